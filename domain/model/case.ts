@@ -1,0 +1,144 @@
+import type { Day, Instant, Text, Unit } from '../calendar/types.ts';
+
+/** Who acts: a role within an agency; `person` is an opaque user id, never a name. */
+export interface Actor {
+  agency: string;
+  role: string;
+  person?: string;
+}
+
+/** Who takes part in a trajectory. An owner of an item is a role; its agency is found here. */
+export interface Party {
+  agency: string;
+  role: string;
+  person?: string;
+}
+
+export type FactValue = string | number | boolean | null | Party;
+
+export type ItemStatus = 'waiting' | 'open' | 'done' | 'skipped' | 'cancelled';
+
+export type ItemKind = 'task' | 'meeting' | 'request' | 'decision' | 'milestone';
+
+/** An item that no definition names: added by a professional, promised, or agreed in a meeting. */
+export interface AdHoc {
+  title: string;
+  owner: { agency?: string; role: string };
+  due: Day;
+  origin: 'added' | 'promise' | 'agreement';
+}
+
+/** The state of one occurrence of an item. What can be derived from dates and facts is not in it. */
+export interface ItemState {
+  /** Name of the item in the definition; absent for an ad hoc item. */
+  of?: string;
+  /** Which occurrence, from 1. */
+  n: number;
+  status: ItemStatus;
+  /** For an item that repeats with others: the occurrence it belongs to. */
+  with?: string;
+  adHoc?: AdHoc;
+  /** The due date in force, after roll, extension and the rule for dates in the past. */
+  due?: Day;
+  /** What the term itself gave, where `due` was fixed because that day lay in the past. */
+  natural?: Day;
+  /** For each due date that was ever in force: when it first became known. */
+  known?: Record<Day, Instant>;
+  /** Rungs given, as `<due>/<rung>`; a date that flips back does not remind twice. */
+  given?: string[];
+  /** Due dates whose passing was noticed. */
+  missed?: Day[];
+  flags?: string[];
+  /** Day on which it was done, held, decided, answered or skipped. */
+  actedOn?: Day;
+  /** Instant at which that was recorded. */
+  recordedAt?: Instant;
+  outcome?: string;
+  /** For a request: when it was sent or accepted, and on whom it waits since when. */
+  requestedOn?: Day;
+  turned?: { to: 'giver'; on: Day };
+  extended?: { until: Day; reason: string };
+  override?: { amount: number; unit: Unit; reason: string; from: { amount: number; unit: Unit } };
+  acknowledgedOn?: Day;
+  /** Was open at some moment: an item whose sentry turns false again is cancelled, not waiting. */
+  opened?: true;
+}
+
+export interface Related {
+  id: string;
+  type: string;
+  /** `opened`: we opened it; `opened-by`: it opened us; `continues`: we go on from it. */
+  relation: 'opened' | 'opened-by' | 'continues';
+  status: 'open' | 'closed';
+  /** The item of ours that it was opened for. */
+  item?: string;
+  /** Last phase it told us. */
+  phase?: string;
+}
+
+export interface Pause {
+  track: string;
+  since: Instant;
+  reason: string;
+  reviewOn: Day;
+  by: Actor;
+}
+
+/**
+ * One trajectory of one person: facts, dates, item states. No name, no document, no offence.
+ * Opaque to the workflow; a change of shape raises `schemaVersion`.
+ */
+export interface Case {
+  schemaVersion: 1;
+  id: string;
+  /** `id@version` of the definition the case was opened with. */
+  definition: string;
+  status: 'open' | 'closed';
+  phase: string;
+  readyToClose: boolean;
+  /** Opaque id of the client; the person's data are in the store. */
+  client: string;
+  organisation: string;
+  /** Fingerprint of the opening, to tell a repeat from another request under the same key. */
+  openHash: string;
+  openedAt: Instant;
+  /** How far time has been processed; never goes back. */
+  clock: Instant;
+  sequence: number;
+  /** Number of the last outgoing message. */
+  outgoing: number;
+  parties: Party[];
+  /** Agency for a role when no party has it: the organisation's defaults, pinned at the opening. */
+  defaults: Record<string, string>;
+  dates: Record<string, Day>;
+  facts: Record<string, FactValue>;
+  /** When a fact got its value: base for terms that count from it. */
+  factsOn: Record<string, Day>;
+  /** Overridden amounts of terms, pinned at the opening: item → amount and unit. */
+  parameters: Record<string, { amount: number; unit: Unit }>;
+  /** Extra days on which the institution is closed. */
+  closedDays: Day[];
+  items: Record<string, ItemState>;
+  related: Related[];
+  paused: Pause[];
+  /** Keys of alarms given, so that none is given twice. */
+  alarms: string[];
+  /** Last 200 command ids with fingerprint of the body and outcome. */
+  seen: [id: string, hash: string, outcome: Outcome][];
+}
+
+export type Outcome =
+  | { outcome: 'accepted'; sequence: number }
+  | Refusal
+  | { outcome: 'failed'; code: 'internal'; status: 500; sequence: number; detail: Text };
+
+/** A command that the rules do not allow now (409), at all (422), or to this actor (403). */
+export interface Refusal {
+  outcome: 'refused';
+  /** Stable kebab-case code; the last part of the problem type `/problems/<code>`. */
+  code: string;
+  status: 403 | 404 | 409 | 422;
+  detail: Text;
+  /** JSON pointer into the command body, where one field is at fault. */
+  pointer?: string;
+}

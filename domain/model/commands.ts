@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { isDay } from '../calendar/day.ts';
+import type { Instant } from '../calendar/types.ts';
+import type { Actor } from './case.ts';
+
+/** A civil day that exists, from 2000-01-01 to 2100-12-31. */
+export const daySchema = z
+  .string()
+  .refine(isDay, { error: 'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31' })
+  .meta({ id: 'Day', format: 'date', description: 'Civil day in Europe/Amsterdam, 2000-01-01 to 2100-12-31', examples: ['2026-03-02'] });
+
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+/** Names of dates and facts are camelCase. */
+const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/);
+const reason = z.string().trim().min(1).max(2000);
+const note = z.string().trim().max(4000).optional();
+
+/** A role, or a role at an agency: the agency may be left out where the parties tell it. */
+export const ownerSchema = z.union([name.transform((role) => ({ role })), z.strictObject({ agency: name.optional(), role: name })]);
+const party = z.strictObject({ agency: name, role: name });
+export const factValueSchema = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), party]);
+export const unitSchema = z.enum(['days', 'weeks', 'months', 'working-days']);
+
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+
+/** Every command a professional can give, one shape per `type` (the contract's table). */
+export const commandSchema = z.discriminatedUnion('type', [
+  command('set-date', { date: key, on: daySchema.nullable(), reason: reason.optional() }),
+  command('set-fact', { fact: key, value: factValueSchema, reason: reason.optional() }),
+  command('complete', { item: name, on: daySchema.optional(), outcome: name.optional(), note }),
+  command('decide', { item: name, outcome: name, reason }),
+  command('hold-meeting', {
+    item: name,
+    on: daySchema,
+    attendance: z.array(z.strictObject({ agency: name, role: name, present: z.boolean(), reason: reason.optional() })).max(50).default([]),
+    agreements: z.array(z.strictObject({ text: reason, owner: ownerSchema, by: daySchema })).max(50).default([]),
+  }),
+  command('request', { item: name }),
+  command('answer', {
+    item: name,
+    answer: z.enum(['accepted', 'delivered', 'refused', 'withdrawn', 'not-received']),
+    reason: reason.optional(),
+  }),
+  command('add', { item: name.optional(), title: z.string().trim().min(1).max(200).optional(), owner: ownerSchema.optional(), due: daySchema.optional(), reason }),
+  command('skip', { item: name, reason }),
+  command('reopen', { item: name, reason }),
+  command('extend', { item: name, until: daySchema, reason }),
+  command('acknowledge', { item: name }),
+  command('assign', { role: name, agency: name, person: z.string().regex(/^[a-z0-9-]{1,64}$/).optional() }),
+  command('pause', { track: name.optional(), reason, reviewOn: daySchema.optional() }),
+  command('resume', { track: name.optional(), reason }),
+  command('promise', { by: ownerSchema, text: reason, due: daySchema }),
+  command('settle', { promise: name, kept: z.boolean(), note }),
+  command('override-term', { item: name, amount: z.int().min(0).max(3660), unit: unitSchema, reason }),
+  command('hand-over', { to: party, reason }),
+  command('close', { outcome: name, reason }),
+]);
+
+export type Command = z.output<typeof commandSchema>;
+export type CommandType = Command['type'];
+
+/** What trajectories tell each other; no client of the API can send one. */
+export type InternalCommand =
+  | { type: 'share-date'; date: string; on: string | null }
+  | { type: 'share-fact'; fact: string; value: z.output<typeof factValueSchema> }
+  | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' };
+
+export interface Envelope {
+  /** Command id: the `Idempotency-Key`, or `<sender>#<number>` between trajectories. */
+  id: string;
+  /** Fingerprint of the body: the same id with another body is refused. */
+  hash: string;
+  actor: Actor;
+  receivedAt: Instant;
+  body: Command | InternalCommand;
+  /** Set for signals: nobody waits for the outcome, so a refusal is recorded and shown. */
+  recordRefusal?: boolean;
+}

@@ -1,0 +1,66 @@
+import type { Day, Instant } from '../calendar/types.ts';
+import type { Actor, FactValue, ItemState, Party, Related } from './case.ts';
+
+/** Whom a notice is for. The agency is the one in force when the notice was given. */
+export interface Addressee {
+  agency: string;
+  role: string;
+}
+
+/** How the plan of one item changed: status, due date, or both. */
+export interface PlanChange {
+  item: string;
+  /** State of the occurrence after the change, where it is new. */
+  added?: ItemState;
+  status?: { from: ItemState['status'] | null; to: ItemState['status'] };
+  due?: { from: Day | null; to: Day | null; natural?: Day; knownAt?: Instant };
+  flags?: string[];
+  outcome?: string | null;
+}
+
+export type EventBody =
+  | { type: 'opened'; dates: Record<string, Day>; facts: Record<string, FactValue>; organisation: string; parties: Party[]; definition: string; openedBy?: Related }
+  | { type: 'date-set'; date: string; on: Day | null; from: Day | null; by?: string }
+  | { type: 'fact-set'; fact: string; value: FactValue; from: FactValue }
+  | { type: 'planned'; changes: PlanChange[] }
+  | { type: 'item-completed'; item: string; on: Day; outcome?: string; note?: string }
+  | { type: 'decision-made'; item: string; on: Day; outcome: string }
+  | { type: 'meeting-held'; item: string; on: Day; attendance: { agency: string; role: string; present: boolean; reason?: string }[]; agreements: string[] }
+  | { type: 'request-sent'; item: string; on: Day }
+  | { type: 'request-answered'; item: string; on: Day; answer: string; settles: boolean; turnsTo?: 'giver' }
+  | { type: 'item-added'; item: string; state: ItemState }
+  | { type: 'item-skipped' | 'item-reopened' | 'item-acknowledged'; item: string; on: Day }
+  | { type: 'item-extended'; item: string; until: Day }
+  | { type: 'term-overridden'; item: string; amount: number; unit: 'days' | 'weeks' | 'months' | 'working-days'; from: { amount: number; unit: 'days' | 'weeks' | 'months' | 'working-days' } }
+  | { type: 'party-joined'; party: Party; origin: 'assigned' | 'default' }
+  | { type: 'paused'; track: string; reviewOn: Day }
+  | { type: 'resumed'; track: string }
+  | { type: 'promise-settled'; item: string; on: Day; kept: boolean; note?: string }
+  /** A rung of the ladder. `given: false`: it lay too far back to be sent on its own. */
+  | { type: 'reminded'; item: string; due: Day; rung: string; kind: 'reminder' | 'escalation'; to: Addressee; given: boolean }
+  | { type: 'deadline-passed'; item: string; due: Day }
+  | { type: 'alarm-raised'; code: string; key: string; item?: string; to: Addressee }
+  /** One message in place of the rungs that came too late to be sent one by one. */
+  | { type: 'summary-given'; to: Addressee; items: string[] }
+  | { type: 'trajectory-opened'; related: Related; number: number }
+  | { type: 'message-sent'; to: string; number: number; about: string }
+  | { type: 'message-undelivered'; number: number; why: 'closed' | 'not-found' | 'exists' }
+  | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' }
+  | { type: 'phase-changed'; from: string; to: string }
+  | { type: 'ready-to-close'; ready: boolean }
+  | { type: 'closed'; outcome: string }
+  | { type: 'command-refused'; command: string; code: string }
+  | { type: 'command-failed'; command: string; message: string };
+
+/** A fact in the past tense: the legal record, append-only. */
+export type CaseEvent = EventBody & {
+  /** Counts from 1 within the trajectory, without gaps. */
+  sequence: number;
+  /** When it happened, in the time of the case. */
+  at: Instant;
+  /** When it was decided; later than `at` after an outage. */
+  recordedAt: Instant;
+  actor: Actor;
+  reason?: string;
+  commandId?: string;
+};
