@@ -16,6 +16,9 @@ export type Lang = 'nl' | 'en';
 
 export type Unit = 'days' | 'weeks' | 'months' | 'working-days';
 
+/** What a term may count besides: `1 mondays after` is the first Monday after a day. */
+export type TermUnit = Unit | 'mondays';
+
 /**
  * What happens when a reckoned day is not a working day.
  * `preceding`: the last working day before it (what professionals must have done by then);
