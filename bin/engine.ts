@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { endProcess, freePort, isAlive, processesWith } from './processes.ts';
+import type { Log } from './binaries.ts';
+
+const START_MS = 30_000;
+const HEALTH_MS = 2_000;
+const GRACE_MS = 5_000;
+const WATCH_MS = 500;
+
+export interface EngineOptions {
+  /** Path of the `temporal` program; asked for only when one must be started. */
+  binary: () => Promise<string>;
+  /** Data directory; the engine keeps its file in `engine/` below it. Hold the directory's lock before calling. */
+  data: string;
+  log: Log;
+}
+
+export interface Engine {
+  /** host:port for a Temporal client. */
+  address: string;
+  /** Number of the engine's process at this moment. */
+  pid: () => number;
+  /** Stops the engine, and with it the watch that starts it again when it dies. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * The engine on this data directory: one left behind by a killed parent is taken over when it is healthy, else ended
+ * first, so there is never more than one. One that dies is started again on the same port. Rejects with the end of its
+ * log when it does not come up in half a minute.
+ */
+export async function startEngine({ binary, data, log }: EngineOptions): Promise<Engine> {
+  const folder = resolve(data, 'engine');
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'temporal.db');
+
+  const found = await takeOver(file, log);
+  const port = found?.port ?? (await freePort());
+  const start = async () => launch(await binary(), file, port, join(folder, 'engine.log'));
+  let pid = found?.pid ?? (await start());
+  let restart: Promise<void> | undefined;
+  let stopping: Promise<void> | undefined;
+
+  const watch = setInterval(() => {
+    if (stopping || restart || isAlive(pid)) return;
+    log(`engine: process ${pid} is gone, starting it again on port ${port}`);
+    restart = start()
+      .then((started) => void (pid = started))
+      .catch((error: Error) => log(`engine: ${error.message}`))
+      .finally(() => (restart = undefined));
+  }, WATCH_MS);
+  const killNow = () => isAlive(pid) && process.kill(pid, 'SIGKILL');
+  process.once('exit', killNow);
+
+  const stop = async () => {
+    clearInterval(watch);
+    await restart;
+    await endProcess(pid, GRACE_MS);
+    process.off('exit', killNow);
+  };
+  return { address: `127.0.0.1:${port}`, pid: () => pid, stop: () => (stopping ??= stop()) };
+}
+
+async function takeOver(file: string, log: Log): Promise<{ pid: number; port: number } | undefined> {
+  let kept: { pid: number; port: number } | undefined;
+  for (const { pid, command } of await processesWith(file)) {
+    const port = Number(command[command.indexOf('--port') + 1]);
+    if (!kept && (await isHealthy(`127.0.0.1:${port}`, HEALTH_MS))) {
+      kept = { pid, port };
+      log(`engine: took over process ${pid} on port ${port}, left behind by an earlier start`);
+    } else {
+      log(`engine: ended process ${pid}, left behind by an earlier start and not answering`);
+      await endProcess(pid, GRACE_MS);
+    }
+  }
+  return kept;
+}
+
+async function launch(binary: string, file: string, port: number, logFile: string): Promise<number> {
+  const where = ['--db-filename', file, '--ip', '127.0.0.1', '--port', String(port)];
+  const output = openSync(logFile, 'w');
+  // A group of its own: Ctrl-C must reach the parent alone, which stops the worker first and the engine last.
+  const child = spawn(binary, ['server', 'start-dev', ...where, '--headless', '--log-level', 'error'], {
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  child.unref();
+  const failed = new Promise<never>((_, reject) => child.once('error', reject));
+  failed.catch(() => undefined);
+  const exited = new Promise<false>((done) => child.once('exit', () => done(false)));
+  const up = isHealthy(`127.0.0.1:${port}`, START_MS, () => child.exitCode !== null);
+  if (child.pid && (await Promise.race([up, exited, failed]))) return child.pid;
+  if (child.pid) await endProcess(child.pid, 0);
+  else await failed;
+  const tail = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-5).join('\n');
+  throw new Error(`The engine ${binary} did not come up on port ${port} within ${START_MS / 1000} s. The end of ${logFile}:\n${tail}`);
+}
+
+/** Whether the engine at `address` answers, and knows its namespace, within `timeout` milliseconds. */
+async function isHealthy(address: string, timeout: number, givenUp: () => boolean = () => false): Promise<boolean> {
+  const limit = Date.now() + timeout;
+  while (Date.now() < limit && !givenUp()) {
+    if (await answers(address)) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+async function answers(address: string): Promise<boolean> {
+  const connection = Connection.lazy({ address });
+  try {
+    const deadline = Date.now() + HEALTH_MS;
+    await connection.withDeadline(deadline, () => connection.workflowService.describeNamespace({ namespace: 'default' }));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { readFile, readdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export interface RunningProcess {
+  pid: number;
+  /** Program and arguments as they were started. */
+  command: string[];
+}
+
+/** Processes of this machine with `word` as one whole argument. Their own command line cannot go stale, as a pid file can. */
+export async function processesWith(word: string): Promise<RunningProcess[]> {
+  const all = process.platform === 'linux' ? await fromProc() : await fromPs();
+  return all.filter(({ pid, command }) => pid !== process.pid && command.includes(word));
+}
+
+async function fromProc(): Promise<RunningProcess[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  return Promise.all(
+    pids.map(async (pid) => {
+      const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      return { pid: Number(pid), command: line.split('\0') };
+    }),
+  );
+}
+
+async function fromPs(): Promise<RunningProcess[]> {
+  const { stdout } = await run('ps', ['-axww', '-o', 'pid=,command=']);
+  return stdout.split('\n').map((line) => {
+    const [pid = '0', ...command] = line.trim().split(/\s+/);
+    return { pid: Number(pid), command };
+  });
+}
+
+/** Whether a process of that number exists. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Asks the process to stop, and after `graceMs` milliseconds ends it. Resolves when it is gone. */
+export async function endProcess(pid: number, graceMs: number): Promise<void> {
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    if (!isAlive(pid)) return;
+    process.kill(pid, signal);
+    const limit = Date.now() + (signal === 'SIGTERM' ? graceMs : 5_000);
+    while (isAlive(pid) && Date.now() < limit) await pause(20);
+  }
+}
+
+/** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+    });
+  });
+}
