@@ -58,12 +58,9 @@ function sayCount(term: Reckoning, base: { day: Day; name: Text }, counted: Day,
   }
   // Everyone knows that weekends are no working days; holidays in between are worth a word.
   const skipped = term.unit === 'working-days' ? closedBetween(base.day, counted, calendar).filter((day) => weekday(day) < 6) : [];
-  return skipped.length
-    ? `${said} (${w.skipped}: ${list(
-        skipped.map((day) => withReason(day, calendar, lang)),
-        lang,
-      )})`
-    : said;
+  if (skipped.length === 0) return said;
+  const names = skipped.map((day) => withReason(day, calendar, lang));
+  return `${said}; ${w.skipped}: ${list(names, lang)}`;
 }
 
 function sayRoll(counted: Day, rolled: Day, calendar: Calendar, lang: Lang): string {
