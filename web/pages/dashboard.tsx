@@ -1,0 +1,175 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { WeekChart } from '../components/chart.tsx';
+import { DeadlineTable } from '../components/deadline-table.tsx';
+import { SelectField, TextField, type Option } from '../components/form-fields.tsx';
+import { Icon } from '../components/icons.tsx';
+import { Page } from '../components/layout.tsx';
+import { ButtonLink, Empty } from '../components/parts.tsx';
+import { useView } from '../components/view.tsx';
+import { briefDay, inWords, relative } from '../format.ts';
+import { filterKeys, tabs, withQuery, type Filters, type Tab } from '../filters.ts';
+import type { DeadlineView, WeekView } from '../rows.ts';
+import type { TextKey } from '../texts.ts';
+
+export interface DashboardData {
+  filters: Filters;
+  rows: DeadlineView[];
+  /** Cursor of the next page. */
+  next: string | null;
+  /** Rows before this page: known as long as one walks forward. */
+  skipped: number;
+  counts: Record<Tab, number> & { today: number; upcoming: number };
+  oldest: string | null;
+  firstUpcoming: string | null;
+  done: { count: number; onTime: number };
+  weeks: WeekView[];
+  types: Option[];
+  organisations: Option[];
+}
+
+const listTitles: Record<Tab, TextKey> = { all: 'listAll', mine: 'listMine', overdue: 'listOverdue', soon: 'listSoon', waiting: 'listWaiting', upcoming: 'listUpcoming', done: 'listDone' };
+const tabTitles = { all: 'tabAll', mine: 'tabMine', overdue: 'tabOverdue', soon: 'tabSoon', waiting: 'tabWaiting' } as const;
+
+export function DashboardPage({ data }: { data: DashboardData }) {
+  const { say, lang, mayStart } = useView();
+  const { overdue, today } = data.counts;
+  const sentence = [
+    overdue === 0 ? say('overdueNone') : overdue === 1 ? say('overdueOne') : say('overdueMany', { n: inWords(overdue, lang) }),
+    today === 0 ? '' : today === 1 ? say('todayOne') : say('todayMany', { n: inWords(today, lang) }),
+  ];
+  return (
+    <Page title={say('deadlines')} heading={false}>
+      <div className="row row--between">
+        <div>
+          <Heading level={1}>{say('deadlines')}</Heading>
+          <p className="lead">{sentence.join(' ')}</p>
+        </div>
+        {mayStart && (
+          <ButtonLink href="/trajectories/new" purpose="primary">
+            <Icon name="plus" /> {say('newCase')}
+          </ButtonLink>
+        )}
+      </div>
+      <div className="overview">
+        <Tiles data={data} />
+        <WeekChart weeks={data.weeks} />
+      </div>
+      <FilterForm data={data} />
+      <List data={data} />
+    </Page>
+  );
+}
+
+function Tiles({ data: { counts, oldest, firstUpcoming, done } }: { data: DashboardData }) {
+  const { say, lang, today } = useView();
+  const percent = done.count ? Math.round((100 * done.onTime) / done.count) : 0;
+  const tiles = [
+    ['red', counts.overdue, 'overdue', 'tileOverdue', oldest ? say('oldest', { when: relative(oldest, today, lang) }) : say('noneLate')],
+    ['amber', counts.soon, 'soon', 'tileSoon', say('ofWhichToday', { n: counts.today })],
+    ['green', counts.upcoming, 'upcoming', 'tileUpcoming', firstUpcoming ? say('firstOn', { day: briefDay(firstUpcoming, lang) }) : say('nothingPlanned')],
+    ['grey', done.count, 'done', 'tileDone', done.count ? say('onTime', { n: percent }) : say('nothingDone')],
+  ] as const;
+  return (
+    <div className="tiles">
+      {tiles.map(([tone, count, tab, title, more]) => (
+        <div className={`tile tile--${tone}`} key={tab}>
+          <span className="tile__n">{count}</span>
+          <a href={`/?tab=${tab}`}>{say(title)}</a>
+          <span className="tile__more">{more}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function FilterForm({ data: { filters, types, organisations } }: { data: DashboardData }) {
+  const { say } = useView();
+  const periods: Option[] = [
+    { value: '', text: say('anyTime') },
+    { value: 'past', text: say('periodPast') },
+    { value: 'week', text: say('periodWeek') },
+    { value: 'month', text: say('periodMonth') },
+    { value: 'later', text: say('periodLater') },
+  ];
+  const active = filterKeys.some((key) => filters[key]);
+  return (
+    <details className="card filters" open={active}>
+      <summary>{say('filters')}</summary>
+      <form method="get" action="/" data-auto="">
+        {filters.tab !== 'all' && <input type="hidden" name="tab" value={filters.tab} />}
+        {filters.descending && <input type="hidden" name="sort" value="-due" />}
+        <TextField name="q" type="search" label={say('search')} value={filters.q} />
+        <SelectField name="type" label={say('type')} value={filters.type} options={[{ value: '', text: say('allTypes') }, ...types]} />
+        <SelectField name="organisation" label={say('organisation')} value={filters.organisation} options={[{ value: '', text: say('allOrganisations') }, ...organisations]} />
+        <SelectField name="period" label={say('period')} value={filters.period} options={periods} />
+        <div className="filters__do">
+          <button className="nl-button nl-button--primary">{say('filter')}</button>
+          <a href={filters.tab === 'all' ? '/' : `/?tab=${filters.tab}`}>{say('clear')}</a>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function List({ data }: { data: DashboardData }) {
+  const { say } = useView();
+  const { filters, rows, counts, skipped } = data;
+  const total = filters.tab === 'done' ? data.done.count : counts[filters.tab];
+  const title = say(listTitles[filters.tab]);
+  const range = rows.length
+    ? `${say('range', { from: skipped + 1, to: skipped + rows.length, total: Math.max(total, skipped + rows.length) })}, ${say(filters.descending ? 'sortDueDesc' : 'sortDue')}`
+    : say('rangeNone');
+  return (
+    <section className="card list" aria-labelledby="list-title" id="list">
+      <Tabs data={data} />
+      <div className="list__head">
+        <h2 className="h2" id="list-title">{title}</h2>
+        <p className="small quiet" role="status">{range}</p>
+      </div>
+      {rows.length > 0 ? (
+        <DeadlineTable rows={rows} label={title} sort={{ descending: filters.descending, href: withQuery(filters, { descending: !filters.descending }) }} />
+      ) : (
+        <NothingFound filters={filters} />
+      )}
+      {(data.next || skipped > 0) && (
+        <nav className="pager" aria-label={say('pages')}>
+          {skipped > 0 && <ButtonLink href={withQuery(filters, {})}>{say('first')}</ButtonLink>}
+          {data.next && <ButtonLink href={`${withQuery(filters, {}, { cursor: data.next, from: String(skipped + rows.length) })}#list`}>{say('next')}</ButtonLink>}
+        </nav>
+      )}
+    </section>
+  );
+}
+
+function Tabs({ data: { filters, counts } }: { data: DashboardData }) {
+  const { say } = useView();
+  return (
+    <nav aria-label={say('tabs')}>
+      <ul className="tabs">
+        {tabs.map((tab) => (
+          <li key={tab}>
+            <a href={withQuery(filters, { tab })} aria-current={filters.tab === tab ? 'page' : undefined}>
+              {say(tabTitles[tab])} <span className="nl-number-badge">{counts[tab]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function NothingFound({ filters }: { filters: Filters }) {
+  const { say, mayStart } = useView();
+  if (filterKeys.some((key) => filters[key])) {
+    return <Empty title={say('emptyFilter')}><p className="quiet">{say('emptyFilterDo')}</p><p><a href="/">{say('clear')}</a></p></Empty>;
+  }
+  if (filters.tab !== 'all') {
+    return <Empty title={say('emptyTab')}><p className="quiet">{say('emptyTabDo')}</p><p><a href="/">{say('showAll')}</a></p></Empty>;
+  }
+  return (
+    <Empty title={say('emptyAll')}>
+      <p className="quiet">{say('emptyAllDo')}</p>
+      {mayStart && <p><ButtonLink href="/trajectories/new" purpose="primary">{say('newCase')}</ButtonLink></p>}
+    </Empty>
+  );
+}
