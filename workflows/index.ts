@@ -1,0 +1,4 @@
+/** One workflow type per trajectory type, all on the same shell; named as `workflowTypeOf` says. */
+export { trajectory as detentionReintegration } from './trajectory.ts';
+export { trajectory as conditionalRelease } from './trajectory.ts';
+export { trajectory as warmHandover } from './trajectory.ts';
