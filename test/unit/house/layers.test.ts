@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, read, sourceFiles, type Import } from './sources.ts';
+
+interface Layer {
+  /** Folders of ours that it may import. */
+  may: string[];
+  /** Folders of which it may import types. */
+  types?: string[];
+  /** Packages it may import at run time; without this any. */
+  packages?: string[];
+}
+
+/** The table of docs/architecture.md. `bin/`, `test/` and `bench/` may import everything. */
+const layers: Record<string, Layer> = {
+  domain: { may: [], packages: ['temporal-polyfill', 'zod', 'node:crypto'] },
+  store: { may: ['domain'] },
+  notify: { may: ['domain'] },
+  activities: { may: ['domain', 'store', 'notify'] },
+  workflows: { may: [], types: ['domain', 'activities'], packages: ['@temporalio/workflow'] },
+  workers: { may: ['domain', 'store', 'notify', 'activities', 'workflows'] },
+  api: { may: ['domain', 'store', 'workflows', 'web'] },
+  web: { may: ['domain', 'store'] },
+};
+
+/** What is wrong with the imports of one file, in words. */
+function offences(file: string, imports: Import[]): string[] {
+  const folder = file.split('/')[0] ?? '';
+  const layer = layers[folder];
+  if (!layer) return [`${file}: no layer is known for ${folder}/`];
+  return imports.filter((one) => !allowed(folder, layer, one)).map((one) => `${file}: imports ${one.specifier}`);
+}
+
+function allowed(folder: string, layer: Layer, { target, ours, typeOnly }: Import): boolean {
+  if (!ours) return typeOnly || !layer.packages || layer.packages.includes(target);
+  return target === folder || layer.may.includes(target) || (typeOnly && (layer.types?.includes(target) ?? false));
+}
+
+describe('layers', () => {
+  test.each(Object.keys(layers))('%s/ imports only what the table allows', (folder) => {
+    const files = sourceFiles(folder);
+    expect(files.flatMap((file) => offences(file, importsOf(file)))).toEqual([]);
+  });
+
+  test('only store/ talks to a database', () => {
+    const outside = Object.keys(layers)
+      .filter((folder) => folder !== 'store')
+      .flatMap(sourceFiles);
+    const drivers = ['pg', '@electric-sql/pglite'];
+    expect(outside.filter((file) => importsOf(file).some(({ target }) => drivers.includes(target)))).toEqual([]);
+  });
+
+  test('enough was looked at to mean something', () => {
+    const files = Object.keys(layers).flatMap(sourceFiles);
+    expect(files.length).toBeGreaterThan(60);
+    expect(files.flatMap((file) => importsOf(file)).length).toBeGreaterThan(150);
+    for (const folder of Object.keys(layers)) expect(sourceFiles(folder), `${folder}/ has no source file`).not.toEqual([]);
+  });
+
+  test.each([
+    ['domain/a.ts', "import { readFile } from 'node:fs/promises';"],
+    ['domain/model/a.ts', "import type { Store } from '../../store/index.ts';"],
+    ['workflows/a.ts', "import { step } from '../domain/step.ts';"],
+    ['workflows/a.ts', "export { z } from 'zod';"],
+    ['web/pages/a.tsx', "import {\n  one,\n  two,\n} from '../../api/app.ts';"],
+    ['store/a.ts', "const late = await import('../api/app.ts');"],
+    ['api/a.ts', "import '../workers/main.ts';"],
+  ])('an offence in %s is seen: %s', (file, text) => {
+    expect(offences(file, importsOf(file, text))).toHaveLength(1);
+  });
+
+  test('types may cross where the table says so', () => {
+    expect(offences('workflows/a.ts', importsOf('workflows/a.ts', "import type { Case } from '../domain/model/case.ts';"))).toEqual([]);
+  });
+});
+
+interface Override {
+  files: string[];
+  rules: { 'no-restricted-imports': [string, { patterns: { regex?: string; allowTypeImports?: boolean }[] }] };
+}
+
+describe('the linter', () => {
+  const { overrides } = JSON.parse(read('.oxlintrc.json')) as { overrides: Override[] };
+
+  test.each(Object.entries(layers))('holds %s/ to the same table', (folder, layer) => {
+    const rule = overrides.find(({ files }) => files.includes(`${folder}/**`))?.rules['no-restricted-imports'];
+    const refused = (other: string, types: boolean) =>
+      (rule?.[1].patterns ?? []).some(
+        (each) => each.regex && new RegExp(each.regex).test(`../${other}/x.ts`) && !(types && each.allowTypeImports),
+      );
+    for (const other of [...Object.keys(layers), 'bin', 'test', 'bench'].filter((name) => name !== folder)) {
+      expect(refused(other, false), `${folder} → ${other}`).toBe(!layer.may.includes(other));
+      expect(refused(other, true), `${folder} → types of ${other}`).toBe(!layer.may.includes(other) && !layer.types?.includes(other));
+    }
+  });
+});
