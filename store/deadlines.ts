@@ -1,0 +1,105 @@
+import type { Day, Text } from '../domain/calendar/types.ts';
+import type { ItemKind, ItemStatus } from '../domain/model/case.ts';
+import { deadlineStatuses, type DeadlineStatus } from '../domain/model/deadline-status.ts';
+import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
+import { deadlineConditions, type DeadlineFilter } from './deadline-filter.ts';
+import type { Queryable } from './database.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface Deadline {
+  trajectory: string;
+  type: string;
+  organisation: string;
+  client: { pseudonym: string };
+  item: string;
+  title: Text;
+  kind: ItemKind;
+  status: ItemStatus;
+  opens: Day | null;
+  due: Day | null;
+  deadlineStatus: DeadlineStatus;
+  owner: { agency: string | null; role: string };
+  waitingOn: string | null;
+  label: 'norm' | 'practice' | 'assumed' | null;
+  flags: string[];
+  actedOn: Day | null;
+}
+
+export type DeadlineCounts = Record<DeadlineStatus, number>;
+
+const noCounts = (): DeadlineCounts => ({
+  none: 0,
+  upcoming: 0,
+  'due-soon': 0,
+  'due-today': 0,
+  overdue: 0,
+  met: 0,
+  'met-late': 0,
+  waived: 0,
+});
+
+const COLUMNS = `d.trajectory, d.type, d.organisation, jsonb_build_object('pseudonym', coalesce(c.pseudonym, d.client)) as client, d.item, d.title, d.kind,
+  d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, d.waiting_on as "waitingOn", d.label, d.flags,
+  d.acted_on as "actedOn"`;
+
+export function deadlineQueries(database: Queryable) {
+  /** Deadlines by due day, then trajectory, then item; those without a due day last. @throws InvalidCursor */
+  async function deadlines(filter: DeadlineFilter, page: PageRequest = {}): Promise<Page<Deadline>> {
+    const { only, status } = deadlineConditions(filter);
+    const after = decodeCursor(page.cursor, [keyPart.day, keyPart.text, keyPart.text]);
+    if (after) only.add(`(d.due_key, d.trajectory, d.item) > (${only.bind(after[0])}::date, ${only.bind(after[1])}, ${only.bind(after[2])})`);
+    const size = pageSize(page);
+    const rows = await database.query<Deadline>(
+      `select ${COLUMNS}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
+       where ${only.where()} order by d.due_key, d.trajectory, d.item limit ${size + 1}`,
+      only.params,
+    );
+    return toPage(rows, size, (row) => [row.due ?? '9999-12-31', row.trajectory, row.item]);
+  }
+
+  /** How many deadlines of each status the filter lets through, exactly. */
+  async function counts(filter: DeadlineFilter): Promise<DeadlineCounts> {
+    const { only, status } = deadlineConditions(filter);
+    const rows = await database.query<{ status: DeadlineStatus; count: number }>(
+      `select ${status} as status, count(*) as count from deadlines d where ${only.where()} group by 1`,
+      only.params,
+    );
+    const counted = noCounts();
+    for (const row of rows) counted[row.status] = row.count;
+    return counted;
+  }
+
+  /** The same counts per ISO week of the due day, by the week's Monday; weeks without deadlines are left out. */
+  async function perWeek(filter: DeadlineFilter): Promise<{ monday: Day; week: string; counts: DeadlineCounts }[]> {
+    const { only, status } = deadlineConditions(filter);
+    const rows = await database.query<{ monday: Day; week: string; status: DeadlineStatus; count: number }>(
+      `select monday, to_char(monday, 'IYYY-"W"IW') as week, status, sum(count)::bigint as count from (
+         select (d.due - (extract(isodow from d.due)::int - 1)) as monday, ${status} as status, count(*) as count
+         from deadlines d where d.due is not null and ${only.where()} group by 1, 2) by_day
+       group by 1, 2, 3 order by 1`,
+      only.params,
+    );
+    const weeks = new Map<Day, { monday: Day; week: string; counts: DeadlineCounts }>();
+    for (const { monday, week, status: name, count } of rows) {
+      const entry = weeks.get(monday) ?? { monday, week, counts: noCounts() };
+      entry.counts[name] = count;
+      weeks.set(monday, entry);
+    }
+    return [...weeks.values()];
+  }
+
+  /** Items with a due day done on or after `day`, of closed trajectories too, and how many of those in time. */
+  async function doneSince(day: Day, viewer: Viewer): Promise<{ done: number; onTime: number }> {
+    const [row] = await database.query<{ done: number; onTime: number }>(
+      `select count(*) as done, count(*) filter (where acted_on <= due) as "onTime" from deadlines
+       where status = 'done' and due is not null and acted_on >= $1::date and agencies @> array[$2::text]`,
+      [day, viewer.agency],
+    );
+    return row ?? { done: 0, onTime: 0 };
+  }
+
+  return { deadlines, counts, perWeek, doneSince };
+}
+
+/** Whether a text from outside names a deadline status. */
+export const isDeadlineStatus = (text: string): text is DeadlineStatus => (deadlineStatuses as readonly string[]).includes(text);

@@ -1,0 +1,34 @@
+import type { Day } from '../domain/calendar/types.ts';
+import { json, type Queryable } from './database.ts';
+
+export interface Organisation {
+  agency: string;
+  name: string;
+  /** Agency per role where the parties of a trajectory name nobody; `coordinator` and `case-director` too. */
+  defaults: Record<string, string>;
+  /** Days on which the institution is closed besides weekends and holidays. */
+  closedDays: Day[];
+}
+
+const SELECT = 'select agency, name, defaults, array(select day::text from unnest(closed_days) day order by day) as "closedDays" from organisations';
+
+export function organisationQueries(database: Queryable) {
+  async function organisation(agency: string): Promise<Organisation | undefined> {
+    const [row] = await database.query<Organisation>(`${SELECT} where agency = $1`, [agency]);
+    return row;
+  }
+
+  /** By name. */
+  const organisations = (): Promise<Organisation[]> => database.query<Organisation>(`${SELECT} order by name, agency`);
+
+  /** Makes or replaces it. Trajectories that are open keep the defaults they were opened with. */
+  async function putOrganisation({ agency, name, defaults, closedDays }: Organisation): Promise<void> {
+    await database.query(
+      `insert into organisations (agency, name, defaults, closed_days) values ($1, $2, $3::jsonb, $4::text[]::date[])
+       on conflict (agency) do update set name = excluded.name, defaults = excluded.defaults, closed_days = excluded.closed_days`,
+      [agency, name, json(defaults), closedDays],
+    );
+  }
+
+  return { organisation, organisations, putOrganisation };
+}

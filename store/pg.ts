@@ -1,0 +1,88 @@
+import pg from 'pg';
+import { parsers, type Database, type Transaction } from './database.ts';
+
+const settings = (url: string): pg.PoolConfig => ({
+  connectionString: url,
+  options: '-c timezone=UTC -c datestyle=ISO',
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+  application_name: 'traject',
+  keepAlive: true,
+  types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig,
+});
+
+/** PostgreSQL 15 or newer by its address, `postgres://user:password@host/database`. Connects when first used. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ ...settings(url), max: 10 });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const listeners = new Set<() => Promise<void>>();
+  return {
+    query: async <Row>(sql: string, params: readonly unknown[] = []) => (await pool.query(sql, [...params])).rows as Row[],
+    transaction: (work) => inTransaction(pool, work),
+    listen: async (channel, onPayload) => {
+      const stop = listenAgain(url, channel, onPayload);
+      listeners.add(stop);
+      return async () => {
+        listeners.delete(stop);
+        await stop();
+      };
+    },
+    close: async () => {
+      await Promise.all([...listeners].map((stop) => stop()));
+      await pool.end();
+    },
+  };
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  client.on('error', (error) => (broken = error));
+  try {
+    await client.query('begin');
+    const result = await work({
+      query: async <Row>(sql: string, params: readonly unknown[] = []) => (await client.query(sql, [...params])).rows as Row[],
+      script: async (sql) => void (await client.query(sql)),
+    });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.removeAllListeners('error');
+    client.release(broken);
+  }
+}
+
+/** Listens on a connection of its own, and connects again a second after it was lost; what was told meanwhile is not repeated. */
+function listenAgain(url: string, channel: string, onPayload: (payload: string) => void): () => Promise<void> {
+  let stopped = false;
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const again = () => {
+    if (!stopped) timer ??= setTimeout(() => ((timer = undefined), void start()), 1_000).unref();
+  };
+  const start = async () => {
+    const fresh = new pg.Client(settings(url));
+    client = fresh;
+    fresh.on('error', () => undefined).on('end', again);
+    fresh.on('notification', (message) => onPayload(message.payload ?? ''));
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch {
+      await fresh.end().catch(() => undefined);
+      again();
+    }
+  };
+  const first = start();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await first;
+    await client?.end().catch(() => undefined);
+  };
+}

@@ -1,0 +1,108 @@
+import type { Instant } from '../domain/calendar/types.ts';
+import type { EventRow, NoticeRow, Publication } from '../domain/model/projection.ts';
+import { iso, json, type Queryable } from './database.ts';
+
+/** Notified with `<sequence> <trajectory>` when a trajectory was published. */
+export const PUBLISHED = 'traject_published';
+
+/** Times that another publisher of the same trajectory may come between; each is a full commit of the other. */
+const ATTEMPTS = 20;
+
+/**
+ * Writes what the store shows of a trajectory, in one statement and so in one transaction: all of it or nothing.
+ * Safe to repeat and in any order: an older state never overwrites a newer one, event and outbox rows are there once.
+ * Event rows that the store misses (it came from an older backup) are recorded as an event of type `gap`, and pending
+ * outbox rows from before the gap are held for an operator, since they may have been sent.
+ */
+export async function publish(database: Queryable, publication: Publication, now: Instant): Promise<void> {
+  const params = parameters(publication, now);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const [row] = await database.query<{ done: boolean }>(PUBLISH, params);
+    if (row?.done) return;
+  }
+  throw new Error(`publish of trajectory ${publication.trajectory.id} gave way ${ATTEMPTS} times to another publisher: publish it again`);
+}
+
+function parameters({ trajectory, deadlines, events, notices }: Publication, now: Instant): unknown[] {
+  const first = events.reduce((low, event) => Math.min(low, event.sequence), trajectory.sequence + 1);
+  const row = {
+    ...trajectory,
+    openedAt: iso(trajectory.openedAt),
+    clock: iso(trajectory.case.clock),
+  };
+  return [trajectory.id, json(row), json(deadlines), json(events.map(eventRow)), json(notices.map(noticeRow)), first, iso(now)];
+}
+
+const eventRow = (event: EventRow) => ({ ...event, at: iso(event.at), recordedAt: iso(event.recordedAt) });
+const noticeRow = (notice: NoticeRow) => ({ ...notice, at: iso(notice.at) });
+
+/**
+ * $1 trajectory, $2 its row, $3 deadlines, $4 events, $5 notices, $6 sequence of the first event given, $7 now.
+ * The row is written only as this statement's snapshot saw it (`xmin`): else the deadlines deleted here would be those
+ * of an older snapshot than the row. `done` is false if another publisher came between, and the statement is repeated.
+ */
+const PUBLISH = `
+with given as (
+  select * from jsonb_to_record($2::jsonb) as g(
+    type text, definition text, status text, phase text, organisation text, client text, sequence bigint, clock timestamptz,
+    agencies text[], "openHash" text, "openedAt" timestamptz, "case" jsonb)
+), before as (
+  select t.xmin as version, (t.sequence, t.clock) > (g.sequence, g.clock) as newer from trajectories t, given g where t.id = $1
+), known as (
+  select coalesce(max(sequence), 0) as last from events where trajectory = $1
+), gap as (
+  select last + 1 as first, $6::bigint - 1 as last from known where last + 1 < $6::bigint
+), written as (
+  insert into trajectories as t (id, type, definition, status, phase, organisation, client, sequence, clock, agencies, open_hash, opened_at, "case", published_at)
+  select $1, type, definition, status, phase, organisation, client, sequence, clock, agencies, "openHash", "openedAt", "case", $7::timestamptz from given
+  on conflict (id) do update set
+    type = excluded.type, definition = excluded.definition, status = excluded.status, phase = excluded.phase, organisation = excluded.organisation,
+    client = excluded.client, sequence = excluded.sequence, clock = excluded.clock, agencies = excluded.agencies, open_hash = excluded.open_hash,
+    opened_at = excluded.opened_at, "case" = excluded."case", published_at = excluded.published_at
+  where t.xmin = (select version from before) and not (select newer from before)
+  returning t.*
+), removed as (
+  delete from deadlines d using written w
+  where d.trajectory = w.id and d.item not in (select value ->> 'item' from jsonb_array_elements($3::jsonb))
+), planned as (
+  insert into deadlines as d (trajectory, item, title, kind, status, opens, due, owner_agency, owner_role, waiting_on, label, flags, acted_on,
+    type, organisation, client, agencies, live)
+  select w.id, item, title, kind, g.status, opens, due, "ownerAgency", "ownerRole", "waitingOn", label, flags, "actedOn",
+    w.type, w.organisation, w.client, w.agencies, w.status = 'open'
+  from written w, jsonb_to_recordset($3::jsonb) as g(item text, title jsonb, kind text, status text, opens date, due date, "ownerAgency" text,
+    "ownerRole" text, "waitingOn" text, label text, flags text[], "actedOn" date)
+  on conflict (trajectory, item) do update set
+    title = excluded.title, kind = excluded.kind, status = excluded.status, opens = excluded.opens, due = excluded.due,
+    owner_agency = excluded.owner_agency, owner_role = excluded.owner_role, waiting_on = excluded.waiting_on, label = excluded.label,
+    flags = excluded.flags, acted_on = excluded.acted_on, type = excluded.type, organisation = excluded.organisation, client = excluded.client,
+    agencies = excluded.agencies, live = excluded.live
+  where (d.title, d.kind, d.status, d.opens, d.due, d.owner_agency, d.owner_role, d.waiting_on, d.label, d.flags, d.acted_on, d.type,
+      d.organisation, d.client, d.agencies, d.live)
+    is distinct from (excluded.title, excluded.kind, excluded.status, excluded.opens, excluded.due, excluded.owner_agency, excluded.owner_role,
+      excluded.waiting_on, excluded.label, excluded.flags, excluded.acted_on, excluded.type, excluded.organisation, excluded.client,
+      excluded.agencies, excluded.live)
+), recorded as (
+  insert into events as e (trajectory, sequence, at, recorded_at, type, item, actor, reason, command_id, data)
+  select $1, sequence, at, "recordedAt", type, item, actor, reason, "commandId", data
+  from jsonb_to_recordset($4::jsonb) as g(sequence bigint, at timestamptz, "recordedAt" timestamptz, type text, item text, actor jsonb,
+    reason text, "commandId" text, data jsonb)
+  union all
+  select $1, first, $7::timestamptz, $7::timestamptz, 'gap', null, '{"agency": "traject", "role": "system"}'::jsonb, null, null,
+    jsonb_build_object('type', 'gap', 'from', first, 'to', last)
+  from gap
+  on conflict (trajectory, sequence) do update set
+    at = excluded.at, recorded_at = excluded.recorded_at, type = excluded.type, item = excluded.item, actor = excluded.actor,
+    reason = excluded.reason, command_id = excluded.command_id, data = excluded.data
+  where e.type = 'gap' and excluded.type <> 'gap'
+), held as (
+  update outbox set status = 'held' where trajectory = $1 and status = 'pending' and exists (select from gap)
+    and key not in (select value ->> 'key' from jsonb_array_elements($5::jsonb))
+), told as (
+  insert into outbox (key, trajectory, kind, to_agency, to_role, item, title, due, code, at, next_at)
+  select key, $1, kind, "toAgency", "toRole", item, title, due, code, at, $7::timestamptz
+  from jsonb_to_recordset($5::jsonb) as g(key text, kind text, "toAgency" text, "toRole" text, item text, title jsonb, due date, code text, at timestamptz)
+  on conflict (key) do nothing
+)
+select
+  exists (select from written) or coalesce((select newer from before), false) as done,
+  (select pg_notify('${PUBLISHED}', sequence || ' ' || id) from written) as notified`;

@@ -1,0 +1,67 @@
+import type { Instant } from '../domain/calendar/types.ts';
+import type { Publication } from '../domain/model/projection.ts';
+import { clientQueries } from './clients.ts';
+import type { Database } from './database.ts';
+import { deadlineQueries } from './deadlines.ts';
+import { eventQueries } from './events.ts';
+import { mailboxQueries } from './mailbox.ts';
+import { migrate } from './migrate.ts';
+import { organisationQueries } from './organisations.ts';
+import { outboxQueries } from './outbox.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgres } from './pg.ts';
+import { publish } from './publish.ts';
+import { trajectoryQueries } from './trajectories.ts';
+import { createWaiting } from './waiting.ts';
+
+export type Store = ReturnType<typeof createStore>;
+
+/** Everything the product asks of its database, which must be migrated. @param now the one clock. */
+export function createStore(database: Database, now: () => Instant) {
+  const waiting = createWaiting(database);
+  return {
+    publish: (publication: Publication) => publish(database, publication, now()),
+    waitFor: waiting.waitFor,
+    /** How many callers of `waitFor` wait now. */
+    waiting: waiting.waiting,
+    ...trajectoryQueries(database),
+    ...eventQueries(database),
+    ...deadlineQueries(database),
+    ...clientQueries(database),
+    ...organisationQueries(database),
+    ...outboxQueries(database),
+    ...mailboxQueries(database),
+    health: () => health(database),
+    /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */
+    close: async () => {
+      await waiting.close();
+      await database.close();
+    },
+  };
+}
+
+/** Opens and migrates a database: PostgreSQL if an address is given, else the embedded one in the directory, else in memory. */
+export async function openStore({ databaseUrl, directory, now }: { databaseUrl?: string; directory?: string; now: () => Instant }): Promise<Store> {
+  const database = databaseUrl === undefined ? await openPglite(directory) : openPostgres(databaseUrl);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return createStore(database, now);
+}
+
+/** Whether the database answers within two seconds, and if not why. */
+async function health(database: Database): Promise<{ ok: true } | { ok: false; reason: string }> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new Error('no answer within 2 s')), 2_000)));
+  try {
+    await Promise.race([database.query('select 1 from trajectories limit 1'), late]);
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}

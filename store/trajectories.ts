@@ -1,0 +1,77 @@
+import type { Instant } from '../domain/calendar/types.ts';
+import type { Case } from '../domain/model/case.ts';
+import type { TrajectoryRow } from '../domain/model/projection.ts';
+import { conditions } from './conditions.ts';
+import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
+import { iso, type Queryable } from './database.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A trajectory without its case, as lists show it. */
+export interface TrajectorySummary extends Omit<TrajectoryRow, 'case' | 'client' | 'openHash'> {
+  client: { id: string; reference: string; pseudonym: string };
+  publishedAt: Instant;
+}
+
+export interface StoredTrajectory extends TrajectorySummary {
+  openHash: string;
+  case: Case;
+}
+
+export interface TrajectoryFilter {
+  viewer: Viewer;
+  type?: string;
+  phase?: string;
+  status?: 'open' | 'closed';
+  organisation?: string;
+  clientReference?: string;
+}
+
+// A client that the store lost shows as its opaque id, so that the trajectory can be found and worked on.
+const SUMMARY = `t.id, t.type, t.definition, t.status, t.phase, t.organisation, t.sequence, t.agencies, t.opened_at as "openedAt",
+  t.published_at as "publishedAt",
+  jsonb_build_object('id', t.client, 'reference', coalesce(c.reference, t.client), 'pseudonym', coalesce(c.pseudonym, t.client)) as client`;
+const FROM = 'from trajectories t left join clients c on c.id = t.client';
+
+export function trajectoryQueries(database: Queryable) {
+  /** One trajectory; undefined if the store does not show it, or not to this viewer. */
+  async function trajectory(id: string, viewer?: Viewer): Promise<StoredTrajectory | undefined> {
+    const only = conditions();
+    only.equal('t.id', id);
+    if (viewer) only.add(`t.agencies @> array[${only.bind(viewer.agency)}]`);
+    const [row] = await database.query<StoredTrajectory>(
+      `select ${SUMMARY}, t.open_hash as "openHash", t."case" ${FROM} where ${only.where()}`,
+      only.params,
+    );
+    return row;
+  }
+
+  /** Trajectories the viewer takes part in, newest opened first. @throws InvalidCursor */
+  async function trajectories(filter: TrajectoryFilter, page: PageRequest = {}): Promise<Page<TrajectorySummary>> {
+    const only = conditions();
+    only.add(`t.agencies @> array[${only.bind(filter.viewer.agency)}]`);
+    only.equal('t.type', filter.type);
+    only.equal('t.phase', filter.phase);
+    only.equal('t.status', filter.status);
+    only.equal('t.organisation', filter.organisation);
+    only.equal('c.reference', filter.clientReference);
+    const after = decodeCursor(page.cursor, [keyPart.instant, keyPart.text]);
+    if (after) only.add(`(t.opened_at, t.id) < (${only.bind(iso(Number(after[0])))}, ${only.bind(after[1])})`);
+    const size = pageSize(page);
+    const rows = await database.query<TrajectorySummary>(
+      `select ${SUMMARY} ${FROM} where ${only.where()} order by t.opened_at desc, t.id desc limit ${size + 1}`,
+      only.params,
+    );
+    return toPage(rows, size, (row) => [row.openedAt, row.id]);
+  }
+
+  /** Other trajectories of the client of this one that the viewer takes part in too, newest opened first. */
+  async function relatedOfClient(id: string, viewer: Viewer): Promise<TrajectorySummary[]> {
+    return database.query<TrajectorySummary>(
+      `select ${SUMMARY} ${FROM} where t.client = (select client from trajectories where id = $1) and t.id <> $1
+         and t.agencies @> array[$2] order by t.opened_at desc, t.id desc limit 200`,
+      [id, viewer.agency],
+    );
+  }
+
+  return { trajectory, trajectories, relatedOfClient };
+}
