@@ -22,7 +22,7 @@ export function openPostgres(url: string): Database {
     query: async <Row>(sql: string, params: readonly unknown[] = []) => (await pool.query(sql, [...params])).rows as Row[],
     transaction: (work) => inTransaction(pool, work),
     listen: async (channel, onPayload) => {
-      const stop = listenAgain(url, channel, onPayload);
+      const stop = await listenAgain(url, channel, onPayload);
       listeners.add(stop);
       return async () => {
         listeners.delete(stop);
@@ -58,7 +58,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promis
 }
 
 /** Listens on a connection of its own, and connects again a second after it was lost; what was told meanwhile is not repeated. */
-function listenAgain(url: string, channel: string, onPayload: (payload: string) => void): () => Promise<void> {
+async function listenAgain(url: string, channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>> {
   let stopped = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -78,11 +78,10 @@ function listenAgain(url: string, channel: string, onPayload: (payload: string) 
       again();
     }
   };
-  const first = start();
+  await start();
   return async () => {
     stopped = true;
     clearTimeout(timer);
-    await first;
     await client?.end().catch(() => undefined);
   };
 }

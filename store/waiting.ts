@@ -38,6 +38,8 @@ export function createWaiting(database: Database) {
       const here = waiters.get(id) ?? new Set();
       waiters.set(id, here.add(tell));
       look();
+      // What was published while the listener was being set up.
+      listener?.then(look, look);
     });
   }
 
