@@ -1,5 +1,5 @@
 import { fields, weekday } from './day.ts';
-import type { Day, Lang, Unit } from './types.ts';
+import type { Day, Lang, TermUnit } from './types.ts';
 
 const weekdays: Record<Lang, string[]> = {
   nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
@@ -9,18 +9,20 @@ const months: Record<Lang, string[]> = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
 };
-const units: Record<Lang, Record<Unit, [one: string, more: string]>> = {
+const units: Record<Lang, Record<TermUnit, [one: string, more: string]>> = {
   nl: {
     days: ['kalenderdag', 'kalenderdagen'],
     weeks: ['week', 'weken'],
     months: ['maand', 'maanden'],
     'working-days': ['werkdag', 'werkdagen'],
+    mondays: ['maandag', 'maandagen'],
   },
   en: {
     days: ['calendar day', 'calendar days'],
     weeks: ['week', 'weeks'],
     months: ['month', 'months'],
     'working-days': ['working day', 'working days'],
+    mondays: ['Monday', 'Mondays'],
   },
 };
 
@@ -37,6 +39,6 @@ export function formatDay(day: Day, lang: Lang, style: 'long' | 'short' | 'plain
 }
 
 /** An amount with its unit: '105 kalenderdagen', '1 werkdag', '4 weeks'. */
-export function countOf(amount: number, unit: Unit, lang: Lang): string {
+export function countOf(amount: number, unit: TermUnit, lang: Lang): string {
   return `${amount} ${units[lang][unit][amount === 1 ? 0 : 1]}`;
 }

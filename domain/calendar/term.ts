@@ -1,12 +1,12 @@
 import type { Calendar } from './calendar.ts';
 import { addDays, addMonths, fields, weekday } from './day.ts';
 import { countOf, formatDay } from './format.ts';
-import type { Day, Lang, Roll, Text, Unit } from './types.ts';
+import type { Day, Lang, Roll, TermUnit, Text } from './types.ts';
 
 /** How a day is reckoned from another. `amount` is a whole number, 0 or more; a week is 7 calendar days. */
 export interface Reckoning {
   amount: number;
-  unit: Unit;
+  unit: TermUnit;
   direction: 'before' | 'after';
   roll: Roll;
 }
@@ -39,7 +39,15 @@ function count({ amount, unit, direction }: Reckoning, base: Day, calendar: Cale
   if (unit === 'days') return addDays(base, n);
   if (unit === 'weeks') return addDays(base, 7 * n);
   if (unit === 'months') return addMonths(base, n);
+  if (unit === 'mondays') return nthMonday(base, n);
   return calendar.addWorkingDays(base, n);
+}
+
+/** The first Monday after (or before) a day is never that day itself. */
+function nthMonday(base: Day, n: number): Day {
+  if (n === 0) return base;
+  const first = n > 0 ? 8 - weekday(base) : -(weekday(base) - 1 || 7);
+  return addDays(base, first + 7 * (n - Math.sign(n)));
 }
 
 const words = {

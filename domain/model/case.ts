@@ -44,6 +44,8 @@ export interface ItemState {
   natural?: Day;
   /** For each due date that was ever in force: when it first became known. */
   known?: Record<Day, Instant>;
+  /** Since when the current due date holds: rungs before it are not given afterwards. */
+  since?: Instant;
   /** Rungs given, as `<due>/<rung>`; a date that flips back does not remind twice. */
   given?: string[];
   /** Due dates whose passing was noticed. */
@@ -74,6 +76,8 @@ export interface Related {
   item?: string;
   /** Last phase it told us. */
   phase?: string;
+  /** What we told it last: shared dates, facts and our own phase, so that only changes are sent. */
+  told: Record<string, FactValue>;
 }
 
 export interface Pause {

@@ -25,7 +25,7 @@ const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =
 
 /** Every command a professional can give, one shape per `type` (the contract's table). */
 export const commandSchema = z.discriminatedUnion('type', [
-  command('set-date', { date: key, on: daySchema.nullable(), reason: reason.optional() }),
+  command('set-date', { date: key, on: daySchema.nullable(), reason }),
   command('set-fact', { fact: key, value: factValueSchema, reason: reason.optional() }),
   command('complete', { item: name, on: daySchema.optional(), outcome: name.optional(), note }),
   command('decide', { item: name, outcome: name, reason }),

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../calendar/types.ts';
+import type { InternalCommand } from './commands.ts';
 import type { Actor, FactValue, ItemState, Party, Related } from './case.ts';
 
 /** Whom a notice is for. The agency is the one in force when the notice was given. */
@@ -41,10 +42,10 @@ export type EventBody =
   | { type: 'deadline-passed'; item: string; due: Day }
   | { type: 'alarm-raised'; code: string; key: string; item?: string; to: Addressee }
   /** One message in place of the rungs that came too late to be sent one by one. */
-  | { type: 'summary-given'; to: Addressee; items: string[] }
-  | { type: 'trajectory-opened'; related: Related; number: number }
-  | { type: 'message-sent'; to: string; number: number; about: string }
-  | { type: 'message-undelivered'; number: number; why: 'closed' | 'not-found' | 'exists' }
+  | { type: 'summary-given'; to: Addressee[]; items: string[] }
+  | { type: 'trajectory-opened'; related: Related; number: number; dates: Record<string, Day>; facts: Record<string, FactValue>; parties: Party[]; organisation: string }
+  | { type: 'message-sent'; to: string; number: number; command: InternalCommand; told: Record<string, FactValue> }
+  | { type: 'message-undelivered'; to: string; number: number; why: 'closed' | 'not-found' | 'exists' }
   | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' }
   | { type: 'phase-changed'; from: string; to: string }
   | { type: 'ready-to-close'; ready: boolean }

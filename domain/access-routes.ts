@@ -1,0 +1,35 @@
+import { professionals } from './access.ts';
+
+/** Roles that a route serves. `public`: without signing in; `signed-in`: every role, each seeing only what its agency takes part in. */
+export type RouteRule = 'public' | 'signed-in' | readonly string[];
+
+/**
+ * Access to every route of the API, by operation id. What somebody may see or do within a trajectory is decided
+ * by the rules themselves; this table only says who has any business at the route. A route without a rule fails a test.
+ */
+export const routeRules: Record<string, RouteRule> = {
+  startTrajectory: professionals,
+  listTrajectories: 'signed-in',
+  searchTrajectories: 'signed-in',
+  getTrajectory: 'signed-in',
+  listEvents: 'signed-in',
+  explainItem: 'signed-in',
+  sendCommand: professionals,
+  listDeadlines: 'signed-in',
+  countDeadlines: 'signed-in',
+  getWorklist: 'signed-in',
+  listDefinitions: 'signed-in',
+  getDefinition: 'signed-in',
+  listCalendarDays: 'signed-in',
+  simulate: 'signed-in',
+  getOpenApi: 'public',
+};
+
+/** Whether the role may use the route; without a role: whether it is open to all. A route without a rule is closed. */
+export function mayUseRoute(operationId: string, role?: string): boolean {
+  const rule = routeRules[operationId];
+  if (rule === undefined) return false;
+  if (rule === 'public') return true;
+  if (role === undefined) return false;
+  return rule === 'signed-in' || rule.includes(role);
+}

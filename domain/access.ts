@@ -1,0 +1,85 @@
+import type { Actor, Case, ItemState, Refusal } from './model/case.ts';
+import type { Command, CommandType } from './model/commands.ts';
+import type { Definition, ItemDefinition } from './model/definition.ts';
+import { refuse } from './model/decide/refuse.ts';
+import { itemOf } from './model/items.ts';
+import { agenciesOf, ownerOf } from './model/people.ts';
+
+/** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
+export const professionals = [
+  'case-manager', 'senior-case-manager', 'mentor', 'probation-worker', 'adviser', 'supervisor', 'aftercare-coordinator',
+  'care-worker', 'prosecutor', 'cvvi', 'coordinator', 'case-director', 'driver', 'community-officer',
+] as const;
+
+/**
+ * Who may give a command. `owner`: whoever owns the item now, that is any professional of its agency (colleagues
+ * stand in for each other), or a role the definition lets record for an owner without access. `steerers`: the roles
+ * that steer this type of trajectory, at its organisation or taking part. `participant`: any professional that takes part.
+ */
+type Rule = 'owner' | 'owner-or-steerers' | 'steerers' | 'participant';
+
+/** The one table of what may be done; every command must stand in it (a test fails otherwise). */
+export const commandRules: Record<CommandType, Rule> = {
+  'set-date': 'steerers',
+  'set-fact': 'steerers',
+  complete: 'owner',
+  decide: 'owner',
+  'hold-meeting': 'owner',
+  request: 'owner-or-steerers',
+  answer: 'owner',
+  add: 'participant',
+  skip: 'owner-or-steerers',
+  reopen: 'owner-or-steerers',
+  extend: 'owner-or-steerers',
+  acknowledge: 'owner-or-steerers',
+  assign: 'steerers',
+  pause: 'steerers',
+  resume: 'steerers',
+  promise: 'participant',
+  settle: 'participant',
+  'override-term': 'steerers',
+  'hand-over': 'steerers',
+  close: 'steerers',
+};
+
+const isProfessional = (role: string): boolean => (professionals as readonly string[]).includes(role);
+
+const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
+  refuse(403, 'not-allowed', `Rol “${actor.role}” van “${actor.agency}” mag dit niet: ${nl}.`, `Role “${actor.role}” of “${actor.agency}” may not do this: ${en}.`);
+
+/** A trajectory is seen by the agencies that take part in it, and by nobody else. */
+export function maySee(actor: Actor, agencies: readonly string[]): boolean {
+  return actor.role !== 'administrator' && agencies.includes(actor.agency);
+}
+
+/** Whether an actor may start this trajectory for this organisation: its own, in a role that steers it. */
+export function mayStart(actor: Actor, definition: Definition, organisation: string): Refusal | undefined {
+  if (!definition.steeredBy.includes(actor.role))
+    return notAllowed(actor, `starten doet ${definition.steeredBy.join(', ')}`, `it is started by ${definition.steeredBy.join(', ')}`);
+  if (actor.agency !== organisation)
+    return notAllowed(actor, `alleen voor de eigen organisatie, niet voor “${organisation}”`, `only for the own organisation, not for “${organisation}”`);
+  return undefined;
+}
+
+/** Whether an actor may give this command on this case; the reason if not. */
+export function mayCommand(definition: Definition, c: Case, actor: Actor, command: Command): Refusal | undefined {
+  if (!maySee(actor, agenciesOf(definition, c))) return notAllowed(actor, 'neemt geen deel aan dit traject', 'it takes no part in this trajectory');
+  if (!isProfessional(actor.role)) return notAllowed(actor, 'alleen professionals', 'professionals only');
+  const rule = commandRules[command.type];
+  if (rule === 'participant') return undefined;
+  const steers = definition.steeredBy.includes(actor.role);
+  if (rule !== 'owner' && steers) return undefined;
+  if (rule === 'steerers') return notAllowed(actor, `dit doet ${definition.steeredBy.join(', ')}`, `this is done by ${definition.steeredBy.join(', ')}`);
+  const state = 'item' in command && command.item !== undefined ? c.items[command.item] : undefined;
+  if (!state || actsFor(definition, c, actor, itemOf(definition, state), state)) return undefined;
+  const owner = ownerOf(definition, c, itemOf(definition, state), { ...state, turned: undefined });
+  return notAllowed(actor, `dit doet ${owner.role} van ${owner.agency ?? '?'}`, `this is done by ${owner.role} of ${owner.agency ?? '?'}`);
+}
+
+/** Whether the actor acts for the owner of an item. A request is answered by whom it was sent to, also while it waits on the giver. */
+export function actsFor(definition: Definition, c: Case, actor: Actor, item: ItemDefinition | undefined, state: ItemState): boolean {
+  const { turned: _turned, ...asked } = state;
+  const owner = ownerOf(definition, c, item, asked);
+  if (owner.agency === actor.agency && isProfessional(actor.role)) return true;
+  return item?.recordedBy?.includes(actor.role) ?? false;
+}

@@ -1,0 +1,124 @@
+import { formatDay } from './calendar/format.ts';
+import type { Day, Lang, Text } from './calendar/types.ts';
+import type { Case, FactValue } from './model/case.ts';
+import type { Definition } from './model/definition.ts';
+import type { CaseEvent, PlanChange } from './model/events.ts';
+import { titleOf } from './model/items.ts';
+import { noticeTexts, statusTexts } from './texts.ts';
+
+/** An event in one sentence for the timeline. Unknown (newer) events are named by their type. */
+export function describe(definition: Definition, c: Case, event: CaseEvent, lang: Lang): string {
+  const nl = lang === 'nl';
+  const item = (key: string) => `“${c.items[key] ? titleOf(definition, c.items[key])[lang] : key}”`;
+  const day = (on: Day | null) => (on === null ? (nl ? 'onbekend' : 'unknown') : formatDay(on, lang, 'short'));
+  const date = (name: string) => definition.dates[name]?.title[lang] ?? name;
+  const say = (text: Text) => text[lang];
+  switch (event.type) {
+    case 'opened':
+      return nl ? `Traject geopend: ${definition.title.nl}` : `Trajectory opened: ${definition.title.en}`;
+    case 'date-set':
+      return nl ? `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})` : `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`;
+    case 'fact-set':
+      return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(event.value, lang)} (was ${said(event.from, lang)})`;
+    case 'planned':
+      return planned(event.changes, item, day, lang);
+    case 'item-completed':
+      return (nl ? `${item(event.item)} gedaan op ${day(event.on)}` : `${item(event.item)} done on ${day(event.on)}`) + (event.note ? `: ${event.note}` : '');
+    case 'decision-made':
+      return nl ? `${item(event.item)} besloten: ${outcome(definition, c, event, lang)}` : `${item(event.item)} decided: ${outcome(definition, c, event, lang)}`;
+    case 'meeting-held': {
+      const absent = event.attendance.filter((each) => !each.present).map((each) => each.agency);
+      const who = absent.length === 0 ? '' : nl ? `; afwezig: ${absent.join(', ')}` : `; absent: ${absent.join(', ')}`;
+      const agreed = event.agreements.length === 0 ? '' : nl ? `; ${event.agreements.length} afspraken` : `; ${event.agreements.length} agreements`;
+      return (nl ? `${item(event.item)} gehouden op ${day(event.on)}` : `${item(event.item)} held on ${day(event.on)}`) + who + agreed;
+    }
+    case 'request-sent':
+      return nl ? `${item(event.item)} gevraagd` : `${item(event.item)} requested`;
+    case 'request-answered':
+      return `${item(event.item)}: ${say(answers[event.answer] ?? { nl: event.answer, en: event.answer })}`;
+    case 'item-added':
+      return nl ? `${item(event.item)} toegevoegd, klaar op ${day(event.state.due ?? null)}` : `${item(event.item)} added, due ${day(event.state.due ?? null)}`;
+    case 'item-skipped':
+      return nl ? `${item(event.item)} overgeslagen` : `${item(event.item)} skipped`;
+    case 'item-reopened':
+      return nl ? `${item(event.item)} heropend` : `${item(event.item)} reopened`;
+    case 'item-acknowledged':
+      return nl ? `${item(event.item)} gezien` : `${item(event.item)} acknowledged`;
+    case 'item-extended':
+      return nl ? `${item(event.item)} verlengd tot ${day(event.until)}` : `${item(event.item)} extended to ${day(event.until)}`;
+    case 'term-overridden':
+      return nl ? `Termijn van ${item(event.item)} aangepast: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})` : `Term of ${item(event.item)} overridden: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})`;
+    case 'party-joined':
+      return nl ? `${event.party.agency} doet mee als ${event.party.role}` : `${event.party.agency} takes part as ${event.party.role}`;
+    case 'paused':
+      return nl ? `Stilgezet (${event.track}); opnieuw bekijken op ${day(event.reviewOn)}` : `Paused (${event.track}); to be reviewed on ${day(event.reviewOn)}`;
+    case 'resumed':
+      return nl ? `Hervat (${event.track})` : `Resumed (${event.track})`;
+    case 'promise-settled':
+      return `${item(event.item)}: ${event.kept ? (nl ? 'nagekomen' : 'kept') : nl ? 'niet nagekomen' : 'not kept'}`;
+    case 'reminded': {
+      const what = event.kind === 'reminder' ? (nl ? 'Herinnering' : 'Reminder') : nl ? 'Opschaling' : 'Escalation';
+      const not = event.given ? '' : nl ? ' (niet los verstuurd: zie de samenvatting)' : ' (not sent on its own: see the summary)';
+      return `${what} ${nl ? 'voor' : 'for'} ${item(event.item)} ${nl ? 'aan' : 'to'} ${event.to.role}, ${event.to.agency}${not}`;
+    }
+    case 'deadline-passed':
+      return nl ? `${item(event.item)} is verlopen (${day(event.due)})` : `${item(event.item)} is overdue (${day(event.due)})`;
+    case 'alarm-raised':
+      return `${nl ? 'Alarm aan' : 'Alarm to'} ${event.to.role}, ${event.to.agency}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
+    case 'summary-given':
+      return nl ? `Samenvatting na een storing over ${event.items.length} onderdelen` : `Summary after an outage about ${event.items.length} items`;
+    case 'trajectory-opened':
+      return nl ? `Traject geopend: ${event.related.type}` : `Trajectory opened: ${event.related.type}`;
+    case 'message-sent':
+      return nl ? 'Gedeeld met een verbonden traject' : 'Shared with a related trajectory';
+    case 'message-undelivered':
+      return nl ? 'Bericht aan een verbonden traject kwam niet aan' : 'A message to a related trajectory was not delivered';
+    case 'related-changed':
+      return nl ? `Verbonden traject ${event.trajectory}: ${event.phase}` : `Related trajectory ${event.trajectory}: ${event.phase}`;
+    case 'phase-changed':
+      return `${nl ? 'Fase' : 'Phase'}: ${definition.phases.find((each) => each.id === event.to)?.title[lang] ?? event.to}`;
+    case 'ready-to-close':
+      return event.ready ? (nl ? 'Klaar om te sluiten' : 'Ready to close') : nl ? 'Niet meer klaar om te sluiten' : 'No longer ready to close';
+    case 'closed':
+      return nl ? `Gesloten: ${event.outcome}` : `Closed: ${event.outcome}`;
+    case 'command-refused':
+      return nl ? `Geweigerd: ${event.command} (${event.code})` : `Refused: ${event.command} (${event.code})`;
+    case 'command-failed':
+      return nl ? `Mislukt: ${event.command}` : `Failed: ${event.command}`;
+    default:
+      return (event as { type: string }).type;
+  }
+}
+
+const answers: Record<string, Text> = {
+  accepted: { nl: 'aanvaard', en: 'accepted' },
+  delivered: { nl: 'geleverd', en: 'delivered' },
+  refused: { nl: 'geweigerd', en: 'refused' },
+  withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
+  'not-received': { nl: 'niet ontvangen', en: 'not received' },
+};
+
+function outcome(definition: Definition, c: Case, event: CaseEvent & { type: 'decision-made' }, lang: Lang): string {
+  const of = c.items[event.item]?.of;
+  return definition.items.find((each) => each.name === of)?.outcomes?.find((each) => each.id === event.outcome)?.title[lang] ?? event.outcome;
+}
+
+/** At most five moved dates in words; the rest as a number. */
+function planned(changes: PlanChange[], item: (key: string) => string, day: (on: Day | null) => string, lang: Lang): string {
+  const moved = changes.filter((change) => change.due && change.due.to !== null && change.status?.to !== 'cancelled');
+  const dropped = changes.filter((change) => change.status?.to === 'cancelled' && change.status.from !== null);
+  const parts = moved.slice(0, 5).map((change) => `${item(change.item)} ${day(change.due!.to)}${change.due!.from ? ` (was ${day(change.due!.from)})` : ''}`);
+  if (moved.length > 5) parts.push(lang === 'nl' ? `en nog ${moved.length - 5}` : `and ${moved.length - 5} more`);
+  if (dropped.length > 0) parts.push(`${dropped.map((change) => item(change.item)).join(', ')}: ${statusTexts.cancelled![lang]}`);
+  const head = lang === 'nl' ? 'Planning' : 'Plan';
+  return parts.length === 0 ? (lang === 'nl' ? 'Planning bijgewerkt' : 'Plan brought up to date') : `${head}: ${parts.join('; ')}`;
+}
+
+function said(value: FactValue, lang: Lang): string {
+  if (value === null) return lang === 'nl' ? 'onbekend' : 'unknown';
+  if (typeof value === 'object') return `${value.agency} (${value.role})`;
+  if (typeof value === 'boolean') return lang === 'nl' ? (value ? 'ja' : 'nee') : value ? 'yes' : 'no';
+  return String(value);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

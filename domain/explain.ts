@@ -1,0 +1,104 @@
+import { explainReckoning } from './calendar/term.ts';
+import { formatDay } from './calendar/format.ts';
+import type { Day, Instant, Lang, Text } from './calendar/types.ts';
+import { dayOf, iso } from './calendar/zone.ts';
+import { definitionOf } from './catalogue.ts';
+import type { Case, ItemState } from './model/case.ts';
+import { dateOf } from './model/conditions.ts';
+import type { Base, Definition, ItemDefinition } from './model/definition.ts';
+import { calendarFor, reckonItem, ruleFor } from './model/due.ts';
+import { itemOf, titleOf } from './model/items.ts';
+import { addresseeOf, rungsAhead } from './model/ladder.ts';
+
+export type Explanation = NonNullable<ReturnType<typeof explain>>;
+
+/** Why an item is due when it is: rule, source, arithmetic in words, what moved it, the ladder and the fallback. */
+export function explain(c: Case, key: string, lang: Lang, now: Instant) {
+  const definition = definitionOf(c.definition)!;
+  const state = c.items[key];
+  if (!state) return undefined;
+  const item = itemOf(definition, state);
+  const today = dayOf(now);
+  const reckoned = item && reckonItem(definition, c, item, state, today);
+  const term = reckoned?.term ?? (item && ruleFor(definition, c, item, state, today)?.earliest[0]);
+  const base = reckoned && { day: reckoned.from, name: baseName(definition, c, state, reckoned.term.base) };
+  const steps = reckoned && base ? explainReckoning(reckoned.term, base, calendarFor(c)).map((each) => ({ date: each.date, text: each.text[lang] })) : [];
+  return {
+    item: key,
+    title: titleOf(definition, state)[lang],
+    rule: item ? `${c.definition}/${item.name}` : null,
+    label: term?.label ?? null,
+    source: term?.source ?? null,
+    base: base && reckoned ? { date: baseKey(definition, c, reckoned.term.base), on: base.day, title: base.name[lang] } : null,
+    term: term ? { amount: term.amount, unit: term.unit, direction: term.direction } : null,
+    steps: [...steps, ...moved(state, lang)],
+    opens: item?.opens ? explainOpening(definition, c, item, state, lang) : null,
+    due: state.due ?? null,
+    overridden: state.override ? { from: state.override.from, amount: state.override.amount, unit: state.override.unit, reason: state.override.reason } : null,
+    ladder: ladder(definition, c, item, key, state),
+    fallback: item?.fallback[lang] ?? null,
+    flags: state.flags ?? [],
+  };
+}
+
+function explainOpening(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, lang: Lang): { date: Day; text: string } | null {
+  const opens = item.opens!;
+  const on = 'date' in opens.base ? dateOf(definition, c, opens.base.date) : undefined;
+  if (on === undefined) return null;
+  const step = explainReckoning(opens, { day: on, name: baseName(definition, c, state, opens.base) }, calendarFor(c))[0]!;
+  return { date: step.date, text: step.text[lang] };
+}
+
+/** What came after the arithmetic: a day in the past that was fixed, an extension. */
+function moved(state: ItemState, lang: Lang): { date: Day; text: string }[] {
+  const steps: { date: Day; text: string }[] = [];
+  const nl = lang === 'nl';
+  if (state.natural && state.due) {
+    const day = formatDay(state.natural, lang, 'plain');
+    steps.push({
+      date: state.due,
+      text: nl ? `${day} lag al in het verleden toen deze datum bekend werd: de eerste werkdag die nog haalbaar was` : `${day} had passed when this date became known: the first working day still possible`,
+    });
+  }
+  if (state.extended) steps.push({ date: state.extended.until, text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}` });
+  if (state.adHoc) steps.push({ date: state.adHoc.due, text: nl ? 'afgesproken dag' : 'day agreed' });
+  return steps;
+}
+
+function ladder(definition: Definition, c: Case, item: ItemDefinition | undefined, key: string, state: ItemState) {
+  const planned = rungsAhead(definition, c, item, key, state).map((each) => ({
+    at: iso(each.at),
+    to: addresseeOf(definition, c, item, state, each.rung.to),
+    kind: each.rung.kind,
+    rung: each.id,
+  }));
+  return planned.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function baseKey(definition: Definition, c: Case, base: Base): string {
+  if ('date' in base) return c.dates[base.date] === undefined ? (definition.dates[base.date]?.else ?? base.date) : base.date;
+  if ('fact' in base) return base.fact;
+  if ('due' in base) return base.due;
+  if ('acted' in base) return base.acted;
+  if ('lastHeld' in base) return base.lastHeld.at(-1)!;
+  if ('first' in base) return base.first.map((each) => baseKey(definition, c, each)).join('|');
+  return 'with' in base ? 'with' : 'opening';
+}
+
+/** The name of what a term counts from, with its article, as the arithmetic says it. */
+function baseName(definition: Definition, c: Case, state: ItemState, base: Base): Text {
+  const item = (name: string) => (c.items[name] ? titleOf(definition, c.items[name]) : { nl: name, en: name });
+  if ('date' in base) return definition.dates[baseKey(definition, c, base)]?.title ?? { nl: base.date, en: base.date };
+  if ('fact' in base) {
+    const title = definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact };
+    return { nl: `“${title.nl}” bekend op`, en: `“${title.en}” known on` };
+  }
+  if ('due' in base) return named(item(base.due), 'de datum van', 'the date of');
+  if ('acted' in base) return named(item(base.acted), 'het afronden van', 'the completion of');
+  if ('with' in base) return named(item(state.with ?? ''), 'de datum van', 'the date of');
+  if ('lastHeld' in base) return { nl: 'het laatst gehouden MDO', en: 'the last meeting held' };
+  if ('first' in base) return { nl: 'de eerste van beide', en: 'the first of these' };
+  return { nl: 'de opening', en: 'the opening' };
+}
+
+const named = (title: Text, nl: string, en: string): Text => ({ nl: `${nl} “${title.nl}”`, en: `${en} “${title.en}”` });

@@ -1,0 +1,80 @@
+import { addDays } from '../calendar/day.ts';
+import { startOfDay } from '../calendar/zone.ts';
+import { rungInstant } from '../calendar/spread.ts';
+import type { Instant } from '../calendar/types.ts';
+import type { Case, ItemState } from './case.ts';
+import { conditionsIn, dateOf, holds } from './conditions.ts';
+import type { Condition, Definition, OpenRule } from './definition.ts';
+import { itemOf } from './items.ts';
+import { type PlannedRung, rungsAhead } from './ladder.ts';
+import { openDay, servesOpenItem } from './open-rules.ts';
+import { dayOf } from '../calendar/zone.ts';
+
+/** Something that time itself does, and when. */
+export type AgendaEntry =
+  | { kind: 'rung'; at: Instant; item: string; rung: PlannedRung }
+  | { kind: 'passed'; at: Instant; item: string; due: string }
+  | { kind: 'review'; at: Instant; track: string }
+  /** A day on which a condition can turn true: the plan is looked at again. */
+  | { kind: 'boundary'; at: Instant };
+
+/** The next thing that time does to a case after `since`; undefined: only a message changes it. */
+export function nextOf(definition: Definition, c: Case): AgendaEntry | undefined {
+  if (c.status === 'closed') return undefined;
+  let next: AgendaEntry | undefined;
+  for (const entry of agenda(definition, c)) if (!next || entry.at < next.at) next = entry;
+  return next;
+}
+
+/** Everything that time will do to a case as it is now, in no order; every instant lies after the case's clock. */
+export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry> {
+  for (const key in c.items) {
+    const state = c.items[key] as ItemState;
+    if (state.status !== 'open' || state.due === undefined) continue;
+    const passed = startOfDay(addDays(state.due, 1));
+    if (!state.missed?.includes(state.due) && passed > (state.since ?? 0)) yield { kind: 'passed', at: passed, item: key, due: state.due };
+    const item = itemOf(definition, state);
+    if (isPaused(c, item?.track)) continue;
+    for (const rung of rungsAhead(definition, c, item, key, state)) yield { kind: 'rung', at: rung.at, item: key, rung };
+  }
+  for (const pause of c.paused) {
+    const at = rungInstant(pause.reviewOn, c.id);
+    if (at > c.clock && !c.alarms.includes(`review/${pause.track}/${pause.reviewOn}`)) yield { kind: 'review', at, track: pause.track };
+  }
+  for (const at of boundaries(definition, c)) if (at > c.clock) yield { kind: 'boundary', at };
+}
+
+export function isPaused(c: Case, track: string | undefined): boolean {
+  return c.paused.some((pause) => pause.track === 'all' || pause.track === track);
+}
+
+/** Days on which a condition `reached` of the definition turns true, or a rule opens another trajectory. */
+function* boundaries(definition: Definition, c: Case): Generator<Instant> {
+  for (const condition of reachedIn(definition)) {
+    const day = condition.actual ? c.dates[condition.reached] : dateOf(definition, c, condition.reached);
+    if (day !== undefined) yield startOfDay(addDays(day, -(condition.daysBefore ?? 0)));
+  }
+  for (const rule of definition.opens) {
+    if (!rule.at || !servesOpenItem(c, rule) || !holds(definition, c, rule.when, dayOf(c.clock))) continue;
+    const day = openDay(definition, c, rule);
+    if (day !== undefined) yield startOfDay(day);
+  }
+}
+
+type Reached = Extract<Condition, { reached: string }>;
+const reachedCache = new WeakMap<Definition, Reached[]>();
+
+/** The `reached` conditions anywhere in a definition, collected once. */
+function reachedIn(definition: Definition): Reached[] {
+  const known = reachedCache.get(definition);
+  if (known) return known;
+  const conditions = [
+    definition.readyToClose,
+    ...definition.phases.map((phase) => phase.when),
+    ...definition.opens.map((rule: OpenRule) => rule.when),
+    ...definition.items.flatMap((item) => [item.applies?.when, item.sentry?.when, ...item.due.map((rule) => rule.when)]),
+  ];
+  const found = conditions.flatMap((each) => (each ? [...conditionsIn(each)] : [])).filter((each): each is Reached => 'reached' in each);
+  reachedCache.set(definition, found);
+  return found;
+}

@@ -1,0 +1,77 @@
+import type { Instant } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Case } from './case.ts';
+import { nextOf, type AgendaEntry } from './agenda.ts';
+import { alarm, follow, recorder, type Recorder } from './consequences.ts';
+import type { Definition } from './definition.ts';
+import type { Addressee, CaseEvent } from './events.ts';
+import { itemOf } from './items.ts';
+import { addresseeOf } from './ladder.ts';
+import { coordinatorOf, partyFor } from './people.ts';
+
+/** Notices that came too late to be sent one by one: told in one summary when the clock is up to date. */
+export interface Late {
+  to: Map<string, Addressee>;
+  items: Set<string>;
+}
+
+export const noneLate = (): Late => ({ to: new Map(), items: new Set() });
+
+/**
+ * Runs time forward to `until`: what fell due on the way happens in order, once, each at its own instant.
+ * A rung of an earlier day than that of `now` (after an outage) is recorded, not sent.
+ * @param now the real instant; `until` is not later.
+ */
+export function runClock(definition: Definition, c: Case, until: Instant, now: Instant, late: Late): { case: Case; events: CaseEvent[] } {
+  const events: CaseEvent[] = [];
+  let current = c;
+  for (let next = nextOf(definition, current); next && next.at <= until; next = nextOf(definition, current)) {
+    const record = recorder({ ...current, clock: Math.max(current.clock, next.at) }, next.at, now);
+    happen(definition, record, next, now, late);
+    current = record.case;
+    events.push(...record.events);
+  }
+  return { case: { ...current, clock: Math.max(current.clock, until) }, events };
+}
+
+function happen(definition: Definition, record: Recorder, entry: AgendaEntry, now: Instant, late: Late): void {
+  switch (entry.kind) {
+    case 'passed':
+      return record.add({ type: 'deadline-passed', item: entry.item, due: entry.due });
+    case 'rung':
+      return remind(definition, record, entry, now, late);
+    case 'review':
+      return review(record, entry.track);
+    case 'boundary':
+      return follow(definition, record, entry.at);
+  }
+}
+
+function remind(definition: Definition, record: Recorder, { item, rung, at }: AgendaEntry & { kind: 'rung' }, now: Instant, late: Late): void {
+  const c = record.case;
+  const state = c.items[item]!;
+  const to = addresseeOf(definition, c, itemOf(definition, state), state, rung.rung.to);
+  const given = dayOf(at) === dayOf(now);
+  record.add({ type: 'reminded', item, due: rung.due, rung: rung.id, kind: rung.rung.kind, to, given });
+  // Who is told must be able to look: an addressee by default joins the case.
+  const byDefault = !c.parties.some((p) => p.agency === to.agency) && to.agency !== c.organisation && partyFor(c, to.role)?.agency === to.agency;
+  if (byDefault) record.add({ type: 'party-joined', party: to, origin: 'default' });
+  if (given) return;
+  late.items.add(item);
+  late.to.set(`${to.agency}/${to.role}`, to);
+}
+
+function review(record: Recorder, track: string): void {
+  const pause = record.case.paused.find((each) => each.track === track)!;
+  const key = `review/${track}/${pause.reviewOn}`;
+  alarm(record, 'review-pause', key, coordinatorOf(record.case));
+  if (pause.by.role !== 'coordinator') alarm(record, 'review-pause', `${key}/owner`, { agency: pause.by.agency, role: pause.by.role });
+}
+
+/** The one summary of what came late, given now. */
+export function summarise(c: Case, late: Late, now: Instant): { case: Case; events: CaseEvent[] } {
+  if (late.items.size === 0) return { case: c, events: [] };
+  const record = recorder(c, now, now);
+  record.add({ type: 'summary-given', to: [...late.to.values()], items: [...late.items] });
+  return { case: record.case, events: record.events };
+}

@@ -1,0 +1,68 @@
+import { addDays, daysBetween } from '../calendar/day.ts';
+import type { Day } from '../calendar/types.ts';
+import type { Case, FactValue, ItemState } from './case.ts';
+import type { Condition, Definition } from './definition.ts';
+
+/** The value of a date, or of the date that stands in for it while it is unknown. */
+export function dateOf(definition: Definition, c: Case, name: string): Day | undefined {
+  const own = c.dates[name];
+  if (own) return own;
+  const other = definition.dates[name]?.else;
+  return other ? dateOf(definition, c, other) : undefined;
+}
+
+/** The value of a fact, or its default. */
+export function factOf(definition: Definition, c: Case, name: string): FactValue {
+  const own = c.facts[name];
+  return own === undefined ? (definition.facts[name]?.default ?? null) : own;
+}
+
+/** The occurrences of an item, first to last. */
+export function occurrencesOf(c: Case, name: string): [string, ItemState][] {
+  const found: [string, ItemState][] = [];
+  for (let n = 1; ; n++) {
+    const key = n === 1 ? name : `${name}-${n}`;
+    const state = c.items[key];
+    if (!state || (state.of !== name && state.adHoc === undefined)) return found;
+    found.push([key, state]);
+  }
+}
+
+/** The last occurrence of an item: the one that counts for conditions and terms. */
+export function lastOf(c: Case, name: string): ItemState | undefined {
+  const first = c.items[name];
+  if (!first || !c.items[`${name}-2`]) return first;
+  return occurrencesOf(c, name).at(-1)?.[1];
+}
+
+/** Whether a condition holds on `today`. Total: what is unknown makes no condition true. */
+export function holds(definition: Definition, c: Case, condition: Condition, today: Day): boolean {
+  const sub = (x: Condition) => holds(definition, c, x, today);
+  if ('all' in condition) return condition.all.every(sub);
+  if ('any' in condition) return condition.any.some(sub);
+  if ('not' in condition) return !sub(condition.not);
+  if ('fact' in condition) return condition.in.includes(factOf(definition, c, condition.fact));
+  if ('known' in condition) return dateOf(definition, c, condition.known) !== undefined;
+  if ('reached' in condition) {
+    const day = condition.actual ? c.dates[condition.reached] : dateOf(definition, c, condition.reached);
+    return day !== undefined && addDays(day, -(condition.daysBefore ?? 0)) <= today;
+  }
+  if ('stay' in condition) {
+    const from = dateOf(definition, c, condition.stay.from);
+    const to = dateOf(definition, c, condition.stay.to);
+    return from !== undefined && to !== undefined && daysBetween(from, to) < condition.stay.shorterThan;
+  }
+  if ('relatedOpen' in condition) return c.related.some((r) => r.type === condition.relatedOpen && r.relation === 'opened' && r.status === 'open');
+  if ('relatedPhase' in condition) return c.related.some((r) => r.type === condition.relatedPhase && condition.in.includes(r.phase ?? ''));
+  const state = lastOf(c, condition.item);
+  if (!state) return false;
+  if ('outcome' in condition) return state.status === 'done' && condition.outcome.includes(state.outcome ?? '');
+  return condition.status.includes(state.status);
+}
+
+/** Every condition inside a condition, itself included. */
+export function* conditionsIn(condition: Condition): Generator<Condition> {
+  yield condition;
+  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
+  for (const each of inner) yield* conditionsIn(each);
+}

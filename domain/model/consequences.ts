@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type { Day, Instant } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Actor, Case, FactValue, Related } from './case.ts';
+import { dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
+import type { Definition, OpenRule } from './definition.ts';
+import type { Addressee, CaseEvent, EventBody } from './events.ts';
+import { evolve } from './evolve.ts';
+import { itemOf } from './items.ts';
+import { handoverParties, rulesToOpen, sharedDates, sharedFacts } from './open-rules.ts';
+import { coordinatorOf, ownerOf } from './people.ts';
+import { replan } from './plan.ts';
+
+export const system: Actor = { agency: 'traject', role: 'system' };
+
+/** Appends events to a case: numbers them and applies them. One per command or tick of the clock. */
+export interface Recorder {
+  case: Case;
+  readonly events: CaseEvent[];
+  add(body: EventBody, by?: { actor?: Actor; reason?: string; commandId?: string }): void;
+}
+
+export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
+  const events: CaseEvent[] = [];
+  const self: Recorder = {
+    case: c,
+    events,
+    add(body, by = {}) {
+      const event = {
+        ...body,
+        sequence: self.case.sequence + 1,
+        at,
+        recordedAt,
+        actor: by.actor ?? system,
+        ...(by.reason === undefined ? {} : { reason: by.reason }),
+        ...(by.commandId === undefined ? {} : { commandId: by.commandId }),
+      } as CaseEvent;
+      self.case = evolve(self.case, event);
+      events.push(event);
+    },
+  };
+  return self;
+}
+
+/**
+ * What follows by rule from what has just happened: the plan is reckoned anew, parties join, alarms go out,
+ * trajectories open, relatives are told, the phase changes. Repeated until nothing follows any more.
+ */
+export function follow(definition: Definition, record: Recorder, now: Instant): void {
+  if (record.case.status === 'closed') return tellRelatives(definition, record);
+  const rules = [plan, joinParties, completeMilestones, openTrajectories, tellRelatives, phase, ready];
+  for (let round = 0; round < 10; round++) {
+    const before = record.events.length;
+    for (const rule of rules) rule(definition, record, now);
+    if (record.events.length === before) return;
+  }
+  throw new Error(`${definition.id}@${definition.version}: the rules do not come to rest for case ${record.case.id}`);
+}
+
+export function alarm(record: Recorder, code: string, key: string, to: Addressee, item?: string): void {
+  if (!record.case.alarms.includes(key)) record.add({ type: 'alarm-raised', code, key, to, ...(item === undefined ? {} : { item }) });
+}
+
+function plan(definition: Definition, record: Recorder, now: Instant): void {
+  const changes = replan(definition, record.case, now);
+  if (changes.length === 0) return;
+  const opening = record.case.sequence <= 1;
+  record.add({ type: 'planned', changes });
+  const late = changes.filter((change) => change.due?.natural !== undefined);
+  const to = coordinatorOf(record.case);
+  if (opening && late.length > 0) alarm(record, 'opened-late', 'opened-late', to);
+  else for (const { item, due } of late) alarm(record, 'late-by-change', `late/${item}/${due!.natural}`, to, item);
+}
+
+/** An agency sees a case from the moment an item of its role opens, not before. */
+function joinParties(definition: Definition, record: Recorder): void {
+  for (const [key, state] of Object.entries(record.case.items)) {
+    if (state.status !== 'open') continue;
+    const item = itemOf(definition, state);
+    const owner = ownerOf(definition, record.case, item, state);
+    if (owner.agency === undefined) {
+      if (!state.adHoc) alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
+    } else if (item && 'role' in item.owner && !record.case.parties.some((p) => p.role === owner.role)) {
+      record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
+    }
+  }
+}
+
+function completeMilestones(definition: Definition, record: Recorder, now: Instant): void {
+  for (const item of definition.items) {
+    const { completedBy } = item;
+    if (!completedBy) continue;
+    const [key, state] = occurrencesOf(record.case, item.name).at(-1) ?? [];
+    if (!key || !state) continue;
+    for (const r of record.case.related) {
+      if (r.relation !== 'opened' || r.item !== item.name || r.type !== completedBy.trajectory || r.phase === undefined) continue;
+      if (completedBy.phases.includes(r.phase) && state.status === 'open') record.add({ type: 'item-completed', item: key, on: dayOf(now), outcome: 'accepted' });
+      if (completedBy.failed.includes(r.phase)) {
+        const owner = ownerOf(definition, record.case, item, state);
+        if (owner.agency) alarm(record, 'handover-returned', `returned/${r.id}/owner`, { agency: owner.agency, role: owner.role }, key);
+        alarm(record, 'handover-returned', `returned/${r.id}`, coordinatorOf(record.case), key);
+      }
+    }
+  }
+}
+
+function openTrajectories(definition: Definition, record: Recorder, now: Instant): void {
+  const today = dayOf(now);
+  for (const rule of rulesToOpen(definition, record.case, today)) {
+    if (!rule.receiver) {
+      openByRule(definition, record, rule, sharedFacts(definition, record.case, rule));
+      continue;
+    }
+    const parties = handoverParties(definition, record.case, rule, today);
+    if (parties) openByRule(definition, record, rule, { ...sharedFacts(definition, record.case, rule), ...parties });
+    else alarm(record, 'no-receiver', `no-receiver/${rule.item}`, coordinatorOf(record.case), rule.item);
+  }
+}
+
+/** Opens another trajectory: an event of ours, a start message to the engine. */
+export function openByRule(definition: Definition, record: Recorder, rule: OpenRule, facts: Record<string, FactValue>): void {
+  const c = record.case;
+  const number = c.outgoing + 1;
+  const id = trajectoryId(`${c.id}#${number}`);
+  const dates = sharedDates(definition, c, rule);
+  const known = Object.fromEntries(Object.entries(dates).filter((entry): entry is [string, Day] => entry[1] !== null));
+  // A hand-over is seen by giver and receiver (its facts) and the case director, not by everybody in the plan.
+  const parties = rule.receiver ? c.parties.filter((p) => p.role === 'case-director') : c.parties;
+  const told: Record<string, FactValue> = { ...dates, ...Object.fromEntries(rule.facts.map((name) => [name, facts[name] ?? null])) };
+  const related: Related = { id, type: rule.type, relation: 'opened', status: 'open', told, ...(rule.item === undefined ? {} : { item: rule.item }) };
+  record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation: c.organisation });
+}
+
+/** Tells what we share when it changed: children their dates and facts, whoever opened us our dates and phase. */
+function tellRelatives(definition: Definition, record: Recorder): void {
+  for (const { id } of record.case.related) {
+    const c = record.case;
+    const r = c.related.find((each) => each.id === id) as Related;
+    if (r.status === 'closed') continue;
+    const tell = (key: string, value: FactValue, command: (EventBody & { type: 'message-sent' })['command']) => {
+      if ((r.told[key] ?? null) !== value)
+        record.add({ type: 'message-sent', to: id, number: record.case.outgoing + 1, command, told: { [key]: value } });
+    };
+    if (r.relation === 'opened') {
+      const rule = definition.opens.find((each) => each.type === r.type && each.item === r.item);
+      if (rule?.shared) {
+        for (const [theirs, ours] of Object.entries(rule.dates)) {
+          const on = dateOf(definition, c, ours) ?? null;
+          tell(theirs, on, { type: 'share-date', date: theirs, on });
+        }
+      }
+      for (const fact of rule?.facts ?? []) {
+        const value = factOf(definition, c, fact);
+        tell(fact, value, { type: 'share-fact', fact, value });
+      }
+    }
+    if (r.relation === 'opened-by') {
+      for (const [ours, theirs] of Object.entries(definition.tellsOpener)) {
+        const on = dateOf(definition, c, ours) ?? null;
+        tell(ours, on, { type: 'share-date', date: theirs, on });
+      }
+      tell('phase', `${c.phase}/${c.status}`, { type: 'related-changed', id: c.id, trajectory: definition.id, phase: c.phase, status: c.status });
+    }
+  }
+}
+
+function phase(definition: Definition, record: Recorder, now: Instant): void {
+  const c = record.case;
+  const to = definition.phases.find((each) => !each.when || holds(definition, c, each.when, dayOf(now)))?.id ?? c.phase;
+  if (to !== c.phase) record.add({ type: 'phase-changed', from: c.phase, to });
+}
+
+function ready(definition: Definition, record: Recorder, now: Instant): void {
+  const isReady = holds(definition, record.case, definition.readyToClose, dayOf(now));
+  if (isReady !== record.case.readyToClose && record.case.status === 'open') record.add({ type: 'ready-to-close', ready: isReady });
+}
+
+/** A name-based UUID (version 5), so that a repeated step opens the same trajectory. */
+export function trajectoryId(name: string): string {
+  const hash = createHash('sha1').update('6f1c1a2e-traject').update(name).digest();
+  hash[6] = ((hash[6] as number) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] as number) & 0x3f) | 0x80;
+  const hex = hash.subarray(0, 16).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,122 @@
+import { addDays } from '../../calendar/day.ts';
+import { formatDay } from '../../calendar/format.ts';
+import type { Command } from '../commands.ts';
+import type { Case, FactValue } from '../case.ts';
+import { factOf, occurrencesOf } from '../conditions.ts';
+import type { Definition, OpenRule } from '../definition.ts';
+import type { EventBody } from '../events.ts';
+import { refuse, type Decision, type Situation } from './refuse.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Days after which a pause is looked at again when nobody names a day (assumed). */
+const pauseReviewDays = 14;
+
+export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
+  const known = s.definition.dates[date];
+  if (!known) return unknownDate(s.definition, date, '/date');
+  const owner = known.ownedBy && s.c.related.find((r) => r.type === known.ownedBy && r.relation === 'opened' && r.status === 'open');
+  if (owner)
+    return refuse(409, 'date-owned-elsewhere', `Deze datum hoort bij traject ${owner.id} (${owner.type}): wijzig hem daar.`, `This date belongs to trajectory ${owner.id} (${owner.type}): change it there.`, '/date');
+  if (on === null && known.required) return refuse(422, 'missing-date', `${known.title.nl} is verplicht.`, `${known.title.en} is required.`, '/on');
+  const impossible = on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, '/on');
+  return impossible ?? dateSet(s.c, date, on);
+}
+
+export function dateSet(c: Case, date: string, on: string | null, by?: string): EventBody[] {
+  const from = c.dates[date] ?? null;
+  return from === on ? [] : [{ type: 'date-set', date, on, from, ...(by === undefined ? {} : { by }) }];
+}
+
+export function unknownDate(definition: Definition, date: string, pointer: string) {
+  const names = Object.keys(definition.dates).join(', ');
+  return refuse(422, 'unknown-date', `Dit traject kent de datum “${date}” niet. Wel: ${names}.`, `This trajectory has no date “${date}”. It has: ${names}.`, pointer);
+}
+
+/** A date that may not lie before another one, such as a release before the admission. */
+export function impossibleDates(definition: Definition, dates: Record<string, string | null | undefined>, pointer: string) {
+  for (const [name, { notBefore, title }] of Object.entries(definition.dates)) {
+    const [day, limit] = [dates[name], notBefore === undefined ? undefined : dates[notBefore]];
+    if (!notBefore || !day || !limit || day >= limit) continue;
+    const other = definition.dates[notBefore]?.title ?? title;
+    return refuse(
+      422,
+      'impossible-dates',
+      `${formatDay(day, 'nl', 'plain')} (${title.nl}) ligt vóór ${other.nl} (${formatDay(limit, 'nl', 'plain')}).`,
+      `${formatDay(day, 'en', 'plain')} (${title.en}) lies before ${other.en} (${formatDay(limit, 'en', 'plain')}).`,
+      pointer,
+    );
+  }
+  return undefined;
+}
+
+export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision {
+  return wrongFact(s.definition, fact, value, '/value') ?? factSet(s.definition, s.c, fact, value);
+}
+
+export function factSet(definition: Definition, c: Case, fact: string, value: FactValue): EventBody[] {
+  const from = factOf(definition, c, fact);
+  return JSON.stringify(from) === JSON.stringify(value) ? [] : [{ type: 'fact-set', fact, value, from }];
+}
+
+/** A fact the definition does not have, or a value that is none of its values. */
+export function wrongFact(definition: Definition, fact: string, value: FactValue, pointer: string) {
+  const known = definition.facts[fact];
+  if (!known) {
+    const names = Object.keys(definition.facts).join(', ');
+    return refuse(422, 'unknown-fact', `Dit traject kent het gegeven “${fact}” niet. Wel: ${names}.`, `This trajectory has no fact “${fact}”. It has: ${names}.`, pointer.replace('/value', '/fact'));
+  }
+  const fits = {
+    choice: () => typeof value === 'string' && (known.values?.includes(value) ?? false),
+    boolean: () => typeof value === 'boolean',
+    text: () => typeof value === 'string',
+    party: () => typeof value === 'object' && value !== null,
+  }[known.type]();
+  if (fits || (value === null && !known.required)) return undefined;
+  const wanted = known.values?.join(', ') ?? { boolean: 'true, false', text: '…', party: '{ agency, role }', choice: '' }[known.type];
+  return refuse(422, 'wrong-value', `“${String(value)}” past niet bij “${fact}”. Wel: ${wanted}.`, `“${String(value)}” does not fit “${fact}”. It takes: ${wanted}.`, pointer);
+}
+
+export function assign(s: Situation, { role, agency, person }: Of<'assign'>): Decision {
+  const same = s.c.parties.some((p) => p.role === role && p.agency === agency && p.person === person);
+  return same ? [] : [{ type: 'party-joined', party: { agency, role, ...(person && { person }) }, origin: 'assigned' }];
+}
+
+export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): Decision {
+  const tracks = new Set(s.definition.items.flatMap((item) => item.track ?? []));
+  if (track !== 'all' && !tracks.has(track))
+    return refuse(422, 'unknown-track', `“${track}” is geen spoor. Wel: ${[...tracks].join(', ')}.`, `“${track}” is no track. There are: ${[...tracks].join(', ')}.`, '/track');
+  if (s.c.paused.some((p) => p.track === track)) return refuse(409, 'already-paused', 'Dit staat al stil.', 'This is paused already.', '/track');
+  if (reviewOn !== undefined && reviewOn <= s.today)
+    return refuse(422, 'day-in-past', 'Kies een dag na vandaag om opnieuw te kijken.', 'Choose a day after today to look again.', '/reviewOn');
+  return [{ type: 'paused', track, reviewOn: reviewOn ?? addDays(s.today, pauseReviewDays) }];
+}
+
+export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision {
+  if (!s.c.paused.some((p) => p.track === track)) return refuse(409, 'not-paused', 'Dit staat niet stil.', 'This is not paused.', '/track');
+  return [{ type: 'resumed', track }];
+}
+
+/** Checks a hand-over by command and gives the rule it follows; the opening itself is a consequence. */
+export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | ReturnType<typeof refuse> {
+  const rule = s.definition.opens.find((each) => each.receiver);
+  const item = rule?.item;
+  if (!rule || !item) return refuse(422, 'no-handover', 'Dit traject kent geen overdracht.', 'This trajectory has no hand-over.', '/type');
+  const running = s.c.related.find((r) => r.type === rule.type && r.item === item && r.relation === 'opened' && r.status === 'open' && r.phase !== 'returned');
+  if (running) return refuse(409, 'handover-running', `Er loopt al een overdracht: traject ${running.id}.`, `A hand-over is running already: trajectory ${running.id}.`);
+  const state = occurrencesOf(s.c, item).at(-1)?.[1];
+  if (state?.status === 'done') return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
+  if (state?.status === 'cancelled') {
+    const other = s.c.related.find((r) => r.relation === 'opened' && r.status === 'open' && r.type !== rule.type);
+    return refuse(409, 'handover-elsewhere', `De overdracht loopt via traject ${other?.id ?? ''} (${other?.type ?? ''}).`, `The hand-over runs through trajectory ${other?.id ?? ''} (${other?.type ?? ''}).`);
+  }
+  if (to.agency === s.actor.agency && to.role === s.actor.role)
+    return refuse(422, 'own-receiver', 'Een overdracht gaat naar een ander.', 'A hand-over goes to somebody else.', '/to');
+  return rule;
+}
+
+/** A professional closes, with a reason; what is still open is kept in the record as it was. */
+export function close(_s: Situation, { outcome }: Of<'close'>): Decision {
+  return [{ type: 'closed', outcome }];
+}
+

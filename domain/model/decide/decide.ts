@@ -1,0 +1,84 @@
+import { mayCommand } from '../../access.ts';
+import { dayOf } from '../../calendar/zone.ts';
+import type { Actor, Case } from '../case.ts';
+import type { Command, InternalCommand } from '../commands.ts';
+import type { Instant } from '../../calendar/types.ts';
+import type { Definition } from '../definition.ts';
+import * as trajectory from './case.ts';
+import * as items from './items.ts';
+import { refuse, type Decision, type Situation } from './refuse.ts';
+
+/**
+ * What a command leads to: events, or a refusal that says why and what to do. Pure and total.
+ * What follows from the events by rule is not decided here but in `follow`.
+ */
+export function decide(definition: Definition, c: Case, actor: Actor, command: Command | InternalCommand, now: Instant): Decision {
+  if (c.status === 'closed') return refuse(409, 'closed', 'Dit traject is gesloten.', 'This trajectory is closed.');
+  if (isInternal(command)) return internal(definition, c, command, actor);
+  return mayCommand(definition, c, actor, command) ?? professional({ definition, c, actor, now, today: dayOf(now) }, command);
+}
+
+function professional(s: Situation, command: Command): Decision {
+  switch (command.type) {
+    case 'set-date':
+      return trajectory.setDate(s, command);
+    case 'set-fact':
+      return trajectory.setFact(s, command);
+    case 'complete':
+      return items.complete(s, command);
+    case 'decide':
+      return items.decideItem(s, command);
+    case 'hold-meeting':
+      return items.holdMeeting(s, command);
+    case 'request':
+      return items.sendRequest(s, command);
+    case 'answer':
+      return items.answer(s, command);
+    case 'add':
+      return items.add(s, command);
+    case 'skip':
+      return items.skip(s, command);
+    case 'reopen':
+      return items.reopen(s, command);
+    case 'extend':
+      return items.extend(s, command);
+    case 'acknowledge':
+      return items.acknowledge(s, command);
+    case 'assign':
+      return trajectory.assign(s, command);
+    case 'pause':
+      return trajectory.pause(s, command);
+    case 'resume':
+      return trajectory.resume(s, command);
+    case 'promise':
+      return items.promise(s, command);
+    case 'settle':
+      return items.settle(s, command);
+    case 'override-term':
+      return items.overrideTerm(s, command);
+    case 'hand-over': {
+      const rule = trajectory.handoverRule(s, command);
+      return 'outcome' in rule ? rule : [];
+    }
+    case 'close':
+      return trajectory.close(s, command);
+  }
+}
+
+function isInternal(command: Command | InternalCommand): command is InternalCommand {
+  return command.type === 'share-date' || command.type === 'share-fact' || command.type === 'related-changed';
+}
+
+/** What relatives tell is taken as it is; a date or fact this version does not know is left alone. */
+function internal(definition: Definition, c: Case, command: InternalCommand, actor: Actor): Decision {
+  switch (command.type) {
+    case 'share-date':
+      return definition.dates[command.date] ? trajectory.dateSet(c, command.date, command.on, actor.person) : [];
+    case 'share-fact':
+      return definition.facts[command.fact] ? trajectory.factSet(definition, c, command.fact, command.value) : [];
+    case 'related-changed':
+      return c.related.some((r) => r.id === command.id)
+        ? [{ type: 'related-changed', id: command.id, trajectory: command.trajectory, phase: command.phase, status: command.status }]
+        : [];
+  }
+}

@@ -1,0 +1,154 @@
+import type { Day, Text, TermUnit } from '../calendar/types.ts';
+import type { Reckoning } from '../calendar/term.ts';
+import type { FactValue, ItemKind, ItemStatus } from './case.ts';
+
+/**
+ * A trajectory definition is plain data (JSON), so that it can be checked when it is built, shown as a
+ * catalogue, explained per date, and held by a fingerprint once published.
+ */
+export interface Definition {
+  /** Trajectory type, kebab-case. */
+  id: string;
+  version: number;
+  title: Text;
+  purpose: Text;
+  source: string;
+  dates: Record<string, DateDefinition>;
+  facts: Record<string, FactDefinition>;
+  /** Phases from the last to the first: the first whose condition holds is the phase. */
+  phases: { id: string; title: Text; when?: Condition }[];
+  items: ItemDefinition[];
+  /** Trajectories that this one opens. */
+  opens: OpenRule[];
+  /** Dates of ours that whoever opened us follows: our date → its date. */
+  tellsOpener: Record<string, string>;
+  readyToClose: Condition;
+  /** Roles that may start it and steer it (dates, facts, parties, closing). */
+  steeredBy: string[];
+}
+
+export interface DateDefinition {
+  title: Text;
+  required?: true;
+  /** This other date stands in while this one is unknown. */
+  else?: string;
+  /** May not lie before this other date. */
+  notBefore?: string;
+  /** While a trajectory of this type is open, it owns the date. */
+  ownedBy?: string;
+}
+
+export interface FactDefinition {
+  title: Text;
+  type: 'choice' | 'boolean' | 'party' | 'text';
+  values?: string[];
+  default?: FactValue;
+  required?: true;
+}
+
+export type Label = 'norm' | 'practice' | 'assumed';
+
+/** What a term counts from. */
+export type Base =
+  | { date: string }
+  /** The day on which a fact got its present value. */
+  | { fact: string }
+  /** The due date, rolled, of another item. */
+  | { due: string }
+  /** The day on which another item was done, held, decided or answered. */
+  | { acted: string }
+  /** The last of these meetings that was held (a skipped one counts with its due date). */
+  | { lastHeld: string[] }
+  /** The earliest known of these. */
+  | { first: Base[] }
+  /** The due date of the occurrence that this one goes with. */
+  | { with: true }
+  /** The day the trajectory was opened, or its item. */
+  | { opening: true };
+
+export interface Term extends Reckoning {
+  base: Base;
+  label: Label;
+  source: string | null;
+}
+
+/** Which terms hold when; the earliest of them is the due date, the first names and labels the rule. */
+export interface DueRule {
+  when?: Condition;
+  earliest: Term[];
+}
+
+/** CMMN's sentry without its event part: a condition on facts, dates, items and related trajectories. */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { fact: string; in: FactValue[] }
+  | { known: string }
+  /** The day (less `daysBefore`) has come. `actual`: no stand-in date counts. */
+  | { reached: string; daysBefore?: number; actual?: true }
+  | { stay: { from: string; to: string; shorterThan: number } }
+  | { item: string; status: ItemStatus[] }
+  | { item: string; outcome: string[] }
+  | { relatedOpen: string }
+  | { relatedPhase: string; in: string[] };
+
+export type OwnerRule = { role: string } | { fact: string };
+
+export interface Rung {
+  name: string;
+  /** Day of the rung; rolled `following`. */
+  base: 'due' | 'known' | Base;
+  amount: number;
+  unit: TermUnit;
+  direction: 'before' | 'after';
+  to: 'owner' | 'coordinator' | 'owner-coordinator' | 'case-director';
+  kind: 'reminder' | 'escalation';
+}
+
+export interface ItemDefinition {
+  name: string;
+  kind: ItemKind;
+  title: Text;
+  owner: OwnerRule;
+  /** Group of items that can be paused together. */
+  track?: string;
+  discretionary?: true;
+  /** While false the item does not apply: it is `cancelled`. */
+  applies?: { when: Condition; otherwise: Text; outcome?: string };
+  /** Entry condition: while false the item waits (or, once opened, is cancelled). */
+  sentry?: { when: Condition; waitingFor: Text };
+  opens?: Term;
+  due: DueRule[];
+  repeat?: { with: string[] } | { after: { outcomes?: string[] }; due?: DueRule[] };
+  outcomes?: { id: string; title: Text }[];
+  /** For a request: the answers that settle it. */
+  settledBy?: string[];
+  /** For a request: an answer `not-received` turns its rungs to this fact's party. */
+  turnsTo?: 'giver';
+  /** For a milestone: the phase of a related trajectory that completes it. */
+  completedBy?: { trajectory: string; phases: string[]; failed: string[] };
+  ladder?: Rung[];
+  fallback: Text;
+  /** Roles of other agencies that may record for an owner that has no access. */
+  recordedBy?: string[];
+}
+
+export interface OpenRule {
+  type: string;
+  /** Opens when this holds, while no trajectory opened by this rule is open. */
+  when: Condition;
+  /** Not before this day. */
+  at?: Term;
+  /** The milestone of ours that it serves; only while that is not done or cancelled. */
+  item?: string;
+  /** Its date → our date; it is told when ours moves, if `shared`. */
+  dates: Record<string, string>;
+  shared: boolean;
+  /** Facts of ours it gets, and is told of when they change. */
+  facts: string[];
+  /** For a hand-over: the receiver by role, the first whose condition holds. */
+  receiver?: { when?: Condition; role: string }[];
+}
+
+export type { Day };

@@ -1,0 +1,79 @@
+import { calendarOf, type Calendar } from '../calendar/calendar.ts';
+import { reckon } from '../calendar/term.ts';
+import type { Day } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Case, ItemState } from './case.ts';
+import { dateOf, holds, lastOf, occurrencesOf } from './conditions.ts';
+import type { Base, Definition, DueRule, ItemDefinition, Term } from './definition.ts';
+
+/** The term that decides an item's due date, the day it counts from, and the day it gives. */
+export interface Reckoned {
+  term: Term;
+  from: Day;
+  due: Day;
+}
+
+/** The day a term counts from, if it is known. */
+export function baseDay(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
+  if ('date' in base) return dateOf(definition, c, base.date);
+  if ('fact' in base) return c.factsOn[base.fact];
+  if ('due' in base) return lastOf(c, base.due)?.due;
+  if ('acted' in base) return lastOf(c, base.acted)?.actedOn;
+  if ('with' in base) return state.with === undefined ? undefined : c.items[state.with]?.due;
+  if ('opening' in base) return dayOf(c.openedAt);
+  if ('first' in base) {
+    const known = base.first.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
+    return known.sort()[0];
+  }
+  return lastHeldDay(c, base.lastHeld);
+}
+
+/** The last meeting held; a skipped one counts with the day it would have been due, so that the series goes on. */
+function lastHeldDay(c: Case, names: string[]): Day | undefined {
+  let last: Day | undefined;
+  for (const name of names)
+    for (const [, state] of occurrencesOf(c, name)) {
+      const day = state.status === 'done' ? state.actedOn : state.status === 'skipped' ? (state.due ?? state.actedOn) : undefined;
+      if (day !== undefined && (last === undefined || day > last)) last = day;
+    }
+  return last;
+}
+
+/** The rule that holds now for an occurrence: a repeat can have its own. */
+export function ruleFor(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): DueRule | undefined {
+  const repeated = state.n > 1 && item.repeat && 'after' in item.repeat ? item.repeat.due : undefined;
+  return (repeated ?? item.due).find((rule) => rule.when === undefined || holds(definition, c, rule.when, today));
+}
+
+/** A term with what was overridden: for this item, or by a parameter pinned at the opening; a norm never. */
+export function effective(c: Case, item: ItemDefinition, state: ItemState, term: Term, primary: boolean): Term {
+  if (!primary) return term;
+  const override = state.override ?? (term.label === 'norm' ? undefined : c.parameters[item.name]);
+  return override ? { ...term, amount: override.amount, unit: override.unit } : term;
+}
+
+/** What the terms of an item give: the earliest of those whose base is known; undefined while none is. */
+export function reckonItem(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): Reckoned | undefined {
+  const rule = ruleFor(definition, c, item, state, today);
+  if (!rule) return undefined;
+  let chosen: Reckoned | undefined;
+  for (const [index, plain] of rule.earliest.entries()) {
+    const term = effective(c, item, state, plain, index === 0);
+    const from = baseDay(definition, c, state, term.base);
+    if (from === undefined) continue;
+    const due = reckon(term, from, calendarFor(c));
+    if (!chosen || due < chosen.due) chosen = { term, from, due };
+  }
+  return chosen;
+}
+
+/** The window's opening: not rolled. */
+export function opensOn(definition: Definition, c: Case, item: ItemDefinition, state: ItemState): Day | undefined {
+  if (!item.opens) return undefined;
+  const from = baseDay(definition, c, state, item.opens.base);
+  return from === undefined ? undefined : reckon(item.opens, from, calendarFor(c));
+}
+
+export function calendarFor(c: Case): Calendar {
+  return calendarOf(c.closedDays.length === 0 ? undefined : c.closedDays);
+}

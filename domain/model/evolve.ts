@@ -1,0 +1,157 @@
+import { dayOf } from '../calendar/zone.ts';
+import type { Case, ItemState, Related } from './case.ts';
+import type { CaseEvent, PlanChange } from './events.ts';
+
+/** The case after an event. Total: an event that was recorded always applies. Gives a new value. */
+export function evolve(c: Case, event: CaseEvent): Case {
+  const next = change(c, event);
+  return { ...next, sequence: event.sequence, clock: Math.max(c.clock, event.at) };
+}
+
+function change(c: Case, event: CaseEvent): Case {
+  switch (event.type) {
+    case 'opened':
+    case 'command-refused':
+    case 'command-failed':
+    case 'summary-given':
+      return c;
+    case 'date-set':
+      return { ...c, dates: withValue(c.dates, event.date, event.on ?? undefined) };
+    case 'fact-set':
+      return { ...c, facts: { ...c.facts, [event.fact]: event.value }, factsOn: { ...c.factsOn, [event.fact]: dayOf(event.at) } };
+    case 'planned':
+      return { ...c, items: planned(c, event) };
+    case 'item-completed':
+      return settled(c, event, event.item, 'done', event.outcome);
+    case 'decision-made':
+      return settled(c, event, event.item, 'done', event.outcome);
+    case 'meeting-held':
+      return settled(c, event, event.item, 'done');
+    case 'promise-settled':
+      return settled(c, event, event.item, 'done', event.kept ? 'kept' : 'broken');
+    case 'item-skipped':
+      return settled(c, event, event.item, 'skipped');
+    case 'item-reopened':
+      return updated(c, event.item, ({ actedOn: _a, recordedAt: _r, outcome: _o, due: _d, natural: _n, extended: _e, turned: _t, requestedOn: _q, ...rest }) =>
+        rest.adHoc ? { ...rest, status: 'open', due: rest.adHoc.due, since: event.at } : { ...rest, status: 'waiting' },
+      );
+    case 'request-sent':
+      return updated(c, event.item, ({ turned: _t, ...state }) => ({ ...state, requestedOn: event.on }));
+    case 'request-answered':
+      if (event.settles) return settled(c, event, event.item, 'done', event.answer);
+      return updated(c, event.item, (state) => ({
+        ...state,
+        outcome: event.answer,
+        ...(event.turnsTo ? { turned: { to: event.turnsTo, on: event.on }, since: event.at } : { requestedOn: state.requestedOn ?? event.on }),
+      }));
+    case 'item-added':
+      return { ...c, items: { ...c.items, [event.item]: event.state } };
+    case 'item-acknowledged':
+      return updated(c, event.item, (state) => ({ ...state, acknowledgedOn: event.on }));
+    case 'item-extended':
+      return updated(c, event.item, (state) => ({
+        ...state,
+        extended: { until: event.until, reason: event.reason ?? '' },
+        ...(state.adHoc ? { due: event.until, since: event.at, known: { ...state.known, [event.until]: event.at } } : {}),
+      }));
+    case 'term-overridden':
+      return updated(c, event.item, (state) => ({
+        ...state,
+        override: { amount: event.amount, unit: event.unit, reason: event.reason ?? '', from: event.from },
+      }));
+    case 'party-joined':
+      return { ...c, parties: [...c.parties.filter((p) => event.origin === 'default' || p.role !== event.party.role), event.party] };
+    case 'paused':
+      return {
+        ...c,
+        paused: [...c.paused, { track: event.track, since: event.at, reason: event.reason ?? '', reviewOn: event.reviewOn, by: event.actor }],
+      };
+    case 'resumed':
+      return resumed(c, event.track, event.at);
+    case 'reminded':
+      return updated(c, event.item, (state) => ({ ...state, given: [...(state.given ?? []), `${event.due}/${event.rung}`] }));
+    case 'deadline-passed':
+      return updated(c, event.item, (state) => ({ ...state, missed: [...(state.missed ?? []), event.due] }));
+    case 'alarm-raised':
+      return { ...c, alarms: [...c.alarms, event.key] };
+    case 'trajectory-opened':
+      return { ...c, outgoing: event.number, related: [...c.related, event.related] };
+    case 'message-sent':
+      return {
+        ...c,
+        outgoing: event.number,
+        related: c.related.map((r) => (r.id === event.to ? { ...r, told: { ...r.told, ...event.told } } : r)),
+      };
+    case 'message-undelivered':
+      return event.why === 'exists' ? c : { ...c, related: withRelated(c.related, event.to, { status: 'closed' }) };
+    case 'related-changed':
+      return { ...c, related: withRelated(c.related, event.id, { phase: event.phase, status: event.status }) };
+    case 'phase-changed':
+      return { ...c, phase: event.to };
+    case 'ready-to-close':
+      return { ...c, readyToClose: event.ready };
+    case 'closed':
+      return { ...c, status: 'closed' };
+  }
+}
+
+/** The state of an occurrence after a change of its plan; shared with the planner, so that both agree. */
+export function applyChange(state: ItemState | undefined, change: PlanChange, at?: number): ItemState {
+  const next: ItemState = { ...((change.added ?? state) as ItemState) };
+  if (change.status) {
+    next.status = change.status.to;
+    if (change.status.to === 'open') next.opened = true;
+  }
+  if (change.outcome !== undefined) assign(next, 'outcome', change.outcome ?? undefined);
+  if (change.flags) assign(next, 'flags', change.flags.length > 0 ? change.flags : undefined);
+  if (change.due) {
+    assign(next, 'due', change.due.to ?? undefined);
+    assign(next, 'natural', change.due.natural);
+    if (change.due.to !== null && change.due.knownAt !== undefined) {
+      next.known = { ...next.known, [change.due.to]: change.due.knownAt };
+      next.since = at ?? change.due.knownAt;
+    }
+  }
+  return next;
+}
+
+function assign<K extends keyof ItemState>(state: ItemState, key: K, value: ItemState[K] | undefined): void {
+  if (value === undefined) delete state[key];
+  else state[key] = value;
+}
+
+function planned(c: Case, event: CaseEvent & { type: 'planned' }): Case['items'] {
+  const items = { ...c.items };
+  for (const change of event.changes) items[change.item] = applyChange(items[change.item], change, event.at);
+  return items;
+}
+
+function updated(c: Case, item: string, update: (state: ItemState) => ItemState): Case {
+  const state = c.items[item];
+  return state ? { ...c, items: { ...c.items, [item]: update(state) } } : c;
+}
+
+function settled(c: Case, event: CaseEvent & { on: string }, item: string, status: 'done' | 'skipped', outcome?: string): Case {
+  return updated(c, item, ({ outcome: _before, turned: _turned, ...state }) => ({
+    ...state,
+    status,
+    actedOn: event.on,
+    recordedAt: event.recordedAt,
+    ...(outcome === undefined ? {} : { outcome }),
+  }));
+}
+
+/** What fell due while paused is not sent afterwards. */
+function resumed(c: Case, track: string, at: number): Case {
+  const items = Object.entries(c.items).map(([key, state]): [string, ItemState] => [key, state.status === 'open' && state.due ? { ...state, since: at } : state]);
+  return { ...c, paused: c.paused.filter((p) => p.track !== track), items: Object.fromEntries(items) };
+}
+
+function withRelated(related: Related[], id: string, update: Partial<Related>): Related[] {
+  return related.map((r) => (r.id === id ? { ...r, ...update } : r));
+}
+
+function withValue<T>(record: Record<string, T>, key: string, value: T | undefined): Record<string, T> {
+  const { [key]: _removed, ...rest } = record;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}

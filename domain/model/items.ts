@@ -1,0 +1,33 @@
+import type { Text } from '../calendar/types.ts';
+import type { Case, ItemKind, ItemState } from './case.ts';
+import type { Definition, ItemDefinition } from './definition.ts';
+
+const byName = new WeakMap<Definition, Map<string, ItemDefinition>>();
+
+/** The item of the definition by its name. */
+export function itemNamed(definition: Definition, name: string): ItemDefinition | undefined {
+  let index = byName.get(definition);
+  if (!index) byName.set(definition, (index = new Map(definition.items.map((item) => [item.name, item]))));
+  return index.get(name);
+}
+
+/** The item of the definition that an occurrence is of; undefined for an ad hoc item. */
+export function itemOf(definition: Definition, state: ItemState): ItemDefinition | undefined {
+  return state.of === undefined ? undefined : itemNamed(definition, state.of);
+}
+
+/** What professionals call an occurrence. */
+export function titleOf(definition: Definition, state: ItemState): Text {
+  if (state.adHoc) return { nl: state.adHoc.title, en: state.adHoc.title };
+  const title = itemOf(definition, state)?.title ?? { nl: '', en: '' };
+  return state.n > 1 && state.with === undefined ? { nl: `${title.nl} (${state.n})`, en: `${title.en} (${state.n})` } : title;
+}
+
+export function kindOf(definition: Definition, state: ItemState): ItemKind {
+  return state.adHoc ? 'task' : (itemOf(definition, state)?.kind ?? 'task');
+}
+
+/** The next free name for an item that a professional adds: `added-1`, `promise-2`. */
+export function nextName(c: Case, stem: string): string {
+  for (let n = 1; ; n++) if (!c.items[`${stem}-${n}`]) return `${stem}-${n}`;
+}

@@ -1,0 +1,51 @@
+import type { Day } from '../calendar/types.ts';
+import type { Case, FactValue, Party } from './case.ts';
+import { dateOf, factOf, holds } from './conditions.ts';
+import type { Definition, OpenRule } from './definition.ts';
+import { reckon } from '../calendar/term.ts';
+import { baseDay, calendarFor } from './due.ts';
+import { itemNamed } from './items.ts';
+import { ownerOf, partyFor } from './people.ts';
+
+/** Whether the item that the rule serves still wants a trajectory (and none opened for it is open). */
+export function servesOpenItem(c: Case, rule: OpenRule): boolean {
+  if (rule.item !== undefined && c.items[rule.item]?.status !== 'open') return false;
+  return !c.related.some((r) => r.relation === 'opened' && r.type === rule.type && r.item === rule.item && (r.status === 'open' || rule.item !== undefined));
+}
+
+/** The day from which the rule may open; undefined while its base date is unknown. */
+export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | undefined {
+  if (!rule.at) return undefined;
+  const from = baseDay(definition, c, { n: 1, status: 'open' }, rule.at.base);
+  return from === undefined ? undefined : reckon(rule.at, from, calendarFor(c));
+}
+
+/** The rules that must open a trajectory today. */
+export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRule[] {
+  return definition.opens.filter((rule) => {
+    if (!servesOpenItem(c, rule) || !holds(definition, c, rule.when, today)) return false;
+    if (!rule.at) return true;
+    const day = openDay(definition, c, rule);
+    return day !== undefined && day <= today;
+  });
+}
+
+/** Dates the opened trajectory starts with, in its own names. */
+export function sharedDates(definition: Definition, c: Case, rule: OpenRule): Record<string, Day | null> {
+  return Object.fromEntries(Object.entries(rule.dates).map(([theirs, ours]) => [theirs, dateOf(definition, c, ours) ?? null]));
+}
+
+/** Facts it starts with: those it shares, and for a hand-over giver and receiver. */
+export function sharedFacts(definition: Definition, c: Case, rule: OpenRule): Record<string, FactValue> {
+  return Object.fromEntries(rule.facts.map((name) => [name, factOf(definition, c, name)]));
+}
+
+/** Giver and receiver of a hand-over that the clock opens; undefined while no agency holds the receiving role. */
+export function handoverParties(definition: Definition, c: Case, rule: OpenRule, today: Day): { giver: Party; receiver: Party } | undefined {
+  const item = rule.item === undefined ? undefined : itemNamed(definition, rule.item);
+  const owner = item && ownerOf(definition, c, item, { n: 1, status: 'open' });
+  const role = rule.receiver?.find((each) => !each.when || holds(definition, c, each.when, today))?.role;
+  const receiver = role === undefined ? undefined : partyFor(c, role);
+  if (!owner?.agency || !receiver) return undefined;
+  return { giver: { agency: owner.agency, role: owner.role }, receiver: { agency: receiver.agency, role: receiver.role } };
+}

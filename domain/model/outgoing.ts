@@ -1,0 +1,37 @@
+import type { Case } from './case.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { CaseEvent } from './events.ts';
+import type { Outgoing } from './step.ts';
+
+/** The messages that events send: derived, so that a repeated step sends the same ones under the same numbers. */
+export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
+  return events.flatMap((event): Outgoing[] => {
+    const actor = { agency: 'traject', role: 'system', person: c.id };
+    if (event.type === 'trajectory-opened') {
+      const { related, number, dates, facts, parties, organisation } = event;
+      const item = related.item === undefined ? {} : { item: related.item };
+      const openedBy = { id: c.id, type: c.definition.split('@')[0]!, ...item };
+      const opening = {
+        type: related.type,
+        client: c.client,
+        organisation,
+        dates,
+        facts,
+        parties,
+        defaults: c.defaults,
+        parameters: {},
+        closedDays: c.closedDays,
+        actor,
+        receivedAt: event.at,
+        hash: fingerprint({ openedBy, number }),
+        openedBy,
+      };
+      return [{ number, to: related.id, kind: 'start', type: related.type, opening }];
+    }
+    if (event.type === 'message-sent') {
+      const { number, to, command } = event;
+      return [{ number, to, kind: 'command', command: { id: `${c.id}#${number}`, hash: fingerprint(command), actor, receivedAt: event.at, body: command } }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,53 @@
+import type { Case, FactValue, ItemState, Party } from './case.ts';
+import { factOf } from './conditions.ts';
+import type { Definition, ItemDefinition } from './definition.ts';
+import type { Addressee } from './events.ts';
+
+const isParty = (value: FactValue): value is Party => typeof value === 'object' && value !== null;
+
+/** The party for a role: one that takes part, else the organisation's default agency, else none. */
+export function partyFor(c: Case, role: string): Party | undefined {
+  const party = c.parties.find((p) => p.role === role);
+  if (party) return party;
+  const agency = role === 'case-manager' || role === 'coordinator' ? c.organisation : c.defaults[role];
+  return agency === undefined ? undefined : { agency, role };
+}
+
+/**
+ * Who must act on an item now. A request answered *not received* waits on the giver again.
+ * Without an agency nobody holds the role yet: the coordinator is alarmed.
+ */
+export function ownerOf(definition: Definition, c: Case, item: ItemDefinition | undefined, state: ItemState): { agency?: string; role: string } {
+  if (state.turned) {
+    const giver = factOf(definition, c, state.turned.to);
+    if (isParty(giver)) return giver;
+  }
+  if (state.adHoc) {
+    const { owner } = state.adHoc;
+    return owner.agency === undefined ? (partyFor(c, owner.role) ?? owner) : owner;
+  }
+  if (!item) return { role: 'coordinator', agency: c.organisation };
+  if ('fact' in item.owner) {
+    const named = factOf(definition, c, item.owner.fact);
+    return isParty(named) ? { agency: named.agency, role: named.role } : { role: item.owner.fact };
+  }
+  const { role } = item.owner;
+  return partyFor(c, role) ?? { role };
+}
+
+export const coordinatorOf = (c: Case): Addressee => ({ agency: c.organisation, role: 'coordinator' });
+
+export function caseDirectorOf(c: Case): Addressee | undefined {
+  const director = partyFor(c, 'case-director');
+  return director && { agency: director.agency, role: director.role };
+}
+
+/** The agencies that take part: only they see the trajectory. */
+export function agenciesOf(definition: Definition, c: Case): string[] {
+  const agencies = new Set([c.organisation, ...c.parties.map((p) => p.agency)]);
+  for (const [name, fact] of Object.entries(definition.facts)) {
+    const value = fact.type === 'party' ? factOf(definition, c, name) : null;
+    if (isParty(value)) agencies.add(value.agency);
+  }
+  return [...agencies].sort();
+}

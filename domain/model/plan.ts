@@ -1,0 +1,125 @@
+import { dayOf, dueAt } from '../calendar/zone.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import type { Case, ItemState } from './case.ts';
+import { holds, occurrencesOf } from './conditions.ts';
+import type { Definition, ItemDefinition } from './definition.ts';
+import { calendarFor, reckonItem } from './due.ts';
+import type { PlanChange } from './events.ts';
+import { applyChange } from './evolve.ts';
+
+/**
+ * What the plan of a case must become now: which items exist, wait, are open or no longer apply, and when
+ * they are due. Gives the differences with the case as it is; none when the plan is up to date.
+ */
+export function replan(definition: Definition, c: Case, now: Instant): PlanChange[] {
+  const today = dayOf(now);
+  const changes: PlanChange[] = [];
+  let draft = c;
+  const apply = (change: PlanChange | undefined) => {
+    if (!change) return;
+    changes.push(change);
+    draft = { ...draft, items: { ...draft.items, [change.item]: applyChange(draft.items[change.item], change) } };
+  };
+  // An item may hang on one further on in the list: a second pass settles that, and a third proves it.
+  for (let pass = 0; pass < 4; pass++) {
+    const before = changes.length;
+    for (const item of definition.items) {
+      for (const change of missingOccurrences(draft, item)) apply(change);
+      for (const [key, state] of occurrencesOf(draft, item.name)) apply(planItem(definition, draft, item, key, state, today, now));
+    }
+    if (changes.length === before) break;
+  }
+  return merge(changes);
+}
+
+function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
+  if (item.discretionary) return [];
+  const present = occurrencesOf(c, item.name);
+  const occurrence = (n: number, companion?: string): PlanChange => ({
+    item: n === 1 ? item.name : `${item.name}-${n}`,
+    added: { of: item.name, n, status: 'waiting', ...(companion === undefined ? {} : { with: companion }) },
+  });
+  if (item.repeat && 'with' in item.repeat) {
+    const companions = item.repeat.with.flatMap((name) => occurrencesOf(c, name).map(([key]) => key));
+    const missing = companions.filter((key) => !present.some(([, state]) => state.with === key));
+    return missing.map((key, index) => occurrence(present.length + index + 1, key));
+  }
+  if (present.length === 0) return [occurrence(1)];
+  const last = present.at(-1)![1];
+  if (!item.repeat || (last.status !== 'done' && last.status !== 'skipped')) return [];
+  const { outcomes } = item.repeat.after;
+  const again = outcomes ? last.status === 'done' && outcomes.includes(last.outcome ?? '') : true;
+  return again ? [occurrence(last.n + 1)] : [];
+}
+
+function planItem(definition: Definition, c: Case, item: ItemDefinition, key: string, state: ItemState, today: Day, now: Instant): PlanChange | undefined {
+  if (state.status === 'done' || state.status === 'skipped') return undefined;
+  const applies = applicable(definition, c, item, state, today);
+  const admitted = !item.sentry || holds(definition, c, item.sentry.when, today);
+  const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
+  const withoutTerm = item.due.length === 0;
+  const status = !applies ? 'cancelled' : !admitted ? (state.opened ? 'cancelled' : 'waiting') : reckoned || withoutTerm ? 'open' : 'waiting';
+
+  const change: PlanChange = { item: key };
+  if (status !== state.status) change.status = { from: state.opened || state.status !== 'waiting' ? state.status : null, to: status };
+  const outcome = status === 'cancelled' ? (item.applies?.outcome ?? null) : null;
+  if ((state.outcome ?? null) !== outcome) change.outcome = outcome;
+
+  const wanted = status === 'open' ? reckoned?.due : undefined;
+  const inForce = state.natural ?? state.due;
+  const extended = state.extended && (!wanted || state.extended.until > wanted) ? state.extended.until : undefined;
+  const target = status === 'open' ? (extended ?? wanted) : undefined;
+  if (target !== inForce) {
+    change.due = { from: state.due ?? null, ...dueInForce(c, state, target, now) };
+    const flags = flagsFor(state, change.due.natural !== undefined);
+    if (flags.join() !== (state.flags ?? []).join()) change.flags = flags;
+  }
+  return change.status || change.due || change.flags || change.outcome !== undefined ? change : undefined;
+}
+
+function applicable(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): boolean {
+  if (state.with !== undefined) {
+    const companion = c.items[state.with]?.status;
+    if (companion === 'done' || companion === 'skipped' || companion === 'cancelled') return false;
+  }
+  return !item.applies || holds(definition, c, item.applies.when, today);
+}
+
+/**
+ * The due date in force. A day that already lies in the past when it comes into force is due on the first
+ * working day whose 17:00 is still ahead, fixed then.
+ */
+function dueInForce(c: Case, state: ItemState, target: Day | undefined, now: Instant): { to: Day | null; natural?: Day; knownAt?: Instant } {
+  if (target === undefined) return { to: null };
+  if (dueAt(target) > now) return { to: target, knownAt: state.known?.[target] ?? now };
+  const calendar = calendarFor(c);
+  let fixed = calendar.roll(dayOf(now), 'following');
+  if (dueAt(fixed) <= now) fixed = calendar.addWorkingDays(fixed, 1);
+  return { to: fixed, natural: target, knownAt: state.known?.[fixed] ?? now };
+}
+
+/** `late-by-change`: a date moved or the item came back; `past-when-known`: so when it first became known. */
+function flagsFor(state: ItemState, past: boolean): string[] {
+  const others = (state.flags ?? []).filter((flag) => flag !== 'late-by-change' && flag !== 'past-when-known');
+  if (!past) return others;
+  return [...others, state.due !== undefined || state.known !== undefined || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known'];
+}
+
+/** One change per item: what was found in a later pass goes into the first. */
+function merge(changes: PlanChange[]): PlanChange[] {
+  const merged = new Map<string, PlanChange>();
+  for (const change of changes) {
+    const first = merged.get(change.item);
+    if (!first) {
+      merged.set(change.item, { ...change });
+      continue;
+    }
+    merged.set(change.item, {
+      ...first,
+      ...change,
+      ...(first.status && change.status ? { status: { from: first.status.from, to: change.status.to } } : {}),
+      ...(first.due && change.due ? { due: { ...change.due, from: first.due.from } } : {}),
+    });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,97 @@
+import type { Day, Instant } from './calendar/types.ts';
+import { dayOf } from './calendar/zone.ts';
+import { definitionOf, types } from './catalogue.ts';
+import type { Case, FactValue, Refusal } from './model/case.ts';
+import { follow, recorder } from './model/consequences.ts';
+import { impossibleDates, unknownDate, wrongFact } from './model/decide/case.ts';
+import { refuse } from './model/decide/refuse.ts';
+import type { Definition } from './model/definition.ts';
+import type { CaseEvent } from './model/events.ts';
+import { itemNamed } from './model/items.ts';
+import type { Opening } from './model/step.ts';
+
+/**
+ * Opens a trajectory purely: the case with its plan and the events of the opening, or the refusal that says which
+ * field is at fault. The same check runs before anything reaches the engine.
+ */
+export function openCase(id: string, opening: Opening, now: Instant): { case: Case; events: CaseEvent[] } | Refusal {
+  const definition = definitionOf(opening.definition ?? opening.type);
+  if (!definition) {
+    return refuse(422, 'unknown-type', `“${opening.type}” is geen traject. Wel: ${types().join(', ')}.`, `“${opening.type}” is no trajectory. There are: ${types().join(', ')}.`, '/type');
+  }
+  const wrong = wrongOpening(definition, opening);
+  if (wrong) return wrong;
+  const at = Math.min(opening.receivedAt, now);
+  const record = recorder(blank(id, definition, opening, at), at, now);
+  const { dates, facts, parties, organisation } = record.case;
+  record.add({ type: 'opened', dates, facts, organisation, parties, definition: record.case.definition }, { actor: opening.actor });
+  follow(definition, record, at);
+  return { case: record.case, events: record.events };
+}
+
+function wrongOpening(definition: Definition, opening: Opening): Refusal | undefined {
+  for (const name of Object.keys(opening.dates)) if (!definition.dates[name]) return unknownDate(definition, name, `/dates/${name}`);
+  for (const [name, { required, title }] of Object.entries(definition.dates)) {
+    if (required && !opening.dates[name])
+      return refuse(422, 'missing-date', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/dates/${name}`);
+  }
+  const impossible = impossibleDates(definition, opening.dates, '/dates');
+  if (impossible) return impossible;
+  for (const [name, value] of Object.entries(opening.facts)) {
+    const wrong = wrongFact(definition, name, value, `/facts/${name}`);
+    if (wrong) return wrong;
+  }
+  for (const [name, { required, title }] of Object.entries(definition.facts)) {
+    if (required && (opening.facts[name] ?? null) === null)
+      return refuse(422, 'missing-fact', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/facts/${name}`);
+  }
+  for (const name of Object.keys(opening.parameters)) {
+    const item = itemNamed(definition, name);
+    if (!item) return refuse(422, 'unknown-item', `Dit traject heeft geen onderdeel “${name}”.`, `This trajectory has no item “${name}”.`, `/parameters/${name}`);
+    if (item.due.some((rule) => rule.earliest[0]?.label === 'norm'))
+      return refuse(422, 'norm-not-overridable', `De termijn van “${name}” is een norm.`, `The term of “${name}” is a norm.`, `/parameters/${name}`);
+  }
+  return undefined;
+}
+
+function blank(id: string, definition: Definition, opening: Opening, at: Instant): Case {
+  const dates = Object.fromEntries(Object.entries(opening.dates).filter((entry): entry is [string, Day] => entry[1] !== null));
+  const facts: Record<string, FactValue> = {};
+  for (const [name, fact] of Object.entries(definition.facts)) {
+    const value = opening.facts[name] ?? fact.default ?? null;
+    if (value !== null) facts[name] = value;
+  }
+  const start = definition.phases.at(-1)!.id;
+  const { openedBy, continues } = opening;
+  const told = { ...Object.fromEntries(Object.keys(definition.tellsOpener).map((name) => [name, dates[name] ?? null])), phase: `${start}/open` };
+  return {
+    schemaVersion: 1,
+    id,
+    definition: `${definition.id}@${definition.version}`,
+    status: 'open',
+    phase: start,
+    readyToClose: false,
+    client: opening.client,
+    organisation: opening.organisation,
+    openHash: opening.hash,
+    openedAt: at,
+    clock: at,
+    sequence: 0,
+    outgoing: 0,
+    parties: opening.parties,
+    defaults: opening.defaults,
+    dates,
+    facts,
+    factsOn: Object.fromEntries(Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, dayOf(at)]]))),
+    parameters: opening.parameters,
+    closedDays: opening.closedDays ?? [],
+    items: {},
+    related: [
+      ...(openedBy ? [{ id: openedBy.id, type: openedBy.type, relation: 'opened-by' as const, status: 'open' as const, told, ...(openedBy.item && { item: openedBy.item }) }] : []),
+      ...(continues ? [{ id: continues.id, type: continues.type, relation: 'continues' as const, status: 'closed' as const, told: {} }] : []),
+    ],
+    paused: [],
+    alarms: [],
+    seen: [],
+  };
+}

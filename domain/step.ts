@@ -1,0 +1,140 @@
+import type { Instant } from './calendar/types.ts';
+import { definitionOf } from './catalogue.ts';
+import type { Case, Outcome, Refusal } from './model/case.ts';
+import { noneLate, runClock, summarise } from './model/clock.ts';
+import type { Envelope } from './model/commands.ts';
+import { alarm, follow, openByRule, recorder } from './model/consequences.ts';
+import { decide } from './model/decide/decide.ts';
+import { isRefusal, refuse } from './model/decide/refuse.ts';
+import type { Definition } from './model/definition.ts';
+import type { CaseEvent } from './model/events.ts';
+import { nextOf } from './model/agenda.ts';
+import { handoverRule } from './model/decide/case.ts';
+import { coordinatorOf, ownerOf } from './model/people.ts';
+import { outgoingOf } from './model/outgoing.ts';
+import { dayOf } from './calendar/zone.ts';
+import { itemNamed } from './model/items.ts';
+import type { StepInput, StepResult, Undelivered } from './model/step.ts';
+import { openCase } from './open.ts';
+
+const remembered = 200;
+
+/**
+ * One step of a trajectory: opens it if need be, then goes through time in order. For each command the clock
+ * first runs to the instant it was received (never backwards, never past `now`); at last it runs to `now`.
+ * Pure: the same input gives the same result, so running it twice after a crash is harmless.
+ * @throws if the case was written by a newer version than this one: the task then waits for a newer worker.
+ */
+export function step({ id, case: before, open, commands, undelivered, now }: StepInput): StepResult {
+  const events: CaseEvent[] = [];
+  const outcomes: StepResult['outcomes'] = [];
+  const late = noneLate();
+  let c = before && upcast(before);
+  const take = (result: { case: Case; events: CaseEvent[] }) => {
+    c = result.case;
+    events.push(...result.events);
+  };
+  if (!c) {
+    if (!open) throw new Error(`trajectory ${id} has neither a case nor an opening`);
+    const opened = openCase(id, open, now);
+    if ('outcome' in opened) throw new Error(`trajectory ${id} cannot be opened: ${opened.detail.en}`);
+    take(opened);
+  }
+  const definition = definitionOf(c!.definition)!;
+  for (const failure of undelivered) take(notDelivered(definition, c!, failure, now));
+  for (const envelope of commands) {
+    take(runClock(definition, c!, Math.min(Math.max(envelope.receivedAt, c!.clock), now), now, late));
+    const result = answer(definition, c!, envelope, now);
+    take(result);
+    outcomes.push({ id: envelope.id, outcome: result.outcome });
+  }
+  take(runClock(definition, c!, now, now, late));
+  take(summarise(c!, late, now));
+  const wakeAt = nextOf(definition, c!)?.at;
+  return {
+    case: c!,
+    events,
+    outcomes,
+    outgoing: outgoingOf(c!, events),
+    ...(wakeAt === undefined ? {} : { wakeAt }),
+    closed: c!.status === 'closed',
+    summary: `${c!.definition} · ${c!.phase}`,
+  };
+}
+
+type Answer = { case: Case; events: CaseEvent[]; outcome: Outcome };
+
+/** The outcome of a command; one that was seen before gets its first outcome. A bug fails that command alone. */
+function answer(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+  const seen = c.seen.find(([id]) => id === envelope.id);
+  if (seen) {
+    const outcome = seen[1] === envelope.hash ? seen[2] : keyReused(envelope.id);
+    return { case: c, events: [], outcome };
+  }
+  let result: Answer;
+  try {
+    result = execute(definition, c, envelope, now);
+  } catch (error) {
+    const record = recorder(c, c.clock, now);
+    record.add({ type: 'command-failed', command: envelope.body.type, message: error instanceof Error ? error.message : String(error) }, { actor: envelope.actor, commandId: envelope.id });
+    alarm(record, 'command-failed', `failed/${envelope.id}`, { agency: 'beheer', role: 'administrator' });
+    const detail = { nl: 'Er ging iets mis; de beheerder is gewaarschuwd. Het traject gaat door.', en: 'Something went wrong; the administrator was told. The trajectory goes on.' };
+    result = { case: record.case, events: record.events, outcome: { outcome: 'failed', code: 'internal', status: 500, sequence: record.case.sequence, detail } };
+  }
+  const entry: Case['seen'][number] = [envelope.id, envelope.hash, result.outcome];
+  return { ...result, case: { ...result.case, seen: [...result.case.seen, entry].slice(-remembered) } };
+}
+
+function execute(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+  const { actor, body } = envelope;
+  const at = c.clock;
+  const decision = decide(definition, c, actor, body, at);
+  const record = recorder(c, at, now);
+  const by = { actor, commandId: envelope.id, ...('reason' in body && body.reason ? { reason: body.reason } : {}) };
+  if (isRefusal(decision)) {
+    if (envelope.recordRefusal) record.add({ type: 'command-refused', command: body.type, code: decision.code }, by);
+    return { case: record.case, events: record.events, outcome: decision };
+  }
+  for (const event of decision) record.add(event, by);
+  if (body.type === 'hand-over') handOver(definition, record, envelope);
+  if (body.type === 'answer') answered(definition, record, body);
+  if (record.events.length > 0) follow(definition, record, at);
+  return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
+}
+
+function handOver(definition: Definition, record: ReturnType<typeof recorder>, { actor, body }: Envelope): void {
+  if (body.type !== 'hand-over') return;
+  const rule = handoverRule({ definition, c: record.case, actor, now: record.case.clock, today: dayOf(record.case.clock) }, body);
+  if ('outcome' in rule) return;
+  const item = itemNamed(definition, rule.item as string);
+  const owner = ownerOf(definition, record.case, item, { n: 1, status: 'open' });
+  const giver = { agency: owner.agency ?? actor.agency, role: owner.role };
+  openByRule(definition, record, rule, { giver, receiver: body.to });
+}
+
+/** A receiver that knows nothing, or a partner that refuses, is told to who must act now. */
+function answered(definition: Definition, record: ReturnType<typeof recorder>, body: Envelope['body'] & { type: 'answer' }): void {
+  if (body.answer !== 'not-received' && body.answer !== 'refused') return;
+  const state = record.case.items[body.item]!;
+  const code = body.answer === 'refused' ? 'request-refused' : 'not-received';
+  const key = `${code}/${body.item}/${record.case.sequence}`;
+  alarm(record, code, key, coordinatorOf(record.case), body.item);
+  const giver = ownerOf(definition, record.case, undefined, { ...state, adHoc: undefined, turned: { to: 'giver', on: '' } });
+  if (giver.agency && giver.role !== 'coordinator') alarm(record, code, `${key}/giver`, { agency: giver.agency, role: giver.role }, body.item);
+}
+
+function notDelivered(definition: Definition, c: Case, { number, to, why }: Undelivered, now: Instant): { case: Case; events: CaseEvent[] } {
+  const record = recorder(c, c.clock, now);
+  record.add({ type: 'message-undelivered', to, number, why });
+  if (why !== 'exists') follow(definition, record, c.clock);
+  return { case: record.case, events: record.events };
+}
+
+function upcast(c: Case): Case {
+  if (c.schemaVersion !== 1) throw new Error(`case ${c.id} has schema version ${String(c.schemaVersion)}; this worker knows 1: start a newer worker`);
+  if (!definitionOf(c.definition)) throw new Error(`case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`);
+  return c;
+}
+
+const keyReused = (id: string): Refusal =>
+  refuse(409, 'key-reused', `De sleutel “${id}” is al gebruikt voor een ander commando.`, `The key “${id}” was used for another command already.`);

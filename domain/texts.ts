@@ -1,0 +1,30 @@
+import type { Text } from './calendar/types.ts';
+
+/** What a message says when it is no reminder of an item. */
+const alarms: Record<string, Text> = {
+  'late-by-change': { nl: 'Een termijn ligt door een wijziging in het verleden', en: 'A change put a deadline in the past' },
+  'opened-late': { nl: 'Bij het openen waren termijnen al voorbij', en: 'Deadlines had passed when the trajectory was opened' },
+  'no-addressee': { nl: 'Er is geen organisatie voor een rol', en: 'No agency holds a role' },
+  'no-receiver': { nl: 'Er is geen ontvanger voor de overdracht', en: 'The hand-over has no receiver' },
+  'handover-returned': { nl: 'De overdracht is teruggekomen', en: 'The hand-over was returned' },
+  'request-refused': { nl: 'Een verzoek is geweigerd', en: 'A request was refused' },
+  'not-received': { nl: 'De ontvanger heeft niets ontvangen', en: 'The receiver has received nothing' },
+  'review-pause': { nl: 'Kijk opnieuw naar wat stilstaat', en: 'Look again at what was paused' },
+  'command-failed': { nl: 'Een commando is mislukt', en: 'A command failed' },
+  summary: { nl: 'Wat in een storing verviel: kijk het na', en: 'What fell due during an outage: please check' },
+};
+
+export const noticeTexts = {
+  item: { nl: 'Toegevoegd onderdeel', en: 'Added item' } satisfies Text,
+  of: (code: string): Text => alarms[code] ?? { nl: code, en: code },
+};
+
+export const statusTexts: Record<string, Text> = {
+  waiting: { nl: 'wacht', en: 'waiting' },
+  open: { nl: 'open', en: 'open' },
+  done: { nl: 'gedaan', en: 'done' },
+  skipped: { nl: 'overgeslagen', en: 'skipped' },
+  cancelled: { nl: 'niet van toepassing', en: 'does not apply' },
+};
+
+export const unknownEndDate: Text = { nl: 'einddatum nog onbekend', en: 'end date not yet known' };

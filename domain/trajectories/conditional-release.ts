@@ -1,0 +1,112 @@
+import type { Definition } from '../model/definition.ts';
+import { after, assumed, before, decision, milestone, norm, on, request, rung, task, termOf } from '../model/policy.ts';
+
+/** T3 Conditional release, v.i. (S1:1508-1515): prepared towards the end of the detention part. */
+export const conditionalRelease: Definition = {
+  id: 'conditional-release',
+  version: 1,
+  title: { nl: 'Voorwaardelijke invrijheidstelling (v.i.)', en: 'Conditional release (v.i.)' },
+  purpose: {
+    nl: 'Op tijd een v.i.-rapport, voorwaarden die passen, en een toezichthouder die de cliënt al kent.',
+    en: 'A report in time, conditions that fit, and a supervisor whom the client already knows.',
+  },
+  source: 'S1:1508-1538',
+  dates: {
+    conditionalRelease: { title: { nl: 'de v.i.-datum', en: 'the conditional release date' } },
+  },
+  facts: {
+    legalFrameAfter: {
+      title: { nl: 'Kader na detentie', en: 'Legal frame after detention' },
+      type: 'choice',
+      values: ['none', 'supervision', 'conditional-release', 'unknown'],
+      default: 'conditional-release',
+    },
+  },
+  phases: [
+    { id: 'refused', title: { nl: 'V.i. afgewezen', en: 'Refused' }, when: { item: 'om-decision', outcome: ['refused'] } },
+    { id: 'handed-over', title: { nl: 'Overgedragen', en: 'Handed over' }, when: { item: 'handover', status: ['done'] } },
+    { id: 'decided', title: { nl: 'V.i. verleend', en: 'Granted' }, when: { item: 'om-decision', outcome: ['granted'] } },
+    { id: 'reporting', title: { nl: 'V.i.-rapport', en: 'Report' }, when: { item: 'vi-request', status: ['done'] } },
+    { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparation' } },
+  ],
+  items: [
+    task('early-preparation', 'Vroege voorbereiding', 'Early preparation', {
+      owner: 'probation-worker',
+      due: assumed('S1:1511-1515', before('conditionalRelease', 180, 'days')),
+    }),
+    request('vi-request', 'V.i.-rapport gevraagd door de CVvi', 'Report requested by the CVvi', {
+      owner: 'cvvi',
+      due: norm('S1:1508-1515', before('conditionalRelease', 105, 'days')),
+      settledBy: ['accepted', 'delivered', 'withdrawn'],
+      recordedBy: ['probation-worker', 'adviser', 'coordinator', 'case-manager'],
+      ladder: [
+        rung('before-14', 'due', 14, 'days', 'before', 'coordinator'),
+        rung('on-the-day', 'due', 0, 'days', 'after', 'coordinator'),
+        rung('not-received', 'due', 1, 'working-days', 'after', 'coordinator'),
+        rung('case-director', 'due', 5, 'working-days', 'after', 'case-director'),
+      ],
+      fallback: {
+        nl: 'Niet ontvangen: de coördinator vraagt de CVvi naar het verzoek; de voorbereiding gaat door.',
+        en: 'Not received: the coordinator asks the CVvi for the request; preparation goes on.',
+      },
+    }),
+    task('vi-report', 'V.i.-rapport uitgebracht', 'Report delivered', {
+      owner: 'adviser',
+      sentry: {
+        when: { item: 'vi-request', outcome: ['accepted', 'delivered'] },
+        waitingFor: { nl: 'wacht op het verzoek van de CVvi', en: 'waits for the request of the CVvi' },
+      },
+      due: assumed('S1:1508-1515', after({ acted: 'vi-request' }, 42, 'days')),
+    }),
+    task('conditions-attuned', 'Voorwaarden afgestemd en uitgelegd aan de cliënt', 'Conditions attuned and explained to the client', {
+      owner: 'probation-worker',
+      sentry: {
+        when: { item: 'vi-request', outcome: ['accepted', 'delivered'] },
+        waitingFor: { nl: 'gaat gelijk op met het v.i.-rapport', en: 'goes with the report' },
+      },
+      due: assumed('S1:1513-1515', on({ due: 'vi-report' })),
+    }),
+    decision('om-decision', 'Beslissing van het OM', 'Decision of the prosecution', {
+      owner: 'prosecutor',
+      due: assumed('S1:1508-1515', before('conditionalRelease', 28, 'days')),
+      outcomes: [
+        { id: 'granted', title: { nl: 'Verleend', en: 'Granted' } },
+        { id: 'postponed', title: { nl: 'Uitgesteld', en: 'Postponed' } },
+        { id: 'refused', title: { nl: 'Afgewezen', en: 'Refused' } },
+      ],
+      repeat: { after: { outcomes: ['postponed'] } },
+      recordedBy: ['probation-worker', 'adviser', 'coordinator', 'case-manager'],
+    }),
+    task('supervisor-introduction', 'Kennismaking met de toezichthouder', 'Introduction of the supervisor', {
+      owner: 'supervisor',
+      due: assumed('S1:1523-1538', before('conditionalRelease', 42, 'days')),
+    }),
+    milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
+      owner: 'probation-worker',
+      due: assumed('S1:1523-1538', on('conditionalRelease')),
+      completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
+      fallback: { nl: 'De zaak blijft bij de gever tot een ontvanger aanvaardt.', en: 'The case stays with the giver until a receiver accepts.' },
+    }),
+  ],
+  opens: [
+    {
+      type: 'warm-handover',
+      when: { known: 'conditionalRelease' },
+      at: termOf(assumed('S1:1523-1529', before('conditionalRelease', 42, 'days', 'none'))),
+      item: 'handover',
+      dates: { needed: 'conditionalRelease' },
+      shared: true,
+      facts: [],
+      receiver: [{ role: 'supervisor' }],
+    },
+  ],
+  tellsOpener: { conditionalRelease: 'expectedRelease' },
+  readyToClose: {
+    any: [
+      { item: 'om-decision', outcome: ['refused'] },
+      { not: { fact: 'legalFrameAfter', in: ['conditional-release'] } },
+      { all: [{ reached: 'conditionalRelease' }, { item: 'handover', status: ['done', 'skipped'] }] },
+    ],
+  },
+  steeredBy: ['probation-worker', 'adviser', 'case-manager', 'coordinator'],
+};

@@ -1,0 +1,87 @@
+import type { Definition } from '../model/definition.ts';
+import { after, assumed, before, meeting, on, request, rung, task } from '../model/policy.ts';
+
+const offered = { acted: 'package' };
+
+/** T7 Warm hand-over (S4:1495-1509; S2:1518-1524): complete on the receiver's acceptance, never on the sender's word. */
+export const warmHandover: Definition = {
+  id: 'warm-handover',
+  version: 1,
+  title: { nl: 'Warme overdracht', en: 'Warm hand-over' },
+  purpose: {
+    nl: 'De overdracht telt pas als de ontvanger die aanvaardt.',
+    en: 'The hand-over counts only when the receiver accepts it.',
+  },
+  source: 'S4:1486-1509, S2:1518-1524, S3:654-658',
+  dates: {
+    needed: { title: { nl: 'de dag waarop het nodig is', en: 'the day it is needed' } },
+    arrival: { title: { nl: 'de aankomst', en: 'the arrival' }, else: 'needed' },
+  },
+  facts: {
+    giver: { title: { nl: 'Gever', en: 'Giver' }, type: 'party', required: true },
+    receiver: { title: { nl: 'Ontvanger', en: 'Receiver' }, type: 'party', required: true },
+  },
+  phases: [
+    { id: 'returned', title: { nl: 'Terug bij de gever', en: 'Returned' }, when: { item: 'acceptance', outcome: ['refused'] } },
+    {
+      id: 'completed',
+      title: { nl: 'Afgerond', en: 'Completed' },
+      when: { all: [{ item: 'first-contact', status: ['done', 'skipped'] }, { item: 'fallback-period', status: ['done', 'skipped'] }] },
+    },
+    { id: 'accepted', title: { nl: 'Aanvaard', en: 'Accepted' }, when: { item: 'acceptance', outcome: ['accepted'] } },
+    { id: 'offered', title: { nl: 'Aangeboden', en: 'Offered' }, when: { item: 'package', status: ['done'] } },
+    { id: 'preparing', title: { nl: 'In voorbereiding', en: 'Preparing' } },
+  ],
+  items: [
+    task('package', 'Overdrachtspakket', 'Hand-over package', {
+      owner: { fact: 'giver' },
+      due: assumed('S4:1495-1509', before('needed', 14, 'days')),
+    }),
+    meeting('handover-talk', 'Overdrachtsgesprek met cliënt', 'Hand-over talk with the client', {
+      owner: { fact: 'giver' },
+      due: assumed('S4:1493-1503', before('needed', 7, 'days')),
+    }),
+    request('acceptance', 'Aanvaarding door de ontvanger', 'Acceptance by the receiver', {
+      owner: { fact: 'receiver' },
+      sentry: {
+        when: { item: 'package', status: ['done'] },
+        waitingFor: { nl: 'wacht op het overdrachtspakket', en: 'waits for the package' },
+      },
+      due: assumed('S4:886-889, S3:654-658', on('needed'), after(offered, 14, 'days')),
+      settledBy: ['accepted', 'refused'],
+      turnsTo: 'giver',
+      ladder: [
+        rung('after-7', offered, 7, 'days', 'after', 'owner'),
+        rung('after-14', offered, 14, 'days', 'after', 'owner'),
+        rung('coordinator', offered, 16, 'days', 'after', 'owner-coordinator'),
+        rung('case-director', offered, 21, 'days', 'after', 'case-director'),
+      ],
+      fallback: { nl: 'De zaak blijft bij de gever; de regiehouder brengt gever en ontvanger bij elkaar.', en: 'The case stays with the giver; the case director brings both together.' },
+    }),
+    task('first-contact', 'Eerste contact door de ontvanger', 'First contact by the receiver', {
+      owner: { fact: 'receiver' },
+      sentry: {
+        when: { item: 'acceptance', outcome: ['accepted'] },
+        waitingFor: { nl: 'wacht op de aanvaarding', en: 'waits for the acceptance' },
+      },
+      due: assumed('S1:1523-1529', after('arrival', 3, 'working-days')),
+    }),
+    task('fallback-period', 'Terugvalperiode: gever blijft bereikbaar', 'Fallback period: giver answers questions', {
+      owner: { fact: 'giver' },
+      sentry: {
+        when: { item: 'acceptance', outcome: ['accepted'] },
+        waitingFor: { nl: 'wacht op de aanvaarding', en: 'waits for the acceptance' },
+      },
+      due: assumed('S4:1505-1509', after({ acted: 'acceptance' }, 28, 'days')),
+    }),
+  ],
+  opens: [],
+  tellsOpener: {},
+  readyToClose: {
+    any: [
+      { item: 'acceptance', outcome: ['refused'] },
+      { all: [{ item: 'first-contact', status: ['done', 'skipped'] }, { item: 'fallback-period', status: ['done', 'skipped'] }] },
+    ],
+  },
+  steeredBy: ['case-manager', 'probation-worker', 'coordinator'],
+};

@@ -1,0 +1,111 @@
+import { maySee } from './access.ts';
+import { definitionOf } from './catalogue.ts';
+import type { Day, Instant, Lang } from './calendar/types.ts';
+import { dayOf, dueAt, iso } from './calendar/zone.ts';
+import type { Actor, Case, ItemState } from './model/case.ts';
+import { dateOf, holds } from './model/conditions.ts';
+import { deadlineStatus } from './model/deadline-status.ts';
+import type { Base, Definition, ItemDefinition } from './model/definition.ts';
+import { calendarFor, ruleFor } from './model/due.ts';
+import type { CaseEvent } from './model/events.ts';
+import { itemOf } from './model/items.ts';
+import type { EventRow } from './model/projection.ts';
+import { describe } from './describe.ts';
+import { deadlineRow } from './projection.ts';
+import { unknownEndDate } from './texts.ts';
+
+export type ItemView = ReturnType<typeof viewItem>;
+export type TrajectoryView = ReturnType<typeof viewTrajectory>;
+
+/** The last day that counts as soon: five working days after `today`. */
+export const soonDay = (c: Case | undefined, today: Day): Day => (c ? calendarFor(c) : calendarFor({ closedDays: [] as Day[] } as Case)).addWorkingDays(today, 5);
+
+/** A trajectory in the shape of the contract, without the client's data and the store's `publishedAt`. */
+export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
+  const definition = definitionOf(c.definition)!;
+  const phase = definition.phases.find((each) => each.id === c.phase);
+  return {
+    id: c.id,
+    type: definition.id,
+    typeTitle: definition.title[lang],
+    definition: c.definition,
+    status: c.status,
+    phase: c.phase,
+    phaseTitle: phase?.title[lang] ?? c.phase,
+    readyToClose: c.readyToClose,
+    organisation: c.organisation,
+    dates: Object.fromEntries(Object.keys(definition.dates).map((name) => [name, c.dates[name] ?? null])),
+    facts: c.facts,
+    parties: c.parties,
+    items: Object.entries(c.items).map(([key, state]) => viewItem(definition, c, key, state, now, lang)),
+    related: c.related.map(({ id, type, relation, status, phase: at }) => ({ id, type, relation, status, phase: at ?? null })),
+    paused: c.paused.map(({ track, since, reason, reviewOn }) => ({ track, since: iso(since), reason, reviewOn })),
+    openedAt: iso(c.openedAt),
+    sequence: c.sequence,
+  };
+}
+
+export function viewItem(definition: Definition, c: Case, key: string, state: ItemState, now: Instant, lang: Lang) {
+  const today = dayOf(now);
+  const item = itemOf(definition, state);
+  const row = deadlineRow(definition, c, key, state);
+  const term = item && ruleFor(definition, c, item, state, today)?.earliest[0];
+  return {
+    item: key,
+    title: row.title[lang],
+    kind: row.kind,
+    status: state.status,
+    opens: row.opens,
+    due: row.due,
+    dueAt: row.due === null ? null : iso(dueAt(row.due)),
+    owner: { agency: row.ownerAgency, role: row.ownerRole },
+    label: row.label,
+    source: term?.source ?? null,
+    waitingOn: row.waitingOn,
+    waitingReason: waitingReason(definition, c, item, state, today, lang),
+    flags: row.flags,
+    deadlineStatus: deadlineStatus(row, today, soonDay(c, today)),
+    actedOn: row.actedOn,
+    outcome: state.outcome ?? null,
+    discretionary: state.adHoc !== undefined,
+    origin: state.adHoc?.origin ?? 'definition',
+    acknowledgedOn: state.acknowledgedOn ?? null,
+    requestedOn: state.requestedOn ?? null,
+  };
+}
+
+/** Why an item waits, or does not apply; null for any other. */
+function waitingReason(definition: Definition, c: Case, item: ItemDefinition | undefined, state: ItemState, today: Day, lang: Lang): string | null {
+  if (!item || (state.status !== 'waiting' && state.status !== 'cancelled')) return null;
+  if (item.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise[lang];
+  if (item.sentry && !holds(definition, c, item.sentry.when, today)) return item.sentry.waitingFor[lang];
+  const bases = ruleFor(definition, c, item, state, today)?.earliest.map((term) => term.base) ?? [];
+  return bases[0] ? missingBase(definition, c, bases[0], lang) : null;
+}
+
+function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): string {
+  if ('date' in base && dateOf(definition, c, base.date) === undefined) {
+    if (base.date === 'release') return unknownEndDate[lang];
+    const title = definition.dates[base.date]?.title[lang] ?? base.date;
+    return lang === 'nl' ? `${title} is nog onbekend` : `${title} is not yet known`;
+  }
+  if ('first' in base) return base.first.map((each) => missingBase(definition, c, each, lang)).join(lang === 'nl' ? '; of ' : '; or ');
+  if ('fact' in base) return lang === 'nl' ? `wacht op: ${definition.facts[base.fact]?.title.nl}` : `waits for: ${definition.facts[base.fact]?.title.en}`;
+  return lang === 'nl' ? 'wacht op een eerder onderdeel' : 'waits for an earlier item';
+}
+
+/** The timeline, oldest first: each event in words. What concerns another trajectory names it by type only. */
+export function viewEvents(rows: EventRow[], c: Case, actor: Actor, lang: Lang) {
+  const definition = definitionOf(c.definition)!;
+  if (!maySee(actor, [...new Set([c.organisation, actor.agency])])) return [];
+  return rows.map((row) => ({
+    sequence: row.sequence,
+    at: iso(row.at),
+    recordedAt: iso(row.recordedAt),
+    type: row.type,
+    item: row.item,
+    actor: { agency: row.actor.agency, role: row.actor.role },
+    reason: row.reason,
+    text: describe(definition, c, row.data as unknown as CaseEvent, lang),
+  }));
+}
