@@ -24,3 +24,4 @@ export const types = (): string[] => [...new Set(published.map((each) => each.id
 
 /** Every version, for the test that holds their fingerprints. */
 export const publishedDefinitions = (): readonly Definition[] => published;
+export { viewDefinition } from './view-definition.ts';

@@ -1,0 +1,86 @@
+import type { Instant } from './calendar/types.ts';
+import type { Actor, Case, Outcome } from './model/case.ts';
+import type { Command, Envelope } from './model/commands.ts';
+import type { CaseEvent } from './model/events.ts';
+import { fingerprint } from './model/fingerprint.ts';
+import type { Opening, Outgoing, StepResult, Undelivered } from './model/step.ts';
+import { step } from './step.ts';
+
+/**
+ * Trajectories that run by the pure rules alone, without an engine: they open each other and tell each other what
+ * moved, in the order in which it happens. For the what-if page, tests, and planning at national scale.
+ */
+export interface World {
+  readonly now: Instant;
+  readonly cases: ReadonlyMap<string, Case>;
+  /** Every event of every trajectory, in the order in which it happened. */
+  readonly events: readonly { id: string; event: CaseEvent }[];
+  open(id: string, opening: Opening): void;
+  /** Takes over a trajectory as it stands, to see what would follow. */
+  adopt(c: Case): void;
+  send(id: string, actor: Actor, body: Command, key?: string): Outcome;
+  /** Lets time run to an instant: all that falls due on the way happens at its own instant. */
+  advance(until: Instant): void;
+}
+
+export function createWorld(start: Instant): World {
+  const cases = new Map<string, Case>();
+  const wakes = new Map<string, Instant>();
+  const events: { id: string; event: CaseEvent }[] = [];
+  let now = start;
+  let sent = 0;
+
+  function run(id: string, input: { open?: Opening; commands?: Envelope[]; undelivered?: Undelivered[] }): StepResult {
+    const result = step({ id, case: cases.get(id), commands: [], undelivered: [], ...input, now });
+    cases.set(id, result.case);
+    if (result.wakeAt === undefined || result.closed) wakes.delete(id);
+    else wakes.set(id, result.wakeAt);
+    for (const event of result.events) events.push({ id, event });
+    const undelivered = result.outgoing.flatMap((message) => deliver(message));
+    if (undelivered.length > 0 && !result.closed) run(id, { undelivered });
+    return result;
+  }
+
+  function deliver(message: Outgoing): Undelivered[] {
+    const receiver = cases.get(message.to);
+    const failed = (why: Undelivered['why']): Undelivered[] => [{ number: message.number, to: message.to, why }];
+    if (message.kind === 'start') {
+      if (receiver) return failed('exists');
+      run(message.to, { open: message.opening });
+      return [];
+    }
+    if (!receiver) return failed('not-found');
+    if (receiver.status === 'closed') return failed('closed');
+    run(message.to, { commands: [message.command] });
+    return [];
+  }
+
+  return {
+    get now() {
+      return now;
+    },
+    cases,
+    events,
+    open(id, opening) {
+      run(id, { open: opening });
+    },
+    adopt(c) {
+      cases.set(c.id, c);
+    },
+    send(id, actor, body, key = `command-${++sent}`) {
+      if (!cases.has(id)) throw new Error(`no trajectory ${id} in this world; it has ${[...cases.keys()].join(', ')}`);
+      const envelope: Envelope = { id: key, hash: fingerprint(body), actor, receivedAt: now, body };
+      return run(id, { commands: [envelope] }).outcomes[0]!.outcome;
+    },
+    advance(until) {
+      for (;;) {
+        let next: [string, Instant] | undefined;
+        for (const entry of wakes) if (entry[1] <= until && (!next || entry[1] < next[1])) next = entry;
+        if (!next) break;
+        now = Math.max(now, next[1]);
+        run(next[0], {});
+      }
+      now = Math.max(now, until);
+    },
+  };
+}
