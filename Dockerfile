@@ -1,0 +1,28 @@
+# One image for every process of production: api, worker, migrate. There is no build step; tsx runs the source.
+FROM node:20.20.2-bookworm-slim
+
+ENV NODE_ENV=production TZ=UTC
+WORKDIR /app
+
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
+
+COPY tsconfig.json ./
+COPY domain domain
+COPY store store
+COPY notify notify
+COPY activities activities
+COPY workflows workflows
+COPY workers workers
+COPY api api
+COPY web web
+COPY bin bin
+
+# The bundle of the workflow code is made once, here, so that a container starts with a read-only file system.
+RUN node --import tsx -e "import('./workers/bundle.ts').then((made) => made.workflowBundle())"
+
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--import", "tsx", "api/main.ts"]
