@@ -48,10 +48,16 @@ with given as (
     agencies text[], "openHash" text, "openedAt" timestamptz, "case" jsonb)
 ), before as (
   select t.xmin as version, (t.sequence, t.clock) > (g.sequence, g.clock) as newer from trajectories t, given g where t.id = $1
+), span as (
+  select $6::bigint as first, $6::bigint + jsonb_array_length($4::jsonb) - 1 as last
+), gaps as (
+  select sequence as first, (data ->> 'to')::bigint as last from events where trajectory = $1 and type = 'gap'
 ), known as (
-  select coalesce(max(sequence), 0) as last from events where trajectory = $1
-), gap as (
-  select last + 1 as first, $6::bigint - 1 as last from known where last + 1 < $6::bigint
+  select greatest((select coalesce(max(sequence), 0) from events where trajectory = $1), (select max(last) from gaps)) as last
+), lost as (
+  select known.last + 1 as first, span.first - 1 as last from known, span where known.last + 1 < span.first
+), still_lost as (
+  select span.last + 1 as first, gaps.last from gaps, span where gaps.first <= span.last and gaps.last > span.last and gaps.last >= span.first and span.last >= span.first
 ), written as (
   insert into trajectories as t (id, type, definition, status, phase, organisation, client, sequence, clock, agencies, open_hash, opened_at, "case", published_at)
   select $1, type, definition, status, phase, organisation, client, sequence, clock, agencies, "openHash", "openedAt", "case", $7::timestamptz from given
@@ -89,13 +95,16 @@ with given as (
   union all
   select $1, first, $7::timestamptz, $7::timestamptz, 'gap', null, '{"agency": "traject", "role": "system"}'::jsonb, null, null,
     jsonb_build_object('type', 'gap', 'from', first, 'to', last)
-  from gap
+  from (select * from lost union all select * from still_lost) g
   on conflict (trajectory, sequence) do update set
     at = excluded.at, recorded_at = excluded.recorded_at, type = excluded.type, item = excluded.item, actor = excluded.actor,
     reason = excluded.reason, command_id = excluded.command_id, data = excluded.data
   where e.type = 'gap' and excluded.type <> 'gap'
+), shortened as (
+  update events e set data = e.data || jsonb_build_object('to', span.first - 1) from span
+  where e.trajectory = $1 and e.type = 'gap' and span.last >= span.first and e.sequence < span.first and (e.data ->> 'to')::bigint >= span.first
 ), held as (
-  update outbox set status = 'held' where trajectory = $1 and status = 'pending' and exists (select from gap)
+  update outbox set status = 'held' where trajectory = $1 and status = 'pending' and exists (select from lost)
     and key not in (select value ->> 'key' from jsonb_array_elements($5::jsonb))
 ), told as (
   insert into outbox (key, trajectory, kind, to_agency, to_role, item, title, due, code, at, next_at)

@@ -78,6 +78,7 @@ create table events (
   primary key (trajectory, sequence)
 );
 create index events_command on events (trajectory, command_id) where command_id is not null;
+create index events_gaps on events (trajectory) where type = 'gap';
 
 create table outbox (
   key text primary key,
