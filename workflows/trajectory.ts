@@ -85,7 +85,7 @@ async function live(start: Start): Promise<void> {
 
   const publishing = async (): Promise<never> => {
     for (;;) {
-      await workflow.condition(() => shown < wanted && current !== undefined);
+      await workflow.condition(() => shown < wanted && current !== undefined && !renewable()); // else the next run publishes
       const upTo = wanted;
       const events = [...unpublished];
       try {
@@ -109,7 +109,8 @@ async function live(start: Start): Promise<void> {
       result = await step({ id, ...from, commands, undelivered: failed, now: Date.now() });
       if (result.outcomes.length !== taken.length) throw new Error('a step must answer every command');
     } catch {
-      await workflow.condition(() => wake, Math.min(SECOND * 2 ** failures++, MAX_BACKOFF));
+      failures += 1;
+      await workflow.condition(() => wake || renewable(), Math.min(SECOND * 2 ** (failures - 1), MAX_BACKOFF));
       wake = true;
       return;
     }

@@ -32,17 +32,17 @@ test('continue-as-new with commands arriving', async () => {
   const id = await engine.start();
   const first = await runOf(id);
   const outcomes: Promise<unknown>[] = [];
-  for (const n of upTo(60)) {
+  for (const n of upTo(36)) {
     outcomes.push(engine.command(id, `c${n}`, { do: 'say', text: `${n}` }));
     outcomes.push(engine.signal(id, `s${n}`, { do: 'say', text: `signal ${n}` }));
-    if (n % 10 === 0) outcomes.push(engine.refresh(id));
+    if (n % 12 === 0) outcomes.push(engine.refresh(id));
     if (n % 4 === 0) await Promise.all(outcomes);
   }
   await Promise.all(outcomes);
   await eventually('a new run', async () => (await runOf(id)) !== first);
-  const { counter, events } = await eventually('all is shown', () => (engine.shown.get(id)?.counter.words.length === 120 ? engine.shown.get(id) : undefined));
-  expect(new Set(counter.words).size).toBe(120);
-  expect(events).toEqual(upTo(121));
+  const { counter, events } = await eventually('all is shown', () => (engine.shown.get(id)?.counter.words.length === 72 ? engine.shown.get(id) : undefined));
+  expect(new Set(counter.words).size).toBe(72);
+  expect(events).toEqual(upTo(73));
 });
 
 test('a message to a closed trajectory', async () => {
