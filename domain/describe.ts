@@ -24,6 +24,10 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       return planned(event.changes, item, day, lang);
     case 'item-completed':
       return (nl ? `${item(event.item)} gedaan op ${day(event.on)}` : `${item(event.item)} done on ${day(event.on)}`) + (event.note ? `: ${event.note}` : '');
+    case 'decision-proposed':
+      return nl ? `${item(event.item)} voorgesteld door ${event.actor.role}: ${outcome(definition, c, event, lang)}` : `${item(event.item)} proposed by ${event.actor.role}: ${outcome(definition, c, event, lang)}`;
+    case 'organisation-moved':
+      return nl ? `Het plan ging van ${event.from} naar ${event.organisation}` : `The plan moved from ${event.from} to ${event.organisation}`;
     case 'decision-made':
       return nl ? `${item(event.item)} besloten: ${outcome(definition, c, event, lang)}` : `${item(event.item)} decided: ${outcome(definition, c, event, lang)}`;
     case 'meeting-held': {
@@ -98,9 +102,11 @@ const answers: Record<string, Text> = {
   'not-received': { nl: 'niet ontvangen', en: 'not received' },
 };
 
-function outcome(definition: Definition, c: Case, event: CaseEvent & { type: 'decision-made' }, lang: Lang): string {
+function outcome(definition: Definition, c: Case, event: CaseEvent & { type: 'decision-made' | 'decision-proposed' }, lang: Lang): string {
   const of = c.items[event.item]?.of;
-  return definition.items.find((each) => each.name === of)?.outcomes?.find((each) => each.id === event.outcome)?.title[lang] ?? event.outcome;
+  const outcomes = definition.items.find((each) => each.name === of)?.outcomes;
+  const title = (id: string) => outcomes?.find((each) => each.id === id)?.title[lang] ?? id;
+  return [event.outcome, ...(event.also ?? [])].map(title).join(', ');
 }
 
 /** At most five moved dates in words; the rest as a number. */

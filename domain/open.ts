@@ -1,5 +1,4 @@
 import type { Day, Instant } from './calendar/types.ts';
-import { dayOf } from './calendar/zone.ts';
 import { definitionOf, types } from './catalogue.ts';
 import type { Case, FactValue, Refusal } from './model/case.ts';
 import { follow, recorder } from './model/consequences.ts';
@@ -82,7 +81,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     defaults: opening.defaults,
     dates,
     facts,
-    factsOn: Object.fromEntries(Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, dayOf(at)]]))),
+    factsAt: Object.fromEntries(Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, at]]))),
     parameters: opening.parameters,
     closedDays: opening.closedDays ?? [],
     items: {},

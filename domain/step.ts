@@ -13,6 +13,7 @@ import { handoverRule } from './model/decide/case.ts';
 import { coordinatorOf, ownerOf } from './model/people.ts';
 import { outgoingOf } from './model/outgoing.ts';
 import { dayOf } from './calendar/zone.ts';
+import { occurrencesOf } from './model/conditions.ts';
 import { itemNamed } from './model/items.ts';
 import type { StepInput, StepResult, Undelivered } from './model/step.ts';
 import { openCase } from './open.ts';
@@ -107,9 +108,17 @@ function handOver(definition: Definition, record: ReturnType<typeof recorder>, {
   const rule = handoverRule({ definition, c: record.case, actor, now: record.case.clock, today: dayOf(record.case.clock) }, body);
   if ('outcome' in rule) return;
   const item = itemNamed(definition, rule.item as string);
+  if (item?.discretionary) addMilestone(record, item.name, actor);
   const owner = ownerOf(definition, record.case, item, { n: 1, status: 'open' });
   const giver = { agency: owner.agency ?? actor.agency, role: owner.role };
   openByRule(definition, record, rule, { giver, receiver: body.to });
+}
+
+/** A hand-over by command of a kind that the plan does not hold yet, such as to another prison, becomes an item of it. */
+function addMilestone(record: ReturnType<typeof recorder>, name: string, actor: Envelope['actor']): void {
+  const n = occurrencesOf(record.case, name).length + 1;
+  const state = { of: name, n, status: 'open' as const, opened: true as const, addedAt: record.case.clock };
+  record.add({ type: 'item-added', item: n === 1 ? name : `${name}-${n}`, state }, { actor });
 }
 
 /** A receiver that knows nothing, or a partner that refuses, is told to who must act now. */

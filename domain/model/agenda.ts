@@ -3,7 +3,7 @@ import { startOfDay } from '../calendar/zone.ts';
 import { rungInstant } from '../calendar/spread.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
-import { conditionsIn, dateOf, holds } from './conditions.ts';
+import { conditionsIn, dateOf, holds, offsetDay } from './conditions.ts';
 import type { Condition, Definition, OpenRule } from './definition.ts';
 import { itemOf } from './items.ts';
 import { type PlannedRung, rungsAhead } from './ladder.ts';
@@ -52,7 +52,7 @@ export function isPaused(c: Case, track: string | undefined): boolean {
 function* boundaries(definition: Definition, c: Case): Generator<Instant> {
   for (const condition of reachedIn(definition)) {
     const day = condition.actual ? c.dates[condition.reached] : dateOf(definition, c, condition.reached);
-    if (day !== undefined) yield startOfDay(addDays(day, -(condition.daysBefore ?? 0)));
+    if (day !== undefined) yield startOfDay(offsetDay(day, condition.offset));
   }
   for (const rule of definition.opens) {
     if (!rule.at || !servesOpenItem(c, rule) || !holds(definition, c, rule.when, dayOf(c.clock))) continue;

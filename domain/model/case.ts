@@ -38,6 +38,9 @@ export interface ItemState {
   /** For an item that repeats with others: the occurrence it belongs to. */
   with?: string;
   adHoc?: AdHoc;
+  /** For a discretionary item: when a professional added it, the day and the owner chosen. */
+  addedAt?: Instant;
+  chosen?: { due?: Day; owner?: { agency?: string; role: string } };
   /** The due date in force, after roll, extension and the rule for dates in the past. */
   due?: Day;
   /** What the term itself gave, where `due` was fixed because that day lay in the past. */
@@ -53,8 +56,12 @@ export interface ItemState {
   flags?: string[];
   /** Day on which it was done, held, decided, answered or skipped. */
   actedOn?: Day;
-  /** Instant at which that was recorded. */
-  recordedAt?: Instant;
+  /** Instant at which that happened in the time of the case. */
+  settledAt?: Instant;
+  /** For a decision that two must agree on: who has said what so far. */
+  proposed?: { role: string; outcome: string; also: string[] };
+  /** Further outcomes of one decision. */
+  also?: string[];
   outcome?: string;
   /** For a request: when it was sent or accepted, and on whom it waits since when. */
   requestedOn?: Day;
@@ -76,6 +83,8 @@ export interface Related {
   item?: string;
   /** Last phase it told us. */
   phase?: string;
+  /** For a hand-over we opened: the receiving agency. */
+  receiver?: string;
   /** What we told it last: shared dates, facts and our own phase, so that only changes are sent. */
   told: Record<string, FactValue>;
 }
@@ -117,7 +126,7 @@ export interface Case {
   dates: Record<string, Day>;
   facts: Record<string, FactValue>;
   /** When a fact got its value: base for terms that count from it. */
-  factsOn: Record<string, Day>;
+  factsAt: Record<string, Instant>;
   /** Overridden amounts of terms, pinned at the opening: item → amount and unit. */
   parameters: Record<string, { amount: number; unit: Unit }>;
   /** Extra days on which the institution is closed. */

@@ -28,7 +28,13 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('set-date', { date: key, on: daySchema.nullable(), reason }),
   command('set-fact', { fact: key, value: factValueSchema, reason: reason.optional() }),
   command('complete', { item: name, on: daySchema.optional(), outcome: name.optional(), note }),
-  command('decide', { item: name, outcome: name, reason }),
+  command('decide', {
+    item: name,
+    outcome: name,
+    /** Further outcomes of the same decision, where the form allows more than one. */
+    also: z.array(name).max(9).default([]),
+    reason,
+  }),
   command('hold-meeting', {
     item: name,
     on: daySchema,

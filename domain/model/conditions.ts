@@ -1,7 +1,9 @@
-import { addDays, daysBetween } from '../calendar/day.ts';
+import { daysBetween } from '../calendar/day.ts';
+import { calendarOf } from '../calendar/calendar.ts';
+import { reckon } from '../calendar/term.ts';
 import type { Day } from '../calendar/types.ts';
 import type { Case, FactValue, ItemState } from './case.ts';
-import type { Condition, Definition } from './definition.ts';
+import type { Condition, Definition, Offset } from './definition.ts';
 
 /** The value of a date, or of the date that stands in for it while it is unknown. */
 export function dateOf(definition: Definition, c: Case, name: string): Day | undefined {
@@ -45,7 +47,7 @@ export function holds(definition: Definition, c: Case, condition: Condition, tod
   if ('known' in condition) return dateOf(definition, c, condition.known) !== undefined;
   if ('reached' in condition) {
     const day = condition.actual ? c.dates[condition.reached] : dateOf(definition, c, condition.reached);
-    return day !== undefined && addDays(day, -(condition.daysBefore ?? 0)) <= today;
+    return day !== undefined && offsetDay(day, condition.offset) <= today;
   }
   if ('stay' in condition) {
     const from = dateOf(definition, c, condition.stay.from);
@@ -56,9 +58,12 @@ export function holds(definition: Definition, c: Case, condition: Condition, tod
   if ('relatedPhase' in condition) return c.related.some((r) => r.type === condition.relatedPhase && condition.in.includes(r.phase ?? ''));
   const state = lastOf(c, condition.item);
   if (!state) return false;
-  if ('outcome' in condition) return state.status === 'done' && condition.outcome.includes(state.outcome ?? '');
+  if ('outcome' in condition) return state.status === 'done' && [state.outcome ?? '', ...(state.also ?? [])].some((each) => condition.outcome.includes(each));
   return condition.status.includes(state.status);
 }
+
+/** A day moved by an offset; it does not roll. */
+export const offsetDay = (day: Day, offset: Offset | undefined): Day => (offset ? reckon({ ...offset, roll: 'none' }, day, calendarOf()) : day);
 
 /** Every condition inside a condition, itself included. */
 export function* conditionsIn(condition: Condition): Generator<Condition> {

@@ -7,8 +7,8 @@ import type { Definition, OpenRule } from './definition.ts';
 import type { Addressee, CaseEvent, EventBody } from './events.ts';
 import { evolve } from './evolve.ts';
 import { itemOf } from './items.ts';
-import { handoverParties, rulesToOpen, sharedDates, sharedFacts } from './open-rules.ts';
-import { coordinatorOf, ownerOf } from './people.ts';
+import { handoverParties, ruleOf, rulesToOpen, servedItem, sharedDates, sharedFacts } from './open-rules.ts';
+import { coordinatorOf, isParty, ownerOf } from './people.ts';
 import { replan } from './plan.ts';
 
 export const system: Actor = { agency: 'traject', role: 'system' };
@@ -93,8 +93,11 @@ function completeMilestones(definition: Definition, record: Recorder, now: Insta
     const [key, state] = occurrencesOf(record.case, item.name).at(-1) ?? [];
     if (!key || !state) continue;
     for (const r of record.case.related) {
-      if (r.relation !== 'opened' || r.item !== item.name || r.type !== completedBy.trajectory || r.phase === undefined) continue;
-      if (completedBy.phases.includes(r.phase) && state.status === 'open') record.add({ type: 'item-completed', item: key, on: dayOf(now), outcome: 'accepted' });
+      if (r.relation !== 'opened' || r.item !== key || r.type !== completedBy.trajectory || r.phase === undefined) continue;
+      if (completedBy.phases.includes(r.phase) && state.status === 'open') {
+        record.add({ type: 'item-completed', item: key, on: dayOf(now), outcome: r.phase });
+        if (completedBy.movesOrganisation && r.receiver) record.add({ type: 'organisation-moved', organisation: r.receiver, from: record.case.organisation });
+      }
       if (completedBy.failed.includes(r.phase)) {
         const owner = ownerOf(definition, record.case, item, state);
         if (owner.agency) alarm(record, 'handover-returned', `returned/${r.id}/owner`, { agency: owner.agency, role: owner.role }, key);
@@ -121,13 +124,14 @@ function openTrajectories(definition: Definition, record: Recorder, now: Instant
 export function openByRule(definition: Definition, record: Recorder, rule: OpenRule, facts: Record<string, FactValue>): void {
   const c = record.case;
   const number = c.outgoing + 1;
+  const item = servedItem(c, rule);
   const id = trajectoryId(`${c.id}#${number}`);
   const dates = sharedDates(definition, c, rule);
   const known = Object.fromEntries(Object.entries(dates).filter((entry): entry is [string, Day] => entry[1] !== null));
   // A hand-over is seen by giver and receiver (its facts) and the case director, not by everybody in the plan.
   const parties = rule.receiver ? c.parties.filter((p) => p.role === 'case-director') : c.parties;
   const told: Record<string, FactValue> = { ...dates, ...Object.fromEntries(rule.facts.map((name) => [name, facts[name] ?? null])) };
-  const related: Related = { id, type: rule.type, relation: 'opened', status: 'open', told, ...(rule.item === undefined ? {} : { item: rule.item }) };
+  const related: Related = { id, type: rule.type, relation: 'opened', status: 'open', told, ...(isParty(facts.receiver) && { receiver: facts.receiver.agency }), ...(item === undefined ? {} : { item }) };
   record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation: c.organisation });
 }
 
@@ -142,7 +146,7 @@ function tellRelatives(definition: Definition, record: Recorder): void {
         record.add({ type: 'message-sent', to: id, number: record.case.outgoing + 1, command, told: { [key]: value } });
     };
     if (r.relation === 'opened') {
-      const rule = definition.opens.find((each) => each.type === r.type && each.item === r.item);
+      const rule = ruleOf(definition, c, r);
       if (rule?.shared) {
         for (const [theirs, ours] of Object.entries(rule.dates)) {
           const on = dateOf(definition, c, ours) ?? null;

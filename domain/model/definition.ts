@@ -40,7 +40,7 @@ export interface DateDefinition {
 
 export interface FactDefinition {
   title: Text;
-  type: 'choice' | 'boolean' | 'party' | 'text';
+  type: 'choice' | 'boolean' | 'party' | 'text' | 'number';
   values?: string[];
   default?: FactValue;
   required?: true;
@@ -63,11 +63,13 @@ export type Base =
   | { first: Base[] }
   /** The due date of the occurrence that this one goes with. */
   | { with: true }
-  /** The day the trajectory was opened, or its item. */
+  /** The day the trajectory was opened, or the item was added to it. */
   | { opening: true };
 
 export interface Term extends Reckoning {
   base: Base;
+  /** A fact (a number) that, once known, is the amount: what people agreed drives the term. */
+  amountFrom?: string;
   label: Label;
   source: string | null;
 }
@@ -85,13 +87,15 @@ export type Condition =
   | { not: Condition }
   | { fact: string; in: FactValue[] }
   | { known: string }
-  /** The day (less `daysBefore`) has come. `actual`: no stand-in date counts. */
-  | { reached: string; daysBefore?: number; actual?: true }
+  /** The day, moved by `offset`, has come. `actual`: no stand-in date counts. */
+  | { reached: string; offset?: Offset; actual?: true }
   | { stay: { from: string; to: string; shorterThan: number } }
   | { item: string; status: ItemStatus[] }
   | { item: string; outcome: string[] }
   | { relatedOpen: string }
   | { relatedPhase: string; in: string[] };
+
+export type Offset = Pick<Reckoning, 'amount' | 'unit' | 'direction'>;
 
 export type OwnerRule = { role: string } | { fact: string };
 
@@ -120,14 +124,20 @@ export interface ItemDefinition {
   sentry?: { when: Condition; waitingFor: Text };
   opens?: Term;
   due: DueRule[];
-  repeat?: { with: string[] } | { after: { outcomes?: string[] }; due?: DueRule[] };
+  /**
+   * `with`: one occurrence for each of those items. `after`: the next one when the last is done or skipped, or only
+   * done with one of these outcomes, or only once this fact changed since.
+   */
+  repeat?: { with: string[] } | { after: { outcomes?: string[]; changed?: string }; due?: DueRule[] };
+  /** For a decision: the roles that must give the same outcome; neither alone closes it. */
+  agreedBy?: string[];
   outcomes?: { id: string; title: Text }[];
   /** For a request: the answers that settle it. */
   settledBy?: string[];
   /** For a request: an answer `not-received` turns its rungs to this fact's party. */
   turnsTo?: 'giver';
   /** For a milestone: the phase of a related trajectory that completes it. */
-  completedBy?: { trajectory: string; phases: string[]; failed: string[] };
+  completedBy?: { trajectory: string; phases: string[]; failed: string[]; movesOrganisation?: true };
   ladder?: Rung[];
   fallback: Text;
   /** Roles of other agencies that may record for an owner that has no access. */
@@ -147,8 +157,10 @@ export interface OpenRule {
   shared: boolean;
   /** Facts of ours it gets, and is told of when they change. */
   facts: string[];
-  /** For a hand-over: the receiver by role, the first whose condition holds. */
+  /** For a hand-over: the receiver by role, the first whose condition holds. None: only by command. */
   receiver?: { when?: Condition; role: string }[];
+  /** For a hand-over by command: only to this role (another prison's case manager takes the plan over). */
+  toRole?: string;
 }
 
 export type { Day };

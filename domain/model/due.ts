@@ -16,11 +16,11 @@ export interface Reckoned {
 /** The day a term counts from, if it is known. */
 export function baseDay(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
   if ('date' in base) return dateOf(definition, c, base.date);
-  if ('fact' in base) return c.factsOn[base.fact];
+  if ('fact' in base) return c.factsAt[base.fact] === undefined ? undefined : dayOf(c.factsAt[base.fact]!);
   if ('due' in base) return lastOf(c, base.due)?.due;
   if ('acted' in base) return lastOf(c, base.acted)?.actedOn;
   if ('with' in base) return state.with === undefined ? undefined : c.items[state.with]?.due;
-  if ('opening' in base) return dayOf(c.openedAt);
+  if ('opening' in base) return dayOf(state.addedAt ?? c.openedAt);
   if ('first' in base) {
     const known = base.first.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
     return known.sort()[0];
@@ -47,6 +47,8 @@ export function ruleFor(definition: Definition, c: Case, item: ItemDefinition, s
 
 /** A term with what was overridden: for this item, or by a parameter pinned at the opening; a norm never. */
 export function effective(c: Case, item: ItemDefinition, state: ItemState, term: Term, primary: boolean): Term {
+  const agreed = term.amountFrom === undefined ? undefined : c.facts[term.amountFrom];
+  if (typeof agreed === 'number') return { ...term, amount: agreed };
   if (!primary) return term;
   const override = state.override ?? (term.label === 'norm' ? undefined : c.parameters[item.name]);
   return override ? { ...term, amount: override.amount, unit: override.unit } : term;

@@ -25,7 +25,9 @@ export type EventBody =
   | { type: 'fact-set'; fact: string; value: FactValue; from: FactValue }
   | { type: 'planned'; changes: PlanChange[] }
   | { type: 'item-completed'; item: string; on: Day; outcome?: string; note?: string }
-  | { type: 'decision-made'; item: string; on: Day; outcome: string }
+  | { type: 'decision-proposed'; item: string; on: Day; outcome: string; also: string[] }
+  | { type: 'decision-made'; item: string; on: Day; outcome: string; also?: string[] }
+  | { type: 'organisation-moved'; organisation: string; from: string }
   | { type: 'meeting-held'; item: string; on: Day; attendance: { agency: string; role: string; present: boolean; reason?: string }[]; agreements: string[] }
   | { type: 'request-sent'; item: string; on: Day }
   | { type: 'request-answered'; item: string; on: Day; answer: string; settles: boolean; turnsTo?: 'giver' }

@@ -1,4 +1,3 @@
-import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState, Related } from './case.ts';
 import type { CaseEvent, PlanChange } from './events.ts';
 
@@ -18,13 +17,19 @@ function change(c: Case, event: CaseEvent): Case {
     case 'date-set':
       return { ...c, dates: withValue(c.dates, event.date, event.on ?? undefined) };
     case 'fact-set':
-      return { ...c, facts: { ...c.facts, [event.fact]: event.value }, factsOn: { ...c.factsOn, [event.fact]: dayOf(event.at) } };
+      return { ...c, facts: { ...c.facts, [event.fact]: event.value }, factsAt: { ...c.factsAt, [event.fact]: event.at } };
     case 'planned':
       return { ...c, items: planned(c, event) };
     case 'item-completed':
       return settled(c, event, event.item, 'done', event.outcome);
+    case 'decision-proposed':
+      return updated(c, event.item, (state) => ({ ...state, proposed: { role: event.actor.role, outcome: event.outcome, also: event.also } }));
     case 'decision-made':
-      return settled(c, event, event.item, 'done', event.outcome);
+      return updated(settled(c, event, event.item, 'done', event.outcome), event.item, ({ proposed: _proposed, ...state }) =>
+        event.also?.length ? { ...state, also: event.also } : state,
+      );
+    case 'organisation-moved':
+      return { ...c, organisation: event.organisation, parties: c.parties.filter((p) => p.agency !== event.from) };
     case 'meeting-held':
       return settled(c, event, event.item, 'done');
     case 'promise-settled':
@@ -32,7 +37,7 @@ function change(c: Case, event: CaseEvent): Case {
     case 'item-skipped':
       return settled(c, event, event.item, 'skipped');
     case 'item-reopened':
-      return updated(c, event.item, ({ actedOn: _a, recordedAt: _r, outcome: _o, due: _d, natural: _n, extended: _e, turned: _t, requestedOn: _q, ...rest }) =>
+      return updated(c, event.item, ({ actedOn: _a, settledAt: _r, also: _l, proposed: _p, outcome: _o, due: _d, natural: _n, extended: _e, turned: _t, requestedOn: _q, ...rest }) =>
         rest.adHoc ? { ...rest, status: 'open', due: rest.adHoc.due, since: event.at } : { ...rest, status: 'waiting' },
       );
     case 'request-sent':
@@ -136,7 +141,7 @@ function settled(c: Case, event: CaseEvent & { on: string }, item: string, statu
     ...state,
     status,
     actedOn: event.on,
-    recordedAt: event.recordedAt,
+    settledAt: event.at,
     ...(outcome === undefined ? {} : { outcome }),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/types.ts';
-import type { Case, FactValue, Party } from './case.ts';
-import { dateOf, factOf, holds } from './conditions.ts';
+import type { Case, FactValue, Party, Related } from './case.ts';
+import { dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
 import type { Definition, OpenRule } from './definition.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from './due.ts';
@@ -9,9 +9,17 @@ import { ownerOf, partyFor } from './people.ts';
 
 /** Whether the item that the rule serves still wants a trajectory (and none opened for it is open). */
 export function servesOpenItem(c: Case, rule: OpenRule): boolean {
-  if (rule.item !== undefined && c.items[rule.item]?.status !== 'open') return false;
-  return !c.related.some((r) => r.relation === 'opened' && r.type === rule.type && r.item === rule.item && (r.status === 'open' || rule.item !== undefined));
+  const key = servedItem(c, rule);
+  if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
+  return !c.related.some((r) => r.relation === 'opened' && r.type === rule.type && r.item === key && (r.status === 'open' || key !== undefined));
 }
+
+/** The occurrence that a rule serves: the last one of its item. */
+export const servedItem = (c: Case, rule: OpenRule): string | undefined => (rule.item === undefined ? undefined : occurrencesOf(c, rule.item).at(-1)?.[0]);
+
+/** The rule by which a related trajectory was opened. */
+export const ruleOf = (definition: Definition, c: Case, r: Related): OpenRule | undefined =>
+  definition.opens.find((rule) => rule.type === r.type && rule.item === (r.item === undefined ? undefined : c.items[r.item]?.of));
 
 /** The day from which the rule may open; undefined while its base date is unknown. */
 export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | undefined {
@@ -23,7 +31,7 @@ export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | 
 /** The rules that must open a trajectory today. */
 export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRule[] {
   return definition.opens.filter((rule) => {
-    if (!servesOpenItem(c, rule) || !holds(definition, c, rule.when, today)) return false;
+    if (rule.toRole !== undefined || !servesOpenItem(c, rule) || !holds(definition, c, rule.when, today)) return false;
     if (!rule.at) return true;
     const day = openDay(definition, c, rule);
     return day !== undefined && day <= today;

@@ -3,7 +3,7 @@ import { factOf } from './conditions.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
 import type { Addressee } from './events.ts';
 
-const isParty = (value: FactValue): value is Party => typeof value === 'object' && value !== null;
+export const isParty = (value: FactValue | undefined): value is Party => typeof value === 'object' && value !== null;
 
 /** The party for a role: one that takes part, else the organisation's default agency, else none. */
 export function partyFor(c: Case, role: string): Party | undefined {
@@ -26,6 +26,7 @@ export function ownerOf(definition: Definition, c: Case, item: ItemDefinition | 
     const { owner } = state.adHoc;
     return owner.agency === undefined ? (partyFor(c, owner.role) ?? owner) : owner;
   }
+  if (state.chosen?.owner) return state.chosen.owner.agency === undefined ? (partyFor(c, state.chosen.owner.role) ?? state.chosen.owner) : state.chosen.owner;
   if (!item) return { role: 'coordinator', agency: c.organisation };
   if ('fact' in item.owner) {
     const named = factOf(definition, c, item.owner.fact);

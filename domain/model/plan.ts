@@ -33,8 +33,8 @@ export function replan(definition: Definition, c: Case, now: Instant): PlanChang
 }
 
 function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
-  if (item.discretionary) return [];
   const present = occurrencesOf(c, item.name);
+  if (item.discretionary && present.length === 0) return [];
   const occurrence = (n: number, companion?: string): PlanChange => ({
     item: n === 1 ? item.name : `${item.name}-${n}`,
     added: { of: item.name, n, status: 'waiting', ...(companion === undefined ? {} : { with: companion }) },
@@ -47,8 +47,9 @@ function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
   if (present.length === 0) return [occurrence(1)];
   const last = present.at(-1)![1];
   if (!item.repeat || (last.status !== 'done' && last.status !== 'skipped')) return [];
-  const { outcomes } = item.repeat.after;
-  const again = outcomes ? last.status === 'done' && outcomes.includes(last.outcome ?? '') : true;
+  const { outcomes, changed } = item.repeat.after;
+  if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return [];
+  const again = outcomes ? last.status === 'done' && [last.outcome ?? '', ...(last.also ?? [])].some((each) => outcomes.includes(each)) : true;
   return again ? [occurrence(last.n + 1)] : [];
 }
 
@@ -57,7 +58,7 @@ function planItem(definition: Definition, c: Case, item: ItemDefinition, key: st
   const applies = applicable(definition, c, item, state, today);
   const admitted = !item.sentry || holds(definition, c, item.sentry.when, today);
   const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
-  const withoutTerm = item.due.length === 0;
+  const withoutTerm = item.due.length === 0 || state.chosen?.due !== undefined;
   const status = !applies ? 'cancelled' : !admitted ? (state.opened ? 'cancelled' : 'waiting') : reckoned || withoutTerm ? 'open' : 'waiting';
 
   const change: PlanChange = { item: key };
@@ -65,7 +66,7 @@ function planItem(definition: Definition, c: Case, item: ItemDefinition, key: st
   const outcome = status === 'cancelled' ? (item.applies?.outcome ?? null) : null;
   if ((state.outcome ?? null) !== outcome) change.outcome = outcome;
 
-  const wanted = status === 'open' ? reckoned?.due : undefined;
+  const wanted = status === 'open' ? (state.chosen?.due ?? reckoned?.due) : undefined;
   const inForce = state.natural ?? state.due;
   const extended = state.extended && (!wanted || state.extended.until > wanted) ? state.extended.until : undefined;
   const target = status === 'open' ? (extended ?? wanted) : undefined;

@@ -1,7 +1,9 @@
-import type { Definition } from '../model/definition.ts';
+import type { Condition, Definition } from '../model/definition.ts';
 import { after, assumed, before, meeting, on, request, rung, task } from '../model/policy.ts';
 
 const offered = { acted: 'package' };
+/** Otherwise the hand-over starts all the same, and counts from its opening. */
+const dayKnown: Condition = { known: 'needed' };
 
 /** T7 Warm hand-over (S4:1495-1509; S2:1518-1524): complete on the receiver's acceptance, never on the sender's word. */
 export const warmHandover: Definition = {
@@ -35,11 +37,11 @@ export const warmHandover: Definition = {
   items: [
     task('package', 'Overdrachtspakket', 'Hand-over package', {
       owner: { fact: 'giver' },
-      due: assumed('S4:1495-1509', before('needed', 14, 'days')),
+      due: [{ ...assumed('S4:1495-1509', before('needed', 14, 'days')), when: dayKnown }, assumed('S4:1495-1509', after({ opening: true }, 7, 'days'))],
     }),
     meeting('handover-talk', 'Overdrachtsgesprek met cliënt', 'Hand-over talk with the client', {
       owner: { fact: 'giver' },
-      due: assumed('S4:1493-1503', before('needed', 7, 'days')),
+      due: [{ ...assumed('S4:1493-1503', before('needed', 7, 'days')), when: dayKnown }, assumed('S4:1493-1503', after({ opening: true }, 14, 'days'))],
     }),
     request('acceptance', 'Aanvaarding door de ontvanger', 'Acceptance by the receiver', {
       owner: { fact: 'receiver' },
@@ -64,7 +66,10 @@ export const warmHandover: Definition = {
         when: { item: 'acceptance', outcome: ['accepted'] },
         waitingFor: { nl: 'wacht op de aanvaarding', en: 'waits for the acceptance' },
       },
-      due: assumed('S1:1523-1529', after('arrival', 3, 'working-days')),
+      due: [
+        { ...assumed('S1:1523-1529', after('arrival', 3, 'working-days')), when: { known: 'arrival' } },
+        assumed('S1:1523-1529', after({ acted: 'acceptance' }, 3, 'working-days')),
+      ],
     }),
     task('fallback-period', 'Terugvalperiode: gever blijft bereikbaar', 'Fallback period: giver answers questions', {
       owner: { fact: 'giver' },

@@ -5,6 +5,7 @@ import type { Case, FactValue } from '../case.ts';
 import { factOf, occurrencesOf } from '../conditions.ts';
 import type { Definition, OpenRule } from '../definition.ts';
 import type { EventBody } from '../events.ts';
+import { ruleOf } from '../open-rules.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -70,10 +71,11 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
     choice: () => typeof value === 'string' && (known.values?.includes(value) ?? false),
     boolean: () => typeof value === 'boolean',
     text: () => typeof value === 'string',
+    number: () => typeof value === 'number' && Number.isInteger(value) && value >= 0,
     party: () => typeof value === 'object' && value !== null,
   }[known.type]();
   if (fits || (value === null && !known.required)) return undefined;
-  const wanted = known.values?.join(', ') ?? { boolean: 'true, false', text: '…', party: '{ agency, role }', choice: '' }[known.type];
+  const wanted = known.values?.join(', ') ?? { boolean: 'true, false', text: '…', number: '0, 1, 2, …', party: '{ agency, role }', choice: '' }[known.type];
   return refuse(422, 'wrong-value', `“${String(value)}” past niet bij “${fact}”. Wel: ${wanted}.`, `“${String(value)}” does not fit “${fact}”. It takes: ${wanted}.`, pointer);
 }
 
@@ -99,13 +101,14 @@ export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision 
 
 /** Checks a hand-over by command and gives the rule it follows; the opening itself is a consequence. */
 export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | ReturnType<typeof refuse> {
-  const rule = s.definition.opens.find((each) => each.receiver);
+  const rules = s.definition.opens.filter((each) => each.receiver);
+  const rule = rules.find((each) => each.toRole === to.role) ?? rules.find((each) => each.toRole === undefined);
   const item = rule?.item;
   if (!rule || !item) return refuse(422, 'no-handover', 'Dit traject kent geen overdracht.', 'This trajectory has no hand-over.', '/type');
-  const running = s.c.related.find((r) => r.type === rule.type && r.item === item && r.relation === 'opened' && r.status === 'open' && r.phase !== 'returned');
+  const running = s.c.related.find((r) => r.type === rule.type && ruleOf(s.definition, s.c, r) === rule && r.relation === 'opened' && r.status === 'open' && r.phase !== 'returned');
   if (running) return refuse(409, 'handover-running', `Er loopt al een overdracht: traject ${running.id}.`, `A hand-over is running already: trajectory ${running.id}.`);
   const state = occurrencesOf(s.c, item).at(-1)?.[1];
-  if (state?.status === 'done') return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
+  if (state?.status === 'done' && rule.toRole === undefined) return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
   if (state?.status === 'cancelled') {
     const other = s.c.related.find((r) => r.relation === 'opened' && r.status === 'open' && r.type !== rule.type);
     return refuse(409, 'handover-elsewhere', `De overdracht loopt via traject ${other?.id ?? ''} (${other?.type ?? ''}).`, `The hand-over runs through trajectory ${other?.id ?? ''} (${other?.type ?? ''}).`);

@@ -1,5 +1,6 @@
 import type { Command } from '../commands.ts';
 import type { ItemKind } from '../case.ts';
+import { occurrencesOf } from '../conditions.ts';
 import { effective, ruleFor } from '../due.ts';
 import type { EventBody } from '../events.ts';
 import { itemNamed, kindOf, nextName } from '../items.ts';
@@ -35,16 +36,25 @@ export function complete(s: Situation, { item, on, outcome, note }: Of<'complete
   return [{ type: 'item-completed', item, on: day, ...(outcome && { outcome }), ...(note && { note }) }];
 }
 
-export function decideItem(s: Situation, { item, outcome }: Of<'decide'>): Decision {
+/** A decision; where two roles must agree, the first one proposes and neither alone closes it. */
+export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>): Decision {
   const hit = acting(s, item, 'decision');
   if (isRefusal(hit)) return hit;
-  const outcomes = hit.item?.outcomes ?? [];
-  if (!outcomes.some((each) => each.id === outcome)) {
-    const known = outcomes.map((each) => each.id).join(', ');
-    return refuse(422, 'unknown-outcome', `“${outcome}” is geen uitkomst van “${item}”. Wel: ${known}.`, `“${outcome}” is no outcome of “${item}”. It has: ${known}.`, '/outcome');
-  }
-  return [{ type: 'decision-made', item, on: s.today, outcome }];
+  const known = hit.item?.outcomes?.map((each) => each.id) ?? [];
+  const stranger = [outcome, ...also].find((each) => !known.includes(each));
+  if (stranger !== undefined)
+    return refuse(422, 'unknown-outcome', `“${stranger}” is geen uitkomst van “${item}”. Wel: ${known.join(', ')}.`, `“${stranger}” is no outcome of “${item}”. It has: ${known.join(', ')}.`, '/outcome');
+  const made: EventBody = { type: 'decision-made', item, on: s.today, outcome, ...(also.length > 0 && { also }) };
+  const { agreedBy } = hit.item ?? {};
+  if (!agreedBy) return [made];
+  if (!agreedBy.includes(s.actor.role))
+    return refuse(403, 'not-allowed', `Dit besluiten samen: ${agreedBy.join(' en ')}.`, `This is decided together by: ${agreedBy.join(' and ')}.`);
+  const { proposed } = hit.state;
+  const agreed = proposed && proposed.role !== s.actor.role && same([outcome, ...also], [proposed.outcome, ...proposed.also]);
+  return agreed ? [made] : [{ type: 'decision-proposed', item, on: s.today, outcome, also }];
 }
+
+const same = (a: string[], b: string[]): boolean => [...a].sort().join() === [...b].sort().join();
 
 /** A meeting held: attendance per party, and each agreement becomes an item with its owner and day. */
 export function holdMeeting(s: Situation, { item, on, attendance, agreements }: Of<'hold-meeting'>): Decision {
@@ -96,9 +106,10 @@ export function add(s: Situation, { item, title, owner, due }: Of<'add'>): Decis
       const names = s.definition.items.filter((each) => each.discretionary).map((each) => each.name);
       return refuse(422, 'unknown-item', `“${item}” kan niet worden toegevoegd. Wel: ${names.join(', ')}.`, `“${item}” cannot be added. These can: ${names.join(', ')}.`, '/item');
     }
-    const key = s.c.items[item] ? nextName(s.c, item) : item;
-    if (due === undefined || due < s.today) return dueAhead(due);
-    return [addition(s, key, { title: known.title.nl, owner: owner ?? ('role' in known.owner ? known.owner : { role: 'coordinator' }), due, origin: 'added' })];
+    if (due === undefined ? known.due.length === 0 : due < s.today) return dueAhead(due);
+    const n = occurrencesOf(s.c, item).length + 1;
+    const chosen = { ...(due && { due }), ...(owner && { owner }) };
+    return [{ type: 'item-added', item: n === 1 ? item : `${item}-${n}`, state: { of: item, n, status: 'waiting', addedAt: s.now, chosen } }];
   }
   if (title === undefined) return refuse(422, 'field-required', 'Noem een onderdeel of geef een titel.', 'Name an item or give a title.', '/title');
   if (owner === undefined) return refuse(422, 'field-required', 'Noem wie het doet.', 'Say who does it.', '/owner');
