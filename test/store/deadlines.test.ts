@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { deadlineStatus, deadlineStatuses } from '../../domain/model/deadline-status.ts';
+import type { DeadlineRow } from '../../domain/model/projection.ts';
+import { InvalidCursor } from '../../store/cursor.ts';
+import type { Deadline } from '../../store/deadlines.ts';
+import type { DeadlineFilter } from '../../store/deadline-filter.ts';
+import type { Store } from '../../store/store.ts';
+import { onBoth } from './both.ts';
+import { deadline, newId, publication, type Change } from './publications.ts';
+
+const days = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10', '2026-03-30'];
+const at = (agency: string, filter: Partial<DeadlineFilter> = {}): DeadlineFilter => ({
+  viewer: { agency },
+  today: '2026-03-02',
+  soon: '2026-03-09',
+  ...filter,
+});
+const allPages = async (store: Store, filter: DeadlineFilter, limit: number): Promise<Deadline[]> => {
+  const rows: Deadline[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await store.deadlines(filter, { cursor, limit });
+    rows.push(...page.items);
+    cursor = page.next;
+  }
+  return rows;
+};
+
+onBoth('deadlines', (open) => {
+  /** Publishes one trajectory seen by a new agency alone, and gives a filter for that agency. */
+  const seen = async (rows: DeadlineRow[], change: Change = {}) => {
+    const id = newId();
+    const agency = `agency-of-${id}`;
+    await open().store.publish(publication(id, 1, { ...change, deadlines: rows, trajectory: { agencies: [agency], ...change.trajectory } }));
+    return { id, agency };
+  };
+
+  it('the status in SQL is the status in the rules, for any row and day', async () => {
+    const { store } = open();
+    const row = fc.record({
+      status: fc.constantFrom('waiting', 'open', 'done', 'skipped', 'cancelled' as const),
+      due: fc.constantFrom(null, ...days),
+      actedOn: fc.constantFrom(null, ...days),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 30 }), fc.constantFrom(...days), fc.constantFrom(...days), async (rows, today, soon) => {
+        const { agency } = await seen(rows.map((change, index) => deadline(`item-${index}`, change)));
+        const filter = at(agency, { today, soon, deadlineStatus: deadlineStatuses });
+        const shown = await allPages(store, filter, 200);
+        const expected = rows.map((change) => deadlineStatus(change, today, soon));
+        expect(shown.length).toBe(rows.length);
+        for (const item of shown) expect(item.deadlineStatus).toBe(expected[Number(item.item.slice(5))]);
+        const counts = await store.counts(filter);
+        for (const status of deadlineStatuses) {
+          expect(counts[status]).toBe(expected.filter((name) => name === status).length);
+          const only = await store.deadlines({ ...filter, deadlineStatus: [status] }, { limit: 200 });
+          expect(only.items.length).toBe(counts[status]);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('pages hold every row once and in order, whatever their size', async () => {
+    const { store } = open();
+    const rows = days.flatMap((due) => ['x', 'y', 'z'].map((name) => deadline(`${name}-${due}`, { due })));
+    const { agency } = await seen([...rows, deadline('undated', { due: null })]);
+    const filter = at(agency, { deadlineStatus: deadlineStatuses });
+    const all = await allPages(store, filter, 200);
+    expect(all.map((row) => row.item)).toEqual([...rows.map((row) => row.item), 'undated']);
+    for (const limit of [1, 2, 7, 18, 19]) expect(await allPages(store, filter, limit)).toEqual(all);
+  });
+
+  it('a page has 200 rows at most', async () => {
+    const { store } = open();
+    const { agency } = await seen(Array.from({ length: 205 }, (_, index) => deadline(`item-${index}`)));
+    const page = await store.deadlines(at(agency), { limit: 10_000 });
+    expect(page.items.length).toBe(200);
+    expect((await store.deadlines(at(agency), { cursor: page.next, limit: 200 })).items.length).toBe(5);
+  });
+
+  it('a cursor that no list gave is refused', async () => {
+    const { store } = open();
+    const made = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
+    const wrong = ['rubbish', '%', made(['2026-02-30', 'a', 'b']), made(['2026-03-02', 'a']), made(['2026-03-02', { a: 1 }, 'b']), made(null), made(['2026-03-02', '\0', 'b'])];
+    for (const cursor of wrong) await expect(store.deadlines(at('pi-noord'), { cursor })).rejects.toBeInstanceOf(InvalidCursor);
+  });
+
+  it('only agencies that take part see it, in lists and counts', async () => {
+    const { store } = open();
+    const { agency } = await seen([deadline('a')]);
+    expect((await store.deadlines(at('stranger'))).items).toEqual([]);
+    expect((await store.counts(at('stranger'))).upcoming).toBe(0);
+    expect(await store.perWeek(at('stranger'))).toEqual([]);
+    expect((await store.counts(at(agency))).upcoming).toBe(1);
+  });
+
+  it('an agency that joins sees it, one that leaves no longer does', async () => {
+    const { store } = open();
+    const { id, agency } = await seen([deadline('a')]);
+    await store.publish(publication(id, 2, { deadlines: [deadline('a')], trajectory: { agencies: [`joined-${id}`] } }));
+    expect((await store.counts(at(agency))).upcoming).toBe(0);
+    expect((await store.counts(at(`joined-${id}`))).upcoming).toBe(1);
+  });
+
+  it('a closed trajectory has no open deadlines', async () => {
+    const { store } = open();
+    const { id, agency } = await seen([deadline('a')]);
+    expect((await store.counts(at(agency))).upcoming).toBe(1);
+    await store.publish(publication(id, 2, { deadlines: [deadline('a')], trajectory: { agencies: [agency], status: 'closed' } }));
+    expect((await store.counts(at(agency, { deadlineStatus: deadlineStatuses }))).upcoming).toBe(0);
+  });
+
+  it('what is open per ISO week, by its Monday', async () => {
+    const { store } = open();
+    const { agency } = await seen([
+      deadline('a', { due: '2026-12-31' }),
+      deadline('b', { due: '2027-01-03' }),
+      deadline('c', { due: '2027-01-04' }),
+      deadline('d', { due: '2026-03-01' }),
+      deadline('done', { due: '2027-01-04', status: 'done' }),
+    ]);
+    const weeks = (await store.perWeek(at(agency))).map(({ monday, week, counts }) => [monday, week, counts.overdue, counts.upcoming]);
+    expect(weeks).toEqual([
+      ['2026-02-23', '2026-W09', 1, 0],
+      ['2026-12-28', '2026-W53', 0, 2],
+      ['2027-01-04', '2027-W01', 0, 1],
+    ]);
+  });
+
+  it('what was done since a day, and how much of it in time; of closed trajectories too', async () => {
+    const { store } = open();
+    const done = (name: string, due: string | null, actedOn: string) => deadline(name, { status: 'done', due, actedOn });
+    const { agency } = await seen(
+      [done('before', '2026-03-01', '2026-02-28'), done('first', '2026-03-01', '2026-03-01'), done('late', '2026-03-01', '2026-03-02'), done('undated', null, '2026-03-02')],
+      { trajectory: { status: 'closed' } },
+    );
+    expect(await store.doneSince('2026-03-01', { agency })).toEqual({ done: 2, onTime: 1 });
+    expect(await store.doneSince('2026-03-01', { agency: 'stranger' })).toEqual({ done: 0, onTime: 0 });
+  });
+
+  describe('filters', () => {
+    let id: string;
+    let agency: string;
+    beforeAll(async () => {
+      const client = await open().store.ensureClient(`reference-of-filters`, 'Ber%k_\\');
+      ({ id, agency } = await seen(
+        [
+          deadline('own', { ownerAgency: 'x', ownerRole: 'r', due: '2026-03-02' }),
+          deadline('others', { ownerAgency: 'x', ownerRole: 's', waitingOn: 'gemeente-utrecht', due: '2026-03-05' }),
+          deadline('on-us', { ownerAgency: 'y', ownerRole: 'r', waitingOn: 'us', due: '2026-03-20' }),
+          deadline('nobody', { ownerAgency: null, ownerRole: 'r', due: null }),
+        ],
+        { trajectory: { client: client.id, type: 'warm-handover', organisation: 'pi-zuid', agencies: ['us'] } },
+      ));
+      agency = 'us';
+    });
+    const cases: [string, Partial<DeadlineFilter>, string[]][] = [
+      ['nothing: what is still to be met', {}, ['own', 'others', 'on-us']],
+      ['an empty list of statuses is none', { deadlineStatus: [] }, ['own', 'others', 'on-us']],
+      ['several statuses', { deadlineStatus: ['due-today', 'none'] }, ['own', 'nobody']],
+      ['agency of the owner', { agency: 'x' }, ['own', 'others']],
+      ['role of the owner', { role: 'r' }, ['own', 'on-us']],
+      ['mine', { mine: { agency: 'x', role: 'r' } }, ['own']],
+      ['type', { type: 'warm-handover' }, ['own', 'others', 'on-us']],
+      ['another type', { type: 'conditional-release' }, []],
+      ['organisation', { organisation: 'pi-noord' }, []],
+      ['first due day', { dueFrom: '2026-03-05' }, ['others', 'on-us']],
+      ['last due day', { dueTo: '2026-03-05' }, ['own', 'others']],
+      ['waiting on one', { waitingOn: 'gemeente-utrecht' }, ['others']],
+      ['waiting on others, not on us', { waitingOn: 'others' }, ['others']],
+      ['part of the pseudonym, whatever the case', { text: 'er%K' }, ['own', 'others', 'on-us']],
+      ['a wildcard is taken literally', { text: '_r' }, []],
+      ['a backslash too', { text: 'k_\\' }, ['own', 'others', 'on-us']],
+      ['text that is nowhere', { text: 'Eik' }, []],
+      ['a text with a zero byte', { text: 'ber\0%' }, ['own', 'others', 'on-us']],
+    ];
+    it.each(cases)('%s', async (_, filter, expected) => {
+      const { store } = open();
+      expect((await store.deadlines(at(agency, filter))).items.map((row) => row.item)).toEqual(expected);
+      expect(Object.values(await store.counts(at(agency, filter))).reduce((sum, count) => sum + count)).toBe(expected.length);
+    });
+    it('the beginning of the trajectory id', async () => {
+      const rows = async (text: string) => (await open().store.deadlines(at(agency, { text }))).items.length;
+      expect(await rows(id)).toBe(3);
+      expect(await rows(id.slice(1))).toBe(0);
+    });
+  });
+});
