@@ -63,7 +63,7 @@ function wholeNumber(from: number, to: number, byDefault: string) {
 
 /** Variables with our prefix that nothing reads, mostly a typing error that would otherwise go unseen. */
 function unknownNames(env: Record<string, unknown>): string[] {
-  const known = Object.keys(environment.shape).filter((name) => name.startsWith('TRAJECT_'));
+  const known = [...Object.keys(environment.shape).filter((name) => name.startsWith('TRAJECT_')), 'TRAJECT_KEYS'];
   const unknown = Object.keys(env).filter((name) => name.startsWith('TRAJECT_') && !known.includes(name));
   return unknown.map((name) => `${name}: no such setting; there are ${known.join(', ')}`);
 }

@@ -1,0 +1,48 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+
+export interface Listening {
+  url: string;
+  /** From now on requests go to `handler`; until then they get 503. */
+  serve: (handler: RequestListener) => void;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Listens on the port before the rest has started, so that a taken port is known at once and nobody else takes it.
+ * Port 0 is any free one. Rejects with what to do when the port is taken or the host is not of this machine.
+ */
+export async function listen(host: string, port: number): Promise<Listening> {
+  let handler: RequestListener = (_, response) => {
+    response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' });
+    response.end(JSON.stringify({ type: '/problems/starting', title: 'Starting', status: 503, detail: 'Not all parts are up yet.' }));
+  };
+  const server = createServer((request, response) => handler(request, response));
+  await new Promise<void>((done, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(remedy(error, host, port), { cause: error })));
+    server.listen(port, host, done);
+  });
+  return { url: urlOf(server, host), serve: (next) => void (handler = next), stop: () => close(server) };
+}
+
+function remedy(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken by another program: stop that, or choose another one, for example PORT=${port + 1} npm start`;
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this user: choose one above 1023, for example PORT=3000 npm start`;
+  return `HOST=${host} PORT=${port} cannot be listened on: ${error.message}`;
+}
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = address && typeof address === 'object' ? address.port : 0;
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Lets requests finish for two seconds; connections that stay open (event streams) are then closed. */
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), 2_000);
+  await closed;
+  clearTimeout(timer);
+}

@@ -1,0 +1,43 @@
+import { startAll, type Running } from './all-in-one.ts';
+import { readConfig } from './config.ts';
+
+/** Longest time for a graceful stop, in milliseconds. */
+const STOP_MS = 20_000;
+
+/** Starts everything, prints `ready <url>`, and stops on SIGINT or SIGTERM; a second signal ends at once. */
+export async function main(): Promise<void> {
+  if (new Date().getTimezoneOffset() !== 0) fail(new Error('The process does not run in UTC: start it with TZ=UTC'));
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => (stopping.signal.aborted ? process.exit(1) : stopping.abort()));
+  }
+  try {
+    const running = await startAll(readConfig(process.env), { log: (line) => void process.stderr.write(`${line}\n`), now: Date.now });
+    stopping.signal.addEventListener('abort', () => void end(running, 0));
+    if (stopping.signal.aborted) return await end(running, 0);
+    process.stdout.write(`ready ${running.url}\n`);
+    await running.broken.catch((error: Error) => {
+      process.stderr.write(`stopping: ${error.message}\n`);
+      return end(running, 1);
+    });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function end(running: Running, code: number): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_MS).unref();
+  try {
+    await running.stop();
+    process.exit(code);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** A message is for whoever started it; the stack only where the fault is ours. */
+function fail(error: unknown): never {
+  const expected = error instanceof Error && !(error instanceof TypeError || error instanceof ReferenceError);
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}
