@@ -85,7 +85,7 @@ async function live(start: Start): Promise<void> {
 
   const publishing = async (): Promise<never> => {
     for (;;) {
-      await workflow.condition(() => shown < wanted && current !== undefined && !renewable()); // else the next run publishes
+      await workflow.condition(() => shown < wanted && current !== undefined && (!renew || failures > 0)); // else the next run publishes
       const upTo = wanted;
       const events = [...unpublished];
       try {

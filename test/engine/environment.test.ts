@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { readEnvironment } from '../../workers/environment.ts';
+
+const sound = { TZ: 'UTC', TEMPORAL_ADDRESS: 'engine:7233', DATABASE_URL: 'postgres://traject:secret@db:5432/traject', TRAJECT_KEYS: 'k1:x' };
+
+test('sound settings, with the default namespace', () => {
+  expect(readEnvironment(sound)).toEqual({ ...sound, TEMPORAL_NAMESPACE: 'default' });
+});
+
+test.each([
+  ['TZ', { TZ: 'Europe/Amsterdam' }, 'TZ must be UTC'],
+  ['no engine', { TEMPORAL_ADDRESS: undefined }, 'TEMPORAL_ADDRESS is missing'],
+  ['an engine with a scheme', { TEMPORAL_ADDRESS: 'http://engine:7233' }, 'TEMPORAL_ADDRESS must be host:port'],
+  ['another database', { DATABASE_URL: 'mysql://secret@db/x' }, 'DATABASE_URL is missing or no address'],
+  ['no keys', { TRAJECT_KEYS: undefined }, 'TRAJECT_KEYS is missing'],
+])('refuses %s', (_, change, message) => {
+  expect(() => readEnvironment({ ...sound, ...change })).toThrow(message);
+});
+
+test('names all faults at once and repeats no secret', () => {
+  const refusal = () => readEnvironment({ TZ: 'UTC', DATABASE_URL: 'mysql://secret@db/x' });
+  expect(refusal).toThrow(/TEMPORAL_ADDRESS[^]*DATABASE_URL[^]*TRAJECT_KEYS/);
+  expect(refusal).not.toThrow(/secret/);
+});

@@ -1,0 +1,40 @@
+import { createActivities } from '../activities/index.ts';
+import { publicationOf } from '../domain/projection.ts';
+import { step } from '../domain/step.ts';
+import { mailbox } from '../notify/mailbox.ts';
+import { openStore } from '../store/store.ts';
+import { workflowBundle } from './bundle.ts';
+import { dataConverterOf } from './codec.ts';
+import { startDispatcher } from './dispatcher.ts';
+import { readEnvironment } from './environment.ts';
+import { loadKeys } from './keys.ts';
+import { runWorker } from './worker.ts';
+
+/** A worker as a process of its own, beside the engine and PostgreSQL: `TZ=UTC node --import tsx workers/main.ts`. */
+const log = (line: string): void => void process.stderr.write(`worker: ${line}\n`);
+
+async function main(): Promise<void> {
+  const env = readEnvironment(process.env);
+  const dataConverter = dataConverterOf(loadKeys(env.TRAJECT_DATA ?? '', process.env));
+  const store = await openStore({ databaseUrl: env.DATABASE_URL, now: Date.now });
+  const worker = await runWorker({
+    engine: env.TEMPORAL_ADDRESS,
+    namespace: env.TEMPORAL_NAMESPACE,
+    activities: createActivities({ step, publicationOf, store }),
+    dataConverter,
+    bundle: await workflowBundle(),
+  });
+  const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now: Date.now, report: log });
+  log(`ready, on ${env.TEMPORAL_ADDRESS}`);
+
+  const asked = new Promise<void>((resolve) => (['SIGTERM', 'SIGINT'] as const).forEach((signal) => process.once(signal, () => resolve())));
+  await Promise.race([asked, worker.done]);
+  log('stopping');
+  await Promise.all([worker.stop(), dispatcher.stop()]);
+  await store.close();
+}
+
+main().catch((error: unknown) => {
+  log(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
