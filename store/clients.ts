@@ -16,7 +16,10 @@ export function clientQueries(database: Queryable) {
   async function ensureClient(reference: string, pseudonym: string = newPseudonym()): Promise<Client> {
     const known = await clientByReference(reference);
     if (known) return known;
-    await database.query('insert into clients (reference, pseudonym) values ($1, $2) on conflict (reference) do nothing', [reference, pseudonym]);
+    await database.query('insert into clients (reference, pseudonym) values ($1, $2) on conflict (reference) do nothing', [
+      reference,
+      pseudonym,
+    ]);
     const client = await clientByReference(reference);
     if (!client) throw new Error(`the client that was just made is gone again: repeat the request`);
     return client;

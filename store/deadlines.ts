@@ -47,7 +47,8 @@ export function deadlineQueries(database: Queryable) {
   async function deadlines(filter: DeadlineFilter, page: PageRequest = {}): Promise<Page<Deadline>> {
     const { only, status } = deadlineConditions(filter);
     const after = decodeCursor(page.cursor, [keyPart.day, keyPart.text, keyPart.text]);
-    if (after) only.add(`(d.due_key, d.trajectory, d.item) > (${only.bind(after[0])}::date, ${only.bind(after[1])}, ${only.bind(after[2])})`);
+    if (after)
+      only.add(`(d.due_key, d.trajectory, d.item) > (${only.bind(after[0])}::date, ${only.bind(after[1])}, ${only.bind(after[2])})`);
     const size = pageSize(page);
     const rows = await database.query<Deadline>(
       `select ${COLUMNS}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client

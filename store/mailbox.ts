@@ -50,12 +50,10 @@ export function mailboxQueries(database: Queryable) {
 
   /** Marks messages of this addressee as read; those of others, and those read before, stay as they are. */
   async function markRead(to: Addressee, ids: number[], now: Instant): Promise<void> {
-    await database.query('update mailbox set read_at = $4 where to_agency = $1 and to_role = $2 and id = any($3::bigint[]) and read_at is null', [
-      to.agency,
-      to.role,
-      ids,
-      iso(now),
-    ]);
+    await database.query(
+      'update mailbox set read_at = $4 where to_agency = $1 and to_role = $2 and id = any($3::bigint[]) and read_at is null',
+      [to.agency, to.role, ids, iso(now)],
+    );
   }
 
   return { messages, unread, markRead };

@@ -36,7 +36,8 @@ export async function readMigrations(): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9-]+\.sql$/.test(name)).sort();
   return Promise.all(
     names.map(async (name, index) => {
-      if (Number(name.slice(0, 4)) !== index + 1) throw new MigrationRefused(`migration ${name} is out of order: number ${index + 1} is missing`);
+      if (Number(name.slice(0, 4)) !== index + 1)
+        throw new MigrationRefused(`migration ${name} is out of order: number ${index + 1} is missing`);
       return { version: index + 1, name, sql: (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n') };
     }),
   );
@@ -64,7 +65,9 @@ function check(known: Migration[], version: number, checksum: string): void {
     throw new MigrationRefused(`the database has schema version ${version}, this code knows up to ${known.length}: start a newer release`);
   }
   if (fingerprint(migration) !== checksum) {
-    throw new MigrationRefused(`migration ${migration.name} differs from the one that was applied: restore the file, and put the change in a new migration`);
+    throw new MigrationRefused(
+      `migration ${migration.name} differs from the one that was applied: restore the file, and put the change in a new migration`,
+    );
   }
 }
 

@@ -10,7 +10,8 @@ export interface Organisation {
   closedDays: Day[];
 }
 
-const SELECT = 'select agency, name, defaults, array(select day::text from unnest(closed_days) day order by day) as "closedDays" from organisations';
+const SELECT =
+  'select agency, name, defaults, array(select day::text from unnest(closed_days) day order by day) as "closedDays" from organisations';
 
 export function organisationQueries(database: Queryable) {
   async function organisation(agency: string): Promise<Organisation | undefined> {

@@ -46,7 +46,9 @@ export function outboxQueries(database: Database) {
   }
 
   async function outboxCounts(): Promise<Record<OutboxStatus, number>> {
-    const rows = await database.query<{ status: OutboxStatus; count: number }>('select status, count(*) as count from outbox group by status');
+    const rows = await database.query<{ status: OutboxStatus; count: number }>(
+      'select status, count(*) as count from outbox group by status',
+    );
     const counts = { pending: 0, delivered: 0, failed: 0, held: 0 };
     for (const { status, count } of rows) counts[status] = count;
     return counts;

@@ -41,7 +41,15 @@ export function createStore(database: Database, now: () => Instant) {
 }
 
 /** Opens and migrates a database: PostgreSQL if an address is given, else the embedded one in the directory, else in memory. */
-export async function openStore({ databaseUrl, directory, now }: { databaseUrl?: string; directory?: string; now: () => Instant }): Promise<Store> {
+export async function openStore({
+  databaseUrl,
+  directory,
+  now,
+}: {
+  databaseUrl?: string;
+  directory?: string;
+  now: () => Instant;
+}): Promise<Store> {
   const database = databaseUrl === undefined ? await openPglite(directory) : openPostgres(databaseUrl);
   try {
     await migrate(database);

@@ -27,7 +27,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
   const data = join(folder, 'data');
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC', HOME: folder };
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'traject', '-A', 'trust', '-E', 'UTF8', '--no-sync'], { ...user, env, cwd: folder, stdio: 'pipe' });
+  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'traject', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+    ...user,
+    env,
+    cwd: folder,
+    stdio: 'pipe',
+  });
   const port = await freePort();
   const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder], {
     ...user,
@@ -66,10 +71,18 @@ function findBinaries(): string {
     // Without pg_config the other places are looked at.
   }
   const debian = '/usr/lib/postgresql';
-  if (existsSync(debian)) places.push(...readdirSync(debian).sort().reverse().map((version) => join(debian, version, 'bin')));
+  if (existsSync(debian))
+    places.push(
+      ...readdirSync(debian)
+        .sort()
+        .reverse()
+        .map((version) => join(debian, version, 'bin')),
+    );
   const found = places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')));
   if (!found) {
-    throw new Error('no PostgreSQL server binaries (initdb, postgres) found, which the tests of the store need: install the package postgresql-15 or newer');
+    throw new Error(
+      'no PostgreSQL server binaries (initdb, postgres) found, which the tests of the store need: install the package postgresql-15 or newer',
+    );
   }
   return found;
 }

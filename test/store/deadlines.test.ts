@@ -18,7 +18,7 @@ const at = (agency: string, filter: Partial<DeadlineFilter> = {}): DeadlineFilte
 });
 const allPages = async (store: Store, filter: DeadlineFilter, limit: number): Promise<Deadline[]> => {
   const rows: Deadline[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
+  for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await store.deadlines(filter, { cursor, limit });
     rows.push(...page.items);
     cursor = page.next;
@@ -31,7 +31,9 @@ onBoth('deadlines', (open) => {
   const seen = async (rows: DeadlineRow[], change: Change = {}) => {
     const id = newId();
     const agency = `agency-of-${id}`;
-    await open().store.publish(publication(id, 1, { ...change, deadlines: rows, trajectory: { agencies: [agency], ...change.trajectory } }));
+    await open().store.publish(
+      publication(id, 1, { ...change, deadlines: rows, trajectory: { agencies: [agency], ...change.trajectory } }),
+    );
     return { id, agency };
   };
 
@@ -43,20 +45,25 @@ onBoth('deadlines', (open) => {
       actedOn: fc.constantFrom(null, ...days),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 30 }), fc.constantFrom(...days), fc.constantFrom(...days), async (rows, today, soon) => {
-        const { agency } = await seen(rows.map((change, index) => deadline(`item-${index}`, change)));
-        const filter = at(agency, { today, soon, deadlineStatus: deadlineStatuses });
-        const shown = await allPages(store, filter, 200);
-        const expected = rows.map((change) => deadlineStatus(change, today, soon));
-        expect(shown.length).toBe(rows.length);
-        for (const item of shown) expect(item.deadlineStatus).toBe(expected[Number(item.item.slice(5))]);
-        const counts = await store.counts(filter);
-        for (const status of deadlineStatuses) {
-          expect(counts[status]).toBe(expected.filter((name) => name === status).length);
-          const only = await store.deadlines({ ...filter, deadlineStatus: [status] }, { limit: 200 });
-          expect(only.items.length).toBe(counts[status]);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 30 }),
+        fc.constantFrom(...days),
+        fc.constantFrom(...days),
+        async (rows, today, soon) => {
+          const { agency } = await seen(rows.map((change, index) => deadline(`item-${index}`, change)));
+          const filter = at(agency, { today, soon, deadlineStatus: deadlineStatuses });
+          const shown = await allPages(store, filter, 200);
+          const expected = rows.map((change) => deadlineStatus(change, today, soon));
+          expect(shown.length).toBe(rows.length);
+          for (const item of shown) expect(item.deadlineStatus).toBe(expected[Number(item.item.slice(5))]);
+          const counts = await store.counts(filter);
+          for (const status of deadlineStatuses) {
+            expect(counts[status]).toBe(expected.filter((name) => name === status).length);
+            const only = await store.deadlines({ ...filter, deadlineStatus: [status] }, { limit: 200 });
+            expect(only.items.length).toBe(counts[status]);
+          }
+        },
+      ),
       { numRuns: 20 },
     );
   });
@@ -82,7 +89,15 @@ onBoth('deadlines', (open) => {
   it('a cursor that no list gave is refused', async () => {
     const { store } = open();
     const made = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
-    const wrong = ['rubbish', '%', made(['2026-02-30', 'a', 'b']), made(['2026-03-02', 'a']), made(['2026-03-02', { a: 1 }, 'b']), made(null), made(['2026-03-02', '\0', 'b'])];
+    const wrong = [
+      'rubbish',
+      '%',
+      made(['2026-02-30', 'a', 'b']),
+      made(['2026-03-02', 'a']),
+      made(['2026-03-02', { a: 1 }, 'b']),
+      made(null),
+      made(['2026-03-02', '\0', 'b']),
+    ];
     for (const cursor of wrong) await expect(store.deadlines(at('pi-noord'), { cursor })).rejects.toBeInstanceOf(InvalidCursor);
   });
 
@@ -132,7 +147,12 @@ onBoth('deadlines', (open) => {
     const { store } = open();
     const done = (name: string, due: string | null, actedOn: string) => deadline(name, { status: 'done', due, actedOn });
     const { agency } = await seen(
-      [done('before', '2026-03-01', '2026-02-28'), done('first', '2026-03-01', '2026-03-01'), done('late', '2026-03-01', '2026-03-02'), done('undated', null, '2026-03-02')],
+      [
+        done('before', '2026-03-01', '2026-02-28'),
+        done('first', '2026-03-01', '2026-03-01'),
+        done('late', '2026-03-01', '2026-03-02'),
+        done('undated', null, '2026-03-02'),
+      ],
       { trajectory: { status: 'closed' } },
     );
     expect(await store.doneSince('2026-03-01', { agency })).toEqual({ done: 2, onTime: 1 });

@@ -48,7 +48,8 @@ export const notice = (key: string, change: Partial<NoticeRow> = {}): NoticeRow 
   ...change,
 });
 
-export const events = (first: number, last: number): EventRow[] => Array.from({ length: last - first + 1 }, (_, index) => event(first + index));
+export const events = (first: number, last: number): EventRow[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => event(first + index));
 
 export interface Change {
   trajectory?: Partial<TrajectoryRow>;
@@ -100,7 +101,7 @@ const emptyCase = (id: string, sequence: number, clock: number): Case => ({
   defaults: {},
   dates: {},
   facts: {},
-  factsOn: {},
+  factsAt: {},
   parameters: {},
   closedDays: [],
   items: {},

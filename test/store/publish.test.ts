@@ -5,15 +5,20 @@ import { NOW, onBoth } from './both.ts';
 import { deadline, event, events, newId, notice, publication } from './publications.ts';
 
 const viewer = { agency: 'pi-noord' };
-const sequences = async (store: Store, id: string) => (await store.events(id)).map((row) => (row.type === 'gap' ? `gap ${row.sequence}` : row.sequence));
+const sequences = async (store: Store, id: string) =>
+  (await store.events(id)).map((row) => (row.type === 'gap' ? `gap ${row.sequence}` : row.sequence));
 const items = async (store: Store, id: string) =>
-  (await store.deadlines({ viewer, today: '2026-03-02', soon: '2026-03-09', text: id })).items.filter((row) => row.trajectory === id).map((row) => row.item);
+  (await store.deadlines({ viewer, today: '2026-03-02', soon: '2026-03-09', text: id })).items
+    .filter((row) => row.trajectory === id)
+    .map((row) => row.item);
 
 onBoth('publish', (open) => {
   it('shows what was published, with the same types as went in', async () => {
     const { store } = open();
     const id = newId();
-    const given = publication(id, 2, { events: [event(1), event(2, { item: 'first-mdo', reason: 'omdat', data: { type: 'x', deep: { list: [1, null] } } })] });
+    const given = publication(id, 2, {
+      events: [event(1), event(2, { item: 'first-mdo', reason: 'omdat', data: { type: 'x', deep: { list: [1, null] } } })],
+    });
     await store.publish(given);
     expect(await store.trajectory(id)).toEqual({
       ...given.trajectory,
@@ -38,7 +43,9 @@ onBoth('publish', (open) => {
     const id = newId();
     const before = await store.outboxCounts();
     await store.publish(publication(id, 5, { trajectory: { phase: 'newer' }, deadlines: [deadline('new')], events: events(4, 5) }));
-    await store.publish(publication(id, 3, { trajectory: { phase: 'older' }, deadlines: [deadline('old')], notices: [notice(`${id}/late`)] }));
+    await store.publish(
+      publication(id, 3, { trajectory: { phase: 'older' }, deadlines: [deadline('old')], notices: [notice(`${id}/late`)] }),
+    );
     expect((await store.trajectory(id))?.phase).toBe('newer');
     expect((await store.trajectory(id))?.sequence).toBe(5);
     expect(await items(store, id)).toEqual(['new']);
@@ -72,7 +79,11 @@ onBoth('publish', (open) => {
         await Promise.all(
           order.map((sequence) =>
             store.publish(
-              publication(id, sequence, { deadlines: [deadline(`only-${sequence}`)], events: events(1, sequence), notices: [notice(`${id}/${sequence}`)] }),
+              publication(id, sequence, {
+                deadlines: [deadline(`only-${sequence}`)],
+                events: events(1, sequence),
+                notices: [notice(`${id}/${sequence}`)],
+              }),
             ),
           ),
         );
@@ -111,7 +122,8 @@ onBoth('publish', (open) => {
     await fc.assert(
       fc.asyncProperty(fc.array(range, { minLength: 1, maxLength: 6 }), async (ranges) => {
         const id = newId();
-        for (const [first, length] of ranges) await store.publish(publication(id, first + length, { events: events(first, first + length) }));
+        for (const [first, length] of ranges)
+          await store.publish(publication(id, first + length, { events: events(first, first + length) }));
         const given = new Set(ranges.flatMap(([first, length]) => events(first, first + length).map((row) => row.sequence)));
         let next = 1;
         for (const row of await store.events(id)) {

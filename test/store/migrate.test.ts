@@ -1,0 +1,67 @@
+import { expect, it, describe, beforeAll, afterAll } from 'vitest';
+import type { Database } from '../../store/database.ts';
+import { migrate, MigrationRefused, readMigrations, type Migration } from '../../store/migrate.ts';
+import { openPglite } from '../../store/pglite.ts';
+import { openPostgres } from '../../store/pg.ts';
+import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
+
+const one: Migration = { version: 1, name: '0001_one.sql', sql: 'create table one (a int); insert into one values (1);' };
+const two: Migration = { version: 2, name: '0002_two.sql', sql: 'alter table one add b int;' };
+const count = async (database: Database) => (await database.query<{ count: number }>('select count(*) as count from one'))[0]?.count;
+
+function suite(open: () => Promise<Database>): void {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  it('a migration that fails leaves nothing, and the ones before it stay', async () => {
+    const broken = { ...two, sql: 'create table half (a int); select 1 / 0;' };
+    await expect(migrate(database, [one, broken])).rejects.toThrow(/division by zero/);
+    expect(await count(database)).toBe(1);
+    await expect(database.query('select * from half')).rejects.toThrow(/half/);
+  });
+
+  it('what is missing is applied in order, once', async () => {
+    expect(await migrate(database, [one, two])).toEqual([2]);
+    expect(await migrate(database, [one, two])).toEqual([]);
+    expect(await count(database)).toBe(1);
+  });
+
+  it('a database newer than the code is refused', async () => {
+    await expect(migrate(database, [one])).rejects.toThrow(/schema version 2.*up to 1.*newer release/);
+  });
+
+  it('a migration that was changed after it was applied is refused', async () => {
+    await expect(migrate(database, [one, { ...two, sql: 'alter table one add c int;' }])).rejects.toBeInstanceOf(MigrationRefused);
+  });
+}
+
+describe('migrations, on PGlite', () => suite(() => openPglite()));
+
+describe('migrations, on PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  suite(async () => openPostgres(await server.createDatabase()));
+
+  it('many processes start at once on an empty database: each migration is applied once', async () => {
+    const url = await server.createDatabase();
+    const databases = Array.from({ length: 6 }, () => openPostgres(url));
+    try {
+      const applied = await Promise.all(databases.map((database) => migrate(database)));
+      expect(applied.flat()).toEqual((await readMigrations()).map((migration) => migration.version));
+    } finally {
+      await Promise.all(databases.map((database) => database.close()));
+    }
+  });
+
+  it('a store that is down says so', async () => {
+    const database = openPostgres('postgres://traject@127.0.0.1:1/none');
+    await expect(migrate(database)).rejects.toThrow(/ECONNREFUSED/);
+    await database.close();
+  });
+  afterAll(() => server.stop());
+});

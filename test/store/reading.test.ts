@@ -1,0 +1,130 @@
+import { expect, it } from 'vitest';
+import { InvalidCursor } from '../../store/cursor.ts';
+import { NOW, onBoth } from './both.ts';
+import { event, newId, publication } from './publications.ts';
+
+onBoth('clients, organisations, trajectories and events', (open) => {
+  it('a client is made once, however many ask at once, and keeps its pseudonym', async () => {
+    const { store } = open();
+    const clients = await Promise.all(Array.from({ length: 20 }, () => store.ensureClient('TULP-1')));
+    expect(new Set(clients.map((client) => `${client.id} ${client.pseudonym}`)).size).toBe(1);
+    expect(await store.ensureClient('TULP-1', 'Berk')).toEqual(clients[0]);
+    expect(clients[0]?.pseudonym).toMatch(/^[A-Z][a-z]+ \d+$/);
+    expect(clients[0]?.id).not.toContain('TULP');
+  });
+
+  it('a new client gets the pseudonym that is given', async () => {
+    const { store } = open();
+    const client = await store.ensureClient('TULP-2', 'Berk');
+    expect(client).toEqual({ id: client.id, reference: 'TULP-2', pseudonym: 'Berk' });
+    expect(await store.clientByReference('TULP-2')).toEqual(client);
+    expect(await store.clientByReference('TULP-3')).toBeUndefined();
+  });
+
+  it('an organisation is made, replaced and found', async () => {
+    const { store } = open();
+    const made = {
+      agency: 'pi-noord',
+      name: 'PI Noord',
+      defaults: { coordinator: 'pi-noord', 'case-director': 'zvh-midden' },
+      closedDays: ['2026-05-06', '2026-12-24'],
+    };
+    await store.putOrganisation({ ...made, name: 'Oude naam', closedDays: [] });
+    await store.putOrganisation(made);
+    await store.putOrganisation({ ...made, agency: 'bw', name: 'Aan de brug' });
+    expect(await store.organisation('pi-noord')).toEqual(made);
+    expect(await store.organisation('nobody')).toBeUndefined();
+    expect((await store.organisations()).map((organisation) => organisation.agency)).toEqual(['bw', 'pi-noord']);
+  });
+
+  it('a trajectory is seen by the agencies that take part, and by nobody else', async () => {
+    const { store } = open();
+    const id = newId();
+    const client = await store.ensureClient(`reference-${id}`, 'Wilg');
+    await store.publish(publication(id, 1, { trajectory: { client: client.id, agencies: ['a', 'b'] } }));
+    expect((await store.trajectory(id, { agency: 'b' }))?.client).toEqual(client);
+    expect(await store.trajectory(id, { agency: 'c' })).toBeUndefined();
+    expect(await store.trajectory('unknown')).toBeUndefined();
+  });
+
+  it('lists: newest opened first, filtered, in pages, per viewer', async () => {
+    const { store } = open();
+    const viewer = { agency: `agency-${newId()}` };
+    const client = await store.ensureClient('TULP-list', 'Els');
+    const ids: string[] = [];
+    for (let index = 0; index < 5; index += 1) {
+      const id = newId();
+      ids.unshift(id);
+      await store.publish(
+        publication(id, 1, {
+          trajectory: {
+            agencies: [viewer.agency, ...(index === 4 ? ['other'] : [])],
+            openedAt: NOW + Math.floor(index / 2),
+            ...(index === 0 ? { type: 'warm-handover', status: 'closed', phase: 'done', organisation: 'pi-zuid' } : {}),
+            ...(index < 2 ? { client: client.id } : {}),
+          },
+        }),
+      );
+    }
+    const pages: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await store.trajectories({ viewer }, { cursor, limit: 2 });
+      pages.push(...page.items.map((row) => row.id));
+      cursor = page.next;
+    }
+    expect(pages).toEqual(ids);
+    const found = async (filter: object) => (await store.trajectories({ viewer, ...filter })).items.map((row) => row.id);
+    for (const filter of [{ type: 'warm-handover' }, { status: 'closed' }, { phase: 'done' }, { organisation: 'pi-zuid' }]) {
+      expect(await found(filter)).toEqual([ids[4]]);
+    }
+    expect(await found({ clientReference: 'TULP-list' })).toEqual([ids[3], ids[4]]);
+    expect(await found({ clientReference: 'TULP-list', status: 'open' })).toEqual([ids[3]]);
+    expect((await store.trajectories({ viewer: { agency: 'nobody' } })).items).toEqual([]);
+    expect((await store.relatedOfClient(ids[4]!, viewer)).map((row) => row.id)).toEqual([ids[3]]);
+    expect(await store.relatedOfClient(ids[4]!, { agency: 'nobody' })).toEqual([]);
+    await expect(store.trajectories({ viewer }, { cursor: 'W10' })).rejects.toBeInstanceOf(InvalidCursor);
+  });
+
+  it('the timeline in parts, and what one command led to', async () => {
+    const { store } = open();
+    const id = newId();
+    await store.publish(
+      publication(id, 4, { events: [event(1), event(2, { commandId: 'c' }), event(3, { commandId: 'c' }), event(4, { commandId: null })] }),
+    );
+    const sequences = async (page: object) => (await store.events(id, page)).map((row) => row.sequence);
+    expect(await sequences({ limit: 2 })).toEqual([1, 2]);
+    expect(await sequences({ after: 2 })).toEqual([3, 4]);
+    expect((await store.commandOutcome(id, 'c')).map((row) => row.sequence)).toEqual([2, 3]);
+    expect(await store.commandOutcome(id, 'other')).toEqual([]);
+  });
+
+  it('a statement that fails undoes its transaction, and the next one works', async () => {
+    const { database, store } = open();
+    const failing = database.transaction(async (tx) => {
+      await tx.query(`insert into clients (reference, pseudonym) values ('undone', 'x')`);
+      await tx.query('select 1 / 0');
+    });
+    await expect(failing).rejects.toThrow(/division by zero/);
+    expect(await store.clientByReference('undone')).toBeUndefined();
+    expect(await store.health()).toEqual({ ok: true });
+  });
+
+  it('both drivers give the same types, whatever the zone of the process', async () => {
+    const { database } = open();
+    const rows = await database.query(
+      `select 5::int8 as number, date '2026-03-29' as day, timestamptz '2026-03-29 03:30:00.1239+02' as instant, null::date as nothing, array['a', 'b'] as list,
+       '{"a": [1]}'::jsonb as json, date '2026-03-29' is not null as truth`,
+    );
+    expect(rows).toEqual([
+      {
+        number: 5,
+        day: '2026-03-29',
+        instant: Date.UTC(2026, 2, 29, 1, 30, 0, 123),
+        nothing: null,
+        list: ['a', 'b'],
+        json: { a: [1] },
+        truth: true,
+      },
+    ]);
+  });
+});
