@@ -22,6 +22,8 @@ export interface StartRequest {
   parameters: Record<string, { amount: number; unit: Unit }>;
   /** Only for demo data and imports: the instant at which it was opened, not later than now. */
   receivedAt?: Instant;
+  /** Only for demo data and imports: what happened before, each at its own instant; part of the start, so all or nothing. */
+  history?: { actor: Actor; body: Command; receivedAt: Instant }[];
 }
 
 export type StartResult =

@@ -1,0 +1,262 @@
+import { addDays } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import type { Command } from '../../domain/model/commands.ts';
+import {
+  care,
+  casemanager,
+  date,
+  done,
+  fact,
+  held,
+  intake,
+  planUntil,
+  probation,
+  som,
+  supervisor,
+  municipality,
+  toFirstMdo,
+  toSecondMdo,
+  type DemoCase,
+  type DemoStep,
+} from './script.ts';
+
+const conditional = (day: number): DemoStep => fact('legalFrameAfter', 'conditional-release', day);
+const supervised = (day: number): DemoStep => fact('legalFrameAfter', 'supervision', day);
+const unframed = (day: number): DemoStep => fact('legalFrameAfter', 'none', day);
+const complete = (item: string): Command => ({ type: 'complete', item });
+const vi = ['conditional-release'];
+const handover = ['warm-handover'];
+
+/** The invented cases: all phases, some overdue, one on each special route. Days are counted from `today`. */
+export function demoCases(today: Day): DemoCase[] {
+  const from = (days: number): Day => addDays(today, days);
+  return [
+    { pseudonym: 'Berk', admitted: 3, steps: [done('intake-screening', 1)] },
+    { pseudonym: 'Zilvermeeuw', admitted: 13, steps: [done('intake-screening', 1), done('language-level', 7)] },
+    { pseudonym: 'Kornoelje', admitted: 20, steps: intake },
+    { pseudonym: 'Waterlelie', admitted: 26, steps: [...intake.slice(0, 4), som(20, 'await-advice', 'Adviesvraag voor de zitting loopt')] },
+    { pseudonym: 'Meerkoet', admitted: 33, steps: [...intake, som(22, 'priority', 'Eerder toezicht afgebroken')] },
+    {
+      pseudonym: 'Vlier',
+      admitted: 45,
+      steps: [
+        ...toFirstMdo.slice(0, -1),
+        held('first-mdo', 27, [
+          { text: 'Nieuw ID-bewijs aanvragen', owner: casemanager, by: from(4) },
+          { text: 'Contact met schuldhulp', owner: municipality, by: from(-3) },
+        ]),
+      ],
+    },
+    { pseudonym: 'Grutto', admitted: 59, steps: [...toFirstMdo, held('trajectory-talk-2', 54)] },
+    {
+      pseudonym: 'Iep',
+      admitted: 66,
+      director: true,
+      steps: [
+        ...intake,
+        held('trajectory-talk', 20),
+        som(21, 'await-advice', 'Adviesvraag voor de zitting loopt'),
+        done('violence-risk-screener', 27),
+        held('first-mdo', 28),
+        fact('status', 'sentenced', 45),
+        date('verdict', 45, from(-21)),
+        held('trajectory-talk-2', 53),
+        {
+          day: 59,
+          as: casemanager,
+          body: { type: 'decide', item: 'som-screening-2', outcome: 'priority', also: [], reason: 'Toezicht na detentie' },
+        },
+        held('second-mdo', 60),
+        conditional(62),
+      ],
+      then: [{ in: vi, as: probation, body: { type: 'set-date', date: 'conditionalRelease', on: from(118), reason: 'Datum bekend na berekening door de griffie' } }],
+    },
+    { pseudonym: 'Kievit', admitted: 110, steps: planUntil(110) },
+    { pseudonym: 'Esdoorn', admitted: 150, facts: { status: 'sentenced', regime: 'long' }, steps: toSecondMdo },
+    {
+      pseudonym: 'Scholekster',
+      admitted: 130,
+      release: 30,
+      facts: { status: 'sentenced' },
+      steps: [...planUntil(130), supervised(70), done('supervisor-introduction', 118, probation)],
+    },
+    {
+      pseudonym: 'Wilg',
+      admitted: 150,
+      release: 18,
+      steps: [...planUntil(150), supervised(70), done('supervisor-introduction', 120, probation), done('basic-conditions-recheck', 138)],
+      then: [{ in: handover, as: casemanager, body: complete('package') }],
+    },
+    {
+      pseudonym: 'Lijsterbes',
+      admitted: 170,
+      release: 12,
+      director: true,
+      steps: [...planUntil(170), unframed(70), done('basic-conditions-recheck', 150), done('aftercare-arranged', 152, municipality)],
+      then: [
+        { in: handover, as: casemanager, body: complete('package') },
+        {
+          in: handover,
+          as: municipality,
+          body: { type: 'answer', item: 'acceptance', answer: 'not-received', reason: 'Er is hier niets bekend van deze overdracht' },
+        },
+      ],
+    },
+    {
+      pseudonym: 'Tureluur',
+      admitted: 140,
+      release: 24,
+      steps: [...planUntil(140), unframed(60), done('basic-conditions-recheck', 134), done('aftercare-arranged', 135, municipality)],
+      then: [
+        { in: handover, as: casemanager, body: complete('package') },
+        { in: handover, as: municipality, body: { type: 'answer', item: 'acceptance', answer: 'accepted' } },
+      ],
+    },
+    { pseudonym: 'Hazelaar', admitted: 4, release: 11, steps: [done('intake-screening', 1)] },
+    {
+      pseudonym: 'Roerdomp',
+      admitted: 17,
+      release: 6,
+      steps: [done('intake-screening', 1), done('basic-conditions', 8), date('expectedRelease', 16, from(75), 'Nieuwe straf sluit aan')],
+    },
+    {
+      pseudonym: 'Linde',
+      admitted: 230,
+      release: 172,
+      facts: { status: 'sentenced', regime: 'long' },
+      steps: [...toSecondMdo, conditional(80)],
+    },
+    {
+      pseudonym: 'Wulp',
+      admitted: 260,
+      release: 103,
+      facts: { status: 'sentenced', regime: 'long' },
+      steps: [...toSecondMdo, held('trajectory-talk-3', 140), held('next-mdo', 147), conditional(80)],
+    },
+    {
+      pseudonym: 'Meidoorn',
+      admitted: 240,
+      release: 75,
+      facts: { status: 'sentenced' },
+      steps: [...planUntil(240), conditional(80)],
+      then: [
+        { in: vi, as: probation, body: complete('early-preparation') },
+        { in: vi, as: probation, body: { type: 'answer', item: 'vi-request', answer: 'delivered' } },
+      ],
+    },
+    {
+      pseudonym: 'Kluut',
+      admitted: 300,
+      release: 33,
+      facts: { status: 'sentenced' },
+      steps: [...planUntil(300), conditional(80)],
+      then: [
+        { in: vi, as: probation, body: complete('early-preparation') },
+        { in: vi, as: probation, body: { type: 'answer', item: 'vi-request', answer: 'delivered' } },
+        { in: vi, as: probation, body: complete('vi-report') },
+        { in: vi, as: probation, body: complete('conditions-attuned') },
+        { in: vi, as: supervisor, body: complete('supervisor-introduction') },
+        {
+          in: vi,
+          as: probation,
+          body: { type: 'decide', item: 'om-decision', outcome: 'granted', also: [], reason: 'Brief van het OM ontvangen' },
+        },
+      ],
+    },
+    {
+      pseudonym: 'Beuk',
+      admitted: 200,
+      release: 150,
+      facts: { status: 'sentenced' },
+      director: true,
+      steps: [...planUntil(200), conditional(80)],
+      then: [
+        { in: vi, as: probation, body: complete('early-preparation') },
+        {
+          in: vi,
+          as: probation,
+          body: { type: 'set-date', date: 'conditionalRelease', on: from(90), reason: 'Aftrek voorarrest opnieuw berekend' },
+        },
+      ],
+    },
+    {
+      pseudonym: 'Reiger',
+      admitted: 280,
+      release: 26,
+      facts: { status: 'sentenced' },
+      steps: [...planUntil(280), conditional(80)],
+      then: [
+        { in: vi, as: probation, body: { type: 'answer', item: 'vi-request', answer: 'delivered' } },
+        { in: vi, as: probation, body: complete('vi-report') },
+        {
+          in: vi,
+          as: probation,
+          body: { type: 'decide', item: 'om-decision', outcome: 'postponed', also: [], reason: 'OM stelt drie maanden uit' },
+        },
+        {
+          in: vi,
+          as: probation,
+          body: { type: 'set-date', date: 'conditionalRelease', on: from(117), reason: 'OM stelt drie maanden uit' },
+        },
+      ],
+    },
+    {
+      pseudonym: 'Sleedoorn',
+      admitted: 90,
+      release: 40,
+      steps: [
+        ...toSecondMdo,
+        supervised(62),
+        { day: 86, as: casemanager, body: { type: 'pause', track: 'release', reason: 'Opname in het PPC' } },
+      ],
+    },
+    {
+      pseudonym: 'Fuut',
+      admitted: 100,
+      release: 35,
+      steps: [...toSecondMdo, fact('placeNeeded', true, 62, 'Geen woonplek na detentie'), done('place-registered', 66, probation)],
+    },
+    {
+      pseudonym: 'Eik',
+      admitted: 120,
+      release: 20,
+      steps: [...planUntil(120), unframed(60), fact('placeNeeded', true, 62, 'Wil beschermd wonen')],
+      then: [
+        { in: handover, as: casemanager, body: complete('package') },
+        {
+          in: handover,
+          as: municipality,
+          body: { type: 'answer', item: 'acceptance', answer: 'refused', reason: 'Cliënt staat ingeschreven in een andere gemeente' },
+        },
+      ],
+    },
+    {
+      pseudonym: 'Wulk',
+      admitted: 160,
+      release: -1,
+      steps: [
+        ...planUntil(160),
+        unframed(60),
+        date('release', 150, from(-1)),
+        done('basic-conditions-recheck', 130),
+        done('client-informed', 145),
+        done('aftercare-arranged', 131, municipality),
+      ],
+      then: [
+        { in: handover, as: casemanager, body: complete('package') },
+        { in: handover, as: municipality, body: { type: 'answer', item: 'acceptance', answer: 'accepted' } },
+      ],
+    },
+    { pseudonym: 'Aalscholver', admitted: 15, organisation: 'pi-zuid', steps: [] },
+    {
+      pseudonym: 'Rietgors',
+      admitted: 40,
+      release: 34,
+      steps: [
+        ...toFirstMdo,
+        fact('placeNeeded', true, 30, 'Geen woonplek'),
+        { day: 34, as: care, body: { type: 'answer', item: 'place-confirmed', answer: 'accepted' } },
+      ],
+    },
+  ];
+}
