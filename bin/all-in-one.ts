@@ -1,79 +1,87 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import pino from 'pino';
 import { createActivities } from '../activities/index.ts';
+import { createApp } from '../api/app.ts';
+import { checksOf } from '../api/checks.ts';
+import { createEngine } from '../api/engine.ts';
+import { demoIdentity } from '../api/identity/demo-keys.ts';
+import { createTrajectories } from '../api/trajectories.ts';
 import { publicationOf } from '../domain/projection.ts';
 import { step } from '../domain/step.ts';
+import { mailbox } from '../notify/mailbox.ts';
 import { lockDirectory } from '../store/lock.ts';
 import { openStore } from '../store/store.ts';
 import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
+import { startDispatcher } from '../workers/dispatcher.ts';
 import { loadKeys } from '../workers/keys.ts';
 import { runWorker } from '../workers/worker.ts';
 import { engineBinary, type Log } from './binaries.ts';
 import type { Config } from './config.ts';
-import { startEngine } from './engine.ts';
+import { seedDemo } from './demo.ts';
+import { engineAt, startEngine } from './engine.ts';
 import { listen } from './listen.ts';
+import { stack } from './stack.ts';
 
 export interface Running {
   url: string;
-  /** Rejects when a part ends by itself and cannot be mended. */
+  /** Settles when a part ends by itself; rejects with the fault that it could not mend. */
   broken: Promise<void>;
   /** Stops everything, in the opposite order of its start. */
   stop: () => Promise<void>;
 }
+
+/** One process for one installation on one machine: no proxy in front, and a limit that only a runaway program meets. */
+const ON_ONE_MACHINE = { proxies: 0, requestsPerMinute: 6_000, securityContact: 'mailto:security@example.org' };
 
 /**
  * Starts every part in this process, what is independent at the same time. When one fails, those that run are stopped
  * and the error is passed on. @param options.now the one clock of the process.
  */
 export async function startAll(config: Config, { log, now }: { log: Log; now: () => number }): Promise<Running> {
-  const parts = stack();
+  const running = stack();
   try {
     const data = resolve(config.data);
     await mkdir(data, { recursive: true, mode: 0o700 });
+    // Before all else: the engine below is taken over or replaced on the strength of this lock.
     const lock = await lockDirectory(data);
-    parts.push(lock.release);
+    running.add(lock.release);
     const web = await listen(config.host, config.port);
-    parts.push(web.stop);
+    running.add(web.stop);
     const dataConverter = dataConverterOf(loadKeys(data));
 
-    const [store, address, bundle] = await Promise.all([
-      parts.keep(openStore({ databaseUrl: config.databaseUrl, directory: join(data, 'store'), now }), (opened) => opened.close()),
-      config.temporalAddress ??
-        parts.keep(startEngine({ binary: () => engineBinary(log), data, log }), (engine) => engine.stop()).then((engine) => engine.address),
+    const [store, address, bundle, identity] = await Promise.all([
+      running.keep(openStore({ databaseUrl: config.databaseUrl, directory: join(data, 'store'), now }), (opened) => opened.close()),
+      config.temporalAddress === undefined
+        ? running
+            .keep(startEngine({ binary: () => engineBinary(log), data, log }), (engine) => engine.stop())
+            .then((engine) => engine.address)
+        : engineAt(config.temporalAddress),
       workflowBundle(),
+      demoIdentity(web.url, data),
     ]);
     const activities = createActivities({ step, publicationOf, store });
-    const worker = await runWorker({ engine: address, activities, dataConverter, bundle });
-    parts.push(worker.stop);
-    const connection = await Connection.connect({ address, connectTimeout: '10s' });
-    parts.push(() => connection.close());
+    const [worker, connection] = await Promise.all([
+      running.keep(runWorker({ engine: address, activities, dataConverter, bundle }), (started) => started.stop()),
+      running.keep(Connection.connect({ address, connectTimeout: '10s' }), (opened) => opened.close()),
+    ]);
+    const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now, report: (problem) => log(`dispatcher: ${problem}`) });
+    running.add(dispatcher.stop);
+
     const client = new Client({ connection, dataConverter });
-    void client;
-    return { url: web.url, broken: worker.done, stop: parts.stop };
+    const logger = pino({ level: 'warn' }, pino.destination(2));
+    const engine = createEngine(client);
+    const trajectories = createTrajectories({ engine, store, now, log: logger });
+    const { url } = web;
+    web.serve(
+      createApp({ store, engine, trajectories, now, log: logger, url, identity, checks: checksOf(store, client), ...ON_ONE_MACHINE }),
+    );
+    if (config.demo) await seedDemo({ trajectories, store, now });
+    return { url, broken: worker.done, stop: running.stop };
   } catch (error) {
-    await parts.stop();
+    await running.stop();
     throw error;
   }
-}
-
-/** What must be stopped, last started first. */
-function stack() {
-  const stops: (() => Promise<void>)[] = [];
-  const pending: Promise<unknown>[] = [];
-  let stopping: Promise<void> | undefined;
-  const stopAll = async () => {
-    await Promise.allSettled(pending); // a part that was still starting when another one failed
-    for (const each of stops.reverse()) await each();
-  };
-  return {
-    push: (each: () => Promise<void>) => void stops.push(each),
-    keep: <T>(starting: Promise<T>, end: (part: T) => Promise<void>): Promise<T> => {
-      const kept = starting.then((part) => (stops.push(() => end(part)), part));
-      pending.push(kept);
-      return kept;
-    },
-    stop: () => (stopping ??= stopAll()),
-  };
 }

@@ -83,12 +83,19 @@ export async function resolve(binary: Binary, from: Source[], log: Log): Promise
       }
       tried.push(`${source.name}: not there`);
     } catch (error) {
-      const reason = (error instanceof Error ? error.message : String(error)).trim().split('\n').pop() ?? '';
+      const reason = reasonOf(error);
       tried.push(`${source.name}: ${reason}`);
       log(`${binary.name}: ${source.name} failed (${reason})`);
     }
   }
   throw new Error(notFound(binary, tried));
+}
+
+/** The last line is what pip means; `fetch failed` says why only in its cause. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error instanceof Error ? error : new Error(String(error));
+  const last = message.trim().split('\n').pop() ?? '';
+  return cause instanceof Error ? `${last}: ${cause.message}` : last;
 }
 
 function notFound(binary: Binary, tried: string[]): string {

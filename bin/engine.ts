@@ -8,6 +8,7 @@ import { endProcess, freePort, isAlive, processesWith } from './processes.ts';
 import type { Log } from './binaries.ts';
 
 const START_MS = 30_000;
+const FOREIGN_MS = 10_000;
 const HEALTH_MS = 2_000;
 const GRACE_MS = 5_000;
 const WATCH_MS = 500;
@@ -64,6 +65,14 @@ export async function startEngine({ binary, data, log }: EngineOptions): Promise
     process.off('exit', killNow);
   };
   return { address: `127.0.0.1:${port}`, pid: () => pid, stop: () => (stopping ??= stop()) };
+}
+
+/** The address of a Temporal server that somebody else runs, once it answers. Rejects when it does not within ten seconds. */
+export async function engineAt(address: string): Promise<string> {
+  if (await isHealthy(address, FOREIGN_MS)) return address;
+  throw new Error(
+    `TEMPORAL_ADDRESS=${address}: no Temporal server with a namespace "default" answers there. Start it, correct the address, or unset it to let Traject start an engine`,
+  );
 }
 
 async function takeOver(file: string, log: Log): Promise<{ pid: number; port: number } | undefined> {

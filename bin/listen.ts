@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { API_VERSION } from '../api/version.ts';
 
 export interface Listening {
   url: string;
@@ -12,10 +13,7 @@ export interface Listening {
  * Port 0 is any free one. Rejects with what to do when the port is taken or the host is not of this machine.
  */
 export async function listen(host: string, port: number): Promise<Listening> {
-  let handler: RequestListener = (_, response) => {
-    response.writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' });
-    response.end(JSON.stringify({ type: '/problems/starting', title: 'Starting', status: 503, detail: 'Not all parts are up yet.' }));
-  };
+  let handler: RequestListener = starting;
   const server = createServer((request, response) => handler(request, response));
   await new Promise<void>((done, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(remedy(error, host, port), { cause: error })));
@@ -23,6 +21,21 @@ export async function listen(host: string, port: number): Promise<Listening> {
   });
   return { url: urlOf(server, host), serve: (next) => void (handler = next), stop: () => close(server) };
 }
+
+const starting: RequestListener = (request, response) => {
+  const alive = request.url === '/health/live';
+  const body = alive
+    ? { status: 'ok' }
+    : { type: '/problems/starting', title: 'Starting', status: 503, detail: 'Not all parts are up yet.' };
+  const type = alive ? 'application/json' : 'application/problem+json';
+  response.writeHead(alive ? 200 : 503, {
+    'Content-Type': type,
+    'Cache-Control': 'no-store',
+    'API-Version': API_VERSION,
+    'Retry-After': '1',
+  });
+  response.end(JSON.stringify(body));
+};
 
 function remedy(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === 'EADDRINUSE')

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { endProcess, processesWith } from '../../bin/processes.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Started {
+  pid: number;
+  /** Resolves with the address of the line `ready`, rejects with what was said if the process ends before. */
+  ready: Promise<string>;
+  /** Resolves with the exit code, `null` when it was killed, and all that was said on both outputs. */
+  ended: Promise<{ code: number | null; said: string }>;
+  said: () => string;
+  kill: (signal: NodeJS.Signals) => void;
+}
+
+/** Data directories and processes of one test file; `clean()` ends and removes them all. */
+export function starting() {
+  const folders: string[] = [];
+  const children: ChildProcess[] = [];
+  return {
+    directory: (): string => {
+      const folder = mkdtempSync(join(tmpdir(), 'traject-start-'));
+      folders.push(folder);
+      return folder;
+    },
+    /** Runs `npm start`'s program, without demo data and on any free port, unless `env` says otherwise. */
+    start: (data: string, env: NodeJS.ProcessEnv = {}, ...nodeOptions: string[]): Started => {
+      const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', 'bin/start.ts'], {
+        cwd: root,
+        env: { ...withoutOurs(process.env), PORT: '0', TRAJECT_DEMO: '0', TRAJECT_DATA: data, ...env },
+      });
+      children.push(child);
+      return watch(child);
+    },
+    clean: async (): Promise<void> => {
+      for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+      for (const folder of folders) {
+        for (const { pid } of await enginesOf(folder)) await endProcess(pid, 0);
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      }
+    },
+  };
+}
+
+/** The engines that run on a data directory. */
+export const enginesOf = (data: string) => processesWith(join(data, 'engine', 'temporal.db'));
+
+function watch(child: ChildProcess): Started {
+  let said = '';
+  const ended = new Promise<{ code: number | null; said: string }>((done) => child.once('close', (code) => done({ code, said })));
+  const ready = new Promise<string>((found, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /^ready (\S+)$/m.exec(said)?.[1];
+      if (url) found(url);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    void ended.then(({ code }) => reject(new Error(`ended with ${code} before it was ready: ${said}`)));
+  });
+  ready.catch(() => undefined); // a test that expects a failure waits for `ended`
+  return { pid: child.pid ?? 0, ready, ended, said: () => said, kill: (signal) => void child.kill(signal) };
+}
+
+/** What the machine or another test has set must not change what is tested. */
+function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const ours = /^(TRAJECT_|DATABASE_URL$|TEMPORAL_ADDRESS$|HOST$|PORT$|NODE_ENV$|TZ$)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+}
