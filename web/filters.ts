@@ -12,7 +12,6 @@ export interface Filters {
   type: string;
   organisation: string;
   period: Period | '';
-  descending: boolean;
 }
 
 export const filterKeys = ['q', 'type', 'organisation', 'period'] as const;
@@ -27,7 +26,6 @@ export function readFilters(query: Record<string, unknown>): Filters {
     type: text('type'),
     organisation: text('organisation'),
     period: known(periods, text('period')) ?? '',
-    descending: text('sort') === '-due',
   };
 }
 
@@ -37,7 +35,6 @@ export function withQuery(filters: Filters, change: Partial<Filters>, paging: Re
   const query = new URLSearchParams();
   if (next.tab !== 'all') query.set('tab', next.tab);
   for (const key of filterKeys) if (next[key]) query.set(key, next[key]);
-  if (next.descending) query.set('sort', '-due');
   for (const [key, value] of Object.entries(paging)) query.set(key, value);
   return query.size ? `/?${query}` : '/';
 }

@@ -1,4 +1,4 @@
-import { epochDay, fields } from '../domain/calendar/day.ts';
+import { daysBetween } from '../domain/calendar/day.ts';
 import { formatDay } from '../domain/calendar/format.ts';
 import type { Day, Instant, Lang } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
@@ -13,9 +13,6 @@ const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', h
 
 /** `do 26 nov 2026 14:05`, Amsterdam time. */
 export const moment = (at: Instant, lang: Lang): string => `${shortDay(dayOf(at), lang)} ${clock.format(at)}`;
-
-/** Calendar days from one day to another; negative when it lies before. */
-export const daysBetween = (from: Day, to: Day): number => epochDay(to) - epochDay(from);
 
 /** `over 3 dagen`, `vandaag`, `gisteren`, `9 dagen geleden`: calendar days, weeks from three weeks on. */
 export function relative(day: Day, today: Day, lang: Lang): string {
@@ -38,13 +35,8 @@ export function inWords(count: number, lang: Lang): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** ISO week number of a day. */
-export function weekNumber(day: Day): number {
-  // 1970-01-01 was a Thursday; the week belongs to the year of its Thursday.
-  const thursday = epochDay(day) - ((epochDay(day) + 3) % 7) + 3;
-  const { year } = fields(new Date(thursday * 86_400_000).toISOString().slice(0, 10));
-  return 1 + Math.floor((thursday - epochDay(`${year}-01-01`)) / 7);
-}
-
 /** The number people use for a trajectory: `TR-` and the first eight characters of its id. */
 export const numberOf = (id: string): string => `TR-${id.slice(0, 8).toUpperCase()}`;
+
+/** The beginning of an id from what somebody typed, with or without `TR-`; other text as it is. */
+export const searchText = (typed: string): string => (/^tr-?[0-9a-f]+/i.test(typed) ? typed.replace(/^tr-?/i, '').toLowerCase() : typed);

@@ -33,12 +33,15 @@ export function agencyName(agency: string): string {
     .join(' ');
 }
 
+/** How an organisation is called: as the store knows it, else made from its code. */
+export type AgencyNames = (agency: string) => string;
+
 /** `casemanager, PI Noord`; the role alone when no organisation is known. */
-export const ownerName = (owner: { agency?: string | null; role: string }, lang: Lang): string =>
-  owner.agency ? `${roleName(owner.role, lang)}, ${agencyName(owner.agency)}` : roleName(owner.role, lang);
+export const ownerName = (owner: { agency?: string | null; role: string }, lang: Lang, agencies: AgencyNames): string =>
+  owner.agency ? `${roleName(owner.role, lang)}, ${agencies(owner.agency)}` : roleName(owner.role, lang);
 
 /** An agency or, without one, a role: what `waitingOn` holds. */
-export const waitingOnName = (code: string, lang: Lang): string => roles[code]?.[lang] ?? agencyName(code);
+export const waitingOnName = (code: string, lang: Lang, agencies: AgencyNames): string => roles[code]?.[lang] ?? agencies(code);
 
 export const deadlineWords: Record<DeadlineStatus, Text> = {
   overdue: { nl: 'Verlopen', en: 'Overdue' },
@@ -58,3 +61,40 @@ export const itemWords: Record<ItemStatus, Text> = {
   skipped: { nl: 'Overgeslagen', en: 'Skipped' },
   cancelled: { nl: 'Niet van toepassing', en: 'Does not apply' },
 };
+
+const facts: Record<string, Text> = {
+  remand: { nl: 'voorlopige hechtenis', en: 'remand' },
+  sentenced: { nl: 'veroordeeld', en: 'sentenced' },
+  ordinary: { nl: 'gewoon', en: 'ordinary' },
+  long: { nl: 'lang', en: 'long' },
+  none: { nl: 'geen', en: 'none' },
+  supervision: { nl: 'toezicht', en: 'supervision' },
+  'conditional-release': { nl: 'voorwaardelijke invrijheidstelling', en: 'conditional release' },
+  unknown: { nl: 'onbekend', en: 'unknown' },
+};
+
+/** The value of a fact in words. */
+export const factWord = (value: string, lang: Lang): string => facts[value]?.[lang] ?? value.replaceAll('-', ' ');
+
+const answers: Record<string, Text> = {
+  accepted: { nl: 'aangenomen', en: 'accepted' },
+  delivered: { nl: 'geleverd', en: 'delivered' },
+  refused: { nl: 'geweigerd', en: 'refused' },
+  withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
+  'not-received': { nl: 'niet ontvangen', en: 'not received' },
+};
+
+/** An outcome that the definition gives no title: an answer, or a word of its own. */
+export const outcomeWord = (outcome: string, lang: Lang): string => answers[outcome]?.[lang] ?? outcome.replaceAll('-', ' ');
+
+const flags: Record<string, Text> = {
+  'past-when-known': { nl: 'De berekende dag was al voorbij toen de datum bekend werd.', en: 'The day worked out had passed when the date became known.' },
+  'late-by-change': { nl: 'Door een wijziging ligt de berekende dag in het verleden.', en: 'A change put the day worked out in the past.' },
+  extended: { nl: 'Er is uitstel gegeven.', en: 'It was extended.' },
+  overridden: { nl: 'De termijn is aangepast.', en: 'The term was adjusted.' },
+  'not-received': { nl: 'De ontvanger heeft niets ontvangen.', en: 'The receiver has received nothing.' },
+  paused: { nl: 'Dit staat stil.', en: 'This is paused.' },
+};
+
+/** What a flag of an item means. */
+export const flagWord = (flag: string, lang: Lang): string => flags[flag]?.[lang] ?? flag.replaceAll('-', ' ');

@@ -1,4 +1,5 @@
-import type { Day } from '../domain/calendar/types.ts';
+import type { Day, Instant } from '../domain/calendar/types.ts';
+import type { ItemKind, ItemStatus } from '../domain/model/case.ts';
 import type { DeadlineStatus } from '../domain/model/deadline-status.ts';
 
 /** A deadline as the lists show it, in the language of the request. */
@@ -22,4 +23,88 @@ export interface WeekView {
   overdue: number;
   soon: number;
   upcoming: number;
+}
+
+/** A trajectory as the list shows it. */
+export interface TrajectoryView {
+  id: string;
+  pseudonym: string;
+  typeTitle: string;
+  phaseTitle: string;
+  organisation: string;
+  opened: Day;
+  closed: boolean;
+}
+
+/** One item on the case page. */
+export interface ItemView {
+  item: string;
+  title: string;
+  kind: ItemKind;
+  status: ItemStatus;
+  opens: Day | null;
+  due: Day | null;
+  deadlineStatus: DeadlineStatus;
+  owner: { agency?: string | null; role: string };
+  label: 'norm' | 'practice' | 'assumed' | null;
+  waitingOn: string | null;
+  waitingReason: string | null;
+  flags: string[];
+  actedOn: Day | null;
+  /** In words. */
+  outcome: string | null;
+  /** What this person may do with it, the most fitting first. */
+  actions: ActionLink[];
+}
+
+export interface ActionLink {
+  href: string;
+  text: string;
+}
+
+/** A date or fact of the case, in words; `change` only for who may. */
+export interface KeyValue {
+  title: string;
+  day?: Day;
+  text?: string;
+  change?: string;
+}
+
+export interface TimelineEntry {
+  sequence: number;
+  day: Day;
+  text: string;
+  actor: string | null;
+  reason: string | null;
+}
+
+export interface CaseView {
+  id: string;
+  pseudonym: string;
+  typeTitle: string;
+  phaseTitle: string;
+  definition: string;
+  organisation: string;
+  opened: Day;
+  closed: boolean;
+  /** Everything that must be done is done; the link only for who may close. */
+  ready: boolean;
+  dates: KeyValue[];
+  facts: KeyValue[];
+  items: ItemView[];
+  timeline: TimelineEntry[];
+  related: { id: string; title: string; relation: string; state: string; visible: boolean }[];
+  parties: string[];
+  actions: ActionLink[];
+}
+
+export interface MessageView {
+  id: number;
+  trajectory: string;
+  kind: 'reminder' | 'escalation' | 'alarm' | 'summary';
+  item: string | null;
+  title: string;
+  due: Day | null;
+  at: Instant;
+  unread: boolean;
 }

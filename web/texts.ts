@@ -1,11 +1,14 @@
 import type { Lang } from '../domain/calendar/types.ts';
 import { en } from './texts/en.ts';
+import { enForms } from './texts/en-forms.ts';
 import { nl } from './texts/nl.ts';
+import { nlForms } from './texts/nl-forms.ts';
 
-export type TextKey = keyof typeof nl;
+export type TextKey = keyof typeof nl | keyof typeof nlForms;
 export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 
-export const texts: Record<Lang, Record<TextKey, string>> = { nl, en };
+/** Every text of the pages, Dutch first; both languages have the same keys. */
+export const texts: Record<Lang, Record<TextKey, string>> = { nl: { ...nl, ...nlForms }, en: { ...en, ...enForms } };
 
 /** Fills `{name}` in a text; a name without a value stays visible, so that a test finds it. */
 export const fill = (text: string, values: Record<string, string | number> = {}): string =>

@@ -1,4 +1,4 @@
-import { weekNumber } from '../format.ts';
+import { isoWeek } from '../../domain/calendar/day.ts';
 import type { WeekView } from '../rows.ts';
 import { useView } from './view.tsx';
 
@@ -28,7 +28,7 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
   const y = (value: number) => bottom - ((bottom - top) * value) / max;
   const slot = (100 - left) / weeks.length;
   const sentence = say('chartText', {
-    parts: weeks.map((w) => say('chartPart', { week: say('weekFull', { n: weekNumber(w.from) }), n: totalOf(w) })).join(', '),
+    parts: weeks.map((w) => say('chartPart', { week: say('weekFull', { n: isoWeek(w.from).week }), n: totalOf(w) })).join(', '),
   });
   return (
     <section className="card chart" aria-labelledby="chart-title">
@@ -74,7 +74,7 @@ function Bar({ week, x, width, y }: { week: WeekView; x: number; width: number; 
         );
       })}
       <text className="total" x={`${x + width / 2}%`} y={y(base) - 6} textAnchor="middle">{base}</text>
-      <text x={`${x + width / 2}%`} y={bottom + 20} textAnchor="middle">{say('week', { n: weekNumber(week.from) })}</text>
+      <text x={`${x + width / 2}%`} y={bottom + 20} textAnchor="middle">{say('week', { n: isoWeek(week.from).week })}</text>
     </g>
   );
 }
@@ -119,7 +119,7 @@ function WeekTable({ weeks }: { weeks: WeekView[] }) {
         <tbody>
           {weeks.map((week) => (
             <tr key={week.from}>
-              <th scope="row">{weekNumber(week.from)}</th>
+              <th scope="row">{isoWeek(week.from).week}</th>
               {series.map(({ key }) => <td className="n" key={key}>{week[key]}</td>)}
               <td className="n">{totalOf(week)}</td>
             </tr>

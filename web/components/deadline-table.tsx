@@ -6,7 +6,7 @@ import { StatusBadge, WhyLink, When } from './parts.tsx';
 import { useView } from './view.tsx';
 
 /** Deadlines as a table; as cards on a phone, where the roles keep it a table for who cannot see it. */
-export function DeadlineTable({ rows, label, sort }: { rows: DeadlineView[]; label: string; sort?: { descending: boolean; href: string } }) {
+export function DeadlineTable({ rows, label, sorted }: { rows: DeadlineView[]; label: string; sorted?: true }) {
   const { say } = useView();
   return (
     <table className="utrecht-table utrecht-table--html-table rows" role="table" aria-label={label}>
@@ -15,16 +15,9 @@ export function DeadlineTable({ rows, label, sort }: { rows: DeadlineView[]; lab
           <th scope="col" role="columnheader">{say('client')}</th>
           <th scope="col" role="columnheader">{say('type')}</th>
           <th scope="col" role="columnheader">{say('item')}</th>
-          {sort ? (
-            <th scope="col" role="columnheader" aria-sort={sort.descending ? 'descending' : 'ascending'}>
-              <a href={sort.href}>
-                {say('dueDate')}
-                <Icon name={sort.descending ? 'down' : 'up'} />
-              </a>
-            </th>
-          ) : (
-            <th scope="col" role="columnheader">{say('dueDate')}</th>
-          )}
+          <th scope="col" role="columnheader" aria-sort={sorted && 'ascending'}>
+            {say('dueDate')} {sorted && <Icon name="up" />}
+          </th>
           <th scope="col" role="columnheader">{say('agency')}</th>
           <th scope="col" role="columnheader">{say('status')}</th>
         </tr>
@@ -39,7 +32,7 @@ export function DeadlineTable({ rows, label, sort }: { rows: DeadlineView[]; lab
 }
 
 function DeadlineRow({ row }: { row: DeadlineView }) {
-  const { say, lang } = useView();
+  const { say, lang, agencies } = useView();
   return (
     <tr role="row">
       <td role="cell" className="who">
@@ -53,8 +46,8 @@ function DeadlineRow({ row }: { row: DeadlineView }) {
         <WhyLink trajectory={row.trajectory} item={row.item} title={`${row.title}, ${row.pseudonym}`} />
       </td>
       <td role="cell" className="kindof">
-        {ownerName(row.owner, lang)}
-        {row.waitingOn && <span className="small quiet waits">{say('waitsOn', { who: waitingOnName(row.waitingOn, lang) })}</span>}
+        {ownerName(row.owner, lang, agencies)}
+        {row.waitingOn && <span className="small quiet waits">{say('waitsOn', { who: waitingOnName(row.waitingOn, lang, agencies) })}</span>}
       </td>
       <td role="cell" className="state">
         <StatusBadge deadline={row.deadlineStatus} />

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
 import type { Actor } from '../../domain/model/case.ts';
+import type { AgencyNames } from '../names.ts';
 import type { Say } from '../texts.ts';
 
 /** What every part of a page may need to know of the request. */
@@ -17,6 +18,7 @@ export interface View {
   /** Which entry of the main menu is current. */
   section?: 'deadlines' | 'worklist' | 'mailbox' | 'cases';
   mayStart: boolean;
+  agencies: AgencyNames;
   /** Confirmation of what was just done. */
   notice?: { kind: 'accepted' | 'pending'; text: string };
 }

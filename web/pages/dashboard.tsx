@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar/types.ts';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { WeekChart } from '../components/chart.tsx';
 import { DeadlineTable } from '../components/deadline-table.tsx';
@@ -18,10 +19,10 @@ export interface DashboardData {
   next: string | null;
   /** Rows before this page: known as long as one walks forward. */
   skipped: number;
-  counts: Record<Tab, number> & { today: number; upcoming: number };
-  oldest: string | null;
-  firstUpcoming: string | null;
-  done: { count: number; onTime: number };
+  /** With the filters, per tab. */
+  counts: Record<Tab, number>;
+  /** Without filters. */
+  tiles: { overdue: number; soon: number; today: number; upcoming: number; oldest: Day | null; firstUpcoming: Day | null; done: number; onTime: number };
   weeks: WeekView[];
   types: Option[];
   organisations: Option[];
@@ -32,7 +33,7 @@ const tabTitles = { all: 'tabAll', mine: 'tabMine', overdue: 'tabOverdue', soon:
 
 export function DashboardPage({ data }: { data: DashboardData }) {
   const { say, lang, mayStart } = useView();
-  const { overdue, today } = data.counts;
+  const { overdue, today } = data.tiles;
   const sentence = [
     overdue === 0 ? say('overdueNone') : overdue === 1 ? say('overdueOne') : say('overdueMany', { n: inWords(overdue, lang) }),
     today === 0 ? '' : today === 1 ? say('todayOne') : say('todayMany', { n: inWords(today, lang) }),
@@ -60,14 +61,15 @@ export function DashboardPage({ data }: { data: DashboardData }) {
   );
 }
 
-function Tiles({ data: { counts, oldest, firstUpcoming, done } }: { data: DashboardData }) {
+function Tiles({ data: { tiles: counts } }: { data: DashboardData }) {
   const { say, lang, today } = useView();
-  const percent = done.count ? Math.round((100 * done.onTime) / done.count) : 0;
+  const { oldest, firstUpcoming, done } = counts;
+  const percent = done ? Math.round((100 * counts.onTime) / done) : 0;
   const tiles = [
     ['red', counts.overdue, 'overdue', 'tileOverdue', oldest ? say('oldest', { when: relative(oldest, today, lang) }) : say('noneLate')],
     ['amber', counts.soon, 'soon', 'tileSoon', say('ofWhichToday', { n: counts.today })],
     ['green', counts.upcoming, 'upcoming', 'tileUpcoming', firstUpcoming ? say('firstOn', { day: briefDay(firstUpcoming, lang) }) : say('nothingPlanned')],
-    ['grey', done.count, 'done', 'tileDone', done.count ? say('onTime', { n: percent }) : say('nothingDone')],
+    ['grey', done, 'done', 'tileDone', done ? say('onTime', { n: percent }) : say('nothingDone')],
   ] as const;
   return (
     <div className="tiles">
@@ -97,7 +99,6 @@ function FilterForm({ data: { filters, types, organisations } }: { data: Dashboa
       <summary>{say('filters')}</summary>
       <form method="get" action="/" data-auto="">
         {filters.tab !== 'all' && <input type="hidden" name="tab" value={filters.tab} />}
-        {filters.descending && <input type="hidden" name="sort" value="-due" />}
         <TextField name="q" type="search" label={say('search')} value={filters.q} />
         <SelectField name="type" label={say('type')} value={filters.type} options={[{ value: '', text: say('allTypes') }, ...types]} />
         <SelectField name="organisation" label={say('organisation')} value={filters.organisation} options={[{ value: '', text: say('allOrganisations') }, ...organisations]} />
@@ -114,10 +115,10 @@ function FilterForm({ data: { filters, types, organisations } }: { data: Dashboa
 function List({ data }: { data: DashboardData }) {
   const { say } = useView();
   const { filters, rows, counts, skipped } = data;
-  const total = filters.tab === 'done' ? data.done.count : counts[filters.tab];
+  const total = counts[filters.tab];
   const title = say(listTitles[filters.tab]);
   const range = rows.length
-    ? `${say('range', { from: skipped + 1, to: skipped + rows.length, total: Math.max(total, skipped + rows.length) })}, ${say(filters.descending ? 'sortDueDesc' : 'sortDue')}`
+    ? `${say('range', { from: skipped + 1, to: skipped + rows.length, total: Math.max(total, skipped + rows.length) })}, ${say('sortDue')}`
     : say('rangeNone');
   return (
     <section className="card list" aria-labelledby="list-title" id="list">
@@ -127,7 +128,7 @@ function List({ data }: { data: DashboardData }) {
         <p className="small quiet" role="status">{range}</p>
       </div>
       {rows.length > 0 ? (
-        <DeadlineTable rows={rows} label={title} sort={{ descending: filters.descending, href: withQuery(filters, { descending: !filters.descending }) }} />
+        <DeadlineTable rows={rows} label={title} sorted />
       ) : (
         <NothingFound filters={filters} />
       )}

@@ -1,0 +1,103 @@
+import type { Lang } from '../domain/calendar/types.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
+import { definitionOf } from '../domain/catalogue.ts';
+import type { Actor, Case, FactValue } from '../domain/model/case.ts';
+import type { CommandType } from '../domain/model/commands.ts';
+import type { Definition } from '../domain/model/definition.ts';
+import { itemNamed } from '../domain/model/items.ts';
+import type { EventRow } from '../domain/model/projection.ts';
+import { viewEvents, viewTrajectory, type ItemView } from '../domain/view.ts';
+import type { StoredTrajectory } from '../store/trajectories.ts';
+import { caseCommands, formFor, itemCommands, may } from './forms/offer.ts';
+import { factWord, outcomeWord, ownerName } from './names.ts';
+import type { ActionLink, CaseView, KeyValue } from './rows.ts';
+import type { View } from './components/view.tsx';
+
+export interface CaseParts {
+  view: View;
+  actor: Actor;
+  stored: StoredTrajectory;
+  events: EventRow[];
+  /** Ids of the related trajectories this person may see. */
+  visible: Set<string>;
+}
+
+export const actionPath = (id: string, type: CommandType, about: Record<string, string> = {}): string => {
+  const query = new URLSearchParams(about);
+  return `/trajectories/${id}/${type}${query.size ? `?${query}` : ''}`;
+};
+
+/** Links to what this person may do with an item. */
+export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Case, definition: Definition, item: ItemView): ActionLink[] {
+  return itemCommands({ definition, c, actor }, item).map((type) => {
+    const accepts = type === 'answer' && itemNamed(definition, c.items[item.item]?.of ?? '')?.turnsTo;
+    return { href: actionPath(c.id, type, type === 'hand-over' ? {} : { item: item.item }), text: view.say(accepts ? 'acceptDo' : formFor(type)!.does) };
+  });
+}
+
+/** Everything the case page shows, shaped by who asks. */
+export function caseView({ view, actor, stored, events, visible }: CaseParts): CaseView {
+  const { lang, say, agencies } = view;
+  const c = stored.case;
+  const definition = definitionOf(c.definition)!;
+  const who = { definition, c, actor };
+  const shown = viewTrajectory(c, view.now, lang);
+  return {
+    id: c.id,
+    pseudonym: stored.client.pseudonym,
+    typeTitle: definition.title[lang],
+    phaseTitle: shown.phaseTitle,
+    definition: c.definition,
+    organisation: agencies(c.organisation),
+    opened: dayOf(c.openedAt),
+    closed: c.status === 'closed',
+    ready: c.readyToClose,
+    dates: datesOf(who),
+    facts: factsOf(who),
+    items: shown.items.map((item) => ({ ...item, outcome: outcomeOf(definition, c, item, lang), actions: itemActions({ view, actor }, c, definition, item) })),
+    timeline: viewEvents(events, c, actor, lang).map(({ sequence, at, text, reason, actor: by }) => ({
+      sequence,
+      day: dayOf(Date.parse(at)),
+      text,
+      reason,
+      actor: by.role === 'system' ? null : ownerName(by, lang, agencies),
+    })),
+    related: shown.related.map(({ id, type, relation, status, phase }) => ({
+      id,
+      title: definitionOf(type)?.title[lang] ?? type,
+      relation: say({ opened: 'relOpened', 'opened-by': 'relOpenedBy', continues: 'relContinues' }[relation] as 'relOpened'),
+      state: status === 'closed' ? say('closed') : (definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open')),
+      visible: visible.has(id),
+    })),
+    parties: [...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))])],
+    actions: caseCommands(who).map((type) => ({ href: actionPath(c.id, type), text: say(formFor(type)!.does) })),
+  };
+
+  function datesOf(whose: typeof who): KeyValue[] {
+    return Object.entries(definition.dates).map(([name, { title, ownedBy }]) => {
+      const elsewhere = c.related.some((r) => r.type === ownedBy && r.relation === 'opened' && r.status === 'open');
+      return { title: title[lang], day: c.dates[name], change: !elsewhere && may(whose, 'set-date') ? actionPath(c.id, 'set-date', { name }) : undefined };
+    });
+  }
+
+  function factsOf(whose: typeof who): KeyValue[] {
+    return Object.entries(definition.facts).map(([name, { title }]) => ({
+      title: title[lang],
+      text: factText(c.facts[name] ?? null),
+      change: may(whose, 'set-fact') ? actionPath(c.id, 'set-fact', { name }) : undefined,
+    }));
+  }
+
+  function factText(value: FactValue): string | undefined {
+    if (value === null) return undefined;
+    if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+    if (typeof value === 'object') return ownerName(value, lang, agencies);
+    return factWord(String(value), lang);
+  }
+}
+
+function outcomeOf(definition: Definition, c: Case, item: ItemView, lang: Lang): string | null {
+  if (item.outcome === null) return null;
+  const known = itemNamed(definition, c.items[item.item]?.of ?? '')?.outcomes?.find(({ id }) => id === item.outcome);
+  return known?.title[lang] ?? outcomeWord(item.outcome, lang);
+}

@@ -1,0 +1,68 @@
+import type { Lang } from '../domain/calendar/types.ts';
+import { countOf } from '../domain/calendar/format.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
+import { definitionOf } from '../domain/catalogue.ts';
+import { explain } from '../domain/explain.ts';
+import type { Actor } from '../domain/model/case.ts';
+import type { CaseEvent } from '../domain/model/events.ts';
+import type { EventRow } from '../domain/model/projection.ts';
+import { viewItem } from '../domain/view.ts';
+import type { StoredTrajectory } from '../store/trajectories.ts';
+import { itemActions } from './case-data.ts';
+import type { View } from './components/view.tsx';
+import { flagWord, ownerName } from './names.ts';
+import type { ExplanationView } from './pages/explanation.tsx';
+
+type Rung = ExplanationView['ladder'][number];
+
+/** The explanation of one item, with the reminders that were given and those still planned; undefined for no such item. */
+export function explanationView(view: View, actor: Actor, stored: StoredTrajectory, events: EventRow[], key: string): ExplanationView | undefined {
+  const { lang, now, agencies } = view;
+  const c = stored.case;
+  const definition = definitionOf(c.definition)!;
+  const why = explain(c, key, lang, now);
+  const state = c.items[key];
+  if (!why || !state) return undefined;
+  const item = viewItem(definition, c, key, state, now, lang);
+  const planned = why.ladder.map((rung): Rung => ({
+    day: dayOf(Date.parse(rung.at)),
+    kind: rung.kind,
+    to: rung.to ? ownerName(rung.to, lang, agencies) : null,
+    given: false,
+  }));
+  return {
+    trajectory: c.id,
+    pseudonym: stored.client.pseudonym,
+    title: item.title,
+    due: item.due,
+    deadlineStatus: item.deadlineStatus,
+    status: item.status,
+    owner: ownerName(item.owner, lang, agencies),
+    rule: why.rule,
+    source: why.source,
+    label: why.label,
+    steps: why.steps,
+    opens: why.opens,
+    overridden: why.overridden && overriddenText(why.overridden, lang),
+    ladder: [...events.flatMap((row) => given(row, key, view)), ...planned],
+    fallback: why.fallback,
+    flags: item.flags.map((flag) => flagWord(flag, lang)),
+    waitingReason: item.waitingReason,
+    actions: itemActions({ view, actor }, c, definition, item),
+  };
+}
+
+/** A reminder or alarm about the item that was really sent. */
+function given(row: EventRow, key: string, { lang, agencies }: View): Rung[] {
+  const event = row.data as unknown as CaseEvent;
+  if (event.type === 'reminded' && event.item === key && event.given) {
+    return [{ day: dayOf(row.at), kind: event.kind, to: ownerName(event.to, lang, agencies), given: true }];
+  }
+  if (event.type === 'alarm-raised' && event.item === key) return [{ day: dayOf(row.at), kind: 'alarm', to: ownerName(event.to, lang, agencies), given: true }];
+  return [];
+}
+
+type Overridden = NonNullable<NonNullable<ReturnType<typeof explain>>['overridden']>;
+
+const overriddenText = ({ from, amount, unit, reason }: Overridden, lang: Lang): string =>
+  `${countOf(amount, unit, lang)} (was ${countOf(from.amount, from.unit, lang)}): ${reason}`;

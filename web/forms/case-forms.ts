@@ -1,0 +1,141 @@
+import { calendarFor } from '../../domain/model/due.ts';
+import { shortDay } from '../format.ts';
+import { factWord, roleName } from '../names.ts';
+import { ownerFrom, ownerValue, reason, type FormField, type FormSpec, type Subject } from './form.ts';
+import { ownerOptions, receiverOptions, rolesOf } from './people.ts';
+
+export const setDate: FormSpec = {
+  type: 'set-date',
+  does: 'setDateDo',
+  title: (s) => s.say('setDateTitle', { name: s.definition.dates[s.name!]!.title[s.lang] }),
+  fields: (s) => {
+    const now = s.c.dates[s.name!];
+    const day = now ? shortDay(now, s.lang) : s.say('unknown');
+    const required = s.definition.dates[s.name!]!.required;
+    return [
+      { kind: 'date', name: 'on', label: s.say('fieldNewDate'), hint: s.say(required ? 'fieldNewDateKnown' : 'fieldNewDateHint', { day }), value: now, optional: !required },
+      reason(s, 'reasonMove'),
+    ];
+  },
+  command: ({ on, reason: why }, s) => ({ date: s.name, on: on ?? null, reason: why }),
+};
+
+const factOptions = (s: Subject) => {
+  const fact = s.definition.facts[s.name!]!;
+  if (fact.type === 'boolean') return [{ value: 'yes', text: s.say('yes') }, { value: 'no', text: s.say('no') }];
+  return (fact.values ?? []).map((value) => ({ value, text: factWord(value, s.lang) }));
+};
+
+export const setFact: FormSpec = {
+  type: 'set-fact',
+  does: 'setFactDo',
+  title: (s) => s.say('setFactTitle', { name: s.definition.facts[s.name!]!.title[s.lang] }),
+  fields: (s) => {
+    const { type } = s.definition.facts[s.name!]!;
+    const now = s.c.facts[s.name!];
+    const common = { name: 'value', label: s.say('fieldValue') };
+    const value = typeof now === 'boolean' ? (now ? 'yes' : 'no') : typeof now === 'string' ? now : undefined;
+    const party = typeof now === 'object' && now !== null ? ownerValue(now) : undefined;
+    const field: FormField =
+      type === 'text' || type === 'number' ? { kind: 'text', ...common, value: typeof now === 'number' ? String(now) : value } : type === 'party' ? { kind: 'select', ...common, options: receiverOptions(s), value: party } : { kind: 'radios', ...common, options: factOptions(s), value };
+    return [field, reason(s, 'reasonMove', true)];
+  },
+  command: ({ value, reason: why }, s) => {
+    const { type } = s.definition.facts[s.name!]!;
+    const number = typeof value === 'string' ? Number(value.replace(',', '.')) : undefined;
+    const read = { boolean: value === undefined ? undefined : value === 'yes', party: ownerFrom(value), text: value, choice: value, number }[type];
+    return { fact: s.name, value: read, reason: why };
+  },
+};
+
+const dueField = (s: Subject): FormField => ({ kind: 'date', name: 'due', label: s.say('fieldDue'), value: calendarFor(s.c).addWorkingDays(s.today, 10) });
+
+export const add: FormSpec = {
+  type: 'add',
+  does: 'addDo',
+  title: (s) => s.say('addTitle'),
+  fields: (s) => {
+    const known = s.definition.items.filter((item) => item.discretionary).map(({ name, title }) => ({ value: name, text: title[s.lang] }));
+    return [
+      ...(known.length ? [{ kind: 'select' as const, name: 'item', label: s.say('fieldKnownItem'), optional: true, options: [{ value: '', text: s.say('ownTask') }, ...known] }] : []),
+      { kind: 'text', name: 'title', label: s.say('fieldWhat'), optional: known.length > 0 },
+      { kind: 'select', name: 'owner', label: s.say('fieldOwner'), options: ownerOptions(s) },
+      dueField(s),
+      reason(s, 'reasonDeviate'),
+    ];
+  },
+  command: ({ item, title, owner, due, reason: why }) => ({ item, title: item ? undefined : title, owner: ownerFrom(owner), due, reason: why }),
+};
+
+export const promise: FormSpec = {
+  type: 'promise',
+  does: 'promiseDo',
+  title: (s) => s.say('promiseTitle'),
+  fields: (s) => [
+    { kind: 'select', name: 'by', label: s.say('fieldOwner'), options: ownerOptions(s) },
+    { kind: 'area', name: 'text', label: s.say('fieldPromise'), hint: s.say('fieldNoteHint') },
+    dueField(s),
+  ],
+  command: ({ by, text, due }) => ({ by: ownerFrom(by), text, due }),
+};
+
+export const assign: FormSpec = {
+  type: 'assign',
+  does: 'assignDo',
+  title: (s) => s.say('assignTitle'),
+  fields: (s) => [
+    { kind: 'select', name: 'role', label: s.say('fieldRole'), options: [{ value: '', text: s.say('choose') }, ...[...rolesOf(s), 'case-director'].map((role) => ({ value: role, text: roleName(role, s.lang) }))] },
+    { kind: 'select', name: 'agency', label: s.say('fieldAgency'), options: [{ value: '', text: s.say('choose') }, ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name }))] },
+  ],
+  command: ({ role, agency }) => ({ role, agency }),
+};
+
+export const pause: FormSpec = {
+  type: 'pause',
+  does: 'pauseDo',
+  title: (s) => s.say('pauseTitle'),
+  fields: (s) => [reason(s, 'reasonDeviate'), { kind: 'date', name: 'reviewOn', label: s.say('fieldReview'), hint: s.say('fieldReviewHint'), optional: true }],
+  command: ({ reason: why, reviewOn }) => ({ reason: why, reviewOn }),
+};
+
+export const resume: FormSpec = {
+  type: 'resume',
+  does: 'resumeDo',
+  title: (s) => s.say('resumeTitle'),
+  fields: (s) => [reason(s, 'reasonMove')],
+  command: ({ reason: why }) => ({ reason: why }),
+};
+
+export const handOver: FormSpec = {
+  type: 'hand-over',
+  does: 'handOverDo',
+  title: (s) => s.say('handOverTitle'),
+  lead: (s) => s.say('receiverHint'),
+  fields: (s) => [{ kind: 'select', name: 'to', label: s.say('fieldReceiver'), options: receiverOptions(s) }, reason(s, 'reasonMove')],
+  command: ({ to, reason: why }) => ({ to: ownerFrom(to), reason: why }),
+};
+
+export const close: FormSpec = {
+  type: 'close',
+  does: 'closeDo',
+  title: (s) => s.say('closeTitle'),
+  lead: (s) => {
+    const open = Object.values(s.c.items).filter(({ status }) => status === 'open').length;
+    return open > 0 ? s.say('closeOpenItems', { n: open }) : undefined;
+  },
+  fields: (s) => [
+    {
+      kind: 'radios',
+      name: 'outcome',
+      label: s.say('fieldOutcome'),
+      options: [
+        { value: 'completed', text: s.say('closeCompleted') },
+        { value: 'transferred', text: s.say('closeTransferred') },
+        { value: 'withdrawn', text: s.say('closeWithdrawn') },
+        { value: 'other', text: s.say('closeOther') },
+      ],
+    },
+    reason(s, 'reasonDecide'),
+  ],
+  command: ({ outcome, reason: why }) => ({ outcome, reason: why }),
+};

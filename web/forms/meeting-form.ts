@@ -1,0 +1,58 @@
+import { ownerName } from '../names.ts';
+import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from './form.ts';
+import { ownerOptions, participants } from './people.ts';
+
+const shownAgreements = 3;
+const moreAgreements = 5;
+
+function attendance(s: Subject): FormField[] {
+  return participants(s).map((party, at): FormField => {
+    const name = (field: string) => `attendance.${at}.${field}`;
+    return {
+      kind: 'group',
+      legend: ownerName(party, s.lang, s.agencies),
+      fields: [
+        { kind: 'hidden', name: name('agency'), value: party.agency! },
+        { kind: 'hidden', name: name('role'), value: party.role },
+        { kind: 'radios', name: name('present'), label: s.say('attendance'), value: 'yes', options: [{ value: 'yes', text: s.say('present') }, { value: 'no', text: s.say('absent') }] },
+        { kind: 'text', name: name('reason'), label: s.say('fieldAbsence'), optional: true },
+      ],
+    };
+  });
+}
+
+function agreement(s: Subject, at: number): FormField {
+  const name = (field: string) => `agreements.${at}.${field}`;
+  return {
+    kind: 'group',
+    legend: s.say('agreement', { n: at + 1 }),
+    fields: [
+      { kind: 'text', name: name('text'), label: s.say('agreementText') },
+      { kind: 'select', name: name('owner'), label: s.say('agreementOwner'), options: ownerOptions(s) },
+      { kind: 'date', name: name('by'), label: s.say('agreementBy') },
+    ],
+  };
+}
+
+const rows = (from: number, count: number, s: Subject) => Array.from({ length: count }, (_, at) => agreement(s, from + at));
+
+const list = (value: Values[string]): Values[] => (Array.isArray(value) ? value : []);
+
+/** A meeting held: who was there, prefilled with who takes part, and what was agreed, by whom and when. */
+export const holdMeeting: FormSpec = {
+  type: 'hold-meeting',
+  does: 'meetingDo',
+  title: (s) => s.say('meetingTitle', { item: s.item!.title }),
+  fields: (s) => [
+    { kind: 'date', name: 'on', label: s.say('fieldOnHeld'), value: s.today },
+    ...attendance(s),
+    { kind: 'group', legend: s.say('agreements'), hint: s.say('agreementsHint'), fields: rows(0, shownAgreements, s) },
+    { kind: 'group', legend: s.say('moreAgreements'), folded: true, fields: rows(shownAgreements, moreAgreements, s) },
+  ],
+  command: (values, s) => ({
+    item: s.item!.item,
+    on: values['on'],
+    attendance: list(values['attendance']).map(({ agency, role, present, reason }) => ({ agency, role, present: present === 'yes', reason: present === 'yes' ? undefined : reason })),
+    agreements: list(values['agreements']).map(({ text, owner, by }) => ({ text, owner: ownerFrom(owner), by })),
+  }),
+};

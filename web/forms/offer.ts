@@ -1,0 +1,53 @@
+import { mayCommand } from '../../domain/access.ts';
+import type { Actor, Case } from '../../domain/model/case.ts';
+import type { CommandType } from '../../domain/model/commands.ts';
+import type { Definition } from '../../domain/model/definition.ts';
+import { itemNamed } from '../../domain/model/items.ts';
+import type { ItemView } from '../../domain/view.ts';
+import * as caseForms from './case-forms.ts';
+import { probe, type FormSpec } from './form.ts';
+import * as itemForms from './item-forms.ts';
+import { holdMeeting } from './meeting-form.ts';
+
+const all: FormSpec[] = [...Object.values(itemForms), holdMeeting, ...Object.values(caseForms)];
+const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));
+
+/** The form for a command; undefined for a name that is none. */
+export const formFor = (type: string): FormSpec | undefined => byType.get(type);
+
+type Who = { definition: Definition; c: Case; actor: Actor };
+
+/** Whether the access table lets this person give the command. */
+export const may = ({ definition, c, actor }: Who, type: CommandType, item?: string): boolean =>
+  c.status === 'open' && mayCommand(definition, c, actor, probe(type, item)) === undefined;
+
+const main = { task: 'complete', milestone: 'complete', decision: 'decide', meeting: 'hold-meeting', request: 'answer' } as const;
+
+/** Commands that fit an item's kind and state, the most fitting first; only those this person may give. */
+export function itemCommands(who: Who, item: ItemView): CommandType[] {
+  return fitting(who, item).filter((type) => may(who, type, item.item));
+}
+
+function fitting({ definition, c }: Who, item: ItemView): CommandType[] {
+  if (item.status === 'done' || item.status === 'skipped') return ['reopen'];
+  if (item.status === 'waiting') return ['skip'];
+  if (item.status === 'cancelled') return [];
+  const known = itemNamed(definition, c.items[item.item]?.of ?? '');
+  const first = known?.completedBy ? 'hand-over' : item.origin === 'promise' ? 'settle' : main[item.kind];
+  return [
+    first,
+    ...(item.kind === 'request' && item.requestedOn === null && !known?.turnsTo ? (['request'] as const) : []),
+    ...(item.due ? (['extend'] as const) : []),
+    ...(item.acknowledgedOn === null ? (['acknowledge'] as const) : []),
+    ...(item.label === 'practice' || item.label === 'assumed' ? (['override-term'] as const) : []),
+    'skip',
+  ];
+}
+
+/** Commands on the case as a whole; the hand-over only where the definition has one. */
+export function caseCommands(who: Who): CommandType[] {
+  const handsOver = who.definition.opens.some((rule) => rule.receiver);
+  const paused = who.c.paused.some(({ track }) => track === 'all');
+  const types: CommandType[] = [...(handsOver ? (['hand-over'] as const) : []), 'add', 'promise', 'assign', paused ? 'resume' : 'pause', 'close'];
+  return types.filter((type) => may(who, type));
+}

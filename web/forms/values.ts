@@ -1,0 +1,43 @@
+import type { FormField, Posted, Values } from './form.ts';
+
+const part = /^(?:[a-z][A-Za-z]{0,40}|\d{1,2})$/;
+
+/** What a browser sent, as texts; anything else is left out. */
+export function postedFrom(body: unknown): Posted {
+  const posted: Posted = {};
+  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+    const text = Array.isArray(value) ? value.at(-1) : value;
+    if (typeof text === 'string' && name.split('.').every((each) => part.test(each))) posted[name] = text.trim();
+  }
+  return posted;
+}
+
+/** Unfolds `agreements.0.text` into rows; a row of which nothing was filled in does not exist. */
+export function unfold(posted: Posted): Values {
+  const values: Values = {};
+  for (const [name, text] of Object.entries(posted)) {
+    const [first, at, field] = name.split('.');
+    if (!text) continue;
+    if (at === undefined || field === undefined) {
+      values[name] = text;
+      continue;
+    }
+    const rows = (values[first!] ??= []) as Values[];
+    (rows[Number(at)] ??= {})[field] = text;
+  }
+  for (const [name, rows] of Object.entries(values)) if (Array.isArray(rows)) values[name] = rows.filter(Boolean);
+  return values;
+}
+
+/** Folds rows back, numbered anew, so that an error's pointer names the row that is shown. */
+export function fold(values: Values): Posted {
+  const posted: Posted = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string') posted[name] = value;
+    if (Array.isArray(value)) for (const [at, row] of value.entries()) for (const [field, text] of Object.entries(row)) posted[`${name}.${at}.${field}`] = String(text);
+  }
+  return posted;
+}
+
+/** All fields of a form that hold a value, those in groups too. */
+export const flatFields = (fields: FormField[]): Exclude<FormField, { kind: 'group' }>[] => fields.flatMap((field) => (field.kind === 'group' ? flatFields(field.fields) : [field]));

@@ -1,0 +1,79 @@
+import { Router, urlencoded, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
+import type { Actor } from '../domain/model/case.ts';
+import { InvalidCursor } from '../store/cursor.ts';
+import { createAssets } from './assets.ts';
+import { ProblemPage } from './pages/problem.tsx';
+import { SignInPage, type PersonaView } from './pages/sign-in.tsx';
+import { renderPage } from './render.tsx';
+import { chooseLanguage, ownAddress, plainView } from './request.ts';
+import { caseRoutes } from './routes/case.tsx';
+import { commandRoutes } from './routes/commands.tsx';
+import { listRoutes } from './routes/lists.tsx';
+import { startRoutes } from './routes/start.tsx';
+import type { PageServices } from './services.ts';
+
+/**
+ * All pages and their assets. Expects `res.locals.actor` (absent: sent to `/sign-in`) and `res.locals.lang`;
+ * answers whatever it is asked, with its own 404 and 500, so it is mounted last.
+ */
+export function createPages(services: PageServices): Router {
+  const router = Router({ strict: true });
+  router.use(createAssets());
+  router.use(languageRoutes());
+  router.use(signedInOnly);
+  router.use(listRoutes(services));
+  router.use(startRoutes(services));
+  router.use(caseRoutes(services));
+  router.use(commandRoutes(services));
+  router.use((request, response) => void response.status(404).send(renderProblem(request, response, services, 404)));
+  router.use(problems(services));
+  return router;
+}
+
+/** The sign-in page with the personas of the demo; without any, one button that starts OpenID Connect. */
+export function renderSignIn(request: Request, response: Response, { now }: Pick<PageServices, 'now'>, personas: PersonaView[]): string {
+  return renderPage(plainView(request, response, now()), <SignInPage personas={personas} />);
+}
+
+/** A page for what went wrong; the caller sets the status. */
+export function renderProblem(request: Request, response: Response, { now }: Pick<PageServices, 'now'>, status: 403 | 404 | 500): string {
+  const actor = (response.locals['actor'] as Actor | undefined) ?? null;
+  return renderPage(plainView(request, response, now(), actor), <ProblemPage status={status} />);
+}
+
+/** The language switch: a cookie, set by a form or by `?lang=` on any page. */
+function languageRoutes(): Router {
+  const router = Router({ strict: true });
+  router.post('/language', urlencoded({ extended: false, limit: '4kb' }), (request, response) => {
+    const { lang, return: address } = (request.body ?? {}) as Record<string, unknown>;
+    chooseLanguage(response, lang);
+    response.redirect(303, ownAddress(address));
+  });
+  router.get('/{*path}', (request, response, next) => {
+    if (request.query['lang'] === undefined) return next();
+    chooseLanguage(response, request.query['lang']);
+    const query = new URLSearchParams(request.originalUrl.split('?')[1]);
+    query.delete('lang');
+    response.redirect(303, ownAddress(`${request.path}${query.size ? `?${query}` : ''}`));
+  });
+  return router;
+}
+
+const signedInOnly: RequestHandler = (_request, response, next) => {
+  // What somebody saw must not stay in a shared browser's cache after signing out.
+  response.setHeader('Cache-Control', 'no-store');
+  if (response.locals['actor']) return next();
+  response.redirect(303, '/sign-in');
+};
+
+/** Errors become a page; the details stay in the log, which hears of them through `next`. */
+const problems =
+  (services: PageServices): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (error instanceof InvalidCursor) return response.redirect(303, request.path);
+    const status = (error as { status?: number }).status;
+    if (status !== undefined && status < 500) return next(error);
+    services.log.error({ err: error }, 'unforeseen error on a page');
+    response.status(500).send(renderProblem(request, response, services, 500));
+  };

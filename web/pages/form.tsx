@@ -1,0 +1,101 @@
+import { RadioField, SelectField, TextArea, TextField } from '../components/form-fields.tsx';
+import { Page } from '../components/layout.tsx';
+import { Alert } from '../components/parts.tsx';
+import { useView } from '../components/view.tsx';
+import type { FormField, Posted } from '../forms/form.ts';
+import { flatFields } from '../forms/values.ts';
+
+export interface FormErrors {
+  /** Message per field name. */
+  fields: Record<string, string>;
+  /** What the rules refused as a whole, or that it could not be confirmed. */
+  whole?: { title: string; text: string };
+}
+
+export interface FormData {
+  title: string;
+  lead?: string;
+  action: string;
+  submit: string;
+  crumb: { href: string; text: string };
+  /** Makes a repeat recognisable: sent with the form, the same on a double click. */
+  key: string;
+  fields: FormField[];
+  /** What was typed before; wins over the prefilled values. */
+  posted?: Posted;
+  errors?: FormErrors;
+}
+
+/** A form on its own page: errors first, then the fields, then one button and a way back. */
+export function FormPage({ data }: { data: FormData }) {
+  const { say } = useView();
+  return (
+    <Page title={data.title} crumb={data.crumb}>
+      {data.lead && <p className="lead">{data.lead}</p>}
+      {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
+      <form method="post" action={data.action} className="card form spaced" noValidate>
+        <input type="hidden" name="key" value={data.key} />
+        {data.fields.map((field) => <Field field={field} data={data} key={field.kind === 'group' ? field.legend : field.name} />)}
+        <div className="actions">
+          <button className="nl-button nl-button--primary">{data.submit}</button>
+          <a href={data.crumb.href}>{say('cancel')}</a>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function Field({ field, data }: { field: FormField; data: FormData }) {
+  if (field.kind === 'group') return <Group field={field} data={data} />;
+  const value = data.posted ? data.posted[field.name] : field.value;
+  if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />;
+  const common = { ...field, value, error: data.errors?.fields[field.name] };
+  switch (field.kind) {
+    case 'area':
+      return <TextArea {...common} />;
+    case 'select':
+      return <SelectField {...common} options={field.options} />;
+    case 'radios':
+      return <RadioField {...common} options={field.options} />;
+    default:
+      return <TextField {...common} type={field.kind} />;
+  }
+}
+
+function Group({ field, data }: { field: FormField & { kind: 'group' }; data: FormData }) {
+  const inner = field.fields.map((each) => <Field field={each} data={data} key={each.kind === 'group' ? each.legend : each.name} />);
+  if (field.folded) {
+    const filled = flatFields(field.fields).some(({ name }) => data.posted?.[name] || data.errors?.fields[name]);
+    return (
+      <details className="more" open={filled}>
+        <summary><span>{field.legend}</span></summary>
+        <div className="stack">{inner}</div>
+      </details>
+    );
+  }
+  return (
+    <fieldset className="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part">
+      <legend className="utrecht-form-fieldset__legend">{field.legend}</legend>
+      {field.hint && <p className="small quiet">{field.hint}</p>}
+      {inner}
+    </fieldset>
+  );
+}
+
+function ErrorSummary({ errors, fields }: { errors: FormErrors; fields: FormField[] }) {
+  const { say } = useView();
+  const known = new Set(flatFields(fields).map(({ name }) => name));
+  const messages = Object.entries(errors.fields);
+  return (
+    <div data-errors="" tabIndex={-1} className="summary">
+      <Alert kind="error" title={errors.whole?.title ?? say('errorsTitle')}>
+        {errors.whole && <p>{errors.whole.text}</p>}
+        {messages.length > 0 && (
+          <ul>
+            {messages.map(([name, message]) => <li key={name}>{known.has(name) ? <a href={`#${name}`}>{message}</a> : message}</li>)}
+          </ul>
+        )}
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Router } from 'express';
+import { definitionOf } from '../../domain/catalogue.ts';
+import { explanationView } from '../explanation-data.ts';
+import { caseView } from '../case-data.ts';
+import { CasePage } from '../pages/case.tsx';
+import { ExplanationPage } from '../pages/explanation.tsx';
+import { renderPage } from '../render.tsx';
+import { viewOf } from '../request.ts';
+import type { PageServices } from '../services.ts';
+
+/** The case page and the explanation of a date. Who takes no part gets 404, as if it did not exist. */
+export function caseRoutes(services: PageServices): Router {
+  const { store } = services;
+  const router = Router({ strict: true });
+
+  router.get('/trajectories/:id', async (request, response, next) => {
+    const view = await viewOf(request, response, services, 'cases');
+    const stored = await store.trajectory(request.params.id, view.actor);
+    if (!stored) return next();
+    const [events, related] = await Promise.all([store.events(stored.id), store.relatedOfClient(stored.id, view.actor)]);
+    const data = caseView({ view, actor: view.actor, stored, events, visible: new Set(related.map(({ id }) => id)) });
+    response.send(renderPage(view, <CasePage data={data} />));
+  });
+
+  router.get('/trajectories/:id/items/:item', async (request, response, next) => {
+    const view = await viewOf(request, response, services, 'cases');
+    const stored = await store.trajectory(request.params.id, view.actor);
+    if (!stored || !definitionOf(stored.definition)) return next();
+    const data = explanationView(view, view.actor, stored, await store.events(stored.id), request.params.item);
+    if (!data) return next();
+    response.send(renderPage(view, <ExplanationPage data={data} />));
+  });
+
+  return router;
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { Router, urlencoded, type Request, type Response } from 'express';
+import { definitionOf } from '../../domain/catalogue.ts';
+import { commandSchema } from '../../domain/model/commands.ts';
+import { viewItem } from '../../domain/view.ts';
+import { actionPath } from '../case-data.ts';
+import { refusalErrors, schemaErrors } from '../forms/errors.ts';
+import type { FormSpec, Posted, Subject } from '../forms/form.ts';
+import { formFor, may } from '../forms/offer.ts';
+import { fold, postedFrom, unfold } from '../forms/values.ts';
+import { FormPage, type FormErrors } from '../pages/form.tsx';
+import { ProblemPage } from '../pages/problem.tsx';
+import { renderPage } from '../render.tsx';
+import { notify, viewOf } from '../request.ts';
+import type { PageServices } from '../services.ts';
+
+/** Texts only, and no more than a long form needs. */
+export const formBody = () => urlencoded({ extended: false, limit: '200kb', parameterLimit: 300 });
+
+/** One page and one POST per command: `/trajectories/{id}/{command}?item=…` (or `name=…` for a date or fact). */
+export function commandRoutes(services: PageServices): Router {
+  const router = Router({ strict: true });
+
+  router.get('/trajectories/:id/:command', async (request, response, next) => {
+    const found = await open(request, response, services);
+    if (!found) return next();
+    show(response, found, { key: randomUUID() });
+  });
+
+  router.post('/trajectories/:id/:command', formBody(), async (request, response, next) => {
+    const found = await open(request, response, services);
+    if (!found) return next();
+    const { subject, spec, view } = found;
+    const { key = randomUUID(), ...typed } = postedFrom(request.body);
+    const values = unfold(typed);
+    const posted = fold(values);
+    const fields = spec.fields(subject);
+    const checked = commandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
+    if (!checked.success) return show(response, found, { key, posted, errors: schemaErrors(checked.error, fields, view.say) });
+
+    const result = await services.trajectories.command({ id: subject.c.id, key, actor: found.actor, body: checked.data });
+    if (result.outcome === 'accepted') {
+      notify(response, result.published ? 'accepted' : 'pending', view.say('doneAccepted', { what: spec.title(subject) }));
+      return response.redirect(303, `/trajectories/${subject.c.id}`);
+    }
+    if (result.outcome === 'unavailable') {
+      const errors = { fields: {}, whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') } };
+      return show(response, found, { key, posted, errors }, 503);
+    }
+    // Refused: a corrected form is another command, so it gets another key.
+    show(response, found, { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) }, result.status);
+  });
+
+  return router;
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof open>>>;
+
+/** The case, the form and what it is about; undefined if any of them does not exist for this person. */
+async function open(request: Request, response: Response, services: PageServices) {
+  const { id, command } = request.params as { id: string; command: string };
+  const spec = formFor(command);
+  const view = await viewOf(request, response, services, 'cases');
+  const stored = spec && (await services.store.trajectory(id, view.actor));
+  const definition = stored && definitionOf(stored.definition);
+  if (!spec || !stored || !definition) return undefined;
+  const { actor, lang, say, today, organisations, agencies } = view;
+  const c = stored.case;
+  const { item: key, name } = request.query as Record<string, unknown>;
+  const state = typeof key === 'string' ? c.items[key] : undefined;
+  const item = state && typeof key === 'string' ? viewItem(definition, c, key, state, view.now, lang) : undefined;
+  const subject: Subject = { say, lang, today, actor, c, definition, item, name: typeof name === 'string' ? name : undefined, organisations, agencies };
+  if (!isComplete(spec, subject)) return undefined;
+  const { person } = actor;
+  return { view, spec, subject, pseudonym: stored.client.pseudonym, actor: { agency: actor.agency, role: actor.role, ...(person && { person }) }, allowed: may({ definition, c, actor }, spec.type, item?.item) };
+}
+
+const aboutItem = new Set(['complete', 'decide', 'hold-meeting', 'answer', 'request', 'acknowledge', 'extend', 'skip', 'reopen', 'settle', 'override-term']);
+
+function isComplete({ type }: FormSpec, { item, name, definition }: Subject): boolean {
+  if (aboutItem.has(type)) return item !== undefined;
+  if (type === 'set-date') return name !== undefined && Object.hasOwn(definition.dates, name);
+  if (type === 'set-fact') return name !== undefined && Object.hasOwn(definition.facts, name);
+  return true;
+}
+
+function show(response: Response, { view, spec, subject, pseudonym, allowed }: Found, form: { key: string; posted?: Posted; errors?: FormErrors }, status = form.errors ? 422 : 200): void {
+  if (!allowed) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
+  const { id } = subject.c;
+  const about: Record<string, string> = { ...(subject.item && { item: subject.item.item }), ...(subject.name && { name: subject.name }) };
+  const data = {
+    ...form,
+    title: spec.title(subject),
+    lead: spec.lead?.(subject),
+    action: actionPath(id, spec.type, about),
+    submit: view.say(spec.does),
+    crumb: { href: `/trajectories/${id}`, text: `${view.say('backToCase')} ${pseudonym}` },
+    fields: spec.fields(subject),
+  };
+  response.status(status).send(renderPage(view, <FormPage data={data} />));
+}

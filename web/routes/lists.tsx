@@ -1,0 +1,85 @@
+import { Router } from 'express';
+import { calendarOf } from '../../domain/calendar/calendar.ts';
+import { addDays, weekday } from '../../domain/calendar/day.ts';
+import type { Lang } from '../../domain/calendar/types.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { definitionOf } from '../../domain/catalogue.ts';
+import type { Deadline } from '../../store/deadlines.ts';
+import type { DeadlineFilter } from '../../store/deadline-filter.ts';
+import { dashboardData } from '../dashboard-data.ts';
+import { readFilters } from '../filters.ts';
+import { DashboardPage } from '../pages/dashboard.tsx';
+import { MailboxPage } from '../pages/mailbox.tsx';
+import { TrajectoriesPage } from '../pages/trajectories.tsx';
+import { WorklistPage } from '../pages/worklist.tsx';
+import { renderPage } from '../render.tsx';
+import { viewOf } from '../request.ts';
+import type { DeadlineView } from '../rows.ts';
+import type { PageServices } from '../services.ts';
+
+const cursorOf = (query: Record<string, unknown>): string | null => (typeof query['cursor'] === 'string' ? query['cursor'] : null);
+
+/** A stored deadline in the words of the reader. */
+export const deadlineView = (lang: Lang) => (row: Deadline): DeadlineView => ({
+  ...row,
+  typeTitle: definitionOf(row.type)?.title[lang] ?? row.type,
+  pseudonym: row.client.pseudonym,
+  title: row.title[lang],
+});
+
+/** The dashboard, the work list, the trajectories and the messages. */
+export function listRoutes(services: PageServices): Router {
+  const { store } = services;
+  const router = Router({ strict: true });
+
+  router.get('/', async (request, response) => {
+    const view = await viewOf(request, response, services, 'deadlines');
+    const filters = readFilters(request.query);
+    const from = Number(request.query['from']);
+    const paging = { cursor: cursorOf(request.query), skipped: Number.isInteger(from) && from > 0 ? from : 0 };
+    response.send(renderPage(view, <DashboardPage data={await dashboardData(store, view, filters, paging)} />));
+  });
+
+  router.get('/worklist', async (request, response) => {
+    const view = await viewOf(request, response, services, 'worklist');
+    const { today, actor } = view;
+    const base = { viewer: actor, today, soon: calendarOf().addWorkingDays(today, 5) };
+    const mine = { agency: actor.agency, role: actor.role };
+    const sunday = addDays(today, 7 - weekday(today));
+    const rows = async (filter: Partial<DeadlineFilter>) => (await store.deadlines({ ...base, ...filter }, { limit: 100 })).items.map(deadlineView(view.lang));
+    const data = {
+      today: await rows({ mine, dueTo: today }),
+      thisWeek: today === sunday ? [] : await rows({ mine, dueFrom: addDays(today, 1), dueTo: sunday }),
+      waitingOnOthers: await rows({ waitingOn: 'others' }),
+    };
+    response.send(renderPage(view, <WorklistPage data={data} />));
+  });
+
+  router.get('/trajectories', async (request, response) => {
+    const view = await viewOf(request, response, services, 'cases');
+    const cursor = cursorOf(request.query);
+    const page = await store.trajectories({ viewer: view.actor }, { cursor, limit: 25 });
+    const rows = page.items.map((row) => ({
+      id: row.id,
+      pseudonym: row.client.pseudonym,
+      typeTitle: definitionOf(row.type)?.title[view.lang] ?? row.type,
+      phaseTitle: definitionOf(row.definition)?.phases.find(({ id }) => id === row.phase)?.title[view.lang] ?? row.phase,
+      organisation: view.agencies(row.organisation),
+      opened: dayOf(row.openedAt),
+      closed: row.status === 'closed',
+    }));
+    response.send(renderPage(view, <TrajectoriesPage rows={rows} next={page.next} paged={cursor !== null} />));
+  });
+
+  router.get('/mailbox', async (request, response) => {
+    const view = await viewOf(request, response, services, 'mailbox');
+    const cursor = cursorOf(request.query);
+    const addressee = { agency: view.actor.agency, role: view.actor.role };
+    const page = await store.messages(addressee, { cursor, limit: 25 });
+    const rows = page.items.map((row) => ({ ...row, title: row.title[view.lang], unread: row.readAt === null }));
+    await store.markRead(addressee, page.items.map(({ id }) => id), view.now);
+    response.send(renderPage(view, <MailboxPage rows={rows} next={page.next} paged={cursor !== null} />));
+  });
+
+  return router;
+}

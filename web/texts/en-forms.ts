@@ -1,0 +1,23 @@
+import type { nlForms } from './nl-forms.ts';
+
+/** What the forms say in English; the same keys as the Dutch. */
+export const enForms: Record<keyof typeof nlForms, string> = {
+  completeDo: 'Complete', completeTitle: 'Complete: {item}', decideDo: 'Decide', decideTitle: 'Decision: {item}', meetingDo: 'Record meeting', meetingTitle: 'Record: {item}',
+  answerDo: 'Record answer', answerTitle: 'Answer to: {item}', acceptDo: 'Answer the hand-over', acceptTitle: 'Do you accept the hand-over?', requestDo: 'Send request', requestTitle: 'Send request: {item}',
+  extendDo: 'Extend', extendTitle: 'Extend: {item}', skipDo: 'Skip', skipTitle: 'Skip: {item}', reopenDo: 'Reopen', reopenTitle: 'Reopen: {item}', acknowledgeDo: 'Seen', acknowledgeTitle: 'Seen: {item}',
+  settleDo: 'Settle promise', settleTitle: 'Was the promise kept?', overrideDo: 'Adjust term', overrideTitle: 'Adjust term: {item}',
+  setDateDo: 'Change date', setDateTitle: 'Change date: {name}', setFactDo: 'Change fact', setFactTitle: 'Change: {name}', addDo: 'Add task', addTitle: 'Add task', assignDo: 'Ask an organisation to join', assignTitle: 'Ask an organisation to join',
+  promiseDo: 'Record promise', promiseTitle: 'Record promise', pauseDo: 'Pause', pauseTitle: 'Pause the trajectory', resumeDo: 'Resume', resumeTitle: 'Resume the trajectory', handOverDo: 'Hand over', handOverTitle: 'Start a warm hand-over', closeDo: 'Close', closeTitle: 'Close the trajectory',
+  startTitle: 'New trajectory', startDo: 'Start trajectory', startLead: 'Traject works out all terms. You only fill in what cannot be worked out.',
+  fieldType: 'Trajectory', fieldReference: 'Reference of the client', fieldReferenceHint: 'From your own system, such as TULP. No BSN and no name.', fieldPseudonym: 'Pseudonym', fieldPseudonymHint: 'Leave empty and Traject chooses a word.',
+  continueDo: 'Continue', partnersLegend: 'Who takes part?', partnersHint: 'What you leave open follows from the arrangements of your organisation.', noPartner: 'Not known yet', organisationLegend: 'For which organisation?',
+  fieldOn: 'On which day?', fieldOnHeld: 'On which day was the meeting?', fieldNote: 'Note', fieldNoteHint: 'No medical information and no offence.', fieldOutcome: 'Outcome', fieldDecision: 'What is the decision?',
+  fieldReason: 'Reason', reasonDeviate: 'You deviate from the plan. The reason is kept in the record, for colleagues and client.', reasonDecide: 'The reason is kept in the record and explains your decision.', reasonMove: 'Why does this change? Partners see this reason.', reasonAnswer: 'Required if the answer is no.',
+  attendance: 'Who was there?', present: 'Present', absent: 'Absent', fieldAbsence: 'Why absent?', agreements: 'Agreements', agreementsHint: 'Each agreement becomes a task with a date. Empty rows do not count.', agreement: 'Agreement {n}', agreementText: 'What was agreed?', agreementOwner: 'Who does it?', agreementBy: 'By', moreAgreements: 'More agreements',
+  fieldAnswer: 'What is the answer?', answerAccepted: 'Accepted', answerAcceptedHint: 'The request is being handled.', answerDelivered: 'Delivered', answerRefused: 'Refused', answerRefusedHint: 'Give the reason below.', answerWithdrawn: 'Withdrawn', answerNotReceived: 'Not received', answerNotReceivedHint: 'We know nothing of this. The reminders then go to the one who asked.',
+  acceptYes: 'Yes, we accept the hand-over', acceptYesHint: 'From now on you are responsible.', acceptNo: 'No, we refuse', acceptNoHint: 'The case goes back to the giver. Give the reason below.', acceptUnknown: 'Not received', acceptUnknownHint: 'We know nothing of this. The giver gets a notice.',
+  fieldUntil: 'Until when?', fieldUntilHint: 'It is now due on {day}.', fieldNewDate: 'New date', fieldNewDateHint: 'Now: {day}. Leave empty if the date is unknown.', fieldNewDateKnown: 'Now: {day}.', fieldValue: 'New value',
+  fieldWhat: 'What must be done?', fieldKnownItem: 'From the list', ownTask: 'A task of your own', fieldOwner: 'Who does it?', fieldDue: 'Due', fieldRole: 'Role', fieldAgency: 'Organisation', fieldPromise: 'What was promised?', fieldKept: 'Kept?',
+  fieldReview: 'When will you look again?', fieldReviewHint: 'Empty: in two weeks.', fieldReceiver: 'To whom do you hand over?', receiverHint: 'The hand-over counts only when the receiver accepts it.', fieldAmount: 'Amount', fieldUnit: 'Unit', unitDays: 'days', unitWeeks: 'weeks', unitMonths: 'months', unitWorkingDays: 'working days',
+  closeCompleted: 'Goal reached', closeTransferred: 'Handed over', closeWithdrawn: 'Stopped on request', closeOther: 'Other', closeOpenItems: '{n} tasks are still open. They stay in the record as they are.', aboutCase: 'About this trajectory', aboutItem: 'About this task', started: 'the trajectory has started',
+};
