@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, Worker, type InjectedSinks } from '@temporalio/worker';
+import { createActivities } from '../activities/index.ts';
+import type { Opening, StepInput } from '../domain/model/step.ts';
+import { publicationOf } from '../domain/projection.ts';
+import { step } from '../domain/step.ts';
+import { openStore } from '../store/store.ts';
+import { dataConverter, realEngine } from '../test/setup/engine.ts';
+import { startPostgres } from '../test/setup/postgres.ts';
+import { workflowBundle } from '../workers/bundle.ts';
+import { runWorker } from '../workers/worker.ts';
+import { TASK_QUEUE, workflowTypeOf } from '../workflows/names.ts';
+import type { BareSinks } from './bare.ts';
+
+export const BARE_QUEUE = 'bare';
+
+/** Ids that reached a point, with the instant (ms, monotonic) of the first time each did. */
+export function marks() {
+  const at = new Map<string, number>();
+  const waiting = new Map<string, () => void>();
+  return {
+    set(id: string): void {
+      if (!at.has(id)) at.set(id, performance.now());
+      waiting.get(id)?.();
+      waiting.delete(id);
+    },
+    /** Resolves when the id gets here, with that instant. */
+    reached: async (id: string): Promise<number> => {
+      if (!at.has(id)) await new Promise<void>((resolve) => waiting.set(id, resolve));
+      return at.get(id)!;
+    },
+  };
+}
+
+/**
+ * One real engine and one PostgreSQL, with a worker for the trajectories (real rules, real store, encrypted payloads)
+ * and one for the bare workflows, all on this machine: only ratios within one run mean something.
+ */
+export async function benchSetting() {
+  const env = await realEngine();
+  const postgres = await startPostgres();
+  const store = await openStore({ databaseUrl: await postgres.createDatabase(), now: Date.now });
+  const bareStarted = marks();
+  const decided = marks();
+  const visible = marks();
+
+  const activities = createActivities({
+    step: (input: StepInput) => {
+      const result = step(input);
+      decided.set(input.id);
+      return result;
+    },
+    publicationOf,
+    store: {
+      publish: async (publication) => {
+        await store.publish(publication);
+        visible.set(publication.trajectory.id);
+        visible.set(`${publication.trajectory.id}/${publication.trajectory.sequence}`);
+      },
+    },
+  });
+  const worker = await runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle: await workflowBundle() });
+
+  const sinks: InjectedSinks<BareSinks> = { bench: { started: { fn: (info) => bareStarted.set(info.workflowId), callDuringReplay: false } } };
+  const quiet = { logger: { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error } };
+  const workflowBundleOfBare = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./bare.ts', import.meta.url)), ...quiet });
+  const bare = await Worker.create({ connection: env.nativeConnection, taskQueue: BARE_QUEUE, workflowBundle: workflowBundleOfBare, dataConverter, sinks });
+  const bareDone = bare.run();
+
+  return {
+    client: env.client,
+    bareStarted,
+    decided,
+    visible,
+    startBare: async (type: 'oneTimer' | 'oneUpdate'): Promise<string> => {
+      const workflowId = randomUUID();
+      await env.client.workflow.start(type, { workflowId, taskQueue: BARE_QUEUE });
+      return workflowId;
+    },
+    startTrajectory: async (): Promise<string> => {
+      const workflowId = randomUUID();
+      const open = opening();
+      await env.client.workflow.start(workflowTypeOf(open.type), { workflowId, taskQueue: TASK_QUEUE, args: [{ open }], staticSummary: open.type });
+      return workflowId;
+    },
+    stop: async (): Promise<void> => {
+      bare.shutdown();
+      await Promise.all([worker.stop(), bareDone]);
+      await env.teardown();
+      await store.close();
+      await postgres.stop();
+    },
+  };
+}
+
+export type BenchSetting = Awaited<ReturnType<typeof benchSetting>>;
+
+/** A D&R trajectory on remand, admitted today. */
+function opening(): Opening {
+  const now = Date.now();
+  return {
+    type: 'detention-reintegration',
+    client: randomUUID(),
+    organisation: 'pi-noord',
+    dates: { admission: new Date(now).toISOString().slice(0, 10) },
+    facts: { status: 'remand' },
+    parties: [{ agency: 'reclassering', role: 'probation-worker' }],
+    defaults: {},
+    parameters: {},
+    actor: { agency: 'pi-noord', role: 'case-manager' },
+    receivedAt: now,
+    hash: 'bench',
+  };
+}
+
+/** Does the work `count` times, at most `width` at once. */
+export async function inParallel<T>(count: number, width: number, work: (n: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    for (let n = next++; n < count; n = next++) results[n] = await work(n);
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return results;
+}
+
+export const percentile = (values: number[], p: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))]!;
+
+/** One line of the report, and whether the target holds. */
+export function verdict(name: string, value: number, target: number, better: 'at least' | 'at most'): boolean {
+  const good = better === 'at least' ? value >= target : value <= target;
+  process.stdout.write(`${name}: ${value.toFixed(2)} (${better} ${target}) ${good ? 'ok' : 'MISSED'}\n`);
+  return good;
+}
