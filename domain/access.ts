@@ -3,7 +3,8 @@ import type { Command, CommandType } from './model/commands.ts';
 import type { Definition, ItemDefinition } from './model/definition.ts';
 import { refuse } from './model/decide/refuse.ts';
 import { itemOf } from './model/items.ts';
-import { agenciesOf, ownerOf } from './model/people.ts';
+import { factOf } from './model/conditions.ts';
+import { agenciesOf, isParty, ownerOf } from './model/people.ts';
 
 /** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
 export const professionals = [
@@ -80,6 +81,9 @@ export function mayCommand(definition: Definition, c: Case, actor: Actor, comman
 export function actsFor(definition: Definition, c: Case, actor: Actor, item: ItemDefinition | undefined, state: ItemState): boolean {
   const { turned: _turned, ...asked } = state;
   const owner = ownerOf(definition, c, item, asked);
+  // Giver and receiver can be of one agency: who gives never answers for who receives.
+  const other = item?.turnsTo && factOf(definition, c, item.turnsTo);
+  if (isParty(other) && other.agency === actor.agency && other.role === actor.role) return false;
   if (owner.agency === actor.agency && isProfessional(actor.role)) return true;
   return item?.recordedBy?.includes(actor.role) ?? false;
 }

@@ -19,8 +19,12 @@ export interface World {
   /** Takes over a trajectory as it stands, to see what would follow. */
   adopt(c: Case): void;
   send(id: string, actor: Actor, body: Command, key?: string): Outcome;
+  /** Commands that come in together, each with the instant at which it was received, as after an outage. */
+  receive(id: string, commands: Envelope[]): Outcome[];
   /** Lets time run to an instant: all that falls due on the way happens at its own instant. */
   advance(until: Instant): void;
+  /** Lets time pass while nothing is processed, as when the worker is down. */
+  standStill(until: Instant): void;
 }
 
 export function createWorld(start: Instant): World {
@@ -55,6 +59,11 @@ export function createWorld(start: Instant): World {
     return [];
   }
 
+  function receive(id: string, commands: Envelope[]): Outcome[] {
+    if (!cases.has(id)) throw new Error(`no trajectory ${id} in this world; it has ${[...cases.keys()].join(', ')}`);
+    return run(id, { commands }).outcomes.map((each) => each.outcome);
+  }
+
   return {
     get now() {
       return now;
@@ -66,12 +75,11 @@ export function createWorld(start: Instant): World {
     },
     adopt(c) {
       cases.set(c.id, c);
+      wakes.set(c.id, now);
     },
-    send(id, actor, body, key = `command-${++sent}`) {
-      if (!cases.has(id)) throw new Error(`no trajectory ${id} in this world; it has ${[...cases.keys()].join(', ')}`);
-      const envelope: Envelope = { id: key, hash: fingerprint(body), actor, receivedAt: now, body };
-      return run(id, { commands: [envelope] }).outcomes[0]!.outcome;
-    },
+    send: (id, actor, body, key = `command-${++sent}`) =>
+      receive(id, [{ id: key, hash: fingerprint(body), actor, receivedAt: now, body }])[0]!,
+    receive,
     advance(until) {
       for (;;) {
         let next: [string, Instant] | undefined;
@@ -80,6 +88,9 @@ export function createWorld(start: Instant): World {
         now = Math.max(now, next[1]);
         run(next[0], {});
       }
+      now = Math.max(now, until);
+    },
+    standStill(until) {
       now = Math.max(now, until);
     },
   };

@@ -1,0 +1,42 @@
+import type { Day } from '../../domain/calendar/types.ts';
+import type { Actor, FactValue } from '../../domain/model/case.ts';
+import type { Command } from '../../domain/model/commands.ts';
+
+/** What people say most, in short: `complete('package')`. */
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+export const complete = (item: string, on?: Day): Command => ({ type: 'complete', item, ...(on !== undefined && { on }) });
+
+export const hold = (
+  item: string,
+  on: Day,
+  agreements: Of<'hold-meeting'>['agreements'] = [],
+  attendance: Of<'hold-meeting'>['attendance'] = [],
+): Command => ({
+  type: 'hold-meeting',
+  item,
+  on,
+  attendance,
+  agreements,
+});
+
+export const decide = (item: string, outcome: string, reason: string): Command => ({ type: 'decide', item, outcome, also: [], reason });
+
+export const answer = (item: string, given: Of<'answer'>['answer'], reason?: string): Command => ({
+  type: 'answer',
+  item,
+  answer: given,
+  ...(reason !== undefined && { reason }),
+});
+
+export const setDate = (date: string, on: Day | null, reason = 'Bericht van het OM'): Command => ({ type: 'set-date', date, on, reason });
+
+export const setFact = (fact: string, value: FactValue): Command => ({ type: 'set-fact', fact, value });
+
+export const skip = (item: string, reason = 'Niet nodig'): Command => ({ type: 'skip', item, reason });
+
+export const handOver = (to: Actor, reason = 'Vertrekt'): Command => ({
+  type: 'hand-over',
+  to: { agency: to.agency, role: to.role },
+  reason,
+});

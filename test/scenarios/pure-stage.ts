@@ -1,0 +1,44 @@
+import type { Case } from '../../domain/model/case.ts';
+import type { Envelope } from '../../domain/model/commands.ts';
+import { publicationOf } from '../../domain/projection.ts';
+import { viewTrajectory } from '../../domain/view.ts';
+import { createWorld } from '../../domain/world.ts';
+import type { Stage } from './stage.ts';
+
+/** Plays a story by the pure rules: no engine, no store. */
+export function pureStage(): Stage {
+  const world = createWorld(0);
+  let running = true;
+  let waiting: [id: string, command: Envelope][] = [];
+  return {
+    open: async (opening) => {
+      const id = `story-${world.cases.size + 1}`;
+      world.open(id, opening);
+      return id;
+    },
+    send: async (id, command) => {
+      if (running) return world.receive(id, [command])[0];
+      waiting.push([id, command]);
+      return undefined;
+    },
+    advance: async (until) => (running ? world.advance(until) : world.standStill(until)),
+    stopWorker: async () => void (running = false),
+    startWorker: async () => {
+      running = true;
+      for (const id of world.cases.keys()) {
+        const commands = waiting.filter(([to]) => to === id).map(([, command]) => command);
+        if (commands.length > 0) world.receive(id, commands);
+      }
+      waiting = [];
+      world.advance(world.now);
+    },
+    look: async (id) => {
+      const c = world.cases.get(id) as Case;
+      const { events, notices } = publicationOf(
+        c,
+        world.events.filter((each) => each.id === id).map((each) => each.event),
+      );
+      return { view: viewTrajectory(c, world.now, 'nl'), moments: events, notices };
+    },
+  };
+}
