@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import express, { type Express } from 'express';
+import { createPages } from '../web/index.ts';
+import { healthRoutes } from './health.ts';
+import { refuseCrossSite } from './http/cross-site.ts';
+import { notFound, problems } from './http/errors.ts';
+import { setUpApiHeaders, setUpPageHeaders, setUpVersion } from './http/headers.ts';
+import { setUpLanguage } from './http/language.ts';
+import { setUpLogging } from './http/logging.ts';
+import { setUpRateLimit } from './http/rate-limit.ts';
+import { serve } from './http/serve.ts';
+import { bearer } from './identity/bearer.ts';
+import { createIssuer } from './identity/issuer.ts';
+import { sessions } from './identity/session.ts';
+import { signInRoutes } from './identity/sign-in.ts';
+import { referenceRoutes } from './reference/reference.ts';
+import { document, operations } from './routes/index.ts';
+import { securityTxt } from './security-txt.ts';
+import type { Services } from './services.ts';
+
+/** The whole web application: API under `/v1`, issuer of the demo under `/oidc`, pages under everything else. */
+export function createApp(services: Services): Express {
+  const { log, url, identity } = services;
+  const signedIn = sessions(identity.sessionKey, url.startsWith('https:'));
+  const issuer = createIssuer(identity, url);
+  const app = express();
+  app.enable('strict routing');
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', services.proxies);
+
+  app.use(setUpVersion(randomUUID));
+  app.use(setUpLogging(log));
+  app.use(setUpLanguage());
+  app.use(setUpPageHeaders());
+  app.use(healthRoutes(services));
+  app.use(securityTxt(services));
+  app.use(setUpRateLimit(services.requestsPerMinute));
+  app.use('/v1', setUpApiHeaders(), serve(operations, services, bearer(identity)), notFound);
+  app.use(referenceRoutes(document));
+  if (issuer) app.use('/oidc', issuer.callback());
+  app.use(refuseCrossSite(new URL(url).origin));
+  app.use(signedIn.middleware());
+  app.use(signInRoutes(services, signedIn, issuer));
+  app.use(createPages(services));
+  app.use(notFound);
+  app.use(problems(log));
+  return app;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Lang } from '../../domain/calendar/types.ts';
+import { problem, type InputFault } from './problem.ts';
+
+const locales = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
+
+/** Our own checks are written in English in the schemas; this is what a Dutch reader sees. */
+const dutch: Record<string, string> = {
+  'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31': 'een dag die bestaat, als JJJJ-MM-DD, van 2000-01-01 tot en met 2100-12-31',
+};
+
+/** One source to check: what it is called, its schema, and what was sent. */
+export interface Source {
+  in: InputFault['in'];
+  schema: z.ZodType;
+  value: unknown;
+}
+
+/**
+ * Checks all parts of a request at once.
+ * @throws a 400 problem that names every fault in all of them by JSON pointer.
+ */
+export function parseAll(sources: Source[], lang: Lang): unknown[] {
+  const results = sources.map(({ schema, value }) => schema.safeParse(value, { error: locales[lang], reportInput: true }));
+  const errors = results.flatMap((result, index) => (result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, [], sources[index]!.in, lang))));
+  if (errors.length > 0) throw problem(400, 'invalid-input', { errors });
+  return results.map((result) => result.data);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function faultsOf(issue: Issue, before: PropertyKey[], where: InputFault['in'], lang: Lang): InputFault[] {
+  const path = [...before, ...issue.path];
+  const fault = (at: PropertyKey[], code: string, detail: string): InputFault => ({ in: where, pointer: pointerOf(at), code, detail });
+  if (issue.code === 'unrecognized_keys') {
+    const detail = lang === 'nl' ? 'onbekend veld' : 'unknown field';
+    return issue.keys.map((name) => fault([...path, name], 'unknown-field', detail));
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    // The branch that got furthest is the one that was meant.
+    const furthest = issue.errors.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
+    return furthest.flatMap((inner) => faultsOf(inner, path, where, lang));
+  }
+  const missing = 'input' in issue && issue.input === undefined && issue.code === 'invalid_type';
+  if (missing) return [fault(path, 'required', lang === 'nl' ? 'dit veld is verplicht' : 'this field is required')];
+  return [fault(path, issue.code.replaceAll('_', '-'), (lang === 'nl' && dutch[issue.message]) || issue.message)];
+}
+
+const depth = (issues: Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+
+/** RFC 6901: `/attendance/0/agency`; the whole is the empty string. */
+function pointerOf(path: PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,51 @@
+import type { Lang, Text } from '../../domain/calendar/types.ts';
+import type { Refusal } from '../../domain/model/case.ts';
+import { titles, details, type ProblemCode } from './problem-texts.ts';
+
+/** One fault in the input. `pointer` is a JSON pointer into what `in` names. */
+export interface InputFault {
+  in: 'body' | 'query' | 'path' | 'header';
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/** An RFC 9457 problem, thrown by anything below `/v1` and by the pages; the error handler writes it. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly text: Text;
+  readonly errors: InputFault[] | undefined;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, code: string, text: Text, more: { errors?: InputFault[]; headers?: Record<string, string> } = {}) {
+    super(text.en);
+    this.status = status;
+    this.code = code;
+    this.text = text;
+    this.errors = more.errors;
+    this.headers = more.headers ?? {};
+  }
+
+  /** The document of RFC 9457: `type`, `title`, `status` and `detail` always, `errors` for invalid input. */
+  document(lang: Lang): Record<string, unknown> {
+    const title = titles[this.code]?.[lang] ?? titles[`status-${this.status}`]?.[lang] ?? titles['internal']![lang];
+    return { type: `/problems/${this.code}`, title, status: this.status, detail: this.text[lang], ...(this.errors && { errors: this.errors }) };
+  }
+}
+
+/** A problem of the API itself, with its fixed text. */
+export const problem = (status: number, code: ProblemCode, more?: { errors?: InputFault[]; headers?: Record<string, string> }): Problem =>
+  new Problem(status, code, details[code], more);
+
+/** What the rules refused, with their own code, status and words. */
+export function refused(refusal: Refusal, lang: Lang): Problem {
+  const errors: InputFault[] | undefined = refusal.pointer
+    ? [{ in: 'body', pointer: refusal.pointer, code: refusal.code, detail: refusal.detail[lang] }]
+    : undefined;
+  return new Problem(refusal.status, refusal.code, refusal.detail, { errors });
+}
+
+/** 503 with the number of seconds after which the same request may be repeated. */
+export const unavailable = (retryAfterSeconds: number, code: 'unavailable' | 'not-shown-yet' = 'unavailable'): Problem =>
+  problem(503, code, { headers: { 'Retry-After': String(retryAfterSeconds) } });

@@ -1,0 +1,58 @@
+import express, { Router, type RequestHandler } from 'express';
+import { z } from 'zod';
+import { mayUseRoute } from '../../domain/access-routes.ts';
+import type { Actor } from '../../domain/model/case.ts';
+import { keySchema, type AnyOperation } from '../operation.ts';
+import type { Services } from '../services.ts';
+import { otherMethods } from './errors.ts';
+import { parseAll, type Source } from './input.ts';
+import { problem } from './problem.ts';
+
+export const BODY_LIMIT = 256 * 1024;
+const nothing = z.strictObject({});
+
+/** A strict router with every operation, and for each path an answer to the methods it does not have. */
+export function serve(operations: AnyOperation[], services: Services, signIn: RequestHandler): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  for (const operation of operations) {
+    const steps = [acceptsJson, ...(mayUseRoute(operation.id) ? [] : [signIn, allowed(operation.id)]), ...(operation.body ? [jsonOnly, express.json({ limit: BODY_LIMIT })] : [])];
+    router[operation.method](expressPath(operation.path), ...steps, run(operation, services));
+  }
+  for (const path of new Set(operations.map((operation) => operation.path))) {
+    const own = operations.filter((operation) => operation.path === path);
+    router.all(expressPath(path), otherMethods(own.map((operation) => operation.method)));
+  }
+  return router;
+}
+
+const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+const acceptsJson: RequestHandler = (req, _res, next) => {
+  next(req.accepts('application/json', 'application/problem+json') ? undefined : problem(406, 'not-acceptable'));
+};
+
+const jsonOnly: RequestHandler = (req, _res, next) => {
+  next(req.is('application/json') ? undefined : problem(415, 'unsupported-media-type'));
+};
+
+const allowed = (id: string): RequestHandler => (_req, res, next) => {
+  next(mayUseRoute(id, (res.locals['actor'] as Actor).role) ? undefined : problem(403, 'not-allowed'));
+};
+
+function run(operation: AnyOperation, services: Services): RequestHandler {
+  return async (req, res) => {
+    const lang = res.locals['lang'];
+    const sources: Source[] = [
+      { in: 'path', schema: operation.params ?? nothing, value: { ...req.params } },
+      { in: 'query', schema: operation.query ?? nothing, value: { ...req.query } },
+      { in: 'body', schema: operation.body ?? z.undefined(), value: operation.body ? req.body : undefined },
+      ...(operation.keyed ? [{ in: 'header', schema: z.object({ 'idempotency-key': keySchema }), value: req.headers } as const] : []),
+    ];
+    const [params, query, body, headers] = parseAll(sources, lang);
+    const key = (headers as { 'idempotency-key': string } | undefined)?.['idempotency-key'] ?? '';
+    const call = { params, query, body, key, actor: res.locals['actor'], lang, now: services.now() };
+    const answer = await operation.handle(call as Parameters<AnyOperation['handle']>[0], services);
+    for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
+    res.status(answer.status).json(answer.body);
+  };
+}

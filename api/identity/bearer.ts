@@ -1,0 +1,46 @@
+import type { RequestHandler } from 'express';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { problem } from '../http/problem.ts';
+import { actorOf } from './actor.ts';
+import type { Identity } from './config.ts';
+
+/**
+ * Takes an access token from `Authorization: Bearer` and nowhere else, and sets `res.locals.actor`.
+ * Refused with 401: another issuer or audience, an algorithm other than RS256 or PS256, expired, no agency or role.
+ */
+export function bearer(identity: Identity): RequestHandler {
+  let keys: Promise<JWTVerifyGetKey> | undefined;
+  const keysOnce = () => (keys ??= keysOf(identity.issuer).catch((error: unknown) => {
+    keys = undefined;
+    throw error;
+  }));
+
+  return async (req, res, next) => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(req.get('Authorization') ?? '')?.[1];
+    if (token === undefined) throw refusedToken();
+    const actor = actorOf(await verified(token, keysOnce, identity));
+    if (!actor) throw refusedToken();
+    res.locals['actor'] = actor;
+    next();
+  };
+}
+
+const refusedToken = () => problem(401, 'not-signed-in', { headers: { 'WWW-Authenticate': 'Bearer' } });
+
+async function verified(token: string, keys: () => Promise<JWTVerifyGetKey>, { issuer, audience }: Identity): Promise<unknown> {
+  try {
+    const { payload } = await jwtVerify(token, await keys(), { issuer, audience, algorithms: ['RS256', 'PS256'], requiredClaims: ['exp', 'sub'] });
+    return payload;
+  } catch (error) {
+    // The issuer itself being away is not the fault of the token.
+    const away = !(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout;
+    throw away ? problem(503, 'unavailable', { headers: { 'Retry-After': '5' } }) : refusedToken();
+  }
+}
+
+async function keysOf(issuer: string): Promise<JWTVerifyGetKey> {
+  const response = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
+  if (!response.ok) throw new Error(`${issuer} answered ${response.status} to the request for its configuration`);
+  const { jwks_uri } = (await response.json()) as { jwks_uri: string };
+  return createRemoteJWKSet(new URL(jwks_uri));
+}

@@ -1,0 +1,58 @@
+import type { CookieOptions, Request, RequestHandler, Response } from 'express';
+import { EncryptJWT, jwtDecrypt } from 'jose';
+import type { Actor } from '../../domain/model/case.ts';
+import { actorOf } from './actor.ts';
+
+const HOUR = 3_600;
+const SESSION = 'traject_session';
+const SIGN_IN = 'traject_sign_in';
+
+/** What a sign-in half-way must remember; in an encrypted cookie, so that any process can finish it. */
+export interface Pending {
+  state: string;
+  nonce: string;
+  verifier: string;
+}
+
+/** Encrypted cookies: nothing about a session is kept on the server. */
+export function sessions(key: Uint8Array, secure: boolean) {
+  const options: CookieOptions = { httpOnly: true, sameSite: 'lax', secure, path: '/' };
+
+  const write = async (res: Response, name: string, value: Record<string, unknown>, seconds: number) => {
+    const token = await new EncryptJWT(value)
+      .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+      .setAudience(name)
+      .setExpirationTime(`${seconds}s`)
+      .encrypt(key);
+    res.cookie(name, token, { ...options, maxAge: seconds * 1000 });
+  };
+  const read = async (req: Request, name: string): Promise<Record<string, unknown> | undefined> => {
+    const token = cookieOf(req, name);
+    if (token === undefined) return undefined;
+    const opened = await jwtDecrypt(token, key, { audience: name }).catch(() => undefined);
+    return opened?.payload;
+  };
+
+  return {
+    /** Signs in for eight hours, a working day. */
+    open: async (res: Response, actor: Actor) => {
+      res.clearCookie(SIGN_IN, options);
+      await write(res, SESSION, { sub: actor.person, agency: actor.agency, role: actor.role }, 8 * HOUR);
+    },
+    close: (res: Response) => res.clearCookie(SESSION, options),
+    remember: (res: Response, pending: Pending) => write(res, SIGN_IN, { ...pending }, HOUR / 6),
+    recall: async (req: Request) => (await read(req, SIGN_IN)) as Pending | undefined,
+    /** Sets `res.locals.actor` where a valid session is sent along; an invalid one counts as none. */
+    middleware: (): RequestHandler => async (req, res, next) => {
+      res.locals['actor'] = actorOf(await read(req, SESSION));
+      next();
+    },
+  };
+}
+
+export type Sessions = ReturnType<typeof sessions>;
+
+function cookieOf(req: Request, name: string): string | undefined {
+  const pair = req.headers.cookie?.split(';').find((part) => part.trim().startsWith(`${name}=`));
+  return pair?.trim().slice(name.length + 1);
+}

@@ -1,0 +1,80 @@
+import { Router, type Request } from 'express';
+import type Provider from 'oidc-provider';
+import * as client from 'openid-client';
+import type { Lang } from '../../domain/calendar/types.ts';
+import { problem } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+import { actorOf } from './actor.ts';
+import { ISSUER_SESSION } from './issuer.ts';
+import { personaOf } from './personas.ts';
+import { relyingParty } from './relying-party.ts';
+import type { Sessions } from './session.ts';
+import { signInPage } from './sign-in-page.ts';
+
+/** Signing in and out of the pages: authorization code flow with state, nonce and PKCE. */
+export function signInRoutes(services: Services, sessions: Sessions, issuer: Provider | undefined): Router {
+  const { url, identity } = services;
+  const router = Router({ strict: true });
+  const configuration = relyingParty(identity);
+  const redirectUri = `${url}/sign-in/callback`;
+
+  router.get('/sign-in', async (req, res) => {
+    const as = typeof req.query['as'] === 'string' ? req.query['as'] : undefined;
+    if (as === undefined && !('start' in req.query)) return void res.send(signInPage(res.locals['lang'] as Lang, issuer !== undefined));
+    // The cookies of the flow belong to the host that the issuer sends people back to.
+    if (req.get('Host') !== new URL(url).host) return res.redirect(`${url}${req.originalUrl}`);
+    const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
+    if (issuer) res.clearCookie(ISSUER_SESSION, { httpOnly: true, sameSite: 'lax' });
+    await sessions.remember(res, pending);
+    const target = client.buildAuthorizationUrl(await configuration().catch(away), {
+      redirect_uri: redirectUri,
+      scope: 'openid',
+      state: pending.state,
+      nonce: pending.nonce,
+      code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
+      code_challenge_method: 'S256',
+      ...(as !== undefined && { login_hint: as, prompt: 'login' }),
+    });
+    res.redirect(target.href);
+  });
+
+  router.get('/sign-in/callback', async (req, res) => {
+    const pending = await sessions.recall(req);
+    if (!pending) throw problem(400, 'sign-in-failed');
+    const tokens = await client
+      .authorizationCodeGrant(await configuration().catch(away), new URL(req.originalUrl, url), {
+        expectedState: pending.state,
+        expectedNonce: pending.nonce,
+        pkceCodeVerifier: pending.verifier,
+        idTokenExpected: true,
+      })
+      .catch((error: unknown) => {
+        services.log.warn({ reason: (error as { code?: string }).code }, 'sign-in refused');
+        throw problem(400, 'sign-in-failed');
+      });
+    const actor = actorOf(tokens.claims());
+    if (!actor) throw problem(403, 'not-allowed');
+    await sessions.open(res, actor);
+    res.redirect('/');
+  });
+
+  router.post('/sign-out', (_req, res) => {
+    sessions.close(res);
+    res.redirect(303, '/sign-in');
+  });
+
+  if (issuer) router.get('/sign-in/persona/:uid', (req, res) => answerAs(issuer, req, res));
+  return router;
+}
+
+const away = (): never => {
+  throw problem(503, 'unavailable', { headers: { 'Retry-After': '5' } });
+};
+
+/** The demo issuer asks who signs in: the persona in the login hint, else the page that offers them all. */
+async function answerAs(issuer: Provider, req: Request, res: Parameters<Provider['interactionFinished']>[1] & { redirect(url: string): void }): Promise<void> {
+  const { params } = await issuer.interactionDetails(req, res).catch(() => ({ params: {} as Record<string, unknown> }));
+  const persona = personaOf(String(params['login_hint']));
+  if (!persona) return res.redirect('/sign-in');
+  await issuer.interactionFinished(req, res, { login: { accountId: persona.id } }, { mergeWithLastSubmission: false });
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import { mayUseRoute, routeRules } from '../domain/access-routes.ts';
+import { details, titles } from './http/problem-texts.ts';
+import { keySchema, type AnyOperation } from './operation.ts';
+import { problemSchema } from './schemas/common.ts';
+import { API_VERSION } from './version.ts';
+import { descriptions, glossary } from './reference/texts.ts';
+
+const versionHeader = { 'API-Version': { description: 'Version of the API, on every answer', schema: { type: 'string' as const, examples: [API_VERSION] } } };
+const problemOf = (status: number, description: string, headers = {}): ZodOpenApiResponseObject => ({
+  id: `Problem${status}`,
+  description,
+  headers: { ...versionHeader, ...headers },
+  content: { 'application/problem+json': { schema: problemSchema } },
+});
+
+const retryAfter = { 'Retry-After': { description: 'Seconds after which it may be repeated', schema: { type: 'integer' as const } } };
+
+/** Every refusal there is, by status. */
+const refusals: Record<number, ZodOpenApiResponseObject> = {
+  400: problemOf(400, 'The request does not fit this description; `errors` names every fault'),
+  401: problemOf(401, details['not-signed-in'].en, { 'WWW-Authenticate': { description: 'How to sign in', schema: { type: 'string' as const } } }),
+  403: problemOf(403, details['not-allowed'].en),
+  404: problemOf(404, details['not-found'].en),
+  406: problemOf(406, details['not-acceptable'].en),
+  409: problemOf(409, 'The rules refuse it now, or the key belongs to another request; the last part of `type` is the reason code'),
+  413: problemOf(413, details['too-large'].en),
+  415: problemOf(415, details['unsupported-media-type'].en),
+  422: problemOf(422, 'The rules refuse its content; the last part of `type` is the reason code'),
+  429: problemOf(429, details['too-many-requests'].en, retryAfter),
+  500: problemOf(500, details['internal'].en),
+  503: problemOf(503, details['unavailable'].en, retryAfter),
+};
+
+/** Statuses that an operation can refuse with: from its shape, its access rule, and its own list. */
+function statusesOf(operation: AnyOperation): number[] {
+  const open = mayUseRoute(operation.id);
+  const byRole = Array.isArray(routeRules[operation.id]);
+  return [
+    400,
+    ...(open ? [] : [401, ...(byRole || operation.id === 'simulate' ? [403] : [])]),
+    406,
+    ...(operation.body ? [413, 415] : []),
+    429,
+    500,
+    ...(operation.refusals ?? []),
+  ];
+}
+
+function describe(operation: AnyOperation): ZodOpenApiOperationObject {
+  const answers = Object.entries(operation.answers).map(([status, { description, schema, headers }]) => {
+    const own = Object.fromEntries(Object.entries(headers ?? {}).map(([name, text]) => [name, { description: text, schema: { type: 'string' as const } }]));
+    return [status, { description, headers: { ...versionHeader, ...own }, content: { 'application/json': { schema } } }];
+  });
+  return {
+    operationId: operation.id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    description: operation.description ?? operation.summary,
+    security: mayUseRoute(operation.id) ? [] : [{ openId: [] }],
+    requestParams: {
+      ...(operation.params && { path: operation.params as z.ZodObject }),
+      ...(operation.query && { query: operation.query as z.ZodObject }),
+      ...(operation.keyed && { header: z.object({ 'Idempotency-Key': keySchema }) }),
+    },
+    ...(operation.body && { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
+    responses: { ...Object.fromEntries(answers), ...Object.fromEntries(statusesOf(operation).map((status) => [String(status), refusals[status]!])) },
+  };
+}
+
+/** The OpenAPI 3.1 document of the operations, from the very schemas that check what they take. */
+export function documentOf(operations: AnyOperation[]) {
+  const paths: NonNullable<ZodOpenApiObject['paths']> = {};
+  for (const operation of operations) paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Traject',
+      version: API_VERSION,
+      description: `${descriptions.api}\n\n## Glossary\n\n${glossary.map(([dutch, english]) => `- *${dutch}*: ${english}`).join('\n')}\n\n## Problems\n\n${Object.entries(titles)
+        .filter(([code]) => !code.startsWith('status-'))
+        .map(([code, title]) => `- \`/problems/${code}\`: ${title.en}`)
+        .join('\n')}`,
+      contact: { name: 'Traject', url: 'https://traject.example.nl', email: 'traject@example.nl' },
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: '/v1', description: 'Only the major version stands in the address' }],
+    tags: Object.entries(descriptions.tags).map(([name, description]) => ({ name, description })),
+    security: [{ openId: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        openId: { type: 'openIdConnect', openIdConnectUrl: '/oidc/.well-known/openid-configuration', description: descriptions.signIn },
+      },
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Instant, Lang } from '../domain/calendar/types.ts';
+import type { Actor } from '../domain/model/case.ts';
+import type { Services } from './services.ts';
+
+/** What a handler gets: every part checked against its schema. */
+export interface Call<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  /** `Idempotency-Key`; empty where the operation has none. */
+  key: string;
+  actor: Actor;
+  lang: Lang;
+  now: Instant;
+}
+
+export interface Answer {
+  status: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+export const ok = (body: unknown): Answer => ({ status: 200, body });
+
+/** Statuses of refusals that an operation documents; 400, 401, 403, 406, 429 and 500 follow from its shape. */
+export type RefusalStatus = 404 | 409 | 422 | 503;
+
+/**
+ * One operation of the API: validation, document, access rule (`routeRules[id]`) and handler hang on it,
+ * so that none can be forgotten.
+ */
+export interface Operation<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType> {
+  id: string;
+  method: 'get' | 'post';
+  /** As in OpenAPI, without `/v1`: `/trajectories/{id}`. */
+  path: string;
+  tag: 'Trajectories' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';
+  summary: string;
+  description?: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Needs the header `Idempotency-Key`. */
+  keyed?: true;
+  answers: Record<number, { description: string; schema: z.ZodType; headers?: Record<string, string> }>;
+  refusals?: RefusalStatus[];
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>, services: Services): Promise<Answer> | Answer;
+}
+
+/** An operation of which the types of its parts no longer matter. */
+export type AnyOperation = Omit<Operation, 'handle'> & { handle(call: Call<never, never, never>, services: Services): Promise<Answer> | Answer };
+
+export const operation = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(one: Operation<P, Q, B>): AnyOperation => one;
+
+export const keySchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: 'Any text of the caller. The same key with the same body gives the same answer; with another body 409.', examples: ['b1d2c3'] });

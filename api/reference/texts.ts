@@ -1,0 +1,38 @@
+/** Words of the document: English, with a glossary of the Dutch terms that cannot be translated. */
+export const descriptions = {
+  api: [
+    'Runs the trajectories of people who leave prison: every term, every reminder, and hand-overs that count only when the receiver accepts.',
+    'Names are English, because the models and standards underneath are; the glossary gives the Dutch term of each.',
+    'Dates are `YYYY-MM-DD` in Europe/Amsterdam; instants are RFC 3339 in UTC. Texts follow `Accept-Language` (`nl`, `en`).',
+    'A trajectory is seen by the agencies that take part in it; for all others it does not exist.',
+    'Every change carries an `Idempotency-Key`: repeating it is safe.',
+  ].join('\n\n'),
+  signIn:
+    'OpenID Connect. A system takes a token by client credentials and sends it as `Authorization: Bearer`; the token must be issued for this API and carry the claims `agency` and `role`.',
+  tags: {
+    Trajectories: 'Start, find, read and change trajectories',
+    Deadlines: 'What is due when, and whose it is',
+    Definitions: 'The rules, as they run: items, terms, sources, calendar',
+    Simulation: 'The same rules without consequences',
+    API: 'About this API',
+  },
+};
+
+/** Dutch term, English explanation. */
+export const glossary: [string, string][] = [
+  ['traject', '`trajectory`: everything that is arranged for one person towards one goal, with its terms'],
+  ['D&R-traject (detentie en re-integratie)', '`detention-reintegration`: from admission to release and the accepted hand-over'],
+  ['voorwaardelijke invrijheidstelling (v.i.)', '`conditional-release`: release under conditions before the end of the sentence'],
+  ['warme overdracht', '`warm-handover`: hand-over in person, complete only when the receiver accepts'],
+  ['MDO (multidisciplinair overleg)', 'meeting of all professionals about one person: `first-mdo`, `second-mdo`, `next-mdo`'],
+  ['basisvoorwaarden', '`basic-conditions`: ID, housing, income, debts, care, social network'],
+  ['SOM (selectie-ondersteuningsmodel)', '`som-screening`: supports the choice where probation effort has priority'],
+  ['PI (penitentiaire inrichting)', 'prison'],
+  ['voorlopige hechtenis', '`remand`: detention before the verdict'],
+  ['reclassering', 'probation service'],
+  ['toezichthouder', '`supervisor` of the probation service'],
+  ['nazorgcoördinator', '`aftercare-coordinator` of the municipality'],
+  ['regiehouder', '`case-director`: has the power to act in one case'],
+  ['CVvi', '`cvvi`: central desk of the prosecution for conditional release'],
+  ['cliënt, gedetineerde', '`client`'],
+];

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { explain } from '../../domain/explain.ts';
+import { commandSchema } from '../../domain/model/commands.ts';
+import { viewEvents } from '../../domain/view.ts';
+import { Problem, problem, refused, unavailable } from '../http/problem.ts';
+import { ok, operation } from '../operation.ts';
+import { id, limit, name } from '../schemas/common.ts';
+import { acceptedSchema, explanationSchema } from '../schemas/case.ts';
+import { eventsSchema } from '../schemas/trajectory.ts';
+import { shown } from './shown.ts';
+
+const timelinePage = 200;
+
+const events = operation({
+  id: 'listEvents',
+  method: 'get',
+  path: '/trajectories/{id}/events',
+  tag: 'Trajectories',
+  summary: 'Timeline, oldest first',
+  params: z.strictObject({ id }),
+  query: z.strictObject({
+    cursor: z.string().regex(/^\d{1,9}$/).optional().meta({ description: '`next` of the page before: the last sequence it held' }),
+    limit: limit.optional().meta({ description: 'Rows wanted, 1 to 200; 200 if not said' }),
+  }),
+  answers: { 200: { description: 'What happened, as far as your role may see it', schema: eventsSchema } },
+  refusals: [404, 503],
+  async handle({ params, query, actor, lang }, services) {
+    const row = await shown(params.id, actor, services);
+    const size = Number(query.limit ?? timelinePage);
+    const rows = await services.store.events(params.id, { after: Number(query.cursor ?? 0), limit: size });
+    const next = rows.length === size && rows.at(-1)!.sequence < row.sequence ? String(rows.at(-1)!.sequence) : null;
+    return ok({ items: viewEvents(rows, row.case, actor, lang), next });
+  },
+});
+
+const explanation = operation({
+  id: 'explainItem',
+  method: 'get',
+  path: '/trajectories/{id}/items/{item}/explanation',
+  tag: 'Trajectories',
+  summary: 'Why this date?',
+  description: 'Rule, source, arithmetic in words, what moved it, who is reminded when, and what happens if it is missed.',
+  params: z.strictObject({ id, item: name }),
+  answers: { 200: { description: 'The explanation', schema: explanationSchema } },
+  refusals: [404, 503],
+  async handle({ params, actor, lang, now }, services) {
+    const row = await shown(params.id, actor, services);
+    const found = explain(row.case, params.item, lang, now);
+    if (!found) throw problem(404, 'unknown-item');
+    return ok(found);
+  },
+});
+
+const command = operation({
+  id: 'sendCommand',
+  method: 'post',
+  path: '/trajectories/{id}/commands',
+  tag: 'Trajectories',
+  summary: 'Give a command',
+  description: 'The rules decide: 409 or 422 with a reason code if they refuse. Repeating it with the same key is safe and gives the first outcome.',
+  params: z.strictObject({ id }),
+  body: commandSchema,
+  keyed: true,
+  answers: {
+    200: { description: 'Accepted, and visible in every answer from now on', schema: acceptedSchema },
+    202: { description: 'Accepted; `published: false`: it will be visible soon', schema: acceptedSchema },
+  },
+  refusals: [404, 409, 422, 503],
+  async handle({ params, body, key, actor, lang }, { trajectories }) {
+    const result = await trajectories.command({ id: params.id, key, actor, body });
+    if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
+    if (result.outcome === 'refused') throw refused(result, lang);
+    if (result.outcome === 'failed') throw new Problem(500, result.code, result.detail);
+    return { status: result.published ? 200 : 202, body: result };
+  },
+});
+
+export const caseRoutes = [events, explanation, command];

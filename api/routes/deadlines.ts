@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { calendarOf } from '../../domain/calendar/calendar.ts';
+import { addDays, weekday } from '../../domain/calendar/day.ts';
+import type { Instant, Lang } from '../../domain/calendar/types.ts';
+import { dayOf, iso } from '../../domain/calendar/zone.ts';
+import type { Actor } from '../../domain/model/case.ts';
+import { isDeadlineStatus, type Deadline } from '../../store/deadlines.ts';
+import type { DeadlineFilter } from '../../store/deadline-filter.ts';
+import { ok, operation } from '../operation.ts';
+import { countQuery, countsSchema, deadlinePage, deadlineQuery, worklistSchema } from '../schemas/deadline.ts';
+
+/** Working days ahead that count as soon. */
+const SOON = 5;
+const MOST = 200;
+
+const daysFrom = (now: Instant) => {
+  const today = dayOf(now);
+  return { today, soon: calendarOf().addWorkingDays(today, SOON) };
+};
+
+function filterOf({ deadlineStatus, mine, ...query }: z.output<typeof countQuery>, actor: Actor, now: Instant): DeadlineFilter {
+  return {
+    ...query,
+    ...daysFrom(now),
+    viewer: actor,
+    deadlineStatus: deadlineStatus?.split(',').filter(isDeadlineStatus),
+    mine: mine === 'true' ? { agency: actor.agency, role: actor.role } : undefined,
+  };
+}
+
+const viewOf = (lang: Lang) => ({ trajectory, type, client, item, title, due, deadlineStatus, owner, waitingOn, label, flags }: Deadline) => ({
+  trajectory,
+  type,
+  client,
+  item,
+  title: title[lang],
+  due,
+  deadlineStatus,
+  owner,
+  waitingOn,
+  label,
+  flags,
+});
+
+const list = operation({
+  id: 'listDeadlines',
+  method: 'get',
+  path: '/deadlines',
+  tag: 'Deadlines',
+  summary: 'Deadlines by due date',
+  query: deadlineQuery,
+  answers: { 200: { description: 'A page; only of trajectories your agency takes part in', schema: deadlinePage } },
+  async handle({ query: { cursor, limit, sort: _sort, ...query }, actor, lang, now }, { store }) {
+    const page = await store.deadlines(filterOf(query, actor, now), { cursor, limit: limit === undefined ? undefined : Number(limit) });
+    return ok({ items: page.items.map(viewOf(lang)), next: page.next, asOf: iso(now) });
+  },
+});
+
+const counts = operation({
+  id: 'countDeadlines',
+  method: 'get',
+  path: '/deadlines/counts',
+  tag: 'Deadlines',
+  summary: 'Number of deadlines per status, with the same filters',
+  query: countQuery,
+  answers: { 200: { description: 'A number per status', schema: countsSchema } },
+  async handle({ query, actor, now }, { store }) {
+    return ok(await store.counts(filterOf(query, actor, now)));
+  },
+});
+
+const worklist = operation({
+  id: 'getWorklist',
+  method: 'get',
+  path: '/worklist',
+  tag: 'Deadlines',
+  summary: 'Work of the one who asks',
+  answers: { 200: { description: `At most ${MOST} rows under each heading`, schema: worklistSchema } },
+  async handle({ actor, lang, now }, { store }) {
+    const base = { ...daysFrom(now), viewer: actor };
+    const { today } = base;
+    const mine = { agency: actor.agency, role: actor.role };
+    const sunday = addDays(today, 7 - weekday(today));
+    const rows = async (filter: Partial<DeadlineFilter>) => (await store.deadlines({ ...base, ...filter }, { limit: MOST })).items.map(viewOf(lang));
+    return ok({
+      today: await rows({ mine, dueTo: today }),
+      thisWeek: today === sunday ? [] : await rows({ mine, dueFrom: addDays(today, 1), dueTo: sunday }),
+      waitingOnOthers: await rows({ waitingOn: 'others' }),
+      asOf: iso(now),
+    });
+  },
+});
+
+export const deadlineRoutes = [list, counts, worklist];

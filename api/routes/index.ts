@@ -1,0 +1,23 @@
+import { documentOf } from '../openapi.ts';
+import type { AnyOperation } from '../operation.ts';
+import { caseRoutes } from './case.ts';
+import { deadlineRoutes } from './deadlines.ts';
+import { definitionRoutes } from './definitions.ts';
+import { documentRoute } from './document.ts';
+import { simulationRoutes } from './simulation.ts';
+import { trajectoryRoutes } from './trajectories.ts';
+
+let built: ReturnType<typeof documentOf> | undefined;
+
+/** The OpenAPI document of all operations; built once, when first asked for. */
+export const document = (): ReturnType<typeof documentOf> => (built ??= documentOf(operations));
+
+/** Every operation under `/v1`: what is not here is neither served nor documented. */
+export const operations: AnyOperation[] = [
+  ...trajectoryRoutes,
+  ...caseRoutes,
+  ...deadlineRoutes,
+  ...definitionRoutes,
+  ...simulationRoutes,
+  documentRoute(document),
+];

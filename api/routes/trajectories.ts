@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { iso } from '../../domain/calendar/zone.ts';
+import { viewTrajectory } from '../../domain/view.ts';
+import type { TrajectoryFilter, TrajectorySummary } from '../../store/trajectories.ts';
+import { refused, unavailable } from '../http/problem.ts';
+import { ok, operation, type Answer } from '../operation.ts';
+import { cursor, id, limit, name } from '../schemas/common.ts';
+import { startBody, startedSchema, summarySchema, trajectorySchema } from '../schemas/trajectory.ts';
+import type { Services } from '../services.ts';
+import { shown } from './shown.ts';
+
+const filters = { type: name.optional(), phase: name.optional(), status: z.enum(['open', 'closed']).optional(), organisation: name.optional() };
+const pageOf = z.strictObject({ items: z.array(summarySchema), next: z.string().nullable() }).meta({ id: 'TrajectoryPage' });
+const pageAnswer = { 200: { description: 'A page, newest opened first; only what your agency takes part in', schema: pageOf } };
+
+const start = operation({
+  id: 'startTrajectory',
+  method: 'post',
+  path: '/trajectories',
+  tag: 'Trajectories',
+  summary: 'Start a trajectory',
+  body: startBody,
+  keyed: true,
+  answers: {
+    201: {
+      description: 'Started, or started before under this key. `published: false`: it will be visible soon',
+      schema: startedSchema,
+      headers: { Location: 'Address of the trajectory' },
+    },
+  },
+  refusals: [409, 422, 503],
+  async handle({ body, key, actor, lang }, { trajectories }) {
+    const result = await trajectories.start({ ...body, key, actor });
+    if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
+    if (result.outcome === 'refused') throw refused(result, lang);
+    return { status: 201, body: { id: result.id, published: result.published }, headers: { Location: `/v1/trajectories/${result.id}` } };
+  },
+});
+
+async function list(filter: TrajectoryFilter, page: { cursor?: string; limit?: number }, { store }: Services): Promise<Answer> {
+  const { items, next } = await store.trajectories(filter, page);
+  return ok({ items: items.map(summaryOf), next });
+}
+
+const summaryOf = ({ id: own, type, definition, status, phase, organisation, client, openedAt, sequence, publishedAt }: TrajectorySummary) => ({
+  id: own,
+  type,
+  definition,
+  status,
+  phase,
+  organisation,
+  client: { pseudonym: client.pseudonym },
+  openedAt: iso(openedAt),
+  sequence,
+  publishedAt: iso(publishedAt),
+});
+
+const listAll = operation({
+  id: 'listTrajectories',
+  method: 'get',
+  path: '/trajectories',
+  tag: 'Trajectories',
+  summary: 'List trajectories',
+  query: z.strictObject({ ...filters, cursor: cursor.optional(), limit: limit.optional() }),
+  answers: pageAnswer,
+  handle({ query: { cursor: from, limit: rows, ...filter }, actor }, services) {
+    return list({ ...filter, viewer: actor }, { cursor: from, limit: rows === undefined ? undefined : Number(rows) }, services);
+  },
+});
+
+const search = operation({
+  id: 'searchTrajectories',
+  method: 'post',
+  path: '/trajectories/_search',
+  tag: 'Trajectories',
+  summary: 'Search trajectories, also by client',
+  description: 'The reference of a client never stands in an address, so it is searched for by POST.',
+  body: z
+    .strictObject({
+      ...filters,
+      client: z.union([z.string().min(1).max(100), z.strictObject({ reference: z.string().min(1).max(100) })]).optional().meta({ description: 'Reference of the client' }),
+      cursor: cursor.nullable().optional(),
+      limit: z.int().min(1).max(200).optional(),
+    })
+    .meta({ id: 'TrajectorySearch' }),
+  answers: pageAnswer,
+  handle({ body: { client, cursor: from, limit: rows, ...filter }, actor }, services) {
+    const clientReference = typeof client === 'object' ? client.reference : client;
+    return list({ ...filter, clientReference, viewer: actor }, { cursor: from ?? undefined, limit: rows }, services);
+  },
+});
+
+const get = operation({
+  id: 'getTrajectory',
+  method: 'get',
+  path: '/trajectories/{id}',
+  tag: 'Trajectories',
+  summary: 'One trajectory with all its items',
+  params: z.strictObject({ id }),
+  answers: { 200: { description: 'The trajectory', schema: trajectorySchema } },
+  refusals: [404, 503],
+  async handle({ params, actor, lang, now }, services) {
+    const row = await shown(params.id, actor, services);
+    const { reference, pseudonym } = row.client;
+    return ok({ ...viewTrajectory(row.case, now, lang), client: { reference, pseudonym }, publishedAt: iso(row.publishedAt) });
+  },
+});
+
+export const trajectoryRoutes = [start, listAll, search, get];

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
+import { cursor, day, id, instant, label, lastDay, limit, name, owner } from './common.ts';
+
+const flag = z.enum(['true', 'false']);
+const statuses = z
+  .string()
+  .regex(new RegExp(`^(${deadlineStatuses.join('|')})(,(${deadlineStatuses.join('|')}))*$`))
+  .meta({ description: `One or more, with a comma between: ${deadlineStatuses.join(', ')}. If not said: all still to be met`, examples: ['overdue,due-today'] });
+
+/** Filters of lists and counts of deadlines. */
+export const countQuery = z.strictObject({
+  deadlineStatus: statuses.optional(),
+  agency: name.optional().meta({ description: 'Agency of the owner' }),
+  role: name.optional().meta({ description: 'Role of the owner' }),
+  type: name.optional(),
+  organisation: name.optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  waitingOn: name.optional().meta({ description: 'Agency or role it waits on; `others`: any agency but your own' }),
+  mine: flag.optional().meta({ description: '`true`: what your role at your agency owns' }),
+});
+
+export const deadlineQuery = countQuery.extend({ sort: z.literal('due').optional(), cursor: cursor.optional(), limit: limit.optional() });
+
+export const deadlineSchema = z
+  .strictObject({
+    trajectory: id,
+    type: z.string(),
+    client: z.strictObject({ pseudonym: z.string() }),
+    item: z.string(),
+    title: z.string(),
+    due: lastDay,
+    deadlineStatus: z.enum(deadlineStatuses),
+    owner,
+    waitingOn: z.string().nullable(),
+    label,
+    flags: z.array(z.string()),
+  })
+  .meta({ id: 'Deadline' });
+
+export const deadlinePage = z.strictObject({ items: z.array(deadlineSchema), next: z.string().nullable(), asOf: instant }).meta({ id: 'DeadlinePage' });
+
+export const countsSchema = z.strictObject(Object.fromEntries(deadlineStatuses.map((status) => [status, z.int()]))).meta({ id: 'DeadlineCounts' });
+
+const rows = z.array(deadlineSchema);
+export const worklistSchema = z
+  .strictObject({ today: rows, thisWeek: rows, waitingOnOthers: rows, asOf: instant })
+  .meta({ id: 'Worklist', description: '`today`: due today or overdue; `thisWeek`: due later this week; `waitingOnOthers`: another agency must act first' });

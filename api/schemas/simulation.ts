@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { commandSchema, factValueSchema, unitSchema } from '../../domain/model/commands.ts';
+import { day, id, instant, key, name } from './common.ts';
+import { caseShape, itemSchema } from './trajectory.ts';
+
+/** Years a simulation may span, so that one request cannot keep the rules busy. */
+const MOST_YEARS = 10;
+const within = (from: string, to: string) => Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= MOST_YEARS;
+
+const forward = z
+  .strictObject({
+    type: name,
+    dates: z.record(key, day.nullable()),
+    facts: z.record(key, factValueSchema).default({}),
+    parameters: z.record(name, z.strictObject({ amount: z.int().min(0).max(3660), unit: unitSchema })).optional(),
+    asOf: day.optional().meta({ description: 'Day of the opening; by default the first date, at the latest today' }),
+    script: z
+      .array(z.strictObject({ on: day, command: commandSchema }))
+      .max(200)
+      .optional(),
+    until: day.optional().meta({ description: 'Day until which it runs; by default the last day of the script' }),
+  })
+  .refine(
+    ({ dates, asOf, script, until }) => {
+      const days = [...Object.values(dates), asOf, ...(script ?? []).map(({ on }) => on), until].filter((one) => typeof one === 'string').sort();
+      return days.length === 0 || within(days[0]!, days.at(-1)!);
+    },
+    { path: ['until'], error: 'a simulation may span at most ten years' },
+  )
+  .meta({ id: 'SimulationForward' });
+
+const change = z.strictObject({ trajectoryId: id, command: commandSchema }).meta({ id: 'SimulationChange' });
+
+export const simulationBody = z.union([forward, change]).meta({ id: 'Simulation' });
+
+const related = z.strictObject({ id: z.string(), ...caseShape });
+const addressee = z.strictObject({ agency: z.string(), role: z.string() });
+
+const forwardSchema = z
+  .strictObject({
+    id: z.string(),
+    ...caseShape,
+    trajectories: z.array(related).meta({ description: 'Those it opened' }),
+    events: z.array(z.strictObject({ sequence: z.int(), at: instant, type: z.string(), item: z.string().nullable(), text: z.string() })),
+    reminders: z
+      .array(
+        z.strictObject({
+          at: instant,
+          item: z.string(),
+          due: day,
+          to: addressee.nullable(),
+          kind: z.enum(['reminder', 'escalation']),
+          rung: z.string(),
+          given: z.boolean(),
+        }),
+      )
+      .meta({ description: 'Given so far, and planned as things stand' }),
+    outcomes: z.array(z.strictObject({ on: day, command: z.string(), outcome: z.record(z.string(), z.unknown()) })),
+  })
+  .meta({ id: 'SimulationRun' });
+
+const changesSchema = z
+  .strictObject({ changes: z.array(z.strictObject({ item: z.string(), before: itemSchema.nullable(), after: itemSchema.nullable() })) })
+  .meta({ id: 'SimulationChanges' });
+
+export const simulationSchema = z.union([forwardSchema, changesSchema]);

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { factValueSchema, unitSchema } from '../../domain/model/commands.ts';
+import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
+import { day, id, instant, key, label, lastDay, name, owner, party } from './common.ts';
+
+export const startBody = z
+  .strictObject({
+    type: name,
+    client: z.strictObject({
+      reference: z.string().trim().min(1).max(100).meta({ description: 'Number in the source system; never a name' }),
+      pseudonym: z.string().trim().min(1).max(60).optional(),
+    }),
+    organisation: name,
+    dates: z.record(key, day.nullable()).default({}),
+    facts: z.record(key, factValueSchema).default({}),
+    parties: z.array(party).max(30).default([]),
+    parameters: z
+      .record(name, z.strictObject({ amount: z.int().min(0).max(3660), unit: unitSchema }))
+      .default({})
+      .meta({ description: 'Terms of items that this institution overrides; never a norm' }),
+  })
+  .meta({ id: 'NewTrajectory' });
+
+export const startedSchema = z.strictObject({ id, published: z.boolean() }).meta({ id: 'StartedTrajectory' });
+
+export const itemSchema = z
+  .strictObject({
+    item: z.string(),
+    title: z.string(),
+    kind: z.enum(['task', 'meeting', 'request', 'decision', 'milestone']),
+    status: z.enum(['waiting', 'open', 'done', 'skipped', 'cancelled']),
+    opens: lastDay,
+    due: lastDay,
+    dueAt: instant.nullable().meta({ description: '17:00 in Amsterdam on the due day' }),
+    owner,
+    label,
+    source: z.string().nullable(),
+    waitingOn: z.string().nullable().meta({ description: 'Agency or role that must act first' }),
+    waitingReason: z.string().nullable(),
+    flags: z.array(z.string()),
+    deadlineStatus: z.enum(deadlineStatuses),
+    actedOn: lastDay,
+    outcome: z.string().nullable(),
+    discretionary: z.boolean(),
+    origin: z.enum(['definition', 'added', 'promise', 'agreement']),
+    acknowledgedOn: lastDay,
+    requestedOn: lastDay,
+  })
+  .meta({ id: 'Item' });
+
+const client = z.strictObject({ reference: z.string(), pseudonym: z.string() });
+const related = z.strictObject({
+  id,
+  type: z.string(),
+  relation: z.enum(['opened', 'opened-by', 'continues']),
+  status: z.enum(['open', 'closed']),
+  phase: z.string().nullable(),
+});
+
+/** What a case looks like, whether it is stored or simulated. */
+export const caseShape = {
+  type: z.string(),
+  typeTitle: z.string(),
+  definition: z.string(),
+  status: z.enum(['open', 'closed']),
+  phase: z.string(),
+  phaseTitle: z.string(),
+  readyToClose: z.boolean(),
+  organisation: z.string(),
+  dates: z.record(z.string(), lastDay),
+  facts: z.record(z.string(), factValueSchema),
+  parties: z.array(party.extend({ person: z.string().optional() })),
+  items: z.array(itemSchema),
+  related: z.array(related),
+  paused: z.array(z.strictObject({ track: z.string(), since: instant, reason: z.string(), reviewOn: day })),
+  openedAt: instant,
+  sequence: z.int(),
+};
+
+export const trajectorySchema = z.strictObject({ id, ...caseShape, client, publishedAt: instant }).meta({ id: 'Trajectory' });
+
+export const summarySchema = z
+  .strictObject({
+    id,
+    type: z.string(),
+    definition: z.string(),
+    status: z.enum(['open', 'closed']),
+    phase: z.string(),
+    organisation: z.string(),
+    client: z.strictObject({ pseudonym: z.string() }),
+    openedAt: instant,
+    sequence: z.int(),
+    publishedAt: instant,
+  })
+  .meta({ id: 'TrajectorySummary' });
+
+export const eventsSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        sequence: z.int(),
+        at: instant,
+        recordedAt: instant,
+        type: z.string(),
+        item: z.string().nullable(),
+        actor: z.strictObject({ agency: z.string(), role: z.string() }),
+        reason: z.string().nullable(),
+        text: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Timeline' });

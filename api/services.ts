@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import type { Instant } from '../domain/calendar/types.ts';
+import type { Trajectories } from '../domain/ports.ts';
+import type { Store } from '../store/store.ts';
+import type { Engine } from './engine.ts';
+import type { Identity } from './identity/config.ts';
+
+/** Everything the app works with, built by `bin/` or `main.ts`. */
+export interface Services {
+  store: Store;
+  engine: Engine;
+  trajectories: Trajectories;
+  now: () => Instant;
+  log: Logger;
+  /** Where people and systems reach this app, without a slash at the end: `http://127.0.0.1:3000`. */
+  url: string;
+  identity: Identity;
+  /** One per part that must work before the app is ready; each throws the reason why it does not. */
+  checks: Record<string, () => Promise<void>>;
+  /** Where leaks in this installation are reported, as in `security.txt`. */
+  securityContact: string;
+  /** From one address. */
+  requestsPerMinute: number;
+  /** Reverse proxies in front of this app, whose word about the caller's address is taken. */
+  proxies: number;
+}

@@ -1,0 +1,144 @@
+import type { Logger } from 'pino';
+import type { Instant } from '../domain/calendar/types.ts';
+import { maySee, mayStart } from '../domain/access.ts';
+import { definitionOf } from '../domain/catalogue.ts';
+import type { Actor, Outcome, Refusal } from '../domain/model/case.ts';
+import type { Envelope } from '../domain/model/commands.ts';
+import { fingerprint } from '../domain/model/fingerprint.ts';
+import { agenciesOf } from '../domain/model/people.ts';
+import type { Opening } from '../domain/model/step.ts';
+import { openCase } from '../domain/open.ts';
+import type { CommandRequest, CommandResult, StartRequest, StartResult, Trajectories } from '../domain/ports.ts';
+import type { Store } from '../store/store.ts';
+import type { StoredTrajectory } from '../store/trajectories.ts';
+import { Unconfirmed, type Engine } from './engine.ts';
+import { uuid5 } from './ids.ts';
+import { closed, keyReused, notFound } from './refusals.ts';
+
+/** How long a caller waits for the store to show what was decided, in milliseconds. */
+const SHOWN_WITHIN = 2_000;
+const RETRY_AFTER_SECONDS = 2;
+
+interface Parts {
+  engine: Engine;
+  store: Store;
+  now: () => Instant;
+  log: Logger;
+}
+
+/** The one command path, on the engine and the store. */
+export function createTrajectories({ engine, store, now, log }: Parts): Trajectories {
+  return {
+    start: (request) => orUnavailable(() => start(request, engine, store, now), log),
+    command: (request) => orUnavailable(() => command(request, engine, store, now), log),
+  };
+}
+
+type Unavailable = { outcome: 'unavailable'; retryAfterSeconds: number };
+
+async function orUnavailable<T>(work: () => Promise<T>, log: Logger): Promise<T | Unavailable> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Unconfirmed)) throw error;
+    log.warn({ reason: error.message, cause: nameOf(error.cause) }, 'not confirmed; the caller may repeat it');
+    return { outcome: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS };
+  }
+}
+
+/** Its kind only: a message can quote what somebody wrote. */
+const nameOf = (cause: unknown): string | undefined => (cause instanceof Error ? `${cause.name}: ${(cause as { code?: string }).code ?? ''}` : undefined);
+
+async function start(request: StartRequest, engine: Engine, store: Store, now: () => Instant): Promise<StartResult> {
+  const { key, actor, receivedAt: _received, history = [], ...body } = request;
+  const id = uuid5(`${actor.agency}/${key}`);
+  const hash = fingerprint(body);
+  const known = await inStore(store, id);
+  if (known) return known.openHash === hash ? { outcome: 'accepted', id, published: true } : keyReused;
+
+  const newest = definitionOf(request.type);
+  const notAllowed = newest && mayStart(actor, newest, request.organisation);
+  if (notAllowed) return notAllowed;
+  const opening = await openingOf(request, hash, store, now());
+  const tried = openCase(id, opening, now());
+  if ('outcome' in tried) return tried;
+  const inbox = history.map((each, n) => ({ id: `${id}/${n}`, hash: fingerprint(each.body), recordRefusal: true, ...each }));
+
+  const { id: person } = await orUnconfirmed(store.ensureClient(request.client.reference, request.client.pseudonym));
+  await engine.start(id, { ...opening, client: person }, { openHash: hash, agencies: agenciesOf(newest!, tried.case) }, inbox);
+  const published = await store.waitFor(id, 1, SHOWN_WITHIN);
+  // Two requests under one key can both get here; the first to reach the engine opened the case.
+  const first = published ? (await inStore(store, id))?.openHash : (await engine.memo(id))?.openHash;
+  return first === hash ? { outcome: 'accepted', id, published } : keyReused;
+}
+
+/** What the case starts from; tried purely before the client is known to us, so that bad input leaves nothing behind. */
+async function openingOf(request: StartRequest, hash: string, store: Store, now: Instant): Promise<Opening> {
+  const { type, organisation, dates, facts, parties, parameters, actor } = request;
+  const settings = await orUnconfirmed(store.organisation(organisation));
+  return {
+    type,
+    client: '',
+    organisation,
+    dates,
+    facts,
+    parties,
+    parameters,
+    defaults: settings?.defaults ?? {},
+    closedDays: settings?.closedDays ?? [],
+    actor,
+    receivedAt: Math.min(request.receivedAt ?? now, now),
+    hash,
+  };
+}
+
+async function command(request: CommandRequest, engine: Engine, store: Store, now: () => Instant): Promise<CommandResult> {
+  const { id, key, actor, body } = request;
+  const row = await visible(id, actor, engine, store);
+  if (row === 'hidden') return notFound;
+  // Keys belong to the agency that gives them: one agency cannot use up another's, nor those of the trajectories themselves.
+  const received = Math.min(request.receivedAt ?? now(), now());
+  const envelope: Envelope = { id: `${actor.agency}:${key}`, hash: fingerprint({ body, actor }), actor, receivedAt: received, body };
+  const outcome =
+    (row !== 'not-shown-yet' ? await firstOutcome(row, envelope, store) : undefined) ??
+    (await engine.command(id, envelope)) ??
+    (await afterClosing(id, envelope, store));
+  if (outcome.outcome !== 'accepted') return outcome;
+  return { ...outcome, published: await store.waitFor(id, outcome.sequence, SHOWN_WITHIN) };
+}
+
+/** The stored trajectory if the actor takes part in it; while the store does not show it, what the engine noted decides. */
+async function visible(id: string, actor: Actor, engine: Engine, store: Store): Promise<StoredTrajectory | 'hidden' | 'not-shown-yet'> {
+  const row = await inStore(store, id).catch(() => 'store-down' as const);
+  if (row !== undefined && row !== 'store-down') return maySee(actor, row.agencies) ? row : 'hidden';
+  const memo = await engine.memo(id);
+  if (memo && maySee(actor, memo.agencies)) return 'not-shown-yet';
+  // Whoever joined after the start is known to the store alone.
+  if (row === 'store-down') throw new Unconfirmed('the store cannot tell who takes part');
+  return 'hidden';
+}
+
+/** The outcome of a repeat: from what the case remembers, or for an older one from the event rows. */
+async function firstOutcome(row: StoredTrajectory, envelope: Envelope, store: Store): Promise<Outcome | undefined> {
+  const seen = row.case.seen.find(([id]) => id === envelope.id);
+  if (seen) return seen[1] === envelope.hash ? seen[2] : keyReused;
+  const events = await orUnconfirmed(store.commandOutcome(row.id, envelope.id));
+  const last = events.at(-1);
+  return last && { outcome: 'accepted', sequence: last.sequence };
+}
+
+/** The engine no longer runs it: the store tells a repeat from a command that comes too late. */
+async function afterClosing(id: string, envelope: Envelope, store: Store): Promise<Outcome | Refusal> {
+  const row = await inStore(store, id);
+  if (!row) return notFound;
+  return (await firstOutcome(row, envelope, store)) ?? closed;
+}
+
+const inStore = (store: Store, id: string) => orUnconfirmed(store.trajectory(id));
+
+/** A store that is away is no fault of the request: it may be repeated. */
+async function orUnconfirmed<T>(read: Promise<T>): Promise<T> {
+  return read.catch((error: unknown) => {
+    throw new Unconfirmed('the store cannot be read', { cause: error });
+  });
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import request, { type Response, type Test } from 'supertest';
+import type { System } from '../setup/api.ts';
+
+type Body = Record<string, unknown>;
+
+/** Calls the API as a persona. Every `POST` gets a key of its own unless one is given. */
+export function caller(system: System, persona: string) {
+  const call = async (method: 'get' | 'post', path: string, more: (one: Test) => Test): Promise<Response> => {
+    const token = await system.token(persona);
+    return more(request(system.url)[method](path).set('Authorization', `Bearer ${token}`).set('Accept-Language', 'en'));
+  };
+  const post = (path: string, body: unknown, key: string = randomUUID()) =>
+    call('post', path, (one) => one.set('Idempotency-Key', key).send(body as object));
+  return {
+    get: (path: string) => call('get', path, (one) => one),
+    post,
+    command: (id: string, body: Body, key?: string) => post(`/v1/trajectories/${id}/commands`, body, key),
+  };
+}
+
+/** A detention that started a week ago today, so that its first terms are near. */
+export const newDetention = (more: Body = {}): Body => ({
+  type: 'detention-reintegration',
+  client: { reference: `TULP-${randomUUID().slice(0, 8)}`, pseudonym: 'Berk' },
+  organisation: 'pi-noord',
+  dates: { admission: '2026-11-16', expectedRelease: null },
+  facts: { status: 'remand' },
+  parties: [{ agency: 'reclassering', role: 'probation-worker' }],
+  ...more,
+});

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { definitions } from '../../domain/catalogue.ts';
+import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
+import { operations } from '../../api/routes/index.ts';
+import { startSystem, type System } from '../setup/api.ts';
+import { caller, newDetention } from './caller.ts';
+
+let system: System;
+let casemanager: ReturnType<typeof caller>;
+let id: string;
+const used = new Set<string>();
+
+/** The body, which must be exactly what the document says of this operation and status: no field more or less. */
+function asDescribed<T>(operationId: string, answer: { status: number; body: T }): T {
+  const operation = operations.find((one) => one.id === operationId)!;
+  const described = operation.answers[answer.status];
+  if (!described) throw new Error(`${operationId} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  (described.schema as z.ZodType).parse(answer.body);
+  used.add(operationId);
+  return answer.body;
+}
+
+beforeAll(async () => {
+  system = await startSystem();
+  casemanager = caller(system, 'casemanager');
+  const started = await casemanager.post('/v1/trajectories', newDetention());
+  id = asDescribed('startTrajectory', started).id;
+  expect(started.status).toBe(201);
+  expect(started.headers['location']).toBe(`/v1/trajectories/${id}`);
+  expect(started.body.published).toBe(true);
+});
+afterAll(() => system?.stop());
+
+test('a trajectory with its items', async () => {
+  const body = asDescribed('getTrajectory', await casemanager.get(`/v1/trajectories/${id}`));
+  expect(body).toMatchObject({ id, type: 'detention-reintegration', definition: 'detention-reintegration@1', status: 'open', dates: { admission: '2026-11-16' } });
+  expect(body.client).toEqual({ reference: expect.stringMatching(/^TULP-/), pseudonym: 'Berk' });
+  const firstMdo = body.items.find((item: { item: string }) => item.item === 'first-mdo');
+  expect(firstMdo).toMatchObject({ due: '2026-12-14', dueAt: '2026-12-14T16:00:00Z', label: 'norm', source: 'S1:640-641', kind: 'meeting', owner: { agency: 'pi-noord', role: 'case-manager' } });
+});
+
+test('lists hold it, page by page, and by filter', async () => {
+  for (let n = 0; n < 2; n += 1) expect((await casemanager.post('/v1/trajectories', newDetention())).status).toBe(201);
+  const first = asDescribed('listTrajectories', await casemanager.get('/v1/trajectories?type=detention-reintegration&status=open&limit=2'));
+  expect(first.items).toHaveLength(2);
+  const second = asDescribed('listTrajectories', await casemanager.get(`/v1/trajectories?type=detention-reintegration&status=open&limit=2&cursor=${first.next}`));
+  const ids = [...first.items, ...second.items].map((row: { id: string }) => row.id);
+  expect(ids).toContain(id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(asDescribed('listTrajectories', await casemanager.get('/v1/trajectories?status=closed')).items).toEqual([]);
+});
+
+test('a client is searched for by POST, as text or as in the start', async () => {
+  const { client } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
+  for (const wanted of [client.reference, { reference: client.reference }]) {
+    const found = asDescribed('searchTrajectories', await casemanager.post('/v1/trajectories/_search', { client: wanted }));
+    expect(found.items.map((row: { id: string }) => row.id)).toEqual([id]);
+  }
+  expect((await casemanager.post('/v1/trajectories/_search', { client: 'TULP-nobody' })).body.items).toEqual([]);
+  expect((await casemanager.get(`/v1/trajectories?client=${client.reference}`)).status).toBe(400);
+});
+
+test('a command is read back at once', async () => {
+  const done = await casemanager.command(id, { type: 'complete', item: 'intake-screening', on: '2026-11-17' });
+  const { sequence } = asDescribed('sendCommand', done);
+  expect(done.body).toEqual({ outcome: 'accepted', sequence, published: true });
+  const body = asDescribed('getTrajectory', await casemanager.get(`/v1/trajectories/${id}`));
+  expect(body.sequence).toBeGreaterThanOrEqual(sequence);
+  expect(body.items.find((item: { item: string }) => item.item === 'intake-screening')).toMatchObject({ status: 'done', actedOn: '2026-11-17', deadlineStatus: 'met' });
+});
+
+test('the timeline, oldest first, page by page', async () => {
+  const whole = asDescribed('listEvents', await casemanager.get(`/v1/trajectories/${id}/events`));
+  expect(whole.next).toBeNull();
+  expect(whole.items.map((event: { sequence: number }) => event.sequence)).toEqual(whole.items.map((_: unknown, index: number) => index + 1));
+  expect(whole.items[0]).toMatchObject({ type: 'opened', actor: { agency: 'pi-noord', role: 'case-manager' } });
+  const part = asDescribed('listEvents', await casemanager.get(`/v1/trajectories/${id}/events?limit=1`));
+  const rest = asDescribed('listEvents', await casemanager.get(`/v1/trajectories/${id}/events?cursor=${part.next}`));
+  expect([...part.items, ...rest.items]).toEqual(whole.items);
+});
+
+test('why this date, for every item there is', async () => {
+  const { items } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
+  for (const { item, due } of items) {
+    const body = asDescribed('explainItem', await casemanager.get(`/v1/trajectories/${id}/items/${item}/explanation`));
+    expect(body).toMatchObject({ item, due });
+  }
+  const firstMdo = (await casemanager.get(`/v1/trajectories/${id}/items/first-mdo/explanation`)).body;
+  expect(firstMdo).toMatchObject({
+    rule: 'detention-reintegration@1/first-mdo',
+    base: { date: 'admission', on: '2026-11-16' },
+    term: { amount: 28, unit: 'days', direction: 'after' },
+    due: '2026-12-14',
+    label: 'norm',
+  });
+  expect(firstMdo.ladder.length).toBeGreaterThan(0);
+});
+
+test('deadlines by due date, page by page, and their counts with the same filters', async () => {
+  const all: { due: string }[] = [];
+  let cursor = '';
+  do {
+    const page = asDescribed('listDeadlines', await casemanager.get(`/v1/deadlines?sort=due&limit=7${cursor}`));
+    all.push(...page.items);
+    cursor = page.next === null ? '' : `&cursor=${page.next}`;
+  } while (cursor !== '');
+  expect(all.map((row) => row.due)).toEqual(all.map((row) => row.due).sort());
+  const counts = asDescribed('countDeadlines', await casemanager.get('/v1/deadlines/counts')) as Record<string, number>;
+  expect(Object.keys(counts).sort()).toEqual([...deadlineStatuses].sort());
+  expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(all.length);
+  const mine = asDescribed('listDeadlines', await casemanager.get('/v1/deadlines?mine=true&deadlineStatus=overdue,upcoming&agency=pi-noord&role=case-manager&type=detention-reintegration&organisation=pi-noord&dueFrom=2026-11-01&dueTo=2026-12-31'));
+  expect(mine.items.length).toBeGreaterThan(0);
+  for (const row of mine.items) expect(row).toMatchObject({ owner: { agency: 'pi-noord', role: 'case-manager' }, client: { pseudonym: 'Berk' } });
+});
+
+test('the worklist of the one who asks', async () => {
+  const body = asDescribed('getWorklist', await casemanager.get('/v1/worklist'));
+  for (const row of [...body.today, ...body.thisWeek]) expect(row.owner).toEqual({ agency: 'pi-noord', role: 'case-manager' });
+  for (const row of body.waitingOnOthers) expect(row.waitingOn).not.toBe('pi-noord');
+  expect(body.waitingOnOthers.map((row: { item: string }) => row.item)).toContain('information-request-probation');
+});
+
+test('definitions: the list, each one, and by version', async () => {
+  const { items } = asDescribed('listDefinitions', await casemanager.get('/v1/definitions'));
+  expect(items.map((one: { id: string }) => one.id)).toEqual(definitions().map((one) => one.id));
+  for (const one of items) {
+    asDescribed('getDefinition', await casemanager.get(`/v1/definitions/${one.id}`));
+    expect((await casemanager.get(`/v1/definitions/${one.id}@${one.version}`)).body.id).toBe(one.id);
+  }
+});
+
+test('the calendar says why a day is closed, in the language asked for', async () => {
+  const body = asDescribed('listCalendarDays', await casemanager.get('/v1/calendar?from=2026-04-24&to=2026-04-28'));
+  expect(body.items.map((day: { date: string; workingDay: boolean }) => [day.date, day.workingDay])).toEqual([
+    ['2026-04-24', true],
+    ['2026-04-25', false],
+    ['2026-04-26', false],
+    ['2026-04-27', false],
+    ['2026-04-28', true],
+  ]);
+  const dutch = await (await casemanager.get('/v1/calendar?from=2026-04-27&to=2026-04-27')).body;
+  expect(dutch.items[0].reason).toMatch(/King/);
+});
+
+describe('what if', () => {
+  const detention = { type: 'detention-reintegration', dates: { admission: '2026-03-02' }, facts: { status: 'remand' } };
+
+  test('the first ten weeks of a detention on remand', async () => {
+    const body = asDescribed('simulate', await casemanager.post('/v1/simulations', { ...detention, asOf: '2026-03-02' }));
+    const due = Object.fromEntries(body.items.map((item: { item: string; due: string }) => [item.item, item.due]));
+    expect(due).toMatchObject({ 'basic-conditions': '2026-03-12', 'som-screening': '2026-03-23', 'first-mdo': '2026-03-30', 'second-mdo': '2026-05-01' });
+    expect(body.items.find((item: { item: string }) => item.item === 'second-mdo').opens).toBe('2026-04-27');
+    expect(body.reminders.length).toBeGreaterThan(0);
+  });
+
+  test('with a script', async () => {
+    const script = [{ on: '2026-03-10', command: { type: 'complete', item: 'basic-conditions', on: '2026-03-10' } }];
+    const body = asDescribed('simulate', await casemanager.post('/v1/simulations', { ...detention, asOf: '2026-03-02', script, until: '2026-04-01' }));
+    expect(body.outcomes).toMatchObject([{ on: '2026-03-10', command: 'complete', outcome: { outcome: 'accepted' } }]);
+    expect(body.items.find((item: { item: string }) => item.item === 'first-mdo').deadlineStatus).toBe('overdue');
+  });
+
+  test('one command on a real case, before and after, without doing it', async () => {
+    const before = (await casemanager.get(`/v1/trajectories/${id}`)).body;
+    const command = { type: 'set-date', date: 'expectedRelease', on: '2027-05-03', reason: 'verdict' };
+    const body = asDescribed('simulate', await casemanager.post('/v1/simulations', { trajectoryId: id, command }));
+    expect(body.changes.map((change: { item: string }) => change.item)).toContain('client-informed');
+    expect((await casemanager.get(`/v1/trajectories/${id}`)).body.sequence).toBe(before.sequence);
+  });
+
+  test('input that the rules refuse', async () => {
+    const answer = await casemanager.post('/v1/simulations', { ...detention, dates: { admision: '2026-03-02' } });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors[0].pointer).toBe('/dates/admision');
+  });
+});
+
+test('the document is open to all', async () => {
+  const answer = await fetch(`${system.url}/v1/openapi.json`);
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  asDescribed('getOpenApi', { status: answer.status, body: await answer.json() });
+});
+
+test('every operation was called here', () => {
+  expect([...used].sort()).toEqual(operations.map((operation) => operation.id).sort());
+});
