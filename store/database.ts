@@ -25,7 +25,7 @@ const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 
 /** The same values from both drivers: int8 as number, date as `Day`, timestamptz as `Instant`. Sessions run in UTC. */
-export const parsers: Record<number, (text: string) => number | Day | Instant> = {
+export const parsers: Record<number, (text: string) => number | Day> = {
   [INT8]: Number,
   [DATE]: (text) => text,
   [TIMESTAMPTZ]: (text) => Math.floor(Date.parse(text.replace(' ', 'T').replace(/\+00$/, 'Z'))),

@@ -9,9 +9,7 @@ const settings = (url: string): pg.PoolConfig => ({
   idle_in_transaction_session_timeout: 60_000,
   application_name: 'traject',
   keepAlive: true,
-  types: {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format),
-  } as pg.CustomTypesConfig,
+  types: { getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
 });
 
 /** PostgreSQL 15 or newer by its address, `postgres://user:password@host/database`. Connects when first used. */

@@ -14,24 +14,29 @@ export interface Opened {
 /** A fixed clock for what the store itself dates. */
 export const NOW = Date.UTC(2026, 2, 2, 9, 30);
 
+type Tests = (open: () => Opened) => void;
+
 /** Runs the same tests on PGlite and on PostgreSQL, each on one migrated database for the whole suite. */
-export function onBoth(name: string, tests: (open: () => Opened, kind: 'PGlite' | 'PostgreSQL') => void): void {
-  describe(`${name}, on PGlite`, () => suite(() => openPglite(), tests, 'PGlite'));
+export function onBoth(name: string, tests: Tests): void {
+  describe(`${name}, on PGlite`, () => {
+    suite(() => openPglite(), tests);
+  });
+  onPostgres(name, tests);
+}
+
+/** For what only a server can show: lost connections, processes side by side. */
+export function onPostgres(name: string, tests: Tests): void {
   describe(`${name}, on PostgreSQL`, () => {
     let server: PostgresServer;
     beforeAll(async () => {
       server = await startPostgres();
     });
-    suite(async () => openPostgres(await server.createDatabase()), tests, 'PostgreSQL');
+    suite(async () => openPostgres(await server.createDatabase()), tests);
     afterAll(() => server.stop());
   });
 }
 
-function suite(
-  start: () => Promise<Database>,
-  tests: (open: () => Opened, kind: 'PGlite' | 'PostgreSQL') => void,
-  kind: 'PGlite' | 'PostgreSQL',
-): void {
+function suite(start: () => Promise<Database>, tests: Tests): void {
   let opened: Opened;
   beforeAll(async () => {
     const database = await start();
@@ -39,5 +44,5 @@ function suite(
     opened = { database, store: createStore(database, () => NOW) };
   });
   afterAll(() => opened.store.close());
-  tests(() => opened, kind);
+  tests(() => opened);
 }

@@ -27,34 +27,35 @@ const kill = async (child: ChildProcess): Promise<void> => {
 };
 
 /** Starts `child.ts`; `until` gives its lines up to the first that begins so. */
-function start(task: 'hold' | 'publish') {
-  const child = spawn(process.execPath, ['--import', 'tsx', new URL('./child.ts', import.meta.url).pathname, task, directory], {
+function start() {
+  const child = spawn(process.execPath, ['--import', 'tsx', new URL('./child.ts', import.meta.url).pathname, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.add(child);
   const said: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => said.push(line));
-  const until = (start: string): Promise<string> =>
+  const until = (begin: string): Promise<string> =>
     new Promise((done, fail) => {
-      reader.on('line', (line) => line.startsWith(start) && done(line));
+      reader.on('line', (line) => line.startsWith(begin) && done(line));
       reader.once('close', () => fail(new Error(`the process ended and said: ${said.join(' | ')}`)));
     });
   return { child, said, until };
 }
 
 it('two processes on one data directory: the second is refused, by directory, pid and remedy', async () => {
-  const first = start('hold');
-  await first.until('open');
-  const refused = openStore({ directory, now: () => 0 });
-  await expect(refused).rejects.toBeInstanceOf(DirectoryInUse);
-  await expect(refused).rejects.toThrow(new RegExp(`${directory}.*process ${first.child.pid}.*TRAJECT_DATA.*DATABASE_URL`));
-  const second = start('hold');
-  expect(await second.until('refused')).toContain(String(first.child.pid));
+  const store = await openStore({ directory, now: () => 0 });
+  try {
+    const refused = await start().until('refused');
+    expect(refused).toMatch(new RegExp(`${directory}.*process ${process.pid}.*TRAJECT_DATA.*DATABASE_URL`));
+    await expect(openStore({ directory, now: () => 0 })).rejects.toBeInstanceOf(DirectoryInUse);
+  } finally {
+    await store.close();
+  }
 });
 
 it('a stale lock: the directory is free as soon as its process was killed, and what it acknowledged is there', async () => {
-  const first = start('publish');
+  const first = start();
   await first.until('published 20');
   await kill(first.child);
   const acknowledged = first.said.filter((line) => line.startsWith('published')).length;

@@ -38,7 +38,9 @@ function suite(open: () => Promise<Database>): void {
   });
 }
 
-describe('migrations, on PGlite', () => suite(() => openPglite()));
+describe('migrations, on PGlite', () => {
+  suite(() => openPglite());
+});
 
 describe('migrations, on PostgreSQL', () => {
   let server: PostgresServer;

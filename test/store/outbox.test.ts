@@ -5,8 +5,9 @@ import { NOW, onBoth } from './both.ts';
 import { newId, notice, publication } from './publications.ts';
 
 const MINUTE = 60_000;
+const shown = async (store: Store, to: { agency: string; role: string }) => (await store.messages(to)).items.length;
 
-onBoth('outbox and mailbox', (open, kind) => {
+onBoth('outbox and mailbox', (open) => {
   /** Publishes notices to an addressee of their own; drains what other tests left. */
   const given = async (count: number) => {
     const { store } = open();
@@ -17,7 +18,6 @@ onBoth('outbox and mailbox', (open, kind) => {
     await store.publish(publication(id, 1, { notices }));
     return { store, id, to, notices };
   };
-  const shown = async (store: Store, to: { agency: string; role: string }) => (await store.messages(to)).items.length;
 
   it('a notice reaches the mailbox of its addressee, and nobody else', async () => {
     const { store, id, to, notices } = await given(1);
@@ -101,22 +101,6 @@ onBoth('outbox and mailbox', (open, kind) => {
     expect(new Set(keys).size).toBe(40);
     expect(await shown(store, to)).toBe(40);
   });
-
-  if (kind === 'PostgreSQL')
-    it('crash between delivery and commit: nothing was delivered, and it is delivered again once', async () => {
-      const { store, to } = await given(1);
-      const { database } = open();
-      const crash = store.deliver(10, NOW, async (_, delivery) => {
-        await delivery.toMailbox();
-        await database.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and pid <> pg_backend_pid()`,
-        );
-      });
-      await expect(crash).rejects.toThrow();
-      expect(await shown(store, to)).toBe(0);
-      expect(await store.deliver(10, NOW, (_, delivery) => delivery.toMailbox())).toEqual({ delivered: 1, failed: 0 });
-      expect(await shown(store, to)).toBe(1);
-    });
 
   it('messages: newest first, in pages; read by their addressee only', async () => {
     const { store, to } = await given(5);

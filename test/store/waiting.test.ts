@@ -1,8 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { onBoth } from './both.ts';
 import { newId, publication } from './publications.ts';
 
-onBoth('waiting until the store shows it', (open, kind) => {
+onBoth('waiting until the store shows it', (open) => {
   it('answers at once for what is there already, or something newer', async () => {
     const { store } = open();
     const id = newId();
@@ -42,25 +42,4 @@ onBoth('waiting until the store shows it', (open, kind) => {
     expect(await store.waitFor(newId(), 1, 30)).toBe(false);
     expect(store.waiting()).toBe(0);
   });
-
-  if (kind === 'PostgreSQL')
-    it('the connection that listens is lost: the poll answers, and later the new connection', async () => {
-      const { store, database } = open();
-      const id = newId();
-      await store.waitFor(id, 1, 10);
-      const listeners = () =>
-        database.query<{ pid: number }>(`select pid from pg_stat_activity where datname = current_database() and query like 'listen %'`);
-      const [old] = await listeners();
-      await database.query('select pg_terminate_backend($1)', [old?.pid]);
-      const wait = store.waitFor(id, 1, 5_000);
-      await store.publish(publication(id, 1));
-      expect(await wait).toBe(true);
-      await vi.waitFor(
-        async () => expect((await listeners()).map((row) => row.pid)).toEqual([expect.not.toSatisfy((pid) => pid === old?.pid)]),
-        {
-          timeout: 5_000,
-          interval: 50,
-        },
-      );
-    });
 });
