@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { createActivities } from '../activities/index.ts';
@@ -32,6 +33,9 @@ export interface Running {
   /** Stops everything, in the opposite order of its start. */
   stop: () => Promise<void>;
 }
+
+/** Longest wait for all parts to prove that they work, in milliseconds. */
+const READY_MS = 20_000;
 
 /** One process for one installation on one machine: no proxy in front, and a limit that only a runaway program meets. */
 const ON_ONE_MACHINE = { proxies: 0, requestsPerMinute: 6_000, securityContact: 'mailto:security@example.org' };
@@ -74,14 +78,26 @@ export async function startAll(config: Config, { log, now }: { log: Log; now: ()
     const logger = pino({ level: 'warn' }, pino.destination(2));
     const engine = createEngine(client);
     const trajectories = createTrajectories({ engine, store, now, log: logger });
+    const checks = checksOf(store, client);
     const { url } = web;
-    web.serve(
-      createApp({ store, engine, trajectories, now, log: logger, url, identity, checks: checksOf(store, client), ...ON_ONE_MACHINE }),
-    );
+    web.serve(createApp({ store, engine, trajectories, now, log: logger, url, identity, checks, ...ON_ONE_MACHINE }));
     if (config.demo) await seedDemo({ trajectories, store, now });
+    await untilReady(Object.values(checks));
     return { url, broken: worker.done, stop: running.stop };
   } catch (error) {
     await running.stop();
     throw error;
+  }
+}
+
+/** Waits until all parts prove that they work: the engine shows a new worker only after a moment. */
+async function untilReady(checks: (() => Promise<void>)[]): Promise<void> {
+  const limit = Date.now() + READY_MS;
+  for (;;) {
+    const faults = (await Promise.allSettled(checks.map((check) => check()))).filter((result) => result.status === 'rejected');
+    const [first] = faults;
+    if (!first) return;
+    if (Date.now() > limit) throw first.reason;
+    await pause(50);
   }
 }

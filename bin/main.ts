@@ -1,4 +1,4 @@
-import { startAll, type Running } from './all-in-one.ts';
+import type { Running } from './all-in-one.ts';
 import { readConfig } from './config.ts';
 
 /** Longest time for a graceful stop, in milliseconds. */
@@ -12,7 +12,9 @@ export async function main(): Promise<void> {
     process.on(signal, () => (stopping.signal.aborted ? process.exit(1) : stopping.abort()));
   }
   try {
-    const running = await startAll(readConfig(process.env), { log: (line) => void process.stderr.write(`${line}\n`), now: Date.now });
+    const config = readConfig(process.env);
+    const { startAll } = await import('./all-in-one.ts'); // a second of loading, which a wrong setting need not wait for
+    const running = await startAll(config, { log: (line) => void process.stderr.write(`${line}\n`), now: Date.now });
     stopping.signal.addEventListener('abort', () => void end(running, 0));
     if (stopping.signal.aborted) return await end(running, 0);
     process.stdout.write(`ready ${running.url}\n`);
