@@ -1,8 +1,14 @@
 import type { Day, Instant } from '../domain/calendar/types.ts';
 
+/** A statement that PostgreSQL plans once per connection: for the few large ones that run often. */
+export interface Prepared {
+  name: string;
+  text: string;
+}
+
 /** Runs one statement and gives its rows. Both drivers give the same types: see `parsers`. */
 export interface Queryable {
-  query<Row = unknown>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  query<Row = unknown>(sql: string | Prepared, params?: readonly unknown[]): Promise<Row[]>;
 }
 
 export interface Transaction extends Queryable {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { parsers, type Database, type Transaction } from './database.ts';
+import { parsers, type Database, type Prepared, type Transaction } from './database.ts';
 
 const settings = (url: string): pg.PoolConfig => ({
   connectionString: url,
@@ -19,7 +19,7 @@ export function openPostgres(url: string): Database {
   pool.on('error', () => undefined);
   const listeners = new Set<() => Promise<void>>();
   return {
-    query: async <Row>(sql: string, params: readonly unknown[] = []) => (await pool.query(sql, [...params])).rows as Row[],
+    query: (sql, params) => run(pool, sql, params),
     transaction: (work) => inTransaction(pool, work),
     listen: async (channel, onPayload) => {
       const stop = await listenAgain(url, channel, onPayload);
@@ -36,6 +36,11 @@ export function openPostgres(url: string): Database {
   };
 }
 
+async function run<Row>(on: pg.Pool | pg.PoolClient, sql: string | Prepared, params: readonly unknown[] = []): Promise<Row[]> {
+  const statement = typeof sql === 'string' ? { text: sql } : sql;
+  return (await on.query({ ...statement, values: [...params] })).rows as Row[];
+}
+
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -43,7 +48,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promis
   try {
     await client.query('begin');
     const result = await work({
-      query: async <Row>(sql: string, params: readonly unknown[] = []) => (await client.query(sql, [...params])).rows as Row[],
+      query: (sql, params) => run(client, sql, params),
       script: async (sql) => void (await client.query(sql)),
     });
     await client.query('commit');

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite, type Transaction as PgliteTransaction } from '@electric-sql/pglite';
-import { parsers, type Database, type Transaction } from './database.ts';
+import { parsers, type Database, type Prepared, type Transaction } from './database.ts';
 import { lockDirectory, type Lock } from './lock.ts';
 
 /**
@@ -32,7 +32,7 @@ function start(dataDir?: string): Promise<PGlite> {
 
 function wrap(db: PGlite, lock?: Lock): Database {
   return {
-    query: async <Row>(sql: string, params: readonly unknown[] = []) => (await db.query<Row>(sql, [...params])).rows,
+    query: (sql, params) => run(db, sql, params),
     transaction: (work) => db.transaction((tx) => work(handle(tx))),
     listen: async (channel, onPayload) => {
       const stop = await db.listen(channel, onPayload);
@@ -45,7 +45,11 @@ function wrap(db: PGlite, lock?: Lock): Database {
   };
 }
 
+async function run<Row>(on: PGlite | PgliteTransaction, sql: string | Prepared, params: readonly unknown[] = []): Promise<Row[]> {
+  return (await on.query<Row>(typeof sql === 'string' ? sql : sql.text, [...params])).rows;
+}
+
 const handle = (tx: PgliteTransaction): Transaction => ({
-  query: async <Row>(sql: string, params: readonly unknown[] = []) => (await tx.query<Row>(sql, [...params])).rows,
+  query: (sql, params) => run(tx, sql, params),
   script: async (sql) => void (await tx.exec(sql)),
 });

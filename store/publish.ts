@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { EventRow, NoticeRow, Publication } from '../domain/model/projection.ts';
-import { iso, json, type Queryable } from './database.ts';
+import { iso, json, type Prepared, type Queryable } from './database.ts';
 
 /** Notified with `<sequence> <trajectory>` when a trajectory was published. */
 export const PUBLISHED = 'traject_published';
@@ -41,7 +41,9 @@ const noticeRow = (notice: NoticeRow) => ({ ...notice, at: iso(notice.at) });
  * The row is written only as this statement's snapshot saw it (`xmin`): else the deadlines deleted here would be those
  * of an older snapshot than the row. `done` is false if another publisher came between, and the statement is repeated.
  */
-const PUBLISH = `
+const PUBLISH: Prepared = {
+  name: 'publish',
+  text: `
 with given as (
   select * from jsonb_to_record($2::jsonb) as g(
     type text, definition text, status text, phase text, organisation text, client text, sequence bigint, clock timestamptz,
@@ -114,4 +116,5 @@ with given as (
 )
 select
   exists (select from written) or coalesce((select newer from before), false) as done,
-  (select pg_notify('${PUBLISHED}', sequence || ' ' || id) from written) as notified`;
+  (select pg_notify('${PUBLISHED}', sequence || ' ' || id) from written) as notified`,
+};

@@ -64,7 +64,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 /** `pg_config --bindir`, the path, or where Debian puts it. */
 function findBinaries(): string {
-  const places = [...(process.env.PATH ?? '').split(delimiter)];
+  const places = (process.env.PATH ?? '').split(delimiter);
   try {
     places.unshift(execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim());
   } catch {
@@ -75,7 +75,7 @@ function findBinaries(): string {
     places.push(
       ...readdirSync(debian)
         .sort()
-        .reverse()
+        .toReversed()
         .map((version) => join(debian, version, 'bin')),
     );
   const found = places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')));
