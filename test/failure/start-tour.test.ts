@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+import { starting } from './starting.ts';
+
+const run = promisify(execFile);
+const { directory, start, clean } = starting();
+afterAll(clean);
+
+/** The shell commands of the README's tour, as a reader would paste them. */
+function tour(): string {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const section = readme.split('## Five minutes with curl')[1]?.split('\n## ')[0] ?? '';
+  return [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('\n');
+}
+
+test('the tour of the README does what it says', async () => {
+  const url = await start(directory()).ready;
+  const script = tour().replace('API=http://127.0.0.1:3000', `API=${url}`);
+  expect(script).toContain(url);
+  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script.replaceAll(/^(curl|command) .*$/gm, '$&; echo')]);
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const [trajectory, explanation, ...rest] = answers;
+  expect(trajectory).toMatchObject({ type: 'detention-reintegration', status: 'open', client: { pseudonym: 'Sam' } });
+  expect(explanation).toMatchObject({ item: 'first-mdo', label: 'norm', term: { amount: 28 } });
+  expect(rest.slice(0, 3)).toEqual(Array(3).fill({ outcome: 'accepted', sequence: expect.any(Number), published: true }));
+  const [worklist, overdue, events] = rest.slice(3);
+  expect(Object.keys(worklist ?? {})).toEqual(expect.arrayContaining(['today', 'thisWeek', 'waitingOnOthers']));
+  expect(overdue).toMatchObject({ items: [] });
+  expect(JSON.stringify(events)).toContain('Verdict of today');
+});
