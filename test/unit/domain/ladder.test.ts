@@ -97,7 +97,11 @@ describe('rungs', () => {
   test('are given between nine and ten in the morning in Amsterdam, winter and summer', () => {
     const play = plan('2026-03-02');
     play.on('2026-06-30');
-    const hours = play.events().flatMap((each) => (each.type === 'reminded' ? [new Date(each.at).toLocaleTimeString('nl', { timeZone: 'Europe/Amsterdam', hour: '2-digit' })] : []));
+    const hours = play
+      .events()
+      .flatMap((each) =>
+        each.type === 'reminded' ? [new Date(each.at).toLocaleTimeString('nl', { timeZone: 'Europe/Amsterdam', hour: '2-digit' })] : [],
+      );
     expect(hours.length).toBeGreaterThan(20);
     expect(new Set(hours)).toEqual(new Set(['09']));
   });

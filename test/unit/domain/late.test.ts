@@ -22,8 +22,14 @@ describe('a day that had passed when it first became known', () => {
   });
 
   test('on the last day itself, before 17:00, nothing is late', () => {
-    expect(plan('2026-03-02', { on: '2026-03-12', time: '16:59' }).item('basic-conditions')).toMatchObject({ due: '2026-03-12', flags: [] });
-    expect(plan('2026-03-02', { on: '2026-03-12', time: '17:00' }).item('basic-conditions')).toMatchObject({ due: '2026-03-13', flags: ['past-when-known'] });
+    expect(plan('2026-03-02', { on: '2026-03-12', time: '16:59' }).item('basic-conditions')).toMatchObject({
+      due: '2026-03-12',
+      flags: [],
+    });
+    expect(plan('2026-03-02', { on: '2026-03-12', time: '17:00' }).item('basic-conditions')).toMatchObject({
+      due: '2026-03-13',
+      flags: ['past-when-known'],
+    });
   });
 
   test('an opening that is late alarms the coordinator once, not once for each item', () => {

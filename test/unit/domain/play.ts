@@ -72,20 +72,28 @@ function playOf(world: World, id: string) {
     on: (day: Day, time?: string) => world.advance(at(day, time)),
     /** What they say is accepted. */
     by: (actor: Actor, ...bodies: Command[]) => {
-      for (const body of bodies) expect(world.send(id, actor, body), `${actor.role}: ${JSON.stringify(body)}`).toMatchObject({ outcome: 'accepted' });
+      for (const body of bodies)
+        expect(world.send(id, actor, body), `${actor.role}: ${JSON.stringify(body)}`).toMatchObject({ outcome: 'accepted' });
     },
     asks: (actor: Actor, body: Command, key?: string): Outcome => world.send(id, actor, body, key),
     /** Rungs of an item so far: day, role, name of the rung. */
-    told: (item: string) => events().flatMap((each) => (each.type === 'reminded' && each.item === item ? [[dayOf(each.at), each.to.role, each.rung]] : [])),
+    told: (item: string) =>
+      events().flatMap((each) => (each.type === 'reminded' && each.item === item ? [[dayOf(each.at), each.to.role, each.rung]] : [])),
     /** Alarms so far: day, code, role, item. */
     alarms: (code?: string) =>
-      events().flatMap((each) => (each.type === 'alarm-raised' && (code === undefined || each.code === code) ? [[dayOf(each.at), each.code, each.to.role, each.item]] : [])),
+      events().flatMap((each) =>
+        each.type === 'alarm-raised' && (code === undefined || each.code === code)
+          ? [[dayOf(each.at), each.code, each.to.role, each.item]]
+          : [],
+      ),
     types: () => events().map((each) => each.type),
-    opened: (type: string): Play => {
-      const related = current().related.filter((each) => each.type === type && each.relation === 'opened');
-      expect(related.length, `${type} opened`).toBeGreaterThan(0);
-      return playOf(world, related.at(-1)!.id);
-    },
     hasOpened: (type: string) => current().related.filter((each) => each.type === type && each.relation === 'opened').length,
   };
+}
+
+/** The last trajectory of that type that this one opened. */
+export function opened(play: Play, type: string): Play {
+  const related = play.current().related.filter((each) => each.type === type && each.relation === 'opened');
+  expect(related.length, `${type} opened`).toBeGreaterThan(0);
+  return playOf(play.world, related.at(-1)!.id);
 }

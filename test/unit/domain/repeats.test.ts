@@ -71,7 +71,11 @@ describe('next MDO', () => {
 describe('trajectory talk', () => {
   test('goes seven days before each MDO, and moves with it', () => {
     const play = plan('2026-03-02');
-    expect([play.due('trajectory-talk'), play.due('trajectory-talk-2'), play.due('trajectory-talk-3')]).toEqual(['2026-03-23', '2026-04-24', undefined]);
+    expect([play.due('trajectory-talk'), play.due('trajectory-talk-2'), play.due('trajectory-talk-3')]).toEqual([
+      '2026-03-23',
+      '2026-04-24',
+      undefined,
+    ]);
     play.by(caseManager, { type: 'extend', item: 'first-mdo', until: '2026-04-09', reason: 'Verlof' });
     expect(play.due('trajectory-talk')).toBe('2026-04-02');
     play.on('2026-04-28');

@@ -6,8 +6,14 @@ import { begin, plan } from './play.ts';
 describe('an item with a sentry', () => {
   test('waits and says for what', () => {
     const play = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
-    expect(play.item('supervisor-introduction')).toMatchObject({ status: 'waiting', due: null, waitingReason: 'alleen bij toezicht na detentie' });
-    expect(play.view('en').items.find((each) => each.item === 'supervisor-introduction')?.waitingReason).toBe('only with supervision after detention');
+    expect(play.item('supervisor-introduction')).toMatchObject({
+      status: 'waiting',
+      due: null,
+      waitingReason: 'alleen bij toezicht na detentie',
+    });
+    expect(play.view('en').items.find((each) => each.item === 'supervisor-introduction')?.waitingReason).toBe(
+      'only with supervision after detention',
+    );
   });
 
   test('opens when it turns true, is cancelled when it turns false again, and comes back', () => {
