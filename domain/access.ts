@@ -8,8 +8,22 @@ import { agenciesOf, isParty, ownerOf } from './model/people.ts';
 
 /** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
 export const professionals = [
-  'case-manager', 'senior-case-manager', 'mentor', 'probation-worker', 'adviser', 'supervisor', 'aftercare-coordinator',
-  'care-worker', 'prosecutor', 'cvvi', 'coordinator', 'case-director', 'driver', 'community-officer',
+  'case-manager',
+  'senior-case-manager',
+  'mentor',
+  'probation-worker',
+  'adviser',
+  'supervisor',
+  'aftercare-coordinator',
+  'care-worker',
+  'prosecutor',
+  'cvvi',
+  'coordinator',
+  'case-director',
+  'driver',
+  'community-officer',
+  'prison-exit-worker',
+  'neighbourhood-team',
 ] as const;
 
 /**
@@ -46,7 +60,12 @@ export const commandRules: Record<CommandType, Rule> = {
 const isProfessional = (role: string): boolean => (professionals as readonly string[]).includes(role);
 
 const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
-  refuse(403, 'not-allowed', `Rol “${actor.role}” van “${actor.agency}” mag dit niet: ${nl}.`, `Role “${actor.role}” of “${actor.agency}” may not do this: ${en}.`);
+  refuse(
+    403,
+    'not-allowed',
+    `Rol “${actor.role}” van “${actor.agency}” mag dit niet: ${nl}.`,
+    `Role “${actor.role}” of “${actor.agency}” may not do this: ${en}.`,
+  );
 
 /** A trajectory is seen by the agencies that take part in it, and by nobody else. */
 export function maySee(actor: Actor, agencies: readonly string[]): boolean {
@@ -58,19 +77,25 @@ export function mayStart(actor: Actor, definition: Definition, organisation: str
   if (!definition.steeredBy.includes(actor.role))
     return notAllowed(actor, `starten doet ${definition.steeredBy.join(', ')}`, `it is started by ${definition.steeredBy.join(', ')}`);
   if (actor.agency !== organisation)
-    return notAllowed(actor, `alleen voor de eigen organisatie, niet voor “${organisation}”`, `only for the own organisation, not for “${organisation}”`);
+    return notAllowed(
+      actor,
+      `alleen voor de eigen organisatie, niet voor “${organisation}”`,
+      `only for the own organisation, not for “${organisation}”`,
+    );
   return undefined;
 }
 
 /** Whether an actor may give this command on this case; the reason if not. */
 export function mayCommand(definition: Definition, c: Case, actor: Actor, command: Command): Refusal | undefined {
-  if (!maySee(actor, agenciesOf(definition, c))) return notAllowed(actor, 'neemt geen deel aan dit traject', 'it takes no part in this trajectory');
+  if (!maySee(actor, agenciesOf(definition, c)))
+    return notAllowed(actor, 'neemt geen deel aan dit traject', 'it takes no part in this trajectory');
   if (!isProfessional(actor.role)) return notAllowed(actor, 'alleen professionals', 'professionals only');
   const rule = commandRules[command.type];
   if (rule === 'participant') return undefined;
   const steers = definition.steeredBy.includes(actor.role);
   if (rule !== 'owner' && steers) return undefined;
-  if (rule === 'steerers') return notAllowed(actor, `dit doet ${definition.steeredBy.join(', ')}`, `this is done by ${definition.steeredBy.join(', ')}`);
+  if (rule === 'steerers')
+    return notAllowed(actor, `dit doet ${definition.steeredBy.join(', ')}`, `this is done by ${definition.steeredBy.join(', ')}`);
   const state = 'item' in command && command.item !== undefined ? c.items[command.item] : undefined;
   if (!state || actsFor(definition, c, actor, itemOf(definition, state), state)) return undefined;
   const owner = ownerOf(definition, c, itemOf(definition, state), { ...state, turned: undefined });

@@ -1,10 +1,22 @@
 import type { Definition } from './model/definition.ts';
+import { criticalTimeIntervention } from './trajectories/critical-time-intervention.ts';
+import { prisonExitGuidance } from './trajectories/prison-exit-guidance.ts';
+import { shelteredHousing } from './trajectories/sheltered-housing.ts';
+import { titleEnd } from './trajectories/title-end.ts';
 import { conditionalRelease } from './trajectories/conditional-release.ts';
 import { detentionReintegration } from './trajectories/detention-reintegration.ts';
 import { warmHandover } from './trajectories/warm-handover.ts';
 
 /** Every published version of every trajectory; a published version never changes (a test holds its fingerprint). */
-const published: Definition[] = [detentionReintegration, conditionalRelease, warmHandover];
+const published: Definition[] = [
+  detentionReintegration,
+  conditionalRelease,
+  warmHandover,
+  criticalTimeIntervention,
+  shelteredHousing,
+  titleEnd,
+  prisonExitGuidance,
+];
 
 const byId = new Map<string, Definition>();
 for (const definition of published) {

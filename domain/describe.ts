@@ -17,23 +17,35 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'opened':
       return nl ? `Traject geopend: ${definition.title.nl}` : `Trajectory opened: ${definition.title.en}`;
     case 'date-set':
-      return nl ? `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})` : `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`;
+      return nl
+        ? `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`
+        : `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`;
     case 'fact-set':
       return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(event.value, lang)} (was ${said(event.from, lang)})`;
     case 'planned':
       return planned(event.changes, item, day, lang);
     case 'item-completed':
-      return (nl ? `${item(event.item)} gedaan op ${day(event.on)}` : `${item(event.item)} done on ${day(event.on)}`) + (event.note ? `: ${event.note}` : '');
+      return (
+        (nl ? `${item(event.item)} gedaan op ${day(event.on)}` : `${item(event.item)} done on ${day(event.on)}`) +
+        (event.note ? `: ${event.note}` : '')
+      );
     case 'decision-proposed':
-      return nl ? `${item(event.item)} voorgesteld door ${event.actor.role}: ${outcome(definition, c, event, lang)}` : `${item(event.item)} proposed by ${event.actor.role}: ${outcome(definition, c, event, lang)}`;
+      return nl
+        ? `${item(event.item)} voorgesteld door ${event.actor.role}: ${outcome(definition, c, event, lang)}`
+        : `${item(event.item)} proposed by ${event.actor.role}: ${outcome(definition, c, event, lang)}`;
     case 'organisation-moved':
-      return nl ? `Het plan ging van ${event.from} naar ${event.organisation}` : `The plan moved from ${event.from} to ${event.organisation}`;
+      return nl
+        ? `Het plan ging van ${event.from} naar ${event.organisation}`
+        : `The plan moved from ${event.from} to ${event.organisation}`;
     case 'decision-made':
-      return nl ? `${item(event.item)} besloten: ${outcome(definition, c, event, lang)}` : `${item(event.item)} decided: ${outcome(definition, c, event, lang)}`;
+      return nl
+        ? `${item(event.item)} besloten: ${outcome(definition, c, event, lang)}`
+        : `${item(event.item)} decided: ${outcome(definition, c, event, lang)}`;
     case 'meeting-held': {
       const absent = event.attendance.filter((each) => !each.present).map((each) => each.agency);
       const who = absent.length === 0 ? '' : nl ? `; afwezig: ${absent.join(', ')}` : `; absent: ${absent.join(', ')}`;
-      const agreed = event.agreements.length === 0 ? '' : nl ? `; ${event.agreements.length} afspraken` : `; ${event.agreements.length} agreements`;
+      const agreed =
+        event.agreements.length === 0 ? '' : nl ? `; ${event.agreements.length} afspraken` : `; ${event.agreements.length} agreements`;
       return (nl ? `${item(event.item)} gehouden op ${day(event.on)}` : `${item(event.item)} held on ${day(event.on)}`) + who + agreed;
     }
     case 'request-sent':
@@ -41,7 +53,9 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'request-answered':
       return `${item(event.item)}: ${say(answers[event.answer] ?? { nl: event.answer, en: event.answer })}`;
     case 'item-added':
-      return nl ? `${item(event.item)} toegevoegd, klaar op ${day(event.state.due ?? null)}` : `${item(event.item)} added, due ${day(event.state.due ?? null)}`;
+      return nl
+        ? `${item(event.item)} toegevoegd, klaar op ${day(event.state.due ?? null)}`
+        : `${item(event.item)} added, due ${day(event.state.due ?? null)}`;
     case 'item-skipped':
       return nl ? `${item(event.item)} overgeslagen` : `${item(event.item)} skipped`;
     case 'item-reopened':
@@ -51,11 +65,15 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'item-extended':
       return nl ? `${item(event.item)} verlengd tot ${day(event.until)}` : `${item(event.item)} extended to ${day(event.until)}`;
     case 'term-overridden':
-      return nl ? `Termijn van ${item(event.item)} aangepast: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})` : `Term of ${item(event.item)} overridden: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})`;
+      return nl
+        ? `Termijn van ${item(event.item)} aangepast: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})`
+        : `Term of ${item(event.item)} overridden: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})`;
     case 'party-joined':
       return nl ? `${event.party.agency} doet mee als ${event.party.role}` : `${event.party.agency} takes part as ${event.party.role}`;
     case 'paused':
-      return nl ? `Stilgezet (${event.track}); opnieuw bekijken op ${day(event.reviewOn)}` : `Paused (${event.track}); to be reviewed on ${day(event.reviewOn)}`;
+      return nl
+        ? `Stilgezet (${event.track}); opnieuw bekijken op ${day(event.reviewOn)}`
+        : `Paused (${event.track}); to be reviewed on ${day(event.reviewOn)}`;
     case 'resumed':
       return nl ? `Hervat (${event.track})` : `Resumed (${event.track})`;
     case 'promise-settled':
@@ -70,7 +88,9 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'alarm-raised':
       return `${nl ? 'Alarm aan' : 'Alarm to'} ${event.to.role}, ${event.to.agency}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
     case 'summary-given':
-      return nl ? `Samenvatting na een storing over ${event.items.length} onderdelen` : `Summary after an outage about ${event.items.length} items`;
+      return nl
+        ? `Samenvatting na een storing over ${event.items.length} onderdelen`
+        : `Summary after an outage about ${event.items.length} items`;
     case 'trajectory-opened':
       return nl ? `Traject geopend: ${event.related.type}` : `Trajectory opened: ${event.related.type}`;
     case 'message-sent':
@@ -82,7 +102,13 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'phase-changed':
       return `${nl ? 'Fase' : 'Phase'}: ${definition.phases.find((each) => each.id === event.to)?.title[lang] ?? event.to}`;
     case 'ready-to-close':
-      return event.ready ? (nl ? 'Klaar om te sluiten' : 'Ready to close') : nl ? 'Niet meer klaar om te sluiten' : 'No longer ready to close';
+      return event.ready
+        ? nl
+          ? 'Klaar om te sluiten'
+          : 'Ready to close'
+        : nl
+          ? 'Niet meer klaar om te sluiten'
+          : 'No longer ready to close';
     case 'closed':
       return nl ? `Gesloten: ${event.outcome}` : `Closed: ${event.outcome}`;
     case 'command-refused':
@@ -113,7 +139,9 @@ function outcome(definition: Definition, c: Case, event: CaseEvent & { type: 'de
 function planned(changes: PlanChange[], item: (key: string) => string, day: (on: Day | null) => string, lang: Lang): string {
   const moved = changes.filter((change) => change.due && change.due.to !== null && change.status?.to !== 'cancelled');
   const dropped = changes.filter((change) => change.status?.to === 'cancelled' && change.status.from !== null);
-  const parts = moved.slice(0, 5).map((change) => `${item(change.item)} ${day(change.due!.to)}${change.due!.from ? ` (was ${day(change.due!.from)})` : ''}`);
+  const parts = moved
+    .slice(0, 5)
+    .map((change) => `${item(change.item)} ${day(change.due!.to)}${change.due!.from ? ` (was ${day(change.due!.from)})` : ''}`);
   if (moved.length > 5) parts.push(lang === 'nl' ? `en nog ${moved.length - 5}` : `and ${moved.length - 5} more`);
   if (dropped.length > 0) parts.push(`${dropped.map((change) => item(change.item)).join(', ')}: ${statusTexts.cancelled![lang]}`);
   const head = lang === 'nl' ? 'Planning' : 'Plan';

@@ -22,7 +22,10 @@ export function explain(c: Case, key: string, lang: Lang, now: Instant) {
   const reckoned = item && reckonItem(definition, c, item, state, today);
   const term = reckoned?.term ?? (item && ruleFor(definition, c, item, state, today)?.earliest[0]);
   const base = reckoned && { day: reckoned.from, name: baseName(definition, c, state, reckoned.term.base) };
-  const steps = reckoned && base ? explainReckoning(reckoned.term, base, calendarFor(c)).map((each) => ({ date: each.date, text: each.text[lang] })) : [];
+  const steps =
+    reckoned && base
+      ? explainReckoning(reckoned.term, base, calendarFor(c)).map((each) => ({ date: each.date, text: each.text[lang] }))
+      : [];
   return {
     item: key,
     title: titleOf(definition, state)[lang],
@@ -34,14 +37,22 @@ export function explain(c: Case, key: string, lang: Lang, now: Instant) {
     steps: [...steps, ...moved(state, lang)],
     opens: item?.opens ? explainOpening(definition, c, item, state, lang) : null,
     due: state.due ?? null,
-    overridden: state.override ? { from: state.override.from, amount: state.override.amount, unit: state.override.unit, reason: state.override.reason } : null,
+    overridden: state.override
+      ? { from: state.override.from, amount: state.override.amount, unit: state.override.unit, reason: state.override.reason }
+      : null,
     ladder: ladder(definition, c, item, key, state),
     fallback: item?.fallback[lang] ?? null,
     flags: state.flags ?? [],
   };
 }
 
-function explainOpening(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, lang: Lang): { date: Day; text: string } | null {
+function explainOpening(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  state: ItemState,
+  lang: Lang,
+): { date: Day; text: string } | null {
   const opens = item.opens!;
   const on = 'date' in opens.base ? dateOf(definition, c, opens.base.date) : undefined;
   if (on === undefined) return null;
@@ -57,10 +68,13 @@ function moved(state: ItemState, lang: Lang): { date: Day; text: string }[] {
     const day = formatDay(state.natural, lang, 'plain');
     steps.push({
       date: state.due,
-      text: nl ? `${day} lag al in het verleden toen deze datum bekend werd: de eerste werkdag die nog haalbaar was` : `${day} had passed when this date became known: the first working day still possible`,
+      text: nl
+        ? `${day} lag al in het verleden toen deze datum bekend werd: de eerste werkdag die nog haalbaar was`
+        : `${day} had passed when this date became known: the first working day still possible`,
     });
   }
-  if (state.extended) steps.push({ date: state.extended.until, text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}` });
+  if (state.extended)
+    steps.push({ date: state.extended.until, text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}` });
   if (state.adHoc) steps.push({ date: state.adHoc.due, text: nl ? 'afgesproken dag' : 'day agreed' });
   return steps;
 }

@@ -16,7 +16,13 @@ import type { Opening } from './model/step.ts';
 export function openCase(id: string, opening: Opening, now: Instant): { case: Case; events: CaseEvent[] } | Refusal {
   const definition = definitionOf(opening.definition ?? opening.type);
   if (!definition) {
-    return refuse(422, 'unknown-type', `“${opening.type}” is geen traject. Wel: ${types().join(', ')}.`, `“${opening.type}” is no trajectory. There are: ${types().join(', ')}.`, '/type');
+    return refuse(
+      422,
+      'unknown-type',
+      `“${opening.type}” is geen traject. Wel: ${types().join(', ')}.`,
+      `“${opening.type}” is no trajectory. There are: ${types().join(', ')}.`,
+      '/type',
+    );
   }
   const wrong = wrongOpening(definition, opening);
   if (wrong) return wrong;
@@ -46,9 +52,22 @@ function wrongOpening(definition: Definition, opening: Opening): Refusal | undef
   }
   for (const name of Object.keys(opening.parameters)) {
     const item = itemNamed(definition, name);
-    if (!item) return refuse(422, 'unknown-item', `Dit traject heeft geen onderdeel “${name}”.`, `This trajectory has no item “${name}”.`, `/parameters/${name}`);
+    if (!item)
+      return refuse(
+        422,
+        'unknown-item',
+        `Dit traject heeft geen onderdeel “${name}”.`,
+        `This trajectory has no item “${name}”.`,
+        `/parameters/${name}`,
+      );
     if (item.due.some((rule) => rule.earliest[0]?.label === 'norm'))
-      return refuse(422, 'norm-not-overridable', `De termijn van “${name}” is een norm.`, `The term of “${name}” is a norm.`, `/parameters/${name}`);
+      return refuse(
+        422,
+        'norm-not-overridable',
+        `De termijn van “${name}” is een norm.`,
+        `The term of “${name}” is a norm.`,
+        `/parameters/${name}`,
+      );
   }
   return undefined;
 }
@@ -62,7 +81,10 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
   }
   const start = definition.phases.at(-1)!.id;
   const { openedBy, continues } = opening;
-  const told = { ...Object.fromEntries(Object.keys(definition.tellsOpener).map((name) => [name, dates[name] ?? null])), phase: `${start}/open` };
+  const told = {
+    ...Object.fromEntries(Object.keys(definition.tellsOpener).map((name) => [name, dates[name] ?? null])),
+    phase: `${start}/open`,
+  };
   return {
     schemaVersion: 1,
     id,
@@ -86,8 +108,21 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     closedDays: opening.closedDays ?? [],
     items: {},
     related: [
-      ...(openedBy ? [{ id: openedBy.id, type: openedBy.type, relation: 'opened-by' as const, status: 'open' as const, told, ...(openedBy.item && { item: openedBy.item }) }] : []),
-      ...(continues ? [{ id: continues.id, type: continues.type, relation: 'continues' as const, status: 'closed' as const, told: {} }] : []),
+      ...(openedBy
+        ? [
+            {
+              id: openedBy.id,
+              type: openedBy.type,
+              relation: 'opened-by' as const,
+              status: 'open' as const,
+              told,
+              ...(openedBy.item && { item: openedBy.item }),
+            },
+          ]
+        : []),
+      ...(continues
+        ? [{ id: continues.id, type: continues.type, relation: 'continues' as const, status: 'closed' as const, told: {} }]
+        : []),
     ],
     paused: [],
     alarms: [],

@@ -74,16 +74,39 @@ function eventRow(event: CaseEvent): EventRow {
 
 /** The messages an event gives rise to. No name and no forensic title: the item's title, a day, and a link made later. */
 function noticesOf(definition: Definition, c: Case, event: CaseEvent): NoticeRow[] {
-  const notice = (to: Addressee, kind: NoticeRow['kind'], code: string, key: string, item: string | null, due: string | null): NoticeRow => {
+  const notice = (
+    to: Addressee,
+    kind: NoticeRow['kind'],
+    code: string,
+    key: string,
+    item: string | null,
+    due: string | null,
+  ): NoticeRow => {
     const state = item === null ? undefined : c.items[item];
-    const title = kind === 'reminder' || kind === 'escalation' ? (state ? titleOf(definition, publicState(state)) : noticeTexts.item) : noticeTexts.of(code);
+    const title =
+      kind === 'reminder' || kind === 'escalation'
+        ? state
+          ? titleOf(definition, publicState(state))
+          : noticeTexts.item
+        : noticeTexts.of(code);
     return { key: `${c.id}/${key}`, kind, toAgency: to.agency, toRole: to.role, item, title, due, code, at: event.at };
   };
   switch (event.type) {
     case 'reminded':
-      return event.given ? [notice(event.to, event.kind, event.rung, `${event.item}/${event.due}/${event.rung}`, event.item, event.due)] : [];
+      return event.given
+        ? [notice(event.to, event.kind, event.rung, `${event.item}/${event.due}/${event.rung}`, event.item, event.due)]
+        : [];
     case 'alarm-raised':
-      return [notice(event.to, 'alarm', event.code, `alarm/${event.key}`, event.item ?? null, event.item === undefined ? null : (c.items[event.item]?.due ?? null))];
+      return [
+        notice(
+          event.to,
+          'alarm',
+          event.code,
+          `alarm/${event.key}`,
+          event.item ?? null,
+          event.item === undefined ? null : (c.items[event.item]?.due ?? null),
+        ),
+      ];
     case 'summary-given':
       return event.to.map((to) => notice(to, 'summary', 'summary', `summary/${event.sequence}/${to.agency}/${to.role}`, null, null));
     default:

@@ -32,7 +32,9 @@ const organisation = 'simulation';
 export function simulate(request: SimulationRequest, now: Instant, lang: Lang) {
   const definition = definitionOf(request.type);
   const script = [...(request.script ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const first = Object.values(request.dates).filter((day) => day !== null).sort()[0];
+  const first = Object.values(request.dates)
+    .filter((day) => day !== null)
+    .sort()[0];
   const today = dayOf(now);
   const asOf = request.asOf ?? [today, first ?? today].sort()[0]!;
   const start = instantOf(asOf, 9);
@@ -72,7 +74,9 @@ function shown(world: World, root: string, lang: Lang) {
 /** Reminders given so far, and those planned as things stand. */
 function reminders(world: World, c: Case, definition: Definition) {
   const given = world.events.flatMap(({ id: of, event }) =>
-    of === c.id && event.type === 'reminded' ? [{ at: iso(event.at), item: event.item, due: event.due, to: event.to, kind: event.kind, rung: event.rung, given: event.given }] : [],
+    of === c.id && event.type === 'reminded'
+      ? [{ at: iso(event.at), item: event.item, due: event.due, to: event.to, kind: event.kind, rung: event.rung, given: event.given }]
+      : [],
   );
   const planned = Object.entries(c.items).flatMap(([key, state]) =>
     rungsAhead(definition, c, itemOf(definition, state), key, state).map(({ at, due, id: rung, rung: { kind, to } }) => ({
@@ -119,7 +123,13 @@ export function actorFor(c: Case, command: Command): Actor {
 }
 
 /** What one command would change on a case: items before and after that differ. Nothing is stored. */
-export function preview(c: Case, actor: Actor, command: Command, now: Instant, lang: Lang): Refusal | { changes: { item: string; before: unknown; after: unknown }[] } {
+export function preview(
+  c: Case,
+  actor: Actor,
+  command: Command,
+  now: Instant,
+  lang: Lang,
+): Refusal | { changes: { item: string; before: unknown; after: unknown }[] } {
   const world = createWorld(now);
   const before = viewTrajectory(c, now, lang).items;
   world.adopt(c);
@@ -131,4 +141,3 @@ export function preview(c: Case, actor: Actor, command: Command, now: Instant, l
   const changes = [...names].map((item) => ({ item, before: was.get(item) ?? null, after: after.get(item) ?? null }));
   return { changes: changes.filter((each) => JSON.stringify(each.before) !== JSON.stringify(each.after)) };
 }
-

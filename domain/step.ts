@@ -77,10 +77,20 @@ function answer(definition: Definition, c: Case, envelope: Envelope, now: Instan
     result = execute(definition, c, envelope, now);
   } catch (error) {
     const record = recorder(c, c.clock, now);
-    record.add({ type: 'command-failed', command: envelope.body.type, message: error instanceof Error ? error.message : String(error) }, { actor: envelope.actor, commandId: envelope.id });
+    record.add(
+      { type: 'command-failed', command: envelope.body.type, message: error instanceof Error ? error.message : String(error) },
+      { actor: envelope.actor, commandId: envelope.id },
+    );
     alarm(record, 'command-failed', `failed/${envelope.id}`, { agency: 'beheer', role: 'administrator' });
-    const detail = { nl: 'Er ging iets mis; de beheerder is gewaarschuwd. Het traject gaat door.', en: 'Something went wrong; the administrator was told. The trajectory goes on.' };
-    result = { case: record.case, events: record.events, outcome: { outcome: 'failed', code: 'internal', status: 500, sequence: record.case.sequence, detail } };
+    const detail = {
+      nl: 'Er ging iets mis; de beheerder is gewaarschuwd. Het traject gaat door.',
+      en: 'Something went wrong; the administrator was told. The trajectory goes on.',
+    };
+    result = {
+      case: record.case,
+      events: record.events,
+      outcome: { outcome: 'failed', code: 'internal', status: 500, sequence: record.case.sequence, detail },
+    };
   }
   const entry: Case['seen'][number] = [envelope.id, envelope.hash, result.outcome];
   return { ...result, case: { ...result.case, seen: [...result.case.seen, entry].slice(-remembered) } };
@@ -129,10 +139,16 @@ function answered(definition: Definition, record: ReturnType<typeof recorder>, b
   const key = `${code}/${body.item}/${record.case.sequence}`;
   alarm(record, code, key, coordinatorOf(record.case), body.item);
   const giver = ownerOf(definition, record.case, undefined, { ...state, adHoc: undefined, turned: { to: 'giver', on: '' } });
-  if (giver.agency && giver.role !== 'coordinator') alarm(record, code, `${key}/giver`, { agency: giver.agency, role: giver.role }, body.item);
+  if (giver.agency && giver.role !== 'coordinator')
+    alarm(record, code, `${key}/giver`, { agency: giver.agency, role: giver.role }, body.item);
 }
 
-function notDelivered(definition: Definition, c: Case, { number, to, why }: Undelivered, now: Instant): { case: Case; events: CaseEvent[] } {
+function notDelivered(
+  definition: Definition,
+  c: Case,
+  { number, to, why }: Undelivered,
+  now: Instant,
+): { case: Case; events: CaseEvent[] } {
   const record = recorder(c, c.clock, now);
   record.add({ type: 'message-undelivered', to, number, why });
   if (why !== 'exists') follow(definition, record, c.clock);
@@ -140,10 +156,17 @@ function notDelivered(definition: Definition, c: Case, { number, to, why }: Unde
 }
 
 function upcast(c: Case): Case {
-  if (c.schemaVersion !== 1) throw new Error(`case ${c.id} has schema version ${String(c.schemaVersion)}; this worker knows 1: start a newer worker`);
-  if (!definitionOf(c.definition)) throw new Error(`case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`);
+  if (c.schemaVersion !== 1)
+    throw new Error(`case ${c.id} has schema version ${String(c.schemaVersion)}; this worker knows 1: start a newer worker`);
+  if (!definitionOf(c.definition))
+    throw new Error(`case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`);
   return c;
 }
 
 const keyReused = (id: string): Refusal =>
-  refuse(409, 'key-reused', `De sleutel “${id}” is al gebruikt voor een ander commando.`, `The key “${id}” was used for another command already.`);
+  refuse(
+    409,
+    'key-reused',
+    `De sleutel “${id}” is al gebruikt voor een ander commando.`,
+    `The key “${id}” was used for another command already.`,
+  );

@@ -18,7 +18,8 @@ export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;
 
 /** The last day that counts as soon: five working days after `today`. */
-export const soonDay = (c: Case | undefined, today: Day): Day => (c ? calendarFor(c) : calendarFor({ closedDays: [] as Day[] } as Case)).addWorkingDays(today, 5);
+export const soonDay = (c: Case | undefined, today: Day): Day =>
+  (c ? calendarFor(c) : calendarFor({ closedDays: [] as Day[] } as Case)).addWorkingDays(today, 5);
 
 /** A trajectory in the shape of the contract, without the client's data and the store's `publishedAt`. */
 export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
@@ -75,7 +76,14 @@ export function viewItem(definition: Definition, c: Case, key: string, state: It
 }
 
 /** Why an item waits, or does not apply; null for any other. */
-function waitingReason(definition: Definition, c: Case, item: ItemDefinition | undefined, state: ItemState, today: Day, lang: Lang): string | null {
+function waitingReason(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+  today: Day,
+  lang: Lang,
+): string | null {
   if (!item || (state.status !== 'waiting' && state.status !== 'cancelled')) return null;
   if (item.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise[lang];
   if (item.sentry && !holds(definition, c, item.sentry.when, today)) return item.sentry.waitingFor[lang];
@@ -90,7 +98,8 @@ function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): s
     return lang === 'nl' ? `${title} is nog onbekend` : `${title} is not yet known`;
   }
   if ('first' in base) return base.first.map((each) => missingBase(definition, c, each, lang)).join(lang === 'nl' ? '; of ' : '; or ');
-  if ('fact' in base) return lang === 'nl' ? `wacht op: ${definition.facts[base.fact]?.title.nl}` : `waits for: ${definition.facts[base.fact]?.title.en}`;
+  if ('fact' in base)
+    return lang === 'nl' ? `wacht op: ${definition.facts[base.fact]?.title.nl}` : `waits for: ${definition.facts[base.fact]?.title.en}`;
   return lang === 'nl' ? 'wacht op een eerder onderdeel' : 'waits for an earlier item';
 }
 

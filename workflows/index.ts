@@ -2,3 +2,7 @@
 export { trajectory as detentionReintegration } from './trajectory.ts';
 export { trajectory as conditionalRelease } from './trajectory.ts';
 export { trajectory as warmHandover } from './trajectory.ts';
+export { trajectory as criticalTimeIntervention } from './trajectory.ts';
+export { trajectory as shelteredHousing } from './trajectory.ts';
+export { trajectory as titleEnd } from './trajectory.ts';
+export { trajectory as prisonExitGuidance } from './trajectory.ts';

@@ -1,3 +1,4 @@
+import { conditionalReleases } from './conditional-releases.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Command } from '../../domain/model/commands.ts';
@@ -12,7 +13,6 @@ import {
   planUntil,
   probation,
   som,
-  supervisor,
   municipality,
   toFirstMdo,
   toSecondMdo,
@@ -69,7 +69,13 @@ export function demoCases(today: Day): DemoCase[] {
         held('second-mdo', 60),
         conditional(62),
       ],
-      then: [{ in: vi, as: probation, body: { type: 'set-date', date: 'conditionalRelease', on: from(118), reason: 'Datum bekend na berekening door de griffie' } }],
+      then: [
+        {
+          in: vi,
+          as: probation,
+          body: { type: 'set-date', date: 'conditionalRelease', on: from(118), reason: 'Datum bekend na berekening door de griffie' },
+        },
+      ],
     },
     { pseudonym: 'Kievit', admitted: 110, steps: planUntil(110) },
     { pseudonym: 'Esdoorn', admitted: 150, facts: { status: 'sentenced', regime: 'long' }, steps: toSecondMdo },
@@ -119,87 +125,7 @@ export function demoCases(today: Day): DemoCase[] {
       release: 6,
       steps: [done('intake-screening', 1), done('basic-conditions', 8), date('expectedRelease', 16, from(75), 'Nieuwe straf sluit aan')],
     },
-    {
-      pseudonym: 'Linde',
-      admitted: 230,
-      release: 172,
-      facts: { status: 'sentenced', regime: 'long' },
-      steps: [...toSecondMdo, conditional(80)],
-    },
-    {
-      pseudonym: 'Wulp',
-      admitted: 260,
-      release: 103,
-      facts: { status: 'sentenced', regime: 'long' },
-      steps: [...toSecondMdo, held('trajectory-talk-3', 140), held('next-mdo', 147), conditional(80)],
-    },
-    {
-      pseudonym: 'Meidoorn',
-      admitted: 240,
-      release: 75,
-      facts: { status: 'sentenced' },
-      steps: [...planUntil(240), conditional(80)],
-      then: [
-        { in: vi, as: probation, body: complete('early-preparation') },
-        { in: vi, as: probation, body: { type: 'answer', item: 'vi-request', answer: 'delivered' } },
-      ],
-    },
-    {
-      pseudonym: 'Kluut',
-      admitted: 300,
-      release: 33,
-      facts: { status: 'sentenced' },
-      steps: [...planUntil(300), conditional(80)],
-      then: [
-        { in: vi, as: probation, body: complete('early-preparation') },
-        { in: vi, as: probation, body: { type: 'answer', item: 'vi-request', answer: 'delivered' } },
-        { in: vi, as: probation, body: complete('vi-report') },
-        { in: vi, as: probation, body: complete('conditions-attuned') },
-        { in: vi, as: supervisor, body: complete('supervisor-introduction') },
-        {
-          in: vi,
-          as: probation,
-          body: { type: 'decide', item: 'om-decision', outcome: 'granted', also: [], reason: 'Brief van het OM ontvangen' },
-        },
-      ],
-    },
-    {
-      pseudonym: 'Beuk',
-      admitted: 200,
-      release: 150,
-      facts: { status: 'sentenced' },
-      director: true,
-      steps: [...planUntil(200), conditional(80)],
-      then: [
-        { in: vi, as: probation, body: complete('early-preparation') },
-        {
-          in: vi,
-          as: probation,
-          body: { type: 'set-date', date: 'conditionalRelease', on: from(90), reason: 'Aftrek voorarrest opnieuw berekend' },
-        },
-      ],
-    },
-    {
-      pseudonym: 'Reiger',
-      admitted: 280,
-      release: 26,
-      facts: { status: 'sentenced' },
-      steps: [...planUntil(280), conditional(80)],
-      then: [
-        { in: vi, as: probation, body: { type: 'answer', item: 'vi-request', answer: 'delivered' } },
-        { in: vi, as: probation, body: complete('vi-report') },
-        {
-          in: vi,
-          as: probation,
-          body: { type: 'decide', item: 'om-decision', outcome: 'postponed', also: [], reason: 'OM stelt drie maanden uit' },
-        },
-        {
-          in: vi,
-          as: probation,
-          body: { type: 'set-date', date: 'conditionalRelease', on: from(117), reason: 'OM stelt drie maanden uit' },
-        },
-      ],
-    },
+    ...conditionalReleases(today),
     {
       pseudonym: 'Sleedoorn',
       admitted: 90,

@@ -47,14 +47,21 @@ function happen(definition: Definition, record: Recorder, entry: AgendaEntry, no
   }
 }
 
-function remind(definition: Definition, record: Recorder, { item, rung, at }: AgendaEntry & { kind: 'rung' }, now: Instant, late: Late): void {
+function remind(
+  definition: Definition,
+  record: Recorder,
+  { item, rung, at }: AgendaEntry & { kind: 'rung' },
+  now: Instant,
+  late: Late,
+): void {
   const c = record.case;
   const state = c.items[item]!;
   const to = addresseeOf(definition, c, itemOf(definition, state), state, rung.rung.to);
   const given = dayOf(at) === dayOf(now);
   record.add({ type: 'reminded', item, due: rung.due, rung: rung.id, kind: rung.rung.kind, to, given });
   // Who is told must be able to look: an addressee by default joins the case.
-  const byDefault = !c.parties.some((p) => p.agency === to.agency) && to.agency !== c.organisation && partyFor(c, to.role)?.agency === to.agency;
+  const byDefault =
+    !c.parties.some((p) => p.agency === to.agency) && to.agency !== c.organisation && partyFor(c, to.role)?.agency === to.agency;
   if (byDefault) record.add({ type: 'party-joined', party: to, origin: 'default' });
   if (given) return;
   late.items.add(item);

@@ -38,8 +38,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('hold-meeting', {
     item: name,
     on: daySchema,
-    attendance: z.array(z.strictObject({ agency: name, role: name, present: z.boolean(), reason: reason.optional() })).max(50).default([]),
-    agreements: z.array(z.strictObject({ text: reason, owner: ownerSchema, by: daySchema })).max(50).default([]),
+    attendance: z
+      .array(z.strictObject({ agency: name, role: name, present: z.boolean(), reason: reason.optional() }))
+      .max(50)
+      .default([]),
+    agreements: z
+      .array(z.strictObject({ text: reason, owner: ownerSchema, by: daySchema }))
+      .max(50)
+      .default([]),
   }),
   command('request', { item: name }),
   command('answer', {
@@ -47,12 +53,25 @@ export const commandSchema = z.discriminatedUnion('type', [
     answer: z.enum(['accepted', 'delivered', 'refused', 'withdrawn', 'not-received']),
     reason: reason.optional(),
   }),
-  command('add', { item: name.optional(), title: z.string().trim().min(1).max(200).optional(), owner: ownerSchema.optional(), due: daySchema.optional(), reason }),
+  command('add', {
+    item: name.optional(),
+    title: z.string().trim().min(1).max(200).optional(),
+    owner: ownerSchema.optional(),
+    due: daySchema.optional(),
+    reason,
+  }),
   command('skip', { item: name, reason }),
   command('reopen', { item: name, reason }),
   command('extend', { item: name, until: daySchema, reason }),
   command('acknowledge', { item: name }),
-  command('assign', { role: name, agency: name, person: z.string().regex(/^[a-z0-9-]{1,64}$/).optional() }),
+  command('assign', {
+    role: name,
+    agency: name,
+    person: z
+      .string()
+      .regex(/^[a-z0-9-]{1,64}$/)
+      .optional(),
+  }),
   command('pause', { track: name.optional(), reason, reviewOn: daySchema.optional() }),
   command('resume', { track: name.optional(), reason }),
   command('promise', { by: ownerSchema, text: reason, due: daySchema }),

@@ -37,6 +37,13 @@ export function lastOf(c: Case, name: string): ItemState | undefined {
   return occurrencesOf(c, name).at(-1)?.[1];
 }
 
+/** The last occurrence that is done or was skipped: the one whose outcome counts while the next is still open. */
+export function lastSettled(c: Case, name: string): ItemState | undefined {
+  const last = lastOf(c, name);
+  if (!last || last.actedOn !== undefined || last.n === 1) return last?.actedOn === undefined ? undefined : last;
+  return occurrencesOf(c, name).findLast(([, state]) => state.actedOn !== undefined)?.[1];
+}
+
 /** Whether a condition holds on `today`. Total: what is unknown makes no condition true. */
 export function holds(definition: Definition, c: Case, condition: Condition, today: Day): boolean {
   const sub = (x: Condition) => holds(definition, c, x, today);
@@ -54,16 +61,19 @@ export function holds(definition: Definition, c: Case, condition: Condition, tod
     const to = dateOf(definition, c, condition.stay.to);
     return from !== undefined && to !== undefined && daysBetween(from, to) < condition.stay.shorterThan;
   }
-  if ('relatedOpen' in condition) return c.related.some((r) => r.type === condition.relatedOpen && r.relation === 'opened' && r.status === 'open');
+  if ('relatedOpen' in condition)
+    return c.related.some((r) => r.type === condition.relatedOpen && r.relation === 'opened' && r.status === 'open');
   if ('relatedPhase' in condition) return c.related.some((r) => r.type === condition.relatedPhase && condition.in.includes(r.phase ?? ''));
-  const state = lastOf(c, condition.item);
+  const state = 'outcome' in condition ? lastSettled(c, condition.item) : lastOf(c, condition.item);
   if (!state) return false;
-  if ('outcome' in condition) return state.status === 'done' && [state.outcome ?? '', ...(state.also ?? [])].some((each) => condition.outcome.includes(each));
+  if ('outcome' in condition)
+    return state.status === 'done' && [state.outcome ?? '', ...(state.also ?? [])].some((each) => condition.outcome.includes(each));
   return condition.status.includes(state.status);
 }
 
 /** A day moved by an offset; it does not roll. */
-export const offsetDay = (day: Day, offset: Offset | undefined): Day => (offset ? reckon({ ...offset, roll: 'none' }, day, calendarOf()) : day);
+export const offsetDay = (day: Day, offset: Offset | undefined): Day =>
+  offset ? reckon({ ...offset, roll: 'none' }, day, calendarOf()) : day;
 
 /** Every condition inside a condition, itself included. */
 export function* conditionsIn(condition: Condition): Generator<Condition> {

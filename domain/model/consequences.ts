@@ -8,7 +8,7 @@ import type { Addressee, CaseEvent, EventBody } from './events.ts';
 import { evolve } from './evolve.ts';
 import { itemOf } from './items.ts';
 import { handoverParties, ruleOf, rulesToOpen, servedItem, sharedDates, sharedFacts } from './open-rules.ts';
-import { coordinatorOf, isParty, ownerOf } from './people.ts';
+import { coordinatorOf, isParty, ownerOf, partyFor } from './people.ts';
 import { replan } from './plan.ts';
 
 export const system: Actor = { agency: 'traject', role: 'system' };
@@ -96,7 +96,8 @@ function completeMilestones(definition: Definition, record: Recorder, now: Insta
       if (r.relation !== 'opened' || r.item !== key || r.type !== completedBy.trajectory || r.phase === undefined) continue;
       if (completedBy.phases.includes(r.phase) && state.status === 'open') {
         record.add({ type: 'item-completed', item: key, on: dayOf(now), outcome: r.phase });
-        if (completedBy.movesOrganisation && r.receiver) record.add({ type: 'organisation-moved', organisation: r.receiver, from: record.case.organisation });
+        if (completedBy.movesOrganisation && r.receiver)
+          record.add({ type: 'organisation-moved', organisation: r.receiver, from: record.case.organisation });
       }
       if (completedBy.failed.includes(r.phase)) {
         const owner = ownerOf(definition, record.case, item, state);
@@ -128,11 +129,21 @@ export function openByRule(definition: Definition, record: Recorder, rule: OpenR
   const id = trajectoryId(`${c.id}#${number}`);
   const dates = sharedDates(definition, c, rule);
   const known = Object.fromEntries(Object.entries(dates).filter((entry): entry is [string, Day] => entry[1] !== null));
-  // A hand-over is seen by giver and receiver (its facts) and the case director, not by everybody in the plan.
-  const parties = rule.receiver ? c.parties.filter((p) => p.role === 'case-director') : c.parties;
+  const held = rule.heldBy === undefined ? undefined : partyFor(c, rule.heldBy);
+  const organisation = held?.agency ?? c.organisation;
+  // A hand-over is seen by giver and receiver (its facts) and the case director, what another agency holds by that agency.
+  const parties = rule.receiver || held ? c.parties.filter((p) => p.role === 'case-director' || p.agency === held?.agency) : c.parties;
   const told: Record<string, FactValue> = { ...dates, ...Object.fromEntries(rule.facts.map((name) => [name, facts[name] ?? null])) };
-  const related: Related = { id, type: rule.type, relation: 'opened', status: 'open', told, ...(isParty(facts.receiver) && { receiver: facts.receiver.agency }), ...(item === undefined ? {} : { item }) };
-  record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation: c.organisation });
+  const related: Related = {
+    id,
+    type: rule.type,
+    relation: 'opened',
+    status: 'open',
+    told,
+    ...(isParty(facts.receiver) && { receiver: facts.receiver.agency }),
+    ...(item === undefined ? {} : { item }),
+  };
+  record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation });
 }
 
 /** Tells what we share when it changed: children their dates and facts, whoever opened us our dates and phase. */
@@ -163,7 +174,13 @@ function tellRelatives(definition: Definition, record: Recorder): void {
         const on = dateOf(definition, c, ours) ?? null;
         tell(ours, on, { type: 'share-date', date: theirs, on });
       }
-      tell('phase', `${c.phase}/${c.status}`, { type: 'related-changed', id: c.id, trajectory: definition.id, phase: c.phase, status: c.status });
+      tell('phase', `${c.phase}/${c.status}`, {
+        type: 'related-changed',
+        id: c.id,
+        trajectory: definition.id,
+        phase: c.phase,
+        status: c.status,
+      });
     }
   }
 }

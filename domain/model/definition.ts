@@ -61,8 +61,8 @@ export type Base =
   | { lastHeld: string[] }
   /** The earliest known of these. */
   | { first: Base[] }
-  /** The due date of the occurrence that this one goes with. */
-  | { with: true }
+  /** The due date of the occurrence that this one goes with, or the day that was done. */
+  | { with: 'due' | 'acted' }
   /** The day the trajectory was opened, or the item was added to it. */
   | { opening: true };
 
@@ -125,10 +125,11 @@ export interface ItemDefinition {
   opens?: Term;
   due: DueRule[];
   /**
-   * `with`: one occurrence for each of those items. `after`: the next one when the last is done or skipped, or only
-   * done with one of these outcomes, or only once this fact changed since.
+   * `with`: one occurrence for each of those items, before it, or (`onceDone`) when it is done, or only when it was
+   * done with one of these `outcomes`. `after`: the next one when the last is done or skipped, or only done with one
+   * of these outcomes, or only once this fact changed since.
    */
-  repeat?: { with: string[] } | { after: { outcomes?: string[]; changed?: string }; due?: DueRule[] };
+  repeat?: { with: string[]; onceDone?: true; outcomes?: string[] } | { after: { outcomes?: string[]; changed?: string }; due?: DueRule[] };
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */
   agreedBy?: string[];
   outcomes?: { id: string; title: Text }[];
@@ -155,6 +156,8 @@ export interface OpenRule {
   /** Its date → our date; it is told when ours moves, if `shared`. */
   dates: Record<string, string>;
   shared: boolean;
+  /** The role whose agency holds it from the start; without it our own organisation does. Our other parties stay behind. */
+  heldBy?: string;
   /** Facts of ours it gets, and is told of when they change. */
   facts: string[];
   /** For a hand-over: the receiver by role, the first whose condition holds. None: only by command. */

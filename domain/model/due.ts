@@ -3,7 +3,7 @@ import { reckon } from '../calendar/term.ts';
 import type { Day } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from './case.ts';
-import { dateOf, holds, lastOf, occurrencesOf } from './conditions.ts';
+import { dateOf, holds, lastOf, lastSettled, occurrencesOf } from './conditions.ts';
 import type { Base, Definition, DueRule, ItemDefinition, Term } from './definition.ts';
 
 /** The term that decides an item's due date, the day it counts from, and the day it gives. */
@@ -18,8 +18,11 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
   if ('date' in base) return dateOf(definition, c, base.date);
   if ('fact' in base) return c.factsAt[base.fact] === undefined ? undefined : dayOf(c.factsAt[base.fact]!);
   if ('due' in base) return lastOf(c, base.due)?.due;
-  if ('acted' in base) return lastOf(c, base.acted)?.actedOn;
-  if ('with' in base) return state.with === undefined ? undefined : c.items[state.with]?.due;
+  if ('acted' in base) return lastSettled(c, base.acted)?.actedOn;
+  if ('with' in base) {
+    const companion = state.with === undefined ? undefined : c.items[state.with];
+    return base.with === 'acted' ? companion?.actedOn : companion?.due;
+  }
   if ('opening' in base) return dayOf(state.addedAt ?? c.openedAt);
   if ('first' in base) {
     const known = base.first.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);

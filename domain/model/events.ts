@@ -20,7 +20,15 @@ export interface PlanChange {
 }
 
 export type EventBody =
-  | { type: 'opened'; dates: Record<string, Day>; facts: Record<string, FactValue>; organisation: string; parties: Party[]; definition: string; openedBy?: Related }
+  | {
+      type: 'opened';
+      dates: Record<string, Day>;
+      facts: Record<string, FactValue>;
+      organisation: string;
+      parties: Party[];
+      definition: string;
+      openedBy?: Related;
+    }
   | { type: 'date-set'; date: string; on: Day | null; from: Day | null; by?: string }
   | { type: 'fact-set'; fact: string; value: FactValue; from: FactValue }
   | { type: 'planned'; changes: PlanChange[] }
@@ -28,13 +36,25 @@ export type EventBody =
   | { type: 'decision-proposed'; item: string; on: Day; outcome: string; also: string[] }
   | { type: 'decision-made'; item: string; on: Day; outcome: string; also?: string[] }
   | { type: 'organisation-moved'; organisation: string; from: string }
-  | { type: 'meeting-held'; item: string; on: Day; attendance: { agency: string; role: string; present: boolean; reason?: string }[]; agreements: string[] }
+  | {
+      type: 'meeting-held';
+      item: string;
+      on: Day;
+      attendance: { agency: string; role: string; present: boolean; reason?: string }[];
+      agreements: string[];
+    }
   | { type: 'request-sent'; item: string; on: Day }
   | { type: 'request-answered'; item: string; on: Day; answer: string; settles: boolean; turnsTo?: 'giver' }
   | { type: 'item-added'; item: string; state: ItemState }
   | { type: 'item-skipped' | 'item-reopened' | 'item-acknowledged'; item: string; on: Day }
   | { type: 'item-extended'; item: string; until: Day }
-  | { type: 'term-overridden'; item: string; amount: number; unit: 'days' | 'weeks' | 'months' | 'working-days'; from: { amount: number; unit: 'days' | 'weeks' | 'months' | 'working-days' } }
+  | {
+      type: 'term-overridden';
+      item: string;
+      amount: number;
+      unit: 'days' | 'weeks' | 'months' | 'working-days';
+      from: { amount: number; unit: 'days' | 'weeks' | 'months' | 'working-days' };
+    }
   | { type: 'party-joined'; party: Party; origin: 'assigned' | 'default' }
   | { type: 'paused'; track: string; reviewOn: Day }
   | { type: 'resumed'; track: string }
@@ -45,7 +65,15 @@ export type EventBody =
   | { type: 'alarm-raised'; code: string; key: string; item?: string; to: Addressee }
   /** One message in place of the rungs that came too late to be sent one by one. */
   | { type: 'summary-given'; to: Addressee[]; items: string[] }
-  | { type: 'trajectory-opened'; related: Related; number: number; dates: Record<string, Day>; facts: Record<string, FactValue>; parties: Party[]; organisation: string }
+  | {
+      type: 'trajectory-opened';
+      related: Related;
+      number: number;
+      dates: Record<string, Day>;
+      facts: Record<string, FactValue>;
+      parties: Party[];
+      organisation: string;
+    }
   | { type: 'message-sent'; to: string; number: number; command: InternalCommand; told: Record<string, FactValue> }
   | { type: 'message-undelivered'; to: string; number: number; why: 'closed' | 'not-found' | 'exists' }
   | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' }

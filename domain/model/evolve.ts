@@ -23,7 +23,10 @@ function change(c: Case, event: CaseEvent): Case {
     case 'item-completed':
       return settled(c, event, event.item, 'done', event.outcome);
     case 'decision-proposed':
-      return updated(c, event.item, (state) => ({ ...state, proposed: { role: event.actor.role, outcome: event.outcome, also: event.also } }));
+      return updated(c, event.item, (state) => ({
+        ...state,
+        proposed: { role: event.actor.role, outcome: event.outcome, also: event.also },
+      }));
     case 'decision-made':
       return updated(settled(c, event, event.item, 'done', event.outcome), event.item, ({ proposed: _proposed, ...state }) =>
         event.also?.length ? { ...state, also: event.also } : state,
@@ -37,8 +40,22 @@ function change(c: Case, event: CaseEvent): Case {
     case 'item-skipped':
       return settled(c, event, event.item, 'skipped');
     case 'item-reopened':
-      return updated(c, event.item, ({ actedOn: _a, settledAt: _r, also: _l, proposed: _p, outcome: _o, due: _d, natural: _n, extended: _e, turned: _t, requestedOn: _q, ...rest }) =>
-        rest.adHoc ? { ...rest, status: 'open', due: rest.adHoc.due, since: event.at } : { ...rest, status: 'waiting' },
+      return updated(
+        c,
+        event.item,
+        ({
+          actedOn: _a,
+          settledAt: _r,
+          also: _l,
+          proposed: _p,
+          outcome: _o,
+          due: _d,
+          natural: _n,
+          extended: _e,
+          turned: _t,
+          requestedOn: _q,
+          ...rest
+        }) => (rest.adHoc ? { ...rest, status: 'open', due: rest.adHoc.due, since: event.at } : { ...rest, status: 'waiting' }),
       );
     case 'request-sent':
       return updated(c, event.item, ({ turned: _t, ...state }) => ({ ...state, requestedOn: event.on }));
@@ -47,7 +64,9 @@ function change(c: Case, event: CaseEvent): Case {
       return updated(c, event.item, (state) => ({
         ...state,
         outcome: event.answer,
-        ...(event.turnsTo ? { turned: { to: event.turnsTo, on: event.on }, since: event.at } : { requestedOn: state.requestedOn ?? event.on }),
+        ...(event.turnsTo
+          ? { turned: { to: event.turnsTo, on: event.on }, since: event.at }
+          : { requestedOn: state.requestedOn ?? event.on }),
       }));
     case 'item-added':
       return { ...c, items: { ...c.items, [event.item]: event.state } };
@@ -69,7 +88,10 @@ function change(c: Case, event: CaseEvent): Case {
     case 'paused':
       return {
         ...c,
-        paused: [...c.paused, { track: event.track, since: event.at, reason: event.reason ?? '', reviewOn: event.reviewOn, by: event.actor }],
+        paused: [
+          ...c.paused,
+          { track: event.track, since: event.at, reason: event.reason ?? '', reviewOn: event.reviewOn, by: event.actor },
+        ],
       };
     case 'resumed':
       return resumed(c, event.track, event.at);
@@ -148,7 +170,10 @@ function settled(c: Case, event: CaseEvent & { on: string }, item: string, statu
 
 /** What fell due while paused is not sent afterwards. */
 function resumed(c: Case, track: string, at: number): Case {
-  const items = Object.entries(c.items).map(([key, state]): [string, ItemState] => [key, state.status === 'open' && state.due ? { ...state, since: at } : state]);
+  const items = Object.entries(c.items).map(([key, state]): [string, ItemState] => [
+    key,
+    state.status === 'open' && state.due ? { ...state, since: at } : state,
+  ]);
   return { ...c, paused: c.paused.filter((p) => p.track !== track), items: Object.fromEntries(items) };
 }
 

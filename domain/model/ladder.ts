@@ -31,7 +31,13 @@ export function ladderOf(item: ItemDefinition | undefined, state: ItemState): Ru
  * hour, never on the day the case was opened, none from before the date came into force, none given already.
  * Of two rungs to the same addressee on one day the later one in the ladder stays.
  */
-export function rungsAhead(definition: Definition, c: Case, item: ItemDefinition | undefined, key: string, state: ItemState): PlannedRung[] {
+export function rungsAhead(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  key: string,
+  state: ItemState,
+): PlannedRung[] {
   const { due, since } = state;
   if (due === undefined || since === undefined || state.status !== 'open') return [];
   const openedOn = dayOf(c.openedAt);
@@ -59,7 +65,13 @@ const halfWay = (from: Day, to: Day): Day => addDays(from, Math.floor(Math.max(0
 const knownOn = (state: ItemState): Day => dayOf(state.known?.[state.due as Day] ?? state.since ?? 0);
 
 /** Whom a rung addresses now. Without a case director it is the coordinator. */
-export function addresseeOf(definition: Definition, c: Case, item: ItemDefinition | undefined, state: ItemState, to: Rung['to']): Addressee {
+export function addresseeOf(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+  to: Rung['to'],
+): Addressee {
   const owner = ownerOf(definition, c, item, state);
   if (to === 'owner') return owner.agency === undefined ? coordinatorOf(c) : { agency: owner.agency, role: owner.role };
   if (to === 'owner-coordinator') return owner.agency === undefined ? coordinatorOf(c) : { agency: owner.agency, role: 'coordinator' };

@@ -11,11 +11,14 @@ import { ownerOf, partyFor } from './people.ts';
 export function servesOpenItem(c: Case, rule: OpenRule): boolean {
   const key = servedItem(c, rule);
   if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
-  return !c.related.some((r) => r.relation === 'opened' && r.type === rule.type && r.item === key && (r.status === 'open' || key !== undefined));
+  return !c.related.some(
+    (r) => r.relation === 'opened' && r.type === rule.type && r.item === key && (r.status === 'open' || key !== undefined),
+  );
 }
 
 /** The occurrence that a rule serves: the last one of its item. */
-export const servedItem = (c: Case, rule: OpenRule): string | undefined => (rule.item === undefined ? undefined : occurrencesOf(c, rule.item).at(-1)?.[0]);
+export const servedItem = (c: Case, rule: OpenRule): string | undefined =>
+  rule.item === undefined ? undefined : occurrencesOf(c, rule.item).at(-1)?.[0];
 
 /** The rule by which a related trajectory was opened. */
 export const ruleOf = (definition: Definition, c: Case, r: Related): OpenRule | undefined =>
@@ -49,7 +52,12 @@ export function sharedFacts(definition: Definition, c: Case, rule: OpenRule): Re
 }
 
 /** Giver and receiver of a hand-over that the clock opens; undefined while no agency holds the receiving role. */
-export function handoverParties(definition: Definition, c: Case, rule: OpenRule, today: Day): { giver: Party; receiver: Party } | undefined {
+export function handoverParties(
+  definition: Definition,
+  c: Case,
+  rule: OpenRule,
+  today: Day,
+): { giver: Party; receiver: Party } | undefined {
   const item = rule.item === undefined ? undefined : itemNamed(definition, rule.item);
   const owner = item && ownerOf(definition, c, item, { n: 1, status: 'open' });
   const role = rule.receiver?.find((each) => !each.when || holds(definition, c, each.when, today))?.role;

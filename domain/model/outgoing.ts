@@ -30,7 +30,14 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
     }
     if (event.type === 'message-sent') {
       const { number, to, command } = event;
-      return [{ number, to, kind: 'command', command: { id: `${c.id}#${number}`, hash: fingerprint(command), actor, receivedAt: event.at, body: command } }];
+      return [
+        {
+          number,
+          to,
+          kind: 'command',
+          command: { id: `${c.id}#${number}`, hash: fingerprint(command), actor, receivedAt: event.at, body: command },
+        },
+      ];
     }
     return [];
   });

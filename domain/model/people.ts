@@ -17,7 +17,12 @@ export function partyFor(c: Case, role: string): Party | undefined {
  * Who must act on an item now. A request answered *not received* waits on the giver again.
  * Without an agency nobody holds the role yet: the coordinator is alarmed.
  */
-export function ownerOf(definition: Definition, c: Case, item: ItemDefinition | undefined, state: ItemState): { agency?: string; role: string } {
+export function ownerOf(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+): { agency?: string; role: string } {
   if (state.turned) {
     const giver = factOf(definition, c, state.turned.to);
     if (isParty(giver)) return giver;
@@ -26,7 +31,8 @@ export function ownerOf(definition: Definition, c: Case, item: ItemDefinition | 
     const { owner } = state.adHoc;
     return owner.agency === undefined ? (partyFor(c, owner.role) ?? owner) : owner;
   }
-  if (state.chosen?.owner) return state.chosen.owner.agency === undefined ? (partyFor(c, state.chosen.owner.role) ?? state.chosen.owner) : state.chosen.owner;
+  if (state.chosen?.owner)
+    return state.chosen.owner.agency === undefined ? (partyFor(c, state.chosen.owner.role) ?? state.chosen.owner) : state.chosen.owner;
   if (!item) return { role: 'coordinator', agency: c.organisation };
   if ('fact' in item.owner) {
     const named = factOf(definition, c, item.owner.fact);

@@ -40,7 +40,10 @@ function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
     added: { of: item.name, n, status: 'waiting', ...(companion === undefined ? {} : { with: companion }) },
   });
   if (item.repeat && 'with' in item.repeat) {
-    const companions = item.repeat.with.flatMap((name) => occurrencesOf(c, name).map(([key]) => key));
+    const { outcomes: asked } = item.repeat;
+    const companions = item.repeat.with.flatMap((name) =>
+      occurrencesOf(c, name).flatMap(([key, state]) => (!asked || endedSo(state, asked) ? [key] : [])),
+    );
     const missing = companions.filter((key) => !present.some(([, state]) => state.with === key));
     return missing.map((key, index) => occurrence(present.length + index + 1, key));
   }
@@ -49,17 +52,36 @@ function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
   if (!item.repeat || (last.status !== 'done' && last.status !== 'skipped')) return [];
   const { outcomes, changed } = item.repeat.after;
   if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return [];
-  const again = outcomes ? last.status === 'done' && [last.outcome ?? '', ...(last.also ?? [])].some((each) => outcomes.includes(each)) : true;
-  return again ? [occurrence(last.n + 1)] : [];
+  return !outcomes || endedSo(last, outcomes) ? [occurrence(last.n + 1)] : [];
 }
 
-function planItem(definition: Definition, c: Case, item: ItemDefinition, key: string, state: ItemState, today: Day, now: Instant): PlanChange | undefined {
+const endedSo = (state: ItemState, outcomes: string[]): boolean =>
+  state.status === 'done' && [state.outcome ?? '', ...(state.also ?? [])].some((each) => outcomes.includes(each));
+
+function planItem(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  key: string,
+  state: ItemState,
+  today: Day,
+  now: Instant,
+): PlanChange | undefined {
   if (state.status === 'done' || state.status === 'skipped') return undefined;
   const applies = applicable(definition, c, item, state, today);
-  const admitted = !item.sentry || holds(definition, c, item.sentry.when, today);
+  const waits = onceDone(item) && !followsOn(item, c.items[state.with ?? '']);
+  const admitted = !waits && (!item.sentry || holds(definition, c, item.sentry.when, today));
   const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
   const withoutTerm = item.due.length === 0 || state.chosen?.due !== undefined;
-  const status = !applies ? 'cancelled' : !admitted ? (state.opened ? 'cancelled' : 'waiting') : reckoned || withoutTerm ? 'open' : 'waiting';
+  const status = !applies
+    ? 'cancelled'
+    : !admitted
+      ? state.opened
+        ? 'cancelled'
+        : 'waiting'
+      : reckoned || withoutTerm
+        ? 'open'
+        : 'waiting';
 
   const change: PlanChange = { item: key };
   if (status !== state.status) change.status = { from: state.opened || state.status !== 'waiting' ? state.status : null, to: status };
@@ -81,16 +103,29 @@ function planItem(definition: Definition, c: Case, item: ItemDefinition, key: st
 function applicable(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): boolean {
   if (state.with !== undefined) {
     const companion = c.items[state.with]?.status;
-    if (companion === 'done' || companion === 'skipped' || companion === 'cancelled') return false;
+    if (companion === 'skipped' || companion === 'cancelled') return false;
+    if (companion === 'done' && !onceDone(item)) return false;
   }
   return !item.applies || holds(definition, c, item.applies.when, today);
 }
+
+const onceDone = (item: ItemDefinition): boolean =>
+  item.repeat !== undefined && 'with' in item.repeat && (item.repeat.onceDone === true || item.repeat.outcomes !== undefined);
+
+/** Whether the occurrence that this one follows is done, and so as the item asks. */
+const followsOn = (item: ItemDefinition, companion: ItemState | undefined): boolean =>
+  companion?.status === 'done' && (!item.repeat || !('with' in item.repeat) || !item.repeat.outcomes || endedSo(companion, item.repeat.outcomes));
 
 /**
  * The due date in force. A day that already lies in the past when it comes into force is due on the first
  * working day whose 17:00 is still ahead, fixed then.
  */
-function dueInForce(c: Case, state: ItemState, target: Day | undefined, now: Instant): { to: Day | null; natural?: Day; knownAt?: Instant } {
+function dueInForce(
+  c: Case,
+  state: ItemState,
+  target: Day | undefined,
+  now: Instant,
+): { to: Day | null; natural?: Day; knownAt?: Instant } {
   if (target === undefined) return { to: null };
   if (dueAt(target) > now) return { to: target, knownAt: state.known?.[target] ?? now };
   const calendar = calendarFor(c);
@@ -103,7 +138,10 @@ function dueInForce(c: Case, state: ItemState, target: Day | undefined, now: Ins
 function flagsFor(state: ItemState, past: boolean): string[] {
   const others = (state.flags ?? []).filter((flag) => flag !== 'late-by-change' && flag !== 'past-when-known');
   if (!past) return others;
-  return [...others, state.due !== undefined || state.known !== undefined || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known'];
+  return [
+    ...others,
+    state.due !== undefined || state.known !== undefined || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known',
+  ];
 }
 
 /** One change per item: what was found in a later pass goes into the first. */

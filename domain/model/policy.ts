@@ -67,14 +67,15 @@ export const request = item('request');
 export const decision = item('decision');
 export const milestone = item('milestone');
 
-const rung = (
-  name: string,
-  base: Rung['base'],
-  amount: number,
-  unit: TermUnit,
-  direction: 'before' | 'after',
-  to: Rung['to'],
-): Rung => ({ name, base, amount, unit, direction, to, kind: to === 'owner' ? 'reminder' : 'escalation' });
+const rung = (name: string, base: Rung['base'], amount: number, unit: TermUnit, direction: 'before' | 'after', to: Rung['to']): Rung => ({
+  name,
+  base,
+  amount,
+  unit,
+  direction,
+  to,
+  kind: to === 'owner' ? 'reminder' : 'escalation',
+});
 
 export { rung };
 

@@ -85,7 +85,10 @@ export const conditionalRelease: Definition = {
       owner: 'probation-worker',
       due: assumed('S1:1523-1538', on('conditionalRelease')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
-      fallback: { nl: 'De zaak blijft bij de gever tot een ontvanger aanvaardt.', en: 'The case stays with the giver until a receiver accepts.' },
+      fallback: {
+        nl: 'De zaak blijft bij de gever tot een ontvanger aanvaardt.',
+        en: 'The case stays with the giver until a receiver accepts.',
+      },
     }),
   ],
   opens: [

@@ -28,7 +28,12 @@ export const warmHandover: Definition = {
     {
       id: 'completed',
       title: { nl: 'Afgerond', en: 'Completed' },
-      when: { all: [{ item: 'first-contact', status: ['done', 'skipped'] }, { item: 'fallback-period', status: ['done', 'skipped'] }] },
+      when: {
+        all: [
+          { item: 'first-contact', status: ['done', 'skipped'] },
+          { item: 'fallback-period', status: ['done', 'skipped'] },
+        ],
+      },
     },
     { id: 'accepted', title: { nl: 'Aanvaard', en: 'Accepted' }, when: { item: 'acceptance', outcome: ['accepted'] } },
     { id: 'offered', title: { nl: 'Aangeboden', en: 'Offered' }, when: { item: 'package', status: ['done'] } },
@@ -37,11 +42,17 @@ export const warmHandover: Definition = {
   items: [
     task('package', 'Overdrachtspakket', 'Hand-over package', {
       owner: { fact: 'giver' },
-      due: [{ ...assumed('S4:1495-1509', before('needed', 14, 'days')), when: dayKnown }, assumed('S4:1495-1509', after({ opening: true }, 7, 'days'))],
+      due: [
+        { ...assumed('S4:1495-1509', before('needed', 14, 'days')), when: dayKnown },
+        assumed('S4:1495-1509', after({ opening: true }, 7, 'days')),
+      ],
     }),
     meeting('handover-talk', 'Overdrachtsgesprek met cliënt', 'Hand-over talk with the client', {
       owner: { fact: 'giver' },
-      due: [{ ...assumed('S4:1493-1503', before('needed', 7, 'days')), when: dayKnown }, assumed('S4:1493-1503', after({ opening: true }, 14, 'days'))],
+      due: [
+        { ...assumed('S4:1493-1503', before('needed', 7, 'days')), when: dayKnown },
+        assumed('S4:1493-1503', after({ opening: true }, 14, 'days')),
+      ],
     }),
     request('acceptance', 'Aanvaarding door de ontvanger', 'Acceptance by the receiver', {
       owner: { fact: 'receiver' },
@@ -58,7 +69,10 @@ export const warmHandover: Definition = {
         rung('coordinator', offered, 16, 'days', 'after', 'owner-coordinator'),
         rung('case-director', offered, 21, 'days', 'after', 'case-director'),
       ],
-      fallback: { nl: 'De zaak blijft bij de gever; de regiehouder brengt gever en ontvanger bij elkaar.', en: 'The case stays with the giver; the case director brings both together.' },
+      fallback: {
+        nl: 'De zaak blijft bij de gever; de regiehouder brengt gever en ontvanger bij elkaar.',
+        en: 'The case stays with the giver; the case director brings both together.',
+      },
     }),
     task('first-contact', 'Eerste contact door de ontvanger', 'First contact by the receiver', {
       owner: { fact: 'receiver' },
@@ -85,7 +99,12 @@ export const warmHandover: Definition = {
   readyToClose: {
     any: [
       { item: 'acceptance', outcome: ['refused'] },
-      { all: [{ item: 'first-contact', status: ['done', 'skipped'] }, { item: 'fallback-period', status: ['done', 'skipped'] }] },
+      {
+        all: [
+          { item: 'first-contact', status: ['done', 'skipped'] },
+          { item: 'fallback-period', status: ['done', 'skipped'] },
+        ],
+      },
     ],
   },
   steeredBy: ['case-manager', 'probation-worker', 'coordinator'],

@@ -18,8 +18,15 @@ export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
   if (!known) return unknownDate(s.definition, date, '/date');
   const owner = known.ownedBy && s.c.related.find((r) => r.type === known.ownedBy && r.relation === 'opened' && r.status === 'open');
   if (owner)
-    return refuse(409, 'date-owned-elsewhere', `Deze datum hoort bij traject ${owner.id} (${owner.type}): wijzig hem daar.`, `This date belongs to trajectory ${owner.id} (${owner.type}): change it there.`, '/date');
-  if (on === null && known.required) return refuse(422, 'missing-date', `${known.title.nl} is verplicht.`, `${known.title.en} is required.`, '/on');
+    return refuse(
+      409,
+      'date-owned-elsewhere',
+      `Deze datum hoort bij traject ${owner.id} (${owner.type}): wijzig hem daar.`,
+      `This date belongs to trajectory ${owner.id} (${owner.type}): change it there.`,
+      '/date',
+    );
+  if (on === null && known.required)
+    return refuse(422, 'missing-date', `${known.title.nl} is verplicht.`, `${known.title.en} is required.`, '/on');
   const impossible = on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, '/on');
   return impossible ?? dateSet(s.c, date, on);
 }
@@ -31,7 +38,13 @@ export function dateSet(c: Case, date: string, on: string | null, by?: string): 
 
 export function unknownDate(definition: Definition, date: string, pointer: string) {
   const names = Object.keys(definition.dates).join(', ');
-  return refuse(422, 'unknown-date', `Dit traject kent de datum “${date}” niet. Wel: ${names}.`, `This trajectory has no date “${date}”. It has: ${names}.`, pointer);
+  return refuse(
+    422,
+    'unknown-date',
+    `Dit traject kent de datum “${date}” niet. Wel: ${names}.`,
+    `This trajectory has no date “${date}”. It has: ${names}.`,
+    pointer,
+  );
 }
 
 /** A date that may not lie before another one, such as a release before the admission. */
@@ -65,7 +78,13 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
   const known = definition.facts[fact];
   if (!known) {
     const names = Object.keys(definition.facts).join(', ');
-    return refuse(422, 'unknown-fact', `Dit traject kent het gegeven “${fact}” niet. Wel: ${names}.`, `This trajectory has no fact “${fact}”. It has: ${names}.`, pointer.replace('/value', '/fact'));
+    return refuse(
+      422,
+      'unknown-fact',
+      `Dit traject kent het gegeven “${fact}” niet. Wel: ${names}.`,
+      `This trajectory has no fact “${fact}”. It has: ${names}.`,
+      pointer.replace('/value', '/fact'),
+    );
   }
   const fits = {
     choice: () => typeof value === 'string' && (known.values?.includes(value) ?? false),
@@ -75,8 +94,16 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
     party: () => typeof value === 'object' && value !== null,
   }[known.type]();
   if (fits || (value === null && !known.required)) return undefined;
-  const wanted = known.values?.join(', ') ?? { boolean: 'true, false', text: '…', number: '0, 1, 2, …', party: '{ agency, role }', choice: '' }[known.type];
-  return refuse(422, 'wrong-value', `“${String(value)}” past niet bij “${fact}”. Wel: ${wanted}.`, `“${String(value)}” does not fit “${fact}”. It takes: ${wanted}.`, pointer);
+  const wanted =
+    known.values?.join(', ') ??
+    { boolean: 'true, false', text: '…', number: '0, 1, 2, …', party: '{ agency, role }', choice: '' }[known.type];
+  return refuse(
+    422,
+    'wrong-value',
+    `“${String(value)}” past niet bij “${fact}”. Wel: ${wanted}.`,
+    `“${String(value)}” does not fit “${fact}”. It takes: ${wanted}.`,
+    pointer,
+  );
 }
 
 export function assign(s: Situation, { role, agency, person }: Of<'assign'>): Decision {
@@ -87,10 +114,23 @@ export function assign(s: Situation, { role, agency, person }: Of<'assign'>): De
 export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): Decision {
   const tracks = new Set(s.definition.items.flatMap((item) => item.track ?? []));
   if (track !== 'all' && !tracks.has(track))
-    return refuse(422, 'unknown-track', `“${track}” is geen spoor. Wel: ${[...tracks].join(', ')}.`, `“${track}” is no track. There are: ${[...tracks].join(', ')}.`, '/track');
-  if (s.c.paused.some((p) => p.track === track)) return refuse(409, 'already-paused', 'Dit staat al stil.', 'This is paused already.', '/track');
+    return refuse(
+      422,
+      'unknown-track',
+      `“${track}” is geen spoor. Wel: ${[...tracks].join(', ')}.`,
+      `“${track}” is no track. There are: ${[...tracks].join(', ')}.`,
+      '/track',
+    );
+  if (s.c.paused.some((p) => p.track === track))
+    return refuse(409, 'already-paused', 'Dit staat al stil.', 'This is paused already.', '/track');
   if (reviewOn !== undefined && reviewOn <= s.today)
-    return refuse(422, 'day-in-past', 'Kies een dag na vandaag om opnieuw te kijken.', 'Choose a day after today to look again.', '/reviewOn');
+    return refuse(
+      422,
+      'day-in-past',
+      'Kies een dag na vandaag om opnieuw te kijken.',
+      'Choose a day after today to look again.',
+      '/reviewOn',
+    );
   return [{ type: 'paused', track, reviewOn: reviewOn ?? addDays(s.today, pauseReviewDays) }];
 }
 
@@ -105,13 +145,32 @@ export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | 
   const rule = rules.find((each) => each.toRole === to.role) ?? rules.find((each) => each.toRole === undefined);
   const item = rule?.item;
   if (!rule || !item) return refuse(422, 'no-handover', 'Dit traject kent geen overdracht.', 'This trajectory has no hand-over.', '/type');
-  const running = s.c.related.find((r) => r.type === rule.type && ruleOf(s.definition, s.c, r) === rule && r.relation === 'opened' && r.status === 'open' && r.phase !== 'returned');
-  if (running) return refuse(409, 'handover-running', `Er loopt al een overdracht: traject ${running.id}.`, `A hand-over is running already: trajectory ${running.id}.`);
+  const running = s.c.related.find(
+    (r) =>
+      r.type === rule.type &&
+      ruleOf(s.definition, s.c, r) === rule &&
+      r.relation === 'opened' &&
+      r.status === 'open' &&
+      r.phase !== 'returned',
+  );
+  if (running)
+    return refuse(
+      409,
+      'handover-running',
+      `Er loopt al een overdracht: traject ${running.id}.`,
+      `A hand-over is running already: trajectory ${running.id}.`,
+    );
   const state = occurrencesOf(s.c, item).at(-1)?.[1];
-  if (state?.status === 'done' && rule.toRole === undefined) return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
+  if (state?.status === 'done' && rule.toRole === undefined)
+    return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
   if (state?.status === 'cancelled') {
     const other = s.c.related.find((r) => r.relation === 'opened' && r.status === 'open' && r.type !== rule.type);
-    return refuse(409, 'handover-elsewhere', `De overdracht loopt via traject ${other?.id ?? ''} (${other?.type ?? ''}).`, `The hand-over runs through trajectory ${other?.id ?? ''} (${other?.type ?? ''}).`);
+    return refuse(
+      409,
+      'handover-elsewhere',
+      `De overdracht loopt via traject ${other?.id ?? ''} (${other?.type ?? ''}).`,
+      `The hand-over runs through trajectory ${other?.id ?? ''} (${other?.type ?? ''}).`,
+    );
   }
   if (to.agency === s.actor.agency && to.role === s.actor.role)
     return refuse(422, 'own-receiver', 'Een overdracht gaat naar een ander.', 'A hand-over goes to somebody else.', '/to');
@@ -122,4 +181,3 @@ export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | 
 export function close(_s: Situation, { outcome }: Of<'close'>): Decision {
   return [{ type: 'closed', outcome }];
 }
-

@@ -4,6 +4,7 @@ import type { Actor, Case } from '../case.ts';
 import type { Command, InternalCommand } from '../commands.ts';
 import type { Instant } from '../../calendar/types.ts';
 import type { Definition } from '../definition.ts';
+import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
 import * as items from './items.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
@@ -35,15 +36,15 @@ function professional(s: Situation, command: Command): Decision {
     case 'answer':
       return items.answer(s, command);
     case 'add':
-      return items.add(s, command);
+      return changes.add(s, command);
     case 'skip':
-      return items.skip(s, command);
+      return changes.skip(s, command);
     case 'reopen':
-      return items.reopen(s, command);
+      return changes.reopen(s, command);
     case 'extend':
-      return items.extend(s, command);
+      return changes.extend(s, command);
     case 'acknowledge':
-      return items.acknowledge(s, command);
+      return changes.acknowledge(s, command);
     case 'assign':
       return trajectory.assign(s, command);
     case 'pause':
@@ -51,11 +52,11 @@ function professional(s: Situation, command: Command): Decision {
     case 'resume':
       return trajectory.resume(s, command);
     case 'promise':
-      return items.promise(s, command);
+      return changes.promise(s, command);
     case 'settle':
-      return items.settle(s, command);
+      return changes.settle(s, command);
     case 'override-term':
-      return items.overrideTerm(s, command);
+      return changes.overrideTerm(s, command);
     case 'hand-over': {
       const rule = trajectory.handoverRule(s, command);
       return 'outcome' in rule ? rule : [];

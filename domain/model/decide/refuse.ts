@@ -27,7 +27,13 @@ export function found(s: Situation, name: string): { key: string; state: ItemSta
   const state = s.c.items[name];
   if (state) return { key: name, state, item: itemOf(s.definition, state) };
   const known = Object.keys(s.c.items).join(', ');
-  return refuse(422, 'unknown-item', `Dit traject heeft geen onderdeel “${name}”. Wel: ${known}.`, `This trajectory has no item “${name}”. It has: ${known}.`, '/item');
+  return refuse(
+    422,
+    'unknown-item',
+    `Dit traject heeft geen onderdeel “${name}”. Wel: ${known}.`,
+    `This trajectory has no item “${name}”. It has: ${known}.`,
+    '/item',
+  );
 }
 
 /** An item must be open to be acted on; the refusal says what it is instead. */

@@ -1,0 +1,112 @@
+import { occurrencesOf } from '../conditions.ts';
+import { effective, ruleFor } from '../due.ts';
+import { itemNamed, nextName } from '../items.ts';
+import { acting, addition, type Of } from './acting.ts';
+import { found, isRefusal, mustBeOpen, refuse, type Decision, type Situation } from './refuse.ts';
+
+export function add(s: Situation, { item, title, owner, due }: Of<'add'>): Decision {
+  if (item !== undefined) {
+    const known = itemNamed(s.definition, item);
+    if (!known?.discretionary) {
+      const names = s.definition.items.filter((each) => each.discretionary).map((each) => each.name);
+      return refuse(
+        422,
+        'unknown-item',
+        `“${item}” kan niet worden toegevoegd. Wel: ${names.join(', ')}.`,
+        `“${item}” cannot be added. These can: ${names.join(', ')}.`,
+        '/item',
+      );
+    }
+    if (due === undefined ? known.due.length === 0 : due < s.today) return dueAhead(due);
+    const n = occurrencesOf(s.c, item).length + 1;
+    const chosen = { ...(due && { due }), ...(owner && { owner }) };
+    return [
+      { type: 'item-added', item: n === 1 ? item : `${item}-${n}`, state: { of: item, n, status: 'waiting', addedAt: s.now, chosen } },
+    ];
+  }
+  if (title === undefined)
+    return refuse(422, 'field-required', 'Noem een onderdeel of geef een titel.', 'Name an item or give a title.', '/title');
+  if (owner === undefined) return refuse(422, 'field-required', 'Noem wie het doet.', 'Say who does it.', '/owner');
+  if (due === undefined || due < s.today) return dueAhead(due);
+  return [addition(s, nextName(s.c, 'added'), { title, owner, due, origin: 'added' })];
+}
+
+const dueAhead = (due: string | undefined) =>
+  due === undefined
+    ? refuse(422, 'field-required', 'Geef een dag waarop het klaar moet zijn.', 'Give a day by which it must be done.', '/due')
+    : refuse(422, 'day-in-past', `${due} ligt in het verleden.`, `${due} lies in the past.`, '/due');
+
+export function promise(s: Situation, { by, text, due }: Of<'promise'>): Decision {
+  if (due < s.today) return dueAhead(due);
+  return [addition(s, nextName(s.c, 'promise'), { title: text, owner: by, due, origin: 'promise' })];
+}
+
+export function settle(s: Situation, { promise: name, kept, note }: Of<'settle'>): Decision {
+  const hit = acting(s, name);
+  if (isRefusal(hit)) return { ...hit, pointer: '/promise' };
+  if (hit.state.adHoc?.origin !== 'promise')
+    return refuse(422, 'wrong-command', `“${name}” is geen belofte.`, `“${name}” is not a promise.`, '/promise');
+  return [{ type: 'promise-settled', item: name, on: s.today, kept, ...(note && { note }) }];
+}
+
+export function skip(s: Situation, { item }: Of<'skip'>): Decision {
+  const hit = found(s, item);
+  if (isRefusal(hit)) return hit;
+  const closed = hit.state.status === 'waiting' ? undefined : mustBeOpen(s, item, hit.state);
+  return closed ?? [{ type: 'item-skipped', item, on: s.today }];
+}
+
+export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
+  const hit = found(s, item);
+  if (isRefusal(hit)) return hit;
+  if (hit.state.status !== 'done' && hit.state.status !== 'skipped')
+    return refuse(
+      409,
+      'not-done',
+      `“${item}” is niet afgerond en hoeft dus niet heropend.`,
+      `“${item}” is not done, so it need not be reopened.`,
+      '/item',
+    );
+  return [{ type: 'item-reopened', item, on: s.today }];
+}
+
+export function extend(s: Situation, { item, until }: Of<'extend'>): Decision {
+  const hit = acting(s, item);
+  if (isRefusal(hit)) return hit;
+  if (hit.state.due === undefined) return refuse(409, 'no-due-date', `“${item}” heeft geen datum.`, `“${item}” has no due date.`, '/item');
+  if (until < s.today || until <= hit.state.due)
+    return refuse(
+      422,
+      'not-later',
+      `${until} is niet later dan ${hit.state.due}.`,
+      `${until} is not later than ${hit.state.due}.`,
+      '/until',
+    );
+  return [{ type: 'item-extended', item, until }];
+}
+
+export function acknowledge(s: Situation, { item }: Of<'acknowledge'>): Decision {
+  const hit = acting(s, item);
+  return isRefusal(hit) ? hit : [{ type: 'item-acknowledged', item, on: s.today }];
+}
+
+/** An institution may leave `practice` and `assumed` terms, never a `norm`. */
+export function overrideTerm(s: Situation, { item: name, amount, unit }: Of<'override-term'>): Decision {
+  const hit = found(s, name);
+  if (isRefusal(hit)) return hit;
+  const { item, state } = hit;
+  const rule = item && ruleFor(s.definition, s.c, item, state, s.today);
+  const term = rule?.earliest[0];
+  if (!item || !term) return refuse(422, 'no-term', `“${name}” heeft geen termijn.`, `“${name}” has no term.`, '/item');
+  if (term.label === 'norm')
+    return refuse(
+      422,
+      'norm-not-overridable',
+      `De termijn van “${name}” is een norm (${term.source}) en kan niet worden aangepast.`,
+      `The term of “${name}” is a norm (${term.source}) and cannot be overridden.`,
+      '/item',
+    );
+  if (state.status === 'done' || state.status === 'skipped') return mustBeOpen(s, name, state) as Decision;
+  const { amount: was, unit: wasUnit } = effective(s.c, item, state, term, true);
+  return [{ type: 'term-overridden', item: name, amount, unit, from: { amount: was, unit: wasUnit === 'mondays' ? 'weeks' : wasUnit } }];
+}

@@ -1,0 +1,41 @@
+import type { Lang, Text } from '../calendar/types.ts';
+import type { Answer, SomStep } from './decide.ts';
+import { somTable, type SomOutcome, type SomRow } from './table.ts';
+
+/** Outcomes of the table in the words of the form (S1:3328-3355). */
+export const somOutcomeTitles: Record<SomOutcome, Text> = {
+  'no-priority': { nl: 'Reclasseringsinzet geen prioriteit', en: 'Probation effort has no priority' },
+  'await-advice': { nl: 'Advies of vonnis afwachten', en: 'Await the advice or the verdict' },
+  weigh: { nl: 'Professioneel wegen', en: 'Weigh professionally' },
+  priority: { nl: 'Reclasseringsinzet heeft prioriteit', en: 'Probation effort has priority' },
+};
+
+const answers: Record<Answer, Text> = {
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
+  unknown: { nl: 'onbekend', en: 'unknown' },
+};
+const but: Text = { nl: 'maar', en: 'but' };
+const later: Text = { nl: 'Een eerder criterium gaf al de uitkomst.', en: 'An earlier criterion gave the outcome already.' };
+const concern: Text = { nl: 'Zorg van de casemanager', en: 'Concern of the case manager' };
+const turns: Text = {
+  nl: 'Daarom toch samen wegen; de reden van de richtlijn blijft staan.',
+  en: 'So weigh it together after all; the reason of the guideline stays.',
+};
+
+/** A criterion, its answer and what follows, in one or two sentences. */
+export function rowText(row: SomRow, answer: Answer, result: SomStep['result'], decides: boolean, lang: Lang): string {
+  if (result === 'excepted' && row.unless) return `${row.title[lang]}: ${answers[answer][lang]}, ${but[lang]} ${row.unless.text[lang]}.`;
+  return sentence(row.title, answer, decides ? consequence(row, lang) : result === 'none' ? '' : later[lang], lang);
+}
+
+export const weighingText = (needed: boolean, lang: Lang): string =>
+  sentence(somTable.otherwise.title, needed ? 'yes' : 'no', needed ? consequence(somTable.otherwise, lang) : '', lang);
+
+export const concernText = (answer: Answer, turned: boolean, lang: Lang): string => sentence(concern, answer, turned ? turns[lang] : '', lang);
+
+const consequence = ({ outcome, meaning }: Pick<SomRow, 'outcome' | 'meaning'>, lang: Lang): string =>
+  `${somOutcomeTitles[outcome][lang]}: ${meaning[lang]}.`;
+
+const sentence = (title: Text, answer: Answer, then: string, lang: Lang): string =>
+  `${title[lang]}: ${answers[answer][lang]}.${then && ` ${then}`}`;

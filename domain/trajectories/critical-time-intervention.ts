@@ -1,0 +1,131 @@
+import type { Condition, Definition, Offset } from '../model/definition.ts';
+import { after, assumed, before, meeting, milestone, task, termOf } from '../model/policy.ts';
+
+const months = (amount: number): Offset => ({ amount, unit: 'months', direction: 'after' });
+const outside = (amount: number): Condition => ({ reached: 'release', offset: months(amount) });
+const fromRelease = {
+  sentry: { when: { reached: 'release' } as Condition, waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' } },
+};
+
+/**
+ * T6 Critical Time Intervention (S4:451-474): starts in detention, goes on after release, in three phases limited in
+ * time, with less and less contact. The source gives no durations: three months each, from release (assumed).
+ */
+export const criticalTimeIntervention: Definition = {
+  id: 'critical-time-intervention',
+  version: 1,
+  title: { nl: 'Critical Time Intervention (CTI)', en: 'Critical Time Intervention (CTI)' },
+  purpose: {
+    nl: 'De overgang van binnen naar buiten begeleiden tot formele en informele steun het overneemt.',
+    en: 'Guide the step from inside to outside until formal and informal supports take over.',
+  },
+  source: 'S4:451-474',
+  dates: { release: { title: { nl: 'de vrijlating', en: 'the release' } } },
+  facts: {
+    contactDays: { title: { nl: 'Dagen tussen contacten (afspraak)', en: 'Days between contacts (agreed)' }, type: 'number' },
+    lifeDomains: { title: { nl: 'Leefgebieden waaraan wordt gewerkt', en: 'Life domains worked on' }, type: 'text' },
+  },
+  phases: [
+    { id: 'ended', title: { nl: 'Einde van de interventie', en: 'End of the intervention' }, when: outside(9) },
+    { id: 'transfer-of-care', title: { nl: 'Overdracht van zorg', en: 'Transfer of care' }, when: outside(6) },
+    { id: 'try-out', title: { nl: 'Uitproberen', en: 'Try-out' }, when: outside(3) },
+    { id: 'transition-to-community', title: { nl: 'Overgang naar buiten', en: 'Transition to the community' }, when: outside(0) },
+    { id: 'preparation', title: { nl: 'Voorbereiding in detentie', en: 'Preparation in detention' } },
+  ],
+  items: [
+    task('first-meeting', 'Kennismaking in detentie', 'First meeting in detention', {
+      owner: 'care-worker',
+      due: assumed('S4:453-456', after({ opening: true }, 10, 'working-days')),
+    }),
+    task('domains-chosen', 'Beperkt aantal leefgebieden gekozen', 'A limited number of life domains chosen', {
+      owner: 'care-worker',
+      due: assumed('S4:463-466', before('release', 28, 'days')),
+    }),
+    task('barrier-benefit', 'Drempel: uitkering geregeld', 'Barrier: benefit arranged', {
+      owner: 'care-worker',
+      due: assumed('S4:460-462', before('release', 28, 'days')),
+    }),
+    task('barrier-id', 'Drempel: geldig identiteitsbewijs', 'Barrier: valid identity document', {
+      owner: 'care-worker',
+      due: assumed('S4:460-462', before('release', 28, 'days')),
+    }),
+    task('barrier-housing', 'Drempel: huisvesting', 'Barrier: housing', {
+      owner: 'care-worker',
+      due: assumed('S4:460-462', before('release', 14, 'days')),
+    }),
+    task('risk-and-protection', 'Risico- en beschermende factoren in kaart', 'Risk and protective factors mapped', {
+      owner: 'care-worker',
+      ...fromRelease,
+      due: assumed('S4:466-468', after('release', 1, 'months')),
+    }),
+    meeting('contact', 'Contact met de cliënt', 'Contact with the client', {
+      owner: 'care-worker',
+      ...fromRelease,
+      due: [
+        { ...assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 28, 'days'), amountFrom: 'contactDays' }), when: outside(6) },
+        { ...assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 14, 'days'), amountFrom: 'contactDays' }), when: outside(3) },
+        assumed('S4:471-472', after('release', 2, 'days')),
+      ],
+      repeat: {
+        after: {},
+        due: [
+          { ...assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 28, 'days'), amountFrom: 'contactDays' }), when: outside(6) },
+          { ...assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 14, 'days'), amountFrom: 'contactDays' }), when: outside(3) },
+          assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 7, 'days'), amountFrom: 'contactDays' }),
+        ],
+      },
+    }),
+    meeting('phase-review-1', 'Evaluatie fase 1 met de cliënt', 'Review of phase 1 with the client', {
+      owner: 'care-worker',
+      ...fromRelease,
+      due: assumed('S4:464-468', after('release', 3, 'months')),
+    }),
+    task('supports-strengthened', 'Sociale en professionele steun versterkt', 'Social and professional supports strengthened', {
+      owner: 'care-worker',
+      sentry: { when: outside(3), waitingFor: { nl: 'hoort bij fase 2', en: 'belongs to phase 2' } },
+      due: assumed('S4:468-470', after('release', 6, 'months')),
+    }),
+    meeting('phase-review-2', 'Evaluatie fase 2 met de cliënt', 'Review of phase 2 with the client', {
+      owner: 'care-worker',
+      sentry: { when: outside(3), waitingFor: { nl: 'hoort bij fase 2', en: 'belongs to phase 2' } },
+      due: assumed('S4:468-470', after('release', 6, 'months')),
+    }),
+    task('informal-supports-accept', 'Informele steun zegt toe het over te nemen', 'Informal supports agree to take over', {
+      owner: 'care-worker',
+      sentry: { when: outside(6), waitingFor: { nl: 'hoort bij fase 3', en: 'belongs to phase 3' } },
+      due: assumed('S4:470-471', after('release', 9, 'months')),
+    }),
+    milestone('handover', 'Formele steun heeft de zorg aanvaard', 'Formal supports have accepted the care', {
+      owner: 'care-worker',
+      sentry: { when: outside(6), waitingFor: { nl: 'hoort bij fase 3', en: 'belongs to phase 3' } },
+      due: assumed('S4:470-471', after('release', 9, 'months')),
+      completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
+      fallback: {
+        nl: 'Geen steun die aanvaardt: de coördinator zoekt met de gemeente wie het overneemt; CTI loopt door.',
+        en: 'No support accepts: the coordinator seeks with the municipality who takes over; CTI goes on.',
+      },
+    }),
+    task('network-mapped', 'Netwerk van de cliënt in beeld', 'Network of the client mapped', {
+      owner: 'care-worker',
+      discretionary: true,
+      due: assumed('S4:457-459', after({ opening: true }, 14, 'days')),
+    }),
+  ],
+  opens: [
+    {
+      type: 'warm-handover',
+      when: { item: 'handover', status: ['open'] },
+      at: termOf(assumed('S4:470-471', after('release', 6, 'months', 'none'))),
+      item: 'handover',
+      dates: {},
+      shared: false,
+      facts: [],
+      receiver: [{ role: 'neighbourhood-team' }],
+    },
+  ],
+  tellsOpener: {},
+  readyToClose: {
+    all: [outside(9), { item: 'handover', status: ['done', 'skipped'] }, { item: 'informal-supports-accept', status: ['done', 'skipped'] }],
+  },
+  steeredBy: ['care-worker', 'coordinator', 'case-manager', 'probation-worker'],
+};

@@ -1,0 +1,144 @@
+import type { ItemDefinition } from '../../model/definition.ts';
+import { after, assumed, before, decision, meeting, milestone, norm, on, practice, request, task, termOf } from '../../model/policy.ts';
+import { onlyInOrdinaryStay, ordinaryStay, shortStay } from './stay.ts';
+
+const mdos = ['first-mdo', 'second-mdo', 'next-mdo'];
+const sinceLastMdo = { lastHeld: mdos };
+
+/** From intake to the D&R plan, and the plan alive after (S1:574-690). */
+export const planItems: ItemDefinition[] = [
+  task('intake-screening', 'Inkomsten, screening en selectie (ISS)', 'Intake, screening and selection (ISS)', {
+    owner: 'case-manager',
+    track: 'plan',
+    due: assumed('S1:588-591', after('admission', 1, 'working-days')),
+  }),
+  task('language-level', 'Taalniveau bepaald (Taalmeter)', 'Language level established (Taalmeter)', {
+    owner: 'case-manager',
+    track: 'plan',
+    ...onlyInOrdinaryStay,
+    due: assumed('S1:592-595', after('admission', 10, 'days')),
+  }),
+  task('basic-conditions', 'Zes basisvoorwaarden in kaart', 'Six basic conditions mapped', {
+    owner: 'case-manager',
+    track: 'plan',
+    due: norm('S1:598-603', after('admission', 10, 'days'), on('release')),
+  }),
+  request('information-request-probation', 'Informatie gevraagd aan reclassering', 'Information requested from probation', {
+    owner: 'probation-worker',
+    track: 'plan',
+    ...onlyInOrdinaryStay,
+    due: assumed('S1:1345-1350', after('admission', 14, 'days')),
+    settledBy: ['delivered', 'refused', 'withdrawn'],
+    recordedBy: ['case-manager'],
+    fallback: {
+      nl: 'Het MDO gaat door met wat er is; het ontbreken wordt in het plan vermeld.',
+      en: 'The meeting goes on with what there is; the plan says what is missing.',
+    },
+  }),
+  request('information-request-municipality', 'Informatie gevraagd aan gemeente', 'Information requested from the municipality', {
+    owner: 'aftercare-coordinator',
+    track: 'plan',
+    ...onlyInOrdinaryStay,
+    due: assumed('S1:1345-1350', after('admission', 14, 'days')),
+    settledBy: ['delivered', 'refused', 'withdrawn'],
+    recordedBy: ['case-manager'],
+    fallback: {
+      nl: 'Het MDO gaat door met wat er is; het ontbreken wordt in het plan vermeld.',
+      en: 'The meeting goes on with what there is; the plan says what is missing.',
+    },
+  }),
+  decision('som-screening', 'Selectie ondersteunend model (SOM)', 'Selection support (SOM)', {
+    owner: 'case-manager',
+    track: 'plan',
+    applies: {
+      when: { any: [ordinaryStay, { fact: 'caseManagerConcern', in: [true] }] },
+      otherwise: {
+        nl: 'kort verblijf: geen prioriteit, tenzij de casemanager zich zorgen maakt',
+        en: 'short stay: no priority, unless the case manager is concerned',
+      },
+      outcome: 'no-priority',
+    },
+    due: practice('S1:365, 1900, 3323', after('admission', 21, 'days')),
+    outcomes: [
+      { id: 'no-priority', title: { nl: 'Geen prioriteit', en: 'No priority' } },
+      { id: 'priority', title: { nl: 'Prioriteit', en: 'Priority' } },
+      { id: 'await-advice', title: { nl: 'Advies of vonnis afwachten', en: 'Await advice or verdict' } },
+      { id: 'repeat-after-verdict', title: { nl: 'Opnieuw na vonnis', en: 'Repeat after the verdict' } },
+    ],
+    recordedBy: ['probation-worker'],
+    repeat: {
+      after: { outcomes: ['await-advice', 'repeat-after-verdict'] },
+      due: [assumed('S1:1903-1908', after({ first: [{ fact: 'adviceDelivered' }, { date: 'verdict' }] }, 14, 'days'))],
+    },
+  }),
+  task('violence-risk-screener', 'Risicoscreener Geweld beoordeeld', 'Violence risk screener judged', {
+    owner: 'case-manager',
+    track: 'plan',
+    ...onlyInOrdinaryStay,
+    due: assumed('S1:397-402', on({ due: 'first-mdo' })),
+  }),
+  meeting('first-mdo', 'Eerste MDO: concept D&R-plan', 'First MDO: draft D&R plan', {
+    owner: 'case-manager',
+    track: 'plan',
+    ...onlyInOrdinaryStay,
+    due: norm('S1:640-641', after('admission', 28, 'days')),
+  }),
+  meeting('second-mdo', 'Tweede MDO: D&R-plan vastgesteld', 'Second MDO: D&R plan adopted', {
+    owner: 'case-manager',
+    track: 'plan',
+    ...onlyInOrdinaryStay,
+    opens: termOf(norm('S1:641', after('admission', 56, 'days', 'none'))),
+    due: norm('S1:641', after('admission', 62, 'days')),
+  }),
+  meeting('next-mdo', 'Volgend MDO: voortgang en bijstelling', 'Next MDO: progress and adjustment', {
+    owner: 'case-manager',
+    track: 'plan',
+    ...onlyInOrdinaryStay,
+    sentry: {
+      when: { item: 'second-mdo', status: ['done', 'skipped'] },
+      waitingFor: { nl: 'begint als het tweede MDO is gehouden', en: 'starts when the second MDO has been held' },
+    },
+    due: [
+      { ...norm('S1:671', after(sinceLastMdo, 3, 'months')), when: { fact: 'regime', in: ['long'] } },
+      norm('S1:642', after(sinceLastMdo, 42, 'days')),
+    ],
+    repeat: { after: {} },
+  }),
+  meeting('trajectory-talk', 'Trajectgesprek', 'Trajectory talk', {
+    owner: 'case-manager',
+    track: 'plan',
+    ...onlyInOrdinaryStay,
+    due: assumed('S1:646-654', before({ with: 'due' }, 7, 'days')),
+    repeat: { with: mdos },
+  }),
+  meeting('weekly-team-review', 'Wekelijkse bespreking nieuwe binnenkomst', 'Weekly review of new arrivals', {
+    owner: 'case-manager',
+    track: 'plan',
+    sentry: { when: shortStay, waitingFor: { nl: 'alleen bij kort verblijf', en: 'only with a short stay' } },
+    due: practice('S1:1426-1428', after('admission', 1, 'mondays', 'following')),
+  }),
+  milestone('transfer', 'Overplaatsing: plan overgenomen', 'Transfer: plan taken over', {
+    owner: 'case-manager',
+    discretionary: true,
+    due: assumed('S1:655-660', after({ opening: true }, 14, 'days')),
+    completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'], movesOrganisation: true },
+    fallback: {
+      nl: 'De zendende casemanager blijft eigenaar tot de ontvanger aanvaardt.',
+      en: 'The sending case manager stays the owner until the receiver accepts.',
+    },
+  }),
+  task('three-way-talk', 'Driegesprek casemanager, reclassering, cliënt', 'Three-way talk of case manager, probation and client', {
+    owner: 'probation-worker',
+    discretionary: true,
+  }),
+  task('behavioural-training', 'Gedragsinterventie in de PI', 'Behavioural training in prison', {
+    owner: 'probation-worker',
+    discretionary: true,
+  }),
+  task('motivational-talks', 'Motiverende gesprekken', 'Motivational talks', { owner: 'probation-worker', discretionary: true }),
+  task('network-contact', 'Vroeg contact met het netwerk', 'Early contact with the network', {
+    owner: 'probation-worker',
+    discretionary: true,
+  }),
+  task('reflector-scil', 'Reflector en SCIL', 'Reflector and SCIL', { owner: 'case-manager', discretionary: true }),
+];

@@ -1,0 +1,94 @@
+import type { Condition, ItemDefinition } from '../../model/definition.ts';
+import { after, assumed, before, milestone, on, request, rung, task } from '../../model/policy.ts';
+import { onlyInOrdinaryStay, shortStay } from './stay.ts';
+
+/** While a conditional release is being prepared, that trajectory introduces the supervisor and hands over. */
+const notWhileConditionalRelease = {
+  applies: {
+    when: { not: { relatedOpen: 'conditional-release' } } as Condition,
+    otherwise: { nl: 'loopt via het v.i.-traject', en: 'runs through the conditional release trajectory' },
+  },
+};
+
+/** Towards release: supervisor, place, aftercare, and the hand-over (S1:1330-1570). */
+export const releaseItems: ItemDefinition[] = [
+  task('supervisor-introduction', 'Kennismaking met de toezichthouder', 'Introduction of the supervisor', {
+    owner: 'probation-worker',
+    track: 'release',
+    ...notWhileConditionalRelease,
+    sentry: {
+      when: { fact: 'legalFrameAfter', in: ['supervision'] },
+      waitingFor: { nl: 'alleen bij toezicht na detentie', en: 'only with supervision after detention' },
+    },
+    due: assumed('S1:1523-1538', before('release', 42, 'days')),
+  }),
+  task('place-registered', 'Aangemeld voor een plek (wachtlijst)', 'Registered for a place (waiting list)', {
+    owner: 'probation-worker',
+    track: 'release',
+    sentry: {
+      when: { fact: 'placeNeeded', in: [true] },
+      waitingFor: { nl: 'alleen als een plek in zorg of wonen nodig is', en: 'only when a place in care or housing is needed' },
+    },
+    due: assumed('S1:1546-1551', after({ fact: 'placeNeeded' }, 5, 'working-days')),
+  }),
+  request('place-confirmed', 'Plek bevestigd', 'Place confirmed', {
+    owner: 'care-worker',
+    track: 'release',
+    sentry: {
+      when: { fact: 'placeNeeded', in: [true] },
+      waitingFor: { nl: 'alleen als een plek in zorg of wonen nodig is', en: 'only when a place in care or housing is needed' },
+    },
+    due: assumed('S1:1546-1555', before('release', 14, 'days')),
+    settledBy: ['accepted', 'delivered', 'withdrawn'],
+    recordedBy: ['probation-worker'],
+    ladder: [
+      rung('six-weeks', { date: 'release' }, 42, 'days', 'before', 'coordinator'),
+      rung('four-weeks', { date: 'release' }, 28, 'days', 'before', 'coordinator'),
+      rung('before-3', 'due', 3, 'days', 'before', 'owner'),
+      rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
+      rung('two-weeks', 'due', 1, 'working-days', 'after', 'coordinator'),
+      rung('case-director', 'due', 3, 'working-days', 'after', 'case-director'),
+    ],
+    fallback: {
+      nl: 'Geen bed: regiehouder en gemeente zoeken een overbrugging.',
+      en: 'No bed: case director and municipality look for a bridge.',
+    },
+  }),
+  task('aftercare-arranged', 'Nazorg geregeld', 'Aftercare arranged', {
+    owner: 'aftercare-coordinator',
+    track: 'release',
+    sentry: {
+      when: { fact: 'legalFrameAfter', in: ['none', 'unknown', null] },
+      waitingFor: { nl: 'alleen zonder justitieel kader na detentie', en: 'only without a legal frame after detention' },
+    },
+    due: [
+      { ...assumed('S1:664-675', after({ opening: true }, 2, 'working-days')), when: shortStay },
+      assumed('S1:796-798', before('release', 28, 'days')),
+    ],
+  }),
+  task('basic-conditions-recheck', 'Basisvoorwaarden opnieuw bekeken', 'Basic conditions re-checked', {
+    owner: 'case-manager',
+    track: 'release',
+    ...onlyInOrdinaryStay,
+    due: assumed('S1:744-760', before('release', 28, 'days')),
+  }),
+  task('client-informed', 'Cliënt weet wat er volgt', 'Client knows what comes next', {
+    owner: 'case-manager',
+    track: 'release',
+    due: [
+      { ...assumed('S1:1679-1684', before('release', 2, 'working-days')), when: shortStay },
+      assumed('S1:1679-1684', before('release', 14, 'days')),
+    ],
+  }),
+  milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
+    owner: 'case-manager',
+    track: 'release',
+    ...notWhileConditionalRelease,
+    due: assumed('S1:1686-1688', on('release')),
+    completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
+    fallback: {
+      nl: 'De zaak blijft bij de gever tot een ontvanger aanvaardt.',
+      en: 'The case stays with the giver until a receiver accepts.',
+    },
+  }),
+];

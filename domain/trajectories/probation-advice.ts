@@ -1,0 +1,161 @@
+import type { Condition, Definition } from '../model/definition.ts';
+import { after, assumed, before, practice, request, rung, task, termOf } from '../model/policy.ts';
+
+/** S1:1480-1486: the prosecution asks for the first three, DJI for the others; advice on leave: S1:412-414. */
+const askedByProsecution = ['suspension', 'hearing', 'conditional-release'];
+const askedByPrison = ['detention-plan', 'penitentiary-programme', 'leave'];
+
+const kindIs = (...kinds: string[]): Condition => ({ fact: 'adviceKind', in: kinds });
+const oral: Condition = { item: 'oral-advice', status: ['done'] };
+
+/** Known eight to ten weeks before the hearing (S1:1910-1912); a suspension of remand is a matter of days. */
+const requestTerms = [
+  { ...assumed('S1:1481', after({ opening: true }, 1, 'working-days')), when: kindIs('suspension') },
+  { ...practice('S1:1910-1912', before('hearing', 56, 'days')), when: { all: [kindIs('hearing'), { known: 'hearing' }] } as Condition },
+  { ...assumed('S1:1910-1912', before('needed', 56, 'days')), when: { known: 'needed' } as Condition },
+  assumed('S1:1476-1486', after({ opening: true }, 5, 'working-days')),
+];
+
+const watched = {
+  settledBy: ['accepted', 'delivered', 'withdrawn'],
+  recordedBy: ['adviser', 'probation-worker', 'coordinator'],
+  ladder: [
+    rung('before-14', 'due', 14, 'days', 'before', 'coordinator'),
+    rung('on-the-day', 'due', 0, 'days', 'after', 'coordinator'),
+    rung('not-received', 'due', 1, 'working-days', 'after', 'coordinator'),
+    rung('case-director', 'due', 5, 'working-days', 'after', 'case-director'),
+  ],
+  fallback: {
+    nl: 'Niet ontvangen: de coördinator vraagt de aanvrager naar de aanvraag.',
+    en: 'Not received: the coordinator asks the requester for it.',
+  },
+};
+
+/** T4 Probation advice (S1:1476-1491, 1906-1912): a request with its own clock; oral advice counts and is recorded. */
+export const probationAdvice: Definition = {
+  id: 'probation-advice',
+  version: 1,
+  title: { nl: 'Reclasseringsadvies', en: 'Probation advice' },
+  purpose: {
+    nl: 'Op tijd een advies waar justitie of de PI om vraagt; iedereen ziet op wie het wacht en sinds wanneer.',
+    en: 'Advice in time for the prosecution or the prison; everyone sees on whom it waits, and since when.',
+  },
+  source: 'S1:1476-1491, 1906-1912',
+  dates: {
+    hearing: { title: { nl: 'de zitting', en: 'the hearing' } },
+    needed: { title: { nl: 'de dag waarop het advies nodig is', en: 'the day the advice is needed' }, else: 'hearing' },
+  },
+  facts: {
+    adviceKind: { title: { nl: 'Soort advies', en: 'Kind of advice' }, type: 'choice', values: [...askedByProsecution, ...askedByPrison] },
+  },
+  phases: [
+    {
+      id: 'withdrawn',
+      title: { nl: 'Ingetrokken', en: 'Withdrawn' },
+      when: {
+        any: [
+          { item: 'request-prosecution', outcome: ['withdrawn'] },
+          { item: 'request-prison', outcome: ['withdrawn'] },
+          { item: 'acceptance', outcome: ['withdrawn'] },
+          { item: 'advice', outcome: ['withdrawn'] },
+        ],
+      },
+    },
+    { id: 'refused', title: { nl: 'Niet aangenomen', en: 'Not accepted' }, when: { item: 'acceptance', outcome: ['refused'] } },
+    { id: 'delivered', title: { nl: 'Uitgebracht', en: 'Delivered' }, when: { any: [{ item: 'advice', outcome: ['delivered'] }, oral] } },
+    { id: 'accepted', title: { nl: 'Aangenomen', en: 'Accepted' }, when: { item: 'acceptance', outcome: ['accepted'] } },
+    {
+      id: 'requested',
+      title: { nl: 'Aangevraagd', en: 'Requested' },
+      when: { any: [{ item: 'request-prosecution', status: ['done'] }, { item: 'request-prison', status: ['done'] }] },
+    },
+    { id: 'to-request', title: { nl: 'Aan te vragen', en: 'To be requested' } },
+  ],
+  items: [
+    task('advice-kind', 'Soort advies en vraag bekend', 'Kind of advice and question known', {
+      owner: 'adviser',
+      applies: { when: { fact: 'adviceKind', in: [null] }, otherwise: { nl: 'het soort advies is bekend', en: 'the kind of advice is known' } },
+      due: assumed('S1:1476-1486', after({ opening: true }, 2, 'working-days')),
+    }),
+    request('request-prosecution', 'Aanvraag van het OM', 'Request of the prosecution', {
+      owner: 'prosecutor',
+      applies: { when: kindIs(...askedByProsecution), otherwise: { nl: 'niet gevraagd door het OM', en: 'not asked by the prosecution' } },
+      opens: termOf(practice('S1:1910-1912', before('hearing', 70, 'days', 'none'))),
+      due: requestTerms,
+      ...watched,
+    }),
+    request('request-prison', 'Aanvraag van de PI (DJI)', 'Request of the prison (DJI)', {
+      owner: 'case-manager',
+      applies: { when: kindIs(...askedByPrison), otherwise: { nl: 'niet gevraagd door de PI', en: 'not asked by the prison' } },
+      due: requestTerms,
+      ...watched,
+    }),
+    request('acceptance', 'Aanvraag aangenomen door de reclassering', 'Request accepted by probation', {
+      owner: 'adviser',
+      sentry: {
+        when: {
+          any: [
+            { item: 'request-prosecution', outcome: ['accepted', 'delivered'] },
+            { item: 'request-prison', outcome: ['accepted', 'delivered'] },
+          ],
+        },
+        waitingFor: { nl: 'wacht op de aanvraag', en: 'waits for the request' },
+      },
+      due: [
+        { ...assumed('S1:1481', after({ acted: 'request-prosecution' }, 0, 'days')), when: kindIs('suspension') },
+        { ...assumed('S1:1476-1486', after({ acted: 'request-prosecution' }, 3, 'working-days')), when: kindIs(...askedByProsecution) },
+        assumed('S1:1476-1486', after({ acted: 'request-prison' }, 3, 'working-days')),
+      ],
+      settledBy: ['accepted', 'refused', 'withdrawn'],
+      recordedBy: ['prosecutor', 'case-manager', 'coordinator'],
+      fallback: {
+        nl: 'Niet aangenomen: de coördinator zoekt met de reclassering een adviseur of overlegt met de aanvrager.',
+        en: 'Not accepted: the coordinator and probation find an adviser, or talk to the requester.',
+      },
+    }),
+    request('advice', 'Advies uitgebracht', 'Advice delivered', {
+      owner: 'adviser',
+      applies: { when: { not: oral }, otherwise: { nl: 'mondeling uitgebracht', en: 'given orally' } },
+      sentry: {
+        when: { item: 'acceptance', outcome: ['accepted'] },
+        waitingFor: { nl: 'wacht tot de aanvraag is aangenomen', en: 'waits until the request is accepted' },
+      },
+      due: [
+        { ...assumed('S1:1481', after({ acted: 'acceptance' }, 1, 'working-days')), when: kindIs('suspension') },
+        { ...assumed('S1:1476-1486', before('needed', 7, 'days')), when: { known: 'needed' } },
+        assumed('S1:1476-1486', after({ acted: 'acceptance' }, 42, 'days')),
+      ],
+      settledBy: ['delivered', 'withdrawn'],
+      recordedBy: ['prosecutor', 'case-manager', 'coordinator'],
+      fallback: {
+        nl: 'Niet op tijd: de adviseur zegt de aanvrager wanneer het komt, of geeft een mondeling advies.',
+        en: 'Not in time: the adviser tells the requester when it will come, or gives oral advice.',
+      },
+    }),
+    task('oral-advice', 'Mondeling advies gegeven (MDO of TBO)', 'Oral advice given (MDO or TBO)', {
+      owner: 'adviser',
+      discretionary: true,
+      due: assumed('S1:1910-1912', after({ opening: true }, 0, 'days', 'following')),
+    }),
+    task('client-told', 'Advies met de cliënt besproken', 'Advice discussed with the client', {
+      owner: 'adviser',
+      sentry: {
+        when: { any: [{ item: 'acceptance', outcome: ['accepted'] }, oral] },
+        waitingFor: { nl: 'wacht tot de aanvraag is aangenomen', en: 'waits until the request is accepted' },
+      },
+      due: assumed('S4:1777-1780', after({ first: [{ acted: 'oral-advice' }, { due: 'advice' }] }, 0, 'days')),
+    }),
+  ],
+  opens: [],
+  tellsOpener: {},
+  readyToClose: {
+    any: [
+      { item: 'acceptance', outcome: ['refused', 'withdrawn'] },
+      { item: 'request-prosecution', outcome: ['withdrawn'] },
+      { item: 'request-prison', outcome: ['withdrawn'] },
+      { item: 'advice', outcome: ['withdrawn'] },
+      { all: [{ any: [{ item: 'advice', outcome: ['delivered'] }, oral] }, { item: 'client-told', status: ['done', 'skipped'] }] },
+    ],
+  },
+  steeredBy: ['adviser', 'probation-worker', 'prosecutor', 'case-manager', 'coordinator'],
+};

@@ -1,0 +1,89 @@
+import type { Condition, ItemDefinition } from '../../model/definition.ts';
+import { after, assumed, decision, meeting, on, practice, task } from '../../model/policy.ts';
+import { arrived, placed } from './conditions.ts';
+
+const afterPlacement = { sentry: { when: placed, waitingFor: { nl: 'wacht op een bevestigde plek', en: 'waits for a confirmed place' } } };
+const afterArrival = { sentry: { when: arrived, waitingFor: { nl: 'begint bij aankomst', en: 'starts on arrival' } } };
+const running: Condition = { all: [arrived, { fact: 'stay', in: ['running'] }] };
+const whileRunning = (nl: string, en: string) => ({ sentry: { when: running, waitingFor: { nl, en } } });
+const periodic = { amountFrom: 'supervisorContactWeeks' };
+const reporting = { amountFrom: 'reportWeeks' };
+
+/** From arrival on: who tells whom what, how often, and what happens when it goes wrong (S4:1727-1780). */
+export const livingItems: ItemDefinition[] = [
+  meeting('introductory-talk', 'Plaatsingsgesprek zonder de toezichthouder', 'Introductory talk without the supervisor', {
+    owner: 'care-worker',
+    ...afterPlacement,
+    due: practice('S4:1737-1741, 2578-2580', on('arrival', 'following')),
+  }),
+  meeting('three-way-talk', 'Driegesprek cliënt, toezichthouder, begeleider', 'Three-way talk of client, supervisor and care worker', {
+    owner: 'care-worker',
+    ...afterArrival,
+    due: practice('S4:1741-1742', after('arrival', 7, 'days')),
+    repeat: { after: {}, due: [practice('S4:1767-1768', after({ lastHeld: ['three-way-talk'] }, 3, 'months'))] },
+    fallback: {
+      nl: 'Zonder driegesprek zijn er geen afspraken over melden: de coördinator plant het met de toezichthouder.',
+      en: 'Without the talk nothing is agreed on reporting: the coordinator plans it with the supervisor.',
+    },
+  }),
+  meeting('supervisor-contact', 'Contact cliënt en toezichthouder', 'Contact of client and supervisor', {
+    owner: 'supervisor',
+    ...whileRunning('volgt uit het driegesprek', 'follows from the three-way talk'),
+    due: assumed('S4:1754-1756', { ...after({ acted: 'three-way-talk' }, 2, 'weeks'), ...periodic }),
+    repeat: { after: {}, due: [assumed('S4:1754-1756', { ...after({ lastHeld: ['supervisor-contact'] }, 2, 'weeks'), ...periodic })] },
+  }),
+  task('report', 'Bericht aan wie is afgesproken', 'Report to whom was agreed', {
+    owner: 'care-worker',
+    ...whileRunning('volgt uit het driegesprek', 'follows from the three-way talk'),
+    due: assumed('S4:1751-1756', { ...after({ acted: 'three-way-talk' }, 4, 'weeks'), ...reporting }),
+    repeat: { after: {}, due: [assumed('S4:1751-1756', { ...after({ lastHeld: ['report'] }, 4, 'weeks'), ...reporting })] },
+  }),
+  decision('site-mismatch', 'Past de locatie nog?', 'Does the site still fit?', {
+    owner: 'care-worker',
+    sentry: {
+      when: {
+        all: [
+          { fact: 'abstinent', in: [true] },
+          { fact: 'toleranceSite', in: [true] },
+        ],
+      },
+      waitingFor: {
+        nl: 'alleen als een abstinente cliënt op een gedooglocatie woont',
+        en: 'only when an abstinent client lives at a tolerance site',
+      },
+    },
+    due: assumed('S4:1219-1230', after({ fact: 'toleranceSite' }, 5, 'working-days')),
+    outcomes: [
+      { id: 'stays', title: { nl: 'Blijft, met reden', en: 'Stays, with a reason' } },
+      { id: 'relocate', title: { nl: 'Andere locatie', en: 'Another site' } },
+    ],
+  }),
+  decision('incident', 'Signaal: overtreding, oplopend risico of verlies', 'Signal: breach, rising risk or loss', {
+    owner: 'care-worker',
+    discretionary: true,
+    due: assumed('S4:1751-1753', after({ opening: true }, 1, 'working-days')),
+    outcomes: [
+      { id: 'reported', title: { nl: 'Gemeld aan de toezichthouder', en: 'Reported to the supervisor' } },
+      { id: 'own-plan', title: { nl: 'Eigen plan met de cliënt', en: 'Own plan with the client' } },
+      { id: 'no-action', title: { nl: 'Geen actie, met reden', en: 'No action, with a reason' } },
+    ],
+  }),
+  task('client-informed', 'Cliënt weet wat over hem is gemeld', 'Client knows what was reported', {
+    owner: 'care-worker',
+    due: assumed('S4:1777-1780, 1903-1905', after({ with: 'acted' }, 1, 'working-days')),
+    repeat: { with: ['incident'], onceDone: true },
+  }),
+  meeting('return-talk', 'Gesprek over terugkeer', 'Talk about the return', {
+    owner: 'care-worker',
+    sentry: { when: { fact: 'stay', in: ['suspended'] }, waitingFor: { nl: 'alleen na een schorsing', en: 'only after a suspension' } },
+    due: assumed('S4:1226-1230', after({ fact: 'stay' }, 7, 'days')),
+  }),
+  task('outflow-reasons', 'Redenen van negatieve uitstroom vastgelegd', 'Reasons of the negative outflow recorded', {
+    owner: 'care-worker',
+    sentry: {
+      when: { fact: 'stay', in: ['ended-negatively'] },
+      waitingFor: { nl: 'alleen bij negatieve uitstroom', en: 'only with a negative outflow' },
+    },
+    due: assumed('S4:1507-1509', after({ fact: 'stay' }, 5, 'working-days')),
+  }),
+];

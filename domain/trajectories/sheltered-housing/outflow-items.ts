@@ -1,0 +1,57 @@
+import type { ItemDefinition } from '../../model/definition.ts';
+import { after, assumed, decision, milestone, on, practice, task } from '../../model/policy.ts';
+
+/** Moving on (S4:1486-1574). */
+export const outflowItems: ItemDefinition[] = [
+  milestone('transitional-end', 'Uiterste termijn doorstroomhuis', 'Latest end of the transitional house', {
+    owner: 'care-worker',
+    sentry: {
+      when: { fact: 'transitionalHouse', in: [true] },
+      waitingFor: { nl: 'alleen in een doorstroomhuis', en: 'only in a transitional house' },
+    },
+    due: practice('S4:823', after('arrival', 24, 'months')),
+  }),
+  task('letter-address', 'Post opgehaald (briefadres)', 'Mail collected (letter address)', {
+    owner: 'care-worker',
+    discretionary: true,
+    due: practice('S4:865', after({ opening: true }, 7, 'days')),
+    repeat: { after: {}, due: [practice('S4:865', after({ acted: 'letter-address' }, 7, 'days'))] },
+  }),
+  decision('outflow-decision', 'Uitstroom: alle partijen hebben vertrouwen', 'Outflow: all parties have confidence', {
+    owner: 'care-worker',
+    discretionary: true,
+    agreedBy: ['care-worker', 'supervisor'],
+    recordedBy: ['supervisor'],
+    due: assumed('S4:1505-1509', after({ opening: true }, 14, 'days')),
+    outcomes: [
+      { id: 'all-confident', title: { nl: 'Alle partijen hebben vertrouwen', en: 'All parties have confidence' } },
+      { id: 'without-confidence', title: { nl: 'Uitstroom zonder dat vertrouwen, met reden', en: 'Outflow without it, with a reason' } },
+    ],
+  }),
+  task('final-report', 'Eindverslag', 'Final report', {
+    owner: 'care-worker',
+    sentry: {
+      when: { item: 'outflow-decision', status: ['done'] },
+      waitingFor: { nl: 'wacht op het besluit over uitstroom', en: 'waits for the decision on outflow' },
+    },
+    due: assumed('S4:1505-1507', after({ acted: 'outflow-decision' }, 14, 'days')),
+  }),
+  milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
+    owner: 'care-worker',
+    sentry: {
+      when: { item: 'outflow-decision', status: ['done'] },
+      waitingFor: { nl: 'wacht op het besluit over uitstroom', en: 'waits for the decision on outflow' },
+    },
+    due: assumed('S4:1486-1503', after({ acted: 'outflow-decision' }, 28, 'days')),
+    completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
+  }),
+  milestone('title-end-prepared', 'Omklap voorbereid', 'End of title prepared', {
+    owner: 'care-worker',
+    sentry: {
+      when: { known: 'titleEnd' },
+      waitingFor: { nl: 'alleen als het einde van de titel bekend is', en: 'only when the end of the title is known' },
+    },
+    due: assumed('S4:1513-1574', on('titleEnd')),
+    completedBy: { trajectory: 'title-end', phases: ['decided', 'aftercare'], failed: [] },
+  }),
+];

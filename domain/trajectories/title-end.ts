@@ -1,0 +1,105 @@
+import type { Condition, Definition } from '../model/definition.ts';
+import { after, assumed, before, decision, meeting, milestone, practice, request, task } from '../model/policy.ts';
+
+const over: Condition = { reached: 'titleEnd' };
+const afterwards = {
+  sentry: { when: over, waitingFor: { nl: 'begint als de titel is afgelopen', en: 'starts when the title has ended' } },
+};
+
+/**
+ * T10 End of the forensic title, "omklap" (S4:1513-1574): early application raises the chance. A hearing can end the
+ * title at once: then `titleEnd` is set to that day and everything is due at once.
+ */
+export const titleEnd: Definition = {
+  id: 'title-end',
+  version: 1,
+  title: { nl: 'Einde van de titel (omklap)', en: 'End of the forensic title' },
+  purpose: {
+    nl: 'Op tijd geregeld hoe wonen en begeleiding doorgaan als de forensische titel afloopt.',
+    en: 'Housing and guidance go on when the forensic title ends.',
+  },
+  source: 'S4:1513-1574',
+  dates: { titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' } } },
+  facts: {
+    kind: {
+      title: { nl: 'Soort indicatie', en: 'Kind of indication' },
+      type: 'choice',
+      values: ['wmo', 'wlz', 'unknown'],
+      default: 'unknown',
+    },
+    municipality: { title: { nl: 'Gekozen gemeente', en: 'Chosen municipality' }, type: 'text' },
+  },
+  phases: [
+    { id: 'aftercare', title: { nl: 'Na de omklap', en: 'After the end' }, when: over },
+    { id: 'decided', title: { nl: 'Indicatie besloten', en: 'Decided' }, when: { item: 'indication-decided', status: ['done'] } },
+    { id: 'applied', title: { nl: 'Aangevraagd', en: 'Applied' }, when: { item: 'indication-applied', status: ['done'] } },
+    { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparing' } },
+  ],
+  items: [
+    task('diagnostics-ready', 'Diagnostiek voor de indicatie gereed', 'Diagnostics for the indication ready', {
+      owner: 'care-worker',
+      due: assumed('S4:1547-1554', before('titleEnd', 6, 'months')),
+    }),
+    task('municipality-chosen', 'Gemeente gekozen met de cliënt', 'Municipality chosen with the client', {
+      owner: 'care-worker',
+      due: assumed('S4:1564-1571', before('titleEnd', 6, 'months')),
+    }),
+    task('indication-applied', 'Wmo of Wlz aangevraagd', 'Wmo or Wlz applied for', {
+      owner: 'care-worker',
+      due: assumed('S4:1561-1563', before('titleEnd', 5, 'months')),
+    }),
+    decision('indication-decided', 'Beschikking Wmo of Wlz', 'Decision on the indication', {
+      owner: 'aftercare-coordinator',
+      recordedBy: ['care-worker'],
+      sentry: {
+        when: { item: 'indication-applied', status: ['done'] },
+        waitingFor: { nl: 'wacht op de aanvraag', en: 'waits for the application' },
+      },
+      due: assumed('S4:1555-1558', before('titleEnd', 4, 'months')),
+      outcomes: [
+        { id: 'granted', title: { nl: 'Toegekend', en: 'Granted' } },
+        { id: 'refused', title: { nl: 'Niet toegekend', en: 'Not granted' } },
+      ],
+      fallback: { nl: 'Geen indicatie: maatschappelijke opvang (S4:1559-1560).', en: 'No indication: homeless shelter (S4:1559-1560).' },
+    }),
+    request('guarantee', 'Garantstelling van de gemeente van herkomst', 'Guarantee of the municipality of origin', {
+      owner: 'aftercare-coordinator',
+      recordedBy: ['care-worker'],
+      discretionary: true,
+      due: assumed('S4:1571-1573', before('titleEnd', 2, 'months')),
+      settledBy: ['accepted', 'refused', 'withdrawn'],
+    }),
+    task('shelter-arranged', 'Maatschappelijke opvang geregeld', 'Homeless shelter arranged', {
+      owner: 'aftercare-coordinator',
+      sentry: {
+        when: { item: 'indication-decided', outcome: ['refused'] },
+        waitingFor: { nl: 'alleen als er geen indicatie komt', en: 'only when no indication is given' },
+      },
+      due: assumed('S4:1559-1560', before('titleEnd', 2, 'months')),
+    }),
+    task('client-informed', 'Cliënt weet wat er verandert', 'Client knows what changes', {
+      owner: 'care-worker',
+      due: assumed('S4:1519-1522', before('titleEnd', 2, 'months')),
+    }),
+    meeting('contact', 'Extra contact na de omklap', 'Extra contact after the end', {
+      owner: 'care-worker',
+      ...afterwards,
+      due: assumed('S4:1524-1525', after('titleEnd', 7, 'days')),
+      repeat: { after: {}, due: [assumed('S4:1524-1525', after({ lastHeld: ['contact'] }, 7, 'days'))] },
+    }),
+    meeting('community-officer-talk', 'Gesprek met de wijkagent', 'Talk with the community officer', {
+      owner: 'care-worker',
+      discretionary: true,
+      due: assumed('S4:1525-1527', after({ opening: true }, 14, 'days')),
+    }),
+    milestone('forensic-expertise', 'Forensische expertise bleef betrokken', 'Forensic expertise stayed involved', {
+      owner: 'care-worker',
+      ...afterwards,
+      due: practice('S4:1536-1538', after('titleEnd', 3, 'months')),
+    }),
+  ],
+  opens: [],
+  tellsOpener: {},
+  readyToClose: { item: 'forensic-expertise', status: ['done', 'skipped'] },
+  steeredBy: ['care-worker', 'coordinator'],
+};
