@@ -27,7 +27,9 @@ test('the tour of the README does what it says', async () => {
   const [trajectory, explanation, ...rest] = answers;
   expect(trajectory).toMatchObject({ type: 'detention-reintegration', status: 'open', client: { pseudonym: 'Sam' } });
   expect(explanation).toMatchObject({ item: 'first-mdo', label: 'norm', term: { amount: 28 } });
-  expect(rest.slice(0, 3)).toEqual(Array(3).fill({ outcome: 'accepted', sequence: expect.any(Number), published: true }));
+  expect(rest.slice(0, 3)).toEqual(
+    Array.from({ length: 3 }, () => ({ outcome: 'accepted', sequence: expect.any(Number), published: true })),
+  );
   const [worklist, overdue, events] = rest.slice(3);
   expect(Object.keys(worklist ?? {})).toEqual(expect.arrayContaining(['today', 'thisWeek', 'waitingOnOthers']));
   expect(overdue).toMatchObject({ items: [] });
