@@ -1,6 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
+import { InvalidCursor } from '../../store/cursor.ts';
+import { renderProblem } from '../../web/index.ts';
+import type { Services } from '../services.ts';
 import { Problem, problem } from './problem.ts';
 
 /** What matched no route. */
@@ -20,6 +23,8 @@ export function otherMethods(methods: string[]): RequestHandler {
 
 const notJson: Text = { nl: 'de inhoud is geen JSON', en: 'the content is not JSON' };
 
+const notOurs: Text = { nl: 'deze lijst gaf deze cursor niet', en: 'this list did not give this cursor' };
+
 /** Errors of Express's own body parser and router, by their `type` or status. */
 function asProblem(error: unknown, lang: Lang): Problem | undefined {
   if (error instanceof Problem) return error;
@@ -29,6 +34,9 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
     return problem(400, 'invalid-input', { errors: [{ in: 'body', pointer: '', code: 'invalid-json', detail: notJson[lang] }] });
   }
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') return problem(415, 'unsupported-media-type');
+  if (error instanceof InvalidCursor) {
+    return problem(400, 'invalid-input', { errors: [{ in: 'query', pointer: '/cursor', code: 'invalid-cursor', detail: notOurs[lang] }] });
+  }
   if (status === 400) return problem(400, 'invalid-input');
   return undefined;
 }
@@ -41,8 +49,19 @@ export function problems(log: Logger): ErrorRequestHandler {
     if (!known) log.error({ err: error, requestId: res.getHeader('X-Request-Id') }, 'unforeseen error');
     if (res.headersSent) return next(error);
     const answer = known ?? problem(500, 'internal');
+    res.status(answer.status);
     for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value);
     res.setHeader('Cache-Control', 'no-store');
-    res.status(answer.status).type('application/problem+json').send(JSON.stringify(answer.document(lang)));
+    res.type('application/problem+json').send(JSON.stringify(answer.document(lang)));
+  };
+}
+
+/** For people outside `/v1`: a page in place of the document, where there is one for the status. */
+export function problemPages(services: Pick<Services, 'now'>): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    const status = error instanceof Problem ? error.status : undefined;
+    const page = status === 403 || status === 404;
+    if (!page || req.path.startsWith('/v1/') || req.accepts(['json', 'html']) !== 'html') return next(error);
+    res.status(status).send(renderProblem(req, res, services, status));
   };
 }

@@ -1,15 +1,14 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type Response } from 'express';
 import type Provider from 'oidc-provider';
 import * as client from 'openid-client';
-import type { Lang } from '../../domain/calendar/types.ts';
+import { renderSignIn } from '../../web/index.ts';
 import { problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import { actorOf } from './actor.ts';
 import { ISSUER_SESSION } from './issuer.ts';
-import { personaOf } from './personas.ts';
+import { personaOf, personas } from './personas.ts';
 import { relyingParty } from './relying-party.ts';
 import type { Sessions } from './session.ts';
-import { signInPage } from './sign-in-page.ts';
 
 /** Signing in and out of the pages: authorization code flow with state, nonce and PKCE. */
 export function signInRoutes(services: Services, sessions: Sessions, issuer: Provider | undefined): Router {
@@ -20,7 +19,7 @@ export function signInRoutes(services: Services, sessions: Sessions, issuer: Pro
 
   router.get('/sign-in', async (req, res) => {
     const as = typeof req.query['as'] === 'string' ? req.query['as'] : undefined;
-    if (as === undefined && !('start' in req.query)) return void res.send(signInPage(res.locals['lang'] as Lang, issuer !== undefined));
+    if (as === undefined) return void res.send(renderSignIn(req, res, services, issuer ? personas : []));
     // The cookies of the flow belong to the host that the issuer sends people back to.
     if (req.get('Host') !== new URL(url).host) return res.redirect(`${url}${req.originalUrl}`);
     const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
@@ -33,14 +32,14 @@ export function signInRoutes(services: Services, sessions: Sessions, issuer: Pro
       nonce: pending.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(pending.verifier),
       code_challenge_method: 'S256',
-      ...(as !== undefined && { login_hint: as, prompt: 'login' }),
+      ...(as !== '' && { login_hint: as, prompt: 'login' }),
     });
     res.redirect(target.href);
   });
 
   router.get('/sign-in/callback', async (req, res) => {
     const pending = await sessions.recall(req);
-    if (!pending) throw problem(400, 'sign-in-failed');
+    if (!pending) return startAgain(req, res);
     const tokens = await client
       .authorizationCodeGrant(await configuration().catch(away), new URL(req.originalUrl, url), {
         expectedState: pending.state,
@@ -48,10 +47,8 @@ export function signInRoutes(services: Services, sessions: Sessions, issuer: Pro
         pkceCodeVerifier: pending.verifier,
         idTokenExpected: true,
       })
-      .catch((error: unknown) => {
-        services.log.warn({ reason: (error as { code?: string }).code }, 'sign-in refused');
-        throw problem(400, 'sign-in-failed');
-      });
+      .catch((error: unknown) => services.log.warn({ reason: (error as { code?: string }).code }, 'sign-in refused'));
+    if (!tokens) return startAgain(req, res);
     const actor = actorOf(tokens.claims());
     if (!actor) throw problem(403, 'not-allowed');
     await sessions.open(res, actor);
@@ -67,12 +64,18 @@ export function signInRoutes(services: Services, sessions: Sessions, issuer: Pro
   return router;
 }
 
+/** A person starts again; a program is told why. */
+function startAgain(req: Request, res: Response): void {
+  if (req.accepts(['json', 'html']) !== 'html') throw problem(400, 'sign-in-failed');
+  res.redirect('/sign-in');
+}
+
 const away = (): never => {
   throw problem(503, 'unavailable', { headers: { 'Retry-After': '5' } });
 };
 
 /** The demo issuer asks who signs in: the persona in the login hint, else the page that offers them all. */
-async function answerAs(issuer: Provider, req: Request, res: Parameters<Provider['interactionFinished']>[1] & { redirect(url: string): void }): Promise<void> {
+async function answerAs(issuer: Provider, req: Request, res: Response): Promise<void> {
   const { params } = await issuer.interactionDetails(req, res).catch(() => ({ params: {} as Record<string, unknown> }));
   const persona = personaOf(String(params['login_hint']));
   if (!persona) return res.redirect('/sign-in');

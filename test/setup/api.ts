@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createActivities } from '../../activities/index.ts';
 import { createApp } from '../../api/app.ts';
-import { composeServices } from '../../api/compose.ts';
+import { checksOf } from '../../api/checks.ts';
+import { createEngine } from '../../api/engine.ts';
 import { demoIdentity } from '../../api/identity/demo-keys.ts';
+import type { Services } from '../../api/services.ts';
+import { createTrajectories } from '../../api/trajectories.ts';
 import { publicationOf } from '../../domain/projection.ts';
 import { step } from '../../domain/step.ts';
 import { openStore } from '../../store/store.ts';
@@ -33,7 +36,20 @@ export async function startSystem({ skipTime = false, requestsPerMinute = 100_00
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const log = pino({ level: 'silent' });
   const identity = await demoIdentity(url);
-  const services = composeServices({ client: env.client, store, now, log, url, identity, requestsPerMinute });
+  const engine = createEngine(env.client);
+  const services: Services = {
+    store,
+    engine,
+    trajectories: createTrajectories({ engine, store, now, log }),
+    now,
+    log,
+    url,
+    identity,
+    checks: checksOf(store, env.client),
+    securityContact: 'mailto:security@example.org',
+    requestsPerMinute,
+    proxies: 0,
+  };
   server.on('request', createApp(services));
 
   const tokens = new Map<string, string>();

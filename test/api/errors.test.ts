@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSystem, type System } from '../setup/api.ts';
+import { caller, newDetention } from './caller.ts';
+
+let system: System;
+let casemanager: ReturnType<typeof caller>;
+let id: string;
+beforeAll(async () => {
+  system = await startSystem();
+  casemanager = caller(system, 'casemanager');
+  ({ id } = (await casemanager.post('/v1/trajectories', newDetention())).body);
+});
+afterAll(() => system?.stop());
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: { type: string; status: number; title: string; detail: string; errors?: { pointer: string; in: string }[] };
+}
+
+/** A problem as RFC 9457 and the rules of the API want it. */
+function problemOf(answer: unknown, status: number, code: string) {
+  const { status: got, headers, body } = answer as Answer;
+  expect(body).toMatchObject({ type: `/problems/${code}`, status });
+  expect(got).toBe(status);
+  expect(body.title).not.toBe('');
+  expect(body.detail).not.toBe('');
+  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect(headers['api-version']).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(headers['cache-control']).toBe('no-store');
+  return { ...body, pointers: (body.errors ?? []).map((error) => error.pointer), headers };
+}
+
+const start = (more: Record<string, unknown>) => casemanager.post('/v1/trajectories', newDetention(more));
+const command = (body: Record<string, unknown>) => casemanager.command(id, body);
+
+describe('invalid input is 400, with every fault by pointer', () => {
+  test.each([
+    ['30 February', { dates: { admission: '2026-02-30' } }, ['/dates/admission']],
+    ['a year before 2000', { dates: { admission: '1999-12-31' } }, ['/dates/admission']],
+    ['a year after 2100', { dates: { admission: '2026-03-02', expectedRelease: '2101-01-01' } }, ['/dates/expectedRelease']],
+    ['a time in place of a day', { dates: { admission: '2026-03-02T00:00:00Z' } }, ['/dates/admission']],
+    ['an unknown field', { colour: 'red' }, ['/colour']],
+    ['an unknown field inside', { client: { reference: 'x', name: 'Berk Yilmaz' } }, ['/client/name']],
+    ['a name that escapes', { dates: { 'a/b~c': '2026-03-02' } }, ['/dates/a~1b~0c']],
+    ['a party without a role', { parties: [{ agency: 'reclassering' }] }, ['/parties/0/role']],
+  ])('%s', async (_name, more, pointers) => {
+    expect(problemOf(await start(more), 400, 'invalid-input').pointers).toEqual(pointers);
+  });
+
+  test('all at once', async () => {
+    const answer = await start({ type: 'X', organisation: undefined, dates: { admission: '2026-13-01' }, extra: 1 });
+    expect(problemOf(answer, 400, 'invalid-input').pointers.sort()).toEqual(['/dates/admission', '/extra', '/organisation', '/type']);
+  });
+
+  test('body, query and header are checked together', async () => {
+    const token = await system.token('casemanager');
+    const answer = await request(system.url).post('/v1/trajectories?dry=true').set('Authorization', `Bearer ${token}`).send({});
+    const { errors, pointers } = problemOf(answer, 400, 'invalid-input');
+    expect(pointers).toEqual(expect.arrayContaining(['/dry', '/type', '/idempotency-key']));
+    expect(new Set(errors!.map((error) => error.in))).toEqual(new Set(['body', 'query', 'header']));
+  });
+
+  test.each([
+    ['an unknown command', { type: 'delete' }, ['/type']],
+    ['a field that the command has not', { type: 'acknowledge', item: 'first-mdo', reason: 'x' }, ['/reason']],
+    ['a reason that is only blanks', { type: 'skip', item: 'first-mdo', reason: '   ' }, ['/reason']],
+    ['a day that does not exist', { type: 'complete', item: 'intake-screening', on: '2026-02-29' }, ['/on']],
+    ['an owner without a role', { type: 'promise', by: { agency: 'pi-noord' }, text: 'x', due: '2026-12-01' }, ['/by/role']],
+    ['a message that only trajectories send', { type: 'share-date', date: 'release', on: null }, ['/type']],
+  ])('%s', async (_name, body, pointers) => {
+    expect(problemOf(await command(body), 400, 'invalid-input').pointers).toEqual(pointers);
+  });
+
+  test.each(['/v1/deadlines?duefrom=2026-01-01', '/v1/deadlines?limit=0', '/v1/deadlines?limit=201', '/v1/deadlines?deadlineStatus=late', '/v1/deadlines?type=a&type=b', '/v1/deadlines?cursor=forged', '/v1/deadlines?dueTo=2026-02-30', '/v1/trajectories?status=lost', '/v1/calendar?from=2026-01-01', '/v1/calendar?from=2026-01-02&to=2026-01-01', '/v1/calendar?from=2000-01-01&to=2100-12-31'])('GET %s', async (path) => {
+    expect(problemOf(await casemanager.get(path), 400, 'invalid-input').errors).toHaveLength(1);
+  });
+
+  test('what is no JSON', async () => {
+    const token = await system.token('casemanager');
+    const answer = await request(system.url).post('/v1/simulations').set('Authorization', `Bearer ${token}`).type('json').send('{"type":');
+    problemOf(answer, 400, 'invalid-input');
+  });
+
+  test('a simulation over a century', async () => {
+    const body = { type: 'detention-reintegration', dates: { admission: '2026-03-02' }, facts: { status: 'remand' }, until: '2099-01-01' };
+    expect(problemOf(await casemanager.post('/v1/simulations', body), 400, 'invalid-input').pointers).toEqual(['/until']);
+  });
+});
+
+describe('a valid request that the rules refuse', () => {
+  test.each([
+    ['an unknown type of trajectory', { type: 'holiday' }, 'unknown-type', '/type'],
+    ['a date that the definition does not know', { dates: { admission: '2026-03-02', birth: '2000-01-01' } }, 'unknown-date', '/dates/birth'],
+    ['release before admission', { dates: { admission: '2026-03-02', expectedRelease: '2026-03-01' } }, undefined, '/dates'],
+    ['no admission', { dates: {} }, 'missing-date', '/dates/admission'],
+    ['a fact that the definition does not know', { facts: { status: 'remand', shoeSize: 43 } }, undefined, '/facts/shoeSize'],
+  ])('%s is 422', async (_name, more, code, pointer) => {
+    const answer = (await start(more)) as unknown as Answer;
+    const { pointers } = problemOf(answer, 422, code ?? answer.body.type.slice('/problems/'.length));
+    expect(pointers).toEqual([pointer]);
+  });
+
+  test('an unknown item is 422 in a command and 404 in an address', async () => {
+    problemOf(await command({ type: 'complete', item: 'no-such-item' }), 422, 'unknown-item');
+    problemOf(await casemanager.get(`/v1/trajectories/${id}/items/no-such-item/explanation`), 404, 'unknown-item');
+  });
+
+  test('an unknown date is 422', async () => {
+    problemOf(await command({ type: 'set-date', date: 'birth', on: '2026-03-02', reason: 'x' }), 422, 'unknown-date');
+  });
+
+  test('what was done already is 409', async () => {
+    expect((await command({ type: 'complete', item: 'intake-screening', on: '2026-11-17' })).status).toBe(200);
+    const again = (await command({ type: 'complete', item: 'intake-screening', on: '2026-11-17' })) as unknown as Answer;
+    problemOf(again, 409, again.body.type.slice('/problems/'.length));
+  });
+});
+
+describe('who may', () => {
+  test('nobody but those who take part sees it, under any address', async () => {
+    const zuid = caller(system, 'casemanager-zuid');
+    for (const path of ['', '/events', '/items/first-mdo/explanation']) {
+      problemOf(await zuid.get(`/v1/trajectories/${id}${path}`), 404, 'not-found');
+    }
+    problemOf(await zuid.command(id, { type: 'acknowledge', item: 'first-mdo' }), 404, 'not-found');
+    problemOf(await zuid.post('/v1/simulations', { trajectoryId: id, command: { type: 'acknowledge', item: 'first-mdo' } }), 404, 'not-found');
+    expect((await zuid.get('/v1/trajectories')).body.items).toEqual([]);
+    expect((await zuid.get('/v1/deadlines')).body.items).toEqual([]);
+    const { client } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
+    expect((await zuid.post('/v1/trajectories/_search', { client: client.reference })).body.items).toEqual([]);
+  });
+
+  test('the answer for one that does not exist is the same', async () => {
+    const zuid = caller(system, 'casemanager-zuid');
+    const hidden = problemOf(await zuid.get(`/v1/trajectories/${id}`), 404, 'not-found');
+    const absent = problemOf(await zuid.get(`/v1/trajectories/${randomUUID()}`), 404, 'not-found');
+    expect({ ...absent, headers: null }).toEqual({ ...hidden, headers: null });
+  });
+
+  test('a party that joined sees it', async () => {
+    expect((await caller(system, 'probation').get(`/v1/trajectories/${id}`)).status).toBe(200);
+  });
+
+  test.each(['admin', 'tulp'])('%s starts and commands nothing', async (persona) => {
+    const other = caller(system, persona);
+    problemOf(await other.post('/v1/trajectories', newDetention()), 403, 'not-allowed');
+    problemOf(await other.command(id, { type: 'acknowledge', item: 'first-mdo' }), 403, 'not-allowed');
+  });
+
+  test('a role that does not steer a trajectory cannot start it, nor can anybody for another organisation', async () => {
+    problemOf(await caller(system, 'care').post('/v1/trajectories', newDetention()), 403, 'not-allowed');
+    problemOf(await caller(system, 'casemanager-zuid').post('/v1/trajectories', newDetention()), 403, 'not-allowed');
+  });
+
+  test('a participant cannot do what another must do', async () => {
+    problemOf(await caller(system, 'probation').command(id, { type: 'set-fact', fact: 'status', value: 'sentenced' }), 403, 'not-allowed');
+  });
+});
+
+describe('the ways of HTTP', () => {
+  const as = async (method: 'get' | 'post' | 'put' | 'delete' | 'patch' | 'options' | 'head', path: string) =>
+    [request(system.url)[method](path), await system.token('casemanager')] as const;
+
+  test('a slash at the end is another address: 404', async () => {
+    for (const path of ['/v1/trajectories/', '/v1/deadlines/', `/v1/trajectories/${id}/`, '/v1/', '/v1/nothing']) {
+      problemOf(await casemanager.get(path), 404, 'not-found');
+    }
+  });
+
+  test('another method is 405 and says which are allowed', async () => {
+    const [call, token] = await as('delete', `/v1/trajectories/${id}`);
+    expect(problemOf(await call.set('Authorization', `Bearer ${token}`), 405, 'method-not-allowed').headers['allow']).toBe('GET, HEAD, OPTIONS');
+    const [put] = await as('put', '/v1/trajectories');
+    expect(problemOf(await put, 405, 'method-not-allowed').headers['allow']).toBe('POST, GET, HEAD, OPTIONS');
+    const [options] = await as('options', '/v1/trajectories');
+    const allowed = await options;
+    expect([allowed.status, allowed.headers['allow']]).toEqual([204, 'POST, GET, HEAD, OPTIONS']);
+  });
+
+  test('a format that we do not give is 406', async () => {
+    const [call, token] = await as('get', '/v1/definitions');
+    problemOf(await call.set('Authorization', `Bearer ${token}`).set('Accept', 'text/csv'), 406, 'not-acceptable');
+  });
+
+  test('a format that we do not take is 415', async () => {
+    for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
+      const [call, token] = await as('post', '/v1/simulations');
+      problemOf(await call.set('Authorization', `Bearer ${token}`).set('Content-Type', type).send('type=x'), 415, 'unsupported-media-type');
+    }
+  });
+
+  test('a body of 2 MB is 413', async () => {
+    const [call, token] = await as('post', '/v1/trajectories');
+    const big = JSON.stringify({ type: 'x'.repeat(2 * 1024 * 1024) });
+    problemOf(await call.set('Authorization', `Bearer ${token}`).set('Idempotency-Key', 'big').type('json').send(big), 413, 'too-large');
+  });
+
+  test('texts in the language asked for, Dutch by default', async () => {
+    const dutch = await request(system.url).get('/v1/worklist');
+    expect(dutch.headers['content-language']).toBe('nl');
+    expect(dutch.body.title).toBe('Niet aangemeld');
+    const english = await request(system.url).get('/v1/worklist').set('Accept-Language', 'de, en;q=0.8');
+    expect(english.headers['content-language']).toBe('en');
+    expect(english.body.title).toBe('Not signed in');
+    const token = await system.token('casemanager');
+    const fault = await request(system.url).get('/v1/deadlines?dueFrom=2026-02-30').set('Authorization', `Bearer ${token}`);
+    expect(fault.body.errors[0].detail).toMatch(/^een dag die bestaat/);
+  });
+
+  test('headers that keep an answer where it belongs', async () => {
+    const api = await request(system.url).get('/v1/openapi.json');
+    expect(api.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': expect.stringContaining('max-age=31536000'),
+    });
+    expect(api.headers['x-powered-by']).toBeUndefined();
+    const page = await request(system.url).get('/sign-in');
+    expect(page.headers['content-security-policy']).toBe("default-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none'");
+  });
+});
+
+describe('beside the API', () => {
+  test('the reference needs nothing from elsewhere and nothing inline', async () => {
+    const page = await request(system.url).get('/docs');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('POST /v1/trajectories/{id}/commands');
+    expect(page.text).not.toMatch(/<script|<style|style=|(src|<link[^>]+href)="(https?:)?\/\//);
+  });
+
+  test('live, and ready when every part is', async () => {
+    expect((await request(system.url).get('/health/live')).body).toEqual({ status: 'ok' });
+    const ready = await request(system.url).get('/health/ready');
+    expect(ready.body).toEqual({ status: 'ok', parts: { store: 'ok', engine: 'ok', worker: 'ok' } });
+  });
+
+  test('where to report a leak', async () => {
+    const { text, headers } = await request(system.url).get('/.well-known/security.txt');
+    expect(headers['content-type']).toMatch(/^text\/plain/);
+    expect(text).toMatch(/^Contact: mailto:/m);
+    const expires = Date.parse(/^Expires: (.*)$/m.exec(text)![1]!);
+    expect(expires).toBeGreaterThan(system.now());
+    expect(expires).toBeLessThan(system.now() + 365 * 86_400_000);
+  });
+
+  test('an address that does not exist is a page for people', async () => {
+    const answer = await request(system.url).get('/v2').set('Accept', 'text/html');
+    expect([302, 303, 404]).toContain(answer.status);
+    expect(answer.headers['api-version']).toBeDefined();
+  });
+});
