@@ -4,11 +4,11 @@ import { readConfig } from './config.ts';
 /** Longest time for a graceful stop, in milliseconds. */
 const STOP_MS = 20_000;
 
-/** Starts everything, prints `ready <url>`, and stops on SIGINT or SIGTERM; a second signal ends at once. */
+/** Starts everything, prints `ready <url>`, and stops on SIGINT, SIGTERM or SIGHUP; a second signal ends at once. */
 export async function main(): Promise<void> {
   if (new Date().getTimezoneOffset() !== 0) fail(new Error('The process does not run in UTC: start it with TZ=UTC'));
   const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => (stopping.signal.aborted ? process.exit(1) : stopping.abort()));
   }
   try {
