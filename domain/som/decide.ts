@@ -47,8 +47,22 @@ export function decideSom(criteria: SomCriteria, { today, lang = 'nl' }: { today
     return { criterion: row.id, number: row.criterion, answer, result, decides, text: rowText(row, answer, result, decides, lang) };
   });
   steps.push(
-    { criterion: 'weighing', number: null, answer: first ? 'no' : 'yes', result: first ? 'none' : outcome, decides: !first, text: weighingText(!first, lang) },
-    { criterion: 'concern', number: null, answer: concern, result: turned ? otherwise.outcome : 'none', decides: false, text: concernText(concern, turned, lang) },
+    {
+      criterion: 'weighing',
+      number: null,
+      answer: first ? 'no' : 'yes',
+      result: first ? 'none' : outcome,
+      decides: !first,
+      text: weighingText(!first, lang),
+    },
+    {
+      criterion: 'concern',
+      number: null,
+      answer: concern,
+      result: turned ? otherwise.outcome : 'none',
+      decides: false,
+      text: concernText(concern, turned, lang),
+    },
   );
   return {
     outcome: turned ? otherwise.outcome : outcome,
@@ -73,7 +87,8 @@ function test(form: Form, condition: SomTest): Answer {
   const value = form[condition.field];
   if (value === undefined || value === null) return 'unknown';
   if ('is' in condition) return said(value === condition.is);
-  if ('monthsOld' in condition) return said(typeof value === 'string' && value >= addMonths(form.on, -condition.monthsOld) && value <= form.on);
+  if ('monthsOld' in condition)
+    return said(typeof value === 'string' && value >= addMonths(form.on, -condition.monthsOld) && value <= form.on);
   return said(typeof value === 'number' && value >= condition.from && value <= condition.to);
 }
 

@@ -23,7 +23,10 @@ export const weighingCriteria: WeighingCriterion[] = [
   {
     number: 12,
     title: { nl: 'Criminogene factoren', en: 'Criminogenic factors' },
-    meaning: { nl: 'Bekijk alle factoren in combinatie, concreet per factor.', en: 'Look at all factors in combination, concretely for each.' },
+    meaning: {
+      nl: 'Bekijk alle factoren in combinatie, concreet per factor.',
+      en: 'Look at all factors in combination, concretely for each.',
+    },
     source: 'S1:1951-1958',
   },
   {
@@ -56,7 +59,10 @@ export const weighingCriteria: WeighingCriterion[] = [
   {
     number: 16,
     title: { nl: 'Opgelegde bijzondere voorwaarden', en: 'Special conditions imposed' },
-    meaning: { nl: 'Kan een voorwaarde al in detentie worden uitgevoerd of voorbereid?', en: 'Can a condition be carried out or prepared in detention already?' },
+    meaning: {
+      nl: 'Kan een voorwaarde al in detentie worden uitgevoerd of voorbereid?',
+      en: 'Can a condition be carried out or prepared in detention already?',
+    },
     source: 'S1:1980-1983',
   },
   {
@@ -77,13 +83,37 @@ export interface SomDecision {
 
 export const somDecisions: SomDecision[] = [
   { id: 'no-priority', title: { nl: 'Geen prioriteit', en: 'No priority' }, opens: [] },
-  { id: 'repeat-after-verdict', title: { nl: 'Te weinig informatie: opnieuw na vonnis', en: 'Too little information: repeat after the verdict' }, opens: ['som-screening'] },
-  { id: 'request-advice', title: { nl: 'Te weinig informatie: advies aanvragen', en: 'Too little information: ask for advice' }, opens: ['advice-asked', 'som-screening'] },
+  {
+    id: 'repeat-after-verdict',
+    title: { nl: 'Te weinig informatie: opnieuw na vonnis', en: 'Too little information: repeat after the verdict' },
+    opens: ['som-screening'],
+  },
+  {
+    id: 'request-advice',
+    title: { nl: 'Te weinig informatie: advies aanvragen', en: 'Too little information: ask for advice' },
+    opens: ['advice-asked', 'som-screening'],
+  },
   { id: 'prepare-supervision', title: { nl: 'Voorbereiden toezicht', en: 'Prepare the supervision' }, opens: ['supervision-prepared'] },
-  { id: 'behavioural-training', title: { nl: 'Gedragstraining in de PI', en: 'Behavioural training in prison' }, opens: ['training-arranged'] },
+  {
+    id: 'behavioural-training',
+    title: { nl: 'Gedragstraining in de PI', en: 'Behavioural training in prison' },
+    opens: ['training-arranged'],
+  },
   { id: 'guidance-talks', title: { nl: 'Begeleidingsgesprekken', en: 'Guidance talks' }, opens: ['guidance-started'] },
-  { id: 'support-article-43-3', title: { nl: 'Ondersteunen artikel 43.3-plaatsing', en: 'Support the article 43.3 placement' }, opens: ['article-43-3-supported'] },
-  { id: 'initiate-care-after-detention', title: { nl: 'Zorg of hulp na detentie initiëren', en: 'Initiate care or help after detention' }, opens: ['care-initiated'] },
-  { id: 'initiate-suspension-of-remand', title: { nl: 'Schorsing voorlopige hechtenis initiëren', en: 'Initiate suspension of remand' }, opens: ['suspension-initiated'] },
+  {
+    id: 'support-article-43-3',
+    title: { nl: 'Ondersteunen artikel 43.3-plaatsing', en: 'Support the article 43.3 placement' },
+    opens: ['article-43-3-supported'],
+  },
+  {
+    id: 'initiate-care-after-detention',
+    title: { nl: 'Zorg of hulp na detentie initiëren', en: 'Initiate care or help after detention' },
+    opens: ['care-initiated'],
+  },
+  {
+    id: 'initiate-suspension-of-remand',
+    title: { nl: 'Schorsing voorlopige hechtenis initiëren', en: 'Initiate suspension of remand' },
+    opens: ['suspension-initiated'],
+  },
   { id: 'other', title: { nl: 'Overig', en: 'Other' }, opens: ['other-som-agreement'] },
 ];

@@ -32,7 +32,8 @@ export function rowText(row: SomRow, answer: Answer, result: SomStep['result'], 
 export const weighingText = (needed: boolean, lang: Lang): string =>
   sentence(somTable.otherwise.title, needed ? 'yes' : 'no', needed ? consequence(somTable.otherwise, lang) : '', lang);
 
-export const concernText = (answer: Answer, turned: boolean, lang: Lang): string => sentence(concern, answer, turned ? turns[lang] : '', lang);
+export const concernText = (answer: Answer, turned: boolean, lang: Lang): string =>
+  sentence(concern, answer, turned ? turns[lang] : '', lang);
 
 const consequence = ({ outcome, meaning }: Pick<SomRow, 'outcome' | 'meaning'>, lang: Lang): string =>
   `${somOutcomeTitles[outcome][lang]}: ${meaning[lang]}.`;
