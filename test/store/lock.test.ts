@@ -3,9 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DirectoryInUse, lockDirectory, type Lock } from '../../store/lock.ts';
 import { openStore } from '../../store/store.ts';
+
+/** Milliseconds for a process to start and make its database on a machine that is busy. */
+const SLOW = 120_000;
 
 let directory: string;
 const children = new Set<ChildProcess>();
@@ -13,6 +16,7 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'traject-lock-'));
 });
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await Promise.all([...children].map(kill));
   rmSync(directory, { recursive: true, force: true });
 });
@@ -43,32 +47,36 @@ function start() {
   return { child, said, until };
 }
 
-it('two processes on one data directory: the second is refused, by directory, pid and remedy', async () => {
-  const store = await openStore({ directory, now: () => 0 });
+it('two processes on one data directory: the second is refused, by directory, pid and remedy', { timeout: SLOW }, async () => {
+  const lock = await lockDirectory(directory);
   try {
     const refused = await start().until('refused');
     expect(refused).toMatch(new RegExp(`${directory}.*process ${process.pid}.*TRAJECT_DATA.*DATABASE_URL`));
     await expect(openStore({ directory, now: () => 0 })).rejects.toBeInstanceOf(DirectoryInUse);
   } finally {
-    await store.close();
+    await lock.release();
   }
 });
 
-it('a stale lock: the directory is free as soon as its process was killed, and what it acknowledged is there', async () => {
-  const first = start();
-  await first.until('published 20');
-  await kill(first.child);
-  const acknowledged = first.said.filter((line) => line.startsWith('published')).length;
-  const store = await openStore({ directory, now: () => 0 });
-  try {
-    const trajectory = await store.trajectory('crashed');
-    expect(trajectory?.sequence).toBeGreaterThanOrEqual(acknowledged);
-    const events = await store.events('crashed');
-    expect(events.map((row) => row.sequence)).toEqual(Array.from({ length: trajectory?.sequence ?? 0 }, (_, index) => index + 1));
-  } finally {
-    await store.close();
-  }
-});
+it(
+  'a stale lock: the directory is free as soon as its process was killed, and what it acknowledged is there',
+  { timeout: SLOW },
+  async () => {
+    const first = start();
+    await first.until('published 20');
+    await kill(first.child);
+    const acknowledged = first.said.filter((line) => line.startsWith('published')).length;
+    const store = await openStore({ directory, now: () => 0 });
+    try {
+      const trajectory = await store.trajectory('crashed');
+      expect(trajectory?.sequence).toBeGreaterThanOrEqual(acknowledged);
+      const events = await store.events('crashed');
+      expect(events.map((row) => row.sequence)).toEqual(Array.from({ length: trajectory?.sequence ?? 0 }, (_, index) => index + 1));
+    } finally {
+      await store.close();
+    }
+  },
+);
 
 it('a lock that is released can be taken again, and leaves one file', async () => {
   for (let time = 0; time < 5; time += 1) await (await lockDirectory(directory)).release();
@@ -88,6 +96,7 @@ it('many at once on a stale lock: one gets it, the others are refused', async ()
 it('a directory whose path is too long for a socket is locked too', async () => {
   const long = join(directory, 'x'.repeat(120));
   mkdirSync(long);
+  vi.stubEnv('TMPDIR', directory);
   const lock = await lockDirectory(long);
   await expect(lockDirectory(long)).rejects.toBeInstanceOf(DirectoryInUse);
   await lock.release();
