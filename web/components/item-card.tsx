@@ -19,7 +19,7 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
       <p className="item__facts">
         {past && item.actedOn && <span>{say('doneOn', { day: shortDay(item.actedOn, lang) })}</span>}
         {item.outcome && <span>{fill(say('outcomeWas'), { outcome: item.outcome })}</span>}
-        {item.due && <When day={item.due} status={past ? 'none' : item.deadlineStatus} />}
+        {item.due && (past ? <span className="quiet">{say('due')} {shortDay(item.due, lang)}</span> : <When day={item.due} status={item.deadlineStatus} />)}
         {!item.due && item.status === 'open' && <span className="quiet">{say('noDate')}</span>}
         <LabelTag label={item.label} />
         {(item.due || item.label) && <WhyLink trajectory={trajectory} item={item.item} title={item.title} />}
@@ -28,7 +28,6 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
         <span>{say('owner')}: {ownerName(item.owner, lang, agencies)}</span>
         {!past && item.waitingOn && <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>}
         {item.status === 'waiting' && item.waitingReason && <span>{say('waitingReason', { why: item.waitingReason })}</span>}
-        {item.status === 'cancelled' && item.waitingReason && <span>{item.waitingReason}</span>}
         {item.status === 'open' && item.opens && <span>{say('opensOn', { day: briefDay(item.opens, lang) })}</span>}
       </p>
       <Actions item={item} now={now} />
@@ -42,6 +41,7 @@ function Actions({ item, now }: { item: ItemView; now: boolean }) {
   if (!first) return null;
   const main = item.status === 'open';
   const rest = main ? others : item.actions;
+  if (!main && rest.length === 1) return <p className="item__do small"><a href={first.href}>{first.text}<span className="sr">: {item.title}</span></a></p>;
   return (
     <div className="item__do">
       {main && (

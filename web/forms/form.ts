@@ -34,7 +34,7 @@ export type FormField =
   | (Common & { kind: 'text' | 'area' | 'date'; value?: string })
   | (Common & { kind: 'select' | 'radios'; options: Option[]; value?: string })
   | { kind: 'hidden'; name: string; value: string }
-  | { kind: 'group'; legend: string; hint?: string; fields: FormField[]; folded?: boolean };
+  | { kind: 'group'; legend: string; hint?: string; fields: FormField[]; look?: 'folded' | 'row' };
 
 /** Values as the browser sends them: names with dots, texts. */
 export type Posted = Record<string, string>;

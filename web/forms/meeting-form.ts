@@ -11,10 +11,11 @@ function attendance(s: Subject): FormField[] {
     return {
       kind: 'group',
       legend: ownerName(party, s.lang, s.agencies),
+      look: 'row',
       fields: [
         { kind: 'hidden', name: name('agency'), value: party.agency! },
         { kind: 'hidden', name: name('role'), value: party.role },
-        { kind: 'radios', name: name('present'), label: s.say('attendance'), value: 'yes', options: [{ value: 'yes', text: s.say('present') }, { value: 'no', text: s.say('absent') }] },
+        { kind: 'radios', name: name('present'), label: s.say('presence'), value: 'yes', options: [{ value: 'yes', text: s.say('present') }, { value: 'no', text: s.say('absent') }] },
         { kind: 'text', name: name('reason'), label: s.say('fieldAbsence'), optional: true },
       ],
     };
@@ -26,6 +27,7 @@ function agreement(s: Subject, at: number): FormField {
   return {
     kind: 'group',
     legend: s.say('agreement', { n: at + 1 }),
+    look: 'row',
     fields: [
       { kind: 'text', name: name('text'), label: s.say('agreementText') },
       { kind: 'select', name: name('owner'), label: s.say('agreementOwner'), options: ownerOptions(s) },
@@ -45,9 +47,9 @@ export const holdMeeting: FormSpec = {
   title: (s) => s.say('meetingTitle', { item: s.item!.title }),
   fields: (s) => [
     { kind: 'date', name: 'on', label: s.say('fieldOnHeld'), value: s.today },
-    ...attendance(s),
+    { kind: 'group', legend: s.say('attendance'), fields: attendance(s) },
     { kind: 'group', legend: s.say('agreements'), hint: s.say('agreementsHint'), fields: rows(0, shownAgreements, s) },
-    { kind: 'group', legend: s.say('moreAgreements'), folded: true, fields: rows(shownAgreements, moreAgreements, s) },
+    { kind: 'group', legend: s.say('moreAgreements'), look: 'folded', fields: rows(shownAgreements, moreAgreements, s) },
   ],
   command: (values, s) => ({
     item: s.item!.item,

@@ -17,9 +17,10 @@ export function CasePage({ data }: { data: CaseView }) {
       {data.ready && !data.closed && <Alert kind="ok" title={say('readyTitle')}><p>{say('readyText')}</p></Alert>}
       <div className="split">
         <div className="stack">
-          <Items id="now" title={say('now')} items={data.items.filter(isNow)} empty={say('emptyNow')} data={data} />
-          <Items id="later" title={say('later')} items={data.items.filter(isLater)} empty={say('emptyLater')} data={data} />
-          <Items id="done" title={say('doneItems')} items={data.items.filter(isPast)} empty={say('emptyDone')} data={data} />
+          <Items id="now" title={say('now')} items={data.items.filter(isNow).toSorted(byDue)} empty={say('emptyNow')} data={data} />
+          <Items id="later" title={say('later')} items={data.items.filter(isLater).toSorted(byDue)} empty={say('emptyLater')} data={data} />
+          <Items id="done" title={say('doneItems')} items={data.items.filter(isPast).toSorted(byDone)} empty={say('emptyDone')} data={data} />
+          <NotApplicable data={data} />
         </div>
         <div className="stack">
           <CaseActions data={data} />
@@ -35,9 +36,11 @@ export function CasePage({ data }: { data: CaseView }) {
   );
 }
 
-const isPast = (item: ItemView) => item.status === 'done' || item.status === 'skipped' || item.status === 'cancelled';
+const isPast = (item: ItemView) => item.status === 'done' || item.status === 'skipped';
 const isNow = (item: ItemView) => item.status === 'open' && ['overdue', 'due-today', 'due-soon'].includes(item.deadlineStatus);
-const isLater = (item: ItemView) => !isPast(item) && !isNow(item);
+const isLater = (item: ItemView) => !isPast(item) && !isNow(item) && item.status !== 'cancelled';
+const byDue = (a: ItemView, b: ItemView) => (a.due ?? '9999').localeCompare(b.due ?? '9999');
+const byDone = (a: ItemView, b: ItemView) => (b.actedOn ?? '').localeCompare(a.actedOn ?? '');
 
 function CaseHead({ data }: { data: CaseView }) {
   const { say, lang } = useView();
@@ -91,9 +94,29 @@ function Items({ id, title, items, empty, data }: { id: string; title: string; i
         <span className="nl-number-badge">{items.length}</span>
       </div>
       {items.length === 0 ? <Empty title={empty} /> : (
-        <ul className="items">{items.map((item) => <ItemCard item={item} trajectory={data.id} now={id === 'now'} key={item.item} />)}</ul>
+        <ul className={`items${id === 'done' ? ' items--quiet' : ''}`}>{items.map((item) => <ItemCard item={item} trajectory={data.id} now={id === 'now'} key={item.item} />)}</ul>
       )}
     </section>
+  );
+}
+
+/** Items that a change made superfluous: folded, because they may come back. */
+function NotApplicable({ data }: { data: CaseView }) {
+  const { say } = useView();
+  const items = data.items.filter(({ status }) => status === 'cancelled');
+  if (items.length === 0) return null;
+  return (
+    <details className="card noprint">
+      <summary><span>{say('notApplicable', { n: items.length })}</span></summary>
+      <ul className="plainlist spaced">
+        {items.map(({ item, title, waitingReason }) => (
+          <li key={item}>
+            {title}
+            {waitingReason && <span className="by small quiet">{waitingReason}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

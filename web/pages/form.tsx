@@ -64,7 +64,7 @@ function Field({ field, data }: { field: FormField; data: FormData }) {
 
 function Group({ field, data }: { field: FormField & { kind: 'group' }; data: FormData }) {
   const inner = field.fields.map((each) => <Field field={each} data={data} key={each.kind === 'group' ? each.legend : each.name} />);
-  if (field.folded) {
+  if (field.look === 'folded') {
     const filled = flatFields(field.fields).some(({ name }) => data.posted?.[name] || data.errors?.fields[name]);
     return (
       <details className="more" open={filled}>
@@ -74,10 +74,10 @@ function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Fo
     );
   }
   return (
-    <fieldset className="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part">
+    <fieldset className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part${field.look === 'row' ? ' part--row' : ''}`}>
       <legend className="utrecht-form-fieldset__legend">{field.legend}</legend>
       {field.hint && <p className="small quiet">{field.hint}</p>}
-      {inner}
+      <div className="part__fields">{inner}</div>
     </fieldset>
   );
 }

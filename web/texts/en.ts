@@ -30,7 +30,7 @@ export const en: Record<keyof typeof nl, string> = {
   cases: 'Trajectories', emptyCases: 'You take part in no trajectory.', emptyCasesDo: 'Start a trajectory, or wait until another organisation asks you to join.', opened: 'Started', phaseHead: 'Phase',
 
   phase: 'Phase', definition: 'Definition', caseNumber: 'Trajectory number', responsible: 'Organisation', unknown: 'not known yet', print: 'Print',
-  now: 'To do now', later: 'Later or waiting', doneItems: 'Finished', emptyNow: 'There is nothing to do now.', emptyLater: 'Nothing more is coming.', emptyDone: 'Nothing is finished yet.',
+  now: 'To do now', later: 'Later or waiting', doneItems: 'Finished', emptyNow: 'There is nothing to do now.', emptyLater: 'Nothing more is coming.', emptyDone: 'Nothing is finished yet.', notApplicable: 'Does not apply ({n})',
   owner: 'Responsible', opensOn: 'possible from {day}', doneOn: 'done on {day}', waitingReason: 'Waiting: {why}', outcomeWas: 'outcome: {outcome}',
   timeline: 'What happened', timelineAll: 'Show everything ({n})', related: 'Related trajectories', noRelated: 'No other trajectories.', notVisible: 'not visible to you', parties: 'Organisations taking part', by: '{who}', reasonWas: 'Reason: {reason}',
   readyTitle: 'This trajectory can be closed', readyText: 'Everything that must be done is done. A person closes the trajectory.', closedTitle: 'This trajectory is closed', closedText: 'You can read it, but no longer change it.',

@@ -28,7 +28,7 @@ export const nl = {
   cases: 'Trajecten', emptyCases: 'U neemt aan geen traject deel.', emptyCasesDo: 'Start een traject, of wacht tot een andere organisatie u erbij vraagt.', opened: 'Gestart', phaseHead: 'Fase',
 
   phase: 'Fase', definition: 'Definitie', caseNumber: 'Trajectnummer', responsible: 'Organisatie', unknown: 'nog onbekend', print: 'Afdrukken',
-  now: 'Nu te doen', later: 'Later of wachten', doneItems: 'Afgerond', emptyNow: 'Er is nu niets te doen.', emptyLater: 'Er komt niets meer.', emptyDone: 'Er is nog niets afgerond.',
+  now: 'Nu te doen', later: 'Later of wachten', doneItems: 'Afgerond', emptyNow: 'Er is nu niets te doen.', emptyLater: 'Er komt niets meer.', emptyDone: 'Er is nog niets afgerond.', notApplicable: 'Niet van toepassing ({n})',
   owner: 'Verantwoordelijk', opensOn: 'kan vanaf {day}', doneOn: 'gedaan op {day}', waitingReason: 'Wacht: {why}', outcomeWas: 'uitkomst: {outcome}',
   timeline: 'Wat er gebeurde', timelineAll: 'Toon alles ({n})', related: 'Verbonden trajecten', noRelated: 'Geen andere trajecten.', notVisible: 'niet zichtbaar voor u', parties: 'Betrokken organisaties', by: '{who}', reasonWas: 'Reden: {reason}',
   readyTitle: 'Dit traject kan worden afgesloten', readyText: 'Alles wat moet, is gedaan. Een mens sluit het traject af.', closedTitle: 'Dit traject is afgesloten', closedText: 'U kunt het lezen, maar niet meer wijzigen.',
