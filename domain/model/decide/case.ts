@@ -145,6 +145,9 @@ export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | 
   const rule = rules.find((each) => each.toRole === to.role) ?? rules.find((each) => each.toRole === undefined);
   const item = rule?.item;
   if (!rule || !item) return refuse(422, 'no-handover', 'Dit traject kent geen overdracht.', 'This trajectory has no hand-over.', '/type');
+  const state = occurrencesOf(s.c, item).at(-1)?.[1];
+  if (state?.status === 'done' && rule.toRole === undefined)
+    return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
   const running = s.c.related.find(
     (r) =>
       r.type === rule.type &&
@@ -160,9 +163,6 @@ export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | 
       `Er loopt al een overdracht: traject ${running.id}.`,
       `A hand-over is running already: trajectory ${running.id}.`,
     );
-  const state = occurrencesOf(s.c, item).at(-1)?.[1];
-  if (state?.status === 'done' && rule.toRole === undefined)
-    return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
   if (state?.status === 'cancelled') {
     const other = s.c.related.find((r) => r.relation === 'opened' && r.status === 'open' && r.type !== rule.type);
     return refuse(

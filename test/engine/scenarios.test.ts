@@ -1,0 +1,21 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, test } from 'vitest';
+import { scenarios } from '../scenarios/index.ts';
+import { tell } from '../scenarios/story.ts';
+import { timeSkippingEngine } from '../setup/engine.ts';
+import { engineStage } from './stage.ts';
+
+let env: TestWorkflowEnvironment;
+beforeAll(async () => {
+  env = await timeSkippingEngine();
+});
+afterAll(() => env?.teardown());
+
+test.each(scenarios)('%s, on the engine', async (_, scenario) => {
+  const stage = await engineStage(env);
+  try {
+    await scenario(tell(stage));
+  } finally {
+    await stage.close();
+  }
+});

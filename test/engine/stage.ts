@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { createActivities } from '../../activities/index.ts';
+import { definitionOf } from '../../domain/catalogue.ts';
+import type { Instant } from '../../domain/calendar/types.ts';
+import { nextOf } from '../../domain/model/agenda.ts';
+import type { Case, Outcome } from '../../domain/model/case.ts';
+import type { Envelope } from '../../domain/model/commands.ts';
+import type { NoticeRow } from '../../domain/model/projection.ts';
+import type { StepInput, StepResult } from '../../domain/model/step.ts';
+import { publicationOf } from '../../domain/projection.ts';
+import { step } from '../../domain/step.ts';
+import { viewTrajectory } from '../../domain/view.ts';
+import { openStore } from '../../store/store.ts';
+import { workflowBundle } from '../../workers/bundle.ts';
+import { runWorker, type RunningWorker } from '../../workers/worker.ts';
+import { workflowTypeOf } from '../../workflows/names.ts';
+import type { Stage } from '../scenarios/stage.ts';
+import { dataConverter } from '../setup/engine.ts';
+import { eventually } from './setting.ts';
+
+/** What is delivered only later than any story. */
+const everAfter = Date.parse('2100-01-01T00:00:00Z');
+
+/**
+ * Plays a story on the engine: the real shell, rules and publisher, and a store in memory. The engine's clock starts
+ * today and only goes forward, so the rules see it moved by a whole number of milliseconds to where the story is.
+ */
+export async function engineStage(env: TestWorkflowEnvironment): Promise<Stage & { close(): Promise<void> }> {
+  const store = await openStore({ now: Date.now });
+  const taskQueue = `story-${randomUUID()}`;
+  const ids: string[] = [];
+  const notices: (NoticeRow & { trajectory: string })[] = [];
+  let moved: number | undefined;
+  let story: Instant = 0;
+  let worker: RunningWorker | undefined;
+
+  const shift = () => {
+    if (moved === undefined) throw new Error('the story has no time yet: begin it with `on`');
+    return moved;
+  };
+  const movedStep = (input: StepInput): StepResult => {
+    const result = step({ ...input, now: input.now - shift() });
+    return result.wakeAt === undefined ? result : { ...result, wakeAt: result.wakeAt + shift() };
+  };
+  const activities = createActivities({ step: movedStep, publicationOf, store });
+
+  const startWorker = async () => {
+    worker = await runWorker({ engine: env.nativeConnection, taskQueue, activities, dataConverter, bundle: await workflowBundle() });
+  };
+  const stopWorker = async () => {
+    await worker?.stop();
+    worker = undefined;
+  };
+  await startWorker();
+
+  const caseOf = async (id: string): Promise<Case | undefined> => (await store.trajectory(id))?.case;
+  const handle = (id: string) => env.client.workflow.getHandle(id);
+
+  /** Every trajectory that the story led to, once each has done what was due and has heard what it was told. */
+  async function settled(): Promise<void> {
+    for (const id of ids) {
+      const c = await eventually(`${id} has done what was due`, async () => {
+        const found = await caseOf(id);
+        if (!found) return undefined;
+        const next = nextOf(definitionOf(found.definition)!, found);
+        return next === undefined || next.at > story ? found : undefined;
+      });
+      for (const { id: related, relation } of c.related) if (relation === 'opened' && !ids.includes(related)) ids.push(related);
+      for (const { type, data } of await store.events(id)) {
+        if (type !== 'message-sent') continue;
+        const { to, number } = data as { to: string; number: number };
+        await eventually(`${to} has heard ${id}#${number}`, async () =>
+          (await caseOf(to))?.seen.some(([key]) => key === `${id}#${number}`),
+        );
+      }
+    }
+  }
+
+  return {
+    async advance(until) {
+      const now = await env.currentTimeMs();
+      // Without a worker the engine's own time stands still, waiting for one: then the story moves on without it.
+      if (moved === undefined || !worker) moved = now - until;
+      const wait = until - (now - moved);
+      if (wait > 0) await env.sleep(wait);
+      story = until;
+      if (worker) await settled();
+    },
+    async open(opening) {
+      const id = randomUUID();
+      await env.client.workflow.start(workflowTypeOf(opening.type), { workflowId: id, taskQueue, args: [{ open: opening }] });
+      ids.push(id);
+      await settled();
+      return id;
+    },
+    async send(id, command) {
+      if (!worker) {
+        await handle(id).signal('send', command);
+        return undefined;
+      }
+      const outcome = await handle(id).executeUpdate<Outcome, [Envelope]>('command', { args: [command] });
+      if (outcome.outcome === 'accepted') {
+        await eventually(`${id} shows ${outcome.sequence}`, async () => ((await caseOf(id))?.sequence ?? 0) >= outcome.sequence);
+        await settled();
+      }
+      return outcome;
+    },
+    stopWorker,
+    async startWorker() {
+      await startWorker();
+      await settled();
+    },
+    async look(id) {
+      await store.deliver(1000, everAfter, async (notice) => void notices.push(notice));
+      const c = (await caseOf(id)) as Case;
+      const own = notices.filter((each) => each.trajectory === id).sort((a, b) => a.at - b.at);
+      return { view: viewTrajectory(c, story, 'nl'), moments: await store.events(id), notices: own };
+    },
+    async close() {
+      // What stays behind would wait for a worker, and the engine's time with it.
+      for (const id of ids) await handle(id).terminate('the story is told');
+      await stopWorker();
+      await store.close();
+    },
+  };
+}
