@@ -77,6 +77,19 @@ test('the licence is the EUPL 1.2, in the file and in package.json', () => {
   expect(JSON.parse(read('package.json'))).toMatchObject({ license: 'EUPL-1.2' });
 });
 
+test('package-lock.json names the packages of every platform, or `npm ci` refuses it', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const optional = Object.values(packages).flatMap((each) => Object.keys(each.optionalDependencies ?? {}));
+  const known = Object.keys(packages);
+  expect(optional.length).toBeGreaterThan(20);
+  expect(
+    optional.filter((name) => !known.some((path) => path.endsWith(`node_modules/${name}`))),
+    'run: node .ci/complete-lock.mjs',
+  ).toEqual([]);
+});
+
 describe('documents', () => {
   const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'CHANGELOG.md', 'docs/architecture.md'];
 
