@@ -24,6 +24,9 @@ export const professionals = [
   'community-officer',
   'prison-exit-worker',
   'neighbourhood-team',
+  'trainer',
+  'victim-support',
+  'child-protection',
 ] as const;
 
 /**
@@ -98,13 +101,13 @@ export function mayCommand(definition: Definition, c: Case, actor: Actor, comman
     return notAllowed(actor, `dit doet ${definition.steeredBy.join(', ')}`, `this is done by ${definition.steeredBy.join(', ')}`);
   const state = 'item' in command && command.item !== undefined ? c.items[command.item] : undefined;
   if (!state || actsFor(definition, c, actor, itemOf(definition, state), state)) return undefined;
-  const owner = ownerOf(definition, c, itemOf(definition, state), { ...state, turned: undefined });
+  const owner = ownerOf(definition, c, itemOf(definition, state), { ...state, turned: undefined, proposed: undefined });
   return notAllowed(actor, `dit doet ${owner.role} van ${owner.agency ?? '?'}`, `this is done by ${owner.role} of ${owner.agency ?? '?'}`);
 }
 
 /** Whether the actor acts for the owner of an item. A request is answered by whom it was sent to, also while it waits on the giver. */
 export function actsFor(definition: Definition, c: Case, actor: Actor, item: ItemDefinition | undefined, state: ItemState): boolean {
-  const { turned: _turned, ...asked } = state;
+  const { turned: _turned, proposed: _proposed, ...asked } = state;
   const owner = ownerOf(definition, c, item, asked);
   // Giver and receiver can be of one agency: who gives never answers for who receives.
   const other = item?.turnsTo && factOf(definition, c, item.turnsTo);

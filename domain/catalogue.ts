@@ -1,11 +1,14 @@
 import type { Definition } from './model/definition.ts';
 import { criticalTimeIntervention } from './trajectories/critical-time-intervention.ts';
 import { prisonExitGuidance } from './trajectories/prison-exit-guidance.ts';
+import { probationAdvice } from './trajectories/probation-advice.ts';
 import { shelteredHousing } from './trajectories/sheltered-housing.ts';
+import { supervision } from './trajectories/supervision.ts';
 import { titleEnd } from './trajectories/title-end.ts';
 import { conditionalRelease } from './trajectories/conditional-release.ts';
 import { detentionReintegration } from './trajectories/detention-reintegration.ts';
 import { warmHandover } from './trajectories/warm-handover.ts';
+import { zsmWorkplace } from './trajectories/zsm-workplace.ts';
 
 /** Every published version of every trajectory; a published version never changes (a test holds its fingerprint). */
 const published: Definition[] = [
@@ -16,6 +19,9 @@ const published: Definition[] = [
   shelteredHousing,
   titleEnd,
   prisonExitGuidance,
+  probationAdvice,
+  supervision,
+  zsmWorkplace,
 ];
 
 const byId = new Map<string, Definition>();

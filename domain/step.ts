@@ -118,7 +118,7 @@ function handOver(definition: Definition, record: ReturnType<typeof recorder>, {
   const rule = handoverRule({ definition, c: record.case, actor, now: record.case.clock, today: dayOf(record.case.clock) }, body);
   if ('outcome' in rule) return;
   const item = itemNamed(definition, rule.item as string);
-  if (item?.discretionary) addMilestone(record, item.name, actor);
+  if (item?.discretionary && occurrencesOf(record.case, item.name).at(-1)?.[1].status !== 'open') addMilestone(record, item.name, actor);
   const owner = ownerOf(definition, record.case, item, { n: 1, status: 'open' });
   const giver = { agency: owner.agency ?? actor.agency, role: owner.role };
   openByRule(definition, record, rule, { giver, receiver: body.to });

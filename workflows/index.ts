@@ -6,3 +6,6 @@ export { trajectory as criticalTimeIntervention } from './trajectory.ts';
 export { trajectory as shelteredHousing } from './trajectory.ts';
 export { trajectory as titleEnd } from './trajectory.ts';
 export { trajectory as prisonExitGuidance } from './trajectory.ts';
+export { trajectory as probationAdvice } from './trajectory.ts';
+export { trajectory as supervision } from './trajectory.ts';
+export { trajectory as zsmWorkplace } from './trajectory.ts';

@@ -31,7 +31,7 @@ const watched = {
   },
 };
 
-/** T4 Probation advice (S1:1476-1491, 1906-1912): a request with its own clock; oral advice counts and is recorded. */
+/** T4 Probation advice (S1:1476-1491, 1516-1522, 1906-1912): a request with its own clock; oral advice counts and is recorded. */
 export const probationAdvice: Definition = {
   id: 'probation-advice',
   version: 1,
@@ -40,7 +40,7 @@ export const probationAdvice: Definition = {
     nl: 'Op tijd een advies waar justitie of de PI om vraagt; iedereen ziet op wie het wacht en sinds wanneer.',
     en: 'Advice in time for the prosecution or the prison; everyone sees on whom it waits, and since when.',
   },
-  source: 'S1:1476-1491, 1906-1912',
+  source: 'S1:1476-1491, 1516-1522, 1906-1912',
   dates: {
     hearing: { title: { nl: 'de zitting', en: 'the hearing' } },
     needed: { title: { nl: 'de dag waarop het advies nodig is', en: 'the day the advice is needed' }, else: 'hearing' },
@@ -67,14 +67,22 @@ export const probationAdvice: Definition = {
     {
       id: 'requested',
       title: { nl: 'Aangevraagd', en: 'Requested' },
-      when: { any: [{ item: 'request-prosecution', status: ['done'] }, { item: 'request-prison', status: ['done'] }] },
+      when: {
+        any: [
+          { item: 'request-prosecution', status: ['done'] },
+          { item: 'request-prison', status: ['done'] },
+        ],
+      },
     },
     { id: 'to-request', title: { nl: 'Aan te vragen', en: 'To be requested' } },
   ],
   items: [
     task('advice-kind', 'Soort advies en vraag bekend', 'Kind of advice and question known', {
       owner: 'adviser',
-      applies: { when: { fact: 'adviceKind', in: [null] }, otherwise: { nl: 'het soort advies is bekend', en: 'the kind of advice is known' } },
+      applies: {
+        when: { fact: 'adviceKind', in: [null] },
+        otherwise: { nl: 'het soort advies is bekend', en: 'the kind of advice is known' },
+      },
       due: assumed('S1:1476-1486', after({ opening: true }, 2, 'working-days')),
     }),
     request('request-prosecution', 'Aanvraag van het OM', 'Request of the prosecution', {
@@ -135,7 +143,7 @@ export const probationAdvice: Definition = {
     task('oral-advice', 'Mondeling advies gegeven (MDO of TBO)', 'Oral advice given (MDO or TBO)', {
       owner: 'adviser',
       discretionary: true,
-      due: assumed('S1:1910-1912', after({ opening: true }, 0, 'days', 'following')),
+      due: assumed('S1:1516-1522', after({ opening: true }, 0, 'days', 'following')),
     }),
     task('client-told', 'Advies met de cliënt besproken', 'Advice discussed with the client', {
       owner: 'adviser',

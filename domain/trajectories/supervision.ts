@@ -1,0 +1,77 @@
+import type { Definition } from '../model/definition.ts';
+import { activities } from './supervision/activities.ts';
+import { endPhase, evaluation } from './supervision/evaluation.ts';
+import { frame } from './supervision/frame.ts';
+import { signals } from './supervision/signals.ts';
+
+/** T5 Supervision (S0, S2:942-953): from its start to the end of the term, usually two years. */
+export const supervision: Definition = {
+  id: 'supervision',
+  version: 1,
+  title: { nl: 'Toezicht', en: 'Supervision' },
+  purpose: {
+    nl: 'Samen zorgen dat er geen nieuwe delicten komen: controleren én begeleiden, met doelen van de cliënt zelf.',
+    en: 'Working together so that no new offences follow: checking and guiding, with goals of the client’s own.',
+  },
+  source: 'S0:372-571, 636-775, 1310-1402; S2:942-953',
+  dates: {
+    start: { title: { nl: 'de start van het toezicht', en: 'the start of the supervision' }, required: true },
+    end: { title: { nl: 'het einde van het toezicht', en: 'the end of the supervision' }, notBefore: 'start' },
+  },
+  facts: {
+    contactWeeks: { title: { nl: 'Weken tussen gesprekken (afgesproken)', en: 'Weeks between talks (agreed)' }, type: 'number' },
+    enforcement: { title: { nl: 'Handhaving', en: 'Enforcement' }, type: 'choice', values: ['standard', 'tailored'], default: 'standard' },
+    signalPhase: {
+      title: { nl: 'Fase signaleringsplan', en: 'Phase of the signalling plan' },
+      type: 'choice',
+      values: ['green', 'orange', 'red'],
+      default: 'green',
+    },
+    training: { title: { nl: 'Training', en: 'Training' }, type: 'choice', values: ['none', 'running', 'finished'], default: 'none' },
+    caseDirection: {
+      title: { nl: 'Casusregie', en: 'Case direction' },
+      type: 'choice',
+      values: ['none', 'light', 'heavy'],
+      default: 'none',
+    },
+    followUpWith: {
+      title: { nl: 'Vervolg bij', en: 'Follow-up with' },
+      type: 'choice',
+      values: ['municipality', 'care'],
+      default: 'municipality',
+    },
+  },
+  phases: [
+    { id: 'ended', title: { nl: 'Afgelopen', en: 'Ended' }, when: { reached: 'end' } },
+    { id: 'end-phase', title: { nl: 'Eindfase', en: 'End phase' }, when: endPhase },
+    { id: 'running', title: { nl: 'Loopt', en: 'Running' }, when: { item: 'supervision-plan', status: ['done', 'skipped'] } },
+    { id: 'starting', title: { nl: 'Start', en: 'Starting' } },
+  ],
+  items: [...frame, ...activities, ...signals, ...evaluation],
+  opens: [
+    {
+      type: 'warm-handover',
+      when: { known: 'end' },
+      item: 'handover',
+      dates: { needed: 'end' },
+      shared: true,
+      facts: [],
+      receiver: [{ when: { fact: 'followUpWith', in: ['care'] }, role: 'care-worker' }, { role: 'aftercare-coordinator' }],
+    },
+  ],
+  tellsOpener: {},
+  readyToClose: {
+    all: [
+      { reached: 'end' },
+      { item: 'final-evaluation', status: ['done', 'skipped'] },
+      {
+        any: [
+          { item: 'follow-up', outcome: ['voluntary', 'none'] },
+          { item: 'follow-up', status: ['skipped'] },
+          { item: 'handover', status: ['done', 'skipped'] },
+        ],
+      },
+    ],
+  },
+  steeredBy: ['supervisor', 'probation-worker', 'coordinator'],
+};

@@ -1,0 +1,59 @@
+import type { Condition, ItemDefinition } from '../../model/definition.ts';
+import { after, assumed, before, decision, milestone, on, task } from '../../model/policy.ts';
+
+/** Three months before the end (assumed; "well before the end", S0:1318-1321). */
+export const endPhase: Condition = { reached: 'end', offset: { amount: 3, unit: 'months', direction: 'before' } };
+
+/** Looking back and ahead: the three questions (S0:192-194), the working alliance, follow-up, the final evaluation. */
+export const evaluation: ItemDefinition[] = [
+  decision('interim-evaluation', 'Tussenevaluatie: komt het doel dichterbij?', 'Interim evaluation: does the goal come nearer?', {
+    owner: 'supervisor',
+    track: 'evaluation',
+    applies: {
+      when: { not: endPhase },
+      otherwise: { nl: 'de eindevaluatie komt in de plaats', en: 'the final evaluation takes its place' },
+    },
+    due: assumed('S0:192-194', after('start', 6, 'months')),
+    repeat: { after: {}, due: [assumed('S0:192-194', after({ lastHeld: ['interim-evaluation'] }, 6, 'months'))] },
+    outcomes: [
+      { id: 'goal-nearer', title: { nl: 'Het doel komt dichterbij: zo doorgaan', en: 'The goal comes nearer: go on' } },
+      { id: 'other-activity', title: { nl: 'Een andere activiteit', en: 'Another activity' } },
+      { id: 'other-goal', title: { nl: 'Een ander doel', en: 'Another goal' } },
+    ],
+  }),
+  task('alliance-check', 'Samen stilgestaan bij de werkalliantie', 'Looked at the working alliance together', {
+    owner: 'supervisor',
+    track: 'evaluation',
+    due: assumed('S2:103-107', on({ with: 'due' })),
+    repeat: { with: ['interim-evaluation'] },
+  }),
+  decision('follow-up', 'Eindfase: is verdere begeleiding nodig?', 'End phase: is further guidance needed?', {
+    owner: 'supervisor',
+    track: 'evaluation',
+    due: assumed('S0:1318-1321', before('end', 3, 'months')),
+    outcomes: [
+      { id: 'hand-over', title: { nl: 'Ja: warme overdracht', en: 'Yes: warm hand-over' } },
+      { id: 'voluntary', title: { nl: 'Ja: cliënt gaat vrijwillig door met wat loopt', en: 'Yes: the client goes on voluntarily' } },
+      { id: 'none', title: { nl: 'Nee', en: 'No' } },
+    ],
+  }),
+  milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
+    owner: 'supervisor',
+    track: 'evaluation',
+    sentry: {
+      when: { item: 'follow-up', outcome: ['hand-over'] },
+      waitingFor: { nl: 'alleen als verdere begeleiding nodig is', en: 'only when further guidance is needed' },
+    },
+    due: assumed('S0:1318-1321', on('end')),
+    completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
+    fallback: {
+      nl: 'De zaak blijft bij de toezichthouder tot een ontvanger aanvaardt.',
+      en: 'The case stays with the supervisor until a receiver accepts.',
+    },
+  }),
+  task('final-evaluation', 'Eindevaluatie met de cliënt', 'Final evaluation with the client', {
+    owner: 'supervisor',
+    track: 'evaluation',
+    due: assumed('S0:620-621', before('end', 14, 'days')),
+  }),
+];

@@ -1,0 +1,120 @@
+import type { Condition, ItemDefinition } from '../../model/definition.ts';
+import { after, assumed, meeting, milestone, practice, request, task } from '../../model/policy.ts';
+
+const situation = (value: string, nl: string, en: string) => ({
+  sentry: { when: { fact: 'helpSituation', in: [value] } as Condition, waitingFor: { nl, en } },
+});
+const taken: Condition = { item: 'handover', status: ['done'] };
+const regular: Condition = { relatedOpen: 'supervision' };
+const bridging = {
+  sentry: {
+    when: { fact: 'bridging', in: [true] } as Condition,
+    waitingFor: { nl: 'alleen ter overbrugging tot regulier toezicht', en: 'only to bridge to regular supervision' },
+  },
+  applies: { when: { not: regular } as Condition, otherwise: { nl: 'het reguliere toezicht loopt', en: 'regular supervision runs' } },
+};
+
+/** What must happen, who takes it on, how long we keep watching (S3:535-537, 583-690). */
+export const help: ItemDefinition[] = [
+  task(
+    'help-mapped',
+    'In kaart: welke hulp is er, werkt die, wie heeft de regie?',
+    'Mapped: what help is there, does it work, who directs?',
+    {
+      owner: 'probation-worker',
+      due: assumed('S3:530-534', after('arrest', 2, 'working-days')),
+    },
+  ),
+  task(
+    'help-checked',
+    'Hulp is er al: gaat het goed, en weet het OM dat?',
+    'Help exists: does it go well, and does the prosecution know?',
+    {
+      owner: 'probation-worker',
+      ...situation('existing', 'alleen als er al hulp is', 'only when help exists'),
+      due: assumed('S3:587-591', after({ fact: 'helpSituation' }, 2, 'working-days')),
+    },
+  ),
+  task('help-contact', 'Geen hulp: zelf contact gelegd, niet doorverwezen', 'No help: contact made ourselves, not referred', {
+    owner: 'probation-worker',
+    ...situation('none', 'alleen als er nog geen hulp is', 'only when there is no help yet'),
+    due: assumed('S3:604-608', after({ fact: 'helpSituation' }, 5, 'working-days')),
+  }),
+  task('light-monitoring', 'Vinger aan de pols: loopt het? (geen toezicht)', 'Finger on the pulse: does it go on? (not supervision)', {
+    owner: 'probation-worker',
+    ...situation('started', 'alleen als hulp in gang is gezet', 'only when help was started'),
+    due: assumed('S3:624-633', { ...after({ fact: 'helpSituation' }, 2, 'weeks'), amountFrom: 'monitoringWeeks' }),
+    repeat: {
+      after: {},
+      due: [assumed('S3:624-633', { ...after({ lastHeld: ['light-monitoring'] }, 2, 'weeks'), amountFrom: 'monitoringWeeks' })],
+    },
+    fallback: {
+      nl: 'Loopt het niet, dan gaat de werker de instelling achterna.',
+      en: 'If it does not go on, the worker goes after the agency.',
+    },
+  }),
+  meeting(
+    'short-case-direction',
+    'Regie ontbreekt: iedereen bij elkaar, wie neemt het op zich?',
+    'No one directs: everyone together, who takes it on?',
+    {
+      owner: 'probation-worker',
+      ...situation('complex', 'alleen als de regie ontbreekt', 'only when nobody directs'),
+      applies: { when: { not: taken }, otherwise: { nl: 'een ander heeft de regie overgenomen', en: 'somebody else took the lead' } },
+      due: assumed('S3:635-652', after({ fact: 'helpSituation' }, 7, 'days')),
+      repeat: { after: {}, due: [assumed('S3:635-652', after({ lastHeld: ['short-case-direction'] }, 7, 'days'))] },
+    },
+  ),
+  milestone('handover', 'Een ander heeft het op zich genomen (warme overdracht)', 'Somebody else took it on (warm hand-over)', {
+    owner: 'probation-worker',
+    discretionary: true,
+    due: assumed('S3:545-547', after({ opening: true }, 28, 'days')),
+    completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
+    fallback: {
+      nl: 'De werkplaats blijft erbij tot iemand het op zich neemt.',
+      en: 'The workplace stays with it until somebody takes it on.',
+    },
+  }),
+  meeting('talk', 'Gesprek van een kort eigen traject (bijv. vijf gesprekken)', 'Talk of a short trajectory of our own (five talks, say)', {
+    owner: 'probation-worker',
+    discretionary: true,
+    due: assumed('S3:660-668', after({ opening: true }, 7, 'days')),
+  }),
+  task('short-intervention', 'Korte gedragsinterventie', 'Short behavioural intervention', {
+    owner: 'probation-worker',
+    discretionary: true,
+  }),
+  meeting('bridge-contact', 'Overbruggingsgesprek tot het reguliere toezicht', 'Bridging talk until regular supervision', {
+    owner: 'probation-worker',
+    ...bridging,
+    due: assumed('S3:669-674', after({ fact: 'bridging' }, 7, 'days')),
+    repeat: { after: {}, due: [assumed('S3:669-674', after({ lastHeld: ['bridge-contact'] }, 14, 'days'))] },
+  }),
+  request('supervisor-assigned', 'Toezichthouder toegewezen voor regulier toezicht', 'Supervisor assigned for regular supervision', {
+    owner: 'supervisor',
+    ...bridging,
+    due: assumed('S3:672-674', after({ fact: 'bridging' }, 28, 'days')),
+    settledBy: ['accepted', 'withdrawn'],
+    recordedBy: ['probation-worker', 'coordinator'],
+    fallback: {
+      nl: 'Nog geen toezichthouder: de werkplaats blijft overbruggen, de coördinator dringt aan.',
+      en: 'No supervisor yet: the workplace goes on bridging, the coordinator presses.',
+    },
+  }),
+  meeting('weekly-review', 'Wekelijkse zaaksbespreking', 'Weekly case review', {
+    owner: 'probation-worker',
+    applies: { when: { not: { any: [taken, regular] } }, otherwise: { nl: 'de zaak is overgenomen', en: 'the case was taken on' } },
+    due: practice('S3:1287', after('arrest', 1, 'mondays', 'following')),
+    repeat: { after: {}, due: [practice('S3:1287', after({ lastHeld: ['weekly-review'] }, 1, 'mondays', 'following'))] },
+  }),
+  task(
+    'reflection-signal',
+    'Signaal ingebracht in de reflectiebijeenkomst met officieren',
+    'Signal brought to the reflection meeting with prosecutors',
+    {
+      owner: 'probation-worker',
+      discretionary: true,
+      due: practice('S3:1303-1315', { ...after({ opening: true }, 2, 'weeks'), amountFrom: 'reflectionWeeks' }),
+    },
+  ),
+];

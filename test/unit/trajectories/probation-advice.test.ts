@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { answer, complete, setDate, setFact } from '../../scenarios/commands.ts';
+import { adviser, caseManager, prosecutor } from '../../scenarios/people.ts';
+import { begin } from '../domain/play.ts';
+
+/** Opened Monday 2 March 2026; hearing Thursday 11 June. */
+const forHearing = () =>
+  begin('probation-advice', { on: '2026-03-02', dates: { hearing: '2026-06-11' }, facts: { adviceKind: 'hearing' } });
+
+describe('advice for a hearing', () => {
+  test('is asked eight weeks before it; the window opens at ten', () => {
+    const advice = forHearing();
+    expect(advice.item('request-prosecution')).toMatchObject({
+      due: '2026-04-16',
+      opens: '2026-04-02',
+      label: 'practice',
+      waitingOn: 'om',
+    });
+    expect(advice.item('request-prison').status).toBe('cancelled');
+    expect(advice.item('advice-kind').status).toBe('cancelled');
+    expect(advice.current().phase).toBe('to-request');
+  });
+
+  test('not asked in time: the coordinator hears it, then the case director', () => {
+    const advice = forHearing();
+    advice.on('2026-04-24');
+    expect(advice.told('request-prosecution')).toEqual([
+      ['2026-04-02', 'coordinator', 'before-14'],
+      ['2026-04-16', 'coordinator', 'on-the-day'],
+      ['2026-04-17', 'coordinator', 'not-received'],
+      ['2026-04-23', 'case-director', 'case-director'],
+    ]);
+  });
+
+  test('runs requested, accepted, delivered, and ends when the client knows', () => {
+    const advice = forHearing();
+    advice.on('2026-04-10');
+    advice.by(prosecutor, answer('request-prosecution', 'delivered'));
+    expect(advice.current().phase).toBe('requested');
+    expect(advice.due('acceptance')).toBe('2026-04-15');
+    advice.on('2026-04-13');
+    advice.by(adviser, answer('acceptance', 'accepted'));
+    expect(advice.current().phase).toBe('accepted');
+    expect(advice.item('advice')).toMatchObject({ due: '2026-06-04', waitingOn: 'reclassering' });
+    advice.on('2026-06-02');
+    advice.by(adviser, answer('advice', 'delivered'));
+    expect(advice.current()).toMatchObject({ phase: 'delivered', readyToClose: false });
+    advice.by(adviser, complete('client-told'));
+    expect(advice.current().readyToClose).toBe(true);
+  });
+
+  test('moves with the hearing', () => {
+    const advice = forHearing();
+    advice.by(caseManager, setDate('hearing', '2026-07-09'));
+    expect(advice.due('request-prosecution')).toBe('2026-05-13'); // 14 May is Ascension Day
+  });
+
+  test('waits for the one who must act, with reminders for the adviser', () => {
+    const advice = forHearing();
+    advice.on('2026-04-10');
+    advice.by(prosecutor, answer('request-prosecution', 'accepted'));
+    advice.by(adviser, answer('acceptance', 'accepted'));
+    advice.on('2026-06-12');
+    expect(advice.told('advice')).toEqual([
+      ['2026-05-21', 'adviser', 'before-14'],
+      ['2026-06-01', 'adviser', 'before-3'],
+      ['2026-06-04', 'adviser', 'on-the-day'],
+      ['2026-06-08', 'coordinator', 'coordinator'],
+      ['2026-06-11', 'case-director', 'case-director'],
+    ]);
+    expect(advice.item('advice').deadlineStatus).toBe('overdue');
+  });
+});
+
+describe('other kinds', () => {
+  test('without a kind somebody must say which, in two working days', () => {
+    const advice = begin('probation-advice', { on: '2026-03-02' });
+    expect(advice.due('advice-kind')).toBe('2026-03-04');
+    advice.by(caseManager, setFact('adviceKind', 'penitentiary-programme'));
+    expect(advice.item('advice-kind').status).toBe('cancelled');
+    expect(advice.item('request-prison')).toMatchObject({ status: 'open', due: '2026-03-09' });
+    expect(advice.item('request-prosecution').status).toBe('cancelled');
+  });
+
+  test('a suspension of remand is a matter of days', () => {
+    const advice = begin('probation-advice', { on: '2026-03-02', facts: { adviceKind: 'suspension' } });
+    expect(advice.due('request-prosecution')).toBe('2026-03-03');
+    advice.by(prosecutor, answer('request-prosecution', 'delivered'));
+    expect(advice.due('acceptance')).toBe('2026-03-02');
+    advice.by(adviser, answer('acceptance', 'accepted'));
+    expect(advice.due('advice')).toBe('2026-03-03');
+  });
+
+  test('without a day it is needed it is due six weeks after acceptance', () => {
+    const advice = begin('probation-advice', { on: '2026-03-02', facts: { adviceKind: 'detention-plan' } });
+    advice.by(caseManager, answer('request-prison', 'delivered'));
+    advice.by(adviser, answer('acceptance', 'accepted'));
+    expect(advice.due('advice')).toBe('2026-04-13');
+  });
+});
+
+describe('how it ends otherwise', () => {
+  test('oral advice in a meeting counts and is recorded; the written one does not apply any more', () => {
+    const advice = forHearing();
+    advice.on('2026-03-30');
+    advice.by(caseManager, { type: 'add', item: 'oral-advice', reason: 'Gevraagd in het MDO' });
+    expect(advice.due('oral-advice')).toBe('2026-03-30');
+    advice.by(adviser, complete('oral-advice'));
+    expect(advice.current().phase).toBe('delivered');
+    expect(advice.item('advice')).toMatchObject({ status: 'cancelled' });
+    expect(advice.due('client-told')).toBe('2026-03-30');
+  });
+
+  test('withdrawn by whoever asked: ready to close', () => {
+    const advice = forHearing();
+    advice.by(prosecutor, answer('request-prosecution', 'withdrawn'));
+    expect(advice.current()).toMatchObject({ phase: 'withdrawn', readyToClose: true });
+  });
+
+  test('not accepted needs a reason, tells the coordinator, and is ready to close', () => {
+    const advice = forHearing();
+    advice.by(prosecutor, answer('request-prosecution', 'delivered'));
+    expect(advice.asks(adviser, answer('acceptance', 'refused'))).toMatchObject({
+      outcome: 'refused',
+      status: 422,
+      code: 'reason-required',
+    });
+    advice.by(adviser, answer('acceptance', 'refused', 'Al in toezicht: de toezichthouder adviseert'));
+    expect(advice.current()).toMatchObject({ phase: 'refused', readyToClose: true, status: 'open' });
+    expect(advice.alarms('request-refused')).toEqual([['2026-03-02', 'request-refused', 'coordinator', 'acceptance']]);
+  });
+});
