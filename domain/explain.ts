@@ -96,6 +96,7 @@ function baseKey(definition: Definition, c: Case, base: Base): string {
   if ('acted' in base) return base.acted;
   if ('lastHeld' in base) return base.lastHeld.at(-1)!;
   if ('first' in base) return base.first.map((each) => baseKey(definition, c, each)).join('|');
+  if ('sinceLast' in base) return baseKey(definition, c, base.sinceLast);
   return 'with' in base ? 'with' : 'opening';
 }
 
@@ -109,9 +110,13 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
   }
   if ('due' in base) return named(item(base.due), 'de datum van', 'the date of');
   if ('acted' in base) return named(item(base.acted), 'het afronden van', 'the completion of');
-  if ('with' in base) return named(item(state.with ?? ''), 'de datum van', 'the date of');
+  if ('with' in base)
+    return base.with === 'acted'
+      ? named(item(state.with ?? ''), 'het afronden van', 'the completion of')
+      : named(item(state.with ?? ''), 'de datum van', 'the date of');
   if ('lastHeld' in base) return { nl: 'het laatst gehouden MDO', en: 'the last meeting held' };
   if ('first' in base) return { nl: 'de eerste van beide', en: 'the first of these' };
+  if ('sinceLast' in base) return baseName(definition, c, state, base.sinceLast);
   return { nl: 'de opening', en: 'the opening' };
 }
 

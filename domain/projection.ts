@@ -49,7 +49,7 @@ export function deadlineRow(definition: Definition, c: Case, key: string, state:
     due: state.due ?? null,
     ownerAgency: owner.agency ?? null,
     ownerRole: owner.role,
-    waitingOn: kind === 'request' && state.status === 'open' ? (owner.agency ?? owner.role) : null,
+    waitingOn: (kind === 'request' || state.proposed) && state.status === 'open' ? (owner.agency ?? owner.role) : null,
     label: rule?.earliest[0]?.label ?? null,
     flags: flagsOf(c, state, item?.track),
     actedOn: state.actedOn ?? null,

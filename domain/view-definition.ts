@@ -66,7 +66,11 @@ export function baseTitle(definition: Definition, base: Base): Text {
   if ('due' in base) return of(item(base.due));
   if ('acted' in base) return { nl: `het afronden van ${of(item(base.acted)).nl}`, en: `the completion of ${of(item(base.acted)).en}` };
   if ('lastHeld' in base) return { nl: 'het laatst gehouden overleg', en: 'the last meeting held' };
-  if ('with' in base) return { nl: 'elk overleg', en: 'each meeting' };
+  if ('with' in base)
+    return base.with === 'acted'
+      ? { nl: 'het afronden van waar dit op volgt', en: 'the completion of what this follows' }
+      : { nl: 'elk overleg', en: 'each meeting' };
+  if ('sinceLast' in base) return baseTitle(definition, base.sinceLast);
   if ('first' in base) {
     const all = base.first.map((each) => baseTitle(definition, each));
     return { nl: all.map((each) => each.nl).join(' of '), en: all.map((each) => each.en).join(' or ') };

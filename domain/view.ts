@@ -13,6 +13,7 @@ import type { EventRow } from './model/projection.ts';
 import { describe } from './describe.ts';
 import { deadlineRow } from './projection.ts';
 import { unknownEndDate } from './texts.ts';
+import { baseTitle } from './view-definition.ts';
 
 export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;
@@ -96,6 +97,10 @@ function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): s
     if (base.date === 'release') return unknownEndDate[lang];
     const title = definition.dates[base.date]?.title[lang] ?? base.date;
     return lang === 'nl' ? `${title} is nog onbekend` : `${title} is not yet known`;
+  }
+  if ('sinceLast' in base) {
+    const title = baseTitle(definition, base.sinceLast);
+    return lang === 'nl' ? `wacht op: ${title.nl}` : `waits for: ${title.en}`;
   }
   if ('first' in base) return base.first.map((each) => missingBase(definition, c, each, lang)).join(lang === 'nl' ? '; of ' : '; or ');
   if ('fact' in base)

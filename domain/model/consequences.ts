@@ -83,6 +83,13 @@ function joinParties(definition: Definition, record: Recorder): void {
     } else if (item && 'role' in item.owner && !record.case.parties.some((p) => p.role === owner.role)) {
       record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
     }
+    // Who must agree to a decision has to see it.
+    for (const role of item?.agreedBy ?? []) {
+      if (record.case.parties.some((p) => p.role === role)) continue;
+      const party = partyFor(record.case, role);
+      if (party) record.add({ type: 'party-joined', party: { agency: party.agency, role }, origin: 'default' });
+      else alarm(record, 'no-addressee', `no-addressee/${role}`, coordinatorOf(record.case), key);
+    }
   }
 }
 

@@ -51,8 +51,8 @@ export type Label = 'norm' | 'practice' | 'assumed';
 /** What a term counts from. */
 export type Base =
   | { date: string }
-  /** The day on which a fact got its present value. */
-  | { fact: string }
+  /** The day on which a fact got its present value; only if that is one of `to`. */
+  | { fact: string; to?: FactValue[] }
   /** The due date, rolled, of another item. */
   | { due: string }
   /** The day on which another item was done, held, decided or answered. */
@@ -61,6 +61,8 @@ export type Base =
   | { lastHeld: string[] }
   /** The earliest known of these. */
   | { first: Base[] }
+  /** For a repeat: that day, if it came after the occurrence before. */
+  | { sinceLast: Base }
   /** The due date of the occurrence that this one goes with, or the day that was done. */
   | { with: 'due' | 'acted' }
   /** The day the trajectory was opened, or the item was added to it. */
@@ -126,10 +128,10 @@ export interface ItemDefinition {
   due: DueRule[];
   /**
    * `with`: one occurrence for each of those items, before it, or (`onceDone`) when it is done, or only when it was
-   * done with one of these `outcomes`. `after`: the next one when the last is done or skipped, or only done with one
-   * of these outcomes, or only once this fact changed since.
+   * done with one of these `outcomes`; `last`: only for the last that is done, so that a later one supersedes what is
+   * still open. `after`: the next one when the last is done or skipped and one of these triggers holds.
    */
-  repeat?: { with: string[]; onceDone?: true; outcomes?: string[] } | { after: { outcomes?: string[]; changed?: string }; due?: DueRule[] };
+  repeat?: { with: string[]; onceDone?: true; outcomes?: string[]; last?: true } | { after: Again | Again[]; due?: DueRule[] };
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */
   agreedBy?: string[];
   outcomes?: { id: string; title: Text }[];
@@ -143,6 +145,13 @@ export interface ItemDefinition {
   fallback: Text;
   /** Roles of other agencies that may record for an owner that has no access. */
   recordedBy?: string[];
+}
+
+/** What brings an item again: it was done with one of these outcomes; this fact changed since, to one of `to`. */
+export interface Again {
+  outcomes?: string[];
+  changed?: string;
+  to?: FactValue[];
 }
 
 export interface OpenRule {

@@ -16,7 +16,10 @@ export interface Reckoned {
 /** The day a term counts from, if it is known. */
 export function baseDay(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
   if ('date' in base) return dateOf(definition, c, base.date);
-  if ('fact' in base) return c.factsAt[base.fact] === undefined ? undefined : dayOf(c.factsAt[base.fact]!);
+  if ('fact' in base) {
+    const since = c.factsAt[base.fact];
+    return since === undefined || (base.to && !base.to.includes(c.facts[base.fact] ?? null)) ? undefined : dayOf(since);
+  }
   if ('due' in base) return lastOf(c, base.due)?.due;
   if ('acted' in base) return lastSettled(c, base.acted)?.actedOn;
   if ('with' in base) {
@@ -28,7 +31,16 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
     const known = base.first.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
     return known.sort()[0];
   }
+  if ('sinceLast' in base) return dayAfterLast(definition, c, state, base.sinceLast);
   return lastHeldDay(c, base.lastHeld);
+}
+
+/** A day of before the last occurrence has been dealt with there; facts are told apart within the day. */
+function dayAfterLast(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
+  const last = state.of === undefined ? undefined : c.items[state.n === 2 ? state.of : `${state.of}-${state.n - 1}`];
+  if ('fact' in base && (c.factsAt[base.fact] ?? 0) <= (last?.settledAt ?? -1)) return undefined;
+  const day = baseDay(definition, c, state, base);
+  return day !== undefined && last?.actedOn !== undefined && day < last.actedOn ? undefined : day;
 }
 
 /** The last meeting held; a skipped one counts with the day it would have been due, so that the series goes on. */

@@ -14,7 +14,8 @@ export function partyFor(c: Case, role: string): Party | undefined {
 }
 
 /**
- * Who must act on an item now. A request answered *not received* waits on the giver again.
+ * Who must act on an item now. A request answered *not received* waits on the giver again; a decision that two must
+ * agree on waits, once one has said what it should be, on the other.
  * Without an agency nobody holds the role yet: the coordinator is alarmed.
  */
 export function ownerOf(
@@ -38,7 +39,7 @@ export function ownerOf(
     const named = factOf(definition, c, item.owner.fact);
     return isParty(named) ? { agency: named.agency, role: named.role } : { role: item.owner.fact };
   }
-  const { role } = item.owner;
+  const role = item.agreedBy?.find((each) => state.proposed && each !== state.proposed.role) ?? item.owner.role;
   return partyFor(c, role) ?? { role };
 }
 

@@ -1,8 +1,8 @@
 import { dayOf, dueAt } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
-import { holds, occurrencesOf } from './conditions.ts';
-import type { Definition, ItemDefinition } from './definition.ts';
+import { holds, lastSettled, occurrencesOf } from './conditions.ts';
+import type { Again, Definition, ItemDefinition } from './definition.ts';
 import { calendarFor, reckonItem } from './due.ts';
 import type { PlanChange } from './events.ts';
 import { applyChange } from './evolve.ts';
@@ -40,9 +40,11 @@ function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
     added: { of: item.name, n, status: 'waiting', ...(companion === undefined ? {} : { with: companion }) },
   });
   if (item.repeat && 'with' in item.repeat) {
-    const { outcomes: asked } = item.repeat;
+    const { outcomes: asked, last: lastOnly } = item.repeat;
     const companions = item.repeat.with.flatMap((name) =>
-      occurrencesOf(c, name).flatMap(([key, state]) => (!asked || endedSo(state, asked) ? [key] : [])),
+      occurrencesOf(c, name)
+        .filter(([, state]) => (!asked || endedSo(state, asked)) && (!lastOnly || state === lastSettled(c, name)))
+        .map(([key]) => key),
     );
     const missing = companions.filter((key) => !present.some(([, state]) => state.with === key));
     return missing.map((key, index) => occurrence(present.length + index + 1, key));
@@ -50,9 +52,13 @@ function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
   if (present.length === 0) return [occurrence(1)];
   const last = present.at(-1)![1];
   if (!item.repeat || (last.status !== 'done' && last.status !== 'skipped')) return [];
-  const { outcomes, changed } = item.repeat.after;
-  if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return [];
-  return !outcomes || endedSo(last, outcomes) ? [occurrence(last.n + 1)] : [];
+  return [item.repeat.after].flat().some((each) => comesAgain(c, last, each)) ? [occurrence(last.n + 1)] : [];
+}
+
+function comesAgain(c: Case, last: ItemState, { outcomes, changed, to }: Again): boolean {
+  if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return false;
+  if (changed !== undefined && to && !to.includes(c.facts[changed] ?? null)) return false;
+  return !outcomes || endedSo(last, outcomes);
 }
 
 const endedSo = (state: ItemState, outcomes: string[]): boolean =>
@@ -105,9 +111,16 @@ function applicable(definition: Definition, c: Case, item: ItemDefinition, state
     const companion = c.items[state.with]?.status;
     if (companion === 'skipped' || companion === 'cancelled') return false;
     if (companion === 'done' && !onceDone(item)) return false;
+    if (superseded(c, item, state.with)) return false;
   }
   return !item.applies || holds(definition, c, item.applies.when, today);
 }
+
+/** Whether the occurrence that this one follows is no longer the last, where only the last counts. */
+const superseded = (c: Case, item: ItemDefinition, companion: string): boolean => {
+  const of = c.items[companion]?.of;
+  return item.repeat !== undefined && 'with' in item.repeat && item.repeat.last === true && of !== undefined && lastSettled(c, of) !== c.items[companion];
+};
 
 const onceDone = (item: ItemDefinition): boolean =>
   item.repeat !== undefined && 'with' in item.repeat && (item.repeat.onceDone === true || item.repeat.outcomes !== undefined);
