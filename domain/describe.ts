@@ -89,8 +89,8 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       return `${nl ? 'Alarm aan' : 'Alarm to'} ${event.to.role}, ${event.to.agency}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
     case 'summary-given':
       return nl
-        ? `Samenvatting na een storing over ${event.items.length} onderdelen`
-        : `Summary after an outage about ${event.items.length} items`;
+        ? `Eén bericht over wat eerder verviel: ${event.items.map(item).join(', ')}`
+        : `One message on what fell due earlier: ${event.items.map(item).join(', ')}`;
     case 'trajectory-opened':
       return nl ? `Traject geopend: ${event.related.type}` : `Trajectory opened: ${event.related.type}`;
     case 'message-sent':
@@ -116,7 +116,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'command-failed':
       return nl ? `Mislukt: ${event.command}` : `Failed: ${event.command}`;
     default:
-      return (event as { type: string }).type;
+      return other(event as { type: string; from?: number; to?: number }, nl);
   }
 }
 
@@ -133,6 +133,14 @@ function outcome(definition: Definition, c: Case, event: CaseEvent & { type: 'de
   const outcomes = definition.items.find((each) => each.name === of)?.outcomes;
   const title = (id: string) => outcomes?.find((each) => each.id === id)?.title[lang] ?? id;
   return [event.outcome, ...(event.also ?? [])].map(title).join(', ');
+}
+
+/** What the store adds to the record, or a newer version wrote. */
+function other(event: { type: string; from?: number; to?: number }, nl: boolean): string {
+  if (event.type !== 'gap') return event.type;
+  return nl
+    ? `Gebeurtenissen ${event.from} tot en met ${event.to} ontbreken in dit overzicht`
+    : `Events ${event.from} to ${event.to} are missing from this record`;
 }
 
 /** At most five moved dates in words; the rest as a number. */

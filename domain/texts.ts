@@ -11,7 +11,7 @@ const alarms: Record<string, Text> = {
   'not-received': { nl: 'De ontvanger heeft niets ontvangen', en: 'The receiver has received nothing' },
   'review-pause': { nl: 'Kijk opnieuw naar wat stilstaat', en: 'Look again at what was paused' },
   'command-failed': { nl: 'Een commando is mislukt', en: 'A command failed' },
-  summary: { nl: 'Wat in een storing verviel: kijk het na', en: 'What fell due during an outage: please check' },
+  summary: { nl: 'Wat eerder verviel en nog open staat', en: 'What fell due earlier and is still open' },
 };
 
 export const noticeTexts = {

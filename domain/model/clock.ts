@@ -11,11 +11,11 @@ import { coordinatorOf, partyFor } from './people.ts';
 
 /** Notices that came too late to be sent one by one: told in one summary when the clock is up to date. */
 export interface Late {
-  to: Map<string, Addressee>;
-  items: Set<string>;
+  /** Item → whom its rungs would have told. */
+  items: Map<string, Map<string, Addressee>>;
 }
 
-export const noneLate = (): Late => ({ to: new Map(), items: new Set() });
+export const noneLate = (): Late => ({ items: new Map() });
 
 /**
  * Runs time forward to `until`: what fell due on the way happens in order, once, each at its own instant.
@@ -64,9 +64,8 @@ function remind(
     !c.parties.some((p) => p.agency === to.agency) && to.agency !== c.organisation && partyFor(c, to.role)?.agency === to.agency;
   if (byDefault) record.add({ type: 'party-joined', party: to, origin: 'default' });
   if (given) return;
-  late.items.add(item);
-  late.to.set(`${to.agency}/${to.role}`, to);
-}
+  const told = late.items.get(item) ?? new Map<string, Addressee>();
+  late.items.set(item, told.set(`${to.agency}/${to.role}`, to));
 
 function review(record: Recorder, track: string): void {
   const pause = record.case.paused.find((each) => each.track === track)!;
@@ -75,10 +74,12 @@ function review(record: Recorder, track: string): void {
   if (pause.by.role !== 'coordinator') alarm(record, 'review-pause', `${key}/owner`, { agency: pause.by.agency, role: pause.by.role });
 }
 
-/** The one summary of what came late, given now. */
+/** The one summary of what came late, given now; what was done in the meantime needs none. */
 export function summarise(c: Case, late: Late, now: Instant): { case: Case; events: CaseEvent[] } {
-  if (late.items.size === 0) return { case: c, events: [] };
+  const open = [...late.items].filter(([item]) => c.items[item]?.status === 'open');
+  if (open.length === 0 || c.status === 'closed') return { case: c, events: [] };
+  const to = new Map(open.flatMap(([, told]) => [...told]));
   const record = recorder(c, now, now);
-  record.add({ type: 'summary-given', to: [...late.to.values()], items: [...late.items] });
+  record.add({ type: 'summary-given', to: [...to.values()], items: open.map(([item]) => item) });
   return { case: record.case, events: record.events };
 }
