@@ -17,7 +17,9 @@ export function checksOf(store: Store, client: Client): Services['checks'] {
     },
     engine: async () => void (await inTime(() => service.describeNamespace({ namespace }))),
     worker: async () => {
-      const { pollers } = await inTime(() => service.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE }, taskQueueType: WORKFLOWS }));
+      const { pollers } = await inTime(() =>
+        service.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE }, taskQueueType: WORKFLOWS }),
+      );
       if (!pollers?.length) throw new Error(`no worker takes tasks from "${TASK_QUEUE}": start one`);
     },
   };

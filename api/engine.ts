@@ -93,7 +93,8 @@ export type Engine = ReturnType<typeof createEngine>;
 const FAILED_PRECONDITION = 9;
 const RESOURCE_EXHAUSTED = 8;
 
-const codeOf = (error: unknown): number | undefined => (error instanceof ServiceError ? (error.cause as { code?: number } | undefined)?.code : undefined);
+const codeOf = (error: unknown): number | undefined =>
+  error instanceof ServiceError ? (error.cause as { code?: number } | undefined)?.code : undefined;
 
 /** An update that meets the moment at which a run goes on in a new one: the new one takes it. */
 const metEndOfRun = (error: unknown): boolean => codeOf(error) === FAILED_PRECONDITION;

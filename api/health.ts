@@ -13,7 +13,9 @@ export function healthRoutes({ checks }: Pick<Services, 'checks'>): Router {
   });
   router.get('/health/live', (_req, res) => void res.json({ status: 'ok' }));
   router.get('/health/ready', async (_req, res) => {
-    const parts = Object.fromEntries(await Promise.all(Object.entries(checks).map(async ([part, check]) => [part, await reasonOf(check)] as const)));
+    const parts = Object.fromEntries(
+      await Promise.all(Object.entries(checks).map(async ([part, check]) => [part, await reasonOf(check)] as const)),
+    );
     const ready = Object.values(parts).every((reason) => reason === 'ok');
     res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not-ready', parts });
   });
@@ -22,7 +24,9 @@ export function healthRoutes({ checks }: Pick<Services, 'checks'>): Router {
 
 async function reasonOf(check: () => Promise<void>): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE)));
+  const late = new Promise<never>(
+    (_, fail) => (timer = setTimeout(() => fail(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE)),
+  );
   try {
     await Promise.race([check(), late]);
     return 'ok';

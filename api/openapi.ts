@@ -7,7 +7,9 @@ import { problemSchema } from './schemas/common.ts';
 import { API_VERSION } from './version.ts';
 import { descriptions, glossary } from './reference/texts.ts';
 
-const versionHeader = { 'API-Version': { description: 'Version of the API, on every answer', schema: { type: 'string' as const, examples: [API_VERSION] } } };
+const versionHeader = {
+  'API-Version': { description: 'Version of the API, on every answer', schema: { type: 'string' as const, examples: [API_VERSION] } },
+};
 const problemOf = (status: number, description: string, headers = {}): ZodOpenApiResponseObject => ({
   id: `Problem${status}`,
   description,
@@ -20,7 +22,9 @@ const retryAfter = { 'Retry-After': { description: 'Seconds after which it may b
 /** Every refusal there is, by status. */
 const refusals: Record<number, ZodOpenApiResponseObject> = {
   400: problemOf(400, 'The request does not fit this description; `errors` names every fault'),
-  401: problemOf(401, details['not-signed-in'].en, { 'WWW-Authenticate': { description: 'How to sign in', schema: { type: 'string' as const } } }),
+  401: problemOf(401, details['not-signed-in'].en, {
+    'WWW-Authenticate': { description: 'How to sign in', schema: { type: 'string' as const } },
+  }),
   403: problemOf(403, details['not-allowed'].en),
   404: problemOf(404, details['not-found'].en),
   406: problemOf(406, details['not-acceptable'].en),
@@ -50,7 +54,9 @@ function statusesOf(operation: AnyOperation): number[] {
 
 function describe(operation: AnyOperation): ZodOpenApiOperationObject {
   const answers = Object.entries(operation.answers).map(([status, { description, schema, headers }]) => {
-    const own = Object.fromEntries(Object.entries(headers ?? {}).map(([name, text]) => [name, { description: text, schema: { type: 'string' as const } }]));
+    const own = Object.fromEntries(
+      Object.entries(headers ?? {}).map(([name, text]) => [name, { description: text, schema: { type: 'string' as const } }]),
+    );
     return [status, { description, headers: { ...versionHeader, ...own }, content: { 'application/json': { schema } } }];
   });
   return {
@@ -65,7 +71,10 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
       ...(operation.keyed && { header: z.object({ 'Idempotency-Key': keySchema }) }),
     },
     ...(operation.body && { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
-    responses: { ...Object.fromEntries(answers), ...Object.fromEntries(statusesOf(operation).map((status) => [String(status), refusals[status]!])) },
+    responses: {
+      ...Object.fromEntries(answers),
+      ...Object.fromEntries(statusesOf(operation).map((status) => [String(status), refusals[status]!])),
+    },
   };
 }
 
@@ -78,7 +87,9 @@ export function documentOf(operations: AnyOperation[]) {
     info: {
       title: 'Traject',
       version: API_VERSION,
-      description: `${descriptions.api}\n\n## Glossary\n\n${glossary.map(([dutch, english]) => `- *${dutch}*: ${english}`).join('\n')}\n\n## Problems\n\n${Object.entries(titles)
+      description: `${descriptions.api}\n\n## Glossary\n\n${glossary.map(([dutch, english]) => `- *${dutch}*: ${english}`).join('\n')}\n\n## Problems\n\n${Object.entries(
+        titles,
+      )
         .filter(([code]) => !code.startsWith('status-'))
         .map(([code, title]) => `- \`/problems/${code}\`: ${title.en}`)
         .join('\n')}`,

@@ -49,7 +49,9 @@ export interface Operation<P extends z.ZodType = z.ZodType, Q extends z.ZodType 
 }
 
 /** An operation of which the types of its parts no longer matter. */
-export type AnyOperation = Omit<Operation, 'handle'> & { handle(call: Call<never, never, never>, services: Services): Promise<Answer> | Answer };
+export type AnyOperation = Omit<Operation, 'handle'> & {
+  handle(call: Call<never, never, never>, services: Services): Promise<Answer> | Answer;
+};
 
 export const operation = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(one: Operation<P, Q, B>): AnyOperation => one;
 
@@ -57,4 +59,7 @@ export const keySchema = z
   .string()
   .min(1)
   .max(200)
-  .meta({ description: 'Any text of the caller. The same key with the same body gives the same answer; with another body 409.', examples: ['b1d2c3'] });
+  .meta({
+    description: 'Any text of the caller. The same key with the same body gives the same answer; with another body 409.',
+    examples: ['b1d2c3'],
+  });

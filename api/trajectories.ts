@@ -47,7 +47,8 @@ async function orUnavailable<T>(work: () => Promise<T>, log: Logger): Promise<T 
 }
 
 /** Its kind only: a message can quote what somebody wrote. */
-const nameOf = (cause: unknown): string | undefined => (cause instanceof Error ? `${cause.name}: ${(cause as { code?: string }).code ?? ''}` : undefined);
+const nameOf = (cause: unknown): string | undefined =>
+  cause instanceof Error ? `${cause.name}: ${(cause as { code?: string }).code ?? ''}` : undefined;
 
 async function start(request: StartRequest, engine: Engine, store: Store, now: () => Instant): Promise<StartResult> {
   const { key, actor, receivedAt: _received, history = [], ...body } = request;

@@ -36,8 +36,10 @@ export const setUpApiHeaders = (): RequestHandler => {
 };
 
 /** `API-Version` and a request number on every answer, errors too. */
-export const setUpVersion = (newId: () => string): RequestHandler => (_req, res, next) => {
-  res.setHeader('API-Version', API_VERSION);
-  res.setHeader('X-Request-Id', newId());
-  next();
-};
+export const setUpVersion =
+  (newId: () => string): RequestHandler =>
+  (_req, res, next) => {
+    res.setHeader('API-Version', API_VERSION);
+    res.setHeader('X-Request-Id', newId());
+    next();
+  };

@@ -6,7 +6,8 @@ const locales = { nl: z.locales.nl().localeError, en: z.locales.en().localeError
 
 /** Our own checks are written in English in the schemas; this is what a Dutch reader sees. */
 const dutch: Record<string, string> = {
-  'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31': 'een dag die bestaat, als JJJJ-MM-DD, van 2000-01-01 tot en met 2100-12-31',
+  'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
+    'een dag die bestaat, als JJJJ-MM-DD, van 2000-01-01 tot en met 2100-12-31',
 };
 
 /** One source to check: what it is called, its schema, and what was sent. */
@@ -22,7 +23,9 @@ export interface Source {
  */
 export function parseAll(sources: Source[], lang: Lang): unknown[] {
   const results = sources.map(({ schema, value }) => schema.safeParse(value, { error: locales[lang], reportInput: true }));
-  const errors = results.flatMap((result, index) => (result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, [], sources[index]!.in, lang))));
+  const errors = results.flatMap((result, index) =>
+    result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, [], sources[index]!.in, lang)),
+  );
   if (errors.length > 0) throw problem(400, 'invalid-input', { errors });
   return results.map((result) => result.data);
 }
@@ -46,7 +49,8 @@ function faultsOf(issue: Issue, before: PropertyKey[], where: InputFault['in'], 
   return [fault(path, issue.code.replaceAll('_', '-'), (lang === 'nl' && dutch[issue.message]) || issue.message)];
 }
 
-const depth = (issues: Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
+const depth = (issues: Issue[]): number =>
+  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)));
 
 /** RFC 6901: `/attendance/0/agency`; the whole is the empty string. */
 function pointerOf(path: PropertyKey[]): string {

@@ -30,7 +30,13 @@ export class Problem extends Error {
   /** The document of RFC 9457: `type`, `title`, `status` and `detail` always, `errors` for invalid input. */
   document(lang: Lang): Record<string, unknown> {
     const title = titles[this.code]?.[lang] ?? titles[`status-${this.status}`]?.[lang] ?? titles['internal']![lang];
-    return { type: `/problems/${this.code}`, title, status: this.status, detail: this.text[lang], ...(this.errors && { errors: this.errors }) };
+    return {
+      type: `/problems/${this.code}`,
+      title,
+      status: this.status,
+      detail: this.text[lang],
+      ...(this.errors && { errors: this.errors }),
+    };
   }
 }
 

@@ -15,7 +15,11 @@ const nothing = z.strictObject({});
 export function serve(operations: AnyOperation[], services: Services, signIn: RequestHandler): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const operation of operations) {
-    const steps = [acceptsJson, ...(mayUseRoute(operation.id) ? [] : [signIn, allowed(operation.id)]), ...(operation.body ? [jsonOnly, express.json({ limit: BODY_LIMIT })] : [])];
+    const steps = [
+      acceptsJson,
+      ...(mayUseRoute(operation.id) ? [] : [signIn, allowed(operation.id)]),
+      ...(operation.body ? [jsonOnly, express.json({ limit: BODY_LIMIT })] : []),
+    ];
     router[operation.method](expressPath(operation.path), ...steps, run(operation, services));
   }
   for (const path of new Set(operations.map((operation) => operation.path))) {
@@ -35,9 +39,11 @@ const jsonOnly: RequestHandler = (req, _res, next) => {
   next(req.is('application/json') ? undefined : problem(415, 'unsupported-media-type'));
 };
 
-const allowed = (id: string): RequestHandler => (_req, res, next) => {
-  next(mayUseRoute(id, (res.locals['actor'] as Actor).role) ? undefined : problem(403, 'not-allowed'));
-};
+const allowed =
+  (id: string): RequestHandler =>
+  (_req, res, next) => {
+    next(mayUseRoute(id, (res.locals['actor'] as Actor).role) ? undefined : problem(403, 'not-allowed'));
+  };
 
 function run(operation: AnyOperation, services: Services): RequestHandler {
   return async (req, res) => {

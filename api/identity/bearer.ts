@@ -10,10 +10,11 @@ import type { Identity } from './config.ts';
  */
 export function bearer(identity: Identity): RequestHandler {
   let keys: Promise<JWTVerifyGetKey> | undefined;
-  const keysOnce = () => (keys ??= keysOf(identity.issuer).catch((error: unknown) => {
-    keys = undefined;
-    throw error;
-  }));
+  const keysOnce = () =>
+    (keys ??= keysOf(identity.issuer).catch((error: unknown) => {
+      keys = undefined;
+      throw error;
+    }));
 
   return async (req, res, next) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(req.get('Authorization') ?? '')?.[1];
@@ -29,7 +30,12 @@ const refusedToken = () => problem(401, 'not-signed-in', { headers: { 'WWW-Authe
 
 async function verified(token: string, keys: () => Promise<JWTVerifyGetKey>, { issuer, audience }: Identity): Promise<unknown> {
   try {
-    const { payload } = await jwtVerify(token, await keys(), { issuer, audience, algorithms: ['RS256', 'PS256'], requiredClaims: ['exp', 'sub'] });
+    const { payload } = await jwtVerify(token, await keys(), {
+      issuer,
+      audience,
+      algorithms: ['RS256', 'PS256'],
+      requiredClaims: ['exp', 'sub'],
+    });
     return payload;
   } catch (error) {
     // The issuer itself being away is not the fault of the token.

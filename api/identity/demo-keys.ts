@@ -27,7 +27,8 @@ async function keysIn(directory: string): Promise<DemoKeys> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as DemoKeys;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new Error(`${file} cannot be read; remove it to get new keys`, { cause: error });
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new Error(`${file} cannot be read; remove it to get new keys`, { cause: error });
   }
   const keys = await newKeys();
   await mkdir(directory, { recursive: true });

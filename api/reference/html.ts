@@ -22,5 +22,16 @@ export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html => (
 
 /** A whole page of the API's own: sign-in and reference. Its style is served at `/docs/style.css`. */
 export function page(lang: Lang, title: string, body: Html): string {
-  return html`<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Traject</title><link rel="stylesheet" href="/docs/style.css"></head><body><main>${body}</main></body></html>`.html;
+  return html`<!doctype html>
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · Traject</title>
+        <link rel="stylesheet" href="/docs/style.css" />
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html>`.html;
 }

@@ -19,7 +19,11 @@ const events = operation({
   summary: 'Timeline, oldest first',
   params: z.strictObject({ id }),
   query: z.strictObject({
-    cursor: z.string().regex(/^\d{1,9}$/).optional().meta({ description: '`next` of the page before: the last sequence it held' }),
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional()
+      .meta({ description: '`next` of the page before: the last sequence it held' }),
     limit: limit.optional().meta({ description: 'Rows wanted, 1 to 200; 200 if not said' }),
   }),
   answers: { 200: { description: 'What happened, as far as your role may see it', schema: eventsSchema } },
@@ -57,7 +61,8 @@ const command = operation({
   path: '/trajectories/{id}/commands',
   tag: 'Trajectories',
   summary: 'Give a command',
-  description: 'The rules decide: 409 or 422 with a reason code if they refuse. Repeating it with the same key is safe and gives the first outcome.',
+  description:
+    'The rules decide: 409 or 422 with a reason code if they refuse. Repeating it with the same key is safe and gives the first outcome.',
   params: z.strictObject({ id }),
   body: commandSchema,
   keyed: true,

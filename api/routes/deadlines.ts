@@ -28,19 +28,21 @@ function filterOf({ deadlineStatus, mine, ...query }: z.output<typeof countQuery
   };
 }
 
-const viewOf = (lang: Lang) => ({ trajectory, type, client, item, title, due, deadlineStatus, owner, waitingOn, label, flags }: Deadline) => ({
-  trajectory,
-  type,
-  client,
-  item,
-  title: title[lang],
-  due,
-  deadlineStatus,
-  owner,
-  waitingOn,
-  label,
-  flags,
-});
+const viewOf =
+  (lang: Lang) =>
+  ({ trajectory, type, client, item, title, due, deadlineStatus, owner, waitingOn, label, flags }: Deadline) => ({
+    trajectory,
+    type,
+    client,
+    item,
+    title: title[lang],
+    due,
+    deadlineStatus,
+    owner,
+    waitingOn,
+    label,
+    flags,
+  });
 
 const list = operation({
   id: 'listDeadlines',
@@ -81,7 +83,8 @@ const worklist = operation({
     const { today } = base;
     const mine = { agency: actor.agency, role: actor.role };
     const sunday = addDays(today, 7 - weekday(today));
-    const rows = async (filter: Partial<DeadlineFilter>) => (await store.deadlines({ ...base, ...filter }, { limit: MOST })).items.map(viewOf(lang));
+    const rows = async (filter: Partial<DeadlineFilter>) =>
+      (await store.deadlines({ ...base, ...filter }, { limit: MOST })).items.map(viewOf(lang));
     return ok({
       today: await rows({ mine, dueTo: today }),
       thisWeek: today === sunday ? [] : await rows({ mine, dueFrom: addDays(today, 1), dueTo: sunday }),

@@ -19,7 +19,13 @@ const list = operation({
   summary: 'The trajectories there are',
   answers: { 200: { description: 'The newest version of each', schema: definitionsSchema } },
   handle({ lang }) {
-    const items = definitions().map(({ id, version, title, purpose, source }) => ({ id, version, title: title[lang], purpose: purpose[lang], source }));
+    const items = definitions().map(({ id, version, title, purpose, source }) => ({
+      id,
+      version,
+      title: title[lang],
+      purpose: purpose[lang],
+      source,
+    }));
     return ok({ items });
   },
 });
@@ -55,9 +61,10 @@ const calendar = operation({
   path: '/calendar',
   tag: 'Definitions',
   summary: 'Each day: a working day or not, and why',
-  query: z
-    .strictObject({ from: day, to: day })
-    .refine(({ from, to }) => from <= to && daysBetween(from, to) < MOST_DAYS, { path: ['to'], error: 'on or after `from`, and at most two years later' }),
+  query: z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to && daysBetween(from, to) < MOST_DAYS, {
+    path: ['to'],
+    error: 'on or after `from`, and at most two years later',
+  }),
   answers: { 200: { description: 'The days from `from` to `to`', schema: calendarSchema } },
   handle({ query: { from, to }, lang }) {
     const working = calendarOf();

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { ok, operation, type AnyOperation } from '../operation.ts';
 
 /** The document that describes every operation, itself included. */
-export const documentRoute = (document: () => unknown): AnyOperation => operation({
-  id: 'getOpenApi',
-  method: 'get',
-  path: '/openapi.json',
-  tag: 'API',
-  summary: 'This document',
-  answers: {
-    200: {
-      description: 'OpenAPI 3.1',
-      schema: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }),
-      headers: { 'Access-Control-Allow-Origin': '`*`: everybody may read it' },
+export const documentRoute = (document: () => unknown): AnyOperation =>
+  operation({
+    id: 'getOpenApi',
+    method: 'get',
+    path: '/openapi.json',
+    tag: 'API',
+    summary: 'This document',
+    answers: {
+      200: {
+        description: 'OpenAPI 3.1',
+        schema: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }),
+        headers: { 'Access-Control-Allow-Origin': '`*`: everybody may read it' },
+      },
     },
-  },
-  handle: () => ({ ...ok(document()), headers: { 'Access-Control-Allow-Origin': '*' } }),
-});
+    handle: () => ({ ...ok(document()), headers: { 'Access-Control-Allow-Origin': '*' } }),
+  });

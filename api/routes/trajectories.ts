@@ -9,7 +9,12 @@ import { startBody, startedSchema, summarySchema, trajectorySchema } from '../sc
 import type { Services } from '../services.ts';
 import { shown } from './shown.ts';
 
-const filters = { type: name.optional(), phase: name.optional(), status: z.enum(['open', 'closed']).optional(), organisation: name.optional() };
+const filters = {
+  type: name.optional(),
+  phase: name.optional(),
+  status: z.enum(['open', 'closed']).optional(),
+  organisation: name.optional(),
+};
 const pageOf = z.strictObject({ items: z.array(summarySchema), next: z.string().nullable() }).meta({ id: 'TrajectoryPage' });
 const pageAnswer = { 200: { description: 'A page, newest opened first; only what your agency takes part in', schema: pageOf } };
 
@@ -42,7 +47,18 @@ async function list(filter: TrajectoryFilter, page: { cursor?: string; limit?: n
   return ok({ items: items.map(summaryOf), next });
 }
 
-const summaryOf = ({ id: own, type, definition, status, phase, organisation, client, openedAt, sequence, publishedAt }: TrajectorySummary) => ({
+const summaryOf = ({
+  id: own,
+  type,
+  definition,
+  status,
+  phase,
+  organisation,
+  client,
+  openedAt,
+  sequence,
+  publishedAt,
+}: TrajectorySummary) => ({
   id: own,
   type,
   definition,
@@ -78,7 +94,10 @@ const search = operation({
   body: z
     .strictObject({
       ...filters,
-      client: z.union([z.string().min(1).max(100), z.strictObject({ reference: z.string().min(1).max(100) })]).optional().meta({ description: 'Reference of the client' }),
+      client: z
+        .union([z.string().min(1).max(100), z.strictObject({ reference: z.string().min(1).max(100) })])
+        .optional()
+        .meta({ description: 'Reference of the client' }),
       cursor: cursor.nullable().optional(),
       limit: z.int().min(1).max(200).optional(),
     })

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { day, instant, label, lastDay, termUnit } from './common.ts';
 
-export const acceptedSchema = z.strictObject({ outcome: z.literal('accepted'), sequence: z.int(), published: z.boolean() }).meta({ id: 'Accepted' });
+export const acceptedSchema = z
+  .strictObject({ outcome: z.literal('accepted'), sequence: z.int(), published: z.boolean() })
+  .meta({ id: 'Accepted' });
 
 const term = z.strictObject({ amount: z.int(), unit: termUnit });
 
@@ -14,7 +16,10 @@ export const explanationSchema = z
     rule: z.string().nullable(),
     label,
     source: z.string().nullable(),
-    base: z.strictObject({ date: z.string(), on: lastDay, title: z.string() }).nullable().meta({ description: 'What the term counts from' }),
+    base: z
+      .strictObject({ date: z.string(), on: lastDay, title: z.string() })
+      .nullable()
+      .meta({ description: 'What the term counts from' }),
     term: term.extend({ direction: z.enum(['before', 'after']) }).nullable(),
     steps: z.array(dated).meta({ description: 'The arithmetic in words' }),
     opens: dated.nullable(),

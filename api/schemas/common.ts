@@ -3,10 +3,19 @@ import { daySchema, unitSchema } from '../../domain/model/commands.ts';
 
 /** Parts of what the API takes and gives. What it takes is strict: an unknown field is refused. */
 
-export const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/).meta({ description: 'kebab-case name' });
-export const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/).meta({ description: 'camelCase name' });
+export const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/)
+  .meta({ description: 'kebab-case name' });
+export const key = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,63}$/)
+  .meta({ description: 'camelCase name' });
 /** Opaque id of a trajectory. */
-export const id = z.string().regex(/^[\w.:~-]{1,200}$/).meta({ description: 'Opaque id of a trajectory', examples: ['5f0c9c1e-8a55-5b0e-9a55-0d9f3f6f3c11'] });
+export const id = z
+  .string()
+  .regex(/^[\w.:~-]{1,200}$/)
+  .meta({ description: 'Opaque id of a trajectory', examples: ['5f0c9c1e-8a55-5b0e-9a55-0d9f3f6f3c11'] });
 export const instant = z.iso.datetime().meta({ description: 'RFC 3339, in UTC' });
 export const day = daySchema;
 export const lastDay = day.nullable();

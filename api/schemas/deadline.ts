@@ -6,7 +6,10 @@ const flag = z.enum(['true', 'false']);
 const statuses = z
   .string()
   .regex(new RegExp(`^(${deadlineStatuses.join('|')})(,(${deadlineStatuses.join('|')}))*$`))
-  .meta({ description: `One or more, with a comma between: ${deadlineStatuses.join(', ')}. If not said: all still to be met`, examples: ['overdue,due-today'] });
+  .meta({
+    description: `One or more, with a comma between: ${deadlineStatuses.join(', ')}. If not said: all still to be met`,
+    examples: ['overdue,due-today'],
+  });
 
 /** Filters of lists and counts of deadlines. */
 export const countQuery = z.strictObject({
@@ -39,11 +42,16 @@ export const deadlineSchema = z
   })
   .meta({ id: 'Deadline' });
 
-export const deadlinePage = z.strictObject({ items: z.array(deadlineSchema), next: z.string().nullable(), asOf: instant }).meta({ id: 'DeadlinePage' });
+export const deadlinePage = z
+  .strictObject({ items: z.array(deadlineSchema), next: z.string().nullable(), asOf: instant })
+  .meta({ id: 'DeadlinePage' });
 
-export const countsSchema = z.strictObject(Object.fromEntries(deadlineStatuses.map((status) => [status, z.int()]))).meta({ id: 'DeadlineCounts' });
+export const countsSchema = z
+  .strictObject(Object.fromEntries(deadlineStatuses.map((status) => [status, z.int()])))
+  .meta({ id: 'DeadlineCounts' });
 
 const rows = z.array(deadlineSchema);
-export const worklistSchema = z
-  .strictObject({ today: rows, thisWeek: rows, waitingOnOthers: rows, asOf: instant })
-  .meta({ id: 'Worklist', description: '`today`: due today or overdue; `thisWeek`: due later this week; `waitingOnOthers`: another agency must act first' });
+export const worklistSchema = z.strictObject({ today: rows, thisWeek: rows, waitingOnOthers: rows, asOf: instant }).meta({
+  id: 'Worklist',
+  description: '`today`: due today or overdue; `thisWeek`: due later this week; `waitingOnOthers`: another agency must act first',
+});

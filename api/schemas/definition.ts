@@ -48,7 +48,9 @@ export const definitionSchema = z
     purpose: z.string(),
     source: z.string(),
     dates: z.array(z.strictObject({ name: z.string(), title: z.string(), required: z.boolean(), standIn: z.string().nullable() })),
-    facts: z.array(z.strictObject({ name: z.string(), title: z.string(), type: z.string(), values: z.array(z.string()), required: z.boolean() })),
+    facts: z.array(
+      z.strictObject({ name: z.string(), title: z.string(), type: z.string(), values: z.array(z.string()), required: z.boolean() }),
+    ),
     phases: z.array(titled),
     items: z.array(item),
     opens: z.array(z.strictObject({ type: z.string(), item: z.string().nullable() })),

@@ -22,7 +22,9 @@ const forward = z
   })
   .refine(
     ({ dates, asOf, script, until }) => {
-      const days = [...Object.values(dates), asOf, ...(script ?? []).map(({ on }) => on), until].filter((one) => typeof one === 'string').sort();
+      const days = [...Object.values(dates), asOf, ...(script ?? []).map(({ on }) => on), until]
+        .filter((one) => typeof one === 'string')
+        .sort();
       return days.length === 0 || within(days[0]!, days.at(-1)!);
     },
     { path: ['until'], error: 'a simulation may span at most ten years' },

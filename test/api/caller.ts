@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import request, { type Response, type Test } from 'supertest';
 import type { System } from '../setup/api.ts';
 
@@ -29,3 +30,22 @@ export const newDetention = (more: Body = {}): Body => ({
   parties: [{ agency: 'reclassering', role: 'probation-worker' }],
   ...more,
 });
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: { type: string; status: number; title: string; detail: string; errors?: { pointer: string; in: string }[] };
+}
+
+/** A problem as RFC 9457 and the rules of the API want it. */
+export function problemOf(answer: unknown, status: number, code: string) {
+  const { status: got, headers, body } = answer as Answer;
+  expect(body).toMatchObject({ type: `/problems/${code}`, status });
+  expect(got).toBe(status);
+  expect(body.title).not.toBe('');
+  expect(body.detail).not.toBe('');
+  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect(headers['api-version']).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(headers['cache-control']).toBe('no-store');
+  return { ...body, pointers: (body.errors ?? []).map((error) => error.pointer), headers };
+}

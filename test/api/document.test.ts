@@ -25,15 +25,18 @@ async function lint(name: string, content: unknown): Promise<{ code: string; pat
   const spectral = join('node_modules', '.bin', 'spectral');
   await new Promise<void>((done, fail) => {
     // Code 1: it found something, which the result says.
-    execFile(spectral, ['lint', file, '-r', '.spectral.yaml', '-f', 'json', '-o', out, '--fail-severity', 'hint'], (error, stdout, stderr) =>
-      error && error.code !== 1 ? fail(new Error(`spectral ended with ${String(error.code)}: ${stdout}${stderr}`)) : done(),
+    execFile(
+      spectral,
+      ['lint', file, '-r', '.spectral.yaml', '-f', 'json', '-o', out, '--fail-severity', 'hint'],
+      (error, stdout, stderr) =>
+        error && error.code !== 1 ? fail(new Error(`spectral ended with ${String(error.code)}: ${stdout}${stderr}`)) : done(),
     );
   });
   return JSON.parse(await readFile(out, 'utf8')) as { code: string; path: string[] }[];
 }
 
 /** The part of a document at a path, to be spoiled. */
-const at = (root: unknown, ...path: string[]): Json => path.reduce((part, name) => (part as Json)[name] as Json, root as Json);
+const at = (root: Json, ...path: string[]): Json => path.reduce((part, name) => part[name] as Json, root);
 
 /** For each own rule: how to break it. */
 const spoil: Record<string, (doc: Json) => void> = {
@@ -48,7 +51,11 @@ const spoil: Record<string, (doc: Json) => void> = {
   'adr-problem-details': (doc) => (at(doc, 'components', 'responses', 'Problem404')['content'] = { 'application/json': { schema: {} } }),
   'adr-problem-fields': (doc) => (at(doc, 'components', 'schemas', 'Problem')['required'] = ['type', 'title', 'status']),
   'adr-invalid-input': (doc) => delete at(doc, 'paths', '/deadlines', 'get', 'responses')['400'],
-  'adr-date-omit-time-portion': (doc) => (at(doc, 'components', 'schemas', 'CalendarDays', 'properties', 'items', 'items', 'properties')['date'] = { type: 'string', format: 'date-time' }),
+  'adr-date-omit-time-portion': (doc) =>
+    (at(doc, 'components', 'schemas', 'CalendarDays', 'properties', 'items', 'items', 'properties')['date'] = {
+      type: 'string',
+      format: 'date-time',
+    }),
   'adr-publish-openapi': (doc) => delete at(doc, 'paths')['/openapi.json'],
   'adr-no-sensitive-uris': (doc) => (at(doc, 'paths', '/deadlines', 'get', 'parameters', '1')['name'] = 'client'),
   'traject-idempotency-key': (doc) => (at(doc, 'paths', '/trajectories', 'post')['parameters'] = []),
@@ -60,7 +67,9 @@ describe('the OpenAPI document', () => {
   });
 
   test('each of our own rules does find what it is for', async () => {
-    const own = Object.keys((parse(await readFile('.spectral.yaml', 'utf8')) as { rules: Json }).rules).filter((rule) => /^(adr|traject)-/.test(rule));
+    const own = Object.keys((parse(await readFile('.spectral.yaml', 'utf8')) as { rules: Json }).rules).filter((rule) =>
+      /^(adr|traject)-/.test(rule),
+    );
     expect(Object.keys(spoil).sort()).toEqual(own.sort());
     const spoiled = structuredClone(document()) as unknown as Json;
     for (const change of Object.values(spoil)) change(spoiled);
@@ -70,7 +79,9 @@ describe('the OpenAPI document', () => {
 
   test('holds every operation once, under the method and path at which it is served', () => {
     const described = Object.entries(document().paths ?? {}).flatMap(([path, methods]) =>
-      Object.entries(methods as Record<string, { operationId: string }>).map(([method, { operationId }]) => `${operationId}: ${method} ${path}`),
+      Object.entries(methods as Record<string, { operationId: string }>).map(
+        ([method, { operationId }]) => `${operationId}: ${method} ${path}`,
+      ),
     );
     expect(described.sort()).toEqual(operations.map(({ id, method, path }) => `${id}: ${method} ${path}`).sort());
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);

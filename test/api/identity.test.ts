@@ -63,7 +63,15 @@ describe('tokens for systems', () => {
 
   describe('a token that another could have made is 401', () => {
     const now = Math.floor(Date.now() / 1000);
-    const claims = () => ({ iss: `${system.url}/oidc`, aud: `${system.url}/v1`, sub: 'x', agency: 'pi-noord', role: 'case-manager', iat: now, exp: now + 600 });
+    const claims = () => ({
+      iss: `${system.url}/oidc`,
+      aud: `${system.url}/v1`,
+      sub: 'x',
+      agency: 'pi-noord',
+      role: 'case-manager',
+      iat: now,
+      exp: now + 600,
+    });
     const ours = async (changes: Record<string, unknown>, alg: string = 'RS256') => {
       const { importJWK } = await import('jose');
       const key = system.identity.demoIssuer!.signingKey;
@@ -87,11 +95,15 @@ describe('tokens for systems', () => {
     });
     test('another key under the same id', async () => {
       const { privateKey } = await generateKeyPair('RS256');
-      const token = await new SignJWT(claims()).setProtectedHeader({ alg: 'RS256', kid: system.identity.demoIssuer!.signingKey.kid }).sign(privateKey);
+      const token = await new SignJWT(claims())
+        .setProtectedHeader({ alg: 'RS256', kid: system.identity.demoIssuer!.signingKey.kid })
+        .sign(privateKey);
       expect((await worklistWith(token)).status).toBe(401);
     });
     test('a shared secret made of the public key', async () => {
-      const secret = new TextEncoder().encode(JSON.stringify(await exportJWK((await generateKeyPair('RS256', { extractable: true })).publicKey)));
+      const secret = new TextEncoder().encode(
+        JSON.stringify(await exportJWK((await generateKeyPair('RS256', { extractable: true })).publicKey)),
+      );
       const token = await new SignJWT(claims()).setProtectedHeader({ alg: 'HS256' }).sign(secret);
       expect((await worklistWith(token)).status).toBe(401);
     });
@@ -146,7 +158,9 @@ describe('signing in to the pages', () => {
 
   test('the session is for the pages alone: under /v1 it counts for nothing', async () => {
     const { jar } = await browse('/sign-in?as=casemanager');
-    const answer = await request(system.url).get('/v1/worklist').set('Cookie', `traject_session=${jar.get('traject_session')}`);
+    const answer = await request(system.url)
+      .get('/v1/worklist')
+      .set('Cookie', `traject_session=${jar.get('traject_session')}`);
     expect(answer.status).toBe(401);
   });
 

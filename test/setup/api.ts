@@ -21,14 +21,18 @@ export type System = Awaited<ReturnType<typeof startSystem>>;
  * The whole product in this process: engine, store in memory, worker, API and pages, on a free port.
  * @param options.skipTime months pass in a second (see `pass`); without it time is the real one.
  */
-export async function startSystem({ skipTime = false, requestsPerMinute = 100_000 }: { skipTime?: boolean; requestsPerMinute?: number } = {}) {
+export async function startSystem({
+  skipTime = false,
+  requestsPerMinute = 100_000,
+}: { skipTime?: boolean; requestsPerMinute?: number } = {}) {
   let ahead = 0;
   const now = () => Date.now() + ahead;
   // One after the other: while the store starts, this process has no time for the engine's first answer.
   const store = await openStore({ now });
   const bundle = await workflowBundle();
   const env = skipTime ? await timeSkippingEngine() : await realEngine();
-  const work = () => runWorker({ engine: env.nativeConnection, activities: createActivities({ step, publicationOf, store }), dataConverter, bundle });
+  const work = () =>
+    runWorker({ engine: env.nativeConnection, activities: createActivities({ step, publicationOf, store }), dataConverter, bundle });
   let worker = await work();
 
   const server = createServer();
@@ -58,7 +62,11 @@ export async function startSystem({ skipTime = false, requestsPerMinute = 100_00
     const known = tokens.get(persona);
     if (known !== undefined) return known;
     const headers = { Authorization: `Basic ${Buffer.from(`${persona}:demo`).toString('base64')}` };
-    const response = await fetch(`${url}/oidc/token`, { method: 'POST', headers, body: new URLSearchParams({ grant_type: 'client_credentials' }) });
+    const response = await fetch(`${url}/oidc/token`, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
     if (!response.ok) throw new Error(`no token for ${persona}: ${response.status} ${await response.text()}`);
     const { access_token } = (await response.json()) as { access_token: string };
     tokens.set(persona, access_token);

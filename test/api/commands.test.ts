@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTrajectories } from '../../api/trajectories.ts';
+import type { Actor } from '../../domain/model/case.ts';
+import type { StartRequest } from '../../domain/ports.ts';
+import type { Services } from '../../api/services.ts';
+import { shown } from '../../api/routes/shown.ts';
+import { startSystem, type System } from '../setup/api.ts';
+import { caller, newDetention } from './caller.ts';
+
+let system: System;
+let casemanager: ReturnType<typeof caller>;
+beforeAll(async () => {
+  system = await startSystem();
+  casemanager = caller(system, 'casemanager');
+});
+afterAll(() => system?.stop());
+
+const opened = async (): Promise<string> => (await casemanager.post('/v1/trajectories', newDetention())).body.id;
+const screened = { type: 'complete', item: 'intake-screening', on: '2026-11-17' };
+const eventsOf = async (id: string, type: string) =>
+  (await casemanager.get(`/v1/trajectories/${id}/events`)).body.items.filter((event: { type: string }) => event.type === type);
+const tenTimes = <T>(one: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: 10 }, (_, n) => one(n)));
+
+describe('starting', () => {
+  test('the same key with the same body gives the same answer, with another body 409', async () => {
+    const [key, body] = [randomUUID(), newDetention()];
+    const first = await casemanager.post('/v1/trajectories', body, key);
+    const again = await casemanager.post('/v1/trajectories', body, key);
+    expect([again.status, again.body, again.headers['location']]).toEqual([201, first.body, first.headers['location']]);
+    const other = await casemanager.post('/v1/trajectories', { ...body, facts: { status: 'sentenced' } }, key);
+    expect([other.status, other.body.type]).toEqual([409, '/problems/key-reused']);
+  });
+
+  test('the same start ten times at once is one trajectory', async () => {
+    const [key, body] = [randomUUID(), newDetention()];
+    const answers = await tenTimes(() => casemanager.post('/v1/trajectories', body, key));
+    expect(new Set(answers.map((answer) => `${answer.status} ${answer.body.id}`)).size).toBe(1);
+    expect(await eventsOf(answers[0]!.body.id, 'opened')).toHaveLength(1);
+  });
+
+  test('two bodies at once under one key: one is started, the other refused', async () => {
+    const [key, body] = [randomUUID(), newDetention()];
+    const answers = await Promise.all([
+      casemanager.post('/v1/trajectories', body, key),
+      casemanager.post('/v1/trajectories', { ...body, facts: { status: 'sentenced' } }, key),
+    ]);
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201, 409]));
+  });
+
+  test('keys of two agencies do not meet', async () => {
+    const key = randomUUID();
+    const north = await casemanager.post('/v1/trajectories', newDetention(), key);
+    const south = await caller(system, 'casemanager-zuid').post('/v1/trajectories', newDetention({ organisation: 'pi-zuid' }), key);
+    expect([north.status, south.status]).toEqual([201, 201]);
+    expect(north.body.id).not.toBe(south.body.id);
+  });
+
+  test('bad input leaves nothing behind: no client, nothing in the engine', async () => {
+    const reference = `TULP-${randomUUID()}`;
+    const answer = await casemanager.post('/v1/trajectories', newDetention({ client: { reference }, dates: {} }));
+    expect(answer.status).toBe(422);
+    expect(await system.store.clientByReference(reference)).toBeUndefined();
+  });
+
+  test('one client, one row: a second trajectory finds the first one by its reference', async () => {
+    const reference = `TULP-${randomUUID()}`;
+    const ids: string[] = [];
+    for (let n = 0; n < 2; n += 1) ids.push((await casemanager.post('/v1/trajectories', newDetention({ client: { reference } }))).body.id);
+    const found = (await casemanager.post('/v1/trajectories/_search', { client: reference })).body.items;
+    expect(found.map((row: { id: string }) => row.id).sort()).toEqual(ids.sort());
+  });
+});
+
+describe('commands', () => {
+  test('the same command ten times at once counts once', async () => {
+    const [id, key] = [await opened(), randomUUID()];
+    const answers = await tenTimes(() => casemanager.command(id, screened, key));
+    expect(new Set(answers.map((answer) => JSON.stringify([answer.status, answer.body]))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ status: 200, body: { outcome: 'accepted', published: true } });
+    expect(await eventsOf(id, 'item-completed')).toHaveLength(1);
+  });
+
+  test('ten different commands at once are decided one after the other', async () => {
+    const id = await opened();
+    const answers = await tenTimes((n) =>
+      casemanager.command(id, { type: 'add', title: `Gesprek ${n}`, owner: 'case-manager', due: '2026-12-15', reason: 'needed' }),
+    );
+    expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
+    expect(await eventsOf(id, 'item-added')).toHaveLength(10);
+  });
+
+  test('the same key with another body is 409, also from a colleague', async () => {
+    const [id, key] = [await opened(), randomUUID()];
+    const first = await casemanager.command(id, screened, key);
+    for (const persona of ['casemanager', 'coordinator']) {
+      const other = await caller(system, persona).command(id, { ...screened, note: 'another' }, key);
+      expect([other.status, other.body.type]).toEqual([409, '/problems/key-reused']);
+    }
+    expect((await casemanager.command(id, screened, key)).body).toEqual(first.body);
+  });
+
+  test('a refusal is repeated as it was', async () => {
+    const [id, key] = [await opened(), randomUUID()];
+    const body = { type: 'complete', item: 'first-mdo' };
+    const first = await casemanager.command(id, body, key);
+    expect(first.status).toBe(422);
+    expect((await casemanager.command(id, body, key)).body).toEqual(first.body);
+  });
+
+  test('a client cannot take the number of a message between trajectories', async () => {
+    const id = await opened();
+    await casemanager.command(id, screened, `${id}#1`);
+    const { seen } = (await system.store.trajectory(id))!.case;
+    expect(seen.map(([own]) => own)).toEqual([`pi-noord:${id}#1`]);
+  });
+
+  test('a closed trajectory answers a repeat as before, and refuses the rest', async () => {
+    const [id, key] = [await opened(), randomUUID()];
+    const first = await casemanager.command(id, screened, key);
+    const close = { type: 'close', outcome: 'ended', reason: 'opened by mistake' };
+    expect((await casemanager.command(id, close)).status).toBe(200);
+    await expect
+      .poll(async () => (await system.env.client.workflow.getHandle(id).describe()).status.name, { timeout: 20_000 })
+      .toBe('COMPLETED');
+    expect((await casemanager.command(id, screened, key)).body).toEqual(first.body);
+    const late = await casemanager.command(id, { type: 'acknowledge', item: 'basic-conditions' });
+    expect([late.status, late.body.type]).toEqual([409, '/problems/closed']);
+    expect((await casemanager.get(`/v1/trajectories/${id}`)).body.status).toBe('closed');
+  });
+});
+
+describe('when a part is away', () => {
+  const actor: Actor = { agency: 'pi-noord', role: 'case-manager', person: 'casemanager' };
+  const stranger: Actor = { agency: 'pi-zuid', role: 'case-manager', person: 'casemanager-zuid' };
+  const gone = () => Promise.reject(new Error('the store is down'));
+  /** The command path on a store that shows nothing (yet), or that cannot be read. */
+  const withStore = (changes: Partial<Services['store']>) => {
+    const store = { ...system.store, ...changes };
+    const services = { ...system.services, store };
+    return { services, trajectories: createTrajectories({ ...services }) };
+  };
+  const acknowledge = { type: 'acknowledge', item: 'basic-conditions' } as const;
+
+  test('a trajectory that the store does not show yet: commands are taken, reads say wait, strangers see nothing', async () => {
+    const id = await opened();
+    const { services, trajectories } = withStore({ trajectory: async () => undefined, waitFor: async () => false });
+    expect(await trajectories.command({ id, key: randomUUID(), actor, body: acknowledge })).toMatchObject({
+      outcome: 'accepted',
+      published: false,
+    });
+    expect(await trajectories.command({ id, key: randomUUID(), actor: stranger, body: acknowledge })).toMatchObject({
+      outcome: 'refused',
+      status: 404,
+    });
+    await expect(shown(id, actor, services)).rejects.toMatchObject({ status: 503, code: 'not-shown-yet' });
+    await expect(shown(id, stranger, services)).rejects.toMatchObject({ status: 404 });
+    await expect(shown(randomUUID(), actor, services)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('a start that the store does not show in time is accepted, and its key is kept all the same', async () => {
+    const { trajectories } = withStore({ trajectory: async () => undefined, waitFor: async () => false });
+    const request: StartRequest = {
+      key: randomUUID(),
+      actor,
+      type: 'detention-reintegration',
+      client: { reference: `TULP-${randomUUID()}` },
+      organisation: 'pi-noord',
+      dates: { admission: '2026-11-16' },
+      facts: { status: 'remand' },
+      parties: [],
+      parameters: {},
+    };
+    const first = await trajectories.start(request);
+    expect(first).toMatchObject({ outcome: 'accepted', published: false });
+    expect(await trajectories.start(request)).toEqual(first);
+    expect(await trajectories.start({ ...request, dates: { admission: '2026-11-17' } })).toMatchObject({
+      outcome: 'refused',
+      code: 'key-reused',
+    });
+  });
+
+  test('store down: commands of who took part from the start go on, for others it cannot be told', async () => {
+    const id = await opened();
+    const { trajectories } = withStore({ trajectory: gone, commandOutcome: gone, waitFor: async () => false });
+    expect(await trajectories.command({ id, key: randomUUID(), actor, body: acknowledge })).toMatchObject({
+      outcome: 'accepted',
+      published: false,
+    });
+    expect(await trajectories.command({ id, key: randomUUID(), actor: stranger, body: acknowledge })).toEqual({
+      outcome: 'unavailable',
+      retryAfterSeconds: 2,
+    });
+  });
+
+  test('worker away: 503 with Retry-After within seconds; the repeat under the same key counts once', async () => {
+    const [id, key] = [await opened(), randomUUID()];
+    await system.stopWorker();
+    const answer = await casemanager.command(id, screened, key);
+    await system.startWorker();
+    expect([answer.status, answer.body.type, answer.headers['retry-after']]).toEqual([503, '/problems/unavailable', '2']);
+    await expect.poll(async () => (await casemanager.command(id, screened, key)).status, { timeout: 20_000 }).toBe(200);
+    expect(await eventsOf(id, 'item-completed')).toHaveLength(1);
+  });
+});
