@@ -24,7 +24,10 @@ export function publishActivity(store: PublishingStore, publicationOf: Publicati
     } catch (error) {
       // A database error can quote the row it refused, and failures are kept by the engine: only its code goes there.
       const { name, code } = error as { name?: string; code?: string };
-      throw ApplicationFailure.retryable(`Trajectory ${id} could not be published (${code ?? name ?? typeof error}): is the store up?`, 'NotPublished');
+      throw ApplicationFailure.retryable(
+        `Trajectory ${id} could not be published (${code ?? name ?? typeof error}): is the store up?`,
+        'NotPublished',
+      );
     }
   };
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, Worker, type InjectedSinks } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
@@ -34,16 +37,18 @@ export function marks() {
 }
 
 /**
- * One real engine and one PostgreSQL, with a worker for the trajectories (real rules, real store, encrypted payloads)
+ * One real engine, on a file, and one PostgreSQL, with a worker for the trajectories (real rules, real store, encrypted payloads)
  * and one for the bare workflows, all on this machine: only ratios within one run mean something.
  */
 export async function benchSetting() {
-  const env = await realEngine();
+  const folder = mkdtempSync(join(tmpdir(), 'traject-bench-'));
+  const env = await realEngine(join(folder, 'engine.db'));
   const postgres = await startPostgres();
   const store = await openStore({ databaseUrl: await postgres.createDatabase(), now: Date.now });
   const bareStarted = marks();
   const decided = marks();
   const visible = marks();
+  let held: Promise<void> | undefined;
 
   const activities = createActivities({
     step: (input: StepInput) => {
@@ -54,6 +59,7 @@ export async function benchSetting() {
     publicationOf,
     store: {
       publish: async (publication) => {
+        await held;
         await store.publish(publication);
         visible.set(publication.trajectory.id);
         visible.set(`${publication.trajectory.id}/${publication.trajectory.sequence}`);
@@ -62,14 +68,31 @@ export async function benchSetting() {
   });
   const worker = await runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle: await workflowBundle() });
 
-  const sinks: InjectedSinks<BareSinks> = { bench: { started: { fn: (info) => bareStarted.set(info.workflowId), callDuringReplay: false } } };
+  const sinks: InjectedSinks<BareSinks> = {
+    bench: { started: { fn: (info) => bareStarted.set(info.workflowId), callDuringReplay: false } },
+  };
   const quiet = { logger: { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error } };
   const workflowBundleOfBare = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./bare.ts', import.meta.url)), ...quiet });
-  const bare = await Worker.create({ connection: env.nativeConnection, taskQueue: BARE_QUEUE, workflowBundle: workflowBundleOfBare, dataConverter, sinks });
+  const bare = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: BARE_QUEUE,
+    workflowBundle: workflowBundleOfBare,
+    dataConverter,
+    sinks,
+  });
   const bareDone = bare.run();
 
   return {
     client: env.client,
+    /** Holds back all publishing until the function it gives is called. */
+    holdPublishing: (): (() => void) => {
+      let release = (): void => undefined;
+      held = new Promise((resolve) => (release = resolve));
+      return () => {
+        held = undefined;
+        release();
+      };
+    },
     bareStarted,
     decided,
     visible,
@@ -81,7 +104,12 @@ export async function benchSetting() {
     startTrajectory: async (): Promise<string> => {
       const workflowId = randomUUID();
       const open = opening();
-      await env.client.workflow.start(workflowTypeOf(open.type), { workflowId, taskQueue: TASK_QUEUE, args: [{ open }], staticSummary: open.type });
+      await env.client.workflow.start(workflowTypeOf(open.type), {
+        workflowId,
+        taskQueue: TASK_QUEUE,
+        args: [{ open }],
+        staticSummary: open.type,
+      });
       return workflowId;
     },
     stop: async (): Promise<void> => {
@@ -90,6 +118,7 @@ export async function benchSetting() {
       await env.teardown();
       await store.close();
       await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -125,7 +154,8 @@ export async function inParallel<T>(count: number, width: number, work: (n: numb
   return results;
 }
 
-export const percentile = (values: number[], p: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))]!;
+export const percentile = (values: number[], p: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))]!;
 
 /** One line of the report, and whether the target holds. */
 export function verdict(name: string, value: number, target: number, better: 'at least' | 'at most'): boolean {

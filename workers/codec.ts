@@ -38,7 +38,10 @@ function open(payload: Payload, ring: KeyRing): Payload {
   if (text(payload.metadata?.['encoding']) !== ENCODING) return payload; // written by the server or its own tools
   const id = text(payload.metadata?.['key']);
   const key = ring.keys.get(id);
-  if (!key) throw new Error(`No key "${id}" in the key ring (it has: ${[...ring.keys.keys()].join(', ')}): add the old key to TRAJECT_KEYS, after the current one`);
+  if (!key)
+    throw new Error(
+      `No key "${id}" in the key ring (it has: ${[...ring.keys.keys()].join(', ')}): add the old key to TRAJECT_KEYS, after the current one`,
+    );
   const data = Buffer.from(payload.data ?? []);
   const decipher = createDecipheriv(ALGORITHM, key, data.subarray(0, NONCE), { authTagLength: TAG }).setAAD(Buffer.from(id));
   decipher.setAuthTag(data.subarray(NONCE, NONCE + TAG));
@@ -51,7 +54,9 @@ function open(payload: Payload, ring: KeyRing): Payload {
 
 /** Four bytes of length, the metadata as JSON, the data as they are. */
 function pack(payload: Payload): Buffer {
-  const metadata = Object.fromEntries(Object.entries(payload.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]));
+  const metadata = Object.fromEntries(
+    Object.entries(payload.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]),
+  );
   const head = Buffer.from(JSON.stringify(metadata));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(head.length);

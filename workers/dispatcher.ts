@@ -20,7 +20,12 @@ export interface Dispatcher {
  * Empties the outbox every second and a half. Several may run at once. A store that is down only delays it.
  * @param report told when notices failed and when the outbox cannot be read
  */
-export function startDispatcher(parts: { outbox: Outbox; channel: Channel; now: () => Instant; report: (problem: string) => void }): Dispatcher {
+export function startDispatcher(parts: {
+  outbox: Outbox;
+  channel: Channel;
+  now: () => Instant;
+  report: (problem: string) => void;
+}): Dispatcher {
   const stopping = new AbortController();
   const done = run();
   return {

@@ -3,7 +3,9 @@ import { z } from 'zod';
 const schema = z
   .object({
     TZ: z.literal('UTC', { error: 'must be UTC: start the process with TZ=UTC' }),
-    TEMPORAL_ADDRESS: z.string({ error: 'is missing: the engine as host:port' }).regex(/^[^\s:/]+:\d{1,5}$/, { error: 'must be host:port, without a scheme' }),
+    TEMPORAL_ADDRESS: z
+      .string({ error: 'is missing: the engine as host:port' })
+      .regex(/^[^\s:/]+:\d{1,5}$/, { error: 'must be host:port, without a scheme' }),
     TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is missing or no address: postgres://user:password@host:5432/database' }),
     TRAJECT_KEYS: z.string().min(1).optional(),

@@ -14,7 +14,10 @@ export interface KeyRing {
  */
 export function parseKeys(text: string, source = 'TRAJECT_KEYS'): KeyRing {
   const keys = new Map<string, Buffer>();
-  for (const part of text.split(',').map((each) => each.trim()).filter(Boolean)) {
+  for (const part of text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean)) {
     const [id = '', encoded = ''] = part.split(':');
     const key = Buffer.from(encoded, 'base64');
     if (!/^[A-Za-z0-9._-]{1,40}$/.test(id) || key.length !== 32) {

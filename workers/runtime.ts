@@ -21,6 +21,9 @@ export function installRuntime(): void {
 /** Errors have no enumerable parts, so JSON would drop them; big numbers it refuses. */
 function plain(meta: object = {}): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(meta).map(([name, value]) => [name, value instanceof Error ? `${value.name}: ${value.message}` : typeof value === 'bigint' ? String(value) : value]),
+    Object.entries(meta).map(([name, value]) => [
+      name,
+      value instanceof Error ? `${value.name}: ${value.message}` : typeof value === 'bigint' ? String(value) : value,
+    ]),
   );
 }

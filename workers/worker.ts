@@ -23,7 +23,12 @@ export interface RunningWorker {
 }
 
 /** Starts a worker for the trajectories; resolves when it is connected and polls. */
-export async function runWorker({ engine, namespace = 'default', taskQueue = TASK_QUEUE, ...parts }: WorkerOptions): Promise<RunningWorker> {
+export async function runWorker({
+  engine,
+  namespace = 'default',
+  taskQueue = TASK_QUEUE,
+  ...parts
+}: WorkerOptions): Promise<RunningWorker> {
   installRuntime();
   const connection = typeof engine === 'string' ? await NativeConnection.connect({ address: engine }) : engine;
   const worker = await Worker.create({
@@ -36,7 +41,7 @@ export async function runWorker({ engine, namespace = 'default', taskQueue = TAS
     shutdownGraceTime: '5 seconds',
     shutdownForceTime: '15 seconds',
   });
-  const done = worker.run().finally(() => (typeof engine === 'string' ? connection.close() : undefined));
+  const done = runAndClose(worker, typeof engine === 'string' ? connection : undefined);
   done.catch(() => undefined); // whoever awaits `done` or `stop()` hears of it
   return {
     done,
@@ -45,4 +50,12 @@ export async function runWorker({ engine, namespace = 'default', taskQueue = TAS
       await done;
     },
   };
+}
+
+async function runAndClose(worker: Worker, own: NativeConnection | undefined): Promise<void> {
+  try {
+    await worker.run();
+  } finally {
+    await own?.close();
+  }
 }

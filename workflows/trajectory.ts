@@ -80,7 +80,8 @@ async function live(start: Start): Promise<void> {
 
   const quiet = () => inbox.length === 0 && undelivered.length === 0;
   /** While the step keeps failing, waiting signals are carried over, so that the history does not grow for ever. */
-  const renewable = () => (renew || workflow.workflowInfo().continueAsNewSuggested) && (quiet() || failures > 0) && workflow.allHandlersFinished();
+  const renewable = () =>
+    (renew || workflow.workflowInfo().continueAsNewSuggested) && (quiet() || failures > 0) && workflow.allHandlersFinished();
   const ended = () => closed && quiet() && shown === wanted && workflow.allHandlersFinished();
 
   const publishing = async (): Promise<never> => {

@@ -50,7 +50,15 @@ export function countingStep(input: StepInput): StepResult {
   const events: CaseEvent[] = [];
   const outgoing: Outgoing[] = [];
   const happened = (type: string, data: object, commandId?: string) =>
-    events.push({ type, ...data, sequence: ++counter.sequence, at: input.now, recordedAt: input.now, actor: { agency: 'pi-noord', role: 'system' }, commandId } as unknown as CaseEvent);
+    events.push({
+      type,
+      ...data,
+      sequence: ++counter.sequence,
+      at: input.now,
+      recordedAt: input.now,
+      actor: { agency: 'pi-noord', role: 'system' },
+      commandId,
+    } as unknown as CaseEvent);
 
   if (!input.case) happened('opened', {});
   if (counter.wakeAt !== undefined && counter.wakeAt <= input.now) {
@@ -78,7 +86,12 @@ function opened(input: StepInput): Counter {
   return { id: input.id, sequence: 0, outgoing: 0, closed: false, words: [], undelivered: [], woken: [], seen: {} };
 }
 
-function obey(counter: Counter, { id, hash, receivedAt, body }: Envelope, happened: (type: string, data: object, id: string) => void, outgoing: Outgoing[]): Outcome {
+function obey(
+  counter: Counter,
+  { id, hash, receivedAt, body }: Envelope,
+  happened: (type: string, data: object, id: string) => void,
+  outgoing: Outgoing[],
+): Outcome {
   const before = counter.seen[id];
   if (before) return before.hash === hash ? before.outcome : refusal('other-body');
   if (counter.closed) return refusal('closed');
@@ -87,11 +100,22 @@ function obey(counter: Counter, { id, hash, receivedAt, body }: Envelope, happen
   if (command.do === 'wake') counter.wakeAt = command.at;
   if (command.do === 'end') counter.closed = true;
   if (command.do === 'open') {
-    outgoing.push({ number: ++counter.outgoing, to: command.id, kind: 'start', type: 'conditional-release', opening: opening('conditional-release') });
+    outgoing.push({
+      number: ++counter.outgoing,
+      to: command.id,
+      kind: 'start',
+      type: 'conditional-release',
+      opening: opening('conditional-release'),
+    });
   }
   if (command.do === 'tell') {
     const number = ++counter.outgoing;
-    outgoing.push({ number, to: command.to, kind: 'command', command: envelope(`${counter.id}#${number}`, { do: 'say', text: command.text }) });
+    outgoing.push({
+      number,
+      to: command.to,
+      kind: 'command',
+      command: envelope(`${counter.id}#${number}`, { do: 'say', text: command.text }),
+    });
   }
   happened(command.do, { command }, id);
   const outcome: Outcome = { outcome: 'accepted', sequence: counter.sequence };

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { readEnvironment } from '../../workers/environment.ts';
 
-const sound = { TZ: 'UTC', TEMPORAL_ADDRESS: 'engine:7233', DATABASE_URL: 'postgres://traject:secret@db:5432/traject', TRAJECT_KEYS: 'k1:x' };
+const sound = {
+  TZ: 'UTC',
+  TEMPORAL_ADDRESS: 'engine:7233',
+  DATABASE_URL: 'postgres://traject:secret@db:5432/traject',
+  TRAJECT_KEYS: 'k1:x',
+};
 
 test('sound settings, with the default namespace', () => {
   expect(readEnvironment(sound)).toEqual({ ...sound, TEMPORAL_NAMESPACE: 'default' });

@@ -21,7 +21,10 @@ test('the same command sent ten times at once', async () => {
   const id = await engine.start();
   const outcomes = await Promise.all(upTo(10).map(() => engine.command(id, 'one', { do: 'say', text: 'once' })));
   expect(outcomes).toEqual(outcomes.map(() => ({ outcome: 'accepted', sequence: 2 })));
-  await expect(engine.command(id, 'one', { do: 'say', text: 'another body' })).resolves.toMatchObject({ outcome: 'refused', code: 'other-body' });
+  await expect(engine.command(id, 'one', { do: 'say', text: 'another body' })).resolves.toMatchObject({
+    outcome: 'refused',
+    code: 'other-body',
+  });
   const { counter } = await eventually('the word is shown', () => engine.shown.get(id));
   await eventually('it is the second event', () => engine.shown.get(id)?.counter.sequence === 2);
   expect(counter.id).toBe(id);
@@ -40,7 +43,9 @@ test('continue-as-new with commands arriving', async () => {
   }
   await Promise.all(outcomes);
   await eventually('a new run', async () => (await runOf(id)) !== first);
-  const { counter, events } = await eventually('all is shown', () => (engine.shown.get(id)?.counter.words.length === 72 ? engine.shown.get(id) : undefined));
+  const { counter, events } = await eventually('all is shown', () =>
+    engine.shown.get(id)?.counter.words.length === 72 ? engine.shown.get(id) : undefined,
+  );
   expect(new Set(counter.words).size).toBe(72);
   expect(events).toEqual(upTo(73));
 });
@@ -80,13 +85,17 @@ test('store down during commands', async () => {
   const id = await engine.start();
   await eventually('it is shown', () => engine.shown.get(id));
   engine.faults.store = true;
-  for (const n of upTo(5)) await expect(engine.command(id, `c${n}`, { do: 'say', text: `${n}` })).resolves.toMatchObject({ outcome: 'accepted' });
+  for (const n of upTo(5))
+    await expect(engine.command(id, `c${n}`, { do: 'say', text: `${n}` })).resolves.toMatchObject({ outcome: 'accepted' });
   await engine.command(id, 'end', { do: 'end' });
   expect(engine.shown.get(id)?.counter.sequence).toBe(1);
   expect(await statusOf(id)).toBe('RUNNING');
   await expect(engine.command(id, 'late', { do: 'say', text: 'late' })).resolves.toMatchObject({ outcome: 'refused', code: 'closed' });
   engine.faults.store = false;
-  await eventually('all is shown and the trajectory ends', async () => engine.shown.get(id)?.counter.sequence === 7 && (await statusOf(id)) === 'COMPLETED');
+  await eventually(
+    'all is shown and the trajectory ends',
+    async () => engine.shown.get(id)?.counter.sequence === 7 && (await statusOf(id)) === 'COMPLETED',
+  );
   expect(engine.shown.get(id)?.events).toEqual(upTo(7));
 });
 
@@ -145,7 +154,9 @@ test('messages that are no commands', async () => {
   const id = await engine.start();
   await engine.handle(id).signal('send', null);
   await engine.handle(id).signal('send');
-  await expect(engine.handle(id).executeUpdate('command', { args: [{ id: 'no body' }] })).rejects.toMatchObject({ cause: { type: 'malformed' } });
+  await expect(engine.handle(id).executeUpdate('command', { args: [{ id: 'no body' }] })).rejects.toMatchObject({
+    cause: { type: 'malformed' },
+  });
   await expect(engine.command(id, 'sound', { do: 'say', text: 'fine' })).resolves.toMatchObject({ outcome: 'accepted' });
 });
 

@@ -23,7 +23,9 @@ afterAll(async () => {
 /** All text in a history, payloads included: as they stand, not decoded by us. */
 function textOf(history: History): string {
   const json = historyToJSON(history);
-  const payloads = [...json.matchAll(/"data":\s*"([A-Za-z0-9+/=]*)"/g)].map(([, data]) => Buffer.from(data ?? '', 'base64').toString('latin1'));
+  const payloads = [...json.matchAll(/"data":\s*"([A-Za-z0-9+/=]*)"/g)].map(([, data]) =>
+    Buffer.from(data ?? '', 'base64').toString('latin1'),
+  );
   return [json, ...payloads].join('\n');
 }
 
@@ -54,8 +56,12 @@ test('a recorded history does not contain the words of a test person', async () 
 
 test('the check would find words that are not encrypted', async () => {
   const [payload] = await dataConverter.payloadCodecs![0]!.decode(
-    await dataConverter.payloadCodecs![0]!.encode([{ metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from(JSON.stringify(note)) }]),
+    await dataConverter.payloadCodecs![0]!.encode([
+      { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from(JSON.stringify(note)) },
+    ]),
   );
-  const history = { events: [{ eventId: 1, workflowExecutionSignaledEventAttributes: { input: { payloads: [payload] } } }] } as unknown as History;
+  const history = {
+    events: [{ eventId: 1, workflowExecutionSignaledEventAttributes: { input: { payloads: [payload] } } }],
+  } as unknown as History;
   expect(textOf(history)).toContain('zedendelict');
 });

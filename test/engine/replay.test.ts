@@ -24,5 +24,7 @@ test('a history of another shell is refused', async () => {
   const text = readFileSync(`${folder}${histories.find((name) => name.endsWith('-life.json'))}`, 'utf8');
   const other: unknown = JSON.parse(text.replaceAll('"publish"', '"announce"'));
   expect(other).not.toEqual(JSON.parse(text));
-  await expect(Worker.runReplayHistory({ workflowBundle: { codePath: await workflowBundle() }, dataConverter }, other)).rejects.toThrow(/[Nn]ondeterminism/);
+  await expect(Worker.runReplayHistory({ workflowBundle: { codePath: await workflowBundle() }, dataConverter }, other)).rejects.toThrow(
+    /[Nn]ondeterminism/,
+  );
 });

@@ -26,7 +26,7 @@ interface Shown {
 /** A worker with counting rules and a store in memory, both of which can be made to fail. */
 export async function setting(env: TestWorkflowEnvironment) {
   const shown = new Map<string, Shown>();
-  const faults = { store: false, step: (_: StepInput): boolean => false };
+  const faults = { store: false, step: (() => false) as (input: StepInput) => boolean };
   let publishes = 0;
 
   const step: Step = (input) => {
@@ -47,7 +47,8 @@ export async function setting(env: TestWorkflowEnvironment) {
   const activities = createActivities({
     step,
     store,
-    publicationOf: (current, events) => ({ counter: counterOf(current), events: events.map((event) => event.sequence) }) as unknown as Publication,
+    publicationOf: (current, events) =>
+      ({ counter: counterOf(current), events: events.map((event) => event.sequence) }) as unknown as Publication,
   });
 
   let worker: RunningWorker | undefined;
@@ -90,7 +91,8 @@ export async function setting(env: TestWorkflowEnvironment) {
         }
       }
     },
-    signal: (id: string, commandId: string, body: CounterCommand, receivedAt = 0) => handle(id).signal('send', envelope(commandId, body, receivedAt)),
+    signal: (id: string, commandId: string, body: CounterCommand, receivedAt = 0) =>
+      handle(id).signal('send', envelope(commandId, body, receivedAt)),
     refresh: (id: string) => handle(id).signal('refresh'),
   };
 }

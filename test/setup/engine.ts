@@ -17,12 +17,12 @@ export async function timeSkippingEngine(): Promise<TestWorkflowEnvironment> {
   return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } }, client: { dataConverter } });
 }
 
-/** A real engine, in memory, on a free port, with time as it is. Call `teardown()` when done. */
-export async function realEngine(): Promise<TestWorkflowEnvironment> {
+/** A real engine on a free port, with time as it is, in memory or on a file. Call `teardown()` when done. */
+export async function realEngine(dbFilename?: string): Promise<TestWorkflowEnvironment> {
   installRuntime();
   const path = await engineBinary(silent);
   // The server's own limit is ten too, but it holds the eleventh back until its deadline; the shell refuses it at once.
   const extraArgs = ['--dynamic-config-value', 'history.maxInFlightUpdates=100'];
-  const server = { executable: { type: 'existing-path' as const, path }, log: { level: 'error', format: 'json' }, extraArgs };
+  const server = { dbFilename, executable: { type: 'existing-path' as const, path }, log: { level: 'error', format: 'json' }, extraArgs };
   return TestWorkflowEnvironment.createLocal({ server, client: { dataConverter } });
 }
