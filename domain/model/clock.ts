@@ -66,6 +66,7 @@ function remind(
   if (given) return;
   const told = late.items.get(item) ?? new Map<string, Addressee>();
   late.items.set(item, told.set(`${to.agency}/${to.role}`, to));
+}
 
 function review(record: Recorder, track: string): void {
   const pause = record.case.paused.find((each) => each.track === track)!;
