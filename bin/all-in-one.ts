@@ -24,6 +24,7 @@ import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { engineAt, startEngine } from './engine.ts';
 import { listen } from './listen.ts';
+import { patient } from './patient.ts';
 import { stack } from './stack.ts';
 
 export interface Running {
@@ -36,6 +37,8 @@ export interface Running {
 
 /** Longest wait for all parts to prove that they work, in milliseconds. */
 const READY_MS = 20_000;
+/** How long the demo data wait for an engine that is too busy to answer, in milliseconds. */
+const PATIENCE_MS = 60_000;
 
 /** One process for one installation on one machine: no proxy in front, and a limit that only a runaway program meets. */
 const ON_ONE_MACHINE = { proxies: 0, requestsPerMinute: 6_000, securityContact: 'mailto:security@example.org' };
@@ -69,8 +72,9 @@ export async function startAll(config: Config, { log, now }: { log: Log; now: ()
     const activities = createActivities({ step, publicationOf, store });
     const [worker, connection] = await Promise.all([
       running.keep(runWorker({ engine: address, activities, dataConverter, bundle }), (started) => started.stop()),
-      running.keep(Connection.connect({ address, connectTimeout: '10s' }), (opened) => opened.close()),
+      Connection.connect({ address, connectTimeout: '10s' }),
     ]);
+    running.addLast(() => connection.close());
     const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now, report: (problem) => log(`dispatcher: ${problem}`) });
     running.add(dispatcher.stop);
 
@@ -81,7 +85,7 @@ export async function startAll(config: Config, { log, now }: { log: Log; now: ()
     const checks = checksOf(store, client);
     const { url } = web;
     web.serve(createApp({ store, engine, trajectories, now, log: logger, url, identity, checks, ...ON_ONE_MACHINE }));
-    if (config.demo) await seedDemo({ trajectories, store, now });
+    if (config.demo) await seedDemo({ trajectories: patient(trajectories, PATIENCE_MS), store, now });
     await untilReady(Object.values(checks));
     return { url, broken: worker.done, stop: running.stop };
   } catch (error) {

@@ -1,0 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Trajectories } from '../domain/ports.ts';
+
+/**
+ * The same commands for a caller that would rather wait than hear `unavailable`: each is repeated, under its own key and
+ * so without effect when it had come through, for at most `patienceMs` milliseconds.
+ */
+export function patient({ start, command }: Trajectories, patienceMs: number): Trajectories {
+  return {
+    start: (request) => repeated(() => start(request), patienceMs),
+    command: (request) => repeated(() => command(request), patienceMs),
+  };
+}
+
+async function repeated<T extends { outcome: string }>(call: () => Promise<T>, patienceMs: number): Promise<T> {
+  const limit = Date.now() + patienceMs;
+  for (;;) {
+    const result = await call();
+    if (result.outcome !== 'unavailable' || Date.now() > limit) return result;
+    await pause(200);
+  }
+}
