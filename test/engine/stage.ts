@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
@@ -13,7 +14,6 @@ import { step } from '../../domain/step.ts';
 import { viewTrajectory } from '../../domain/view.ts';
 import { openStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
-import { runWorker, type RunningWorker } from '../../workers/worker.ts';
 import { workflowTypeOf } from '../../workflows/names.ts';
 import type { Stage } from '../scenarios/stage.ts';
 import { dataConverter } from '../setup/engine.ts';
@@ -33,7 +33,7 @@ export async function engineStage(env: TestWorkflowEnvironment): Promise<Stage &
   const notices: (NoticeRow & { trajectory: string })[] = [];
   let moved: number | undefined;
   let story: Instant = 0;
-  let worker: RunningWorker | undefined;
+  let worker: { stop(): Promise<void> } | undefined;
 
   const shift = () => {
     if (moved === undefined) throw new Error('the story has no time yet: begin it with `on`');
@@ -46,7 +46,22 @@ export async function engineStage(env: TestWorkflowEnvironment): Promise<Stage &
   const activities = createActivities({ step: movedStep, publicationOf, store });
 
   const startWorker = async () => {
-    worker = await runWorker({ engine: env.nativeConnection, taskQueue, activities, dataConverter, bundle: await workflowBundle() });
+    const running = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue,
+      workflowBundle: { codePath: await workflowBundle() },
+      activities,
+      dataConverter,
+      // Every task replays the whole history; and the time-skipping server never gives to another worker what it kept for one that stopped.
+      maxCachedWorkflows: 0,
+    });
+    const done = running.run();
+    worker = {
+      stop: () => {
+        running.shutdown();
+        return done;
+      },
+    };
   };
   const stopWorker = async () => {
     await worker?.stop();
