@@ -1,7 +1,7 @@
 import type { Condition, ItemDefinition } from '../../model/definition.ts';
 import { after, assumed, decision, norm, on, practice, request, rung, task } from '../../model/policy.ts';
 
-/** Routes that the advice and the decision both name; they are two records, and need not agree (S3:568-582). */
+/** Routes that the advice and the decision both name; they are two records, and need not agree (S3:571-579). */
 const routes = [
   { id: 'dismissal', title: { nl: 'Sepot', en: 'Dismissal' } },
   { id: 'conditional-dismissal', title: { nl: 'Voorwaardelijk sepot', en: 'Conditional dismissal' } },
@@ -83,7 +83,7 @@ export const advice: ItemDefinition[] = [
   }),
   decision('advice', 'Advies aan het OM over de afdoening', 'Advice to the prosecution on the disposal', {
     owner: 'probation-worker',
-    due: assumed('S3:567-573', after('arrest', 7, 'days')),
+    due: assumed('S3:571-575', after('arrest', 7, 'days')),
     outcomes: routes,
   }),
   decision('disposal', 'Beslissing van het OM', 'Decision of the prosecution', {

@@ -32,13 +32,13 @@ export const help: ItemDefinition[] = [
     {
       owner: 'probation-worker',
       ...situation('existing', 'alleen als er al hulp is', 'only when help exists'),
-      due: assumed('S3:587-591', after({ fact: 'helpSituation' }, 2, 'working-days')),
+      due: assumed('S3:584-588', after({ fact: 'helpSituation' }, 2, 'working-days')),
     },
   ),
   task('help-contact', 'Geen hulp: zelf contact gelegd, niet doorverwezen', 'No help: contact made ourselves, not referred', {
     owner: 'probation-worker',
     ...situation('none', 'alleen als er nog geen hulp is', 'only when there is no help yet'),
-    due: assumed('S3:604-608', after({ fact: 'helpSituation' }, 5, 'working-days')),
+    due: assumed('S3:605-608', after({ fact: 'helpSituation' }, 5, 'working-days')),
   }),
   task('light-monitoring', 'Vinger aan de pols: loopt het? (geen toezicht)', 'Finger on the pulse: does it go on? (not supervision)', {
     owner: 'probation-worker',
@@ -78,7 +78,7 @@ export const help: ItemDefinition[] = [
   meeting('talk', 'Gesprek van een kort eigen traject (bijv. vijf gesprekken)', 'Talk of a short trajectory of our own (five talks, say)', {
     owner: 'probation-worker',
     discretionary: true,
-    due: assumed('S3:660-668', after({ opening: true }, 7, 'days')),
+    due: assumed('S3:661-668', after({ opening: true }, 7, 'days')),
   }),
   task('short-intervention', 'Korte gedragsinterventie', 'Short behavioural intervention', {
     owner: 'probation-worker',

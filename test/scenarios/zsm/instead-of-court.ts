@@ -1,0 +1,113 @@
+import { answer, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
+import { probation, prosecutor } from '../people.ts';
+import type { Scenario } from '../story.ts';
+import { add, arrested, attempt, close } from './words.ts';
+
+/** E5 (S3:509-516): instead of a summons a conditional dismissal; the neighbourhood team guides, the workplace watches, at once. */
+export const neighbourhoodTeamInstead: Scenario = async (story) => {
+  const team = { agency: 'buurtteam', role: 'neighbourhood-team' };
+  const zsm = await arrested(story, { victim: true });
+  await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'reached'), setFact('helpSituation', 'none'));
+  await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Begeleiding door het buurtteam'), setFact('probationInvolved', true));
+  await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'In plaats van dagvaarden'));
+  await zsm.by(probation, setDate('leaving', '2026-03-02', 'Gaat naar huis'));
+  await zsm.shows({ 'follow-up-appointment': { due: '2026-03-02', label: 'norm' } });
+
+  await story.on('2026-03-04'); // left without an appointment: that is heard
+  await zsm.told('follow-up-appointment', [
+    ['2026-03-03', 'coordinator at reclassering', 'coordinator'],
+    ['2026-03-04', 'case-director at zvh-midden', 'case-director'],
+  ]);
+  await zsm.by(probation, setDate('appointment', '2026-03-05', 'Gebeld'), complete('follow-up-appointment'), handOver(team));
+  await zsm.shows({ 'follow-up-appointment': { deadlineStatus: 'met-late' }, 'appointment-kept': { due: '2026-03-06' } });
+  await zsm.by(probation, complete('help-contact'), setFact('helpSituation', 'started'));
+  await zsm.due({ 'light-monitoring': '2026-03-18' });
+  const handover = await zsm.opened('warm-handover');
+  await handover.by(probation, complete('package'));
+  await handover.by(team, answer('acceptance', 'accepted'));
+
+  await story.on('2026-03-18');
+  await zsm.by(probation, complete('appointment-kept'), complete('light-monitoring'), setFact('monitoringWeeks', 4));
+  await zsm.due({ 'light-monitoring-2': '2026-04-15' });
+  await zsm.hasOpened('supervision', 0);
+  await zsm.is({ phase: 'handed-over', readyToClose: true });
+};
+
+/** E6 (S3:517-525): a woman of 65 agrees to go step by step; the condition is a training, no supervision. */
+export const stepByStep: Scenario = async (story) => {
+  const zsm = await arrested(story, { victim: false });
+  await zsm.by(probation, attempt('context-contact', 'reached'), add('talk', 'Samen op huisbezoek', '2026-03-04'));
+  await story.on('2026-03-04');
+  await zsm.told('talk', [
+    ['2026-03-03', 'probation-worker at reclassering', 'half-way'],
+    ['2026-03-04', 'probation-worker at reclassering', 'on-the-day'],
+  ]);
+  await zsm.by(probation, hold('talk', '2026-03-04'), decide('risk-check', 'guidance', 'Wil zelf stap voor stap'));
+  await zsm.by(probation, add('short-intervention', 'Training als voorwaarde', '2026-05-01'), setFact('probationInvolved', true));
+  await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Met de training als voorwaarde'));
+  await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'In plaats van een boete'));
+  await zsm.by(
+    probation,
+    setDate('appointment', '2026-03-11', 'Eerste bijeenkomst'),
+    complete('follow-up-appointment'),
+    setFact('helpSituation', 'started'),
+  );
+  await zsm.due({ 'appointment-kept': '2026-03-12', 'light-monitoring': '2026-03-18', 'short-intervention': '2026-05-01' });
+
+  await story.on('2026-05-06');
+  await zsm.told('short-intervention', [
+    ['2026-04-17', 'probation-worker at reclassering', 'before-14'],
+    ['2026-04-28', 'probation-worker at reclassering', 'before-3'],
+    ['2026-05-01', 'probation-worker at reclassering', 'on-the-day'],
+    ['2026-05-06', 'coordinator at reclassering', 'coordinator'], // 5 May is a holiday
+  ]);
+  await zsm.by(probation, complete('short-intervention'), setFact('helpSituation', 'existing'), complete('help-checked'));
+  await zsm.is({ readyToClose: true });
+};
+
+/** E7 (S3:589-604): much help exists and works: check it, tell the prosecution, and leave it at that. */
+export const helpAlreadyWorks: Scenario = async (story) => {
+  const zsm = await arrested(story, { victim: true, helpSituation: 'existing' });
+  await zsm.due({ 'help-checked': '2026-03-04' });
+  await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'not-reached'));
+  await story.on('2026-03-03');
+  await zsm.by(probation, attempt('context-contact-2', 'reached'), decide('risk-check', 'nothing', 'Weet goed waar ze hulp vindt'));
+  await zsm.by(probation, complete('help-mapped'), complete('help-checked'), decide('advice', 'conditional-dismissal', 'Hulp loopt goed'));
+  await zsm.shows({
+    'help-contact': { status: 'waiting' },
+    'light-monitoring': { status: 'waiting' },
+    'help-checked': { deadlineStatus: 'met' },
+  });
+  await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Zonder bijzondere voorwaarden'));
+  await zsm.is({ readyToClose: true });
+  await zsm.by(probation, close('help-runs', 'Redt het binnen haar mogelijkheden'));
+  await zsm.is({ status: 'closed' });
+};
+
+/** E8 (S3:611-622): debts in a full household; a debt volunteer first, the advice only if that succeeds. */
+export const debtVolunteerFirst: Scenario = async (story) => {
+  const zsm = await arrested(story, { victim: false, helpSituation: 'none' });
+  await zsm.by(probation, attempt('context-contact', 'reached'));
+  await zsm.by(probation, {
+    type: 'promise',
+    by: { agency: 'schuldhulpmaatje', role: 'care-worker' },
+    text: 'Kijkt of er een maatje is',
+    due: '2026-03-05',
+  });
+  await story.on('2026-03-05');
+  await zsm.told('promise-1', [
+    ['2026-03-03', 'care-worker at schuldhulpmaatje', 'half-way'],
+    ['2026-03-05', 'care-worker at schuldhulpmaatje', 'on-the-day'],
+  ]);
+  await zsm.by(
+    probation,
+    { type: 'settle', promise: 'promise-1', kept: true },
+    complete('help-contact'),
+    setFact('helpSituation', 'started'),
+  );
+  await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Er is een maatje'));
+  await zsm.shows({ 'promise-1': { status: 'done' }, advice: { deadlineStatus: 'met' } });
+  await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Eens'));
+  await zsm.due({ 'light-monitoring': '2026-03-19' });
+  await zsm.is({ readyToClose: false });
+};

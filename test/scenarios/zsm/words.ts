@@ -1,0 +1,24 @@
+import type { Command } from '../../../domain/model/commands.ts';
+import type { FactValue } from '../../../domain/model/case.ts';
+import { probation } from '../people.ts';
+import type { Story } from '../story.ts';
+
+/** Monday 2 March 2026, the day of every arrest in these stories. */
+export const arrestDay = '2026-03-02';
+
+/** Somebody is arrested; a worker of the workplace takes the case that same day. */
+export async function arrested({ on, open }: Story, facts: Record<string, FactValue>) {
+  await on(arrestDay, '10:00');
+  return open('zsm-workplace', { by: probation, dates: { arrest: arrestDay }, facts });
+}
+
+export const attempt = (item: string, outcome: 'reached' | 'not-reached'): Command => ({ type: 'complete', item, outcome });
+
+export const add = (item: string, reason: string, due?: string): Command => ({
+  type: 'add',
+  item,
+  reason,
+  ...(due !== undefined && { due }),
+});
+
+export const close = (outcome: string, reason: string): Command => ({ type: 'close', outcome, reason });
