@@ -158,8 +158,9 @@ function updated(c: Case, item: string, update: (state: ItemState) => ItemState)
   return state ? { ...c, items: { ...c.items, [item]: update(state) } } : c;
 }
 
+/** What is settled needs its ladder no more: a case stays small. Reopened, its term comes into force anew. */
 function settled(c: Case, event: CaseEvent & { on: string }, item: string, status: 'done' | 'skipped', outcome?: string): Case {
-  return updated(c, item, ({ outcome: _before, turned: _turned, ...state }) => ({
+  return updated(c, item, ({ outcome: _before, turned: _turned, given: _given, missed: _missed, since: _since, ...state }) => ({
     ...state,
     status,
     actedOn: event.on,
