@@ -28,7 +28,7 @@ export function explanationView(view: View, actor: Actor, stored: StoredTrajecto
     day: dayOf(Date.parse(rung.at)),
     kind: rung.kind,
     to: rung.to ? ownerName(rung.to, lang, agencies) : null,
-    given: false,
+    state: 'planned',
   }));
   return {
     trajectory: c.id,
@@ -52,13 +52,13 @@ export function explanationView(view: View, actor: Actor, stored: StoredTrajecto
   };
 }
 
-/** A reminder or alarm about the item that was really sent. */
+/** A reminder or alarm about the item that was sent, on its own or in a summary after an outage. */
 function given(row: EventRow, key: string, { lang, agencies }: View): Rung[] {
   const event = row.data as unknown as CaseEvent;
-  if (event.type === 'reminded' && event.item === key && event.given) {
-    return [{ day: dayOf(row.at), kind: event.kind, to: ownerName(event.to, lang, agencies), given: true }];
+  if (event.type === 'reminded' && event.item === key) {
+    return [{ day: dayOf(row.at), kind: event.kind, to: ownerName(event.to, lang, agencies), state: event.given ? 'given' : 'summarised' }];
   }
-  if (event.type === 'alarm-raised' && event.item === key) return [{ day: dayOf(row.at), kind: 'alarm', to: ownerName(event.to, lang, agencies), given: true }];
+  if (event.type === 'alarm-raised' && event.item === key) return [{ day: dayOf(row.at), kind: 'alarm', to: ownerName(event.to, lang, agencies), state: 'given' }];
   return [];
 }
 

@@ -41,13 +41,13 @@ function Actions({ item, now }: { item: ItemView; now: boolean }) {
   if (!first) return null;
   const main = item.status === 'open';
   const rest = main ? others : item.actions;
-  if (!main && rest.length === 1) return <p className="item__do small"><a href={first.href}>{first.text}<span className="sr">: {item.title}</span></a></p>;
+  if (!main && rest.length === 1) return <p className="item__do small"><a href={first.href}>{first.text}<span className="sr"> {item.title}</span></a></p>;
   return (
     <div className="item__do">
       {main && (
         <ButtonLink href={first.href} purpose={now ? 'primary' : 'secondary'}>
           {first.text}
-          <span className="sr">: {item.title}</span>
+          <span className="sr"> {item.title}</span>
         </ButtonLink>
       )}
       {rest.length > 0 && (
@@ -57,7 +57,7 @@ function Actions({ item, now }: { item: ItemView; now: boolean }) {
             {rest.map(({ href, text }) => (
               <a href={href} key={href}>
                 {text}
-                <span className="sr">: {item.title}</span>
+                <span className="sr"> {item.title}</span>
               </a>
             ))}
           </div>

@@ -2,7 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import type { ReactNode } from 'react';
 import { asset } from '../assets.ts';
-import { roleName } from '../names.ts';
+import { ownerName, roleName } from '../names.ts';
 import { Mark } from './icons.tsx';
 import { Alert } from './parts.tsx';
 import { useView } from './view.tsx';
@@ -47,7 +47,7 @@ export function Page({ title, crumb, children, heading = true }: { title: string
 }
 
 function Masthead() {
-  const { say, actor, lang, address } = useView();
+  const { say, actor, lang, address, agencies } = useView();
   const other = lang === 'nl' ? 'en' : 'nl';
   return (
     <header className="masthead">
@@ -56,7 +56,7 @@ function Masthead() {
           <Mark />
           {say('product')}
         </a>
-        {actor && <span className="masthead__who">{actor.name ? `${actor.name}, ${roleName(actor.role, lang)}` : roleName(actor.role, lang)}</span>}
+        {actor && <span className="masthead__who">{actor.name ? `${actor.name}, ${roleName(actor.role, lang)}` : ownerName(actor, lang, agencies)}</span>}
         <div className={`masthead__tools${actor ? '' : ' masthead__who'}`}>
           <form method="post" action="/language">
             <input type="hidden" name="return" value={address} />

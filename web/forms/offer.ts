@@ -46,7 +46,9 @@ function fitting({ definition, c }: Who, item: ItemView): CommandType[] {
 
 /** Commands on the case as a whole; the hand-over only where the definition has one. */
 export function caseCommands(who: Who): CommandType[] {
-  const handsOver = who.definition.opens.some((rule) => rule.receiver);
+  const item = who.definition.opens.find((rule) => rule.receiver)?.item;
+  const state = item === undefined ? undefined : who.c.items[item]?.status;
+  const handsOver = state === 'open' || state === 'waiting';
   const paused = who.c.paused.some(({ track }) => track === 'all');
   const types: CommandType[] = [...(handsOver ? (['hand-over'] as const) : []), 'add', 'promise', 'assign', paused ? 'resume' : 'pause', 'close'];
   return types.filter((type) => may(who, type));

@@ -22,7 +22,7 @@ export interface ExplanationView {
   steps: { date: Day; text: string }[];
   opens: { date: Day; text: string } | null;
   overridden: string | null;
-  ladder: { day: Day; kind: 'reminder' | 'escalation' | 'alarm'; to: string | null; given: boolean }[];
+  ladder: { day: Day; kind: 'reminder' | 'escalation' | 'alarm'; to: string | null; state: 'given' | 'summarised' | 'planned' }[];
   fallback: string | null;
   flags: string[];
   waitingReason: string | null;
@@ -99,10 +99,10 @@ function Ladder({ data }: { data: ExplanationView }) {
       <h2 className="h2" id="ladder">{say('ladderTitle')}</h2>
       {data.ladder.length === 0 ? <p className="quiet">{say('ladderEmpty')}</p> : (
         <ol className="timeline">
-          {data.ladder.map(({ day, kind, to, given }) => (
+          {data.ladder.map(({ day, kind, to, state }) => (
             <li key={`${day}${kind}${to}`}>
               <time className="day" dateTime={day}>{shortDay(day, lang)}</time>
-              {say(kind)}{to && ` ${say('rungTo', { who: to })}`} <span className="tag">{say(given ? 'given' : 'planned')}</span>
+              {say(kind)}{to && ` ${say('rungTo', { who: to })}`} <span className="tag">{say(state)}</span>
             </li>
           ))}
         </ol>

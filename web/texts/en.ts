@@ -40,7 +40,7 @@ export const en: Record<keyof typeof nl, string> = {
   relOpened: 'started from here', relOpenedBy: 'started from', relContinues: 'continues', open: 'open', closed: 'closed',
   flagPast: 'The day worked out was already past when the date became known.', flagLate: 'This task was added later.', flagOther: 'Note: {flag}',
 
-  explainTitle: 'Why this date?', explainFor: '{title}', rule: 'Rule', source: 'Source', base: 'Counts from', term: 'Term', stepsTitle: 'How the date was worked out', ladderTitle: 'Reminders', ladderEmpty: 'No reminders are planned.', given: 'given', planned: 'planned', reminder: 'reminder', escalation: 'escalation', alarm: 'alarm', rungTo: 'to {who}', fallbackTitle: 'If it does not happen', overridden: 'Adjusted', flagsTitle: 'Note', noDue: 'This task has no date yet.', onDay: 'on {day}',
+  explainTitle: 'Why this date?', explainFor: '{title}', rule: 'Rule', source: 'Source', base: 'Counts from', term: 'Term', stepsTitle: 'How the date was worked out', ladderTitle: 'Reminders', ladderEmpty: 'No reminders are planned.', given: 'given', summarised: 'in a summary', planned: 'planned', reminder: 'reminder', escalation: 'escalation', alarm: 'alarm', rungTo: 'to {who}', fallbackTitle: 'If it does not happen', overridden: 'Adjusted', flagsTitle: 'Note', noDue: 'This task has no date yet.', onDay: 'on {day}',
 
   mailbox: 'Messages', mailboxLead: 'Reminders and notices for your organisation and role. A message never holds a name.', emptyMailbox: 'There are no messages.', emptyMailboxDo: 'Reminders appear here by themselves.', message: 'Message', toCase: 'To the trajectory', sent: 'Sent', kindReminder: 'Reminder', kindEscalation: 'Escalation', kindAlarm: 'Alarm', kindSummary: 'Summary', dueOn: 'due {day}',
 

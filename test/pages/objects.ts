@@ -1,0 +1,108 @@
+import type { Locator, Page } from 'playwright-core';
+import { accessibilityFaults } from '../setup/browser.ts';
+
+/** A page as its visitor sees it. Every visited page is checked by axe before anything is done on it. */
+export class VisitedPage {
+  readonly page: Page;
+  protected constructor(page: Page) {
+    this.page = page;
+  }
+
+  static async check<T extends VisitedPage>(this: new (page: Page) => T, page: Page): Promise<T> {
+    const faults = await accessibilityFaults(page);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return new this(page);
+  }
+
+  heading = (): Promise<string> => this.page.locator('h1').innerText();
+  notice = (): Promise<string> => this.page.locator('.utrecht-alert--ok[role=status]').first().innerText();
+
+  protected async follow(link: Locator): Promise<void> {
+    await link.click();
+    await this.page.waitForLoadState();
+  }
+}
+
+export class Dashboard extends VisitedPage {
+  constructor(page: Page) {
+    super(page);
+  }
+
+  static async of(page: Page): Promise<Dashboard> {
+    await page.goto('/');
+    return Dashboard.check(page);
+  }
+
+  rows = (): Promise<string[]> => this.page.locator('tbody[role=rowgroup] tr').allInnerTexts();
+  count = (): Promise<string> => this.page.getByRole('status').innerText();
+
+  async search(text: string): Promise<Dashboard> {
+    await this.page.getByLabel('Pseudoniem of trajectnummer').fill(text);
+    await this.follow(this.page.getByRole('button', { name: 'Filter', exact: true }));
+    return Dashboard.check(this.page);
+  }
+
+  async newTrajectory(type: string): Promise<FormPage> {
+    await this.follow(this.page.getByRole('link', { name: 'Nieuw traject' }).first());
+    await FormPage.check(this.page);
+    await this.follow(this.page.getByRole('link', { name: type }));
+    return FormPage.check(this.page);
+  }
+}
+
+export class FormPage extends VisitedPage {
+  constructor(page: Page) {
+    super(page);
+  }
+
+  fill = (label: string, value: string): Promise<void> => this.page.getByLabel(label, { exact: false }).first().fill(value);
+  choose = (label: string): Promise<void> => this.page.getByLabel(label, { exact: false }).first().check();
+  errors = (): Promise<string[]> => this.page.locator('[data-errors] li').allInnerTexts();
+
+  /** Sends the form as it is and expects it back with what is wrong. */
+  async sendWrong(button: string): Promise<FormPage> {
+    await this.follow(this.page.getByRole('button', { name: button, exact: true }));
+    return FormPage.check(this.page);
+  }
+
+  async send(button: string): Promise<CasePage> {
+    await this.follow(this.page.getByRole('button', { name: button, exact: true }));
+    const refused = this.page.locator('[data-errors]');
+    if (await refused.count()) throw new Error(`the form came back: ${await refused.innerText()}`);
+    return CasePage.check(this.page);
+  }
+}
+
+export class CasePage extends VisitedPage {
+  constructor(page: Page) {
+    super(page);
+  }
+
+  static async of(page: Page, path: string): Promise<CasePage> {
+    await page.goto(path);
+    return CasePage.check(page);
+  }
+
+  path = (): string => new URL(this.page.url()).pathname;
+  item = (title: string): Locator => this.page.locator('.item').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
+  section = (title: string): Locator => this.page.getByRole('region', { name: title });
+
+  /** Follows a link in an item, or of the case as a whole when no item is named; opens what folds it away. */
+  async act(action: string, title?: string): Promise<FormPage> {
+    const place = title === undefined ? this.page.locator('main') : this.item(title);
+    const link = place.getByRole('link', { name: title === undefined ? action : `${action} ${title}`, exact: true });
+    if (!(await link.isVisible())) await place.getByText('Andere handelingen').click();
+    await this.follow(link);
+    return FormPage.check(this.page);
+  }
+
+  async change(date: string): Promise<FormPage> {
+    await this.follow(this.page.getByRole('link', { name: `${date} wijzigen` }));
+    return FormPage.check(this.page);
+  }
+
+  async why(title: string): Promise<VisitedPage> {
+    await this.follow(this.page.getByRole('link', { name: `Waarom deze datum? ${title}`, exact: true }));
+    return FormPage.check(this.page);
+  }
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { addDays } from '../../domain/calendar/day.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { caller, newDetention } from '../api/caller.ts';
+import { startSystem, type System } from '../setup/api.ts';
+import { openBrowser, visitor } from '../setup/browser.ts';
+import { Dashboard, FormPage } from './objects.ts';
+
+let system: System;
+let browser: Browser;
+let path: string;
+let paths: string[];
+
+async function signedIn(options: Parameters<typeof visitor>[2]) {
+  const who = await visitor(browser, system.url, options);
+  await who.page.goto('/sign-in?as=casemanager');
+  return who;
+}
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
+  path = `/trajectories/${body.id}`;
+  paths = ['/', '/worklist', '/trajectories', '/mailbox', '/trajectories/new', path, `${path}/items/first-mdo`, `${path}/hold-meeting?item=first-mdo`, `${path}/set-date?name=release`, '/nowhere'];
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+const widthOf = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
+
+describe('on a screen of 320 pixels', () => {
+  test('no page scrolls sideways, and every target is at least 24 pixels high', async () => {
+    const { page, complaints } = await signedIn({ width: 320 });
+    for (const each of paths) {
+      await page.goto(each);
+      expect([each, await widthOf(page)]).toEqual([each, 320]);
+      const small = await page.evaluate(`[...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+        .filter((e) => e.checkVisibility() && !e.classList.contains('nl-skip-link') && e.getBoundingClientRect().height < 24)
+        .map((e) => e.outerHTML)`);
+      expect([each, small]).toEqual([each, []]);
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('the first stop is a link to the content, and focus can be seen', async () => {
+    const { page } = await signedIn({});
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Naar de inhoud');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+    expect(await page.evaluate('parseFloat(getComputedStyle(document.activeElement).outlineWidth)')).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('without script', () => {
+  test('a filter, a form and its errors work', async () => {
+    const { page } = await signedIn({ script: false });
+    await page.goto('/?q=bestaat+niet');
+    expect(await page.getByRole('status').innerText()).toBe('Geen resultaten');
+    await page.goto(`${path}/set-date?name=verdict`);
+    await page.getByLabel('Nieuwe datum').fill(addDays(dayOf(system.now()), 10));
+    await page.getByRole('button', { name: 'Datum wijzigen' }).click();
+    expect(await page.locator('[data-errors] li').allInnerTexts()).toEqual(['Vul in: Reden.']);
+    await page.getByLabel('Reden').fill('Uitspraak bekend');
+    await page.getByRole('button', { name: 'Datum wijzigen' }).click();
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(await page.locator('.timeline').first().innerText()).toContain('Uitspraak bekend');
+  });
+});
+
+describe('language', () => {
+  test('is switched by a button, kept, and returns to the same page', async () => {
+    const { page } = await signedIn({});
+    await page.goto('/worklist');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(new URL(page.url()).pathname).toBe('/worklist');
+    expect(await (await FormPage.check(page)).heading()).toBe('Worklist');
+    await page.goto('/mailbox?lang=nl');
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('never sends somebody to another site', async () => {
+    const { context } = await signedIn({});
+    const answer = await context.request.post('/language', { form: { lang: 'en', return: '//example.org/' }, headers: { Origin: system.url }, maxRedirects: 0 });
+    expect(answer.headers()['location']).toBe('/');
+  });
+});
+
+describe('signing out', () => {
+  test('closes every page', async () => {
+    const { page } = await signedIn({});
+    await Dashboard.of(page);
+    await page.getByRole('button', { name: 'Uitloggen' }).click();
+    await page.goto(path);
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+});
+
+describe('what may not be done', () => {
+  test('is not offered, and refused as a page when asked for all the same', async () => {
+    const who = await visitor(browser, system.url);
+    await who.page.goto('/sign-in?as=coordinator');
+    expect((await who.page.goto(`${path}/decide?item=first-mdo`))?.status()).toBeLessThan(500);
+    expect((await who.page.goto(`${path}/complete?item=no-such-item`))?.status()).toBe(404);
+    await who.page.goto('/sign-in?as=tulp');
+    expect((await who.page.goto('/trajectories/new'))?.status()).toBe(403);
+    expect(await (await FormPage.check(who.page)).heading()).toBe('Dit mag u niet');
+  });
+});
