@@ -41,12 +41,19 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
   return undefined;
 }
 
+/** Kind and place of an error, without its message: that can quote what somebody wrote, or a row of the database. */
+function placeOf(error: unknown): { name: string; code?: string; at: string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] };
+  const at = (error.stack ?? '').split('\n').filter((row) => /^\s+at /.test(row));
+  return { name: error.name, code: (error as { code?: string }).code, at: at.slice(0, 8).map((row) => row.trim()) };
+}
+
 /** Writes every error as problem+json; what nobody foresaw is logged with its stack and told as 500 without it. */
 export function problems(log: Logger): ErrorRequestHandler {
   return (error, _req, res, next) => {
     const lang: Lang = res.locals['lang'] ?? 'nl';
     const known = asProblem(error, lang);
-    if (!known) log.error({ err: error, requestId: res.getHeader('X-Request-Id') }, 'unforeseen error');
+    if (!known) log.error({ ...placeOf(error), requestId: res.getHeader('X-Request-Id') }, 'unforeseen error');
     if (res.headersSent) return next(error);
     const answer = known ?? problem(500, 'internal');
     res.status(answer.status);
