@@ -114,7 +114,11 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
     return base.with === 'acted'
       ? named(item(state.with ?? ''), 'het afronden van', 'the completion of')
       : named(item(state.with ?? ''), 'de datum van', 'the date of');
-  if ('lastHeld' in base) return { nl: 'het laatst gehouden MDO', en: 'the last meeting held' };
+  if ('lastHeld' in base) {
+    const [only, ...others] = base.lastHeld;
+    if (only !== undefined && others.length === 0) return named(item(only), 'de vorige keer', 'the last time of');
+    return { nl: 'het laatst gehouden MDO', en: 'the last meeting held' };
+  }
   if ('first' in base) return { nl: 'de eerste van beide', en: 'the first of these' };
   if ('sinceLast' in base) return baseName(definition, c, state, base.sinceLast);
   return { nl: 'de opening', en: 'the opening' };

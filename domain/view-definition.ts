@@ -44,6 +44,7 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     terms: item.due.flatMap((rule) => rule.earliest.map((term) => viewTerm(definition, term, lang))),
     repeats: item.repeat !== undefined,
     outcomes: item.outcomes?.map(({ id, title }) => ({ id, title: title[lang] })) ?? [],
+    agenda: item.agenda?.map(({ title, minutes }) => ({ title: title[lang], minutes })) ?? [],
     ladder: item.ladder ?? { fromFifteenDays: longLadder, shorter: shortLadder },
     fallback: item.fallback[lang],
   };
@@ -65,7 +66,12 @@ export function baseTitle(definition: Definition, base: Base): Text {
   if ('fact' in base) return of(definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact });
   if ('due' in base) return of(item(base.due));
   if ('acted' in base) return { nl: `het afronden van ${of(item(base.acted)).nl}`, en: `the completion of ${of(item(base.acted)).en}` };
-  if ('lastHeld' in base) return { nl: 'het laatst gehouden overleg', en: 'the last meeting held' };
+  if ('lastHeld' in base) {
+    const [only, ...others] = base.lastHeld;
+    if (only !== undefined && others.length === 0)
+      return { nl: `de vorige keer ${of(item(only)).nl}`, en: `the last time of ${of(item(only)).en}` };
+    return { nl: 'het laatst gehouden overleg', en: 'the last meeting held' };
+  }
   if ('with' in base)
     return base.with === 'acted'
       ? { nl: 'het afronden van waar dit op volgt', en: 'the completion of what this follows' }

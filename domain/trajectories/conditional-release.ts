@@ -102,6 +102,20 @@ export const conditionalRelease: Definition = {
       facts: [],
       receiver: [{ role: 'supervisor' }],
     },
+    {
+      type: 'supervision',
+      when: {
+        all: [
+          { item: 'om-decision', outcome: ['granted'] },
+          { reached: 'conditionalRelease' },
+          { not: { relatedPhase: 'supervision', in: ['starting', 'running', 'end-phase', 'ended'] } },
+        ],
+      },
+      dates: { start: 'conditionalRelease' },
+      shared: true,
+      heldBy: 'supervisor',
+      facts: [],
+    },
   ],
   tellsOpener: { conditionalRelease: 'expectedRelease' },
   readyToClose: {

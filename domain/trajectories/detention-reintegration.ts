@@ -95,6 +95,28 @@ export const detentionReintegration: Definition = {
       receiver: [],
       toRole: 'case-manager',
     },
+    {
+      type: 'probation-advice',
+      when: { item: 'probation-advice', status: ['open'] },
+      item: 'probation-advice',
+      dates: { hearing: 'hearing' },
+      shared: true,
+      facts: [],
+    },
+    {
+      type: 'supervision',
+      when: {
+        all: [
+          { fact: 'legalFrameAfter', in: ['supervision'] },
+          { reached: 'release', actual: true },
+          { not: { relatedPhase: 'supervision', in: ['starting', 'running', 'end-phase', 'ended'] } },
+        ],
+      },
+      dates: { start: 'release' },
+      shared: true,
+      heldBy: 'supervisor',
+      facts: [],
+    },
   ],
   tellsOpener: {},
   readyToClose: {

@@ -1,5 +1,19 @@
 import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, before, decision, meeting, milestone, norm, on, practice, request, task, termOf } from '../../model/policy.ts';
+import {
+  after,
+  assumed,
+  before,
+  decision,
+  meeting,
+  milestone,
+  norm,
+  on,
+  practice,
+  request,
+  rung,
+  task,
+  termOf,
+} from '../../model/policy.ts';
 import { onlyInOrdinaryStay, ordinaryStay, shortStay } from './stay.ts';
 
 const mdos = ['first-mdo', 'second-mdo', 'next-mdo'];
@@ -68,7 +82,12 @@ export const planItems: ItemDefinition[] = [
     recordedBy: ['probation-worker'],
     repeat: {
       after: { outcomes: ['await-advice', 'repeat-after-verdict'] },
-      due: [assumed('S1:1903-1908', after({ first: [{ fact: 'adviceDelivered' }, { date: 'verdict' }] }, 14, 'days'))],
+      due: [
+        assumed(
+          'S1:1903-1908',
+          after({ first: [{ fact: 'adviceDelivered' }, { acted: 'probation-advice' }, { date: 'verdict' }] }, 14, 'days'),
+        ),
+      ],
     },
   }),
   task('violence-risk-screener', 'Risicoscreener Geweld beoordeeld', 'Violence risk screener judged', {
@@ -126,6 +145,17 @@ export const planItems: ItemDefinition[] = [
       nl: 'De zendende casemanager blijft eigenaar tot de ontvanger aanvaardt.',
       en: 'The sending case manager stays the owner until the receiver accepts.',
     },
+  }),
+  milestone('probation-advice', 'Reclasseringsadvies uitgebracht', 'Probation advice delivered', {
+    owner: 'probation-worker',
+    discretionary: true,
+    due: [
+      { ...assumed('S1:1476-1486', before('hearing', 7, 'days')), when: { known: 'hearing' } },
+      assumed('S1:1476-1486', after({ opening: true }, 56, 'days')),
+    ],
+    completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: [] },
+    // The advice trajectory reminds whoever must act there.
+    ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
   }),
   task('three-way-talk', 'Driegesprek casemanager, reclassering, cliënt', 'Three-way talk of case manager, probation and client', {
     owner: 'probation-worker',

@@ -22,7 +22,7 @@ const sameDay = [
   rung('case-director', 'due', 2, 'working-days', 'after', 'case-director'),
 ];
 
-/** From the arrest to the appointment with which the suspect leaves (S3:502-582). Same-day items do not roll: ZSM works at weekends. */
+/** From the arrest to the appointment with which the suspect leaves (S3:502-582). Same-day items do not roll: people are arrested at weekends too. */
 export const advice: ItemDefinition[] = [
   task('victim-safety', 'Veiligheid van het slachtoffer nagegaan', 'Safety of the victim checked', {
     owner: 'probation-worker',

@@ -14,7 +14,7 @@ const bridging = {
   applies: { when: { not: regular } as Condition, otherwise: { nl: 'het reguliere toezicht loopt', en: 'regular supervision runs' } },
 };
 
-/** What must happen, who takes it on, how long we keep watching (S3:535-537, 583-690). */
+/** What must happen, who takes it on, how long we keep watching (S3:532-540, 580-690). */
 export const help: ItemDefinition[] = [
   task(
     'help-mapped',
@@ -68,7 +68,7 @@ export const help: ItemDefinition[] = [
   milestone('handover', 'Een ander heeft het op zich genomen (warme overdracht)', 'Somebody else took it on (warm hand-over)', {
     owner: 'probation-worker',
     discretionary: true,
-    due: assumed('S3:545-547', after({ opening: true }, 28, 'days')),
+    due: assumed('S3:535-540', after({ opening: true }, 28, 'days')),
     completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
     fallback: {
       nl: 'De werkplaats blijft erbij tot iemand het op zich neemt.',

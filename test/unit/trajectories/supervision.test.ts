@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../domain/model/commands.ts';
 import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { coordinator as prisonCoordinator, municipality, supervisor } from '../../scenarios/people.ts';
+import { explain } from '../../../domain/explain.ts';
 import { begin, opened } from '../domain/play.ts';
 
 /** From Monday 2 March 2026, for two years. */
@@ -63,6 +64,9 @@ describe('rhythm of contact', () => {
     expect(supervision.item('contact-2')).toMatchObject({ due: '2026-03-31', label: 'practice' });
     supervision.by(supervisor, setFact('contactWeeks', 3));
     expect(supervision.due('contact-2')).toBe('2026-04-07');
+    expect(explain(supervision.current(), 'contact-2', 'nl', supervision.world.now)?.steps).toEqual([
+      { date: '2026-04-07', text: '3 weken na de vorige keer “Toezichtgesprek” 17 maart 2026' },
+    ]);
   });
 
   test('a promise is opened at the next talk and settled', () => {
