@@ -27,6 +27,10 @@ export const professionals = [
   'trainer',
   'victim-support',
   'child-protection',
+  'practice-supervisor',
+  'person-centred-expert',
+  'volunteer-coordinator',
+  'peer-expert',
 ] as const;
 
 /**

@@ -1,7 +1,12 @@
 import type { Definition } from './model/definition.ts';
+import { allianceCheck } from './trajectories/alliance-check.ts';
+import { buddyMatching } from './trajectories/buddy-matching.ts';
+import { caseLearningMeeting } from './trajectories/case-learning-meeting.ts';
 import { criticalTimeIntervention } from './trajectories/critical-time-intervention.ts';
+import { multiAgencyMeeting } from './trajectories/multi-agency-meeting.ts';
 import { prisonExitGuidance } from './trajectories/prison-exit-guidance.ts';
 import { probationAdvice } from './trajectories/probation-advice.ts';
+import { reflectionMeeting } from './trajectories/reflection-meeting.ts';
 import { shelteredHousing } from './trajectories/sheltered-housing.ts';
 import { supervision } from './trajectories/supervision.ts';
 import { titleEnd } from './trajectories/title-end.ts';
@@ -22,6 +27,11 @@ const published: Definition[] = [
   probationAdvice,
   supervision,
   zsmWorkplace,
+  multiAgencyMeeting,
+  allianceCheck,
+  caseLearningMeeting,
+  reflectionMeeting,
+  buddyMatching,
 ];
 
 const byId = new Map<string, Definition>();

@@ -9,3 +9,8 @@ export { trajectory as prisonExitGuidance } from './trajectory.ts';
 export { trajectory as probationAdvice } from './trajectory.ts';
 export { trajectory as supervision } from './trajectory.ts';
 export { trajectory as zsmWorkplace } from './trajectory.ts';
+export { trajectory as multiAgencyMeeting } from './trajectory.ts';
+export { trajectory as allianceCheck } from './trajectory.ts';
+export { trajectory as caseLearningMeeting } from './trajectory.ts';
+export { trajectory as reflectionMeeting } from './trajectory.ts';
+export { trajectory as buddyMatching } from './trajectory.ts';

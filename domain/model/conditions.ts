@@ -64,6 +64,7 @@ export function holds(definition: Definition, c: Case, condition: Condition, tod
   if ('relatedOpen' in condition)
     return c.related.some((r) => r.type === condition.relatedOpen && r.relation === 'opened' && r.status === 'open');
   if ('relatedPhase' in condition) return c.related.some((r) => r.type === condition.relatedPhase && condition.in.includes(r.phase ?? ''));
+  if ('agreements' in condition) return !Object.values(c.items).some((state) => state.adHoc && state.status === 'open');
   const state = 'outcome' in condition ? lastSettled(c, condition.item) : lastOf(c, condition.item);
   if (!state) return false;
   if ('outcome' in condition)

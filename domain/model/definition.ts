@@ -95,7 +95,9 @@ export type Condition =
   | { item: string; status: ItemStatus[] }
   | { item: string; outcome: string[] }
   | { relatedOpen: string }
-  | { relatedPhase: string; in: string[] };
+  | { relatedPhase: string; in: string[] }
+  /** Nothing that people agreed, promised or added by their own title is still open. */
+  | { agreements: 'settled' };
 
 export type Offset = Pick<Reckoning, 'amount' | 'unit' | 'direction'>;
 
@@ -135,6 +137,8 @@ export interface ItemDefinition {
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */
   agreedBy?: string[];
   outcomes?: { id: string; title: Text }[];
+  /** For a meeting with fixed steps: each with its time. */
+  agenda?: { title: Text; minutes: number }[];
   /** For a request: the answers that settle it. */
   settledBy?: string[];
   /** For a request: an answer `not-received` turns its rungs to this fact's party. */

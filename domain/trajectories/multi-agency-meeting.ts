@@ -1,0 +1,94 @@
+import type { Definition } from '../model/definition.ts';
+import { after, assumed, before, decision, meeting, on, task } from '../model/policy.ts';
+
+const convenor = { fact: 'convenor' };
+const meetings = ['meeting', 'next-meeting'];
+
+/**
+ * T12 Multi-agency meeting: much is said and nobody stands up (S4:2269-2270, 2484-2487). So every outcome is an
+ * agreement with an owner and a day, attendance is kept per party with the reason of absence, and what stays undone
+ * climbs its ladder to the case director. The sources give no terms.
+ */
+export const multiAgencyMeeting: Definition = {
+  id: 'multi-agency-meeting',
+  version: 1,
+  title: { nl: 'Overleg met meer partijen', en: 'Multi-agency meeting' },
+  purpose: {
+    nl: 'Samen een besluit nemen dat ook wordt uitgevoerd: elke uitkomst heeft een eigenaar en een dag.',
+    en: 'Decide together and get it done: every outcome has an owner and a day.',
+  },
+  source: 'S4:1296-1298, 1879-1905, 2206-2221, 2266-2270, 2483-2488',
+  dates: { planned: { title: { nl: 'de dag van het overleg', en: 'the day of the meeting' }, required: true } },
+  facts: {
+    kind: {
+      title: { nl: 'Soort overleg', en: 'Kind of meeting' },
+      type: 'choice',
+      values: ['mdo', 'rto', 'three-way-talk', 'network-council', 'case-conference', 'safety-house', 'person-centred-approach'],
+      required: true,
+    },
+    purpose: { title: { nl: 'Doel van het overleg', en: 'Purpose of the meeting' }, type: 'text', required: true },
+    convenor: { title: { nl: 'Wie het overleg bijeenroept', en: 'Who convenes the meeting' }, type: 'party', required: true },
+    preparedWithoutClient: {
+      title: { nl: 'Professionals bereiden eerst voor, daarna met de cliënt', en: 'Professionals prepare first, then with the client' },
+      type: 'boolean',
+      default: false,
+    },
+  },
+  phases: [
+    { id: 'ended', title: { nl: 'Geen vervolg nodig', en: 'No next meeting' }, when: { item: 'next-date', outcome: ['not-needed'] } },
+    { id: 'following-up', title: { nl: 'Uitkomsten uitvoeren', en: 'Outcomes' }, when: { item: 'meeting', status: ['done', 'skipped'] } },
+    { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparing' } },
+  ],
+  items: [
+    task('invitation', 'Partijen uitgenodigd, met het doel erbij', 'Parties invited, with the purpose', {
+      owner: convenor,
+      due: assumed('S4:1296-1298', before({ with: 'due' }, 10, 'working-days')),
+      repeat: { with: meetings },
+    }),
+    task('client-prepared', 'Cliënt weet wie er zijn en waarover het gaat', 'Client knows who will be there and what it is about', {
+      owner: convenor,
+      due: assumed('S4:1762-1765, 2266-2267', before({ with: 'due' }, 2, 'working-days')),
+      repeat: { with: meetings },
+    }),
+    meeting('preparation', 'Voorbespreking zonder de cliënt: wie zegt wat', 'Preparation without the client: who says what', {
+      owner: convenor,
+      applies: {
+        when: { fact: 'preparedWithoutClient', in: [true] },
+        otherwise: { nl: 'het overleg is meteen met de cliënt', en: 'the meeting is with the client at once' },
+      },
+      due: assumed('S4:2207-2212', before('planned', 2, 'working-days')),
+    }),
+    meeting('meeting', 'Het overleg', 'The meeting', {
+      owner: convenor,
+      due: assumed('S4:1281-1283, 1296-1298', on('planned', 'none')),
+      fallback: {
+        nl: 'Niet gehouden: de coördinator zoekt met wie het bijeenroept een nieuwe dag.',
+        en: 'Not held: the coordinator finds a new day with the convenor.',
+      },
+    }),
+    meeting('next-meeting', 'Vervolgoverleg', 'Next meeting', { owner: convenor, discretionary: true }),
+    decision('next-date', 'Vervolg afgesproken of niet nodig', 'Next meeting agreed or not needed', {
+      owner: convenor,
+      due: assumed('S4:1765-1766, 1888-1889', after({ with: 'acted' }, 1, 'working-days')),
+      repeat: { with: meetings, onceDone: true },
+      outcomes: [
+        { id: 'planned', title: { nl: 'Nieuwe dag afgesproken', en: 'New day agreed' } },
+        { id: 'not-needed', title: { nl: 'Geen vervolg nodig', en: 'No next meeting needed' } },
+      ],
+    }),
+  ],
+  opens: [],
+  tellsOpener: {},
+  readyToClose: { all: [{ item: 'next-date', outcome: ['not-needed'] }, { agreements: 'settled' }] },
+  steeredBy: [
+    'case-manager',
+    'probation-worker',
+    'supervisor',
+    'care-worker',
+    'aftercare-coordinator',
+    'person-centred-expert',
+    'driver',
+    'case-director',
+    'coordinator',
+  ],
+};

@@ -1,0 +1,90 @@
+import type { Definition, ItemDefinition } from '../model/definition.ts';
+import { after, assumed, decision, meeting, practice, request, task } from '../model/policy.ts';
+
+const rhythm = { amountFrom: 'rhythmWeeks' };
+const lodged = ['lodged-with-agency', 'lodged-with-municipality', 'lodged-with-management'];
+const follows = { with: ['signal'], outcomes: lodged } satisfies ItemDefinition['repeat'];
+
+/**
+ * T14 Reflection meeting of a workplace (S3:1287-1315): not one client but patterns over cases. Weekly cases are
+ * looked through; every two weeks, four once it runs well, probation and prosecutors ask what the cases have in common.
+ */
+export const reflectionMeeting: Definition = {
+  id: 'reflection-meeting',
+  version: 1,
+  title: { nl: 'Reflectiebijeenkomst', en: 'Reflection meeting' },
+  purpose: {
+    nl: 'Zien wat zaken gemeen hebben, en elk signaal neerleggen waar het hoort.',
+    en: 'See what cases have in common, and lodge each signal where it belongs.',
+  },
+  source: 'S3:654-660, 1280-1315',
+  dates: {},
+  facts: {
+    rhythmWeeks: {
+      title: { nl: 'Weken tussen reflectiebijeenkomsten', en: 'Weeks between reflection meetings' },
+      type: 'number',
+      default: 2,
+    },
+    /** The source tells of the fourth case (S3:658) and gives no rule: assumed. Read by the patterns over all cases. */
+    failuresBeforeSignal: {
+      title: {
+        nl: 'Mislukte overdrachten van één instantie tot een signaal (aanname)',
+        en: 'Failed hand-overs of one agency before a signal (assumed)',
+      },
+      type: 'number',
+      default: 4,
+    },
+    ended: { title: { nl: 'De bijeenkomsten zijn gestopt', en: 'The meetings have ended' }, type: 'boolean', default: false },
+  },
+  phases: [
+    { id: 'ended', title: { nl: 'Gestopt', en: 'Ended' }, when: { fact: 'ended', in: [true] } },
+    { id: 'running', title: { nl: 'Loopt', en: 'Running' } },
+  ],
+  items: [
+    meeting('case-review', 'Wekelijks zaken doorlopen', 'Weekly look through the cases', {
+      owner: 'probation-worker',
+      sentry: {
+        when: { not: { fact: 'ended', in: [true] } },
+        waitingFor: { nl: 'de bijeenkomsten zijn gestopt', en: 'the meetings have ended' },
+      },
+      due: practice('S3:1286-1288', after({ opening: true }, 1, 'weeks')),
+      repeat: { after: {}, due: [practice('S3:1286-1288', after({ lastHeld: ['case-review'] }, 1, 'weeks'))] },
+    }),
+    meeting('reflection', 'Reflectiebijeenkomst met officieren van justitie', 'Reflection meeting with prosecutors', {
+      owner: 'probation-worker',
+      sentry: {
+        when: { not: { fact: 'ended', in: [true] } },
+        waitingFor: { nl: 'de bijeenkomsten zijn gestopt', en: 'the meetings have ended' },
+      },
+      due: practice('S3:1312-1315', { ...after({ opening: true }, 2, 'weeks'), ...rhythm }),
+      repeat: { after: {}, due: [practice('S3:1312-1315', { ...after({ lastHeld: ['reflection'] }, 2, 'weeks'), ...rhythm })] },
+    }),
+    decision('signal', 'Signaal: waar neerleggen en door wie', 'Signal: where to lodge it and by whom', {
+      owner: 'probation-worker',
+      discretionary: true,
+      due: assumed('S3:1303-1307', { ...after({ opening: true }, 2, 'weeks'), ...rhythm }),
+      outcomes: [
+        { id: 'lodged-with-agency', title: { nl: 'Neergelegd bij de instantie zelf', en: 'Lodged with the agency itself' } },
+        { id: 'lodged-with-municipality', title: { nl: 'Neergelegd bij de gemeente', en: 'Lodged with the municipality' } },
+        { id: 'lodged-with-management', title: { nl: 'Neergelegd bij het eigen management', en: 'Lodged with the own management' } },
+        { id: 'inventory-first', title: { nl: 'Eerst inventariseren', en: 'Take stock first' } },
+        { id: 'no-action', title: { nl: 'Niets doen, met reden', en: 'No action, with a reason' } },
+      ],
+    }),
+    task('inventory', 'Inventarisatie bij een signaal', 'Stock taken for a signal', {
+      owner: 'probation-worker',
+      due: assumed('S3:1306', after({ with: 'acted' }, 4, 'weeks')),
+      repeat: { with: ['signal'], outcomes: ['inventory-first'] },
+    }),
+    request('signal-answer', 'Antwoord op het signaal', 'Answer to the signal', {
+      owner: 'probation-worker',
+      due: assumed('S3:659-660, 1306-1307', after({ with: 'acted' }, 4, 'weeks')),
+      repeat: follows,
+      settledBy: ['delivered', 'refused', 'withdrawn'],
+    }),
+  ],
+  opens: [],
+  tellsOpener: {},
+  readyToClose: { fact: 'ended', in: [true] },
+  steeredBy: ['probation-worker', 'practice-supervisor', 'prosecutor', 'coordinator'],
+};
