@@ -35,10 +35,11 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
   return lastHeldDay(c, base.lastHeld);
 }
 
-/** A day of before the last occurrence has been dealt with there; facts are told apart within the day. */
+/** What was known when the last occurrence was settled was dealt with there; facts and items are told apart within the day. */
 function dayAfterLast(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
   const last = state.of === undefined ? undefined : c.items[state.n === 2 ? state.of : `${state.of}-${state.n - 1}`];
-  if ('fact' in base && (c.factsAt[base.fact] ?? 0) <= (last?.settledAt ?? -1)) return undefined;
+  const known = 'fact' in base ? c.factsAt[base.fact] : 'acted' in base ? lastSettled(c, base.acted)?.settledAt : undefined;
+  if (known !== undefined && last?.settledAt !== undefined && known <= last.settledAt) return undefined;
   const day = baseDay(definition, c, state, base);
   return day !== undefined && last?.actedOn !== undefined && day < last.actedOn ? undefined : day;
 }
