@@ -24,14 +24,17 @@ export interface CaseParts {
 
 export const actionPath = (id: string, type: CommandType, about: Record<string, string> = {}): string => {
   const query = new URLSearchParams(about);
-  return `/trajectories/${id}/${type}${query.size ? `?${query}` : ''}`;
+  return `/trajectories/${id}/${type}${query.size ? `?${query.toString()}` : ''}`;
 };
 
 /** Links to what this person may do with an item. */
 export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Case, definition: Definition, item: ItemView): ActionLink[] {
   return itemCommands({ definition, c, actor }, item).map((type) => {
     const accepts = type === 'answer' && itemNamed(definition, c.items[item.item]?.of ?? '')?.turnsTo;
-    return { href: actionPath(c.id, type, type === 'hand-over' ? {} : { item: item.item }), text: view.say(accepts ? 'acceptDo' : formFor(type)!.does) };
+    return {
+      href: actionPath(c.id, type, type === 'hand-over' ? {} : { item: item.item }),
+      text: view.say(accepts ? 'acceptDo' : formFor(type)!.does),
+    };
   });
 }
 
@@ -54,7 +57,11 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
     ready: c.readyToClose,
     dates: datesOf(who),
     facts: factsOf(who),
-    items: shown.items.map((item) => ({ ...item, outcome: outcomeOf(definition, c, item, lang), actions: itemActions({ view, actor }, c, definition, item) })),
+    items: shown.items.map((item) => ({
+      ...item,
+      outcome: outcomeOf(definition, c, item, lang),
+      actions: itemActions({ view, actor }, c, definition, item),
+    })),
     timeline: viewEvents(events, c, actor, lang).map(({ sequence, at, text, reason, actor: by }) => ({
       sequence,
       day: dayOf(Date.parse(at)),
@@ -66,7 +73,8 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
       id,
       title: definitionOf(type)?.title[lang] ?? type,
       relation: say({ opened: 'relOpened', 'opened-by': 'relOpenedBy', continues: 'relContinues' }[relation] as 'relOpened'),
-      state: status === 'closed' ? say('closed') : (definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open')),
+      state:
+        status === 'closed' ? say('closed') : (definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open')),
       visible: visible.has(id),
     })),
     parties: [...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))])],
@@ -76,7 +84,11 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
   function datesOf(whose: typeof who): KeyValue[] {
     return Object.entries(definition.dates).map(([name, { title, ownedBy }]) => {
       const elsewhere = c.related.some((r) => r.type === ownedBy && r.relation === 'opened' && r.status === 'open');
-      return { title: title[lang], day: c.dates[name], change: !elsewhere && may(whose, 'set-date') ? actionPath(c.id, 'set-date', { name }) : undefined };
+      return {
+        title: title[lang],
+        day: c.dates[name],
+        change: !elsewhere && may(whose, 'set-date') ? actionPath(c.id, 'set-date', { name }) : undefined,
+      };
     });
   }
 

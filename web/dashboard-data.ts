@@ -56,7 +56,8 @@ export async function dashboardData(
     upcoming: { deadlineStatus: ['upcoming'] },
     done: { deadlineStatus: finished },
   };
-  const first = async (status: DeadlineStatus) => (await store.deadlines({ ...everything, deadlineStatus: [status] }, { limit: 1 })).items[0]?.due ?? null;
+  const first = async (status: DeadlineStatus) =>
+    (await store.deadlines({ ...everything, deadlineStatus: [status] }, { limit: 1 })).items[0]?.due ?? null;
   const monday = addDays(today, 1 - weekday(today) - 7 * weeksBack);
   const filtering = filterKeys.some((key) => filters[key]);
   const [page, all, ours, waiting, done, total, oldest, firstUpcoming, doneSince, weeks] = await Promise.all([
@@ -77,8 +78,25 @@ export async function dashboardData(
     rows: page.items.map(deadlineView(lang)),
     next: page.next,
     skipped: cursor === null ? 0 : skipped,
-    counts: { all: open(all), mine: open(ours), overdue: all.overdue, soon: soon(all), waiting: open(waiting), upcoming: all.upcoming, done: done ? done.met + done['met-late'] : 0 },
-    tiles: { overdue: whole.overdue, soon: soon(whole), today: whole['due-today'], upcoming: whole.upcoming, oldest, firstUpcoming, done: doneSince.done, onTime: doneSince.onTime },
+    counts: {
+      all: open(all),
+      mine: open(ours),
+      overdue: all.overdue,
+      soon: soon(all),
+      waiting: open(waiting),
+      upcoming: all.upcoming,
+      done: done ? done.met + done['met-late'] : 0,
+    },
+    tiles: {
+      overdue: whole.overdue,
+      soon: soon(whole),
+      today: whole['due-today'],
+      upcoming: whole.upcoming,
+      oldest,
+      firstUpcoming,
+      done: doneSince.done,
+      onTime: doneSince.onTime,
+    },
     weeks: Array.from({ length: weeksShown }, (_, at) => weekView(addDays(monday, 7 * at), weeks)),
     types: definitions().map(({ id, title }) => ({ value: id, text: title[lang] })),
     organisations: view.organisations.map(({ agency, name }) => ({ value: agency, text: name })),

@@ -16,7 +16,13 @@ import type { ExplanationView } from './pages/explanation.tsx';
 type Rung = ExplanationView['ladder'][number];
 
 /** The explanation of one item, with the reminders that were given and those still planned; undefined for no such item. */
-export function explanationView(view: View, actor: Actor, stored: StoredTrajectory, events: EventRow[], key: string): ExplanationView | undefined {
+export function explanationView(
+  view: View,
+  actor: Actor,
+  stored: StoredTrajectory,
+  events: EventRow[],
+  key: string,
+): ExplanationView | undefined {
   const { lang, now, agencies } = view;
   const c = stored.case;
   const definition = definitionOf(c.definition)!;
@@ -58,7 +64,8 @@ function given(row: EventRow, key: string, { lang, agencies }: View): Rung[] {
   if (event.type === 'reminded' && event.item === key) {
     return [{ day: dayOf(row.at), kind: event.kind, to: ownerName(event.to, lang, agencies), state: event.given ? 'given' : 'summarised' }];
   }
-  if (event.type === 'alarm-raised' && event.item === key) return [{ day: dayOf(row.at), kind: 'alarm', to: ownerName(event.to, lang, agencies), state: 'given' }];
+  if (event.type === 'alarm-raised' && event.item === key)
+    return [{ day: dayOf(row.at), kind: 'alarm', to: ownerName(event.to, lang, agencies), state: 'given' }];
   return [];
 }
 

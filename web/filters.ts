@@ -36,5 +36,5 @@ export function withQuery(filters: Filters, change: Partial<Filters>, paging: Re
   if (next.tab !== 'all') query.set('tab', next.tab);
   for (const key of filterKeys) if (next[key]) query.set(key, next[key]);
   for (const [key, value] of Object.entries(paging)) query.set(key, value);
-  return query.size ? `/?${query}` : '/';
+  return query.size ? `/?${query.toString()}` : '/';
 }

@@ -38,5 +38,5 @@ export function inWords(count: number, lang: Lang): string {
 /** The number people use for a trajectory: `TR-` and the first eight characters of its id. */
 export const numberOf = (id: string): string => `TR-${id.slice(0, 8).toUpperCase()}`;
 
-/** The beginning of an id from what somebody typed, with or without `TR-`; other text as it is. */
-export const searchText = (typed: string): string => (/^tr-?[0-9a-f]+/i.test(typed) ? typed.replace(/^tr-?/i, '').toLowerCase() : typed);
+/** The beginning of an id where somebody typed a number, with `TR-`; other text as it is. */
+export const searchText = (typed: string): string => (/^tr-[0-9a-f]/i.test(typed) ? typed.slice(3).toLowerCase() : typed);

@@ -29,7 +29,9 @@ const short = new Set(['pi', 'zvh', 'bw', 'dji', 'om', 'ggd', 'ggz', 'cvvi', 'jc
 export function agencyName(agency: string): string {
   return agency
     .split('-')
-    .map((word, at) => (short.has(word) ? word.toUpperCase() : word === 'de' && at > 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word, at) =>
+      short.has(word) ? word.toUpperCase() : word === 'de' && at > 0 ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
     .join(' ');
 }
 
@@ -88,7 +90,10 @@ const answers: Record<string, Text> = {
 export const outcomeWord = (outcome: string, lang: Lang): string => answers[outcome]?.[lang] ?? outcome.replaceAll('-', ' ');
 
 const flags: Record<string, Text> = {
-  'past-when-known': { nl: 'De berekende dag was al voorbij toen de datum bekend werd.', en: 'The day worked out had passed when the date became known.' },
+  'past-when-known': {
+    nl: 'De berekende dag was al voorbij toen de datum bekend werd.',
+    en: 'The day worked out had passed when the date became known.',
+  },
   'late-by-change': { nl: 'Door een wijziging ligt de berekende dag in het verleden.', en: 'A change put the day worked out in the past.' },
   extended: { nl: 'Er is uitstel gegeven.', en: 'It was extended.' },
   overridden: { nl: 'De termijn is aangepast.', en: 'The term was adjusted.' },

@@ -54,7 +54,7 @@ function languageRoutes(): Router {
     chooseLanguage(response, request.query['lang']);
     const query = new URLSearchParams(request.originalUrl.split('?')[1]);
     query.delete('lang');
-    response.redirect(303, ownAddress(`${request.path}${query.size ? `?${query}` : ''}`));
+    response.redirect(303, ownAddress(`${request.path}${query.size ? `?${query.toString()}` : ''}`));
   });
   return router;
 }

@@ -56,10 +56,20 @@ function takeNotice(request: Request, response: Response): View['notice'] {
 
 /** Trajectories that this person may start. One with required parties is opened by another trajectory, never from nothing. */
 export const startable = (actor: Actor): Definition[] =>
-  definitions().filter((each) => mayStart(actor, each, actor.agency) === undefined && !Object.values(each.facts).some((fact) => fact.type === 'party' && fact.required));
+  definitions().filter(
+    (each) =>
+      mayStart(actor, each, actor.agency) === undefined &&
+      !Object.values(each.facts).some((fact) => fact.type === 'party' && fact.required),
+  );
 
 /** What every page knows, for who is signed in or for nobody. */
-export function plainView(request: Request, response: Response, now: Instant, actor: View['actor'] = null, agencies: AgencyNames = agencyName): View {
+export function plainView(
+  request: Request,
+  response: Response,
+  now: Instant,
+  actor: View['actor'] = null,
+  agencies: AgencyNames = agencyName,
+): View {
   const lang = pageLanguage(request, response);
   return {
     lang,
@@ -74,7 +84,12 @@ export function plainView(request: Request, response: Response, now: Instant, ac
 }
 
 /** The view of somebody signed in, with the names of organisations and the notice of what was just done. */
-export async function viewOf(request: Request, response: Response, { store, now }: PageServices, section?: View['section']): Promise<View & { actor: Actor; organisations: { agency: string; name: string }[] }> {
+export async function viewOf(
+  request: Request,
+  response: Response,
+  { store, now }: PageServices,
+  section?: View['section'],
+): Promise<View & { actor: Actor; organisations: { agency: string; name: string }[] }> {
   const actor = response.locals['actor'] as Actor;
   const organisations = await store.organisations();
   const names = new Map(organisations.map(({ agency, name }) => [agency, name]));

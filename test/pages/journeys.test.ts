@@ -84,7 +84,11 @@ describe('a case manager', () => {
     expect(await page.notice()).toContain(title);
     expect(await page.section('Afgerond').innerText()).toContain(title);
 
-    const again = await manager.context.request.post(`${path}/complete?item=intake-screening`, { form: { key, on: today, note: '' }, headers: { Origin: system.url }, maxRedirects: 0 });
+    const again = await manager.context.request.post(`${path}/complete?item=intake-screening`, {
+      form: { key, on: today, note: '' },
+      headers: { Origin: system.url },
+      maxRedirects: 0,
+    });
     expect(again.status()).toBe(303);
     const events = await system.store.events(path.split('/')[2]!);
     expect(events.filter(({ type }) => type === 'item-completed')).toHaveLength(1);
@@ -94,7 +98,10 @@ describe('a case manager', () => {
     const title = 'Eerste MDO: concept D&R-plan';
     let form = await (await CasePage.of(manager.page, path)).act('Overleg vastleggen', title);
     const { page } = manager;
-    const row = page.getByRole('group', { name: /nazorgcoördinator/ }).or(page.getByRole('group', { name: /casemanager/ })).first();
+    const row = page
+      .getByRole('group', { name: /nazorgcoördinator/ })
+      .or(page.getByRole('group', { name: /casemanager/ }))
+      .first();
     await row.getByLabel('Afwezig', { exact: true }).check();
     await page.getByLabel('Wat is afgesproken?').first().fill('ID-kaart aanvragen');
     await page.getByLabel('Wie doet het?').first().selectOption({ index: 1 });
@@ -128,7 +135,12 @@ describe('a hand-over', () => {
     await form.page.getByLabel('Aan wie draagt u over?').selectOption({ label: 'reclasseringswerker, Reclassering Midden' });
     await form.fill('Reden', 'Vrijlating nadert');
     await form.send('Overdragen');
-    await expect.poll(async () => (await CasePage.of(manager.page, path)).page.getByRole('link', { name: 'Warme overdracht', exact: true }).count(), { timeout: 20_000 }).toBe(1);
+    await expect
+      .poll(async () => (await system.store.trajectories({ viewer: { agency: 'reclassering' }, type: 'warm-handover' })).items.length, {
+        timeout: 20_000,
+      })
+      .toBe(1);
+    await CasePage.of(manager.page, path);
     await manager.page.getByRole('link', { name: 'Warme overdracht', exact: true }).click();
     const page = await CasePage.check(manager.page);
     handover = page.path();

@@ -4,7 +4,7 @@ import { accessibilityFaults } from '../setup/browser.ts';
 /** A page as its visitor sees it. Every visited page is checked by axe before anything is done on it. */
 export class VisitedPage {
   readonly page: Page;
-  protected constructor(page: Page) {
+  constructor(page: Page) {
     this.page = page;
   }
 
@@ -24,10 +24,6 @@ export class VisitedPage {
 }
 
 export class Dashboard extends VisitedPage {
-  constructor(page: Page) {
-    super(page);
-  }
-
   static async of(page: Page): Promise<Dashboard> {
     await page.goto('/');
     return Dashboard.check(page);
@@ -51,10 +47,6 @@ export class Dashboard extends VisitedPage {
 }
 
 export class FormPage extends VisitedPage {
-  constructor(page: Page) {
-    super(page);
-  }
-
   fill = (label: string, value: string): Promise<void> => this.page.getByLabel(label, { exact: false }).first().fill(value);
   choose = (label: string): Promise<void> => this.page.getByLabel(label, { exact: false }).first().check();
   errors = (): Promise<string[]> => this.page.locator('[data-errors] li').allInnerTexts();
@@ -74,17 +66,14 @@ export class FormPage extends VisitedPage {
 }
 
 export class CasePage extends VisitedPage {
-  constructor(page: Page) {
-    super(page);
-  }
-
   static async of(page: Page, path: string): Promise<CasePage> {
     await page.goto(path);
     return CasePage.check(page);
   }
 
   path = (): string => new URL(this.page.url()).pathname;
-  item = (title: string): Locator => this.page.locator('.item').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
+  item = (title: string): Locator =>
+    this.page.locator('.item').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
   section = (title: string): Locator => this.page.getByRole('region', { name: title });
 
   /** Follows a link in an item, or of the case as a whole when no item is named; opens what folds it away. */

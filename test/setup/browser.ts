@@ -6,10 +6,21 @@ const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** Starts the browser of the machine. Without one the tests fail, and say which package they need. */
 export async function openBrowser(): Promise<Browser> {
-  if (!existsSync(executablePath)) throw new Error(`No browser at ${executablePath}: install Debian's package "chromium" (apt-get install chromium), or name another one in CHROMIUM`);
+  if (!existsSync(executablePath))
+    throw new Error(
+      `No browser at ${executablePath}: install Debian's package "chromium" (apt-get install chromium), or name another one in CHROMIUM`,
+    );
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 

@@ -11,12 +11,20 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const older = newest.slice(shown);
   return (
     <section className="card stack-s" aria-labelledby="timeline">
-      <h2 className="h2" id="timeline">{say('timeline')}</h2>
-      <ol className="timeline" reversed>{newest.slice(0, shown).map(entry)}</ol>
+      <h2 className="h2" id="timeline">
+        {say('timeline')}
+      </h2>
+      <ol className="timeline" reversed>
+        {newest.slice(0, shown).map(entry)}
+      </ol>
       {older.length > 0 && (
         <details>
-          <summary><span>{say('timelineAll', { n: entries.length })}</span></summary>
-          <ol className="timeline" reversed>{older.map(entry)}</ol>
+          <summary>
+            <span>{say('timelineAll', { n: entries.length })}</span>
+          </summary>
+          <ol className="timeline" reversed>
+            {older.map(entry)}
+          </ol>
         </details>
       )}
     </section>
@@ -29,7 +37,9 @@ function Entry({ one }: { one: TimelineEntry }) {
   const { say, lang } = useView();
   return (
     <li>
-      <time className="day" dateTime={one.day}>{shortDay(one.day, lang)}</time>
+      <time className="day" dateTime={one.day}>
+        {shortDay(one.day, lang)}
+      </time>
       {one.text}
       {one.reason && <span className="by">{say('reasonWas', { reason: one.reason })}</span>}
       {one.actor && <span className="by">{one.actor}</span>}
@@ -42,7 +52,9 @@ export function RelatedList({ data }: { data: CaseView }) {
   const { say } = useView();
   return (
     <section className="card stack-s" aria-labelledby="related">
-      <h2 className="h2" id="related">{say('related')}</h2>
+      <h2 className="h2" id="related">
+        {say('related')}
+      </h2>
       {data.related.length === 0 && <p className="quiet">{say('noRelated')}</p>}
       <ul className="plainlist">
         {data.related.map(({ id, title, relation, state, visible }) => (

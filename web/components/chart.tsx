@@ -33,7 +33,9 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
   return (
     <section className="card chart" aria-labelledby="chart-title">
       <div className="row row--between">
-        <h2 className="h2" id="chart-title">{say('chart')}</h2>
+        <h2 className="h2" id="chart-title">
+          {say('chart')}
+        </h2>
         <Legend />
       </div>
       <svg className="plot" role="img" aria-label={sentence}>
@@ -41,7 +43,9 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
         {[0, max / 2, max].map((line) => (
           <g key={line}>
             <line x1={`${left}%`} x2="100%" y1={y(line)} y2={y(line)} className={line ? 'grid' : 'axis'} />
-            <text x={`${left}%`} y={y(line) + 5} dx="-8" textAnchor="end">{line}</text>
+            <text x={`${left}%`} y={y(line) + 5} dx="-8" textAnchor="end">
+              {line}
+            </text>
           </g>
         ))}
         {weeks.map((week, at) => (
@@ -49,7 +53,9 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
         ))}
       </svg>
       <details className="noprint">
-        <summary><span>{say('chartTable')}</span></summary>
+        <summary>
+          <span>{say('chartTable')}</span>
+        </summary>
         <WeekTable weeks={weeks} />
       </details>
     </section>
@@ -73,8 +79,12 @@ function Bar({ week, x, width, y }: { week: WeekView; x: number; width: number; 
           </g>
         );
       })}
-      <text className="total" x={`${x + width / 2}%`} y={y(base) - 6} textAnchor="middle">{base}</text>
-      <text x={`${x + width / 2}%`} y={bottom + 20} textAnchor="middle">{say('week', { n: isoWeek(week.from).week })}</text>
+      <text className="total" x={`${x + width / 2}%`} y={y(base) - 6} textAnchor="middle">
+        {base}
+      </text>
+      <text x={`${x + width / 2}%`} y={bottom + 20} textAnchor="middle">
+        {say('week', { n: isoWeek(week.from).week })}
+      </text>
     </g>
   );
 }
@@ -112,7 +122,11 @@ function WeekTable({ weeks }: { weeks: WeekView[] }) {
         <thead>
           <tr>
             <th scope="col">{say('weekHead')}</th>
-            {series.map(({ key, text }) => <th scope="col" key={key}>{say(text)}</th>)}
+            {series.map(({ key, text }) => (
+              <th scope="col" key={key}>
+                {say(text)}
+              </th>
+            ))}
             <th scope="col">{say('total')}</th>
           </tr>
         </thead>
@@ -120,7 +134,11 @@ function WeekTable({ weeks }: { weeks: WeekView[] }) {
           {weeks.map((week) => (
             <tr key={week.from}>
               <th scope="row">{isoWeek(week.from).week}</th>
-              {series.map(({ key }) => <td className="n" key={key}>{week[key]}</td>)}
+              {series.map(({ key }) => (
+                <td className="n" key={key}>
+                  {week[key]}
+                </td>
+              ))}
               <td className="n">{totalOf(week)}</td>
             </tr>
           ))}

@@ -12,14 +12,24 @@ export function DeadlineTable({ rows, label, sorted }: { rows: DeadlineView[]; l
     <table className="utrecht-table utrecht-table--html-table rows" role="table" aria-label={label}>
       <thead role="rowgroup">
         <tr role="row">
-          <th scope="col" role="columnheader">{say('client')}</th>
-          <th scope="col" role="columnheader">{say('type')}</th>
-          <th scope="col" role="columnheader">{say('item')}</th>
+          <th scope="col" role="columnheader">
+            {say('client')}
+          </th>
+          <th scope="col" role="columnheader">
+            {say('type')}
+          </th>
+          <th scope="col" role="columnheader">
+            {say('item')}
+          </th>
           <th scope="col" role="columnheader" aria-sort={sorted && 'ascending'}>
             {say('dueDate')} {sorted && <Icon name="up" />}
           </th>
-          <th scope="col" role="columnheader">{say('agency')}</th>
-          <th scope="col" role="columnheader">{say('status')}</th>
+          <th scope="col" role="columnheader">
+            {say('agency')}
+          </th>
+          <th scope="col" role="columnheader">
+            {say('status')}
+          </th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -39,15 +49,21 @@ function DeadlineRow({ row }: { row: DeadlineView }) {
         <a href={`/trajectories/${row.trajectory}`}>{row.pseudonym}</a>
         <span className="number">{numberOf(row.trajectory)}</span>
       </td>
-      <td role="cell" className="kindof">{row.typeTitle}</td>
-      <td role="cell" className="what">{row.title}</td>
+      <td role="cell" className="kindof">
+        {row.typeTitle}
+      </td>
+      <td role="cell" className="what">
+        {row.title}
+      </td>
       <td role="cell" className="whendate">
         {row.due ? <When day={row.due} status={row.deadlineStatus} /> : <span className="quiet">{say('noDate')}</span>}{' '}
         <WhyLink trajectory={row.trajectory} item={row.item} title={`${row.title}, ${row.pseudonym}`} />
       </td>
       <td role="cell" className="kindof">
         {ownerName(row.owner, lang, agencies)}
-        {row.waitingOn && <span className="small quiet waits">{say('waitsOn', { who: waitingOnName(row.waitingOn, lang, agencies) })}</span>}
+        {row.waitingOn && (
+          <span className="small quiet waits">{say('waitsOn', { who: waitingOnName(row.waitingOn, lang, agencies) })}</span>
+        )}
       </td>
       <td role="cell" className="state">
         <StatusBadge deadline={row.deadlineStatus} />

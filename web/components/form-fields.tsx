@@ -17,7 +17,8 @@ interface FieldProps {
   value?: string;
 }
 
-const describedBy = ({ name, hint, error }: FieldProps) => [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+const describedBy = ({ name, hint, error }: FieldProps) =>
+  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
 
 const common = (props: FieldProps) => ({
   id: props.name,
@@ -30,7 +31,11 @@ function Hints({ name, hint, error }: FieldProps) {
   const { say } = useView();
   return (
     <>
-      {hint && <p className="utrecht-form-field-description" id={`${name}-hint`}>{hint}</p>}
+      {hint && (
+        <p className="utrecht-form-field-description" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
       {error && (
         <p className="utrecht-form-field-error-message" id={`${name}-error`}>
           <Icon name="warning" />
@@ -87,7 +92,9 @@ export function SelectField(props: FieldProps & { options: Option[] }) {
     <Field {...props}>
       <select {...common(props)} defaultValue={props.value} className="utrecht-select utrecht-select--html-select">
         {props.options.map(({ value, text }) => (
-          <option value={value} key={value}>{text}</option>
+          <option value={value} key={value}>
+            {text}
+          </option>
         ))}
       </select>
     </Field>
@@ -105,7 +112,13 @@ export function RadioField(props: FieldProps & { options: Option[] }) {
       <Hints {...props} />
       {props.options.map(({ value, text, hint }, at) => (
         <label className="choice" key={value}>
-          <input type="radio" id={at ? `${props.name}-${at}` : props.name} name={props.name} value={value} defaultChecked={props.value === value} />
+          <input
+            type="radio"
+            id={at ? `${props.name}-${at}` : props.name}
+            name={props.name}
+            value={value}
+            defaultChecked={props.value === value}
+          />
           <span>
             {text}
             {hint && <span className="choice__hint">{hint}</span>}

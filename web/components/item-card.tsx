@@ -19,13 +19,22 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
       <p className="item__facts">
         {past && item.actedOn && <span>{say('doneOn', { day: shortDay(item.actedOn, lang) })}</span>}
         {item.outcome && <span>{fill(say('outcomeWas'), { outcome: item.outcome })}</span>}
-        {item.due && (past ? <span className="quiet">{say('due')} {shortDay(item.due, lang)}</span> : <When day={item.due} status={item.deadlineStatus} />)}
+        {item.due &&
+          (past ? (
+            <span className="quiet">
+              {say('due')} {shortDay(item.due, lang)}
+            </span>
+          ) : (
+            <When day={item.due} status={item.deadlineStatus} />
+          ))}
         {!item.due && item.status === 'open' && <span className="quiet">{say('noDate')}</span>}
         <LabelTag label={item.label} />
         {(item.due || item.label) && <WhyLink trajectory={trajectory} item={item.item} title={item.title} />}
       </p>
       <p className="item__facts small quiet">
-        <span>{say('owner')}: {ownerName(item.owner, lang, agencies)}</span>
+        <span>
+          {say('owner')}: {ownerName(item.owner, lang, agencies)}
+        </span>
         {!past && item.waitingOn && <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>}
         {item.status === 'waiting' && item.waitingReason && <span>{say('waitingReason', { why: item.waitingReason })}</span>}
         {item.status === 'open' && item.opens && <span>{say('opensOn', { day: briefDay(item.opens, lang) })}</span>}
@@ -41,7 +50,15 @@ function Actions({ item, now }: { item: ItemView; now: boolean }) {
   if (!first) return null;
   const main = item.status === 'open';
   const rest = main ? others : item.actions;
-  if (!main && rest.length === 1) return <p className="item__do small"><a href={first.href}>{first.text}<span className="sr"> {item.title}</span></a></p>;
+  if (!main && rest.length === 1)
+    return (
+      <p className="item__do small">
+        <a href={first.href}>
+          {first.text}
+          <span className="sr"> {item.title}</span>
+        </a>
+      </p>
+    );
   return (
     <div className="item__do">
       {main && (
@@ -52,7 +69,9 @@ function Actions({ item, now }: { item: ItemView; now: boolean }) {
       )}
       {rest.length > 0 && (
         <details className="more">
-          <summary aria-label={say('moreFor', { title: item.title })}><span>{say('more')}</span></summary>
+          <summary aria-label={say('moreFor', { title: item.title })}>
+            <span>{say('more')}</span>
+          </summary>
           <div className="item__do">
             {rest.map(({ href, text }) => (
               <a href={href} key={href}>

@@ -56,7 +56,11 @@ function Masthead() {
           <Mark />
           {say('product')}
         </a>
-        {actor && <span className="masthead__who">{actor.name ? `${actor.name}, ${roleName(actor.role, lang)}` : ownerName(actor, lang, agencies)}</span>}
+        {actor && (
+          <span className="masthead__who">
+            {actor.name ? `${actor.name}, ${roleName(actor.role, lang)}` : ownerName(actor, lang, agencies)}
+          </span>
+        )}
         <div className={`masthead__tools${actor ? '' : ' masthead__who'}`}>
           <form method="post" action="/language">
             <input type="hidden" name="return" value={address} />

@@ -23,7 +23,7 @@ export function StatusBadge({ deadline, item }: { deadline: DeadlineStatus; item
   const { lang } = useView();
   const waits = item === 'waiting' || item === 'cancelled' || (deadline === 'none' && item);
   const [tone, icon]: [string, IconName] = waits ? ['quiet', item === 'waiting' ? 'hourglass' : 'minus'] : looks[deadline];
-  const word = waits ? itemWords[item!][lang] : deadlineWords[deadline][lang];
+  const word = waits ? itemWords[item][lang] : deadlineWords[deadline][lang];
   return (
     <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
       <Icon name={icon} />
@@ -73,7 +73,15 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-export function ButtonLink({ href, children, purpose = 'secondary' }: { href: string; children: ReactNode; purpose?: 'primary' | 'secondary' }) {
+export function ButtonLink({
+  href,
+  children,
+  purpose = 'secondary',
+}: {
+  href: string;
+  children: ReactNode;
+  purpose?: 'primary' | 'secondary';
+}) {
   return (
     <a className={`nl-button nl-button--${purpose}`} href={href}>
       {children}

@@ -13,7 +13,14 @@ export const setDate: FormSpec = {
     const day = now ? shortDay(now, s.lang) : s.say('unknown');
     const required = s.definition.dates[s.name!]!.required;
     return [
-      { kind: 'date', name: 'on', label: s.say('fieldNewDate'), hint: s.say(required ? 'fieldNewDateKnown' : 'fieldNewDateHint', { day }), value: now, optional: !required },
+      {
+        kind: 'date',
+        name: 'on',
+        label: s.say('fieldNewDate'),
+        hint: s.say(required ? 'fieldNewDateKnown' : 'fieldNewDateHint', { day }),
+        value: now,
+        optional: !required,
+      },
       reason(s, 'reasonMove'),
     ];
   },
@@ -22,7 +29,11 @@ export const setDate: FormSpec = {
 
 const factOptions = (s: Subject) => {
   const fact = s.definition.facts[s.name!]!;
-  if (fact.type === 'boolean') return [{ value: 'yes', text: s.say('yes') }, { value: 'no', text: s.say('no') }];
+  if (fact.type === 'boolean')
+    return [
+      { value: 'yes', text: s.say('yes') },
+      { value: 'no', text: s.say('no') },
+    ];
   return (fact.values ?? []).map((value) => ({ value, text: factWord(value, s.lang) }));
 };
 
@@ -37,18 +48,33 @@ export const setFact: FormSpec = {
     const value = typeof now === 'boolean' ? (now ? 'yes' : 'no') : typeof now === 'string' ? now : undefined;
     const party = typeof now === 'object' && now !== null ? ownerValue(now) : undefined;
     const field: FormField =
-      type === 'text' || type === 'number' ? { kind: 'text', ...common, value: typeof now === 'number' ? String(now) : value } : type === 'party' ? { kind: 'select', ...common, options: receiverOptions(s), value: party } : { kind: 'radios', ...common, options: factOptions(s), value };
+      type === 'text' || type === 'number'
+        ? { kind: 'text', ...common, value: typeof now === 'number' ? String(now) : value }
+        : type === 'party'
+          ? { kind: 'select', ...common, options: receiverOptions(s), value: party }
+          : { kind: 'radios', ...common, options: factOptions(s), value };
     return [field, reason(s, 'reasonMove', true)];
   },
   command: ({ value, reason: why }, s) => {
     const { type } = s.definition.facts[s.name!]!;
     const number = typeof value === 'string' ? Number(value.replace(',', '.')) : undefined;
-    const read = { boolean: value === undefined ? undefined : value === 'yes', party: ownerFrom(value), text: value, choice: value, number }[type];
+    const read = {
+      boolean: value === undefined ? undefined : value === 'yes',
+      party: ownerFrom(value),
+      text: value,
+      choice: value,
+      number,
+    }[type];
     return { fact: s.name, value: read, reason: why };
   },
 };
 
-const dueField = (s: Subject): FormField => ({ kind: 'date', name: 'due', label: s.say('fieldDue'), value: calendarFor(s.c).addWorkingDays(s.today, 10) });
+const dueField = (s: Subject): FormField => ({
+  kind: 'date',
+  name: 'due',
+  label: s.say('fieldDue'),
+  value: calendarFor(s.c).addWorkingDays(s.today, 10),
+});
 
 export const add: FormSpec = {
   type: 'add',
@@ -57,14 +83,30 @@ export const add: FormSpec = {
   fields: (s) => {
     const known = s.definition.items.filter((item) => item.discretionary).map(({ name, title }) => ({ value: name, text: title[s.lang] }));
     return [
-      ...(known.length ? [{ kind: 'select' as const, name: 'item', label: s.say('fieldKnownItem'), optional: true, options: [{ value: '', text: s.say('ownTask') }, ...known] }] : []),
+      ...(known.length
+        ? [
+            {
+              kind: 'select' as const,
+              name: 'item',
+              label: s.say('fieldKnownItem'),
+              optional: true,
+              options: [{ value: '', text: s.say('ownTask') }, ...known],
+            },
+          ]
+        : []),
       { kind: 'text', name: 'title', label: s.say('fieldWhat'), optional: known.length > 0 },
       { kind: 'select', name: 'owner', label: s.say('fieldOwner'), options: ownerOptions(s) },
       dueField(s),
       reason(s, 'reasonDeviate'),
     ];
   },
-  command: ({ item, title, owner, due, reason: why }) => ({ item, title: item ? undefined : title, owner: ownerFrom(owner), due, reason: why }),
+  command: ({ item, title, owner, due, reason: why }) => ({
+    item,
+    title: item ? undefined : title,
+    owner: ownerFrom(owner),
+    due,
+    reason: why,
+  }),
 };
 
 export const promise: FormSpec = {
@@ -84,8 +126,21 @@ export const assign: FormSpec = {
   does: 'assignDo',
   title: (s) => s.say('assignTitle'),
   fields: (s) => [
-    { kind: 'select', name: 'role', label: s.say('fieldRole'), options: [{ value: '', text: s.say('choose') }, ...[...rolesOf(s), 'case-director'].map((role) => ({ value: role, text: roleName(role, s.lang) }))] },
-    { kind: 'select', name: 'agency', label: s.say('fieldAgency'), options: [{ value: '', text: s.say('choose') }, ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name }))] },
+    {
+      kind: 'select',
+      name: 'role',
+      label: s.say('fieldRole'),
+      options: [
+        { value: '', text: s.say('choose') },
+        ...[...rolesOf(s), 'case-director'].map((role) => ({ value: role, text: roleName(role, s.lang) })),
+      ],
+    },
+    {
+      kind: 'select',
+      name: 'agency',
+      label: s.say('fieldAgency'),
+      options: [{ value: '', text: s.say('choose') }, ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name }))],
+    },
   ],
   command: ({ role, agency }) => ({ role, agency }),
 };
@@ -94,7 +149,10 @@ export const pause: FormSpec = {
   type: 'pause',
   does: 'pauseDo',
   title: (s) => s.say('pauseTitle'),
-  fields: (s) => [reason(s, 'reasonDeviate'), { kind: 'date', name: 'reviewOn', label: s.say('fieldReview'), hint: s.say('fieldReviewHint'), optional: true }],
+  fields: (s) => [
+    reason(s, 'reasonDeviate'),
+    { kind: 'date', name: 'reviewOn', label: s.say('fieldReview'), hint: s.say('fieldReviewHint'), optional: true },
+  ],
   command: ({ reason: why, reviewOn }) => ({ reason: why, reviewOn }),
 };
 

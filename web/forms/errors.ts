@@ -34,7 +34,11 @@ function nameOf(path: string[], known: Known): string {
 type Failed = Exclude<CommandResult, { outcome: 'accepted' } | { outcome: 'unavailable' }>;
 
 /** A refusal of the rules: at the field it points to, else above the form, always in its own words. */
-export function refusalErrors(result: Failed | Extract<Failed, { outcome: 'refused' }>, fields: FormField[], { say, lang }: { say: Say; lang: Lang }): FormErrors {
+export function refusalErrors(
+  result: Failed | Extract<Failed, { outcome: 'refused' }>,
+  fields: FormField[],
+  { say, lang }: { say: Say; lang: Lang },
+): FormErrors {
   const known = flatFields(fields);
   const pointer = 'pointer' in result ? result.pointer : undefined;
   const name = pointer ? nameOf(pointer.slice(1).split('/'), known) : '';

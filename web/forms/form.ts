@@ -58,10 +58,17 @@ export interface FormSpec {
 /** Enough of a command to ask the access table whether somebody may give it. */
 export const probe = (type: CommandType, item?: string): Command => ({ type, ...(item === undefined ? {} : { item }) }) as Command;
 
-export const reason = (s: Subject, hint: TextKey, optional = false): FormField => ({ kind: 'area', name: 'reason', label: s.say('fieldReason'), hint: s.say(hint), optional });
+export const reason = (s: Subject, hint: TextKey, optional = false): FormField => ({
+  kind: 'area',
+  name: 'reason',
+  label: s.say('fieldReason'),
+  hint: s.say(hint),
+  optional,
+});
 
 /** `agency:role`, or `role` where no agency is known. */
-export const ownerValue = (owner: { agency?: string | null; role: string }): string => (owner.agency ? `${owner.agency}:${owner.role}` : owner.role);
+export const ownerValue = (owner: { agency?: string | null; role: string }): string =>
+  owner.agency ? `${owner.agency}:${owner.role}` : owner.role;
 
 /** The owner that a choice stands for. */
 export function ownerFrom(value: unknown): { agency?: string; role: string } | undefined {

@@ -8,7 +8,13 @@ const titled = (s: Subject) => ({ item: s.item!.title });
 const named = (s: Subject) => ({ item: s.item!.item });
 const outcomeOptions = (s: Subject): Option[] => (itemOf(s)?.outcomes ?? []).map(({ id, title }) => ({ value: id, text: title[s.lang] }));
 const on = (s: Subject): FormField => ({ kind: 'date', name: 'on', label: s.say('fieldOn'), value: s.today });
-const note = (s: Subject): FormField => ({ kind: 'area', name: 'note', label: s.say('fieldNote'), hint: s.say('fieldNoteHint'), optional: true });
+const note = (s: Subject): FormField => ({
+  kind: 'area',
+  name: 'note',
+  label: s.say('fieldNote'),
+  hint: s.say('fieldNoteHint'),
+  optional: true,
+});
 
 export const complete: FormSpec = {
   type: 'complete',
@@ -22,7 +28,10 @@ export const decide: FormSpec = {
   type: 'decide',
   does: 'decideDo',
   title: (s) => s.say('decideTitle', titled(s)),
-  fields: (s) => [{ kind: 'radios', name: 'outcome', label: s.say('fieldDecision'), options: outcomeOptions(s) }, reason(s, 'reasonDecide')],
+  fields: (s) => [
+    { kind: 'radios', name: 'outcome', label: s.say('fieldDecision'), options: outcomeOptions(s) },
+    reason(s, 'reasonDecide'),
+  ],
   command: ({ outcome, reason: why }, s) => ({ ...named(s), outcome, reason: why }),
 };
 
@@ -76,7 +85,12 @@ export const extend: FormSpec = {
   does: 'extendDo',
   title: (s) => s.say('extendTitle', titled(s)),
   fields: (s) => [
-    { kind: 'date', name: 'until', label: s.say('fieldUntil'), hint: s.item!.due ? s.say('fieldUntilHint', { day: shortDay(s.item!.due, s.lang) }) : undefined },
+    {
+      kind: 'date',
+      name: 'until',
+      label: s.say('fieldUntil'),
+      hint: s.item!.due ? s.say('fieldUntilHint', { day: shortDay(s.item!.due, s.lang) }) : undefined,
+    },
     reason(s, 'reasonDeviate'),
   ],
   command: ({ until, reason: why }, s) => ({ ...named(s), until, reason: why }),
@@ -104,7 +118,15 @@ export const settle: FormSpec = {
   title: (s) => s.say('settleTitle'),
   lead: (s) => s.item!.title,
   fields: (s) => [
-    { kind: 'radios', name: 'kept', label: s.say('fieldKept'), options: [{ value: 'yes', text: s.say('yes') }, { value: 'no', text: s.say('no') }] },
+    {
+      kind: 'radios',
+      name: 'kept',
+      label: s.say('fieldKept'),
+      options: [
+        { value: 'yes', text: s.say('yes') },
+        { value: 'no', text: s.say('no') },
+      ],
+    },
     note(s),
   ],
   command: ({ kept, note: text }, s) => ({ promise: s.item!.item, kept: kept === undefined ? undefined : kept === 'yes', note: text }),
@@ -129,5 +151,10 @@ export const overrideTerm: FormSpec = {
     },
     reason(s, 'reasonDeviate'),
   ],
-  command: ({ amount, unit, reason: why }, s) => ({ ...named(s), amount: typeof amount === 'string' ? Number(amount) : undefined, unit, reason: why }),
+  command: ({ amount, unit, reason: why }, s) => ({
+    ...named(s),
+    amount: typeof amount === 'string' ? Number(amount) : undefined,
+    unit,
+    reason: why,
+  }),
 };

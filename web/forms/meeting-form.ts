@@ -15,7 +15,16 @@ function attendance(s: Subject): FormField[] {
       fields: [
         { kind: 'hidden', name: name('agency'), value: party.agency! },
         { kind: 'hidden', name: name('role'), value: party.role },
-        { kind: 'radios', name: name('present'), label: s.say('presence'), value: 'yes', options: [{ value: 'yes', text: s.say('present') }, { value: 'no', text: s.say('absent') }] },
+        {
+          kind: 'radios',
+          name: name('present'),
+          label: s.say('presence'),
+          value: 'yes',
+          options: [
+            { value: 'yes', text: s.say('present') },
+            { value: 'no', text: s.say('absent') },
+          ],
+        },
         { kind: 'text', name: name('reason'), label: s.say('fieldAbsence'), optional: true },
       ],
     };
@@ -54,7 +63,12 @@ export const holdMeeting: FormSpec = {
   command: (values, s) => ({
     item: s.item!.item,
     on: values['on'],
-    attendance: list(values['attendance']).map(({ agency, role, present, reason }) => ({ agency, role, present: present === 'yes', reason: present === 'yes' ? undefined : reason })),
+    attendance: list(values['attendance']).map(({ agency, role, present, reason }) => ({
+      agency,
+      role,
+      present: present === 'yes',
+      reason: present === 'yes' ? undefined : reason,
+    })),
     agreements: list(values['agreements']).map(({ text, owner, by }) => ({ text, owner: ownerFrom(owner), by })),
   }),
 };

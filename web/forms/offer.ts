@@ -23,6 +23,10 @@ export const may = ({ definition, c, actor }: Who, type: CommandType, item?: str
 
 const main = { task: 'complete', milestone: 'complete', decision: 'decide', meeting: 'hold-meeting', request: 'answer' } as const;
 
+/** Whether a command that belongs to one kind of item is used on that kind; the others fit every item. */
+export const fitsKind = (type: CommandType, kind: ItemView['kind']): boolean =>
+  main[kind] === type || !Object.values<CommandType>(main).includes(type);
+
 /** Commands that fit an item's kind and state, the most fitting first; only those this person may give. */
 export function itemCommands(who: Who, item: ItemView): CommandType[] {
   return fitting(who, item).filter((type) => may(who, type, item.item));
@@ -50,6 +54,13 @@ export function caseCommands(who: Who): CommandType[] {
   const state = item === undefined ? undefined : who.c.items[item]?.status;
   const handsOver = state === 'open' || state === 'waiting';
   const paused = who.c.paused.some(({ track }) => track === 'all');
-  const types: CommandType[] = [...(handsOver ? (['hand-over'] as const) : []), 'add', 'promise', 'assign', paused ? 'resume' : 'pause', 'close'];
+  const types: CommandType[] = [
+    ...(handsOver ? (['hand-over'] as const) : []),
+    'add',
+    'promise',
+    'assign',
+    paused ? 'resume' : 'pause',
+    'close',
+  ];
   return types.filter((type) => may(who, type));
 }

@@ -13,7 +13,9 @@ function unique(owners: Owner[]): Owner[] {
 }
 
 /** Roles that own items of this trajectory. */
-export const rolesOf = (s: Subject): string[] => [...new Set(s.definition.items.flatMap(({ owner }) => ('role' in owner ? [owner.role] : [])))];
+export const rolesOf = (s: Subject): string[] => [
+  ...new Set(s.definition.items.flatMap(({ owner }) => ('role' in owner ? [owner.role] : []))),
+];
 
 const factParties = (s: Subject): Owner[] => Object.values(s.c.facts).filter((value) => typeof value === 'object' && value !== null);
 
@@ -21,14 +23,25 @@ const factParties = (s: Subject): Owner[] => Object.values(s.c.facts).filter((va
 export function participants(s: Subject): Owner[] {
   const agencies = new Set(agenciesOf(s.definition, s.c));
   const byRole = rolesOf(s).flatMap((role) => partyFor(s.c, role) ?? []);
-  return unique([...byRole, ...s.c.parties, ...factParties(s)].filter(({ agency }) => agency !== undefined && agencies.has(agency)).map(({ agency, role }) => ({ agency, role })));
+  return unique(
+    [...byRole, ...s.c.parties, ...factParties(s)]
+      .filter(({ agency }) => agency !== undefined && agencies.has(agency))
+      .map(({ agency, role }) => ({ agency, role })),
+  );
 }
 
 /** Everybody who can own a task or a promise, the client too. */
 export function ownerOptions(s: Subject): Option[] {
   const others = rolesOf(s).map((role) => partyFor(s.c, role) ?? { role });
-  const owners = unique([...participants(s), ...others.map(({ role, ...rest }) => ({ ...('agency' in rest ? { agency: rest.agency } : {}), role })), { role: 'client' }]);
-  return [{ value: '', text: s.say('choose') }, ...owners.map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) }))];
+  const owners = unique([
+    ...participants(s),
+    ...others.map(({ role, ...rest }) => ({ ...('agency' in rest ? { agency: rest.agency } : {}), role })),
+    { role: 'client' },
+  ]);
+  return [
+    { value: '', text: s.say('choose') },
+    ...owners.map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) })),
+  ];
 }
 
 /** To whom the case can be handed over: the parties and the organisation's partners, not oneself. */
@@ -38,6 +51,8 @@ export function receiverOptions(s: Subject): Option[] {
   const watching = new Set(['coordinator', 'case-director']);
   return [
     { value: '', text: s.say('choose') },
-    ...owners.filter(({ role }) => !watching.has(role)).map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) })),
+    ...owners
+      .filter(({ role }) => !watching.has(role))
+      .map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) })),
   ];
 }

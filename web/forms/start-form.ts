@@ -18,8 +18,22 @@ export function startFields(definition: Definition, { say, lang }: View): FormFi
     { kind: 'hidden', name: 'type', value: definition.id },
     { kind: 'text', name: 'reference', label: say('fieldReference'), hint: say('fieldReferenceHint') },
     { kind: 'text', name: 'pseudonym', label: say('fieldPseudonym'), hint: say('fieldPseudonymHint'), optional: true },
-    ...asked.map(([name, { title, required }]): FormField => ({ kind: 'date', name: `dates.${name}`, label: capital(title[lang]), optional: !required })),
-    ...(choices.length > 0 ? [{ kind: 'group' as const, legend: say('facts'), look: 'folded' as const, fields: choices.map(([name, fact]) => choice(name, fact, lang)) }] : []),
+    ...asked.map(([name, { title, required }]): FormField => ({
+      kind: 'date',
+      name: `dates.${name}`,
+      label: capital(title[lang]),
+      optional: !required,
+    })),
+    ...(choices.length > 0
+      ? [
+          {
+            kind: 'group' as const,
+            legend: say('facts'),
+            look: 'folded' as const,
+            fields: choices.map(([name, fact]) => choice(name, fact, lang)),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -34,10 +34,14 @@ export function fold(values: Values): Posted {
   const posted: Posted = {};
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'string') posted[name] = value;
-    if (Array.isArray(value)) for (const [at, row] of value.entries()) for (const [field, text] of Object.entries(row)) posted[`${name}.${at}.${field}`] = String(text);
+    if (!Array.isArray(value)) continue;
+    for (const [at, row] of value.entries()) {
+      for (const [field, text] of Object.entries(row)) if (typeof text === 'string') posted[`${name}.${at}.${field}`] = text;
+    }
   }
   return posted;
 }
 
 /** All fields of a form that hold a value, those in groups too. */
-export const flatFields = (fields: FormField[]): Exclude<FormField, { kind: 'group' }>[] => fields.flatMap((field) => (field.kind === 'group' ? flatFields(field.fields) : [field]));
+export const flatFields = (fields: FormField[]): Exclude<FormField, { kind: 'group' }>[] =>
+  fields.flatMap((field) => (field.kind === 'group' ? flatFields(field.fields) : [field]));

@@ -13,21 +13,41 @@ export function CasePage({ data }: { data: CaseView }) {
   return (
     <Page title={data.pseudonym} crumb={{ href: '/', text: say('deadlines') }} heading={false}>
       <CaseHead data={data} />
-      {data.closed && <Alert kind="info" title={say('closedTitle')}><p>{say('closedText')}</p></Alert>}
-      {data.ready && !data.closed && <Alert kind="ok" title={say('readyTitle')}><p>{say('readyText')}</p></Alert>}
+      {data.closed && (
+        <Alert kind="info" title={say('closedTitle')}>
+          <p>{say('closedText')}</p>
+        </Alert>
+      )}
+      {data.ready && !data.closed && (
+        <Alert kind="ok" title={say('readyTitle')}>
+          <p>{say('readyText')}</p>
+        </Alert>
+      )}
       <div className="split">
         <div className="stack">
           <Items id="now" title={say('now')} items={data.items.filter(isNow).toSorted(byDue)} empty={say('emptyNow')} data={data} />
           <Items id="later" title={say('later')} items={data.items.filter(isLater).toSorted(byDue)} empty={say('emptyLater')} data={data} />
-          <Items id="done" title={say('doneItems')} items={data.items.filter(isPast).toSorted(byDone)} empty={say('emptyDone')} data={data} />
+          <Items
+            id="done"
+            title={say('doneItems')}
+            items={data.items.filter(isPast).toSorted(byDone)}
+            empty={say('emptyDone')}
+            data={data}
+          />
           <NotApplicable data={data} />
         </div>
         <div className="stack">
           <CaseActions data={data} />
           <RelatedList data={data} />
           <section className="card stack-s" aria-labelledby="parties">
-            <h2 className="h2" id="parties">{say('parties')}</h2>
-            <ul className="plainlist">{data.parties.map((party) => <li key={party}>{party}</li>)}</ul>
+            <h2 className="h2" id="parties">
+              {say('parties')}
+            </h2>
+            <ul className="plainlist">
+              {data.parties.map((party) => (
+                <li key={party}>{party}</li>
+              ))}
+            </ul>
           </section>
           <Timeline entries={data.timeline} />
         </div>
@@ -51,17 +71,38 @@ function CaseHead({ data }: { data: CaseView }) {
           <Heading level={1}>{data.pseudonym}</Heading>
           <p className="lead">{data.typeTitle}</p>
         </div>
-        <button className="nl-button nl-button--secondary noprint" type="button" data-print="" hidden>{say('print')}</button>
+        <button className="nl-button nl-button--secondary noprint" type="button" data-print="" hidden>
+          {say('print')}
+        </button>
       </div>
       <div className="card">
         <dl className="keys">
-          <div><dt>{say('phase')}</dt><dd>{data.phaseTitle}</dd></div>
-          <div><dt>{say('caseNumber')}</dt><dd>{numberOf(data.id)}</dd></div>
-          <div><dt>{say('responsible')}</dt><dd>{data.organisation}</dd></div>
-          {data.dates.map((date) => <Key {...date} key={date.title} />)}
-          {data.facts.map((fact) => <Key {...fact} key={fact.title} />)}
-          <div><dt>{say('openCase')}</dt><dd>{shortDay(data.opened, lang)}</dd></div>
-          <div><dt>{say('definition')}</dt><dd>{data.definition}</dd></div>
+          <div>
+            <dt>{say('phase')}</dt>
+            <dd>{data.phaseTitle}</dd>
+          </div>
+          <div>
+            <dt>{say('caseNumber')}</dt>
+            <dd>{numberOf(data.id)}</dd>
+          </div>
+          <div>
+            <dt>{say('responsible')}</dt>
+            <dd>{data.organisation}</dd>
+          </div>
+          {data.dates.map((date) => (
+            <Key {...date} key={date.title} />
+          ))}
+          {data.facts.map((fact) => (
+            <Key {...fact} key={fact.title} />
+          ))}
+          <div>
+            <dt>{say('openCase')}</dt>
+            <dd>{shortDay(data.opened, lang)}</dd>
+          </div>
+          <div>
+            <dt>{say('definition')}</dt>
+            <dd>{data.definition}</dd>
+          </div>
         </dl>
       </div>
     </header>
@@ -78,7 +119,9 @@ function Key({ title, day, text, change }: KeyValue) {
         {change && (
           <>
             {' '}
-            <a className="why noprint" href={change} aria-label={say('changeDate', { date: title })}>{say('change')}</a>
+            <a className="why noprint" href={change} aria-label={say('changeDate', { date: title })}>
+              {say('change')}
+            </a>
           </>
         )}
       </dd>
@@ -90,11 +133,19 @@ function Items({ id, title, items, empty, data }: { id: string; title: string; i
   return (
     <section className="card list" aria-labelledby={id}>
       <div className="section__head">
-        <h2 className="h2" id={id}>{title}</h2>
+        <h2 className="h2" id={id}>
+          {title}
+        </h2>
         <span className="nl-number-badge">{items.length}</span>
       </div>
-      {items.length === 0 ? <Empty title={empty} /> : (
-        <ul className={`items${id === 'done' ? ' items--quiet' : ''}`}>{items.map((item) => <ItemCard item={item} trajectory={data.id} now={id === 'now'} key={item.item} />)}</ul>
+      {items.length === 0 ? (
+        <Empty title={empty} />
+      ) : (
+        <ul className={`items${id === 'done' ? ' items--quiet' : ''}`}>
+          {items.map((item) => (
+            <ItemCard item={item} trajectory={data.id} now={id === 'now'} key={item.item} />
+          ))}
+        </ul>
       )}
     </section>
   );
@@ -107,7 +158,9 @@ function NotApplicable({ data }: { data: CaseView }) {
   if (items.length === 0) return null;
   return (
     <details className="card noprint">
-      <summary><span>{say('notApplicable', { n: items.length })}</span></summary>
+      <summary>
+        <span>{say('notApplicable', { n: items.length })}</span>
+      </summary>
       <ul className="plainlist spaced">
         {items.map(({ item, title, waitingReason }) => (
           <li key={item}>
@@ -125,8 +178,16 @@ function CaseActions({ data }: { data: CaseView }) {
   if (data.actions.length === 0) return null;
   return (
     <section className="card stack-s noprint" aria-labelledby="case-actions">
-      <h2 className="h2" id="case-actions">{say('caseActions')}</h2>
-      <p className="actions">{data.actions.map(({ href, text }) => <ButtonLink href={href} key={href}>{text}</ButtonLink>)}</p>
+      <h2 className="h2" id="case-actions">
+        {say('caseActions')}
+      </h2>
+      <p className="actions">
+        {data.actions.map(({ href, text }) => (
+          <ButtonLink href={href} key={href}>
+            {text}
+          </ButtonLink>
+        ))}
+      </p>
     </section>
   );
 }

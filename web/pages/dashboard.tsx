@@ -1,16 +1,15 @@
 import type { Day } from '../../domain/calendar/types.ts';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { WeekChart } from '../components/chart.tsx';
-import { DeadlineTable } from '../components/deadline-table.tsx';
+import { DeadlineList } from '../components/deadline-list.tsx';
 import { SelectField, TextField, type Option } from '../components/form-fields.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Page } from '../components/layout.tsx';
-import { ButtonLink, Empty } from '../components/parts.tsx';
+import { ButtonLink } from '../components/parts.tsx';
 import { useView } from '../components/view.tsx';
 import { briefDay, inWords, relative } from '../format.ts';
-import { filterKeys, tabs, withQuery, type Filters, type Tab } from '../filters.ts';
+import { filterKeys, type Filters, type Tab } from '../filters.ts';
 import type { DeadlineView, WeekView } from '../rows.ts';
-import type { TextKey } from '../texts.ts';
 
 export interface DashboardData {
   filters: Filters;
@@ -22,14 +21,20 @@ export interface DashboardData {
   /** With the filters, per tab. */
   counts: Record<Tab, number>;
   /** Without filters. */
-  tiles: { overdue: number; soon: number; today: number; upcoming: number; oldest: Day | null; firstUpcoming: Day | null; done: number; onTime: number };
+  tiles: {
+    overdue: number;
+    soon: number;
+    today: number;
+    upcoming: number;
+    oldest: Day | null;
+    firstUpcoming: Day | null;
+    done: number;
+    onTime: number;
+  };
   weeks: WeekView[];
   types: Option[];
   organisations: Option[];
 }
-
-const listTitles: Record<Tab, TextKey> = { all: 'listAll', mine: 'listMine', overdue: 'listOverdue', soon: 'listSoon', waiting: 'listWaiting', upcoming: 'listUpcoming', done: 'listDone' };
-const tabTitles = { all: 'tabAll', mine: 'tabMine', overdue: 'tabOverdue', soon: 'tabSoon', waiting: 'tabWaiting' } as const;
 
 export function DashboardPage({ data }: { data: DashboardData }) {
   const { say, lang, mayStart } = useView();
@@ -56,7 +61,7 @@ export function DashboardPage({ data }: { data: DashboardData }) {
         <WeekChart weeks={data.weeks} />
       </div>
       <FilterForm data={data} />
-      <List data={data} />
+      <DeadlineList data={data} />
     </Page>
   );
 }
@@ -68,7 +73,13 @@ function Tiles({ data: { tiles: counts } }: { data: DashboardData }) {
   const tiles = [
     ['red', counts.overdue, 'overdue', 'tileOverdue', oldest ? say('oldest', { when: relative(oldest, today, lang) }) : say('noneLate')],
     ['amber', counts.soon, 'soon', 'tileSoon', say('ofWhichToday', { n: counts.today })],
-    ['green', counts.upcoming, 'upcoming', 'tileUpcoming', firstUpcoming ? say('firstOn', { day: briefDay(firstUpcoming, lang) }) : say('nothingPlanned')],
+    [
+      'green',
+      counts.upcoming,
+      'upcoming',
+      'tileUpcoming',
+      firstUpcoming ? say('firstOn', { day: briefDay(firstUpcoming, lang) }) : say('nothingPlanned'),
+    ],
     ['grey', done, 'done', 'tileDone', done ? say('onTime', { n: percent }) : say('nothingDone')],
   ] as const;
   return (
@@ -101,7 +112,12 @@ function FilterForm({ data: { filters, types, organisations } }: { data: Dashboa
         {filters.tab !== 'all' && <input type="hidden" name="tab" value={filters.tab} />}
         <TextField name="q" type="search" label={say('search')} value={filters.q} />
         <SelectField name="type" label={say('type')} value={filters.type} options={[{ value: '', text: say('allTypes') }, ...types]} />
-        <SelectField name="organisation" label={say('organisation')} value={filters.organisation} options={[{ value: '', text: say('allOrganisations') }, ...organisations]} />
+        <SelectField
+          name="organisation"
+          label={say('organisation')}
+          value={filters.organisation}
+          options={[{ value: '', text: say('allOrganisations') }, ...organisations]}
+        />
         <SelectField name="period" label={say('period')} value={filters.period} options={periods} />
         <div className="filters__do">
           <button className="nl-button nl-button--primary">{say('filter')}</button>
@@ -109,68 +125,5 @@ function FilterForm({ data: { filters, types, organisations } }: { data: Dashboa
         </div>
       </form>
     </details>
-  );
-}
-
-function List({ data }: { data: DashboardData }) {
-  const { say } = useView();
-  const { filters, rows, counts, skipped } = data;
-  const total = counts[filters.tab];
-  const title = say(listTitles[filters.tab]);
-  const range = rows.length
-    ? `${say('range', { from: skipped + 1, to: skipped + rows.length, total: Math.max(total, skipped + rows.length) })}, ${say('sortDue')}`
-    : say('rangeNone');
-  return (
-    <section className="card list" aria-labelledby="list-title" id="list">
-      <Tabs data={data} />
-      <div className="list__head">
-        <h2 className="h2" id="list-title">{title}</h2>
-        <p className="small quiet" role="status">{range}</p>
-      </div>
-      {rows.length > 0 ? (
-        <DeadlineTable rows={rows} label={title} sorted />
-      ) : (
-        <NothingFound filters={filters} />
-      )}
-      {(data.next || skipped > 0) && (
-        <nav className="pager" aria-label={say('pages')}>
-          {skipped > 0 && <ButtonLink href={withQuery(filters, {})}>{say('first')}</ButtonLink>}
-          {data.next && <ButtonLink href={`${withQuery(filters, {}, { cursor: data.next, from: String(skipped + rows.length) })}#list`}>{say('next')}</ButtonLink>}
-        </nav>
-      )}
-    </section>
-  );
-}
-
-function Tabs({ data: { filters, counts } }: { data: DashboardData }) {
-  const { say } = useView();
-  return (
-    <nav aria-label={say('tabs')}>
-      <ul className="tabs">
-        {tabs.map((tab) => (
-          <li key={tab}>
-            <a href={withQuery(filters, { tab })} aria-current={filters.tab === tab ? 'page' : undefined}>
-              {say(tabTitles[tab])} <span className="nl-number-badge">{counts[tab]}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function NothingFound({ filters }: { filters: Filters }) {
-  const { say, mayStart } = useView();
-  if (filterKeys.some((key) => filters[key])) {
-    return <Empty title={say('emptyFilter')}><p className="quiet">{say('emptyFilterDo')}</p><p><a href="/">{say('clear')}</a></p></Empty>;
-  }
-  if (filters.tab !== 'all') {
-    return <Empty title={say('emptyTab')}><p className="quiet">{say('emptyTabDo')}</p><p><a href="/">{say('showAll')}</a></p></Empty>;
-  }
-  return (
-    <Empty title={say('emptyAll')}>
-      <p className="quiet">{say('emptyAllDo')}</p>
-      {mayStart && <p><ButtonLink href="/trajectories/new" purpose="primary">{say('newCase')}</ButtonLink></p>}
-    </Empty>
   );
 }

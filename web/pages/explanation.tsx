@@ -41,26 +41,71 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
         <div className="stack">
           <section className="card stack-s" aria-labelledby="when">
             <div className="item__top">
-              <p className="bigdate" id="when">{data.due ? <time dateTime={data.due}>{shortDay(data.due, lang)}</time> : say('noDue')}</p>
+              <p className="bigdate" id="when">
+                {data.due ? <time dateTime={data.due}>{shortDay(data.due, lang)}</time> : say('noDue')}
+              </p>
               <StatusBadge deadline={data.deadlineStatus} item={data.status} />
             </div>
             {data.due && <p className="quiet">{relative(data.due, today, lang)}</p>}
             {data.waitingReason && <p>{data.waitingReason}</p>}
-            {data.label && <p><LabelTag label={data.label} /> {say(labelTexts[data.label])}</p>}
+            {data.label && (
+              <p>
+                <LabelTag label={data.label} /> {say(labelTexts[data.label])}
+              </p>
+            )}
           </section>
-          {data.flags.length > 0 && <Alert kind="warning" title={say('flagsTitle')}><ul>{data.flags.map((flag) => <li key={flag}>{flag}</li>)}</ul></Alert>}
+          {data.flags.length > 0 && (
+            <Alert kind="warning" title={say('flagsTitle')}>
+              <ul>
+                {data.flags.map((flag) => (
+                  <li key={flag}>{flag}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
           <Steps data={data} />
           <Ladder data={data} />
         </div>
         <div className="stack">
-          {data.actions.length > 0 && <p className="actions card noprint">{data.actions.map(({ href, text }) => <ButtonLink href={href} key={href}>{text}</ButtonLink>)}</p>}
+          {data.actions.length > 0 && (
+            <p className="actions card noprint">
+              {data.actions.map(({ href, text }) => (
+                <ButtonLink href={href} key={href}>
+                  {text}
+                </ButtonLink>
+              ))}
+            </p>
+          )}
           <section className="card" aria-label={say('rule')}>
             <dl className="keys keys--one">
-              <div><dt>{say('owner')}</dt><dd>{data.owner}</dd></div>
-              {data.rule && <div><dt>{say('rule')}</dt><dd>{data.rule}</dd></div>}
-              {data.source && <div><dt>{say('source')}</dt><dd>{data.source}</dd></div>}
-              {data.overridden && <div><dt>{say('overridden')}</dt><dd>{data.overridden}</dd></div>}
-              {data.fallback && <div><dt>{say('fallbackTitle')}</dt><dd>{data.fallback}</dd></div>}
+              <div>
+                <dt>{say('owner')}</dt>
+                <dd>{data.owner}</dd>
+              </div>
+              {data.rule && (
+                <div>
+                  <dt>{say('rule')}</dt>
+                  <dd>{data.rule}</dd>
+                </div>
+              )}
+              {data.source && (
+                <div>
+                  <dt>{say('source')}</dt>
+                  <dd>{data.source}</dd>
+                </div>
+              )}
+              {data.overridden && (
+                <div>
+                  <dt>{say('overridden')}</dt>
+                  <dd>{data.overridden}</dd>
+                </div>
+              )}
+              {data.fallback && (
+                <div>
+                  <dt>{say('fallbackTitle')}</dt>
+                  <dd>{data.fallback}</dd>
+                </div>
+              )}
             </dl>
           </section>
         </div>
@@ -75,15 +120,27 @@ function Steps({ data }: { data: ExplanationView }) {
   if (steps === 0) return null;
   return (
     <section className="card stack-s" aria-labelledby="steps">
-      <h2 className="h2" id="steps">{say('stepsTitle')}</h2>
+      <h2 className="h2" id="steps">
+        {say('stepsTitle')}
+      </h2>
       <ol className="steps">
-        {data.opens && <li><div>{data.opens.text}<br /><span className="quiet">{say('opensOn', { day: shortDay(data.opens.date, lang) })}</span></div></li>}
+        {data.opens && (
+          <li>
+            <div>
+              {data.opens.text}
+              <br />
+              <span className="quiet">{say('opensOn', { day: shortDay(data.opens.date, lang) })}</span>
+            </div>
+          </li>
+        )}
         {data.steps.map(({ date, text }) => (
           <li key={text}>
             <div>
               {text}
               <br />
-              <time className="quiet" dateTime={date}>{shortDay(date, lang)}</time>
+              <time className="quiet" dateTime={date}>
+                {shortDay(date, lang)}
+              </time>
             </div>
           </li>
         ))}
@@ -96,13 +153,20 @@ function Ladder({ data }: { data: ExplanationView }) {
   const { say, lang } = useView();
   return (
     <section className="card stack-s" aria-labelledby="ladder">
-      <h2 className="h2" id="ladder">{say('ladderTitle')}</h2>
-      {data.ladder.length === 0 ? <p className="quiet">{say('ladderEmpty')}</p> : (
+      <h2 className="h2" id="ladder">
+        {say('ladderTitle')}
+      </h2>
+      {data.ladder.length === 0 ? (
+        <p className="quiet">{say('ladderEmpty')}</p>
+      ) : (
         <ol className="timeline">
           {data.ladder.map(({ day, kind, to, state }) => (
             <li key={`${day}${kind}${to}`}>
-              <time className="day" dateTime={day}>{shortDay(day, lang)}</time>
-              {say(kind)}{to && ` ${say('rungTo', { who: to })}`} <span className="tag">{say(state)}</span>
+              <time className="day" dateTime={day}>
+                {shortDay(day, lang)}
+              </time>
+              {say(kind)}
+              {to && ` ${say('rungTo', { who: to })}`} <span className="tag">{say(state)}</span>
             </li>
           ))}
         </ol>

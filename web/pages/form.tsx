@@ -35,7 +35,9 @@ export function FormPage({ data }: { data: FormData }) {
       {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
       <form method="post" action={data.action} className="card form spaced" noValidate>
         <input type="hidden" name="key" value={data.key} />
-        {data.fields.map((field) => <Field field={field} data={data} key={field.kind === 'group' ? field.legend : field.name} />)}
+        {data.fields.map((field) => (
+          <Field field={field} data={data} key={field.kind === 'group' ? field.legend : field.name} />
+        ))}
         <div className="actions">
           <button className="nl-button nl-button--primary">{data.submit}</button>
           <a href={data.crumb.href}>{say('cancel')}</a>
@@ -68,7 +70,9 @@ function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Fo
     const filled = flatFields(field.fields).some(({ name }) => data.posted?.[name] || data.errors?.fields[name]);
     return (
       <details className="more" open={filled}>
-        <summary><span>{field.legend}</span></summary>
+        <summary>
+          <span>{field.legend}</span>
+        </summary>
         <div className="stack">{inner}</div>
       </details>
     );
@@ -92,7 +96,9 @@ function ErrorSummary({ errors, fields }: { errors: FormErrors; fields: FormFiel
         {errors.whole && <p>{errors.whole.text}</p>}
         {messages.length > 0 && (
           <ul>
-            {messages.map(([name, message]) => <li key={name}>{known.has(name) ? <a href={`#${name}`}>{message}</a> : message}</li>)}
+            {messages.map(([name, message]) => (
+              <li key={name}>{known.has(name) ? <a href={`#${name}`}>{message}</a> : message}</li>
+            ))}
           </ul>
         )}
       </Alert>

@@ -21,9 +21,15 @@ export function MailboxPage({ rows, next, paged }: { rows: MessageView[]; next: 
       <p className="lead">{say('mailboxLead')}</p>
       <section className="card list spaced" aria-label={say('mailbox')}>
         {rows.length === 0 ? (
-          <Empty title={say('emptyMailbox')}><p className="quiet">{say('emptyMailboxDo')}</p></Empty>
+          <Empty title={say('emptyMailbox')}>
+            <p className="quiet">{say('emptyMailboxDo')}</p>
+          </Empty>
         ) : (
-          <ul className="items">{rows.map((row) => <Message row={row} key={row.id} />)}</ul>
+          <ul className="items">
+            {rows.map((row) => (
+              <Message row={row} key={row.id} />
+            ))}
+          </ul>
         )}
         {(next || paged) && (
           <nav className="pager" aria-label={say('pages')}>
@@ -45,12 +51,17 @@ function Message({ row }: { row: MessageView }) {
         <p className="item__title">
           <a href={`/trajectories/${row.trajectory}${row.item ? `/items/${row.item}` : ''}`}>{row.title}</a>
         </p>
-        <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}><Icon name={icon} />{say(word)}</span>
+        <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
+          <Icon name={icon} />
+          {say(word)}
+        </span>
       </div>
       <p className="item__facts small quiet">
         <span>{moment(row.at, lang)}</span>
         {row.due && <span>{say('dueOn', { day: shortDay(row.due, lang) })}</span>}
-        <a href={`/trajectories/${row.trajectory}`}>{say('toCase')} {numberOf(row.trajectory)}</a>
+        <a href={`/trajectories/${row.trajectory}`}>
+          {say('toCase')} {numberOf(row.trajectory)}
+        </a>
       </p>
     </li>
   );

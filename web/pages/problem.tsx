@@ -17,7 +17,11 @@ export function ProblemPage({ status }: { status: 403 | 404 | 500 }) {
       <div className="stack-s">
         <p className="lead">{say(text)}</p>
         <p>{say(todo)}</p>
-        <p className="actions"><ButtonLink href="/" purpose="primary">{say('toStart')}</ButtonLink></p>
+        <p className="actions">
+          <ButtonLink href="/" purpose="primary">
+            {say('toStart')}
+          </ButtonLink>
+        </p>
       </div>
     </Page>
   );

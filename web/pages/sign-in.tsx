@@ -17,7 +17,11 @@ export function SignInPage({ personas }: { personas: PersonaView[] }) {
   return (
     <Page title={say('signInTitle')}>
       {personas.length === 0 ? (
-        <p className="actions spaced"><ButtonLink href="/sign-in?as=" purpose="primary">{say('signInWith')}</ButtonLink></p>
+        <p className="actions spaced">
+          <ButtonLink href="/sign-in?as=" purpose="primary">
+            {say('signInWith')}
+          </ButtonLink>
+        </p>
       ) : (
         <div className="stack">
           <p className="lead">{say('signInLead')}</p>
@@ -26,7 +30,9 @@ export function SignInPage({ personas }: { personas: PersonaView[] }) {
               <li key={id}>
                 <a href={`/sign-in?as=${encodeURIComponent(id)}`}>
                   <strong>{title[lang]}</strong>
-                  <span>{roleName(role, lang)}, {agencyName(agency)}</span>
+                  <span>
+                    {roleName(role, lang)}, {agencyName(agency)}
+                  </span>
                 </a>
               </li>
             ))}

@@ -13,14 +13,22 @@ export function TrajectoriesPage({ rows, next, paged }: { rows: TrajectoryView[]
         {rows.length === 0 ? (
           <Empty title={say('emptyCases')}>
             <p className="quiet">{say('emptyCasesDo')}</p>
-            {mayStart && <p><ButtonLink href="/trajectories/new" purpose="primary">{say('newCase')}</ButtonLink></p>}
+            {mayStart && (
+              <p>
+                <ButtonLink href="/trajectories/new" purpose="primary">
+                  {say('newCase')}
+                </ButtonLink>
+              </p>
+            )}
           </Empty>
         ) : (
           <table className="utrecht-table utrecht-table--html-table rows" role="table" aria-label={say('cases')}>
             <thead role="rowgroup">
               <tr role="row">
                 {(['client', 'type', 'phaseHead', 'agency', 'opened', 'status'] as const).map((key) => (
-                  <th scope="col" role="columnheader" key={key}>{say(key)}</th>
+                  <th scope="col" role="columnheader" key={key}>
+                    {say(key)}
+                  </th>
                 ))}
               </tr>
             </thead>
@@ -31,11 +39,19 @@ export function TrajectoriesPage({ rows, next, paged }: { rows: TrajectoryView[]
                     <a href={`/trajectories/${row.id}`}>{row.pseudonym}</a>
                     <span className="number">{numberOf(row.id)}</span>
                   </td>
-                  <td role="cell" className="what">{row.typeTitle}</td>
+                  <td role="cell" className="what">
+                    {row.typeTitle}
+                  </td>
                   <td role="cell">{row.phaseTitle}</td>
-                  <td role="cell" className="kindof">{row.organisation}</td>
-                  <td role="cell"><time dateTime={row.opened}>{shortDay(row.opened, lang)}</time></td>
-                  <td role="cell" className="state"><span className="tag">{say(row.closed ? 'closed' : 'open')}</span></td>
+                  <td role="cell" className="kindof">
+                    {row.organisation}
+                  </td>
+                  <td role="cell">
+                    <time dateTime={row.opened}>{shortDay(row.opened, lang)}</time>
+                  </td>
+                  <td role="cell" className="state">
+                    <span className="tag">{say(row.closed ? 'closed' : 'open')}</span>
+                  </td>
                 </tr>
               ))}
             </tbody>

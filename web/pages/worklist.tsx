@@ -24,13 +24,19 @@ export function WorklistPage({ data }: { data: WorklistData }) {
         {parts.map(([name, rows, empty]) => (
           <section className="card list" aria-labelledby={name} key={name}>
             <div className="section__head">
-              <h2 className="h2" id={name}>{say(name)}</h2>
+              <h2 className="h2" id={name}>
+                {say(name)}
+              </h2>
               <span className="nl-number-badge">{rows.length}</span>
             </div>
             {rows.length > 0 ? (
               <DeadlineTable rows={rows} label={say(name)} />
             ) : (
-              <Empty title={empty}><p><a href="/">{say('worklistElse')}</a></p></Empty>
+              <Empty title={empty}>
+                <p>
+                  <a href="/">{say('worklistElse')}</a>
+                </p>
+              </Empty>
             )}
           </section>
         ))}

@@ -6,7 +6,7 @@ import { viewItem } from '../../domain/view.ts';
 import { actionPath } from '../case-data.ts';
 import { refusalErrors, schemaErrors } from '../forms/errors.ts';
 import type { FormSpec, Posted, Subject } from '../forms/form.ts';
-import { formFor, may } from '../forms/offer.ts';
+import { fitsKind, formFor, may } from '../forms/offer.ts';
 import { fold, postedFrom, unfold } from '../forms/values.ts';
 import { FormPage, type FormErrors } from '../pages/form.tsx';
 import { ProblemPage } from '../pages/problem.tsx';
@@ -69,22 +69,57 @@ async function open(request: Request, response: Response, services: PageServices
   const { item: key, name } = request.query as Record<string, unknown>;
   const state = typeof key === 'string' ? c.items[key] : undefined;
   const item = state && typeof key === 'string' ? viewItem(definition, c, key, state, view.now, lang) : undefined;
-  const subject: Subject = { say, lang, today, actor, c, definition, item, name: typeof name === 'string' ? name : undefined, organisations, agencies };
+  const subject: Subject = {
+    say,
+    lang,
+    today,
+    actor,
+    c,
+    definition,
+    item,
+    name: typeof name === 'string' ? name : undefined,
+    organisations,
+    agencies,
+  };
   if (!isComplete(spec, subject)) return undefined;
   const { person } = actor;
-  return { view, spec, subject, pseudonym: stored.client.pseudonym, actor: { agency: actor.agency, role: actor.role, ...(person && { person }) }, allowed: may({ definition, c, actor }, spec.type, item?.item) };
+  return {
+    view,
+    spec,
+    subject,
+    pseudonym: stored.client.pseudonym,
+    actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
+    allowed: may({ definition, c, actor }, spec.type, item?.item),
+  };
 }
 
-const aboutItem = new Set(['complete', 'decide', 'hold-meeting', 'answer', 'request', 'acknowledge', 'extend', 'skip', 'reopen', 'settle', 'override-term']);
+const aboutItem = new Set([
+  'complete',
+  'decide',
+  'hold-meeting',
+  'answer',
+  'request',
+  'acknowledge',
+  'extend',
+  'skip',
+  'reopen',
+  'settle',
+  'override-term',
+]);
 
 function isComplete({ type }: FormSpec, { item, name, definition }: Subject): boolean {
-  if (aboutItem.has(type)) return item !== undefined;
+  if (aboutItem.has(type)) return item !== undefined && fitsKind(type, item.kind);
   if (type === 'set-date') return name !== undefined && Object.hasOwn(definition.dates, name);
   if (type === 'set-fact') return name !== undefined && Object.hasOwn(definition.facts, name);
   return true;
 }
 
-function show(response: Response, { view, spec, subject, pseudonym, allowed }: Found, form: { key: string; posted?: Posted; errors?: FormErrors }, status = form.errors ? 422 : 200): void {
+function show(
+  response: Response,
+  { view, spec, subject, pseudonym, allowed }: Found,
+  form: { key: string; posted?: Posted; errors?: FormErrors },
+  status = form.errors ? 422 : 200,
+): void {
   if (!allowed) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
   const { id } = subject.c;
   const about: Record<string, string> = { ...(subject.item && { item: subject.item.item }), ...(subject.name && { name: subject.name }) };

@@ -20,12 +20,14 @@ import type { PageServices } from '../services.ts';
 const cursorOf = (query: Record<string, unknown>): string | null => (typeof query['cursor'] === 'string' ? query['cursor'] : null);
 
 /** A stored deadline in the words of the reader. */
-export const deadlineView = (lang: Lang) => (row: Deadline): DeadlineView => ({
-  ...row,
-  typeTitle: definitionOf(row.type)?.title[lang] ?? row.type,
-  pseudonym: row.client.pseudonym,
-  title: row.title[lang],
-});
+export const deadlineView =
+  (lang: Lang) =>
+  (row: Deadline): DeadlineView => ({
+    ...row,
+    typeTitle: definitionOf(row.type)?.title[lang] ?? row.type,
+    pseudonym: row.client.pseudonym,
+    title: row.title[lang],
+  });
 
 /** The dashboard, the work list, the trajectories and the messages. */
 export function listRoutes(services: PageServices): Router {
@@ -46,7 +48,8 @@ export function listRoutes(services: PageServices): Router {
     const base = { viewer: actor, today, soon: calendarOf().addWorkingDays(today, 5) };
     const mine = { agency: actor.agency, role: actor.role };
     const sunday = addDays(today, 7 - weekday(today));
-    const rows = async (filter: Partial<DeadlineFilter>) => (await store.deadlines({ ...base, ...filter }, { limit: 100 })).items.map(deadlineView(view.lang));
+    const rows = async (filter: Partial<DeadlineFilter>) =>
+      (await store.deadlines({ ...base, ...filter }, { limit: 100 })).items.map(deadlineView(view.lang));
     const data = {
       today: await rows({ mine, dueTo: today }),
       thisWeek: today === sunday ? [] : await rows({ mine, dueFrom: addDays(today, 1), dueTo: sunday }),
@@ -77,7 +80,11 @@ export function listRoutes(services: PageServices): Router {
     const addressee = { agency: view.actor.agency, role: view.actor.role };
     const page = await store.messages(addressee, { cursor, limit: 25 });
     const rows = page.items.map((row) => ({ ...row, title: row.title[view.lang], unread: row.readAt === null }));
-    await store.markRead(addressee, page.items.map(({ id }) => id), view.now);
+    await store.markRead(
+      addressee,
+      page.items.map(({ id }) => id),
+      view.now,
+    );
     response.send(renderPage(view, <MailboxPage rows={rows} next={page.next} paged={cursor !== null} />));
   });
 

@@ -45,7 +45,9 @@ export function startRoutes(services: PageServices): Router {
       type: definition.id,
       client: { reference: posted['reference']!, ...(posted['pseudonym'] && { pseudonym: posted['pseudonym'] }) },
       organisation: agency,
-      dates: Object.fromEntries(Object.keys(definition.dates).flatMap((name) => (posted[`dates.${name}`] ? [[name, posted[`dates.${name}`]!]] : []))),
+      dates: Object.fromEntries(
+        Object.keys(definition.dates).flatMap((name) => (posted[`dates.${name}`] ? [[name, posted[`dates.${name}`]!]] : [])),
+      ),
       facts: factsFrom(definition, posted),
       parties: [],
       parameters: {},
@@ -55,7 +57,8 @@ export function startRoutes(services: PageServices): Router {
       return response.redirect(303, result.published ? `/trajectories/${result.id}` : '/trajectories');
     }
     const unavailable = { fields: {}, whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') } };
-    if (result.outcome === 'unavailable') return void response.status(503).send(startPage(view, definition, { key, posted, errors: unavailable }));
+    if (result.outcome === 'unavailable')
+      return void response.status(503).send(startPage(view, definition, { key, posted, errors: unavailable }));
     const pointer = result.pointer?.replace(/^\/client\//, '/');
     const errors = refusalErrors({ ...result, pointer }, fields, view);
     response.status(result.status).send(startPage(view, definition, { key: randomUUID(), posted, errors }));

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { readFilters, withQuery } from '../../../web/filters.ts';
+import { briefDay, inWords, numberOf, relative, searchText, shortDay } from '../../../web/format.ts';
+import { fold, postedFrom, unfold } from '../../../web/forms/values.ts';
+import { agencyName, ownerName } from '../../../web/names.ts';
+import { ownAddress } from '../../../web/request.ts';
+
+describe('dates in words', () => {
+  test.each([
+    ['2026-11-26', 'over 3 dagen', 'in 3 days'],
+    ['2026-11-24', 'morgen', 'tomorrow'],
+    ['2026-11-23', 'vandaag', 'today'],
+    ['2026-11-22', 'gisteren', 'yesterday'],
+    ['2026-11-14', '9 dagen geleden', '9 days ago'],
+    ['2026-12-21', 'over 4 weken', 'in 4 weeks'],
+  ])('%s is %s', (day, nl, en) => {
+    expect([relative(day, '2026-11-23', 'nl'), relative(day, '2026-11-23', 'en')]).toEqual([nl, en]);
+  });
+
+  test('are short with the weekday, and shorter where the year is plain', () => {
+    expect([shortDay('2026-11-26', 'nl'), briefDay('2026-11-30', 'nl')]).toEqual(['do 26 nov 2026', '30 nov']);
+  });
+});
+
+test('numbers up to twelve are words that begin a sentence', () => {
+  expect([inWords(7, 'nl'), inWords(1, 'nl'), inWords(13, 'nl'), inWords(2, 'en')]).toEqual(['Zeven', 'Één', '13', 'Two']);
+});
+
+test('a trajectory is found by the number that is shown', () => {
+  const id = '0f1aa04d-3b11-5c00-8000-000000000000';
+  expect(id.startsWith(searchText(numberOf(id)))).toBe(true);
+  expect(searchText('Trekvogel')).toBe('Trekvogel');
+});
+
+test('names of organisations and owners read as words', () => {
+  expect(agencyName('bw-de-brug')).toBe('BW de Brug');
+  expect(ownerName({ agency: null, role: 'case-manager' }, 'nl', agencyName)).toBe('casemanager');
+});
+
+describe('filters', () => {
+  test('survive a bookmark, and leave out what is unknown', () => {
+    const filters = readFilters({ tab: 'overdue', q: ' Berk ', period: 'soon', type: ['a'] });
+    expect(filters).toEqual({ tab: 'overdue', q: 'Berk', type: '', organisation: '', period: '' });
+    expect(withQuery(filters, { tab: 'all' })).toBe('/?q=Berk');
+  });
+});
+
+describe('what a form sends', () => {
+  test('unfolds into rows; an empty row does not exist, and the others are numbered anew', () => {
+    const values = unfold(
+      postedFrom({ on: '2026-11-23', 'agreements.0.text': '', 'agreements.2.text': ' ID-kaart ', 'agreements.2.by': '2026-12-01' }),
+    );
+    expect(values).toEqual({ on: '2026-11-23', agreements: [{ text: 'ID-kaart', by: '2026-12-01' }] });
+    expect(fold(values)).toEqual({ on: '2026-11-23', 'agreements.0.text': 'ID-kaart', 'agreements.0.by': '2026-12-01' });
+  });
+
+  test('cannot reach what it has no name for', () => {
+    expect(postedFrom({ __proto__x: 'a', 'a.__proto__.b': 'c', 'a.999999.b': 'c', fine: 'yes' })).toEqual({ fine: 'yes' });
+  });
+});
+
+test.each(['//example.org', '/\\example.org', 'https://example.org', 'javascript:alert(1)', undefined])(
+  '%s is no address of ours',
+  (address) => {
+    expect(ownAddress(address)).toBe('/');
+  },
+);

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express from 'express';
+import request from 'supertest';
+import { describe, expect, test } from 'vitest';
+import { asset, createAssets } from '../../../web/assets.ts';
+import { WeekChart } from '../../../web/components/chart.tsx';
+import { StatusBadge } from '../../../web/components/parts.tsx';
+import type { View } from '../../../web/components/view.tsx';
+import { agencyName } from '../../../web/names.ts';
+import { SignInPage } from '../../../web/pages/sign-in.tsx';
+import { renderPage } from '../../../web/render.tsx';
+import { sayIn } from '../../../web/texts.ts';
+
+const view: View = {
+  lang: 'nl',
+  say: sayIn('nl'),
+  now: 0,
+  today: '2026-11-23',
+  actor: null,
+  address: '/',
+  mayStart: false,
+  agencies: agencyName,
+};
+
+describe('a page', () => {
+  const html = renderPage(
+    view,
+    <SignInPage personas={[{ id: 'x', agency: 'pi-noord', role: 'case-manager', title: { nl: '<script>', en: '' } }]} />,
+  );
+
+  test('escapes what people wrote and holds nothing that the content policy forbids', () => {
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).not.toMatch(/ style=|<style|<script(?! type="module" src=)| on[a-z]+=|javascript:/);
+  });
+
+  test('says its language and leads with a link to its content', () => {
+    expect(html).toMatch(/^<!doctype html><html lang="nl">/);
+    expect(html).toMatch(/<body><a[^>]*href="#main"/);
+  });
+});
+
+test('the chart tells its figures in a sentence and in a table', () => {
+  const html = renderPage(view, <WeekChart weeks={[{ from: '2026-11-23', overdue: 0, soon: 16, upcoming: 2 }]} />);
+  expect(html).toContain('Staafdiagram: open deadlines per week. week 48: 18.');
+  expect(html).toMatch(/<th scope="row">48<\/th><td class="n">0<\/td><td class="n">16<\/td><td class="n">2<\/td><td class="n">18<\/td>/);
+});
+
+test.each([
+  ['overdue', 'open', 'Verlopen'],
+  ['none', 'waiting', 'Wacht'],
+  ['met-late', 'done', 'Te laat gedaan'],
+] as const)('status %s of an item that is %s is the word %s with an icon', (deadline, item, word) => {
+  const html = renderPage(view, <StatusBadge deadline={deadline} item={item} />);
+  expect(html).toContain(word);
+  expect(html).toContain('<svg');
+});
+
+describe('assets', () => {
+  const app = express().use(createAssets());
+
+  test('are kept for ever under a name that holds their content', async () => {
+    const answer = await request(app).get(asset('traject.css'));
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['content-type']).toContain('text/css');
+    expect((await request(app).get('/assets/traject.000000000000.css')).status).toBe(404);
+  });
+
+  test('the style sheet loads nothing from elsewhere', async () => {
+    const { text } = await request(app).get(asset('traject.css'));
+    expect(text.startsWith('@layer tokens,nlds,app;')).toBe(true);
+    expect(
+      [...text.matchAll(/url\(["']?([^)"']+)/g)].map(([, address]) => address).filter((address) => !address!.startsWith('/assets/')),
+    ).toEqual([]);
+  });
+
+  test('the style sheet is small on the wire', async () => {
+    const { headers } = await request(app).get(asset('traject.css')).set('Accept-Encoding', 'gzip');
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(Number(headers['content-length'])).toBeLessThan(30_000);
+  });
+
+  test('our own script is at most 2 kB', () => {
+    expect(readFileSync(join(import.meta.dirname, '../../../web/theme/enhance.js')).length).toBeLessThanOrEqual(2_048);
+  });
+});
