@@ -53,11 +53,9 @@ export const answered = (item: string, day: number, as: Actor): DemoStep => ({
   body: { type: 'answer', item, answer: 'delivered' },
 });
 
-export const som = (day: number, outcome: string, reason: string): DemoStep => ({
-  day,
-  as: casemanager,
-  body: { type: 'decide', item: 'som-screening', outcome, also: [], reason },
-});
+/** Decided by both: neither alone closes it. */
+export const som = (day: number, outcome: string, reason: string, item = 'som-screening'): DemoStep[] =>
+  [casemanager, probation].map((as) => ({ day, as, body: { type: 'decide', item, outcome, also: [], reason } }));
 
 export const fact = (name: string, value: FactValue, day: number, reason = 'Bericht van de griffie'): DemoStep => ({
   day,
@@ -100,7 +98,7 @@ export const intake: DemoStep[] = [
 export const toFirstMdo: DemoStep[] = [
   ...intake,
   held('trajectory-talk', 19),
-  som(20, 'priority', 'Toezicht na detentie verwacht'),
+  ...som(20, 'priority', 'Toezicht na detentie verwacht'),
   done('violence-risk-screener', 26),
   held('first-mdo', 27),
 ];

@@ -42,6 +42,11 @@ export const detentionReintegration: Definition = {
       default: false,
     },
     caseManagerConcern: { title: { nl: 'Zorg van de casemanager', en: 'Concern of the case manager' }, type: 'boolean', default: false },
+    newInformation: {
+      title: { nl: 'Nieuwe informatie, nog te wegen', en: 'New information, still to be weighed' },
+      type: 'boolean',
+      default: false,
+    },
   },
   phases: [
     { id: 'released', title: { nl: 'Na vrijlating', en: 'After release' }, when: { reached: 'release', actual: true } },

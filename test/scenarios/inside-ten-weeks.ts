@@ -44,7 +44,10 @@ export const insideTenWeeks: Scenario = async ({ on, open }) => {
   await plan.by(municipality, answer('information-request-municipality', 'delivered'));
 
   await on('2026-03-20');
-  await plan.by(caseManager, decide('som-screening', 'await-advice', 'Reclasseringsadvies is aangevraagd'));
+  const awaited = decide('som-screening', 'await-advice', 'Reclasseringsadvies is aangevraagd');
+  await plan.by(caseManager, awaited);
+  await plan.shows({ 'som-screening': { status: 'open', owner: { agency: 'reclassering', role: 'probation-worker' } } });
+  await plan.by(probation, awaited);
   await plan.shows({ 'som-screening': { status: 'done', outcome: 'await-advice' }, 'som-screening-2': { status: 'waiting', due: null } });
 
   await on('2026-03-30');
@@ -89,8 +92,11 @@ export const insideTenWeeks: Scenario = async ({ on, open }) => {
   await release.by(probation, complete('early-preparation'));
 
   await on('2026-04-24');
-  await plan.by(caseManager, hold('trajectory-talk-2', '2026-04-24'), decide('som-screening-2', 'priority', 'Toezicht na detentie'));
-  await plan.shows({ 'som-screening-2': { status: 'done', deadlineStatus: 'met', outcome: 'priority' } });
+  const chosen = decide('som-screening-2', 'prepare-supervision', 'Toezicht na detentie');
+  await plan.by(caseManager, hold('trajectory-talk-2', '2026-04-24'), chosen);
+  await plan.by(probation, chosen);
+  await plan.shows({ 'som-screening-2': { status: 'done', deadlineStatus: 'met', outcome: 'prepare-supervision' } });
+  await plan.due({ 'supervision-prepared': '2026-05-08' });
   await plan.lacks('som-screening-3');
 
   await on('2026-04-30');

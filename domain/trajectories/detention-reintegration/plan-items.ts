@@ -1,20 +1,7 @@
 import type { ItemDefinition } from '../../model/definition.ts';
-import {
-  after,
-  assumed,
-  before,
-  decision,
-  meeting,
-  milestone,
-  norm,
-  on,
-  practice,
-  request,
-  rung,
-  task,
-  termOf,
-} from '../../model/policy.ts';
-import { onlyInOrdinaryStay, ordinaryStay, shortStay } from './stay.ts';
+import { after, assumed, before, meeting, milestone, norm, on, practice, request, rung, task, termOf } from '../../model/policy.ts';
+import { somItems } from './som-items.ts';
+import { onlyInOrdinaryStay, shortStay } from './stay.ts';
 
 const mdos = ['first-mdo', 'second-mdo', 'next-mdo'];
 const sinceLastMdo = { lastHeld: mdos };
@@ -61,35 +48,7 @@ export const planItems: ItemDefinition[] = [
       en: 'The meeting goes on with what there is; the plan says what is missing.',
     },
   }),
-  decision('som-screening', 'Selectie ondersteunend model (SOM)', 'Selection support (SOM)', {
-    owner: 'case-manager',
-    track: 'plan',
-    applies: {
-      when: { any: [ordinaryStay, { fact: 'caseManagerConcern', in: [true] }] },
-      otherwise: {
-        nl: 'kort verblijf: geen prioriteit, tenzij de casemanager zich zorgen maakt',
-        en: 'short stay: no priority, unless the case manager is concerned',
-      },
-      outcome: 'no-priority',
-    },
-    due: practice('S1:365, 1900, 3323', after('admission', 21, 'days')),
-    outcomes: [
-      { id: 'no-priority', title: { nl: 'Geen prioriteit', en: 'No priority' } },
-      { id: 'priority', title: { nl: 'Prioriteit', en: 'Priority' } },
-      { id: 'await-advice', title: { nl: 'Advies of vonnis afwachten', en: 'Await advice or verdict' } },
-      { id: 'repeat-after-verdict', title: { nl: 'Opnieuw na vonnis', en: 'Repeat after the verdict' } },
-    ],
-    recordedBy: ['probation-worker'],
-    repeat: {
-      after: { outcomes: ['await-advice', 'repeat-after-verdict'] },
-      due: [
-        assumed(
-          'S1:1903-1908',
-          after({ first: [{ fact: 'adviceDelivered' }, { acted: 'probation-advice' }, { date: 'verdict' }] }, 14, 'days'),
-        ),
-      ],
-    },
-  }),
+  ...somItems,
   task('violence-risk-screener', 'Risicoscreener Geweld beoordeeld', 'Violence risk screener judged', {
     owner: 'case-manager',
     track: 'plan',

@@ -26,10 +26,11 @@ describe('published definitions', () => {
 
 const dues = (item: ItemDefinition): DueRule[] => [...item.due, ...(item.repeat && 'after' in item.repeat ? (item.repeat.due ?? []) : [])];
 
-/** Each base of a definition, `first` unfolded. */
+/** Each base of a definition, `first` and `sinceLast` unfolded. */
 function* bases(definition: Definition): Generator<Base> {
   const unfold = function* (base: Base): Generator<Base> {
     if ('first' in base) for (const each of base.first) yield* unfold(each);
+    else if ('sinceLast' in base) yield* unfold(base.sinceLast);
     else yield base;
   };
   for (const item of definition.items) {
@@ -57,7 +58,7 @@ function used(definition: Definition) {
   const items: [item: string, outcomes: string[]][] = [];
   for (const base of bases(definition)) {
     if ('date' in base) dates.push(base.date);
-    if ('fact' in base) facts.push([base.fact, []]);
+    if ('fact' in base) facts.push([base.fact, base.to ?? []]);
     if ('due' in base) items.push([base.due, []]);
     if ('acted' in base) items.push([base.acted, []]);
     if ('lastHeld' in base) items.push(...base.lastHeld.map((name): [string, string[]] => [name, []]));
@@ -80,7 +81,21 @@ function used(definition: Definition) {
   for (const item of definition.items) {
     if ('fact' in item.owner) facts.push([item.owner.fact, []]);
     if (item.turnsTo) facts.push([item.turnsTo, []]);
-    if (item.repeat && 'with' in item.repeat) items.push(...item.repeat.with.map((name): [string, string[]] => [name, []]));
+    if (item.repeat && 'with' in item.repeat) {
+      const { with: companions, outcomes = [] } = item.repeat;
+      items.push(...companions.map((name): [string, string[]] => [name, []]));
+      // One of the companions has it.
+      const has = (name: string, outcome: string) =>
+        definition.items.find((each) => each.name === name)?.outcomes?.some(({ id }) => id === outcome);
+      items.push(
+        ...outcomes.map((outcome): [string, string[]] => [companions.find((name) => has(name, outcome)) ?? companions[0]!, [outcome]]),
+      );
+    }
+    if (item.repeat && 'after' in item.repeat)
+      for (const { outcomes = [], changed, to = [] } of [item.repeat.after].flat()) {
+        items.push([item.name, outcomes]);
+        if (changed !== undefined) facts.push([changed, to]);
+      }
   }
   return { dates, facts, items };
 }
@@ -95,7 +110,7 @@ describe.each(all)('%s', (_, definition) => {
       const [, stem = ''] = /^(.*)-\d+$/.exec(item.name) ?? [];
       expect(byName.has(stem), `${item.name} reads like an occurrence of ${stem}`).toBe(false);
       if ('role' in item.owner) expect(professionals, item.name).toContain(item.owner.role);
-      for (const role of item.recordedBy ?? []) expect(professionals, item.name).toContain(role);
+      for (const role of [...(item.recordedBy ?? []), ...(item.agreedBy ?? [])]) expect(professionals, item.name).toContain(role);
     }
   });
 

@@ -109,7 +109,7 @@ test('an extension gives its reason, an override what it was', () => {
 
 test('an item that waits has its rule, and no date', () => {
   const play = plan('2026-03-02');
-  play.by(caseManager, decide('som-screening', 'await-advice', 'Advies gevraagd'));
+  for (const each of [caseManager, probation]) play.by(each, decide('som-screening', 'await-advice', 'Advies gevraagd'));
   expect(of(play, 'som-screening-2')).toMatchObject({ due: null, base: null, steps: [], ladder: [], label: 'assumed' });
 });
 

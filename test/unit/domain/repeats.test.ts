@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hold, setFact, skip } from '../../scenarios/commands.ts';
-import { caseManager } from '../../scenarios/people.ts';
+import { decide, hold, setFact, skip } from '../../scenarios/commands.ts';
+import { caseManager, probation } from '../../scenarios/people.ts';
 import { plan } from './play.ts';
 
 /** Admitted Monday 2 March 2026; both first MDOs held on their day. */
@@ -95,13 +95,14 @@ describe('trajectory talk', () => {
 describe('SOM', () => {
   test('is done once unless it waits for advice or verdict', () => {
     const play = plan('2026-03-02');
-    play.by(caseManager, { type: 'decide', item: 'som-screening', outcome: 'no-priority', also: [], reason: 'Laag risico' });
+    for (const each of [caseManager, probation]) play.by(each, decide('som-screening', 'no-priority', 'Laag risico'));
+    expect(play.item('som-screening').status).toBe('done');
     expect(play.item('som-screening-2')).toBeUndefined();
   });
 
   test('waiting for advice or verdict it comes again fourteen days after the first of them', () => {
     const play = plan('2026-03-02');
-    play.by(caseManager, { type: 'decide', item: 'som-screening', outcome: 'await-advice', also: [], reason: 'Advies gevraagd' });
+    for (const each of [caseManager, probation]) play.by(each, decide('som-screening', 'await-advice', 'Advies gevraagd'));
     expect(play.item('som-screening-2')).toMatchObject({ status: 'waiting', due: null });
     play.on('2026-03-19');
     play.by(caseManager, setFact('adviceDelivered', true));

@@ -5,7 +5,7 @@ import { begin, opened, plan } from '../domain/play.ts';
 
 test('advice asked for in a D&R plan is a trajectory of its own; delivered, it is done here and SOM comes again', () => {
   const dr = plan('2026-03-02', { dates: { hearing: '2026-06-11' } });
-  dr.by(caseManager, decide('som-screening', 'await-advice', 'Advies nodig'));
+  for (const each of [caseManager, probation]) dr.by(each, decide('som-screening', 'await-advice', 'Advies nodig'));
   dr.by(caseManager, { type: 'add', item: 'probation-advice', reason: 'Zitting in juni' });
   expect(dr.due('probation-advice')).toBe('2026-06-04');
   const advice = opened(dr, 'probation-advice');

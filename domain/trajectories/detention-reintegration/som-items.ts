@@ -1,0 +1,129 @@
+import type { Text } from '../../calendar/types.ts';
+import type { Condition, ItemDefinition } from '../../model/definition.ts';
+import { after, assumed, decision, practice, task } from '../../model/policy.ts';
+import { somDecisions } from '../../som/weighing.ts';
+import { somOutcomeTitles } from '../../som/words.ts';
+import { ordinaryStay } from './stay.ts';
+
+/** Said since the last screening: what was known then does not bring it again. */
+const saidSince = (fact: string) => ({ sinceLast: { fact, to: [true] } });
+
+/**
+ * T2: the screening, decided by case manager and probation worker together (S1:3307-3325). What the table advises
+ * without a weighing can be the decision too; the guideline may be left with a reason.
+ */
+const screening = decision('som-screening', 'Selectie ondersteunend model (SOM)', 'Selection support (SOM)', {
+  owner: 'case-manager',
+  track: 'plan',
+  applies: {
+    when: { any: [ordinaryStay, { fact: 'caseManagerConcern', in: [true] }] },
+    otherwise: {
+      nl: 'kort verblijf: geen prioriteit, tenzij de casemanager zich zorgen maakt',
+      en: 'short stay: no priority, unless the case manager is concerned',
+    },
+    outcome: 'no-priority',
+  },
+  due: practice('S1:365, 1900, 3323', after('admission', 21, 'days')),
+  outcomes: [
+    ...somDecisions.map(({ id, title }) => ({ id, title })),
+    { id: 'await-advice', title: somOutcomeTitles['await-advice'] },
+    { id: 'priority', title: somOutcomeTitles.priority },
+  ],
+  agreedBy: ['case-manager', 'probation-worker'],
+  recordedBy: ['probation-worker'],
+  repeat: {
+    after: [
+      { outcomes: ['await-advice', 'repeat-after-verdict', 'request-advice'] },
+      // A concern or new information brings it back, whatever was decided (S1:1988-1990, 2053-2055).
+      { changed: 'caseManagerConcern', to: [true] },
+      { changed: 'newInformation', to: [true] },
+    ],
+    due: [
+      assumed(
+        'S1:1905-1912, 1988-1990, 2053-2055',
+        after(
+          { first: [saidSince('adviceDelivered'), { sinceLast: { acted: 'probation-advice' } }, { sinceLast: { date: 'verdict' } }] },
+          14,
+          'days',
+        ),
+        after(saidSince('caseManagerConcern'), 7, 'days'),
+        after(saidSince('newInformation'), 7, 'days'),
+      ),
+    ],
+  },
+  fallback: {
+    nl: 'Zijn beiden het niet eens, dan brengt de coördinator hen bij elkaar; de cliënt blijft in beeld.',
+    en: 'If the two do not agree, the coordinator brings them together; the client stays in view.',
+  },
+});
+
+/** What a decision asks for, each time it is decided; a later screening supersedes what is still open. */
+const followUp = (
+  name: string,
+  decided: string,
+  nl: string,
+  en: string,
+  { owner, days, applies }: { owner: string; days: number; applies?: { when: Condition; otherwise: Text } },
+): ItemDefinition =>
+  task(name, nl, en, {
+    owner,
+    track: 'plan',
+    ...(applies && { applies }),
+    due: assumed('S1:3307-3321, 3356-3359', after({ with: 'acted' }, days, 'days')),
+    repeat: { with: ['som-screening'], outcomes: [decided], last: true },
+  });
+
+const byProbation = { owner: 'probation-worker', days: 14 };
+
+const onRemand = {
+  when: { fact: 'status', in: ['remand'] } satisfies Condition,
+  otherwise: { nl: 'alleen in voorlopige hechtenis', en: 'only while on remand' },
+};
+
+export const somItems: ItemDefinition[] = [
+  screening,
+  followUp('advice-asked', 'request-advice', 'Overleg over adviesaanvraag (OM of DJI)', 'Request for advice discussed (OM or DJI)', {
+    owner: 'case-manager',
+    days: 7,
+  }),
+  followUp(
+    'supervision-prepared',
+    'prepare-supervision',
+    'Toezichthouder aangewezen die het toezicht voorbereidt',
+    'Supervisor appointed, who prepares the supervision',
+    byProbation,
+  ),
+  followUp(
+    'training-arranged',
+    'behavioural-training',
+    'Gedragstraining in de PI geregeld',
+    'Behavioural training in prison arranged',
+    byProbation,
+  ),
+  followUp('guidance-started', 'guidance-talks', 'Eerste begeleidingsgesprek gevoerd', 'First guidance talk held', byProbation),
+  followUp(
+    'article-43-3-supported',
+    'support-article-43-3',
+    'Advies voor artikel 43.3-plaatsing gegeven',
+    'Advice on the article 43.3 placement given',
+    byProbation,
+  ),
+  followUp(
+    'care-initiated',
+    'initiate-care-after-detention',
+    'Zorg of hulp na detentie in gang gezet',
+    'Care or help after detention set in motion',
+    byProbation,
+  ),
+  followUp(
+    'suspension-initiated',
+    'initiate-suspension-of-remand',
+    'Schorsing voorlopige hechtenis in gang gezet',
+    'Suspension of remand set in motion',
+    { owner: 'probation-worker', days: 7, applies: onRemand },
+  ),
+  followUp('other-som-agreement', 'other', 'Overige afspraak uit SOM uitgevoerd', 'Other agreement from SOM carried out', {
+    owner: 'case-manager',
+    days: 14,
+  }),
+];

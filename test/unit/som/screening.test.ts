@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+import { detentionReintegration } from '../../../domain/trajectories/detention-reintegration.ts';
+import { somTable } from '../../../domain/som/table.ts';
+import { somDecisions } from '../../../domain/som/weighing.ts';
+import { complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
+import { caseManager, coordinator, probation } from '../../scenarios/people.ts';
+import { plan, type Play } from '../domain/play.ts';
+
+const both = [caseManager, probation];
+
+/** Admitted Monday 2 March 2026; decided by both on 20 March. */
+function decided(outcome: string, also: string[] = [], facts = {}) {
+  const play = plan('2026-03-02', { facts });
+  play.on('2026-03-20');
+  screened(play, 'som-screening', outcome, also);
+  return play;
+}
+
+const screened = (play: Play, item: string, outcome: string, also: string[] = []) => {
+  for (const each of both) play.by(each, { type: 'decide', item, outcome, also, reason: 'Samen gewogen' });
+};
+
+const followUps = (play: Play): [string, string, string | undefined][] =>
+  Object.entries(play.current().items)
+    .filter(([, { with: companion }]) => companion?.startsWith('som-screening'))
+    .map(([key, { status, due }]): [string, string, string | undefined] => [key, status, due]);
+
+describe('the decision', () => {
+  test('is one of the ten or what the table gives without a weighing', () => {
+    const item = detentionReintegration.items.find((each) => each.name === 'som-screening');
+    const possible = item?.outcomes?.map((each) => each.id);
+    expect(possible).toEqual([...somDecisions.map((each) => each.id), 'await-advice', 'priority']);
+    expect(possible).toEqual(expect.arrayContaining([...new Set(somTable.rows.map((row) => row.outcome))]));
+  });
+
+  test('is not closed by one alone, and waits on the other from then', () => {
+    const play = plan('2026-03-02');
+    play.on('2026-03-16');
+    expect(play.item('som-screening').owner).toEqual({ agency: 'pi-noord', role: 'case-manager' });
+    play.by(caseManager, decide('som-screening', 'no-priority', 'Laag risico'));
+    expect(play.item('som-screening')).toMatchObject({
+      status: 'open',
+      owner: { agency: 'reclassering', role: 'probation-worker' },
+      waitingOn: 'reclassering',
+    });
+    play.by(caseManager, decide('som-screening', 'no-priority', 'Nog steeds'));
+    expect(play.item('som-screening').status).toBe('open');
+    play.on('2026-03-24');
+    expect(play.told('som-screening').filter(([day]) => (day as string) > '2026-03-16')).toEqual([
+      ['2026-03-20', 'probation-worker', 'before-3'],
+      ['2026-03-23', 'probation-worker', 'on-the-day'],
+    ]);
+    play.by(probation, decide('som-screening', 'no-priority', 'Eens'));
+    expect(play.item('som-screening')).toMatchObject({ status: 'done', outcome: 'no-priority', owner: { role: 'case-manager' } });
+  });
+
+  test('waits on the first again when the second sees it otherwise', () => {
+    const play = plan('2026-03-02');
+    play.by(probation, decide('som-screening', 'no-priority', 'Laag risico'));
+    expect(play.item('som-screening').owner.role).toBe('case-manager');
+    play.by(caseManager, decide('som-screening', 'guidance-talks', 'Wil praten'));
+    expect(play.item('som-screening')).toMatchObject({ status: 'open', owner: { role: 'probation-worker' } });
+    play.by(probation, decide('som-screening', 'guidance-talks', 'Eens'));
+    expect(play.item('som-screening')).toMatchObject({ status: 'done', outcome: 'guidance-talks' });
+  });
+
+  test('is not for others', () => {
+    const play = plan('2026-03-02');
+    expect(play.asks(coordinator, decide('som-screening', 'no-priority', 'Druk'))).toMatchObject({ outcome: 'refused', status: 403 });
+  });
+
+  test('in a short stay is listed as no priority; a concern opens it and brings probation in', () => {
+    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-03-25' } });
+    expect(play.item('som-screening')).toMatchObject({ status: 'cancelled', outcome: 'no-priority' });
+    expect(play.current().parties.map((each) => each.role)).not.toContain('probation-worker');
+    play.by(caseManager, setFact('caseManagerConcern', true));
+    expect(play.item('som-screening')).toMatchObject({ status: 'open', due: '2026-03-23', outcome: null });
+    expect(play.current().parties.map((each) => each.role)).toContain('probation-worker');
+    screened(play, 'som-screening', 'guidance-talks');
+    expect(play.item('som-screening-2')).toBeUndefined();
+  });
+});
+
+/** Fourteen days after 20 March is Good Friday, so it is due on the day before. */
+describe('what a decision opens', () => {
+  test.each(somDecisions)('$id', ({ id, opens }) => {
+    const play = decided(id);
+    const names = [...followUps(play).map(([key]) => key), ...(play.state('som-screening-2') ? ['som-screening'] : [])];
+    expect(new Set(names)).toEqual(new Set(opens));
+    for (const [key, status] of followUps(play)) expect(status, key).toBe('open');
+  });
+
+  test('more than one at once, each with its own term from the day of the decision', () => {
+    expect(followUps(decided('prepare-supervision', ['request-advice', 'initiate-suspension-of-remand']))).toEqual([
+      ['advice-asked', 'open', '2026-03-27'],
+      ['supervision-prepared', 'open', '2026-04-02'],
+      ['suspension-initiated', 'open', '2026-03-27'],
+    ]);
+  });
+
+  test('suspension of remand no longer applies after the verdict', () => {
+    const play = decided('initiate-suspension-of-remand');
+    play.by(caseManager, setFact('status', 'sentenced'));
+    expect(play.item('suspension-initiated')).toMatchObject({ status: 'cancelled', waitingReason: 'alleen in voorlopige hechtenis' });
+  });
+
+  test('priority and no priority open nothing more', () => {
+    expect(followUps(decided('priority'))).toEqual([]);
+    expect(followUps(decided('no-priority'))).toEqual([]);
+  });
+});
+
+describe('again', () => {
+  test.each(['await-advice', 'repeat-after-verdict', 'request-advice'])('%s: when the verdict is there', (outcome) => {
+    const play = decided(outcome);
+    expect(play.item('som-screening-2')).toMatchObject({ status: 'waiting', due: null });
+    play.on('2026-04-15');
+    play.by(caseManager, setDate('verdict', '2026-04-15'));
+    expect(play.due('som-screening-2')).toBe('2026-04-29');
+  });
+
+  test('advice that is said not to be there does not count', () => {
+    const play = plan('2026-03-02', { facts: { adviceDelivered: false } });
+    screened(play, 'som-screening', 'await-advice');
+    expect(play.item('som-screening-2')).toMatchObject({
+      status: 'waiting',
+      waitingReason: expect.stringMatching(/^wacht op: “Reclasseringsadvies uitgebracht”; of .+; of wacht op: het vonnis$/),
+    });
+  });
+
+  test('a verdict of before the last decision does not bring a third', () => {
+    const play = decided('await-advice');
+    play.on('2026-04-15');
+    play.by(caseManager, setDate('verdict', '2026-04-10'));
+    screened(play, 'som-screening-2', 'request-advice');
+    expect(play.item('som-screening-3')).toMatchObject({ status: 'waiting', due: null });
+    play.on('2026-05-04');
+    play.by(caseManager, setFact('adviceDelivered', true));
+    expect(play.due('som-screening-3')).toBe('2026-05-18');
+  });
+
+  test.each(['caseManagerConcern', 'newInformation'])('%s brings back what was decided', (fact) => {
+    const play = decided('no-priority');
+    play.on('2026-05-06');
+    play.by(caseManager, setFact(fact, true));
+    expect(play.item('som-screening')).toMatchObject({ status: 'done', outcome: 'no-priority' });
+    expect(play.item('som-screening-2')).toMatchObject({ status: 'open', due: '2026-05-13' });
+    screened(play, 'som-screening-2', 'guidance-talks');
+    play.on('2026-05-06', '12:05');
+    play.by(caseManager, setFact(fact, false));
+    expect(play.item('som-screening-3')).toBeUndefined();
+    play.by(caseManager, setFact(fact, true));
+    expect(play.item('som-screening-3')).toMatchObject({ status: 'open', due: '2026-05-13' });
+  });
+
+  test('a concern opens what was waiting for the advice', () => {
+    const play = decided('await-advice');
+    play.on('2026-04-01');
+    play.by(caseManager, setFact('caseManagerConcern', true));
+    expect(play.item('som-screening-2')).toMatchObject({ status: 'open', due: '2026-04-08' });
+    expect(play.state('som-screening-3')).toBeUndefined();
+  });
+
+  test('a concern known when it was decided was weighed then', () => {
+    const play = decided('no-priority', [], { caseManagerConcern: true });
+    expect(play.state('som-screening-2')).toBeUndefined();
+  });
+
+  test('a later decision supersedes what is still open and leaves what is done', () => {
+    const play = decided('prepare-supervision', ['guidance-talks']);
+    play.by(probation, complete('guidance-started'));
+    play.on('2026-03-25');
+    play.by(caseManager, setFact('newInformation', true));
+    expect(play.item('supervision-prepared').status).toBe('open');
+    screened(play, 'som-screening-2', 'prepare-supervision', ['guidance-talks']);
+    expect(followUps(play)).toEqual([
+      ['supervision-prepared', 'cancelled', undefined],
+      ['guidance-started', 'done', '2026-04-02'],
+      ['supervision-prepared-2', 'open', '2026-04-08'],
+      ['guidance-started-2', 'open', '2026-04-08'],
+    ]);
+    play.by(caseManager, { type: 'reopen', item: 'som-screening-2', reason: 'Vergissing' });
+    expect(play.item('supervision-prepared-2').status).toBe('cancelled');
+    expect(play.item('supervision-prepared')).toMatchObject({ status: 'open', due: '2026-04-02' });
+  });
+});
