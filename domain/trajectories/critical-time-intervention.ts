@@ -7,8 +7,15 @@ const fromRelease = {
   sentry: { when: { reached: 'release' } as Condition, waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' } },
 };
 
+/** Less and less contact (S4:469-470), unless client and worker agree on a number of days. */
+const every = (days: number) => assumed('S4:469-470', { ...after({ lastHeld: ['contact'] }, days, 'days'), amountFrom: 'contactDays' });
+/** The nine months are over and both supports have taken over; until then the guidance goes on. */
+const ended: Condition = {
+  all: [outside(9), { item: 'handover', status: ['done', 'skipped'] }, { item: 'informal-supports-accept', status: ['done', 'skipped'] }],
+};
+
 /**
- * T6 Critical Time Intervention (S4:451-474): starts in detention, goes on after release, in three phases limited in
+ * T6 Critical Time Intervention (S4:451-475): starts in detention, goes on after release, in three phases limited in
  * time, with less and less contact. The source gives no durations: three months each, from release (assumed).
  */
 export const criticalTimeIntervention: Definition = {
@@ -35,70 +42,65 @@ export const criticalTimeIntervention: Definition = {
   items: [
     task('first-meeting', 'Kennismaking in detentie', 'First meeting in detention', {
       owner: 'care-worker',
-      due: assumed('S4:453-456', after({ opening: true }, 10, 'working-days')),
+      due: assumed('S4:454-455, 464-465', after({ opening: true }, 10, 'working-days')),
     }),
     task('domains-chosen', 'Beperkt aantal leefgebieden gekozen', 'A limited number of life domains chosen', {
       owner: 'care-worker',
-      due: assumed('S4:463-466', before('release', 28, 'days')),
+      due: assumed('S4:463-464', before('release', 28, 'days')),
     }),
     task('barrier-benefit', 'Drempel: uitkering geregeld', 'Barrier: benefit arranged', {
       owner: 'care-worker',
-      due: assumed('S4:460-462', before('release', 28, 'days')),
+      due: assumed('S4:459-462', before('release', 28, 'days')),
     }),
     task('barrier-id', 'Drempel: geldig identiteitsbewijs', 'Barrier: valid identity document', {
       owner: 'care-worker',
-      due: assumed('S4:460-462', before('release', 28, 'days')),
+      due: assumed('S4:459-462', before('release', 28, 'days')),
     }),
     task('barrier-housing', 'Drempel: huisvesting', 'Barrier: housing', {
       owner: 'care-worker',
-      due: assumed('S4:460-462', before('release', 14, 'days')),
+      due: assumed('S4:459-462', before('release', 14, 'days')),
     }),
     task('risk-and-protection', 'Risico- en beschermende factoren in kaart', 'Risk and protective factors mapped', {
       owner: 'care-worker',
       ...fromRelease,
-      due: assumed('S4:466-468', after('release', 1, 'months')),
+      due: assumed('S4:464-466', after('release', 1, 'months')),
     }),
     meeting('contact', 'Contact met de cliënt', 'Contact with the client', {
       owner: 'care-worker',
-      ...fromRelease,
-      due: [
-        { ...assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 28, 'days'), amountFrom: 'contactDays' }), when: outside(6) },
-        { ...assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 14, 'days'), amountFrom: 'contactDays' }), when: outside(3) },
-        assumed('S4:471-472', after('release', 2, 'days')),
-      ],
+      sentry: {
+        when: { all: [{ reached: 'release' }, { not: ended }] },
+        waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' },
+      },
+      due: assumed('S4:469-470', after('release', 2, 'days')),
       repeat: {
         after: {},
-        due: [
-          { ...assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 28, 'days'), amountFrom: 'contactDays' }), when: outside(6) },
-          { ...assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 14, 'days'), amountFrom: 'contactDays' }), when: outside(3) },
-          assumed('S4:471-472', { ...after({ lastHeld: ['contact'] }, 7, 'days'), amountFrom: 'contactDays' }),
-        ],
+        due: [{ ...every(28), when: outside(6) }, { ...every(14), when: outside(3) }, every(7)],
       },
     }),
     meeting('phase-review-1', 'Evaluatie fase 1 met de cliënt', 'Review of phase 1 with the client', {
       owner: 'care-worker',
       ...fromRelease,
-      due: assumed('S4:464-468', after('release', 3, 'months')),
+      due: assumed('S4:463-466', after('release', 3, 'months')),
     }),
     task('supports-strengthened', 'Sociale en professionele steun versterkt', 'Social and professional supports strengthened', {
       owner: 'care-worker',
       sentry: { when: outside(3), waitingFor: { nl: 'hoort bij fase 2', en: 'belongs to phase 2' } },
-      due: assumed('S4:468-470', after('release', 6, 'months')),
+      due: assumed('S4:466-468', after('release', 6, 'months')),
     }),
     meeting('phase-review-2', 'Evaluatie fase 2 met de cliënt', 'Review of phase 2 with the client', {
       owner: 'care-worker',
       sentry: { when: outside(3), waitingFor: { nl: 'hoort bij fase 2', en: 'belongs to phase 2' } },
-      due: assumed('S4:468-470', after('release', 6, 'months')),
+      due: assumed('S4:466-468', after('release', 6, 'months')),
     }),
     task('informal-supports-accept', 'Informele steun zegt toe het over te nemen', 'Informal supports agree to take over', {
       owner: 'care-worker',
       sentry: { when: outside(6), waitingFor: { nl: 'hoort bij fase 3', en: 'belongs to phase 3' } },
-      due: assumed('S4:470-471', after('release', 9, 'months')),
+      due: assumed('S4:468-469', after('release', 9, 'months')),
     }),
     milestone('handover', 'Formele steun heeft de zorg aanvaard', 'Formal supports have accepted the care', {
       owner: 'care-worker',
       sentry: { when: outside(6), waitingFor: { nl: 'hoort bij fase 3', en: 'belongs to phase 3' } },
-      due: assumed('S4:470-471', after('release', 9, 'months')),
+      due: assumed('S4:468-469', after('release', 9, 'months')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
       fallback: {
         nl: 'Geen steun die aanvaardt: de coördinator zoekt met de gemeente wie het overneemt; CTI loopt door.',
@@ -115,7 +117,7 @@ export const criticalTimeIntervention: Definition = {
     {
       type: 'warm-handover',
       when: { item: 'handover', status: ['open'] },
-      at: termOf(assumed('S4:470-471', after('release', 6, 'months', 'none'))),
+      at: termOf(assumed('S4:468-469', after('release', 6, 'months', 'none'))),
       item: 'handover',
       dates: {},
       shared: false,
@@ -124,8 +126,6 @@ export const criticalTimeIntervention: Definition = {
     },
   ],
   tellsOpener: {},
-  readyToClose: {
-    all: [outside(9), { item: 'handover', status: ['done', 'skipped'] }, { item: 'informal-supports-accept', status: ['done', 'skipped'] }],
-  },
+  readyToClose: ended,
   steeredBy: ['care-worker', 'coordinator', 'case-manager', 'probation-worker'],
 };

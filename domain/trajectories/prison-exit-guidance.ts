@@ -1,7 +1,7 @@
 import type { Definition } from '../model/definition.ts';
 import { after, assumed, before, decision, meeting, milestone, on, task, termOf } from '../model/policy.ts';
 
-/** T11 Prison-exit guidance, "bajes-uit" (S4:1781-1813, 2583-2592): somebody from outside, the client chooses. */
+/** T11 Prison-exit guidance, "bajes-uit" (S4:1781-1813, 2582-2592): somebody from outside, the client chooses. */
 export const prisonExitGuidance: Definition = {
   id: 'prison-exit-guidance',
   version: 1,
@@ -10,7 +10,7 @@ export const prisonExitGuidance: Definition = {
     nl: 'Vertrouwen opbouwen in detentie; de cliënt kiest zelf waar hij naartoe gaat.',
     en: 'Trust built in prison; the client chooses where to go.',
   },
-  source: 'S4:1781-1813, 2583-2592',
+  source: 'S4:1781-1813, 2582-2592',
   dates: { release: { title: { nl: 'de vrijlating', en: 'the release' } } },
   facts: {
     hoursFunded: { title: { nl: 'Uren gedekt', en: 'Hours funded' }, type: 'boolean' },
@@ -28,7 +28,7 @@ export const prisonExitGuidance: Definition = {
     }),
     task('safety-house-checked', 'Nagevraagd bij het zorg- en veiligheidshuis', 'Checked with the safety house', {
       owner: 'prison-exit-worker',
-      due: assumed('S4:1787-1789', after({ opening: true }, 10, 'working-days')),
+      due: assumed('S4:1787-1788', after({ opening: true }, 10, 'working-days')),
     }),
     task('hours-funded', 'Financiering van de uren geregeld', 'Funding of the hours arranged', {
       owner: 'prison-exit-worker',
@@ -45,17 +45,17 @@ export const prisonExitGuidance: Definition = {
     }),
     task('options-explained', 'Mogelijkheden duidelijk uitgelegd', 'Options explained clearly', {
       owner: 'prison-exit-worker',
-      due: assumed('S4:1797-1799', before('release', 3, 'months')),
+      due: assumed('S4:1796-1797', before('release', 3, 'months')),
     }),
     decision('client-choice', 'Keuze van de cliënt', 'Choice of the client', {
       owner: 'prison-exit-worker',
-      due: assumed('S4:1797-1802', before('release', 2, 'months')),
+      due: assumed('S4:1796-1801', before('release', 2, 'months')),
       outcomes: [
         { id: 'chosen', title: { nl: 'Cliënt heeft gekozen', en: 'The client has chosen' } },
         { id: 'no-choice-yet', title: { nl: 'Nog geen keuze', en: 'No choice yet' } },
         { id: 'declined', title: { nl: 'Cliënt wil geen begeleiding', en: 'The client wants no guidance' } },
       ],
-      repeat: { after: { outcomes: ['no-choice-yet'] }, due: [assumed('S4:1797-1802', after({ acted: 'client-choice' }, 14, 'days'))] },
+      repeat: { after: { outcomes: ['no-choice-yet'] }, due: [assumed('S4:1796-1801', after({ acted: 'client-choice' }, 14, 'days'))] },
       fallback: { nl: 'Geen plek: spoedopvang zoeken (S4:1809-1811).', en: 'No place: look for emergency shelter (S4:1809-1811).' },
     }),
     task('emergency-place', 'Spoedopvang geregeld', 'Emergency shelter arranged', {
@@ -75,8 +75,8 @@ export const prisonExitGuidance: Definition = {
     meeting('call', 'Contact na vrijlating', 'Contact after release', {
       owner: 'prison-exit-worker',
       sentry: { when: { reached: 'release' }, waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' } },
-      due: assumed('S4:1806-1807', after('release', 7, 'days')),
-      repeat: { after: {}, due: [assumed('S4:1806-1807', after({ lastHeld: ['call'] }, 28, 'days'))] },
+      due: assumed('S4:1805-1806', after('release', 7, 'days')),
+      repeat: { after: {}, due: [assumed('S4:1805-1806', after({ lastHeld: ['call'] }, 28, 'days'))] },
     }),
   ],
   opens: [

@@ -13,7 +13,7 @@ export const shelteredHousing: Definition = {
     nl: 'Van aanmelding tot uitstroom: de juiste plek, duidelijke afspraken, niemand valt er stil uit.',
     en: 'From registration to outflow: the right place, clear agreements, nobody drops out in silence.',
   },
-  source: 'S4:869-979, 1486-1509, 1727-1780, 2526-2534, 2578-2582',
+  source: 'S4:869-979, 1486-1509, 1727-1780, 2529-2534, 2578-2582',
   dates: {
     registration: { title: { nl: 'de aanmelding', en: 'the registration' }, required: true },
     arrival: { title: { nl: 'de aankomst', en: 'the arrival' }, notBefore: 'registration' },
@@ -26,7 +26,7 @@ export const shelteredHousing: Definition = {
     stay: {
       title: { nl: 'Verblijf', en: 'Stay' },
       type: 'choice',
-      values: ['running', 'suspended', 'ended-negatively'],
+      values: ['running', 'suspended', 'relocated', 'ended-negatively'],
       default: 'running',
     },
     transitionalHouse: { title: { nl: 'Doorstroomhuis', en: 'Transitional house' }, type: 'boolean', default: false },
@@ -45,6 +45,7 @@ export const shelteredHousing: Definition = {
     { id: 'ended', title: { nl: 'Uitgestroomd', en: 'Moved out' }, when: { item: 'outflow-decision', status: ['done'] } },
     { id: 'ended-negatively', title: { nl: 'Verblijf beëindigd', en: 'Stay ended' }, when: { fact: 'stay', in: ['ended-negatively'] } },
     { id: 'suspended', title: { nl: 'Geschorst', en: 'Suspended' }, when: { fact: 'stay', in: ['suspended'] } },
+    { id: 'relocated', title: { nl: 'Tijdelijk elders', en: 'Relocated for a time' }, when: { fact: 'stay', in: ['relocated'] } },
     { id: 'living', title: { nl: 'Wonen en begeleiding', en: 'Living' }, when: arrived },
     { id: 'placed', title: { nl: 'Plek bevestigd', en: 'Place confirmed' }, when: placed },
     {
@@ -77,6 +78,7 @@ export const shelteredHousing: Definition = {
   tellsOpener: {},
   readyToClose: {
     any: [
+      { item: 'screening', outcome: ['other-setting', 'not-suitable'] },
       { item: 'place-decision', outcome: ['refused'] },
       {
         all: [

@@ -2,12 +2,13 @@ import type { Condition, Definition } from '../model/definition.ts';
 import { after, assumed, before, decision, meeting, milestone, practice, request, task } from '../model/policy.ts';
 
 const over: Condition = { reached: 'titleEnd' };
+const decided: Condition = { item: 'indication-decided', status: ['done'] };
 const afterwards = {
   sentry: { when: over, waitingFor: { nl: 'begint als de titel is afgelopen', en: 'starts when the title has ended' } },
 };
 
 /**
- * T10 End of the forensic title, "omklap" (S4:1513-1574): early application raises the chance. A hearing can end the
+ * T10 End of the forensic title, "omklap" (S4:1520-1574): early application raises the chance. A hearing can end the
  * title at once: then `titleEnd` is set to that day and everything is due at once.
  */
 export const titleEnd: Definition = {
@@ -18,7 +19,7 @@ export const titleEnd: Definition = {
     nl: 'Op tijd geregeld hoe wonen en begeleiding doorgaan als de forensische titel afloopt.',
     en: 'Housing and guidance go on when the forensic title ends.',
   },
-  source: 'S4:1513-1574',
+  source: 'S4:1520-1574',
   dates: { titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' } } },
   facts: {
     kind: {
@@ -30,19 +31,24 @@ export const titleEnd: Definition = {
     municipality: { title: { nl: 'Gekozen gemeente', en: 'Chosen municipality' }, type: 'text' },
   },
   phases: [
-    { id: 'aftercare', title: { nl: 'Na de omklap', en: 'After the end' }, when: over },
-    { id: 'decided', title: { nl: 'Indicatie besloten', en: 'Decided' }, when: { item: 'indication-decided', status: ['done'] } },
+    { id: 'aftercare', title: { nl: 'Na de omklap', en: 'After the end' }, when: { all: [over, decided] } },
+    { id: 'decided', title: { nl: 'Indicatie besloten', en: 'Decided' }, when: decided },
+    {
+      id: 'ended-undecided',
+      title: { nl: 'Titel afgelopen, nog geen indicatie', en: 'Title ended, no indication yet' },
+      when: over,
+    },
     { id: 'applied', title: { nl: 'Aangevraagd', en: 'Applied' }, when: { item: 'indication-applied', status: ['done'] } },
     { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparing' } },
   ],
   items: [
     task('diagnostics-ready', 'Diagnostiek voor de indicatie gereed', 'Diagnostics for the indication ready', {
       owner: 'care-worker',
-      due: assumed('S4:1547-1554', before('titleEnd', 6, 'months')),
+      due: assumed('S4:1552-1556', before('titleEnd', 6, 'months')),
     }),
     task('municipality-chosen', 'Gemeente gekozen met de cliënt', 'Municipality chosen with the client', {
       owner: 'care-worker',
-      due: assumed('S4:1564-1571', before('titleEnd', 6, 'months')),
+      due: assumed('S4:1563-1571', before('titleEnd', 6, 'months')),
     }),
     task('indication-applied', 'Wmo of Wlz aangevraagd', 'Wmo or Wlz applied for', {
       owner: 'care-worker',
@@ -55,7 +61,7 @@ export const titleEnd: Definition = {
         when: { item: 'indication-applied', status: ['done'] },
         waitingFor: { nl: 'wacht op de aanvraag', en: 'waits for the application' },
       },
-      due: assumed('S4:1555-1558', before('titleEnd', 4, 'months')),
+      due: assumed('S4:1556-1559', before('titleEnd', 4, 'months')),
       outcomes: [
         { id: 'granted', title: { nl: 'Toegekend', en: 'Granted' } },
         { id: 'refused', title: { nl: 'Niet toegekend', en: 'Not granted' } },
@@ -79,23 +85,23 @@ export const titleEnd: Definition = {
     }),
     task('client-informed', 'Cliënt weet wat er verandert', 'Client knows what changes', {
       owner: 'care-worker',
-      due: assumed('S4:1519-1522', before('titleEnd', 2, 'months')),
+      due: assumed('S4:1521-1526', before('titleEnd', 2, 'months')),
     }),
     meeting('contact', 'Extra contact na de omklap', 'Extra contact after the end', {
       owner: 'care-worker',
       ...afterwards,
-      due: assumed('S4:1524-1525', after('titleEnd', 7, 'days')),
-      repeat: { after: {}, due: [assumed('S4:1524-1525', after({ lastHeld: ['contact'] }, 7, 'days'))] },
+      due: assumed('S4:1530-1531', after('titleEnd', 7, 'days')),
+      repeat: { after: {}, due: [assumed('S4:1530-1531', after({ lastHeld: ['contact'] }, 7, 'days'))] },
     }),
     meeting('community-officer-talk', 'Gesprek met de wijkagent', 'Talk with the community officer', {
       owner: 'care-worker',
       discretionary: true,
-      due: assumed('S4:1525-1527', after({ opening: true }, 14, 'days')),
+      due: assumed('S4:1531-1533', after({ opening: true }, 14, 'days')),
     }),
     milestone('forensic-expertise', 'Forensische expertise bleef betrokken', 'Forensic expertise stayed involved', {
       owner: 'care-worker',
       ...afterwards,
-      due: practice('S4:1536-1538', after('titleEnd', 3, 'months')),
+      due: practice('S4:1537-1541', after('titleEnd', 3, 'months')),
     }),
   ],
   opens: [],

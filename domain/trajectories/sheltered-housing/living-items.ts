@@ -1,10 +1,11 @@
 import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, meeting, on, practice, task } from '../../model/policy.ts';
+import { after, assumed, decision, meeting, on, practice, request, task } from '../../model/policy.ts';
 import { arrived, placed } from './conditions.ts';
 
 const afterPlacement = { sentry: { when: placed, waitingFor: { nl: 'wacht op een bevestigde plek', en: 'waits for a confirmed place' } } };
 const afterArrival = { sentry: { when: arrived, waitingFor: { nl: 'begint bij aankomst', en: 'starts on arrival' } } };
 const running: Condition = { all: [arrived, { fact: 'stay', in: ['running'] }] };
+const away: Condition = { fact: 'stay', in: ['suspended', 'relocated'] };
 const whileRunning = (nl: string, en: string) => ({ sentry: { when: running, waitingFor: { nl, en } } });
 const periodic = { amountFrom: 'supervisorContactWeeks' };
 const reporting = { amountFrom: 'reportWeeks' };
@@ -14,13 +15,13 @@ export const livingItems: ItemDefinition[] = [
   meeting('introductory-talk', 'Plaatsingsgesprek zonder de toezichthouder', 'Introductory talk without the supervisor', {
     owner: 'care-worker',
     ...afterPlacement,
-    due: practice('S4:1737-1741, 2578-2580', on('arrival', 'following')),
+    due: practice('S4:1734-1738, 2578-2582', on('arrival', 'following')),
   }),
   meeting('three-way-talk', 'Driegesprek cliënt, toezichthouder, begeleider', 'Three-way talk of client, supervisor and care worker', {
     owner: 'care-worker',
     ...afterArrival,
-    due: practice('S4:1741-1742', after('arrival', 7, 'days')),
-    repeat: { after: {}, due: [practice('S4:1767-1768', after({ lastHeld: ['three-way-talk'] }, 3, 'months'))] },
+    due: practice('S4:1738-1740', after('arrival', 7, 'days')),
+    repeat: { after: {}, due: [practice('S4:1765-1766', after({ lastHeld: ['three-way-talk'] }, 3, 'months'))] },
     fallback: {
       nl: 'Zonder driegesprek zijn er geen afspraken over melden: de coördinator plant het met de toezichthouder.',
       en: 'Without the talk nothing is agreed on reporting: the coordinator plans it with the supervisor.',
@@ -29,14 +30,24 @@ export const livingItems: ItemDefinition[] = [
   meeting('supervisor-contact', 'Contact cliënt en toezichthouder', 'Contact of client and supervisor', {
     owner: 'supervisor',
     ...whileRunning('volgt uit het driegesprek', 'follows from the three-way talk'),
-    due: assumed('S4:1754-1756', { ...after({ acted: 'three-way-talk' }, 2, 'weeks'), ...periodic }),
-    repeat: { after: {}, due: [assumed('S4:1754-1756', { ...after({ lastHeld: ['supervisor-contact'] }, 2, 'weeks'), ...periodic })] },
+    due: assumed('S4:1750-1751', { ...after({ acted: 'three-way-talk' }, 2, 'weeks'), ...periodic }),
+    repeat: { after: {}, due: [assumed('S4:1750-1751', { ...after({ lastHeld: ['supervisor-contact'] }, 2, 'weeks'), ...periodic })] },
   }),
   task('report', 'Bericht aan wie is afgesproken', 'Report to whom was agreed', {
     owner: 'care-worker',
     ...whileRunning('volgt uit het driegesprek', 'follows from the three-way talk'),
-    due: assumed('S4:1751-1756', { ...after({ acted: 'three-way-talk' }, 4, 'weeks'), ...reporting }),
-    repeat: { after: {}, due: [assumed('S4:1751-1756', { ...after({ lastHeld: ['report'] }, 4, 'weeks'), ...reporting })] },
+    due: assumed('S4:1748-1751', { ...after({ acted: 'three-way-talk' }, 4, 'weeks'), ...reporting }),
+    repeat: { after: {}, due: [assumed('S4:1748-1751', { ...after({ lastHeld: ['report'] }, 4, 'weeks'), ...reporting })] },
+  }),
+  request('report-received', 'Bericht ontvangen door wie is afgesproken', 'Report received by whom was agreed', {
+    owner: { fact: 'reportTo' },
+    applies: {
+      when: { not: { fact: 'reportTo', in: [null] } },
+      otherwise: { nl: 'er is geen ontvanger afgesproken', en: 'no receiver was agreed' },
+    },
+    due: assumed('S4:1748-1751', after({ with: 'acted' }, 5, 'working-days')),
+    repeat: { with: ['report'], onceDone: true },
+    settledBy: ['accepted'],
   }),
   decision('site-mismatch', 'Past de locatie nog?', 'Does the site still fit?', {
     owner: 'care-worker',
@@ -52,7 +63,7 @@ export const livingItems: ItemDefinition[] = [
         en: 'only when an abstinent client lives at a tolerance site',
       },
     },
-    due: assumed('S4:1219-1230', after({ fact: 'toleranceSite' }, 5, 'working-days')),
+    due: assumed('S4:1219-1220, 2011-2018', after({ fact: 'toleranceSite' }, 5, 'working-days')),
     outcomes: [
       { id: 'stays', title: { nl: 'Blijft, met reden', en: 'Stays, with a reason' } },
       { id: 'relocate', title: { nl: 'Andere locatie', en: 'Another site' } },
@@ -61,8 +72,12 @@ export const livingItems: ItemDefinition[] = [
   decision('incident', 'Signaal: overtreding, oplopend risico of verlies', 'Signal: breach, rising risk or loss', {
     owner: 'care-worker',
     discretionary: true,
-    due: assumed('S4:1751-1753', after({ opening: true }, 1, 'working-days')),
+    due: assumed('S4:1748-1750, 1901-1903', after({ opening: true }, 1, 'working-days')),
+    // What happened and what is done about it: one decision names both.
     outcomes: [
+      { id: 'breach', title: { nl: 'Overtreding', en: 'Breach' } },
+      { id: 'rising-risk', title: { nl: 'Oplopend risico', en: 'Rising risk' } },
+      { id: 'loss-of-protection', title: { nl: 'Verlies van een beschermende factor', en: 'Loss of a protective factor' } },
       { id: 'reported', title: { nl: 'Gemeld aan de toezichthouder', en: 'Reported to the supervisor' } },
       { id: 'own-plan', title: { nl: 'Eigen plan met de cliënt', en: 'Own plan with the client' } },
       { id: 'no-action', title: { nl: 'Geen actie, met reden', en: 'No action, with a reason' } },
@@ -75,8 +90,9 @@ export const livingItems: ItemDefinition[] = [
   }),
   meeting('return-talk', 'Gesprek over terugkeer', 'Talk about the return', {
     owner: 'care-worker',
-    sentry: { when: { fact: 'stay', in: ['suspended'] }, waitingFor: { nl: 'alleen na een schorsing', en: 'only after a suspension' } },
+    sentry: { when: away, waitingFor: { nl: 'alleen na een schorsing of verplaatsing', en: 'only after a suspension or move' } },
     due: assumed('S4:1226-1230', after({ fact: 'stay' }, 7, 'days')),
+    repeat: { after: { changed: 'stay', to: ['suspended', 'relocated'] } },
   }),
   task('outflow-reasons', 'Redenen van negatieve uitstroom vastgelegd', 'Reasons of the negative outflow recorded', {
     owner: 'care-worker',

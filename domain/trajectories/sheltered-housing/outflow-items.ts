@@ -11,11 +11,16 @@ export const outflowItems: ItemDefinition[] = [
     },
     due: practice('S4:823', after('arrival', 24, 'months')),
   }),
+  milestone('first-months-on-site', 'Eerste drie maanden op het terrein voorbij', 'First three months on site are over', {
+    owner: 'care-worker',
+    discretionary: true,
+    due: practice('S4:1013-1016', after('arrival', 3, 'months')),
+  }),
   task('letter-address', 'Post opgehaald (briefadres)', 'Mail collected (letter address)', {
     owner: 'care-worker',
     discretionary: true,
-    due: practice('S4:865', after({ opening: true }, 7, 'days')),
-    repeat: { after: {}, due: [practice('S4:865', after({ acted: 'letter-address' }, 7, 'days'))] },
+    due: practice('S4:865-866', after({ opening: true }, 7, 'days')),
+    repeat: { after: {}, due: [practice('S4:865-866', after({ acted: 'letter-address' }, 7, 'days'))] },
   }),
   decision('outflow-decision', 'Uitstroom: alle partijen hebben vertrouwen', 'Outflow: all parties have confidence', {
     owner: 'care-worker',
@@ -51,7 +56,7 @@ export const outflowItems: ItemDefinition[] = [
       when: { known: 'titleEnd' },
       waitingFor: { nl: 'alleen als het einde van de titel bekend is', en: 'only when the end of the title is known' },
     },
-    due: assumed('S4:1513-1574', on('titleEnd')),
+    due: assumed('S4:1520-1574', on('titleEnd')),
     completedBy: { trajectory: 'title-end', phases: ['decided', 'aftercare'], failed: [] },
   }),
 ];
