@@ -94,7 +94,9 @@ async function launch(binary: string, file: string, port: number, logFile: strin
   const where = ['--db-filename', file, '--ip', '127.0.0.1', '--port', String(port)];
   const output = openSync(logFile, 'w');
   // A group of its own: Ctrl-C must reach the parent alone, which stops the worker first and the engine last.
-  const child = spawn(binary, ['server', 'start-dev', ...where, '--headless', '--log-level', 'error'], {
+  // Above what the shell itself allows on one case, so that it can answer "too busy" instead of the engine waiting.
+  const inFlight = ['--dynamic-config-value', 'history.maxInFlightUpdates=100'];
+  const child = spawn(binary, ['server', 'start-dev', ...where, '--headless', '--log-level', 'error', ...inFlight], {
     detached: true,
     stdio: ['ignore', output, output],
   });
