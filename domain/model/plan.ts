@@ -119,7 +119,13 @@ function applicable(definition: Definition, c: Case, item: ItemDefinition, state
 /** Whether the occurrence that this one follows is no longer the last, where only the last counts. */
 const superseded = (c: Case, item: ItemDefinition, companion: string): boolean => {
   const of = c.items[companion]?.of;
-  return item.repeat !== undefined && 'with' in item.repeat && item.repeat.last === true && of !== undefined && lastSettled(c, of) !== c.items[companion];
+  return (
+    item.repeat !== undefined &&
+    'with' in item.repeat &&
+    item.repeat.last === true &&
+    of !== undefined &&
+    lastSettled(c, of) !== c.items[companion]
+  );
 };
 
 const onceDone = (item: ItemDefinition): boolean =>
@@ -127,7 +133,8 @@ const onceDone = (item: ItemDefinition): boolean =>
 
 /** Whether the occurrence that this one follows is done, and so as the item asks. */
 const followsOn = (item: ItemDefinition, companion: ItemState | undefined): boolean =>
-  companion?.status === 'done' && (!item.repeat || !('with' in item.repeat) || !item.repeat.outcomes || endedSo(companion, item.repeat.outcomes));
+  companion?.status === 'done' &&
+  (!item.repeat || !('with' in item.repeat) || !item.repeat.outcomes || endedSo(companion, item.repeat.outcomes));
 
 /**
  * The due date in force. A day that already lies in the past when it comes into force is due on the first
