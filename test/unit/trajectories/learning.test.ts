@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../domain/model/commands.ts';
+import { definitionOf, viewDefinition } from '../../../domain/catalogue.ts';
+import { answer, complete, decide, hold, setFact, skip } from '../../scenarios/commands.ts';
+import { adviser, probation, supervisor } from '../../scenarios/people.ts';
+import { begin } from '../domain/play.ts';
+
+/** Opened Monday 1 June 2026 for Thursday 18 June. */
+const meeting = () =>
+  begin('case-learning-meeting', {
+    on: '2026-06-01',
+    by: probation,
+    dates: { planned: '2026-06-18' },
+    facts: { caseOwner: supervisor, chair: adviser },
+  });
+
+describe('case learning meeting', () => {
+  test('has seven steps, each with its minutes', () => {
+    const shown = viewDefinition(definitionOf('case-learning-meeting')!, 'en').items.find((item) => item.name === 'meeting')!;
+    expect(shown.agenda.map((step) => step.minutes)).toEqual([5, 5, 10, 15, 15, 15, 20]);
+    expect(shown.agenda[3]!.title).toContain('only listens');
+    expect(viewDefinition(definitionOf('case-learning-meeting')!, 'nl').items[0]!.agenda).toEqual([]);
+  });
+
+  test('the case is written before it, the learning points are mailed after it by the owner of the case', () => {
+    const learning = meeting();
+    expect([learning.due('case-written'), learning.due('theory-found'), learning.due('meeting')]).toEqual([
+      '2026-06-11',
+      '2026-06-16',
+      '2026-06-18',
+    ]);
+    expect(learning.item('case-written').owner).toEqual(supervisor);
+    expect(learning.item('theory-found').owner).toEqual(adviser);
+    learning.on('2026-06-18');
+    learning.by(adviser, hold('meeting', '2026-06-18'));
+    expect(learning.item('learning-points')).toMatchObject({ due: '2026-06-22', owner: supervisor });
+    learning.on('2026-06-26');
+    expect(learning.told('learning-points')).toEqual([
+      ['2026-06-22', 'supervisor', 'on-the-day'],
+      ['2026-06-23', 'coordinator', 'coordinator'],
+      ['2026-06-25', 'case-director', 'case-director'],
+    ]);
+    learning.by(supervisor, complete('learning-points'));
+    expect(learning.current()).toMatchObject({ phase: 'learned', readyToClose: true, status: 'open' });
+  });
+
+  test('that is not held leaves nothing to mail', () => {
+    const learning = meeting();
+    learning.by(adviser, skip('meeting', 'Inbrenger ziek'));
+    expect(learning.item('learning-points').status).toBe('waiting');
+    expect(learning.current().readyToClose).toBe(true);
+  });
+});
+
+const signal = (reason: string): Command => ({ type: 'add', item: 'signal', reason });
+/** Opened Monday 1 June 2026. */
+const reflection = () => begin('reflection-meeting', { on: '2026-06-01', by: probation });
+
+describe('reflection meeting', () => {
+  test('cases weekly; reflection every two weeks, four once it runs well', () => {
+    const meetings = reflection();
+    expect([meetings.due('case-review'), meetings.due('reflection')]).toEqual(['2026-06-08', '2026-06-15']);
+    meetings.on('2026-06-15');
+    meetings.by(probation, hold('case-review', '2026-06-08'), hold('reflection', '2026-06-15'));
+    expect([meetings.due('case-review-2'), meetings.due('reflection-2')]).toEqual(['2026-06-15', '2026-06-29']);
+    meetings.by(probation, setFact('rhythmWeeks', 4));
+    expect(meetings.due('reflection-2')).toBe('2026-07-13');
+    expect(meetings.item('reflection-2').label).toBe('practice');
+  });
+
+  test('each signal says where it is lodged and by whom, and an answer is awaited', () => {
+    const meetings = reflection();
+    meetings.by(probation, signal('Vierde zaak bij deze instelling'), signal('Geen avonddienst'), signal('Eén keer te laat'));
+    expect(meetings.due('signal')).toBe('2026-06-15');
+    meetings.by(probation, decide('signal', 'lodged-with-management', 'Ons management belt hen'));
+    expect(meetings.due('signal-answer')).toBe('2026-06-29');
+    expect(meetings.events().find((each) => each.type === 'decision-made')).toMatchObject({
+      outcome: 'lodged-with-management',
+      actor: probation,
+    });
+    meetings.by(probation, decide('signal-2', 'inventory-first', 'Hoe vaak?'), decide('signal-3', 'no-action', 'Eenmalig'));
+    expect(meetings.due('inventory')).toBe('2026-06-29');
+    expect([meetings.item('signal-answer-2'), meetings.item('inventory-2')]).toEqual([undefined, undefined]);
+    meetings.by(probation, answer('signal-answer', 'delivered'));
+    expect(meetings.item('signal-answer').status).toBe('done');
+  });
+
+  test('goes on until somebody says it has ended', () => {
+    const meetings = reflection();
+    expect(meetings.current().readyToClose).toBe(false);
+    meetings.by(probation, setFact('ended', true));
+    expect(meetings.current()).toMatchObject({ phase: 'ended', readyToClose: true, status: 'open' });
+    expect([meetings.item('case-review').status, meetings.item('reflection').status]).toEqual(['cancelled', 'cancelled']);
+  });
+});

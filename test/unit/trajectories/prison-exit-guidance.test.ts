@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../domain/model/case.ts';
+import type { Command } from '../../../domain/model/commands.ts';
+import { answer, complete, decide, hold, setDate } from '../../scenarios/commands.ts';
+import { care } from '../../scenarios/people.ts';
+import { begin, opened } from '../domain/play.ts';
+
+const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
+/** Opened Monday 2 March 2026; released Tuesday 1 December. */
+const guidance = () => begin('prison-exit-guidance', { on: '2026-03-02', by: exodus, dates: { release: '2026-12-01' }, parties: [exodus] });
+
+describe('building trust', () => {
+  test('what is due when', () => {
+    const play = guidance();
+    expect(Object.fromEntries(Object.keys(play.current().items).map((key) => [key, play.due(key)]))).toEqual({
+      'first-talk': '2026-03-16',
+      'safety-house-checked': '2026-03-16',
+      'hours-funded': '2026-03-30',
+      talk: undefined,
+      'options-explained': '2026-09-01',
+      'client-choice': '2026-10-01',
+      handover: undefined,
+      call: undefined,
+    });
+    expect(play.item('first-talk')).toMatchObject({ owner: exodus, label: 'assumed' });
+  });
+
+  test('talks go on until release', () => {
+    const play = guidance();
+    play.on('2026-03-12');
+    play.by(exodus, hold('first-talk', '2026-03-12'));
+    expect(play.due('talk')).toBe('2026-04-09');
+    play.on('2026-04-08');
+    play.by(exodus, hold('talk', '2026-04-08'));
+    expect(play.due('talk-2')).toBe('2026-05-06');
+    play.on('2026-12-01');
+    expect(play.item('talk-2').status).toBe('cancelled');
+  });
+
+  test('a first talk that does not come', () => {
+    const play = guidance();
+    play.on('2026-03-20');
+    expect(play.told('first-talk')).toEqual([
+      ['2026-03-09', 'prison-exit-worker', 'half-way'],
+      ['2026-03-16', 'prison-exit-worker', 'on-the-day'],
+      ['2026-03-17', 'coordinator', 'coordinator'],
+      ['2026-03-19', 'case-director', 'case-director'],
+    ]);
+  });
+});
+
+describe('the client chooses', () => {
+  test('no choice yet is no refusal: asked again in two weeks', () => {
+    const play = guidance();
+    play.on('2026-09-21');
+    play.by(exodus, decide('client-choice', 'no-choice-yet', 'Wil er nog over denken'));
+    expect(play.due('client-choice-2')).toBe('2026-10-05');
+    expect(play.current()).toMatchObject({ phase: 'building-trust', readyToClose: false });
+  });
+
+  test('the choice opens a warm hand-over that the institution accepts; guidance stays available', () => {
+    const play = guidance();
+    play.on('2026-09-21');
+    play.by(exodus, decide('client-choice', 'chosen', 'Nieuwe omgeving'));
+    expect([play.due('handover'), play.current().phase, play.hasOpened('warm-handover')]).toEqual(['2026-12-01', 'choosing', 0]);
+    play.on('2026-10-20');
+    const handover = opened(play, 'warm-handover');
+    expect([handover.due('package'), handover.due('handover-talk')]).toEqual(['2026-11-17', '2026-11-24']);
+    play.by(exodus, setDate('release', '2026-12-08'));
+    expect(handover.current().dates.needed).toBe('2026-12-08');
+    handover.by(exodus, complete('package'), hold('handover-talk', '2026-10-20'));
+    handover.by(care, answer('acceptance', 'accepted'));
+    expect(play.item('handover').status).toBe('done');
+    play.on('2026-12-08');
+    expect([play.current().phase, play.due('call'), play.current().readyToClose]).toEqual(['available', '2026-12-15', false]);
+    play.by(exodus, hold('call', '2026-12-08'));
+    expect(play.due('call-2')).toBe('2027-01-05');
+    play.on('2027-03-08');
+    expect(play.current()).toMatchObject({ readyToClose: true, status: 'open' });
+  });
+
+  test('who wants no guidance is not pushed; a person closes', () => {
+    const play = guidance();
+    play.by(exodus, decide('client-choice', 'declined', 'Gaat naar zijn zus'));
+    expect(play.current()).toMatchObject({ readyToClose: true, status: 'open' });
+  });
+
+  test('no place in time: emergency shelter on the day of release', () => {
+    const play = guidance();
+    const added: Command = { type: 'add', item: 'emergency-place', reason: 'Nog geen plek' };
+    play.on('2026-11-16');
+    play.by(exodus, added);
+    expect(play.due('emergency-place')).toBe('2026-12-01');
+  });
+});
