@@ -1,3 +1,4 @@
+import { checkDefinition } from './model/check.ts';
 import type { Definition } from './model/definition.ts';
 import { allianceCheck } from './trajectories/alliance-check.ts';
 import { buddyMatching } from './trajectories/buddy-matching.ts';
@@ -34,22 +35,39 @@ const published: Definition[] = [
   buddyMatching,
 ];
 
-const byId = new Map<string, Definition>();
-for (const definition of published) {
-  byId.set(`${definition.id}@${definition.version}`, definition);
-  const newest = byId.get(definition.id);
-  if (!newest || newest.version < definition.version) byId.set(definition.id, definition);
+/**
+ * A catalogue of these definitions, each checked.
+ * @throws naming the definition, the item and what is wrong.
+ */
+export function catalogueOf(list: readonly Definition[]) {
+  const byId = new Map<string, Definition>();
+  for (const definition of list) {
+    const own = `${definition.id}@${definition.version}`;
+    if (byId.has(own)) throw new Error(`${own} stands in the catalogue twice: give the new one a version of its own`);
+    byId.set(own, definition);
+    const newest = byId.get(definition.id);
+    if (!newest || newest.version < definition.version) byId.set(definition.id, definition);
+  }
+  const wrong = list.flatMap((definition) => checkDefinition(definition, (id) => byId.get(id)));
+  if (wrong.length > 0) throw new Error(`the catalogue cannot be used:\n${wrong.join('\n')}`);
+  const ids = [...new Set(list.map((each) => each.id))];
+  return {
+    /** The newest version of each trajectory. */
+    definitions: (): Definition[] => ids.map((id) => byId.get(id)!),
+    /** A definition by `id@version`, or the newest one by `id`; undefined if there is none. */
+    definitionOf: (id: string): Definition | undefined => byId.get(id),
+    /** The trajectory types. */
+    types: (): string[] => ids,
+    /** `id@version` of every version of a type, oldest first. */
+    versionsOf: (type: string): string[] =>
+      list
+        .filter((each) => each.id === type)
+        .sort((a, b) => a.version - b.version)
+        .map((each) => `${each.id}@${each.version}`),
+    /** Every version, for the test that holds their fingerprints. */
+    publishedDefinitions: (): readonly Definition[] => list,
+  };
 }
 
-/** The newest version of each trajectory. */
-export const definitions = (): Definition[] => types().map((type) => byId.get(type)!);
-
-/** A definition by `id@version`, or the newest one by `id`; undefined if there is none. */
-export const definitionOf = (id: string): Definition | undefined => byId.get(id);
-
-/** The trajectory types. */
-export const types = (): string[] => [...new Set(published.map((each) => each.id))];
-
-/** Every version, for the test that holds their fingerprints. */
-export const publishedDefinitions = (): readonly Definition[] => published;
+export const { definitions, definitionOf, types, versionsOf, publishedDefinitions } = catalogueOf(published);
 export { viewDefinition } from './view-definition.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { definitionOf, publishedDefinitions, types } from '../../../domain/catalogue.ts';
-import { professionals } from '../../../domain/access.ts';
-import { conditionsIn } from '../../../domain/model/conditions.ts';
-import type { Base, Condition, Definition, DueRule, ItemDefinition } from '../../../domain/model/definition.ts';
+import { catalogueOf, definitionOf, publishedDefinitions, types, versionsOf } from '../../../domain/catalogue.ts';
+import { checkDefinition } from '../../../domain/model/check.ts';
+import type { Definition, ItemDefinition } from '../../../domain/model/definition.ts';
 import { canonical, fingerprint } from '../../../domain/model/fingerprint.ts';
+import { after, assumed, norm, task } from '../../../domain/model/policy.ts';
 import published from './published.json' with { type: 'json' };
 
 const all = publishedDefinitions().map((each): [string, Definition] => [`${each.id}@${each.version}`, each]);
@@ -17,6 +17,14 @@ describe('published definitions', () => {
     expect(fingerprint(definition)).toBe((published as Record<string, string>)[id]);
   });
 
+  test.each(all)('%s has no fault', (_, definition) => {
+    expect(checkDefinition(definition, definitionOf)).toEqual([]);
+  });
+
+  test.each(all)('%s is plain data: it says the same after a journey through JSON', (_, definition) => {
+    expect(canonical(JSON.parse(JSON.stringify(definition)))).toBe(canonical(definition));
+  });
+
   test('the newest version is found by its type', () => {
     for (const type of types())
       expect(definitionOf(type)?.version).toBe(Math.max(...all.filter(([, each]) => each.id === type).map(([, each]) => each.version)));
@@ -24,188 +32,72 @@ describe('published definitions', () => {
   });
 });
 
-const dues = (item: ItemDefinition): DueRule[] => [...item.due, ...(item.repeat && 'after' in item.repeat ? (item.repeat.due ?? []) : [])];
+describe('a faulty definition', () => {
+  const base = definitionOf('warm-handover')!;
+  const extra = (more: Partial<ItemDefinition> = {}, name = 'extra'): ItemDefinition => ({
+    ...task(name, 'Extra taak', 'Extra task', { owner: 'case-manager', due: assumed(null, after('arrival', 1, 'days')) }),
+    ...more,
+  });
+  const faults = (...items: ItemDefinition[]) => checkDefinition({ ...base, items: [...base.items, ...items] }, definitionOf);
+  const waitingFor = { nl: 'iets', en: 'something' };
+  const status: ['done'] = ['done'];
 
-/** Each base of a definition, `first` and `sinceLast` unfolded. */
-function* bases(definition: Definition): Generator<Base> {
-  const unfold = function* (base: Base): Generator<Base> {
-    if ('first' in base) for (const each of base.first) yield* unfold(each);
-    else if ('sinceLast' in base) yield* unfold(base.sinceLast);
-    else yield base;
-  };
-  for (const item of definition.items) {
-    for (const rule of dues(item)) for (const term of rule.earliest) yield* unfold(term.base);
-    if (item.opens) yield* unfold(item.opens.base);
-    for (const rung of item.ladder ?? []) if (typeof rung.base === 'object') yield* unfold(rung.base);
-  }
-  for (const rule of definition.opens) if (rule.at) yield* unfold(rule.at.base);
-}
-
-function* conditions(definition: Definition): Generator<Condition> {
-  const roots = [
-    definition.readyToClose,
-    ...definition.phases.map((each) => each.when),
-    ...definition.opens.flatMap((each) => [each.when, ...(each.receiver ?? []).map((receiver) => receiver.when)]),
-    ...definition.items.flatMap((item) => [item.applies?.when, item.sentry?.when, ...dues(item).map((rule) => rule.when)]),
+  const tries: [what: string, faults: string[], says: RegExp][] = [
+    [
+      'an unknown base date',
+      faults(extra({ due: [assumed(null, after('handover-day', 1, 'days'))] })),
+      /“extra”.*date “handover-day”.*there are:/,
+    ],
+    [
+      'a cycle between sentries',
+      faults(
+        extra({ sentry: { when: { item: 'other', status }, waitingFor } }),
+        extra({ sentry: { when: { item: 'extra', status }, waitingFor } }, 'other'),
+      ),
+      /“extra” → “other” → “extra”/,
+    ],
+    ['an item that counts from itself', faults(extra({ due: [assumed(null, after({ due: 'extra' }, 1, 'days'))] })), /“extra” → “extra”/],
+    ['an unknown fact', faults(extra({ sentry: { when: { fact: 'mood', in: ['good'] }, waitingFor } })), /“extra”.*fact “mood”/],
+    ['an unknown item', faults(extra({ sentry: { when: { item: 'nothing', status }, waitingFor } })), /“extra”.*item “nothing”/],
+    [
+      'a norm without a source',
+      faults(extra({ due: [norm('', after('arrival', 1, 'days'))] })),
+      /“extra” has a norm or practice without its source/,
+    ],
+    ['a role that is none', faults(extra({ owner: { role: 'astronaut' } })), /“extra” names the role “astronaut”/],
+    ['two items of one name', faults(extra(), extra()), /“extra” stands in the list twice/],
+    ['a name that reads like an occurrence', faults(extra(), extra({}, 'extra-2')), /“extra-2” reads like an occurrence of “extra”/],
+    ['a decision without outcomes', faults(extra({ kind: 'decision' })), /“extra” is a decision/],
+    ['a text in one language', faults(extra({ title: { nl: 'Extra', en: '' } })), /title lacks its Dutch or English text/],
+    [
+      'a phase after the one that always holds',
+      checkDefinition({ ...base, phases: [...base.phases].reverse() }, definitionOf),
+      /only the last phase/,
+    ],
+    [
+      'a trajectory that does not exist',
+      checkDefinition(definitionOf('detention-reintegration')!, () => undefined),
+      /opens the trajectory/,
+    ],
   ];
-  for (const root of roots) if (root) yield* conditionsIn(root);
-}
-
-/** Names that a definition uses of a kind, which must all be there. */
-function used(definition: Definition) {
-  const dates: string[] = [];
-  const facts: [fact: string, values: unknown[]][] = [];
-  const items: [item: string, outcomes: string[]][] = [];
-  for (const base of bases(definition)) {
-    if ('date' in base) dates.push(base.date);
-    if ('fact' in base) facts.push([base.fact, base.to ?? []]);
-    if ('due' in base) items.push([base.due, []]);
-    if ('acted' in base) items.push([base.acted, []]);
-    if ('lastHeld' in base) items.push(...base.lastHeld.map((name): [string, string[]] => [name, []]));
-  }
-  for (const each of conditions(definition)) {
-    if ('known' in each) dates.push(each.known);
-    if ('reached' in each) dates.push(each.reached);
-    if ('stay' in each) dates.push(each.stay.from, each.stay.to);
-    if ('fact' in each) facts.push([each.fact, each.in]);
-    if ('item' in each) items.push([each.item, 'outcome' in each ? each.outcome : []]);
-  }
-  for (const { else: standIn, notBefore } of Object.values(definition.dates))
-    dates.push(...[standIn, notBefore].filter((each) => each !== undefined));
-  for (const rule of definition.opens) {
-    dates.push(...Object.values(rule.dates));
-    facts.push(...rule.facts.map((name): [string, unknown[]] => [name, []]));
-    if (rule.item !== undefined) items.push([rule.item, []]);
-  }
-  dates.push(...Object.keys(definition.tellsOpener));
-  for (const item of definition.items) {
-    if ('fact' in item.owner) facts.push([item.owner.fact, []]);
-    if (item.turnsTo) facts.push([item.turnsTo, []]);
-    if (item.repeat && 'with' in item.repeat) {
-      const { with: companions, outcomes = [] } = item.repeat;
-      items.push(...companions.map((name): [string, string[]] => [name, []]));
-      // One of the companions has it.
-      const has = (name: string, outcome: string) =>
-        definition.items.find((each) => each.name === name)?.outcomes?.some(({ id }) => id === outcome);
-      items.push(
-        ...outcomes.map((outcome): [string, string[]] => [companions.find((name) => has(name, outcome)) ?? companions[0]!, [outcome]]),
-      );
-    }
-    if (item.repeat && 'after' in item.repeat)
-      for (const { outcomes = [], changed, to = [] } of [item.repeat.after].flat()) {
-        items.push([item.name, outcomes]);
-        if (changed !== undefined) facts.push([changed, to]);
-      }
-  }
-  return { dates, facts, items };
-}
-
-describe.each(all)('%s', (_, definition) => {
-  const byName = new Map(definition.items.map((item) => [item.name, item]));
-
-  test('every item has a name of its own, a title in both languages, an owner and a fallback', () => {
-    expect(byName.size).toBe(definition.items.length);
-    for (const item of definition.items) {
-      expect(item.name, item.name).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-      const [, stem = ''] = /^(.*)-\d+$/.exec(item.name) ?? [];
-      expect(byName.has(stem), `${item.name} reads like an occurrence of ${stem}`).toBe(false);
-      if ('role' in item.owner) expect(professionals, item.name).toContain(item.owner.role);
-      for (const role of [...(item.recordedBy ?? []), ...(item.agreedBy ?? [])]) expect(professionals, item.name).toContain(role);
-    }
+  test.each(tries)('%s is named, with where', (_, found, says) => {
+    expect(found.join('\n')).toMatch(says);
+    for (const fault of found) expect(fault).toMatch(/^[a-z-]+@1: /);
   });
 
-  test('every text is there in Dutch and English, and they differ', () => {
-    const texts: [string, { nl: string; en: string }][] = [];
-    const look = (path: string, value: unknown): void => {
-      if (typeof value !== 'object' || value === null) return;
-      if ('nl' in value || 'en' in value) texts.push([path, value as { nl: string; en: string }]);
-      else for (const [key, each] of Object.entries(value)) look(`${path}/${key}`, each);
-    };
-    look('', definition);
-    expect(texts.length).toBeGreaterThan(definition.items.length);
-    for (const [path, { nl, en }] of texts) {
-      expect(nl, path).toMatch(/\S/);
-      expect(en, path).toMatch(/\S/);
-      if (nl.split(' ').length > 4) expect(nl, path).not.toBe(en); // shorter ones can be a proper name
-    }
+  test('keeps the catalogue from being built', () => {
+    expect(() => catalogueOf([{ ...base, items: [extra({ due: [assumed(null, after('nowhere', 1, 'days'))] })] }])).toThrow(
+      /warm-handover@1: “extra”.*“nowhere”/,
+    );
+    expect(() => catalogueOf([base, base])).toThrow(/warm-handover@1 stands in the catalogue twice/);
   });
 
-  test('every term has a label and, if it is a norm or a practice, its source', () => {
-    for (const item of definition.items) {
-      for (const term of dues(item).flatMap((rule) => rule.earliest)) {
-        expect(['norm', 'practice', 'assumed'], item.name).toContain(term.label);
-        if (term.label !== 'assumed') expect(term.source, item.name).toMatch(/^S\d:\d+/);
-        expect(term.amount, item.name).toBeGreaterThanOrEqual(0);
-      }
-    }
-  });
-
-  test('every date, fact, value, item and outcome that a rule speaks of exists', () => {
-    const { dates, facts, items } = used(definition);
-    for (const date of dates) expect(Object.keys(definition.dates)).toContain(date);
-    for (const [fact, values] of facts) {
-      expect(Object.keys(definition.facts)).toContain(fact);
-      const { type, values: known } = definition.facts[fact]!;
-      if (type === 'choice') for (const value of values) expect([...(known ?? []), null], fact).toContain(value);
-    }
-    for (const [name, outcomes] of items) {
-      const item = byName.get(name);
-      expect(item, name).toBeDefined();
-      const possible =
-        item?.kind === 'request'
-          ? ['accepted', 'delivered', 'refused', 'withdrawn', 'not-received']
-          : (item?.outcomes ?? []).map((each) => each.id);
-      for (const outcome of outcomes) expect(possible, name).toContain(outcome);
-    }
-  });
-
-  test('a decision has outcomes, a request has answers that settle it, only a milestone is completed by another', () => {
-    for (const item of definition.items) {
-      if (item.kind === 'decision') expect(item.outcomes?.length, item.name).toBeGreaterThan(1);
-      expect(item.settledBy !== undefined, item.name).toBe(item.kind === 'request');
-      if (item.completedBy) expect(item.kind, item.name).toBe('milestone');
-    }
-  });
-
-  test('trajectories it opens exist, with the dates and facts they are given', () => {
-    for (const rule of definition.opens) {
-      const other = definitionOf(rule.type);
-      expect(other, rule.type).toBeDefined();
-      for (const date of Object.keys(rule.dates)) expect(Object.keys(other!.dates), rule.type).toContain(date);
-      for (const fact of rule.facts) expect(Object.keys(other!.facts), rule.type).toContain(fact);
-      for (const item of definition.items)
-        if (item.completedBy)
-          for (const phase of item.completedBy.phases)
-            expect(definitionOf(item.completedBy.trajectory)?.phases.map((each) => each.id)).toContain(phase);
-    }
-  });
-
-  test('no item waits on itself through others', () => {
-    const next = (name: string): string[] => {
-      const item = byName.get(name)!;
-      const found: string[] = [];
-      for (const base of dues(item).flatMap((rule) => rule.earliest.map((term) => term.base))) {
-        if ('due' in base) found.push(base.due);
-        if ('acted' in base && base.acted !== name) found.push(base.acted); // its own: the last time it was done
-      }
-      const when = [item.sentry?.when, item.applies?.when].filter((each) => each !== undefined);
-      for (const each of when.flatMap((condition) => [...conditionsIn(condition)])) if ('item' in each) found.push(each.item);
-      return found;
-    };
-    const walk = (name: string, path: string[]): void => {
-      expect(path, `${[...path, name].join(' → ')}`).not.toContain(name);
-      for (const each of next(name)) walk(each, [...path, name]);
-    };
-    for (const name of byName.keys()) walk(name, []);
-  });
-
-  test('the last phase holds always, so that there is one from the start', () => {
-    expect(definition.phases.at(-1)?.when).toBeUndefined();
-    expect(definition.phases.slice(0, -1).every((each) => each.when !== undefined)).toBe(true);
-    expect(new Set(definition.phases.map((each) => each.id)).size).toBe(definition.phases.length);
-  });
-
-  test('is plain data: it says the same after a journey through JSON', () => {
-    expect(canonical(JSON.parse(JSON.stringify(definition)))).toBe(canonical(definition));
+  test('two versions stand side by side, and the newest is meant by the type', () => {
+    const second = { ...base, version: 2 };
+    const catalogue = catalogueOf([second, base]);
+    expect(catalogue.definitionOf('warm-handover')).toBe(second);
+    expect(catalogue.definitionOf('warm-handover@1')).toBe(base);
+    expect(catalogue.versionsOf('warm-handover')).toEqual(['warm-handover@1', 'warm-handover@2']);
+    expect(versionsOf('warm-handover')).toEqual(['warm-handover@1']);
   });
 });
