@@ -10,6 +10,7 @@ import { organisationQueries } from './organisations.ts';
 import { outboxQueries } from './outbox.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './pg.ts';
+import { patternQueries } from './patterns.ts';
 import { publish } from './publish.ts';
 import { trajectoryQueries } from './trajectories.ts';
 import { createWaiting } from './waiting.ts';
@@ -31,6 +32,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...organisationQueries(database),
     ...outboxQueries(database),
     ...mailboxQueries(database),
+    ...patternQueries(database),
     health: () => health(database),
     /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */
     close: async () => {

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { failuresBeforeSignal, patternsOf } from '../../../domain/patterns.ts';
+
+const failed = (agency: string, cases: number) => ({ agency, cases, last: 0 });
+
+test('the fourth failed hand-over of one agency is a signal, the third is not', () => {
+  expect(failuresBeforeSignal).toBe(4);
+  expect(patternsOf([failed('a', 3), failed('b', 4)])).toEqual([
+    { ...failed('b', 4), signal: true },
+    { ...failed('a', 3), signal: false },
+  ]);
+});
+
+test('most cases first, then by name; the threshold can be another', () => {
+  const rows = [failed('c', 1), failed('b', 1), failed('a', 5)];
+  expect(patternsOf(rows, 1).map((each) => [each.agency, each.signal])).toEqual([
+    ['a', true],
+    ['b', true],
+    ['c', true],
+  ]);
+  expect(patternsOf(rows, 6).some((each) => each.signal)).toBe(false);
+});
