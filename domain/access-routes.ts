@@ -22,6 +22,7 @@ export const routeRules: Record<string, RouteRule> = {
   getDefinition: 'signed-in',
   listCalendarDays: 'signed-in',
   simulate: 'signed-in',
+  adviseSom: 'signed-in',
   getOpenApi: 'public',
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Lang } from '../../domain/calendar/types.ts';
+import type { Lang, Text } from '../../domain/calendar/types.ts';
 import { problem, type InputFault } from './problem.ts';
 
 const locales = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
@@ -46,6 +46,8 @@ function faultsOf(issue: Issue, before: PropertyKey[], where: InputFault['in'], 
   }
   const missing = 'input' in issue && issue.input === undefined && issue.code === 'invalid_type';
   if (missing) return [fault(path, 'required', lang === 'nl' ? 'dit veld is verplicht' : 'this field is required')];
+  const own = issue.code === 'custom' ? (issue.params as { code?: string; text?: Text } | undefined) : undefined;
+  if (own?.code && own.text) return [fault(path, own.code, own.text[lang])];
   return [fault(path, issue.code.replaceAll('_', '-'), (lang === 'nl' && dutch[issue.message]) || issue.message)];
 }
 

@@ -5,6 +5,7 @@ import { deadlineRoutes } from './deadlines.ts';
 import { definitionRoutes } from './definitions.ts';
 import { documentRoute } from './document.ts';
 import { simulationRoutes } from './simulation.ts';
+import { somRoutes } from './som.ts';
 import { trajectoryRoutes } from './trajectories.ts';
 
 let built: ReturnType<typeof documentOf> | undefined;
@@ -19,5 +20,6 @@ export const operations: AnyOperation[] = [
   ...deadlineRoutes,
   ...definitionRoutes,
   ...simulationRoutes,
+  ...somRoutes,
   documentRoute(document),
 ];
