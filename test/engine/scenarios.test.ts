@@ -1,6 +1,7 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, test } from 'vitest';
 import { scenarios } from '../scenarios/index.ts';
+import { outage } from '../scenarios/outage.ts';
 import { tell } from '../scenarios/story.ts';
 import { timeSkippingEngine } from '../setup/engine.ts';
 import { engineStage } from './stage.ts';
@@ -11,11 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => env?.teardown());
 
-test.each(scenarios)('%s, on the engine', async (_, scenario) => {
-  const stage = await engineStage(env);
-  try {
-    await scenario(tell(stage));
-  } finally {
-    await stage.close();
-  }
-});
+test.each(scenarios)(
+  '%s, on the engine',
+  async (_, scenario) => {
+    const stage = await engineStage(env, { restarts: scenario === outage });
+    try {
+      await scenario(tell(stage));
+    } finally {
+      await stage.close();
+    }
+  },
+  120_000,
+);

@@ -25,8 +25,12 @@ const everAfter = Date.parse('2100-01-01T00:00:00Z');
 /**
  * Plays a story on the engine: the real shell, rules and publisher, and a store in memory. The engine's clock starts
  * today and only goes forward, so the rules see it moved by a whole number of milliseconds to where the story is.
+ * @param options.restarts whether the story stops the worker and starts another.
  */
-export async function engineStage(env: TestWorkflowEnvironment): Promise<Stage & { close(): Promise<void> }> {
+export async function engineStage(
+  env: TestWorkflowEnvironment,
+  { restarts }: { restarts: boolean },
+): Promise<Stage & { close(): Promise<void> }> {
   const store = await openStore({ now: Date.now });
   const taskQueue = `story-${randomUUID()}`;
   const ids: string[] = [];
@@ -52,8 +56,9 @@ export async function engineStage(env: TestWorkflowEnvironment): Promise<Stage &
       workflowBundle: { codePath: await workflowBundle() },
       activities,
       dataConverter,
-      // Every task replays the whole history; and the time-skipping server never gives to another worker what it kept for one that stopped.
-      maxCachedWorkflows: 0,
+      // The time-skipping server never gives to another worker what it kept for one that stopped: then nothing is kept, and
+      // every task replays the whole history.
+      ...(restarts && { maxCachedWorkflows: 0 }),
     });
     const done = running.run();
     worker = {
