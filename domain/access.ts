@@ -61,6 +61,7 @@ export const commandRules: Record<CommandType, Rule> = {
   settle: 'participant',
   'override-term': 'steerers',
   'hand-over': 'steerers',
+  migrate: 'steerers',
   close: 'steerers',
 };
 

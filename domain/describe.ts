@@ -68,6 +68,8 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       return nl
         ? `Termijn van ${item(event.item)} aangepast: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})`
         : `Term of ${item(event.item)} overridden: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})`;
+    case 'definition-moved':
+      return nl ? `De regels zijn nu ${event.to} (was ${event.from})` : `The rules are now ${event.to} (was ${event.from})`;
     case 'party-joined':
       return nl ? `${event.party.agency} doet mee als ${event.party.role}` : `${event.party.agency} takes part as ${event.party.role}`;
     case 'paused':

@@ -41,17 +41,18 @@ export function step({ id, case: before, open, commands, undelivered, now }: Ste
     if ('outcome' in opened) throw new Error(`trajectory ${id} cannot be opened: ${opened.detail.en}`);
     take(opened);
   }
-  const definition = definitionOf(c!.definition)!;
-  for (const failure of undelivered) take(notDelivered(definition, c!, failure, now));
+  // Looked up anew each time: a command can move the case to another version.
+  const rules = (): Definition => definitionOf(c!.definition)!;
+  for (const failure of undelivered) take(notDelivered(rules(), c!, failure, now));
   for (const envelope of commands) {
-    take(runClock(definition, c!, Math.min(Math.max(envelope.receivedAt, c!.clock), now), now, late));
-    const result = answer(definition, c!, envelope, now);
+    take(runClock(rules(), c!, Math.min(Math.max(envelope.receivedAt, c!.clock), now), now, late));
+    const result = answer(rules(), c!, envelope, now);
     take(result);
     outcomes.push({ id: envelope.id, outcome: result.outcome });
   }
-  take(runClock(definition, c!, now, now, late));
+  take(runClock(rules(), c!, now, now, late));
   take(summarise(c!, late, now));
-  const wakeAt = nextOf(definition, c!)?.at;
+  const wakeAt = nextOf(rules(), c!)?.at;
   return {
     case: c!,
     events,
@@ -109,7 +110,7 @@ function execute(definition: Definition, c: Case, envelope: Envelope, now: Insta
   for (const event of decision) record.add(event, by);
   if (body.type === 'hand-over') handOver(definition, record, envelope);
   if (body.type === 'answer') answered(definition, record, body);
-  if (record.events.length > 0) follow(definition, record, at);
+  if (record.events.length > 0) follow(definitionOf(record.case.definition)!, record, at);
   return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
 }
 

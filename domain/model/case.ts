@@ -28,6 +28,13 @@ export interface AdHoc {
   origin: 'added' | 'promise' | 'agreement';
 }
 
+/** What an occurrence was under the version of the definition that had its item. */
+export interface Former {
+  title: Text;
+  kind: ItemKind;
+  owner: { agency?: string; role: string };
+}
+
 /** The state of one occurrence of an item. What can be derived from dates and facts is not in it. */
 export interface ItemState {
   /** Name of the item in the definition; absent for an ad hoc item. */
@@ -38,6 +45,8 @@ export interface ItemState {
   /** For an item that repeats with others: the occurrence it belongs to. */
   with?: string;
   adHoc?: AdHoc;
+  /** The case moved to a version of its definition that lacks this item: what it was. */
+  former?: Former;
   /** For a discretionary item: when a professional added it, the day and the owner chosen. */
   addedAt?: Instant;
   chosen?: { due?: Day; owner?: { agency?: string; role: string } };

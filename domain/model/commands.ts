@@ -77,6 +77,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('promise', { by: ownerSchema, text: reason, due: daySchema }),
   command('settle', { promise: name, kept: z.boolean(), note }),
   command('override-term', { item: name, amount: z.int().min(0).max(3660), unit: unitSchema, reason }),
+  command('migrate', {
+    /** The version to move to: `detention-reintegration@2`. */
+    definition: z.string().regex(/^[a-z][a-z0-9-]{0,63}@[1-9]\d{0,3}$/),
+    reason,
+  }),
   command('hand-over', { to: party, reason }),
   command('close', { outcome: name, reason }),
 ]);

@@ -4,7 +4,7 @@ import { dayOf } from '../calendar/zone.ts';
 import type { Actor, Case, FactValue, Related } from './case.ts';
 import { dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
 import type { Definition, OpenRule } from './definition.ts';
-import type { Addressee, CaseEvent, EventBody } from './events.ts';
+import type { Addressee, CaseEvent, EventBody, PlanChange } from './events.ts';
 import { evolve } from './evolve.ts';
 import { itemOf } from './items.ts';
 import { handoverParties, ruleOf, rulesToOpen, servedItem, sharedDates, sharedFacts } from './open-rules.ts';
@@ -62,7 +62,8 @@ export function alarm(record: Recorder, code: string, key: string, to: Addressee
 }
 
 function plan(definition: Definition, record: Recorder, now: Instant): void {
-  const changes = replan(definition, record.case, now);
+  const moved = record.events.some((each) => each.type === 'definition-moved');
+  const changes = replan(definition, record.case, now).map((change) => (moved ? lateByMove(change) : change));
   if (changes.length === 0) return;
   const opening = record.case.sequence <= 1;
   record.add({ type: 'planned', changes });
@@ -71,6 +72,10 @@ function plan(definition: Definition, record: Recorder, now: Instant): void {
   if (opening && late.length > 0) alarm(record, 'opened-late', 'opened-late', to);
   else for (const { item, due } of late) alarm(record, 'late-by-change', `late/${item}/${due!.natural}`, to, item);
 }
+
+/** An item that a new version brings is late by that change, not because the case was opened late. */
+const lateByMove = (change: PlanChange): PlanChange =>
+  change.flags ? { ...change, flags: change.flags.map((flag) => (flag === 'past-when-known' ? 'late-by-change' : flag)) } : change;
 
 /** An agency sees a case from the moment an item of its role opens, not before. */
 function joinParties(definition: Definition, record: Recorder): void {

@@ -66,7 +66,7 @@ export function effective(c: Case, item: ItemDefinition, state: ItemState, term:
   const agreed = term.amountFrom === undefined ? undefined : c.facts[term.amountFrom];
   if (typeof agreed === 'number') return { ...term, amount: agreed };
   if (!primary) return term;
-  const override = state.override ?? (term.label === 'norm' ? undefined : c.parameters[item.name]);
+  const override = term.label === 'norm' ? undefined : (state.override ?? c.parameters[item.name]);
   return override ? { ...term, amount: override.amount, unit: override.unit } : term;
 }
 

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import type { InternalCommand } from './commands.ts';
-import type { Actor, FactValue, ItemState, Party, Related } from './case.ts';
+import type { Actor, FactValue, Former, ItemState, Party, Related } from './case.ts';
 
 /** Whom a notice is for. The agency is the one in force when the notice was given. */
 export interface Addressee {
@@ -55,6 +55,8 @@ export type EventBody =
       unit: 'days' | 'weeks' | 'months' | 'working-days';
       from: { amount: number; unit: 'days' | 'weeks' | 'months' | 'working-days' };
     }
+  /** The case follows another version of its definition; `left`: occurrences of items that this version lacks. */
+  | { type: 'definition-moved'; from: string; to: string; left: Record<string, Former> }
   | { type: 'party-joined'; party: Party; origin: 'assigned' | 'default' }
   | { type: 'paused'; track: string; reviewOn: Day }
   | { type: 'resumed'; track: string }

@@ -1,4 +1,4 @@
-import type { Case, ItemState, Related } from './case.ts';
+import type { Case, Former, ItemState, Related } from './case.ts';
 import type { CaseEvent, PlanChange } from './events.ts';
 
 /** The case after an event. Total: an event that was recorded always applies. Gives a new value. */
@@ -83,6 +83,8 @@ function change(c: Case, event: CaseEvent): Case {
         ...state,
         override: { amount: event.amount, unit: event.unit, reason: event.reason ?? '', from: event.from },
       }));
+    case 'definition-moved':
+      return { ...c, definition: event.to, items: leftBehind(c, event.left) };
     case 'party-joined':
       return { ...c, parties: [...c.parties.filter((p) => event.origin === 'default' || p.role !== event.party.role), event.party] };
     case 'paused':
@@ -176,6 +178,13 @@ function resumed(c: Case, track: string, at: number): Case {
     state.status === 'open' && state.due ? { ...state, since: at } : state,
   ]);
   return { ...c, paused: c.paused.filter((p) => p.track !== track), items: Object.fromEntries(items) };
+}
+
+/** Marks the occurrences whose item the present version of the definition lacks; those it has again are plain again. */
+function leftBehind(c: Case, left: Record<string, Former>): Case['items'] {
+  return Object.fromEntries(
+    Object.entries(c.items).map(([key, { former: _before, ...state }]) => [key, left[key] ? { ...state, former: left[key] } : state]),
+  );
 }
 
 function withRelated(related: Related[], id: string, update: Partial<Related>): Related[] {

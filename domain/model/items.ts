@@ -19,12 +19,13 @@ export function itemOf(definition: Definition, state: ItemState): ItemDefinition
 /** What professionals call an occurrence. */
 export function titleOf(definition: Definition, state: ItemState): Text {
   if (state.adHoc) return { nl: state.adHoc.title, en: state.adHoc.title };
-  const title = itemOf(definition, state)?.title ?? { nl: '', en: '' };
+  const title = itemOf(definition, state)?.title ?? state.former?.title ?? { nl: '', en: '' };
+  if (state.former) return title;
   return state.n > 1 && state.with === undefined ? { nl: `${title.nl} (${state.n})`, en: `${title.en} (${state.n})` } : title;
 }
 
 export function kindOf(definition: Definition, state: ItemState): ItemKind {
-  return state.adHoc ? 'task' : (itemOf(definition, state)?.kind ?? 'task');
+  return state.adHoc ? 'task' : (itemOf(definition, state)?.kind ?? state.former?.kind ?? 'task');
 }
 
 /** The next free name for an item that a professional adds: `added-1`, `promise-2`. */

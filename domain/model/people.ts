@@ -34,7 +34,7 @@ export function ownerOf(
   }
   if (state.chosen?.owner)
     return state.chosen.owner.agency === undefined ? (partyFor(c, state.chosen.owner.role) ?? state.chosen.owner) : state.chosen.owner;
-  if (!item) return { role: 'coordinator', agency: c.organisation };
+  if (!item) return state.former?.owner ?? { role: 'coordinator', agency: c.organisation };
   if ('fact' in item.owner) {
     const named = factOf(definition, c, item.owner.fact);
     return isParty(named) ? { agency: named.agency, role: named.role } : { role: item.owner.fact };

@@ -23,6 +23,7 @@ export function replan(definition: Definition, c: Case, now: Instant): PlanChang
   // An item may hang on one further on in the list: a second pass settles that, and a third proves it.
   for (let pass = 0; pass < 4; pass++) {
     const before = changes.length;
+    for (const change of leftOver(draft)) apply(change);
     for (const item of definition.items) {
       for (const change of missingOccurrences(draft, item)) apply(change);
       for (const [key, state] of occurrencesOf(draft, item.name)) apply(planItem(definition, draft, item, key, state, today, now));
@@ -30,6 +31,15 @@ export function replan(definition: Definition, c: Case, now: Instant): PlanChang
     if (changes.length === before) break;
   }
   return merge(changes);
+}
+
+/** What the present version of the definition lacks is cancelled, unless it was settled before. */
+function leftOver(c: Case): PlanChange[] {
+  return Object.entries(c.items).flatMap(([item, state]): PlanChange[] => {
+    if (!state.former || (state.status !== 'open' && state.status !== 'waiting')) return [];
+    const status = { from: state.opened ? state.status : null, to: 'cancelled' as const };
+    return [{ item, status, ...(state.due === undefined ? {} : { due: { from: state.due, to: null } }) }];
+  });
 }
 
 function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {

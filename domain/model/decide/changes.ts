@@ -67,6 +67,14 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
       `“${item}” is not done, so it need not be reopened.`,
       '/item',
     );
+  if (hit.state.former)
+    return refuse(
+      409,
+      'item-cancelled',
+      `“${item}” bestaat niet meer in ${s.c.definition}.`,
+      `“${item}” is no part of ${s.c.definition} any more.`,
+      '/item',
+    );
   return [{ type: 'item-reopened', item, on: s.today }];
 }
 

@@ -7,6 +7,7 @@ import type { Definition } from '../definition.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
 import * as items from './items.ts';
+import { migrate } from './migrate.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
 
 /**
@@ -57,6 +58,8 @@ function professional(s: Situation, command: Command): Decision {
       return changes.settle(s, command);
     case 'override-term':
       return changes.overrideTerm(s, command);
+    case 'migrate':
+      return migrate(s, command);
     case 'hand-over': {
       const rule = trajectory.handoverRule(s, command);
       return 'outcome' in rule ? rule : [];

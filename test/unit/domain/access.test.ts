@@ -39,6 +39,7 @@ const commands: Record<CommandType, Command> = {
   settle: { type: 'settle', promise: 'promise-1', kept: true },
   'override-term': { type: 'override-term', item: 'language-level', amount: 12, unit: 'days', reason: 'x' },
   'hand-over': handOver(municipality),
+  migrate: { type: 'migrate', definition: 'detention-reintegration@2', reason: 'x' },
   close: { type: 'close', outcome: 'released', reason: 'x' },
 };
 
@@ -65,6 +66,7 @@ const table: Record<CommandType, string> = {
   settle: 'yes yes yes yes yes',
   'override-term': 'yes yes no no no',
   'hand-over': 'yes yes no no no',
+  migrate: 'yes yes no no no',
   close: 'yes yes no no no',
 };
 

@@ -14,6 +14,8 @@ export interface Start {
   on: Day;
   time?: string;
   by?: Actor;
+  /** `id@version`; else the newest. */
+  definition?: string;
   dates?: Record<string, Day | null>;
   facts?: Record<string, FactValue>;
   parties?: Party[];
@@ -40,6 +42,7 @@ export const openingOf = (type: string, { on, time = '10:00', by = caseManager, 
   actor: by,
   receivedAt: at(on, time),
   hash: 'opening',
+  ...(rest.definition && { definition: rest.definition }),
 });
 
 /** A trajectory by the pure rules, and the words to say what happens to it. */

@@ -86,6 +86,7 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
     promise: { type, by: owner, text: 'Bellen', due: on },
     settle: { type, promise: pick(['promise-1', 'promise-2', item], n), kept: flag },
     'override-term': { type, item, amount, unit: pick(['days', 'weeks', 'months', 'working-days'], n), reason: why },
+    migrate: { type, definition: pick([c.definition, `${definition.id}@2`, 'warm-handover@1'], n), reason: why },
     'hand-over': { type, to: pick([municipality, { agency: 'pi-zuid', role: 'case-manager' }], n), reason: why },
     close: amount > 85 ? { type, outcome: 'ended', reason: why } : { type: 'acknowledge', item },
   };
