@@ -12,9 +12,14 @@ import type { Opening } from './model/step.ts';
 /**
  * Opens a trajectory purely: the case with its plan and the events of the opening, or the refusal that says which
  * field is at fault. The same check runs before anything reaches the engine.
+ * @param definition another one than the published one: what would be if a term were different.
  */
-export function openCase(id: string, opening: Opening, now: Instant): { case: Case; events: CaseEvent[] } | Refusal {
-  const definition = definitionOf(opening.definition ?? opening.type);
+export function openCase(
+  id: string,
+  opening: Opening,
+  now: Instant,
+  definition = definitionOf(opening.definition ?? opening.type),
+): { case: Case; events: CaseEvent[] } | Refusal {
   if (!definition) {
     return refuse(
       422,
@@ -40,7 +45,7 @@ function wrongOpening(definition: Definition, opening: Opening): Refusal | undef
     if (required && !opening.dates[name])
       return refuse(422, 'missing-date', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/dates/${name}`);
   }
-  const impossible = impossibleDates(definition, opening.dates, '/dates');
+  const impossible = impossibleDates(definition, opening.dates, (date) => `/dates/${date}`);
   if (impossible) return impossible;
   for (const [name, value] of Object.entries(opening.facts)) {
     const wrong = wrongFact(definition, name, value, `/facts/${name}`);

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import request, { type Response, type Test } from 'supertest';
+import { addDays } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import type { System } from '../setup/api.ts';
 
 type Body = Record<string, unknown>;
@@ -20,12 +23,15 @@ export function caller(system: System, persona: string) {
   };
 }
 
+/** A day counted from today in Amsterdam: what hangs on the real clock is never a fixed date. */
+export const daysFromNow = (days: number): Day => addDays(dayOf(Date.now()), days);
+
 /** A detention that started a week ago today, so that its first terms are near. */
 export const newDetention = (more: Body = {}): Body => ({
   type: 'detention-reintegration',
   client: { reference: `TULP-${randomUUID().slice(0, 8)}`, pseudonym: 'Berk' },
   organisation: 'pi-noord',
-  dates: { admission: '2026-11-16', expectedRelease: null },
+  dates: { admission: daysFromNow(-7), expectedRelease: null },
   facts: { status: 'remand' },
   parties: [{ agency: 'reclassering', role: 'probation-worker' }],
   ...more,

@@ -6,7 +6,7 @@ import type { StartRequest } from '../../domain/ports.ts';
 import type { Services } from '../../api/services.ts';
 import { shown } from '../../api/routes/shown.ts';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention } from './caller.ts';
+import { caller, newDetention, daysFromNow } from './caller.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => system?.stop());
 
 const opened = async (): Promise<string> => (await casemanager.post('/v1/trajectories', newDetention())).body.id;
-const screened = { type: 'complete', item: 'intake-screening', on: '2026-11-17' };
+const screened = { type: 'complete', item: 'intake-screening', on: daysFromNow(-6) };
 const eventsOf = async (id: string, type: string) =>
   (await casemanager.get(`/v1/trajectories/${id}/events`)).body.items.filter((event: { type: string }) => event.type === type);
 const tenTimes = <T>(one: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: 10 }, (_, n) => one(n)));
@@ -84,7 +84,7 @@ describe('commands', () => {
   test('ten different commands at once are decided one after the other', async () => {
     const id = await opened();
     const answers = await tenTimes((n) =>
-      casemanager.command(id, { type: 'add', title: `Gesprek ${n}`, owner: 'case-manager', due: '2026-12-15', reason: 'needed' }),
+      casemanager.command(id, { type: 'add', title: `Gesprek ${n}`, owner: 'case-manager', due: daysFromNow(30), reason: 'needed' }),
     );
     expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
     expect(await eventsOf(id, 'item-added')).toHaveLength(10);
@@ -166,7 +166,7 @@ describe('when a part is away', () => {
       type: 'detention-reintegration',
       client: { reference: `TULP-${randomUUID()}` },
       organisation: 'pi-noord',
-      dates: { admission: '2026-11-16' },
+      dates: { admission: daysFromNow(-7) },
       facts: { status: 'remand' },
       parties: [],
       parameters: {},
@@ -174,7 +174,7 @@ describe('when a part is away', () => {
     const first = await trajectories.start(request);
     expect(first).toMatchObject({ outcome: 'accepted', published: false });
     expect(await trajectories.start(request)).toEqual(first);
-    expect(await trajectories.start({ ...request, dates: { admission: '2026-11-17' } })).toMatchObject({
+    expect(await trajectories.start({ ...request, dates: { admission: daysFromNow(-6) } })).toMatchObject({
       outcome: 'refused',
       code: 'key-reused',
     });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { definitions } from '../../domain/catalogue.ts';
+import { calendarOf } from '../../domain/calendar/calendar.ts';
+import { dueAt, iso } from '../../domain/calendar/zone.ts';
 import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
 import { operations } from '../../api/routes/index.ts';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention } from './caller.ts';
+import { caller, newDetention, daysFromNow } from './caller.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;
@@ -31,6 +33,9 @@ beforeAll(async () => {
 });
 afterAll(() => system?.stop());
 
+/** Four weeks after admission, or the working day before (T1). */
+const firstMdoDue = calendarOf().roll(daysFromNow(21), 'preceding');
+
 test('a trajectory with its items', async () => {
   const body = asDescribed('getTrajectory', await casemanager.get(`/v1/trajectories/${id}`));
   expect(body).toMatchObject({
@@ -38,13 +43,13 @@ test('a trajectory with its items', async () => {
     type: 'detention-reintegration',
     definition: 'detention-reintegration@1',
     status: 'open',
-    dates: { admission: '2026-11-16' },
+    dates: { admission: daysFromNow(-7) },
   });
   expect(body.client).toEqual({ reference: expect.stringMatching(/^TULP-/), pseudonym: 'Berk' });
   const firstMdo = body.items.find((item: { item: string }) => item.item === 'first-mdo');
   expect(firstMdo).toMatchObject({
-    due: '2026-12-14',
-    dueAt: '2026-12-14T16:00:00Z',
+    due: firstMdoDue,
+    dueAt: iso(dueAt(firstMdoDue)),
     label: 'norm',
     source: 'S1:640-641',
     kind: 'meeting',
@@ -77,14 +82,14 @@ test('a client is searched for by POST, as text or as in the start', async () =>
 });
 
 test('a command is read back at once', async () => {
-  const done = await casemanager.command(id, { type: 'complete', item: 'intake-screening', on: '2026-11-17' });
+  const done = await casemanager.command(id, { type: 'complete', item: 'intake-screening', on: daysFromNow(-6) });
   const { sequence } = asDescribed('sendCommand', done);
   expect(done.body).toEqual({ outcome: 'accepted', sequence, published: true });
   const body = asDescribed('getTrajectory', await casemanager.get(`/v1/trajectories/${id}`));
   expect(body.sequence).toBeGreaterThanOrEqual(sequence);
   expect(body.items.find((item: { item: string }) => item.item === 'intake-screening')).toMatchObject({
     status: 'done',
-    actedOn: '2026-11-17',
+    actedOn: daysFromNow(-6),
     deadlineStatus: 'met',
   });
 });
@@ -110,9 +115,9 @@ test('why this date, for every item there is', async () => {
   const firstMdo = (await casemanager.get(`/v1/trajectories/${id}/items/first-mdo/explanation`)).body;
   expect(firstMdo).toMatchObject({
     rule: 'detention-reintegration@1/first-mdo',
-    base: { date: 'admission', on: '2026-11-16' },
+    base: { date: 'admission', on: daysFromNow(-7) },
     term: { amount: 28, unit: 'days', direction: 'after' },
-    due: '2026-12-14',
+    due: firstMdoDue,
     label: 'norm',
   });
   expect(firstMdo.ladder.length).toBeGreaterThan(0);
@@ -133,7 +138,7 @@ test('deadlines by due date, page by page, and their counts with the same filter
   const mine = asDescribed(
     'listDeadlines',
     await casemanager.get(
-      '/v1/deadlines?mine=true&deadlineStatus=overdue,upcoming&agency=pi-noord&role=case-manager&type=detention-reintegration&organisation=pi-noord&dueFrom=2026-11-01&dueTo=2026-12-31',
+      `/v1/deadlines?mine=true&deadlineStatus=overdue,upcoming&agency=pi-noord&role=case-manager&type=detention-reintegration&organisation=pi-noord&dueFrom=${daysFromNow(-20)}&dueTo=${daysFromNow(60)}`,
     ),
   );
   expect(mine.items.length).toBeGreaterThan(0);
@@ -198,7 +203,7 @@ describe('what if', () => {
 
   test('one command on a real case, before and after, without doing it', async () => {
     const before = (await casemanager.get(`/v1/trajectories/${id}`)).body;
-    const command = { type: 'set-date', date: 'expectedRelease', on: '2027-05-03', reason: 'verdict' };
+    const command = { type: 'set-date', date: 'expectedRelease', on: daysFromNow(160), reason: 'verdict' };
     const body = asDescribed('simulate', await casemanager.post('/v1/simulations', { trajectoryId: id, command }));
     expect(body.changes.map((change: { item: string }) => change.item)).toContain('client-informed');
     expect((await casemanager.get(`/v1/trajectories/${id}`)).body.sequence).toBe(before.sequence);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention, problemOf, type Answer } from './caller.ts';
+import { caller, newDetention, problemOf, type Answer, daysFromNow } from './caller.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;
@@ -49,7 +49,7 @@ describe('invalid input is 400, with every fault by pointer', () => {
     ['a field that the command has not', { type: 'acknowledge', item: 'first-mdo', reason: 'x' }, ['/reason']],
     ['a reason that is only blanks', { type: 'skip', item: 'first-mdo', reason: '   ' }, ['/reason']],
     ['a day that does not exist', { type: 'complete', item: 'intake-screening', on: '2026-02-29' }, ['/on']],
-    ['an owner without a role', { type: 'promise', by: { agency: 'pi-noord' }, text: 'x', due: '2026-12-01' }, ['/by/role']],
+    ['an owner without a role', { type: 'promise', by: { agency: 'pi-noord' }, text: 'x', due: daysFromNow(30) }, ['/by/role']],
     ['a message that only trajectories send', { type: 'share-date', date: 'release', on: null }, ['/type']],
   ])('%s', async (_name, body, pointers) => {
     expect(problemOf(await command(body), 400, 'invalid-input').pointers).toEqual(pointers);
@@ -92,7 +92,12 @@ describe('a valid request that the rules refuse', () => {
       'unknown-date',
       '/dates/birth',
     ],
-    ['release before admission', { dates: { admission: '2026-03-02', expectedRelease: '2026-03-01' } }, undefined, '/dates'],
+    [
+      'release before admission',
+      { dates: { admission: '2026-03-02', expectedRelease: '2026-03-01' } },
+      undefined,
+      '/dates/expectedRelease',
+    ],
     ['no admission', { dates: {} }, 'missing-date', '/dates/admission'],
     ['a fact that the definition does not know', { facts: { status: 'remand', shoeSize: 43 } }, undefined, '/facts/shoeSize'],
   ])('%s is 422', async (_name, more, code, pointer) => {
@@ -111,8 +116,8 @@ describe('a valid request that the rules refuse', () => {
   });
 
   test('what was done already is 409', async () => {
-    expect((await command({ type: 'complete', item: 'intake-screening', on: '2026-11-17' })).status).toBe(200);
-    const again = (await command({ type: 'complete', item: 'intake-screening', on: '2026-11-17' })) as unknown as Answer;
+    expect((await command({ type: 'complete', item: 'intake-screening', on: daysFromNow(-6) })).status).toBe(200);
+    const again = (await command({ type: 'complete', item: 'intake-screening', on: daysFromNow(-6) })) as unknown as Answer;
     problemOf(again, 409, again.body.type.slice('/problems/'.length));
   });
 });

@@ -27,7 +27,7 @@ export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
     );
   if (on === null && known.required)
     return refuse(422, 'missing-date', `${known.title.nl} is verplicht.`, `${known.title.en} is required.`, '/on');
-  const impossible = on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, '/on');
+  const impossible = on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, () => '/on');
   return impossible ?? dateSet(s.c, date, on);
 }
 
@@ -48,7 +48,7 @@ export function unknownDate(definition: Definition, date: string, pointer: strin
 }
 
 /** A date that may not lie before another one, such as a release before the admission. */
-export function impossibleDates(definition: Definition, dates: Record<string, string | null | undefined>, pointer: string) {
+export function impossibleDates(definition: Definition, dates: Record<string, string | null | undefined>, pointer: (date: string) => string) {
   for (const [name, { notBefore, title }] of Object.entries(definition.dates)) {
     const [day, limit] = [dates[name], notBefore === undefined ? undefined : dates[notBefore]];
     if (!notBefore || !day || !limit || day >= limit) continue;
@@ -58,7 +58,7 @@ export function impossibleDates(definition: Definition, dates: Record<string, st
       'impossible-dates',
       `${formatDay(day, 'nl', 'plain')} (${title.nl}) ligt vóór ${other.nl} (${formatDay(limit, 'nl', 'plain')}).`,
       `${formatDay(day, 'en', 'plain')} (${title.en}) lies before ${other.en} (${formatDay(limit, 'en', 'plain')}).`,
-      pointer,
+      pointer(name),
     );
   }
   return undefined;
