@@ -11,6 +11,7 @@ export const routeRules: Record<string, RouteRule> = {
   startTrajectory: professionals,
   listTrajectories: 'signed-in',
   searchTrajectories: 'signed-in',
+  searchClients: 'signed-in',
   getTrajectory: 'signed-in',
   listEvents: 'signed-in',
   explainItem: 'signed-in',

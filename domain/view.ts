@@ -69,6 +69,8 @@ export function viewItem(definition: Definition, c: Case, key: string, state: It
     deadlineStatus: deadlineStatus(row, today, soonDay(c, today)),
     actedOn: row.actedOn,
     outcome: state.outcome ?? null,
+    also: state.also ?? [],
+    proposed: state.proposed ?? null,
     discretionary: state.adHoc !== undefined,
     origin: state.adHoc?.origin ?? 'definition',
     acknowledgedOn: state.acknowledgedOn ?? null,

@@ -21,6 +21,8 @@ export interface DeadlineFilter {
   /** Trajectory type. */
   type?: string;
   organisation?: string;
+  /** Opaque id of the client. */
+  client?: string;
   /** First and last due day. */
   dueFrom?: Day;
   dueTo?: Day;
@@ -65,6 +67,7 @@ export function deadlineConditions(filter: DeadlineFilter): { only: Conditions; 
   only.equal('d.owner_role', filter.mine?.role);
   only.equal('d.type', filter.type);
   only.equal('d.organisation', filter.organisation);
+  only.equal('d.client', filter.client);
   if (filter.dueFrom !== undefined) only.add(`d.due >= ${only.bind(filter.dueFrom)}::date`);
   if (filter.dueTo !== undefined) only.add(`d.due <= ${only.bind(filter.dueTo)}::date`);
   if (filter.waitingOn === 'others') only.add(`d.waiting_on <> ${own}`);

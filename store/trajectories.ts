@@ -24,6 +24,8 @@ export interface TrajectoryFilter {
   status?: 'open' | 'closed';
   organisation?: string;
   clientReference?: string;
+  /** Opaque id of the client. */
+  client?: string;
 }
 
 // A client that the store lost shows as its opaque id, so that the trajectory can be found and worked on.
@@ -54,6 +56,7 @@ export function trajectoryQueries(database: Queryable) {
     only.equal('t.status', filter.status);
     only.equal('t.organisation', filter.organisation);
     only.equal('c.reference', filter.clientReference);
+    only.equal('t.client', filter.client);
     const after = decodeCursor(page.cursor, [keyPart.instant, keyPart.text]);
     if (after) only.add(`(t.opened_at, t.id) < (${only.bind(iso(Number(after[0])))}, ${only.bind(after[1])})`);
     const size = pageSize(page);

@@ -13,7 +13,8 @@ import { countQuery, countsSchema, deadlinePage, deadlineQuery, worklistSchema }
 const SOON = 5;
 const MOST = 200;
 
-const daysFrom = (now: Instant) => {
+/** Today, and the last day that counts as soon. */
+export const daysFrom = (now: Instant) => {
   const today = dayOf(now);
   return { today, soon: calendarOf().addWorkingDays(today, SOON) };
 };
@@ -28,7 +29,8 @@ function filterOf({ deadlineStatus, mine, ...query }: z.output<typeof countQuery
   };
 }
 
-const viewOf =
+/** A deadline in the shape of the contract. */
+export const viewOf =
   (lang: Lang) =>
   ({ trajectory, type, client, item, title, due, deadlineStatus, owner, waitingOn, label, flags }: Deadline) => ({
     trajectory,

@@ -1,6 +1,7 @@
 import { documentOf } from '../openapi.ts';
 import type { AnyOperation } from '../operation.ts';
 import { caseRoutes } from './case.ts';
+import { clientRoutes } from './clients.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { definitionRoutes } from './definitions.ts';
 import { documentRoute } from './document.ts';
@@ -17,6 +18,7 @@ export const document = (): ReturnType<typeof documentOf> => (built ??= document
 export const operations: AnyOperation[] = [
   ...trajectoryRoutes,
   ...caseRoutes,
+  ...clientRoutes,
   ...deadlineRoutes,
   ...definitionRoutes,
   ...simulationRoutes,

@@ -47,7 +47,8 @@ async function list(filter: TrajectoryFilter, page: { cursor?: string; limit?: n
   return ok({ items: items.map(summaryOf), next });
 }
 
-const summaryOf = ({
+/** A trajectory as lists show it. */
+export const summaryOf = ({
   id: own,
   type,
   definition,

@@ -41,6 +41,11 @@ export const itemSchema = z
     deadlineStatus: z.enum(deadlineStatuses),
     actedOn: lastDay,
     outcome: z.string().nullable(),
+    also: z.array(z.string()).meta({ description: 'Further outcomes of the same decision' }),
+    proposed: z
+      .strictObject({ role: z.string(), outcome: z.string(), also: z.array(z.string()) })
+      .nullable()
+      .meta({ description: 'For a decision that two agree on: what one of them has said so far' }),
     discretionary: z.boolean(),
     origin: z.enum(['definition', 'added', 'promise', 'agreement']),
     acknowledgedOn: lastDay,

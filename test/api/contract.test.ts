@@ -216,6 +216,35 @@ describe('what if', () => {
   });
 });
 
+test('the SOM table, without a case', async () => {
+  const body = asDescribed('adviseSom', await casemanager.post('/v1/som', { residenceStatus: false }));
+  expect(body).toMatchObject({ outcome: 'no-priority', guideline: { criterion: 'no-residence-status' } });
+});
+
+describe('one client', () => {
+  const ask = (persona: string, reference: string) => caller(system, persona).post('/v1/clients/_search', { reference });
+
+  test('all that the agency takes part in, no term twice', async () => {
+    const { client } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
+    const body = asDescribed('searchClients', await ask('casemanager', client.reference));
+    expect(body.client).toEqual(client);
+    expect(body.trajectories.map((row: { id: string }) => row.id)).toContain(id);
+    const terms = body.deadlines.map((row: { trajectory: string; item: string }) => `${row.trajectory}/${row.item}`);
+    expect(terms.length).toBeGreaterThan(3);
+    expect(new Set(terms).size).toBe(terms.length);
+  });
+
+  test('known to others only, or to nobody: the same empty answer', async () => {
+    const { reference } = (await casemanager.get(`/v1/trajectories/${id}`)).body.client;
+    for (const asked of [reference, 'TULP-nobody'])
+      expect(asDescribed('searchClients', await ask('casemanager-zuid', asked))).toEqual({
+        client: { reference: asked, pseudonym: null },
+        trajectories: [],
+        deadlines: [],
+      });
+  });
+});
+
 test('the document is open to all', async () => {
   const answer = await fetch(`${system.url}/v1/openapi.json`);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
