@@ -20,9 +20,12 @@ const { step } = workflow.proxyLocalActivities<Activities>({
   retry: { maximumAttempts: 3, initialInterval: 100 },
 });
 
-/** A normal activity on purpose: it is scheduled by the workflow task that records the step, never before. */
+/**
+ * A normal activity on purpose: it is scheduled by the workflow task that records the step, never before.
+ * It takes milliseconds; what a killed worker had in hand is shown after the timeout, by another.
+ */
 const { publish } = workflow.proxyActivities<Activities>({
-  startToCloseTimeout: '1 minute',
+  startToCloseTimeout: '15 seconds',
   retry: { initialInterval: 500, maximumInterval: 60 * SECOND },
 });
 

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Started {
   pid: number;
-  /** Resolves with the address of the line `ready`, rejects with what was said if the process ends before. */
+  /** Resolves with what the line `ready` names (an address, a port), rejects with what was said if the process ends before. */
   ready: Promise<string>;
   /** Resolves with the exit code, `null` when it was killed, and all that was said on both outputs. */
   ended: Promise<{ code: number | null; said: string }>;
@@ -21,6 +21,15 @@ export interface Started {
 export function starting() {
   const folders: string[] = [];
   const children: ChildProcess[] = [];
+  /** Runs a program of ours; it is ready when it says `ready`, whose first group is then the answer. */
+  const run = (file: string, env: NodeJS.ProcessEnv, ready: RegExp, nodeOptions: string[] = []): Started => {
+    const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', file], {
+      cwd: root,
+      env: { ...withoutOurs(process.env), ...env },
+    });
+    children.push(child);
+    return watch(child, ready);
+  };
   return {
     directory: (): string => {
       const folder = mkdtempSync(join(tmpdir(), 'traject-start-'));
@@ -28,14 +37,9 @@ export function starting() {
       return folder;
     },
     /** Runs `npm start`'s program, without demo data and on any free port, unless `env` says otherwise. */
-    start: (data: string, env: NodeJS.ProcessEnv = {}, ...nodeOptions: string[]): Started => {
-      const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', 'bin/start.ts'], {
-        cwd: root,
-        env: { ...withoutOurs(process.env), PORT: '0', TRAJECT_DEMO: '0', TRAJECT_DATA: data, ...env },
-      });
-      children.push(child);
-      return watch(child);
-    },
+    start: (data: string, env: NodeJS.ProcessEnv = {}, ...nodeOptions: string[]): Started =>
+      run('bin/start.ts', { PORT: '0', TRAJECT_DEMO: '0', TRAJECT_DATA: data, ...env }, /^ready (\S+)$/m, nodeOptions),
+    run,
     clean: async (): Promise<void> => {
       for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
       for (const folder of folders) {
@@ -49,14 +53,14 @@ export function starting() {
 /** The engines that run on a data directory. */
 export const enginesOf = (data: string) => processesWith(join(data, 'engine', 'temporal.db'));
 
-function watch(child: ChildProcess): Started {
+function watch(child: ChildProcess, says: RegExp): Started {
   let said = '';
   const ended = new Promise<{ code: number | null; said: string }>((done) => child.once('close', (code) => done({ code, said })));
   const ready = new Promise<string>((found, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      const url = /^ready (\S+)$/m.exec(said)?.[1];
-      if (url) found(url);
+      const answer = says.exec(said)?.[1];
+      if (answer) found(answer);
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, expect, test } from 'vitest';
+import { engineBinary } from '../../bin/binaries.ts';
+import { startEngine } from '../../bin/engine.ts';
+import { freePort } from '../../bin/processes.ts';
+import { mailbox } from '../../notify/mailbox.ts';
+import type { Database } from '../../store/database.ts';
+import { openPglite } from '../../store/pglite.ts';
+import { openPostgres } from '../../store/pg.ts';
+import { createStore } from '../../store/store.ts';
+import { dataConverterOf } from '../../workers/codec.ts';
+import { loadKeys } from '../../workers/keys.ts';
+import { startPostgres } from '../setup/postgres.ts';
+import { startLoad, tokenOf } from './load.ts';
+import { enginesOf, starting, type Started } from './starting.ts';
+import { expectNothingLost, expectStoreEquals, truthOf, type Truth } from './truth.ts';
+
+const { directory, start, run, clean } = starting();
+const toStop: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const stop of toStop.toReversed()) await stop();
+  await clean();
+});
+
+const silent = () => undefined;
+/** The truth once nothing moves any more: trajectories that were told something have heard it. */
+async function settledTruth(address: string, data: string, ids: string[]): Promise<Map<string, Truth>> {
+  const connection = await Connection.connect({ address });
+  const dataConverter = dataConverterOf(loadKeys(data));
+  const client = new Client({ connection, dataConverter });
+  let truths = await truthOf(client, dataConverter, ids);
+  const heard = () =>
+    [...truths].every(([id, { events }]) =>
+      events.every(
+        (event) => event.type !== 'message-sent' || truths.get(event.to)?.case.seen.some(([key]) => key === `${id}#${event.number}`),
+      ),
+    );
+  await expect
+    .poll(async () => ((truths = await truthOf(client, dataConverter, ids)), heard()), { timeout: 20_000, interval: 500 })
+    .toBe(true);
+  await connection.close();
+  return truths;
+}
+
+const delivered = (database: Database) => async () => (await createStore(database, Date.now).outboxCounts()).pending;
+const shows = (database: Database, truths: Map<string, Truth>) => async () => {
+  const rows = await database.query<{ id: string; sequence: number }>('select id, sequence from trajectories');
+  const behind = [...truths].filter(([id, truth]) => rows.find((row) => row.id === id)?.sequence !== truth.case.sequence);
+  return behind.map(([id]) => id);
+};
+
+/** Ends a process as a crash would, and starts it again. */
+async function crash(process: Started, again: () => Started): Promise<Started> {
+  process.kill('SIGKILL');
+  await process.ended;
+  const next = again();
+  await next.ready;
+  return next;
+}
+
+test('kill -9 of API, worker and engine, each a process of its own, on PostgreSQL', async () => {
+  const data = directory();
+  const postgres = await startPostgres();
+  toStop.push(postgres.stop);
+  const DATABASE_URL = await postgres.createDatabase();
+  const engine = await startEngine({ binary: () => engineBinary(silent), data, log: silent });
+  toStop.push(engine.stop);
+  const port = String(await freePort());
+  const url = `http://127.0.0.1:${port}`;
+  const shared = { TZ: 'UTC', TRAJECT_DATA: data, TEMPORAL_ADDRESS: engine.address, DATABASE_URL };
+  const demo = { IDENTITY: 'demo', PORT: port, TRAJECT_URL: url, SECURITY_CONTACT: 'mailto:security@example.org' };
+  const startWorker = () => run('workers/main.ts', shared, /ready, on (\S+)/);
+  const startApi = () => run('bin/api.ts', { ...shared, ...demo, REQUESTS_PER_MINUTE: '100000' }, /ready, on port (\d+)/);
+  let worker = startWorker();
+  let api = startApi();
+  await Promise.all([worker.ready, api.ready]);
+
+  const load = startLoad(url, await tokenOf(url), 12);
+  await load.reach(40);
+  api = await crash(api, startApi);
+  await load.reach(40);
+  worker = await crash(worker, startWorker);
+  await load.reach(40);
+  process.kill(engine.pid(), 'SIGKILL');
+  await load.reach(60);
+  await load.stop();
+  expect(load.repeats()).toBeGreaterThan(0);
+
+  const truths = await settledTruth(engine.address, data, load.opened);
+  expect(truths.size, 'with the hand-overs they opened').toBeGreaterThan(load.opened.length);
+  expectNothingLost(truths, load.acknowledged);
+  const database = openPostgres(DATABASE_URL);
+  toStop.push(database.close);
+  await expect.poll(shows(database, truths), { timeout: 30_000, interval: 200 }).toEqual([]);
+  await expect.poll(delivered(database), { timeout: 20_000, interval: 200 }).toBe(0);
+  await expectStoreEquals(database, truths);
+});
+
+test('kill -9 of everything in one process, and of its engine, on the embedded store', async () => {
+  const data = directory();
+  const PORT = String(await freePort());
+  const first = start(data, { PORT });
+  const url = await first.ready;
+  const token = await tokenOf(url);
+  const load = startLoad(url, token, 6);
+  await load.reach(60);
+  const [own] = await enginesOf(data);
+  const second = await crash(first, () => {
+    process.kill(own!.pid, 'SIGKILL');
+    return start(data, { PORT });
+  });
+  await load.reach(60);
+  await load.stop();
+  expect(load.repeats()).toBeGreaterThan(0);
+
+  const [engine] = await enginesOf(data);
+  const command = engine?.command ?? [];
+  const truths = await settledTruth(`127.0.0.1:${command[command.indexOf('--port') + 1]}`, data, load.opened);
+  expect(truths.size, 'with the hand-overs they opened').toBeGreaterThan(load.opened.length);
+  expectNothingLost(truths, load.acknowledged);
+  const shown = async (id: string) => {
+    const answer = await fetch(`${url}/v1/trajectories/${id}`, { headers: { Authorization: `Bearer ${token}` } });
+    return ((await answer.json()) as { sequence?: number }).sequence;
+  };
+  for (const [id, truth] of truths) await expect.poll(() => shown(id), { timeout: 30_000, interval: 200 }).toBe(truth.case.sequence);
+  second.kill('SIGTERM');
+  await second.ended;
+  const database = await openPglite(join(data, 'store'));
+  toStop.push(database.close);
+  await createStore(database, Date.now).deliver(1_000, Date.now(), mailbox); // what the stop left for the next start
+  await expectStoreEquals(database, truths);
+});
