@@ -31,6 +31,7 @@ export const professionals = [
   'person-centred-expert',
   'volunteer-coordinator',
   'peer-expert',
+  'debt-adviser',
 ] as const;
 
 /**
@@ -91,6 +92,14 @@ export function mayStart(actor: Actor, definition: Definition, organisation: str
       `only for the own organisation, not for “${organisation}”`,
     );
   return undefined;
+}
+
+/** Who sets the terms of an organisation: its coordinator; those of every organisation: the administrator. */
+export function maySetParameter(actor: Actor, organisation: string): Refusal | undefined {
+  if (organisation === '*' ? actor.role === 'administrator' : actor.role === 'coordinator' && actor.agency === organisation) return undefined;
+  return organisation === '*'
+    ? notAllowed(actor, 'voor alle organisaties doet de beheerder het', 'for every organisation the administrator does it')
+    : notAllowed(actor, `dit doet de coördinator van “${organisation}”`, `this is done by the coordinator of “${organisation}”`);
 }
 
 /** Whether an actor may give this command on this case; the reason if not. */

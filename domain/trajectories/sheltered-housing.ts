@@ -72,7 +72,7 @@ export const shelteredHousing: Definition = {
       dates: {},
       shared: false,
       facts: [],
-      receiver: [{ role: 'neighbourhood-team' }, { role: 'aftercare-coordinator' }],
+      receiver: [{ role: 'neighbourhood-team' }],
     },
   ],
   tellsOpener: {},

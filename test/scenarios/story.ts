@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Day, Instant } from '../../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../../domain/calendar/zone.ts';
-import type { Actor, FactValue, Outcome } from '../../domain/model/case.ts';
+import type { Actor, FactValue, Outcome, Party } from '../../domain/model/case.ts';
 import type { Command } from '../../domain/model/commands.ts';
 import { fingerprint } from '../../domain/model/fingerprint.ts';
 import type { ItemView } from '../../domain/view.ts';
@@ -13,6 +13,7 @@ export interface Beginning {
   dates: Record<string, Day | null>;
   facts?: Record<string, FactValue>;
   organisation?: string;
+  parties?: Party[];
 }
 
 /** A message as a story says it: `['2026-03-16', 'case-manager at pi-noord', 'before-14']`. */
@@ -96,14 +97,14 @@ export function tell(stage: Stage) {
       now = instantOf(day, hour as number, minute);
       await stage.advance(now);
     },
-    open: async (type: string, { by, dates, facts = {}, organisation = by.agency }: Beginning) => {
+    open: async (type: string, { by, dates, facts = {}, organisation = by.agency, parties = [] }: Beginning) => {
       const opening = {
         type,
         client: 'client-1',
         organisation,
         dates,
         facts,
-        parties: [],
+        parties,
         defaults,
         parameters: {},
         actor: by,
