@@ -1,4 +1,5 @@
 import type { Day, Instant, Text, Unit } from '../calendar/types.ts';
+import type { Parameters, ParametersByType } from './parameters.ts';
 
 /** Who acts: a role within an agency; `person` is an opaque user id, never a name. */
 export interface Actor {
@@ -54,7 +55,7 @@ export interface ItemState {
   due?: Day;
   /** What the term itself gave, where `due` was fixed because that day lay in the past. */
   natural?: Day;
-  /** For each due date that was ever in force: when it first became known. */
+  /** For each earlier due date: when it first became known; for the present one, where that was before `since`. */
   known?: Record<Day, Instant>;
   /** Since when the current due date holds: rungs before it are not given afterwards. */
   since?: Instant;
@@ -137,7 +138,9 @@ export interface Case {
   /** When a fact got its value: base for terms that count from it. */
   factsAt: Record<string, Instant>;
   /** Overridden amounts of terms, pinned at the opening: item → amount and unit. */
-  parameters: Record<string, { amount: number; unit: Unit }>;
+  parameters: Parameters;
+  /** What the organisation had set by type at the opening, for the trajectories that this one opens for it. */
+  organisationParameters?: ParametersByType;
   /** Extra days on which the institution is closed. */
   closedDays: Day[];
   items: Record<string, ItemState>;

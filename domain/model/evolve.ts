@@ -32,7 +32,7 @@ function change(c: Case, event: CaseEvent): Case {
         event.also?.length ? { ...state, also: event.also } : state,
       );
     case 'organisation-moved':
-      return { ...c, organisation: event.organisation, parties: c.parties.filter((p) => p.agency !== event.from) };
+      return movedTo(event.organisation, { ...c, parties: c.parties.filter((p) => p.agency !== event.from) });
     case 'meeting-held':
       return settled(c, event, event.item, 'done');
     case 'promise-settled':
@@ -55,7 +55,10 @@ function change(c: Case, event: CaseEvent): Case {
           turned: _t,
           requestedOn: _q,
           ...rest
-        }) => (rest.adHoc ? { ...rest, status: 'open', due: rest.adHoc.due, since: event.at } : { ...rest, status: 'waiting' }),
+        }) =>
+          rest.adHoc
+            ? { ...rest, status: 'open', opened: true, due: rest.adHoc.due, since: event.at }
+            : { ...rest, status: 'waiting', opened: true },
       );
     case 'request-sent':
       return updated(c, event.item, ({ turned: _t, ...state }) => ({ ...state, requestedOn: event.on }));
@@ -76,7 +79,7 @@ function change(c: Case, event: CaseEvent): Case {
       return updated(c, event.item, (state) => ({
         ...state,
         extended: { until: event.until, reason: event.reason ?? '' },
-        ...(state.adHoc ? { due: event.until, since: event.at, known: { ...state.known, [event.until]: event.at } } : {}),
+        ...(state.adHoc ? { due: event.until, since: event.at, known: knownBefore(state) } : {}),
       }));
     case 'term-overridden':
       return updated(c, event.item, (state) => ({
@@ -124,6 +127,9 @@ function change(c: Case, event: CaseEvent): Case {
   }
 }
 
+/** What the one organisation had set is not for the trajectories that the other one opens. */
+const movedTo = (organisation: string, { organisationParameters: _theirs, ...c }: Case): Case => ({ ...c, organisation });
+
 /** The state of an occurrence after a change of its plan; shared with the planner, so that both agree. */
 export function applyChange(state: ItemState | undefined, change: PlanChange, at?: number): ItemState {
   const next: ItemState = { ...((change.added ?? state) as ItemState) };
@@ -134,10 +140,11 @@ export function applyChange(state: ItemState | undefined, change: PlanChange, at
   if (change.outcome !== undefined) assign(next, 'outcome', change.outcome ?? undefined);
   if (change.flags) assign(next, 'flags', change.flags.length > 0 ? change.flags : undefined);
   if (change.due) {
+    assign(next, 'known', knownBefore(next));
     assign(next, 'due', change.due.to ?? undefined);
     assign(next, 'natural', change.due.natural);
     if (change.due.to !== null && change.due.knownAt !== undefined) {
-      next.known = { ...next.known, [change.due.to]: change.due.knownAt };
+      if (change.due.knownAt !== at) next.known = { ...next.known, [change.due.to]: change.due.knownAt };
       next.since = at ?? change.due.knownAt;
     }
   }
@@ -162,20 +169,29 @@ function updated(c: Case, item: string, update: (state: ItemState) => ItemState)
 
 /** What is settled needs its ladder no more: a case stays small. Reopened, its term comes into force anew. */
 function settled(c: Case, event: CaseEvent & { on: string }, item: string, status: 'done' | 'skipped', outcome?: string): Case {
-  return updated(c, item, ({ outcome: _before, turned: _turned, given: _given, missed: _missed, since: _since, ...state }) => ({
-    ...state,
-    status,
-    actedOn: event.on,
-    settledAt: event.at,
-    ...(outcome === undefined ? {} : { outcome }),
-  }));
+  return updated(
+    c,
+    item,
+    ({ outcome: _before, turned: _turned, given: _given, missed: _missed, since: _since, known: _known, opened: _opened, ...state }) => ({
+      ...state,
+      status,
+      actedOn: event.on,
+      settledAt: event.at,
+      ...(outcome === undefined ? {} : { outcome }),
+    }),
+  );
+}
+
+/** When due dates became known, with the present one, whose own instant is `since` while nothing moved it. */
+function knownBefore({ due, since, known }: ItemState): Record<string, number> | undefined {
+  return due === undefined || since === undefined || known?.[due] !== undefined ? known : { ...known, [due]: since };
 }
 
 /** What fell due while paused is not sent afterwards. */
 function resumed(c: Case, track: string, at: number): Case {
   const items = Object.entries(c.items).map(([key, state]): [string, ItemState] => [
     key,
-    state.status === 'open' && state.due ? { ...state, since: at } : state,
+    state.status === 'open' && state.due ? { ...state, known: knownBefore(state), since: at } : state,
   ]);
   return { ...c, paused: c.paused.filter((p) => p.track !== track), items: Object.fromEntries(items) };
 }

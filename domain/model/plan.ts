@@ -168,10 +168,7 @@ function dueInForce(
 function flagsFor(state: ItemState, past: boolean): string[] {
   const others = (state.flags ?? []).filter((flag) => flag !== 'late-by-change' && flag !== 'past-when-known');
   if (!past) return others;
-  return [
-    ...others,
-    state.due !== undefined || state.known !== undefined || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known',
-  ];
+  return [...others, state.due !== undefined || state.opened || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known'];
 }
 
 /** One change per item: what was found in a later pass goes into the first. */

@@ -38,7 +38,6 @@ export function addition(s: Situation, item: string, adHoc: AdHoc): EventBody & 
     opened: true as const,
     adHoc,
     due: adHoc.due,
-    known: { [adHoc.due]: s.now },
     since: s.now,
   };
   return { type: 'item-added', item, state };
