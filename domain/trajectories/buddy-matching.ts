@@ -3,7 +3,7 @@ import { buddyItems } from './buddy-matching/contact-items.ts';
 import { matchingItems } from './buddy-matching/matching-items.ts';
 
 /**
- * T15 Buddy and peer support (S4:2072-2146, 2651-2728): made to measure, with a good farewell. Volunteers signal,
+ * T15 Buddy and peer support (S4:2070-2145, 2651-2728): made to measure, with a good farewell. Volunteers signal,
  * they do not assess; they keep secrets unless safety is at stake, and the client knows that.
  */
 export const buddyMatching: Definition = {
@@ -14,7 +14,7 @@ export const buddyMatching: Definition = {
     nl: 'Iemand naast de cliënt die er voor hem is: een vrijwilliger of een ervaringsdeskundige.',
     en: 'Somebody beside the client: a volunteer or a peer expert.',
   },
-  source: 'S4:2072-2146, 2260-2264, 2651-2728',
+  source: 'S4:2070-2145, 2260-2264, 2651-2728',
   dates: {},
   facts: {
     guidanceWeeks: {

@@ -63,7 +63,7 @@ export const livingItems: ItemDefinition[] = [
         en: 'only when an abstinent client lives at a tolerance site',
       },
     },
-    due: assumed('S4:1219-1220, 2011-2018', after({ fact: 'toleranceSite' }, 5, 'working-days')),
+    due: assumed('S4:1219-1220, 2011-2017', after({ fact: 'toleranceSite' }, 5, 'working-days')),
     outcomes: [
       { id: 'stays', title: { nl: 'Blijft, met reden', en: 'Stays, with a reason' } },
       { id: 'relocate', title: { nl: 'Andere locatie', en: 'Another site' } },
