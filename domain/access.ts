@@ -96,7 +96,8 @@ export function mayStart(actor: Actor, definition: Definition, organisation: str
 
 /** Who sets the terms of an organisation: its coordinator; those of every organisation: the administrator. */
 export function maySetParameter(actor: Actor, organisation: string): Refusal | undefined {
-  if (organisation === '*' ? actor.role === 'administrator' : actor.role === 'coordinator' && actor.agency === organisation) return undefined;
+  if (organisation === '*' ? actor.role === 'administrator' : actor.role === 'coordinator' && actor.agency === organisation)
+    return undefined;
   return organisation === '*'
     ? notAllowed(actor, 'voor alle organisaties doet de beheerder het', 'for every organisation the administrator does it')
     : notAllowed(actor, `dit doet de coördinator van “${organisation}”`, `this is done by the coordinator of “${organisation}”`);

@@ -6,7 +6,7 @@ import { impossibleDates, unknownDate, wrongFact } from './model/decide/case.ts'
 import { refuse } from './model/decide/refuse.ts';
 import type { Definition } from './model/definition.ts';
 import type { CaseEvent } from './model/events.ts';
-import { itemNamed } from './model/items.ts';
+import { fitting, wrongParameter } from './model/parameters.ts';
 import type { Opening } from './model/step.ts';
 
 /**
@@ -56,23 +56,8 @@ function wrongOpening(definition: Definition, opening: Opening): Refusal | undef
       return refuse(422, 'missing-fact', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/facts/${name}`);
   }
   for (const name of Object.keys(opening.parameters)) {
-    const item = itemNamed(definition, name);
-    if (!item)
-      return refuse(
-        422,
-        'unknown-item',
-        `Dit traject heeft geen onderdeel “${name}”.`,
-        `This trajectory has no item “${name}”.`,
-        `/parameters/${name}`,
-      );
-    if (item.due.some((rule) => rule.earliest[0]?.label === 'norm'))
-      return refuse(
-        422,
-        'norm-not-overridable',
-        `De termijn van “${name}” is een norm.`,
-        `The term of “${name}” is a norm.`,
-        `/parameters/${name}`,
-      );
+    const wrong = wrongParameter(definition, name, `/parameters/${name}`);
+    if (wrong) return wrong;
   }
   return undefined;
 }
@@ -109,7 +94,8 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     dates,
     facts,
     factsAt: Object.fromEntries(Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, at]]))),
-    parameters: opening.parameters,
+    parameters: { ...fitting(definition, opening.organisationParameters?.[definition.id] ?? {}), ...opening.parameters },
+    ...(opening.organisationParameters && { organisationParameters: opening.organisationParameters }),
     closedDays: opening.closedDays ?? [],
     items: {},
     related: [

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Publication } from '../domain/model/projection.ts';
+import { caseloadQueries } from './caseload.ts';
 import { clientQueries } from './clients.ts';
 import type { Database } from './database.ts';
 import { deadlineQueries } from './deadlines.ts';
@@ -8,6 +9,7 @@ import { mailboxQueries } from './mailbox.ts';
 import { migrate } from './migrate.ts';
 import { organisationQueries } from './organisations.ts';
 import { outboxQueries } from './outbox.ts';
+import { parameterQueries } from './parameters.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
@@ -30,6 +32,8 @@ export function createStore(database: Database, now: () => Instant) {
     ...deadlineQueries(database),
     ...clientQueries(database),
     ...organisationQueries(database),
+    ...parameterQueries(database),
+    ...caseloadQueries(database),
     ...outboxQueries(database),
     ...mailboxQueries(database),
     ...patternQueries(database),

@@ -20,6 +20,7 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
         parties,
         defaults: c.defaults,
         parameters: {},
+        ...(c.organisationParameters && organisation === c.organisation && { organisationParameters: c.organisationParameters }),
         closedDays: c.closedDays,
         actor,
         receivedAt: event.at,

@@ -1,7 +1,8 @@
-import type { Day, Instant, Unit } from '../calendar/types.ts';
+import type { Day, Instant } from '../calendar/types.ts';
 import type { Actor, Case, FactValue, Outcome, Party } from './case.ts';
 import type { Envelope } from './commands.ts';
 import type { CaseEvent } from './events.ts';
+import type { Parameters, ParametersByType } from './parameters.ts';
 
 /** What a trajectory starts from. Bad input never gets this far: the caller tried it purely first. */
 export interface Opening {
@@ -17,7 +18,9 @@ export interface Opening {
   parties: Party[];
   /** Organisation's default agency per role. */
   defaults: Record<string, string>;
-  parameters: Record<string, { amount: number; unit: Unit }>;
+  parameters: Parameters;
+  /** What the organisation set for its cases, by type: for this one where `parameters` says nothing, and for those it opens. */
+  organisationParameters?: ParametersByType;
   closedDays?: Day[];
   actor: Actor;
   receivedAt: Instant;

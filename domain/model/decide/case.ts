@@ -48,7 +48,11 @@ export function unknownDate(definition: Definition, date: string, pointer: strin
 }
 
 /** A date that may not lie before another one, such as a release before the admission. */
-export function impossibleDates(definition: Definition, dates: Record<string, string | null | undefined>, pointer: (date: string) => string) {
+export function impossibleDates(
+  definition: Definition,
+  dates: Record<string, string | null | undefined>,
+  pointer: (date: string) => string,
+) {
   for (const [name, { notBefore, title }] of Object.entries(definition.dates)) {
     const [day, limit] = [dates[name], notBefore === undefined ? undefined : dates[notBefore]];
     if (!notBefore || !day || !limit || day >= limit) continue;

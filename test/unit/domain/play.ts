@@ -21,6 +21,7 @@ export interface Start {
   parties?: Party[];
   defaults?: Record<string, string>;
   parameters?: Opening['parameters'];
+  organisationParameters?: Opening['organisationParameters'];
   closedDays?: Day[];
 }
 
@@ -43,6 +44,7 @@ export const openingOf = (type: string, { on, time = '10:00', by = caseManager, 
   receivedAt: at(on, time),
   hash: 'opening',
   ...(rest.definition && { definition: rest.definition }),
+  ...(rest.organisationParameters && { organisationParameters: rest.organisationParameters }),
 });
 
 /** A trajectory by the pure rules, and the words to say what happens to it. */

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Day, Instant, Lang } from './calendar/types.ts';
+import { dayOf } from './calendar/zone.ts';
+import { definitionOf } from './catalogue.ts';
+import type { Actor, Case } from './model/case.ts';
+import { occurrencesOf } from './model/conditions.ts';
+import { effective, ruleFor } from './model/due.ts';
+import { canonical } from './model/fingerprint.ts';
+import { itemNamed, titleOf } from './model/items.ts';
+import type { Amount } from './model/parameters.ts';
+import { step } from './step.ts';
+
+/** A term set otherwise, for every running case of a type. */
+export interface CaseloadChange extends Amount {
+  type: string;
+  item: string;
+}
+
+/** What a changed term does to one case: the occurrences it is set on, and every date that moves with it. */
+export interface CaseChange {
+  trajectory: string;
+  pseudonym: string;
+  organisation: string;
+  items: string[];
+  dates: { item: string; title: string; from: Day | null; to: Day | null; late: boolean }[];
+  /** Why the actor cannot change it; then nothing moves. */
+  refused: string | null;
+}
+
+/**
+ * Goes through running cases one by one and gives those that a changed term would change, with a fingerprint of it all:
+ * the same as long as neither the change nor what it would do differs. Nothing is stored.
+ */
+export async function caseloadChanges(
+  cases: AsyncIterable<{ case: Case; pseudonym: string }>,
+  change: CaseloadChange,
+  actor: Actor,
+  now: Instant,
+  lang: Lang,
+): Promise<{ preview: string; looked: number; cases: CaseChange[] }> {
+  const hash = createHash('sha256').update(canonical(change));
+  const changed: CaseChange[] = [];
+  let looked = 0;
+  for await (const { case: c, pseudonym } of cases) {
+    looked += 1;
+    const one = changeOf(c, change, actor, now, lang);
+    if (!one) continue;
+    const { dates, ...rest } = one;
+    hash.update(canonical({ ...rest, dates: dates.map(({ item, from, to }) => [item, from, to]) }));
+    changed.push({ ...one, pseudonym });
+  }
+  return { preview: hash.digest('hex').slice(0, 32), looked, cases: changed };
+}
+
+/** What the change does to one case; undefined if the term holds already, or nothing is left to be done there. */
+export function changeOf(
+  c: Case,
+  { item: name, amount, unit }: CaseloadChange,
+  actor: Actor,
+  now: Instant,
+  lang: Lang,
+): Omit<CaseChange, 'pseudonym'> | undefined {
+  const keys = toOverride(c, name, { amount, unit }, dayOf(now));
+  if (keys.length === 0) return undefined;
+  const commands = keys.map((item) => ({
+    id: `caseload/${item}`,
+    hash: '',
+    actor,
+    receivedAt: now,
+    body: { type: 'override-term' as const, item, amount, unit, reason: name },
+  }));
+  const before = step({ id: c.id, case: c, commands: [], undelivered: [], now }).case;
+  const { case: after, outcomes } = step({ id: c.id, case: c, commands, undelivered: [], now });
+  const refusal = outcomes.map((each) => each.outcome).find((each) => each.outcome !== 'accepted');
+  const base = { trajectory: c.id, organisation: c.organisation };
+  if (refusal) return { ...base, items: [], dates: [], refused: refusal.code };
+  return { ...base, items: keys, dates: movedDates(before, after, lang), refused: null };
+}
+
+/** The occurrences still to be done whose term, not a norm, is another one now. */
+function toOverride(c: Case, name: string, wanted: Amount, today: Day): string[] {
+  const definition = definitionOf(c.definition)!;
+  const item = itemNamed(definition, name);
+  if (!item) return [];
+  return occurrencesOf(c, name)
+    .filter(([, state]) => {
+      if (state.status !== 'open' && state.status !== 'waiting') return false;
+      const term = ruleFor(definition, c, item, state, today)?.earliest[0];
+      if (!term || term.label === 'norm') return false;
+      const { amount, unit } = effective(c, item, state, term, true);
+      return amount !== wanted.amount || unit !== wanted.unit;
+    })
+    .map(([key]) => key);
+}
+
+function movedDates(before: Case, after: Case, lang: Lang): CaseChange['dates'] {
+  const definition = definitionOf(after.definition)!;
+  return Object.entries(after.items).flatMap(([item, state]) => {
+    const [from, to] = [before.items[item]?.due ?? null, state.due ?? null];
+    if (from === to) return [];
+    return [{ item, title: titleOf(definition, state)[lang], from, to, late: state.flags?.includes('late-by-change') ?? false }];
+  });
+}
