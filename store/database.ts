@@ -25,6 +25,16 @@ export interface Database extends Queryable {
   close(): Promise<void>;
 }
 
+/** The database cannot be reached or takes no work now; the same may be asked again later. `code` as the driver gave it. */
+export class StoreDown extends Error {
+  override name = 'StoreDown';
+  readonly code: string | undefined;
+  constructor(cause: Error) {
+    super(`the database cannot be reached: ${cause.message}`, { cause });
+    this.code = (cause as { code?: string }).code;
+  }
+}
+
 /** Type numbers of PostgreSQL. */
 const INT8 = 20;
 const DATE = 1082;

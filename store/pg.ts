@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { parsers, type Database, type Prepared, type Transaction } from './database.ts';
+import { parsers, StoreDown, type Database, type Prepared, type Transaction } from './database.ts';
 
 const settings = (url: string): pg.PoolConfig => ({
   connectionString: url,
@@ -38,20 +38,31 @@ export function openPostgres(url: string): Database {
 
 async function run<Row>(on: pg.Pool | pg.PoolClient, sql: string | Prepared, params: readonly unknown[] = []): Promise<Row[]> {
   const statement = typeof sql === 'string' ? { text: sql } : sql;
-  return (await on.query({ ...statement, values: [...params] })).rows as Row[];
+  return (await reached(on.query({ ...statement, values: [...params] }))).rows as Row[];
+}
+
+/** Lost connections, too many of them, and a server that starts or stops. */
+const AWAY = /^(08|53|57P)/;
+
+/** What the server itself refused stays as it is; all else that the driver rejects with is about the connection. */
+async function reached<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((error: unknown) => {
+    const ours = !(error instanceof Error) || error instanceof TypeError;
+    throw ours || (error instanceof pg.DatabaseError && !AWAY.test(error.code ?? '')) ? error : new StoreDown(error);
+  });
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
+  const client = await reached(pool.connect());
   let broken: Error | undefined;
   client.on('error', (error) => (broken = error));
   try {
-    await client.query('begin');
+    await reached(client.query('begin'));
     const result = await work({
       query: (sql, params) => run(client, sql, params),
-      script: async (sql) => void (await client.query(sql)),
+      script: async (sql) => void (await reached(client.query(sql))),
     });
-    await client.query('commit');
+    await reached(client.query('commit'));
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure));

@@ -2,9 +2,10 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
+import { StoreDown } from '../../store/database.ts';
 import { renderProblem } from '../../web/index.ts';
 import type { Services } from '../services.ts';
-import { Problem, problem } from './problem.ts';
+import { Problem, problem, unavailable } from './problem.ts';
 
 /** What matched no route. */
 export const notFound: RequestHandler = () => {
@@ -25,9 +26,13 @@ const notJson: Text = { nl: 'de inhoud is geen JSON', en: 'the content is not JS
 
 const notOurs: Text = { nl: 'deze lijst gaf deze cursor niet', en: 'this list did not give this cursor' };
 
+/** Seconds after which what the store could not answer may be asked again. */
+const STORE_AGAIN = 2;
+
 /** Errors of Express's own body parser and router, by their `type` or status. */
 function asProblem(error: unknown, lang: Lang): Problem | undefined {
   if (error instanceof Problem) return error;
+  if (error instanceof StoreDown) return unavailable(STORE_AGAIN);
   const { type, status } = (error ?? {}) as { type?: string; status?: number };
   if (type === 'entity.too.large') return problem(413, 'too-large');
   if (type === 'entity.parse.failed') {

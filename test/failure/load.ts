@@ -45,7 +45,7 @@ export const tokenOf = async (url: string): Promise<string> => {
 export function startLoad(url: string, token: string, professionals: number) {
   const opened: string[] = [];
   const acknowledged: Acknowledged[] = [];
-  let stopping = false;
+  const stopping = new AbortController();
   let repeats = 0;
 
   const post = async (path: string, body: unknown, key: string): Promise<{ id: string; sequence: number }> => {
@@ -64,13 +64,13 @@ export function startLoad(url: string, token: string, professionals: number) {
     const opening = { type: 'detention-reintegration', client, organisation: 'pi-noord', dates, facts: { status: 'remand' }, parties };
     const { id } = await post('/v1/trajectories', opening, randomUUID());
     opened.push(id);
-    for (let n = 0; !stopping; n += 1) {
+    for (let n = 0; !stopping.signal.aborted; n += 1) {
       for (const body of said(n % 30)) {
         const key = randomUUID();
         const { sequence } = await post(`/v1/trajectories/${id}/commands`, body, key);
         acknowledged.push({ trajectory: id, command: `pi-noord:${key}`, type: body.type, sequence });
         await pause(PACE_MS);
-        if (stopping) return;
+        if (stopping.signal.aborted) return;
       }
     }
   };
@@ -94,7 +94,7 @@ export function startLoad(url: string, token: string, professionals: number) {
     },
     /** No new commands; resolves when each of those under way was acknowledged. */
     stop: async (): Promise<void> => {
-      stopping = true;
+      stopping.abort();
       await done;
     },
   };

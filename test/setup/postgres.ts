@@ -8,7 +8,11 @@ import pg from 'pg';
 export interface PostgresServer {
   /** Makes an empty database and gives its address. */
   createDatabase(): Promise<string>;
-  /** Stops the server at once, as if it crashed, and removes its data. */
+  /** Stops the server at once, as if it crashed; its data stay. */
+  crash(): Promise<void>;
+  /** Starts it again after `crash`, on the same port. */
+  restart(): Promise<void>;
+  /** Stops the server at once and removes its data. */
   stop(): Promise<void>;
 }
 
@@ -34,17 +38,22 @@ export async function startPostgres(): Promise<PostgresServer> {
     stdio: 'pipe',
   });
   const port = await freePort();
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder], {
-    ...user,
-    env,
-    cwd: folder,
-    stdio: 'ignore',
-  });
   const url = (database: string) => `postgres://traject@127.0.0.1:${port}/${database}`;
+  let server: ChildProcess | undefined;
+  const restart = async () => {
+    const settings = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
+    server = spawn(join(binaries, 'postgres'), settings, { ...user, env, cwd: folder, stdio: 'ignore' });
+    await untilReady(url('postgres'), server);
+  };
+  const kill = () => server?.kill('SIGQUIT');
+  const crash = async () => {
+    const ended = new Promise((done) => server?.once('exit', done));
+    if (server?.exitCode === null && kill()) await ended;
+    server = undefined;
+  };
   // If the test process ends early, the server must not stay behind.
-  const kill = () => server.kill('SIGQUIT');
   process.once('exit', kill);
-  await untilReady(url('postgres'), server);
+  await restart();
   let databases = 0;
   return {
     createDatabase: async () => {
@@ -52,11 +61,11 @@ export async function startPostgres(): Promise<PostgresServer> {
       await run(url('postgres'), `create database ${name}`);
       return url(name);
     },
+    crash,
+    restart,
     stop: async () => {
       process.off('exit', kill);
-      const ended = new Promise((done) => server.once('exit', done));
-      kill();
-      await ended;
+      await crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };
