@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
+import { runApi } from '../../api/process.ts';
+import { freePort } from '../../bin/processes.ts';
+import { publicationOf } from '../../domain/projection.ts';
+import { step } from '../../domain/step.ts';
+import { openStore } from '../../store/store.ts';
+import { workflowBundle } from '../../workers/bundle.ts';
+import { runWorker } from '../../workers/worker.ts';
+import { dataConverter, realEngine } from '../setup/engine.ts';
+import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
+import { tokenOf } from './load.ts';
+
+let postgres: PostgresServer;
+let env: TestWorkflowEnvironment;
+let url: string;
+let token: string;
+const toStop: (() => Promise<unknown>)[] = [];
+beforeAll(async () => {
+  postgres = await startPostgres();
+  toStop.push(postgres.stop);
+  env = await realEngine();
+  toStop.push(() => env.teardown());
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  const databaseUrl = await postgres.createDatabase();
+  const api = await runApi(dataConverter, {
+    TZ: 'UTC',
+    IDENTITY: 'demo',
+    PORT: String(port),
+    TRAJECT_URL: url,
+    TEMPORAL_ADDRESS: env.address,
+    DATABASE_URL: databaseUrl,
+    SECURITY_CONTACT: 'mailto:security@example.org',
+  });
+  toStop.push(api.stop);
+  const store = await openStore({ databaseUrl, now: Date.now });
+  toStop.push(store.close);
+  const activities = createActivities({ step, publicationOf, store });
+  const worker = await runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle: await workflowBundle() });
+  toStop.push(worker.stop);
+  token = await tokenOf(url);
+});
+afterAll(async () => {
+  for (const stop of toStop.toReversed()) await stop();
+});
+
+interface Answer {
+  status: number;
+  type: string | null;
+  retryAfter: string | null;
+  body: Record<string, unknown>;
+}
+
+async function call(path: string, body?: unknown, key: string = randomUUID()): Promise<Answer> {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Idempotency-Key': key };
+  const answer = await fetch(`${url}${path}`, { headers, ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }) });
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    retryAfter: answer.headers.get('retry-after'),
+    body: (await answer.json()) as Record<string, unknown>,
+  };
+}
+
+const opening = () => ({
+  type: 'detention-reintegration',
+  client: { reference: `TULP-${randomUUID().slice(0, 8)}`, pseudonym: 'Sam' },
+  organisation: 'pi-noord',
+  dates: { admission: '2026-11-16' },
+  facts: { status: 'remand' },
+});
+
+test('store down: commands are decided, reads say wait; when it is back everything is shown, once', async () => {
+  const { id } = (await call('/v1/trajectories', opening())).body as { id: string };
+  await postgres.crash();
+
+  const said = Array.from({ length: 5 }, (_, n) => ({
+    key: randomUUID(),
+    body: { type: 'add', title: `Talk ${n}`, owner: { role: 'case-manager' }, due: '2026-12-15', reason: 'Needed' },
+  }));
+  const tell = () => Promise.all(said.map(({ key, body }) => call(`/v1/trajectories/${id}/commands`, body, key)));
+  const decided = await tell();
+  for (const { status, body } of decided) expect([status, body]).toMatchObject([202, { outcome: 'accepted', published: false }]);
+
+  const reads = [
+    `/v1/trajectories/${id}`,
+    `/v1/trajectories/${id}/events`,
+    `/v1/trajectories/${id}/items/first-mdo/explanation`,
+    '/v1/trajectories',
+    '/v1/deadlines',
+    '/v1/deadlines/counts',
+    '/v1/worklist',
+  ];
+  const wait = {
+    status: 503,
+    type: 'application/problem+json; charset=utf-8',
+    retryAfter: '2',
+    body: { type: '/problems/unavailable', status: 503 },
+  };
+  for (const path of reads) expect(await call(path), path).toMatchObject(wait);
+  expect(await call('/v1/trajectories', opening())).toMatchObject(wait);
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  const ready = await fetch(`${url}/health/ready`);
+  expect([ready.status, await ready.json()]).toMatchObject([503, { parts: { engine: 'ok', worker: 'ok' } }]);
+
+  await postgres.restart();
+  const last = Math.max(...decided.map(({ body }) => Number(body['sequence'])));
+  const shown = async () => (await call(`/v1/trajectories/${id}`)).body['sequence'];
+  await expect.poll(shown, { timeout: 60_000, interval: 200 }).toBe(last);
+  const { items } = (await call(`/v1/trajectories/${id}/events`)).body as { items: { sequence: number; type: string }[] };
+  expect(items.map((event) => event.sequence)).toEqual(items.map((_, index) => index + 1));
+  expect(items.filter((event) => event.type === 'item-added')).toHaveLength(said.length);
+  expect(await tell()).toMatchObject(decided.map(({ body }) => ({ status: 200, body: { ...body, published: true } })));
+});
