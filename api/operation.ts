@@ -32,7 +32,7 @@ export type RefusalStatus = 404 | 409 | 422 | 503;
  */
 export interface Operation<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType> {
   id: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put';
   /** As in OpenAPI, without `/v1`: `/trajectories/{id}`. */
   path: string;
   tag: 'Trajectories' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';

@@ -76,7 +76,7 @@ async function start(request: StartRequest, engine: Engine, store: Store, now: (
 /** What the case starts from; tried purely before the client is known to us, so that bad input leaves nothing behind. */
 async function openingOf(request: StartRequest, hash: string, store: Store, now: Instant): Promise<Opening> {
   const { type, organisation, dates, facts, parties, parameters, actor } = request;
-  const settings = await orUnconfirmed(store.organisation(organisation));
+  const [settings, set] = await orUnconfirmed(Promise.all([store.organisation(organisation), store.amounts(organisation)]));
   return {
     type,
     client: '',
@@ -85,6 +85,7 @@ async function openingOf(request: StartRequest, hash: string, store: Store, now:
     facts,
     parties,
     parameters,
+    ...(Object.keys(set).length > 0 && { organisationParameters: set }),
     defaults: settings?.defaults ?? {},
     closedDays: settings?.closedDays ?? [],
     actor,

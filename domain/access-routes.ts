@@ -21,6 +21,8 @@ export const routeRules: Record<string, RouteRule> = {
   getWorklist: 'signed-in',
   listDefinitions: 'signed-in',
   getDefinition: 'signed-in',
+  listParameters: 'signed-in',
+  setParameter: ['coordinator', 'administrator'],
   listCalendarDays: 'signed-in',
   simulate: 'signed-in',
   adviseSom: 'signed-in',

@@ -13,6 +13,7 @@ export const titles: Record<string, Text> = {
   'too-large': { nl: 'Bericht te groot', en: 'Message too large' },
   'unsupported-media-type': { nl: 'Formaat niet ondersteund', en: 'Format not supported' },
   'too-many-requests': { nl: 'Te veel verzoeken', en: 'Too many requests' },
+  'preview-outdated': { nl: 'Voorbeeld verouderd', en: 'Preview outdated' },
   'cross-site': { nl: 'Verzoek van een andere site', en: 'Request from another site' },
   'sign-in-failed': { nl: 'Aanmelden mislukt', en: 'Sign-in failed' },
   'not-shown-yet': { nl: 'Nog niet zichtbaar', en: 'Not visible yet' },
@@ -59,6 +60,10 @@ export const details = {
   'too-many-requests': {
     nl: 'Probeer het opnieuw na het aantal seconden in `Retry-After`.',
     en: 'Try again after the number of seconds in `Retry-After`.',
+  },
+  'preview-outdated': {
+    nl: 'Er is iets veranderd sinds het voorbeeld; er is niets aangepast. Vraag een nieuw voorbeeld op en kijk opnieuw.',
+    en: 'Something changed since the preview; nothing was set. Ask for a new preview and look again.',
   },
   'cross-site': {
     nl: 'Dit formulier kwam niet van deze site; open de pagina opnieuw en verstuur het daar.',

@@ -5,6 +5,7 @@ import { clientRoutes } from './clients.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { definitionRoutes } from './definitions.ts';
 import { documentRoute } from './document.ts';
+import { parameterRoutes } from './parameters.ts';
 import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
 import { trajectoryRoutes } from './trajectories.ts';
@@ -21,6 +22,7 @@ export const operations: AnyOperation[] = [
   ...clientRoutes,
   ...deadlineRoutes,
   ...definitionRoutes,
+  ...parameterRoutes,
   ...simulationRoutes,
   ...somRoutes,
   documentRoute(document),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commandSchema, factValueSchema, unitSchema } from '../../domain/model/commands.ts';
 import { day, id, instant, key, name } from './common.ts';
+import { caseloadChange, caseloadSchema } from './parameter.ts';
 import { caseShape, itemSchema } from './trajectory.ts';
 
 /** Years a simulation may span, so that one request cannot keep the rules busy. */
@@ -33,7 +34,16 @@ const forward = z
 
 const change = z.strictObject({ trajectoryId: id, command: commandSchema }).meta({ id: 'SimulationChange' });
 
-export const simulationBody = z.union([forward, change]).meta({ id: 'Simulation' });
+const caseload = z
+  .strictObject({
+    caseload: z.strictObject({
+      ...caseloadChange,
+      organisation: name.optional().meta({ description: 'Only its cases; all that you see if not said' }),
+    }),
+  })
+  .meta({ id: 'SimulationCaseload' });
+
+export const simulationBody = z.union([forward, change, caseload]).meta({ id: 'Simulation' });
 
 const related = z.strictObject({ id: z.string(), ...caseShape });
 const addressee = z.strictObject({ agency: z.string(), role: z.string() });
@@ -65,4 +75,4 @@ const changesSchema = z
   .strictObject({ changes: z.array(z.strictObject({ item: z.string(), before: itemSchema.nullable(), after: itemSchema.nullable() })) })
   .meta({ id: 'SimulationChanges' });
 
-export const simulationSchema = z.union([forwardSchema, changesSchema]);
+export const simulationSchema = z.union([forwardSchema, changesSchema, caseloadSchema]);

@@ -10,7 +10,7 @@ type Body = Record<string, unknown>;
 
 /** Calls the API as a persona. Every `POST` gets a key of its own unless one is given. */
 export function caller(system: System, persona: string) {
-  const call = async (method: 'get' | 'post', path: string, more: (one: Test) => Test): Promise<Response> => {
+  const call = async (method: 'get' | 'post' | 'put', path: string, more: (one: Test) => Test): Promise<Response> => {
     const token = await system.token(persona);
     return more(request(system.url)[method](path).set('Authorization', `Bearer ${token}`).set('Accept-Language', 'en'));
   };
@@ -19,6 +19,7 @@ export function caller(system: System, persona: string) {
   return {
     get: (path: string) => call('get', path, (one) => one),
     post,
+    put: (path: string, body: Body) => call('put', path, (one) => one.send(body)),
     command: (id: string, body: Body, key?: string) => post(`/v1/trajectories/${id}/commands`, body, key),
   };
 }

@@ -162,6 +162,20 @@ test('definitions: the list, each one, and by version', async () => {
   }
 });
 
+test('terms that an organisation sets', async () => {
+  const parameter = {
+    organisation: 'pi-noord',
+    type: 'detention-reintegration',
+    item: 'language-level',
+    amount: 12,
+    unit: 'days',
+    reason: 'x',
+  };
+  const set = asDescribed('setParameter', await caller(system, 'coordinator').put('/v1/parameters', parameter));
+  const { items } = asDescribed('listParameters', await casemanager.get('/v1/parameters'));
+  expect(items).toEqual([set.parameter]);
+});
+
 test('the calendar says why a day is closed, in the language asked for', async () => {
   const body = asDescribed('listCalendarDays', await casemanager.get('/v1/calendar?from=2026-04-24&to=2026-04-28'));
   expect(body.items.map((day: { date: string; workingDay: boolean }) => [day.date, day.workingDay])).toEqual([
