@@ -48,6 +48,13 @@ export function isPaused(c: Case, track: string | undefined): boolean {
   return c.paused.some((pause) => pause.track === 'all' || pause.track === track);
 }
 
+/** The next instant after the case's clock at which the plan must be looked at again; undefined: only when something is told. */
+export function nextBoundary(definition: Definition, c: Case): Instant | undefined {
+  let next: Instant | undefined;
+  for (const at of boundaries(definition, c)) if (at > c.clock && (next === undefined || at < next)) next = at;
+  return next;
+}
+
 /** Days on which a condition `reached` of the definition turns true, or a rule opens another trajectory. */
 function* boundaries(definition: Definition, c: Case): Generator<Instant> {
   for (const condition of reachedIn(definition)) {

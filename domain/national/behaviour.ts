@@ -1,0 +1,63 @@
+import { calendarOf } from '../calendar/calendar.ts';
+import { addDays } from '../calendar/day.ts';
+import type { Day } from '../calendar/types.ts';
+import type { Actor, Case, ItemState } from '../model/case.ts';
+import type { Command } from '../model/commands.ts';
+import type { Definition, ItemDefinition } from '../model/definition.ts';
+import { ownerOf, partyFor } from '../model/people.ts';
+import { proportions } from './proportions.ts';
+import { pick, type Draw } from './random.ts';
+
+/** The professionals of the simulation: they do what the plan asks, mostly in time, and always by a command. */
+
+const reason = 'Simulatie';
+
+/** The day on which an open item is done: around its due date, on a working day. */
+export function dayOfAction(draw: Draw, key: string, due: Day): Day {
+  const { share, ahead } = proportions.inTime.value;
+  const chance = draw(key);
+  const calendar = calendarOf();
+  if (chance < share) return calendar.roll(addDays(due, -Math.floor((chance / share) * ahead)), 'preceding');
+  return calendar.roll(addDays(due, 1 + Math.floor(((chance - share) / (1 - share)) * proportions.late.value.days)), 'following');
+}
+
+/** Whether somebody must act on it; a milestone that another trajectory completes comes by itself. */
+export const needsAction = (item: ItemDefinition | undefined): boolean => item !== undefined && item.completedBy === undefined;
+
+/** The commands by which an open item is settled, each with who gives it. */
+export function settling(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  key: string,
+  state: ItemState,
+  draw: Draw,
+  today: Day,
+): [Actor, Command][] {
+  const owner = ownerOf(definition, c, item, state);
+  const by: Actor = { agency: owner.agency ?? c.organisation, role: owner.role };
+  if (item.kind === 'meeting') return [[by, { type: 'hold-meeting', item: key, on: today, attendance: [], agreements: [] }]];
+  if (item.kind === 'request') return [[by, answerTo(item, key, draw)]];
+  if (item.kind !== 'decision') return [[by, { type: 'complete', item: key }]];
+  const command: Command = { type: 'decide', item: key, outcome: outcomeOf(item, state, draw), also: [], reason };
+  const second = item.agreedBy?.find((role) => role !== by.role);
+  return second === undefined ? [[by, command]] : [[by, command], [partyFor(c, second) ?? by, command]];
+}
+
+function outcomeOf(item: ItemDefinition, state: ItemState, draw: Draw): string {
+  const named = draw(`${item.name}/outcome/${state.n}`);
+  if (item.name === 'om-decision') return pick(proportions.prosecutorDecides.value, named);
+  // Without information of probation the guideline is: no priority (S1:2108-2114).
+  if (item.name === 'som-screening')
+    return draw('no-information') < proportions.withoutProbationInformation.value ? 'no-priority' : pick(proportions.som.value, named);
+  return item.outcomes?.[0]?.id ?? 'done';
+}
+
+function answerTo(item: ItemDefinition, key: string, draw: Draw): Command {
+  const can = (answer: string) => item.settledBy?.includes(answer) ?? false;
+  if (item.name === 'information-request-probation' && draw('no-information') < proportions.withoutProbationInformation.value)
+    return { type: 'answer', item: key, answer: 'refused', reason };
+  if (item.name === 'acceptance' && draw('acceptance/refused') < proportions.receiverRefuses.value)
+    return { type: 'answer', item: key, answer: 'refused', reason };
+  return { type: 'answer', item: key, answer: can('accepted') ? 'accepted' : 'delivered' };
+}

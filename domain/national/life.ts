@@ -1,0 +1,162 @@
+import { addDays } from '../calendar/day.ts';
+import { dayOf, instantOf } from '../calendar/zone.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import { nextBoundary } from '../model/agenda.ts';
+import type { Actor, Case, ItemState } from '../model/case.ts';
+import type { Command, InternalCommand } from '../model/commands.ts';
+import { follow, recorder, type Recorder } from '../model/consequences.ts';
+import { decide } from '../model/decide/decide.ts';
+import { isRefusal } from '../model/decide/refuse.ts';
+import type { Definition } from '../model/definition.ts';
+import type { CaseEvent, EventBody } from '../model/events.ts';
+import { itemOf } from '../model/items.ts';
+import { outgoingOf } from '../model/outgoing.ts';
+import type { Opening } from '../model/step.ts';
+import { openCase } from '../open.ts';
+import { dayOfAction, needsAction, settling } from './behaviour.ts';
+import { happenings, openingOf, type Happening } from './happenings.ts';
+import type { Admission } from './population.ts';
+
+/** The rules that a run follows: definitions by trajectory type. What opens another type is not followed further. */
+export type Rules = ReadonlyMap<string, Definition>;
+
+/** One trajectory of a life, with what comes next in it. */
+interface Running {
+  definition: Definition;
+  case: Case;
+  /** Next day on which the plan must be looked at, or an item is done; undefined: nothing until a message comes. */
+  next: { at: Instant; item?: string } | undefined;
+}
+
+export interface Lived {
+  cases: Iterable<{ definition: Definition; case: Case }>;
+  /** Commands of the script that the rules refused. */
+  refused: number;
+}
+
+/** Somebody inside for years and never taken over must end at some time: days after release. */
+const longestAfterRelease = 120;
+
+/**
+ * One whole life by the pure rules: the detention, and the trajectories of `rules` that it opens. Time leaps from one
+ * action or change of the plan to the next; reminders are not given, for they change no deadline.
+ */
+export function live(rules: Rules, admission: Admission): Lived {
+  const running = new Map<string, Running>();
+  let refused = 0;
+  const until = instantOf(addDays(admission.release, longestAfterRelease), 12);
+
+  function open(id: string, opening: Opening, at: Instant): void {
+    const definition = rules.get(opening.type);
+    if (!definition) return;
+    const opened = openCase(id, opening, at, definition);
+    if ('outcome' in opened) throw new Error(`national simulation: ${id} cannot be opened: ${opened.detail.en}`);
+    const life: Running = { definition, case: opened.case, next: undefined };
+    running.set(id, life);
+    settle(life, opened.events, at);
+  }
+
+  /** Hands on what the events tell other trajectories, and looks what comes next. */
+  function settle(life: Running, events: readonly CaseEvent[], at: Instant): void {
+    life.next = nextOf(life, admission, at);
+    for (const event of events) {
+      if (event.type === 'trajectory-opened') {
+        for (const message of outgoingOf(life.case, [event])) if (message.kind === 'start') open(message.to, message.opening, at);
+      } else if (event.type === 'message-sent') tell(life, event, at);
+    }
+  }
+
+  function tell(from: Running, { to, number, command }: Extract<EventBody, { type: 'message-sent' }>, at: Instant): void {
+    const receiver = running.get(to);
+    if (receiver?.case.status === 'open') return give(receiver, { agency: 'traject', role: 'system', person: from.case.id }, command, at);
+    if (receiver) change(from, at, (record) => record.add({ type: 'message-undelivered', to, number, why: 'closed' }));
+  }
+
+  function give(life: Running, actor: Actor, command: Command | InternalCommand, at: Instant): void {
+    const decision = decide(life.definition, life.case, actor, command, at);
+    if (isRefusal(decision)) refused++;
+    else if (decision.length > 0) change(life, at, (record) => decision.forEach((event) => record.add(event, { actor })));
+  }
+
+  function change(life: Running, at: Instant, happen: (record: Recorder) => void): void {
+    const record = recorder({ ...life.case, clock: Math.max(life.case.clock, at) }, at, at);
+    happen(record);
+    follow(life.definition, record, at);
+    life.case = record.case;
+    settle(life, record.events, at);
+  }
+
+  function act(life: Running, key: string, at: Instant): void {
+    const state = life.case.items[key] as ItemState;
+    const item = itemOf(life.definition, state)!;
+    const before = refused;
+    for (const [actor, command] of settling(life.definition, life.case, item, key, state, admission.draw, dayOf(at)))
+      give(life, actor, command, at);
+    if (refused > before) life.next = undefined;
+  }
+
+  const caseManager: Actor = { agency: admission.prison, role: 'case-manager' };
+  const start = instantOf(admission.on, 10);
+  open(admission.id, openingOf(admission), start);
+  const root = running.get(admission.id)!;
+  const facts = happenings(admission);
+  let now = start;
+  for (;;) {
+    const happening = facts[0];
+    let first: Running | undefined;
+    for (const life of running.values()) if (life.next && (!first || life.next.at < first.next!.at)) first = life;
+    if (happening && (!first?.next || happening.at <= first.next.at)) {
+      facts.shift();
+      now = Math.max(now, happening.at);
+      for (const command of commandsOf(happening, running)) give(root, caseManager, command, now);
+    } else {
+      if (!first?.next || first.next.at > until) break;
+      const { at, item } = first.next;
+      now = Math.max(now, at);
+      if (item === undefined) change(first, now, () => undefined);
+      else act(first, item, now);
+    }
+    for (const life of running.values()) if (mayClose(life)) close(life, now);
+    if (root.case.status === 'closed' && running.size === 1) break;
+  }
+  return { cases: running.values(), refused };
+
+  /** A preparation that is done stays with the detention until that ends; one that was refused does not. */
+  function mayClose({ case: c }: Running): boolean {
+    return c.readyToClose && c.status === 'open' && (c === root.case || root.case.status === 'closed' || c.phase === 'refused');
+  }
+
+  function close(life: Running, at: Instant): void {
+    // Else the refused release would be asked for again at once: what follows it is no longer a conditional release.
+    if (life.case.phase === 'refused') give(root, caseManager, { type: 'set-fact', fact: 'legalFrameAfter', value: 'none' }, at);
+    if (life.case.status === 'closed') return;
+    give(life, { agency: life.case.organisation, role: 'coordinator' }, { type: 'close', outcome: 'ended', reason: 'Simulatie' }, at);
+    life.next = undefined;
+  }
+}
+
+/** What a trajectory that owns the release date knows already is not told again. */
+const commandsOf = ({ commands }: Happening, running: ReadonlyMap<string, Running>): Command[] =>
+  [...running.values()].some(({ definition, case: c }) => definition.id === 'conditional-release' && c.status === 'open')
+    ? commands.filter((command) => command.type !== 'set-date' || command.date !== 'expectedRelease')
+    : commands;
+
+/** The next thing in a trajectory: an open item that is done on its day, or a day on which its plan changes. */
+function nextOf({ definition, case: c }: Pick<Running, 'definition' | 'case'>, { draw }: Admission, now: Instant): Running['next'] {
+  if (c.status === 'closed') return undefined;
+  const boundary = nextBoundary(definition, c);
+  let next: Running['next'] = boundary === undefined ? undefined : { at: boundary };
+  let day: Day | undefined;
+  for (const key in c.items) {
+    const state = c.items[key] as ItemState;
+    if (state.status !== 'open' || state.due === undefined) continue;
+    const item = itemOf(definition, state);
+    if (!needsAction(item) || (item!.track === 'plan' && c.dates['release'] !== undefined)) continue;
+    const on = dayOfAction(draw, `${c.definition}/${key}`, state.due);
+    if (day !== undefined && on >= day) continue;
+    day = on;
+    const at = Math.max(instantOf(on, 12), now);
+    if (!next || at < next.at) next = { at, item: key };
+  }
+  return next;
+}
