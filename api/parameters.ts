@@ -31,28 +31,27 @@ export const previewOf = (change: CaseloadChange, organisation: string | undefin
 
 export interface Applied {
   trajectory: string;
-  item: string;
   outcome: string;
   code: string | null;
 }
 
 /**
- * Sets the term on each case and item of a preview by command, so that each case keeps its record. One that fails
- * stops no other; a repeat with the same preview gives each command its first outcome.
+ * Sets the term in each case of a preview by a command of its own, so that each keeps its record. One that fails stops
+ * no other; a repeat with the same preview gives each command its first outcome.
  */
 export async function apply(
   cases: CaseChange[],
-  { amount, unit, reason, preview }: { amount: number; unit: CaseloadChange['unit']; reason: string; preview: string },
+  { preview, reason, ...change }: Pick<CaseloadChange, 'item' | 'amount' | 'unit'> & { reason: string; preview: string },
   actor: Actor,
   trajectories: Trajectories,
 ): Promise<Applied[]> {
-  const wanted = cases.flatMap(({ trajectory, items }) => items.map((item) => ({ trajectory, item })));
-  const done: Applied[] = [];
-  const one = async ({ trajectory, item }: { trajectory: string; item: string }): Promise<Applied> => {
-    const body = { type: 'override-term' as const, item, amount, unit, reason };
-    const result = await trajectories.command({ id: trajectory, key: `${preview}/${item}`, actor, body });
-    return { trajectory, item, outcome: result.outcome, code: 'code' in result ? result.code : null };
+  const body = { type: 'override-term' as const, ...change, lasting: true as const, reason };
+  const one = async ({ trajectory, refused }: CaseChange): Promise<Applied> => {
+    if (refused !== null) return { trajectory, outcome: 'refused', code: refused };
+    const result = await trajectories.command({ id: trajectory, key: `parameter/${preview}`, actor, body });
+    return { trajectory, outcome: result.outcome, code: 'code' in result ? result.code : null };
   };
-  for (let from = 0; from < wanted.length; from += AT_ONCE) done.push(...(await Promise.all(wanted.slice(from, from + AT_ONCE).map(one))));
+  const done: Applied[] = [];
+  for (let from = 0; from < cases.length; from += AT_ONCE) done.push(...(await Promise.all(cases.slice(from, from + AT_ONCE).map(one))));
   return done;
 }

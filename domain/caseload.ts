@@ -4,10 +4,11 @@ import { dayOf } from './calendar/zone.ts';
 import { definitionOf } from './catalogue.ts';
 import type { Actor, Case } from './model/case.ts';
 import { occurrencesOf } from './model/conditions.ts';
-import { effective, ruleFor } from './model/due.ts';
+import type { Term } from './model/definition.ts';
+import { effective, ruleFor, standingTerm } from './model/due.ts';
 import { canonical } from './model/fingerprint.ts';
 import { itemNamed, titleOf } from './model/items.ts';
-import type { Amount } from './model/parameters.ts';
+import { type Amount, wrongParameter } from './model/parameters.ts';
 import { step } from './step.ts';
 
 /** A term set otherwise, for every running case of a type. */
@@ -52,45 +53,42 @@ export async function caseloadChanges(
   return { preview: hash.digest('hex').slice(0, 32), looked, cases: changed };
 }
 
-/** What the change does to one case; undefined if the term holds already, or nothing is left to be done there. */
+/** What the change does to one case; undefined if the term holds already, or nothing of the item is left to be done. */
 export function changeOf(
   c: Case,
-  { item: name, amount, unit }: CaseloadChange,
+  { item, amount, unit }: CaseloadChange,
   actor: Actor,
   now: Instant,
   lang: Lang,
 ): Omit<CaseChange, 'pseudonym'> | undefined {
-  const keys = toOverride(c, name, { amount, unit }, dayOf(now));
-  if (keys.length === 0) return undefined;
-  const commands = keys.map((item) => ({
-    id: `caseload/${item}`,
-    hash: '',
-    actor,
-    receivedAt: now,
-    body: { type: 'override-term' as const, item, amount, unit, reason: name },
-  }));
+  const items = toOverride(c, item, { amount, unit }, dayOf(now));
+  if (!items) return undefined;
+  const body = { type: 'override-term' as const, item, amount, unit, lasting: true as const, reason: item };
+  const command = { id: `caseload/${item}`, hash: '', actor, receivedAt: now, body };
   const before = step({ id: c.id, case: c, commands: [], undelivered: [], now }).case;
-  const { case: after, outcomes } = step({ id: c.id, case: c, commands, undelivered: [], now });
-  const refusal = outcomes.map((each) => each.outcome).find((each) => each.outcome !== 'accepted');
+  const { case: after, outcomes } = step({ id: c.id, case: c, commands: [command], undelivered: [], now });
+  const { outcome } = outcomes[0]!;
   const base = { trajectory: c.id, organisation: c.organisation };
-  if (refusal) return { ...base, items: [], dates: [], refused: refusal.code };
-  return { ...base, items: keys, dates: movedDates(before, after, lang), refused: null };
+  if (outcome.outcome !== 'accepted') return { ...base, items: [], dates: [], refused: outcome.code };
+  return { ...base, items, dates: movedDates(before, after, lang), refused: null };
 }
 
-/** The occurrences still to be done whose term, not a norm, is another one now. */
-function toOverride(c: Case, name: string, wanted: Amount, today: Day): string[] {
+/** The occurrences still to be done whose term is another one now; undefined if neither they nor later ones would change. */
+function toOverride(c: Case, name: string, wanted: Amount, today: Day): string[] | undefined {
   const definition = definitionOf(c.definition)!;
   const item = itemNamed(definition, name);
-  if (!item) return [];
-  return occurrencesOf(c, name)
+  if (!item || wrongParameter(definition, name, '')) return undefined;
+  const differs = (term: Term | undefined) => term !== undefined && (term.amount !== wanted.amount || term.unit !== wanted.unit);
+  const present = occurrencesOf(c, name);
+  const keys = present
     .filter(([, state]) => {
-      if (state.status !== 'open' && state.status !== 'waiting') return false;
+      if (state.status === 'done' || state.status === 'skipped') return false;
       const term = ruleFor(definition, c, item, state, today)?.earliest[0];
-      if (!term || term.label === 'norm') return false;
-      const { amount, unit } = effective(c, item, state, term, true);
-      return amount !== wanted.amount || unit !== wanted.unit;
+      return differs(term && effective(c, item, state, term, true));
     })
     .map(([key]) => key);
+  const comesAgain = item.repeat !== undefined || item.discretionary === true || present.length === 0;
+  return keys.length > 0 || (comesAgain && differs(standingTerm(definition, c, name, today))) ? keys : undefined;
 }
 
 function movedDates(before: Case, after: Case, lang: Lang): CaseChange['dates'] {

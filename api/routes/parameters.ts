@@ -45,7 +45,7 @@ const set = operation({
     if (running && seen?.preview !== running.preview) throw problem(409, 'preview-outdated');
     const row = { ...parameter, setBy: { agency: actor.agency, role: actor.role }, at: now };
     await store.setParameter(row);
-    const applied = running && seen ? await apply(seen.cases, { amount, unit, ...running }, actor, trajectories) : [];
+    const applied = running && seen ? await apply(seen.cases, { item, amount, unit, ...running }, actor, trajectories) : [];
     return ok({ parameter: viewOf(row, lang), running: applied });
   },
 });

@@ -59,8 +59,8 @@ export const parameterSetSchema = z
   .strictObject({
     parameter: parameterSchema,
     running: z
-      .array(z.strictObject({ trajectory: id, item: z.string(), outcome: z.string(), code: z.string().nullable() }))
-      .meta({ description: 'Per running case and item: `accepted`, or why not' }),
+      .array(z.strictObject({ trajectory: id, outcome: z.string(), code: z.string().nullable() }))
+      .meta({ description: 'Per running case: `accepted`, or why not' }),
   })
   .meta({ id: 'ParameterSet' });
 
@@ -73,7 +73,9 @@ export const caseloadSchema = z
         trajectory: id,
         pseudonym: z.string(),
         organisation: z.string(),
-        items: z.array(z.string()).meta({ description: 'Occurrences that get the term; one still waiting has no date to move' }),
+        items: z
+          .array(z.string())
+          .meta({ description: 'Occurrences that get the term, besides those that come later; one still waiting has no date to move' }),
         dates: z.array(
           z.strictObject({ item: z.string(), title: z.string(), from: day.nullable(), to: day.nullable(), late: z.boolean() }),
         ),

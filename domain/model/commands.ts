@@ -76,7 +76,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('resume', { track: name.optional(), reason }),
   command('promise', { by: ownerSchema, text: reason, due: daySchema }),
   command('settle', { promise: name, kept: z.boolean(), note }),
-  command('override-term', { item: name, amount: z.int().min(0).max(3660), unit: unitSchema, reason }),
+  command('override-term', {
+    item: name,
+    amount: z.int().min(0).max(3660),
+    unit: unitSchema,
+    /** For every occurrence of the item that is still to be done, also those that come later. */
+    lasting: z.literal(true).optional(),
+    reason,
+  }),
   command('migrate', {
     /** The version to move to: `detention-reintegration@2`. */
     definition: z.string().regex(/^[a-z][a-z0-9-]{0,63}@[1-9]\d{0,3}$/),

@@ -4,7 +4,9 @@ import type { Day } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from './case.ts';
 import { dateOf, holds, lastOf, lastSettled, occurrencesOf } from './conditions.ts';
+import { duesOf } from './check-names.ts';
 import type { Base, Definition, DueRule, ItemDefinition, Term } from './definition.ts';
+import { itemNamed } from './items.ts';
 
 /** The term that decides an item's due date, the day it counts from, and the day it gives. */
 export interface Reckoned {
@@ -68,6 +70,15 @@ export function effective(c: Case, item: ItemDefinition, state: ItemState, term:
   if (!primary) return term;
   const override = term.label === 'norm' ? undefined : (state.override ?? c.parameters[item.name]);
   return override ? { ...term, amount: override.amount, unit: override.unit } : term;
+}
+
+/** The term that the next occurrence of an item will have, as things stand; undefined if it has none. */
+export function standingTerm(definition: Definition, c: Case, name: string, today: Day): Term | undefined {
+  const item = itemNamed(definition, name);
+  if (!item) return undefined;
+  const state: ItemState = { of: name, n: (lastOf(c, name)?.n ?? 0) + 1, status: 'waiting' };
+  const term = (ruleFor(definition, c, item, state, today) ?? duesOf(item)[0])?.earliest[0];
+  return term && effective(c, item, state, term, true);
 }
 
 /** What the terms of an item give: the earliest of those whose base is known; undefined while none is. */

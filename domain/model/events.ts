@@ -54,6 +54,8 @@ export type EventBody =
       amount: number;
       unit: 'days' | 'weeks' | 'months' | 'working-days';
       from: { amount: number; unit: 'days' | 'weeks' | 'months' | 'working-days' };
+      /** For every occurrence still to be done, and those that come. */
+      lasting?: true;
     }
   /** The case follows another version of its definition; `left`: occurrences of items that this version lacks. */
   | { type: 'definition-moved'; from: string; to: string; left: Record<string, Former> }

@@ -82,10 +82,7 @@ function change(c: Case, event: CaseEvent): Case {
         ...(state.adHoc ? { due: event.until, since: event.at, known: knownBefore(state) } : {}),
       }));
     case 'term-overridden':
-      return updated(c, event.item, (state) => ({
-        ...state,
-        override: { amount: event.amount, unit: event.unit, reason: event.reason ?? '', from: event.from },
-      }));
+      return overridden(c, event);
     case 'definition-moved':
       return { ...c, definition: event.to, items: leftBehind(c, event.left) };
     case 'party-joined':
@@ -165,6 +162,16 @@ function planned(c: Case, event: CaseEvent & { type: 'planned' }): Case['items']
 function updated(c: Case, item: string, update: (state: ItemState) => ItemState): Case {
   const state = c.items[item];
   return state ? { ...c, items: { ...c.items, [item]: update(state) } } : c;
+}
+
+/** One occurrence gets its own amount; a lasting one every occurrence still to be done, and the item from now on. */
+function overridden(c: Case, event: CaseEvent & { type: 'term-overridden' }): Case {
+  const { item, amount, unit, from, reason = '', lasting } = event;
+  const override = { amount, unit, reason, from };
+  if (!lasting) return updated(c, item, (state) => ({ ...state, override }));
+  const toDo = ({ of, status }: ItemState) => of === item && status !== 'done' && status !== 'skipped';
+  const items = Object.entries(c.items).map(([key, state]) => [key, toDo(state) ? { ...state, override } : state] as const);
+  return { ...c, items: Object.fromEntries(items), parameters: { ...c.parameters, [item]: { amount, unit } } };
 }
 
 /** What is settled needs its ladder no more: a case stays small. Reopened, its term comes into force anew. */

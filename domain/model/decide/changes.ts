@@ -1,6 +1,8 @@
 import { occurrencesOf } from '../conditions.ts';
-import { effective, ruleFor } from '../due.ts';
+import type { Term } from '../definition.ts';
+import { effective, ruleFor, standingTerm } from '../due.ts';
 import { itemNamed, nextName } from '../items.ts';
+import { type Amount, wrongParameter } from '../parameters.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { found, isRefusal, mustBeOpen, refuse, type Decision, type Situation } from './refuse.ts';
 
@@ -99,7 +101,8 @@ export function acknowledge(s: Situation, { item }: Of<'acknowledge'>): Decision
 }
 
 /** An institution may leave `practice` and `assumed` terms, never a `norm`. */
-export function overrideTerm(s: Situation, { item: name, amount, unit }: Of<'override-term'>): Decision {
+export function overrideTerm(s: Situation, { item: name, amount, unit, lasting }: Of<'override-term'>): Decision {
+  if (lasting) return overrideLasting(s, name, { amount, unit });
   const hit = found(s, name);
   if (isRefusal(hit)) return hit;
   const { item, state } = hit;
@@ -115,6 +118,15 @@ export function overrideTerm(s: Situation, { item: name, amount, unit }: Of<'ove
       '/item',
     );
   if (state.status === 'done' || state.status === 'skipped') return mustBeOpen(s, name, state) as Decision;
-  const { amount: was, unit: wasUnit } = effective(s.c, item, state, term, true);
-  return [{ type: 'term-overridden', item: name, amount, unit, from: { amount: was, unit: wasUnit === 'mondays' ? 'weeks' : wasUnit } }];
+  return [{ type: 'term-overridden', item: name, amount, unit, from: plainly(effective(s.c, item, state, term, true)) }];
 }
+
+/** For an item of the definition, whether or not it is there already. */
+function overrideLasting(s: Situation, name: string, to: Amount): Decision {
+  const wrong = wrongParameter(s.definition, name, '/item');
+  if (wrong) return wrong;
+  const term = standingTerm(s.definition, s.c, name, s.today) as Term;
+  return [{ type: 'term-overridden', item: name, ...to, from: plainly(term), lasting: true }];
+}
+
+const plainly = ({ amount, unit }: Term): Amount => ({ amount, unit: unit === 'mondays' ? 'weeks' : unit });

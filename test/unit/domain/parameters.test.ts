@@ -5,8 +5,8 @@ import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/model/case.ts';
 import { fitting, wrongParameter } from '../../../domain/model/parameters.ts';
 import { openCase } from '../../../domain/open.ts';
-import { complete, setDate } from '../../scenarios/commands.ts';
-import { administrator, caseManager, coordinator, probation } from '../../scenarios/people.ts';
+import { complete, hold, setDate } from '../../scenarios/commands.ts';
+import { administrator, caseManager, coordinator, probation, supervisor } from '../../scenarios/people.ts';
 import { at, begin, opened, openingOf, plan, type Play } from './play.ts';
 
 const detention = definitionOf('detention-reintegration')!;
@@ -128,6 +128,26 @@ describe('running cases', () => {
     const play = plan('2026-03-02');
     play.by(coordinator, { type: 'override-term', item: 'language-level', amount: 3, unit: 'days', reason: 'x' });
     expect((await look(play.world.now, coordinator, play)).cases).toEqual([]);
+  });
+
+  test('what comes again gets the term for later too, also where nothing is open now', async () => {
+    const agency = { agency: 'reclassering', role: 'coordinator' };
+    const play = begin('supervision', { on: '2026-03-02', by: supervisor, dates: { start: '2026-03-02' } });
+    const rhythm = { type: 'supervision', item: 'contact', amount: 3, unit: 'weeks' as const };
+    const look = () => caseloadChanges(caseload(play), rhythm, agency, play.world.now, 'nl');
+    expect((await look()).cases).toMatchObject([
+      { items: ['contact'], dates: [{ item: 'contact', from: '2026-03-16', to: '2026-03-23' }] },
+    ]);
+    play.by(agency, { type: 'override-term', item: 'contact', amount: 3, unit: 'weeks', lasting: true, reason: 'Afspraak' });
+    expect((await look()).cases).toEqual([]);
+    play.on('2026-03-20');
+    play.by(supervisor, hold('contact', '2026-03-20'));
+    expect(play.due('contact-2')).toBe('2026-04-10');
+  });
+
+  test('a norm stays, for later too', () => {
+    const lasting = { type: 'override-term', item: 'first-mdo', amount: 1, unit: 'days', lasting: true, reason: 'x' } as const;
+    expect(plan('2026-03-02').asks(coordinator, lasting)).toMatchObject({ status: 422, code: 'norm-not-overridable' });
   });
 
   test('who may not change a case is told so, and nothing moves there', async () => {
