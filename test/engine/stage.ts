@@ -26,13 +26,13 @@ const everAfter = Date.parse('2100-01-01T00:00:00Z');
  * Plays a story on the engine: the real shell, rules and publisher, and a store in memory. The engine's clock starts
  * today and only goes forward, so the rules see it moved by a whole number of milliseconds to where the story is.
  * @param options.restarts whether the story stops the worker and starts another.
+ * @param options.taskQueue one of its own if not said.
  */
 export async function engineStage(
   env: TestWorkflowEnvironment,
-  { restarts }: { restarts: boolean },
-): Promise<Stage & { close(): Promise<void> }> {
+  { restarts, taskQueue = `story-${randomUUID()}` }: { restarts: boolean; taskQueue?: string },
+) {
   const store = await openStore({ now: Date.now });
-  const taskQueue = `story-${randomUUID()}`;
   const ids: string[] = [];
   const notices: (NoticeRow & { trajectory: string })[] = [];
   let moved: number | undefined;
@@ -97,7 +97,13 @@ export async function engineStage(
     }
   }
 
-  return {
+  /** Takes note of a trajectory that was started, and waits until it and all that it led to has done what was due. */
+  async function began(id: string): Promise<void> {
+    ids.push(id);
+    await settled();
+  }
+
+  const stage: Stage = {
     async advance(until) {
       const now = await env.currentTimeMs();
       // Without a worker the engine's own time stands still, waiting for one: then the story moves on without it.
@@ -110,8 +116,7 @@ export async function engineStage(
     async open(opening) {
       const id = randomUUID();
       await env.client.workflow.start(workflowTypeOf(opening.type), { workflowId: id, taskQueue, args: [{ open: opening }] });
-      ids.push(id);
-      await settled();
+      await began(id);
       return id;
     },
     async send(id, command) {
@@ -137,6 +142,14 @@ export async function engineStage(
       const own = notices.filter((each) => each.trajectory === id).sort((a, b) => a.at - b.at);
       return { view: viewTrajectory(c, story, 'nl'), moments: await store.events(id), notices: own };
     },
+  };
+  return {
+    ...stage,
+    store,
+    now: () => story,
+    working: () => worker !== undefined,
+    began,
+    settled,
     async close() {
       // What stays behind would wait for a worker, and the engine's time with it.
       for (const id of ids) await handle(id).terminate('the story is told');

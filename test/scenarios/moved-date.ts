@@ -7,9 +7,8 @@ export const movedDate: Scenario = async ({ on, open }) => {
   const move = (day: string) => setDate('conditionalRelease', day);
   await on('2026-10-01');
   const release = await open('conditional-release', {
-    by: probation,
+    by: coordinator,
     dates: { conditionalRelease: '2027-03-01' },
-    organisation: 'pi-noord',
   });
   await release.due({ 'vi-request': '2026-11-16', 'om-decision': '2027-02-01', 'supervisor-introduction': '2027-01-18' });
   await release.by(probation, complete('early-preparation'));

@@ -1,0 +1,26 @@
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, test } from 'vitest';
+import { scenarios } from '../scenarios/index.ts';
+import { outage } from '../scenarios/outage.ts';
+import { tell } from '../scenarios/story.ts';
+import { timeSkippingEngine } from '../setup/engine.ts';
+import { apiStage } from './stage.ts';
+
+let env: TestWorkflowEnvironment;
+beforeAll(async () => {
+  env = await timeSkippingEngine();
+});
+afterAll(() => env?.teardown());
+
+test.each(scenarios)(
+  '%s, through the API',
+  async (_, scenario) => {
+    const stage = await apiStage(env, { restarts: scenario === outage });
+    try {
+      await scenario(tell(stage));
+    } finally {
+      await stage.close();
+    }
+  },
+  120_000,
+);
