@@ -34,7 +34,7 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
         actor: by.actor ?? system,
         ...(by.reason === undefined ? {} : { reason: by.reason }),
         ...(by.commandId === undefined ? {} : { commandId: by.commandId }),
-      } as CaseEvent;
+      };
       self.case = evolve(self.case, event);
       events.push(event);
     },

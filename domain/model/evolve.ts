@@ -3,11 +3,11 @@ import type { CaseEvent, PlanChange } from './events.ts';
 
 /** The case after an event. Total: an event that was recorded always applies. Gives a new value. */
 export function evolve(c: Case, event: CaseEvent): Case {
-  const next = change(c, event);
+  const next = changed(c, event);
   return { ...next, sequence: event.sequence, clock: Math.max(c.clock, event.at) };
 }
 
-function change(c: Case, event: CaseEvent): Case {
+function changed(c: Case, event: CaseEvent): Case {
   switch (event.type) {
     case 'opened':
     case 'command-refused':

@@ -70,7 +70,7 @@ function inOrder(moments: { at: number; type: string; item: string | null }[], d
   const found = moments
     .filter((each) => dayOf(each.at) === day)
     .map((each): [string, string, string | null] => [day, each.type, each.item]);
-  expect(found.toSorted()).toEqual([
+  expect(found.toSorted((a, b) => (String(a[2]) < String(b[2]) ? -1 : 1))).toEqual([
     [day, 'reminded', 'first-mdo'],
     [day, 'reminded', 'som-screening'],
   ]);

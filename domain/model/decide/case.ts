@@ -98,14 +98,15 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
     party: () => typeof value === 'object' && value !== null,
   }[known.type]();
   if (fits || (value === null && !known.required)) return undefined;
+  const said = typeof value === 'object' ? JSON.stringify(value) : value;
   const wanted =
     known.values?.join(', ') ??
     { boolean: 'true, false', text: '…', number: '0, 1, 2, …', party: '{ agency, role }', choice: '' }[known.type];
   return refuse(
     422,
     'wrong-value',
-    `“${String(value)}” past niet bij “${fact}”. Wel: ${wanted}.`,
-    `“${String(value)}” does not fit “${fact}”. It takes: ${wanted}.`,
+    `“${said}” past niet bij “${fact}”. Wel: ${wanted}.`,
+    `“${said}” does not fit “${fact}”. It takes: ${wanted}.`,
     pointer,
   );
 }

@@ -85,13 +85,13 @@ async function* caseload(...plays: Play[]) {
 
 describe('running cases', () => {
   const change: CaseloadChange = { type: 'detention-reintegration', item: 'language-level', amount: 3, unit: 'days' };
-  const look = (now: number, actor: Actor, ...plays: Play[]) => caseloadChanges(caseload(...plays), change, actor, now, 'nl');
+  const lookAt = (now: number, actor: Actor, ...plays: Play[]) => caseloadChanges(caseload(...plays), change, actor, now, 'nl');
 
   test('each case and date that would move, and nothing of what is done', async () => {
     const [early, late, done] = [plan('2026-03-02'), plan('2026-03-02'), plan('2026-03-02')];
     for (const play of [early, late, done]) play.on('2026-03-03');
     done.by(caseManager, complete('language-level'));
-    const found = await look(early.world.now, coordinator, early, late, done);
+    const found = await lookAt(early.world.now, coordinator, early, late, done);
     expect(found.looked).toBe(3);
     expect(found.cases).toHaveLength(2);
     expect(found.cases[0]).toEqual({
@@ -108,7 +108,7 @@ describe('running cases', () => {
   test('a date that would lie in the past shows where it lands, as late', async () => {
     const play = plan('2026-03-02');
     play.on('2026-03-10', '10:00');
-    const { cases } = await look(play.world.now, coordinator, play);
+    const { cases } = await lookAt(play.world.now, coordinator, play);
     expect(cases[0]?.dates).toMatchObject([{ item: 'language-level', from: '2026-03-12', to: '2026-03-10', late: true }]);
   });
 
@@ -116,18 +116,18 @@ describe('running cases', () => {
     const play = plan('2026-03-02');
     play.on('2026-03-03');
     const now = play.world.now;
-    const first = await look(now, coordinator, play);
+    const first = await lookAt(now, coordinator, play);
     expect((await caseloadChanges(caseload(play), change, coordinator, now, 'en')).preview).toBe(first.preview);
     expect((await caseloadChanges(caseload(play), { ...change, amount: 4 }, coordinator, now, 'nl')).preview).not.toBe(first.preview);
-    expect((await look(now, coordinator, play, plan('2026-03-02'))).preview).not.toBe(first.preview);
+    expect((await lookAt(now, coordinator, play, plan('2026-03-02'))).preview).not.toBe(first.preview);
     play.by(caseManager, setDate('admission', '2026-03-03'));
-    expect((await look(now, coordinator, play)).preview).not.toBe(first.preview);
+    expect((await lookAt(now, coordinator, play)).preview).not.toBe(first.preview);
   });
 
   test('a case that has the term already is left alone', async () => {
     const play = plan('2026-03-02');
     play.by(coordinator, { type: 'override-term', item: 'language-level', amount: 3, unit: 'days', reason: 'x' });
-    expect((await look(play.world.now, coordinator, play)).cases).toEqual([]);
+    expect((await lookAt(play.world.now, coordinator, play)).cases).toEqual([]);
   });
 
   test('what comes again gets the term for later too, also where nothing is open now', async () => {
@@ -153,7 +153,7 @@ describe('running cases', () => {
   test('who may not change a case is told so, and nothing moves there', async () => {
     const play = plan('2026-03-02');
     play.by(caseManager, { type: 'assign', role: 'probation-worker', agency: 'reclassering' });
-    const { cases } = await look(play.world.now, probation, play);
+    const { cases } = await lookAt(play.world.now, probation, play);
     expect(cases).toMatchObject([{ trajectory: 'case-1', items: [], dates: [], refused: 'not-allowed' }]);
   });
 });

@@ -10,7 +10,7 @@ describe('the parts of a start', () => {
   test('are stopped once, in the opposite order, also when one started late or will not stop', async () => {
     const parts = stack();
     parts.add(stop('lock'));
-    let arrive = (_: string): void => undefined;
+    let arrive: (name: string) => void = () => undefined;
     const late = new Promise<string>((done) => (arrive = done));
     const kept = parts.keep(late, (name) => stop(name)());
     parts.add(() => Promise.reject(new Error('the worker will not stop')));
