@@ -19,11 +19,20 @@ export function factOf(definition: Definition, c: Case, name: string): FactValue
   return own === undefined ? (definition.facts[name]?.default ?? null) : own;
 }
 
+/** The name of the n-th occurrence of an item, from 1. */
+export function occurrenceKey(name: string, n: number): string {
+  if (n === 1) return name;
+  let keys = keysOf.get(name);
+  if (!keys) keysOf.set(name, (keys = []));
+  return (keys[n] ??= `${name}-${n}`);
+}
+const keysOf = new Map<string, string[]>();
+
 /** The occurrences of an item, first to last. */
 export function occurrencesOf(c: Case, name: string): [string, ItemState][] {
   const found: [string, ItemState][] = [];
   for (let n = 1; ; n++) {
-    const key = n === 1 ? name : `${name}-${n}`;
+    const key = occurrenceKey(name, n);
     const state = c.items[key];
     if (!state || (state.of !== name && state.adHoc === undefined)) return found;
     found.push([key, state]);
@@ -33,7 +42,7 @@ export function occurrencesOf(c: Case, name: string): [string, ItemState][] {
 /** The last occurrence of an item: the one that counts for conditions and terms. */
 export function lastOf(c: Case, name: string): ItemState | undefined {
   const first = c.items[name];
-  if (!first || !c.items[`${name}-2`]) return first;
+  if (!first || !c.items[occurrenceKey(name, 2)]) return first;
   return occurrencesOf(c, name).at(-1)?.[1];
 }
 
@@ -46,10 +55,15 @@ export function lastSettled(c: Case, name: string): ItemState | undefined {
 
 /** Whether a condition holds on `today`. Total: what is unknown makes no condition true. */
 export function holds(definition: Definition, c: Case, condition: Condition, today: Day): boolean {
-  const sub = (x: Condition) => holds(definition, c, x, today);
-  if ('all' in condition) return condition.all.every(sub);
-  if ('any' in condition) return condition.any.some(sub);
-  if ('not' in condition) return !sub(condition.not);
+  if ('all' in condition) {
+    for (const each of condition.all) if (!holds(definition, c, each, today)) return false;
+    return true;
+  }
+  if ('any' in condition) {
+    for (const each of condition.any) if (holds(definition, c, each, today)) return true;
+    return false;
+  }
+  if ('not' in condition) return !holds(definition, c, condition.not, today);
   if ('fact' in condition) return condition.in.includes(factOf(definition, c, condition.fact));
   if ('known' in condition) return dateOf(definition, c, condition.known) !== undefined;
   if ('reached' in condition) {

@@ -1,7 +1,7 @@
 import { dayOf, dueAt } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
-import { holds, lastSettled, occurrencesOf } from './conditions.ts';
+import { holds, lastSettled, occurrenceKey, occurrencesOf } from './conditions.ts';
 import type { Again, Definition, ItemDefinition } from './definition.ts';
 import { calendarFor, reckonItem } from './due.ts';
 import type { PlanChange } from './events.ts';
@@ -13,57 +13,86 @@ import { applyChange } from './evolve.ts';
  */
 export function replan(definition: Definition, c: Case, now: Instant): PlanChange[] {
   const today = dayOf(now);
+  if (isAtRest(definition, c, today)) return [];
   const changes: PlanChange[] = [];
-  let draft = c;
-  const apply = (change: PlanChange | undefined) => {
-    if (!change) return;
-    changes.push(change);
-    draft = { ...draft, items: { ...draft.items, [change.item]: applyChange(draft.items[change.item], change) } };
-  };
+  const draft = { ...c, items: { ...c.items } };
   // An item may hang on one further on in the list: a second pass settles that, and a third proves it.
   for (let pass = 0; pass < 4; pass++) {
     const before = changes.length;
-    for (const change of leftOver(draft)) apply(change);
+    for (const change of leftOver(draft)) apply(draft, changes, change);
     for (const item of definition.items) {
-      for (const change of missingOccurrences(draft, item)) apply(change);
-      for (const [key, state] of occurrencesOf(draft, item.name)) apply(planItem(definition, draft, item, key, state, today, now));
+      for (const change of missingOccurrences(draft, item)) apply(draft, changes, change);
+      for (const [key, state] of occurrencesOf(draft, item.name)) {
+        const change = planItem(definition, draft, item, key, state, today, now);
+        if (change) apply(draft, changes, change);
+      }
     }
     if (changes.length === before) break;
   }
+  if (changes.length === 0) rests.set(c.items, { definition, c, today });
   return merge(changes);
+}
+
+/** The draft is our own copy: what was planned shows in it at once. */
+function apply(draft: Case, changes: PlanChange[], change: PlanChange): void {
+  changes.push(change);
+  draft.items[change.item] = applyChange(draft.items[change.item], change);
+}
+
+/** Plans that were found up to date, by the items they hold: they stay so while nothing that a plan reads changes. */
+const rests = new WeakMap<Case['items'], { definition: Definition; c: Case; today: Day }>();
+
+function isAtRest(definition: Definition, c: Case, today: Day): boolean {
+  const rest = rests.get(c.items);
+  return (
+    rest !== undefined &&
+    rest.definition === definition &&
+    rest.today === today &&
+    rest.c.dates === c.dates &&
+    rest.c.facts === c.facts &&
+    rest.c.factsAt === c.factsAt &&
+    rest.c.related === c.related &&
+    rest.c.parameters === c.parameters &&
+    rest.c.closedDays === c.closedDays &&
+    rest.c.openedAt === c.openedAt
+  );
 }
 
 /** What the present version of the definition lacks is cancelled, unless it was settled before. */
 function leftOver(c: Case): PlanChange[] {
-  return Object.entries(c.items).flatMap(([item, state]): PlanChange[] => {
-    if (!state.former || (state.status !== 'open' && state.status !== 'waiting')) return [];
+  const found: PlanChange[] = [];
+  for (const item in c.items) {
+    const state = c.items[item]!;
+    if (!state.former || (state.status !== 'open' && state.status !== 'waiting')) continue;
     const status = { from: state.opened ? state.status : null, to: 'cancelled' as const };
-    return [{ item, status, ...(state.due === undefined ? {} : { due: { from: state.due, to: null } }) }];
-  });
+    found.push({ item, status, ...(state.due === undefined ? {} : { due: { from: state.due, to: null } }) });
+  }
+  return found;
 }
 
 function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
   const present = occurrencesOf(c, item.name);
   if (item.discretionary && present.length === 0) return [];
-  const occurrence = (n: number, companion?: string): PlanChange => ({
-    item: n === 1 ? item.name : `${item.name}-${n}`,
-    added: { of: item.name, n, status: 'waiting', ...(companion === undefined ? {} : { with: companion }) },
-  });
   if (item.repeat && 'with' in item.repeat) {
     const { outcomes: asked, last: lastOnly } = item.repeat;
-    const companions = item.repeat.with.flatMap((name) =>
-      occurrencesOf(c, name)
-        .filter(([, state]) => (!asked || endedSo(state, asked)) && (!lastOnly || state === lastSettled(c, name)))
-        .map(([key]) => key),
-    );
-    const missing = companions.filter((key) => !present.some(([, state]) => state.with === key));
-    return missing.map((key, index) => occurrence(present.length + index + 1, key));
+    const missing: string[] = [];
+    for (const name of item.repeat.with)
+      for (const [key, state] of occurrencesOf(c, name)) {
+        if ((asked && !endedSo(state, asked)) || (lastOnly && state !== lastSettled(c, name))) continue;
+        if (!present.some((each) => each[1].with === key)) missing.push(key);
+      }
+    return missing.map((key, index) => occurrence(item, present.length + index + 1, key));
   }
-  if (present.length === 0) return [occurrence(1)];
+  if (present.length === 0) return [occurrence(item, 1)];
   const last = present.at(-1)![1];
   if (!item.repeat || (last.status !== 'done' && last.status !== 'skipped')) return [];
-  return [item.repeat.after].flat().some((each) => comesAgain(c, last, each)) ? [occurrence(last.n + 1)] : [];
+  return [item.repeat.after].flat().some((each) => comesAgain(c, last, each)) ? [occurrence(item, last.n + 1)] : [];
 }
+
+const occurrence = (item: ItemDefinition, n: number, companion?: string): PlanChange => ({
+  item: occurrenceKey(item.name, n),
+  added: { of: item.name, n, status: 'waiting', ...(companion === undefined ? {} : { with: companion }) },
+});
 
 function comesAgain(c: Case, last: ItemState, { outcomes, changed, to }: Again): boolean {
   if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return false;
