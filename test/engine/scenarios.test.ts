@@ -1,5 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, test } from 'vitest';
+import { careScenarios } from '../scenarios/care/index.ts';
 import { scenarios } from '../scenarios/index.ts';
 import { outage } from '../scenarios/outage.ts';
 import { tell } from '../scenarios/story.ts';
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => env?.teardown());
 
-test.each(scenarios)(
+test.each([...scenarios, ...careScenarios])(
   '%s, on the engine',
   async (_, scenario) => {
     const stage = await engineStage(env, { restarts: scenario === outage });

@@ -152,7 +152,7 @@ export async function engineStage(
     settled,
     async close() {
       // What stays behind would wait for a worker, and the engine's time with it.
-      for (const id of ids) await handle(id).terminate('the story is told');
+      for (const id of ids) if ((await caseOf(id))?.status !== 'closed') await handle(id).terminate('the story is told');
       await stopWorker();
       await store.close();
     },
