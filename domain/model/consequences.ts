@@ -48,14 +48,21 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
  */
 export function follow(definition: Definition, record: Recorder, now: Instant): void {
   if (record.case.status === 'closed') return tellRelatives(definition, record);
-  const rules = [plan, joinParties, completeMilestones, openTrajectories, tellRelatives, phase, ready];
+  // A rule that found nothing in the case as it is finds nothing again.
+  const looked = rules.map(() => -1);
   for (let round = 0; round < 10; round++) {
     const before = record.events.length;
-    for (const rule of rules) rule(definition, record, now);
+    for (let n = 0; n < rules.length; n++) {
+      if (looked[n] === record.events.length) continue;
+      looked[n] = record.events.length;
+      rules[n]!(definition, record, now);
+    }
     if (record.events.length === before) return;
   }
   throw new Error(`${definition.id}@${definition.version}: the rules do not come to rest for case ${record.case.id}`);
 }
+
+const rules = [plan, joinParties, completeMilestones, openTrajectories, tellRelatives, phase, ready];
 
 export function alarm(record: Recorder, code: string, key: string, to: Addressee, item?: string): void {
   if (!record.case.alarms.includes(key)) record.add({ type: 'alarm-raised', code, key, to, ...(item === undefined ? {} : { item }) });
@@ -79,7 +86,9 @@ const lateByMove = (change: PlanChange): PlanChange =>
 
 /** An agency sees a case from the moment an item of its role opens, not before. */
 function joinParties(definition: Definition, record: Recorder): void {
-  for (const [key, state] of Object.entries(record.case.items)) {
+  const { items } = record.case;
+  for (const key in items) {
+    const state = items[key]!;
     if (state.status !== 'open') continue;
     const item = itemOf(definition, state);
     const owner = ownerOf(definition, record.case, item, state);

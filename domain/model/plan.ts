@@ -6,6 +6,7 @@ import type { Again, Definition, ItemDefinition } from './definition.ts';
 import { calendarFor, reckonItem } from './due.ts';
 import type { PlanChange } from './events.ts';
 import { applyChange } from './evolve.ts';
+import { markItem, type Reads, readsOf, rest, toReckon } from './plan-reads.ts';
 
 /**
  * What the plan of a case must become now: which items exist, wait, are open or no longer apply, and when
@@ -13,49 +14,43 @@ import { applyChange } from './evolve.ts';
  */
 export function replan(definition: Definition, c: Case, now: Instant): PlanChange[] {
   const today = dayOf(now);
-  if (isAtRest(definition, c, today)) return [];
-  const changes: PlanChange[] = [];
-  const draft = { ...c, items: { ...c.items } };
+  const marks = toReckon(definition, c, today);
+  if (!marks.includes(1) && leftOver(c).length === 0) return [];
+  const draft: Draft = { c: { ...c, items: { ...c.items } }, changes: [], reads: readsOf(definition), marks };
+  const { changes } = draft;
   // An item may hang on one further on in the list: a second pass settles that, and a third proves it.
   for (let pass = 0; pass < 4; pass++) {
     const before = changes.length;
-    for (const change of leftOver(draft)) apply(draft, changes, change);
-    for (const item of definition.items) {
-      for (const change of missingOccurrences(draft, item)) apply(draft, changes, change);
-      for (const [key, state] of occurrencesOf(draft, item.name)) {
-        const change = planItem(definition, draft, item, key, state, today, now);
-        if (change) apply(draft, changes, change);
+    for (const change of leftOver(draft.c)) apply(draft, change);
+    for (let place = 0; place < marks.length; place++) {
+      if (marks[place] === 0) continue;
+      marks[place] = 0;
+      const item = definition.items[place]!;
+      for (const change of missingOccurrences(draft.c, item)) apply(draft, change);
+      for (const [key, state] of occurrencesOf(draft.c, item.name)) {
+        const change = planItem(definition, draft.c, item, key, state, today, now);
+        if (change) apply(draft, change);
       }
     }
     if (changes.length === before) break;
   }
-  if (changes.length === 0) rests.set(c.items, { definition, c, today });
+  if (changes.length === 0) rest(definition, c, today);
   return merge(changes);
 }
 
-/** The draft is our own copy: what was planned shows in it at once. */
-function apply(draft: Case, changes: PlanChange[], change: PlanChange): void {
-  changes.push(change);
-  draft.items[change.item] = applyChange(draft.items[change.item], change);
+/** A case while it is planned: our own copy, so that a change shows at once, and what must still be reckoned. */
+interface Draft {
+  c: Case;
+  changes: PlanChange[];
+  reads: Reads;
+  marks: Uint8Array;
 }
 
-/** Plans that were found up to date, by the items they hold: they stay so while nothing that a plan reads changes. */
-const rests = new WeakMap<Case['items'], { definition: Definition; c: Case; today: Day }>();
-
-function isAtRest(definition: Definition, c: Case, today: Day): boolean {
-  const rest = rests.get(c.items);
-  return (
-    rest !== undefined &&
-    rest.definition === definition &&
-    rest.today === today &&
-    rest.c.dates === c.dates &&
-    rest.c.facts === c.facts &&
-    rest.c.factsAt === c.factsAt &&
-    rest.c.related === c.related &&
-    rest.c.parameters === c.parameters &&
-    rest.c.closedDays === c.closedDays &&
-    rest.c.openedAt === c.openedAt
-  );
+function apply({ c, changes, reads, marks }: Draft, change: PlanChange): void {
+  changes.push(change);
+  const state = applyChange(c.items[change.item], change);
+  c.items[change.item] = state;
+  markItem(reads, marks, change.item, state);
 }
 
 /** What the present version of the definition lacks is cancelled, unless it was settled before. */
@@ -202,6 +197,7 @@ function flagsFor(state: ItemState, past: boolean): string[] {
 
 /** One change per item: what was found in a later pass goes into the first. */
 function merge(changes: PlanChange[]): PlanChange[] {
+  if (changes.length < 2) return changes;
   const merged = new Map<string, PlanChange>();
   for (const change of changes) {
     const first = merged.get(change.item);

@@ -1,0 +1,98 @@
+import type { Day } from '../calendar/types.ts';
+import type { Case, ItemState } from './case.ts';
+import type { Definition, ItemDefinition } from './definition.ts';
+
+/** Which items of a definition read what, so that a plan is reckoned anew only where something it reads has changed. */
+export interface Reads {
+  /** Name of an item, date, fact or trajectory type → places, in the definition, of the items that may read it. */
+  readers: Map<string, number[]>;
+  /** Places of the items that read the day itself. */
+  daily: number[];
+  size: number;
+}
+
+/** A case whose plan was found up to date, and the day on which it was. */
+interface Rest {
+  definition: Definition;
+  c: Case;
+  today: Day;
+}
+
+const known = new WeakMap<Definition, Reads>();
+/** By case id, only to find the one to compare with: what is in it decides. */
+const rests = new Map<string, Rest>();
+const mostRests = 512;
+
+/** Stands for every item that no definition names. */
+const agreements = 'settled';
+
+/** Who reads what in a definition, collected once. */
+export function readsOf(definition: Definition): Reads {
+  let reads = known.get(definition);
+  if (!reads) known.set(definition, (reads = collect(definition)));
+  return reads;
+}
+
+function collect({ items, dates }: Definition): Reads {
+  const readers = new Map<string, number[]>();
+  const daily: number[] = [];
+  for (const [place, item] of items.entries()) {
+    const parts = planned(item);
+    // Any word in its conditions and terms may be a name: too many is harmless, one too few is not.
+    for (const name of new Set([item.name, ...wordsIn(parts)])) {
+      for (let each: string | undefined = name; each !== undefined; each = dates[each]?.else)
+        if (readers.get(each)?.at(-1) !== place) readers.set(each, [...(readers.get(each) ?? []), place]);
+    }
+    if (JSON.stringify(parts).includes('"reached"')) daily.push(place);
+  }
+  return { readers, daily, size: items.length };
+}
+
+const planned = ({ applies, sentry, due, repeat }: ItemDefinition) => [applies?.when, sentry?.when, due, repeat];
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
+
+/** Keeps a case of which the plan is up to date. */
+export function rest(definition: Definition, c: Case, today: Day): void {
+  rests.delete(c.id);
+  rests.set(c.id, { definition, c, today });
+  if (rests.size > mostRests) rests.delete(rests.keys().next().value!);
+}
+
+/** The places of the items that must be reckoned anew: 1 where something they read has changed since the last rest. */
+export function toReckon(definition: Definition, c: Case, today: Day): Uint8Array {
+  const reads = readsOf(definition);
+  const marks = new Uint8Array(reads.size);
+  const last = rests.get(c.id);
+  if (!last || last.definition !== definition || !comparable(last.c, c)) return marks.fill(1);
+  if (last.today !== today) for (const place of reads.daily) marks[place] = 1;
+  for (const key in c.items) if (c.items[key] !== last.c.items[key]) markItem(reads, marks, key, c.items[key]!);
+  for (const key in last.c.items) if (!(key in c.items)) return marks.fill(1);
+  markChanged(reads, marks, last.c.dates, c.dates);
+  markChanged(reads, marks, last.c.facts, c.facts);
+  markChanged(reads, marks, last.c.factsAt, c.factsAt);
+  if (last.c.related !== c.related) for (const { type } of [...last.c.related, ...c.related]) mark(reads, marks, type);
+  return marks;
+}
+
+const comparable = (a: Case, b: Case): boolean =>
+  a.parameters === b.parameters && a.closedDays === b.closedDays && a.openedAt === b.openedAt;
+
+/** Marks who may read an item that changed, itself included. */
+export function markItem(reads: Reads, marks: Uint8Array, key: string, state: ItemState): void {
+  mark(reads, marks, state.of ?? key);
+  if (state.adHoc) mark(reads, marks, agreements);
+}
+
+function markChanged(reads: Reads, marks: Uint8Array, before: Record<string, unknown>, after: Record<string, unknown>): void {
+  if (before === after) return;
+  for (const key in after) if (after[key] !== before[key]) mark(reads, marks, key);
+  for (const key in before) if (!(key in after)) mark(reads, marks, key);
+}
+
+function mark({ readers }: Reads, marks: Uint8Array, name: string): void {
+  for (const place of readers.get(name) ?? []) marks[place] = 1;
+}
