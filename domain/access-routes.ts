@@ -23,6 +23,7 @@ export const routeRules: Record<string, RouteRule> = {
   getDefinition: 'signed-in',
   listParameters: 'signed-in',
   setParameter: ['coordinator', 'administrator'],
+  listPatterns: ['coordinator', 'case-director'],
   listCalendarDays: 'signed-in',
   simulate: 'signed-in',
   adviseSom: 'signed-in',

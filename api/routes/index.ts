@@ -6,6 +6,7 @@ import { deadlineRoutes } from './deadlines.ts';
 import { definitionRoutes } from './definitions.ts';
 import { documentRoute } from './document.ts';
 import { parameterRoutes } from './parameters.ts';
+import { patternRoutes } from './patterns.ts';
 import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
 import { trajectoryRoutes } from './trajectories.ts';
@@ -23,6 +24,7 @@ export const operations: AnyOperation[] = [
   ...deadlineRoutes,
   ...definitionRoutes,
   ...parameterRoutes,
+  ...patternRoutes,
   ...simulationRoutes,
   ...somRoutes,
   documentRoute(document),

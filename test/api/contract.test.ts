@@ -176,6 +176,24 @@ test('terms that an organisation sets', async () => {
   expect(items).toEqual([set.parameter]);
 });
 
+test('patterns over all cases, for coordinators: an agency whose receivers knew nothing', async () => {
+  const giver = { agency: 'pi-noord', role: 'case-manager' };
+  const body = {
+    type: 'warm-handover',
+    client: newDetention().client,
+    organisation: 'pi-noord',
+    dates: { needed: daysFromNow(60) },
+    facts: { giver, receiver: { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' } },
+  };
+  const handover = (await casemanager.post('/v1/trajectories', body)).body.id;
+  expect((await casemanager.command(handover, { type: 'complete', item: 'package' })).status).toBe(200);
+  const answer = { type: 'answer', item: 'acceptance', answer: 'not-received' };
+  expect((await caller(system, 'municipality').command(handover, answer)).status).toBe(200);
+  const found = asDescribed('listPatterns', await caller(system, 'coordinator').get('/v1/patterns'));
+  expect(found).toEqual({ items: [{ agency: 'pi-noord', cases: 1, last: expect.stringMatching(/Z$/), signal: false }], threshold: 4 });
+  expect((await casemanager.get('/v1/patterns')).status).toBe(403);
+});
+
 test('the calendar says why a day is closed, in the language asked for', async () => {
   const body = asDescribed('listCalendarDays', await casemanager.get('/v1/calendar?from=2026-04-24&to=2026-04-28'));
   expect(body.items.map((day: { date: string; workingDay: boolean }) => [day.date, day.workingDay])).toEqual([
