@@ -16,7 +16,7 @@ export function replan(definition: Definition, c: Case, now: Instant): PlanChang
   const today = dayOf(now);
   const marks = toReckon(definition, c, today);
   if (!marks.includes(1) && leftOver(c).length === 0) return [];
-  const draft: Draft = { c: { ...c, items: { ...c.items } }, changes: [], reads: readsOf(definition), marks };
+  const draft: Draft = { c, changes: [], reads: readsOf(definition), marks };
   const { changes } = draft;
   // An item may hang on one further on in the list: a second pass settles that, and a third proves it.
   for (let pass = 0; pass < 4; pass++) {
@@ -38,7 +38,7 @@ export function replan(definition: Definition, c: Case, now: Instant): PlanChang
   return merge(changes);
 }
 
-/** A case while it is planned: our own copy, so that a change shows at once, and what must still be reckoned. */
+/** A case while it is planned, a copy of our own from the first change on, and what must still be reckoned. */
 interface Draft {
   c: Case;
   changes: PlanChange[];
@@ -46,11 +46,12 @@ interface Draft {
   marks: Uint8Array;
 }
 
-function apply({ c, changes, reads, marks }: Draft, change: PlanChange): void {
-  changes.push(change);
-  const state = applyChange(c.items[change.item], change);
-  c.items[change.item] = state;
-  markItem(reads, marks, change.item, state);
+function apply(draft: Draft, change: PlanChange): void {
+  if (draft.changes.length === 0) draft.c = { ...draft.c, items: { ...draft.c.items } };
+  draft.changes.push(change);
+  const state = applyChange(draft.c.items[change.item], change);
+  draft.c.items[change.item] = state;
+  markItem(draft.reads, draft.marks, change.item, state);
 }
 
 /** What the present version of the definition lacks is cancelled, unless it was settled before. */
