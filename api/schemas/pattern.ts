@@ -11,5 +11,8 @@ const pattern = z
   .meta({ id: 'Pattern' });
 
 export const patternsSchema = z
-  .strictObject({ items: z.array(pattern), threshold: z.int().meta({ description: 'Cases from which it is a signal (assumed)' }) })
+  .strictObject({
+    items: z.array(pattern),
+    threshold: z.int().meta({ description: 'Cases from which it is a signal: as your reflection meeting agreed, else 4 (assumed)' }),
+  })
   .meta({ id: 'Patterns' });

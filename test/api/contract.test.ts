@@ -192,6 +192,12 @@ test('patterns over all cases, for coordinators: an agency whose receivers knew 
   const found = asDescribed('listPatterns', await caller(system, 'coordinator').get('/v1/patterns'));
   expect(found).toEqual({ items: [{ agency: 'pi-noord', cases: 1, last: expect.stringMatching(/Z$/), signal: false }], threshold: 4 });
   expect((await casemanager.get('/v1/patterns')).status).toBe(403);
+
+  const { client, parties } = newDetention();
+  const meeting = { type: 'reflection-meeting', client, organisation: 'pi-noord', dates: {}, facts: { failuresBeforeSignal: 1 }, parties };
+  expect((await caller(system, 'coordinator').post('/v1/trajectories', meeting)).status).toBe(201);
+  const agreed = asDescribed('listPatterns', await caller(system, 'coordinator').get('/v1/patterns'));
+  expect(agreed).toMatchObject({ items: [{ agency: 'pi-noord', signal: true }], threshold: 1 });
 });
 
 test('the calendar says why a day is closed, in the language asked for', async () => {
