@@ -3,6 +3,9 @@ import { professionals } from './access.ts';
 /** Roles that a route serves. `public`: without signing in; `signed-in`: every role, each seeing only what its agency takes part in. */
 export type RouteRule = 'public' | 'signed-in' | readonly string[];
 
+/** Who looks after capacity, rather than a case. */
+const planners = ['coordinator', 'case-director', 'administrator'] as const;
+
 /**
  * Access to every route of the API, by operation id. What somebody may see or do within a trajectory is decided
  * by the rules themselves; this table only says who has any business at the route. A route without a rule fails a test.
@@ -26,6 +29,8 @@ export const routeRules: Record<string, RouteRule> = {
   listPatterns: ['coordinator', 'case-director'],
   listCalendarDays: 'signed-in',
   simulate: 'signed-in',
+  startPlanningRun: planners,
+  getPlanningRun: planners,
   adviseSom: 'signed-in',
   getOpenApi: 'public',
 };

@@ -7,6 +7,7 @@ import { definitionRoutes } from './definitions.ts';
 import { documentRoute } from './document.ts';
 import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
+import { planningRoutes } from './planning.ts';
 import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
 import { trajectoryRoutes } from './trajectories.ts';
@@ -26,6 +27,7 @@ export const operations: AnyOperation[] = [
   ...parameterRoutes,
   ...patternRoutes,
   ...simulationRoutes,
+  ...planningRoutes,
   ...somRoutes,
   documentRoute(document),
 ];

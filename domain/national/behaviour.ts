@@ -41,7 +41,12 @@ export function settling(
   if (item.kind !== 'decision') return [[by, { type: 'complete', item: key }]];
   const command: Command = { type: 'decide', item: key, outcome: outcomeOf(item, state, draw), also: [], reason };
   const second = item.agreedBy?.find((role) => role !== by.role);
-  return second === undefined ? [[by, command]] : [[by, command], [partyFor(c, second) ?? by, command]];
+  return second === undefined
+    ? [[by, command]]
+    : [
+        [by, command],
+        [partyFor(c, second) ?? by, command],
+      ];
 }
 
 function outcomeOf(item: ItemDefinition, state: ItemState, draw: Draw): string {

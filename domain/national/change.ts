@@ -38,7 +38,8 @@ function withTerm(item: ItemDefinition, { amount, unit }: TermChange): ItemDefin
 /** Reads `first-mdo=21days`. @throws with what is wrong and what it takes. */
 export function readChange(text: string): TermChange {
   const [, item, amount, unit] = /^([a-z][a-z0-9-]*)=(\d{1,5})(days|weeks|months|working-days)$/.exec(text) ?? [];
-  if (item === undefined) throw new Error(`“${text}” is no change of a term: write item=amount and unit, as first-mdo=21days (${units.join(', ')})`);
+  if (item === undefined)
+    throw new Error(`“${text}” is no change of a term: write item=amount and unit, as first-mdo=21days (${units.join(', ')})`);
   const change = { item, amount: Number(amount), unit: unit as Unit };
   const wrong = wrongChange(change);
   if (wrong !== undefined) throw new Error(wrong);
@@ -48,7 +49,12 @@ export function readChange(text: string): TermChange {
 /** Why a change cannot be simulated; undefined if it can. */
 export function wrongChange({ item, amount }: TermChange): string | undefined {
   if (amount > most) return `${item}=${amount}: a term is at most ${most}`;
-  const withTerms = simulatedTypes.flatMap((type) => definitionOf(type)!.items.filter(({ due }) => due.length > 0).map(({ name }) => name));
-  if (!withTerms.includes(item)) return `no item “${item}” with a term in ${simulatedTypes.join(', ')}; there are ${[...new Set(withTerms)].join(', ')}`;
+  const withTerms = simulatedTypes.flatMap((type) =>
+    definitionOf(type)!
+      .items.filter(({ due }) => due.length > 0)
+      .map(({ name }) => name),
+  );
+  if (!withTerms.includes(item))
+    return `no item “${item}” with a term in ${simulatedTypes.join(', ')}; there are ${[...new Set(withTerms)].join(', ')}`;
   return undefined;
 }

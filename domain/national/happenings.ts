@@ -13,7 +13,18 @@ export interface Happening {
 const reason = 'Simulatie';
 
 /** How a detention starts: only with what is known on the day of admission. */
-export function openingOf({ id, on, release, releaseKnown, verdict, legalFrameAfter, longRegime, placeNeeded, prison, defaults }: Admission): Opening {
+export function openingOf({
+  id,
+  on,
+  release,
+  releaseKnown,
+  verdict,
+  legalFrameAfter,
+  longRegime,
+  placeNeeded,
+  prison,
+  defaults,
+}: Admission): Opening {
   const known = releaseKnown <= on;
   return {
     type: 'detention-reintegration',

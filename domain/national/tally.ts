@@ -57,7 +57,8 @@ function add(tally: Tally, who: string, due: Day): void {
 
 /** Adds what another thread counted. Both must count the same weeks. */
 export function merge(into: Tally, other: Tally): void {
-  if (into.from !== other.from || into.weeks !== other.weeks) throw new Error(`tallies of other weeks cannot be added: ${into.from}, ${other.from}`);
+  if (into.from !== other.from || into.weeks !== other.weeks)
+    throw new Error(`tallies of other weeks cannot be added: ${into.from}, ${other.from}`);
   into.lives += other.lives;
   into.trajectories += other.trajectories;
   into.deadlines += other.deadlines;

@@ -81,6 +81,22 @@ test('a client is searched for by POST, as text or as in the start', async () =>
   expect((await casemanager.get(`/v1/trajectories?client=${client.reference}`)).status).toBe(400);
 });
 
+test('a national simulation runs beside the rest, one at a time, for who looks after capacity', async () => {
+  const coordinator = caller(system, 'coordinator');
+  const wish = { years: 1, admissions: 300, changes: [{ item: 'first-mdo', amount: 3, unit: 'weeks' }] };
+  expect((await casemanager.post('/v1/planning-runs', wish)).status).toBe(403);
+  expect((await coordinator.post('/v1/planning-runs', { changes: [{ item: 'third-mdo', amount: 3, unit: 'weeks' }] })).status).toBe(400);
+  expect((await coordinator.get('/v1/planning-runs/unknown')).status).toBe(404);
+  const started = await coordinator.post('/v1/planning-runs', wish);
+  const address = started.headers['location'] as string;
+  expect(asDescribed('startPlanningRun', started)).toMatchObject({ status: 'running', lives: { done: 0, total: 600 } });
+  expect((await coordinator.post('/v1/planning-runs', wish)).status).toBe(409);
+  await expect.poll(async () => (await coordinator.get(address)).body.status, { timeout: 30_000 }).toBe('done');
+  const { report, lives } = asDescribed('getPlanningRun', await coordinator.get(address));
+  expect(lives).toEqual({ done: 600, total: 600 });
+  expect(report).toMatchObject({ lives: 300, refused: 0 });
+});
+
 test('a command is read back at once', async () => {
   const done = await casemanager.command(id, { type: 'complete', item: 'intake-screening', on: daysFromNow(-6) });
   const { sequence } = asDescribed('sendCommand', done);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { unitSchema } from '../../domain/model/commands.ts';
+import { wrongChange } from '../../domain/national/change.ts';
+import { day, instant, name } from './common.ts';
+
+const change = z
+  .strictObject({ item: name, amount: z.int().min(0).max(3660), unit: unitSchema })
+  .superRefine((one, context) => {
+    const wrong = wrongChange(one);
+    if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['item'], message: wrong });
+  })
+  .meta({ id: 'TermChange', description: 'Another amount for the term of an item: a question of a planner, also of a norm' });
+
+export const planningBody = z
+  .strictObject({
+    from: day.default('2027-01-01'),
+    years: z.int().min(1).max(10).default(10),
+    admissions: z.int().min(1).max(30_000).default(30_000).meta({ description: 'A year' }),
+    seed: z.int().min(0).max(2_147_483_647).default(1).meta({ description: 'The same seed gives the same people' }),
+    changes: z.array(change).max(20).default([]),
+  })
+  .meta({ id: 'PlanningRequest' });
+
+const peak = z.strictObject({ week: z.string().meta({ examples: ['2027-W05'] }), deadlines: z.int() });
+const load = z
+  .strictObject({
+    role: z.string(),
+    agency: z.string().optional(),
+    deadlines: z.int(),
+    weekly: z.number(),
+    peak,
+    changed: z.strictObject({ deadlines: z.int(), peak }).optional(),
+  })
+  .meta({ id: 'PlanningLoad' });
+
+const report = z
+  .strictObject({
+    lives: z.int(),
+    trajectories: z.int(),
+    deadlines: z.int(),
+    refused: z.int().meta({ description: 'Actions of the script that the rules refused' }),
+    from: day,
+    weeks: z.int(),
+    roles: z.array(load),
+    agencies: z.array(load),
+    perWeek: z.array(z.strictObject({ week: z.string(), deadlines: z.int(), changed: z.int().optional() })),
+    restsOn: z.array(z.strictObject({ name: z.string(), label: z.string(), source: z.string().nullable() })),
+    limits: z.array(z.string()),
+  })
+  .meta({ id: 'PlanningReport' });
+
+export const planningRunSchema = z
+  .strictObject({
+    id: z.string(),
+    status: z.enum(['running', 'done', 'failed']),
+    startedAt: instant,
+    lives: z.strictObject({ done: z.int(), total: z.int() }),
+    report: report.nullable(),
+  })
+  .meta({ id: 'PlanningRun' });

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { readRequest } from '../../../bin/simulate.ts';
+import { rulesWith, readChange } from '../../../domain/national/change.ts';
+import { live } from '../../../domain/national/life.ts';
+import { admissionOf, type Population } from '../../../domain/national/population.ts';
+import { reportOf } from '../../../domain/national/report.ts';
+import { run, type PlanningRequest, type Share } from '../../../domain/national/run.ts';
+import { merge, type Tally } from '../../../domain/national/tally.ts';
+import { daysBetween } from '../../../domain/calendar/day.ts';
+
+const population: Population = { from: '2027-01-01', years: 1, admissions: 400, seed: 7 };
+
+function counted(request: PlanningRequest, share: Share = { part: 0, of: 1 }): { base: Tally; changed?: Tally } {
+  const lives = run(request, share);
+  for (;;) {
+    const step = lives.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('the people', () => {
+  const large = { ...population, admissions: 20_000 };
+  const all = Array.from({ length: large.admissions }, (_, n) => admissionOf(large, n));
+  const share = (wanted: (one: (typeof all)[number]) => boolean) => all.filter(wanted).length / all.length;
+  const days = (one: (typeof all)[number]) => daysBetween(one.on, one.release);
+
+  test('stay as long as the sources counted (S1:726-731)', () => {
+    expect(share((one) => days(one) < 30)).toBeCloseTo(0.52, 1);
+    expect(share((one) => days(one) >= 91 && days(one) < 365)).toBeCloseTo(0.16, 1);
+    expect(Math.abs(share((one) => days(one) >= 365) - 0.09)).toBeLessThan(0.01);
+  });
+
+  test('82% leave without supervision, 81% of the longest with it (S1:795-800)', () => {
+    expect(Math.abs(share((one) => one.legalFrameAfter === 'none') - 0.82)).toBeLessThan(0.01);
+    const long = all.filter((one) => days(one) >= 365);
+    expect(Math.abs(long.filter((one) => one.legalFrameAfter !== 'none').length / long.length - 0.81)).toBeLessThan(0.03);
+  });
+
+  test('are the same for the same seed, and others for another', () => {
+    const plain = ({ draw: _draw, ...rest }: (typeof all)[number]) => rest;
+    expect(plain(admissionOf(large, 5))).toEqual(plain(all[5]!));
+    expect(plain(admissionOf({ ...large, seed: 8 }, 5))).not.toEqual(plain(all[5]!));
+  });
+});
+
+describe('a run', () => {
+  const base = counted({ population, changes: [] }).base;
+
+  test('lives every life by commands that the rules accept, and counts deadlines', () => {
+    expect(base).toMatchObject({ lives: 400, refused: 0 });
+    expect(base.deadlines).toBeGreaterThan(400 * 5);
+    expect([...base.counts.values()].reduce((sum, row) => sum + row.reduce((a, b) => a + b, 0), 0)).toBe(base.deadlines - base.outside);
+  });
+
+  test('gives the same in parts as in one', () => {
+    const first = counted({ population, changes: [] }, { part: 0, of: 2 }).base;
+    merge(first, counted({ population, changes: [] }, { part: 1, of: 2 }).base);
+    expect(new Map([...first.counts].sort())).toEqual(new Map([...base.counts].sort()));
+  });
+
+  test('an earlier first MDO moves deadlines and leaves the others be', () => {
+    const { base: before, changed } = counted({ population, changes: [readChange('first-mdo=21days')] });
+    expect(before).toEqual(base);
+    expect(changed!.counts).not.toEqual(before.counts);
+    const report = reportOf({ base: before, changed: changed! });
+    const role = (name: string) => report.roles.find((row) => row.role === name)!;
+    expect(role('care-worker').changed!.deadlines).toBe(role('care-worker').deadlines);
+    expect(report.restsOn.every(({ label, source }) => label !== 'counted' || source !== null)).toBe(true);
+  });
+
+  test('a life in which the release comes before the second MDO has no later MDO', () => {
+    const lived = Array.from({ length: 100 }, (_, n) => admissionOf(population, n)).filter((one) => daysBetween(one.on, one.release) < 50);
+    for (const one of lived)
+      for (const { case: c } of live(rulesWith(), one).cases)
+        expect(Object.keys(c.items).filter((key) => c.items[key]!.status === 'open' && key.startsWith('next-mdo'))).toEqual([]);
+    expect(lived.length).toBeGreaterThan(30);
+  });
+});
+
+describe('the command line', () => {
+  test('has a default for everything', () => {
+    expect(readRequest([])).toEqual({
+      request: { population: { from: '2027-01-01', years: 10, admissions: 30_000, seed: 1 }, changes: [] },
+      json: false,
+    });
+  });
+
+  test.each([
+    [['--years', '0'], /--years 0: give a whole number from 1 to 10/],
+    [['--admissions', 'many'], /--admissions many: give a whole number/],
+    [['--from', '2027-02-30'], /--from 2027-02-30: give a day/],
+    [['--change', 'first-mdo'], /write item=amount and unit, as first-mdo=21days/],
+    [['--change', 'third-mdo=3weeks'], /no item “third-mdo” with a term in .*; there are .*first-mdo/],
+    [['--change', 'first-mdo=9999days'], /at most 3660/],
+    [['--cheap'], /--cheap/],
+  ])('refuses %j', (args, message) => {
+    expect(() => readRequest(args)).toThrow(message);
+  });
+});
