@@ -5,6 +5,7 @@ import type { Definition } from './model/definition.ts';
 import type { CaseEvent, PlanChange } from './model/events.ts';
 import { titleOf } from './model/items.ts';
 import { noticeTexts, statusTexts } from './texts.ts';
+import { roleName, trackName } from './words.ts';
 
 /** An event in one sentence for the timeline. Unknown (newer) events are named by their type. */
 export function describe(definition: Definition, c: Case, event: CaseEvent, lang: Lang): string {
@@ -31,8 +32,8 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       );
     case 'decision-proposed':
       return nl
-        ? `${item(event.item)} voorgesteld door ${event.actor.role}: ${outcome(definition, c, event, lang)}`
-        : `${item(event.item)} proposed by ${event.actor.role}: ${outcome(definition, c, event, lang)}`;
+        ? `${item(event.item)} voorgesteld door ${roleName(event.actor.role, lang)}: ${outcome(definition, c, event, lang)}`
+        : `${item(event.item)} proposed by ${roleName(event.actor.role, lang)}: ${outcome(definition, c, event, lang)}`;
     case 'organisation-moved':
       return nl
         ? `Het plan ging van ${event.from} naar ${event.organisation}`
@@ -71,24 +72,26 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'definition-moved':
       return nl ? `De regels zijn nu ${event.to} (was ${event.from})` : `The rules are now ${event.to} (was ${event.from})`;
     case 'party-joined':
-      return nl ? `${event.party.agency} doet mee als ${event.party.role}` : `${event.party.agency} takes part as ${event.party.role}`;
+      return nl
+        ? `${event.party.agency} doet mee als ${roleName(event.party.role, lang)}`
+        : `${event.party.agency} takes part as ${roleName(event.party.role, lang)}`;
     case 'paused':
       return nl
-        ? `Stilgezet (${event.track}); opnieuw bekijken op ${day(event.reviewOn)}`
-        : `Paused (${event.track}); to be reviewed on ${day(event.reviewOn)}`;
+        ? `Stilgezet (${trackName(event.track, lang)}); opnieuw bekijken op ${day(event.reviewOn)}`
+        : `Paused (${trackName(event.track, lang)}); to be reviewed on ${day(event.reviewOn)}`;
     case 'resumed':
-      return nl ? `Hervat (${event.track})` : `Resumed (${event.track})`;
+      return nl ? `Hervat (${trackName(event.track, lang)})` : `Resumed (${trackName(event.track, lang)})`;
     case 'promise-settled':
       return `${item(event.item)}: ${event.kept ? (nl ? 'nagekomen' : 'kept') : nl ? 'niet nagekomen' : 'not kept'}`;
     case 'reminded': {
       const what = event.kind === 'reminder' ? (nl ? 'Herinnering' : 'Reminder') : nl ? 'Opschaling' : 'Escalation';
       const not = event.given ? '' : nl ? ' (niet los verstuurd: zie de samenvatting)' : ' (not sent on its own: see the summary)';
-      return `${what} ${nl ? 'voor' : 'for'} ${item(event.item)} ${nl ? 'aan' : 'to'} ${event.to.role}, ${event.to.agency}${not}`;
+      return `${what} ${nl ? 'voor' : 'for'} ${item(event.item)} ${nl ? 'aan' : 'to'} ${roleName(event.to.role, lang)}, ${event.to.agency}${not}`;
     }
     case 'deadline-passed':
       return nl ? `${item(event.item)} is verlopen (${day(event.due)})` : `${item(event.item)} is overdue (${day(event.due)})`;
     case 'alarm-raised':
-      return `${nl ? 'Alarm aan' : 'Alarm to'} ${event.to.role}, ${event.to.agency}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
+      return `${nl ? 'Alarm aan' : 'Alarm to'} ${roleName(event.to.role, lang)}, ${event.to.agency}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
     case 'summary-given':
       return nl
         ? `Eén bericht over wat eerder verviel: ${event.items.map(item).join(', ')}`
@@ -160,7 +163,7 @@ function planned(changes: PlanChange[], item: (key: string) => string, day: (on:
 
 function said(value: FactValue, lang: Lang): string {
   if (value === null) return lang === 'nl' ? 'onbekend' : 'unknown';
-  if (typeof value === 'object') return `${value.agency} (${value.role})`;
+  if (typeof value === 'object') return `${value.agency} (${roleName(value.role, lang)})`;
   if (typeof value === 'boolean') return lang === 'nl' ? (value ? 'ja' : 'nee') : value ? 'yes' : 'no';
   return String(value);
 }

@@ -1,5 +1,6 @@
 import { definitionOf } from './catalogue.ts';
 import type { Day } from './calendar/types.ts';
+import type { Case } from './model/case.ts';
 
 interface Term {
   type: string;
@@ -17,4 +18,33 @@ export function noTermTwice<T extends Term>(deadlines: readonly T[]): T[] {
     const completedBy = definitionOf(type)?.items.find(({ name }) => name === item)?.completedBy;
     return completedBy === undefined || !days.has(`${completedBy.trajectory}/${due}`);
   });
+}
+
+/** The known dates of one client's trajectories, each once: a date that one got from another stays with that other. */
+export function datesOnce(cases: readonly Case[]): Map<string, { name: string; day: Day }[]> {
+  const got = new Set<string>();
+  for (const c of cases) {
+    for (const { id, relation } of c.related) {
+      const child = cases.find((each) => each.id === id);
+      if (relation !== 'opened' || !child) continue;
+      const [type] = child.definition.split('@');
+      for (const rule of definitionOf(c.definition)?.opens ?? []) {
+        if (rule.type !== type) continue;
+        for (const [theirs, ours] of Object.entries(rule.dates))
+          if (
+            child.dates[theirs] &&
+            child.dates[theirs] === (c.dates[ours] ?? c.dates[definitionOf(c.definition)?.dates[ours]?.else ?? ''])
+          )
+            got.add(`${id}/${theirs}`);
+      }
+    }
+  }
+  return new Map(
+    cases.map((c) => [
+      c.id,
+      Object.entries(c.dates)
+        .filter(([name]) => !got.has(`${c.id}/${name}`))
+        .map(([name, day]) => ({ name, day })),
+    ]),
+  );
 }

@@ -92,7 +92,8 @@ function reminders(world: World, c: Case, definition: Definition) {
   return [...given, ...planned.sort((a, b) => (a.at < b.at ? -1 : 1))];
 }
 
-function openingOf(request: SimulationRequest, definition: Definition | undefined, receivedAt: Instant): Opening {
+/** The opening of a simulated trajectory: every role is held by somebody. */
+export function openingOf(request: SimulationRequest, definition: Definition | undefined, receivedAt: Instant): Opening {
   const roles = new Set(definition?.items.flatMap((item) => ('role' in item.owner ? [item.owner.role] : [])) ?? []);
   for (const rule of definition?.opens ?? []) for (const { role } of rule.receiver ?? []) roles.add(role);
   return {

@@ -9,7 +9,8 @@ import type { EventRow } from '../domain/model/projection.ts';
 import { viewEvents, viewTrajectory, type ItemView } from '../domain/view.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { caseCommands, formFor, itemCommands, may } from './forms/offer.ts';
-import { factWord, outcomeWord, ownerName } from './names.ts';
+import { somItem } from './forms/som-form.ts';
+import { factWord, outcomeWord, ownerName, roleName } from './names.ts';
 import type { ActionLink, CaseView, KeyValue } from './rows.ts';
 import type { View } from './components/view.tsx';
 
@@ -32,7 +33,10 @@ export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Ca
   return itemCommands({ definition, c, actor }, item).map((type) => {
     const accepts = type === 'answer' && itemNamed(definition, c.items[item.item]?.of ?? '')?.turnsTo;
     return {
-      href: actionPath(c.id, type, type === 'hand-over' ? {} : { item: item.item }),
+      href:
+        type === 'decide' && c.items[item.item]?.of === somItem
+          ? `/trajectories/${c.id}/som?item=${item.item}`
+          : actionPath(c.id, type, type === 'hand-over' ? {} : { item: item.item }),
       text: view.say(accepts ? 'acceptDo' : formFor(type)!.does),
     };
   });
@@ -47,6 +51,7 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
   const shown = viewTrajectory(c, view.now, lang);
   return {
     id: c.id,
+    client: c.client,
     pseudonym: stored.client.pseudonym,
     typeTitle: definition.title[lang],
     phaseTitle: shown.phaseTitle,
@@ -60,6 +65,7 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
     items: shown.items.map((item) => ({
       ...item,
       outcome: outcomeOf(definition, c, item, lang),
+      proposal: proposalOf(definition, c, item, view),
       actions: itemActions({ view, actor }, c, definition, item),
     })),
     timeline: viewEvents(events, c, actor, lang).map(({ sequence, at, text, reason, actor: by }) => ({
@@ -69,14 +75,17 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
       reason,
       actor: by.role === 'system' ? null : ownerName(by, lang, agencies),
     })),
-    related: shown.related.map(({ id, type, relation, status, phase }) => ({
-      id,
-      title: definitionOf(type)?.title[lang] ?? type,
-      relation: say({ opened: 'relOpened', 'opened-by': 'relOpenedBy', continues: 'relContinues' }[relation] as 'relOpened'),
-      state:
-        status === 'closed' ? say('closed') : (definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open')),
-      visible: visible.has(id),
-    })),
+    // What the organisation itself opened a moment ago may not be shown yet; others learn only of what they take part in.
+    related: shown.related
+      .filter(({ id }) => visible.has(id) || actor.agency === c.organisation)
+      .map(({ id, type, relation, status, phase }) => ({
+        id,
+        title: definitionOf(type)?.title[lang] ?? type,
+        relation: say({ opened: 'relOpened', 'opened-by': 'relOpenedBy', continues: 'relContinues' }[relation] as 'relOpened'),
+        state:
+          status === 'closed' ? say('closed') : (definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open')),
+        visible: visible.has(id),
+      })),
     parties: [...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))])],
     actions: caseCommands(who).map((type) => ({ href: actionPath(c.id, type), text: say(formFor(type)!.does) })),
   };
@@ -110,6 +119,17 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
 
 function outcomeOf(definition: Definition, c: Case, item: ItemView, lang: Lang): string | null {
   if (item.outcome === null) return null;
-  const known = itemNamed(definition, c.items[item.item]?.of ?? '')?.outcomes?.find(({ id }) => id === item.outcome);
-  return known?.title[lang] ?? outcomeWord(item.outcome, lang);
+  return outcomeTitles(definition, c, item.item, [item.outcome, ...item.also], lang);
+}
+
+function outcomeTitles(definition: Definition, c: Case, item: string, outcomes: string[], lang: Lang): string {
+  const known = itemNamed(definition, c.items[item]?.of ?? '')?.outcomes;
+  return outcomes.map((outcome) => known?.find(({ id }) => id === outcome)?.title[lang] ?? outcomeWord(outcome, lang)).join('; ');
+}
+
+/** What one of two has proposed, and that the other must agree. */
+function proposalOf(definition: Definition, c: Case, { item, proposed }: ItemView, { say, lang }: View): string | null {
+  if (!proposed) return null;
+  const outcomes = outcomeTitles(definition, c, item, [proposed.outcome, ...proposed.also], lang);
+  return say('proposedBy', { role: roleName(proposed.role, lang), outcomes });
 }

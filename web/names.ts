@@ -1,27 +1,9 @@
 import type { Lang, Text } from '../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../domain/model/deadline-status.ts';
-import type { ItemStatus } from '../domain/model/case.ts';
+import type { ItemKind, ItemStatus } from '../domain/model/case.ts';
+import { isRole, roleName } from '../domain/words.ts';
 
-const roles: Record<string, Text> = {
-  'case-manager': { nl: 'casemanager', en: 'case manager' },
-  'probation-worker': { nl: 'reclasseringswerker', en: 'probation worker' },
-  adviser: { nl: 'adviseur reclassering', en: 'probation adviser' },
-  supervisor: { nl: 'toezichthouder', en: 'supervisor' },
-  'aftercare-coordinator': { nl: 'nazorgcoördinator', en: 'aftercare coordinator' },
-  'care-worker': { nl: 'begeleider', en: 'care worker' },
-  coordinator: { nl: 'coördinator', en: 'coordinator' },
-  'case-director': { nl: 'regiehouder', en: 'case director' },
-  administrator: { nl: 'beheerder', en: 'administrator' },
-  prosecution: { nl: 'Openbaar Ministerie', en: 'prosecution' },
-  prosecutor: { nl: 'officier van justitie', en: 'prosecutor' },
-  cvvi: { nl: 'CVvi', en: 'central desk for conditional release' },
-  client: { nl: 'cliënt', en: 'client' },
-  mentor: { nl: 'mentor', en: 'mentor' },
-  system: { nl: 'systeem', en: 'system' },
-};
-
-/** A role in the words of the field. */
-export const roleName = (role: string, lang: Lang): string => roles[role]?.[lang] ?? role.replaceAll('-', ' ');
+export { roleName, trackName } from '../domain/words.ts';
 
 const short = new Set(['pi', 'zvh', 'bw', 'dji', 'om', 'ggd', 'ggz', 'cvvi', 'jc', 'ppc']);
 
@@ -43,7 +25,7 @@ export const ownerName = (owner: { agency?: string | null; role: string }, lang:
   owner.agency ? `${roleName(owner.role, lang)}, ${agencies(owner.agency)}` : roleName(owner.role, lang);
 
 /** An agency or, without one, a role: what `waitingOn` holds. */
-export const waitingOnName = (code: string, lang: Lang, agencies: AgencyNames): string => roles[code]?.[lang] ?? agencies(code);
+export const waitingOnName = (code: string, lang: Lang, agencies: AgencyNames): string => isRole(code) ? roleName(code, lang) : agencies(code);
 
 export const deadlineWords: Record<DeadlineStatus, Text> = {
   overdue: { nl: 'Verlopen', en: 'Overdue' },
@@ -62,6 +44,16 @@ export const itemWords: Record<ItemStatus, Text> = {
   done: { nl: 'Gedaan', en: 'Done' },
   skipped: { nl: 'Overgeslagen', en: 'Skipped' },
   cancelled: { nl: 'Niet van toepassing', en: 'Does not apply' },
+};
+
+/** Kinds of items; `date`: a day that the terms count from. */
+export const kindWords: Record<ItemKind | 'date', Text> = {
+  task: { nl: 'taak', en: 'task' },
+  meeting: { nl: 'overleg', en: 'meeting' },
+  request: { nl: 'verzoek', en: 'request' },
+  decision: { nl: 'beslissing', en: 'decision' },
+  milestone: { nl: 'mijlpaal', en: 'milestone' },
+  date: { nl: 'belangrijke datum', en: 'key date' },
 };
 
 const facts: Record<string, Text> = {

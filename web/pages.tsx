@@ -9,6 +9,8 @@ import { chooseLanguage, ownAddress, plainView } from './request.ts';
 import { caseRoutes } from './routes/case.tsx';
 import { commandRoutes } from './routes/commands.tsx';
 import { listRoutes } from './routes/lists.tsx';
+import { catalogueRoutes } from './routes/catalogue.tsx';
+import { somRoutes } from './routes/som.tsx';
 import { startRoutes } from './routes/start.tsx';
 import type { PageServices } from './services.ts';
 
@@ -22,8 +24,10 @@ export function createPages(services: PageServices): Router {
   router.use(languageRoutes());
   router.use(signedInOnly);
   router.use(listRoutes(services));
+  router.use(catalogueRoutes(services));
   router.use(startRoutes(services));
   router.use(caseRoutes(services));
+  router.use(somRoutes(services));
   router.use(commandRoutes(services));
   router.use((request, response) => void response.status(404).send(renderProblem(request, response, services, 404)));
   router.use(problems(services));

@@ -53,6 +53,8 @@ export interface ItemView {
   actedOn: Day | null;
   /** In words. */
   outcome: string | null;
+  /** What one of two has proposed, in words. */
+  proposal: string | null;
   /** What this person may do with it, the most fitting first. */
   actions: ActionLink[];
 }
@@ -80,6 +82,8 @@ export interface TimelineEntry {
 
 export interface CaseView {
   id: string;
+  /** Opaque id of the client. */
+  client: string;
   pseudonym: string;
   typeTitle: string;
   phaseTitle: string;

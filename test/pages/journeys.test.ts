@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { viewerOf } from '../../domain/access.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { startSystem, type System } from '../setup/api.ts';
@@ -136,7 +137,7 @@ describe('a hand-over', () => {
     await form.fill('Reden', 'Vrijlating nadert');
     await form.send('Overdragen');
     await expect
-      .poll(async () => (await system.store.trajectories({ viewer: { agency: 'reclassering' }, type: 'warm-handover' })).items.length, {
+      .poll(async () => (await system.store.trajectories({ viewer: viewerOf({ agency: 'reclassering', role: 'supervisor' }), type: 'warm-handover' })).items.length, {
         timeout: 20_000,
       })
       .toBe(1);

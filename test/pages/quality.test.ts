@@ -22,6 +22,7 @@ beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
   path = `/trajectories/${body.id}`;
+  const client = (await system.store.trajectory(body.id))?.client.id;
   paths = [
     '/',
     '/worklist',
@@ -32,6 +33,10 @@ beforeAll(async () => {
     `${path}/items/first-mdo`,
     `${path}/hold-meeting?item=first-mdo`,
     `${path}/set-date?name=release`,
+    `${path}/som?item=som-screening`,
+    `/clients/${client}`,
+    '/catalogue',
+    '/catalogue/detention-reintegration',
     '/nowhere',
   ];
 });

@@ -67,6 +67,9 @@ export function RelatedList({ data }: { data: CaseView }) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`/clients/${data.client}`}>{say('clientLink')}</a>
+      </p>
     </section>
   );
 }

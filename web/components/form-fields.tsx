@@ -129,11 +129,30 @@ export function RadioField(props: FieldProps & { options: Option[] }) {
   );
 }
 
-export function CheckField({ name, label, checked }: { name: string; label: string; checked: boolean }) {
+/** Any number of a few. The first box carries the id, so that an error link lands on it. */
+export function CheckFields({ values, ...props }: FieldProps & { options: Option[]; values: string[] }) {
   return (
-    <label className="choice">
-      <input type="checkbox" id={name} name={name} value="yes" defaultChecked={checked} />
-      <span>{label}</span>
-    </label>
+    <fieldset
+      className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset utrecht-form-field${props.error ? ' utrecht-form-field--invalid' : ''}`}
+      aria-describedby={describedBy(props)}
+    >
+      <legend className="utrecht-form-fieldset__legend">{props.label}</legend>
+      <Hints {...props} />
+      {props.options.map(({ value, text, hint }, at) => (
+        <label className="choice" key={value}>
+          <input
+            type="checkbox"
+            id={at ? `${props.name}-${at}` : props.name}
+            name={`${props.name}.${at}`}
+            value={value}
+            defaultChecked={values.includes(value)}
+          />
+          <span>
+            {text}
+            {hint && <span className="choice__hint">{hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -39,6 +39,7 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
         {item.status === 'waiting' && item.waitingReason && <span>{say('waitingReason', { why: item.waitingReason })}</span>}
         {item.status === 'open' && item.opens && <span>{say('opensOn', { day: briefDay(item.opens, lang) })}</span>}
       </p>
+      {item.proposal && <p className="small">{item.proposal}</p>}
       <Actions item={item} now={now} />
     </li>
   );

@@ -86,6 +86,7 @@ function MainMenu() {
     ['deadlines', '/', say('navDeadlines')],
     ['cases', '/trajectories', say('navCases')],
     ['mailbox', '/mailbox', say('navMailbox')],
+    ['catalogue', '/catalogue', say('navCatalogue')],
   ] as const;
   return (
     <nav className="mainnav" aria-label={say('menu')}>

@@ -145,25 +145,6 @@ export const assign: FormSpec = {
   command: ({ role, agency }) => ({ role, agency }),
 };
 
-export const pause: FormSpec = {
-  type: 'pause',
-  does: 'pauseDo',
-  title: (s) => s.say('pauseTitle'),
-  fields: (s) => [
-    reason(s, 'reasonDeviate'),
-    { kind: 'date', name: 'reviewOn', label: s.say('fieldReview'), hint: s.say('fieldReviewHint'), optional: true },
-  ],
-  command: ({ reason: why, reviewOn }) => ({ reason: why, reviewOn }),
-};
-
-export const resume: FormSpec = {
-  type: 'resume',
-  does: 'resumeDo',
-  title: (s) => s.say('resumeTitle'),
-  fields: (s) => [reason(s, 'reasonMove')],
-  command: ({ reason: why }) => ({ reason: why }),
-};
-
 export const handOver: FormSpec = {
   type: 'hand-over',
   does: 'handOverDo',

@@ -33,6 +33,8 @@ interface Common {
 export type FormField =
   | (Common & { kind: 'text' | 'area' | 'date'; value?: string })
   | (Common & { kind: 'select' | 'radios'; options: Option[]; value?: string })
+  /** Any number of a few; each is sent as `name.0`, `name.1`, … */
+  | (Common & { kind: 'checks'; options: Option[]; values?: string[] })
   | { kind: 'hidden'; name: string; value: string }
   | { kind: 'group'; legend: string; hint?: string; fields: FormField[]; look?: 'folded' | 'row' };
 

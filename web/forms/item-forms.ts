@@ -1,6 +1,7 @@
 import { shortDay } from '../format.ts';
 import { itemNamed } from '../../domain/model/items.ts';
 import type { Option } from '../components/form-fields.tsx';
+import { agreementSoFar, deciders, outcomeChecks, outcomesFrom } from './agreement.ts';
 import { reason, type FormField, type FormSpec, type Subject } from './form.ts';
 
 const itemOf = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
@@ -28,11 +29,18 @@ export const decide: FormSpec = {
   type: 'decide',
   does: 'decideDo',
   title: (s) => s.say('decideTitle', titled(s)),
+  lead: (s) => (deciders(s).length > 0 ? Object.values(agreementSoFar(s)).join(' ') : undefined),
   fields: (s) => [
-    { kind: 'radios', name: 'outcome', label: s.say('fieldDecision'), options: outcomeOptions(s) },
+    deciders(s).length > 0
+      ? outcomeChecks(s, s.say('somDecisions'))
+      : { kind: 'radios', name: 'outcome', label: s.say('fieldDecision'), options: outcomeOptions(s) },
     reason(s, 'reasonDecide'),
   ],
-  command: ({ outcome, reason: why }, s) => ({ ...named(s), outcome, reason: why }),
+  command: (values, s) => ({
+    ...named(s),
+    ...(deciders(s).length > 0 ? outcomesFrom(values) : { outcome: values['outcome'] }),
+    reason: values['reason'],
+  }),
 };
 
 /** An answer that the receiver of a hand-over gives; any other request has its own words. */

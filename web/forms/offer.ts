@@ -8,8 +8,10 @@ import * as caseForms from './case-forms.ts';
 import { probe, type FormSpec } from './form.ts';
 import * as itemForms from './item-forms.ts';
 import { holdMeeting } from './meeting-form.ts';
+import * as pauseForms from './pause-forms.ts';
+import { pausable } from './tracks.ts';
 
-const all: FormSpec[] = [...Object.values(itemForms), holdMeeting, ...Object.values(caseForms)];
+const all: FormSpec[] = [...Object.values(itemForms), holdMeeting, ...Object.values(caseForms), ...Object.values(pauseForms)];
 const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));
 
 /** The form for a command; undefined for a name that is none. */
@@ -19,7 +21,9 @@ type Who = { definition: Definition; c: Case; actor: Actor };
 
 /** Whether the access table lets this person give the command. */
 export const may = ({ definition, c, actor }: Who, type: CommandType, item?: string): boolean =>
-  c.status === 'open' && mayCommand(definition, c, actor, probe(type, item)) === undefined;
+  c.status === 'open' &&
+  mayCommand(definition, c, actor, probe(type, item)) === undefined &&
+  (type !== 'decide' || (itemNamed(definition, c.items[item ?? '']?.of ?? '')?.agreedBy?.includes(actor.role) ?? true));
 
 const main = { task: 'complete', milestone: 'complete', decision: 'decide', meeting: 'hold-meeting', request: 'answer' } as const;
 
@@ -53,13 +57,13 @@ export function caseCommands(who: Who): CommandType[] {
   const item = who.definition.opens.find((rule) => rule.receiver)?.item;
   const state = item === undefined ? undefined : who.c.items[item]?.status;
   const handsOver = state === 'open' || state === 'waiting';
-  const paused = who.c.paused.some(({ track }) => track === 'all');
   const types: CommandType[] = [
     ...(handsOver ? (['hand-over'] as const) : []),
     'add',
     'promise',
     'assign',
-    paused ? 'resume' : 'pause',
+    ...(pausable(who.definition, who.c).length > 0 ? (['pause'] as const) : []),
+    ...(who.c.paused.length > 0 ? (['resume'] as const) : []),
     'close',
   ];
   return types.filter((type) => may(who, type));

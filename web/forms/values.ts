@@ -1,6 +1,6 @@
 import type { FormField, Posted, Values } from './form.ts';
 
-const part = /^(?:[a-z][A-Za-z]{0,40}|\d{1,2})$/;
+const part = /^(?:[a-z][A-Za-z0-9]{0,40}|\d{1,2})$/;
 
 /** What a browser sent, as texts; anything else is left out. */
 export function postedFrom(body: unknown): Posted {
@@ -41,6 +41,10 @@ export function fold(values: Values): Posted {
   }
   return posted;
 }
+
+/** The boxes ticked of a field `checks`, in the order of its options. */
+export const ticked = (values: Posted | Values, name: string): string[] =>
+  Object.entries(values).flatMap(([key, value]) => (key.startsWith(`${name}.`) && typeof value === 'string' ? [value] : []));
 
 /** All fields of a form that hold a value, those in groups too. */
 export const flatFields = (fields: FormField[]): Exclude<FormField, { kind: 'group' }>[] =>

@@ -1,9 +1,9 @@
-import { RadioField, SelectField, TextArea, TextField } from '../components/form-fields.tsx';
+import { CheckFields, RadioField, SelectField, TextArea, TextField } from '../components/form-fields.tsx';
 import { Page } from '../components/layout.tsx';
 import { Alert } from '../components/parts.tsx';
 import { useView } from '../components/view.tsx';
 import type { FormField, Posted } from '../forms/form.ts';
-import { flatFields } from '../forms/values.ts';
+import { flatFields, ticked } from '../forms/values.ts';
 
 export interface FormErrors {
   /** Message per field name. */
@@ -35,9 +35,7 @@ export function FormPage({ data }: { data: FormData }) {
       {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
       <form method="post" action={data.action} className="card form spaced" noValidate>
         <input type="hidden" name="key" value={data.key} />
-        {data.fields.map((field) => (
-          <Field field={field} data={data} key={field.kind === 'group' ? field.legend : field.name} />
-        ))}
+        <FormFields fields={data.fields} posted={data.posted} errors={data.errors} />
         <div className="actions">
           <button className="nl-button nl-button--primary">{data.submit}</button>
           <a href={data.crumb.href}>{say('cancel')}</a>
@@ -47,8 +45,23 @@ export function FormPage({ data }: { data: FormData }) {
   );
 }
 
-function Field({ field, data }: { field: FormField; data: FormData }) {
+type Given = Pick<FormData, 'posted' | 'errors'>;
+
+/** The fields of a form, with what was typed before and what is wrong with it. */
+export function FormFields({ fields, ...data }: { fields: FormField[] } & Given) {
+  return fields.map((field) => <Field field={field} data={data} key={field.kind === 'group' ? field.legend : field.name} />);
+}
+
+function Field({ field, data }: { field: FormField; data: Given }) {
   if (field.kind === 'group') return <Group field={field} data={data} />;
+  if (field.kind === 'checks')
+    return (
+      <CheckFields
+        {...field}
+        values={data.posted ? ticked(data.posted, field.name) : (field.values ?? [])}
+        error={data.errors?.fields[field.name]}
+      />
+    );
   const value = data.posted ? data.posted[field.name] : field.value;
   if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />;
   const common = { ...field, value, error: data.errors?.fields[field.name] };
@@ -64,8 +77,8 @@ function Field({ field, data }: { field: FormField; data: FormData }) {
   }
 }
 
-function Group({ field, data }: { field: FormField & { kind: 'group' }; data: FormData }) {
-  const inner = field.fields.map((each) => <Field field={each} data={data} key={each.kind === 'group' ? each.legend : each.name} />);
+function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Given }) {
+  const inner = <FormFields fields={field.fields} {...data} />;
   if (field.look === 'folded') {
     const filled = flatFields(field.fields).some(({ name }) => data.posted?.[name] || data.errors?.fields[name]);
     return (
@@ -86,7 +99,7 @@ function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Fo
   );
 }
 
-function ErrorSummary({ errors, fields }: { errors: FormErrors; fields: FormField[] }) {
+export function ErrorSummary({ errors, fields }: { errors: FormErrors; fields: FormField[] }) {
   const { say } = useView();
   const known = new Set(flatFields(fields).map(({ name }) => name));
   const messages = Object.entries(errors.fields);

@@ -16,9 +16,11 @@ const kinds: Record<MessageView['kind'], [TextKey, IconName, tone: string]> = {
 /** Notices for one's agency and role: the deadline and where it is, never a name. */
 export function MailboxPage({ rows, next, paged }: { rows: MessageView[]; next: string | null; paged: boolean }) {
   const { say } = useView();
+  const unread = rows.filter((row) => row.unread).map(({ id }) => id);
   return (
     <Page title={say('mailbox')}>
       <p className="lead">{say('mailboxLead')}</p>
+      {unread.length > 0 && <MarkRead ids={unread} />}
       <section className="card list spaced" aria-label={say('mailbox')}>
         {rows.length === 0 ? (
           <Empty title={say('emptyMailbox')}>
@@ -42,6 +44,20 @@ export function MailboxPage({ rows, next, paged }: { rows: MessageView[]; next: 
   );
 }
 
+/** Looking at messages does not make them read: who has dealt with them says so. */
+function MarkRead({ ids }: { ids: number[] }) {
+  const { say, address } = useView();
+  return (
+    <form method="post" action="/mailbox" className="actions spaced">
+      <input type="hidden" name="return" value={address} />
+      {ids.map((id) => (
+        <input type="hidden" name="id" value={id} key={id} />
+      ))}
+      <button className="nl-button nl-button--secondary">{say('markRead', { n: ids.length })}</button>
+    </form>
+  );
+}
+
 function Message({ row }: { row: MessageView }) {
   const { say, lang } = useView();
   const [word, icon, tone] = kinds[row.kind];
@@ -57,6 +73,7 @@ function Message({ row }: { row: MessageView }) {
         </span>
       </div>
       <p className="item__facts small quiet">
+        {row.unread && <span className="tag">{say('unread')}</span>}
         <span>{moment(row.at, lang)}</span>
         {row.due && <span>{say('dueOn', { day: shortDay(row.due, lang) })}</span>}
         <a href={`/trajectories/${row.trajectory}`}>

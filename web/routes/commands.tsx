@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, urlencoded, type Request, type Response } from 'express';
+import { viewerOf } from '../../domain/access.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { commandSchema } from '../../domain/model/commands.ts';
 import { viewItem } from '../../domain/view.ts';
@@ -22,13 +23,13 @@ export function commandRoutes(services: PageServices): Router {
   const router = Router({ strict: true });
 
   router.get('/trajectories/:id/:command', async (request, response, next) => {
-    const found = await open(request, response, services);
+    const found = await openForm(request, response, services, request.params.command);
     if (!found) return next();
     show(response, found, { key: randomUUID() });
   });
 
   router.post('/trajectories/:id/:command', formBody(), async (request, response, next) => {
-    const found = await open(request, response, services);
+    const found = await openForm(request, response, services, request.params.command);
     if (!found) return next();
     const { subject, spec, view } = found;
     const { key = randomUUID(), ...typed } = postedFrom(request.body);
@@ -54,14 +55,14 @@ export function commandRoutes(services: PageServices): Router {
   return router;
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof open>>>;
+export type Found = NonNullable<Awaited<ReturnType<typeof openForm>>>;
 
 /** The case, the form and what it is about; undefined if any of them does not exist for this person. */
-async function open(request: Request, response: Response, services: PageServices) {
-  const { id, command } = request.params as { id: string; command: string };
+export async function openForm(request: Request, response: Response, services: PageServices, command: string) {
+  const { id } = request.params as { id: string };
   const spec = formFor(command);
   const view = await viewOf(request, response, services, 'cases');
-  const stored = spec && (await services.store.trajectory(id, view.actor));
+  const stored = spec && (await services.store.trajectory(id, viewerOf(view.actor)));
   const definition = stored && definitionOf(stored.definition);
   if (!spec || !stored || !definition) return undefined;
   const { actor, lang, say, today, organisations, agencies } = view;

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { viewerOf } from '../../domain/access.ts';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../domain/calendar/day.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
@@ -13,9 +14,10 @@ import { MailboxPage } from '../pages/mailbox.tsx';
 import { TrajectoriesPage } from '../pages/trajectories.tsx';
 import { WorklistPage } from '../pages/worklist.tsx';
 import { renderPage } from '../render.tsx';
-import { viewOf } from '../request.ts';
+import { ownAddress, viewOf } from '../request.ts';
 import type { DeadlineView } from '../rows.ts';
 import type { PageServices } from '../services.ts';
+import { formBody } from './commands.tsx';
 
 const cursorOf = (query: Record<string, unknown>): string | null => (typeof query['cursor'] === 'string' ? query['cursor'] : null);
 
@@ -45,7 +47,7 @@ export function listRoutes(services: PageServices): Router {
   router.get('/worklist', async (request, response) => {
     const view = await viewOf(request, response, services, 'worklist');
     const { today, actor } = view;
-    const base = { viewer: actor, today, soon: calendarOf().addWorkingDays(today, 5) };
+    const base = { viewer: viewerOf(actor), today, soon: calendarOf().addWorkingDays(today, 5) };
     const mine = { agency: actor.agency, role: actor.role };
     const sunday = addDays(today, 7 - weekday(today));
     const rows = async (filter: Partial<DeadlineFilter>) =>
@@ -61,7 +63,7 @@ export function listRoutes(services: PageServices): Router {
   router.get('/trajectories', async (request, response) => {
     const view = await viewOf(request, response, services, 'cases');
     const cursor = cursorOf(request.query);
-    const page = await store.trajectories({ viewer: view.actor }, { cursor, limit: 25 });
+    const page = await store.trajectories({ viewer: viewerOf(view.actor) }, { cursor, limit: 25 });
     const rows = page.items.map((row) => ({
       id: row.id,
       pseudonym: row.client.pseudonym,
@@ -80,12 +82,15 @@ export function listRoutes(services: PageServices): Router {
     const addressee = { agency: view.actor.agency, role: view.actor.role };
     const page = await store.messages(addressee, { cursor, limit: 25 });
     const rows = page.items.map((row) => ({ ...row, title: row.title[view.lang], unread: row.readAt === null }));
-    await store.markRead(
-      addressee,
-      page.items.map(({ id }) => id),
-      view.now,
-    );
     response.send(renderPage(view, <MailboxPage rows={rows} next={page.next} paged={cursor !== null} />));
+  });
+
+  router.post('/mailbox', formBody(), async (request, response) => {
+    const view = await viewOf(request, response, services, 'mailbox');
+    const { id, return: address } = (request.body ?? {}) as Record<string, unknown>;
+    const ids = (Array.isArray(id) ? id : [id]).map(Number).filter(Number.isSafeInteger);
+    await store.markRead({ agency: view.actor.agency, role: view.actor.role }, ids, view.now);
+    response.redirect(303, ownAddress(address));
   });
 
   return router;

@@ -36,6 +36,7 @@ export const enForms: Record<keyof typeof nlForms, string> = {
   assignTitle: 'Ask an organisation to join',
   promiseDo: 'Record promise',
   promiseTitle: 'Record promise',
+  fieldTrack: 'Which part?',
   pauseDo: 'Pause',
   pauseTitle: 'Pause the trajectory',
   resumeDo: 'Resume',

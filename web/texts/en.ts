@@ -185,6 +185,8 @@ export const en: Record<keyof typeof nl, string> = {
   emptyMailbox: 'There are no messages.',
   emptyMailboxDo: 'Reminders appear here by themselves.',
   toCase: 'To the trajectory',
+  unread: 'new',
+  markRead: 'Mark as read ({n})',
   kindReminder: 'Reminder',
   kindEscalation: 'Escalation',
   kindAlarm: 'Alarm',
@@ -219,4 +221,5 @@ export const en: Record<keyof typeof nl, string> = {
   choose: 'Make a choice',
   cancel: 'Cancel',
   none: 'none',
+  and: 'and',
 };

@@ -34,6 +34,7 @@ export const nlForms = {
   assignTitle: 'Organisatie erbij vragen',
   promiseDo: 'Belofte vastleggen',
   promiseTitle: 'Belofte vastleggen',
+  fieldTrack: 'Welk deel?',
   pauseDo: 'Stilzetten',
   pauseTitle: 'Traject stilzetten',
   resumeDo: 'Hervatten',

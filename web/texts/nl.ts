@@ -183,6 +183,8 @@ export const nl = {
   emptyMailbox: 'Er zijn geen berichten.',
   emptyMailboxDo: 'Herinneringen verschijnen hier vanzelf.',
   toCase: 'Naar het traject',
+  unread: 'nieuw',
+  markRead: 'Markeer als gelezen ({n})',
   kindReminder: 'Herinnering',
   kindEscalation: 'Opschaling',
   kindAlarm: 'Alarm',
@@ -217,4 +219,5 @@ export const nl = {
   choose: 'Maak een keuze',
   cancel: 'Annuleren',
   none: 'geen',
+  and: 'en',
 };

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { instantOf } from '../../../domain/calendar/zone.ts';
+import { definitionOf } from '../../../domain/catalogue.ts';
+import { datesOnce, noTermTwice } from '../../../domain/one-client.ts';
+import { openingOf } from '../../../domain/simulate.ts';
+import { createWorld } from '../../../domain/world.ts';
+
+test('a milestone is left out where the trajectory that completes it has a deadline on that day', () => {
+  const milestone = { type: 'conditional-release', item: 'handover', due: '2026-12-15' };
+  const acceptance = { type: 'warm-handover', item: 'acceptance', due: '2026-12-15' };
+  expect(noTermTwice([milestone, acceptance])).toEqual([acceptance]);
+  const elsewhere = { ...acceptance, due: '2026-12-16' };
+  expect(noTermTwice([milestone, elsewhere])).toEqual([milestone, elsewhere]);
+});
+
+test('a date that one trajectory got from another stays with that other', () => {
+  const now = instantOf('2026-08-03', 9);
+  const world = createWorld(now);
+  const request = {
+    type: 'detention-reintegration',
+    dates: { admission: '2026-08-03', expectedRelease: '2026-12-15' },
+    facts: { status: 'sentenced', legalFrameAfter: 'conditional-release' },
+  };
+  world.open('root', openingOf(request, definitionOf(request.type), now));
+  world.advance(instantOf('2026-11-23', 9));
+  const cases = [...world.cases.values()];
+  expect(cases.map((c) => c.definition)).toEqual(['detention-reintegration@1', 'conditional-release@1', 'warm-handover@1']);
+  expect(cases[1]!.dates['conditionalRelease']).toBe('2026-12-15');
+  expect(cases[2]!.dates['needed']).toBe('2026-12-15');
+  const once = datesOnce(cases);
+  expect(once.get('root')).toContainEqual({ name: 'expectedRelease', day: '2026-12-15' });
+  for (const other of cases.slice(1)) expect(once.get(other.id)).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Lang } from '../../../domain/calendar/types.ts';
+import { definitions } from '../../../domain/catalogue.ts';
+import { exampleDates, exampleOf } from '../../../domain/example.ts';
+import { isRole, roleName, trackName } from '../../../domain/words.ts';
+import { professionals } from '../../../domain/access.ts';
+import { catalogueView } from '../../../web/catalogue-data.ts';
+import type { View } from '../../../web/components/view.tsx';
+import { agencyName } from '../../../web/names.ts';
+import { CatalogueTypePage } from '../../../web/pages/catalogue-type.tsx';
+import { CataloguePage } from '../../../web/pages/catalogue.tsx';
+import { renderPage } from '../../../web/render.tsx';
+import { sayIn } from '../../../web/texts.ts';
+
+const today = '2026-11-23';
+const viewIn = (lang: Lang): View => ({
+  lang,
+  say: sayIn(lang),
+  now: 0,
+  today,
+  actor: { agency: 'pi-noord', role: 'case-manager' },
+  address: '/catalogue',
+  mayStart: false,
+  agencies: agencyName,
+});
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;');
+
+describe.each(definitions().map((each) => [each.id, each] as const))('the catalogue page of %s', (_, definition) => {
+  test.each(['nl', 'en'] as const)('names every item, source and fallback in %s, without inline style', (lang) => {
+    const view = viewIn(lang);
+    const html = renderPage(view, <CatalogueTypePage data={catalogueView(definition, today, lang, view.say)} />);
+    for (const item of definition.items) {
+      expect(html).toContain(`id="${item.name}"`);
+      expect(html).toContain(escaped(item.title[lang]));
+      expect(html).toContain(escaped(item.fallback[lang]));
+      for (const { source } of item.due.flatMap(({ earliest }) => earliest)) if (source) expect(html).toContain(escaped(source));
+    }
+    expect(html).not.toMatch(/ style=|\{\w+\}|undefined|\[object/);
+    expect(html).toContain('<svg class="timepicture" role="img"');
+  });
+
+  test('has an example that goes on, from dates made of the definition', () => {
+    const points = exampleOf(definition, today);
+    expect(points.length).toBeGreaterThan(2);
+    expect(points.every(({ due }) => due >= today)).toBe(true);
+    for (const [name, { required }] of Object.entries(definition.dates))
+      if (required) expect(exampleDates(definition, today)).toHaveProperty(name);
+  });
+
+  test('has words for every role and track in it', () => {
+    const roles = [...definition.steeredBy, ...definition.items.flatMap(({ owner }) => ('role' in owner ? [owner.role] : []))];
+    expect(roles.filter((role) => !isRole(role))).toEqual([]);
+    for (const { track } of definition.items) if (track) expect(trackName(track, 'nl')).not.toMatch(/^(activities|release|placement)$/);
+  });
+});
+
+test('the list has every trajectory', () => {
+  const html = renderPage(viewIn('nl'), <CataloguePage definitions={definitions()} />);
+  for (const { id, title } of definitions()) expect(html).toContain(`<a href="/catalogue/${id}">${escaped(title.nl)}</a>`);
+});
+
+test('every professional has a name in Dutch and English', () => {
+  expect(professionals.filter((role) => !isRole(role))).toEqual([]);
+  expect(roleName('case-director', 'nl')).toBe('regiehouder');
+});

@@ -1,0 +1,61 @@
+import type { Definition } from '../../domain/model/definition.ts';
+import { labelCounts } from '../catalogue-data.ts';
+import { Page } from '../components/layout.tsx';
+import { LabelTag } from '../components/parts.tsx';
+import { useView } from '../components/view.tsx';
+
+const labels = ['norm', 'practice', 'assumed'] as const;
+
+/** Every trajectory there is: what it is for, how large it is, and how firm its terms are. */
+export function CataloguePage({ definitions }: { definitions: Definition[] }) {
+  const { say, lang } = useView();
+  return (
+    <Page title={say('catalogue')}>
+      <p className="lead">{say('catalogueLead')}</p>
+      <section className="card list spaced" aria-label={say('catalogue')}>
+        <ul className="items">
+          {definitions.map((definition) => {
+            const counts = labelCounts(definition);
+            return (
+              <li className="item" key={definition.id}>
+                <h2 className="item__title">
+                  <a href={`/catalogue/${definition.id}`}>{definition.title[lang]}</a>
+                </h2>
+                <p>{definition.purpose[lang]}</p>
+                <p className="item__facts small quiet">
+                  <span>{say('itemCount', { n: definition.items.length })}</span>
+                  {labels
+                    .filter((label) => counts[label] > 0)
+                    .map((label) => (
+                      <span key={label}>
+                        {counts[label]} × <LabelTag label={label} />
+                      </span>
+                    ))}
+                  <span>
+                    {say('source')}: {definition.source}
+                  </span>
+                </p>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <section className="card stack-s spaced" aria-labelledby="labels">
+        <h2 className="h2" id="labels">
+          {say('labelsTitle')}
+        </h2>
+        <ul className="terms">
+          <li>
+            <LabelTag label="norm" /> {say('labelNormText')}
+          </li>
+          <li>
+            <LabelTag label="practice" /> {say('labelPracticeText')}
+          </li>
+          <li>
+            <LabelTag label="assumed" /> {say('labelAssumedText')}
+          </li>
+        </ul>
+      </section>
+    </Page>
+  );
+}
