@@ -1,0 +1,37 @@
+import { runInThreads } from '../api/planning/threads.ts';
+import { sizeOf } from '../domain/national/population.ts';
+
+/**
+ * The national simulation in two threads: a year and ten years of 30,000 admissions. Target: ten years in under a
+ * minute on two quiet cores, and no more memory for ten times as many lives.
+ */
+const TARGET = 60;
+
+async function measure(years: number) {
+  const population = { from: '2027-01-01', years, admissions: 30_000, seed: 1 };
+  let most = 0;
+  const watch = setInterval(() => void (most = Math.max(most, process.memoryUsage.rss())), 100);
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  const report = await runInThreads({ population, changes: [] }, () => undefined);
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  clearInterval(watch);
+  const processor = (user + system) / 1_000_000;
+  const lives = sizeOf(population);
+  const megabytes = Math.round(most / 2 ** 20);
+  console.log(
+    `${lives} lives (${report.trajectories} trajectories, ${report.deadlines} deadlines): ${seconds.toFixed(1)} s, ${Math.round(lives / seconds)} lives/s, ` +
+      `${((processor * 1_000_000) / lives).toFixed(0)} µs of processor each, at most ${megabytes} MB`,
+  );
+  return { seconds, processor, megabytes };
+}
+
+const year = await measure(1);
+const decade = await measure(10);
+console.log(
+  `ten years ÷ one year: time ${(decade.seconds / year.seconds).toFixed(1)}, memory ${(decade.megabytes / year.megabytes).toFixed(2)}`,
+);
+console.log(
+  `ten years, target ${TARGET} s: ${decade.seconds.toFixed(1)} s here, ${(decade.processor / 2).toFixed(1)} s if two cores had nothing else to do`,
+);
