@@ -37,10 +37,11 @@ function whole(name: string, text: string, least: number, most: number): number 
   throw new Error(`--${name} ${text}: give a whole number from ${least} to ${most}`);
 }
 
-const line = ({ role, agency, weekly, peak, changed }: LoadRow): string =>
+const line = ({ role, agency, deadlines, weekly, peak, changed }: LoadRow): string =>
   [
     role.padEnd(22),
     (agency ?? '').padEnd(24),
+    String(deadlines).padStart(9),
     String(weekly).padStart(9),
     `${peak.deadlines}`.padStart(8),
     peak.week.padStart(10),
@@ -48,8 +49,8 @@ const line = ({ role, agency, weekly, peak, changed }: LoadRow): string =>
   ].join(' ');
 
 function text(report: PlanningReport): string {
-  const head = `${'role'.padEnd(22)} ${'agency'.padEnd(24)} ${'per week'.padStart(9)} ${'peak'.padStart(8)} ${'in'.padStart(10)}`;
-  const more = report.roles[0]?.changed ? `${'new peak'.padStart(11)} ${'in'.padStart(10)} ${'deadlines'.padStart(10)}` : '';
+  const head = `${'role'.padEnd(22)} ${'agency'.padEnd(24)} ${'deadlines'.padStart(9)} ${'per week'.padStart(9)} ${'peak'.padStart(8)} ${'in'.padStart(10)}`;
+  const more = report.roles[0]?.changed ? `${'new peak'.padStart(11)} ${'in'.padStart(10)} ${'new total'.padStart(10)}` : '';
   const busiest = [...report.agencies].sort((a, b) => b.peak.deadlines - a.peak.deadlines).slice(0, 15);
   return [
     `${report.lives} admissions, ${report.trajectories} trajectories, ${report.deadlines} deadlines, from ${report.from}, ${report.weeks} weeks`,

@@ -27,7 +27,9 @@ export async function runInThreads(
   { threads = 2, stop }: { threads?: number; stop?: AbortSignal } = {},
 ): Promise<PlanningReport> {
   const workers = Array.from({ length: threads }, (_, part) => {
-    return new Worker(start, { eval: true, workerData: { request, share: { part, of: threads } } });
+    // Lives are short: with room for many of them little survives to be collected.
+    const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+    return new Worker(start, { eval: true, resourceLimits, workerData: { request, share: { part, of: threads } } });
   });
   const end = () => Promise.all(workers.map((worker) => worker.terminate()));
   const aborted = () => void end();
