@@ -76,10 +76,49 @@ const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
     `Role “${actor.role}” of “${actor.agency}” may not do this: ${en}.`,
   );
 
-/** A trajectory is seen by the agencies that take part in it, and by nobody else. */
-export function maySee(actor: Actor, agencies: readonly string[]): boolean {
-  return actor.role !== 'administrator' && agencies.includes(actor.agency);
+/**
+ * Who reads which field of an event. `participants`: every agency that takes part. `concerned`: the agency of whoever
+ * acted, of the item's owner, and the organisation that steers: what was typed as a reason or note is not for all.
+ */
+export const fieldRules = {
+  text: 'participants',
+  actor: 'participants',
+  reason: 'concerned',
+  note: 'concerned',
+} as const;
+
+/** Whether an actor reads a field of something that this agency did on this item. */
+export function mayReadField(
+  definition: Definition,
+  c: Case,
+  actor: Actor,
+  field: keyof typeof fieldRules,
+  by: string,
+  item: string | null,
+): boolean {
+  if (fieldRules[field] === 'participants' || actor.agency === c.organisation || actor.agency === by) return true;
+  const state = item === null ? undefined : c.items[item];
+  return state !== undefined && ownerOf(definition, c, itemOf(definition, state), state).agency === actor.agency;
 }
+
+declare const viewing: unique symbol;
+
+/** Who looks at trajectories. Only `viewerOf` makes one, so that no query takes an actor who may see nothing. */
+export interface Viewer {
+  readonly agency: string;
+  readonly [viewing]: true;
+}
+
+/** The system and those who keep it going see no case: they look as an agency that nobody has (names start with a letter). */
+const seesNothing = ['administrator', 'system'];
+const nobody = '-';
+
+/** As whom an actor looks at trajectories, in every list, count, search and page. */
+export const viewerOf = ({ agency, role }: Pick<Actor, 'agency' | 'role'>): Viewer =>
+  ({ agency: seesNothing.includes(role) ? nobody : agency }) as Viewer;
+
+/** A trajectory is seen by the agencies that take part in it, and by nobody else. */
+export const maySee = (actor: Actor, agencies: readonly string[]): boolean => agencies.includes(viewerOf(actor).agency);
 
 /** Whether an actor may start this trajectory for this organisation: its own, in a role that steers it. */
 export function mayStart(actor: Actor, definition: Definition, organisation: string): Refusal | undefined {

@@ -15,7 +15,7 @@ export type Explanation = NonNullable<ReturnType<typeof explain>>;
 /** Why an item is due when it is: rule, source, arithmetic in words, what moved it, the ladder and the fallback. */
 export function explain(c: Case, key: string, lang: Lang, now: Instant) {
   const definition = definitionOf(c.definition)!;
-  const state = c.items[key];
+  const state = Object.hasOwn(c.items, key) ? c.items[key] : undefined;
   if (!state) return undefined;
   const item = itemOf(definition, state);
   const today = dayOf(now);

@@ -40,7 +40,8 @@ export function openCase(
 }
 
 function wrongOpening(definition: Definition, opening: Opening): Refusal | undefined {
-  for (const name of Object.keys(opening.dates)) if (!definition.dates[name]) return unknownDate(definition, name, `/dates/${name}`);
+  for (const name of Object.keys(opening.dates))
+    if (!Object.hasOwn(definition.dates, name)) return unknownDate(definition, name, `/dates/${name}`);
   for (const [name, { required, title }] of Object.entries(definition.dates)) {
     if (required && !opening.dates[name])
       return refuse(422, 'missing-date', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/dates/${name}`);

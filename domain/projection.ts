@@ -1,3 +1,4 @@
+import type { Text } from './calendar/types.ts';
 import { definitionOf } from './catalogue.ts';
 import type { Case, ItemState } from './model/case.ts';
 import { opensOn, ruleFor } from './model/due.ts';
@@ -83,12 +84,7 @@ function noticesOf(definition: Definition, c: Case, event: CaseEvent): NoticeRow
     due: string | null,
   ): NoticeRow => {
     const state = item === null ? undefined : c.items[item];
-    const title =
-      kind === 'reminder' || kind === 'escalation'
-        ? state
-          ? titleOf(definition, publicState(state))
-          : noticeTexts.item
-        : noticeTexts.of(code);
+    const title = kind === 'reminder' || kind === 'escalation' ? noticeTitle(definition, state) : noticeTexts.of(code);
     return { key: `${c.id}/${key}`, kind, toAgency: to.agency, toRole: to.role, item, title, due, code, at: event.at };
   };
   switch (event.type) {
@@ -114,7 +110,11 @@ function noticesOf(definition: Definition, c: Case, event: CaseEvent): NoticeRow
   }
 }
 
-/** What a professional typed can hold a name: a message never carries it. */
-function publicState(state: ItemState): ItemState {
-  return state.adHoc ? { ...state, adHoc: { ...state.adHoc, title: noticeTexts.item.nl } } : state;
+/**
+ * What a message calls an item. What a professional typed can hold a name, and the title of an item can tell the legal
+ * frame (`discreet`): a message carries neither.
+ */
+function noticeTitle(definition: Definition, state: ItemState | undefined): Text {
+  if (!state || state.adHoc) return noticeTexts.item;
+  return definition.discreet || itemOf(definition, state)?.discreet ? noticeTexts.item : titleOf(definition, state);
 }

@@ -15,7 +15,7 @@ const alarms: Record<string, Text> = {
 };
 
 export const noticeTexts = {
-  item: { nl: 'Toegevoegd onderdeel', en: 'Added item' } satisfies Text,
+  item: { nl: 'Een onderdeel van een traject', en: 'An item of a trajectory' } satisfies Text,
   of: (code: string): Text => alarms[code] ?? { nl: code, en: code },
 };
 

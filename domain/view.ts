@@ -1,4 +1,4 @@
-import { maySee } from './access.ts';
+import { mayReadField } from './access.ts';
 import { definitionOf } from './catalogue.ts';
 import type { Day, Instant, Lang } from './calendar/types.ts';
 import { dayOf, dueAt, iso } from './calendar/zone.ts';
@@ -110,18 +110,22 @@ function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): s
   return lang === 'nl' ? 'wacht op een eerder onderdeel' : 'waits for an earlier item';
 }
 
-/** The timeline, oldest first: each event in words. What concerns another trajectory names it by type only. */
+/** The timeline, oldest first: each event in words, with the fields that the actor's agency may read. */
 export function viewEvents(rows: EventRow[], c: Case, actor: Actor, lang: Lang) {
   const definition = definitionOf(c.definition)!;
-  if (!maySee(actor, [...new Set([c.organisation, actor.agency])])) return [];
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    at: iso(row.at),
-    recordedAt: iso(row.recordedAt),
-    type: row.type,
-    item: row.item,
-    actor: { agency: row.actor.agency, role: row.actor.role },
-    reason: row.reason,
-    text: describe(definition, c, row.data as unknown as CaseEvent, lang),
-  }));
+  return rows.map((row) => {
+    const reads = (field: 'reason' | 'note') => mayReadField(definition, c, actor, field, row.actor.agency, row.item);
+    const { note, ...shown } = row.data as unknown as CaseEvent & { note?: string };
+    const event = (reads('note') && note !== undefined ? { ...shown, note } : shown) as CaseEvent;
+    return {
+      sequence: row.sequence,
+      at: iso(row.at),
+      recordedAt: iso(row.recordedAt),
+      type: row.type,
+      item: row.item,
+      actor: { agency: row.actor.agency, role: row.actor.role },
+      reason: reads('reason') ? row.reason : null,
+      text: describe(definition, c, event, lang),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viewerOf } from '../../domain/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import { viewTrajectory } from '../../domain/view.ts';
 import type { TrajectoryFilter, TrajectorySummary } from '../../store/trajectories.ts';
@@ -7,7 +8,7 @@ import { ok, operation, type Answer } from '../operation.ts';
 import { cursor, id, limit, name } from '../schemas/common.ts';
 import { startBody, startedSchema, summarySchema, trajectorySchema } from '../schemas/trajectory.ts';
 import type { Services } from '../services.ts';
-import { shown } from './shown.ts';
+import { knownRelated, shown } from './shown.ts';
 
 const filters = {
   type: name.optional(),
@@ -81,7 +82,7 @@ const listAll = operation({
   query: z.strictObject({ ...filters, cursor: cursor.optional(), limit: limit.optional() }),
   answers: pageAnswer,
   handle({ query: { cursor: from, limit: rows, ...filter }, actor }, services) {
-    return list({ ...filter, viewer: actor }, { cursor: from, limit: rows === undefined ? undefined : Number(rows) }, services);
+    return list({ ...filter, viewer: viewerOf(actor) }, { cursor: from, limit: rows === undefined ? undefined : Number(rows) }, services);
   },
 });
 
@@ -106,7 +107,7 @@ const search = operation({
   answers: pageAnswer,
   handle({ body: { client, cursor: from, limit: rows, ...filter }, actor }, services) {
     const clientReference = typeof client === 'object' ? client.reference : client;
-    return list({ ...filter, clientReference, viewer: actor }, { cursor: from ?? undefined, limit: rows }, services);
+    return list({ ...filter, clientReference, viewer: viewerOf(actor) }, { cursor: from ?? undefined, limit: rows }, services);
   },
 });
 
@@ -122,7 +123,10 @@ const get = operation({
   async handle({ params, actor, lang, now }, services) {
     const row = await shown(params.id, actor, services);
     const { reference, pseudonym } = row.client;
-    return ok({ ...viewTrajectory(row.case, now, lang), client: { reference, pseudonym }, publishedAt: iso(row.publishedAt) });
+    const known = await knownRelated(row.case, actor, services);
+    const view = viewTrajectory(row.case, now, lang);
+    const related = view.related.filter((one) => known.has(one.id));
+    return ok({ ...view, related, client: { reference, pseudonym }, publishedAt: iso(row.publishedAt) });
   },
 });
 

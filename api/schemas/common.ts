@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { daySchema, unitSchema } from '../../domain/model/commands.ts';
+import { daySchema, keySchema, nameSchema, unitSchema } from '../../domain/model/commands.ts';
 
 /** Parts of what the API takes and gives. What it takes is strict: an unknown field is refused. */
 
-export const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,63}$/)
-  .meta({ description: 'kebab-case name' });
-export const key = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,63}$/)
-  .meta({ description: 'camelCase name' });
+export const name = nameSchema.meta({ description: 'kebab-case name' });
+export const key = keySchema.meta({ description: 'camelCase name' });
 /** Opaque id of a trajectory. */
 export const id = z
   .string()

@@ -9,9 +9,22 @@ export const daySchema = z
   .refine(isDay, { error: 'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31' })
   .meta({ id: 'Day', format: 'date', description: 'Civil day in Europe/Amsterdam, 2000-01-01 to 2100-12-31', examples: ['2026-03-02'] });
 
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+/** Names index plain objects: one that every object has already, such as `constructor`, is no name. */
+const ownName = (text: string): boolean => !(text in Object.prototype);
+const notOurs = { error: 'a name of its own, not one that every object has' };
+
+/** Names of items, roles, agencies and outcomes are kebab-case. */
+export const nameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,63}$/)
+  .refine(ownName, notOurs);
 /** Names of dates and facts are camelCase. */
-const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/);
+export const keySchema = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,63}$/)
+  .refine(ownName, notOurs);
+const name = nameSchema;
+const key = keySchema;
 const reason = z.string().trim().min(1).max(2000);
 const note = z.string().trim().max(4000).optional();
 

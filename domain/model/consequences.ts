@@ -8,7 +8,7 @@ import type { Addressee, CaseEvent, EventBody, PlanChange } from './events.ts';
 import { evolve } from './evolve.ts';
 import { itemOf } from './items.ts';
 import { handoverParties, ruleOf, rulesToOpen, servedItem, sharedDates, sharedFacts } from './open-rules.ts';
-import { coordinatorOf, isParty, ownerOf, partyFor } from './people.ts';
+import { agenciesOf, coordinatorOf, isParty, ownerOf, partyFor } from './people.ts';
 import { replan } from './plan.ts';
 
 export const system: Actor = { agency: 'traject', role: 'system' };
@@ -95,6 +95,9 @@ function joinParties(definition: Definition, record: Recorder): void {
     if (owner.agency === undefined) {
       if (!state.adHoc) alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
     } else if (item && 'role' in item.owner && !record.case.parties.some((p) => p.role === owner.role)) {
+      record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
+    } else if ((state.adHoc || state.chosen) && !agenciesOf(definition, record.case).includes(owner.agency)) {
+      // Whoever is given something to do must be able to look.
       record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
     }
     // Who must agree to a decision has to see it.

@@ -22,6 +22,8 @@ export interface Definition {
   opens: OpenRule[];
   /** Dates of ours that whoever opened us follows: our date → its date. */
   tellsOpener: Record<string, string>;
+  /** Its items name a legal frame or a kind of care: no message carries their titles. */
+  discreet?: true;
   readyToClose: Condition;
   /** Roles that may start it and steer it (dates, facts, parties, closing). */
   steeredBy: string[];
@@ -122,6 +124,8 @@ export interface ItemDefinition {
   /** Group of items that can be paused together. */
   track?: string;
   discretionary?: true;
+  /** Its title names a legal frame: no message carries it. */
+  discreet?: true;
   /** While false the item does not apply: it is `cancelled`. */
   applies?: { when: Condition; otherwise: Text; outcome?: string };
   /** Entry condition: while false the item waits (or, once opened, is cancelled). */

@@ -118,6 +118,7 @@ export const conditionalRelease: Definition = {
     },
   ],
   tellsOpener: { conditionalRelease: 'expectedRelease' },
+  discreet: true,
   readyToClose: {
     any: [
       { item: 'om-decision', outcome: ['refused'] },

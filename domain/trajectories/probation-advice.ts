@@ -156,6 +156,7 @@ export const probationAdvice: Definition = {
   ],
   opens: [],
   tellsOpener: {},
+  discreet: true,
   readyToClose: {
     any: [
       { item: 'acceptance', outcome: ['refused', 'withdrawn'] },

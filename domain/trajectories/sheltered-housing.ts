@@ -76,6 +76,7 @@ export const shelteredHousing: Definition = {
     },
   ],
   tellsOpener: {},
+  discreet: true,
   readyToClose: {
     any: [
       { item: 'screening', outcome: ['other-setting', 'not-suitable'] },

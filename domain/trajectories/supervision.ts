@@ -60,6 +60,7 @@ export const supervision: Definition = {
     },
   ],
   tellsOpener: {},
+  discreet: true,
   readyToClose: {
     all: [
       { reached: 'end' },

@@ -106,6 +106,7 @@ export const titleEnd: Definition = {
   ],
   opens: [],
   tellsOpener: {},
+  discreet: true,
   readyToClose: { item: 'forensic-expertise', status: ['done', 'skipped'] },
   steeredBy: ['care-worker', 'coordinator'],
 };

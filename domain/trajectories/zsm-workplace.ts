@@ -80,6 +80,7 @@ export const zsmWorkplace: Definition = {
     },
   ],
   tellsOpener: {},
+  discreet: true,
   readyToClose: {
     all: [
       { item: 'disposal', status: ['done', 'skipped'] },

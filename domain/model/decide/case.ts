@@ -14,7 +14,7 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 const pauseReviewDays = 14;
 
 export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
-  const known = s.definition.dates[date];
+  const known = Object.hasOwn(s.definition.dates, date) ? s.definition.dates[date] : undefined;
   if (!known) return unknownDate(s.definition, date, '/date');
   const owner = known.ownedBy && s.c.related.find((r) => r.type === known.ownedBy && r.relation === 'opened' && r.status === 'open');
   if (owner)
@@ -79,7 +79,7 @@ export function factSet(definition: Definition, c: Case, fact: string, value: Fa
 
 /** A fact the definition does not have, or a value that is none of its values. */
 export function wrongFact(definition: Definition, fact: string, value: FactValue, pointer: string) {
-  const known = definition.facts[fact];
+  const known = Object.hasOwn(definition.facts, fact) ? definition.facts[fact] : undefined;
   if (!known) {
     const names = Object.keys(definition.facts).join(', ');
     return refuse(

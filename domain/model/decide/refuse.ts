@@ -24,7 +24,7 @@ export function refuse(status: Refusal['status'], code: string, nl: string, en: 
 
 /** The occurrence a command names: its definition and state, or a refusal that names what there is. */
 export function found(s: Situation, name: string): { key: string; state: ItemState; item: ItemDefinition | undefined } | Refusal {
-  const state = s.c.items[name];
+  const state = Object.hasOwn(s.c.items, name) ? s.c.items[name] : undefined;
   if (state) return { key: name, state, item: itemOf(s.definition, state) };
   const known = Object.keys(s.c.items).join(', ');
   return refuse(

@@ -106,6 +106,7 @@ export const planItems: ItemDefinition[] = [
     },
   }),
   milestone('probation-advice', 'Reclasseringsadvies uitgebracht', 'Probation advice delivered', {
+    discreet: true,
     owner: 'probation-worker',
     discretionary: true,
     due: [

@@ -13,6 +13,7 @@ const notWhileConditionalRelease = {
 /** Towards release: supervisor, place, aftercare, and the hand-over (S1:1330-1570). */
 export const releaseItems: ItemDefinition[] = [
   task('supervisor-introduction', 'Kennismaking met de toezichthouder', 'Introduction of the supervisor', {
+    discreet: true,
     owner: 'probation-worker',
     track: 'release',
     ...notWhileConditionalRelease,

@@ -128,8 +128,8 @@ describe('an agency takes part', () => {
     expect(seen()).toBe(true);
   });
 
-  test('an administrator sees no case, whatever the agency', () => {
-    expect(maySee({ agency: 'pi-noord', role: 'administrator' }, ['pi-noord'])).toBe(false);
+  test.each(['administrator', 'system'])('%s sees no case, whatever the agency', (role) => {
+    expect(maySee({ agency: 'pi-noord', role }, ['pi-noord'])).toBe(false);
   });
 });
 
