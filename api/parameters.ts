@@ -1,3 +1,4 @@
+import { viewerOf } from '../domain/access.ts';
 import type { Lang } from '../domain/calendar/types.ts';
 import { caseloadChanges, type CaseChange, type CaseloadChange } from '../domain/caseload.ts';
 import { definitionOf, types } from '../domain/catalogue.ts';
@@ -27,7 +28,7 @@ export function wrongChange({ type, item }: CaseloadChange, at: string): Refusal
 
 /** What a changed term would do to the running cases that the actor sees, of one organisation or of all. */
 export const previewOf = (change: CaseloadChange, organisation: string | undefined, actor: Actor, store: Store, now: Instant, lang: Lang) =>
-  caseloadChanges(store.openCases({ viewer: actor, type: change.type, ...(organisation && { organisation }) }), change, actor, now, lang);
+  caseloadChanges(store.openCases({ viewer: viewerOf(actor), type: change.type, ...(organisation && { organisation }) }), change, actor, now, lang);
 
 export interface Applied {
   trajectory: string;

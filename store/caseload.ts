@@ -1,7 +1,7 @@
+import type { Viewer } from '../domain/access.ts';
 import type { Case } from '../domain/model/case.ts';
 import { conditions } from './conditions.ts';
 import type { Queryable } from './database.ts';
-import type { Viewer } from './viewer.ts';
 
 export interface CaseloadFilter {
   viewer: Viewer;

@@ -1,8 +1,8 @@
+import type { Viewer } from '../domain/access.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Addressee } from '../domain/model/events.ts';
 import { deadlineStatuses, type DeadlineStatus } from '../domain/model/deadline-status.ts';
 import { conditions, escapeLike, type Conditions } from './conditions.ts';
-import type { Viewer } from './viewer.ts';
 
 /** Which deadlines: those of open trajectories the viewer takes part in, that meet all that is given. */
 export interface DeadlineFilter {

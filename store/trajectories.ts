@@ -1,10 +1,10 @@
+import type { Viewer } from '../domain/access.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Case } from '../domain/model/case.ts';
 import type { TrajectoryRow } from '../domain/model/projection.ts';
 import { conditions } from './conditions.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { iso, type Queryable } from './database.ts';
-import type { Viewer } from './viewer.ts';
 
 /** A trajectory without its case, as lists show it. */
 export interface TrajectorySummary extends Omit<TrajectoryRow, 'case' | 'client' | 'openHash'> {

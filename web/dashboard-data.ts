@@ -1,3 +1,4 @@
+import { viewerOf } from '../domain/access.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../domain/calendar/day.ts';
 import type { Day } from '../domain/calendar/types.ts';
@@ -38,7 +39,7 @@ export async function dashboardData(
   { cursor, skipped }: { cursor: string | null; skipped: number },
 ): Promise<DashboardData> {
   const { today, actor, lang } = view;
-  const everything: DeadlineFilter = { viewer: actor, today, soon: calendarOf().addWorkingDays(today, 5) };
+  const everything: DeadlineFilter = { viewer: viewerOf(actor), today, soon: calendarOf().addWorkingDays(today, 5) };
   const filtered: DeadlineFilter = {
     ...everything,
     type: filters.type || undefined,
@@ -69,7 +70,7 @@ export async function dashboardData(
     filtering ? store.counts(everything) : null,
     first('overdue'),
     first('upcoming'),
-    store.doneSince(`${today.slice(0, 8)}01`, actor),
+    store.doneSince(`${today.slice(0, 8)}01`, viewerOf(actor)),
     store.perWeek({ ...everything, dueFrom: monday, dueTo: addDays(monday, 7 * weeksShown - 1) }),
   ]);
   const whole = total ?? all;

@@ -1,3 +1,4 @@
+import { viewerOf } from '../../domain/access.ts';
 import { noTermTwice } from '../../domain/one-client.ts';
 import { allOfClient } from '../../store/one-client.ts';
 import { ok, operation } from '../operation.ts';
@@ -16,7 +17,7 @@ const search = operation({
   body: clientBody,
   answers: { 200: { description: 'Trajectories, and deadlines still to be met by due date', schema: clientSchema } },
   async handle({ body: { reference }, actor, lang, now }, { store }) {
-    const { trajectories, deadlines } = await allOfClient(store, { clientReference: reference, viewer: actor }, daysFrom(now));
+    const { trajectories, deadlines } = await allOfClient(store, { clientReference: reference, viewer: viewerOf(actor) }, daysFrom(now));
     return ok({
       client: { reference, pseudonym: trajectories[0]?.client.pseudonym ?? null },
       trajectories: trajectories.map(summaryOf),

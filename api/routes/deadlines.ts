@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viewerOf } from '../../domain/access.ts';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../domain/calendar/day.ts';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
@@ -23,7 +24,7 @@ function filterOf({ deadlineStatus, mine, ...query }: z.output<typeof countQuery
   return {
     ...query,
     ...daysFrom(now),
-    viewer: actor,
+    viewer: viewerOf(actor),
     deadlineStatus: deadlineStatus?.split(',').filter(isDeadlineStatus),
     mine: mine === 'true' ? { agency: actor.agency, role: actor.role } : undefined,
   };
@@ -81,7 +82,7 @@ const worklist = operation({
   summary: 'Work of the one who asks',
   answers: { 200: { description: `At most ${MOST} rows under each heading`, schema: worklistSchema } },
   async handle({ actor, lang, now }, { store }) {
-    const base = { ...daysFrom(now), viewer: actor };
+    const base = { ...daysFrom(now), viewer: viewerOf(actor) };
     const { today } = base;
     const mine = { agency: actor.agency, role: actor.role };
     const sunday = addDays(today, 7 - weekday(today));

@@ -1,3 +1,4 @@
+import { viewerOf } from '../../domain/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import type { Actor } from '../../domain/model/case.ts';
 import { failuresBeforeSignal, patternsOf } from '../../domain/patterns.ts';
@@ -22,7 +23,7 @@ const list = operation({
 
 /** What the newest open reflection meeting of the asker's agency agreed on; without one the assumed number. */
 async function agreedThreshold(actor: Actor, store: Services['store']): Promise<number> {
-  const { items } = await store.trajectories({ viewer: actor, type: 'reflection-meeting', status: 'open' }, { limit: 1 });
+  const { items } = await store.trajectories({ viewer: viewerOf(actor), type: 'reflection-meeting', status: 'open' }, { limit: 1 });
   const agreed = items[0] && (await store.trajectory(items[0].id))?.case.facts['failuresBeforeSignal'];
   return typeof agreed === 'number' ? agreed : failuresBeforeSignal;
 }

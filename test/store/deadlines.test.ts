@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { viewerOf } from '../../domain/access.ts';
 import { deadlineStatus, deadlineStatuses } from '../../domain/model/deadline-status.ts';
 import type { DeadlineRow } from '../../domain/model/projection.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
@@ -10,8 +11,9 @@ import { onBoth } from './both.ts';
 import { deadline, newId, publication, type Change } from './publications.ts';
 
 const days = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10', '2026-03-30'];
+const asOf = (agency: string) => viewerOf({ agency, role: 'case-manager' });
 const at = (agency: string, filter: Partial<DeadlineFilter> = {}): DeadlineFilter => ({
-  viewer: { agency },
+  viewer: asOf(agency),
   today: '2026-03-02',
   soon: '2026-03-09',
   ...filter,
@@ -155,8 +157,8 @@ onBoth('deadlines', (open) => {
       ],
       { trajectory: { status: 'closed' } },
     );
-    expect(await store.doneSince('2026-03-01', { agency })).toEqual({ done: 2, onTime: 1 });
-    expect(await store.doneSince('2026-03-01', { agency: 'stranger' })).toEqual({ done: 0, onTime: 0 });
+    expect(await store.doneSince('2026-03-01', asOf(agency))).toEqual({ done: 2, onTime: 1 });
+    expect(await store.doneSince('2026-03-01', asOf('stranger'))).toEqual({ done: 0, onTime: 0 });
   });
 
   describe('filters', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { viewerOf } from '../../domain/access.ts';
 import type { Parameter } from '../../store/parameters.ts';
 import { NOW, onBoth } from './both.ts';
 import { newId, publication } from './publications.ts';
@@ -53,7 +54,7 @@ onBoth('parameters and caseload', (open) => {
 
   it('every open case of a type that the viewer takes part in, page after page', async () => {
     const { store } = open();
-    const viewer = { agency: `agency-${newId()}` };
+    const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'coordinator' });
     const client = await store.ensureClient(`reference-${newId()}`, 'Wilg');
     const ids: string[] = [];
     for (let index = 0; index < 43; index += 1) {

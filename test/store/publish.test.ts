@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { viewerOf } from '../../domain/access.ts';
 import type { Store } from '../../store/store.ts';
 import { NOW, onBoth } from './both.ts';
 import { deadline, event, events, newId, notice, publication } from './publications.ts';
 
-const viewer = { agency: 'pi-noord' };
+const viewer = viewerOf({ agency: 'pi-noord', role: 'case-manager' });
 const sequences = async (store: Store, id: string) =>
   (await store.events(id)).map((row) => (row.type === 'gap' ? `gap ${row.sequence}` : row.sequence));
 const items = async (store: Store, id: string) =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { viewerOf } from '../../domain/access.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import { NOW, onBoth } from './both.ts';
 import { event, newId, publication } from './publications.ts';
@@ -42,14 +43,14 @@ onBoth('clients, organisations, trajectories and events', (open) => {
     const id = newId();
     const client = await store.ensureClient(`reference-${id}`, 'Wilg');
     await store.publish(publication(id, 1, { trajectory: { client: client.id, agencies: ['a', 'b'] } }));
-    expect((await store.trajectory(id, { agency: 'b' }))?.client).toEqual(client);
-    expect(await store.trajectory(id, { agency: 'c' })).toBeUndefined();
+    expect((await store.trajectory(id, viewerOf({ agency: 'b', role: 'case-manager' })))?.client).toEqual(client);
+    expect(await store.trajectory(id, viewerOf({ agency: 'c', role: 'case-manager' }))).toBeUndefined();
     expect(await store.trajectory('unknown')).toBeUndefined();
   });
 
   it('lists: newest opened first, filtered, in pages, per viewer', async () => {
     const { store } = open();
-    const viewer = { agency: `agency-${newId()}` };
+    const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'case-manager' });
     const client = await store.ensureClient('TULP-list', 'Els');
     const ids: string[] = [];
     for (let index = 0; index < 5; index += 1) {
@@ -79,9 +80,9 @@ onBoth('clients, organisations, trajectories and events', (open) => {
     }
     expect(await found({ clientReference: 'TULP-list' })).toEqual([ids[3], ids[4]]);
     expect(await found({ clientReference: 'TULP-list', status: 'open' })).toEqual([ids[3]]);
-    expect((await store.trajectories({ viewer: { agency: 'nobody' } })).items).toEqual([]);
+    expect((await store.trajectories({ viewer: viewerOf({ agency: 'nobody', role: 'case-manager' }) })).items).toEqual([]);
     expect((await store.relatedOfClient(ids[4]!, viewer)).map((row) => row.id)).toEqual([ids[3]]);
-    expect(await store.relatedOfClient(ids[4]!, { agency: 'nobody' })).toEqual([]);
+    expect(await store.relatedOfClient(ids[4]!, viewerOf({ agency: 'nobody', role: 'case-manager' }))).toEqual([]);
     await expect(store.trajectories({ viewer }, { cursor: 'W10' })).rejects.toBeInstanceOf(InvalidCursor);
   });
 

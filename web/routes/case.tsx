@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { viewerOf } from '../../domain/access.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { explanationView } from '../explanation-data.ts';
 import { caseView } from '../case-data.ts';
@@ -15,16 +16,16 @@ export function caseRoutes(services: PageServices): Router {
 
   router.get('/trajectories/:id', async (request, response, next) => {
     const view = await viewOf(request, response, services, 'cases');
-    const stored = await store.trajectory(request.params.id, view.actor);
+    const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored) return next();
-    const [events, related] = await Promise.all([store.events(stored.id), store.relatedOfClient(stored.id, view.actor)]);
+    const [events, related] = await Promise.all([store.events(stored.id), store.relatedOfClient(stored.id, viewerOf(view.actor))]);
     const data = caseView({ view, actor: view.actor, stored, events, visible: new Set(related.map(({ id }) => id)) });
     response.send(renderPage(view, <CasePage data={data} />));
   });
 
   router.get('/trajectories/:id/items/:item', async (request, response, next) => {
     const view = await viewOf(request, response, services, 'cases');
-    const stored = await store.trajectory(request.params.id, view.actor);
+    const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored || !definitionOf(stored.definition)) return next();
     const data = explanationView(view, view.actor, stored, await store.events(stored.id), request.params.item);
     if (!data) return next();

@@ -1,0 +1,79 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSystem, type System } from '../setup/api.ts';
+import { caller, newDetention, problemOf } from './caller.ts';
+
+let system: System;
+let id: string;
+const reference = 'TULP-visibility';
+const parties = [
+  { agency: 'beheer', role: 'case-manager' },
+  { agency: 'dji', role: 'case-manager' },
+];
+
+beforeAll(async () => {
+  system = await startSystem();
+  const started = await caller(system, 'casemanager').post('/v1/trajectories', newDetention({ client: { reference }, parties }));
+  expect(started.body).toMatchObject({ published: true });
+  id = started.body.id;
+});
+afterAll(() => system?.stop());
+
+/** The session of a persona that signed in to the pages. */
+async function sessionOf(persona: string): Promise<string> {
+  const jar = new Map<string, string>();
+  let at: string | undefined = `/sign-in?as=${persona}`;
+  while (at !== undefined && at !== '/') {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer: Response = await fetch(new URL(at, system.url), { redirect: 'manual', headers: { cookie } });
+    for (const line of answer.headers.getSetCookie()) jar.set(line.split('=')[0]!, line.split(';')[0]!.split('=').slice(1).join('='));
+    at = answer.headers.get('location') ?? undefined;
+  }
+  return `traject_session=${jar.get('traject_session')}`;
+}
+
+describe.each(['admin', 'tulp'])('%s sees nothing of a case in which its agency takes part', (persona) => {
+  const lists = {
+    listTrajectories: () => caller(system, persona).get('/v1/trajectories'),
+    searchTrajectories: () => caller(system, persona).post('/v1/trajectories/_search', { client: { reference } }),
+    searchClients: () => caller(system, persona).post('/v1/clients/_search', { reference }),
+    listDeadlines: () => caller(system, persona).get('/v1/deadlines'),
+    countDeadlines: () => caller(system, persona).get('/v1/deadlines/counts'),
+    getWorklist: () => caller(system, persona).get('/v1/worklist'),
+    simulate: () =>
+      caller(system, persona).post('/v1/simulations', {
+        caseload: { type: 'detention-reintegration', item: 'information-request-probation', amount: 400, unit: 'working-days' },
+      }),
+  };
+
+  test.each(Object.keys(lists))('%s', async (name) => {
+    const answer = await lists[name as keyof typeof lists]();
+    expect(answer.status).toBe(200);
+    expect(JSON.stringify(answer.body)).not.toContain(id);
+    const { asOf: _asOf, client: _client, preview: _preview, ...rest } = answer.body as Record<string, unknown>;
+    expect(Object.values(rest).flatMap((value) => (Array.isArray(value) ? value : value || []))).toEqual([]);
+  });
+
+  test('the case, its events and its items', async () => {
+    const who = caller(system, persona);
+    for (const path of ['', '/events', '/items/first-mdo/explanation'])
+      problemOf(await who.get(`/v1/trajectories/${id}${path}`), 404, 'not-found');
+  });
+
+  test('the pages', async () => {
+    const cookie = await sessionOf(persona);
+    const page = (path: string) => request(system.url).get(path).set('Cookie', cookie).set('Accept', 'text/html');
+    for (const path of ['/', '/worklist', '/trajectories']) {
+      const { status, text } = await page(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(text).not.toContain(id);
+    }
+    for (const path of ['', '/items/first-mdo', '/add', '/set-date?name=admission'])
+      expect([path, (await page(`/trajectories/${id}${path}`)).status]).toEqual([path, 404]);
+  });
+});
+
+test('the organisation itself sees it', async () => {
+  const { body } = await caller(system, 'casemanager').get('/v1/trajectories');
+  expect(JSON.stringify(body)).toContain(id);
+});
