@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- that is for windows; this is a thread */
 import { parentPort, workerData } from 'node:worker_threads';
 import { run, type PlanningRequest, type Share } from '../../domain/national/run.ts';
 

@@ -40,9 +40,11 @@ function happening(definition: Definition, c: Case, draw: Draw, n: number): Even
     return { type: 'date-set', date, on: value < 0.15 ? null : day, from: null };
   }
   if (kind < 0.5) {
-    const [fact, { type, values }] = among(Object.entries(definition.facts), which) ?? [];
-    if (fact === undefined || type === 'party') return undefined;
-    const wanted = { choice: among(values ?? [''], value), boolean: value < 0.5, number: Math.floor(value * 20), text: `text ${n}` }[type!];
+    const named = among(Object.entries(definition.facts), which);
+    if (named === undefined) return undefined;
+    const [fact, { type, values }] = named;
+    if (type === 'party') return undefined;
+    const wanted = { choice: among(values ?? [''], value), boolean: value < 0.5, number: Math.floor(value * 20), text: `text ${n}` }[type];
     return { type: 'fact-set', fact, value: wanted, from: null };
   }
   if (kind < 0.6 && c.related.length > 0)
