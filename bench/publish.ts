@@ -63,6 +63,7 @@ function publicationOf(id: string, first: number, last: number, moved: string, n
     dates: {},
     facts: {},
     factsAt: {},
+    datesAt: {},
     defaults: {},
     parameters: {},
     parties: [],

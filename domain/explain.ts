@@ -73,7 +73,7 @@ function moved(state: ItemState, lang: Lang): { date: Day; text: string }[] {
         : `${day} had passed when this date became known: the first working day still possible`,
     });
   }
-  if (state.extended)
+  if (state.extended && state.due === state.extended.until)
     steps.push({ date: state.extended.until, text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}` });
   if (state.adHoc) steps.push({ date: state.adHoc.due, text: nl ? 'afgesproken dag' : 'day agreed' });
   return steps;
@@ -95,7 +95,9 @@ function baseKey(definition: Definition, c: Case, base: Base): string {
   if ('due' in base) return base.due;
   if ('acted' in base) return base.acted;
   if ('lastHeld' in base) return base.lastHeld.at(-1)!;
-  if ('first' in base) return base.first.map((each) => baseKey(definition, c, each)).join('|');
+  if ('requested' in base) return base.requested;
+  if ('first' in base || 'last' in base)
+    return ('first' in base ? base.first : base.last).map((each) => baseKey(definition, c, each)).join('|');
   if ('sinceLast' in base) return baseKey(definition, c, base.sinceLast);
   return 'with' in base ? 'with' : 'opening';
 }
@@ -120,6 +122,8 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
     return { nl: 'het laatst gehouden MDO', en: 'the last meeting held' };
   }
   if ('first' in base) return { nl: 'de eerste van beide', en: 'the first of these' };
+  if ('last' in base) return { nl: 'de laatste van beide', en: 'the last of these' };
+  if ('requested' in base) return named(item(base.requested), 'het verzoek', 'the request of');
   if ('sinceLast' in base) return baseName(definition, c, state, base.sinceLast);
   return { nl: 'de opening', en: 'the opening' };
 }

@@ -93,6 +93,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     parties: opening.parties,
     defaults: opening.defaults,
     dates,
+    datesAt: Object.fromEntries(Object.keys(dates).map((name) => [name, at])),
     facts,
     factsAt: Object.fromEntries(Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, at]]))),
     parameters: { ...fitting(definition, opening.organisationParameters?.[definition.id] ?? {}), ...opening.parameters },

@@ -60,7 +60,7 @@ export function deadlineRow(definition: Definition, c: Case, key: string, state:
 function flagsOf(c: Case, state: ItemState, track: string | undefined): string[] {
   return [
     ...(state.flags ?? []),
-    ...(state.extended ? ['extended'] : []),
+    ...(state.extended && state.due === state.extended.until ? ['extended'] : []),
     ...(state.override ? ['overridden'] : []),
     ...(state.turned ? ['not-received'] : []),
     ...(c.paused.some((pause) => pause.track === 'all' || pause.track === track) && state.status === 'open' ? ['paused'] : []),

@@ -3,7 +3,7 @@ import { definitionOf } from './catalogue.ts';
 import type { Case, Outcome, Refusal } from './model/case.ts';
 import { noneLate, runClock, summarise } from './model/clock.ts';
 import type { Envelope } from './model/commands.ts';
-import { alarm, follow, openByRule, recorder } from './model/consequences.ts';
+import { alarm, follow, openByRule, recorder, type By, type Recorder } from './model/consequences.ts';
 import { decide } from './model/decide/decide.ts';
 import { isRefusal, refuse } from './model/decide/refuse.ts';
 import type { Definition } from './model/definition.ts';
@@ -94,7 +94,17 @@ function answer(definition: Definition, c: Case, envelope: Envelope, now: Instan
     };
   }
   const entry: Case['seen'][number] = [envelope.id, envelope.hash, result.outcome];
-  return { ...result, case: { ...result.case, seen: [...result.case.seen, entry].slice(-remembered) } };
+  return { ...result, case: { ...result.case, seen: briefly([...result.case.seen, entry]) } };
+}
+
+/** The words of a refusal can be long: kept for the last twenty, of older ones the code. */
+function briefly(seen: Case['seen']): Case['seen'] {
+  const kept = seen.slice(-remembered);
+  return kept.map(([id, hash, outcome], n) =>
+    outcome.outcome === 'refused' && n < kept.length - 20
+      ? [id, hash, { ...outcome, detail: { nl: outcome.code, en: outcome.code } }]
+      : [id, hash, outcome],
+  );
 }
 
 function execute(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
@@ -108,32 +118,32 @@ function execute(definition: Definition, c: Case, envelope: Envelope, now: Insta
     return { case: record.case, events: record.events, outcome: decision };
   }
   for (const event of decision) record.add(event, by);
-  if (body.type === 'hand-over') handOver(definition, record, envelope);
+  if (body.type === 'hand-over') handOver(definition, record, envelope, by);
   if (body.type === 'answer') answered(definition, record, body);
   if (record.events.length > 0) follow(definitionOf(record.case.definition)!, record, at);
   return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
 }
 
-function handOver(definition: Definition, record: ReturnType<typeof recorder>, { actor, body }: Envelope): void {
+function handOver(definition: Definition, record: Recorder, { actor, body }: Envelope, by: By): void {
   if (body.type !== 'hand-over') return;
   const rule = handoverRule({ definition, c: record.case, actor, now: record.case.clock, today: dayOf(record.case.clock) }, body);
   if ('outcome' in rule) return;
   const item = itemNamed(definition, rule.item as string);
-  if (item?.discretionary && occurrencesOf(record.case, item.name).at(-1)?.[1].status !== 'open') addMilestone(record, item.name, actor);
+  if (item?.discretionary && occurrencesOf(record.case, item.name).at(-1)?.[1].status !== 'open') addMilestone(record, item.name, by);
   const owner = ownerOf(definition, record.case, item, { n: 1, status: 'open' });
   const giver = { agency: owner.agency ?? actor.agency, role: owner.role };
-  openByRule(definition, record, rule, { giver, receiver: body.to });
+  openByRule(definition, record, rule, { giver, receiver: body.to }, by);
 }
 
 /** A hand-over by command of a kind that the plan does not hold yet, such as to another prison, becomes an item of it. */
-function addMilestone(record: ReturnType<typeof recorder>, name: string, actor: Envelope['actor']): void {
+function addMilestone(record: Recorder, name: string, by: By): void {
   const n = occurrencesOf(record.case, name).length + 1;
   const state = { of: name, n, status: 'open' as const, opened: true as const, addedAt: record.case.clock };
-  record.add({ type: 'item-added', item: n === 1 ? name : `${name}-${n}`, state }, { actor });
+  record.add({ type: 'item-added', item: n === 1 ? name : `${name}-${n}`, state }, by);
 }
 
 /** A receiver that knows nothing, or a partner that refuses, is told to who must act now. */
-function answered(definition: Definition, record: ReturnType<typeof recorder>, body: Envelope['body'] & { type: 'answer' }): void {
+function answered(definition: Definition, record: Recorder, body: Envelope['body'] & { type: 'answer' }): void {
   if (body.answer !== 'not-received' && body.answer !== 'refused') return;
   const state = record.case.items[body.item]!;
   const code = body.answer === 'refused' ? 'request-refused' : 'not-received';
@@ -151,7 +161,10 @@ function notDelivered(
   now: Instant,
 ): { case: Case; events: CaseEvent[] } {
   const record = recorder(c, c.clock, now);
+  const opened = record.case.related.find((r) => r.id === to && r.relation === 'opened' && r.status === 'open');
   record.add({ type: 'message-undelivered', to, number, why });
+  // One that never started, or is gone without having told so, is no longer watched by anybody.
+  if (opened && why !== 'exists') alarm(record, 'partner-lost', `lost/${to}`, coordinatorOf(record.case), opened.item);
   if (why !== 'exists') follow(definition, record, c.clock);
   return { case: record.case, events: record.events };
 }

@@ -77,6 +77,11 @@ export function baseTitle(definition: Definition, base: Base): Text {
       ? { nl: 'het afronden van waar dit op volgt', en: 'the completion of what this follows' }
       : { nl: 'elk overleg', en: 'each meeting' };
   if ('sinceLast' in base) return baseTitle(definition, base.sinceLast);
+  if ('requested' in base) return { nl: `het verzoek ${of(item(base.requested)).nl}`, en: `the request ${of(item(base.requested)).en}` };
+  if ('last' in base) {
+    const all = base.last.map((each) => baseTitle(definition, each));
+    return { nl: `de laatste van: ${all.map((each) => each.nl).join(', ')}`, en: `the last of: ${all.map((each) => each.en).join(', ')}` };
+  }
   if ('first' in base) {
     const all = base.first.map((each) => baseTitle(definition, each));
     return { nl: all.map((each) => each.nl).join(' of '), en: all.map((each) => each.en).join(' or ') };

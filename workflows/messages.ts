@@ -15,8 +15,8 @@ export const refresh = defineSignal('refresh');
 
 /** Tells whether a message can be given to the rules at all; another shape would make every later step fail. */
 export function isEnvelope(message: unknown): message is Envelope {
-  const { id, body } = (message ?? {}) as Partial<Envelope>;
-  return typeof id === 'string' && typeof body === 'object' && body !== null;
+  const { id, body, receivedAt } = (message ?? {}) as Partial<Envelope>;
+  return typeof id === 'string' && typeof body === 'object' && body !== null && Number.isFinite(receivedAt);
 }
 
 /** What a run starts from: `{ open }` for a new trajectory, else what the run before it carried over. */

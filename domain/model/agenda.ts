@@ -5,6 +5,7 @@ import type { Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
 import { conditionsIn, dateOf, holds, offsetDay } from './conditions.ts';
 import type { Condition, Definition, OpenRule } from './definition.ts';
+import { calendarFor } from './due.ts';
 import { itemOf } from './items.ts';
 import { type PlannedRung, rungsAhead } from './ladder.ts';
 import { openDay, servesOpenItem } from './open-rules.ts';
@@ -14,7 +15,7 @@ import { dayOf } from '../calendar/zone.ts';
 export type AgendaEntry =
   | { kind: 'rung'; at: Instant; item: string; rung: PlannedRung }
   | { kind: 'passed'; at: Instant; item: string; due: string }
-  | { kind: 'review'; at: Instant; track: string }
+  | { kind: 'review'; at: Instant; track: string; on: string }
   /** A day on which a condition can turn true: the plan is looked at again. */
   | { kind: 'boundary'; at: Instant };
 
@@ -38,8 +39,11 @@ export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry>
     for (const rung of rungsAhead(definition, c, item, key, state)) yield { kind: 'rung', at: rung.at, item: key, rung };
   }
   for (const pause of c.paused) {
-    const at = rungInstant(pause.reviewOn, c.id);
-    if (at > c.clock && !c.alarms.includes(`review/${pause.track}/${pause.reviewOn}`)) yield { kind: 'review', at, track: pause.track };
+    // Looked at on its day, and again every week for as long as it stands still.
+    const at = (day: string) => rungInstant(calendarFor(c).roll(day, 'following'), c.id);
+    let on = pause.reviewOn;
+    while (at(on) <= c.clock) on = addDays(on, 7);
+    yield { kind: 'review', at: at(on), track: pause.track, on };
   }
   for (const at of boundaries(definition, c)) if (at > c.clock) yield { kind: 'boundary', at };
 }

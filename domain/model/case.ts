@@ -76,7 +76,8 @@ export interface ItemState {
   /** For a request: when it was sent or accepted, and on whom it waits since when. */
   requestedOn?: Day;
   turned?: { to: 'giver'; on: Day };
-  extended?: { until: Day; reason: string };
+  /** `of`: the due date that was extended; when the term gives an earlier one, the extension lapses. */
+  extended?: { until: Day; reason: string; of?: Day };
   override?: { amount: number; unit: Unit; reason: string; from: { amount: number; unit: Unit } };
   acknowledgedOn?: Day;
   /** Was open at some moment: an item whose sentry turns false again is cancelled, not waiting. */
@@ -89,6 +90,8 @@ export interface Related {
   /** `opened`: we opened it; `opened-by`: it opened us; `continues`: we go on from it. */
   relation: 'opened' | 'opened-by' | 'continues';
   status: 'open' | 'closed';
+  /** When it told us that it had closed. */
+  closedAt?: Instant;
   /** The item of ours that it was opened for. */
   item?: string;
   /** Last phase it told us. */
@@ -137,6 +140,8 @@ export interface Case {
   facts: Record<string, FactValue>;
   /** When a fact got its value: base for terms that count from it. */
   factsAt: Record<string, Instant>;
+  /** When a date got its value, as far as it was told. */
+  datesAt: Record<string, Instant>;
   /** Overridden amounts of terms, pinned at the opening: item → amount and unit. */
   parameters: Parameters;
   /** What the organisation had set by type at the opening, for the trajectories that this one opens for it. */

@@ -10,7 +10,8 @@ export const duesOf = (item: ItemDefinition): DueRule[] => [
 /** A base and what it is made of. */
 export function* basesIn(base: Base): Generator<Base> {
   yield base;
-  if ('first' in base) for (const each of base.first) yield* basesIn(each);
+  const several = 'first' in base ? base.first : 'last' in base ? base.last : [];
+  for (const each of several) yield* basesIn(each);
   if ('sinceLast' in base) yield* basesIn(base.sinceLast);
 }
 

@@ -41,7 +41,7 @@ function happen(definition: Definition, record: Recorder, entry: AgendaEntry, no
     case 'rung':
       return remind(definition, record, entry, now, late);
     case 'review':
-      return review(record, entry.track);
+      return review(record, entry.track, entry.on);
     case 'boundary':
       return follow(definition, record, entry.at);
   }
@@ -68,9 +68,9 @@ function remind(
   late.items.set(item, told.set(`${to.agency}/${to.role}`, to));
 }
 
-function review(record: Recorder, track: string): void {
+function review(record: Recorder, track: string, on: string): void {
   const pause = record.case.paused.find((each) => each.track === track)!;
-  const key = `review/${track}/${pause.reviewOn}`;
+  const key = `review/${track}/${on}`;
   alarm(record, 'review-pause', key, coordinatorOf(record.case));
   if (pause.by.role !== 'coordinator') alarm(record, 'review-pause', `${key}/owner`, { agency: pause.by.agency, role: pause.by.role });
 }

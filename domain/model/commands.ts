@@ -112,6 +112,7 @@ export type CommandType = Command['type'];
 /** What trajectories tell each other; no client of the API can send one. */
 export type InternalCommand =
   | { type: 'share-date'; date: string; on: string | null }
+  | { type: 'share-organisation'; organisation: string }
   | { type: 'share-fact'; fact: string; value: z.output<typeof factValueSchema> }
   | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' };
 

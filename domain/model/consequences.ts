@@ -13,11 +13,18 @@ import { replan } from './plan.ts';
 
 export const system: Actor = { agency: 'traject', role: 'system' };
 
+/** Who did it, why, and by which command; without it the rules did. */
+export interface By {
+  actor?: Actor;
+  reason?: string;
+  commandId?: string;
+}
+
 /** Appends events to a case: numbers them and applies them. One per command or tick of the clock. */
 export interface Recorder {
   case: Case;
   readonly events: CaseEvent[];
-  add(body: EventBody, by?: { actor?: Actor; reason?: string; commandId?: string }): void;
+  add(body: EventBody, by?: By): void;
 }
 
 export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
@@ -118,7 +125,7 @@ function completeMilestones(definition: Definition, record: Recorder, now: Insta
     if (!key || !state) continue;
     for (const r of record.case.related) {
       if (r.relation !== 'opened' || r.item !== key || r.type !== completedBy.trajectory || r.phase === undefined) continue;
-      if (completedBy.phases.includes(r.phase) && state.status === 'open') {
+      if (completedBy.phases.includes(r.phase) && (state.status === 'open' || state.status === 'waiting')) {
         record.add({ type: 'item-completed', item: key, on: dayOf(now), outcome: r.phase });
         if (completedBy.movesOrganisation && r.receiver)
           record.add({ type: 'organisation-moved', organisation: r.receiver, from: record.case.organisation });
@@ -146,7 +153,7 @@ function openTrajectories(definition: Definition, record: Recorder, now: Instant
 }
 
 /** Opens another trajectory: an event of ours, a start message to the engine. */
-export function openByRule(definition: Definition, record: Recorder, rule: OpenRule, facts: Record<string, FactValue>): void {
+export function openByRule(definition: Definition, record: Recorder, rule: OpenRule, facts: Record<string, FactValue>, by: By = {}): void {
   const c = record.case;
   const number = c.outgoing + 1;
   const item = servedItem(c, rule);
@@ -157,7 +164,11 @@ export function openByRule(definition: Definition, record: Recorder, rule: OpenR
   const organisation = held?.agency ?? c.organisation;
   // A hand-over is seen by giver and receiver (its facts) and the case director, what another agency holds by that agency.
   const parties = rule.receiver || held ? c.parties.filter((p) => p.role === 'case-director' || p.agency === held?.agency) : c.parties;
-  const told: Record<string, FactValue> = { ...dates, ...Object.fromEntries(rule.facts.map((name) => [name, facts[name] ?? null])) };
+  const told: Record<string, FactValue> = {
+    organisation: c.organisation,
+    ...dates,
+    ...Object.fromEntries(rule.facts.map((name) => [name, facts[name] ?? null])),
+  };
   const related: Related = {
     id,
     type: rule.type,
@@ -167,7 +178,7 @@ export function openByRule(definition: Definition, record: Recorder, rule: OpenR
     ...(isParty(facts.receiver) && { receiver: facts.receiver.agency }),
     ...(item === undefined ? {} : { item }),
   };
-  record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation });
+  record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation }, by);
 }
 
 /** Tells what we share when it changed: children their dates and facts, whoever opened us our dates and phase. */
@@ -188,6 +199,9 @@ function tellRelatives(definition: Definition, record: Recorder): void {
           tell(theirs, on, { type: 'share-date', date: theirs, on });
         }
       }
+      // What was opened for the plan goes with it to another prison; a hand-over stays between giver and receiver.
+      if (rule && !rule.receiver && !rule.heldBy)
+        tell('organisation', c.organisation, { type: 'share-organisation', organisation: c.organisation });
       for (const fact of rule?.facts ?? []) {
         const value = factOf(definition, c, fact);
         tell(fact, value, { type: 'share-fact', fact, value });

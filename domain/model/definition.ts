@@ -61,6 +61,10 @@ export type Base =
   | { acted: string }
   /** The last of these meetings that was held (a skipped one counts with its due date). */
   | { lastHeld: string[] }
+  /** The day on which a request was sent (again). */
+  | { requested: string }
+  /** The latest known of these. */
+  | { last: Base[] }
   /** The earliest known of these. */
   | { first: Base[] }
   /** For a repeat: that day, if it came after the occurrence before. */

@@ -29,6 +29,11 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
     return base.with === 'acted' ? companion?.actedOn : companion?.due;
   }
   if ('opening' in base) return dayOf(state.addedAt ?? c.openedAt);
+  if ('requested' in base) return lastOf(c, base.requested)?.requestedOn;
+  if ('last' in base) {
+    const known = base.last.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
+    return known.sort().at(-1);
+  }
   if ('first' in base) {
     const known = base.first.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
     return known.sort()[0];
@@ -40,6 +45,11 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
 /** What was known when the last occurrence was settled was dealt with there; facts and items are told apart within the day. */
 function dayAfterLast(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
   const last = state.of === undefined ? undefined : c.items[state.n === 2 ? state.of : `${state.of}-${state.n - 1}`];
+  // A date counts from the day it was told: a verdict of last week that is heard of today is news today.
+  if ('date' in base) {
+    const told = c.datesAt[base.date];
+    return told !== undefined && told > (last?.settledAt ?? 0) ? dayOf(told) : undefined;
+  }
   const known = 'fact' in base ? c.factsAt[base.fact] : 'acted' in base ? lastSettled(c, base.acted)?.settledAt : undefined;
   if (known !== undefined && last?.settledAt !== undefined && known <= last.settledAt) return undefined;
   const day = baseDay(definition, c, state, base);

@@ -61,7 +61,7 @@ export type EventBody =
   | { type: 'definition-moved'; from: string; to: string; left: Record<string, Former> }
   | { type: 'party-joined'; party: Party; origin: 'assigned' | 'default' }
   | { type: 'paused'; track: string; reviewOn: Day }
-  | { type: 'resumed'; track: string }
+  | { type: 'resumed'; track: string; items: string[] }
   | { type: 'promise-settled'; item: string; on: Day; kept: boolean; note?: string }
   /** A rung of the ladder. `given: false`: it lay too far back to be sent on its own. */
   | { type: 'reminded'; item: string; due: Day; rung: string; kind: 'reminder' | 'escalation'; to: Addressee; given: boolean }

@@ -15,7 +15,11 @@ function changed(c: Case, event: CaseEvent): Case {
     case 'summary-given':
       return c;
     case 'date-set':
-      return { ...c, dates: withValue(c.dates, event.date, event.on ?? undefined) };
+      return {
+        ...c,
+        dates: withValue(c.dates, event.date, event.on ?? undefined),
+        datesAt: withValue(c.datesAt, event.date, event.on === null ? undefined : event.at),
+      };
     case 'fact-set':
       return { ...c, facts: { ...c.facts, [event.fact]: event.value }, factsAt: { ...c.factsAt, [event.fact]: event.at } };
     case 'planned':
@@ -61,7 +65,7 @@ function changed(c: Case, event: CaseEvent): Case {
             : { ...rest, status: 'waiting', opened: true },
       );
     case 'request-sent':
-      return updated(c, event.item, ({ turned: _t, ...state }) => ({ ...state, requestedOn: event.on }));
+      return updated(c, event.item, ({ turned: _t, outcome: _o, ...state }) => ({ ...state, requestedOn: event.on, since: event.at }));
     case 'request-answered':
       if (event.settles) return settled(c, event, event.item, 'done', event.answer);
       return updated(c, event.item, (state) => ({
@@ -78,7 +82,7 @@ function changed(c: Case, event: CaseEvent): Case {
     case 'item-extended':
       return updated(c, event.item, (state) => ({
         ...state,
-        extended: { until: event.until, reason: event.reason ?? '' },
+        extended: { until: event.until, reason: event.reason ?? '', of: extendedOf(state) },
         ...(state.adHoc ? { due: event.until, since: event.at, known: knownBefore(state) } : {}),
       }));
     case 'term-overridden':
@@ -96,7 +100,7 @@ function changed(c: Case, event: CaseEvent): Case {
         ],
       };
     case 'resumed':
-      return resumed(c, event.track, event.at);
+      return resumed(c, event);
     case 'reminded':
       return updated(c, event.item, (state) => ({ ...state, given: [...(state.given ?? []), `${event.due}/${event.rung}`] }));
     case 'deadline-passed':
@@ -112,9 +116,16 @@ function changed(c: Case, event: CaseEvent): Case {
         related: c.related.map((r) => (r.id === event.to ? { ...r, told: { ...r.told, ...event.told } } : r)),
       };
     case 'message-undelivered':
-      return event.why === 'exists' ? c : { ...c, related: withRelated(c.related, event.to, { status: 'closed' }) };
+      return event.why === 'exists' ? c : { ...c, related: withRelated(c.related, event.to, { status: 'closed', closedAt: event.at }) };
     case 'related-changed':
-      return { ...c, related: withRelated(c.related, event.id, { phase: event.phase, status: event.status }) };
+      return {
+        ...c,
+        related: withRelated(c.related, event.id, {
+          phase: event.phase,
+          status: event.status,
+          ...(event.status === 'closed' && { closedAt: event.at }),
+        }),
+      };
     case 'phase-changed':
       return { ...c, phase: event.to };
     case 'ready-to-close':
@@ -194,13 +205,17 @@ function knownBefore({ due, since, known }: ItemState): Record<string, number> |
   return due === undefined || since === undefined || known?.[due] !== undefined ? known : { ...known, [due]: since };
 }
 
+/** The due date that the term gave when an item was (first) extended. */
+const extendedOf = (state: ItemState): string | undefined => state.extended?.of ?? state.natural ?? state.due;
+
 /** What fell due while paused is not sent afterwards. */
-function resumed(c: Case, track: string, at: number): Case {
-  const items = Object.entries(c.items).map(([key, state]): [string, ItemState] => [
-    key,
-    state.status === 'open' && state.due ? { ...state, known: knownBefore(state), since: at } : state,
-  ]);
-  return { ...c, paused: c.paused.filter((p) => p.track !== track), items: Object.fromEntries(items) };
+function resumed(c: Case, { track, items, at }: CaseEvent & { type: 'resumed' }): Case {
+  const next = { ...c.items };
+  for (const key of items) {
+    const state = next[key];
+    if (state?.due) next[key] = { ...state, known: knownBefore(state), since: at };
+  }
+  return { ...c, paused: c.paused.filter((p) => p.track !== track), items: next };
 }
 
 /** Marks the occurrences whose item the present version of the definition lacks; those it has again are plain again. */

@@ -48,7 +48,7 @@ export function rungsAhead(
     const id = `${state.turned ? 'giver-' : ''}${rung.name}${typeof rung.base === 'string' ? '' : `@${day}`}`;
     planned.set(`${day}/${rung.to}`, { rung, id, due, at: rungInstant(day, `${c.id}/${key}`) });
   }
-  return [...planned.values()].filter(({ id, at }) => at > since && !state.given?.includes(`${due}/${id}`));
+  return [...planned.values()].filter(({ id, at }) => at > since && at >= c.clock && !state.given?.includes(`${due}/${id}`));
 }
 
 function rungDay(definition: Definition, c: Case, state: ItemState, due: Day, rung: Rung): Day | undefined {

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/types.ts';
 import type { Case, FactValue, Party, Related } from './case.ts';
-import { dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
+import { conditionsIn, dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
 import type { Definition, OpenRule } from './definition.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from './due.ts';
@@ -12,8 +12,18 @@ export function servesOpenItem(c: Case, rule: OpenRule): boolean {
   const key = servedItem(c, rule);
   if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
   return !c.related.some(
-    (r) => r.relation === 'opened' && r.type === rule.type && r.item === key && (r.status === 'open' || key !== undefined),
+    (r) =>
+      r.relation === 'opened' &&
+      r.type === rule.type &&
+      r.item === key &&
+      (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)),
   );
+}
+
+/** After one was closed a rule opens another only when a fact it asks for was given anew since. */
+function askedAnew(c: Case, rule: OpenRule, closed: Related): boolean {
+  const facts = [...conditionsIn(rule.when)].flatMap((each) => ('fact' in each ? [each.fact] : []));
+  return facts.some((fact) => (c.factsAt[fact] ?? 0) >= (closed.closedAt ?? Infinity));
 }
 
 /** The occurrence that a rule serves: the last one of its item. */

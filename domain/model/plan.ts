@@ -126,12 +126,13 @@ function planItem(
 
   const change: PlanChange = { item: key };
   if (status !== state.status) change.status = { from: state.opened || state.status !== 'waiting' ? state.status : null, to: status };
-  const outcome = status === 'cancelled' ? (item.applies?.outcome ?? null) : null;
+  // What a partner answered meanwhile stays; only the outcome of not applying comes and goes with it.
+  const outcome = status === 'cancelled' ? (item.applies?.outcome ?? null) : state.status === 'cancelled' ? null : (state.outcome ?? null);
   if ((state.outcome ?? null) !== outcome) change.outcome = outcome;
 
   const wanted = status === 'open' ? (state.chosen?.due ?? reckoned?.due) : undefined;
   const inForce = state.natural ?? state.due;
-  const extended = state.extended && (!wanted || state.extended.until > wanted) ? state.extended.until : undefined;
+  const extended = wanted === undefined ? undefined : extendedTo(state, wanted);
   const target = status === 'open' ? (extended ?? wanted) : undefined;
   if (target !== inForce) {
     change.due = { from: state.due ?? null, ...dueInForce(c, state, target, now) };
@@ -139,6 +140,11 @@ function planItem(
     if (flags.join() !== (state.flags ?? []).join()) change.flags = flags;
   }
   return change.status || change.due || change.flags || change.outcome !== undefined ? change : undefined;
+}
+
+/** An extension holds until the term itself gives a later day; when that moves forward in time, the extension lapses. */
+function extendedTo({ extended }: ItemState, wanted: Day): Day | undefined {
+  return extended && wanted < extended.until && wanted >= (extended.of ?? wanted) ? extended.until : undefined;
 }
 
 function applicable(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): boolean {

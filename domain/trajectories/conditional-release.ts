@@ -1,5 +1,13 @@
-import type { Definition } from '../model/definition.ts';
+import type { Condition, Definition } from '../model/definition.ts';
 import { after, assumed, before, decision, milestone, norm, on, request, rung, task, termOf } from '../model/policy.ts';
+
+/** After a refusal there is nothing to prepare here: the way back runs through the D&R plan again. */
+const unlessRefused = {
+  applies: {
+    when: { not: { item: 'om-decision', outcome: ['refused'] } } satisfies Condition,
+    otherwise: { nl: 'de v.i. is afgewezen', en: 'the conditional release was refused' },
+  },
+};
 
 /** T3 Conditional release, v.i. (S1:1508-1515): prepared towards the end of the detention part. */
 export const conditionalRelease: Definition = {
@@ -12,7 +20,8 @@ export const conditionalRelease: Definition = {
   },
   source: 'S1:1508-1538',
   dates: {
-    conditionalRelease: { title: { nl: 'de v.i.-datum', en: 'the conditional release date' } },
+    admission: { title: { nl: 'de binnenkomst', en: 'the admission' } },
+    conditionalRelease: { title: { nl: 'de v.i.-datum', en: 'the conditional release date' }, notBefore: 'admission' },
   },
   facts: {
     legalFrameAfter: {
@@ -31,10 +40,12 @@ export const conditionalRelease: Definition = {
   ],
   items: [
     task('early-preparation', 'Vroege voorbereiding', 'Early preparation', {
+      ...unlessRefused,
       owner: 'probation-worker',
       due: assumed('S1:1511-1515', before('conditionalRelease', 180, 'days')),
     }),
     request('vi-request', 'V.i.-rapport gevraagd door de CVvi', 'Report requested by the CVvi', {
+      ...unlessRefused,
       owner: 'cvvi',
       due: norm('S1:1508-1515', before('conditionalRelease', 105, 'days')),
       settledBy: ['accepted', 'delivered', 'withdrawn'],
@@ -51,6 +62,7 @@ export const conditionalRelease: Definition = {
       },
     }),
     task('vi-report', 'V.i.-rapport uitgebracht', 'Report delivered', {
+      ...unlessRefused,
       owner: 'adviser',
       sentry: {
         when: { item: 'vi-request', outcome: ['accepted', 'delivered'] },
@@ -59,6 +71,7 @@ export const conditionalRelease: Definition = {
       due: assumed('S1:1508-1515', after({ acted: 'vi-request' }, 42, 'days')),
     }),
     task('conditions-attuned', 'Voorwaarden afgestemd en uitgelegd aan de cliënt', 'Conditions attuned and explained to the client', {
+      ...unlessRefused,
       owner: 'probation-worker',
       sentry: {
         when: { item: 'vi-request', outcome: ['accepted', 'delivered'] },
@@ -78,10 +91,12 @@ export const conditionalRelease: Definition = {
       recordedBy: ['probation-worker', 'adviser', 'coordinator', 'case-manager'],
     }),
     task('supervisor-introduction', 'Kennismaking met de toezichthouder', 'Introduction of the supervisor', {
+      ...unlessRefused,
       owner: 'supervisor',
       due: assumed('S1:1523-1538', before('conditionalRelease', 42, 'days')),
     }),
     milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
+      ...unlessRefused,
       owner: 'probation-worker',
       due: assumed('S1:1523-1538', on('conditionalRelease')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },

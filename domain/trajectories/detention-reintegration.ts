@@ -73,7 +73,7 @@ export const detentionReintegration: Definition = {
     {
       type: 'conditional-release',
       when: { fact: 'legalFrameAfter', in: ['conditional-release'] },
-      dates: { conditionalRelease: 'release' },
+      dates: { conditionalRelease: 'release', admission: 'admission' },
       shared: false,
       facts: ['legalFrameAfter'],
     },

@@ -1,7 +1,8 @@
 import type { Condition, Definition } from '../model/definition.ts';
 import { after, assumed, before, meeting, on, request, rung, task } from '../model/policy.ts';
 
-const offered = { acted: 'package' };
+/** The offer: the package, or the request that was sent again after it was not received. */
+const offered = { last: [{ acted: 'package' }, { requested: 'acceptance' }] };
 /** Otherwise the hand-over starts all the same, and counts from its opening. */
 const dayKnown: Condition = { known: 'needed' };
 

@@ -102,6 +102,7 @@ const emptyCase = (id: string, sequence: number, clock: number): Case => ({
   dates: {},
   facts: {},
   factsAt: {},
+  datesAt: {},
   parameters: {},
   closedDays: [],
   items: {},

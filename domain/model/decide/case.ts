@@ -6,6 +6,8 @@ import { factOf, occurrencesOf } from '../conditions.ts';
 import type { Definition, OpenRule } from '../definition.ts';
 import type { EventBody } from '../events.ts';
 import { ruleOf } from '../open-rules.ts';
+import { itemNamed, itemOf } from '../items.ts';
+import { coordinatorOf, ownerOf } from '../people.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -69,6 +71,15 @@ export function impossibleDates(
 }
 
 export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision {
+  const known = Object.hasOwn(s.definition.facts, fact) ? s.definition.facts[fact] : undefined;
+  if (known?.type === 'party' && known.required)
+    return refuse(
+      409,
+      'fixed-party',
+      `${known.title.nl} ligt vast: begin een nieuwe overdracht.`,
+      `${known.title.en} is fixed: start a new hand-over.`,
+      '/fact',
+    );
   return wrongFact(s.definition, fact, value, '/value') ?? factSet(s.definition, s.c, fact, value);
 }
 
@@ -112,6 +123,14 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
 }
 
 export function assign(s: Situation, { role, agency, person }: Of<'assign'>): Decision {
+  if (agency !== s.c.organisation && s.definition.opens.some((rule) => rule.toRole === role))
+    return refuse(
+      409,
+      'needs-handover',
+      `Een andere organisatie neemt als ${role} over door het te aanvaarden: gebruik “hand-over”.`,
+      `Another organisation takes over as ${role} by accepting it: use “hand-over”.`,
+      '/agency',
+    );
   const same = s.c.parties.some((p) => p.role === role && p.agency === agency && p.person === person);
   return same ? [] : [{ type: 'party-joined', party: { agency, role, ...(person && { person }) }, origin: 'assigned' }];
 }
@@ -141,7 +160,20 @@ export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): D
 
 export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision {
   if (!s.c.paused.some((p) => p.track === track)) return refuse(409, 'not-paused', 'Dit staat niet stil.', 'This is not paused.', '/track');
-  return [{ type: 'resumed', track }];
+  const items = Object.entries(s.c.items).filter(
+    ([, state]) => state.status === 'open' && (track === 'all' || itemOf(s.definition, state)?.track === track),
+  );
+  // What fell due while it stood still is told at once: its rungs are not given afterwards.
+  const overdue = items.filter(([, { due }]) => due !== undefined && due < s.today);
+  const to = new Map(
+    overdue.map(([, state]) => {
+      const { agency, role } = ownerOf(s.definition, s.c, itemOf(s.definition, state), state);
+      return [`${agency}/${role}`, agency === undefined ? coordinatorOf(s.c) : { agency, role }];
+    }),
+  );
+  const told: EventBody[] =
+    overdue.length === 0 ? [] : [{ type: 'summary-given', to: [...to.values()], items: overdue.map(([key]) => key) }];
+  return [{ type: 'resumed', track, items: items.map(([key]) => key) }, ...told];
 }
 
 /** Checks a hand-over by command and gives the rule it follows; the opening itself is a consequence. */
@@ -177,7 +209,8 @@ export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | 
       `The hand-over runs through trajectory ${other?.id ?? ''} (${other?.type ?? ''}).`,
     );
   }
-  if (to.agency === s.actor.agency && to.role === s.actor.role)
+  const owner = ownerOf(s.definition, s.c, itemNamed(s.definition, item), { n: 1, status: 'open' });
+  if (to.agency === (owner.agency ?? s.actor.agency) && to.role === owner.role)
     return refuse(422, 'own-receiver', 'Een overdracht gaat naar een ander.', 'A hand-over goes to somebody else.', '/to');
   return rule;
 }

@@ -69,6 +69,14 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
       `“${item}” is not done, so it need not be reopened.`,
       '/item',
     );
+  if (hit.item?.completedBy && hit.state.status === 'done')
+    return refuse(
+      409,
+      'already-accepted',
+      'De ontvanger heeft aanvaard; dat wordt niet heropend. Spreek af wie er nu verder gaat.',
+      'The receiver has accepted; that is not reopened. Agree who goes on now.',
+      '/item',
+    );
   if (hit.state.former)
     return refuse(
       409,

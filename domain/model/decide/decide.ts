@@ -70,7 +70,12 @@ function professional(s: Situation, command: Command): Decision {
 }
 
 function isInternal(command: Command | InternalCommand): command is InternalCommand {
-  return command.type === 'share-date' || command.type === 'share-fact' || command.type === 'related-changed';
+  return (
+    command.type === 'share-date' ||
+    command.type === 'share-organisation' ||
+    command.type === 'share-fact' ||
+    command.type === 'related-changed'
+  );
 }
 
 /** What relatives tell is taken as it is; a date or fact this version does not know is left alone. */
@@ -78,6 +83,10 @@ function internal(definition: Definition, c: Case, command: InternalCommand, act
   switch (command.type) {
     case 'share-date':
       return definition.dates[command.date] ? trajectory.dateSet(c, command.date, command.on, actor.person) : [];
+    case 'share-organisation':
+      return command.organisation === c.organisation
+        ? []
+        : [{ type: 'organisation-moved', organisation: command.organisation, from: c.organisation }];
     case 'share-fact':
       return definition.facts[command.fact] ? trajectory.factSet(definition, c, command.fact, command.value) : [];
     case 'related-changed':

@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/format.ts';
+import { dayOf } from '../../calendar/zone.ts';
 import type { Day, Instant } from '../../calendar/types.ts';
 import type { Actor, Case, ItemState, Refusal } from '../case.ts';
 import type { Definition, ItemDefinition } from '../definition.ts';
@@ -50,9 +51,19 @@ export function mustBeOpen(s: Situation, name: string, state: ItemState): Refusa
   return refuse(409, code, `“${title.nl}” (${name}) ${words[0]}.`, `“${title.en}” (${name}) ${words[1]}.`, '/item');
 }
 
-/** The day on which something was done: today unless given, never in the future. */
+/** The day on which something was done: today unless given, never in the future, never before the start. */
 export function actedOn(s: Situation, on: Day | undefined, pointer = '/on'): Day | Refusal {
   if (on === undefined) return s.today;
+  const required = Object.entries(s.definition.dates).flatMap(([name, date]) => (date.required ? (s.c.dates[name] ?? []) : []));
+  const start = required.length === 0 ? undefined : [...required, dayOf(s.c.openedAt)].sort()[0];
+  if (start !== undefined && on < start)
+    return refuse(
+      422,
+      'day-too-early',
+      `${formatDay(on, 'nl')} ligt vóór het begin op ${formatDay(start, 'nl')}: noem de dag waarop het is gebeurd.`,
+      `${formatDay(on, 'en')} lies before the start on ${formatDay(start, 'en')}: give the day on which it happened.`,
+      pointer,
+    );
   if (on <= s.today) return on;
   return refuse(
     422,

@@ -5,7 +5,9 @@ import { onlyInOrdinaryStay, shortStay } from './stay.ts';
 /** While a conditional release is being prepared, that trajectory introduces the supervisor and hands over. */
 const notWhileConditionalRelease = {
   applies: {
-    when: { not: { relatedOpen: 'conditional-release' } } as Condition,
+    when: {
+      not: { any: [{ relatedOpen: 'conditional-release' }, { relatedPhase: 'conditional-release', in: ['handed-over'] }] },
+    } as Condition,
     otherwise: { nl: 'loopt via het v.i.-traject', en: 'runs through the conditional release trajectory' },
   },
 };

@@ -112,15 +112,21 @@ describe('a pause', () => {
     expect(play.item('first-mdo').deadlineStatus).toBe('overdue');
   });
 
-  test('is looked at again on its day: owner and coordinator are told once', () => {
+  test('is looked at again on its day, and every week until somebody resumes: owner and coordinator are told', () => {
     const play = plan('2026-03-02');
     play.on('2026-03-06');
     play.by(caseManager, { type: 'pause', reason: 'Ziekenhuis' });
-    play.on('2026-04-30');
+    play.on('2026-04-11');
     const told = play.alarms('review-pause').map(([day, , role]) => [day, role]);
     expect(told).toEqual([
       ['2026-03-20', 'coordinator'], // fourteen days unless a day is named
       ['2026-03-20', 'case-manager'],
+      ['2026-03-27', 'coordinator'],
+      ['2026-03-27', 'case-manager'],
+      ['2026-04-07', 'coordinator'], // 3 April is Good Friday, 6 April Easter Monday
+      ['2026-04-07', 'case-manager'],
+      ['2026-04-10', 'coordinator'],
+      ['2026-04-10', 'case-manager'],
     ]);
   });
 

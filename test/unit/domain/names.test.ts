@@ -24,7 +24,7 @@ describe('a name that every object has', () => {
 
   test('is refused by the rules too, and explains nothing', () => {
     const play = begin('detention-reintegration', { on: '2026-03-02', by: caseManager, dates: { admission: '2026-03-02' } });
-    expect(play.by(caseManager, { type: 'complete', item: 'constructor' })).toMatchObject({ outcome: 'refused', code: 'unknown-item' });
+    expect(play.asks(caseManager, { type: 'complete', item: 'constructor' })).toMatchObject({ outcome: 'refused', code: 'unknown-item' });
     expect(explain(play.current(), '__proto__', 'nl', play.world.now)).toBeUndefined();
   });
 });
@@ -36,5 +36,5 @@ test('who is given something to do takes part from then on', () => {
   const owner = { agency: 'schuldhulp-midden', role: 'debt-adviser' };
   play.by(caseManager, { type: 'promise', by: owner, text: 'Overzicht van schulden', due: '2026-03-20' });
   expect(agenciesOf(definition, play.current())).toContain('schuldhulp-midden');
-  expect(play.by(owner, { type: 'settle', promise: 'promise-1', kept: true })).toMatchObject({ outcome: 'accepted' });
+  expect(play.asks(owner, { type: 'settle', promise: 'promise-1', kept: true })).toMatchObject({ outcome: 'accepted' });
 });
