@@ -36,7 +36,7 @@ export type FormField =
   /** Any number of a few; each is sent as `name.0`, `name.1`, … */
   | (Common & { kind: 'checks'; options: Option[]; values?: string[] })
   | { kind: 'hidden'; name: string; value: string }
-  | { kind: 'group'; legend: string; hint?: string; fields: FormField[]; look?: 'folded' | 'row' };
+  | { kind: 'group'; legend: string; hint?: string; fields: FormField[]; look?: 'folded' | 'row' | 'two' };
 
 /** Values as the browser sends them: names with dots, texts. */
 export type Posted = Record<string, string>;

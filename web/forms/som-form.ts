@@ -68,10 +68,11 @@ export function criteriaFields(s: Subject, known: SomCriteria): FormField[] {
     { value: 'high', text: say('riskHigh') },
   ];
   return [
-    { kind: 'group', legend: say('somFirstPart'), fields: asked(firstPart) },
+    { kind: 'group', legend: say('somFirstPart'), look: 'two', fields: asked(firstPart) },
     {
       kind: 'group',
       legend: say('somSecondPart'),
+      look: 'two',
       fields: [
         ...asked(secondPart),
         select('recidivismRisk', risks),

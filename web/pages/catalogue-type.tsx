@@ -19,23 +19,9 @@ export function CatalogueTypePage({ data }: { data: CatalogueView }) {
             <Key title={say('steeredBy')} texts={[data.steeredBy.join(', ')]} />
             {data.dates.length > 0 && <Key title={say('keyDates')} texts={data.dates} />}
             <Key title={say('phases')} texts={data.phases} />
-            {data.opens.length > 0 && (
-              <div>
-                <dt>{say('opensTrajectories')}</dt>
-                <dd>
-                  <ul className="plainlist">
-                    {data.opens.map(({ type, title, item }) => (
-                      <li key={`${type}${item}`}>
-                        <a href={`/catalogue/${type}`}>{title}</a>
-                        {item && <span className="by small quiet">{say('opensFor', { item })}</span>}
-                      </li>
-                    ))}
-                  </ul>
-                </dd>
-              </div>
-            )}
           </dl>
         </section>
+        {data.opens.length > 0 && <Opens opens={data.opens} />}
         <Example data={data} />
         <section className="card list" aria-labelledby="items">
           <div className="section__head">
@@ -59,6 +45,25 @@ export function CatalogueTypePage({ data }: { data: CatalogueView }) {
         </section>
       </div>
     </Page>
+  );
+}
+
+function Opens({ opens }: { opens: CatalogueView['opens'] }) {
+  const { say } = useView();
+  return (
+    <section className="card stack-s" aria-labelledby="opens">
+      <h2 className="h2" id="opens">
+        {say('opensTrajectories')}
+      </h2>
+      <ul className="plainlist">
+        {opens.map(({ type, title, item }) => (
+          <li key={`${type}${item}`}>
+            <a href={`/catalogue/${type}`}>{title}</a>
+            {item && <span className="by small quiet">{say('opensFor', { item })}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -94,7 +94,7 @@ function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Gi
     <fieldset className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part${field.look === 'row' ? ' part--row' : ''}`}>
       <legend className="utrecht-form-fieldset__legend">{field.legend}</legend>
       {field.hint && <p className="small quiet">{field.hint}</p>}
-      <div className="part__fields">{inner}</div>
+      <div className={field.look === 'two' ? 'two' : 'part__fields'}>{inner}</div>
     </fieldset>
   );
 }

@@ -31,12 +31,12 @@ export function SomPage({ data }: { data: SomData }) {
     <Page title={data.title} crumb={data.crumb}>
       <p className="lead">{say('somLead')}</p>
       {data.errors && <ErrorSummary errors={data.errors} fields={[...data.criteria, ...data.decision]} />}
+      <form method="post" action={data.action} className="stack spaced" noValidate>
+        <input type="hidden" name="key" value={data.key} />
       <Alert kind={agreement.proposed ? 'warning' : 'info'} title={agreement.proposed ?? say('bothTitle')}>
         {agreement.next && <p>{agreement.next}</p>}
         <p>{agreement.both}</p>
       </Alert>
-      <form method="post" action={data.action} className="stack spaced" noValidate>
-        <input type="hidden" name="key" value={data.key} />
         <div className="card form">
           <Known known={data.known} />
           <FormFields fields={data.criteria} posted={data.posted} errors={data.errors} />

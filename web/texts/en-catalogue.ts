@@ -34,7 +34,7 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   discretionaryText: 'A professional adds this when it is needed.',
   windowFrom: 'Possible from',
   waitsForHead: 'Waits for',
-  appliesUnless: 'Not if',
+  appliesUnless: 'Reason when it does not apply',
   repeats: 'Comes back',
   repeatWithEach: 'with each {items}',
   repeatAfterEach: 'after each {items}',

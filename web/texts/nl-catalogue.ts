@@ -32,7 +32,7 @@ export const nlCatalogue = {
   discretionaryText: 'Een professional voegt dit toe als het nodig is.',
   windowFrom: 'Kan vanaf',
   waitsForHead: 'Wacht op',
-  appliesUnless: 'Niet als',
+  appliesUnless: 'Reden als het niet geldt',
   repeats: 'Komt terug',
   repeatWithEach: 'bij elke {items}',
   repeatAfterEach: 'na elke {items}',
