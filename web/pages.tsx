@@ -78,6 +78,6 @@ const problems =
     if (error instanceof InvalidCursor) return response.redirect(303, request.path);
     const status = (error as { status?: number }).status;
     if (status !== undefined && status < 500) return next(error);
-    services.log.error(placeOf(error), 'unforeseen error on a page');
+    services.log.error({ err: error }, 'unforeseen error on a page');
     response.status(500).send(renderProblem(request, response, services, 500));
   };
