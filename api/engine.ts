@@ -6,6 +6,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { digest } from './ids.ts';
 import type { Outcome } from '../domain/model/case.ts';
 import type { Envelope } from '../domain/model/commands.ts';
 import type { Opening } from '../domain/model/step.ts';
@@ -65,8 +66,9 @@ export function createEngine(client: Client) {
 
     /** The outcome of a command; `undefined` if no such trajectory runs (any more). */
     async command(id: string, envelope: Envelope): Promise<Outcome | undefined> {
-      // The engine answers a repeated update id with the first outcome, so the fingerprint is part of it.
-      const update = { args: [envelope] as [Envelope], updateId: `${envelope.id}:${envelope.hash}` };
+      // The engine answers a repeated update id with the first outcome, so the fingerprint is part of it;
+      // a digest, because the engine keeps ids unencrypted and callers put what they like in a key.
+      const update = { args: [envelope] as [Envelope], updateId: digest(`${envelope.id}:${envelope.hash}`) };
       try {
         return await inTime(() => client.workflow.getHandle(id).executeUpdate<Outcome, [Envelope]>('command', update), metEndOfRun);
       } catch (error) {

@@ -11,3 +11,6 @@ export function uuid5(name: string): string {
   const hex = hash.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
+
+/** A name that tells nothing of the text it stands for: 256 bits. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,3 +1,5 @@
+import { epochDay } from '../domain/calendar/day.ts';
+
 /** A page of a list; `next` is the cursor of the page after it, null on the last one. */
 export interface Page<Row> {
   items: Row[];
@@ -36,16 +38,16 @@ const encode = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('
 
 /**
  * The sort key in a cursor; undefined for the first page.
- * @param shape a pattern per part of the key.
+ * @param shape per part of the key whether a text can be it.
  * @throws InvalidCursor
  */
-export function decodeCursor(cursor: string | null | undefined, shape: readonly RegExp[]): string[] | undefined {
+export function decodeCursor(cursor: string | null | undefined, shape: readonly ((text: string) => boolean)[]): string[] | undefined {
   if (cursor === undefined || cursor === null || cursor === '') return undefined;
   const key = parse(cursor);
   if (!Array.isArray(key) || key.length !== shape.length) throw new InvalidCursor(cursor);
-  return shape.map((pattern, index) => {
+  return shape.map((fits, index) => {
     const part: unknown = key[index];
-    if ((typeof part !== 'string' && typeof part !== 'number') || !pattern.test(String(part))) throw new InvalidCursor(cursor);
+    if ((typeof part !== 'string' && typeof part !== 'number') || !fits(String(part))) throw new InvalidCursor(cursor);
     return String(part);
   });
 }
@@ -58,10 +60,19 @@ function parse(cursor: string): unknown {
   }
 }
 
+/** A day that exists, also one after those that can be typed: terms count on from them, and 9999-12-31 stands for none. */
+function isDayOfKey(text: string): boolean {
+  try {
+    return text >= '1900-01-01' && epochDay(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 export const keyPart = {
-  day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)$|^\d{4}-(0[13-9]|1[0-2])-30$|^\d{4}-(0[13578]|1[02])-31$/,
-  instant: /^\d{1,14}$/,
-  number: /^\d{1,15}$/,
+  day: isDayOfKey,
+  instant: (text: string) => /^\d{1,14}$/.test(text),
+  number: (text: string) => /^\d{1,15}$/.test(text),
   // eslint-disable-next-line no-control-regex
-  text: /^[^\0]{1,200}$/,
+  text: (text: string) => /^[^\0]{1,200}$/.test(text),
 } as const;

@@ -1,5 +1,6 @@
 import { Router, urlencoded, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import type { Actor } from '../domain/model/case.ts';
+import { placeOf } from '../domain/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
 import { createAssets } from './assets.ts';
 import { ProblemPage } from './pages/problem.tsx';
@@ -20,6 +21,8 @@ import type { PageServices } from './services.ts';
  */
 export function createPages(services: PageServices): Router {
   const router = Router({ strict: true });
+  // No address of ours holds NUL, and no database takes it.
+  router.use((request, _response, next) => next(request.originalUrl.includes('%00') ? 'router' : undefined));
   router.use(createAssets());
   router.use(languageRoutes());
   router.use(signedInOnly);
@@ -78,6 +81,6 @@ const problems =
     if (error instanceof InvalidCursor) return response.redirect(303, request.path);
     const status = (error as { status?: number }).status;
     if (status !== undefined && status < 500) return next(error);
-    services.log.error({ err: error }, 'unforeseen error on a page');
+    services.log.error(placeOf(error), 'unforeseen error on a page');
     response.status(500).send(renderProblem(request, response, services, 500));
   };

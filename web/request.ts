@@ -8,7 +8,7 @@ import type { Definition } from '../domain/model/definition.ts';
 import type { View } from './components/view.tsx';
 import { agencyName, type AgencyNames } from './names.ts';
 import type { PageServices } from './services.ts';
-import { sayIn } from './texts.ts';
+import { sayIn, texts, type TextKey } from './texts.ts';
 
 const LANGUAGE = 'traject_lang';
 const NOTICE = 'traject_notice';
@@ -43,15 +43,16 @@ export function chooseLanguage(response: Response, lang: unknown): void {
 /** An address within these pages, never another site's. */
 export const ownAddress = (value: unknown): string => (typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : '/');
 
-/** Keeps what to say on the page after the redirect: shown once. */
-export const notify = (response: Response, kind: 'accepted' | 'pending', text: string): void =>
-  void response.cookie(NOTICE, `${kind}:${text}`, { ...options, maxAge: 60_000 });
+/** Keeps what to say on the page after the redirect, shown once: the name of a text, never what somebody typed. */
+export const notify = (response: Response, kind: 'accepted' | 'pending', what: TextKey): void =>
+  void response.cookie(NOTICE, `${kind}:${what}`, { ...options, maxAge: 60_000 });
 
-function takeNotice(request: Request, response: Response): View['notice'] {
-  const [, kind, text] = /^(accepted|pending):([\s\S]{0,300})$/.exec(cookieOf(request, NOTICE) ?? '') ?? [];
+function takeNotice(request: Request, response: Response, { lang, say }: View): View['notice'] {
+  const [, kind, what] = /^(accepted|pending):(\w{1,60})$/.exec(cookieOf(request, NOTICE) ?? '') ?? [];
   if (!kind) return undefined;
   response.clearCookie(NOTICE, options);
-  return { kind: kind === 'accepted' ? 'accepted' : 'pending', text: text! };
+  if (!Object.hasOwn(texts[lang], what!)) return undefined;
+  return { kind: kind === 'accepted' ? 'accepted' : 'pending', text: say('doneAccepted', { what: say(what as TextKey) }) };
 }
 
 /** Trajectories that this person may start. One with required parties is opened by another trajectory, never from nothing. */
@@ -94,5 +95,5 @@ export async function viewOf(
   const organisations = await store.organisations();
   const names = new Map(organisations.map(({ agency, name }) => [agency, name]));
   const view = plainView(request, response, now(), actor, (agency) => names.get(agency) ?? agencyName(agency));
-  return { ...view, actor, organisations, section, notice: takeNotice(request, response) };
+  return { ...view, actor, organisations, section, notice: takeNotice(request, response, view) };
 }

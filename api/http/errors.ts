@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
+import { placeOf } from '../../domain/place-of.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import { StoreDown } from '../../store/database.ts';
 import { renderProblem } from '../../web/index.ts';
@@ -44,13 +45,6 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
   }
   if (status === 400) return problem(400, 'invalid-input');
   return undefined;
-}
-
-/** Kind and place of an error, without its message: that can quote what somebody wrote, or a row of the database. */
-function placeOf(error: unknown): { name: string; code?: string; at: string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const at = (error.stack ?? '').split('\n').filter((row) => /^\s+at /.test(row));
-  return { name: error.name, code: (error as { code?: string }).code, at: at.slice(0, 8).map((row) => row.trim()) };
 }
 
 /** Writes every error as problem+json; what nobody foresaw is logged with its stack and told as 500 without it. */

@@ -8,6 +8,7 @@ const locales = { nl: z.locales.nl().localeError, en: z.locales.en().localeError
 const dutch: Record<string, string> = {
   'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
     'een dag die bestaat, als JJJJ-MM-DD, van 2000-01-01 tot en met 2100-12-31',
+  'a text without control characters': 'een tekst zonder besturingstekens',
 };
 
 /** One source to check: what it is called, its schema, and what was sent. */

@@ -5,6 +5,7 @@ import { addDays, weekday } from '../../domain/calendar/day.ts';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf, iso } from '../../domain/calendar/zone.ts';
 import type { Actor } from '../../domain/model/case.ts';
+import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
 import { isDeadlineStatus, type Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import { ok, operation } from '../operation.ts';
@@ -67,10 +68,12 @@ const counts = operation({
   path: '/deadlines/counts',
   tag: 'Deadlines',
   summary: 'Number of deadlines per status, with the same filters',
+  description: 'Of every status, also those no longer to be met, unless `deadlineStatus` names some.',
   query: countQuery,
   answers: { 200: { description: 'A number per status', schema: countsSchema } },
   async handle({ query, actor, now }, { store }) {
-    return ok(await store.counts(filterOf(query, actor, now)));
+    const filter = filterOf(query, actor, now);
+    return ok(await store.counts({ ...filter, deadlineStatus: filter.deadlineStatus ?? deadlineStatuses }));
   },
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { viewerOf } from '../../domain/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
+import { referenceSchema } from '../../domain/client.ts';
 import { viewTrajectory } from '../../domain/view.ts';
 import type { TrajectoryFilter, TrajectorySummary } from '../../store/trajectories.ts';
 import { refused, unavailable } from '../http/problem.ts';
@@ -97,7 +98,7 @@ const search = operation({
     .strictObject({
       ...filters,
       client: z
-        .union([z.string().min(1).max(100), z.strictObject({ reference: z.string().min(1).max(100) })])
+        .union([referenceSchema, z.strictObject({ reference: referenceSchema })])
         .optional()
         .meta({ description: 'Reference of the client' }),
       cursor: cursor.nullable().optional(),

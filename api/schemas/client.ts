@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { referenceSchema } from '../../domain/client.ts';
 import { deadlineSchema } from './deadline.ts';
 import { summarySchema } from './trajectory.ts';
 
 export const clientBody = z
-  .strictObject({ reference: z.string().min(1).max(100).meta({ description: 'Number in the source system' }) })
+  .strictObject({ reference: referenceSchema.meta({ description: 'Number in the source system' }) })
   .meta({ id: 'ClientSearch' });
 
 export const clientSchema = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pseudonymSchema, referenceSchema } from '../../domain/client.ts';
 import { factValueSchema, unitSchema } from '../../domain/model/commands.ts';
 import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
 import { day, id, instant, key, label, lastDay, name, owner, party } from './common.ts';
@@ -7,8 +8,8 @@ export const startBody = z
   .strictObject({
     type: name,
     client: z.strictObject({
-      reference: z.string().trim().min(1).max(100).meta({ description: 'Number in the source system; never a name' }),
-      pseudonym: z.string().trim().min(1).max(60).optional(),
+      reference: referenceSchema.meta({ description: 'Number in the source system; never a name' }),
+      pseudonym: pseudonymSchema.optional(),
     }),
     organisation: name,
     dates: z.record(key, day.nullable()).default({}),

@@ -27,6 +27,8 @@ describe('invalid input is 400, with every fault by pointer', () => {
     ['an unknown field inside', { client: { reference: 'x', name: 'Berk Yilmaz' } }, ['/client/name']],
     ['a name that escapes', { dates: { 'a/b~c': '2026-03-02' } }, ['/dates/a~1b~0c']],
     ['a party without a role', { parties: [{ agency: 'reclassering' }] }, ['/parties/0/role']],
+    ['NUL in a reference', { client: { reference: 'TULP\0' } }, ['/client/reference']],
+    ['a line end in a pseudonym', { client: { reference: 'x', pseudonym: 'Be\nrk' } }, ['/client/pseudonym']],
   ])('%s', async (_name, more, pointers) => {
     expect(problemOf(await start(more), 400, 'invalid-input').pointers).toEqual(pointers);
   });
@@ -69,6 +71,19 @@ describe('invalid input is 400, with every fault by pointer', () => {
     '/v1/calendar?from=2000-01-01&to=2100-12-31',
   ])('GET %s', async (path) => {
     expect(problemOf(await casemanager.get(path), 400, 'invalid-input').errors).toHaveLength(1);
+  });
+
+  test.each([
+    ['/v1/trajectories/_search', { client: 'TULP\0' }, '/client'],
+    ['/v1/trajectories/_search', { client: { reference: 'TULP\0' } }, '/client/reference'],
+    ['/v1/clients/_search', { reference: 'TULP\0' }, '/reference'],
+  ])('NUL in a search: %s', async (path, body, pointer) => {
+    expect(problemOf(await casemanager.post(path, body), 400, 'invalid-input').pointers).toEqual([pointer]);
+  });
+
+  test('a cursor with a day that does not exist', async () => {
+    const cursor = Buffer.from(JSON.stringify(['2026-02-29', 'a', 'b'])).toString('base64url');
+    expect(problemOf(await casemanager.get(`/v1/deadlines?cursor=${cursor}`), 400, 'invalid-input').pointers).toEqual(['/cursor']);
   });
 
   test('what is no JSON', async () => {

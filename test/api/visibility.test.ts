@@ -77,3 +77,17 @@ test('the organisation itself sees it', async () => {
   const { body } = await caller(system, 'casemanager').get('/v1/trajectories');
   expect(JSON.stringify(body)).toContain(id);
 });
+
+test('counts hold every status, as the lists do', async () => {
+  const who = caller(system, 'casemanager');
+  const { body: counts } = await who.get('/v1/deadlines/counts');
+  for (const status of Object.keys(counts))
+    expect([status, (await who.get(`/v1/deadlines?deadlineStatus=${status}&limit=200`)).body.items.length]).toEqual([status, counts[status]]);
+  expect(counts.none).toBeGreaterThan(0);
+});
+
+test('an address with NUL is not found', async () => {
+  const cookie = await sessionOf('casemanager');
+  for (const path of ['/trajectories/%00', '/?organisation=%00'])
+    expect((await request(system.url).get(path).set('Cookie', cookie).set('Accept', 'text/html')).status).toBe(404);
+});

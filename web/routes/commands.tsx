@@ -41,7 +41,7 @@ export function commandRoutes(services: PageServices): Router {
 
     const result = await services.trajectories.command({ id: subject.c.id, key, actor: found.actor, body: checked.data });
     if (result.outcome === 'accepted') {
-      notify(response, result.published ? 'accepted' : 'pending', view.say('doneAccepted', { what: spec.title(subject) }));
+      notify(response, result.published ? 'accepted' : 'pending', spec.does);
       return response.redirect(303, `/trajectories/${subject.c.id}`);
     }
     if (result.outcome === 'unavailable') {

@@ -45,7 +45,7 @@ export function somRoutes(services: PageServices): Router {
     }
     const result = await services.trajectories.command({ id: subject.c.id, key, actor, body: checked.data });
     if (result.outcome === 'accepted') {
-      notify(response, result.published ? 'accepted' : 'pending', view.say('doneAccepted', { what: subject.item!.title }));
+      notify(response, result.published ? 'accepted' : 'pending', 'decideDo');
       return response.redirect(303, `/trajectories/${subject.c.id}`);
     }
     if (result.outcome === 'unavailable') {

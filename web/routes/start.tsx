@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { isDay } from '../../domain/calendar/day.ts';
+import { pseudonymSchema, referenceSchema } from '../../domain/client.ts';
 import type { FactValue } from '../../domain/model/case.ts';
 import type { Definition } from '../../domain/model/definition.ts';
 import type { View } from '../components/view.tsx';
@@ -53,7 +54,7 @@ export function startRoutes(services: PageServices): Router {
       parameters: {},
     });
     if (result.outcome === 'accepted') {
-      notify(response, result.published ? 'accepted' : 'pending', view.say('doneAccepted', { what: view.say('started') }));
+      notify(response, result.published ? 'accepted' : 'pending', 'started');
       return response.redirect(303, result.published ? `/trajectories/${result.id}` : '/trajectories');
     }
     const unavailable = { fields: {}, whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') } };
@@ -84,6 +85,8 @@ function startPage(view: View, definition: Definition, form: { key: string; post
 function check(posted: Posted, definition: Definition, { say, lang }: View): FormErrors | undefined {
   const errors: Record<string, string> = {};
   if (!posted['reference']) errors['reference'] = say('errorRequired', { field: say('fieldReference') });
+  else if (!referenceSchema.safeParse(posted['reference']).success) errors['reference'] = say('errorLine');
+  if (posted['pseudonym'] && !pseudonymSchema.safeParse(posted['pseudonym']).success) errors['pseudonym'] = say('errorLine');
   for (const [date, { required, title }] of Object.entries(definition.dates)) {
     const value = posted[`dates.${date}`];
     if (required && !value) errors[`dates.${date}`] = say('errorRequired', { field: title[lang] });

@@ -210,6 +210,7 @@ export const en: Record<keyof typeof nl, string> = {
   unavailableText: 'The system is busy. Send the form again; it is never processed twice.',
   errorRequired: 'Fill in: {field}.',
   errorDate: 'Fill in a valid date.',
+  errorLine: 'Use one short line of plain text.',
   errorInvalid: 'Check: {field}.',
   errorWord: 'Error:',
   doneAccepted: 'Done: {what}.',

@@ -208,6 +208,7 @@ export const nl = {
   unavailableText: 'Het systeem is druk. Verstuur het formulier opnieuw; het wordt nooit dubbel verwerkt.',
   errorRequired: 'Vul in: {field}.',
   errorDate: 'Vul een geldige datum in.',
+  errorLine: 'Gebruik één korte regel gewone tekst.',
   errorInvalid: 'Controleer: {field}.',
   errorWord: 'Fout:',
   doneAccepted: 'Verwerkt: {what}.',
