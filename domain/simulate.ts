@@ -5,13 +5,14 @@ import { describe } from './describe.ts';
 import type { Actor, Case, FactValue, Outcome, Refusal } from './model/case.ts';
 import type { Command } from './model/commands.ts';
 import type { Definition } from './model/definition.ts';
+import { refuse } from './model/decide/refuse.ts';
 import { itemOf } from './model/items.ts';
 import { addresseeOf, rungsAhead } from './model/ladder.ts';
 import { ownerOf } from './model/people.ts';
 import type { Opening } from './model/step.ts';
 import { openCase } from './open.ts';
 import { viewTrajectory } from './view.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, TooMuchWork, type World } from './world.ts';
 
 export interface SimulationRequest {
   type: string;
@@ -28,8 +29,25 @@ export interface SimulationRequest {
 const id = 'simulation';
 const organisation = 'simulation';
 
-/** Runs a trajectory, and those it opens, by the pure rules. Nothing is stored, nobody is told. */
+/** Items that the steps of one simulation may look at together, so that it keeps no process busy for a second; ten years take some thousands. */
+const MOST_WORK = 40_000;
+
+/** Runs a trajectory, and those it opens, by the pure rules. Nothing is stored, nobody is told. Refuses what takes too much work. */
 export function simulate(request: SimulationRequest, now: Instant, lang: Lang) {
+  try {
+    return run(request, now, lang);
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    return refuse(
+      422,
+      'simulation-too-large',
+      'Deze simulatie vraagt te veel rekenwerk; geef minder opdrachten of afspraken mee, of een kortere tijd in `until`.',
+      'This simulation takes too much work; give fewer commands or agreements, or a shorter time in `until`.',
+    );
+  }
+}
+
+function run(request: SimulationRequest, now: Instant, lang: Lang) {
   const definition = definitionOf(request.type);
   const script = [...(request.script ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const first = Object.values(request.dates)
@@ -41,7 +59,7 @@ export function simulate(request: SimulationRequest, now: Instant, lang: Lang) {
   const opening = openingOf(request, definition, start);
   const tried = openCase(id, opening, start);
   if ('outcome' in tried) return tried;
-  const world = createWorld(start);
+  const world = createWorld(start, MOST_WORK);
   world.open(id, opening);
   const outcomes: { on: Day; command: string; outcome: Outcome }[] = [];
   for (const { on, command } of script) {

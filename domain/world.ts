@@ -27,16 +27,28 @@ export interface World {
   standStill(until: Instant): void;
 }
 
-export function createWorld(start: Instant): World {
+/** More work than this world may do. */
+export class TooMuchWork extends Error {
+  override name = 'TooMuchWork';
+}
+
+/**
+ * @param most work that it may do, counted in items that a step looks at; without it there is no limit.
+ * @throws TooMuchWork from `open`, `send`, `receive` and `advance` once there is more.
+ */
+export function createWorld(start: Instant, most = Infinity): World {
   const cases = new Map<string, Case>();
   const wakes = new Map<string, Instant>();
   const events: { id: string; event: CaseEvent }[] = [];
   let now = start;
   let sent = 0;
+  let work = 0;
 
   function run(id: string, input: { open?: Opening; commands?: Envelope[]; undelivered?: Undelivered[] }): StepResult {
     const result = step({ id, case: cases.get(id), commands: [], undelivered: [], ...input, now });
     cases.set(id, result.case);
+    work += Object.keys(result.case.items).length;
+    if (work > most) throw new TooMuchWork(`more than ${most} items to look at: simulate fewer years or commands at a time`);
     if (result.wakeAt === undefined || result.closed) wakes.delete(id);
     else wakes.set(id, result.wakeAt);
     for (const event of result.events) events.push({ id, event });
