@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, options: { timeout?: number; globalSetup?: string[]; alone?: boolean } = {}) => ({
+const project = (name: string, options: { timeout?: number; globalSetup?: string[]; alone?: boolean; isolate?: boolean } = {}) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
@@ -8,6 +8,7 @@ const project = (name: string, options: { timeout?: number; globalSetup?: string
     hookTimeout: 120_000,
     globalSetup: options.globalSetup ?? [],
     fileParallelism: !options.alone,
+    isolate: options.isolate ?? true,
     env: { TZ: 'UTC', NODE_ENV: 'test' },
   },
 });
@@ -17,7 +18,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit'),
+      // Pure rules: files share what they import, which takes longer than the tests themselves.
+      project('unit', { isolate: false }),
       project('store', { timeout: 30_000 }),
       project('engine', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], alone: true }),
       project('api', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], alone: true }),

@@ -100,11 +100,11 @@ function answer(definition: Definition, c: Case, envelope: Envelope, now: Instan
 /** The words of a refusal can be long: kept for the last twenty, of older ones the code. */
 function briefly(seen: Case['seen']): Case['seen'] {
   const kept = seen.slice(-remembered);
-  return kept.map(([id, hash, outcome], n) =>
-    outcome.outcome === 'refused' && n < kept.length - 20
-      ? [id, hash, { ...outcome, detail: { nl: outcome.code, en: outcome.code } }]
-      : [id, hash, outcome],
-  );
+  return kept.map(([id, hash, outcome], n) => {
+    if (outcome.outcome !== 'refused' || n >= kept.length - 20) return [id, hash, outcome];
+    const { pointer: _pointer, ...rest } = outcome;
+    return [id, hash, { ...rest, detail: { nl: outcome.code, en: outcome.code } }];
+  });
 }
 
 function execute(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {

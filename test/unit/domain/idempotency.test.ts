@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Case } from '../../../domain/model/case.ts';
 import type { Envelope } from '../../../domain/model/commands.ts';
 import type * as Decide from '../../../domain/model/decide/decide.ts';
@@ -9,6 +9,9 @@ import { caseManager } from '../../scenarios/people.ts';
 import { at, openingOf, plan } from './play.ts';
 
 const bug = 'a bug that quotes a note';
+// Files share their modules: this one takes its own, and leaves none behind.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 vi.mock('../../../domain/model/decide/decide.ts', async (original) => {
   const real = await original<typeof Decide>();
   const decide: typeof real.decide = (definition, c, actor, command, now) => {

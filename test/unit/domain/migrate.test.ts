@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { definitionOf, versionsOf } from '../../../domain/catalogue.ts';
 import { publicationOf } from '../../../domain/projection.ts';
 import { preview } from '../../../domain/simulate.ts';
@@ -9,6 +9,9 @@ import { caseManager, coordinator, probation } from '../../scenarios/people.ts';
 import { begin, plan } from './play.ts';
 
 /** The law has not changed yet: a second version that exists in this test alone. */
+// Files share their modules: this one takes its own, and leaves none behind.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 vi.mock('../../../domain/catalogue.ts', async (original) => {
   const real = await original<typeof import('../../../domain/catalogue.ts')>();
   const { secondVersion, stricterVersion } = await import('./second-version.ts');
