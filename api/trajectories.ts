@@ -65,7 +65,9 @@ async function start(request: StartRequest, engine: Engine, store: Store, now: (
   if ('outcome' in tried) return tried;
   const inbox = history.map((each, n) => ({ id: `${id}/${n}`, hash: fingerprint(each.body), recordRefusal: true, ...each }));
 
-  const { id: person } = await orUnconfirmed(store.ensureClient(request.client.reference, request.client.pseudonym));
+  const { reference, pseudonym } = request.client;
+  const typed = pseudonym === undefined ? undefined : { organisation: request.organisation, pseudonym };
+  const { id: person } = await orUnconfirmed(store.ensureClient(reference, typed));
   await engine.start(id, { ...opening, client: person }, { openHash: hash, agencies: agenciesOf(newest!, tried.case) }, inbox);
   const published = await store.waitFor(id, 1, SHOWN_WITHIN);
   // Two requests under one key can both get here; the first to reach the engine opened the case.

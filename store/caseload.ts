@@ -26,7 +26,9 @@ export function caseloadQueries(database: Queryable) {
       only.equal('t.organisation', organisation);
       only.add(`t.status = 'open' and t.agencies @> array[${only.bind(viewer.agency)}] and t.id > ${only.bind(after)}`);
       const rows = await database.query<CaseOfLoad>(
-        `select t."case", coalesce(c.pseudonym, t.client) as pseudonym from trajectories t left join clients c on c.id = t.client
+        `select t."case", coalesce(p.pseudonym, c.pseudonym, t.client) as pseudonym
+         from trajectories t left join clients c on c.id = t.client
+         left join pseudonyms p on p.client = t.client and p.organisation = t.organisation
          where ${only.where()} order by t.id limit ${PAGE}`,
         only.params,
       );

@@ -81,5 +81,9 @@ function addText(only: Conditions, text: string): void {
   const literal = escapeLike(text.replaceAll('\0', ''));
   const part = only.bind(`%${literal}%`);
   const start = only.bind(`${literal}%`);
-  only.add(`d.client in (select id from clients where pseudonym ilike ${part}) or d.trajectory like ${start}`);
+  // The word that the reader sees: that of the trajectory's organisation, else the neutral one.
+  only.add(`(d.client, d.organisation) in (select client, organisation from pseudonyms where pseudonym ilike ${part})
+    or d.trajectory like ${start}
+    or d.client in (select id from clients where pseudonym ilike ${part})
+      and not exists (select from pseudonyms p where p.client = d.client and p.organisation = d.organisation)`);
 }

@@ -38,7 +38,7 @@ const noCounts = (): DeadlineCounts => ({
   waived: 0,
 });
 
-const COLUMNS = `d.trajectory, d.type, d.organisation, jsonb_build_object('pseudonym', coalesce(c.pseudonym, d.client)) as client, d.item, d.title, d.kind,
+const COLUMNS = `d.trajectory, d.type, d.organisation, jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) as client, d.item, d.title, d.kind,
   d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, d.waiting_on as "waitingOn", d.label, d.flags,
   d.acted_on as "actedOn"`;
 
@@ -52,6 +52,7 @@ export function deadlineQueries(database: Queryable) {
     const size = pageSize(page);
     const rows = await database.query<Deadline>(
       `select ${COLUMNS}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
+       left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
        where ${only.where()} order by d.due_key, d.trajectory, d.item limit ${size + 1}`,
       only.params,
     );

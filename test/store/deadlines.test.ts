@@ -167,7 +167,7 @@ onBoth('deadlines', (open) => {
     let id: string;
     let agency: string;
     beforeAll(async () => {
-      const client = await open().store.ensureClient(`reference-of-filters`, 'Ber%k_\\');
+      const client = await open().store.ensureClient(`reference-of-filters`, { organisation: 'pi-zuid', pseudonym: 'Ber%k_\\' });
       ({ id, agency } = await seen(
         [
           deadline('own', { ownerAgency: 'x', ownerRole: 'r', due: '2026-03-02' }),

@@ -55,7 +55,7 @@ onBoth('parameters and caseload', (open) => {
   it('every open case of a type that the viewer takes part in, page after page', async () => {
     const { store } = open();
     const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'coordinator' });
-    const client = await store.ensureClient(`reference-${newId()}`, 'Wilg');
+    const client = await store.ensureClient(`reference-${newId()}`, { organisation: 'pi-noord', pseudonym: 'Wilg' });
     const ids: string[] = [];
     for (let index = 0; index < 43; index += 1) {
       const id = newId();

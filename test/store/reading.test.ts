@@ -9,17 +9,32 @@ onBoth('clients, organisations, trajectories and events', (open) => {
     const { store } = open();
     const clients = await Promise.all(Array.from({ length: 20 }, () => store.ensureClient('TULP-1')));
     expect(new Set(clients.map((client) => `${client.id} ${client.pseudonym}`)).size).toBe(1);
-    expect(await store.ensureClient('TULP-1', 'Berk')).toEqual(clients[0]);
+    expect(await store.ensureClient('TULP-1', { organisation: 'pi-noord', pseudonym: 'Berk' })).toEqual(clients[0]);
     expect(clients[0]?.pseudonym).toMatch(/^[A-Z][a-z]+ \d+$/);
     expect(clients[0]?.id).not.toContain('TULP');
   });
 
-  it('a new client gets the pseudonym that is given', async () => {
+  it('what an organisation calls a client stays with its own trajectories', async () => {
     const { store } = open();
-    const client = await store.ensureClient('TULP-2', 'Berk');
-    expect(client).toEqual({ id: client.id, reference: 'TULP-2', pseudonym: 'Berk' });
+    const client = await store.ensureClient('TULP-2', { organisation: 'pi-noord', pseudonym: 'Berk' });
+    await store.ensureClient('TULP-2', { organisation: 'pi-noord', pseudonym: 'a later word' });
     expect(await store.clientByReference('TULP-2')).toEqual(client);
     expect(await store.clientByReference('TULP-3')).toBeUndefined();
+    const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'case-manager' });
+    const shown = async (organisation: string) => {
+      const id = newId();
+      await store.publish(publication(id, 1, { trajectory: { client: client.id, organisation, agencies: [viewer.agency] } }));
+      const [deadline] = (await store.deadlines({ viewer, organisation, today: '2026-03-02', soon: '2026-03-09' })).items;
+      for await (const { pseudonym } of store.openCases({ viewer, type: 'detention-reintegration', organisation }))
+        expect(pseudonym).toBe(deadline?.client.pseudonym);
+      expect((await store.trajectory(id))?.client.pseudonym).toBe(deadline?.client.pseudonym);
+      return deadline?.client.pseudonym;
+    };
+    expect(await shown('pi-noord')).toBe('Berk');
+    expect(await shown('pi-zuid')).toBe(client.pseudonym);
+    expect(client.pseudonym).not.toBe('Berk');
+    const found = await store.deadlines({ viewer, today: '2026-03-02', soon: '2026-03-09', text: 'berk' });
+    expect(found.items.map(({ organisation }) => organisation)).toEqual(['pi-noord']);
   });
 
   it('an organisation is made, replaced and found', async () => {
@@ -41,7 +56,7 @@ onBoth('clients, organisations, trajectories and events', (open) => {
   it('a trajectory is seen by the agencies that take part, and by nobody else', async () => {
     const { store } = open();
     const id = newId();
-    const client = await store.ensureClient(`reference-${id}`, 'Wilg');
+    const client = await store.ensureClient(`reference-${id}`);
     await store.publish(publication(id, 1, { trajectory: { client: client.id, agencies: ['a', 'b'] } }));
     expect((await store.trajectory(id, viewerOf({ agency: 'b', role: 'case-manager' })))?.client).toEqual(client);
     expect(await store.trajectory(id, viewerOf({ agency: 'c', role: 'case-manager' }))).toBeUndefined();
@@ -51,7 +66,7 @@ onBoth('clients, organisations, trajectories and events', (open) => {
   it('lists: newest opened first, filtered, in pages, per viewer', async () => {
     const { store } = open();
     const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'case-manager' });
-    const client = await store.ensureClient('TULP-list', 'Els');
+    const client = await store.ensureClient('TULP-list');
     const ids: string[] = [];
     for (let index = 0; index < 5; index += 1) {
       const id = newId();
