@@ -34,7 +34,8 @@ const shared = {
     .transform((url) => url.replace(/\/$/, '')),
   SECURITY_CONTACT: z.string().regex(/^(mailto:|https:)/, { error: 'is missing: where leaks are reported, as mailto: or https:' }),
   REQUESTS_PER_MINUTE: wholeNumber('600'),
-  PROXIES: wholeNumber('1'),
+  /** With more than there are, callers choose their own address, and the limit per address means nothing. */
+  PROXIES: wholeNumber('0'),
 };
 
 /** The organisation's own issuer of OpenID Connect; or, in a try-out, our demo issuer in a single process. */

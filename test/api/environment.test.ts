@@ -22,7 +22,7 @@ test('what is not set has its default', () => {
     TEMPORAL_NAMESPACE: 'default',
     TRAJECT_URL: 'https://traject.example.nl',
     REQUESTS_PER_MINUTE: 600,
-    PROXIES: 1,
+    PROXIES: 0,
   });
 });
 
