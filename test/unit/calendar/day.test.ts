@@ -30,7 +30,7 @@ describe('isDay', () => {
         }
         expect(isDay(text)).toBe(exists);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

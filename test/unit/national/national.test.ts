@@ -8,7 +8,7 @@ import { run, type PlanningRequest, type Share } from '../../../domain/national/
 import { merge, type Tally } from '../../../domain/national/tally.ts';
 import { daysBetween } from '../../../domain/calendar/day.ts';
 
-const population: Population = { from: '2027-01-01', years: 1, admissions: 400, seed: 7 };
+const population: Population = { from: '2027-01-01', years: 1, admissions: 200, seed: 7 };
 
 function counted(request: PlanningRequest, share: Share = { part: 0, of: 1 }): { base: Tally; changed?: Tally } {
   const lives = run(request, share);
@@ -47,8 +47,8 @@ describe('a run', () => {
   const base = counted({ population, changes: [] }).base;
 
   test('lives every life by commands that the rules accept, and counts deadlines', () => {
-    expect(base).toMatchObject({ lives: 400, refused: 0 });
-    expect(base.deadlines).toBeGreaterThan(400 * 5);
+    expect(base).toMatchObject({ lives: 200, refused: 0 });
+    expect(base.deadlines).toBeGreaterThan(200 * 5);
     expect([...base.counts.values()].reduce((sum, row) => sum + row.reduce((a, b) => a + b, 0), 0)).toBe(base.deadlines - base.outside);
   });
 

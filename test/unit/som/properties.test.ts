@@ -13,7 +13,7 @@ const check = (property: (form: SomCriteria) => void) =>
     fc.property(anyForm, (form) => {
       property(form);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 
 /** The rules as `keys.md` states them, written anew. */
