@@ -4,6 +4,9 @@ import type { Actor } from '../../domain/model/case.ts';
 import { actorOf } from './actor.ts';
 
 const HOUR = 3_600;
+/** Longest that a session lives, however busy. */
+const WORKING_DAY = 8 * HOUR;
+const nowInSeconds = () => Math.floor(Date.now() / 1000);
 const SESSION = 'traject_session';
 const SIGN_IN = 'traject_sign_in';
 
@@ -33,18 +36,25 @@ export function sessions(key: Uint8Array, secure: boolean) {
     return opened?.payload;
   };
 
+  const renew = (res: Response, { person, agency, role }: Actor, until: number) =>
+    write(res, SESSION, { sub: person, agency, role, until }, Math.max(0, Math.min(HOUR, until - nowInSeconds())));
+
   return {
-    /** Signs in for eight hours, a working day. */
+    /** Signs in for an hour, or for an hour after the last page that was asked for. */
     open: async (res: Response, actor: Actor) => {
       res.clearCookie(SIGN_IN, options);
-      await write(res, SESSION, { sub: actor.person, agency: actor.agency, role: actor.role }, 8 * HOUR);
+      await renew(res, actor, nowInSeconds() + WORKING_DAY);
     },
     close: (res: Response) => res.clearCookie(SESSION, options),
     remember: (res: Response, pending: Pending) => write(res, SIGN_IN, { ...pending }, HOUR / 6),
     recall: async (req: Request) => (await read(req, SIGN_IN)) as Pending | undefined,
     /** Sets `res.locals.actor` where a valid session is sent along; an invalid one counts as none. */
     middleware: (): RequestHandler => async (req, res, next) => {
-      res.locals['actor'] = actorOf(await read(req, SESSION));
+      const session = await read(req, SESSION);
+      const actor = actorOf(session);
+      res.locals['actor'] = actor;
+      const until = Number(session?.['until']);
+      if (actor && Number(session?.['exp']) - nowInSeconds() < HOUR / 2 && until > nowInSeconds()) await renew(res, actor, until);
       next();
     },
   };
