@@ -25,6 +25,7 @@ export function createApp(services: Services): Express {
   const issuer = createIssuer(identity, url);
   const app = express();
   app.enable('strict routing');
+  app.enable('case sensitive routing');
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', services.proxies);

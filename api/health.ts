@@ -1,35 +1,46 @@
 import { Router } from 'express';
+import { otherMethods } from './http/errors.ts';
 import type { Services } from './services.ts';
 
 /** Longest that one part may take to prove that it works, in milliseconds. */
 const PATIENCE = 5_000;
+/** An answer serves everybody who asks within this time, in milliseconds, so that asking costs nothing. */
+const FRESH = 1_000;
 
-/** `/health/live`: the process answers. `/health/ready`: every part works; else 503 with the reason per part. */
-export function healthRoutes({ checks }: Pick<Services, 'checks'>): Router {
-  const router = Router({ strict: true });
+/** `/health/live`: the process answers. `/health/ready`: every part works; else 503 with the parts that do not, and the reasons in the log. */
+export function healthRoutes({ checks, now, log }: Pick<Services, 'checks' | 'now' | 'log'>): Router {
+  const router = Router({ strict: true, caseSensitive: true });
   router.use('/health', (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
     next();
   });
+  const look = async (): Promise<Record<string, 'ok' | 'failing'>> => {
+    const reasons = await Promise.all(Object.entries(checks).map(async ([part, check]) => [part, await reasonOf(check)] as const));
+    const wrong = reasons.filter(([, reason]) => reason !== undefined);
+    if (wrong.length > 0) log.warn({ parts: Object.fromEntries(wrong) }, 'not ready');
+    return Object.fromEntries(reasons.map(([part, reason]) => [part, reason === undefined ? 'ok' : 'failing']));
+  };
+  let last: { at: number; parts: ReturnType<typeof look> } | undefined;
   router.get('/health/live', (_req, res) => void res.json({ status: 'ok' }));
   router.get('/health/ready', async (_req, res) => {
-    const parts = Object.fromEntries(
-      await Promise.all(Object.entries(checks).map(async ([part, check]) => [part, await reasonOf(check)] as const)),
-    );
-    const ready = Object.values(parts).every((reason) => reason === 'ok');
+    if (last === undefined || now() - last.at >= FRESH) last = { at: now(), parts: look() };
+    const parts = await last.parts;
+    const ready = Object.values(parts).every((part) => part === 'ok');
     res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not-ready', parts });
   });
+  for (const path of ['/health/live', '/health/ready']) router.all(path, otherMethods(['get']));
   return router;
 }
 
-async function reasonOf(check: () => Promise<void>): Promise<string> {
+/** Why a part does not work; `undefined` if it does. */
+async function reasonOf(check: () => Promise<void>): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>(
     (_, fail) => (timer = setTimeout(() => fail(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE)),
   );
   try {
     await Promise.race([check(), late]);
-    return 'ok';
+    return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {

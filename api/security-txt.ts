@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 
 /** RFC 9116: where to report a leak. It expires within half a year of being read, so it never grows old. */
 export function securityTxt({ url, now, securityContact }: Services): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
   router.get('/.well-known/security.txt', (_req, res) => {
     const lines = [
       `Contact: ${securityContact}`,

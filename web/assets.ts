@@ -107,7 +107,7 @@ export function asset(name: string): string {
 
 /** Serves `/assets`: built once in memory, cached for ever because the content is in the name. Needs no session. */
 export function createAssets(): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
   router.get('/assets/:name', (request, response, next) => {
     const found = assets().files.get(request.params.name);
     if (!found) return next();

@@ -20,7 +20,7 @@ import type { PageServices } from './services.ts';
  * answers whatever it is asked, with its own 404 and 500, so it is mounted last.
  */
 export function createPages(services: PageServices): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
   // No address of ours holds NUL, and no database takes it.
   router.use((request, _response, next) => next(request.originalUrl.includes('%00') ? 'router' : undefined));
   router.use(createAssets());
@@ -50,7 +50,7 @@ export function renderProblem(request: Request, response: Response, { now }: Pic
 
 /** The language switch: a cookie, set by a form or by `?lang=` on any page. */
 function languageRoutes(): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
   router.post('/language', urlencoded({ extended: false, limit: '4kb' }), (request, response) => {
     const { lang, return: address } = (request.body ?? {}) as Record<string, unknown>;
     chooseLanguage(response, lang);
@@ -66,10 +66,12 @@ function languageRoutes(): Router {
   return router;
 }
 
-const signedInOnly: RequestHandler = (_request, response, next) => {
+const signedInOnly: RequestHandler = (request, response, next) => {
   // What somebody saw must not stay in a shared browser's cache after signing out.
   response.setHeader('Cache-Control', 'no-store');
   if (response.locals['actor']) return next();
+  // A program is told that there is nothing; a person may sign in and find something.
+  if (request.accepts(['html', 'json']) === 'json') return next('router');
   response.redirect(303, '/sign-in');
 };
 

@@ -25,6 +25,11 @@ export function otherMethods(methods: string[]): RequestHandler {
 
 const notJson: Text = { nl: 'de inhoud is geen JSON', en: 'the content is not JSON' };
 
+const notDecoded: Text = {
+  nl: 'de codering van het adres of de inhoud klopt niet',
+  en: 'the encoding of the address or the content is not right',
+};
+
 const notOurs: Text = { nl: 'deze lijst gaf deze cursor niet', en: 'this list did not give this cursor' };
 
 /** Seconds after which what the store could not answer may be asked again. */
@@ -43,7 +48,10 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
   if (error instanceof InvalidCursor) {
     return problem(400, 'invalid-input', { errors: [{ in: 'query', pointer: '/cursor', code: 'invalid-cursor', detail: notOurs[lang] }] });
   }
-  if (status === 400) return problem(400, 'invalid-input');
+  if (status === 400) {
+    const where = error instanceof URIError ? 'path' : 'body';
+    return problem(400, 'invalid-input', { errors: [{ in: where, pointer: '', code: 'bad-encoding', detail: notDecoded[lang] }] });
+  }
   return undefined;
 }
 

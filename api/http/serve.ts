@@ -18,7 +18,7 @@ export function serve(operations: AnyOperation[], services: Services, signIn: Re
     const steps = [
       acceptsJson,
       ...(mayUseRoute(operation.id) ? [] : [signIn, allowed(operation.id)]),
-      ...(operation.body ? [jsonOnly, express.json({ limit: BODY_LIMIT })] : []),
+      ...(operation.body ? [jsonOnly, express.json({ limit: BODY_LIMIT, strict: false })] : []),
     ];
     router[operation.method](expressPath(operation.path), ...steps, run(operation, services));
   }
@@ -45,12 +45,15 @@ const allowed =
     next(mayUseRoute(id, (res.locals['actor'] as Actor).role) ? undefined : problem(403, 'not-allowed'));
   };
 
+/** A filter that was left empty is no filter. */
+const given = (query: object) => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+
 function run(operation: AnyOperation, services: Services): RequestHandler {
   return async (req, res) => {
     const lang = res.locals['lang'];
     const sources: Source[] = [
       { in: 'path', schema: operation.params ?? nothing, value: { ...req.params } },
-      { in: 'query', schema: operation.query ?? nothing, value: { ...req.query } },
+      { in: 'query', schema: operation.query ?? nothing, value: given(req.query) },
       { in: 'body', schema: operation.body ?? z.undefined(), value: operation.body ? req.body : undefined },
       ...(operation.keyed ? [{ in: 'header', schema: z.object({ 'idempotency-key': keySchema }), value: req.headers } as const] : []),
     ];

@@ -13,7 +13,7 @@ import type { Sessions } from './session.ts';
 /** Signing in and out of the pages: authorization code flow with state, nonce and PKCE. */
 export function signInRoutes(services: Services, sessions: Sessions, issuer: Provider | undefined): Router {
   const { url, identity } = services;
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
   const configuration = relyingParty(identity);
   const redirectUri = `${url}/sign-in/callback`;
 

@@ -10,7 +10,7 @@ const object = (value: unknown): Json => (isJson(value) ? value : {});
 
 /** The reference at `/docs`: a plain page made from the document itself, without script and from our own host only. */
 export function referenceRoutes(document: () => unknown): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
   const rendered = new Map<string, string>();
   router.get('/docs', (_req, res) => {
     const lang = res.locals['lang'] === 'en' ? 'en' : 'nl';

@@ -150,7 +150,8 @@ test('deadlines by due date, page by page, and their counts with the same filter
   expect(all.map((row) => row.due)).toEqual(all.map((row) => row.due).sort());
   const counts = asDescribed('countDeadlines', await casemanager.get('/v1/deadlines/counts')) as Record<string, number>;
   expect(Object.keys(counts).sort()).toEqual([...deadlineStatuses].sort());
-  expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(all.length);
+  const open = ['overdue', 'due-today', 'due-soon', 'upcoming'];
+  expect(open.reduce((sum, status) => sum + counts[status]!, 0)).toBe(all.length);
   const mine = asDescribed(
     'listDeadlines',
     await casemanager.get(

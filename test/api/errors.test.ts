@@ -92,6 +92,31 @@ describe('invalid input is 400, with every fault by pointer', () => {
     problemOf(answer, 400, 'invalid-input');
   });
 
+  test('what cannot be decoded', async () => {
+    const fault = [{ code: 'bad-encoding', pointer: '' }];
+    expect(problemOf(await casemanager.get('/v1/trajectories/%ff'), 400, 'invalid-input').errors).toMatchObject(fault);
+    const token = await system.token('casemanager');
+    const body = {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' },
+      body: '{}',
+    };
+    const answer = await fetch(`${system.url}/v1/som`, body);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { errors: fault }]);
+  });
+
+  test('null in place of an object', async () => {
+    const token = await system.token('casemanager');
+    const answer = await request(system.url).post('/v1/som').set('Authorization', `Bearer ${token}`).type('json').send('null');
+    expect(problemOf(answer, 400, 'invalid-input').errors).toMatchObject([{ code: 'invalid-type', pointer: '' }]);
+  });
+
+  test('a filter left empty is no filter', async () => {
+    const { status, body } = await casemanager.get('/v1/deadlines?deadlineStatus=&agency=');
+    expect(status).toBe(200);
+    expect(body.items.length).toBeGreaterThan(0);
+  });
+
   test('a simulation over a century', async () => {
     const body = { type: 'detention-reintegration', dates: { admission: '2026-03-02' }, facts: { status: 'remand' }, until: '2099-01-01' };
     expect(problemOf(await casemanager.post('/v1/simulations', body), 400, 'invalid-input').pointers).toEqual(['/until']);

@@ -106,6 +106,16 @@ describe('beside the API', () => {
     expect(expires).toBeLessThan(system.now() + 365 * 86_400_000);
   });
 
+  test.each(['/docs/', '/health/live/', '/Docs', '/nowhere'])('%s is no address: a program is told so', async (path) => {
+    const answer = await request(system.url).get(path).set('Accept', 'application/json');
+    expect(answer.body).toMatchObject({ type: '/problems/not-found', status: 404 });
+  });
+
+  test('health has one method', async () => {
+    const answer = await request(system.url).post('/health/live');
+    expect([answer.status, answer.headers['allow']]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+
   test('an address that does not exist is a page for people', async () => {
     const answer = await request(system.url).get('/v2').set('Accept', 'text/html');
     expect([302, 303, 404]).toContain(answer.status);

@@ -12,7 +12,7 @@ import type { PageServices } from '../services.ts';
 /** The case page and the explanation of a date. Who takes no part gets 404, as if it did not exist. */
 export function caseRoutes(services: PageServices): Router {
   const { store } = services;
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/trajectories/:id', async (request, response, next) => {
     const view = await viewOf(request, response, services, 'cases');

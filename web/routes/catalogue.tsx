@@ -11,7 +11,7 @@ import type { PageServices } from '../services.ts';
 
 /** What there is to follow: the catalogue for everybody signed in, and one client over all trajectories. */
 export function catalogueRoutes(services: PageServices): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/catalogue', async (request, response) => {
     const view = await viewOf(request, response, services, 'catalogue');

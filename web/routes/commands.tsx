@@ -20,7 +20,7 @@ export const formBody = () => urlencoded({ extended: false, limit: '200kb', para
 
 /** One page and one POST per command: `/trajectories/{id}/{command}?item=…` (or `name=…` for a date or fact). */
 export function commandRoutes(services: PageServices): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/trajectories/:id/:command', async (request, response, next) => {
     const found = await openForm(request, response, services, request.params.command);

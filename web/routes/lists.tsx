@@ -34,7 +34,7 @@ export const deadlineView =
 /** The dashboard, the work list, the trajectories and the messages. */
 export function listRoutes(services: PageServices): Router {
   const { store } = services;
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/', async (request, response) => {
     const view = await viewOf(request, response, services, 'deadlines');

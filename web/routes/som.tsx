@@ -17,7 +17,7 @@ import { formBody, openForm, type Found } from './commands.tsx';
 
 /** The form of the selection support model: the table advises while it is filled in, the decision is the ordinary command. */
 export function somRoutes(services: PageServices): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/trajectories/:id/som', async (request, response, next) => {
     const found = await openForm(request, response, services, 'decide');

@@ -19,7 +19,7 @@ import { formBody } from './commands.tsx';
 
 /** Starting a trajectory: which one, if there is a choice, then only what cannot be worked out. */
 export function startRoutes(services: PageServices): Router {
-  const router = Router({ strict: true });
+  const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/trajectories/new', async (request, response) => {
     const view = await viewOf(request, response, services, 'cases');
