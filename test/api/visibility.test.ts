@@ -82,7 +82,10 @@ test('counts hold every status, as the lists do', async () => {
   const who = caller(system, 'casemanager');
   const { body: counts } = await who.get('/v1/deadlines/counts');
   for (const status of Object.keys(counts))
-    expect([status, (await who.get(`/v1/deadlines?deadlineStatus=${status}&limit=200`)).body.items.length]).toEqual([status, counts[status]]);
+    expect([status, (await who.get(`/v1/deadlines?deadlineStatus=${status}&limit=200`)).body.items.length]).toEqual([
+      status,
+      counts[status],
+    ]);
   expect(counts.none).toBeGreaterThan(0);
 });
 
