@@ -28,7 +28,13 @@ export function wrongChange({ type, item }: CaseloadChange, at: string): Refusal
 
 /** What a changed term would do to the running cases that the actor sees, of one organisation or of all. */
 export const previewOf = (change: CaseloadChange, organisation: string | undefined, actor: Actor, store: Store, now: Instant, lang: Lang) =>
-  caseloadChanges(store.openCases({ viewer: viewerOf(actor), type: change.type, ...(organisation && { organisation }) }), change, actor, now, lang);
+  caseloadChanges(
+    store.openCases({ viewer: viewerOf(actor), type: change.type, ...(organisation && { organisation }) }),
+    change,
+    actor,
+    now,
+    lang,
+  );
 
 export interface Applied {
   trajectory: string;

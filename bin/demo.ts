@@ -27,7 +27,10 @@ export async function seedDemo({ trajectories, store, now }: Parts): Promise<voi
   const today = dayOf(now());
   const waiting = demoCases(today).map((demo, n) => ({ demo, n }));
   // Fewer than were planned: an earlier start was stopped half-way, and what is missing is added.
-  const present = await store.trajectories({ viewer: viewerOf({ agency: 'pi-noord', role: 'coordinator' }), type: 'detention-reintegration' }, { limit: 200 });
+  const present = await store.trajectories(
+    { viewer: viewerOf({ agency: 'pi-noord', role: 'coordinator' }), type: 'detention-reintegration' },
+    { limit: 200 },
+  );
   if (present.items.length >= waiting.filter(({ demo }) => demo.organisation !== 'pi-zuid').length) return;
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await seedCase({ trajectories, store, now }, next.demo, next.n, today);

@@ -31,10 +31,10 @@ export function readRequest(args: string[]): { request: PlanningRequest; json: b
   return { request: { population, changes: values.change.map(readChange) }, json: values.json };
 }
 
-function whole(name: string, text: string, least: number, most: number): number {
-  const n = Number(text);
-  if (/^\d+$/.test(text) && n >= least && n <= most) return n;
-  throw new Error(`--${name} ${text}: give a whole number from ${least} to ${most}`);
+function whole(name: string, given: string, least: number, most: number): number {
+  const n = Number(given);
+  if (/^\d+$/.test(given) && n >= least && n <= most) return n;
+  throw new Error(`--${name} ${given}: give a whole number from ${least} to ${most}`);
 }
 
 const line = ({ role, agency, deadlines, weekly, peak, changed }: LoadRow): string =>

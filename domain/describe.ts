@@ -121,7 +121,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'command-failed':
       return nl ? `Mislukt: ${event.command}` : `Failed: ${event.command}`;
     default:
-      return other(event as { type: string; from?: number; to?: number }, nl);
+      return other(event, nl);
   }
 }
 

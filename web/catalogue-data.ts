@@ -75,7 +75,10 @@ export function catalogueView(definition: Definition, today: Day, lang: Lang, sa
     dates: shown.dates.map(({ title, required }) => (required ? `${title} (${say('required')})` : title)),
     phases: shown.phases.map(({ title }) => title),
     opens: opened.map((each) => ({ ...each, item: each.item && titleOf(each.item) })),
-    ladders: { long: longLadder.map((rung) => rungText(definition, rung, lang, say)), short: shortLadder.map((rung) => rungText(definition, rung, lang, say)) },
+    ladders: {
+      long: longLadder.map((rung) => rungText(definition, rung, lang, say)),
+      short: shortLadder.map((rung) => rungText(definition, rung, lang, say)),
+    },
     items: definition.items.map((item, n): CatalogueItem => {
       const view = shown.items[n]!;
       return {
@@ -130,7 +133,10 @@ function rungText(definition: Definition, { base, amount, unit, direction, to, k
     'case-director': 'toDirector',
   } as const;
   const from = base === 'due' ? say('theDue') : base === 'known' ? say('theHalf') : baseTitle(definition, base)[lang];
-  const when = amount === 0 ? say('rungOn', { base: from }) : say(direction === 'before' ? 'rungBefore' : 'rungAfter', { n: countOf(amount, unit, lang), base: from });
+  const when =
+    amount === 0
+      ? say('rungOn', { base: from })
+      : say(direction === 'before' ? 'rungBefore' : 'rungAfter', { n: countOf(amount, unit, lang), base: from });
   return say('rungText', { when, kind: say(kind), to: say(receivers[to]) });
 }
 

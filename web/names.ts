@@ -25,7 +25,8 @@ export const ownerName = (owner: { agency?: string | null; role: string }, lang:
   owner.agency ? `${roleName(owner.role, lang)}, ${agencies(owner.agency)}` : roleName(owner.role, lang);
 
 /** An agency or, without one, a role: what `waitingOn` holds. */
-export const waitingOnName = (code: string, lang: Lang, agencies: AgencyNames): string => isRole(code) ? roleName(code, lang) : agencies(code);
+export const waitingOnName = (code: string, lang: Lang, agencies: AgencyNames): string =>
+  isRole(code) ? roleName(code, lang) : agencies(code);
 
 export const deadlineWords: Record<DeadlineStatus, Text> = {
   overdue: { nl: 'Verlopen', en: 'Overdue' },

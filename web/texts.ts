@@ -12,7 +12,10 @@ export type TextKey = keyof typeof nl | keyof typeof nlForms | keyof typeof nlSo
 export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 
 /** Every text of the pages, Dutch first; both languages have the same keys. */
-export const texts: Record<Lang, Record<TextKey, string>> = { nl: { ...nl, ...nlForms, ...nlSom, ...nlCatalogue }, en: { ...en, ...enForms, ...enSom, ...enCatalogue } };
+export const texts: Record<Lang, Record<TextKey, string>> = {
+  nl: { ...nl, ...nlForms, ...nlSom, ...nlCatalogue },
+  en: { ...en, ...enForms, ...enSom, ...enCatalogue },
+};
 
 /** Fills `{name}` in a text; a name without a value stays visible, so that a test finds it. */
 export const fill = (text: string, values: Record<string, string | number> = {}): string =>

@@ -36,7 +36,9 @@ const item = z.strictObject({
   terms: z.array(term),
   repeats: z.boolean(),
   outcomes: z.array(titled),
-  agenda: z.array(z.strictObject({ title: z.string(), minutes: z.int() })).meta({ description: 'Steps of a meeting with a fixed time each' }),
+  agenda: z
+    .array(z.strictObject({ title: z.string(), minutes: z.int() }))
+    .meta({ description: 'Steps of a meeting with a fixed time each' }),
   ladder: z.union([z.array(rung), z.strictObject({ fromFifteenDays: z.array(rung), shorter: z.array(rung) })]),
   fallback: z.string(),
 });

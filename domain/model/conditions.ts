@@ -76,8 +76,14 @@ export function holds(definition: Definition, c: Case, condition: Condition, tod
     return from !== undefined && to !== undefined && daysBetween(from, to) < condition.stay.shorterThan;
   }
   if ('relatedOpen' in condition)
-    return c.related.some((r) => r.type === condition.relatedOpen && r.relation === 'opened' && r.status === 'open');
-  if ('relatedPhase' in condition) return c.related.some((r) => r.type === condition.relatedPhase && condition.in.includes(r.phase ?? ''));
+    return c.related.some(
+      (r) =>
+        r.type === condition.relatedOpen && r.relation === 'opened' && r.status === 'open' && !condition.except?.includes(r.phase ?? ''),
+    );
+  if ('relatedPhase' in condition) {
+    const last = c.related.findLast((r) => r.type === condition.relatedPhase && r.relation === 'opened');
+    return condition.in.includes(last?.phase ?? '');
+  }
   if ('agreements' in condition) return !Object.values(c.items).some((state) => state.adHoc && state.status === 'open');
   const state = 'outcome' in condition ? lastSettled(c, condition.item) : lastOf(c, condition.item);
   if (!state) return false;

@@ -100,7 +100,9 @@ export type Condition =
   | { stay: { from: string; to: string; shorterThan: number } }
   | { item: string; status: ItemStatus[] }
   | { item: string; outcome: string[] }
-  | { relatedOpen: string }
+  /** One that we opened is open, in another phase than these. */
+  | { relatedOpen: string; except?: string[] }
+  /** The last one of that type that we opened told us one of these phases. */
   | { relatedPhase: string; in: string[] }
   /** Nothing that people agreed, promised or added by their own title is still open. */
   | { agreements: 'settled' };

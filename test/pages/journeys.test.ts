@@ -137,9 +137,14 @@ describe('a hand-over', () => {
     await form.fill('Reden', 'Vrijlating nadert');
     await form.send('Overdragen');
     await expect
-      .poll(async () => (await system.store.trajectories({ viewer: viewerOf({ agency: 'reclassering', role: 'supervisor' }), type: 'warm-handover' })).items.length, {
-        timeout: 20_000,
-      })
+      .poll(
+        async () =>
+          (await system.store.trajectories({ viewer: viewerOf({ agency: 'reclassering', role: 'supervisor' }), type: 'warm-handover' }))
+            .items.length,
+        {
+          timeout: 20_000,
+        },
+      )
       .toBe(1);
     await CasePage.of(manager.page, path);
     await manager.page.getByRole('link', { name: 'Warme overdracht', exact: true }).click();

@@ -123,9 +123,14 @@ test('one track is paused, and goes on', async () => {
 describe('one client', () => {
   test('is one picture of all trajectories, with no term twice and no reference in the address', async () => {
     await expect
-      .poll(async () => (await system.store.trajectories({ viewer: viewerOf({ agency: 'pi-noord', role: 'case-manager' }), type: 'conditional-release' })).items.length, {
-        timeout: 20_000,
-      })
+      .poll(
+        async () =>
+          (await system.store.trajectories({ viewer: viewerOf({ agency: 'pi-noord', role: 'case-manager' }), type: 'conditional-release' }))
+            .items.length,
+        {
+          timeout: 20_000,
+        },
+      )
       .toBe(1);
     const { page } = manager;
     await CasePage.of(page, path);
@@ -167,7 +172,12 @@ describe('the catalogue', () => {
 
   test('speaks English, and fits a screen of 320 pixels', async () => {
     const { page } = await signedIn('casemanager', 320);
-    for (const address of ['/catalogue?lang=en', '/catalogue/supervision', '/catalogue/zsm-workplace', `${path}/som?item=som-screening-2`]) {
+    for (const address of [
+      '/catalogue?lang=en',
+      '/catalogue/supervision',
+      '/catalogue/zsm-workplace',
+      `${path}/som?item=som-screening-2`,
+    ]) {
       await page.goto(address);
       expect([address, await widthOf(page)]).toEqual([address, 320]);
     }

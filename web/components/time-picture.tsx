@@ -76,7 +76,11 @@ export function TimePicture({
   today?: Day;
 }) {
   const { say } = useView();
-  const days = [...lanes.flatMap(({ marks }) => marks.map(({ day }) => day)), ...(begin ? [begin] : []), ...(today ? [today] : [])].toSorted();
+  const days = [
+    ...lanes.flatMap(({ marks }) => marks.map(({ day }) => day)),
+    ...(begin ? [begin] : []),
+    ...(today ? [today] : []),
+  ].toSorted();
   const [from, to] = [days[0]!, days.at(-1)!];
   const length = Math.max(7, daysBetween(from, to));
   const at = (day: Day) => daysBetween(from, day) / length;
@@ -103,7 +107,12 @@ export function TimePicture({
       {today && (
         <g>
           <line className="now" x1={percent(at(today))} x2={percent(at(today))} y1={18} y2={bottom} />
-          <text className="strong" x={percent(at(today))} y={13} textAnchor={at(today) < 0.1 ? 'start' : at(today) > 0.9 ? 'end' : 'middle'}>
+          <text
+            className="strong"
+            x={percent(at(today))}
+            y={13}
+            textAnchor={at(today) < 0.1 ? 'start' : at(today) > 0.9 ? 'end' : 'middle'}
+          >
             {say('todayWord')}
           </text>
         </g>

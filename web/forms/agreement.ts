@@ -14,7 +14,11 @@ export function agreementSoFar(s: Subject): { both: string; proposed?: string; n
   const { say, lang } = s;
   const { proposed } = s.item!;
   const title = (id: string) => definitionOfItem(s)?.outcomes?.find((each) => each.id === id)?.title[lang] ?? id;
-  const both = say('bothText', { roles: deciders(s).map((role) => roleName(role, lang)).join(` ${say('and')} `) });
+  const both = say('bothText', {
+    roles: deciders(s)
+      .map((role) => roleName(role, lang))
+      .join(` ${say('and')} `),
+  });
   if (!proposed) return { both };
   const outcomes = [proposed.outcome, ...proposed.also].map(title).join('; ');
   return {

@@ -33,10 +33,10 @@ export function SomPage({ data }: { data: SomData }) {
       {data.errors && <ErrorSummary errors={data.errors} fields={[...data.criteria, ...data.decision]} />}
       <form method="post" action={data.action} className="stack spaced" noValidate>
         <input type="hidden" name="key" value={data.key} />
-      <Alert kind={agreement.proposed ? 'warning' : 'info'} title={agreement.proposed ?? say('bothTitle')}>
-        {agreement.next && <p>{agreement.next}</p>}
-        <p>{agreement.both}</p>
-      </Alert>
+        <Alert kind={agreement.proposed ? 'warning' : 'info'} title={agreement.proposed ?? say('bothTitle')}>
+          {agreement.next && <p>{agreement.next}</p>}
+          <p>{agreement.both}</p>
+        </Alert>
         <div className="card form">
           <Known known={data.known} />
           <FormFields fields={data.criteria} posted={data.posted} errors={data.errors} />

@@ -6,7 +6,12 @@ import { onlyInOrdinaryStay, shortStay } from './stay.ts';
 const notWhileConditionalRelease = {
   applies: {
     when: {
-      not: { any: [{ relatedOpen: 'conditional-release' }, { relatedPhase: 'conditional-release', in: ['handed-over'] }] },
+      not: {
+        any: [
+          { relatedOpen: 'conditional-release', except: ['refused'] },
+          { relatedPhase: 'conditional-release', in: ['handed-over'] },
+        ],
+      },
     } as Condition,
     otherwise: { nl: 'loopt via het v.i.-traject', en: 'runs through the conditional release trajectory' },
   },
