@@ -7,8 +7,8 @@ import { benchSetting, percentile, verdict } from './engine.ts';
  * Latency of a command beside a bare update on the same engine, in turns: decided (its outcome is recorded) and
  * visible (the store shows its sequence). One at a time. `node --import tsx bench/command.ts`, about half a minute.
  */
-const BLOCK = 25;
-const BLOCKS = 6;
+const WARM_UP = 25;
+const COUNT = 150;
 
 const setting = await benchSetting();
 const bare = setting.client.workflow.getHandle(await setting.startBare('oneUpdate'));
@@ -41,11 +41,21 @@ async function oneCommand(n: number): Promise<void> {
   figures.visible.push(Math.max(decided, (await setting.visible.reached(`${id}/${outcome.sequence}`)) - from));
 }
 
-// In blocks: the end of a publication, after it is visible, would else be counted as time of the next bare update.
-for (let block = 0; block <= BLOCKS; block += 1) {
-  for (let n = 0; n < BLOCK; n += 1) await bareUpdate(n);
-  for (let n = 0; n < BLOCK; n += 1) await oneCommand(n);
-  if (block === 0) for (const values of Object.values(figures)) values.length = 0; // warmed up
+/** Waits (100 looks at most) until the engine has nothing left to do for a workflow: the end of a publication is nobody else's time. */
+async function atRest(id: string): Promise<void> {
+  for (let look = 0; look < 100; look += 1) {
+    const { raw } = await setting.client.workflow.getHandle(id).describe();
+    if (!raw.pendingActivities?.length && !raw.pendingWorkflowTask) return;
+  }
+  throw new Error(`workflow ${id} does not come to rest`);
+}
+
+for (let n = 0; n < WARM_UP + COUNT; n += 1) {
+  if (n === WARM_UP) for (const values of Object.values(figures)) values.length = 0;
+  await bareUpdate(n);
+  await atRest(bare.workflowId);
+  await oneCommand(n);
+  await atRest(ids[n % ids.length]!);
 }
 await setting.stop();
 
