@@ -4,7 +4,7 @@ import { maySee, mayStart } from '../domain/access.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Actor, Outcome, Refusal } from '../domain/model/case.ts';
 import type { Envelope } from '../domain/model/commands.ts';
-import { fingerprint } from '../domain/model/fingerprint.ts';
+import { fingerprint, uuid5 } from '../domain/model/fingerprint.ts';
 import { agenciesOf } from '../domain/model/people.ts';
 import type { Opening } from '../domain/model/step.ts';
 import { openCase } from '../domain/open.ts';
@@ -12,7 +12,6 @@ import type { CommandRequest, CommandResult, StartRequest, StartResult, Trajecto
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { Unconfirmed, type Engine } from './engine.ts';
-import { uuid5 } from './ids.ts';
 import { closed, keyReused, notFound } from './refusals.ts';
 
 /** How long a caller waits for the store to show what was decided, in milliseconds. */

@@ -70,4 +70,3 @@ export function catalogueOf(list: readonly Definition[]) {
 }
 
 export const { definitions, definitionOf, types, versionsOf, publishedDefinitions } = catalogueOf(published);
-export { viewDefinition } from './view-definition.ts';

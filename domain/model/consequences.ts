@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Actor, Case, FactValue, Related } from './case.ts';
@@ -6,6 +5,7 @@ import { dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
 import type { Definition, OpenRule } from './definition.ts';
 import type { Addressee, CaseEvent, EventBody, PlanChange } from './events.ts';
 import { evolve } from './evolve.ts';
+import { uuid5 } from './fingerprint.ts';
 import { itemOf } from './items.ts';
 import { handoverParties, ruleOf, rulesToOpen, servedItem, sharedDates, sharedFacts } from './open-rules.ts';
 import { agenciesOf, coordinatorOf, isParty, ownerOf, partyFor } from './people.ts';
@@ -157,7 +157,8 @@ export function openByRule(definition: Definition, record: Recorder, rule: OpenR
   const c = record.case;
   const number = c.outgoing + 1;
   const item = servedItem(c, rule);
-  const id = trajectoryId(`${c.id}#${number}`);
+  // Named after the message, so that a repeated step opens the same trajectory.
+  const id = uuid5(`${c.id}#${number}`);
   const dates = sharedDates(definition, c, rule);
   const known = Object.fromEntries(Object.entries(dates).filter((entry): entry is [string, Day] => entry[1] !== null));
   const held = rule.heldBy === undefined ? undefined : partyFor(c, rule.heldBy);
@@ -232,13 +233,4 @@ function phase(definition: Definition, record: Recorder, now: Instant): void {
 function ready(definition: Definition, record: Recorder, now: Instant): void {
   const isReady = holds(definition, record.case, definition.readyToClose, dayOf(now));
   if (isReady !== record.case.readyToClose && record.case.status === 'open') record.add({ type: 'ready-to-close', ready: isReady });
-}
-
-/** A name-based UUID (version 5), so that a repeated step opens the same trajectory. */
-export function trajectoryId(name: string): string {
-  const hash = createHash('sha1').update('6f1c1a2e-traject').update(name).digest();
-  hash[6] = ((hash[6] as number) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] as number) & 0x3f) | 0x80;
-  const hex = hash.subarray(0, 16).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

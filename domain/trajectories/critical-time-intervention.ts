@@ -14,6 +14,11 @@ const ended: Condition = {
   all: [outside(9), { item: 'handover', status: ['done', 'skipped'] }, { item: 'informal-supports-accept', status: ['done', 'skipped'] }],
 };
 
+/** The second phase starts three months after release, the third after six. */
+const inPhase = (n: number) => ({
+  sentry: { when: outside(3 * (n - 1)), waitingFor: { nl: `hoort bij fase ${n}`, en: `belongs to phase ${n}` } },
+});
+
 /**
  * T6 Critical Time Intervention (S4:451-475): starts in detention, goes on after release, in three phases limited in
  * time, with less and less contact. The source gives no durations: three months each, from release (assumed).
@@ -84,22 +89,22 @@ export const criticalTimeIntervention: Definition = {
     }),
     task('supports-strengthened', 'Sociale en professionele steun versterkt', 'Social and professional supports strengthened', {
       owner: 'care-worker',
-      sentry: { when: outside(3), waitingFor: { nl: 'hoort bij fase 2', en: 'belongs to phase 2' } },
+      ...inPhase(2),
       due: assumed('S4:466-468', after('release', 6, 'months')),
     }),
     meeting('phase-review-2', 'Evaluatie fase 2 met de cliënt', 'Review of phase 2 with the client', {
       owner: 'care-worker',
-      sentry: { when: outside(3), waitingFor: { nl: 'hoort bij fase 2', en: 'belongs to phase 2' } },
+      ...inPhase(2),
       due: assumed('S4:466-468', after('release', 6, 'months')),
     }),
     task('informal-supports-accept', 'Informele steun zegt toe het over te nemen', 'Informal supports agree to take over', {
       owner: 'care-worker',
-      sentry: { when: outside(6), waitingFor: { nl: 'hoort bij fase 3', en: 'belongs to phase 3' } },
+      ...inPhase(3),
       due: assumed('S4:468-469', after('release', 9, 'months')),
     }),
     milestone('handover', 'Formele steun heeft de zorg aanvaard', 'Formal supports have accepted the care', {
       owner: 'care-worker',
-      sentry: { when: outside(6), waitingFor: { nl: 'hoort bij fase 3', en: 'belongs to phase 3' } },
+      ...inPhase(3),
       due: assumed('S4:468-469', after('release', 9, 'months')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
       fallback: {

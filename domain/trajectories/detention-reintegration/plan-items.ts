@@ -6,6 +6,18 @@ import { onlyInOrdinaryStay, shortStay } from './stay.ts';
 const mdos = ['first-mdo', 'second-mdo', 'next-mdo'];
 const sinceLastMdo = { lastHeld: mdos };
 
+const informationRequest = {
+  track: 'plan',
+  ...onlyInOrdinaryStay,
+  due: assumed('S1:1345-1350', after('admission', 14, 'days')),
+  settledBy: ['delivered', 'refused', 'withdrawn'],
+  recordedBy: ['case-manager'],
+  fallback: {
+    nl: 'Het MDO gaat door met wat er is; het ontbreken wordt in het plan vermeld.',
+    en: 'The meeting goes on with what there is; the plan says what is missing.',
+  },
+};
+
 /** From intake to the D&R plan, and the plan alive after (S1:574-690). */
 export const planItems: ItemDefinition[] = [
   task('intake-screening', 'Inkomsten, screening en selectie (ISS)', 'Intake, screening and selection (ISS)', {
@@ -26,27 +38,11 @@ export const planItems: ItemDefinition[] = [
   }),
   request('information-request-probation', 'Informatie gevraagd aan reclassering', 'Information requested from probation', {
     owner: 'probation-worker',
-    track: 'plan',
-    ...onlyInOrdinaryStay,
-    due: assumed('S1:1345-1350', after('admission', 14, 'days')),
-    settledBy: ['delivered', 'refused', 'withdrawn'],
-    recordedBy: ['case-manager'],
-    fallback: {
-      nl: 'Het MDO gaat door met wat er is; het ontbreken wordt in het plan vermeld.',
-      en: 'The meeting goes on with what there is; the plan says what is missing.',
-    },
+    ...informationRequest,
   }),
   request('information-request-municipality', 'Informatie gevraagd aan gemeente', 'Information requested from the municipality', {
     owner: 'aftercare-coordinator',
-    track: 'plan',
-    ...onlyInOrdinaryStay,
-    due: assumed('S1:1345-1350', after('admission', 14, 'days')),
-    settledBy: ['delivered', 'refused', 'withdrawn'],
-    recordedBy: ['case-manager'],
-    fallback: {
-      nl: 'Het MDO gaat door met wat er is; het ontbreken wordt in het plan vermeld.',
-      en: 'The meeting goes on with what there is; the plan says what is missing.',
-    },
+    ...informationRequest,
   }),
   ...somItems,
   task('violence-risk-screener', 'Risicoscreener Geweld beoordeeld', 'Violence risk screener judged', {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../domain/model/commands.ts';
-import { definitionOf, viewDefinition } from '../../../domain/catalogue.ts';
+import { definitionOf } from '../../../domain/catalogue.ts';
+import { viewDefinition } from '../../../domain/view-definition.ts';
 import { answer, complete, decide, hold, setFact, skip } from '../../scenarios/commands.ts';
 import { adviser, probation, supervisor } from '../../scenarios/people.ts';
 import { begin } from '../domain/play.ts';
