@@ -1,19 +1,27 @@
-import { test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
+import { openStore, type Store } from '../../store/store.ts';
 import { careScenarios } from '../scenarios/care/index.ts';
 import { scenarios } from '../scenarios/index.ts';
 import { outage } from '../scenarios/outage.ts';
 import { tell } from '../scenarios/story.ts';
+import { zsmScenarios } from '../scenarios/zsm/index.ts';
 import { timeSkippingEngine } from '../setup/engine.ts';
 import { engineStage } from './stage.ts';
+
+let store: Store;
+beforeAll(async () => {
+  store = await openStore({ now: Date.now });
+});
+afterAll(() => store?.close());
 
 /**
  * Each story has a server of its own: the time-skipping server now and then stops skipping for good when a run ends
  * while an activity is in flight, and one story's trouble must not be the next one's. Such a story is told again.
  */
-test.each([...scenarios, ...careScenarios])('%s, on the engine', { timeout: 60_000, retry: 2 }, async (_, scenario) => {
+test.each([...scenarios, ...zsmScenarios, ...careScenarios])('%s, on the engine', { timeout: 60_000, retry: 2 }, async (_, scenario) => {
   const env = await timeSkippingEngine();
   try {
-    const stage = await engineStage(env, { restarts: scenario === outage });
+    const stage = await engineStage(env, { restarts: scenario === outage, store });
     try {
       await scenario(tell(stage));
     } finally {

@@ -12,7 +12,7 @@ import type { StepInput, StepResult } from '../../domain/model/step.ts';
 import { publicationOf } from '../../domain/projection.ts';
 import { step } from '../../domain/step.ts';
 import { viewTrajectory } from '../../domain/view.ts';
-import { openStore } from '../../store/store.ts';
+import { openStore, type Store } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { workflowTypeOf } from '../../workflows/names.ts';
 import type { Stage } from '../scenarios/stage.ts';
@@ -27,12 +27,13 @@ const everAfter = Date.parse('2100-01-01T00:00:00Z');
  * today and only goes forward, so the rules see it moved by a whole number of milliseconds to where the story is.
  * @param options.restarts whether the story stops the worker and starts another.
  * @param options.taskQueue one of its own if not said.
+ * @param options.store shared with other stories and left open; one of its own if not said.
  */
 export async function engineStage(
   env: TestWorkflowEnvironment,
-  { restarts, taskQueue = `story-${randomUUID()}` }: { restarts: boolean; taskQueue?: string },
+  { restarts, taskQueue = `story-${randomUUID()}`, store: shared }: { restarts: boolean; taskQueue?: string; store?: Store },
 ) {
-  const store = await openStore({ now: Date.now });
+  const store = shared ?? (await openStore({ now: Date.now }));
   const ids: string[] = [];
   const notices: (NoticeRow & { trajectory: string })[] = [];
   let moved: number | undefined;
@@ -154,7 +155,7 @@ export async function engineStage(
       // What stays behind would wait for a worker, and the engine's time with it.
       for (const id of ids) if ((await caseOf(id))?.status !== 'closed') await handle(id).terminate('the story is told');
       await stopWorker();
-      await store.close();
+      if (!shared) await store.close();
     },
   };
 }
