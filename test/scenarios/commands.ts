@@ -40,3 +40,34 @@ export const handOver = (to: Actor, reason = 'Vertrekt'): Command => ({
   to: { agency: to.agency, role: to.role },
   reason,
 });
+
+/** Something of the definition that a professional adds, with a reason. */
+export const add = (item: string, reason: string, due?: Day): Command => ({ type: 'add', item, reason, ...(due !== undefined && { due }) });
+
+/** Something of their own making, which no definition names. */
+export const addOwn = (title: string, { agency, role }: Actor, due: Day): Command => ({
+  type: 'add',
+  title,
+  owner: { agency, role },
+  due,
+  reason: 'Past bij deze cliënt',
+});
+
+/** What happened and what is done about it, in one decision. */
+export const decideBoth = (item: string, outcome: string, also: string, reason: string): Command => ({
+  type: 'decide',
+  item,
+  outcome,
+  also: [also],
+  reason,
+});
+
+export const promise = ({ agency, role }: Actor, text: string, due: Day): Command => ({ type: 'promise', by: { agency, role }, text, due });
+
+export const kept = (name: string): Command => ({ type: 'settle', promise: name, kept: true });
+
+export const close = (outcome: string, reason: string): Command => ({ type: 'close', outcome, reason });
+
+/** Who was at a meeting, and who was not and why. */
+export const present = (...who: Actor[]) => who.map(({ agency, role }) => ({ agency, role, present: true }));
+export const absent = ({ agency, role }: Actor, reason: string) => ({ agency, role, present: false, reason });

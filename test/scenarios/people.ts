@@ -12,6 +12,8 @@ export const care: Actor = { agency: 'bw-de-brug', role: 'care-worker' };
 export const director: Actor = { agency: 'zvh-midden', role: 'case-director' };
 export const prosecutor: Actor = { agency: 'om', role: 'prosecutor' };
 export const administrator: Actor = { agency: 'beheer', role: 'administrator' };
+/** The client takes part in a talk; he holds no role in the system. */
+export const client: Actor = { agency: 'client', role: 'client' };
 
 /** The agencies that hold a role by default. */
 export const defaults: Record<string, string> = {

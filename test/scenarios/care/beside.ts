@@ -1,8 +1,7 @@
-import { complete, decide, hold, setFact } from '../commands.ts';
-import { care } from '../people.ts';
+import { close, complete, decide, hold, kept, present, promise, setFact } from '../commands.ts';
+import { care, client } from '../people.ts';
 import type { Scenario, Story } from '../story.ts';
-import { close } from '../zsm/words.ts';
-import { client, kept, livesThere, peer, present, promise, volunteers } from './words.ts';
+import { livesThere, peer, volunteers } from './words.ts';
 
 const wish = (open: Story['open']) => open('buddy-matching', { by: care, dates: {}, parties: [volunteers, peer] });
 

@@ -1,8 +1,7 @@
-import { answer, complete, decide, hold, setDate, setFact } from '../commands.ts';
-import { care, caseManager, probation, supervisor } from '../people.ts';
+import { add, answer, close, complete, decide, decideBoth, hold, present, setDate, setFact } from '../commands.ts';
+import { care, caseManager, client, probation, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
-import { add, close } from '../zsm/words.ts';
-import { client, decideBoth, exodus, expert, livesThere, present } from './words.ts';
+import { exodus, expert, livesThere } from './words.ts';
 
 /** Case 1 (S4:1727-1780): a clean house straight from detention; first a talk without the supervisor, then the three of them. */
 export const cleanHouse: Scenario = async ({ on, open }) => {

@@ -1,8 +1,7 @@
-import { answer, complete, decide, hold, setFact } from '../commands.ts';
-import { care, probation, supervisor } from '../people.ts';
+import { add, addOwn, answer, close, complete, decide, decideBoth, hold, kept, present, promise, setFact } from '../commands.ts';
+import { care, client, probation, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
-import { add, close } from '../zsm/words.ts';
-import { addOwn, client, decideBoth, kept, livesThere, present, promise } from './words.ts';
+import { livesThere } from './words.ts';
 
 /** Case 3 (S4:1817-1865): he threatens to drink; the alliance holds, nothing is reported, nobody is labelled. */
 export const whatIfQuestion: Scenario = async (story) => {

@@ -1,9 +1,8 @@
 import type { Day } from '../../../domain/calendar/types.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
 import type { Actor, FactValue, Party } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
-import { answer, decide, hold } from '../commands.ts';
-import { care, supervisor } from '../people.ts';
+import { answer, decide, hold, present } from '../commands.ts';
+import { care, client, supervisor } from '../people.ts';
 import type { Story } from '../story.ts';
 
 export const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
@@ -13,32 +12,6 @@ export const expert: Actor = { agency: 'pga-midden', role: 'person-centred-exper
 export const debtAdviser: Actor = { agency: 'schuldhulp', role: 'debt-adviser' };
 export const officer: Actor = { agency: 'politie', role: 'community-officer' };
 export const team: Actor = { agency: 'buurtteam', role: 'neighbourhood-team' };
-/** The client takes part in a talk; he holds no role in the system. */
-export const client: Actor = { agency: 'client', role: 'client' };
-
-export const present = (...who: Actor[]) => who.map(({ agency, role }) => ({ agency, role, present: true }));
-export const absent = ({ agency, role }: Actor, reason: string) => ({ agency, role, present: false, reason });
-
-/** What happened and what is done about it, in one decision. */
-export const decideBoth = (item: string, outcome: string, also: string, reason: string): Command => ({
-  type: 'decide',
-  item,
-  outcome,
-  also: [also],
-  reason,
-});
-
-/** Something of their own making, which no definition names. */
-export const addOwn = (title: string, { agency, role }: Actor, due: Day): Command => ({
-  type: 'add',
-  title,
-  owner: { agency, role },
-  due,
-  reason: 'Past bij deze cliënt',
-});
-
-export const promise = ({ agency, role }: Actor, text: string, due: Day): Command => ({ type: 'promise', by: { agency, role }, text, due });
-export const kept = (name: string): Command => ({ type: 'settle', promise: name, kept: true });
 
 /** Placed and arrived on a Monday, with advice and risk assessment in; a week later the three-way talk. */
 export async function livesThere({ on, open }: Story, monday: Day, facts: Record<string, FactValue> = {}, parties: Party[] = []) {

@@ -1,7 +1,7 @@
-import { answer, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
+import { add, answer, close, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
 import { probation, prosecutor } from '../people.ts';
 import type { Scenario } from '../story.ts';
-import { add, arrested, attempt, close } from './words.ts';
+import { arrested, attempt } from './words.ts';
 
 /** E5 (S3:509-516): instead of a summons a conditional dismissal; the neighbourhood team guides, the workplace watches, at once. */
 export const neighbourhoodTeamInstead: Scenario = async (story) => {

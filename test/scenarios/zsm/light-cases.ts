@@ -1,7 +1,7 @@
-import { answer, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
+import { add, answer, close, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
 import { care, probation, prosecutor } from '../people.ts';
 import type { Scenario } from '../story.ts';
-import { add, arrested, attempt, close } from './words.ts';
+import { arrested, attempt } from './words.ts';
 
 /** E1 (S3:481-483): a woman of 19 without income or a proper place to live. No help yet: contact is made, not referred. */
 export const nineteenWithoutIncome: Scenario = async (story) => {

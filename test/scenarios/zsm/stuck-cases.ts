@@ -1,7 +1,7 @@
-import { answer, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
+import { add, answer, close, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
 import { director, municipality, probation, prosecutor, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
-import { add, arrested, attempt, close } from './words.ts';
+import { arrested, attempt } from './words.ts';
 
 /** E9 (S3:642-652): no agency knows what to do any more: a round table at the safety house, until somebody directs. */
 export const nobodyDirects: Scenario = async (story) => {

@@ -13,12 +13,3 @@ export async function arrested({ on, open }: Story, facts: Record<string, FactVa
 }
 
 export const attempt = (item: string, outcome: 'reached' | 'not-reached'): Command => ({ type: 'complete', item, outcome });
-
-export const add = (item: string, reason: string, due?: string): Command => ({
-  type: 'add',
-  item,
-  reason,
-  ...(due !== undefined && { due }),
-});
-
-export const close = (outcome: string, reason: string): Command => ({ type: 'close', outcome, reason });
