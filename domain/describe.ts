@@ -5,7 +5,7 @@ import type { Definition } from './model/definition.ts';
 import type { CaseEvent, PlanChange } from './model/events.ts';
 import { titleOf } from './model/items.ts';
 import { noticeTexts, statusTexts } from './texts.ts';
-import { roleName, trackName } from './words.ts';
+import { roleName, trackName, valueTitle } from './words.ts';
 
 /** An event in one sentence for the timeline. Unknown (newer) events are named by their type. */
 export function describe(definition: Definition, c: Case, event: CaseEvent, lang: Lang): string {
@@ -22,7 +22,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
         ? `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`
         : `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`;
     case 'fact-set':
-      return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(event.value, lang)} (was ${said(event.from, lang)})`;
+      return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(definition, event.fact, event.value, lang)} (was ${said(definition, event.fact, event.from, lang)})`;
     case 'planned':
       return planned(event.changes, item, day, lang);
     case 'item-completed':
@@ -161,11 +161,11 @@ function planned(changes: PlanChange[], item: (key: string) => string, day: (on:
   return parts.length === 0 ? (lang === 'nl' ? 'Planning bijgewerkt' : 'Plan brought up to date') : `${head}: ${parts.join('; ')}`;
 }
 
-function said(value: FactValue, lang: Lang): string {
+function said(definition: Definition, fact: string, value: FactValue, lang: Lang): string {
   if (value === null) return lang === 'nl' ? 'onbekend' : 'unknown';
   if (typeof value === 'object') return `${value.agency} (${roleName(value.role, lang)})`;
   if (typeof value === 'boolean') return lang === 'nl' ? (value ? 'ja' : 'nee') : value ? 'yes' : 'no';
-  return String(value);
+  return valueTitle(definition, fact, value, lang);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

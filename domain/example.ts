@@ -123,7 +123,10 @@ function exampleFacts(definition: Definition): Record<string, FactValue> {
     required.map(([name, { type, values }], n) => {
       // Each party is another one: who gives never answers for who receives.
       const party = { agency: n === 0 ? 'simulation' : `simulation-${n}`, role: definition.steeredBy[n] ?? definition.steeredBy[0]! };
-      return [name, type === 'party' ? party : type === 'boolean' ? false : type === 'number' ? 1 : (values?.[0] ?? reason)];
+      return [
+        name,
+        type === 'party' ? party : type === 'boolean' ? false : type === 'number' ? 1 : (Object.keys(values ?? {})[0] ?? reason),
+      ];
     }),
   );
 }

@@ -21,7 +21,7 @@ export function viewDefinition(definition: Definition, lang: Lang) {
       name,
       title: title[lang],
       type,
-      values: values ?? [],
+      values: Object.entries(values ?? {}).map(([id, each]) => ({ id, title: each[lang] })),
       required: required === true,
     })),
     phases: [...definition.phases].reverse().map(({ id, title }) => ({ id, title: title[lang] })),

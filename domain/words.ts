@@ -1,4 +1,5 @@
 import type { Lang, Text } from './calendar/types.ts';
+import type { Definition } from './model/definition.ts';
 
 const roles: Record<string, Text> = {
   'case-manager': { nl: 'casemanager', en: 'case manager' },
@@ -50,3 +51,9 @@ const tracks: Record<string, Text> = {
 
 /** A group of items that is paused together; `all`: every one. */
 export const trackName = (track: string, lang: Lang): string => tracks[track]?.[lang] ?? track.replaceAll('-', ' ');
+
+/** The value of a fact in words: as the definition calls it, else as it stands. */
+export const valueTitle = (definition: Definition, fact: string, value: string | number | boolean, lang: Lang): string =>
+  typeof value === 'boolean'
+    ? { nl: value ? 'ja' : 'nee', en: value ? 'yes' : 'no' }[lang]
+    : (definition.facts[fact]?.values?.[value]?.[lang] ?? String(value));

@@ -10,7 +10,8 @@ import { viewEvents, viewTrajectory, type ItemView } from '../domain/view.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { caseCommands, formFor, itemCommands, may } from './forms/offer.ts';
 import { somItem } from './forms/som-form.ts';
-import { factWord, outcomeWord, ownerName, roleName } from './names.ts';
+import { valueTitle } from '../domain/words.ts';
+import { outcomeWord, ownerName, roleName } from './names.ts';
 import type { ActionLink, CaseView, KeyValue } from './rows.ts';
 import type { View } from './components/view.tsx';
 
@@ -104,16 +105,16 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
   function factsOf(whose: typeof who): KeyValue[] {
     return Object.entries(definition.facts).map(([name, { title }]) => ({
       title: title[lang],
-      text: factText(c.facts[name] ?? null),
+      text: factText(name, c.facts[name] ?? null),
       change: may(whose, 'set-fact') ? actionPath(c.id, 'set-fact', { name }) : undefined,
     }));
   }
 
-  function factText(value: FactValue): string | undefined {
+  function factText(name: string, value: FactValue): string | undefined {
     if (value === null) return undefined;
     if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
     if (typeof value === 'object') return ownerName(value, lang, agencies);
-    return factWord(String(value), lang);
+    return valueTitle(definition, name, value, lang);
   }
 }
 

@@ -57,20 +57,6 @@ export const kindWords: Record<ItemKind | 'date', Text> = {
   date: { nl: 'belangrijke datum', en: 'key date' },
 };
 
-const facts: Record<string, Text> = {
-  remand: { nl: 'voorlopige hechtenis', en: 'remand' },
-  sentenced: { nl: 'veroordeeld', en: 'sentenced' },
-  ordinary: { nl: 'gewoon', en: 'ordinary' },
-  long: { nl: 'lang', en: 'long' },
-  none: { nl: 'geen', en: 'none' },
-  supervision: { nl: 'toezicht', en: 'supervision' },
-  'conditional-release': { nl: 'voorwaardelijke invrijheidstelling', en: 'conditional release' },
-  unknown: { nl: 'onbekend', en: 'unknown' },
-};
-
-/** The value of a fact in words. */
-export const factWord = (value: string, lang: Lang): string => facts[value]?.[lang] ?? value.replaceAll('-', ' ');
-
 const answers: Record<string, Text> = {
   accepted: { nl: 'aangenomen', en: 'accepted' },
   delivered: { nl: 'geleverd', en: 'delivered' },

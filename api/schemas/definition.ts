@@ -52,7 +52,7 @@ export const definitionSchema = z
     source: z.string(),
     dates: z.array(z.strictObject({ name: z.string(), title: z.string(), required: z.boolean(), standIn: z.string().nullable() })),
     facts: z.array(
-      z.strictObject({ name: z.string(), title: z.string(), type: z.string(), values: z.array(z.string()), required: z.boolean() }),
+      z.strictObject({ name: z.string(), title: z.string(), type: z.string(), values: z.array(titled), required: z.boolean() }),
     ),
     phases: z.array(titled),
     items: z.array(item),

@@ -36,8 +36,10 @@ function namesWrong(definition: Definition): string[] {
       const fact = definition.facts[name];
       if (!fact) return [`${where} asks for the fact “${name}”; there are: ${listed(Object.keys(definition.facts))}`];
       const strange =
-        fact.type === 'choice' ? values.filter((value) => value !== null && !(fact.values as unknown[] | undefined)?.includes(value)) : [];
-      return strange.map((value) => `${where} asks whether “${name}” is “${String(value)}”; it takes: ${listed(fact.values ?? [])}`);
+        fact.type === 'choice' ? values.filter((value) => value !== null && !Object.keys(fact.values ?? {}).includes(String(value))) : [];
+      return strange.map(
+        (value) => `${where} asks whether “${name}” is “${String(value)}”; it takes: ${listed(Object.keys(fact.values ?? {}))}`,
+      );
     }),
     ...items.flatMap(({ where, name, outcomes }) => {
       const item = byName.get(name);

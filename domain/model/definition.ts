@@ -43,7 +43,8 @@ export interface DateDefinition {
 export interface FactDefinition {
   title: Text;
   type: 'choice' | 'boolean' | 'party' | 'text' | 'number';
-  values?: string[];
+  /** For a choice: each value with its title. */
+  values?: Record<string, Text>;
   default?: FactValue;
   required?: true;
 }

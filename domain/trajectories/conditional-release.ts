@@ -27,7 +27,12 @@ export const conditionalRelease: Definition = {
     legalFrameAfter: {
       title: { nl: 'Kader na detentie', en: 'Legal frame after detention' },
       type: 'choice',
-      values: ['none', 'supervision', 'conditional-release', 'unknown'],
+      values: {
+        none: { nl: 'geen', en: 'none' },
+        supervision: { nl: 'toezicht', en: 'supervision' },
+        'conditional-release': { nl: 'voorwaardelijke invrijheidstelling', en: 'conditional release' },
+        unknown: { nl: 'onbekend', en: 'unknown' },
+      },
       default: 'conditional-release',
     },
   },

@@ -26,12 +26,27 @@ export const detentionReintegration: Definition = {
     release: { title: { nl: 'de vrijlating', en: 'the release' }, else: 'expectedRelease', notBefore: 'admission' },
   },
   facts: {
-    status: { title: { nl: 'Status', en: 'Status' }, type: 'choice', values: ['remand', 'sentenced'], default: 'remand' },
-    regime: { title: { nl: 'Regime', en: 'Regime' }, type: 'choice', values: ['ordinary', 'long'], default: 'ordinary' },
+    status: {
+      title: { nl: 'Status', en: 'Status' },
+      type: 'choice',
+      values: { remand: { nl: 'voorlopige hechtenis', en: 'remand' }, sentenced: { nl: 'veroordeeld', en: 'sentenced' } },
+      default: 'remand',
+    },
+    regime: {
+      title: { nl: 'Regime', en: 'Regime' },
+      type: 'choice',
+      values: { ordinary: { nl: 'gewoon', en: 'ordinary' }, long: { nl: 'lang', en: 'long' } },
+      default: 'ordinary',
+    },
     legalFrameAfter: {
       title: { nl: 'Kader na detentie', en: 'Legal frame after detention' },
       type: 'choice',
-      values: ['none', 'supervision', 'conditional-release', 'unknown'],
+      values: {
+        none: { nl: 'geen', en: 'none' },
+        supervision: { nl: 'toezicht', en: 'supervision' },
+        'conditional-release': { nl: 'voorwaardelijke invrijheidstelling', en: 'conditional release' },
+        unknown: { nl: 'onbekend', en: 'unknown' },
+      },
       default: 'unknown',
     },
     language: { title: { nl: 'Taal', en: 'Language' }, type: 'text' },

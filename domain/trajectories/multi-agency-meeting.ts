@@ -23,7 +23,15 @@ export const multiAgencyMeeting: Definition = {
     kind: {
       title: { nl: 'Soort overleg', en: 'Kind of meeting' },
       type: 'choice',
-      values: ['mdo', 'rto', 'three-way-talk', 'network-council', 'case-conference', 'safety-house', 'person-centred-approach'],
+      values: {
+        mdo: { nl: 'multidisciplinair overleg (MDO)', en: 'multidisciplinary meeting (MDO)' },
+        rto: { nl: 'rondetafeloverleg (RTO)', en: 'round table (RTO)' },
+        'three-way-talk': { nl: 'driegesprek', en: 'three-way talk' },
+        'network-council': { nl: 'netwerkberaad', en: 'network council' },
+        'case-conference': { nl: 'casusoverleg', en: 'case conference' },
+        'safety-house': { nl: 'overleg van het zorg- en veiligheidshuis', en: 'care and safety house meeting' },
+        'person-centred-approach': { nl: 'persoonsgerichte aanpak (PGA)', en: 'person-centred approach' },
+      },
       required: true,
     },
     purpose: { title: { nl: 'Doel van het overleg', en: 'Purpose of the meeting' }, type: 'text', required: true },

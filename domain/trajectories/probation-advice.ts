@@ -46,7 +46,18 @@ export const probationAdvice: Definition = {
     needed: { title: { nl: 'de dag waarop het advies nodig is', en: 'the day the advice is needed' }, else: 'hearing' },
   },
   facts: {
-    adviceKind: { title: { nl: 'Soort advies', en: 'Kind of advice' }, type: 'choice', values: [...askedByProsecution, ...askedByPrison] },
+    adviceKind: {
+      title: { nl: 'Soort advies', en: 'Kind of advice' },
+      type: 'choice',
+      values: {
+        suspension: { nl: 'schorsing van de voorlopige hechtenis', en: 'suspension of remand' },
+        hearing: { nl: 'zitting', en: 'hearing' },
+        'conditional-release': { nl: 'voorwaardelijke invrijheidstelling', en: 'conditional release' },
+        'detention-plan': { nl: 'detentie- en re-integratieplan', en: 'detention and re-integration plan' },
+        'penitentiary-programme': { nl: 'penitentiair programma', en: 'penitentiary programme' },
+        leave: { nl: 'verlof', en: 'leave' },
+      },
+    },
   },
   phases: [
     {

@@ -26,7 +26,12 @@ export const shelteredHousing: Definition = {
     stay: {
       title: { nl: 'Verblijf', en: 'Stay' },
       type: 'choice',
-      values: ['running', 'suspended', 'relocated', 'ended-negatively'],
+      values: {
+        running: { nl: 'loopt', en: 'running' },
+        suspended: { nl: 'geschorst', en: 'suspended' },
+        relocated: { nl: 'verplaatst', en: 'relocated' },
+        'ended-negatively': { nl: 'negatief beëindigd', en: 'ended negatively' },
+      },
       default: 'running',
     },
     transitionalHouse: { title: { nl: 'Doorstroomhuis', en: 'Transitional house' }, type: 'boolean', default: false },

@@ -25,7 +25,11 @@ export const titleEnd: Definition = {
     kind: {
       title: { nl: 'Soort indicatie', en: 'Kind of indication' },
       type: 'choice',
-      values: ['wmo', 'wlz', 'unknown'],
+      values: {
+        wmo: { nl: 'Wmo', en: 'Wmo (social support)' },
+        wlz: { nl: 'Wlz', en: 'Wlz (long-term care)' },
+        unknown: { nl: 'onbekend', en: 'unknown' },
+      },
       default: 'unknown',
     },
     municipality: { title: { nl: 'Gekozen gemeente', en: 'Chosen municipality' }, type: 'text' },

@@ -34,7 +34,13 @@ export const zsmWorkplace: Definition = {
     helpSituation: {
       title: { nl: 'Hulp', en: 'Help' },
       type: 'choice',
-      values: ['existing', 'none', 'started', 'complex', 'not-needed'],
+      values: {
+        existing: { nl: 'er is al hulp', en: 'there is help already' },
+        none: { nl: 'geen', en: 'none' },
+        started: { nl: 'in gang gezet', en: 'started' },
+        complex: { nl: 'complex, niemand heeft de regie', en: 'complex, nobody has the lead' },
+        'not-needed': { nl: 'niet nodig', en: 'not needed' },
+      },
     },
     bridging: {
       title: { nl: 'Overbrugging tot regulier toezicht', en: 'Bridging to regular supervision' },

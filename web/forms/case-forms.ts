@@ -1,6 +1,6 @@
 import { calendarFor } from '../../domain/model/due.ts';
 import { shortDay } from '../format.ts';
-import { factWord, roleName } from '../names.ts';
+import { roleName } from '../names.ts';
 import { ownerFrom, ownerValue, reason, type FormField, type FormSpec, type Subject } from './form.ts';
 import { ownerOptions, receiverOptions, rolesOf } from './people.ts';
 
@@ -34,7 +34,7 @@ const factOptions = (s: Subject) => {
       { value: 'yes', text: s.say('yes') },
       { value: 'no', text: s.say('no') },
     ];
-  return (fact.values ?? []).map((value) => ({ value, text: factWord(value, s.lang) }));
+  return Object.entries(fact.values ?? {}).map(([value, title]) => ({ value, text: title[s.lang] }));
 };
 
 export const setFact: FormSpec = {

@@ -1,6 +1,5 @@
 import type { Definition } from '../../domain/model/definition.ts';
 import type { View } from '../components/view.tsx';
-import { factWord } from '../names.ts';
 import type { FormField } from './form.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -43,6 +42,6 @@ function choice(name: string, fact: Definition['facts'][string], lang: View['lan
     name: `facts.${name}`,
     label: fact.title[lang],
     value: typeof fact.default === 'string' ? fact.default : undefined,
-    options: (fact.values ?? []).map((value) => ({ value, text: factWord(value, lang) })),
+    options: Object.entries(fact.values ?? {}).map(([value, title]) => ({ value, text: title[lang] })),
   };
 }

@@ -2,10 +2,11 @@ import { Page } from '../components/layout.tsx';
 import { Alert } from '../components/parts.tsx';
 import { useView } from '../components/view.tsx';
 import type { FormField, Posted } from '../forms/form.ts';
-import { factWord } from '../names.ts';
 import type { SomCriteria } from '../../domain/som/criteria.ts';
 import type { SomAdvice } from '../../domain/som/decide.ts';
 import { somOutcomeTitles } from '../../domain/som/words.ts';
+import { detentionReintegration } from '../../domain/trajectories/detention-reintegration.ts';
+import { valueTitle } from '../../domain/words.ts';
 import { ErrorSummary, FormFields, type FormErrors } from './form.tsx';
 
 export interface SomData {
@@ -69,7 +70,7 @@ function Known({ known }: { known: SomCriteria }) {
   const { say, lang } = useView();
   const yesNo = (value: boolean | null | undefined) => say(value ? 'yes' : 'no');
   const rows: [string, string][] = [
-    [say('somPhase'), known.phase ? factWord(known.phase, lang) : say('unknown')],
+    [say('somPhase'), known.phase ? valueTitle(detentionReintegration, 'status', known.phase, lang) : say('unknown')],
     [say('somStay'), known.expectedStayDays == null ? say('unknown') : say('somStayDays', { n: known.expectedStayDays })],
     ...(known.supervisionAfterDetention === undefined
       ? []

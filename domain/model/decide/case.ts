@@ -102,7 +102,7 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
     );
   }
   const fits = {
-    choice: () => typeof value === 'string' && (known.values?.includes(value) ?? false),
+    choice: () => typeof value === 'string' && Object.hasOwn(known.values ?? {}, value),
     boolean: () => typeof value === 'boolean',
     text: () => typeof value === 'string',
     number: () => typeof value === 'number' && Number.isInteger(value) && value >= 0,
@@ -110,9 +110,8 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
   }[known.type]();
   if (fits || (value === null && !known.required)) return undefined;
   const said = typeof value === 'object' ? JSON.stringify(value) : value;
-  const wanted =
-    known.values?.join(', ') ??
-    { boolean: 'true, false', text: '…', number: '0, 1, 2, …', party: '{ agency, role }', choice: '' }[known.type];
+  const choices = Object.keys(known.values ?? {}).join(', ');
+  const wanted = { boolean: 'true, false', text: '…', number: '0, 1, 2, …', party: '{ agency, role }', choice: choices }[known.type];
   return refuse(
     422,
     'wrong-value',

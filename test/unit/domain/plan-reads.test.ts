@@ -21,7 +21,7 @@ function opened(definition: Definition, id: string): Case {
   const facts = Object.fromEntries(
     required.map(([name, { type, values }]): [string, FactValue] => {
       if (type === 'party') return [name, name === 'giver' ? probation : municipality];
-      return [name, values?.[0] ?? (type === 'number' ? 3 : type === 'boolean' ? true : 'text')];
+      return [name, Object.keys(values ?? {})[0] ?? (type === 'number' ? 3 : type === 'boolean' ? true : 'text')];
     }),
   );
   const result = openCase(id, openingOf(definition.id, { on: start, dates, facts }), instantOf(start, 10), definition);
@@ -44,7 +44,7 @@ function happening(definition: Definition, c: Case, draw: Draw, n: number): Even
     if (named === undefined) return undefined;
     const [fact, { type, values }] = named;
     if (type === 'party') return undefined;
-    const wanted = { choice: among(values ?? [''], value), boolean: value < 0.5, number: Math.floor(value * 20), text: `text ${n}` }[type];
+    const wanted = { choice: among(Object.keys(values ?? {}), value), boolean: value < 0.5, number: Math.floor(value * 20), text: `text ${n}` }[type];
     return { type: 'fact-set', fact, value: wanted, from: null };
   }
   if (kind < 0.6 && c.related.length > 0)

@@ -56,7 +56,7 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
     kind === 'boolean'
       ? flag
       : kind === 'choice'
-        ? pick([...(values ?? []), 'none-of-these'], amount)
+        ? pick([...Object.keys(values ?? {}), 'none-of-these'], amount)
         : kind === 'party'
           ? pick([municipality, probation], n)
           : 'Pools';
