@@ -101,7 +101,7 @@ function opensWrong(definition: Definition, find: (id: string) => Definition | u
       if (!other) return [`opens the trajectory “${rule.type}”, which does not exist`];
       return [
         ...lacking(rule.type, 'date', Object.keys(rule.dates), Object.keys(other.dates)),
-        ...lacking(rule.type, 'fact', rule.facts, Object.keys(other.facts)),
+        ...lacking(rule.type, 'fact', [...rule.facts, ...Object.keys(rule.holders ?? {})], Object.keys(other.facts)),
       ];
     }),
     ...definition.items.flatMap(({ completedBy }) => {

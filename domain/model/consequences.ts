@@ -1,13 +1,13 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Actor, Case, FactValue, Related } from './case.ts';
-import { dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
+import { dateOf, factOf, holds } from './conditions.ts';
 import type { Definition, OpenRule } from './definition.ts';
 import type { Addressee, CaseEvent, EventBody, PlanChange } from './events.ts';
 import { evolve } from './evolve.ts';
 import { uuid5 } from './fingerprint.ts';
 import { itemOf } from './items.ts';
-import { handoverParties, ruleOf, rulesToOpen, servedItem, sharedDates, sharedFacts } from './open-rules.ts';
+import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedDates, sharedFacts } from './open-rules.ts';
 import { agenciesOf, coordinatorOf, isParty, ownerOf, partyFor } from './people.ts';
 import { replan } from './plan.ts';
 
@@ -121,10 +121,11 @@ function completeMilestones(definition: Definition, record: Recorder, now: Insta
   for (const item of definition.items) {
     const { completedBy } = item;
     if (!completedBy) continue;
-    const [key, state] = occurrencesOf(record.case, item.name).at(-1) ?? [];
-    if (!key || !state) continue;
     for (const r of record.case.related) {
-      if (r.relation !== 'opened' || r.item !== key || r.type !== completedBy.trajectory || r.phase === undefined) continue;
+      if (r.relation !== 'opened' || r.item === undefined || r.type !== completedBy.trajectory || r.phase === undefined) continue;
+      const key = r.item;
+      const state = record.case.items[key];
+      if (state?.of !== item.name) continue;
       if (completedBy.phases.includes(r.phase) && (state.status === 'open' || state.status === 'waiting')) {
         record.add({ type: 'item-completed', item: key, on: dayOf(now), outcome: r.phase });
         if (completedBy.movesOrganisation && r.receiver)
@@ -143,7 +144,10 @@ function openTrajectories(definition: Definition, record: Recorder, now: Instant
   const today = dayOf(now);
   for (const rule of rulesToOpen(definition, record.case, today)) {
     if (!rule.receiver) {
-      openByRule(definition, record, rule, sharedFacts(definition, record.case, rule));
+      const holders = namedHolders(record.case, rule);
+      if (typeof holders.missing === 'string')
+        alarm(record, 'no-addressee', `no-addressee/${holders.missing}`, coordinatorOf(record.case), rule.item);
+      else openByRule(definition, record, rule, { ...sharedFacts(definition, record.case, rule), ...holders });
       continue;
     }
     const parties = handoverParties(definition, record.case, rule, today);

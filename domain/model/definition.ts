@@ -154,7 +154,7 @@ export interface ItemDefinition {
   settledBy?: string[];
   /** For a request: an answer `not-received` turns its rungs to this fact's party. */
   turnsTo?: 'giver';
-  /** For a milestone: the phase of a related trajectory that completes it. */
+  /** For a milestone: the phase of the trajectory opened for it that completes it. */
   completedBy?: { trajectory: string; phases: string[]; failed: string[]; movesOrganisation?: true };
   ladder?: Rung[];
   fallback: Text;
@@ -184,6 +184,8 @@ export interface OpenRule {
   heldBy?: string;
   /** Facts of ours it gets, and is told of when they change. */
   facts: string[];
+  /** Its party facts → the role of ours that is meant: whoever holds that role now. */
+  holders?: Record<string, string>;
   /** For a hand-over: the receiver by role, the first whose condition holds. None: only by command. */
   receiver?: { when?: Condition; role: string }[];
   /** For a hand-over by command: only to this role (another prison's case manager takes the plan over). */

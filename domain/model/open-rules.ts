@@ -56,9 +56,20 @@ export function sharedDates(definition: Definition, c: Case, rule: OpenRule): Re
   return Object.fromEntries(Object.entries(rule.dates).map(([theirs, ours]) => [theirs, dateOf(definition, c, ours) ?? null]));
 }
 
-/** Facts it starts with: those it shares, and for a hand-over giver and receiver. */
+/** Facts it starts with: those it shares; for a hand-over giver and receiver come to them. */
 export function sharedFacts(definition: Definition, c: Case, rule: OpenRule): Record<string, FactValue> {
   return Object.fromEntries(rule.facts.map((name) => [name, factOf(definition, c, name)]));
+}
+
+/** The parties that it names, by the role that holds them here; the role that nobody holds, if there is one. */
+export function namedHolders(c: Case, rule: OpenRule): Record<string, FactValue> | { missing: string } {
+  const found: Record<string, FactValue> = {};
+  for (const [fact, role] of Object.entries(rule.holders ?? {})) {
+    const party = partyFor(c, role);
+    if (!party) return { missing: role };
+    found[fact] = { agency: party.agency, role };
+  }
+  return found;
 }
 
 /** Giver and receiver of a hand-over that the clock opens; undefined while no agency holds the receiving role. */

@@ -48,7 +48,13 @@ function collect({ items, dates }: Definition): Reads {
   return { readers, daily, size: items.length };
 }
 
-const planned = ({ applies, sentry, due, repeat }: ItemDefinition) => [applies?.when, sentry?.when, due, repeat];
+const planned = ({ applies, sentry, due, repeat, completedBy }: ItemDefinition) => [
+  applies?.when,
+  sentry?.when,
+  due,
+  repeat,
+  completedBy?.trajectory,
+];
 
 function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

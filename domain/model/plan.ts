@@ -109,7 +109,7 @@ function planItem(
   now: Instant,
 ): PlanChange | undefined {
   if (state.status === 'done' || state.status === 'skipped') return undefined;
-  const applies = applicable(definition, c, item, state, today);
+  const applies = applicable(definition, c, item, key, state, today);
   const waits = onceDone(item) && !followsOn(item, c.items[state.with ?? '']);
   const admitted = !waits && (!item.sentry || holds(definition, c, item.sentry.when, today));
   const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
@@ -147,8 +147,9 @@ function extendedTo({ extended }: ItemState, wanted: Day): Day | undefined {
   return extended && wanted < extended.until && wanted >= (extended.of ?? wanted) ? extended.until : undefined;
 }
 
-function applicable(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): boolean {
-  if (state.with !== undefined) {
+function applicable(definition: Definition, c: Case, item: ItemDefinition, key: string, state: ItemState, today: Day): boolean {
+  // What another trajectory is busy with is not dropped because what it goes with was done first.
+  if (state.with !== undefined && !underWay(c, item, key)) {
     const companion = c.items[state.with]?.status;
     if (companion === 'skipped' || companion === 'cancelled') return false;
     if (companion === 'done' && !onceDone(item)) return false;
@@ -156,6 +157,9 @@ function applicable(definition: Definition, c: Case, item: ItemDefinition, state
   }
   return !item.applies || holds(definition, c, item.applies.when, today);
 }
+
+const underWay = (c: Case, { completedBy }: ItemDefinition, key: string): boolean =>
+  completedBy !== undefined && c.related.some((r) => r.relation === 'opened' && r.item === key && r.status === 'open');
 
 /** Whether the occurrence that this one follows is no longer the last, where only the last counts. */
 const superseded = (c: Case, item: ItemDefinition, companion: string): boolean => {

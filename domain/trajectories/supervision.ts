@@ -1,4 +1,5 @@
 import type { Definition } from '../model/definition.ts';
+import { assumed, before, termOf } from '../model/policy.ts';
 import { activities } from './supervision/activities.ts';
 import { endPhase, evaluation } from './supervision/evaluation.ts';
 import { frame } from './supervision/frame.ts';
@@ -59,6 +60,18 @@ export const supervision: Definition = {
   ],
   items: [...frame, ...activities, ...signals, ...evaluation],
   opens: [
+    {
+      // In time to talk before the evaluation that it goes with.
+      type: 'alliance-check',
+      when: { item: 'alliance-check', status: ['open'] },
+      at: termOf(assumed('S2:103-107', before({ due: 'alliance-check' }, 28, 'days', 'none'))),
+      item: 'alliance-check',
+      dates: {},
+      shared: false,
+      heldBy: 'supervisor',
+      facts: [],
+      holders: { worker: 'supervisor' },
+    },
     {
       type: 'warm-handover',
       when: { known: 'end' },

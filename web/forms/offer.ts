@@ -41,9 +41,10 @@ function fitting({ definition, c }: Who, item: ItemView): CommandType[] {
   if (item.status === 'waiting') return ['skip'];
   if (item.status === 'cancelled') return [];
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');
-  const first = known?.completedBy ? 'hand-over' : item.origin === 'promise' ? 'settle' : main[item.kind];
+  const elsewhere = known?.kind === 'milestone' && known.completedBy;
+  const first = elsewhere ? (['hand-over'] as const) : item.origin === 'promise' ? (['settle'] as const) : [main[item.kind]];
   return [
-    first,
+    ...(elsewhere && elsewhere.trajectory !== 'warm-handover' ? [] : first),
     ...(item.kind === 'request' && item.requestedOn === null && !known?.turnsTo ? (['request'] as const) : []),
     ...(item.due ? (['extend'] as const) : []),
     ...(item.acknowledgedOn === null ? (['acknowledge'] as const) : []),

@@ -1,3 +1,4 @@
+import { definitionOf } from '../../catalogue.ts';
 import type { EventBody } from '../events.ts';
 import { nextName } from '../items.ts';
 import { acting, addition, type Of } from './acting.ts';
@@ -8,7 +9,13 @@ export function complete(s: Situation, { item, on, outcome, note }: Of<'complete
   if (isRefusal(hit)) return hit;
   const day = actedOn(s, on);
   if (typeof day !== 'string') return day;
-  if (hit.item?.completedBy)
+  if (hit.item?.completedBy) return completedElsewhere(hit.item.completedBy.trajectory);
+  return [{ type: 'item-completed', item, on: day, ...(outcome && { outcome }), ...(note && { note }) }];
+}
+
+/** What another trajectory completes is recorded there, once. */
+function completedElsewhere(type: string): Decision {
+  if (type === 'warm-handover')
     return refuse(
       409,
       'needs-acceptance',
@@ -16,7 +23,14 @@ export function complete(s: Situation, { item, on, outcome, note }: Of<'complete
       'A hand-over counts only when the receiver accepts it: use “hand-over”.',
       '/item',
     );
-  return [{ type: 'item-completed', item, on: day, ...(outcome && { outcome }), ...(note && { note }) }];
+  const title = definitionOf(type)?.title ?? { nl: type, en: type };
+  return refuse(
+    409,
+    'runs-elsewhere',
+    `Dit wordt afgerond in het traject “${title.nl}”, dat hiervoor opent; overslaan kan met een reden.`,
+    `This is completed in the trajectory “${title.en}”, which opens for it; it can be skipped with a reason.`,
+    '/item',
+  );
 }
 
 /** A decision; where two roles must agree, the first one proposes and neither alone closes it. */

@@ -1,5 +1,5 @@
 import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, before, decision, milestone, on, task } from '../../model/policy.ts';
+import { after, assumed, before, decision, milestone, on, rung, task } from '../../model/policy.ts';
 
 /** Three months before the end (assumed; "well before the end", S0:1318-1321). */
 export const endPhase: Condition = { reached: 'end', offset: { amount: 3, unit: 'months', direction: 'before' } };
@@ -21,11 +21,18 @@ export const evaluation: ItemDefinition[] = [
       { id: 'other-goal', title: { nl: 'Een ander doel', en: 'Another goal' } },
     ],
   }),
-  task('alliance-check', 'Samen stilgestaan bij de werkalliantie', 'Looked at the working alliance together', {
+  milestone('alliance-check', 'Samen stilgestaan bij de werkalliantie', 'Looked at the working alliance together', {
     owner: 'supervisor',
     track: 'evaluation',
     due: assumed('S2:103-107', on({ with: 'due' })),
     repeat: { with: ['interim-evaluation'] },
+    completedBy: { trajectory: 'alliance-check', phases: ['discussed'], failed: [] },
+    // The check itself reminds whoever must act there.
+    ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
+    fallback: {
+      nl: 'Geen gesprek gehad: de coördinator vraagt wat er nodig is; overslaan kan met een reden.',
+      en: 'No talk held: the coordinator asks what is needed; it can be skipped with a reason.',
+    },
   }),
   decision('follow-up', 'Eindfase: is verdere begeleiding nodig?', 'End phase: is further guidance needed?', {
     owner: 'supervisor',

@@ -103,8 +103,51 @@ describe('interim evaluation', () => {
     supervision.by(supervisor, decide('interim-evaluation', 'other-goal', 'Werk gaat voor op wonen'));
     expect(supervision.due('plan-adjusted')).toBe('2026-09-14');
     expect(supervision.due('interim-evaluation-2')).toBe('2027-02-26'); // 28 February 2027 is a Sunday
-    expect(supervision.item('alliance-check').status).toBe('cancelled');
+    expect(supervision.item('alliance-check').status).toBe('open'); // the talk about it is under way
     expect(supervision.due('alliance-check-2')).toBe('2027-02-26');
+  });
+
+  test('four weeks before it the working alliance is looked at, in a trajectory of its own that completes the item', () => {
+    const supervision = started();
+    supervision.on('2026-08-04');
+    expect(supervision.hasOpened('alliance-check')).toBe(0);
+    supervision.on('2026-08-05');
+    const alliance = opened(supervision, 'alliance-check');
+    expect(alliance.current()).toMatchObject({ organisation: 'reclassering', facts: { worker: supervisor } });
+    expect(alliance.due('talk')).toBeUndefined();
+    for (const view of ['client-view', 'worker-view']) alliance.by(supervisor, decide(view, 'bond-and-trust', 'Zo ziet hij het'));
+    alliance.on('2026-08-20');
+    expect(supervision.item('alliance-check').status).toBe('open');
+    alliance.by(supervisor, hold('talk', '2026-08-20'));
+    expect(supervision.state('alliance-check')).toMatchObject({ status: 'done', outcome: 'discussed', actedOn: '2026-08-20' });
+    expect(supervision.hasOpened('alliance-check')).toBe(1);
+    expect(supervision.asks(supervisor, complete('alliance-check'))).toMatchObject({ status: 409, code: 'already-done' });
+  });
+
+  test('a talk that comes after the evaluation completes the item that it was opened for, and the next opens its own', () => {
+    const supervision = started();
+    supervision.on('2026-09-01');
+    const alliance = opened(supervision, 'alliance-check');
+    supervision.by(supervisor, decide('interim-evaluation', 'goal-nearer', 'Gaat goed'));
+    for (const view of ['client-view', 'worker-view']) alliance.by(supervisor, decide(view, 'nothing-to-discuss', 'Gaat goed'));
+    alliance.by(supervisor, hold('talk', '2026-09-01'));
+    expect(supervision.item('alliance-check').status).toBe('done');
+    expect(supervision.item('alliance-check-2').status).toBe('open');
+    supervision.on('2027-02-01'); // 28 days before 1 March 2027
+    expect(supervision.hasOpened('alliance-check')).toBe(2);
+  });
+
+  test('one that was closed without a talk leaves the item open no longer than its evaluation', () => {
+    const supervision = started();
+    supervision.on('2026-09-01');
+    const alliance = opened(supervision, 'alliance-check');
+    supervision.by(supervisor, decide('interim-evaluation', 'goal-nearer', 'Gaat goed'));
+    alliance.by(supervisor, { type: 'close', outcome: 'other', reason: 'Cliënt wil niet' });
+    expect(supervision.item('alliance-check').status).toBe('cancelled');
+  });
+
+  test('is only the milestone’s own trajectory’s to complete', () => {
+    expect(started().asks(supervisor, complete('alliance-check'))).toMatchObject({ status: 409, code: 'runs-elsewhere' });
   });
 
   test('going on leaves the plan as it is', () => {
