@@ -1,64 +1,89 @@
-import { viewerOf } from '../domain/access.ts';
-import type { Lang } from '../domain/calendar/types.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { maySetParameter, viewerOf } from '../domain/access.ts';
+import type { Instant } from '../domain/calendar/types.ts';
 import { caseloadChanges, type CaseChange, type CaseloadChange } from '../domain/caseload.ts';
 import { definitionOf, types } from '../domain/catalogue.ts';
-import type { Instant } from '../domain/calendar/types.ts';
 import type { Actor, Refusal } from '../domain/model/case.ts';
 import { refuse } from '../domain/model/decide/refuse.ts';
 import { wrongParameter } from '../domain/model/parameters.ts';
-import type { Trajectories } from '../domain/ports.ts';
+import type { AppliedTerm, CaseloadPreview, TermRequest, Terms, Trajectories } from '../domain/ports.ts';
 import type { Store } from '../store/store.ts';
 
 /** Commands to running cases that are under way at once. */
 const AT_ONCE = 8;
 
+interface Parts {
+  store: Store;
+  trajectories: Trajectories;
+  now: () => Instant;
+}
+
+/** Terms set otherwise, on the store and the one command path. */
+export function createTerms({ store, trajectories, now }: Parts): Terms {
+  async function look({ actor, place, change, after, lang }: TermRequest): Promise<CaseloadPreview> {
+    const caseload = { viewer: viewerOf(actor), type: change.type, item: change.item, ...place };
+    const part = await caseloadChanges(breathing(store.openCases({ ...caseload, after })), change, actor, now(), lang);
+    const remaining = part.next === null ? 0 : await store.countCases({ ...caseload, after: part.next });
+    return { ...part, remaining };
+  }
+
+  return {
+    preview: async (request) => wrongChange(request.change) ?? (await look(request)),
+    async set(request) {
+      const { actor, place, change, reason, running } = request;
+      const own = place.region ? await store.organisation(actor.agency) : undefined;
+      const refusal = maySetParameter(actor, place, own?.region ?? null) ?? wrongChange(change);
+      if (refusal) return refusal;
+      const seen = running ? await look(request) : null;
+      if (seen && seen.preview !== running!.preview) return { outcome: 'outdated', seen };
+      const { organisation = null, region = null } = place;
+      const setBy = { agency: actor.agency, role: actor.role };
+      const parameter = await store.setParameter({ ...change, organisation, region, reason, setBy, at: now() });
+      const applied = seen && running ? await apply(seen.cases, { ...change, ...running }, actor, trajectories) : [];
+      return { outcome: 'set', parameter, seen, running: applied };
+    },
+  };
+}
+
+/** Lets other requests be answered between two cases, however many there are. */
+async function* breathing<T>(cases: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const each of cases) {
+    await breathe();
+    yield each;
+  }
+}
+
 /** Why a term cannot be set: no such trajectory, no such item, or a norm. */
-export function wrongChange({ type, item }: CaseloadChange, at: string): Refusal | undefined {
+function wrongChange({ type, item }: CaseloadChange): Refusal | undefined {
   const definition = definitionOf(type);
-  if (definition) return wrongParameter(definition, item, `${at}/item`);
+  if (definition) return wrongParameter(definition, item, '/item');
   const known = types().join(', ');
   return refuse(
     422,
     'unknown-type',
     `“${type}” is geen traject. Wel: ${known}.`,
     `“${type}” is no trajectory. There are: ${known}.`,
-    `${at}/type`,
+    '/type',
   );
-}
-
-/** What a changed term would do to the running cases that the actor sees, of one organisation or of all. */
-export const previewOf = (change: CaseloadChange, organisation: string | undefined, actor: Actor, store: Store, now: Instant, lang: Lang) =>
-  caseloadChanges(
-    store.openCases({ viewer: viewerOf(actor), type: change.type, ...(organisation && { organisation }) }),
-    change,
-    actor,
-    now,
-    lang,
-  );
-
-export interface Applied {
-  trajectory: string;
-  outcome: string;
-  code: string | null;
 }
 
 /**
  * Sets the term in each case of a preview by a command of its own, so that each keeps its record. One that fails stops
  * no other; a repeat with the same preview gives each command its first outcome.
  */
-export async function apply(
+async function apply(
   cases: CaseChange[],
-  { preview, reason, ...change }: Pick<CaseloadChange, 'item' | 'amount' | 'unit'> & { reason: string; preview: string },
+  { preview, reason, item, amount, unit }: CaseloadChange & { reason: string; preview: string },
   actor: Actor,
   trajectories: Trajectories,
-): Promise<Applied[]> {
-  const body = { type: 'override-term' as const, ...change, lasting: true as const, reason };
-  const one = async ({ trajectory, refused }: CaseChange): Promise<Applied> => {
+): Promise<AppliedTerm[]> {
+  const body = { type: 'override-term' as const, item, amount, unit, lasting: true as const, reason };
+  const one = async ({ trajectory, refused }: CaseChange): Promise<AppliedTerm> => {
     if (refused !== null) return { trajectory, outcome: 'refused', code: refused };
     const result = await trajectories.command({ id: trajectory, key: `parameter/${preview}`, actor, body });
     return { trajectory, outcome: result.outcome, code: 'code' in result ? result.code : null };
   };
-  const done: Applied[] = [];
+  const done: AppliedTerm[] = [];
   for (let from = 0; from < cases.length; from += AT_ONCE) done.push(...(await Promise.all(cases.slice(from, from + AT_ONCE).map(one))));
   return done;
 }

@@ -1,4 +1,4 @@
-import { professionals } from './access.ts';
+import { professionals, setters } from './access.ts';
 
 /** Roles that a route serves. `public`: without signing in; `signed-in`: every role, each seeing only what its agency takes part in. */
 export type RouteRule = 'public' | 'signed-in' | readonly string[];
@@ -25,7 +25,7 @@ export const routeRules: Record<string, RouteRule> = {
   listDefinitions: 'signed-in',
   getDefinition: 'signed-in',
   listParameters: 'signed-in',
-  setParameter: ['coordinator', 'administrator'],
+  setParameter: Object.values(setters),
   listPatterns: ['coordinator', 'case-director'],
   listCalendarDays: 'signed-in',
   simulate: 'signed-in',

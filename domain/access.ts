@@ -4,7 +4,8 @@ import type { Definition, ItemDefinition } from './model/definition.ts';
 import { refuse } from './model/decide/refuse.ts';
 import { itemOf } from './model/items.ts';
 import { factOf } from './model/conditions.ts';
-import { agenciesOf, isParty, ownerOf } from './model/people.ts';
+import type { Place } from './model/parameters.ts';
+import { agenciesOf, contactOf, isClient, isParty, ownerOf } from './model/people.ts';
 
 /** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
 export const professionals = [
@@ -133,13 +134,23 @@ export function mayStart(actor: Actor, definition: Definition, organisation: str
   return undefined;
 }
 
-/** Who sets the terms of an organisation: its coordinator; those of every organisation: the administrator. */
-export function maySetParameter(actor: Actor, organisation: string): Refusal | undefined {
-  if (organisation === '*' ? actor.role === 'administrator' : actor.role === 'coordinator' && actor.agency === organisation)
-    return undefined;
-  return organisation === '*'
-    ? notAllowed(actor, 'voor alle organisaties doet de beheerder het', 'for every organisation the administrator does it')
-    : notAllowed(actor, `dit doet de coördinator van “${organisation}”`, `this is done by the coordinator of “${organisation}”`);
+/** Who sets terms: of an organisation its coordinator, of a region its case directors, of everywhere the administrator. */
+export const setters = { organisation: 'coordinator', region: 'case-director', everywhere: 'administrator' } as const;
+
+export const setsParameters = (role: string): boolean => (Object.values(setters) as string[]).includes(role);
+
+/** Whether an actor, whose organisation belongs to `ownRegion`, may set a term there. */
+export function maySetParameter(actor: Actor, { organisation, region }: Place, ownRegion: string | null): Refusal | undefined {
+  if (organisation) {
+    if (actor.role === setters.organisation && actor.agency === organisation) return undefined;
+    return notAllowed(actor, `dit doet de coördinator van “${organisation}”`, `this is done by the coordinator of “${organisation}”`);
+  }
+  if (region) {
+    if (actor.role === setters.region && ownRegion === region) return undefined;
+    return notAllowed(actor, `dit doet een regiehouder in “${region}”`, `this is done by a case director in “${region}”`);
+  }
+  if (actor.role === setters.everywhere) return undefined;
+  return notAllowed(actor, 'voor alle organisaties doet de beheerder het', 'for every organisation the administrator does it');
 }
 
 /** Whether an actor may give this command on this case; the reason if not. */

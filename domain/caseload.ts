@@ -28,9 +28,22 @@ export interface CaseChange {
   refused: string | null;
 }
 
+/** Cases that one preview shows, and that it looks at: it takes seconds at most, and so does setting the term on them. */
+export const MOST_CHANGED = 200;
+export const MOST_LOOKED_AT = 2_000;
+
+export interface CaseloadPart {
+  preview: string;
+  looked: number;
+  cases: CaseChange[];
+  /** Id of the case after which the next part begins; null if there is none. */
+  next: string | null;
+}
+
 /**
  * Goes through running cases one by one and gives those that a changed term would change, with a fingerprint of it all:
- * the same as long as neither the change nor what it would do differs. Nothing is stored.
+ * the same as long as neither the change nor what it would do differs. Nothing is stored. A large caseload is seen in
+ * parts of at most `MOST_CHANGED` cases.
  */
 export async function caseloadChanges(
   cases: AsyncIterable<{ case: Case; pseudonym: string }>,
@@ -38,19 +51,27 @@ export async function caseloadChanges(
   actor: Actor,
   now: Instant,
   lang: Lang,
-): Promise<{ preview: string; looked: number; cases: CaseChange[] }> {
-  const hash = createHash('sha256').update(canonical(change));
+): Promise<CaseloadPart> {
+  const { type, item, amount, unit } = change;
+  const hash = createHash('sha256').update(canonical({ type, item, amount, unit }));
   const changed: CaseChange[] = [];
   let looked = 0;
+  let last = '';
+  let next: string | null = null;
   for await (const { case: c, pseudonym } of cases) {
+    if (changed.length === MOST_CHANGED || looked === MOST_LOOKED_AT) {
+      next = last;
+      break;
+    }
     looked += 1;
+    last = c.id;
     const one = changeOf(c, change, actor, now, lang);
     if (!one) continue;
     const { dates, ...rest } = one;
-    hash.update(canonical({ ...rest, dates: dates.map(({ item, from, to }) => [item, from, to]) }));
+    hash.update(canonical({ ...rest, dates: dates.map(({ item: key, from, to }) => [key, from, to]) }));
     changed.push({ ...one, pseudonym });
   }
-  return { preview: hash.digest('hex').slice(0, 32), looked, cases: changed };
+  return { preview: hash.digest('hex').slice(0, 32), looked, cases: changed, next };
 }
 
 /** What the change does to one case; undefined if the term holds already, or nothing of the item is left to be done. */

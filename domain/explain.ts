@@ -9,18 +9,23 @@ import type { Base, Definition, ItemDefinition } from './model/definition.ts';
 import { calendarFor, reckonItem, ruleFor } from './model/due.ts';
 import { itemOf, titleOf } from './model/items.ts';
 import { addresseeOf, rungsAhead } from './model/ladder.ts';
+import { overrideOf, type Setting } from './override.ts';
 
 export type Explanation = NonNullable<ReturnType<typeof explain>>;
 
-/** Why an item is due when it is: rule, source, arithmetic in words, what moved it, the ladder and the fallback. */
-export function explain(c: Case, key: string, lang: Lang, now: Instant) {
+/**
+ * Why an item is due when it is: rule, source, arithmetic in words, who set or moved it, the ladder and the fallback.
+ * @param setting what the store has under `settingOf(c, key)`.
+ */
+export function explain(c: Case, key: string, lang: Lang, now: Instant, setting?: Setting) {
   const definition = definitionOf(c.definition)!;
   const state = Object.hasOwn(c.items, key) ? c.items[key] : undefined;
   if (!state) return undefined;
   const item = itemOf(definition, state);
   const today = dayOf(now);
   const reckoned = item && reckonItem(definition, c, item, state, today);
-  const term = reckoned?.term ?? (item && ruleFor(definition, c, item, state, today)?.earliest[0]);
+  const primary = item && ruleFor(definition, c, item, state, today)?.earliest[0];
+  const term = reckoned?.term ?? primary;
   const base = reckoned && { day: reckoned.from, name: baseName(definition, c, state, reckoned.term.base) };
   const steps =
     reckoned && base
@@ -37,9 +42,7 @@ export function explain(c: Case, key: string, lang: Lang, now: Instant) {
     steps: [...steps, ...moved(state, lang)],
     opens: item?.opens ? explainOpening(definition, c, item, state, lang) : null,
     due: state.due ?? null,
-    overridden: state.override
-      ? { from: state.override.from, amount: state.override.amount, unit: state.override.unit, reason: state.override.reason }
-      : null,
+    overridden: overrideOf(c, item, state, primary, setting),
     ladder: ladder(definition, c, item, key, state),
     fallback: item?.fallback[lang] ?? null,
     flags: state.flags ?? [],
@@ -75,7 +78,8 @@ function moved(state: ItemState, lang: Lang): { date: Day; text: string }[] {
   }
   if (state.extended && state.due === state.extended.until)
     steps.push({ date: state.extended.until, text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}` });
-  if (state.adHoc) steps.push({ date: state.adHoc.due, text: nl ? 'afgesproken dag' : 'day agreed' });
+  const agreed = state.adHoc?.due ?? state.chosen?.due;
+  if (agreed) steps.push({ date: agreed, text: nl ? 'afgesproken dag' : 'day agreed' });
   return steps;
 }
 
@@ -99,12 +103,14 @@ function baseKey(definition: Definition, c: Case, base: Base): string {
   if ('first' in base || 'last' in base)
     return ('first' in base ? base.first : base.last).map((each) => baseKey(definition, c, each)).join('|');
   if ('sinceLast' in base) return baseKey(definition, c, base.sinceLast);
+  if ('added' in base) return base.added.join('|');
   return 'with' in base ? 'with' : 'opening';
 }
 
 /** The name of what a term counts from, with its article, as the arithmetic says it. */
 function baseName(definition: Definition, c: Case, state: ItemState, base: Base): Text {
   const item = (name: string) => (c.items[name] ? titleOf(definition, c.items[name]) : { nl: name, en: name });
+  const companion = state.with ?? state.serves ?? '';
   if ('date' in base) return definition.dates[baseKey(definition, c, base)]?.title ?? { nl: base.date, en: base.date };
   if ('fact' in base) {
     const title = definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact };
@@ -114,8 +120,8 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
   if ('acted' in base) return named(item(base.acted), 'het afronden van', 'the completion of');
   if ('with' in base)
     return base.with === 'acted'
-      ? named(item(state.with ?? ''), 'het afronden van', 'the completion of')
-      : named(item(state.with ?? ''), 'de datum van', 'the date of');
+      ? named(item(companion), 'het afronden van', 'the completion of')
+      : named(item(companion), 'de datum van', 'the date of');
   if ('lastHeld' in base) {
     const [only, ...others] = base.lastHeld;
     if (only !== undefined && others.length === 0) return named(item(only), 'de vorige keer', 'the last time of');
@@ -125,6 +131,7 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
   if ('last' in base) return { nl: 'de laatste van beide', en: 'the last of these' };
   if ('requested' in base) return named(item(base.requested), 'het verzoek', 'the request of');
   if ('sinceLast' in base) return baseName(definition, c, state, base.sinceLast);
+  if ('added' in base) return { nl: 'de eerste wijziging sinds de vorige keer', en: 'the first change since the last time' };
   return { nl: 'de opening', en: 'the opening' };
 }
 

@@ -1,12 +1,16 @@
 import type { Viewer } from '../domain/access.ts';
 import type { Case } from '../domain/model/case.ts';
-import { conditions } from './conditions.ts';
+import type { Place } from '../domain/model/parameters.ts';
+import { conditions, type Conditions } from './conditions.ts';
 import type { Queryable } from './database.ts';
 
-export interface CaseloadFilter {
+/** Open cases of a type that a viewer sees and for which a term set at this place counts: nobody nearer set the item. */
+export interface CaseloadFilter extends Place {
   viewer: Viewer;
   type: string;
-  organisation?: string;
+  item: string;
+  /** Only those after this id. */
+  after?: string;
 }
 
 export interface CaseOfLoad {
@@ -18,13 +22,10 @@ export interface CaseOfLoad {
 const PAGE = 20;
 
 export function caseloadQueries(database: Queryable) {
-  /** Every open case of a type that the viewer takes part in, by id; read in pages, so that memory stays flat. */
-  async function* openCases({ viewer, type, organisation }: CaseloadFilter): AsyncGenerator<CaseOfLoad> {
-    for (let after = ''; ;) {
-      const only = conditions();
-      only.equal('t.type', type);
-      only.equal('t.organisation', organisation);
-      only.add(`t.status = 'open' and t.agencies @> array[${only.bind(viewer.agency)}] and t.id > ${only.bind(after)}`);
+  /** By id; read in pages, so that memory stays flat. */
+  async function* openCases(filter: CaseloadFilter): AsyncGenerator<CaseOfLoad> {
+    for (let after = filter.after ?? ''; ;) {
+      const only = inCaseload({ ...filter, after });
       const rows = await database.query<CaseOfLoad>(
         `select t."case", coalesce(p.pseudonym, c.pseudonym, t.client) as pseudonym
          from trajectories t left join clients c on c.id = t.client
@@ -38,5 +39,30 @@ export function caseloadQueries(database: Queryable) {
     }
   }
 
-  return { openCases };
+  /** How many there are. */
+  async function countCases(filter: CaseloadFilter): Promise<number> {
+    const only = inCaseload(filter);
+    const [row] = await database.query<{ count: number }>(
+      `select count(*) as count from trajectories t where ${only.where()}`,
+      only.params,
+    );
+    return row?.count ?? 0;
+  }
+
+  return { openCases, countCases };
+}
+
+function inCaseload({ viewer, type, item, organisation, region, after = '' }: CaseloadFilter): Conditions {
+  const only = conditions();
+  only.equal('t.type', type);
+  only.add(`t.status = 'open' and t.agencies @> array[${only.bind(viewer.agency)}] and t.id > ${only.bind(after)}`);
+  if (organisation) {
+    only.equal('t.organisation', organisation);
+    return only;
+  }
+  const theirRegion = '(select o.region from organisations o where o.agency = t.organisation)';
+  if (region) only.add(`${theirRegion} = ${only.bind(region)}`);
+  const nearer = region ? 'p.organisation = t.organisation' : `p.organisation = t.organisation or p.region = ${theirRegion}`;
+  only.add(`not exists (select 1 from parameters p where p.type = t.type and p.item = ${only.bind(item)} and (${nearer}))`);
+  return only;
 }

@@ -8,10 +8,12 @@ export interface Organisation {
   defaults: Record<string, string>;
   /** Days on which the institution is closed besides weekends and holidays. */
   closedDays: Day[];
+  /** The region it belongs to, kebab-case. */
+  region?: string | null;
 }
 
 const SELECT =
-  'select agency, name, defaults, array(select day::text from unnest(closed_days) day order by day) as "closedDays" from organisations';
+  'select agency, name, defaults, array(select day::text from unnest(closed_days) day order by day) as "closedDays", region from organisations';
 
 export function organisationQueries(database: Queryable) {
   async function organisation(agency: string): Promise<Organisation | undefined> {
@@ -23,11 +25,12 @@ export function organisationQueries(database: Queryable) {
   const organisations = (): Promise<Organisation[]> => database.query<Organisation>(`${SELECT} order by name, agency`);
 
   /** Makes or replaces it. Trajectories that are open keep the defaults they were opened with. */
-  async function putOrganisation({ agency, name, defaults, closedDays }: Organisation): Promise<void> {
+  async function putOrganisation({ agency, name, defaults, closedDays, region = null }: Organisation): Promise<void> {
     await database.query(
-      `insert into organisations (agency, name, defaults, closed_days) values ($1, $2, $3::jsonb, $4::text[]::date[])
-       on conflict (agency) do update set name = excluded.name, defaults = excluded.defaults, closed_days = excluded.closed_days`,
-      [agency, name, json(defaults), closedDays],
+      `insert into organisations (agency, name, defaults, closed_days, region) values ($1, $2, $3::jsonb, $4::text[]::date[], $5)
+       on conflict (agency) do update set name = excluded.name, defaults = excluded.defaults, closed_days = excluded.closed_days,
+       region = excluded.region`,
+      [agency, name, json(defaults), closedDays, region],
     );
   }
 

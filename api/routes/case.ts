@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { explain } from '../../domain/explain.ts';
+import { settingOf } from '../../domain/override.ts';
 import { commandSchema } from '../../domain/model/commands.ts';
 import { viewEvents } from '../../domain/view.ts';
 import { Problem, problem, refused, unavailable } from '../http/problem.ts';
@@ -49,7 +50,8 @@ const explanation = operation({
   refusals: [404, 503],
   async handle({ params, actor, lang, now }, services) {
     const row = await shown(params.id, actor, services);
-    const found = explain(row.case, params.item, lang, now);
+    const setting = settingOf(row.case, params.item);
+    const found = explain(row.case, params.item, lang, now, setting === undefined ? undefined : await services.store.parameter(setting));
     if (!found) throw problem(404, 'unknown-item');
     return ok(found);
   },

@@ -1,10 +1,11 @@
 import { preview, simulate } from '../../domain/simulate.ts';
-import type { Instant, Lang } from '../../domain/calendar/types.ts';
+import type { Lang } from '../../domain/calendar/types.ts';
 import type { CaseloadChange } from '../../domain/caseload.ts';
 import type { Actor } from '../../domain/model/case.ts';
+import type { Place } from '../../domain/model/parameters.ts';
 import { refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
-import { previewOf, wrongChange } from '../parameters.ts';
+import { createTerms } from '../parameters.ts';
 import { simulationBody, simulationSchema } from '../schemas/simulation.ts';
 import type { Services } from '../services.ts';
 import { shown } from './shown.ts';
@@ -16,12 +17,12 @@ const run = operation({
   tag: 'Simulation',
   summary: 'What if?',
   description:
-    'With `type` and `dates`: a trajectory run forward by the pure rules. With `trajectoryId`: what one command would change, before and after. With `caseload`: each running case and date that a changed term would move. Nothing is stored and nobody is told.',
+    'With `type` and `dates`: a trajectory run forward by the pure rules. With `trajectoryId`: what one command would change, before and after. With `caseload`: each running case and date that a changed term would move, a large caseload in parts (`next`). Nothing is stored and nobody is told.',
   body: simulationBody,
   answers: { 200: { description: 'Items, events and reminders; or the items or cases that would change', schema: simulationSchema } },
   refusals: [404, 409, 422, 503],
   async handle({ body, actor, lang, now }, services) {
-    if ('caseload' in body) return ok(await ofCaseload(body.caseload, actor, now, lang, services));
+    if ('caseload' in body) return ok(await ofCaseload(body.caseload, actor, lang, services));
     const result =
       'trajectoryId' in body
         ? preview((await shown(body.trajectoryId, actor, services)).case, actor, body.command, now, lang)
@@ -31,16 +32,15 @@ const run = operation({
   },
 });
 
-function ofCaseload(
-  { organisation, ...change }: CaseloadChange & { organisation?: string },
+async function ofCaseload(
+  { type, item, amount, unit, after, ...place }: CaseloadChange & Place & { after?: string },
   actor: Actor,
-  now: Instant,
   lang: Lang,
-  { store }: Services,
+  services: Services,
 ) {
-  const wrong = wrongChange(change, '/caseload');
-  if (wrong) throw refused(wrong, lang);
-  return previewOf(change, organisation, actor, store, now, lang);
+  const result = await createTerms(services).preview({ actor, place, change: { type, item, amount, unit }, after, lang });
+  if (!('outcome' in result)) return result;
+  throw refused({ ...result, pointer: `/caseload${result.pointer ?? ''}` }, lang);
 }
 
 export const simulationRoutes = [run];

@@ -24,7 +24,19 @@ export const explanationSchema = z
     steps: z.array(dated).meta({ description: 'The arithmetic in words' }),
     opens: dated.nullable(),
     due: lastDay,
-    overridden: term.extend({ reason: z.string(), from: term }).nullable(),
+    overridden: term
+      .extend({
+        from: term.meta({ description: 'What the definition says' }),
+        by: z.enum(['case', 'start', 'organisation', 'region', 'everywhere']).meta({
+          description: '`case`: a command on this case; `start`: given when it was opened; else what held for its organisation then',
+        }),
+        where: z.string().nullable().meta({ description: 'The organisation or region' }),
+        setBy: z.strictObject({ agency: z.string(), role: z.string() }).nullable(),
+        reason: z.string().nullable(),
+        on: lastDay.meta({ description: 'Day on which the organisation or region set it' }),
+      })
+      .nullable()
+      .meta({ description: 'Who set the term otherwise, and why' }),
     ladder: z.array(
       z.strictObject({
         at: instant,

@@ -1,31 +1,46 @@
 import { z } from 'zod';
 import { unitSchema } from '../../domain/model/commands.ts';
-import { EVERYWHERE } from '../../store/parameters.ts';
 import { day, id, instant, label, name } from './common.ts';
 
-const where = z
-  .union([name, z.literal(EVERYWHERE)])
-  .meta({ description: 'Agency, or `*` for every organisation; what an organisation sets itself goes before that' });
+const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) => !organisation || !region;
+const oneAtMostSaid = { path: ['region'], error: 'name an organisation or a region, not both; neither is everywhere' };
+
+/** Where a term is set. */
+const place = {
+  organisation: name.optional().meta({ description: 'Agency; what it sets itself goes before what its region sets' }),
+  region: name.optional().meta({ description: 'Region of organisations; goes before what holds everywhere. Neither: everywhere' }),
+};
+const after = id.optional().meta({ description: '`next` of the part before, where the caseload is too large for one' });
+
 const reason = z.string().trim().min(1).max(2000);
 export const amount = z.int().min(0).max(3660);
 
 /** A term set otherwise, for every running case of a type. */
 export const caseloadChange = { type: name, item: name, amount, unit: unitSchema };
 
+const next = z.string().nullable().meta({ description: 'Where the next part of the caseload begins; null if this was all' });
+
 export const previewSchema = z
   .string()
   .regex(/^[0-9a-f]{32}$/)
   .meta({ description: 'Fingerprint of all that would change' });
 
-export const parameterQuery = z.strictObject({
-  organisation: name.optional().meta({ description: 'Agency; your own if not said' }),
-  type: name.optional(),
-  history: z.enum(['true', 'false']).optional().meta({ description: '`true`: everything that was ever set, newest first' }),
-});
+export const parameterQuery = z
+  .strictObject({
+    organisation: name.optional().meta({ description: 'Agency; your own if neither is said' }),
+    region: name.optional().meta({ description: 'Only what the region set, and everywhere' }),
+    type: name.optional(),
+    history: z.enum(['true', 'false']).optional().meta({ description: '`true`: everything that was ever set, newest first' }),
+  })
+  .refine(oneAtMost, oneAtMostSaid);
+
+/** What one command of a simulation looks at: each running case for which a changed term counts. */
+export const caseloadQuery = z.strictObject({ ...caseloadChange, ...place, after }).refine(oneAtMost, oneAtMostSaid);
 
 export const parameterSchema = z
   .strictObject({
-    organisation: where,
+    organisation: z.string().nullable(),
+    region: z.string().nullable().meta({ description: 'Neither: it holds everywhere' }),
     type: z.string(),
     item: z.string(),
     title: z.string(),
@@ -45,14 +60,15 @@ export const parametersSchema = z.strictObject({ items: z.array(parameterSchema)
 
 export const parameterBody = z
   .strictObject({
-    organisation: where,
+    ...place,
     ...caseloadChange,
     reason,
     running: z
-      .strictObject({ preview: previewSchema, reason })
+      .strictObject({ preview: previewSchema, reason, after })
       .optional()
       .meta({ description: 'Running cases too, exactly as a simulation with `caseload` showed; without it only cases that start later' }),
   })
+  .refine(oneAtMost, oneAtMostSaid)
   .meta({ id: 'NewParameter' });
 
 export const parameterSetSchema = z
@@ -61,6 +77,7 @@ export const parameterSetSchema = z
     running: z
       .array(z.strictObject({ trajectory: id, outcome: z.string(), code: z.string().nullable() }))
       .meta({ description: 'Per running case: `accepted`, or why not' }),
+    next,
   })
   .meta({ id: 'ParameterSet' });
 
@@ -68,6 +85,8 @@ export const caseloadSchema = z
   .strictObject({
     preview: previewSchema,
     looked: z.int().meta({ description: 'Running cases that were looked at' }),
+    next,
+    remaining: z.int().meta({ description: 'Running cases after this part' }),
     cases: z.array(
       z.strictObject({
         trajectory: id,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandSchema, factValueSchema, unitSchema } from '../../domain/model/commands.ts';
 import { day, id, instant, key, name } from './common.ts';
-import { caseloadChange, caseloadSchema } from './parameter.ts';
+import { caseloadQuery, caseloadSchema } from './parameter.ts';
 import { caseShape, itemSchema } from './trajectory.ts';
 
 /** Years a simulation may span, so that one request cannot keep the rules busy. */
@@ -34,14 +34,7 @@ const forward = z
 
 const change = z.strictObject({ trajectoryId: id, command: commandSchema }).meta({ id: 'SimulationChange' });
 
-const caseload = z
-  .strictObject({
-    caseload: z.strictObject({
-      ...caseloadChange,
-      organisation: name.optional().meta({ description: 'Only its cases; all that you see if not said' }),
-    }),
-  })
-  .meta({ id: 'SimulationCaseload' });
+const caseload = z.strictObject({ caseload: caseloadQuery }).meta({ id: 'SimulationCaseload' });
 
 export const simulationBody = z.union([forward, change, caseload]).meta({ id: 'Simulation' });
 

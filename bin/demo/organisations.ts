@@ -1,10 +1,11 @@
 import type { Organisation } from '../../store/organisations.ts';
 
-const agency = (id: string, name: string, defaults: Record<string, string> = {}): Organisation => ({
+const agency = (id: string, name: string, region: string | null = null, defaults: Record<string, string> = {}): Organisation => ({
   agency: id,
   name,
   defaults,
   closedDays: [],
+  region,
 });
 
 const partners = {
@@ -20,14 +21,14 @@ const partners = {
 
 /** The invented agencies of the demo, with who holds which role where a case names nobody. */
 export const organisations: Organisation[] = [
-  agency('pi-noord', 'PI Noord', partners),
-  agency('pi-zuid', 'PI Zuid', partners),
-  agency('reclassering', 'Reclassering Midden', partners),
-  agency('gemeente-utrecht', 'Gemeente Utrecht', partners),
-  agency('bw-de-brug', 'BW De Brug', partners),
-  agency('zvh-midden', 'Zorg- en veiligheidshuis Midden', partners),
+  agency('pi-noord', 'PI Noord', 'midden-nederland', partners),
+  agency('pi-zuid', 'PI Zuid', 'zuid-nederland', partners),
+  agency('reclassering', 'Reclassering Midden', 'midden-nederland', partners),
+  agency('gemeente-utrecht', 'Gemeente Utrecht', 'midden-nederland', partners),
+  agency('bw-de-brug', 'BW De Brug', 'midden-nederland', partners),
+  agency('zvh-midden', 'Zorg- en veiligheidshuis Midden', 'midden-nederland', partners),
   agency('cvvi', 'Centrale Voorziening v.i.'),
-  agency('om-midden', 'Openbaar Ministerie Midden'),
+  agency('om-midden', 'Openbaar Ministerie Midden', 'midden-nederland'),
   agency('dji', 'DJI'),
   agency('beheer', 'Beheer'),
 ];

@@ -182,7 +182,7 @@ function overridden(c: Case, event: CaseEvent & { type: 'term-overridden' }): Ca
   if (!lasting) return updated(c, item, (state) => ({ ...state, override }));
   const toDo = ({ of, status }: ItemState) => of === item && status !== 'done' && status !== 'skipped';
   const items = Object.entries(c.items).map(([key, state]) => [key, toDo(state) ? { ...state, override } : state] as const);
-  return { ...c, items: Object.fromEntries(items), parameters: { ...c.parameters, [item]: { amount, unit } } };
+  return { ...c, items: Object.fromEntries(items), parameters: { ...c.parameters, [item]: { amount, unit, reason } } };
 }
 
 /** What is settled needs its ladder no more: a case stays small. Reopened, its term comes into force anew. */

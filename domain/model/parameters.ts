@@ -10,8 +10,20 @@ export interface Amount {
   unit: Unit;
 }
 
-/** Amounts of terms that an institution or region sets otherwise, by item. */
-export type Parameters = Record<string, Amount>;
+/** Where a term is set: for an organisation, for a region, or (neither) everywhere. The nearest counts. */
+export interface Place {
+  organisation?: string | null;
+  region?: string | null;
+}
+
+/** An amount that holds for a case: from a setting of the store, from a command (with its reason), or else from the start. */
+export interface Pinned extends Amount {
+  setting?: number;
+  reason?: string;
+}
+
+/** Amounts of terms that are set otherwise, by item. */
+export type Parameters = Record<string, Pinned>;
 
 /** By trajectory type and item: what an organisation set when a case was opened, for it and for those it opens. */
 export type ParametersByType = Record<string, Parameters>;

@@ -62,20 +62,56 @@ describe('setting a term', () => {
   test('the request for one case goes before what the organisation set', async () => {
     const id = await opened({ parameters: { 'information-request-probation': { amount: 60, unit: 'days' } } });
     expect((await itemOf(id)).due > (await itemOf(await opened())).due).toBe(true);
+    const why = await casemanager.get(`/v1/trajectories/${id}/items/information-request-probation/explanation`);
+    asDescribed('explainItem', why);
+    expect(why.body.overridden).toMatchObject({ by: 'start', amount: 60, unit: 'days', reason: null });
+    for (const [item, code] of [
+      ['first-mdo', 'norm-not-overridable'],
+      ['nothing', 'unknown-item'],
+    ] as const) {
+      const parameters = { [item]: { amount: 1, unit: 'days' } };
+      const { pointers } = problemOf(await casemanager.post('/v1/trajectories', newDetention({ parameters })), 422, code);
+      expect(pointers).toEqual([`/parameters/${item}`]);
+    }
   });
 
-  test('the administrator sets it for every organisation', async () => {
+  test('the administrator sets it for every organisation, a case director for the region, and the nearest counts', async () => {
+    for (const [agency, region] of [
+      ['pi-zuid', 'zuid'],
+      ['zvh-midden', 'zuid'],
+    ] as const)
+      await system.store.putOrganisation({ agency, name: agency, defaults: {}, closedDays: [], region });
     const item = 'violence-risk-screener';
-    expect((await caller(system, 'admin').put(path, setting({ organisation: '*', item, amount: 2 }))).status).toBe(200);
-    const listed = (await caller(system, 'casemanager-zuid').get(path)).body.items;
-    expect(listed).toEqual([expect.objectContaining({ organisation: '*', item, amount: 2 })]);
+    const south = caller(system, 'casemanager-zuid');
+    const { organisation: _own, ...anywhere } = setting({ item });
+    const everywhere = await caller(system, 'admin').put(path, { ...anywhere, amount: 2 });
+    asDescribed('setParameter', everywhere);
+    expect((await south.get(path)).body.items).toEqual([expect.objectContaining({ organisation: null, region: null, item, amount: 2 })]);
+    const wanted = { ...anywhere, region: 'zuid', amount: 21 };
+    const ofRegion = await caller(system, 'director').put(path, wanted);
+    expect(ofRegion.body.parameter).toMatchObject({ region: 'zuid', organisation: null, setBy: { agency: 'zvh-midden' } });
+    const amounts = async (query: string) => (await south.get(`${path}${query}`)).body.items.map((each: { amount: number }) => each.amount);
+    expect((await amounts('')).sort()).toEqual([2, 21]);
+    expect((await amounts('?region=zuid')).sort()).toEqual([2, 21]);
+    expect(await amounts('?organisation=pi-noord&type=warm-handover')).toEqual([]);
+
+    const started = newDetention({ organisation: 'pi-zuid', parties: [] });
+    const { id } = (await south.post('/v1/trajectories', started)).body;
+    const why = await south.get(`/v1/trajectories/${id}/items/${item}/explanation`);
+    asDescribed('explainItem', why);
+    const by = { by: 'region', where: 'zuid', setBy: { agency: 'zvh-midden', role: 'case-director' }, reason: anywhere.reason };
+    expect(why.body.overridden).toMatchObject({ ...by, amount: 21, unit: 'days' });
   });
 
-  test('who is not the coordinator of that organisation is refused', async () => {
+  test('who does not set terms there is refused', async () => {
+    const { organisation: _own, ...anywhere } = setting();
     problemOf(await casemanager.put(path, setting()), 403, 'not-allowed');
     problemOf(await coordinator.put(path, setting({ organisation: 'pi-zuid' })), 403, 'not-allowed');
-    problemOf(await coordinator.put(path, setting({ organisation: '*' })), 403, 'not-allowed');
+    problemOf(await coordinator.put(path, anywhere), 403, 'not-allowed');
     problemOf(await caller(system, 'admin').put(path, setting()), 403, 'not-allowed');
+    problemOf(await caller(system, 'director').put(path, { ...anywhere, region: 'noord' }), 403, 'not-allowed');
+    expect(problemOf(await coordinator.put(path, setting({ region: 'zuid' })), 400, 'invalid-input').pointers).toEqual(['/region']);
+    problemOf(await coordinator.get(`${path}?organisation=pi-noord&region=zuid`), 400, 'invalid-input');
   });
 
   test('a norm, an unknown item, type or unit, and a missing reason are refused, each by its field', async () => {
@@ -91,7 +127,8 @@ describe('setting a term', () => {
       const { pointers } = problemOf(await coordinator.put(path, setting(more)), status, code);
       expect(pointers).toEqual([pointer]);
     }
-    problemOf(await preview({ type, item: 'first-mdo', amount: 21, unit: 'days' }), 422, 'norm-not-overridable');
+    const norm = await preview({ type, item: 'first-mdo', amount: 21, unit: 'days' });
+    expect(problemOf(norm, 422, 'norm-not-overridable').pointers).toEqual(['/caseload/item']);
   });
 });
 
@@ -115,6 +152,7 @@ describe('running cases', () => {
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
     asDescribed('setParameter', answer);
     expect(answer.body.running.length).toBe(seen.body.cases.length);
+    expect([seen.body.next, seen.body.remaining, answer.body.next]).toEqual([null, 0, null]);
     expect(new Set(answer.body.running.map((each: { outcome: string }) => each.outcome))).toEqual(new Set(['accepted']));
     for (const id of ids) expect(await itemOf(id, item)).toMatchObject({ due: to, flags: ['overridden'] });
     const events = (await casemanager.get(`/v1/trajectories/${ids[0]}/events`)).body.items;
@@ -133,9 +171,22 @@ describe('running cases', () => {
     expect(items.find((each: { item: string }) => each.item === item).amount).toBe(40);
   });
 
+  test('a part of the caseload begins after the case that was named', async () => {
+    const wanted = { ...change, amount: 45, organisation: 'pi-noord' };
+    const whole = (await preview(wanted)).body;
+    const rest = (await preview({ ...wanted, after: whole.cases[0].trajectory })).body;
+    const idsOf = (seen: { cases: { trajectory: string }[] }) => seen.cases.map((each) => each.trajectory);
+    expect(idsOf(rest)).toEqual(idsOf(whole).slice(1));
+    const running = { preview: rest.preview, reason: 'x' };
+    problemOf(await coordinator.put(path, setting({ ...wanted, running })), 409, 'preview-outdated');
+    const answer = await coordinator.put(path, setting({ ...wanted, running: { ...running, after: whole.cases[0].trajectory } }));
+    expect(idsOf({ cases: answer.body.running })).toEqual(idsOf(rest));
+  });
+
   test('nobody sees cases of others in it', async () => {
     const seen = (await preview(change, caller(system, 'casemanager-zuid'))).body;
-    expect(seen).toMatchObject({ looked: 0, cases: [] });
+    expect(seen.cases.map((each: { organisation: string }) => each.organisation)).toEqual(['pi-zuid']);
+    expect((await preview(change, caller(system, 'care'))).body).toMatchObject({ looked: 0, cases: [] });
   });
 });
 

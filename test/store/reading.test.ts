@@ -25,10 +25,10 @@ onBoth('clients, organisations, trajectories and events', (open) => {
       const id = newId();
       await store.publish(publication(id, 1, { trajectory: { client: client.id, organisation, agencies: [viewer.agency] } }));
       const [deadline] = (await store.deadlines({ viewer, organisation, today: '2026-03-02', soon: '2026-03-09' })).items;
-      for await (const { pseudonym } of store.openCases({ viewer, type: 'detention-reintegration', organisation }))
-        expect(pseudonym).toBe(deadline?.client.pseudonym);
-      expect((await store.trajectory(id))?.client.pseudonym).toBe(deadline?.client.pseudonym);
-      return deadline?.client.pseudonym;
+      for await (const { pseudonym } of store.openCases({ viewer, type: 'detention-reintegration', item: 'first-mdo', organisation }))
+        expect(pseudonym).toBe(deadline?.client?.pseudonym);
+      expect((await store.trajectory(id))?.client?.pseudonym).toBe(deadline?.client?.pseudonym);
+      return deadline?.client?.pseudonym;
     };
     expect(await shown('pi-noord')).toBe('Berk');
     expect(await shown('pi-zuid')).toBe(client.pseudonym);
@@ -44,6 +44,7 @@ onBoth('clients, organisations, trajectories and events', (open) => {
       name: 'PI Noord',
       defaults: { coordinator: 'pi-noord', 'case-director': 'zvh-midden' },
       closedDays: ['2026-05-06', '2026-12-24'],
+      region: 'noord',
     };
     await store.putOrganisation({ ...made, name: 'Oude naam', closedDays: [] });
     await store.putOrganisation(made);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { maySetParameter } from '../../../domain/access.ts';
-import { caseloadChanges, type CaseloadChange } from '../../../domain/caseload.ts';
+import { maySetParameter, setsParameters } from '../../../domain/access.ts';
+import { caseloadChanges, MOST_CHANGED, MOST_LOOKED_AT, type CaseloadChange } from '../../../domain/caseload.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
+import { explain } from '../../../domain/explain.ts';
 import type { Actor } from '../../../domain/model/case.ts';
-import { fitting, wrongParameter } from '../../../domain/model/parameters.ts';
+import { fitting, wrongParameter, type Place } from '../../../domain/model/parameters.ts';
 import { openCase } from '../../../domain/open.ts';
+import { settingOf } from '../../../domain/override.ts';
 import { complete, hold, setDate } from '../../scenarios/commands.ts';
-import { administrator, caseManager, coordinator, probation, supervisor } from '../../scenarios/people.ts';
+import { administrator, caseManager, coordinator, director, probation, supervisor } from '../../scenarios/people.ts';
 import { at, begin, opened, openingOf, plan, type Play } from './play.ts';
 
 const detention = definitionOf('detention-reintegration')!;
@@ -31,17 +33,27 @@ describe('which terms can be set', () => {
     expect(fitting(detention, { 'first-mdo': day, nothing: day, 'language-level': day })).toEqual({ 'language-level': day });
   });
 
-  test('the coordinator sets those of the own organisation, the administrator those of all', () => {
+  test('the coordinator sets those of the own organisation, a case director those of the region, the administrator those of all', () => {
     const south: Actor = { agency: 'pi-zuid', role: 'coordinator' };
-    const allowed = (actor: Actor, organisation: string) => maySetParameter(actor, organisation) === undefined;
-    expect([allowed(coordinator, 'pi-noord'), allowed(administrator, '*')]).toEqual([true, true]);
-    for (const [actor, organisation] of [
-      [south, 'pi-noord'],
-      [caseManager, 'pi-noord'],
-      [coordinator, '*'],
-      [administrator, 'pi-noord'],
-    ] as const)
-      expect(maySetParameter(actor, organisation), `${actor.role} ${organisation}`).toMatchObject({ status: 403, code: 'not-allowed' });
+    const cases: [actor: Actor, place: Place, ownRegion: string | null, allowed: boolean][] = [
+      [coordinator, { organisation: 'pi-noord' }, 'midden', true],
+      [director, { region: 'midden' }, 'midden', true],
+      [administrator, {}, null, true],
+      [south, { organisation: 'pi-noord' }, 'midden', false],
+      [caseManager, { organisation: 'pi-noord' }, 'midden', false],
+      [coordinator, { region: 'midden' }, 'midden', false],
+      [director, { region: 'zuid' }, 'midden', false],
+      [director, { region: 'midden' }, null, false],
+      [director, { organisation: 'zvh-midden' }, 'midden', false],
+      [coordinator, {}, 'midden', false],
+      [administrator, { organisation: 'pi-noord' }, null, false],
+    ];
+    for (const [actor, place, ownRegion, allowed] of cases) {
+      const refusal = maySetParameter(actor, place, ownRegion);
+      expect([actor, place, refusal?.code], actor.role).toEqual([actor, place, allowed ? undefined : 'not-allowed']);
+    }
+    for (const [actor, , , allowed] of cases) if (allowed) expect(setsParameters(actor.role)).toBe(true);
+    expect(setsParameters('case-manager')).toBe(false);
   });
 });
 
@@ -76,6 +88,62 @@ describe('pinned at the opening', () => {
     const child = opened(play, 'warm-handover');
     expect(child.current().organisation).toBe('pi-noord');
     expect(child.current().parameters).toEqual(organisationParameters['warm-handover']);
+  });
+});
+
+describe('the explanation says who set the term', () => {
+  const set = { 'language-level': { amount: 15, unit: 'days' as const, setting: 7 } };
+  const setting = {
+    amount: 15,
+    unit: 'days' as const,
+    reason: 'Taalmeter op donderdag',
+    at: at('2026-01-05'),
+    organisation: null,
+    region: 'midden',
+    setBy: { agency: 'zvh-midden', role: 'case-director' },
+  };
+  const of = (play: Play, item: string, by?: typeof setting) => explain(play.current(), item, 'nl', play.world.now, by)!.overridden;
+  const dates = { admission: '2026-03-02' };
+  const started = (more: object) => begin('detention-reintegration', { on: '2026-03-02', dates, ...more });
+
+  test('the region or institution, when, and with which reason', () => {
+    const play = started({ organisationParameters: { 'detention-reintegration': set } });
+    expect(settingOf(play.current(), 'language-level')).toBe(7);
+    expect(of(play, 'language-level', setting)).toEqual({
+      amount: 15,
+      unit: 'days',
+      from: { amount: 10, unit: 'days' },
+      by: 'region',
+      where: 'midden',
+      on: '2026-01-05',
+      setBy: setting.setBy,
+      reason: 'Taalmeter op donderdag',
+    });
+    expect(of(play, 'language-level', { ...setting, organisation: 'pi-noord' } as never)).toMatchObject({
+      by: 'organisation',
+      where: 'pi-noord',
+    });
+    expect(of(play, 'language-level', { ...setting, region: null } as never)).toMatchObject({ by: 'everywhere', where: null });
+    expect(of(play, 'language-level')).toMatchObject({ by: 'organisation', where: null, reason: null });
+    expect([of(play, 'first-mdo', setting), of(play, 'basic-conditions', setting)]).toEqual([null, null]);
+  });
+
+  test('the start of the case, and a command on it, which goes before everything else', () => {
+    const play = started({ parameters: { 'language-level': { amount: 12, unit: 'days' } } });
+    expect(of(play, 'language-level')).toMatchObject({ by: 'start', amount: 12, reason: null });
+    const command = { type: 'override-term', item: 'language-level', amount: 3, unit: 'weeks', lasting: true, reason: 'Afspraak' } as const;
+    play.by(coordinator, command);
+    expect(of(play, 'language-level')).toMatchObject({ by: 'case', amount: 3, unit: 'weeks', reason: 'Afspraak' });
+    expect(settingOf(play.current(), 'language-level')).toBeUndefined();
+  });
+
+  test('for what comes again after a lasting command too', () => {
+    const agency = { agency: 'reclassering', role: 'coordinator' };
+    const play = begin('supervision', { on: '2026-03-02', by: supervisor, dates: { start: '2026-03-02' } });
+    play.by(agency, { type: 'override-term', item: 'contact', amount: 3, unit: 'weeks', lasting: true, reason: 'Rustiger' });
+    play.on('2026-03-20');
+    play.by(supervisor, hold('contact', '2026-03-20'));
+    expect(of(play, 'contact-2')).toMatchObject({ by: 'case', amount: 3, reason: 'Rustiger' });
   });
 });
 
@@ -122,6 +190,35 @@ describe('running cases', () => {
     expect((await lookAt(now, coordinator, play, plan('2026-03-02'))).preview).not.toBe(first.preview);
     play.by(caseManager, setDate('admission', '2026-03-03'));
     expect((await lookAt(now, coordinator, play)).preview).not.toBe(first.preview);
+  });
+
+  test('a large caseload is seen in parts, each with its own fingerprint, until nothing is left', async () => {
+    const play = plan('2026-03-02');
+    const [now, all] = [play.world.now, 2 * MOST_CHANGED + 3];
+    async function* many(after = 0) {
+      for (let n = after + 1; n <= all; n += 1) yield { case: { ...play.current(), id: `case-${n}` }, pseudonym: 'Berk' };
+    }
+    const sizes: number[] = [];
+    const previews = new Set<string>();
+    let after: number | undefined;
+    do {
+      const part = await caseloadChanges(many(after), change, coordinator, now, 'nl');
+      sizes.push(part.cases.length);
+      previews.add(part.preview);
+      after = part.next === null ? undefined : Number(part.next.slice(5));
+    } while (after !== undefined);
+    expect(sizes).toEqual([MOST_CHANGED, MOST_CHANGED, 3]);
+    expect(previews.size).toBe(3);
+  });
+
+  test('what does not change costs little, but is not looked at without end', async () => {
+    const play = plan('2026-03-02');
+    play.by(caseManager, complete('language-level'));
+    async function* many() {
+      for (let n = 0; n <= MOST_LOOKED_AT; n += 1) yield { case: { ...play.current(), id: `case-${n}` }, pseudonym: 'Berk' };
+    }
+    const part = await caseloadChanges(many(), change, coordinator, play.world.now, 'nl');
+    expect(part).toMatchObject({ looked: MOST_LOOKED_AT, cases: [], next: `case-${MOST_LOOKED_AT - 1}` });
   });
 
   test('a case that has the term already is left alone', async () => {
