@@ -7,7 +7,7 @@ import type { Envelope } from '../domain/model/commands.ts';
 import { fingerprint, uuid5 } from '../domain/model/fingerprint.ts';
 import { agenciesOf } from '../domain/model/people.ts';
 import type { Opening } from '../domain/model/step.ts';
-import { openCase } from '../domain/open.ts';
+import { openCase, wrongClient } from '../domain/open.ts';
 import type { CommandRequest, CommandResult, StartRequest, StartResult, Trajectories } from '../domain/ports.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
@@ -59,19 +59,29 @@ async function start(request: StartRequest, engine: Engine, store: Store, now: (
   const newest = definitionOf(request.type);
   const notAllowed = newest && mayStart(actor, newest, request.organisation);
   if (notAllowed) return notAllowed;
+  const wrong = newest && wrongClient(newest, request.client);
+  if (wrong) return wrong;
   const opening = await openingOf(request, hash, store, now());
   const tried = openCase(id, opening, now());
   if ('outcome' in tried) return tried;
   const inbox = history.map((each, n) => ({ id: `${id}/${n}`, hash: fingerprint(each.body), recordRefusal: true, ...each }));
 
-  const { reference, pseudonym } = request.client;
-  const typed = pseudonym === undefined ? undefined : { organisation: request.organisation, pseudonym };
-  const { id: person } = await orUnconfirmed(store.ensureClient(reference, typed));
+  const person = request.client === undefined ? '' : await personOf(request.client, request.organisation, store);
   await engine.start(id, { ...opening, client: person }, { openHash: hash, agencies: agenciesOf(newest!, tried.case) }, inbox);
   const published = await store.waitFor(id, 1, SHOWN_WITHIN);
   // Two requests under one key can both get here; the first to reach the engine opened the case.
   const first = published ? (await inStore(store, id))?.openHash : (await engine.memo(id))?.openHash;
   return first === hash ? { outcome: 'accepted', id, published } : keyReused;
+}
+
+/** The opaque id of the client, made known with what the organisation calls him. */
+async function personOf(
+  { reference, pseudonym }: NonNullable<StartRequest['client']>,
+  organisation: string,
+  store: Store,
+): Promise<string> {
+  const typed = pseudonym === undefined ? undefined : { organisation, pseudonym };
+  return (await orUnconfirmed(store.ensureClient(reference, typed))).id;
 }
 
 /** What the case starts from; tried purely before the client is known to us, so that bad input leaves nothing behind. */

@@ -39,6 +39,28 @@ export function openCase(
   return { case: record.case, events: record.events };
 }
 
+/** Every trajectory is about one client, but one that says that it is about many cases; that one takes none. */
+export function wrongClient(definition: Definition, client: object | undefined): Refusal | undefined {
+  const { nl, en } = definition.title;
+  if (!client && !definition.withoutClient)
+    return refuse(
+      422,
+      'missing-client',
+      `Geef de cliënt: ${nl} gaat over één cliënt.`,
+      `Give the client: ${en} is about one client.`,
+      '/client',
+    );
+  if (client && definition.withoutClient)
+    return refuse(
+      422,
+      'client-not-fitting',
+      `Laat de cliënt weg: ${nl} gaat over veel zaken, niet over één cliënt.`,
+      `Leave the client out: ${en} is about many cases, not about one client.`,
+      '/client',
+    );
+  return undefined;
+}
+
 function wrongOpening(definition: Definition, opening: Opening): Refusal | undefined {
   for (const name of Object.keys(opening.dates))
     if (!Object.hasOwn(definition.dates, name)) return unknownDate(definition, name, `/dates/${name}`);
@@ -83,7 +105,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     status: 'open',
     phase: start,
     readyToClose: false,
-    client: opening.client,
+    client: definition.withoutClient ? '' : opening.client,
     organisation: opening.organisation,
     openHash: opening.hash,
     openedAt: at,

@@ -10,7 +10,8 @@ export interface Deadline {
   trajectory: string;
   type: string;
   organisation: string;
-  client: { pseudonym: string };
+  /** Null where the trajectory is about many cases. */
+  client: { pseudonym: string } | null;
   item: string;
   title: Text;
   kind: ItemKind;
@@ -38,7 +39,7 @@ const noCounts = (): DeadlineCounts => ({
   waived: 0,
 });
 
-const COLUMNS = `d.trajectory, d.type, d.organisation, jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) as client, d.item, d.title, d.kind,
+const COLUMNS = `d.trajectory, d.type, d.organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.title, d.kind,
   d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, d.waiting_on as "waitingOn", d.label, d.flags,
   d.acted_on as "actedOn"`;
 

@@ -16,7 +16,7 @@ export async function allOfClient(
   days: { today: Day; soon: Day },
 ): Promise<{ trajectories: TrajectorySummary[]; deadlines: Deadline[] }> {
   const trajectories = await allPages((page) => store.trajectories(of, page));
-  const client = trajectories[0]?.client.id;
+  const client = trajectories[0]?.client?.id;
   if (client === undefined) return { trajectories: [], deadlines: [] };
   return { trajectories, deadlines: await allPages((page) => store.deadlines({ ...days, viewer: of.viewer, client }, page)) };
 }

@@ -1,19 +1,39 @@
+import type { Viewer } from '../domain/access.ts';
 import type { FailedHandovers } from '../domain/patterns.ts';
 import type { Queryable } from './database.ts';
+import type { StoredTrajectory, trajectoryQueries } from './trajectories.ts';
 
 export function patternQueries(database: Queryable) {
   /**
    * Failed hand-overs per giving agency over all trajectories, open and closed: those answered *not received*.
-   * Numbers only, no case: who asks need not take part in any of them.
+   * The numbers count every case; only the cases that the viewer takes part in are named.
    */
-  async function patterns(): Promise<FailedHandovers[]> {
+  async function patterns(viewer: Viewer): Promise<FailedHandovers[]> {
     return database.query<FailedHandovers>(
-      `select t."case"->'facts'->'giver'->>'agency' as agency, count(distinct e.trajectory) as cases, max(e.at) as last
-       from events e join trajectories t on t.id = e.trajectory
-       where e.type = 'request-answered' and e.data->>'answer' = 'not-received' and t."case"->'facts'->'giver'->>'agency' is not null
-       group by 1 order by 1`,
+      `with failed as (
+         select t.id, t."case"->'facts'->'giver'->>'agency' as agency, t.agencies @> array[$1::text] as visible,
+           coalesce(p.pseudonym, c.pseudonym, t.client) as pseudonym, min(e.at) as first, max(e.at) as last
+         from events e join trajectories t on t.id = e.trajectory left join clients c on c.id = t.client
+           left join pseudonyms p on p.client = t.client and p.organisation = t.organisation
+         where e.type = 'request-answered' and e.data->>'answer' = 'not-received'
+         group by t.id, p.pseudonym, c.pseudonym
+       )
+       select agency, count(*) as cases, min(first) as since, max(last) as last,
+         coalesce(jsonb_agg(jsonb_build_object('id', id, 'pseudonym', pseudonym, 'at', floor(extract(epoch from first) * 1000))
+           order by first, id) filter (where visible), '[]') as trajectories
+       from failed where agency is not null group by agency order by agency`,
+      [viewer.agency],
     );
   }
 
   return { patterns };
+}
+
+/** The newest open reflection meeting that the viewer takes part in. */
+export async function openReflection(
+  store: Pick<ReturnType<typeof trajectoryQueries>, 'trajectories' | 'trajectory'>,
+  viewer: Viewer,
+): Promise<StoredTrajectory | undefined> {
+  const { items } = await store.trajectories({ viewer, type: 'reflection-meeting', status: 'open' }, { limit: 1 });
+  return items[0] && store.trajectory(items[0].id, viewer);
 }

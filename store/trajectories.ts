@@ -8,7 +8,8 @@ import { iso, type Queryable } from './database.ts';
 
 /** A trajectory without its case, as lists show it. */
 export interface TrajectorySummary extends Omit<TrajectoryRow, 'case' | 'client' | 'openHash'> {
-  client: { id: string; reference: string; pseudonym: string };
+  /** Null where it is about many cases. */
+  client: { id: string; reference: string; pseudonym: string } | null;
   publishedAt: Instant;
 }
 
@@ -31,7 +32,7 @@ export interface TrajectoryFilter {
 // A client that the store lost shows as its opaque id, so that the trajectory can be found and worked on.
 const SUMMARY = `t.id, t.type, t.definition, t.status, t.phase, t.organisation, t.sequence, t.agencies, t.opened_at as "openedAt",
   t.published_at as "publishedAt",
-  jsonb_build_object('id', t.client, 'reference', coalesce(c.reference, t.client), 'pseudonym', coalesce(p.pseudonym, c.pseudonym, t.client)) as client`;
+  case when t.client <> '' then jsonb_build_object('id', t.client, 'reference', coalesce(c.reference, t.client), 'pseudonym', coalesce(p.pseudonym, c.pseudonym, t.client)) end as client`;
 const FROM = `from trajectories t left join clients c on c.id = t.client
   left join pseudonyms p on p.client = t.client and p.organisation = t.organisation`;
 
@@ -71,7 +72,7 @@ export function trajectoryQueries(database: Queryable) {
   /** Other trajectories of the client of this one that the viewer takes part in too, newest opened first. */
   async function relatedOfClient(id: string, viewer: Viewer): Promise<TrajectorySummary[]> {
     return database.query<TrajectorySummary>(
-      `select ${SUMMARY} ${FROM} where t.client = (select client from trajectories where id = $1) and t.id <> $1
+      `select ${SUMMARY} ${FROM} where t.client = (select nullif(client, '') from trajectories where id = $1) and t.id <> $1
          and t.agencies @> array[$2] order by t.opened_at desc, t.id desc limit 200`,
       [id, viewer.agency],
     );

@@ -53,7 +53,7 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
   return {
     id: c.id,
     client: c.client,
-    pseudonym: stored.client.pseudonym,
+    pseudonym: stored.client?.pseudonym ?? view.agencies(c.organisation),
     typeTitle: definition.title[lang],
     phaseTitle: shown.phaseTitle,
     definition: c.definition,

@@ -64,5 +64,5 @@ export async function clientView(store: Store, view: View & { actor: Actor }, cl
       ),
     ],
   }));
-  return { pseudonym: stored[0]!.client.pseudonym, trajectories, deadlines: kept.map(deadlineView(lang)), lanes };
+  return { pseudonym: stored[0]!.client?.pseudonym ?? client, trajectories, deadlines: kept.map(deadlineView(view)), lanes };
 }

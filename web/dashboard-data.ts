@@ -76,7 +76,7 @@ export async function dashboardData(
   const whole = total ?? all;
   return {
     filters,
-    rows: page.items.map(deadlineView(lang)),
+    rows: page.items.map(deadlineView(view)),
     next: page.next,
     skipped: cursor === null ? 0 : skipped,
     counts: {

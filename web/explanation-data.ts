@@ -38,7 +38,7 @@ export function explanationView(
   }));
   return {
     trajectory: c.id,
-    pseudonym: stored.client.pseudonym,
+    pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
     title: item.title,
     due: item.due,
     deadlineStatus: item.deadlineStatus,

@@ -82,7 +82,7 @@ export interface TimelineEntry {
 
 export interface CaseView {
   id: string;
-  /** Opaque id of the client. */
+  /** Opaque id of the client; empty where it is about many cases. */
   client: string;
   pseudonym: string;
   typeTitle: string;

@@ -19,7 +19,7 @@ const search = operation({
   async handle({ body: { reference }, actor, lang, now }, { store }) {
     const { trajectories, deadlines } = await allOfClient(store, { clientReference: reference, viewer: viewerOf(actor) }, daysFrom(now));
     return ok({
-      client: { reference, pseudonym: trajectories[0]?.client.pseudonym ?? null },
+      client: { reference, pseudonym: trajectories[0]?.client?.pseudonym ?? null },
       trajectories: trajectories.map(summaryOf),
       deadlines: noTermTwice(deadlines).map(viewOf(lang)),
     });

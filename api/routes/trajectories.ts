@@ -68,7 +68,7 @@ export const summaryOf = ({
   status,
   phase,
   organisation,
-  client: { pseudonym: client.pseudonym },
+  client: client && { pseudonym: client.pseudonym },
   openedAt: iso(openedAt),
   sequence,
   publishedAt: iso(publishedAt),
@@ -123,11 +123,15 @@ const get = operation({
   refusals: [404, 503],
   async handle({ params, actor, lang, now }, services) {
     const row = await shown(params.id, actor, services);
-    const { reference, pseudonym } = row.client;
     const known = await knownRelated(row.case, actor, services);
     const view = viewTrajectory(row.case, now, lang);
     const related = view.related.filter((one) => known.has(one.id));
-    return ok({ ...view, related, client: { reference, pseudonym }, publishedAt: iso(row.publishedAt) });
+    return ok({
+      ...view,
+      related,
+      client: row.client && { reference: row.client.reference, pseudonym: row.client.pseudonym },
+      publishedAt: iso(row.publishedAt),
+    });
   },
 });
 

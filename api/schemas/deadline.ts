@@ -30,7 +30,7 @@ export const deadlineSchema = z
   .strictObject({
     trajectory: id,
     type: z.string(),
-    client: z.strictObject({ pseudonym: z.string() }),
+    client: z.strictObject({ pseudonym: z.string() }).nullable().meta({ description: 'Null where the trajectory is about many cases' }),
     item: z.string(),
     title: z.string(),
     due: lastDay,

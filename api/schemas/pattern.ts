@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { instant } from './common.ts';
+import { id, instant } from './common.ts';
 
 const pattern = z
   .strictObject({
     agency: z.string().meta({ description: 'The agency that gave the hand-over' }),
     cases: z.int().meta({ description: 'Cases in which the receiver knew nothing of it; each counts once' }),
-    last: instant,
+    since: instant.meta({ description: 'When the first of them came to light' }),
+    last: instant.meta({ description: 'When the last of them came to light' }),
     signal: z.boolean().meta({ description: 'Whether there are so many that it belongs in the reflection meeting' }),
+    trajectories: z
+      .array(z.strictObject({ id, pseudonym: z.string(), at: instant }))
+      .meta({ description: 'The hand-overs among them that your agency takes part in, oldest first' }),
   })
   .meta({ id: 'Pattern' });
 
@@ -14,5 +18,6 @@ export const patternsSchema = z
   .strictObject({
     items: z.array(pattern),
     threshold: z.int().meta({ description: 'Cases from which it is a signal: as your reflection meeting agreed, else 4 (assumed)' }),
+    meeting: id.nullable().meta({ description: 'Your open reflection meeting: add a `signal` to it' }),
   })
   .meta({ id: 'Patterns' });

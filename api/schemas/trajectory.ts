@@ -7,10 +7,13 @@ import { day, id, instant, key, label, lastDay, name, owner, party } from './com
 export const startBody = z
   .strictObject({
     type: name,
-    client: z.strictObject({
-      reference: referenceSchema.meta({ description: 'Number in the source system; never a name' }),
-      pseudonym: pseudonymSchema.optional(),
-    }),
+    client: z
+      .strictObject({
+        reference: referenceSchema.meta({ description: 'Number in the source system; never a name' }),
+        pseudonym: pseudonymSchema.optional(),
+      })
+      .optional()
+      .meta({ description: 'Left out only for a trajectory about many cases, such as `reflection-meeting`' }),
     organisation: name,
     dates: z.record(key, day.nullable()).default({}),
     facts: z.record(key, factValueSchema).default({}),
@@ -54,7 +57,10 @@ export const itemSchema = z
   })
   .meta({ id: 'Item' });
 
-const client = z.strictObject({ reference: z.string(), pseudonym: z.string() });
+const client = z
+  .strictObject({ reference: z.string(), pseudonym: z.string() })
+  .nullable()
+  .meta({ description: 'Null where it is about many cases' });
 const related = z.strictObject({
   id,
   type: z.string(),
@@ -93,7 +99,7 @@ export const summarySchema = z
     status: z.enum(['open', 'closed']),
     phase: z.string(),
     organisation: z.string(),
-    client: z.strictObject({ pseudonym: z.string() }),
+    client: z.strictObject({ pseudonym: z.string() }).nullable(),
     openedAt: instant,
     sequence: z.int(),
     publishedAt: instant,

@@ -122,7 +122,7 @@ export interface Case {
   status: 'open' | 'closed';
   phase: string;
   readyToClose: boolean;
-  /** Opaque id of the client; the person's data are in the store. */
+  /** Opaque id of the client; the person's data are in the store. Empty where the trajectory is about many cases. */
   client: string;
   organisation: string;
   /** Fingerprint of the opening, to tell a repeat from another request under the same key. */

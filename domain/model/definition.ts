@@ -26,6 +26,8 @@ export interface Definition {
   discreet?: true;
   readyToClose: Condition;
   /** Roles that may start it and steer it (dates, facts, parties, closing). */
+  /** It is about many cases, not about one client: it is started without one. */
+  withoutClient?: true;
   steeredBy: string[];
 }
 

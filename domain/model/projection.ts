@@ -17,7 +17,7 @@ export interface TrajectoryRow {
   status: 'open' | 'closed';
   phase: string;
   organisation: string;
-  /** Opaque client id. */
+  /** Opaque client id; empty where the trajectory is about many cases. */
   client: string;
   sequence: number;
   /** Agencies that take part: only they see it. */

@@ -10,7 +10,7 @@ export interface Opening {
   type: string;
   /** `id@version`; without it the newest published version. */
   definition?: string;
-  /** Opaque client id. */
+  /** Opaque client id; empty where the trajectory is about many cases. */
   client: string;
   organisation: string;
   dates: Record<string, Day | null>;

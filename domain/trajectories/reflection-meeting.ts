@@ -18,6 +18,7 @@ export const reflectionMeeting: Definition = {
     en: 'See what cases have in common, and lodge each signal where it belongs.',
   },
   source: 'S3:654-660, 1280-1315',
+  withoutClient: true,
   dates: {},
   facts: {
     rhythmWeeks: {

@@ -207,14 +207,32 @@ test('patterns over all cases, for coordinators: an agency whose receivers knew 
   const answer = { type: 'answer', item: 'acceptance', answer: 'not-received' };
   expect((await caller(system, 'municipality').command(handover, answer)).status).toBe(200);
   const found = asDescribed('listPatterns', await caller(system, 'coordinator').get('/v1/patterns'));
-  expect(found).toEqual({ items: [{ agency: 'pi-noord', cases: 1, last: expect.stringMatching(/Z$/), signal: false }], threshold: 4 });
+  expect(found).toEqual({
+    items: [
+      {
+        agency: 'pi-noord',
+        cases: 1,
+        since: expect.stringMatching(/Z$/),
+        last: expect.stringMatching(/Z$/),
+        signal: false,
+        trajectories: [{ id: handover, pseudonym: 'Berk', at: expect.stringMatching(/Z$/) }],
+      },
+    ],
+    threshold: 4,
+    meeting: null,
+  });
+  const director = asDescribed('listPatterns', await caller(system, 'director').get('/v1/patterns'));
+  expect(director).toMatchObject({ items: [{ agency: 'pi-noord', cases: 1, trajectories: [] }] });
   expect((await casemanager.get('/v1/patterns')).status).toBe(403);
 
-  const { client, parties } = newDetention();
-  const meeting = { type: 'reflection-meeting', client, organisation: 'pi-noord', dates: {}, facts: { failuresBeforeSignal: 1 }, parties };
-  expect((await caller(system, 'coordinator').post('/v1/trajectories', meeting)).status).toBe(201);
+  const { parties } = newDetention();
+  const meeting = { type: 'reflection-meeting', organisation: 'pi-noord', dates: {}, facts: { failuresBeforeSignal: 1 }, parties };
+  const started = await caller(system, 'coordinator').post('/v1/trajectories', meeting);
+  expect(started.status).toBe(201);
+  const shown = asDescribed('getTrajectory', await caller(system, 'coordinator').get(`/v1/trajectories/${started.body.id}`));
+  expect(shown).toMatchObject({ type: 'reflection-meeting', client: null });
   const agreed = asDescribed('listPatterns', await caller(system, 'coordinator').get('/v1/patterns'));
-  expect(agreed).toMatchObject({ items: [{ agency: 'pi-noord', signal: true }], threshold: 1 });
+  expect(agreed).toMatchObject({ items: [{ agency: 'pi-noord', signal: true }], threshold: 1, meeting: started.body.id });
 });
 
 test('the calendar says why a day is closed, in the language asked for', async () => {

@@ -138,12 +138,19 @@ describe('a valid request that the rules refuse', () => {
       undefined,
       '/dates/expectedRelease',
     ],
+    ['no client for what is about one', { client: undefined }, 'missing-client', '/client'],
     ['no admission', { dates: {} }, 'missing-date', '/dates/admission'],
     ['a fact that the definition does not know', { facts: { status: 'remand', shoeSize: 43 } }, undefined, '/facts/shoeSize'],
   ])('%s is 422', async (_name, more, code, pointer) => {
     const answer = (await start(more)) as unknown as Answer;
     const { pointers } = problemOf(answer, 422, code ?? answer.body.type.slice('/problems/'.length));
     expect(pointers).toEqual([pointer]);
+  });
+
+  test('a client for what is about many cases is 422', async () => {
+    const meeting = newDetention({ type: 'reflection-meeting', dates: {}, facts: {} });
+    const answer = await caller(system, 'coordinator').post('/v1/trajectories', meeting);
+    expect(problemOf(answer, 422, 'client-not-fitting').pointers).toEqual(['/client']);
   });
 
   test('an unknown item is 422 in a command and 404 in an address', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
   path = `/trajectories/${body.id}`;
-  const client = (await system.store.trajectory(body.id))?.client.id;
+  const client = (await system.store.trajectory(body.id))?.client?.id;
   paths = [
     '/',
     '/worklist',

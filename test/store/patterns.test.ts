@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { viewerOf } from '../../domain/access.ts';
 import type { FactValue } from '../../domain/model/case.ts';
 import { patternsOf } from '../../domain/patterns.ts';
 import { NOW, onBoth } from './both.ts';
@@ -7,36 +8,45 @@ import { event, newId, publication } from './publications.ts';
 const answered = (sequence: number, answer: string, at = NOW) =>
   event(sequence, { type: 'request-answered', item: 'acceptance', at, data: { type: 'request-answered', item: 'acceptance', answer } });
 
+const viewer = viewerOf({ agency: 'pi-noord', role: 'coordinator' });
+
 onBoth('patterns over cases', (open) => {
-  /** A hand-over of `giver` with these answers, the first an hour after the last. */
-  async function handover(giver: FactValue, answers: string[], at = NOW) {
+  /** A hand-over of `giver` with these answers, the first an hour after the last; its id. */
+  async function handover(giver: FactValue, answers: string[], at = NOW, agencies = ['elsewhere']): Promise<string> {
     const made = publication(newId(), answers.length, {
-      trajectory: { type: 'warm-handover', status: 'closed' },
+      trajectory: { type: 'warm-handover', status: 'closed', agencies },
       events: answers.map((answer, index) => answered(index + 1, answer, at + index)),
     });
     made.trajectory.case = { ...made.trajectory.case, facts: giver === null ? {} : { giver } };
     await open().store.publish(made);
+    return made.trajectory.id;
   }
   const giver = (agency: string) => ({ agency, role: 'probation-worker' });
 
   it('none failed: nothing', async () => {
     await handover(giver('reclassering'), ['accepted']);
     await handover(giver('reclassering'), ['refused']);
-    expect(await open().store.patterns()).toEqual([]);
+    expect(await open().store.patterns(viewer)).toEqual([]);
   });
 
-  it('counts cases, not answers, per agency that gave; the fourth is a signal', async () => {
+  it('counts cases, not answers, per agency that gave; the fourth is a signal; only cases of one’s own are named', async () => {
     const { store } = open();
     for (let n = 0; n < 3; n += 1) await handover(giver('reclassering'), ['not-received', 'accepted'], NOW + n);
-    await handover(giver('pi-noord'), ['not-received', 'not-received'], NOW + 10);
+    const own = await handover(giver('pi-noord'), ['not-received', 'not-received'], NOW + 10, ['pi-noord', 'elsewhere']);
     await handover(null, ['not-received']);
-    const found = await store.patterns();
+    const found = await store.patterns(viewer);
     expect(found).toEqual([
-      { agency: 'pi-noord', cases: 1, last: NOW + 11 },
-      { agency: 'reclassering', cases: 3, last: NOW + 2 },
+      {
+        agency: 'pi-noord',
+        cases: 1,
+        since: NOW + 10,
+        last: NOW + 11,
+        trajectories: [{ id: own, pseudonym: expect.any(String), at: NOW + 10 }],
+      },
+      { agency: 'reclassering', cases: 3, since: NOW, last: NOW + 2, trajectories: [] },
     ]);
     expect(patternsOf(found).some((each) => each.signal)).toBe(false);
     await handover(giver('reclassering'), ['not-received'], NOW + 20);
-    expect(patternsOf(await store.patterns())[0]).toEqual({ agency: 'reclassering', cases: 4, last: NOW + 20, signal: true });
+    expect(patternsOf(await store.patterns(viewer))[0]).toMatchObject({ agency: 'reclassering', cases: 4, last: NOW + 20, signal: true });
   });
 });

@@ -67,9 +67,7 @@ export function RelatedList({ data }: { data: CaseView }) {
           </li>
         ))}
       </ul>
-      <p>
-        <a href={`/clients/${data.client}`}>{say('clientLink')}</a>
-      </p>
+      <p>{data.client && <a href={`/clients/${data.client}`}>{say('clientLink')}</a>}</p>
     </section>
   );
 }

@@ -15,8 +15,12 @@ export function startFields(definition: Definition, { say, lang }: View): FormFi
   const choices = Object.entries(definition.facts).filter(([, fact]) => fact.type === 'choice');
   return [
     { kind: 'hidden', name: 'type', value: definition.id },
-    { kind: 'text', name: 'reference', label: say('fieldReference'), hint: say('fieldReferenceHint') },
-    { kind: 'text', name: 'pseudonym', label: say('fieldPseudonym'), hint: say('fieldPseudonymHint'), optional: true },
+    ...(definition.withoutClient
+      ? []
+      : [
+          { kind: 'text' as const, name: 'reference', label: say('fieldReference'), hint: say('fieldReferenceHint') },
+          { kind: 'text' as const, name: 'pseudonym', label: say('fieldPseudonym'), hint: say('fieldPseudonymHint'), optional: true },
+        ]),
     ...asked.map(([name, { title, required }]): FormField => ({
       kind: 'date',
       name: `dates.${name}`,

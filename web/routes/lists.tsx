@@ -2,12 +2,12 @@ import { Router } from 'express';
 import { viewerOf } from '../../domain/access.ts';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../domain/calendar/day.ts';
-import type { Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import { dashboardData } from '../dashboard-data.ts';
+import type { View } from '../components/view.tsx';
 import { readFilters } from '../filters.ts';
 import { DashboardPage } from '../pages/dashboard.tsx';
 import { MailboxPage } from '../pages/mailbox.tsx';
@@ -21,13 +21,13 @@ import { formBody } from './commands.tsx';
 
 const cursorOf = (query: Record<string, unknown>): string | null => (typeof query['cursor'] === 'string' ? query['cursor'] : null);
 
-/** A stored deadline in the words of the reader. */
+/** A stored deadline in the words of the reader; where it is about no client, the organisation stands for it. */
 export const deadlineView =
-  (lang: Lang) =>
+  ({ lang, agencies }: Pick<View, 'lang' | 'agencies'>) =>
   (row: Deadline): DeadlineView => ({
     ...row,
     typeTitle: definitionOf(row.type)?.title[lang] ?? row.type,
-    pseudonym: row.client.pseudonym,
+    pseudonym: row.client?.pseudonym ?? agencies(row.organisation),
     title: row.title[lang],
   });
 
@@ -51,7 +51,7 @@ export function listRoutes(services: PageServices): Router {
     const mine = { agency: actor.agency, role: actor.role };
     const sunday = addDays(today, 7 - weekday(today));
     const rows = async (filter: Partial<DeadlineFilter>) =>
-      (await store.deadlines({ ...base, ...filter }, { limit: 100 })).items.map(deadlineView(view.lang));
+      (await store.deadlines({ ...base, ...filter }, { limit: 100 })).items.map(deadlineView(view));
     const data = {
       today: await rows({ mine, dueTo: today }),
       thisWeek: today === sunday ? [] : await rows({ mine, dueFrom: addDays(today, 1), dueTo: sunday }),
@@ -66,7 +66,7 @@ export function listRoutes(services: PageServices): Router {
     const page = await store.trajectories({ viewer: viewerOf(view.actor) }, { cursor, limit: 25 });
     const rows = page.items.map((row) => ({
       id: row.id,
-      pseudonym: row.client.pseudonym,
+      pseudonym: row.client?.pseudonym ?? view.agencies(row.organisation),
       typeTitle: definitionOf(row.type)?.title[view.lang] ?? row.type,
       phaseTitle: definitionOf(row.definition)?.phases.find(({ id }) => id === row.phase)?.title[view.lang] ?? row.phase,
       organisation: view.agencies(row.organisation),

@@ -44,7 +44,9 @@ export function startRoutes(services: PageServices): Router {
       key,
       actor: { agency, role, ...(person && { person }) },
       type: definition.id,
-      client: { reference: posted['reference']!, ...(posted['pseudonym'] && { pseudonym: posted['pseudonym'] }) },
+      ...(!definition.withoutClient && {
+        client: { reference: posted['reference']!, ...(posted['pseudonym'] && { pseudonym: posted['pseudonym'] }) },
+      }),
       organisation: agency,
       dates: Object.fromEntries(
         Object.keys(definition.dates).flatMap((name) => (posted[`dates.${name}`] ? [[name, posted[`dates.${name}`]!]] : [])),
@@ -84,8 +86,8 @@ function startPage(view: View, definition: Definition, form: { key: string; post
 
 function check(posted: Posted, definition: Definition, { say, lang }: View): FormErrors | undefined {
   const errors: Record<string, string> = {};
-  if (!posted['reference']) errors['reference'] = say('errorRequired', { field: say('fieldReference') });
-  else if (!referenceSchema.safeParse(posted['reference']).success) errors['reference'] = say('errorLine');
+  if (!definition.withoutClient && !posted['reference']) errors['reference'] = say('errorRequired', { field: say('fieldReference') });
+  else if (posted['reference'] && !referenceSchema.safeParse(posted['reference']).success) errors['reference'] = say('errorLine');
   if (posted['pseudonym'] && !pseudonymSchema.safeParse(posted['pseudonym']).success) errors['pseudonym'] = say('errorLine');
   for (const [date, { required, title }] of Object.entries(definition.dates)) {
     const value = posted[`dates.${date}`];

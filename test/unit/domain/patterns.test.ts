@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { failuresBeforeSignal, patternsOf } from '../../../domain/patterns.ts';
+import { probation } from '../../scenarios/people.ts';
+import { agreedThreshold, failuresBeforeSignal, patternsOf } from '../../../domain/patterns.ts';
+import { begin } from './play.ts';
 
-const failed = (agency: string, cases: number) => ({ agency, cases, last: 0 });
+const failed = (agency: string, cases: number) => ({ agency, cases, since: 0, last: 0, trajectories: [] });
 
 test('the fourth failed hand-over of one agency is a signal, the third is not', () => {
   expect(failuresBeforeSignal).toBe(4);
@@ -9,6 +11,12 @@ test('the fourth failed hand-over of one agency is a signal, the third is not', 
     { ...failed('b', 4), signal: true },
     { ...failed('a', 3), signal: false },
   ]);
+});
+
+test('a reflection meeting can agree on another number', () => {
+  const meeting = begin('reflection-meeting', { on: '2026-06-01', by: probation, facts: { failuresBeforeSignal: 2 } });
+  expect(agreedThreshold(meeting.current())).toBe(2);
+  expect(agreedThreshold(undefined)).toBe(4);
 });
 
 test('most cases first, then by name; the threshold can be another', () => {
