@@ -5,7 +5,7 @@ import { refuse } from './model/decide/refuse.ts';
 import { itemOf } from './model/items.ts';
 import { factOf } from './model/conditions.ts';
 import type { Place } from './model/parameters.ts';
-import { agenciesOf, contactOf, isClient, isParty, ownerOf } from './model/people.ts';
+import { agenciesOf, isParty, ownerOf } from './model/people.ts';
 
 /** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
 export const professionals = [

@@ -17,8 +17,7 @@ export interface StartRequest {
   key: string;
   actor: Actor;
   type: string;
-  /** Left out only where the trajectory is about many cases. */
-  client?: { reference: string; pseudonym?: string };
+  client: { reference: string; pseudonym?: string };
   organisation: string;
   dates: Record<string, string | null>;
   facts: Record<string, FactValue>;
