@@ -58,7 +58,7 @@ export function namesUsed(definition: Definition) {
   for (const rule of definition.opens) {
     const where = `the rule that opens “${rule.type}”`;
     condition(where, rule.when);
-    for (const receiver of rule.receiver ?? []) condition(where, receiver.when);
+    for (const { when } of [...(rule.receiver ?? []), ...(rule.gives ?? [])]) condition(where, when);
     if (rule.at) base(where, rule.at.base);
     for (const name of Object.values(rule.dates)) date(where, name);
     for (const name of rule.facts) fact(where, name);

@@ -1,5 +1,5 @@
 import { professionals } from '../access.ts';
-import type { Definition, ItemDefinition } from './definition.ts';
+import type { Definition, ItemDefinition, OpenRule } from './definition.ts';
 import { cyclesOf } from './check-cycles.ts';
 import { duesOf, namesUsed } from './check-names.ts';
 
@@ -89,6 +89,12 @@ function phasesWrong({ phases }: Definition): string[] {
   ];
 }
 
+const factsGiven = ({ facts, gives = [], holders = {} }: OpenRule): string[] => [
+  ...facts,
+  ...gives.flatMap((each) => Object.keys(each.facts)),
+  ...Object.keys(holders),
+];
+
 /** Trajectories it opens exist, with the dates and facts they are given and the phases that it waits for. */
 function opensWrong(definition: Definition, find: (id: string) => Definition | undefined): string[] {
   const lacking = (type: string, kind: string, names: string[], known: string[]) =>
@@ -101,7 +107,7 @@ function opensWrong(definition: Definition, find: (id: string) => Definition | u
       if (!other) return [`opens the trajectory “${rule.type}”, which does not exist`];
       return [
         ...lacking(rule.type, 'date', Object.keys(rule.dates), Object.keys(other.dates)),
-        ...lacking(rule.type, 'fact', [...rule.facts, ...Object.keys(rule.holders ?? {})], Object.keys(other.facts)),
+        ...lacking(rule.type, 'fact', factsGiven(rule), Object.keys(other.facts)),
       ];
     }),
     ...definition.items.flatMap(({ completedBy }) => {

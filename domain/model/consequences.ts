@@ -7,7 +7,7 @@ import type { Addressee, CaseEvent, EventBody, PlanChange } from './events.ts';
 import { evolve } from './evolve.ts';
 import { uuid5 } from './fingerprint.ts';
 import { itemOf } from './items.ts';
-import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedDates, sharedFacts } from './open-rules.ts';
+import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedDates, startingFacts } from './open-rules.ts';
 import { agenciesOf, coordinatorOf, isParty, ownerOf, partyFor } from './people.ts';
 import { replan } from './plan.ts';
 
@@ -147,11 +147,11 @@ function openTrajectories(definition: Definition, record: Recorder, now: Instant
       const holders = namedHolders(record.case, rule);
       if (typeof holders.missing === 'string')
         alarm(record, 'no-addressee', `no-addressee/${holders.missing}`, coordinatorOf(record.case), rule.item);
-      else openByRule(definition, record, rule, { ...sharedFacts(definition, record.case, rule), ...holders });
+      else openByRule(definition, record, rule, { ...startingFacts(definition, record.case, rule, today), ...holders });
       continue;
     }
     const parties = handoverParties(definition, record.case, rule, today);
-    if (parties) openByRule(definition, record, rule, { ...sharedFacts(definition, record.case, rule), ...parties });
+    if (parties) openByRule(definition, record, rule, { ...startingFacts(definition, record.case, rule, today), ...parties });
     else alarm(record, 'no-receiver', `no-receiver/${rule.item}`, coordinatorOf(record.case), rule.item);
   }
 }

@@ -144,9 +144,11 @@ export interface ItemDefinition {
   /**
    * `with`: one occurrence for each of those items, before it, or (`onceDone`) when it is done, or only when it was
    * done with one of these `outcomes`; `last`: only for the last that is done, so that a later one supersedes what is
-   * still open. `after`: the next one when the last is done or skipped and one of these triggers holds.
+   * still open; `unlessAsked`: not while one is open or was done since. `after`: the next one when the last is done or skipped and one of these triggers holds.
    */
-  repeat?: { with: string[]; onceDone?: true; outcomes?: string[]; last?: true } | { after: Again | Again[]; due?: DueRule[] };
+  repeat?:
+    | { with: string[]; onceDone?: true; outcomes?: string[]; last?: true; unlessAsked?: true }
+    | { after: Again | Again[]; due?: DueRule[] };
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */
   agreedBy?: string[];
   outcomes?: { id: string; title: Text }[];
@@ -186,6 +188,8 @@ export interface OpenRule {
   heldBy?: string;
   /** Facts of ours it gets, and is told of when they change. */
   facts: string[];
+  /** Facts of its own that it starts with: the first whose condition holds. */
+  gives?: { when?: Condition; facts: Record<string, FactValue> }[];
   /** Its party facts → the role of ours that is meant: whoever holds that role now. */
   holders?: Record<string, string>;
   /** For a hand-over: the receiver by role, the first whose condition holds. None: only by command. */

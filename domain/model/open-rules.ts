@@ -56,9 +56,10 @@ export function sharedDates(definition: Definition, c: Case, rule: OpenRule): Re
   return Object.fromEntries(Object.entries(rule.dates).map(([theirs, ours]) => [theirs, dateOf(definition, c, ours) ?? null]));
 }
 
-/** Facts it starts with: those it shares; for a hand-over giver and receiver come to them. */
-export function sharedFacts(definition: Definition, c: Case, rule: OpenRule): Record<string, FactValue> {
-  return Object.fromEntries(rule.facts.map((name) => [name, factOf(definition, c, name)]));
+/** Facts it starts with: those it shares and those it is given; for a hand-over giver and receiver come to them. */
+export function startingFacts(definition: Definition, c: Case, rule: OpenRule, today: Day): Record<string, FactValue> {
+  const shared = Object.fromEntries(rule.facts.map((name) => [name, factOf(definition, c, name)]));
+  return { ...shared, ...rule.gives?.find((each) => !each.when || holds(definition, c, each.when, today))?.facts };
 }
 
 /** The parties that it names, by the role that holds them here; the role that nobody holds, if there is one. */

@@ -68,13 +68,15 @@ function leftOver(c: Case): PlanChange[] {
 
 function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
   const present = occurrencesOf(c, item.name);
-  if (item.discretionary && present.length === 0) return [];
+  const withOthers = item.repeat && 'with' in item.repeat;
+  if (item.discretionary && present.length === 0 && !withOthers) return [];
   if (item.repeat && 'with' in item.repeat) {
-    const { outcomes: asked, last: lastOnly } = item.repeat;
+    const { outcomes: asked, last: lastOnly, unlessAsked } = item.repeat;
     const missing: string[] = [];
     for (const name of item.repeat.with)
       for (const [key, state] of occurrencesOf(c, name)) {
         if ((asked && !endedSo(state, asked)) || (lastOnly && state !== lastSettled(c, name))) continue;
+        if (unlessAsked && present.some((each) => each[1].with !== key && answers(each[1], state))) continue;
         if (!present.some((each) => each[1].with === key)) missing.push(key);
       }
     return missing.map((key, index) => occurrence(item, present.length + index + 1, key));
@@ -84,6 +86,10 @@ function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
   if (!item.repeat || (last.status !== 'done' && last.status !== 'skipped')) return [];
   return [item.repeat.after].flat().some((each) => comesAgain(c, last, each)) ? [occurrence(item, last.n + 1)] : [];
 }
+
+/** Whether an occurrence is there for what was asked, or was settled after it was. */
+const answers = (present: ItemState, asked: ItemState): boolean =>
+  present.status === 'open' || present.status === 'waiting' || (present.settledAt ?? 0) >= (asked.settledAt ?? 0);
 
 const occurrence = (item: ItemDefinition, n: number, companion?: string): PlanChange => ({
   item: occurrenceKey(item.name, n),
@@ -110,7 +116,7 @@ function planItem(
 ): PlanChange | undefined {
   if (state.status === 'done' || state.status === 'skipped') return undefined;
   const applies = applicable(definition, c, item, key, state, today);
-  const waits = onceDone(item) && !followsOn(item, c.items[state.with ?? '']);
+  const waits = state.with !== undefined && onceDone(item) && !followsOn(item, c.items[state.with]);
   const admitted = !waits && (!item.sentry || holds(definition, c, item.sentry.when, today));
   const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
   const withoutTerm = item.due.length === 0 || state.chosen?.due !== undefined;

@@ -79,6 +79,8 @@ export interface SomDecision {
   title: Text;
   /** Items of the detention trajectory that it opens; none where nothing more is asked. */
   opens: string[];
+  /** Trajectory that it opens at once. */
+  starts?: string;
 }
 
 export const somDecisions: SomDecision[] = [
@@ -91,7 +93,8 @@ export const somDecisions: SomDecision[] = [
   {
     id: 'request-advice',
     title: { nl: 'Te weinig informatie: advies aanvragen', en: 'Too little information: ask for advice' },
-    opens: ['advice-asked', 'som-screening'],
+    opens: ['probation-advice', 'som-screening'],
+    starts: 'probation-advice',
   },
   { id: 'prepare-supervision', title: { nl: 'Voorbereiden toezicht', en: 'Prepare the supervision' }, opens: ['supervision-prepared'] },
   {
@@ -108,12 +111,13 @@ export const somDecisions: SomDecision[] = [
   {
     id: 'initiate-care-after-detention',
     title: { nl: 'Zorg of hulp na detentie initiëren', en: 'Initiate care or help after detention' },
-    opens: ['care-initiated'],
+    opens: ['place-registered', 'place-confirmed'],
   },
   {
     id: 'initiate-suspension-of-remand',
     title: { nl: 'Schorsing voorlopige hechtenis initiëren', en: 'Initiate suspension of remand' },
     opens: ['suspension-initiated'],
+    starts: 'probation-advice',
   },
   { id: 'other', title: { nl: 'Overig', en: 'Other' }, opens: ['other-som-agreement'] },
 ];

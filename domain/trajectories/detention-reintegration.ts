@@ -1,8 +1,10 @@
-import type { Definition } from '../model/definition.ts';
+import type { Condition, Definition } from '../model/definition.ts';
 import { assumed, before, termOf } from '../model/policy.ts';
 import { planItems } from './detention-reintegration/plan-items.ts';
 import { releaseItems } from './detention-reintegration/release-items.ts';
 import { shortStay } from './detention-reintegration/stay.ts';
+
+const askedBySom: Condition = { item: 'som-screening', outcome: ['request-advice'] };
 
 /** T1 Detention and re-integration (S1:574-690, 1330-1570): from admission to the accepted hand-over. */
 export const detentionReintegration: Definition = {
@@ -122,6 +124,20 @@ export const detentionReintegration: Definition = {
       dates: { hearing: 'hearing' },
       shared: true,
       facts: [],
+      // The prosecution asks for advice before a hearing, the prison for a re-integration advice (S1:3312-3313).
+      gives: [
+        { when: { all: [askedBySom, { known: 'hearing' }, { not: { reached: 'hearing' } }] }, facts: { adviceKind: 'hearing' } },
+        { when: { all: [askedBySom, { fact: 'status', in: ['sentenced'] }] }, facts: { adviceKind: 'detention-plan' } },
+      ],
+    },
+    {
+      type: 'probation-advice',
+      when: { item: 'suspension-initiated', status: ['open'] },
+      item: 'suspension-initiated',
+      dates: {},
+      shared: false,
+      facts: [],
+      gives: [{ facts: { adviceKind: 'suspension' } }],
     },
     {
       type: 'supervision',

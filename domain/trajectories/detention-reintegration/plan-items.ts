@@ -107,8 +107,10 @@ export const planItems: ItemDefinition[] = [
     discretionary: true,
     due: [
       { ...assumed('S1:1476-1486', before('hearing', 7, 'days')), when: { known: 'hearing' } },
-      assumed('S1:1476-1486', after({ opening: true }, 56, 'days')),
+      assumed('S1:1476-1486', after({ last: [{ with: 'acted' }, { opening: true }] }, 56, 'days')),
     ],
+    // Added by a professional, or asked for by SOM.
+    repeat: { with: ['som-screening'], outcomes: ['request-advice'], unlessAsked: true },
     completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: [] },
     // The advice trajectory reminds whoever must act there.
     ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],

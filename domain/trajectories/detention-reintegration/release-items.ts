@@ -17,6 +17,17 @@ const notWhileConditionalRelease = {
   },
 };
 
+const careDecided: Condition = { item: 'som-screening', outcome: ['initiate-care-after-detention'] };
+const afterNeed = after({ fact: 'placeNeeded', to: [true] }, 5, 'working-days');
+
+/** A basic condition or SOM asks for a place in care or housing. */
+const whenPlaceNeeded = {
+  sentry: {
+    when: { any: [{ fact: 'placeNeeded', in: [true] }, careDecided] } satisfies Condition,
+    waitingFor: { nl: 'alleen als een plek in zorg of wonen nodig is', en: 'only when a place in care or housing is needed' },
+  },
+};
+
 /** Towards release: supervisor, place, aftercare, and the hand-over (S1:1330-1570). */
 export const releaseItems: ItemDefinition[] = [
   task('supervisor-introduction', 'Kennismaking met de toezichthouder', 'Introduction of the supervisor', {
@@ -33,19 +44,16 @@ export const releaseItems: ItemDefinition[] = [
   task('place-registered', 'Aangemeld voor een plek (wachtlijst)', 'Registered for a place (waiting list)', {
     owner: 'probation-worker',
     track: 'release',
-    sentry: {
-      when: { fact: 'placeNeeded', in: [true] },
-      waitingFor: { nl: 'alleen als een plek in zorg of wonen nodig is', en: 'only when a place in care or housing is needed' },
-    },
-    due: assumed('S1:1546-1551', after({ fact: 'placeNeeded' }, 5, 'working-days')),
+    ...whenPlaceNeeded,
+    due: [
+      { ...assumed('S1:1546-1551', after({ acted: 'som-screening' }, 5, 'working-days'), afterNeed), when: careDecided },
+      assumed('S1:1546-1551', afterNeed),
+    ],
   }),
   request('place-confirmed', 'Plek bevestigd', 'Place confirmed', {
     owner: 'care-worker',
     track: 'release',
-    sentry: {
-      when: { fact: 'placeNeeded', in: [true] },
-      waitingFor: { nl: 'alleen als een plek in zorg of wonen nodig is', en: 'only when a place in care or housing is needed' },
-    },
+    ...whenPlaceNeeded,
     due: assumed('S1:1546-1555', before('release', 14, 'days')),
     settledBy: ['accepted', 'delivered', 'withdrawn'],
     recordedBy: ['probation-worker'],

@@ -1,6 +1,5 @@
-import type { Text } from '../../calendar/types.ts';
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, practice, task } from '../../model/policy.ts';
+import type { ItemDefinition } from '../../model/definition.ts';
+import { after, assumed, decision, milestone, practice, rung, task } from '../../model/policy.ts';
 import { somDecisions } from '../../som/weighing.ts';
 import { somOutcomeTitles } from '../../som/words.ts';
 import { ordinaryStay } from './stay.ts';
@@ -57,35 +56,27 @@ const screening = decision('som-screening', 'Selectie ondersteunend model (SOM)'
   },
 });
 
+const afterDecision = (days: number) => assumed('S1:3307-3321, 3356-3359', after({ with: 'acted' }, days, 'days'));
+
 /** What a decision asks for, each time it is decided; a later screening supersedes what is still open. */
 const followUp = (
   name: string,
   decided: string,
   nl: string,
   en: string,
-  { owner, days, applies }: { owner: string; days: number; applies?: { when: Condition; otherwise: Text } },
+  { owner, days }: { owner: string; days: number },
 ): ItemDefinition =>
   task(name, nl, en, {
     owner,
     track: 'plan',
-    ...(applies && { applies }),
-    due: assumed('S1:3307-3321, 3356-3359', after({ with: 'acted' }, days, 'days')),
+    due: afterDecision(days),
     repeat: { with: ['som-screening'], outcomes: [decided], last: true },
   });
 
 const byProbation = { owner: 'probation-worker', days: 14 };
 
-const onRemand = {
-  when: { fact: 'status', in: ['remand'] } satisfies Condition,
-  otherwise: { nl: 'alleen in voorlopige hechtenis', en: 'only while on remand' },
-};
-
 export const somItems: ItemDefinition[] = [
   screening,
-  followUp('advice-asked', 'request-advice', 'Overleg over adviesaanvraag (OM of DJI)', 'Request for advice discussed (OM or DJI)', {
-    owner: 'case-manager',
-    days: 7,
-  }),
   followUp(
     'supervision-prepared',
     'prepare-supervision',
@@ -108,20 +99,20 @@ export const somItems: ItemDefinition[] = [
     'Advice on the article 43.3 placement given',
     byProbation,
   ),
-  followUp(
-    'care-initiated',
-    'initiate-care-after-detention',
-    'Zorg of hulp na detentie in gang gezet',
-    'Care or help after detention set in motion',
-    byProbation,
-  ),
-  followUp(
-    'suspension-initiated',
-    'initiate-suspension-of-remand',
-    'Schorsing voorlopige hechtenis in gang gezet',
-    'Suspension of remand set in motion',
-    { owner: 'probation-worker', days: 7, applies: onRemand },
-  ),
+  milestone('suspension-initiated', 'Advies over schorsing voorlopige hechtenis', 'Advice on a suspension of remand', {
+    discreet: true,
+    owner: 'probation-worker',
+    track: 'plan',
+    applies: {
+      when: { fact: 'status', in: ['remand'] },
+      otherwise: { nl: 'alleen in voorlopige hechtenis', en: 'only while on remand' },
+    },
+    due: afterDecision(7),
+    repeat: { with: ['som-screening'], outcomes: ['initiate-suspension-of-remand'], last: true },
+    completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: [] },
+    // The advice trajectory reminds whoever must act there.
+    ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
+  }),
   followUp('other-som-agreement', 'other', 'Overige afspraak uit SOM uitgevoerd', 'Other agreement from SOM carried out', {
     owner: 'case-manager',
     days: 14,

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { detentionReintegration } from '../../../domain/trajectories/detention-reintegration.ts';
 import { somTable } from '../../../domain/som/table.ts';
 import { somDecisions } from '../../../domain/som/weighing.ts';
-import { complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
-import { caseManager, coordinator, probation } from '../../scenarios/people.ts';
-import { plan, type Play } from '../domain/play.ts';
+import { answer, complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
+import { adviser, caseManager, coordinator, probation, prosecutor } from '../../scenarios/people.ts';
+import { opened, plan, type Play } from '../domain/play.ts';
 
 const both = [caseManager, probation];
 
 /** Admitted Monday 2 March 2026; decided by both on 20 March. */
-function decided(outcome: string, also: string[] = [], facts = {}) {
-  const play = plan('2026-03-02', { facts });
+function decided(outcome: string, also: string[] = [], facts = {}, dates = {}) {
+  const play = plan('2026-03-02', { facts, dates });
   play.on('2026-03-20');
   screened(play, 'som-screening', outcome, also);
   return play;
@@ -19,6 +19,8 @@ function decided(outcome: string, also: string[] = [], facts = {}) {
 const screened = (play: Play, item: string, outcome: string, also: string[] = []) => {
   for (const each of both) play.by(each, { type: 'decide', item, outcome, also, reason: 'Samen gewogen' });
 };
+
+const isOpen = (play: Play, key: string): boolean => play.current().items[key]?.status === 'open';
 
 const followUps = (play: Play): [string, string, string | undefined][] =>
   Object.entries(play.current().items)
@@ -83,19 +85,81 @@ describe('the decision', () => {
 
 /** Fourteen days after 20 March is Good Friday, so it is due on the day before. */
 describe('what a decision opens', () => {
-  test.each(somDecisions)('$id', ({ id, opens }) => {
-    const play = decided(id);
-    const names = [...followUps(play).map(([key]) => key), ...(play.state('som-screening-2') ? ['som-screening'] : [])];
+  test.each(somDecisions)('$id', ({ id, opens, starts }) => {
+    const before = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
+    before.on('2026-03-20');
+    const play = decided(id, [], {}, { expectedRelease: '2026-12-01' });
+    const now = Object.entries(play.current().items).filter(([key, { of, status }]) => status === 'open' && of && !isOpen(before, key));
+    const names = [...now.map(([key]) => key), ...(play.state('som-screening-2') ? ['som-screening'] : [])];
     expect(new Set(names)).toEqual(new Set(opens));
-    for (const [key, status] of followUps(play)) expect(status, key).toBe('open');
+    expect(play.current().related.map((each) => each.type)).toEqual(starts === undefined ? [] : [starts]);
+  });
+
+  test('care after detention is put on the waiting list five working days after the decision', () => {
+    const play = decided('initiate-care-after-detention', [], {}, { expectedRelease: '2026-12-01' });
+    expect(play.due('place-registered')).toBe('2026-03-27');
+    expect(play.due('place-confirmed')).toBe('2026-11-17');
+    play.by(caseManager, setFact('placeNeeded', true));
+    expect(play.due('place-registered')).toBe('2026-03-27');
   });
 
   test('more than one at once, each with its own term from the day of the decision', () => {
     expect(followUps(decided('prepare-supervision', ['request-advice', 'initiate-suspension-of-remand']))).toEqual([
-      ['advice-asked', 'open', '2026-03-27'],
       ['supervision-prepared', 'open', '2026-04-02'],
       ['suspension-initiated', 'open', '2026-03-27'],
+      ['probation-advice', 'open', '2026-05-13'], // Ascension Day and the Friday after it are closed
     ]);
+  });
+
+  test('a request for advice is a trajectory at once, with the hearing and who asks; delivered, it brings the screening again', () => {
+    const play = decided('request-advice', [], {}, { hearing: '2026-06-11' });
+    const advice = opened(play, 'probation-advice');
+    expect(advice.current()).toMatchObject({ dates: { hearing: '2026-06-11' }, facts: { adviceKind: 'hearing' } });
+    expect(advice.due('request-prosecution')).toBe('2026-04-16');
+    expect(advice.item('advice-kind').status).toBe('cancelled');
+    play.by(caseManager, setDate('hearing', '2026-06-18'));
+    expect(advice.due('request-prosecution')).toBe('2026-04-23');
+    advice.on('2026-04-20');
+    advice.by(prosecutor, answer('request-prosecution', 'delivered'));
+    advice.by(adviser, answer('acceptance', 'accepted'), answer('advice', 'delivered'));
+    expect(play.state('probation-advice')).toMatchObject({ status: 'done', outcome: 'delivered' });
+    expect(play.due('som-screening-2')).toBe('2026-05-04');
+  });
+
+  test('after the verdict the prison asks; before it, without a hearing, the adviser says what is asked', () => {
+    const sentenced = opened(decided('request-advice', [], { status: 'sentenced' }), 'probation-advice');
+    expect(sentenced.current().facts).toMatchObject({ adviceKind: 'detention-plan' });
+    expect(sentenced.item('request-prison').status).toBe('open');
+    const unknown = opened(decided('request-advice'), 'probation-advice');
+    expect(unknown.item('advice-kind').status).toBe('open');
+  });
+
+  test('advice asked for once is not asked again while it runs, nor when it was delivered since', () => {
+    const play = decided('request-advice', [], {}, { hearing: '2026-06-11' });
+    const advice = opened(play, 'probation-advice');
+    play.on('2026-03-24');
+    play.by(caseManager, setFact('caseManagerConcern', true));
+    screened(play, 'som-screening-2', 'request-advice');
+    expect([play.hasOpened('probation-advice'), play.state('probation-advice-2')]).toEqual([1, undefined]);
+    advice.on('2026-04-20');
+    advice.by(prosecutor, answer('request-prosecution', 'delivered'));
+    advice.by(adviser, answer('acceptance', 'accepted'), answer('advice', 'delivered'));
+    expect([play.hasOpened('probation-advice'), play.state('probation-advice-2')]).toEqual([1, undefined]);
+    play.on('2026-04-21');
+    screened(play, 'som-screening-3', 'request-advice');
+    expect(play.hasOpened('probation-advice')).toBe(2);
+    expect(play.due('probation-advice-2')).toBe('2026-06-04');
+  });
+
+  test('a suspension of remand is advised on at once', () => {
+    const play = decided('initiate-suspension-of-remand');
+    const advice = opened(play, 'probation-advice');
+    expect(advice.current().facts).toMatchObject({ adviceKind: 'suspension' });
+    expect(advice.due('request-prosecution')).toBe('2026-03-23');
+    advice.on('2026-03-23');
+    advice.by(prosecutor, answer('request-prosecution', 'delivered'));
+    advice.by(adviser, answer('acceptance', 'accepted'), answer('advice', 'delivered'));
+    expect(play.state('suspension-initiated')).toMatchObject({ status: 'done', outcome: 'delivered' });
   });
 
   test('suspension of remand no longer applies after the verdict', () => {
