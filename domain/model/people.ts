@@ -33,8 +33,8 @@ export function ownerOf(
     const { owner } = state.adHoc;
     return owner.agency === undefined ? (partyFor(c, owner.role) ?? owner) : owner;
   }
-  if (state.chosen?.owner)
-    return state.chosen.owner.agency === undefined ? (partyFor(c, state.chosen.owner.role) ?? state.chosen.owner) : state.chosen.owner;
+  const chosen = state.chosen?.owner ?? chosenBefore(definition, c, item, state);
+  if (chosen) return chosen.agency === undefined ? (partyFor(c, chosen.role) ?? chosen) : chosen;
   if (!item) return state.former?.owner ?? { role: 'coordinator', agency: c.organisation };
   if ('fact' in item.owner) {
     const named = factOf(definition, c, item.owner.fact);
@@ -42,6 +42,20 @@ export function ownerOf(
   }
   const role = item.agreedBy?.find((each) => state.proposed && each !== state.proposed.role) ?? item.owner.role;
   return partyFor(c, role) ?? { role };
+}
+
+/** The client reads no messages here: who steers the trajectory is told in his place, and records what he did. */
+export const contactOf = (definition: Definition, c: Case): Party | undefined => partyFor(c, definition.steeredBy[0] ?? '');
+
+/** Whether an owner is the client himself, who needs no agency. */
+export const isClient = ({ agency, role }: { agency?: string; role: string }): boolean => role === 'client' && agency === undefined;
+
+/** What follows an item of the same owner follows whom a professional chose for that item too. */
+function chosenBefore(definition: Definition, c: Case, item: ItemDefinition | undefined, { with: key }: ItemState) {
+  const before = key === undefined ? undefined : c.items[key];
+  if (!item || !before?.chosen?.owner) return undefined;
+  const rule = definition.items.find(({ name }) => name === before.of)?.owner;
+  return JSON.stringify(rule) === JSON.stringify(item.owner) ? before.chosen.owner : undefined;
 }
 
 export const coordinatorOf = (c: Case): Addressee => ({ agency: c.organisation, role: 'coordinator' });

@@ -86,6 +86,16 @@ describe('reflection meeting', () => {
     expect(meetings.item('signal-answer').status).toBe('done');
   });
 
+  test('who was named to lodge a signal is asked for the answer, and reminded', () => {
+    const meetings = reflection();
+    meetings.by(probation, { type: 'add', item: 'signal', owner: supervisor, reason: 'Vierde zaak bij deze instelling' });
+    expect(meetings.item('signal').owner).toEqual(supervisor);
+    meetings.by(supervisor, decide('signal', 'lodged-with-agency', 'Ik bel hun teamleider'));
+    expect(meetings.item('signal-answer').owner).toEqual(supervisor);
+    meetings.on('2026-07-01');
+    expect(meetings.told('signal-answer')[0]).toEqual(['2026-06-15', 'supervisor', 'before-14']);
+  });
+
   test('goes on until somebody says it has ended', () => {
     const meetings = reflection();
     expect(meetings.current().readyToClose).toBe(false);
