@@ -37,7 +37,9 @@ export function runClock(definition: Definition, c: Case, until: Instant, now: I
 function happen(definition: Definition, record: Recorder, entry: AgendaEntry, now: Instant, late: Late): void {
   switch (entry.kind) {
     case 'passed':
-      return record.add({ type: 'deadline-passed', item: entry.item, due: entry.due });
+      record.add({ type: 'deadline-passed', item: entry.item, due: entry.due });
+      // The same midnight may be the day on which a condition turns true: the clock does not come back to it.
+      return follow(definition, record, entry.at);
     case 'rung':
       return remind(definition, record, entry, now, late);
     case 'review':
