@@ -102,6 +102,9 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       return nl ? 'Gedeeld met een verbonden traject' : 'Shared with a related trajectory';
     case 'message-undelivered':
       return nl ? 'Bericht aan een verbonden traject kwam niet aan' : 'A message to a related trajectory was not delivered';
+    case 'need-changed':
+      if (!event.why) return nl ? 'Weer nodig voor het traject waaruit dit begon' : 'Needed again by the trajectory that opened this one';
+      return nl ? `Niet meer nodig: ${event.why.nl}` : `No longer needed: ${event.why.en}`;
     case 'related-changed':
       return nl ? `Verbonden traject ${event.trajectory}: ${event.phase}` : `Related trajectory ${event.trajectory}: ${event.phase}`;
     case 'phase-changed':

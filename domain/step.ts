@@ -14,7 +14,7 @@ import { coordinatorOf, ownerOf } from './model/people.ts';
 import { outgoingOf } from './model/outgoing.ts';
 import { dayOf } from './calendar/zone.ts';
 import { occurrencesOf } from './model/conditions.ts';
-import { itemNamed } from './model/items.ts';
+import { itemNamed, itemOf } from './model/items.ts';
 import type { StepInput, StepResult, Undelivered } from './model/step.ts';
 import { openCase } from './open.ts';
 
@@ -120,6 +120,7 @@ function execute(definition: Definition, c: Case, envelope: Envelope, now: Insta
   for (const event of decision) record.add(event, by);
   if (body.type === 'hand-over') handOver(definition, record, envelope, by);
   if (body.type === 'answer') answered(definition, record, body);
+  if (body.type === 'need-changed' && body.why) noLongerNeeded(definition, record);
   if (record.events.length > 0) follow(definitionOf(record.case.definition)!, record, at);
   return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
 }
@@ -152,6 +153,16 @@ function answered(definition: Definition, record: Recorder, body: Envelope['body
   const giver = ownerOf(definition, record.case, undefined, { ...state, adHoc: undefined, turned: { to: 'giver', on: '' } });
   if (giver.agency && giver.role !== 'coordinator')
     alarm(record, code, `${key}/giver`, { agency: giver.agency, role: giver.role }, body.item);
+}
+
+/** Nobody goes on waiting for what will not come: whoever had something to do here is told before it is cancelled. */
+function noLongerNeeded(definition: Definition, record: Recorder): void {
+  const { items, sequence } = record.case;
+  for (const state of Object.values(items)) {
+    if (state.status !== 'open' && state.status !== 'waiting') continue;
+    const { agency, role } = ownerOf(definition, record.case, itemOf(definition, state), state);
+    if (agency !== undefined) alarm(record, 'not-needed', `not-needed/${sequence}/${agency}/${role}`, { agency, role });
+  }
 }
 
 function notDelivered(

@@ -9,6 +9,7 @@ const alarms: Record<string, Text> = {
   'handover-returned': { nl: 'De overdracht is teruggekomen', en: 'The hand-over was returned' },
   'request-refused': { nl: 'Een verzoek is geweigerd', en: 'A request was refused' },
   'not-received': { nl: 'De ontvanger heeft niets ontvangen', en: 'The receiver has received nothing' },
+  'not-needed': { nl: 'Dit traject is niet meer nodig', en: 'This trajectory is no longer needed' },
   'partner-lost': { nl: 'Een verbonden traject is niet bereikbaar', en: 'A related trajectory cannot be reached' },
   'review-pause': { nl: 'Kijk opnieuw naar wat stilstaat', en: 'Look again at what was paused' },
   'command-failed': { nl: 'Een commando is mislukt', en: 'A command failed' },

@@ -3,7 +3,7 @@ import { definitionOf } from './catalogue.ts';
 import type { Day, Instant, Lang } from './calendar/types.ts';
 import { dayOf, dueAt, iso } from './calendar/zone.ts';
 import type { Actor, Case, ItemState } from './model/case.ts';
-import { dateOf, holds } from './model/conditions.ts';
+import { dateOf, holds, unneeded } from './model/conditions.ts';
 import { deadlineStatus } from './model/deadline-status.ts';
 import type { Base, Definition, ItemDefinition } from './model/definition.ts';
 import { calendarFor, ruleFor } from './model/due.ts';
@@ -88,6 +88,8 @@ function waitingReason(
   lang: Lang,
 ): string | null {
   if (!item || (state.status !== 'waiting' && state.status !== 'cancelled')) return null;
+  const why = unneeded(c)?.[lang];
+  if (why !== undefined) return lang === 'nl' ? `niet meer nodig: ${why}` : `no longer needed: ${why}`;
   if (item.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise[lang];
   if (item.sentry && !holds(definition, c, item.sentry.when, today)) return item.sentry.waitingFor[lang];
   const bases = ruleFor(definition, c, item, state, today)?.earliest.map((term) => term.base) ?? [];

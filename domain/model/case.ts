@@ -94,6 +94,8 @@ export interface Related {
   closedAt?: Instant;
   /** The item of ours that it was opened for. */
   item?: string;
+  /** For whoever opened us: why it needs us no more, once it has told so. */
+  unneeded?: Text;
   /** Last phase it told us. */
   phase?: string;
   /** For a hand-over we opened: the receiving agency. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../calendar/day.ts';
-import type { Instant } from '../calendar/types.ts';
+import type { Instant, Text } from '../calendar/types.ts';
 import type { Actor } from './case.ts';
 
 /** A civil day that exists, from 2000-01-01 to 2100-12-31. */
@@ -114,6 +114,7 @@ export type InternalCommand =
   | { type: 'share-date'; date: string; on: string | null }
   | { type: 'share-organisation'; organisation: string }
   | { type: 'share-fact'; fact: string; value: z.output<typeof factValueSchema> }
+  | { type: 'need-changed'; id: string; why: Text | null }
   | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' };
 
 export interface Envelope {

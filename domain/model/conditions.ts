@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar/day.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { reckon } from '../calendar/term.ts';
-import type { Day } from '../calendar/types.ts';
+import type { Day, Text } from '../calendar/types.ts';
 import type { Case, FactValue, ItemState } from './case.ts';
 import type { Condition, Definition, Offset } from './definition.ts';
 
@@ -52,6 +52,9 @@ export function lastSettled(c: Case, name: string): ItemState | undefined {
   if (!last || last.actedOn !== undefined || last.n === 1) return last?.actedOn === undefined ? undefined : last;
   return occurrencesOf(c, name).findLast(([, state]) => state.actedOn !== undefined)?.[1];
 }
+
+/** Why whoever opened this trajectory needs it no more; undefined while it is needed, or was started by itself. */
+export const unneeded = (c: Case): Text | undefined => c.related.find((r) => r.unneeded)?.unneeded;
 
 /** Whether a condition holds on `today`. Total: what is unknown makes no condition true. */
 export function holds(definition: Definition, c: Case, condition: Condition, today: Day): boolean {

@@ -1,13 +1,13 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Actor, Case, FactValue, Related } from './case.ts';
-import { dateOf, factOf, holds } from './conditions.ts';
+import { dateOf, factOf, holds, unneeded } from './conditions.ts';
 import type { Definition, OpenRule } from './definition.ts';
 import type { Addressee, CaseEvent, EventBody, PlanChange } from './events.ts';
 import { evolve } from './evolve.ts';
 import { uuid5 } from './fingerprint.ts';
 import { itemOf } from './items.ts';
-import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedDates, startingFacts } from './open-rules.ts';
+import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedDates, startingFacts, whyUnneeded } from './open-rules.ts';
 import { agenciesOf, coordinatorOf, isParty, ownerOf, partyFor } from './people.ts';
 import { replan } from './plan.ts';
 
@@ -54,7 +54,7 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
  * trajectories open, relatives are told, the phase changes. Repeated until nothing follows any more.
  */
 export function follow(definition: Definition, record: Recorder, now: Instant): void {
-  if (record.case.status === 'closed') return tellRelatives(definition, record);
+  if (record.case.status === 'closed') return tellRelatives(definition, record, now);
   // A rule that found nothing in the case as it is finds nothing again.
   const looked = rules.map(() => -1);
   for (let round = 0; round < 10; round++) {
@@ -187,7 +187,7 @@ export function openByRule(definition: Definition, record: Recorder, rule: OpenR
 }
 
 /** Tells what we share when it changed: children their dates and facts, whoever opened us our dates and phase. */
-function tellRelatives(definition: Definition, record: Recorder): void {
+function tellRelatives(definition: Definition, record: Recorder, now: Instant): void {
   for (const { id } of record.case.related) {
     const c = record.case;
     const r = c.related.find((each) => each.id === id) as Related;
@@ -198,6 +198,8 @@ function tellRelatives(definition: Definition, record: Recorder): void {
     };
     if (r.relation === 'opened') {
       const rule = ruleOf(definition, c, r);
+      const why = whyUnneeded(definition, c, r, dayOf(now));
+      tell('unneeded', why?.nl ?? null, { type: 'need-changed', id: c.id, why });
       if (rule?.shared) {
         for (const [theirs, ours] of Object.entries(rule.dates)) {
           const on = dateOf(definition, c, ours) ?? null;
@@ -235,6 +237,6 @@ function phase(definition: Definition, record: Recorder, now: Instant): void {
 }
 
 function ready(definition: Definition, record: Recorder, now: Instant): void {
-  const isReady = holds(definition, record.case, definition.readyToClose, dayOf(now));
+  const isReady = unneeded(record.case) !== undefined || holds(definition, record.case, definition.readyToClose, dayOf(now));
   if (isReady !== record.case.readyToClose && record.case.status === 'open') record.add({ type: 'ready-to-close', ready: isReady });
 }

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../calendar/types.ts';
+import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { InternalCommand } from './commands.ts';
 import type { Actor, FactValue, Former, ItemState, Party, Related } from './case.ts';
 
@@ -80,6 +80,8 @@ export type EventBody =
     }
   | { type: 'message-sent'; to: string; number: number; command: InternalCommand; told: Record<string, FactValue> }
   | { type: 'message-undelivered'; to: string; number: number; why: 'closed' | 'not-found' | 'exists' }
+  /** Whoever opened us needs us no more, and why; or again. */
+  | { type: 'need-changed'; id: string; why: Text | null }
   | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' }
   | { type: 'phase-changed'; from: string; to: string }
   | { type: 'ready-to-close'; ready: boolean }

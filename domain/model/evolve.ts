@@ -117,6 +117,8 @@ function changed(c: Case, event: CaseEvent): Case {
       };
     case 'message-undelivered':
       return event.why === 'exists' ? c : { ...c, related: withRelated(c.related, event.to, { status: 'closed', closedAt: event.at }) };
+    case 'need-changed':
+      return { ...c, related: withRelated(c.related, event.id, { unneeded: event.why ?? undefined }) };
     case 'related-changed':
       return {
         ...c,

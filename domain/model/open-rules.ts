@@ -1,10 +1,10 @@
-import type { Day } from '../calendar/types.ts';
+import type { Day, Text } from '../calendar/types.ts';
 import type { Case, FactValue, Party, Related } from './case.ts';
 import { conditionsIn, dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
 import type { Definition, OpenRule } from './definition.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from './due.ts';
-import { itemNamed } from './items.ts';
+import { itemNamed, itemOf } from './items.ts';
 import { ownerOf, partyFor } from './people.ts';
 
 /** Whether the item that the rule serves still wants a trajectory (and none opened for it is open). */
@@ -33,6 +33,26 @@ export const servedItem = (c: Case, rule: OpenRule): string | undefined =>
 /** The rule by which a related trajectory was opened. */
 export const ruleOf = (definition: Definition, c: Case, r: Related): OpenRule | undefined =>
   definition.opens.find((rule) => rule.type === r.type && rule.item === (r.item === undefined ? undefined : c.items[r.item]?.of));
+
+const skipped: Text = { nl: 'het is overgeslagen', en: 'it was skipped' };
+const closed: Text = { nl: 'het traject waarvoor dit was, is gesloten', en: 'the trajectory it was for was closed' };
+const fellAway: Text = { nl: 'het is vervallen', en: 'it fell away' };
+
+/**
+ * Why we need a trajectory that we opened for an item no more: the item fell away before it was done, or, for a
+ * hand-over, we were closed before it was. Null while we need it, and once the item is done: then it goes on by itself.
+ */
+export function whyUnneeded(definition: Definition, c: Case, r: Related, today: Day): Text | null {
+  const state = r.item === undefined ? undefined : c.items[r.item];
+  if (!state || state.status === 'done') return null;
+  if (state.status === 'skipped') return skipped;
+  const item = itemOf(definition, state);
+  if (state.status === 'cancelled') {
+    if (item?.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise;
+    return item?.sentry && !holds(definition, c, item.sentry.when, today) ? item.sentry.waitingFor : fellAway;
+  }
+  return c.status === 'closed' && ruleOf(definition, c, r)?.receiver ? closed : null;
+}
 
 /** The day from which the rule may open; undefined while its base date is unknown. */
 export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | undefined {

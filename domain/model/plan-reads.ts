@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
+import { unneeded } from './conditions.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
 
 /** Which items of a definition read what, so that a plan is reckoned anew only where something it reads has changed. */
@@ -85,7 +86,7 @@ export function toReckon(definition: Definition, c: Case, today: Day): Uint8Arra
 }
 
 const comparable = (a: Case, b: Case): boolean =>
-  a.parameters === b.parameters && a.closedDays === b.closedDays && a.openedAt === b.openedAt;
+  a.parameters === b.parameters && a.closedDays === b.closedDays && a.openedAt === b.openedAt && unneeded(a) === unneeded(b);
 
 /** Marks who may read an item that changed, itself included. */
 export function markItem(reads: Reads, marks: Uint8Array, key: string, state: ItemState): void {

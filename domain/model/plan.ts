@@ -1,7 +1,7 @@
 import { dayOf, dueAt } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
-import { holds, lastSettled, occurrenceKey, occurrencesOf } from './conditions.ts';
+import { holds, lastSettled, occurrenceKey, occurrencesOf, unneeded } from './conditions.ts';
 import type { Again, Definition, ItemDefinition } from './definition.ts';
 import { calendarFor, reckonItem } from './due.ts';
 import type { PlanChange } from './events.ts';
@@ -154,6 +154,7 @@ function extendedTo({ extended }: ItemState, wanted: Day): Day | undefined {
 }
 
 function applicable(definition: Definition, c: Case, item: ItemDefinition, key: string, state: ItemState, today: Day): boolean {
+  if (unneeded(c)) return false;
   // What another trajectory is busy with is not dropped because what it goes with was done first.
   if (state.with !== undefined && !underWay(c, item, key)) {
     const companion = c.items[state.with]?.status;

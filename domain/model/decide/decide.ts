@@ -74,6 +74,7 @@ function isInternal(command: Command | InternalCommand): command is InternalComm
     command.type === 'share-date' ||
     command.type === 'share-organisation' ||
     command.type === 'share-fact' ||
+    command.type === 'need-changed' ||
     command.type === 'related-changed'
   );
 }
@@ -89,6 +90,10 @@ function internal(definition: Definition, c: Case, command: InternalCommand, act
         : [{ type: 'organisation-moved', organisation: command.organisation, from: c.organisation }];
     case 'share-fact':
       return definition.facts[command.fact] ? trajectory.factSet(definition, c, command.fact, command.value) : [];
+    case 'need-changed':
+      return c.related.some((r) => r.id === command.id && r.relation === 'opened-by')
+        ? [{ type: 'need-changed', id: command.id, why: command.why }]
+        : [];
     case 'related-changed':
       return c.related.some((r) => r.id === command.id)
         ? [{ type: 'related-changed', id: command.id, trajectory: command.trajectory, phase: command.phase, status: command.status }]
