@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { openStore, type Store } from '../../store/store.ts';
-import { careScenarios } from '../scenarios/care/index.ts';
-import { scenarios } from '../scenarios/index.ts';
+import { everyStory } from '../scenarios/every.ts';
 import { outage } from '../scenarios/outage.ts';
 import { tell } from '../scenarios/story.ts';
-import { zsmScenarios } from '../scenarios/zsm/index.ts';
 import { timeSkippingEngine } from '../setup/engine.ts';
 import { engineStage } from './stage.ts';
 
@@ -18,7 +16,7 @@ afterAll(() => store?.close());
  * Each story has a server of its own: the time-skipping server now and then stops skipping for good when a run ends
  * while an activity is in flight, and one story's trouble must not be the next one's. Such a story is told again.
  */
-test.each([...scenarios, ...zsmScenarios, ...careScenarios])('%s, on the engine', { timeout: 60_000, retry: 2 }, async (_, scenario) => {
+test.each(everyStory)('%s, on the engine', { timeout: 60_000, retry: 2 }, async (_, scenario) => {
   const env = await timeSkippingEngine();
   try {
     const stage = await engineStage(env, { restarts: scenario === outage, store });

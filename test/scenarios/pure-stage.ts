@@ -6,8 +6,7 @@ import { createWorld } from '../../domain/world.ts';
 import type { Stage } from './stage.ts';
 
 /** Plays a story by the pure rules: no engine, no store. */
-export function pureStage(): Stage {
-  const world = createWorld(0);
+export function pureStage(world = createWorld(0)): Stage {
   let running = true;
   let waiting: [id: string, command: Envelope][] = [];
   return {

@@ -71,11 +71,14 @@ export function tell(stage: Stage) {
         const about = notices.filter((each) => each.item === name && (each.kind === 'reminder' || each.kind === 'escalation'));
         expect(about.map((each): Told => [dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.code])).toEqual(wanted);
       },
-      /** Every alarm of a kind so far, and to whom. */
+      /** Every alarm of a kind so far, and to whom; those of one instant come in any order. */
       alarms: async (code: string, wanted: [day: Day, to: string, item: string | null][]) => {
         const { notices } = await look();
         const given = notices.filter((each) => (each.kind === 'alarm' || each.kind === 'summary') && each.code === code);
-        expect(given.map((each) => [dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.item])).toEqual(wanted);
+        const said = (each: (string | null)[]) => each.join(', ');
+        const shown = given.map((each) => said([dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.item]));
+        expect(new Set(shown)).toEqual(new Set(wanted.map(said)));
+        expect(shown).toHaveLength(wanted.length);
       },
       moments: async () => (await look()).moments,
       /** The last trajectory of that type that this one opened. */

@@ -1,8 +1,8 @@
 import { test } from 'vitest';
-import { scenarios } from '../../scenarios/index.ts';
+import { everyStory } from '../../scenarios/every.ts';
 import { pureStage } from '../../scenarios/pure-stage.ts';
 import { tell } from '../../scenarios/story.ts';
 
-test.each(scenarios)('%s, by the pure rules', async (_, scenario) => {
+test.each(everyStory)('%s, by the pure rules', async (_, scenario) => {
   await scenario(tell(pureStage()));
 });

@@ -1,0 +1,32 @@
+import type { Scenario } from '../story.ts';
+import { adviceNotGiven, oralAdvice } from './advice-at-once.ts';
+import { adviceBeforeHearing } from './advice-before-hearing.ts';
+import { anotherSupervisor } from './another-supervisor.ts';
+import { criticalTime } from './critical-time.ts';
+import { caseLearning, reflection } from './learning.ts';
+import { noBedYet } from './no-bed-yet.ts';
+import { prisonTransfer } from './prison-transfer.ts';
+import { releaseRefused } from './release-refused.ts';
+import { signalIsNoBreach } from './signals.ts';
+import { supervisionToItsEnd } from './supervision.ts';
+import { titleEndedByHearing, titleEndsInTime } from './title-ended.ts';
+import { volunteerBuddy } from './volunteer.ts';
+
+/** What the cases of the sources do not tell: each trajectory of the catalogue from its start to its end. */
+export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
+  ['T1, T7: a transfer to another prison', prisonTransfer],
+  ['T1, T9: no bed yet', noBedYet],
+  ['T2, T4: advice before a hearing', adviceBeforeHearing],
+  ['T3: a release that is refused', releaseRefused],
+  ['T4: oral advice', oralAdvice],
+  ['T4: advice that is not given', adviceNotGiven],
+  ['T5: supervision to its end', supervisionToItsEnd],
+  ['T5: a signal is no breach', signalIsNoBreach],
+  ['T6: a critical time', criticalTime],
+  ['T10: a title ended by a hearing', titleEndedByHearing],
+  ['T10: a title that ends in time', titleEndsInTime],
+  ['T13: another supervisor', anotherSupervisor],
+  ['T14: learning from one case', caseLearning],
+  ['T14: reflection over cases', reflection],
+  ['T15: a volunteer', volunteerBuddy],
+];
