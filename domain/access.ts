@@ -5,7 +5,7 @@ import { refuse } from './model/decide/refuse.ts';
 import { itemOf } from './model/items.ts';
 import { factOf } from './model/conditions.ts';
 import type { Place } from './model/parameters.ts';
-import { agenciesOf, isParty, ownerOf } from './model/people.ts';
+import { agenciesOf, contactOf, isClient, isParty, ownerOf } from './model/people.ts';
 
 /** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
 export const professionals = [
@@ -177,6 +177,7 @@ export function actsFor(definition: Definition, c: Case, actor: Actor, item: Ite
   // Giver and receiver can be of one agency: who gives never answers for who receives.
   const other = item?.turnsTo && factOf(definition, c, item.turnsTo);
   if (isParty(other) && other.agency === actor.agency && other.role === actor.role) return false;
-  if (owner.agency === actor.agency && isProfessional(actor.role)) return true;
+  const agency = isClient(owner) ? contactOf(definition, c)?.agency : owner.agency;
+  if (agency === actor.agency && isProfessional(actor.role)) return true;
   return item?.recordedBy?.includes(actor.role) ?? false;
 }

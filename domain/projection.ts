@@ -115,6 +115,6 @@ function noticesOf(definition: Definition, c: Case, event: CaseEvent): NoticeRow
  * frame (`discreet`): a message carries neither.
  */
 function noticeTitle(definition: Definition, state: ItemState | undefined): Text {
-  if (!state || state.adHoc) return noticeTexts.item;
+  if (!state || state.adHoc || state.chosen?.title !== undefined) return noticeTexts.item;
   return definition.discreet || itemOf(definition, state)?.discreet ? noticeTexts.item : titleOf(definition, state);
 }

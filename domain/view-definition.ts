@@ -38,6 +38,9 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     kind: item.kind,
     owner: 'role' in item.owner ? item.owner.role : item.owner.fact,
     discretionary: item.discretionary === true,
+    serves: item.serves ?? null,
+    titled: item.titled === true,
+    records: item.records ?? [],
     waitsFor: item.sentry?.waitingFor[lang] ?? null,
     appliesUnless: item.applies?.otherwise[lang] ?? null,
     opens: item.opens ? viewTerm(definition, item.opens, lang) : null,
@@ -85,6 +88,13 @@ export function baseTitle(definition: Definition, base: Base): Text {
   if ('first' in base) {
     const all = base.first.map((each) => baseTitle(definition, each));
     return { nl: all.map((each) => each.nl).join(' of '), en: all.map((each) => each.en).join(' or ') };
+  }
+  if ('added' in base) {
+    const all = base.added.map((name) => of(item(name)));
+    return {
+      nl: `een wijziging in ${all.map((each) => each.nl).join(' of ')}`,
+      en: `a change in ${all.map((each) => each.en).join(' or ')}`,
+    };
   }
   return { nl: 'de opening', en: 'the opening' };
 }

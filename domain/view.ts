@@ -1,14 +1,14 @@
 import { mayReadField } from './access.ts';
 import { definitionOf } from './catalogue.ts';
-import type { Day, Instant, Lang } from './calendar/types.ts';
+import type { Day, Instant, Lang, Text } from './calendar/types.ts';
 import { dayOf, dueAt, iso } from './calendar/zone.ts';
 import type { Actor, Case, ItemState } from './model/case.ts';
-import { dateOf, holds, unneeded } from './model/conditions.ts';
+import { dateOf, holds, inPlan, unneeded } from './model/conditions.ts';
 import { deadlineStatus } from './model/deadline-status.ts';
 import type { Base, Definition, ItemDefinition } from './model/definition.ts';
 import { calendarFor, ruleFor } from './model/due.ts';
 import type { CaseEvent } from './model/events.ts';
-import { itemOf } from './model/items.ts';
+import { itemOf, titleOf } from './model/items.ts';
 import type { EventRow } from './model/projection.ts';
 import { describe } from './describe.ts';
 import { deadlineRow } from './projection.ts';
@@ -39,6 +39,7 @@ export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
     dates: Object.fromEntries(Object.keys(definition.dates).map((name) => [name, c.dates[name] ?? null])),
     facts: c.facts,
     parties: c.parties,
+    plan: viewPlan(definition, c),
     items: Object.entries(c.items).map(([key, state]) => viewItem(definition, c, key, state, now, lang)),
     related: c.related.map(({ id, type, relation, status, phase: at }) => ({ id, type, relation, status, phase: at ?? null })),
     paused: c.paused.map(({ track, since, reason, reviewOn }) => ({ track, since: iso(since), reason, reviewOn })),
@@ -72,9 +73,11 @@ export function viewItem(definition: Definition, c: Case, key: string, state: It
     also: state.also ?? [],
     proposed: state.proposed ?? null,
     discretionary: state.adHoc !== undefined,
+    serves: state.serves ?? null,
     origin: state.adHoc?.origin ?? 'definition',
     acknowledgedOn: state.acknowledgedOn ?? null,
     requestedOn: state.requestedOn ?? null,
+    findings: Object.entries(state.found ?? {}).map(([fact, { value, wanted }]) => ({ fact, value, wanted: wanted ?? null })),
   };
 }
 
@@ -88,12 +91,26 @@ function waitingReason(
   lang: Lang,
 ): string | null {
   if (!item || (state.status !== 'waiting' && state.status !== 'cancelled')) return null;
+  if (state.serves !== undefined && !inPlan(c, state.serves)) return noLongerServes(titleOf(definition, c.items[state.serves]!), lang);
+
   const why = unneeded(c)?.[lang];
   if (why !== undefined) return lang === 'nl' ? `niet meer nodig: ${why}` : `no longer needed: ${why}`;
   if (item.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise[lang];
   if (item.sentry && !holds(definition, c, item.sentry.when, today)) return item.sentry.waitingFor[lang];
   const bases = ruleFor(definition, c, item, state, today)?.earliest.map((term) => term.base) ?? [];
   return bases[0] ? missingBase(definition, c, bases[0], lang) : null;
+}
+
+const noLongerServes = (title: Text, lang: Lang): string =>
+  lang === 'nl' ? `“${title.nl}”, waar dit voor was, is niet meer te doen` : `“${title.en}”, which this was for, is no longer to be done`;
+
+/** How far the one plan of a trajectory is; null where there is none. `adoptedOn`: the day it was adopted. */
+function viewPlan({ plan }: Definition, c: Case) {
+  if (!plan) return null;
+  const [drafted, adopted] = [c.items[plan.drafted], c.items[plan.adopted]];
+  const settled = (state: ItemState | undefined) => state?.status === 'done' || state?.status === 'skipped';
+  const status = settled(adopted) ? 'adopted' : settled(drafted) ? 'draft' : 'preparing';
+  return { status, adoptedOn: status === 'adopted' ? (adopted?.actedOn ?? null) : null } as const;
 }
 
 function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): string {

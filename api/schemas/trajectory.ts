@@ -51,9 +51,13 @@ export const itemSchema = z
       .nullable()
       .meta({ description: 'For a decision that two agree on: what one of them has said so far' }),
     discretionary: z.boolean(),
+    serves: z.string().nullable().meta({ description: 'The item that it serves: an action serves a goal' }),
     origin: z.enum(['definition', 'added', 'promise', 'agreement']),
     acknowledgedOn: lastDay,
     requestedOn: lastDay,
+    findings: z
+      .array(z.strictObject({ fact: z.string(), value: factValueSchema, wanted: z.string().nullable() }))
+      .meta({ description: 'What was found when it was completed, and what is wanted because of it' }),
   })
   .meta({ id: 'Item' });
 
@@ -82,6 +86,10 @@ export const caseShape = {
   dates: z.record(z.string(), lastDay),
   facts: z.record(z.string(), factValueSchema),
   parties: z.array(party.extend({ person: z.string().optional() })),
+  plan: z
+    .strictObject({ status: z.enum(['preparing', 'draft', 'adopted']), adoptedOn: lastDay })
+    .nullable()
+    .meta({ description: 'The one plan of all who take part; null where the trajectory has none' }),
   items: z.array(itemSchema),
   related: z.array(related),
   paused: z.array(z.strictObject({ track: z.string(), since: instant, reason: z.string(), reviewOn: day })),

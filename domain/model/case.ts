@@ -17,6 +17,9 @@ export interface Party {
 
 export type FactValue = string | number | boolean | null | Party;
 
+/** Facts told with a completed item: each value, and what is wanted because of it. */
+export type Findings = Record<string, { value: FactValue; wanted?: string }>;
+
 export type ItemStatus = 'waiting' | 'open' | 'done' | 'skipped' | 'cancelled';
 
 export type ItemKind = 'task' | 'meeting' | 'request' | 'decision' | 'milestone';
@@ -48,9 +51,12 @@ export interface ItemState {
   adHoc?: AdHoc;
   /** The case moved to a version of its definition that lacks this item: what it was. */
   former?: Former;
-  /** For a discretionary item: when a professional added it, the day and the owner chosen. */
+  /** For a discretionary item: when a professional added it, the title, the day and the owner chosen, and what it serves. */
   addedAt?: Instant;
-  chosen?: { due?: Day; owner?: { agency?: string; role: string } };
+  chosen?: { title?: string; due?: Day; owner?: { agency?: string; role: string } };
+  serves?: string;
+  /** What was found when it was completed: fact → value, and what is wanted. */
+  found?: Findings;
   /** The due date in force, after roll, extension and the rule for dates in the past. */
   due?: Day;
   /** What the term itself gave, where `due` was fixed because that day lay in the past. */

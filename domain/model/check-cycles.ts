@@ -25,6 +25,7 @@ function waitsOn(item: ItemDefinition): string[] {
   const bases = duesOf(item).flatMap((rule) => rule.earliest.map((term) => term.base));
   const conditions = [item.sentry?.when, item.applies?.when].flatMap((each) => (each ? [...conditionsIn(each)] : []));
   return [
+    ...(item.serves === undefined ? [] : [item.serves]),
     // Its own: the last time it was done.
     ...bases.flatMap((base) => ('due' in base ? [base.due] : 'acted' in base && base.acted !== item.name ? [base.acted] : [])),
     ...conditions.flatMap((each) => ('item' in each ? [each.item] : [])),

@@ -36,6 +36,7 @@ export function namesUsed(definition: Definition) {
       if ('due' in each) item(where, each.due);
       if ('acted' in each) item(where, each.acted);
       if ('lastHeld' in each) for (const name of each.lastHeld) item(where, name);
+      if ('added' in each) for (const name of each.added) item(where, name);
     }
   };
   const condition = (where: string, whole: Condition | undefined) => {
@@ -52,6 +53,8 @@ export function namesUsed(definition: Definition) {
     date(`the date “${name}”`, known.else);
     date(`the date “${name}”`, known.notBefore);
   }
+  for (const [name, { follows }] of Object.entries(definition.facts)) condition(`the fact “${name}”`, follows);
+  for (const name of Object.values(definition.plan ?? {})) item('the plan', name);
   for (const name of Object.keys(definition.tellsOpener)) date('what it tells its opener', name);
   condition('readiness to close', definition.readyToClose);
   for (const phase of definition.phases) condition(`the phase “${phase.id}”`, phase.when);
@@ -82,11 +85,14 @@ export function namesUsed(definition: Definition) {
     }
     if ('fact' in one.owner) fact(where, one.owner.fact);
     fact(where, one.turnsTo);
-    if (one.repeat && 'with' in one.repeat) for (const name of one.repeat.with) item(where, name);
+    item(where, one.serves);
+    for (const name of one.records ?? []) fact(where, name);
+    if (one.repeat && 'with' in one.repeat) for (const name of one.repeat.with) item(where, name, one.repeat.neededFor ?? []);
     if (one.repeat && 'after' in one.repeat)
       for (const again of [one.repeat.after].flat()) {
         item(where, one.name, again.outcomes ?? []);
         fact(where, again.changed, again.to ?? []);
+        for (const name of again.added ?? []) item(where, name);
       }
   }
 }

@@ -2,6 +2,7 @@ import { professionals } from '../access.ts';
 import type { Definition, ItemDefinition, OpenRule } from './definition.ts';
 import { cyclesOf } from './check-cycles.ts';
 import { duesOf, namesUsed } from './check-names.ts';
+import { conditionsIn } from './conditions.ts';
 
 const answers = ['accepted', 'delivered', 'refused', 'withdrawn', 'not-received'];
 
@@ -14,6 +15,7 @@ export function checkDefinition(definition: Definition, find: (id: string) => De
   const wrong = [
     ...namesWrong(definition),
     ...definition.items.flatMap((item) => itemWrong(definition, item)),
+    ...factsWrong(definition),
     ...phasesWrong(definition),
     ...opensWrong(definition, find),
     ...textsWrong('', definition),
@@ -65,6 +67,8 @@ function itemWrong({ items }: Definition, item: ItemDefinition): string[] {
     [item.kind === 'decision' && (item.outcomes?.length ?? 0) < 2, 'is a decision and needs at least two outcomes'],
     [(item.settledBy !== undefined) !== (item.kind === 'request'), 'must say which answers settle it if, and only if, it is a request'],
     [item.completedBy !== undefined && item.kind !== 'milestone', 'is completed by another trajectory, so it must be a milestone'],
+    [!item.discretionary && (item.serves !== undefined || item.titled === true), 'serves or is titled, so it must be discretionary'],
+    [items.some(({ name, discretionary }) => name === item.serves && !discretionary), `serves “${item.serves}”, which nobody adds`],
     [duesOf(item).some((rule) => rule.earliest.length === 0), 'has a rule without a term'],
     [terms.some((term) => term.label !== 'assumed' && !/^S\d:\d+/.test(term.source ?? '')), 'has a norm or practice without its source'],
     [terms.some((term) => !Number.isInteger(term.amount) || term.amount < 0), 'has a term that is no whole number from 0'],
@@ -75,6 +79,17 @@ function itemWrong({ items }: Definition, item: ItemDefinition): string[] {
       .map((role) => `“${item.name}” names the role “${role}”, which is none: add it to \`professionals\``),
     ...faults.flatMap(([wrong, what]) => (wrong ? [`“${item.name}” ${what}`] : [])),
   ];
+}
+
+/** What a fact follows is looked at when facts change, and turns it to yes or no. */
+function factsWrong({ facts }: Definition): string[] {
+  return Object.entries(facts).flatMap(([name, { type, follows }]) => {
+    const leaves = follows ? [...conditionsIn(follows)].filter((each) => !('all' in each || 'any' in each || 'not' in each)) : [];
+    const fit = leaves.every((each) => 'fact' in each && each.fact !== name);
+    return !follows || (type === 'boolean' && fit)
+      ? []
+      : [`the fact “${name}” follows, so it must be a boolean, and follow other facts only`];
+  });
 }
 
 /** The last phase holds always, so that there is one from the start; the others only when their condition does. */

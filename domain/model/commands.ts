@@ -40,7 +40,14 @@ const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =
 export const commandSchema = z.discriminatedUnion('type', [
   command('set-date', { date: key, on: daySchema.nullable(), reason }),
   command('set-fact', { fact: key, value: factValueSchema, reason: reason.optional() }),
-  command('complete', { item: name, on: daySchema.optional(), outcome: name.optional(), note }),
+  command('complete', {
+    item: name,
+    on: daySchema.optional(),
+    outcome: name.optional(),
+    /** What was found, by fact: its value, and what is wanted because of it. */
+    findings: z.record(key, z.strictObject({ value: factValueSchema, wanted: z.string().trim().min(1).max(200).optional() })).optional(),
+    note,
+  }),
   command('decide', {
     item: name,
     outcome: name,
@@ -68,6 +75,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   command('add', {
     item: name.optional(),
+    /** The occurrence that it serves: an action serves a goal. */
+    serves: name.optional(),
     title: z.string().trim().min(1).max(200).optional(),
     owner: ownerSchema.optional(),
     due: daySchema.optional(),

@@ -53,6 +53,12 @@ export function lastSettled(c: Case, name: string): ItemState | undefined {
   return occurrencesOf(c, name).findLast(([, state]) => state.actedOn !== undefined)?.[1];
 }
 
+/** Whether an occurrence is still to be done, so that something can serve it. */
+export const inPlan = (c: Case, key: string): boolean => {
+  const status = c.items[key]?.status;
+  return status === 'open' || status === 'waiting';
+};
+
 /** Why whoever opened this trajectory needs it no more; undefined while it is needed, or was started by itself. */
 export const unneeded = (c: Case): Text | undefined => c.related.find((r) => r.unneeded)?.unneeded;
 

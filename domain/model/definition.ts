@@ -22,12 +22,14 @@ export interface Definition {
   opens: OpenRule[];
   /** Dates of ours that whoever opened us follows: our date → its date. */
   tellsOpener: Record<string, string>;
+  /** The items with which the plan is drafted and adopted, for a trajectory that makes one plan with all. */
+  plan?: { drafted: string; adopted: string };
   /** Its items name a legal frame or a kind of care: no message carries their titles. */
   discreet?: true;
-  readyToClose: Condition;
-  /** Roles that may start it and steer it (dates, facts, parties, closing). */
   /** It is about many cases, not about one client: it is started without one. */
   withoutClient?: true;
+  readyToClose: Condition;
+  /** Roles that may start it and steer it (dates, facts, parties, closing). */
   steeredBy: string[];
 }
 
@@ -48,6 +50,8 @@ export interface FactDefinition {
   /** For a choice: each value with its title. */
   values?: Record<string, Text>;
   default?: FactValue;
+  /** For a boolean: turns with this condition on other facts, so that nobody enters it twice; it may be set by hand too. */
+  follows?: Condition;
   required?: true;
 }
 
@@ -72,7 +76,9 @@ export type Base =
   | { first: Base[] }
   /** For a repeat: that day, if it came after the occurrence before. */
   | { sinceLast: Base }
-  /** The due date of the occurrence that this one goes with, or the day that was done. */
+  /** For a repeat: the first day since the occurrence before on which one of these items was added, or was dropped. */
+  | { added: string[] }
+  /** The due date of the occurrence that this one goes with or serves, or the day that was done. */
   | { with: 'due' | 'acted' }
   /** The day the trajectory was opened, or the item was added to it. */
   | { opening: true };
@@ -133,6 +139,15 @@ export interface ItemDefinition {
   /** Group of items that can be paused together. */
   track?: string;
   discretionary?: true;
+  /**
+   * For a discretionary item: the discretionary item of which it serves an occurrence. That must be in the plan when it
+   * is added; once that one is settled or does not apply, neither does this one.
+   */
+  serves?: string;
+  /** For a discretionary item: whoever adds it says what it is, such as a goal. */
+  titled?: true;
+  /** Facts that can be told as it is completed, each with what is wanted because of it. */
+  records?: string[];
   /** Its title names a legal frame: no message carries it. */
   discreet?: true;
   /** While false the item does not apply: it is `cancelled`. */
@@ -144,10 +159,12 @@ export interface ItemDefinition {
   /**
    * `with`: one occurrence for each of those items, before it, or (`onceDone`) when it is done, or only when it was
    * done with one of these `outcomes`; `last`: only for the last that is done, so that a later one supersedes what is
-   * still open; `unlessAsked`: not while one is open or was done since. `after`: the next one when the last is done or skipped and one of these triggers holds.
+   * still open; `unlessAsked`: not while one is open or was done since; `neededFor`: outcomes that the decision it goes
+   * with cannot have while this one is open. `after`: the next one when the last is done or skipped and one of these
+   * triggers holds.
    */
   repeat?:
-    | { with: string[]; onceDone?: true; outcomes?: string[]; last?: true; unlessAsked?: true }
+    | { with: string[]; onceDone?: true; outcomes?: string[]; last?: true; unlessAsked?: true; neededFor?: string[] }
     | { after: Again | Again[]; due?: DueRule[] };
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */
   agreedBy?: string[];
@@ -166,11 +183,15 @@ export interface ItemDefinition {
   recordedBy?: string[];
 }
 
-/** What brings an item again: it was done with one of these outcomes; this fact changed since, to one of `to`. */
+/**
+ * What brings an item again: it was done with one of these outcomes; this fact changed since, to one of `to`; one of
+ * these items was added since, or was dropped.
+ */
 export interface Again {
   outcomes?: string[];
   changed?: string;
   to?: FactValue[];
+  added?: string[];
 }
 
 export interface OpenRule {

@@ -1,9 +1,9 @@
 import { calendarOf, type Calendar } from '../calendar/calendar.ts';
 import { reckon } from '../calendar/term.ts';
-import type { Day } from '../calendar/types.ts';
+import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from './case.ts';
-import { dateOf, holds, lastOf, lastSettled, occurrencesOf } from './conditions.ts';
+import { dateOf, holds, lastOf, lastSettled, occurrenceKey, occurrencesOf } from './conditions.ts';
 import { duesOf } from './check-names.ts';
 import type { Base, Definition, DueRule, ItemDefinition, Term } from './definition.ts';
 import { itemNamed } from './items.ts';
@@ -25,8 +25,13 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
   if ('due' in base) return lastOf(c, base.due)?.due;
   if ('acted' in base) return lastSettled(c, base.acted)?.actedOn;
   if ('with' in base) {
-    const companion = state.with === undefined ? undefined : c.items[state.with];
+    const key = state.with ?? state.serves;
+    const companion = key === undefined ? undefined : c.items[key];
     return base.with === 'acted' ? companion?.actedOn : companion?.due;
+  }
+  if ('added' in base) {
+    const first = firstChange(c, base.added, occurrenceBefore(c, state)?.settledAt ?? 0);
+    return first === undefined ? undefined : dayOf(first);
   }
   if ('opening' in base) return dayOf(state.addedAt ?? c.openedAt);
   if ('requested' in base) return lastOf(c, base.requested)?.requestedOn;
@@ -42,9 +47,23 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
   return lastHeldDay(c, base.lastHeld);
 }
 
+/** The occurrence of the same item before this one. */
+const occurrenceBefore = (c: Case, { of, n }: ItemState): ItemState | undefined =>
+  of === undefined || n === 1 ? undefined : c.items[occurrenceKey(of, n - 1)];
+
+/** The first instant after `since` at which one of these items was added, or was dropped from the plan. */
+export function firstChange(c: Case, names: string[], since: Instant): Instant | undefined {
+  let first: Instant | undefined;
+  for (const name of names)
+    for (const [, { addedAt, status, settledAt }] of occurrencesOf(c, name))
+      for (const at of [addedAt, status === 'skipped' ? settledAt : undefined])
+        if (at !== undefined && at > since && (first === undefined || at < first)) first = at;
+  return first;
+}
+
 /** What was known when the last occurrence was settled was dealt with there; facts and items are told apart within the day. */
 function dayAfterLast(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
-  const last = state.of === undefined ? undefined : c.items[state.n === 2 ? state.of : `${state.of}-${state.n - 1}`];
+  const last = occurrenceBefore(c, state);
   // A date counts from the day it was told: a verdict of last week that is heard of today is news today.
   if ('date' in base) {
     const told = c.datesAt[base.date];

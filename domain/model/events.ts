@@ -1,6 +1,6 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { InternalCommand } from './commands.ts';
-import type { Actor, FactValue, Former, ItemState, Party, Related } from './case.ts';
+import type { Actor, FactValue, Findings, Former, ItemState, Party, Related } from './case.ts';
 
 /** Whom a notice is for. The agency is the one in force when the notice was given. */
 export interface Addressee {
@@ -32,7 +32,7 @@ export type EventBody =
   | { type: 'date-set'; date: string; on: Day | null; from: Day | null; by?: string }
   | { type: 'fact-set'; fact: string; value: FactValue; from: FactValue }
   | { type: 'planned'; changes: PlanChange[] }
-  | { type: 'item-completed'; item: string; on: Day; outcome?: string; note?: string }
+  | { type: 'item-completed'; item: string; on: Day; outcome?: string; findings?: Findings; note?: string }
   | { type: 'decision-proposed'; item: string; on: Day; outcome: string; also: string[] }
   | { type: 'decision-made'; item: string; on: Day; outcome: string; also?: string[] }
   | { type: 'organisation-moved'; organisation: string; from: string }

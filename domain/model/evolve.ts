@@ -25,7 +25,9 @@ function changed(c: Case, event: CaseEvent): Case {
     case 'planned':
       return { ...c, items: planned(c, event) };
     case 'item-completed':
-      return settled(c, event, event.item, 'done', event.outcome);
+      return updated(settled(c, event, event.item, 'done', event.outcome), event.item, (state) =>
+        event.findings ? { ...state, found: event.findings } : state,
+      );
     case 'decision-proposed':
       return updated(c, event.item, (state) => ({
         ...state,

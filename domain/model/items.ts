@@ -19,6 +19,7 @@ export function itemOf(definition: Definition, state: ItemState): ItemDefinition
 /** What professionals call an occurrence. */
 export function titleOf(definition: Definition, state: ItemState): Text {
   if (state.adHoc) return { nl: state.adHoc.title, en: state.adHoc.title };
+  if (state.chosen?.title !== undefined) return { nl: state.chosen.title, en: state.chosen.title };
   const title = itemOf(definition, state)?.title ?? state.former?.title ?? { nl: '', en: '' };
   if (state.former) return title;
   return state.n > 1 && state.with === undefined ? { nl: `${title.nl} (${state.n})`, en: `${title.en} (${state.n})` } : title;

@@ -8,7 +8,7 @@ import type { Definition, ItemDefinition, Rung } from './definition.ts';
 import { baseDay, calendarFor } from './due.ts';
 import type { Addressee } from './events.ts';
 import { longLadder, shortLadder } from './policy.ts';
-import { caseDirectorOf, coordinatorOf, ownerOf } from './people.ts';
+import { caseDirectorOf, contactOf, coordinatorOf, isClient, ownerOf } from './people.ts';
 
 /** A rung with the instant at which it is given. */
 export interface PlannedRung {
@@ -73,7 +73,10 @@ export function addresseeOf(
   to: Rung['to'],
 ): Addressee {
   const owner = ownerOf(definition, c, item, state);
-  if (to === 'owner') return owner.agency === undefined ? coordinatorOf(c) : { agency: owner.agency, role: owner.role };
+  if (to === 'owner') {
+    const told = isClient(owner) ? contactOf(definition, c) : owner;
+    return told?.agency === undefined ? coordinatorOf(c) : { agency: told.agency, role: told.role };
+  }
   if (to === 'owner-coordinator') return owner.agency === undefined ? coordinatorOf(c) : { agency: owner.agency, role: 'coordinator' };
   return to === 'coordinator' ? coordinatorOf(c) : (caseDirectorOf(c) ?? coordinatorOf(c));
 }

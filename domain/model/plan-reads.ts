@@ -49,12 +49,13 @@ function collect({ items, dates }: Definition): Reads {
   return { readers, daily, size: items.length };
 }
 
-const planned = ({ applies, sentry, due, repeat, completedBy }: ItemDefinition) => [
+const planned = ({ applies, sentry, due, repeat, completedBy, serves }: ItemDefinition) => [
   applies?.when,
   sentry?.when,
   due,
   repeat,
   completedBy?.trajectory,
+  serves,
 ];
 
 function wordsIn(value: unknown): string[] {

@@ -1,9 +1,9 @@
 import { dayOf, dueAt } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
-import { holds, lastSettled, occurrenceKey, occurrencesOf, unneeded } from './conditions.ts';
+import { holds, inPlan, lastSettled, occurrenceKey, occurrencesOf, unneeded } from './conditions.ts';
 import type { Again, Definition, ItemDefinition } from './definition.ts';
-import { calendarFor, reckonItem } from './due.ts';
+import { calendarFor, firstChange, reckonItem } from './due.ts';
 import type { PlanChange } from './events.ts';
 import { applyChange } from './evolve.ts';
 import { markItem, type Reads, readsOf, rest, toReckon } from './plan-reads.ts';
@@ -96,7 +96,8 @@ const occurrence = (item: ItemDefinition, n: number, companion?: string): PlanCh
   added: { of: item.name, n, status: 'waiting', ...(companion === undefined ? {} : { with: companion }) },
 });
 
-function comesAgain(c: Case, last: ItemState, { outcomes, changed, to }: Again): boolean {
+function comesAgain(c: Case, last: ItemState, { outcomes, changed, to, added }: Again): boolean {
+  if (added && firstChange(c, added, last.settledAt ?? 0) === undefined) return false;
   if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return false;
   if (changed !== undefined && to && !to.includes(c.facts[changed] ?? null)) return false;
   return !outcomes || endedSo(last, outcomes);
@@ -162,6 +163,7 @@ function applicable(definition: Definition, c: Case, item: ItemDefinition, key: 
     if (companion === 'done' && !onceDone(item)) return false;
     if (superseded(c, item, state.with)) return false;
   }
+  if (state.serves !== undefined && !inPlan(c, state.serves)) return false;
   return !item.applies || holds(definition, c, item.applies.when, today);
 }
 

@@ -1,5 +1,7 @@
 import type { Condition, Definition } from '../model/definition.ts';
 import { assumed, before, termOf } from '../model/policy.ts';
+import { basicConditions, placeAsked } from './detention-reintegration/basic-conditions.ts';
+import { jointPlan } from './detention-reintegration/joint-plan.ts';
 import { planItems } from './detention-reintegration/plan-items.ts';
 import { releaseItems } from './detention-reintegration/release-items.ts';
 import { shortStay } from './detention-reintegration/stay.ts';
@@ -52,7 +54,13 @@ export const detentionReintegration: Definition = {
       default: 'unknown',
     },
     language: { title: { nl: 'Taal', en: 'Language' }, type: 'text' },
-    placeNeeded: { title: { nl: 'Plek in zorg of wonen nodig', en: 'Place in care or housing needed' }, type: 'boolean', default: false },
+    ...basicConditions,
+    placeNeeded: {
+      title: { nl: 'Plek in zorg of wonen nodig', en: 'Place in care or housing needed' },
+      type: 'boolean',
+      default: false,
+      follows: placeAsked,
+    },
     adviceDelivered: {
       title: { nl: 'Reclasseringsadvies uitgebracht', en: 'Probation advice delivered' },
       type: 'boolean',
@@ -85,7 +93,8 @@ export const detentionReintegration: Definition = {
     },
     { id: 'intake', title: { nl: 'Integrale intake', en: 'Intake' } },
   ],
-  items: [...planItems, ...releaseItems],
+  items: [...planItems, ...jointPlan, ...releaseItems],
+  plan: { drafted: 'first-mdo', adopted: 'second-mdo' },
   opens: [
     {
       type: 'conditional-release',

@@ -2,7 +2,8 @@ import { addDays } from '../../calendar/day.ts';
 import { formatDay } from '../../calendar/format.ts';
 import type { Command } from '../commands.ts';
 import type { Case, FactValue } from '../case.ts';
-import { factOf, occurrencesOf } from '../conditions.ts';
+import { dayOf } from '../../calendar/zone.ts';
+import { factOf, holds, occurrencesOf } from '../conditions.ts';
 import type { Definition, OpenRule } from '../definition.ts';
 import type { EventBody } from '../events.ts';
 import { ruleOf } from '../open-rules.ts';
@@ -85,7 +86,18 @@ export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision
 
 export function factSet(definition: Definition, c: Case, fact: string, value: FactValue): EventBody[] {
   const from = factOf(definition, c, fact);
-  return JSON.stringify(from) === JSON.stringify(value) ? [] : [{ type: 'fact-set', fact, value, from }];
+  if (JSON.stringify(from) === JSON.stringify(value)) return [];
+  const after = { ...c, facts: { ...c.facts, [fact]: value } };
+  return [{ type: 'fact-set', fact, value, from }, ...followed(definition, c, after)];
+}
+
+/** Facts that turn with others: set when what they follow begins or ceases to hold, whatever was set by hand meanwhile. */
+function followed(definition: Definition, before: Case, after: Case): EventBody[] {
+  return Object.entries(definition.facts).flatMap(([fact, { follows }]) => {
+    if (!follows) return [];
+    const [was, is] = [before, after].map((c) => holds(definition, c, follows, dayOf(c.clock)));
+    return was === is ? [] : factSet(definition, after, fact, is ?? false);
+  });
 }
 
 /** A fact the definition does not have, or a value that is none of its values. */

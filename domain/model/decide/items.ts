@@ -1,16 +1,51 @@
 import { definitionOf } from '../../catalogue.ts';
+import type { Findings } from '../case.ts';
+import { occurrencesOf } from '../conditions.ts';
+import type { ItemDefinition } from '../definition.ts';
 import type { EventBody } from '../events.ts';
-import { nextName } from '../items.ts';
+import { nextName, titleOf } from '../items.ts';
 import { acting, addition, type Of } from './acting.ts';
+import { factSet, wrongFact } from './case.ts';
 import { actedOn, isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
 
-export function complete(s: Situation, { item, on, outcome, note }: Of<'complete'>): Decision {
+export function complete(s: Situation, { item, on, outcome, findings, note }: Of<'complete'>): Decision {
   const hit = acting(s, item, 'task', 'milestone');
   if (isRefusal(hit)) return hit;
   const day = actedOn(s, on);
   if (typeof day !== 'string') return day;
   if (hit.item?.completedBy) return completedElsewhere(hit.item.completedBy.trajectory);
-  return [{ type: 'item-completed', item, on: day, ...(outcome && { outcome }), ...(note && { note }) }];
+  const told = found(s, hit.item, findings ?? {});
+  if (isRefusal(told)) return told;
+  return [
+    { type: 'item-completed', item, on: day, ...(outcome && { outcome }), ...(findings && { findings }), ...(note && { note }) },
+    ...told,
+  ];
+}
+
+/** The facts told with an item that is completed: only those that it records. */
+function found(s: Situation, item: ItemDefinition | undefined, findings: Findings): Decision {
+  const events: EventBody[] = [];
+  let { c } = s;
+  for (const [fact, { value }] of Object.entries(findings)) {
+    const known = item?.records ?? [];
+    if (!known.includes(fact)) {
+      const those = known.join(', ');
+      return refuse(
+        422,
+        'unknown-finding',
+        those ? `Hierbij wordt “${fact}” niet vastgelegd. Wel: ${those}.` : 'Hierbij worden geen bevindingen vastgelegd.',
+        those ? `“${fact}” is not recorded with this. These are: ${those}.` : 'No findings are recorded with this.',
+        `/findings/${fact}`,
+      );
+    }
+    const wrong = wrongFact(s.definition, fact, value, `/findings/${fact}/value`);
+    if (wrong) return wrong;
+    for (const event of factSet(s.definition, c, fact, value)) {
+      events.push(event);
+      if (event.type === 'fact-set') c = { ...c, facts: { ...c.facts, [event.fact]: event.value } };
+    }
+  }
+  return events;
 }
 
 /** What another trajectory completes is recorded there, once. */
@@ -47,6 +82,8 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
       `“${stranger}” is no outcome of “${item}”. It has: ${known.join(', ')}.`,
       '/outcome',
     );
+  const first = neededFirst(s, item, [outcome, ...also]);
+  if (first) return first;
   const made: EventBody = { type: 'decision-made', item, on: s.today, outcome, ...(also.length > 0 && { also }) };
   const { agreedBy } = hit.item ?? {};
   if (!agreedBy) return [made];
@@ -60,6 +97,24 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
   const { proposed } = hit.state;
   const agreed = proposed && proposed.role !== s.actor.role && same([outcome, ...also], [proposed.outcome, ...proposed.also]);
   return agreed ? [made] : [{ type: 'decision-proposed', item, on: s.today, outcome, also }];
+}
+
+/** What goes with a decision and must be done, or skipped with a reason, before it can have one of these outcomes. */
+function neededFirst(s: Situation, decision: string, outcomes: string[]) {
+  for (const { name, repeat } of s.definition.items) {
+    if (!repeat || !('with' in repeat) || !repeat.neededFor?.some((each) => outcomes.includes(each))) continue;
+    const [key, state] = occurrencesOf(s.c, name).find(([, each]) => each.with === decision) ?? [];
+    if (!key || state?.status !== 'open') continue;
+    const title = titleOf(s.definition, state);
+    return refuse(
+      409,
+      'needed-first',
+      `Rond eerst “${title.nl}” (${key}) af, of sla dat over met een reden.`,
+      `First complete “${title.en}” (${key}), or skip it with a reason.`,
+      '/outcome',
+    );
+  }
+  return undefined;
 }
 
 const same = (a: string[], b: string[]): boolean => [...a].sort().join() === [...b].sort().join();

@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '../../model/definition.ts';
 import { after, assumed, before, meeting, milestone, norm, on, practice, request, rung, task, termOf } from '../../model/policy.ts';
+import { conditionNames } from './basic-conditions.ts';
 import { somItems } from './som-items.ts';
 import { onlyInOrdinaryStay, shortStay } from './stay.ts';
 
@@ -34,6 +35,7 @@ export const planItems: ItemDefinition[] = [
   task('basic-conditions', 'Zes basisvoorwaarden in kaart', 'Six basic conditions mapped', {
     owner: 'case-manager',
     track: 'plan',
+    records: conditionNames,
     due: norm('S1:598-603', after('admission', 10, 'days'), on('release')),
   }),
   request('information-request-probation', 'Informatie gevraagd aan reclassering', 'Information requested from probation', {
@@ -124,6 +126,10 @@ export const planItems: ItemDefinition[] = [
     discretionary: true,
   }),
   task('motivational-talks', 'Motiverende gesprekken', 'Motivational talks', { owner: 'probation-worker', discretionary: true }),
+  task('penitentiary-programme', 'Penitentiair programma (PP) voorbereid', 'Penitentiary programme (PP) prepared', {
+    owner: 'probation-worker',
+    discretionary: true,
+  }),
   task('network-contact', 'Vroeg contact met het netwerk', 'Early contact with the network', {
     owner: 'probation-worker',
     discretionary: true,

@@ -1,5 +1,6 @@
 import type { Condition, ItemDefinition } from '../../model/definition.ts';
 import { after, assumed, before, milestone, on, request, rung, task } from '../../model/policy.ts';
+import { conditionNames } from './basic-conditions.ts';
 import { onlyInOrdinaryStay, shortStay } from './stay.ts';
 
 /** While a conditional release is being prepared, that trajectory introduces the supervisor and hands over. */
@@ -86,6 +87,7 @@ export const releaseItems: ItemDefinition[] = [
     owner: 'case-manager',
     track: 'release',
     ...onlyInOrdinaryStay,
+    records: conditionNames,
     due: assumed('S1:744-760', before('release', 28, 'days')),
   }),
   task('client-informed', 'Cliënt weet wat er volgt', 'Client knows what comes next', {
