@@ -11,6 +11,7 @@ import { caseRoutes } from './routes/case.tsx';
 import { commandRoutes } from './routes/commands.tsx';
 import { listRoutes } from './routes/lists.tsx';
 import { catalogueRoutes } from './routes/catalogue.tsx';
+import { patternRoutes } from './routes/patterns.tsx';
 import { somRoutes } from './routes/som.tsx';
 import { startRoutes } from './routes/start.tsx';
 import type { PageServices } from './services.ts';
@@ -28,6 +29,7 @@ export function createPages(services: PageServices): Router {
   router.use(signedInOnly);
   router.use(listRoutes(services));
   router.use(catalogueRoutes(services));
+  router.use(patternRoutes(services));
   router.use(startRoutes(services));
   router.use(caseRoutes(services));
   router.use(somRoutes(services));

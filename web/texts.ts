@@ -2,19 +2,21 @@ import type { Lang } from '../domain/calendar/types.ts';
 import { en } from './texts/en.ts';
 import { enCatalogue } from './texts/en-catalogue.ts';
 import { enForms } from './texts/en-forms.ts';
+import { enPatterns } from './texts/en-patterns.ts';
 import { enSom } from './texts/en-som.ts';
 import { nl } from './texts/nl.ts';
 import { nlCatalogue } from './texts/nl-catalogue.ts';
 import { nlForms } from './texts/nl-forms.ts';
+import { nlPatterns } from './texts/nl-patterns.ts';
 import { nlSom } from './texts/nl-som.ts';
 
-export type TextKey = keyof typeof nl | keyof typeof nlForms | keyof typeof nlSom | keyof typeof nlCatalogue;
+export type TextKey = keyof typeof nl | keyof typeof nlForms | keyof typeof nlSom | keyof typeof nlCatalogue | keyof typeof nlPatterns;
 export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 
 /** Every text of the pages, Dutch first; both languages have the same keys. */
 export const texts: Record<Lang, Record<TextKey, string>> = {
-  nl: { ...nl, ...nlForms, ...nlSom, ...nlCatalogue },
-  en: { ...en, ...enForms, ...enSom, ...enCatalogue },
+  nl: { ...nl, ...nlForms, ...nlSom, ...nlCatalogue, ...nlPatterns },
+  en: { ...en, ...enForms, ...enSom, ...enCatalogue, ...enPatterns },
 };
 
 /** Fills `{name}` in a text; a name without a value stays visible, so that a test finds it. */

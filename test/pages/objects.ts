@@ -65,6 +65,24 @@ export class FormPage extends VisitedPage {
   }
 }
 
+/** Patterns over cases, for who looks after them. */
+export class PatternsPage extends VisitedPage {
+  static async of(page: Page): Promise<PatternsPage> {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Patronen' }).click();
+    await page.waitForLoadState();
+    return PatternsPage.check(page);
+  }
+
+  text = (): Promise<string> => this.page.locator('main').innerText();
+  agency = (code: string): Locator => this.page.locator(`[data-agency="${code}"]`);
+
+  async bring(name: string): Promise<FormPage> {
+    await this.follow(this.page.getByRole('link', { name: new RegExp(`^Leg voor aan de reflectiebijeenkomst.*${name}`) }));
+    return FormPage.check(this.page);
+  }
+}
+
 export class CasePage extends VisitedPage {
   static async of(page: Page, path: string): Promise<CasePage> {
     await page.goto(path);

@@ -1,6 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import type { ReactNode } from 'react';
+import { mayUseRoute } from '../../domain/access-routes.ts';
 import { asset } from '../assets.ts';
 import { ownerName, roleName } from '../names.ts';
 import { Mark } from './icons.tsx';
@@ -80,12 +81,13 @@ function Masthead() {
 }
 
 function MainMenu() {
-  const { say, section } = useView();
+  const { say, section, actor } = useView();
   const entries = [
     ['worklist', '/worklist', say('navWorklist')],
     ['deadlines', '/', say('navDeadlines')],
     ['cases', '/trajectories', say('navCases')],
     ['mailbox', '/mailbox', say('navMailbox')],
+    ...(mayUseRoute('listPatterns', actor?.role) ? ([['patterns', '/patterns', say('navPatterns')]] as const) : []),
     ['catalogue', '/catalogue', say('navCatalogue')],
   ] as const;
   return (
