@@ -42,6 +42,10 @@ export function namesUsed(definition: Definition) {
   const condition = (where: string, whole: Condition | undefined) => {
     for (const each of whole ? conditionsIn(whole) : []) {
       if ('known' in each) date(where, each.known);
+      if ('renewed' in each) {
+        date(where, each.renewed);
+        item(where, each.since);
+      }
       if ('reached' in each) date(where, each.reached);
       if ('stay' in each) [each.stay.from, each.stay.to].forEach((name) => date(where, name));
       if ('fact' in each) fact(where, each.fact, each.in);

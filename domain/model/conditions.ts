@@ -75,6 +75,7 @@ export function holds(definition: Definition, c: Case, condition: Condition, tod
   if ('not' in condition) return !holds(definition, c, condition.not, today);
   if ('fact' in condition) return condition.in.includes(factOf(definition, c, condition.fact));
   if ('known' in condition) return dateOf(definition, c, condition.known) !== undefined;
+  if ('renewed' in condition) return (c.datesAt[condition.renewed] ?? 0) >= (lastSettled(c, condition.since)?.settledAt ?? Infinity);
   if ('reached' in condition) {
     const day = condition.actual ? c.dates[condition.reached] : dateOf(definition, c, condition.reached);
     return day !== undefined && offsetDay(day, condition.offset) <= today;

@@ -84,6 +84,16 @@ export const conditionalRelease: Definition = {
       },
       due: assumed('S1:1513-1515', on({ due: 'vi-report' })),
     }),
+    // Before the decision in this list: that one waits for it.
+    task('new-date', 'Nieuwe v.i.-datum gevraagd en ingevuld', 'New conditional release date asked for and filled in', {
+      owner: 'probation-worker',
+      applies: {
+        when: { not: { renewed: 'conditionalRelease', since: 'om-decision' } },
+        otherwise: { nl: 'de nieuwe v.i.-datum is bekend', en: 'the new conditional release date is known' },
+      },
+      due: assumed('S1:1508-1515', after({ with: 'acted' }, 14, 'days')),
+      repeat: { with: ['om-decision'], outcomes: ['postponed'] },
+    }),
     decision('om-decision', 'Beslissing van het OM', 'Decision of the prosecution', {
       owner: 'prosecutor',
       due: assumed('S1:1508-1515', before('conditionalRelease', 28, 'days')),
@@ -92,6 +102,10 @@ export const conditionalRelease: Definition = {
         { id: 'postponed', title: { nl: 'Uitgesteld', en: 'Postponed' } },
         { id: 'refused', title: { nl: 'Afgewezen', en: 'Refused' } },
       ],
+      sentry: {
+        when: { not: { item: 'new-date', status: ['waiting', 'open'] } },
+        waitingFor: { nl: 'wacht op de nieuwe v.i.-datum', en: 'waits for the new conditional release date' },
+      },
       repeat: { after: { outcomes: ['postponed'] } },
       recordedBy: ['probation-worker', 'adviser', 'coordinator', 'case-manager'],
     }),

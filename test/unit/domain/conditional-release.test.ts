@@ -98,6 +98,46 @@ describe('the decision of the prosecution', () => {
     expect(play.due('supervisor-introduction')).toBe('2027-04-20');
   });
 
+  test('postponed without a new date waits for it, and somebody asks for it in time', () => {
+    const play = release();
+    play.on('2027-01-18');
+    play.by(probation, decide('om-decision', 'postponed', 'Onderzoek loopt'));
+    expect(play.item('om-decision-2')).toMatchObject({ status: 'waiting', due: null, waitingReason: 'wacht op de nieuwe v.i.-datum' });
+    expect(play.item('new-date')).toMatchObject({ status: 'open', due: '2027-02-01', owner: probation });
+    play.on('2027-02-04');
+    expect(play.told('om-decision-2')).toEqual([]);
+    expect(play.told('new-date').map(([day, role]) => [day, role])).toEqual([
+      ['2027-01-25', 'probation-worker'],
+      ['2027-02-01', 'probation-worker'],
+      ['2027-02-02', 'coordinator'],
+      ['2027-02-04', 'case-director'],
+    ]);
+    play.by(probation, setDate('conditionalRelease', '2027-06-01'));
+    expect(play.item('new-date')).toMatchObject({ status: 'cancelled', waitingReason: 'de nieuwe v.i.-datum is bekend' });
+    expect(play.item('om-decision-2')).toMatchObject({ status: 'open', due: '2027-05-04' });
+  });
+
+  test('postponed to a date that was told before is decided again once somebody says that it is the one', () => {
+    const play = release();
+    play.on('2026-12-01');
+    play.by(probation, setDate('conditionalRelease', '2027-06-01'));
+    play.on('2026-12-02');
+    play.by(probation, decide('om-decision', 'postponed', 'Onderzoek loopt'));
+    expect(play.item('om-decision-2').status).toBe('waiting');
+    play.by(probation, complete('new-date'));
+    expect(play.item('om-decision-2')).toMatchObject({ status: 'open', due: '2027-05-04' });
+  });
+
+  test('postponed twice waits twice', () => {
+    const play = release();
+    play.on('2026-12-01');
+    play.by(probation, decide('om-decision', 'postponed', 'Onderzoek loopt'), setDate('conditionalRelease', '2027-06-01'));
+    play.on('2027-05-03');
+    play.by(probation, decide('om-decision-2', 'postponed', 'Onderzoek loopt nog'));
+    expect(play.item('om-decision-3').status).toBe('waiting');
+    expect(play.item('new-date-2').status).toBe('open');
+  });
+
   test('refused makes it ready to close', () => {
     const play = release();
     play.by(prosecutor, decide('om-decision', 'refused', 'Gedrag in detentie'));
