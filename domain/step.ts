@@ -146,13 +146,19 @@ function addMilestone(record: Recorder, name: string, by: By): void {
 /** A receiver that knows nothing, or a partner that refuses, is told to who must act now. */
 function answered(definition: Definition, record: Recorder, body: Envelope['body'] & { type: 'answer' }): void {
   if (body.answer !== 'not-received' && body.answer !== 'refused') return;
-  const state = record.case.items[body.item]!;
-  const code = body.answer === 'refused' ? 'request-refused' : 'not-received';
-  const key = `${code}/${body.item}/${record.case.sequence}`;
-  alarm(record, code, key, coordinatorOf(record.case), body.item);
+  // What goes back to a giver is told by the trajectory that handed over, where the giver must act.
+  const item = itemOf(definition, record.case.items[body.item]!);
+  const toldThere = item?.turnsTo && record.case.related.some((r) => r.relation === 'opened-by' && r.status === 'open');
+  if (body.answer === 'not-received' || !toldThere) tellGiver(definition, record, body.item, body.answer);
+}
+
+function tellGiver(definition: Definition, record: Recorder, item: string, answer: 'refused' | 'not-received'): void {
+  const state = record.case.items[item]!;
+  const code = answer === 'refused' ? 'request-refused' : 'not-received';
+  const key = `${code}/${item}/${record.case.sequence}`;
+  alarm(record, code, key, coordinatorOf(record.case), item);
   const giver = ownerOf(definition, record.case, undefined, { ...state, adHoc: undefined, turned: { to: 'giver', on: '' } });
-  if (giver.agency && giver.role !== 'coordinator')
-    alarm(record, code, `${key}/giver`, { agency: giver.agency, role: giver.role }, body.item);
+  if (giver.agency && giver.role !== 'coordinator') alarm(record, code, `${key}/giver`, { agency: giver.agency, role: giver.role }, item);
 }
 
 /** Nobody goes on waiting for what will not come: whoever had something to do here is told before it is cancelled. */
@@ -173,9 +179,13 @@ function notDelivered(
 ): { case: Case; events: CaseEvent[] } {
   const record = recorder(c, c.clock, now);
   const opened = record.case.related.find((r) => r.id === to && r.relation === 'opened' && r.status === 'open');
+  const opener = record.case.related.find((r) => r.id === to && r.relation === 'opened-by' && r.status === 'open');
   record.add({ type: 'message-undelivered', to, number, why });
   // One that never started, or is gone without having told so, is no longer watched by anybody.
   if (opened && why !== 'exists') alarm(record, 'partner-lost', `lost/${to}`, coordinatorOf(record.case), opened.item);
+  // The one that should have told of a refusal heard of nothing.
+  for (const [key, state] of Object.entries(opener && why !== 'exists' ? record.case.items : {}))
+    if (state.outcome === 'refused' && itemOf(definition, state)?.turnsTo) tellGiver(definition, record, key, 'refused');
   if (why !== 'exists') follow(definition, record, c.clock);
   return { case: record.case, events: record.events };
 }

@@ -184,6 +184,14 @@ describe('a refusal', () => {
       ['2026-08-05', 'case-manager'],
       ['2026-08-05', 'coordinator'],
     ]);
+    expect(handover.alarms()).toEqual([]); // told once, where the giver must act
+  });
+
+  test('of a hand-over whose plan was closed is told by the hand-over itself', () => {
+    const { play, handover } = offered();
+    play.world.adopt({ ...play.current(), status: 'closed' });
+    handover.by(municipality, answer('acceptance', 'refused', 'Woont elders'));
+    expect(handover.alarms('request-refused').map(([, , role]) => role)).toEqual(['coordinator', 'case-manager']);
   });
 
   test('is followed by an offer to another, which can be accepted', () => {
