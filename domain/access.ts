@@ -162,12 +162,23 @@ export function mayCommand(definition: Definition, c: Case, actor: Actor, comman
   if (rule === 'participant') return undefined;
   const steers = definition.steeredBy.includes(actor.role);
   if (rule !== 'owner' && steers) return undefined;
+  if (command.type === 'set-date' && setsDate(definition, c, actor, command.date)) return undefined;
   if (rule === 'steerers')
     return notAllowed(actor, `dit doet ${definition.steeredBy.join(', ')}`, `this is done by ${definition.steeredBy.join(', ')}`);
   const state = 'item' in command && command.item !== undefined ? c.items[command.item] : undefined;
   if (!state || actsFor(definition, c, actor, itemOf(definition, state), state)) return undefined;
   const owner = ownerOf(definition, c, itemOf(definition, state), { ...state, turned: undefined, proposed: undefined });
   return notAllowed(actor, `dit doet ${owner.role} van ${owner.agency ?? '?'}`, `this is done by ${owner.role} of ${owner.agency ?? '?'}`);
+}
+
+/** Whether the definition lets the actor set this date though others steer: by role, or as a colleague of the party named. */
+function setsDate(definition: Definition, c: Case, actor: Actor, date: string): boolean {
+  const known = Object.hasOwn(definition.dates, date) ? definition.dates[date] : undefined;
+  return (known?.setBy ?? []).some((who) => {
+    if ('role' in who) return who.role === actor.role;
+    const party = factOf(definition, c, who.fact);
+    return isParty(party) && party.agency === actor.agency;
+  });
 }
 
 /** Whether the actor acts for the owner of an item. A request is answered by whom it was sent to, also while it waits on the giver. */

@@ -4,6 +4,7 @@ import { definitionOf } from '../domain/catalogue.ts';
 import type { Actor, Case, FactValue } from '../domain/model/case.ts';
 import type { CommandType } from '../domain/model/commands.ts';
 import type { Definition } from '../domain/model/definition.ts';
+import { unneeded } from '../domain/model/conditions.ts';
 import { itemNamed } from '../domain/model/items.ts';
 import type { EventRow } from '../domain/model/projection.ts';
 import { viewEvents, viewTrajectory, type ItemView } from '../domain/view.ts';
@@ -61,6 +62,7 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
     opened: dayOf(c.openedAt),
     closed: c.status === 'closed',
     ready: c.readyToClose,
+    unneeded: unneeded(c)?.[lang],
     dates: datesOf(who),
     facts: factsOf(who),
     items: shown.items.map((item) => ({
@@ -97,7 +99,7 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
       return {
         title: title[lang],
         day: c.dates[name],
-        change: !elsewhere && may(whose, 'set-date') ? actionPath(c.id, 'set-date', { name }) : undefined,
+        change: !elsewhere && may(whose, 'set-date', name) ? actionPath(c.id, 'set-date', { name }) : undefined,
       };
     });
   }

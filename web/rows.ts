@@ -93,6 +93,8 @@ export interface CaseView {
   closed: boolean;
   /** Everything that must be done is done; the link only for who may close. */
   ready: boolean;
+  /** Why whoever opened it needs it no more. */
+  unneeded: string | undefined;
   dates: KeyValue[];
   facts: KeyValue[];
   items: ItemView[];

@@ -56,6 +56,7 @@ export function namesUsed(definition: Definition) {
   for (const [name, known] of Object.entries(definition.dates)) {
     date(`the date “${name}”`, known.else);
     date(`the date “${name}”`, known.notBefore);
+    for (const who of known.setBy ?? []) if ('fact' in who) fact(`the date “${name}”`, who.fact);
   }
   for (const [name, { follows }] of Object.entries(definition.facts)) condition(`the fact “${name}”`, follows);
   for (const name of Object.values(definition.plan ?? {})) item('the plan', name);

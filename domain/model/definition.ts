@@ -40,6 +40,8 @@ export interface DateDefinition {
   else?: string;
   /** May not lie before this other date. */
   notBefore?: string;
+  /** Who may set it beside the roles that steer. */
+  setBy?: OwnerRule[];
   /** While a trajectory of this type is open, it owns the date. */
   ownedBy?: string;
 }

@@ -58,7 +58,8 @@ export interface FormSpec {
 }
 
 /** Enough of a command to ask the access table whether somebody may give it. */
-export const probe = (type: CommandType, item?: string): Command => ({ type, ...(item === undefined ? {} : { item }) }) as Command;
+export const probe = (type: CommandType, about?: string): Command =>
+  ({ type, ...(about === undefined ? {} : type === 'set-date' ? { date: about } : { item: about }) }) as Command;
 
 export const reason = (s: Subject, hint: TextKey, optional = false): FormField => ({
   kind: 'area',

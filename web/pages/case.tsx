@@ -20,7 +20,7 @@ export function CasePage({ data }: { data: CaseView }) {
       )}
       {data.ready && !data.closed && (
         <Alert kind="ok" title={say('readyTitle')}>
-          <p>{say('readyText')}</p>
+          <p>{data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}</p>
         </Alert>
       )}
       <div className="split">

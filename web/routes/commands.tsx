@@ -90,7 +90,7 @@ export async function openForm(request: Request, response: Response, services: P
     subject,
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
     actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
-    allowed: may({ definition, c, actor }, spec.type, item?.item),
+    allowed: may({ definition, c, actor }, spec.type, item?.item ?? subject.name),
   };
 }
 

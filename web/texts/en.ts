@@ -140,6 +140,7 @@ export const en: Record<keyof typeof nl, string> = {
   by: '{who}',
   reasonWas: 'Reason: {reason}',
   readyTitle: 'This trajectory can be closed',
+  unneededText: 'No longer needed: {why}. A person closes the trajectory.',
   readyText: 'Everything that must be done is done. A person closes the trajectory.',
   closedTitle: 'This trajectory is closed',
   closedText: 'You can read it, but no longer change it.',

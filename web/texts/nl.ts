@@ -138,6 +138,7 @@ export const nl = {
   by: '{who}',
   reasonWas: 'Reden: {reason}',
   readyTitle: 'Dit traject kan worden afgesloten',
+  unneededText: 'Niet meer nodig: {why}. Een mens sluit het traject af.',
   readyText: 'Alles wat moet, is gedaan. Een mens sluit het traject af.',
   closedTitle: 'Dit traject is afgesloten',
   closedText: 'U kunt het lezen, maar niet meer wijzigen.',

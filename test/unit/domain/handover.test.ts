@@ -130,6 +130,17 @@ describe('acceptance', () => {
   });
 });
 
+describe('the arrival', () => {
+  test('is told by the receiver, whose first contact counts from it, as by the giver; no other date is', () => {
+    const { handover } = offered();
+    handover.by(municipality, answer('acceptance', 'accepted'), setDate('arrival', '2026-09-08', 'Is gisteren aangekomen'));
+    expect(handover.due('first-contact')).toBe('2026-09-11');
+    expect(handover.asks(municipality, setDate('needed', '2026-09-30'))).toMatchObject({ status: 403, code: 'not-allowed' });
+    handover.by(caseManager, setDate('arrival', '2026-09-10'), setDate('needed', '2026-09-10'));
+    expect(handover.asks({ agency: 'bw-de-brug', role: 'care-worker' }, setDate('arrival', '2026-09-08'))).toMatchObject({ status: 403 });
+  });
+});
+
 describe('not received', () => {
   test('turns the rungs to the giver, counted from that day, and the receiver hears no more', () => {
     const { handover } = offered();
