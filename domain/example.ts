@@ -82,7 +82,7 @@ function commandFor(item: ItemDefinition, key: string, today: Day): Command {
   if (item.kind === 'request')
     return { type: 'answer', item: key, answer: item.settledBy?.includes('accepted') ? 'accepted' : 'delivered' };
   if (item.kind === 'decision') return { type: 'decide', item: key, outcome: item.outcomes?.[0]?.id ?? 'done', also: [], reason };
-  return { type: 'complete', item: key };
+  return { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) };
 }
 
 /** Today for the date it begins with; what terms count back from lies far enough ahead for all of them. */

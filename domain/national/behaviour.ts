@@ -38,7 +38,7 @@ export function settling(
   const by: Actor = { agency: owner.agency ?? c.organisation, role: owner.role };
   if (item.kind === 'meeting') return [[by, { type: 'hold-meeting', item: key, on: today, attendance: [], agreements: [] }]];
   if (item.kind === 'request') return [[by, answerTo(item, key, draw)]];
-  if (item.kind !== 'decision') return [[by, { type: 'complete', item: key }]];
+  if (item.kind !== 'decision') return [[by, { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) }]];
   const command: Command = { type: 'decide', item: key, outcome: outcomeOf(item, state, draw), also: [], reason };
   const second = item.agreedBy?.find((role) => role !== by.role);
   return second === undefined

@@ -21,8 +21,14 @@ export const complete: FormSpec = {
   type: 'complete',
   does: 'completeDo',
   title: (s) => s.say('completeTitle', titled(s)),
-  fields: (s) => [on(s), note(s)],
-  command: ({ on: day, note: text }, s) => ({ ...named(s), on: day, note: text }),
+  fields: (s) => [
+    ...(itemOf(s)?.outcomes
+      ? [{ kind: 'radios' as const, name: 'outcome', label: s.say('fieldOutcome'), options: outcomeOptions(s) }]
+      : []),
+    on(s),
+    note(s),
+  ],
+  command: ({ outcome, on: day, note: text }, s) => ({ ...named(s), outcome, on: day, note: text }),
 };
 
 export const decide: FormSpec = {

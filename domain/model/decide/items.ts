@@ -13,6 +13,8 @@ export function complete(s: Situation, { item, on, outcome, findings, note }: Of
   if (isRefusal(hit)) return hit;
   const day = actedOn(s, on);
   if (typeof day !== 'string') return day;
+  const unsaid = wrongEnding(item, hit.item, outcome);
+  if (unsaid) return unsaid;
   if (hit.item?.completedBy) return completedElsewhere(hit.item.completedBy.trajectory);
   const told = found(s, hit.item, findings ?? {});
   if (isRefusal(told)) return told;
@@ -46,6 +48,27 @@ function found(s: Situation, item: ItemDefinition | undefined, findings: Finding
     }
   }
   return events;
+}
+
+/** Where something can end in more than one way, the next step hangs on which: it is said, and only then. */
+function wrongEnding(name: string, item: ItemDefinition | undefined, outcome: string | undefined) {
+  const known = item?.outcomes?.map((each) => each.id) ?? [];
+  if (known.length === 0 ? outcome === undefined : outcome !== undefined && known.includes(outcome)) return undefined;
+  if (outcome === undefined)
+    return refuse(
+      422,
+      'field-required',
+      `Zeg hoe “${name}” afliep: ${known.join(', ')}.`,
+      `Say how “${name}” ended: ${known.join(', ')}.`,
+      '/outcome',
+    );
+  return refuse(
+    422,
+    'unknown-outcome',
+    `“${outcome}” is geen uitkomst van “${name}”. ${known.length > 0 ? `Wel: ${known.join(', ')}` : 'Laat “outcome” weg'}.`,
+    `“${outcome}” is no outcome of “${name}”. ${known.length > 0 ? `It has: ${known.join(', ')}` : 'Leave “outcome” out'}.`,
+    '/outcome',
+  );
 }
 
 /** What another trajectory completes is recorded there, once. */

@@ -52,7 +52,7 @@ export const advice: ItemDefinition[] = [
     ],
     repeat: {
       after: { outcomes: ['not-reached'] },
-      due: [practice('S3:561-562', after({ lastHeld: ['context-contact'] }, 1, 'working-days'))],
+      due: [practice('S3:561-562', after({ lastHeld: ['context-contact'] }, 1, 'days', 'none'))],
     },
   }),
   decision('risk-check', 'Lichte, gestructureerde risicocheck: risico en problematiek', 'Light structured risk check: risk and problems', {

@@ -49,16 +49,27 @@ describe('the day of arrest', () => {
     expect(zsm.item('victim-safety').status).toBe('cancelled');
   });
 
-  test('not reached today is tried again tomorrow, after a weekend on Monday', () => {
+  test('not reached today is tried again tomorrow, at the weekend too', () => {
     const zsm = arrested();
     zsm.by(probation, ended('context-contact', 'not-reached'));
     expect(zsm.due('context-contact-2')).toBe('2026-03-03');
     zsm.on('2026-03-06');
     zsm.by(probation, ended('context-contact-2', 'not-reached'));
-    expect(zsm.due('context-contact-3')).toBe('2026-03-09');
-    zsm.on('2026-03-09');
+    expect(zsm.due('context-contact-3')).toBe('2026-03-07');
+    zsm.on('2026-03-07');
     zsm.by(probation, ended('context-contact-3', 'reached'));
     expect(zsm.item('context-contact-4')).toBeUndefined();
+  });
+
+  test.each([
+    ['nothing', complete('context-contact'), 'field-required'],
+    ['a word of one’s own', ended('context-contact', 'niet-bereikt'), 'unknown-outcome'],
+    ['an ending of what has none', ended('help-mapped', 'reached'), 'unknown-outcome'],
+  ])('a next attempt hangs on how this one ended: %s is refused', (_, command, code) => {
+    const zsm = arrested();
+    const outcome = zsm.asks(probation, command);
+    expect(outcome).toMatchObject({ outcome: 'refused', status: 422, code, pointer: '/outcome' });
+    expect(zsm.item('context-contact').status).toBe('open');
   });
 
   test('a light risk check is questioned by a colleague, unless nothing is done', () => {
