@@ -112,7 +112,9 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     clock: at,
     sequence: 0,
     outgoing: 0,
-    parties: opening.parties,
+    parties: openedBy
+      ? opening.parties.filter(({ role }) => role === 'case-director' || definition.steeredBy.includes(role))
+      : opening.parties,
     defaults: opening.defaults,
     dates,
     datesAt: Object.fromEntries(Object.keys(dates).map((name) => [name, at])),

@@ -18,7 +18,8 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
         dates,
         facts,
         parties,
-        defaults: c.defaults,
+        // Who holds a role for this client holds it there too, and takes part from the moment that there is something to do.
+        defaults: { ...c.defaults, ...Object.fromEntries(c.parties.toReversed().map((p) => [p.role, p.agency])) },
         parameters: {},
         ...(c.organisationParameters && organisation === c.organisation && { organisationParameters: c.organisationParameters }),
         closedDays: c.closedDays,

@@ -34,7 +34,7 @@ export const releaseRefused: Scenario = async ({ on, open }) => {
   const handover = await release.opened('warm-handover'); // since 20 October
   await handover.due({ package: '2026-11-17' });
   await release.by(probation, decide('om-decision', 'postponed', 'Eerst een plek met zorg'));
-  await release.due({ 'om-decision-2': '2026-11-03' });
+  await release.due({ 'om-decision-2': null, 'new-date': '2026-11-16' }); // waits for the new date
   await release.by(probation, setDate('conditionalRelease', '2027-02-01', 'Uitgesteld'));
   await release.due({ 'om-decision-2': '2027-01-04' });
   await handover.is({ dates: { needed: '2027-02-01' } });
@@ -51,6 +51,7 @@ export const releaseRefused: Scenario = async ({ on, open }) => {
   await release.is({ phase: 'refused', readyToClose: true, status: 'open' });
   await release.shows({ handover: { status: 'cancelled', waitingReason: 'de v.i. is afgewezen' } });
   await plan.shows({ handover: { status: 'open', due: '2027-02-01' } }); // the D&R plan hands over again
+  await handover.is({ readyToClose: true });
   await handover.by(probation, close('not-needed', 'De v.i. is afgewezen'));
   await release.by(probation, close('refused', 'Afgewezen door het OM'));
 

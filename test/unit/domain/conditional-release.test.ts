@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer, complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
-import { caseManager, coordinator, probation, prosecutor } from '../../scenarios/people.ts';
+import { caseManager, coordinator, municipality, probation, prosecutor } from '../../scenarios/people.ts';
 import { at, begin, opened, plan } from './play.ts';
 
 /** Admitted 2 March 2026, v.i. date 1 September 2026, known at the opening. */
@@ -11,11 +11,13 @@ function withConditionalRelease() {
 }
 
 describe('conditional release opens', () => {
-  test('when the frame becomes so, with the release date of that moment and the parties of the plan', () => {
+  test('when the frame becomes so, with the release date of that moment and those of the plan who steer it', () => {
     const { play, release } = withConditionalRelease();
     expect(release.view()).toMatchObject({ status: 'open', dates: { conditionalRelease: '2026-09-01' }, organisation: 'pi-noord' });
     expect(release.due('vi-request')).toBe('2026-05-19');
-    expect(release.current().parties).toEqual(expect.arrayContaining(play.current().parties));
+    expect(release.current().parties).toContainEqual(probation);
+    expect(play.current().parties).toContainEqual(municipality);
+    expect(release.current().parties).not.toContainEqual(municipality);
     expect(release.view().related).toMatchObject([{ id: play.id, relation: 'opened-by' }]);
   });
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { answer, complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
 import { adviser, care, caseManager, municipality, probation, prosecutor, supervisor } from '../../scenarios/people.ts';
-import { begin, opened, plan } from '../domain/play.ts';
+import { definitionOf } from '../../../domain/catalogue.ts';
+import { agenciesOf } from '../../../domain/model/people.ts';
+import { begin, opened, plan, type Play } from '../domain/play.ts';
 
 test('advice asked for in a D&R plan is a trajectory of its own; delivered, it is done here and SOM comes again', () => {
   const dr = plan('2026-03-02', { dates: { hearing: '2026-06-11' } });
@@ -45,6 +47,34 @@ test('supervision opens on the day of release, at the supervisor’s agency and 
   supervision.by(supervisor, { type: 'close', outcome: 'ended', reason: 'Beëindigd door de rechter' });
   dr.on('2026-08-01');
   expect(dr.hasOpened('supervision')).toBe(1);
+});
+
+test('what a plan opens is seen by who steers it and by who has something to do in it, not by everybody in the plan', () => {
+  const dr = plan('2026-03-02', {
+    dates: { hearing: '2026-06-11', expectedRelease: '2026-12-01' },
+    parties: [{ agency: 'gemeente-amersfoort', role: 'aftercare-coordinator' }, { agency: 'reclassering-oost', role: 'adviser' }, probation],
+  });
+  dr.by(caseManager, { type: 'add', item: 'probation-advice', reason: 'Zitting' }, setFact('legalFrameAfter', 'conditional-release'));
+  const seen = (play: Play) => agenciesOf(definitionOf(play.current().definition)!, play.current());
+  const [advice, release] = [opened(dr, 'probation-advice'), opened(dr, 'conditional-release')];
+  expect([...seen(dr)].sort()).toEqual(['gemeente-amersfoort', 'pi-noord', 'reclassering', 'reclassering-oost']);
+  for (const play of [advice, release]) {
+    expect(seen(play)).not.toContain('gemeente-amersfoort');
+    expect(seen(play)).toEqual(expect.arrayContaining(['pi-noord', 'reclassering', 'reclassering-oost']));
+    expect(play.asks(municipality, setDate('hearing', '2026-06-18'))).toMatchObject({ status: 403 });
+  }
+  advice.by(caseManager, setFact('adviceKind', 'hearing'));
+  expect(seen(advice)).toContain('om'); // asked to request the advice
+});
+
+test('who holds a role for this client holds it in what is opened, from the moment that there is something to do', () => {
+  const dr = plan('2026-03-02', {
+    dates: { expectedRelease: '2026-09-01' },
+    parties: [{ agency: 'reclassering-oost', role: 'supervisor' }],
+  });
+  dr.by(caseManager, setFact('legalFrameAfter', 'conditional-release'));
+  const release = opened(dr, 'conditional-release');
+  expect(release.item('supervisor-introduction').owner).toEqual({ agency: 'reclassering-oost', role: 'supervisor' });
 });
 
 test('without supervision after detention none opens', () => {
