@@ -5,7 +5,7 @@ import type { Actor, Case, FactValue, ItemKind } from './model/case.ts';
 import type { Command } from './model/commands.ts';
 import type { Base, Definition, ItemDefinition, Term } from './model/definition.ts';
 import { itemOf } from './model/items.ts';
-import { partyFor } from './model/people.ts';
+import { decidersOf, partyFor } from './model/people.ts';
 import { actorFor, openingOf } from './simulate.ts';
 import { createWorld } from './world.ts';
 
@@ -73,7 +73,9 @@ function settling(definition: Definition, c: Case, key: string): [Actor, Command
   if (!item || item.completedBy) return [];
   const command = commandFor(item, key, dayOf(c.clock));
   const first = actorFor(c, command);
-  const others = item.agreedBy?.filter((role) => role !== first.role).map((role): Actor => partyFor(c, role) ?? { ...first, role }) ?? [];
+  const others = decidersOf(definition, c, item)
+    .filter((role) => role !== first.role)
+    .map((role): Actor => partyFor(c, role) ?? { ...first, role });
   return [first, ...others].map((actor) => [actor, command]);
 }
 

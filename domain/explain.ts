@@ -98,6 +98,7 @@ function baseKey(definition: Definition, c: Case, base: Base): string {
   if ('fact' in base) return base.fact;
   if ('due' in base) return base.due;
   if ('acted' in base) return base.acted;
+  if ('firstActed' in base) return base.firstActed;
   if ('lastHeld' in base) return base.lastHeld.at(-1)!;
   if ('requested' in base) return base.requested;
   if ('first' in base || 'last' in base)
@@ -118,6 +119,7 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
   }
   if ('due' in base) return named(item(base.due), 'de datum van', 'the date of');
   if ('acted' in base) return named(item(base.acted), 'het afronden van', 'the completion of');
+  if ('firstActed' in base) return named(item(base.firstActed), 'het afronden van', 'the completion of');
   if ('with' in base)
     return base.with === 'acted'
       ? named(item(companion), 'het afronden van', 'the completion of')

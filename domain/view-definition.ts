@@ -36,7 +36,7 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     name: item.name,
     title: item.title[lang],
     kind: item.kind,
-    owner: 'role' in item.owner ? item.owner.role : item.owner.fact,
+    owner: 'role' in item.owner ? item.owner.role : (item.owner.else ?? item.owner.fact),
     discretionary: item.discretionary === true,
     serves: item.serves ?? null,
     titled: item.titled === true,
@@ -69,6 +69,11 @@ export function baseTitle(definition: Definition, base: Base): Text {
   if ('fact' in base) return of(definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact });
   if ('due' in base) return of(item(base.due));
   if ('acted' in base) return { nl: `het afronden van ${of(item(base.acted)).nl}`, en: `the completion of ${of(item(base.acted)).en}` };
+  if ('firstActed' in base)
+    return {
+      nl: `de eerste keer ${of(item(base.firstActed)).nl}`,
+      en: `the first time of ${of(item(base.firstActed)).en}`,
+    };
   if ('lastHeld' in base) {
     const [only, ...others] = base.lastHeld;
     if (only !== undefined && others.length === 0)

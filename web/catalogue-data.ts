@@ -105,7 +105,9 @@ export function catalogueView(definition: Definition, today: Day, lang: Lang, sa
 }
 
 const ownerText = (definition: Definition, { owner }: ItemDefinition, lang: Lang): string =>
-  'role' in owner ? roleName(owner.role, lang) : (definition.facts[owner.fact]?.title[lang] ?? owner.fact);
+  'role' in owner
+    ? roleName(owner.role, lang)
+    : [definition.facts[owner.fact]?.title[lang] ?? owner.fact, ...(owner.else ? [roleName(owner.else, lang)] : [])].join(' / ');
 
 function repeatOf(definition: Definition, { repeat }: ItemDefinition, lang: Lang, say: Say): CatalogueItem['repeats'] {
   if (!repeat) return null;

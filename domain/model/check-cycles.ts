@@ -28,6 +28,7 @@ function waitsOn(item: ItemDefinition): string[] {
     ...(item.serves === undefined ? [] : [item.serves]),
     // Its own: the last time it was done.
     ...bases.flatMap((base) => ('due' in base ? [base.due] : 'acted' in base && base.acted !== item.name ? [base.acted] : [])),
+    ...bases.flatMap((base) => ('firstActed' in base && base.firstActed !== item.name ? [base.firstActed] : [])),
     ...conditions.flatMap((each) => ('item' in each ? [each.item] : [])),
   ];
 }

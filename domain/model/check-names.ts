@@ -35,6 +35,7 @@ export function namesUsed(definition: Definition) {
       if ('fact' in each) fact(where, each.fact, each.to ?? []);
       if ('due' in each) item(where, each.due);
       if ('acted' in each) item(where, each.acted);
+      if ('firstActed' in each) item(where, each.firstActed, each.outcomes ?? []);
       if ('lastHeld' in each) for (const name of each.lastHeld) item(where, name);
       if ('added' in each) for (const name of each.added) item(where, name);
     }
@@ -88,6 +89,7 @@ export function namesUsed(definition: Definition) {
         fact(where, term.amountFrom);
       }
     }
+    condition(where, one.agreedWhile);
     if ('fact' in one.owner) fact(where, one.owner.fact);
     fact(where, one.turnsTo);
     item(where, one.serves);

@@ -58,7 +58,11 @@ const outcomesOf = (item: ItemDefinition): string[] => (item.kind === 'request' 
 
 function itemWrong({ items }: Definition, item: ItemDefinition): string[] {
   const stem = /^(.*)-\d+$/.exec(item.name)?.[1];
-  const roles = [...('role' in item.owner ? [item.owner.role] : []), ...(item.recordedBy ?? []), ...(item.agreedBy ?? [])];
+  const roles = [
+    ...('role' in item.owner ? [item.owner.role] : item.owner.else ? [item.owner.else] : []),
+    ...(item.recordedBy ?? []),
+    ...(item.agreedBy ?? []),
+  ];
   const terms = duesOf(item).flatMap((rule) => rule.earliest);
   const faults: [boolean, string][] = [
     [!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(item.name), 'has a name that is not kebab-case'],

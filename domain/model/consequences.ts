@@ -8,7 +8,7 @@ import { evolve } from './evolve.ts';
 import { uuid5 } from './fingerprint.ts';
 import { itemOf } from './items.ts';
 import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedDates, startingFacts, whyUnneeded } from './open-rules.ts';
-import { agenciesOf, coordinatorOf, isClient, isParty, ownerOf, partyFor } from './people.ts';
+import { agenciesOf, coordinatorOf, decidersOf, isClient, isParty, ownerOf, partyFor } from './people.ts';
 import { replan } from './plan.ts';
 
 export const system: Actor = { agency: 'traject', role: 'system' };
@@ -101,14 +101,18 @@ function joinParties(definition: Definition, record: Recorder): void {
     const owner = ownerOf(definition, record.case, item, state);
     if (owner.agency === undefined) {
       if (!state.adHoc && !isClient(owner)) alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
-    } else if (item && 'role' in item.owner && !record.case.parties.some((p) => p.role === owner.role)) {
+    } else if (
+      item &&
+      ('role' in item.owner || item.owner.else === owner.role) &&
+      !record.case.parties.some((p) => p.role === owner.role)
+    ) {
       record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
     } else if ((state.adHoc || state.chosen) && !agenciesOf(definition, record.case).includes(owner.agency)) {
       // Whoever is given something to do must be able to look.
       record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
     }
     // Who must agree to a decision has to see it.
-    for (const role of item?.agreedBy ?? []) {
+    for (const role of decidersOf(definition, record.case, item)) {
       if (record.case.parties.some((p) => p.role === role)) continue;
       const party = partyFor(record.case, role);
       if (party) record.add({ type: 'party-joined', party: { agency: party.agency, role }, origin: 'default' });

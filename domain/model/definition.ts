@@ -68,6 +68,8 @@ export type Base =
   | { due: string }
   /** The day on which another item was done, held, decided or answered. */
   | { acted: string }
+  /** The day on which an item was first done, or first with one of these outcomes: what comes later does not move it. */
+  | { firstActed: string; outcomes?: string[] }
   /** The last of these meetings that was held (a skipped one counts with its due date). */
   | { lastHeld: string[] }
   /** The day on which a request was sent (again). */
@@ -122,7 +124,8 @@ export type Condition =
 
 export type Offset = Pick<Reckoning, 'amount' | 'unit' | 'direction'>;
 
-export type OwnerRule = { role: string } | { fact: string };
+/** `else`: the role that owns it while nobody is named. */
+export type OwnerRule = { role: string } | { fact: string; else?: string };
 
 export interface Rung {
   name: string;
@@ -172,6 +175,8 @@ export interface ItemDefinition {
     | { after: Again | Again[]; due?: DueRule[] };
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */
   agreedBy?: string[];
+  /** Only while this holds; else the owner decides alone. */
+  agreedWhile?: Condition;
   outcomes?: { id: string; title: Text }[];
   /** For a meeting with fixed steps: each with its time. */
   agenda?: { title: Text; minutes: number }[];

@@ -24,6 +24,7 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
   }
   if ('due' in base) return lastOf(c, base.due)?.due;
   if ('acted' in base) return lastSettled(c, base.acted)?.actedOn;
+  if ('firstActed' in base) return occurrencesOf(c, base.firstActed).find(([, each]) => doneSo(each, base.outcomes))?.[1].actedOn;
   if ('with' in base) {
     const key = state.with ?? state.serves;
     const companion = key === undefined ? undefined : c.items[key];
@@ -46,6 +47,9 @@ export function baseDay(definition: Definition, c: Case, state: ItemState, base:
   if ('sinceLast' in base) return dayAfterLast(definition, c, state, base.sinceLast);
   return lastHeldDay(c, base.lastHeld);
 }
+
+const doneSo = ({ actedOn, status, outcome, also = [] }: ItemState, outcomes?: string[]): boolean =>
+  actedOn !== undefined && (!outcomes || (status === 'done' && [outcome ?? '', ...also].some((each) => outcomes.includes(each))));
 
 /** The occurrence of the same item before this one. */
 const occurrenceBefore = (c: Case, { of, n }: ItemState): ItemState | undefined =>

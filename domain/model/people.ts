@@ -1,5 +1,6 @@
 import type { Case, FactValue, ItemState, Party } from './case.ts';
-import { factOf } from './conditions.ts';
+import { dayOf } from '../calendar/zone.ts';
+import { factOf, holds } from './conditions.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
 import type { Addressee } from './events.ts';
 
@@ -38,11 +39,16 @@ export function ownerOf(
   if (!item) return state.former?.owner ?? { role: 'coordinator', agency: c.organisation };
   if ('fact' in item.owner) {
     const named = factOf(definition, c, item.owner.fact);
-    return isParty(named) ? { agency: named.agency, role: named.role } : { role: item.owner.fact };
+    if (isParty(named)) return { agency: named.agency, role: named.role };
+    return item.owner.else === undefined ? { role: item.owner.fact } : (partyFor(c, item.owner.else) ?? { role: item.owner.else });
   }
-  const role = item.agreedBy?.find((each) => state.proposed && each !== state.proposed.role) ?? item.owner.role;
+  const role = decidersOf(definition, c, item).find((each) => state.proposed && each !== state.proposed.role) ?? item.owner.role;
   return partyFor(c, role) ?? { role };
 }
+
+/** The roles that must give the same outcome of a decision now; none where its owner decides alone. */
+export const decidersOf = (definition: Definition, c: Case, item: ItemDefinition | undefined): string[] =>
+  !item?.agreedBy || (item.agreedWhile && !holds(definition, c, item.agreedWhile, dayOf(c.clock))) ? [] : item.agreedBy;
 
 /** The client reads no messages here: who steers the trajectory is told in his place, and records what he did. */
 export const contactOf = (definition: Definition, c: Case): Party | undefined => partyFor(c, definition.steeredBy[0] ?? '');

@@ -4,7 +4,7 @@ import type { Day } from '../calendar/types.ts';
 import type { Actor, Case, ItemState } from '../model/case.ts';
 import type { Command } from '../model/commands.ts';
 import type { Definition, ItemDefinition } from '../model/definition.ts';
-import { ownerOf, partyFor } from '../model/people.ts';
+import { decidersOf, ownerOf, partyFor } from '../model/people.ts';
 import { proportions } from './proportions.ts';
 import { pick, type Draw } from './random.ts';
 
@@ -40,7 +40,7 @@ export function settling(
   if (item.kind === 'request') return [[by, answerTo(item, key, draw)]];
   if (item.kind !== 'decision') return [[by, { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) }]];
   const command: Command = { type: 'decide', item: key, outcome: outcomeOf(item, state, draw), also: [], reason };
-  const second = item.agreedBy?.find((role) => role !== by.role);
+  const second = decidersOf(definition, c, item).find((role) => role !== by.role);
   return second === undefined
     ? [[by, command]]
     : [

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { itemNamed } from '../../domain/model/items.ts';
+import { decidersOf } from '../../domain/model/people.ts';
 import { roleName } from '../names.ts';
 import type { FormField, Posted, Subject, Values } from './form.ts';
 import { ticked } from './values.ts';
@@ -7,7 +8,7 @@ import { ticked } from './values.ts';
 const definitionOfItem = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
 
 /** The roles that must decide the same; empty where one decides alone. */
-export const deciders = (s: Subject): string[] => definitionOfItem(s)?.agreedBy ?? [];
+export const deciders = (s: Subject): string[] => decidersOf(s.definition, s.c, definitionOfItem(s));
 
 /** What each role must agree on, and what one of them has said so far, in sentences. */
 export function agreementSoFar(s: Subject): { both: string; proposed?: string; next?: string } {

@@ -3,6 +3,7 @@ import type { Actor, Case } from '../../domain/model/case.ts';
 import type { CommandType } from '../../domain/model/commands.ts';
 import type { Definition } from '../../domain/model/definition.ts';
 import { itemNamed } from '../../domain/model/items.ts';
+import { decidersOf } from '../../domain/model/people.ts';
 import type { ItemView } from '../../domain/view.ts';
 import * as caseForms from './case-forms.ts';
 import { probe, type FormSpec } from './form.ts';
@@ -23,7 +24,12 @@ type Who = { definition: Definition; c: Case; actor: Actor };
 export const may = ({ definition, c, actor }: Who, type: CommandType, item?: string): boolean =>
   c.status === 'open' &&
   mayCommand(definition, c, actor, probe(type, item)) === undefined &&
-  (type !== 'decide' || (itemNamed(definition, c.items[item ?? '']?.of ?? '')?.agreedBy?.includes(actor.role) ?? true));
+  (type !== 'decide' || decides(definition, c, actor.role, item));
+
+function decides(definition: Definition, c: Case, role: string, item: string | undefined): boolean {
+  const together = decidersOf(definition, c, itemNamed(definition, c.items[item ?? '']?.of ?? ''));
+  return together.length === 0 || together.includes(role);
+}
 
 const main = { task: 'complete', milestone: 'complete', decision: 'decide', meeting: 'hold-meeting', request: 'answer' } as const;
 

@@ -4,6 +4,7 @@ import { occurrencesOf } from '../conditions.ts';
 import type { ItemDefinition } from '../definition.ts';
 import type { EventBody } from '../events.ts';
 import { nextName, titleOf } from '../items.ts';
+import { decidersOf } from '../people.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { factSet, wrongFact } from './case.ts';
 import { actedOn, isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
@@ -108,8 +109,8 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
   const first = neededFirst(s, item, [outcome, ...also]);
   if (first) return first;
   const made: EventBody = { type: 'decision-made', item, on: s.today, outcome, ...(also.length > 0 && { also }) };
-  const { agreedBy } = hit.item ?? {};
-  if (!agreedBy) return [made];
+  const agreedBy = decidersOf(s.definition, s.c, hit.item);
+  if (agreedBy.length === 0) return [made];
   if (!agreedBy.includes(s.actor.role))
     return refuse(
       403,

@@ -1,12 +1,25 @@
 import type { Condition, ItemDefinition } from '../../model/definition.ts';
 import { after, assumed, decision, meeting, on, practice, request, task } from '../../model/policy.ts';
-import { arrived, placed } from './conditions.ts';
+import { arrived, placed, underTitle } from './conditions.ts';
 
 const afterPlacement = { sentry: { when: placed, waitingFor: { nl: 'wacht op een bevestigde plek', en: 'waits for a confirmed place' } } };
-const afterArrival = { sentry: { when: arrived, waitingFor: { nl: 'begint bij aankomst', en: 'starts on arrival' } } };
+const stays: Condition = { all: [arrived, { not: { fact: 'stay', in: ['ended-negatively'] } }] };
+const whileStaying = {
+  sentry: { when: stays, waitingFor: { nl: 'begint bij aankomst op een bevestigde plek', en: 'starts on arrival at a confirmed place' } },
+};
 const running: Condition = { all: [arrived, { fact: 'stay', in: ['running'] }] };
 const away: Condition = { fact: 'stay', in: ['suspended', 'relocated'] };
 const whileRunning = (nl: string, en: string) => ({ sentry: { when: running, waitingFor: { nl, en } } });
+const withSupervision = {
+  applies: {
+    when: underTitle,
+    otherwise: {
+      nl: 'de titel is afgelopen: er is geen toezicht van de reclassering meer',
+      en: 'the title has ended, and the supervision by probation with it',
+    },
+  },
+};
+const firstTalk = { firstActed: 'three-way-talk' };
 const periodic = { amountFrom: 'supervisorContactWeeks' };
 const reporting = { amountFrom: 'reportWeeks' };
 
@@ -19,9 +32,11 @@ export const livingItems: ItemDefinition[] = [
   }),
   meeting('three-way-talk', 'Driegesprek cliënt, toezichthouder, begeleider', 'Three-way talk of client, supervisor and care worker', {
     owner: 'care-worker',
-    ...afterArrival,
+    ...whileStaying,
+    ...withSupervision,
     due: practice('S4:1738-1740', after('arrival', 7, 'days')),
-    repeat: { after: {}, due: [practice('S4:1765-1766', after({ lastHeld: ['three-way-talk'] }, 3, 'months'))] },
+    // Once, in the source; that it goes on every three months is ours.
+    repeat: { after: {}, due: [assumed('S4:1765-1766', after({ lastHeld: ['three-way-talk'] }, 3, 'months'))] },
     fallback: {
       nl: 'Zonder driegesprek zijn er geen afspraken over melden: de coördinator plant het met de toezichthouder.',
       en: 'Without the talk nothing is agreed on reporting: the coordinator plans it with the supervisor.',
@@ -30,13 +45,15 @@ export const livingItems: ItemDefinition[] = [
   meeting('supervisor-contact', 'Contact cliënt en toezichthouder', 'Contact of client and supervisor', {
     owner: 'supervisor',
     ...whileRunning('volgt uit het driegesprek', 'follows from the three-way talk'),
-    due: assumed('S4:1750-1751', { ...after({ acted: 'three-way-talk' }, 2, 'weeks'), ...periodic }),
+    ...withSupervision,
+    due: assumed('S4:1750-1751', { ...after(firstTalk, 2, 'weeks'), ...periodic }),
     repeat: { after: {}, due: [assumed('S4:1750-1751', { ...after({ lastHeld: ['supervisor-contact'] }, 2, 'weeks'), ...periodic })] },
   }),
   task('report', 'Bericht aan wie is afgesproken', 'Report to whom was agreed', {
     owner: 'care-worker',
     ...whileRunning('volgt uit het driegesprek', 'follows from the three-way talk'),
-    due: assumed('S4:1748-1751', { ...after({ acted: 'three-way-talk' }, 4, 'weeks'), ...reporting }),
+    ...withSupervision,
+    due: assumed('S4:1748-1751', { ...after(firstTalk, 4, 'weeks'), ...reporting }),
     repeat: { after: {}, due: [assumed('S4:1748-1751', { ...after({ lastHeld: ['report'] }, 4, 'weeks'), ...reporting })] },
   }),
   request('report-received', 'Bericht ontvangen door wie is afgesproken', 'Report received by whom was agreed', {

@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '../../model/definition.ts';
 import { after, assumed, decision, milestone, on, practice, task } from '../../model/policy.ts';
+import { underTitle } from './conditions.ts';
 
 /** Moving on (S4:1486-1574). */
 export const outflowItems: ItemDefinition[] = [
@@ -26,6 +27,7 @@ export const outflowItems: ItemDefinition[] = [
     owner: 'care-worker',
     discretionary: true,
     agreedBy: ['care-worker', 'supervisor'],
+    agreedWhile: underTitle,
     recordedBy: ['supervisor'],
     due: assumed('S4:1505-1509', after({ opening: true }, 14, 'days')),
     outcomes: [

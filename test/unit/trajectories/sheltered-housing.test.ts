@@ -1,34 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Day } from '../../../domain/calendar/types.ts';
 import type { Actor } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
 import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
-import { care, defaults, municipality, probation, supervisor } from '../../scenarios/people.ts';
-import { begin, opened } from '../domain/play.ts';
+import { care, municipality, probation, supervisor } from '../../scenarios/people.ts';
+import { opened } from '../domain/play.ts';
+import { add, arrived, registered } from './housing.ts';
 
 const neighbourhood: Actor = { agency: 'buurtteam', role: 'neighbourhood-team' };
-/** Registered Monday 1 June 2026. */
-const registered = (dates: Record<string, Day> = {}) =>
-  begin('sheltered-housing', {
-    on: '2026-06-01',
-    by: care,
-    dates: { registration: '2026-06-01', ...dates },
-    defaults: { ...defaults, 'neighbourhood-team': 'buurtteam' },
-  });
-/** With a place, arriving Wednesday 1 July 2026, seen on that day. */
-function arrived(dates: Record<string, Day> = {}) {
-  const play = registered({ arrival: '2026-07-01', ...dates });
-  play.by(
-    care,
-    decide('screening', 'suitable', 'Past in de groep'),
-    hold('intake', '2026-06-01'),
-    decide('place-decision', 'confirmed', 'Kamer vrij'),
-  );
-  play.by(care, answer('advice-request', 'delivered'), answer('risk-assessment', 'delivered'));
-  play.on('2026-07-01');
-  return play;
-}
-const add = (item: string, reason: string): Command => ({ type: 'add', item, reason });
 
 describe('placement', () => {
   test('what is due when', () => {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
+import { care, supervisor } from '../../scenarios/people.ts';
+import { add, arrived, registered } from './housing.ts';
+
+/** Living there under a title until Friday 15 January 2027, with what was agreed in the three-way talk. */
+function underTitle() {
+  const play = arrived({ titleEnd: '2027-01-15' });
+  play.on('2026-07-08');
+  play.by(care, hold('three-way-talk', '2026-07-08'), setFact('reportTo', supervisor));
+  return play;
+}
+
+test('when the title ends, so does the supervision by probation: no talk, no contact, no report to it (S4:1521-1522)', () => {
+  const play = underTitle();
+  const status = () => ['three-way-talk-2', 'supervisor-contact', 'report'].map((item) => play.item(item).status);
+  play.on('2027-01-14');
+  expect(status()).toEqual(['open', 'open', 'open']);
+  play.on('2027-01-15');
+  expect(status()).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  expect(play.item('report').waitingReason).toBe('de titel is afgelopen: er is geen toezicht van de reclassering meer');
+  expect(play.asks(care, complete('report'))).toMatchObject({ outcome: 'refused' });
+  play.by(care, setDate('titleEnd', '2027-07-15'));
+  expect(status()).toEqual(['open', 'open', 'open']);
+});
+
+test('after the title the house decides on outflow alone, whatever the supervisor said before', () => {
+  const play = underTitle();
+  play.on('2027-01-14');
+  play.by(care, add('outflow-decision', 'Woning'));
+  play.by(supervisor, decide('outflow-decision', 'without-confidence', 'Te vroeg'));
+  play.on('2027-01-18');
+  expect(play.item('outflow-decision').owner).toEqual(care);
+  play.by(care, decide('outflow-decision', 'all-confident', 'Zelfstandig'));
+  expect(play.item('outflow-decision')).toMatchObject({ status: 'done', outcome: 'all-confident' });
+});
+
+test('a planned day of arrival is no place: without one nobody lives there and nobody is told so', () => {
+  const play = registered({ arrival: '2026-07-01' });
+  play.on('2026-07-20');
+  expect([play.current().phase, play.item('three-way-talk').status]).toEqual(['placing', 'waiting']);
+});
