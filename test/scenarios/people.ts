@@ -10,6 +10,8 @@ export const supervisor: Actor = { agency: 'reclassering', role: 'supervisor' };
 export const municipality: Actor = { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' };
 export const care: Actor = { agency: 'bw-de-brug', role: 'care-worker' };
 export const director: Actor = { agency: 'zvh-midden', role: 'case-director' };
+export const officer: Actor = { agency: 'politie', role: 'community-officer' };
+export const team: Actor = { agency: 'buurtteam', role: 'neighbourhood-team' };
 export const prosecutor: Actor = { agency: 'om', role: 'prosecutor' };
 export const administrator: Actor = { agency: 'beheer', role: 'administrator' };
 /** The client takes part in a talk; he holds no role in the system. */

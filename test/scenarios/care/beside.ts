@@ -27,13 +27,17 @@ export const peerComesAlong: Scenario = async ({ on, open }) => {
   await support.is({ phase: 'contact' });
   await support.due({ 'guidance-talk': '2026-07-07', 'logbook-read': '2026-06-23' });
 
-  await support.by(care, promise(peer, 'Mee naar het gesprek over de nieuwe woonplek', '2026-06-18'));
+  await support.by(care, promise(care, 'Mee naar het gesprek over de nieuwe woonplek', '2026-06-18'));
+  await on('2026-06-10');
+  await support.by(care, { type: 'settle', promise: 'promise-1', kept: false, note: 'Kan die dag niet' });
+  await support.by(peer, promise(peer, 'Gaat zelf mee, op zijn vrije dag', '2026-06-18'));
   await on('2026-06-18');
-  await support.told('promise-1', [
+  await support.told('promise-1', []);
+  await support.told('promise-2', [
     ['2026-06-15', 'peer-expert at bw-de-brug', 'half-way'], // half-way is a Saturday
     ['2026-06-18', 'peer-expert at bw-de-brug', 'on-the-day'],
   ]);
-  await support.by(peer, kept('promise-1'));
+  await support.by(peer, kept('promise-2'));
 
   await on('2026-07-07');
   await support.by(volunteers, hold('guidance-talk', '2026-07-07'));

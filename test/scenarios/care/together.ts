@@ -1,7 +1,7 @@
 import { absent, add, answer, close, complete, decide, decideBoth, hold, kept, present, promise, setDate, setFact } from '../commands.ts';
-import { care, client, director, probation, supervisor } from '../people.ts';
+import { care, client, director, officer, probation, supervisor, team } from '../people.ts';
 import type { Scenario } from '../story.ts';
-import { debtAdviser, livesThere, officer, team } from './words.ts';
+import { debtAdviser, livesThere } from './words.ts';
 
 /** Case 7 (S4:2018-2069): his past was in this neighbourhood; the team talks first, then with him, then he with his housemates. */
 export const safetyWithoutStigma: Scenario = async (story) => {

@@ -10,8 +10,6 @@ export const volunteers: Actor = { agency: 'bw-de-brug', role: 'volunteer-coordi
 export const peer: Actor = { agency: 'bw-de-brug', role: 'peer-expert' };
 export const expert: Actor = { agency: 'pga-midden', role: 'person-centred-expert' };
 export const debtAdviser: Actor = { agency: 'schuldhulp', role: 'debt-adviser' };
-export const officer: Actor = { agency: 'politie', role: 'community-officer' };
-export const team: Actor = { agency: 'buurtteam', role: 'neighbourhood-team' };
 
 /** Placed and arrived on a Monday, with advice and risk assessment in; a week later the three-way talk. */
 export async function livesThere({ on, open }: Story, monday: Day, facts: Record<string, FactValue> = {}, parties: Party[] = []) {

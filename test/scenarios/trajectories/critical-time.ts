@@ -1,6 +1,5 @@
-import { team } from '../care/words.ts';
 import { add, answer, close, complete, hold, present, setDate, setFact } from '../commands.ts';
-import { care, client } from '../people.ts';
+import { care, client, team } from '../people.ts';
 import type { Scenario } from '../story.ts';
 
 /** T6 (S4:451-474): starts in detention; the release moves and all phases with it; it ends when both supports have taken over. */

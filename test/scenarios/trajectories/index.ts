@@ -2,6 +2,7 @@ import type { Scenario } from '../story.ts';
 import { adviceNotGiven, oralAdvice } from './advice-at-once.ts';
 import { adviceBeforeHearing } from './advice-before-hearing.ts';
 import { anotherSupervisor } from './another-supervisor.ts';
+import { arrestedAgain } from './arrested-again.ts';
 import { criticalTime } from './critical-time.ts';
 import { caseLearning, reflection } from './learning.ts';
 import { noBedYet } from './no-bed-yet.ts';
@@ -23,6 +24,7 @@ export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
   ['T5: supervision to its end', supervisionToItsEnd],
   ['T5: a signal is no breach', signalIsNoBreach],
   ['T6: a critical time', criticalTime],
+  ['T8, T5: arrested under supervision', arrestedAgain],
   ['T10: a title ended by a hearing', titleEndedByHearing],
   ['T10: a title that ends in time', titleEndsInTime],
   ['T13: another supervisor', anotherSupervisor],

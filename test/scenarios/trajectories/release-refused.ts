@@ -34,6 +34,9 @@ export const releaseRefused: Scenario = async ({ on, open }) => {
   const handover = await release.opened('warm-handover'); // since 20 October
   await handover.due({ package: '2026-11-17' });
   await release.by(probation, decide('om-decision', 'postponed', 'Eerst een plek met zorg'));
+  await release.shows({ 'om-decision-2': { status: 'waiting', waitingReason: 'wacht op de nieuwe v.i.-datum' } });
+  await release.due({ 'new-date': '2026-11-16' });
+
   await release.due({ 'om-decision-2': null, 'new-date': '2026-11-16' }); // waits for the new date
   await release.by(probation, setDate('conditionalRelease', '2027-02-01', 'Uitgesteld'));
   await release.due({ 'om-decision-2': '2027-01-04' });

@@ -1,6 +1,6 @@
 import { add, answer, close, complete, decide, hold, present, setDate, setFact } from '../commands.ts';
-import { livesThere, officer } from '../care/words.ts';
-import { care, client, municipality } from '../people.ts';
+import { livesThere } from '../care/words.ts';
+import { care, client, municipality, officer } from '../people.ts';
 import type { Scenario } from '../story.ts';
 
 /** T10 (S4:1520-1574): prepared for next year, and then a hearing ends the title at once: all is due today. */

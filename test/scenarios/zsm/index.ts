@@ -1,6 +1,6 @@
 import type { Scenario } from '../story.ts';
 import { debtVolunteerFirst, helpAlreadyWorks, neighbourhoodTeamInstead, stepByStep } from './instead-of-court.ts';
-import { familyKnownToTheOfficer, nineteenWithoutIncome, noPlaceToStay, nothingNeeded } from './light-cases.ts';
+import { familyKnownToTheOfficer, nineteenWithoutIncome, noPlaceToStay, angerOverJewels } from './light-cases.ts';
 import { bridgeToSupervision, fourthCaseOfOneAgency, nobodyDirects, trainingForTwo, victimToSafety } from './stuck-cases.ts';
 
 /** The thirteen cases of the ZSM workplaces (S3:481-691, 787-792), in the order of the source. */
@@ -8,7 +8,7 @@ export const zsmScenarios: [name: string, scenario: Scenario][] = [
   ['ZSM E1: nineteen, without income', nineteenWithoutIncome],
   ['ZSM E2: a family the officer knows', familyKnownToTheOfficer],
   ['ZSM E3: no place to stay', noPlaceToStay],
-  ['ZSM E4: nothing needed', nothingNeeded],
+  ['ZSM E4: anger over jewels', angerOverJewels],
   ['ZSM E5: the neighbourhood team instead', neighbourhoodTeamInstead],
   ['ZSM E6: step by step', stepByStep],
   ['ZSM E7: help already works', helpAlreadyWorks],

@@ -1,13 +1,14 @@
-import { add, answer, close, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
-import { probation, prosecutor } from '../people.ts';
+import { add, addOwn, answer, close, complete, decide, handOver, hold, present, setDate, setFact } from '../commands.ts';
+import { client, municipality, probation, prosecutor, team } from '../people.ts';
 import type { Scenario } from '../story.ts';
-import { arrested, attempt } from './words.ts';
+import { arrestDay, arrested, attempt } from './words.ts';
 
-/** E5 (S3:509-516): instead of a summons a conditional dismissal; the neighbourhood team guides, the workplace watches, at once. */
+/** E5 (S3:509-516): not a summons but a conditional dismissal; settled with the municipality the neighbourhood team guides, the workplace watches. */
 export const neighbourhoodTeamInstead: Scenario = async (story) => {
-  const team = { agency: 'buurtteam', role: 'neighbourhood-team' };
   const zsm = await arrested(story, { victim: true });
   await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'reached'), setFact('helpSituation', 'none'));
+  await zsm.by(probation, addOwn('Overleg: wie begeleidt meneer?', municipality, arrestDay));
+  await zsm.by(municipality, complete('added-1'));
   await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Begeleiding door het buurtteam'), setFact('probationInvolved', true));
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'In plaats van dagvaarden'));
   await zsm.by(probation, setDate('leaving', '2026-03-02', 'Gaat naar huis'));
@@ -35,6 +36,7 @@ export const neighbourhoodTeamInstead: Scenario = async (story) => {
 
 /** E6 (S3:517-525): a woman of 65 agrees to go step by step; the condition is a training, no supervision. */
 export const stepByStep: Scenario = async (story) => {
+  const socialWorker = { agency: 'maatschappelijk-werk', role: 'care-worker' };
   const zsm = await arrested(story, { victim: false });
   await zsm.by(probation, attempt('context-contact', 'reached'), add('talk', 'Samen op huisbezoek', '2026-03-04'));
   await story.on('2026-03-04');
@@ -42,7 +44,11 @@ export const stepByStep: Scenario = async (story) => {
     ['2026-03-03', 'probation-worker at reclassering', 'half-way'],
     ['2026-03-04', 'probation-worker at reclassering', 'on-the-day'],
   ]);
-  await zsm.by(probation, hold('talk', '2026-03-04'), decide('risk-check', 'guidance', 'Wil zelf stap voor stap'));
+  await zsm.by(
+    probation,
+    hold('talk', '2026-03-04', [], present(client, probation, socialWorker)),
+    decide('risk-check', 'guidance', 'Wil zelf stap voor stap'),
+  );
   await zsm.by(probation, add('short-intervention', 'Training als voorwaarde', '2026-05-01'), setFact('probationInvolved', true));
   await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Met de training als voorwaarde'));
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'In plaats van een boete'));
@@ -63,6 +69,7 @@ export const stepByStep: Scenario = async (story) => {
   ]);
   await zsm.by(probation, complete('short-intervention'), setFact('helpSituation', 'existing'), complete('help-checked'));
   await zsm.is({ readyToClose: true });
+  await zsm.hasOpened('supervision', 0);
 };
 
 /** E7 (S3:589-604): much help exists and works: check it, tell the prosecution, and leave it at that. */
@@ -72,6 +79,7 @@ export const helpAlreadyWorks: Scenario = async (story) => {
   await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'not-reached'));
   await story.on('2026-03-03');
   await zsm.by(probation, attempt('context-contact-2', 'reached'), decide('risk-check', 'nothing', 'Weet goed waar ze hulp vindt'));
+  await zsm.is({ readyToClose: false }); // the prosecution does not know yet that help goes well
   await zsm.by(probation, complete('help-mapped'), complete('help-checked'), decide('advice', 'conditional-dismissal', 'Hulp loopt goed'));
   await zsm.shows({
     'help-contact': { status: 'waiting' },
@@ -99,6 +107,7 @@ export const debtVolunteerFirst: Scenario = async (story) => {
     ['2026-03-03', 'care-worker at schuldhulpmaatje', 'half-way'],
     ['2026-03-05', 'care-worker at schuldhulpmaatje', 'on-the-day'],
   ]);
+  await zsm.shows({ advice: { status: 'open', due: '2026-03-09' } }); // waits for the volunteer
   await zsm.by(
     probation,
     { type: 'settle', promise: 'promise-1', kept: true },

@@ -1,7 +1,7 @@
-import { add, answer, close, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
-import { care, probation, prosecutor } from '../people.ts';
+import { add, addOwn, answer, close, complete, decide, handOver, hold, kept, present, promise, setDate, setFact } from '../commands.ts';
+import { care, client, municipality, officer, probation, prosecutor, team } from '../people.ts';
 import type { Scenario } from '../story.ts';
-import { arrested, attempt } from './words.ts';
+import { arrestDay, arrested, attempt } from './words.ts';
 
 /** E1 (S3:481-483): a woman of 19 without income or a proper place to live. No help yet: contact is made, not referred. */
 export const nineteenWithoutIncome: Scenario = async (story) => {
@@ -42,16 +42,18 @@ export const nineteenWithoutIncome: Scenario = async (story) => {
   await zsm.is({ status: 'closed' });
 };
 
-/** E2 (S3:484-486): a son and his mother; the community officer knows the family. The neighbourhood team takes it on. */
+/** E2 (S3:484-486): a son hit his mother; the community officer reports that it goes wrong more often there. The family is taken on. */
 export const familyKnownToTheOfficer: Scenario = async (story) => {
-  const team = { agency: 'buurtteam', role: 'neighbourhood-team' };
   const zsm = await arrested(story, { victim: true });
   await zsm.due({ 'victim-safety': '2026-03-02' });
   await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'not-reached'));
   await zsm.due({ 'context-contact-2': '2026-03-03' });
+  await zsm.by(probation, promise(officer, 'Zoekt de eerdere meldingen op', '2026-03-03'));
 
   await story.on('2026-03-03');
   await zsm.told('context-contact-2', [['2026-03-03', 'probation-worker at reclassering', 'on-the-day']]);
+  await zsm.told('promise-1', [['2026-03-03', 'community-officer at politie', 'on-the-day']]);
+  await zsm.by(officer, kept('promise-1'));
   await zsm.by(probation, attempt('context-contact-2', 'reached'), decide('risk-check', 'care-plan', 'Het hele gezin heeft hulp nodig'));
   await zsm.lacks('context-contact-3');
   await zsm.by(probation, setFact('helpSituation', 'complex'), handOver(team, 'Het buurtteam kent het gezin'));
@@ -61,7 +63,8 @@ export const familyKnownToTheOfficer: Scenario = async (story) => {
   await handover.due({ acceptance: '2026-03-17' });
 
   await story.on('2026-03-10');
-  await zsm.by(probation, hold('short-case-direction', '2026-03-10', [{ text: 'Gezinsgesprek', owner: team, by: '2026-03-24' }]));
+  const agreed = [{ text: 'Gezinsgesprek', owner: team, by: '2026-03-24' }];
+  await zsm.by(probation, hold('short-case-direction', '2026-03-10', agreed, present(probation, officer, team)));
   await zsm.shows({ 'agreement-1': { owner: team, due: '2026-03-24' }, 'short-case-direction-2': { due: '2026-03-17' } });
   await handover.told('acceptance', [['2026-03-10', 'neighbourhood-team at buurtteam', 'after-7@2026-03-10']]);
   await handover.by(team, answer('acceptance', 'accepted'));
@@ -74,7 +77,7 @@ export const familyKnownToTheOfficer: Scenario = async (story) => {
   await zsm.is({ phase: 'handed-over', readyToClose: true });
 };
 
-/** E3 (S3:486-488): a man of 50 loses his place in the shelter and is confused. A short diagnosis, and care takes him on. */
+/** E3 (S3:486-488): a man of 50 loses his place in the shelter and is confused: a bed for tonight, a short diagnosis, and care takes him on. */
 export const noPlaceToStay: Scenario = async (story) => {
   const zsm = await arrested(story, { victim: true, helpSituation: 'complex' });
   await zsm.by(
@@ -84,10 +87,15 @@ export const noPlaceToStay: Scenario = async (story) => {
     add('short-diagnosis', 'Is er acute zorg nodig?'),
   );
   await zsm.due({ 'short-diagnosis': '2026-03-09', 'short-case-direction': '2026-03-09' });
+  await zsm.by(probation, addOwn('Een bed voor vannacht', municipality, arrestDay));
+  await zsm.shows({ 'added-1': { due: '2026-03-02', owner: municipality, deadlineStatus: 'due-today' } });
   await zsm.by(probation, handOver(care, 'Plek met zorg nodig'));
   const handover = await zsm.opened('warm-handover');
 
   await story.on('2026-03-04');
+  await zsm.told('added-1', [['2026-03-03', 'coordinator at reclassering', 'coordinator']]);
+  await zsm.by(municipality, complete('added-1', arrestDay));
+  await zsm.shows({ 'added-1': { status: 'done', deadlineStatus: 'met' } }); // told late, done that night
   await zsm.by(probation, complete('short-diagnosis'), decide('advice', 'conditional-dismissal', 'Zorg is nodig, geen straf'));
   await handover.by(probation, complete('package'));
   await handover.due({ acceptance: '2026-03-18' });
@@ -110,22 +118,51 @@ export const noPlaceToStay: Scenario = async (story) => {
   await zsm.is({ readyToClose: true });
 };
 
-/** E4 (S3:489-492): low risk and few problems: nothing is done, and that is a decision with its reason. */
-export const nothingNeeded: Scenario = async (story) => {
-  const zsm = await arrested(story, { victim: true, helpSituation: 'not-needed' });
+/** E4 (S3:489-492): grief and anger over jewels; a fine would end the case and not the quarrel. So it is talked out before it escalates. */
+export const angerOverJewels: Scenario = async (story) => {
+  const support = { agency: 'slachtofferhulp', role: 'victim-support' };
+  const zsm = await arrested(story, { victim: true });
   await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'reached'));
+  await zsm.by(probation, decide('risk-check', 'guidance', 'Geen geschiedenis van geweld; de ruzie kan oplopen'));
+  await zsm.by(probation, complete('risk-check-questioned'), complete('help-mapped'), add('talk', 'Over zijn vrouw en haar sieraden'));
+  await zsm.due({ talk: '2026-03-09' });
   await zsm.by(
     probation,
-    decide('risk-check', 'nothing', 'Eenmalig, uit rouw'),
-    complete('help-mapped'),
-    decide('advice', 'penalty', 'Een boete volstaat'),
+    { type: 'assign', role: 'victim-support', agency: 'slachtofferhulp' },
+    add('victim-support', 'Zij wil het teruggeven'),
   );
-  await zsm.lacks('risk-check-questioned');
-  await zsm.by(prosecutor, decide('disposal', 'penalty', 'Eens met het advies'));
-  await zsm.shows({ 'follow-up-appointment': { status: 'waiting', waitingReason: 'alleen bij een OM-afdoening met de reclassering' } });
-  await zsm.by(probation, setFact('hours', 1));
+  await zsm.shows({ 'victim-support': { due: '2026-03-04', waitingOn: 'slachtofferhulp' } });
+
+  await story.on('2026-03-05');
+  await zsm.told('victim-support', [
+    ['2026-03-03', 'victim-support at slachtofferhulp', 'half-way'],
+    ['2026-03-04', 'victim-support at slachtofferhulp', 'on-the-day'],
+    ['2026-03-05', 'coordinator at reclassering', 'coordinator'],
+  ]);
+  await zsm.by(support, answer('victim-support', 'accepted'));
+  const returned = [{ text: 'De sieraden gaan via de wijkagent naar zijn dochters', owner: officer, by: '2026-03-12' }];
+  await zsm.by(probation, hold('talk', '2026-03-05', returned, present(client, probation)));
+  await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Zoekt haar niet op'), setFact('helpSituation', 'not-needed'));
+  await zsm.by(prosecutor, decide('disposal', 'penalty', 'Toch een boete')); // advice and decision are two records
+  await zsm.shows({
+    advice: { outcome: 'conditional-dismissal' },
+    disposal: { outcome: 'penalty' },
+    'follow-up-appointment': { status: 'waiting', waitingReason: 'alleen bij een OM-afdoening met de reclassering' },
+  });
   await zsm.is({ phase: 'decided', readyToClose: true });
-  await zsm.by(probation, close('nothing-needed', 'Afgedaan'));
+
+  await story.on('2026-03-12');
+  await zsm.told('agreement-1', [
+    ['2026-03-09', 'community-officer at politie', 'half-way'], // half-way is a Sunday
+    ['2026-03-12', 'community-officer at politie', 'on-the-day'],
+  ]);
+  await zsm.by(officer, complete('agreement-1'));
+  await zsm.by(probation, setFact('hours', 4), close('settled', 'De dochters hebben de sieraden'));
   await story.on('2026-04-01');
-  await zsm.told('weekly-review', []);
+  await zsm.told('weekly-review', [
+    ['2026-03-05', 'probation-worker at reclassering', 'half-way'],
+    ['2026-03-09', 'probation-worker at reclassering', 'on-the-day'],
+    ['2026-03-10', 'coordinator at reclassering', 'coordinator'],
+    ['2026-03-12', 'case-director at zvh-midden', 'case-director'],
+  ]); // and nothing since the close
 };

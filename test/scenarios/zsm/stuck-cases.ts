@@ -1,5 +1,5 @@
-import { add, answer, close, complete, decide, handOver, hold, setDate, setFact } from '../commands.ts';
-import { director, municipality, probation, prosecutor, supervisor } from '../people.ts';
+import { absent, add, answer, close, complete, decide, handOver, hold, kept, present, promise, setDate, setFact } from '../commands.ts';
+import { client, director, municipality, probation, prosecutor, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { arrested, attempt } from './words.ts';
 
@@ -9,16 +9,13 @@ export const nobodyDirects: Scenario = async (story) => {
   await zsm.due({ 'short-case-direction': '2026-03-09', 'weekly-review': '2026-03-09' });
   await zsm.by(probation, attempt('context-contact', 'reached'));
   await story.on('2026-03-09');
-  await zsm.by(probation, hold('weekly-review', '2026-03-09'));
-  await zsm.by(
-    probation,
-    hold(
-      'short-case-direction',
-      '2026-03-09',
-      [{ text: 'Zoekt een plek', owner: { agency: municipality.agency, role: municipality.role }, by: '2026-03-16' }],
-      [{ agency: 'ggz', role: 'care-worker', present: false, reason: 'Geen vervanging' }],
-    ),
-  );
+  const [ggz, housing] = [
+    { agency: 'ggz', role: 'care-worker' },
+    { agency: 'woningbouw', role: 'housing-officer' },
+  ];
+  const [seeksPlace] = [{ text: 'Zoekt een plek', owner: municipality, by: '2026-03-16' }];
+  const table = [...present(probation, municipality, housing), absent(ggz, 'Geen vervanging')];
+  await zsm.by(probation, hold('weekly-review', '2026-03-09'), hold('short-case-direction', '2026-03-09', [seeksPlace], table));
   await zsm.due({ 'short-case-direction-2': '2026-03-16', 'agreement-1': '2026-03-16' });
 
   await story.on('2026-03-20');
@@ -35,6 +32,23 @@ export const nobodyDirects: Scenario = async (story) => {
   await handover.by(director, answer('acceptance', 'accepted'));
   await zsm.shows({ 'short-case-direction-3': { status: 'cancelled' }, handover: { status: 'done' } });
   await zsm.is({ phase: 'handed-over' });
+
+  // Who took the lead brings all of them to the safety house.
+  const meeting = await story.open('multi-agency-meeting', {
+    by: director,
+    dates: { planned: '2026-04-09' },
+    facts: { kind: 'safety-house', purpose: 'Wat doen we als niemand het meer weet?', convenor: director },
+    parties: [probation, municipality, ggz],
+  });
+  await meeting.due({ invitation: '2026-03-24', meeting: '2026-04-09' });
+  await meeting.by(director, complete('invitation'), complete('client-prepared'));
+  await story.on('2026-04-09');
+  const lead = [{ text: 'Wijst een casusregisseur aan', owner: municipality, by: '2026-04-16' }];
+  await meeting.by(director, hold('meeting', '2026-04-09', lead, present(client, director, municipality, ggz, housing)));
+  await meeting.by(director, decide('next-date', 'not-needed', 'De gemeente heeft de regie'));
+  await meeting.is({ readyToClose: false });
+  await meeting.by(municipality, complete('agreement-1'));
+  await meeting.is({ phase: 'ended', readyToClose: true });
 };
 
 /** E10 (S3:654-658): passed on, they say; the other knows nothing. The fourth case of one agency is brought to the reflection meeting. */
@@ -108,6 +122,7 @@ export const trainingForTwo: Scenario = async (story) => {
     add('short-intervention', 'Kan de training voor een echtpaar?', '2026-03-23'),
     add('reflection-signal', 'Kortere training ontbreekt'),
   );
+  await zsm.by(probation, promise({ agency: 'trainers', role: 'trainer' }, 'Kijkt of de training kan worden omgebogen', '2026-03-16'));
   await zsm.due({ 'reflection-signal': '2026-03-16' });
   await zsm.by(probation, setFact('reflectionWeeks', 4));
   await zsm.due({ 'reflection-signal': '2026-03-30', 'short-intervention': '2026-03-23' });
@@ -117,6 +132,13 @@ export const trainingForTwo: Scenario = async (story) => {
   await zsm.shows({ 'follow-up-appointment': { status: 'open', due: '2026-03-02' } });
   await zsm.by(probation, setDate('appointment', '2026-03-23', 'Start training'), complete('follow-up-appointment'));
   await story.on('2026-03-24');
+  await zsm.told('promise-1', [
+    ['2026-03-09', 'trainer at trainers', 'half-way'],
+    ['2026-03-16', 'trainer at trainers', 'on-the-day'],
+    ['2026-03-17', 'coordinator at reclassering', 'coordinator'],
+    ['2026-03-19', 'case-director at zvh-midden', 'case-director'],
+  ]);
+  await zsm.by(probation, kept('promise-1'));
   await zsm.told('short-intervention', [
     ['2026-03-09', 'probation-worker at reclassering', 'before-14'],
     ['2026-03-20', 'probation-worker at reclassering', 'before-3'],

@@ -1,8 +1,52 @@
-import { test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { definitions } from '../../../domain/catalogue.ts';
+import { createWorld, type World } from '../../../domain/world.ts';
 import { everyStory } from '../../scenarios/every.ts';
 import { pureStage } from '../../scenarios/pure-stage.ts';
-import { tell } from '../../scenarios/story.ts';
+import { tell, type Scenario } from '../../scenarios/story.ts';
+
+const worlds = new Map<Scenario, Promise<World>>();
+
+/** Tells a story once, and gives the world that it left. */
+function told(scenario: Scenario): Promise<World> {
+  const known = worlds.get(scenario);
+  if (known) return known;
+  const world = createWorld(0);
+  const telling = scenario(tell(pureStage(world))).then(() => world);
+  worlds.set(scenario, telling);
+  return telling;
+}
 
 test.each(everyStory)('%s, by the pure rules', async (_, scenario) => {
-  await scenario(tell(pureStage()));
+  await told(scenario);
 });
+
+/** Add a story to `test/scenarios` for what these name. */
+describe('the catalogue is lived', () => {
+  test('every trajectory is opened by a story, and closed by a person in one', async () => {
+    const { statuses } = await lived();
+    const wanted = definitions().flatMap(({ id }) => [`${id} opened`, `${id} closed`]);
+    expect(wanted.filter((each) => !statuses.has(each))).toEqual([]);
+  });
+
+  test('every phase of every trajectory is lived through', async () => {
+    const { phases } = await lived();
+    const wanted = definitions().flatMap(({ id, phases: known }) => known.map((phase) => `${id}/${phase.id}`));
+    expect(wanted.filter((each) => !phases.has(each))).toEqual([]);
+  });
+});
+
+/** What all stories together lived through. */
+async function lived() {
+  const [statuses, phases] = [new Set<string>(), new Set<string>()];
+  for (const [, scenario] of everyStory) {
+    const world = await told(scenario);
+    const typeOf = (id: string) => world.cases.get(id)!.definition.split('@')[0];
+    for (const [id, { status, phase }] of world.cases) {
+      statuses.add(`${typeOf(id)} opened`).add(`${typeOf(id)} ${status}`);
+      phases.add(`${typeOf(id)}/${phase}`);
+    }
+    for (const { id, event } of world.events) if (event.type === 'phase-changed') phases.add(`${typeOf(id)}/${event.from}`);
+  }
+  return { statuses, phases };
+}
