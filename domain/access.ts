@@ -1,11 +1,12 @@
 import type { Actor, Case, ItemState, Refusal } from './model/case.ts';
 import type { Command, CommandType } from './model/commands.ts';
 import type { Definition, ItemDefinition } from './model/definition.ts';
+import { copyItem } from './model/copies.ts';
 import { refuse } from './model/decide/refuse.ts';
 import { itemOf } from './model/items.ts';
 import { factOf } from './model/conditions.ts';
 import type { Place } from './model/parameters.ts';
-import { agenciesOf, contactOf, isClient, isParty, ownerOf } from './model/people.ts';
+import { contactOf, isClient, isParty, ownerOf, takesPart } from './model/people.ts';
 
 /** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
 export const professionals = [
@@ -155,7 +156,7 @@ export function maySetParameter(actor: Actor, { organisation, region }: Place, o
 
 /** Whether an actor may give this command on this case; the reason if not. */
 export function mayCommand(definition: Definition, c: Case, actor: Actor, command: Command): Refusal | undefined {
-  if (!maySee(actor, agenciesOf(definition, c)))
+  if (!takesPart(definition, c, viewerOf(actor).agency))
     return notAllowed(actor, 'neemt geen deel aan dit traject', 'it takes no part in this trajectory');
   if (!isProfessional(actor.role)) return notAllowed(actor, 'alleen professionals', 'professionals only');
   const rule = commandRules[command.type];
@@ -167,7 +168,7 @@ export function mayCommand(definition: Definition, c: Case, actor: Actor, comman
     return notAllowed(actor, `dit doet ${definition.steeredBy.join(', ')}`, `this is done by ${definition.steeredBy.join(', ')}`);
   const state = 'item' in command && command.item !== undefined ? c.items[command.item] : undefined;
   if (!state || actsFor(definition, c, actor, itemOf(definition, state), state)) return undefined;
-  const owner = ownerOf(definition, c, itemOf(definition, state), { ...state, turned: undefined, proposed: undefined });
+  const owner = ownerOf(definition, c, itemOf(definition, state), asAsked(state));
   return notAllowed(actor, `dit doet ${owner.role} van ${owner.agency ?? '?'}`, `this is done by ${owner.role} of ${owner.agency ?? '?'}`);
 }
 
@@ -181,10 +182,18 @@ function setsDate(definition: Definition, c: Case, actor: Actor, date: string): 
   });
 }
 
+/** A state as it was before the request came back or a decision was proposed. */
+function asAsked(state: ItemState): ItemState {
+  if (!state.turned && !state.proposed) return state;
+  const asked = copyItem(state);
+  asked.turned = undefined;
+  asked.proposed = undefined;
+  return asked;
+}
+
 /** Whether the actor acts for the owner of an item. A request is answered by whom it was sent to, also while it waits on the giver. */
 export function actsFor(definition: Definition, c: Case, actor: Actor, item: ItemDefinition | undefined, state: ItemState): boolean {
-  const { turned: _turned, proposed: _proposed, ...asked } = state;
-  const owner = ownerOf(definition, c, item, asked);
+  const owner = ownerOf(definition, c, item, asAsked(state));
   // Giver and receiver can be of one agency: who gives never answers for who receives.
   const other = item?.turnsTo && factOf(definition, c, item.turnsTo);
   if (isParty(other) && other.agency === actor.agency && other.role === actor.role) return false;

@@ -3,7 +3,7 @@ import { definitionOf } from './catalogue.ts';
 import type { Case, Outcome, Refusal } from './model/case.ts';
 import { noneLate, runClock, summarise } from './model/clock.ts';
 import type { Envelope } from './model/commands.ts';
-import { alarm, follow, openByRule, recorder, type By, type Recorder } from './model/consequences.ts';
+import { follow, openByRule } from './model/consequences.ts';
 import { decide } from './model/decide/decide.ts';
 import { isRefusal, refuse } from './model/decide/refuse.ts';
 import type { Definition } from './model/definition.ts';
@@ -15,6 +15,7 @@ import { outgoingOf } from './model/outgoing.ts';
 import { dayOf } from './calendar/zone.ts';
 import { occurrencesOf } from './model/conditions.ts';
 import { itemNamed, itemOf } from './model/items.ts';
+import { alarm, recorder, type By, type Recorder } from './model/recorder.ts';
 import type { StepInput, StepResult, Undelivered } from './model/step.ts';
 import { openCase } from './open.ts';
 

@@ -34,7 +34,8 @@ export function explainReckoning(term: Reckoning, base: { day: Day; name: Text }
   return steps;
 }
 
-function count({ amount, unit, direction }: Reckoning, base: Day, calendar: Calendar): Day {
+/** The day a term gives before the roll rule. */
+export function count({ amount, unit, direction }: Omit<Reckoning, 'roll'>, base: Day, calendar: Calendar): Day {
   const n = direction === 'before' ? -amount : amount;
   if (unit === 'days') return addDays(base, n);
   if (unit === 'weeks') return addDays(base, 7 * n);

@@ -6,7 +6,9 @@ import type { Day, Instant } from './types.ts';
  * only on a day of clock change does the instant within the day matter.
  */
 const dayLength = 86_400_000;
-const midnights = new Map<number, number>();
+/** By day from 1940 to 2159, in milliseconds; -1: not asked yet. Other days are asked each time. */
+const midnights = new Int32Array(80_354).fill(-1);
+const firstMidnight = -10_957;
 const changes = new Map<number, Instant>();
 const amsterdam = new Intl.DateTimeFormat('en-US', {
   timeZone: 'Europe/Amsterdam',
@@ -69,8 +71,10 @@ function offsetAt(instant: Instant): number {
 
 /** Offset in milliseconds at 00:00 UTC of the day with that number. */
 function offsetAtMidnight(n: number): number {
-  let offset = midnights.get(n);
-  if (offset === undefined) midnights.set(n, (offset = measure(n * dayLength)));
+  const known = midnights[n - firstMidnight];
+  if (known !== undefined && known >= 0) return known;
+  const offset = measure(n * dayLength);
+  midnights[n - firstMidnight] = offset;
   return offset;
 }
 

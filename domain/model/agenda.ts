@@ -60,16 +60,18 @@ export function nextBoundary(definition: Definition, c: Case): Instant | undefin
 }
 
 /** Days on which a condition `reached` of the definition turns true, or a rule opens another trajectory. */
-function* boundaries(definition: Definition, c: Case): Generator<Instant> {
+function boundaries(definition: Definition, c: Case): Instant[] {
+  const found: Instant[] = [];
   for (const condition of reachedIn(definition)) {
     const day = condition.actual ? c.dates[condition.reached] : dateOf(definition, c, condition.reached);
-    if (day !== undefined) yield startOfDay(offsetDay(day, condition.offset));
+    if (day !== undefined) found.push(startOfDay(offsetDay(day, condition.offset)));
   }
   for (const rule of definition.opens) {
     if (!rule.at || !servesOpenItem(c, rule) || !holds(definition, c, rule.when, dayOf(c.clock))) continue;
     const day = openDay(definition, c, rule);
-    if (day !== undefined) yield startOfDay(day);
+    if (day !== undefined) found.push(startOfDay(day));
   }
+  return found;
 }
 
 type Reached = Extract<Condition, { reached: string }>;

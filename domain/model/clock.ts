@@ -2,12 +2,13 @@ import type { Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case } from './case.ts';
 import { nextOf, type AgendaEntry } from './agenda.ts';
-import { alarm, follow, recorder, type Recorder } from './consequences.ts';
+import { follow } from './consequences.ts';
 import type { Definition } from './definition.ts';
 import type { Addressee, CaseEvent } from './events.ts';
 import { itemOf } from './items.ts';
 import { addresseeOf } from './ladder.ts';
 import { coordinatorOf, partyFor } from './people.ts';
+import { alarm, recorder, type Recorder } from './recorder.ts';
 
 /** Notices that came too late to be sent one by one: told in one summary when the clock is up to date. */
 export interface Late {

@@ -1,53 +1,16 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
-import type { Actor, Case, FactValue, Related } from './case.ts';
+import type { Case, FactValue, ItemState, Related } from './case.ts';
 import { dateOf, factOf, holds, unneeded } from './conditions.ts';
-import type { Definition, OpenRule } from './definition.ts';
-import type { Addressee, CaseEvent, EventBody, PlanChange } from './events.ts';
-import { evolve } from './evolve.ts';
+import type { Definition, ItemDefinition, OpenRule } from './definition.ts';
+import type { EventBody, PlanChange } from './events.ts';
 import { uuid5 } from './fingerprint.ts';
 import { itemOf } from './items.ts';
 import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedDates, startingFacts, whyUnneeded } from './open-rules.ts';
 import { agenciesOf, coordinatorOf, decidersOf, isClient, isParty, ownerOf, partyFor } from './people.ts';
-import { replan } from './plan.ts';
-
-export const system: Actor = { agency: 'traject', role: 'system' };
-
-/** Who did it, why, and by which command; without it the rules did. */
-export interface By {
-  actor?: Actor;
-  reason?: string;
-  commandId?: string;
-}
-
-/** Appends events to a case: numbers them and applies them. One per command or tick of the clock. */
-export interface Recorder {
-  case: Case;
-  readonly events: CaseEvent[];
-  add(body: EventBody, by?: By): void;
-}
-
-export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
-  const events: CaseEvent[] = [];
-  const self: Recorder = {
-    case: c,
-    events,
-    add(body, by = {}) {
-      const event = {
-        ...body,
-        sequence: self.case.sequence + 1,
-        at,
-        recordedAt,
-        actor: by.actor ?? system,
-        ...(by.reason === undefined ? {} : { reason: by.reason }),
-        ...(by.commandId === undefined ? {} : { commandId: by.commandId }),
-      };
-      self.case = evolve(self.case, event);
-      events.push(event);
-    },
-  };
-  return self;
-}
+import { reckonPlan } from './plan.ts';
+import { rest } from './plan-reads.ts';
+import { alarm, type By, type Recorder } from './recorder.ts';
 
 /**
  * What follows by rule from what has just happened: the plan is reckoned anew, parties join, alarms go out,
@@ -71,16 +34,14 @@ export function follow(definition: Definition, record: Recorder, now: Instant): 
 
 const rules = [plan, joinParties, completeMilestones, openTrajectories, tellRelatives, phase, ready];
 
-export function alarm(record: Recorder, code: string, key: string, to: Addressee, item?: string): void {
-  if (!record.case.alarms.includes(key)) record.add({ type: 'alarm-raised', code, key, to, ...(item === undefined ? {} : { item }) });
-}
-
 function plan(definition: Definition, record: Recorder, now: Instant): void {
   const moved = record.events.some((each) => each.type === 'definition-moved');
-  const changes = replan(definition, record.case, now).map((change) => (moved ? lateByMove(change) : change));
-  if (changes.length === 0) return;
+  const { changes: found, settled } = reckonPlan(definition, record.case, now);
+  if (found.length === 0) return;
+  const changes = moved ? found.map(lateByMove) : found;
   const opening = record.case.sequence <= 1;
   record.add({ type: 'planned', changes });
+  if (settled) rest(definition, record.case, dayOf(now));
   const late = changes.filter((change) => change.due?.natural !== undefined);
   const to = coordinatorOf(record.case);
   if (opening && late.length > 0) alarm(record, 'opened-late', 'opened-late', to);
@@ -98,19 +59,7 @@ function joinParties(definition: Definition, record: Recorder): void {
     const state = items[key]!;
     if (state.status !== 'open') continue;
     const item = itemOf(definition, state);
-    const owner = ownerOf(definition, record.case, item, state);
-    if (owner.agency === undefined) {
-      if (!state.adHoc && !isClient(owner)) alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
-    } else if (
-      item &&
-      ('role' in item.owner || item.owner.else === owner.role) &&
-      !record.case.parties.some((p) => p.role === owner.role)
-    ) {
-      record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
-    } else if ((state.adHoc || state.chosen) && !agenciesOf(definition, record.case).includes(owner.agency)) {
-      // Whoever is given something to do must be able to look.
-      record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
-    }
+    if (!ownerIsIn(record.case, item, state)) joinOwner(definition, record, key, state, item);
     // Who must agree to a decision has to see it.
     for (const role of decidersOf(definition, record.case, item)) {
       if (record.case.parties.some((p) => p.role === role)) continue;
@@ -118,6 +67,25 @@ function joinParties(definition: Definition, record: Recorder): void {
       if (party) record.add({ type: 'party-joined', party: { agency: party.agency, role }, origin: 'default' });
       else alarm(record, 'no-addressee', `no-addressee/${role}`, coordinatorOf(record.case), key);
     }
+  }
+}
+
+/** The plain case, told cheaply: whoever holds the role of the item takes part. */
+function ownerIsIn({ parties }: Case, item: ItemDefinition | undefined, state: ItemState): boolean {
+  if (!item || !('role' in item.owner) || state.turned || state.proposed || state.adHoc || state.chosen || state.with) return false;
+  const { role } = item.owner;
+  return parties.some((p) => p.role === role);
+}
+
+function joinOwner(definition: Definition, record: Recorder, key: string, state: ItemState, item: ItemDefinition | undefined): void {
+  const owner = ownerOf(definition, record.case, item, state);
+  if (owner.agency === undefined) {
+    if (!state.adHoc && !isClient(owner)) alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
+  } else if (item && ('role' in item.owner || item.owner.else === owner.role) && !record.case.parties.some((p) => p.role === owner.role)) {
+    record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
+  } else if ((state.adHoc || state.chosen) && !agenciesOf(definition, record.case).includes(owner.agency)) {
+    // Whoever is given something to do must be able to look.
+    record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
   }
 }
 

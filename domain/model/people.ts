@@ -73,10 +73,23 @@ export function caseDirectorOf(c: Case): Addressee | undefined {
 
 /** The agencies that take part: only they see the trajectory. */
 export function agenciesOf(definition: Definition, c: Case): string[] {
-  const agencies = new Set([c.organisation, ...c.parties.map((p) => p.agency)]);
-  for (const [name, fact] of Object.entries(definition.facts)) {
-    const value = fact.type === 'party' ? factOf(definition, c, name) : null;
-    if (isParty(value)) agencies.add(value.agency);
-  }
+  const agencies = new Set([c.organisation]);
+  for (const { agency } of c.parties) agencies.add(agency);
+  for (const { agency } of namedIn(definition, c)) agencies.add(agency);
   return [...agencies].sort();
 }
+
+/** Whether an agency takes part. */
+export const takesPart = (definition: Definition, c: Case, agency: string): boolean =>
+  agency === c.organisation || c.parties.some((p) => p.agency === agency) || namedIn(definition, c).some((p) => p.agency === agency);
+
+/** The parties that the facts of a case name. */
+function namedIn(definition: Definition, c: Case): Party[] {
+  let names = partyFacts.get(definition);
+  if (!names) {
+    names = Object.keys(definition.facts).filter((name) => definition.facts[name]!.type === 'party');
+    partyFacts.set(definition, names);
+  }
+  return names.map((name) => factOf(definition, c, name)).filter(isParty);
+}
+const partyFacts = new WeakMap<Definition, string[]>();

@@ -9,6 +9,8 @@ export interface Reads {
   readers: Map<string, number[]>;
   /** Places of the items that read the day itself. */
   daily: number[];
+  /** By place: 1 where the item's own conditions or terms name it. */
+  own: Uint8Array;
   size: number;
 }
 
@@ -37,8 +39,10 @@ export function readsOf(definition: Definition): Reads {
 function collect({ items, dates }: Definition): Reads {
   const readers = new Map<string, number[]>();
   const daily: number[] = [];
+  const own = new Uint8Array(items.length);
   for (const [place, item] of items.entries()) {
     const parts = planned(item);
+    if (wordsIn(parts).includes(item.name)) own[place] = 1;
     // Any word in its conditions and terms may be a name: too many is harmless, one too few is not.
     for (const name of new Set([item.name, ...wordsIn(parts)])) {
       for (let each: string | undefined = name; each !== undefined; each = dates[each]?.else)
@@ -46,7 +50,7 @@ function collect({ items, dates }: Definition): Reads {
     }
     if (JSON.stringify(parts).includes('"reached"')) daily.push(place);
   }
-  return { readers, daily, size: items.length };
+  return { readers, daily, own, size: items.length };
 }
 
 const planned = ({ applies, sentry, due, repeat, completedBy, serves }: ItemDefinition) => [
@@ -77,13 +81,27 @@ export function toReckon(definition: Definition, c: Case, today: Day): Uint8Arra
   const last = rests.get(c.id);
   if (!last || last.definition !== definition || !comparable(last.c, c)) return marks.fill(1);
   if (last.today !== today) for (const place of reads.daily) marks[place] = 1;
-  for (const key in c.items) if (c.items[key] !== last.c.items[key]) markItem(reads, marks, key, c.items[key]!);
-  for (const key in last.c.items) if (!(key in c.items)) return marks.fill(1);
+  if (!markItems(reads, marks, last.c.items, c.items)) return marks.fill(1);
   markChanged(reads, marks, last.c.dates, c.dates);
   markChanged(reads, marks, last.c.facts, c.facts);
   markChanged(reads, marks, last.c.factsAt, c.factsAt);
   if (last.c.related !== c.related) for (const { type } of [...last.c.related, ...c.related]) mark(reads, marks, type);
   return marks;
+}
+
+/** Marks who reads the items that changed; false if that does not tell all: some are gone, or of another version. */
+function markItems(reads: Reads, marks: Uint8Array, before: Case['items'], after: Case['items']): boolean {
+  if (before === after) return true;
+  let kept = 0;
+  for (const key in after) {
+    const [was, is] = [before[key], after[key]!];
+    if (was) kept++;
+    if (is === was) continue;
+    if (is.former) return false;
+    markItem(reads, marks, key, is);
+  }
+  for (const key in before) if (before[key]) kept--;
+  return kept === 0;
 }
 
 const comparable = (a: Case, b: Case): boolean =>
@@ -102,5 +120,6 @@ function markChanged(reads: Reads, marks: Uint8Array, before: Record<string, unk
 }
 
 function mark({ readers }: Reads, marks: Uint8Array, name: string): void {
-  for (const place of readers.get(name) ?? []) marks[place] = 1;
+  const places = readers.get(name);
+  if (places) for (let n = 0; n < places.length; n++) marks[places[n]!] = 1;
 }

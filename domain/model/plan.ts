@@ -1,41 +1,51 @@
 import { dayOf, dueAt } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
-import { holds, inPlan, lastSettled, occurrenceKey, occurrencesOf, unneeded } from './conditions.ts';
+import { holds, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf, unneeded } from './conditions.ts';
+import { copyCase, copyItem, copyRecord } from './copies.ts';
 import type { Again, Definition, ItemDefinition } from './definition.ts';
 import { calendarFor, firstChange, reckonItem } from './due.ts';
 import type { PlanChange } from './events.ts';
-import { applyChange } from './evolve.ts';
+import { applyChange, changeOf, merge } from './plan-change.ts';
 import { markItem, type Reads, readsOf, rest, toReckon } from './plan-reads.ts';
 
 /**
  * What the plan of a case must become now: which items exist, wait, are open or no longer apply, and when
  * they are due. Gives the differences with the case as it is; none when the plan is up to date.
  */
-export function replan(definition: Definition, c: Case, now: Instant): PlanChange[] {
+export const replan = (definition: Definition, c: Case, now: Instant): PlanChange[] => reckonPlan(definition, c, now).changes;
+
+/** As `replan`; `settled`: with these changes the plan is up to date, as far as the day and the case stay what they are. */
+export function reckonPlan(definition: Definition, c: Case, now: Instant): { changes: PlanChange[]; settled: boolean } {
   const today = dayOf(now);
   const marks = toReckon(definition, c, today);
-  if (!marks.includes(1) && leftOver(c).length === 0) return [];
+  if (!marks.includes(1)) return { changes: [], settled: true };
   const draft: Draft = { c, changes: [], reads: readsOf(definition), marks };
   const { changes } = draft;
   // An item may hang on one further on in the list: a second pass settles that, and a third proves it.
-  for (let pass = 0; pass < 4; pass++) {
+  let settled = false;
+  for (let pass = 0; pass < 4 && !settled; pass++) {
     const before = changes.length;
     for (const change of leftOver(draft.c)) apply(draft, change);
     for (let place = 0; place < marks.length; place++) {
       if (marks[place] === 0) continue;
-      marks[place] = 0;
+      if (draft.reads.own[place] === 1) marks[place] = 0;
       const item = definition.items[place]!;
       for (const change of missingOccurrences(draft.c, item)) apply(draft, change);
-      for (const [key, state] of occurrencesOf(draft.c, item.name)) {
+      for (let n = 1; ; n++) {
+        const key = occurrenceKey(item.name, n);
+        const state = occurrence(draft.c, item.name, key);
+        if (!state) break;
         const change = planItem(definition, draft.c, item, key, state, today, now);
         if (change) apply(draft, change);
       }
+      // What it changed itself asks for no second look, unless it names itself.
+      if (draft.reads.own[place] === 0) marks[place] = 0;
     }
-    if (changes.length === before) break;
+    settled = changes.length === before;
   }
   if (changes.length === 0) rest(definition, c, today);
-  return merge(changes);
+  return { changes: merge(changes), settled };
 }
 
 /** A case while it is planned, a copy of our own from the first change on, and what must still be reckoned. */
@@ -47,7 +57,10 @@ interface Draft {
 }
 
 function apply(draft: Draft, change: PlanChange): void {
-  if (draft.changes.length === 0) draft.c = { ...draft.c, items: { ...draft.c.items } };
+  if (draft.changes.length === 0) {
+    draft.c = copyCase(draft.c);
+    draft.c.items = copyRecord(draft.c.items);
+  }
   draft.changes.push(change);
   const state = applyChange(draft.c.items[change.item], change);
   draft.c.items[change.item] = state;
@@ -60,17 +73,20 @@ function leftOver(c: Case): PlanChange[] {
   for (const item in c.items) {
     const state = c.items[item]!;
     if (!state.former || (state.status !== 'open' && state.status !== 'waiting')) continue;
-    const status = { from: state.opened ? state.status : null, to: 'cancelled' as const };
-    found.push({ item, status, ...(state.due === undefined ? {} : { due: { from: state.due, to: null } }) });
+    const change = changeOf(item);
+    change.status = { from: state.opened ? state.status : null, to: 'cancelled' };
+    if (state.due !== undefined) change.due = { from: state.due, to: null };
+    found.push(change);
   }
   return found;
 }
 
+const none: PlanChange[] = [];
+
 function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
+  if (!item.repeat) return item.discretionary || occurrence(c, item.name, item.name) ? none : [another(item, 1)];
   const present = occurrencesOf(c, item.name);
-  const withOthers = item.repeat && 'with' in item.repeat;
-  if (item.discretionary && present.length === 0 && !withOthers) return [];
-  if (item.repeat && 'with' in item.repeat) {
+  if ('with' in item.repeat) {
     const { outcomes: asked, last: lastOnly, unlessAsked } = item.repeat;
     const missing: string[] = [];
     for (const name of item.repeat.with)
@@ -79,22 +95,23 @@ function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
         if (unlessAsked && present.some((each) => each[1].with !== key && answers(each[1], state))) continue;
         if (!present.some((each) => each[1].with === key)) missing.push(key);
       }
-    return missing.map((key, index) => occurrence(item, present.length + index + 1, key));
+    return missing.map((key, index) => another(item, present.length + index + 1, key));
   }
-  if (present.length === 0) return [occurrence(item, 1)];
+  if (present.length === 0) return item.discretionary ? none : [another(item, 1)];
   const last = present.at(-1)![1];
-  if (!item.repeat || (last.status !== 'done' && last.status !== 'skipped')) return [];
-  return [item.repeat.after].flat().some((each) => comesAgain(c, last, each)) ? [occurrence(item, last.n + 1)] : [];
+  if (last.status !== 'done' && last.status !== 'skipped') return none;
+  return [item.repeat.after].flat().some((each) => comesAgain(c, last, each)) ? [another(item, last.n + 1)] : none;
 }
 
 /** Whether an occurrence is there for what was asked, or was settled after it was. */
 const answers = (present: ItemState, asked: ItemState): boolean =>
   present.status === 'open' || present.status === 'waiting' || (present.settledAt ?? 0) >= (asked.settledAt ?? 0);
 
-const occurrence = (item: ItemDefinition, n: number, companion?: string): PlanChange => ({
-  item: occurrenceKey(item.name, n),
-  added: { of: item.name, n, status: 'waiting', ...(companion === undefined ? {} : { with: companion }) },
-});
+function another(item: ItemDefinition, n: number, companion?: string): PlanChange {
+  const change = changeOf(occurrenceKey(item.name, n));
+  change.added = copyItem({ of: item.name, n, status: 'waiting', with: companion });
+  return change;
+}
 
 function comesAgain(c: Case, last: ItemState, { outcomes, changed, to, added }: Again): boolean {
   if (added && firstChange(c, added, last.settledAt ?? 0) === undefined) return false;
@@ -131,7 +148,7 @@ function planItem(
         ? 'open'
         : 'waiting';
 
-  const change: PlanChange = { item: key };
+  const change = changeOf(key);
   if (status !== state.status) change.status = { from: state.opened || state.status !== 'waiting' ? state.status : null, to: status };
   // What a partner answered meanwhile stays; only the outcome of not applying comes and goes with it.
   const outcome = status === 'cancelled' ? (item.applies?.outcome ?? null) : state.status === 'cancelled' ? null : (state.outcome ?? null);
@@ -213,24 +230,4 @@ function flagsFor(state: ItemState, past: boolean): string[] {
   const others = (state.flags ?? []).filter((flag) => flag !== 'late-by-change' && flag !== 'past-when-known');
   if (!past) return others;
   return [...others, state.due !== undefined || state.opened || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known'];
-}
-
-/** One change per item: what was found in a later pass goes into the first. */
-function merge(changes: PlanChange[]): PlanChange[] {
-  if (changes.length < 2) return changes;
-  const merged = new Map<string, PlanChange>();
-  for (const change of changes) {
-    const first = merged.get(change.item);
-    if (!first) {
-      merged.set(change.item, { ...change });
-      continue;
-    }
-    merged.set(change.item, {
-      ...first,
-      ...change,
-      ...(first.status && change.status ? { status: { from: first.status.from, to: change.status.to } } : {}),
-      ...(first.due && change.due ? { due: { ...change.due, from: first.due.from } } : {}),
-    });
-  }
-  return [...merged.values()];
 }

@@ -4,18 +4,21 @@ import type { Day, Instant } from '../calendar/types.ts';
 import { nextBoundary } from '../model/agenda.ts';
 import type { Actor, Case, ItemState } from '../model/case.ts';
 import type { Command, InternalCommand } from '../model/commands.ts';
-import { follow, recorder, type Recorder } from '../model/consequences.ts';
+import { copyCase } from '../model/copies.ts';
+import { follow } from '../model/consequences.ts';
 import { decide } from '../model/decide/decide.ts';
 import { isRefusal } from '../model/decide/refuse.ts';
 import type { Definition } from '../model/definition.ts';
 import type { CaseEvent, EventBody } from '../model/events.ts';
 import { itemOf } from '../model/items.ts';
 import { outgoingOf } from '../model/outgoing.ts';
+import { recorder, type Recorder } from '../model/recorder.ts';
 import type { Opening } from '../model/step.ts';
 import { openCase } from '../open.ts';
 import { dayOfAction, needsAction, settling } from './behaviour.ts';
 import { happenings, openingOf, type Happening } from './happenings.ts';
 import type { Admission } from './population.ts';
+import type { Draw } from './random.ts';
 
 /** The rules that a run follows: definitions by trajectory type. What opens another type is not followed further. */
 export type Rules = ReadonlyMap<string, Definition>;
@@ -26,6 +29,8 @@ interface Running {
   case: Case;
   /** Next day on which the plan must be looked at, or an item is done; undefined: nothing until a message comes. */
   next: { at: Instant; item?: string } | undefined;
+  /** By item: the due date that was looked at last, and the instant at which it is done then. */
+  planned: Map<string, { due: Day; at: Instant }>;
 }
 
 export interface Lived {
@@ -51,14 +56,14 @@ export function live(rules: Rules, admission: Admission): Lived {
     if (!definition) return;
     const opened = openCase(id, opening, at, definition);
     if ('outcome' in opened) throw new Error(`national simulation: ${id} cannot be opened: ${opened.detail.en}`);
-    const life: Running = { definition, case: opened.case, next: undefined };
+    const life: Running = { definition, case: opened.case, next: undefined, planned: new Map() };
     running.set(id, life);
     settle(life, opened.events, at);
   }
 
   /** Hands on what the events tell other trajectories, and looks what comes next. */
   function settle(life: Running, events: readonly CaseEvent[], at: Instant): void {
-    life.next = nextOf(life, admission, at);
+    life.next = nextOf(life, admission.draw, at);
     for (const event of events) {
       if (event.type === 'trajectory-opened') {
         for (const message of outgoingOf(life.case, [event])) if (message.kind === 'start') open(message.to, message.opening, at);
@@ -79,7 +84,9 @@ export function live(rules: Rules, admission: Admission): Lived {
   }
 
   function change(life: Running, at: Instant, happen: (record: Recorder) => void): void {
-    const record = recorder({ ...life.case, clock: Math.max(life.case.clock, at) }, at, at);
+    const then = copyCase(life.case);
+    then.clock = Math.max(then.clock, at);
+    const record = recorder(then, at, at);
     happen(record);
     follow(life.definition, record, at);
     life.case = record.case;
@@ -142,21 +149,26 @@ const commandsOf = ({ commands }: Happening, running: ReadonlyMap<string, Runnin
     : commands;
 
 /** The next thing in a trajectory: an open item that is done on its day, or a day on which its plan changes. */
-function nextOf({ definition, case: c }: Pick<Running, 'definition' | 'case'>, { draw }: Admission, now: Instant): Running['next'] {
+function nextOf({ definition, case: c, planned }: Running, draw: Draw, now: Instant): Running['next'] {
   if (c.status === 'closed') return undefined;
-  const boundary = nextBoundary(definition, c);
-  let next: Running['next'] = boundary === undefined ? undefined : { at: boundary };
-  let day: Day | undefined;
+  let first = Infinity;
+  let item: string | undefined;
   for (const key in c.items) {
     const state = c.items[key] as ItemState;
     if (state.status !== 'open' || state.due === undefined) continue;
-    const item = itemOf(definition, state);
-    if (!needsAction(item) || (item!.track === 'plan' && c.dates['release'] !== undefined)) continue;
-    const on = dayOfAction(draw, `${c.definition}/${key}`, state.due);
-    if (day !== undefined && on >= day) continue;
-    day = on;
-    const at = Math.max(instantOf(on, 12), now);
-    if (!next || at < next.at) next = { at, item: key };
+    const of = itemOf(definition, state);
+    if (!needsAction(of) || (of!.track === 'plan' && c.dates['release'] !== undefined)) continue;
+    let action = planned.get(key);
+    if (action?.due !== state.due) {
+      action = { due: state.due, at: instantOf(dayOfAction(draw, `${c.definition}/${key}`, state.due), 12) };
+      planned.set(key, action);
+    }
+    if (action.at >= first) continue;
+    first = action.at;
+    item = key;
   }
-  return next;
+  const at = Math.max(first, now);
+  const boundary = nextBoundary(definition, c);
+  if (boundary !== undefined && boundary <= at) return { at: boundary };
+  return item === undefined ? undefined : { at, item };
 }

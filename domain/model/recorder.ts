@@ -1,0 +1,43 @@
+import type { Instant } from '../calendar/types.ts';
+import type { Actor, Case } from './case.ts';
+import type { Addressee, CaseEvent, EventBody } from './events.ts';
+import { evolve } from './evolve.ts';
+
+export const system: Actor = { agency: 'traject', role: 'system' };
+
+/** Who did it, why, and by which command; without it the rules did. */
+export interface By {
+  actor?: Actor;
+  reason?: string;
+  commandId?: string;
+}
+
+/** Appends events to a case: numbers them and applies them. One per command or tick of the clock. */
+export interface Recorder {
+  case: Case;
+  readonly events: CaseEvent[];
+  add(body: EventBody, by?: By): void;
+}
+
+const nobody: By = {};
+
+export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
+  const events: CaseEvent[] = [];
+  const self: Recorder = {
+    case: c,
+    events,
+    add(body, by = nobody) {
+      const { actor = system, reason, commandId } = by;
+      const event = { type: body.type, sequence: self.case.sequence + 1, at, recordedAt, actor, reason, commandId } as CaseEvent;
+      Object.assign(event, body);
+      self.case = evolve(self.case, event);
+      events.push(event);
+    },
+  };
+  return self;
+}
+
+/** An alarm, unless it was given before. */
+export function alarm(record: Recorder, code: string, key: string, to: Addressee, item?: string): void {
+  if (!record.case.alarms.includes(key)) record.add({ type: 'alarm-raised', code, key, to, ...(item === undefined ? {} : { item }) });
+}
