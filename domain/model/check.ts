@@ -69,6 +69,8 @@ function itemWrong({ items }: Definition, item: ItemDefinition): string[] {
     [items.filter((each) => each.name === item.name).length > 1, 'stands in the list twice'],
     [items.some((each) => each.name === stem), `reads like an occurrence of “${stem}”: give it another name`],
     [item.kind === 'decision' && (item.outcomes?.length ?? 0) < 2, 'is a decision and needs at least two outcomes'],
+    [item.several !== undefined && item.kind !== 'decision', 'has several outcomes at once, so it must be a decision'],
+    [item.several?.alone.some((each) => !outcomesOf(item).includes(each)) === true, 'lets an outcome stand alone that it does not have'],
     [(item.settledBy !== undefined) !== (item.kind === 'request'), 'must say which answers settle it if, and only if, it is a request'],
     [item.completedBy !== undefined && item.kind !== 'milestone', 'is completed by another trajectory, so it must be a milestone'],
     [!item.discretionary && (item.serves !== undefined || item.titled === true), 'serves or is titled, so it must be discretionary'],

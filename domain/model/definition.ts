@@ -178,6 +178,8 @@ export interface ItemDefinition {
   /** Only while this holds; else the owner decides alone. */
   agreedWhile?: Condition;
   outcomes?: { id: string; title: Text }[];
+  /** For a decision: more than one outcome can be decided at once, but none together with one of those that stand `alone`. */
+  several?: { alone: string[] };
   /** For a meeting with fixed steps: each with its time. */
   agenda?: { title: Text; minutes: number }[];
   /** For a request: the answers that settle it. */

@@ -46,11 +46,13 @@ export const allianceCheck: Definition = {
       owner: worker,
       due: assumed('S2:103-107, S1:892-899', after({ opening: true }, 14, 'days')),
       outcomes: subjects,
+      several: { alone: ['nothing-to-discuss'] },
     }),
     decision('worker-view', 'Kijk van de werker', 'View of the worker', {
       owner: worker,
       due: assumed('S2:103-107, S1:892-899', after({ opening: true }, 14, 'days')),
       outcomes: subjects,
+      several: { alone: ['nothing-to-discuss'] },
     }),
     meeting('talk', 'Gesprek over beide kanten', 'Talk about both views', {
       owner: worker,

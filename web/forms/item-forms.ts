@@ -37,14 +37,20 @@ export const decide: FormSpec = {
   title: (s) => s.say('decideTitle', titled(s)),
   lead: (s) => (deciders(s).length > 0 ? Object.values(agreementSoFar(s)).join(' ') : undefined),
   fields: (s) => [
-    deciders(s).length > 0
+    itemOf(s)?.several
       ? outcomeChecks(s, s.say('somDecisions'))
-      : { kind: 'radios', name: 'outcome', label: s.say('fieldDecision'), options: outcomeOptions(s) },
+      : {
+          kind: 'radios',
+          name: 'outcome',
+          label: s.say('fieldDecision'),
+          options: outcomeOptions(s),
+          value: s.item!.proposed?.outcome,
+        },
     reason(s, 'reasonDecide'),
   ],
   command: (values, s) => ({
     ...named(s),
-    ...(deciders(s).length > 0 ? outcomesFrom(values) : { outcome: values['outcome'] }),
+    ...(itemOf(s)?.several ? outcomesFrom(values) : { outcome: values['outcome'] }),
     reason: values['reason'],
   }),
 };

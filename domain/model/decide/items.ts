@@ -106,6 +106,8 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
       `“${stranger}” is no outcome of “${item}”. It has: ${known.join(', ')}.`,
       '/outcome',
     );
+  const together = wrongTogether(hit.item, [outcome, ...also]);
+  if (together) return together;
   const first = neededFirst(s, item, [outcome, ...also]);
   if (first) return first;
   const made: EventBody = { type: 'decision-made', item, on: s.today, outcome, ...(also.length > 0 && { also }) };
@@ -121,6 +123,24 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
   const { proposed } = hit.state;
   const agreed = proposed && proposed.role !== s.actor.role && same([outcome, ...also], [proposed.outcome, ...proposed.also]);
   return agreed ? [made] : [{ type: 'decision-proposed', item, on: s.today, outcome, also }];
+}
+
+/** More than one outcome only where a decision can have several; none twice, and none beside one that stands alone. */
+function wrongTogether(item: ItemDefinition | undefined, outcomes: string[]) {
+  if (outcomes.length < 2) return undefined;
+  const doubled = outcomes.find((each, at) => outcomes.indexOf(each) !== at);
+  const alone = outcomes.find((each) => item?.several?.alone.includes(each));
+  if (item?.several && doubled === undefined && alone === undefined) return undefined;
+  const title = (lang: 'nl' | 'en') => item?.outcomes?.find(({ id }) => id === (doubled ?? alone))?.title[lang] ?? '';
+  const why = !item?.several
+    ? { nl: 'Dit besluit heeft één uitkomst: laat “also” weg.', en: 'This decision has one outcome: leave “also” out.' }
+    : doubled !== undefined
+      ? { nl: `“${title('nl')}” staat er twee keer.`, en: `“${title('en')}” is named twice.` }
+      : {
+          nl: `“${title('nl')}” gaat niet samen met een andere uitkomst.`,
+          en: `“${title('en')}” does not go together with another outcome.`,
+        };
+  return refuse(422, 'wrong-together', why.nl, why.en, '/also');
 }
 
 /** What goes with a decision and must be done, or skipped with a reason, before it can have one of these outcomes. */

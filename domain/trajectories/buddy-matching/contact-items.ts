@@ -33,6 +33,7 @@ export const buddyItems: ItemDefinition[] = [
       { id: 'reported', title: { nl: 'Gemeld aan wie het moet weten', en: 'Reported to who must know' } },
       { id: 'no-action', title: { nl: 'Geen actie, met reden', en: 'No action, with a reason' } },
     ],
+    several: { alone: ['no-action'] },
   }),
   task('signal-told', 'Cliënt weet wat er met het signaal is gedaan', 'Client knows what was done with the signal', {
     owner: 'care-worker',

@@ -28,6 +28,7 @@ const screening = decision('som-screening', 'Selectie ondersteunend model (SOM)'
     { id: 'await-advice', title: somOutcomeTitles['await-advice'] },
     { id: 'priority', title: somOutcomeTitles.priority },
   ],
+  several: { alone: ['no-priority', 'await-advice'] },
   agreedBy: ['case-manager', 'probation-worker'],
   recordedBy: ['probation-worker'],
   repeat: {

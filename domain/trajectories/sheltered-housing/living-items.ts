@@ -99,6 +99,7 @@ export const livingItems: ItemDefinition[] = [
       { id: 'own-plan', title: { nl: 'Eigen plan met de cliënt', en: 'Own plan with the client' } },
       { id: 'no-action', title: { nl: 'Geen actie, met reden', en: 'No action, with a reason' } },
     ],
+    several: { alone: [] },
   }),
   task('client-informed', 'Cliënt weet wat over hem is gemeld', 'Client knows what was reported', {
     owner: 'care-worker',

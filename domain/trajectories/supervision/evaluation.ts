@@ -20,6 +20,7 @@ export const evaluation: ItemDefinition[] = [
       { id: 'other-activity', title: { nl: 'Een andere activiteit', en: 'Another activity' } },
       { id: 'other-goal', title: { nl: 'Een ander doel', en: 'Another goal' } },
     ],
+    several: { alone: ['goal-nearer'] },
   }),
   milestone('alliance-check', 'Samen stilgestaan bij de werkalliantie', 'Looked at the working alliance together', {
     owner: 'supervisor',

@@ -24,6 +24,7 @@ export const signals: ItemDefinition[] = [
     discretionary: true,
     due: assumed('S0:757-763', after({ opening: true }, 2, 'working-days')),
     outcomes: responses,
+    several: { alone: ['no-action'] },
     ladder: urgent,
   }),
   decision('re-arrest', 'Signaal: opnieuw aangehouden', 'Signal: arrested again', {
@@ -31,6 +32,7 @@ export const signals: ItemDefinition[] = [
     discretionary: true,
     due: assumed('S3:345-352', after({ opening: true }, 1, 'working-days')),
     outcomes: responses,
+    several: { alone: ['no-action'] },
     ladder: urgent,
   }),
   task('signal-response', 'Gedaan wat na het signaal is afgesproken', 'Done what was settled after the signal', {
