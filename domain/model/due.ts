@@ -68,10 +68,12 @@ export function firstChange(c: Case, names: string[], since: Instant): Instant |
 /** What was known when the last occurrence was settled was dealt with there; facts and items are told apart within the day. */
 function dayAfterLast(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
   const last = occurrenceBefore(c, state);
-  // A date counts from the day it was told: a verdict of last week that is heard of today is news today.
   if ('date' in base) {
-    const told = c.datesAt[base.date];
-    return told !== undefined && told > (last?.settledAt ?? 0) ? dayOf(told) : undefined;
+    const [told, on] = [c.datesAt[base.date], dateOf(definition, c, base.date)];
+    if (told === undefined || on === undefined) return undefined;
+    // A verdict of last week that is heard of today is news today; one that lies ahead is news when it comes.
+    const news = told > (last?.settledAt ?? 0) || (last?.actedOn !== undefined && on > last.actedOn);
+    return !news ? undefined : on > dayOf(told) ? on : dayOf(told);
   }
   const known = 'fact' in base ? c.factsAt[base.fact] : 'acted' in base ? lastSettled(c, base.acted)?.settledAt : undefined;
   if (known !== undefined && last?.settledAt !== undefined && known <= last.settledAt) return undefined;

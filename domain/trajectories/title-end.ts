@@ -2,7 +2,16 @@ import type { Condition, Definition } from '../model/definition.ts';
 import { after, assumed, before, decision, meeting, milestone, practice, request, task } from '../model/policy.ts';
 
 const over: Condition = { reached: 'titleEnd' };
-const decided: Condition = { item: 'indication-decided', status: ['done'] };
+/** Settled how living there goes on: an indication, none needed (skipped, with its reason), or the shelter arranged. */
+const settled: Condition = {
+  any: [
+    { item: 'indication-decided', outcome: ['granted'] },
+    { item: 'indication-applied', status: ['skipped'] },
+    { item: 'indication-decided', status: ['skipped'] },
+    { item: 'shelter-arranged', status: ['done', 'skipped'] },
+  ],
+};
+const threeMonthsOn: Condition = { reached: 'titleEnd', offset: { amount: 3, unit: 'months', direction: 'after' } };
 const afterwards = {
   sentry: { when: over, waitingFor: { nl: 'begint als de titel is afgelopen', en: 'starts when the title has ended' } },
 };
@@ -35,17 +44,23 @@ export const titleEnd: Definition = {
     municipality: { title: { nl: 'Gekozen gemeente', en: 'Chosen municipality' }, type: 'text' },
   },
   phases: [
-    { id: 'aftercare', title: { nl: 'Na de omklap', en: 'After the end' }, when: { all: [over, decided] } },
-    { id: 'decided', title: { nl: 'Indicatie besloten', en: 'Decided' }, when: decided },
+    { id: 'aftercare', title: { nl: 'Na de omklap', en: 'After the end' }, when: { all: [over, settled] } },
+    { id: 'decided', title: { nl: 'Geregeld hoe het doorgaat', en: 'Settled how it goes on' }, when: settled },
     {
       id: 'ended-undecided',
-      title: { nl: 'Titel afgelopen, nog geen indicatie', en: 'Title ended, no indication yet' },
+      title: { nl: 'Titel afgelopen, nog niet geregeld hoe het doorgaat', en: 'Title ended, not settled how it goes on' },
       when: over,
     },
     { id: 'applied', title: { nl: 'Aangevraagd', en: 'Applied' }, when: { item: 'indication-applied', status: ['done'] } },
     { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparing' } },
   ],
   items: [
+    task('end-known', 'Einddatum van de titel nagevraagd', 'End date of the title asked for', {
+      owner: 'care-worker',
+      applies: { when: { not: { known: 'titleEnd' } }, otherwise: { nl: 'de einddatum is bekend', en: 'the end date is known' } },
+      // Without an end date a client lives in uncertainty (S4:1486-1488).
+      due: assumed('S4:1486-1488', after({ opening: true }, 28, 'days')),
+    }),
     task('diagnostics-ready', 'Diagnostiek voor de indicatie gereed', 'Diagnostics for the indication ready', {
       owner: 'care-worker',
       due: assumed('S4:1552-1556', before('titleEnd', 6, 'months')),
@@ -70,7 +85,7 @@ export const titleEnd: Definition = {
         { id: 'granted', title: { nl: 'Toegekend', en: 'Granted' } },
         { id: 'refused', title: { nl: 'Niet toegekend', en: 'Not granted' } },
       ],
-      fallback: { nl: 'Geen indicatie: maatschappelijke opvang (S4:1559-1560).', en: 'No indication: homeless shelter (S4:1559-1560).' },
+      fallback: { nl: 'Geen indicatie: maatschappelijke opvang.', en: 'No indication: homeless shelter.' },
     }),
     request('guarantee', 'Garantstelling van de gemeente van herkomst', 'Guarantee of the municipality of origin', {
       owner: 'aftercare-coordinator',
@@ -95,7 +110,8 @@ export const titleEnd: Definition = {
       owner: 'care-worker',
       ...afterwards,
       due: assumed('S4:1530-1531', after('titleEnd', 7, 'days')),
-      repeat: { after: {}, due: [assumed('S4:1530-1531', after({ lastHeld: ['contact'] }, 7, 'days'))] },
+      // An extension starts it anew from the new day.
+      repeat: { after: {}, due: [assumed('S4:1530-1531', after({ last: [{ date: 'titleEnd' }, { lastHeld: ['contact'] }] }, 7, 'days'))] },
     }),
     meeting('community-officer-talk', 'Gesprek met de wijkagent', 'Talk with the community officer', {
       owner: 'care-worker',
@@ -106,11 +122,12 @@ export const titleEnd: Definition = {
       owner: 'care-worker',
       ...afterwards,
       due: practice('S4:1537-1541', after('titleEnd', 3, 'months')),
+      repeat: { after: {}, due: [practice('S4:1537-1541', after({ sinceLast: { date: 'titleEnd' } }, 3, 'months'))] },
     }),
   ],
   opens: [],
   tellsOpener: {},
   discreet: true,
-  readyToClose: { item: 'forensic-expertise', status: ['done', 'skipped'] },
+  readyToClose: { all: [settled, threeMonthsOn, { not: { item: 'forensic-expertise', status: ['open'] } }] },
   steeredBy: ['care-worker', 'coordinator'],
 };

@@ -46,10 +46,12 @@ export const titleEndedByHearing: Scenario = async (story) => {
   ]);
   await title.by(care, complete('client-informed'));
   await title.by(municipality, decide('indication-decided', 'refused', 'Geen binding met de gemeente'));
-  await title.is({ phase: 'aftercare', readyToClose: false });
+  await title.is({ phase: 'ended-undecided', readyToClose: false });
   await title.shows({ 'shelter-arranged': { status: 'open', due: '2026-09-17', owner: municipality } });
-  await house.shows({ 'title-end-prepared': { status: 'done' } });
+  await house.shows({ 'title-end-prepared': { status: 'open' } });
   await title.by(municipality, complete('shelter-arranged'));
+  await title.is({ phase: 'aftercare', readyToClose: false });
+  await house.shows({ 'title-end-prepared': { status: 'done' } });
 
   await on('2026-09-21');
   await title.by(
@@ -115,6 +117,7 @@ export const titleEndsInTime: Scenario = async ({ on, open }) => {
   await title.due({ contact: '2027-01-11', 'forensic-expertise': '2027-04-02' }); // three months later is a Sunday
   await on('2027-04-02');
   await title.by(care, hold('contact', '2027-04-02', [], present(client, care)), complete('forensic-expertise'));
+  await on('2027-04-05');
   await title.is({ readyToClose: true });
   await title.by(care, close('aftercare-ended', 'Woont en werkt'));
   await title.is({ status: 'closed' });

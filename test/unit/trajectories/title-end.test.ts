@@ -11,6 +11,7 @@ describe('countdown', () => {
   test('six, five, four and two months before the end', () => {
     const play = countdown();
     expect(Object.fromEntries(Object.keys(play.current().items).map((key) => [key, play.due(key)]))).toEqual({
+      'end-known': undefined,
       'diagnostics-ready': '2026-07-15',
       'municipality-chosen': '2026-07-15',
       'indication-applied': '2026-08-14', // 15 August is a Saturday
@@ -41,6 +42,22 @@ describe('countdown', () => {
     play.by(care, complete('indication-applied'));
     play.by(municipality, decide('indication-decided', 'refused', 'Geen grond'));
     expect(play.item('shelter-arranged')).toMatchObject({ status: 'open', due: '2026-11-13', owner: municipality });
+  });
+
+  test('a refusal is not prepared before the shelter is arranged', () => {
+    const play = countdown();
+    play.by(care, complete('indication-applied'));
+    play.by(municipality, decide('indication-decided', 'refused', 'Geen grond'));
+    expect(play.current().phase).toBe('applied');
+    play.by(municipality, complete('shelter-arranged'));
+    expect(play.current().phase).toBe('decided');
+  });
+
+  test('nobody knows when it ends: asked after four weeks, and answered by telling it', () => {
+    const play = begin('title-end', { on: '2026-06-01', by: care, dates: {} });
+    expect(play.item('end-known')).toMatchObject({ due: '2026-06-29', label: 'assumed', owner: care });
+    play.by(care, setDate('titleEnd', '2027-01-15'));
+    expect([play.item('end-known').status, play.due('diagnostics-ready')]).toEqual(['cancelled', '2026-07-15']);
   });
 
   test('the municipality of origin can be asked for its guarantee', () => {
@@ -83,8 +100,39 @@ describe('a hearing ends the title at once', () => {
 });
 
 describe('after the end', () => {
+  test('is not over while it is not settled how living goes on, nor within three months', () => {
+    const play = countdown();
+    play.on('2027-01-15');
+    play.by(care, complete('forensic-expertise'));
+    expect(play.current()).toMatchObject({ phase: 'ended-undecided', readyToClose: false });
+    play.on('2027-04-15');
+    expect(play.current().readyToClose).toBe(false);
+    play.by(care, complete('indication-applied'));
+    play.by(municipality, decide('indication-decided', 'granted', 'Laat, maar toegekend'));
+    expect(play.current()).toMatchObject({ phase: 'aftercare', readyToClose: true });
+  });
+
+  test('an extension after the end brings contact and expertise anew, from the new day', () => {
+    const play = countdown();
+    play.by(care, complete('indication-applied'));
+    play.by(municipality, decide('indication-decided', 'granted', 'Wmo'));
+    play.on('2027-01-20');
+    play.by(care, hold('contact', '2027-01-20'), complete('forensic-expertise'));
+    play.on('2027-02-01');
+    play.by(care, setDate('titleEnd', '2027-06-15', 'Verlengd'));
+    expect(play.item('contact-2').status).toBe('cancelled');
+    play.on('2027-06-15');
+    expect([play.due('contact-2'), play.due('forensic-expertise-2')]).toEqual(['2027-06-22', '2027-09-15']);
+    play.on('2027-09-15');
+    expect(play.current().readyToClose).toBe(false);
+    play.by(care, complete('forensic-expertise-2'));
+    expect(play.current().readyToClose).toBe(true);
+  });
+
   test('more contact, weekly; forensic expertise stays at least three months; then a person closes', () => {
     const play = countdown();
+    play.by(care, complete('indication-applied'));
+    play.by(municipality, decide('indication-decided', 'granted', 'Wmo'));
     play.on('2027-01-15');
     expect(play.item('forensic-expertise')).toMatchObject({ due: '2027-04-15', label: 'practice', owner: care });
     expect(play.due('contact')).toBe('2027-01-22');
