@@ -68,6 +68,7 @@ export function namesUsed(definition: Definition) {
     const where = `the rule that opens “${rule.type}”`;
     condition(where, rule.when);
     for (const { when } of [...(rule.receiver ?? []), ...(rule.gives ?? [])]) condition(where, when);
+    for (const each of rule.receiver ?? []) fact(where, each.fact);
     if (rule.at) base(where, rule.at.base);
     for (const name of Object.values(rule.dates)) date(where, name);
     for (const name of rule.facts) fact(where, name);

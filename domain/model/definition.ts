@@ -224,8 +224,11 @@ export interface OpenRule {
   gives?: { when?: Condition; facts: Record<string, FactValue> }[];
   /** Its party facts → the role of ours that is meant: whoever holds that role now. */
   holders?: Record<string, string>;
-  /** For a hand-over: the receiver by role, the first whose condition holds. None: only by command. */
-  receiver?: { when?: Condition; role: string }[];
+  /**
+   * For a hand-over: the receiver by role, the first whose condition holds; with a `fact`, the party named there and
+   * nobody else. None: only by command.
+   */
+  receiver?: { when?: Condition; role: string; fact?: string }[];
   /** For a hand-over by command: only to this role (another prison's case manager takes the plan over). */
   toRole?: string;
 }

@@ -5,7 +5,7 @@ import type { Definition, OpenRule } from './definition.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from './due.ts';
 import { itemNamed, itemOf } from './items.ts';
-import { ownerOf, partyFor } from './people.ts';
+import { isParty, ownerOf, partyFor } from './people.ts';
 
 /** Whether the item that the rule serves still wants a trajectory (and none opened for it is open). */
 export function servesOpenItem(c: Case, rule: OpenRule): boolean {
@@ -102,8 +102,8 @@ export function handoverParties(
 ): { giver: Party; receiver: Party } | undefined {
   const item = rule.item === undefined ? undefined : itemNamed(definition, rule.item);
   const owner = item && ownerOf(definition, c, item, { n: 1, status: 'open' });
-  const role = rule.receiver?.find((each) => !each.when || holds(definition, c, each.when, today))?.role;
-  const receiver = role === undefined ? undefined : partyFor(c, role);
-  if (!owner?.agency || !receiver) return undefined;
+  const to = rule.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
+  const receiver = to && (to.fact === undefined ? partyFor(c, to.role) : factOf(definition, c, to.fact));
+  if (!owner?.agency || !isParty(receiver)) return undefined;
   return { giver: { agency: owner.agency, role: owner.role }, receiver: { agency: receiver.agency, role: receiver.role } };
 }

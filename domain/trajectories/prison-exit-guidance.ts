@@ -15,6 +15,7 @@ export const prisonExitGuidance: Definition = {
   facts: {
     hoursFunded: { title: { nl: 'Uren gedekt', en: 'Hours funded' }, type: 'boolean' },
     knownAtSafetyHouse: { title: { nl: 'Bekend bij het zorg- en veiligheidshuis', en: 'Known at the safety house' }, type: 'boolean' },
+    chosenPlace: { title: { nl: 'Plek die de cliënt koos', en: 'Place that the client chose' }, type: 'party' },
   },
   phases: [
     { id: 'available', title: { nl: 'Blijft bereikbaar', en: 'Stays available' }, when: { reached: 'release' } },
@@ -24,18 +25,22 @@ export const prisonExitGuidance: Definition = {
   items: [
     meeting('first-talk', 'Eerste gesprek in detentie', 'First talk in prison', {
       owner: 'prison-exit-worker',
+      discreet: true,
       due: assumed('S4:1790-1793', after({ opening: true }, 10, 'working-days')),
     }),
     task('safety-house-checked', 'Nagevraagd bij het zorg- en veiligheidshuis', 'Checked with the safety house', {
       owner: 'prison-exit-worker',
+      records: ['knownAtSafetyHouse'],
       due: assumed('S4:1787-1788', after({ opening: true }, 10, 'working-days')),
     }),
     task('hours-funded', 'Financiering van de uren geregeld', 'Funding of the hours arranged', {
       owner: 'prison-exit-worker',
+      records: ['hoursFunded'],
       due: assumed('S4:1788-1790', after({ opening: true }, 20, 'working-days')),
     }),
     meeting('talk', 'Gesprek in detentie', 'Talk in prison', {
       owner: 'prison-exit-worker',
+      discreet: true,
       sentry: {
         when: { all: [{ item: 'first-talk', status: ['done', 'skipped'] }, { not: { reached: 'release' } }] },
         waitingFor: { nl: 'begint na het eerste gesprek', en: 'starts after the first talk' },
@@ -56,7 +61,7 @@ export const prisonExitGuidance: Definition = {
         { id: 'declined', title: { nl: 'Cliënt wil geen begeleiding', en: 'The client wants no guidance' } },
       ],
       repeat: { after: { outcomes: ['no-choice-yet'] }, due: [assumed('S4:1796-1801', after({ acted: 'client-choice' }, 14, 'days'))] },
-      fallback: { nl: 'Geen plek: spoedopvang zoeken (S4:1809-1811).', en: 'No place: look for emergency shelter (S4:1809-1811).' },
+      fallback: { nl: 'Geen plek: spoedopvang zoeken.', en: 'No place: look for emergency shelter.' },
     }),
     task('emergency-place', 'Spoedopvang geregeld', 'Emergency shelter arranged', {
       owner: 'prison-exit-worker',
@@ -76,7 +81,7 @@ export const prisonExitGuidance: Definition = {
       owner: 'prison-exit-worker',
       sentry: { when: { reached: 'release' }, waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' } },
       due: assumed('S4:1805-1806', after('release', 7, 'days')),
-      repeat: { after: {}, due: [assumed('S4:1805-1806', after({ lastHeld: ['call'] }, 28, 'days'))] },
+      repeat: { after: {}, due: [assumed('S4:1805-1806', after({ last: [{ date: 'release' }, { lastHeld: ['call'] }] }, 28, 'days'))] },
     }),
   ],
   opens: [
@@ -88,7 +93,8 @@ export const prisonExitGuidance: Definition = {
       dates: { needed: 'release' },
       shared: true,
       facts: [],
-      receiver: [{ role: 'care-worker' }],
+      // Not whom the organisation works with, but whom the client chose (S4:1796-1801).
+      receiver: [{ role: 'care-worker', fact: 'chosenPlace' }],
     },
   ],
   tellsOpener: {},

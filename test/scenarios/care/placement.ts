@@ -92,7 +92,11 @@ export const outsideHelpInPrison: Scenario = async ({ on, open }) => {
   await guidance.due({ 'client-choice-2': '2026-12-14' });
   await guidance.is({ phase: 'building-trust', readyToClose: false });
   await on('2026-12-14');
-  await guidance.by(exodus, decide('client-choice-2', 'chosen', 'Nieuwe omgeving, met behandeling'));
+  await guidance.by(
+    exodus,
+    decide('client-choice-2', 'chosen', 'Nieuwe omgeving, met behandeling'),
+    setFact('chosenPlace', { agency: 'bw-de-brug', role: 'care-worker' }),
+  );
   await guidance.is({ phase: 'choosing' });
   await guidance.hasOpened('warm-handover', 0);
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/model/case.ts';
 import type { Command } from '../../../domain/model/commands.ts';
-import { answer, complete, decide, hold, setDate } from '../../scenarios/commands.ts';
-import { care } from '../../scenarios/people.ts';
+import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { begin, opened } from '../domain/play.ts';
 
 const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
 /** Opened Monday 2 March 2026; released Tuesday 1 December. */
+const chosen: Actor = { agency: 'de-regenboog', role: 'care-worker' };
 const guidance = () => begin('prison-exit-guidance', { on: '2026-03-02', by: exodus, dates: { release: '2026-12-01' }, parties: [exodus] });
 
 describe('building trust', () => {
@@ -58,10 +58,36 @@ describe('the client chooses', () => {
     expect(play.current()).toMatchObject({ phase: 'building-trust', readyToClose: false });
   });
 
-  test('the choice opens a warm hand-over that the institution accepts; guidance stays available', () => {
+  test('not told where to: the coordinator hears it, and no other place gets it', () => {
     const play = guidance();
     play.on('2026-09-21');
     play.by(exodus, decide('client-choice', 'chosen', 'Nieuwe omgeving'));
+    play.on('2026-10-20');
+    expect([play.hasOpened('warm-handover'), play.alarms('no-receiver')]).toEqual([
+      0,
+      [['2026-10-20', 'no-receiver', 'coordinator', 'handover']],
+    ]);
+  });
+
+  test('what was asked is told as it is done, once', () => {
+    const play = guidance();
+    play.by(exodus, { type: 'complete', item: 'hours-funded', findings: { hoursFunded: { value: true } } });
+    expect(play.current().facts.hoursFunded).toBe(true);
+  });
+
+  test('released later than planned after all: the calls count from the new day', () => {
+    const play = guidance();
+    play.on('2026-12-01');
+    play.by(exodus, hold('call', '2026-12-01'), setDate('release', '2027-02-01', 'Later vrij'));
+    expect(play.item('call-2').status).toBe('cancelled');
+    play.on('2027-02-01');
+    expect(play.due('call-2')).toBe('2027-03-01');
+  });
+
+  test('the choice opens a warm hand-over that the institution accepts; guidance stays available', () => {
+    const play = guidance();
+    play.on('2026-09-21');
+    play.by(exodus, decide('client-choice', 'chosen', 'Nieuwe omgeving'), setFact('chosenPlace', chosen));
     expect([play.due('handover'), play.current().phase, play.hasOpened('warm-handover')]).toEqual(['2026-12-01', 'choosing', 0]);
     play.on('2026-10-20');
     const handover = opened(play, 'warm-handover');
@@ -69,7 +95,7 @@ describe('the client chooses', () => {
     play.by(exodus, setDate('release', '2026-12-08'));
     expect(handover.current().dates.needed).toBe('2026-12-08');
     handover.by(exodus, complete('package'), hold('handover-talk', '2026-10-20'));
-    handover.by(care, answer('acceptance', 'accepted'));
+    handover.by(chosen, answer('acceptance', 'accepted'));
     expect(play.item('handover').status).toBe('done');
     play.on('2026-12-08');
     expect([play.current().phase, play.due('call'), play.current().readyToClose]).toEqual(['available', '2026-12-15', false]);
