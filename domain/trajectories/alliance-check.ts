@@ -1,4 +1,4 @@
-import type { Definition } from '../model/definition.ts';
+import type { Definition, ItemDefinition } from '../model/definition.ts';
 import { after, assumed, decision, meeting, milestone, task } from '../model/policy.ts';
 
 const worker = { fact: 'worker' };
@@ -10,9 +10,8 @@ const subjects = [
   { id: 'clarity-of-frame', title: { nl: 'Praten over helderheid van het kader', en: 'Talk about clarity of the frame' } },
   { id: 'nothing-to-discuss', title: { nl: 'Het gaat goed zo', en: 'It is fine as it is' } },
 ];
-const chosen = (outcome: string, nl: string, en: string) => ({
-  sentry: { when: { item: 'strain-route', outcome: [outcome] }, waitingFor: { nl, en } },
-});
+/** It can strain more than once: each choice brings what it asks for. */
+const chosen = (...outcomes: string[]) => ({ repeat: { with: ['strain-route'], outcomes } }) satisfies Partial<ItemDefinition>;
 
 /**
  * T13 Working-alliance check: support for the conversation. The client's and the worker's view stand apart
@@ -74,13 +73,20 @@ export const allianceCheck: Definition = {
       outcomes: [
         { id: 'go-on', title: { nl: 'Samen verder', en: 'Go on together' } },
         { id: 'case-discussion', title: { nl: 'Bespreken in het team', en: 'Discuss in the team' } },
-        { id: 'another-supervisor', title: { nl: 'Andere toezichthouder', en: 'Another supervisor' } },
+        {
+          id: 'colleague',
+          title: { nl: 'Een collega van dezelfde organisatie neemt het over', en: 'A colleague of the same organisation' },
+        },
+        {
+          id: 'another-supervisor',
+          title: { nl: 'Toezichthouder van een andere organisatie', en: 'A supervisor of another organisation' },
+        },
       ],
     }),
     meeting('case-discussion', 'Casusbespreking in het team', 'Case discussion in the team', {
       owner: worker,
-      ...chosen('case-discussion', 'alleen als daarvoor is gekozen', 'only when that was chosen'),
-      due: assumed('S2:1647-1650', after({ acted: 'strain-route' }, 14, 'days')),
+      ...chosen('case-discussion'),
+      due: assumed('S2:1647-1650', after({ with: 'acted' }, 14, 'days')),
     }),
     task(
       'client-informed',
@@ -88,14 +94,26 @@ export const allianceCheck: Definition = {
       'Client knows who will be the new supervisor and why',
       {
         owner: worker,
-        ...chosen('another-supervisor', 'alleen bij een andere toezichthouder', 'only with another supervisor'),
-        due: assumed('S2:1599-1602', after({ acted: 'strain-route' }, 5, 'working-days')),
+        ...chosen('colleague', 'another-supervisor'),
+        discreet: true,
+        due: assumed('S2:1599-1602', after({ with: 'acted' }, 5, 'working-days')),
+      },
+    ),
+    // Within one organisation nobody accepts for another agency: the practice supervisor sees to it that it happened.
+    task(
+      'taken-over',
+      'Collega heeft het overgenomen, na een gesprek met de cliënt',
+      'A colleague took over, after a talk with the client',
+      {
+        owner: 'practice-supervisor',
+        ...chosen('colleague'),
+        due: assumed('S2:1599-1602', after({ with: 'acted' }, 28, 'days')),
       },
     ),
     milestone('handover', 'Overdracht aan de andere toezichthouder aanvaard', 'Hand-over to the other supervisor accepted', {
       owner: worker,
-      ...chosen('another-supervisor', 'alleen bij een andere toezichthouder', 'only with another supervisor'),
-      due: assumed('S2:1599-1602', after({ acted: 'strain-route' }, 28, 'days')),
+      ...chosen('another-supervisor'),
+      due: assumed('S2:1599-1602', after({ with: 'acted' }, 28, 'days')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
     }),
   ],
@@ -117,6 +135,7 @@ export const allianceCheck: Definition = {
       { item: 'talk', status: ['done', 'skipped'] },
       { not: { item: 'strain-route', status: ['waiting', 'open'] } },
       { not: { item: 'case-discussion', status: ['open'] } },
+      { not: { item: 'taken-over', status: ['open'] } },
       { not: { item: 'handover', status: ['open'] } },
     ],
   },

@@ -33,7 +33,7 @@ export const anotherSupervisor: Scenario = async ({ on, open }) => {
     ['2026-06-29', 'practice-supervisor at reclassering', 'on-the-day'],
   ]);
   await check.by(leader, decide('strain-route', 'another-supervisor', 'Een nieuw begin'));
-  await check.due({ 'client-informed': '2026-07-06', handover: '2026-07-27', 'case-discussion': null });
+  await check.due({ 'client-informed': '2026-07-06', handover: '2026-07-27' });
   await check.hasOpened('warm-handover', 0); // who takes over is a person's choice
   await check.by(supervisor, handOver(successor, 'Een nieuw begin'), complete('client-informed'));
   const handover = await check.opened('warm-handover');

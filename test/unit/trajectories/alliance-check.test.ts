@@ -68,7 +68,7 @@ describe('strain', () => {
     alliance.on('2026-07-01');
     expect(alliance.item('strain-route').status).toBe('open');
     expect(alliance.current().phase).toBe('strained');
-    expect([alliance.item('case-discussion').status, alliance.item('handover').status]).toEqual(['waiting', 'waiting']);
+    expect([alliance.item('case-discussion'), alliance.item('handover')]).toEqual([undefined, undefined]);
   });
 
   test('case discussion in the team', () => {
@@ -76,7 +76,33 @@ describe('strain', () => {
     alliance.by(supervisor, strained);
     alliance.by(senior, decide('strain-route', 'case-discussion', 'Eerst met collega’s'));
     expect(alliance.due('case-discussion')).toBe('2026-06-15');
-    expect(alliance.item('handover').status).toBe('waiting');
+    expect(alliance.item('handover')).toBeUndefined();
+  });
+
+  test('it can strain again, and be discussed again', () => {
+    const alliance = check();
+    alliance.by(supervisor, strained);
+    alliance.by(senior, decide('strain-route', 'case-discussion', 'Eerst met collega’s'));
+    alliance.on('2026-06-12');
+    alliance.by(supervisor, hold('case-discussion', '2026-06-12'), strained);
+    alliance.by(senior, decide('strain-route-2', 'case-discussion', 'Nog eens'));
+    expect(alliance.due('case-discussion-2')).toBe('2026-06-26');
+    expect(alliance.current().readyToClose).toBe(false);
+  });
+
+  test('a colleague of the same organisation takes over without a hand-over between agencies', () => {
+    const alliance = check();
+    alliance.by(supervisor, discuss('client-view', 'bond-and-trust'), discuss('worker-view', 'bond-and-trust'), strained);
+    alliance.by(supervisor, hold('talk', '2026-06-01'));
+    alliance.by(senior, decide('strain-route', 'colleague', 'Geen klik'));
+    expect([alliance.due('client-informed'), alliance.due('taken-over'), alliance.item('handover')]).toEqual([
+      '2026-06-08',
+      '2026-06-29',
+      undefined,
+    ]);
+    alliance.by(supervisor, complete('client-informed'));
+    alliance.by(senior, { type: 'assign', role: 'supervisor', agency: 'reclassering', person: 'colleague-1' }, complete('taken-over'));
+    expect(alliance.current().readyToClose).toBe(true);
   });
 
   test('another supervisor: chosen by a person, explained to the client, complete when that one accepts', () => {
