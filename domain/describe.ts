@@ -22,7 +22,9 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
         ? `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`
         : `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`;
     case 'fact-set':
-      return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(definition, event.fact, event.value, lang)} (was ${said(definition, event.fact, event.from, lang)})`;
+      return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(definition, event.fact, event.value, lang)} ${
+        event.from === event.value ? (nl ? '(opnieuw)' : '(again)') : `(was ${said(definition, event.fact, event.from, lang)})`
+      }`;
     case 'planned':
       return planned(event.changes, item, day, lang);
     case 'item-completed':

@@ -59,7 +59,10 @@ export function namesUsed(definition: Definition) {
     date(`the date “${name}”`, known.notBefore);
     for (const who of known.setBy ?? []) if ('fact' in who) fact(`the date “${name}”`, who.fact);
   }
-  for (const [name, { follows }] of Object.entries(definition.facts)) condition(`the fact “${name}”`, follows);
+  for (const [name, { follows, weighedIn }] of Object.entries(definition.facts)) {
+    condition(`the fact “${name}”`, follows);
+    item(`the fact “${name}”`, weighedIn);
+  }
   for (const name of Object.values(definition.plan ?? {})) item('the plan', name);
   for (const name of Object.keys(definition.tellsOpener)) date('what it tells its opener', name);
   condition('readiness to close', definition.readyToClose);

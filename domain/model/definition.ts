@@ -54,6 +54,8 @@ export interface FactDefinition {
   default?: FactValue;
   /** For a boolean: turns with this condition on other facts, so that nobody enters it twice; it may be set by hand too. */
   follows?: Condition;
+  /** For a boolean that is told to be weighed: the item that weighs it. Told again after that, it is news again. */
+  weighedIn?: string;
   required?: true;
 }
 

@@ -6,6 +6,9 @@ import { planItems } from './detention-reintegration/plan-items.ts';
 import { releaseItems } from './detention-reintegration/release-items.ts';
 import { shortStay } from './detention-reintegration/stay.ts';
 
+/** Said again after a screening, it brings the next one (S1:2053-2055). */
+const weighedBySom = { weighedIn: 'som-screening' };
+
 const askedBySom: Condition = { item: 'som-screening', outcome: ['request-advice'] };
 
 /** T1 Detention and re-integration (S1:574-690, 1330-1570): from admission to the accepted hand-over. */
@@ -65,12 +68,19 @@ export const detentionReintegration: Definition = {
       title: { nl: 'Reclasseringsadvies uitgebracht', en: 'Probation advice delivered' },
       type: 'boolean',
       default: false,
+      ...weighedBySom,
     },
-    caseManagerConcern: { title: { nl: 'Zorg van de casemanager', en: 'Concern of the case manager' }, type: 'boolean', default: false },
-    newInformation: {
-      title: { nl: 'Nieuwe informatie, nog te wegen', en: 'New information, still to be weighed' },
+    caseManagerConcern: {
+      title: { nl: 'Zorgen van de casemanager', en: 'Concern of the case manager' },
       type: 'boolean',
       default: false,
+      ...weighedBySom,
+    },
+    newInformation: {
+      title: { nl: 'Nieuwe informatie om te wegen', en: 'New information to weigh' },
+      type: 'boolean',
+      default: false,
+      ...weighedBySom,
     },
   },
   phases: [

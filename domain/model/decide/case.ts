@@ -3,7 +3,7 @@ import { formatDay } from '../../calendar/format.ts';
 import type { Command } from '../commands.ts';
 import type { Case, FactValue } from '../case.ts';
 import { dayOf } from '../../calendar/zone.ts';
-import { factOf, holds, occurrencesOf } from '../conditions.ts';
+import { factOf, holds, lastSettled, occurrencesOf } from '../conditions.ts';
 import type { Definition, OpenRule } from '../definition.ts';
 import type { EventBody } from '../events.ts';
 import { ruleOf } from '../open-rules.ts';
@@ -86,9 +86,16 @@ export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision
 
 export function factSet(definition: Definition, c: Case, fact: string, value: FactValue): EventBody[] {
   const from = factOf(definition, c, fact);
-  if (JSON.stringify(from) === JSON.stringify(value)) return [];
+  if (JSON.stringify(from) === JSON.stringify(value) && !newsAgain(definition, c, fact, value)) return [];
   const after = { ...c, facts: { ...c.facts, [fact]: value } };
   return [{ type: 'fact-set', fact, value, from }, ...followed(definition, c, after)];
+}
+
+/** What was told before has been weighed since, so that to tell it again is news. */
+function newsAgain(definition: Definition, c: Case, fact: string, value: FactValue): boolean {
+  const { weighedIn } = definition.facts[fact] ?? {};
+  const weighed = weighedIn === undefined ? undefined : lastSettled(c, weighedIn)?.settledAt;
+  return value === true && weighed !== undefined && weighed >= (c.factsAt[fact] ?? 0);
 }
 
 /** Facts that turn with others: set when what they follow begins or ceases to hold, whatever was set by hand meanwhile. */

@@ -217,6 +217,34 @@ describe('again', () => {
     expect(play.item('som-screening-3')).toMatchObject({ status: 'open', due: '2026-05-13' });
   });
 
+  test.each([
+    ['caseManagerConcern', '2026-06-08'],
+    ['newInformation', '2026-06-08'],
+    ['adviceDelivered', '2026-06-15'],
+  ])('%s told a second time, after the first was weighed, is news again', (fact, due) => {
+    const play = decided(fact === 'adviceDelivered' ? 'await-advice' : 'no-priority');
+    play.on('2026-05-06');
+    play.by(caseManager, setFact(fact, true));
+    const first = play.due('som-screening-2');
+    play.on('2026-05-08');
+    const before = play.events().length;
+    play.by(caseManager, setFact(fact, true));
+    expect(play.events(), 'it still has to be weighed').toHaveLength(before);
+    expect(play.due('som-screening-2')).toBe(first);
+    screened(play, 'som-screening-2', fact === 'adviceDelivered' ? 'await-advice' : 'guidance-talks');
+    play.on('2026-06-01');
+    play.by(caseManager, setFact(fact, true));
+    expect(play.item('som-screening-3')).toMatchObject({ status: 'open', due });
+    expect(play.item('som-screening-2').status).toBe('done');
+  });
+
+  test('what is not so again is no news', () => {
+    const play = decided('no-priority');
+    const before = play.events().length;
+    play.by(caseManager, setFact('newInformation', false));
+    expect(play.events()).toHaveLength(before);
+  });
+
   test('a concern opens what was waiting for the advice', () => {
     const play = decided('await-advice');
     play.on('2026-04-01');
