@@ -2,17 +2,31 @@ import { z } from 'zod';
 import { label, termUnit } from './common.ts';
 
 const titled = z.strictObject({ id: z.string(), title: z.string() });
+const named = z.strictObject({ name: z.string(), title: z.string() });
+const ofType = z.strictObject({ type: z.string(), title: z.string() });
+const role = z.strictObject({ role: z.string(), title: z.string() });
+const when = z.string().nullable().meta({ description: 'A condition in words; null where it always holds' });
 
-const term = z.strictObject({
-  base: z.record(z.string(), z.unknown()).meta({ description: 'What it counts from: a date, a fact, or another item' }),
-  amount: z.int(),
-  unit: termUnit,
-  direction: z.enum(['before', 'after']),
-  roll: z.enum(['none', 'preceding', 'following']),
-  label,
-  source: z.string().nullable(),
-  text: z.string(),
-});
+const term = z
+  .strictObject({
+    base: z.record(z.string(), z.unknown()).meta({ description: 'What it counts from: a date, a fact, or another item' }),
+    amount: z.int(),
+    unit: termUnit,
+    direction: z.enum(['before', 'after']),
+    roll: z.enum(['none', 'preceding', 'following']).meta({ description: 'To which working day a closed day moves' }),
+    label,
+    source: z.string().nullable(),
+    amountFrom: z
+      .strictObject({ fact: z.string(), title: z.string() })
+      .nullable()
+      .meta({ description: 'The number fact that, once known, is the amount' }),
+    text: z.string(),
+  })
+  .meta({ id: 'Term' });
+
+const due = z
+  .array(z.strictObject({ when, earliest: z.array(term).meta({ description: 'The earliest of these days is the due day' }) }))
+  .meta({ description: 'The first rule whose `when` holds counts' });
 
 const rung = z.strictObject({
   name: z.string(),
@@ -22,50 +36,120 @@ const rung = z.strictObject({
   direction: z.enum(['before', 'after']),
   to: z.string(),
   kind: z.enum(['reminder', 'escalation']),
+  text: z.string(),
 });
 
 const item = z.strictObject({
   name: z.string(),
   title: z.string(),
   kind: z.string(),
-  owner: z.string(),
-  discretionary: z.boolean(),
-  serves: z.string().nullable().meta({ description: 'It is added for an occurrence of this item, such as an action for a goal' }),
+  owner: z.strictObject({
+    role: z.string().nullable().meta({ description: 'Null where a fact names the party' }),
+    title: z.string(),
+    fact: z.string().nullable().meta({ description: 'The fact that names the party' }),
+  }),
+  agreedBy: z.array(role).meta({ description: 'Roles that must give the same outcome; neither alone closes it' }),
+  agreedWhile: when.meta({ description: 'Only while this holds; else the owner decides alone' }),
+  recordedBy: z.array(role).meta({ description: 'Roles that may record for an owner without access' }),
+  track: titled.nullable().meta({ description: 'Group of items that can be paused together' }),
+  discretionary: z.boolean().meta({ description: 'A professional adds it when it is needed' }),
+  discreet: z.boolean().meta({ description: 'No message carries its title' }),
   titled: z.boolean().meta({ description: 'Whoever adds it gives the title' }),
-  records: z.array(z.string()).meta({ description: 'Facts that can be told as it is completed' }),
-  waitsFor: z.string().nullable(),
-  appliesUnless: z.string().nullable(),
-  opens: term.nullable(),
-  terms: z.array(term),
-  repeats: z.boolean(),
+  serves: named.nullable().meta({ description: 'It is added for an occurrence of this item, such as an action for a goal' }),
+  tells: named.nullable().meta({ description: 'The date that it gets to know: telling it settles the task' }),
+  records: z.array(named).meta({ description: 'Facts that can be told as it is completed' }),
+  waitsFor: z.strictObject({ text: z.string(), when: z.string() }).nullable().meta({ description: 'It waits until `when` holds' }),
+  applies: z
+    .strictObject({ when: z.string(), otherwise: z.string(), outcome: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'It applies only while `when` holds' }),
+  opens: term.nullable().meta({ description: 'From when it can be done' }),
+  due,
+  repeat: z.strictObject({ text: z.string(), due }).nullable(),
   outcomes: z.array(titled),
+  settledBy: z.array(titled).meta({ description: 'For a request: the answers that settle it' }),
+  turnsTo: z
+    .strictObject({ fact: z.string(), title: z.string() })
+    .nullable()
+    .meta({ description: 'Whom the reminders turn to when the answer is `not-received`' }),
+  completedBy: z
+    .strictObject({
+      ...ofType.shape,
+      phases: z.array(titled),
+      failed: z.array(titled),
+      movesOrganisation: z.boolean().meta({ description: 'The trajectory goes over to the receiving organisation' }),
+    })
+    .nullable()
+    .meta({ description: 'The trajectory that completes it, in which phases' }),
   agenda: z
     .array(z.strictObject({ title: z.string(), minutes: z.int() }))
     .meta({ description: 'Steps of a meeting with a fixed time each' }),
-  ladder: z.union([z.array(rung), z.strictObject({ fromFifteenDays: z.array(rung), shorter: z.array(rung) })]),
+  ladder: z.array(rung).nullable().meta({ description: 'Null: the usual one, of `ladders`' }),
   fallback: z.string(),
 });
 
+const opening = z.strictObject({
+  ...ofType.shape,
+  item: z.string().nullable().meta({ description: 'The item of ours that it serves' }),
+  itemTitle: z.string().nullable(),
+  when: z.string(),
+  at: term.nullable().meta({ description: 'Not before this day' }),
+  dates: z.array(z.strictObject({ ...named.shape, as: z.string().meta({ description: 'What the opened trajectory calls it' }) })),
+  shared: z.boolean().meta({ description: 'Whether it is told when a date moves' }),
+  facts: z.array(named).meta({ description: 'What it gets, and is told of when it changes' }),
+  gives: z
+    .array(z.strictObject({ when, facts: z.array(z.strictObject({ ...named.shape, value: z.string() })) }))
+    .meta({ description: 'Facts of its own that it starts with: the first whose condition holds' }),
+  holders: z
+    .array(z.strictObject({ ...named.shape, heldBy: role }))
+    .meta({ description: 'Its parties, by the role of ours that is meant' }),
+  heldBy: role.nullable().meta({ description: 'The role whose agency holds it from the start' }),
+  receivers: z
+    .array(z.strictObject({ when, ...role.shape, fact: named.nullable().meta({ description: 'The party named there, and nobody else' }) }))
+    .meta({ description: 'For a hand-over: the first whose condition holds' }),
+  onlyTo: role.nullable().meta({ description: 'For a hand-over by command: only to this role' }),
+});
+
+const summary = { id: z.string(), version: z.int(), title: z.string(), purpose: z.string(), source: z.string() };
+
 export const definitionSchema = z
   .strictObject({
-    id: z.string(),
-    version: z.int(),
-    title: z.string(),
-    purpose: z.string(),
-    source: z.string(),
-    dates: z.array(z.strictObject({ name: z.string(), title: z.string(), required: z.boolean(), standIn: z.string().nullable() })),
-    facts: z.array(
-      z.strictObject({ name: z.string(), title: z.string(), type: z.string(), values: z.array(titled), required: z.boolean() }),
+    ...summary,
+    aboutClient: z.boolean().meta({ description: 'False: it is about many cases and takes no client' }),
+    discreet: z.boolean().meta({ description: 'No message carries the title of an item' }),
+    dates: z.array(
+      z.strictObject({
+        ...named.shape,
+        required: z.boolean(),
+        standIn: named.nullable().meta({ description: 'Stands in while this one is unknown' }),
+        notBefore: named.nullable(),
+        ownedBy: ofType.nullable().meta({ description: 'Set there while such a trajectory is open' }),
+      }),
     ),
-    phases: z.array(titled),
+    facts: z.array(
+      z.strictObject({
+        ...named.shape,
+        type: z.string(),
+        values: z.array(titled),
+        default: z.string().nullable(),
+        follows: when.meta({ description: 'It turns with this condition, so that nobody enters it twice' }),
+        required: z.boolean(),
+      }),
+    ),
+    phases: z
+      .array(z.strictObject({ ...titled.shape, when }))
+      .meta({ description: 'First to last; the last whose condition holds counts' }),
+    plan: z
+      .strictObject({ drafted: named, adopted: named })
+      .nullable()
+      .meta({ description: 'Where one joint plan is drafted and adopted' }),
     items: z.array(item),
-    opens: z.array(z.strictObject({ type: z.string(), item: z.string().nullable() })),
-    steeredBy: z.array(z.string()),
+    opens: z.array(opening),
+    tellsOpener: z.array(named).meta({ description: 'Dates that whoever opened it follows' }),
+    readyToClose: z.string(),
+    steeredBy: z.array(role),
+    ladders: z.strictObject({ fromFifteenDays: z.array(rung), shorter: z.array(rung) }),
   })
   .meta({ id: 'Definition', description: 'Generated from the rules themselves' });
 
-export const definitionsSchema = z
-  .strictObject({
-    items: z.array(z.strictObject({ id: z.string(), version: z.int(), title: z.string(), purpose: z.string(), source: z.string() })),
-  })
-  .meta({ id: 'Definitions' });
+export const definitionsSchema = z.strictObject({ items: z.array(z.strictObject(summary)) }).meta({ id: 'Definitions' });

@@ -97,6 +97,7 @@ export function namesUsed(definition: Definition) {
     if ('fact' in one.owner) fact(where, one.owner.fact);
     fact(where, one.turnsTo);
     item(where, one.serves);
+    date(where, one.tells);
     for (const name of one.records ?? []) fact(where, name);
     if (one.repeat && 'with' in one.repeat) for (const name of one.repeat.with) item(where, name, one.repeat.neededFor ?? []);
     if (one.repeat && 'after' in one.repeat)

@@ -73,6 +73,7 @@ function itemWrong({ items }: Definition, item: ItemDefinition): string[] {
     [item.several?.alone.some((each) => !outcomesOf(item).includes(each)) === true, 'lets an outcome stand alone that it does not have'],
     [(item.settledBy !== undefined) !== (item.kind === 'request'), 'must say which answers settle it if, and only if, it is a request'],
     [item.completedBy !== undefined && item.kind !== 'milestone', 'is completed by another trajectory, so it must be a milestone'],
+    [item.tells !== undefined && item.kind !== 'task', 'tells a date, so it must be a task'],
     [!item.discretionary && (item.serves !== undefined || item.titled === true), 'serves or is titled, so it must be discretionary'],
     [items.some(({ name, discretionary }) => name === item.serves && !discretionary), `serves “${item.serves}”, which nobody adds`],
     [duesOf(item).some((rule) => rule.earliest.length === 0), 'has a rule without a term'],

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, FactValue, ItemState, Related } from './case.ts';
-import { dateOf, factOf, holds, unneeded } from './conditions.ts';
+import { dateOf, factOf, holds, occurrencesOf, unneeded } from './conditions.ts';
 import type { Definition, ItemDefinition, OpenRule } from './definition.ts';
 import type { EventBody, PlanChange } from './events.ts';
 import { uuid5 } from './fingerprint.ts';
@@ -32,7 +32,7 @@ export function follow(definition: Definition, record: Recorder, now: Instant): 
   throw new Error(`${definition.id}@${definition.version}: the rules do not come to rest for case ${record.case.id}`);
 }
 
-const rules = [plan, joinParties, completeMilestones, openTrajectories, tellRelatives, phase, ready];
+const rules = [completeTold, plan, joinParties, completeMilestones, openTrajectories, tellRelatives, phase, ready];
 
 function plan(definition: Definition, record: Recorder, now: Instant): void {
   const moved = record.events.some((each) => each.type === 'definition-moved');
@@ -86,6 +86,15 @@ function joinOwner(definition: Definition, record: Recorder, key: string, state:
   } else if ((state.adHoc || state.chosen) && !agenciesOf(definition, record.case).includes(owner.agency)) {
     // Whoever is given something to do must be able to look.
     record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
+  }
+}
+
+/** What asks for a date is done once that is told; first of all, so that a day gone by raises no alarm. */
+function completeTold(definition: Definition, record: Recorder, now: Instant): void {
+  for (const item of definition.items) {
+    if (item.tells === undefined || !record.case.dates[item.tells]) continue;
+    for (const [key, { status }] of occurrencesOf(record.case, item.name))
+      if (status === 'open' || (status === 'waiting' && !item.sentry)) record.add({ type: 'item-completed', item: key, on: dayOf(now) });
   }
 }
 

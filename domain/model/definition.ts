@@ -175,6 +175,8 @@ export interface ItemDefinition {
   repeat?:
     | { with: string[]; onceDone?: true; outcomes?: string[]; last?: true; unlessAsked?: true; neededFor?: string[] }
     | { after: Again | Again[]; due?: DueRule[] };
+  /** For a task: the date that it gets to know. Telling that date settles it, nothing else does: nobody tells it twice. */
+  tells?: string;
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */
   agreedBy?: string[];
   /** Only while this holds; else the owner decides alone. */

@@ -29,7 +29,6 @@ export const zsmWorkplace: Definition = {
     probationInvolved: {
       title: { nl: 'Afdoening met de reclassering', en: 'Disposal involves probation' },
       type: 'boolean',
-      default: false,
     },
     helpSituation: {
       title: { nl: 'Hulp', en: 'Help' },
@@ -99,6 +98,7 @@ export const zsmWorkplace: Definition = {
           supervised,
         ],
       },
+      { any: [{ not: { fact: 'bridging', in: [true] } }, supervised] },
     ],
   },
   steeredBy: ['probation-worker', 'coordinator'],

@@ -17,6 +17,7 @@ export function complete(s: Situation, { item, on, outcome, findings, note }: Of
   const unsaid = wrongEnding(item, hit.item, outcome);
   if (unsaid) return unsaid;
   if (hit.item?.completedBy) return completedElsewhere(hit.item.completedBy.trajectory);
+  if (hit.item?.tells) return settledByDate(s, hit.item.tells);
   const told = found(s, hit.item, findings ?? {});
   if (isRefusal(told)) return told;
   return [
@@ -69,6 +70,18 @@ function wrongEnding(name: string, item: ItemDefinition | undefined, outcome: st
     `“${outcome}” is geen uitkomst van “${name}”. ${known.length > 0 ? `Wel: ${known.join(', ')}` : 'Laat “outcome” weg'}.`,
     `“${outcome}” is no outcome of “${name}”. ${known.length > 0 ? `It has: ${known.join(', ')}` : 'Leave “outcome” out'}.`,
     '/outcome',
+  );
+}
+
+/** What asks for a date is done by telling it, so that it is not ticked off and still unknown. */
+function settledByDate(s: Situation, date: string): Decision {
+  const title = s.definition.dates[date]?.title ?? { nl: date, en: date };
+  return refuse(
+    409,
+    'tell-the-date',
+    `Dit is afgerond zodra ${title.nl} bekend is: geef die op met “set-date”, datum “${date}”.`,
+    `This is done once ${title.en} is known: tell it with “set-date”, date “${date}”.`,
+    '/item',
   );
 }
 

@@ -13,7 +13,7 @@ const routes = [
 const settledByProsecution: Condition = {
   all: [
     { item: 'disposal', outcome: ['conditional-dismissal', 'behavioural-directive', 'penalty'] },
-    { fact: 'probationInvolved', in: [true] },
+    { not: { fact: 'probationInvolved', in: [false] } },
   ],
 };
 
@@ -98,6 +98,7 @@ export const advice: ItemDefinition[] = [
       when: settledByProsecution,
       waitingFor: { nl: 'alleen bij een OM-afdoening met de reclassering', en: 'only with a disposal that involves probation' },
     },
+    tells: 'appointment',
     due: norm('S3:247-249', on({ acted: 'disposal' }, 'none'), on('leaving', 'none')),
     ladder: sameDay,
     fallback: {

@@ -19,7 +19,7 @@ export const neighbourhoodTeamInstead: Scenario = async (story) => {
     ['2026-03-03', 'coordinator at reclassering', 'coordinator'],
     ['2026-03-04', 'case-director at zvh-midden', 'case-director'],
   ]);
-  await zsm.by(probation, setDate('appointment', '2026-03-05', 'Gebeld'), complete('follow-up-appointment'), handOver(team));
+  await zsm.by(probation, setDate('appointment', '2026-03-05', 'Gebeld'), handOver(team));
   await zsm.shows({ 'follow-up-appointment': { deadlineStatus: 'met-late' }, 'appointment-kept': { due: '2026-03-06' } });
   await zsm.by(probation, complete('help-contact'), setFact('helpSituation', 'started'));
   await zsm.due({ 'light-monitoring': '2026-03-18' });
@@ -52,12 +52,7 @@ export const stepByStep: Scenario = async (story) => {
   await zsm.by(probation, add('short-intervention', 'Training als voorwaarde', '2026-05-01'), setFact('probationInvolved', true));
   await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Met de training als voorwaarde'));
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'In plaats van een boete'));
-  await zsm.by(
-    probation,
-    setDate('appointment', '2026-03-11', 'Eerste bijeenkomst'),
-    complete('follow-up-appointment'),
-    setFact('helpSituation', 'started'),
-  );
+  await zsm.by(probation, setDate('appointment', '2026-03-11', 'Eerste bijeenkomst'), setFact('helpSituation', 'started'));
   await zsm.due({ 'appointment-kept': '2026-03-12', 'light-monitoring': '2026-03-18', 'short-intervention': '2026-05-01' });
 
   await story.on('2026-05-06');
@@ -86,6 +81,7 @@ export const helpAlreadyWorks: Scenario = async (story) => {
     'light-monitoring': { status: 'waiting' },
     'help-checked': { deadlineStatus: 'met' },
   });
+  await zsm.by(probation, setFact('probationInvolved', false));
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Zonder bijzondere voorwaarden'));
   await zsm.is({ readyToClose: true });
   await zsm.by(probation, close('help-runs', 'Redt het binnen haar mogelijkheden'));

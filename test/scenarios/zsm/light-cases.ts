@@ -28,7 +28,8 @@ export const nineteenWithoutIncome: Scenario = async (story) => {
   await zsm.by(probation, setFact('probationInvolved', true));
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Met begeleiding'));
   await zsm.shows({ 'follow-up-appointment': { due: '2026-03-04', status: 'open' } });
-  await zsm.by(probation, setDate('appointment', '2026-03-06', 'Afspraak aan de balie'), complete('follow-up-appointment'));
+  await zsm.by(probation, setDate('appointment', '2026-03-06', 'Afspraak aan de balie'));
+  await zsm.shows({ 'follow-up-appointment': { status: 'done', deadlineStatus: 'met' } });
 
   await story.on('2026-03-06');
   await zsm.by(probation, complete('appointment-kept'), complete('help-contact'), setFact('helpSituation', 'started'));
@@ -114,7 +115,7 @@ export const noPlaceToStay: Scenario = async (story) => {
     ['2026-03-17', 'coordinator at reclassering', 'coordinator'],
     ['2026-03-19', 'case-director at zvh-midden', 'case-director'],
   ]);
-  await zsm.by(probation, decide('disposal', 'conditional-dismissal', 'Bericht van het OM'));
+  await zsm.by(probation, setFact('probationInvolved', false), decide('disposal', 'conditional-dismissal', 'Bericht van het OM'));
   await zsm.is({ readyToClose: true });
 };
 
@@ -143,6 +144,7 @@ export const angerOverJewels: Scenario = async (story) => {
   const returned = [{ text: 'De sieraden gaan via de wijkagent naar zijn dochters', owner: officer, by: '2026-03-12' }];
   await zsm.by(probation, hold('talk', '2026-03-05', returned, present(client, probation)));
   await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Zoekt haar niet op'), setFact('helpSituation', 'not-needed'));
+  await zsm.by(probation, setFact('probationInvolved', false));
   await zsm.by(prosecutor, decide('disposal', 'penalty', 'Toch een boete')); // advice and decision are two records
   await zsm.shows({
     advice: { outcome: 'conditional-dismissal' },

@@ -110,9 +110,27 @@ describe('advice, decision and gate', () => {
       ['2026-03-03', 'coordinator', 'coordinator'],
       ['2026-03-04', 'case-director', 'case-director'],
     ]);
-    zsm.by(probation, setDate('appointment', '2026-03-06'), complete('follow-up-appointment'));
+    expect(zsm.asks(probation, complete('follow-up-appointment'))).toMatchObject({ status: 409, code: 'tell-the-date' });
+    zsm.by(probation, setDate('appointment', '2026-03-06'));
+    expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'done', deadlineStatus: 'met-late' });
     expect(zsm.due('appointment-kept')).toBe('2026-03-09');
     expect(zsm.current()).toMatchObject({ phase: 'decided', readyToClose: true, status: 'open' });
+  });
+
+  test('the gate is held until somebody says that probation is not involved', () => {
+    const zsm = arrested();
+    zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Met begeleiding'));
+    expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'open', due: '2026-03-02' });
+    zsm.by(probation, setFact('probationInvolved', false));
+    expect(zsm.item('follow-up-appointment').status).toBe('cancelled');
+  });
+
+  test('an appointment made before the decision is the one that the gate asks for', () => {
+    const zsm = arrested();
+    zsm.by(probation, setDate('appointment', '2026-03-06'));
+    expect(zsm.item('follow-up-appointment').status).toBe('waiting');
+    zsm.by(prosecutor, decide('disposal', 'penalty', 'Werkstraf'));
+    expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'done', deadlineStatus: 'met' });
   });
 
   test('its term is a norm and cannot be overridden; the others can', () => {
