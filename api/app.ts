@@ -14,6 +14,7 @@ import { createIssuer } from './identity/issuer.ts';
 import { sessions } from './identity/session.ts';
 import { signInRoutes } from './identity/sign-in.ts';
 import { referenceRoutes } from './reference/reference.ts';
+import { createTerms } from './parameters.ts';
 import { document, operations } from './routes/index.ts';
 import { securityTxt } from './security-txt.ts';
 import type { Services } from './services.ts';
@@ -43,7 +44,7 @@ export function createApp(services: Services): Express {
   app.use(refuseCrossSite(new URL(url).origin));
   app.use(signedIn.middleware());
   app.use(signInRoutes(services, signedIn, issuer));
-  app.use(createPages(services));
+  app.use(createPages({ ...services, terms: createTerms(services) }));
   app.use(notFound);
   app.use(problemPages(services));
   app.use(problems(log));

@@ -138,8 +138,6 @@ export function mayStart(actor: Actor, definition: Definition, organisation: str
 /** Who sets terms: of an organisation its coordinator, of a region its case directors, of everywhere the administrator. */
 export const setters = { organisation: 'coordinator', region: 'case-director', everywhere: 'administrator' } as const;
 
-export const setsParameters = (role: string): boolean => (Object.values(setters) as string[]).includes(role);
-
 /** Whether an actor, whose organisation belongs to `ownRegion`, may set a term there. */
 export function maySetParameter(actor: Actor, { organisation, region }: Place, ownRegion: string | null): Refusal | undefined {
   if (organisation) {

@@ -11,7 +11,7 @@ import { addresseeOf, rungsAhead } from './model/ladder.ts';
 import { ownerOf } from './model/people.ts';
 import type { Opening } from './model/step.ts';
 import { openCase } from './open.ts';
-import { viewTrajectory } from './view.ts';
+import { viewTrajectory, type ItemView } from './view.ts';
 import { createWorld, TooMuchWork, type World } from './world.ts';
 
 export interface SimulationRequest {
@@ -148,7 +148,7 @@ export function preview(
   command: Command,
   now: Instant,
   lang: Lang,
-): Refusal | { changes: { item: string; before: unknown; after: unknown }[] } {
+): Refusal | { changes: { item: string; before: ItemView | null; after: ItemView | null }[] } {
   const world = createWorld(now);
   const before = viewTrajectory(c, now, lang).items;
   world.adopt(c);

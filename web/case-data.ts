@@ -14,6 +14,7 @@ import { somItem } from './forms/som-form.ts';
 import { valueTitle } from '../domain/words.ts';
 import { outcomeWord, ownerName, roleName } from './names.ts';
 import type { ActionLink, CaseView, KeyValue } from './rows.ts';
+import { newerVersions } from './migrate-data.ts';
 import type { View } from './components/view.tsx';
 
 export interface CaseParts {
@@ -61,6 +62,7 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
     organisation: agencies(c.organisation),
     opened: dayOf(c.openedAt),
     closed: c.status === 'closed',
+    newer: may(who, 'migrate') ? newerVersions(c) : undefined,
     ready: c.readyToClose,
     unneeded: unneeded(c)?.[lang],
     dates: datesOf(who),

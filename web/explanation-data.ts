@@ -1,32 +1,38 @@
-import type { Lang } from '../domain/calendar/types.ts';
 import { countOf } from '../domain/calendar/format.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import { explain } from '../domain/explain.ts';
 import type { Actor } from '../domain/model/case.ts';
+import type { Override, Setting } from '../domain/override.ts';
 import type { CaseEvent } from '../domain/model/events.ts';
 import type { EventRow } from '../domain/model/projection.ts';
 import { viewItem } from '../domain/view.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { itemActions } from './case-data.ts';
 import type { View } from './components/view.tsx';
+import { shortDay } from './format.ts';
 import { flagWord, ownerName } from './names.ts';
 import type { ExplanationView } from './pages/explanation.tsx';
+import { placeName } from './terms-data.ts';
 
 type Rung = ExplanationView['ladder'][number];
 
-/** The explanation of one item, with the reminders that were given and those still planned; undefined for no such item. */
+/**
+ * The explanation of one item, with the reminders that were given and those still planned; undefined for no such item.
+ * @param setting what the store has under `settingOf`.
+ */
 export function explanationView(
   view: View,
   actor: Actor,
   stored: StoredTrajectory,
   events: EventRow[],
   key: string,
+  setting?: Setting,
 ): ExplanationView | undefined {
   const { lang, now, agencies } = view;
   const c = stored.case;
   const definition = definitionOf(c.definition)!;
-  const why = explain(c, key, lang, now);
+  const why = explain(c, key, lang, now, setting);
   const state = c.items[key];
   if (!why || !state) return undefined;
   const item = viewItem(definition, c, key, state, now, lang);
@@ -49,7 +55,7 @@ export function explanationView(
     label: why.label,
     steps: why.steps,
     opens: why.opens,
-    overridden: why.overridden && overriddenText(why.overridden, lang),
+    overridden: why.overridden && overriddenText(why.overridden, view),
     ladder: [...events.flatMap((row) => given(row, key, view)), ...planned],
     fallback: why.fallback,
     flags: item.flags.map((flag) => flagWord(flag, lang)),
@@ -69,7 +75,13 @@ function given(row: EventRow, key: string, { lang, agencies }: View): Rung[] {
   return [];
 }
 
-type Overridden = NonNullable<NonNullable<ReturnType<typeof explain>>['overridden']>;
-
-const overriddenText = ({ from, amount, unit, reason }: Overridden, lang: Lang): string =>
-  `${countOf(amount, unit, lang)} (was ${countOf(from.amount, from.unit, lang)}): ${reason}`;
+/** Who set the term otherwise: this case, its start, or where it belongs. */
+function overriddenText({ from, amount, unit, reason, ...by }: Override, view: View): string {
+  const { say, lang, agencies } = view;
+  const terms = { term: countOf(amount, unit, lang), standard: countOf(from.amount, from.unit, lang) };
+  if (by.by === 'case') return reason === null ? say('setByCasePlain', terms) : say('setByCase', { ...terms, reason });
+  if (by.by === 'start') return say('setByStart', terms);
+  if (!by.setBy || !by.on || reason === null) return say('setByUnknown', terms);
+  const place = placeName({ [by.by]: by.where }, view);
+  return say('setByPlace', { ...terms, place, who: ownerName(by.setBy, lang, agencies), day: shortDay(by.on, lang), reason });
+}

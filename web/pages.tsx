@@ -9,11 +9,13 @@ import { renderPage } from './render.tsx';
 import { chooseLanguage, ownAddress, plainView } from './request.ts';
 import { caseRoutes } from './routes/case.tsx';
 import { commandRoutes } from './routes/commands.tsx';
+import { migrateRoutes } from './routes/migrate.tsx';
 import { listRoutes } from './routes/lists.tsx';
 import { catalogueRoutes } from './routes/catalogue.tsx';
 import { patternRoutes } from './routes/patterns.tsx';
 import { somRoutes } from './routes/som.tsx';
 import { startRoutes } from './routes/start.tsx';
+import { termRoutes } from './routes/terms.tsx';
 import type { PageServices } from './services.ts';
 
 /**
@@ -30,9 +32,11 @@ export function createPages(services: PageServices): Router {
   router.use(listRoutes(services));
   router.use(catalogueRoutes(services));
   router.use(patternRoutes(services));
+  router.use(termRoutes(services));
   router.use(startRoutes(services));
   router.use(caseRoutes(services));
   router.use(somRoutes(services));
+  router.use(migrateRoutes(services));
   router.use(commandRoutes(services));
   router.use((request, response) => void response.status(404).send(renderProblem(request, response, services, 404)));
   router.use(problems(services));

@@ -91,6 +91,8 @@ export interface CaseView {
   organisation: string;
   opened: Day;
   closed: boolean;
+  /** Versions, where there is a newer one that this person may move it to. */
+  newer?: { from: number; to: number };
   /** Everything that must be done is done; the link only for who may close. */
   ready: boolean;
   /** Why whoever opened it needs it no more. */

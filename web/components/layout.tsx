@@ -89,6 +89,7 @@ function MainMenu() {
     ['mailbox', '/mailbox', say('navMailbox')],
     ...(mayUseRoute('listPatterns', actor?.role) ? ([['patterns', '/patterns', say('navPatterns')]] as const) : []),
     ['catalogue', '/catalogue', say('navCatalogue')],
+    ...(mayUseRoute('setParameter', actor?.role) ? ([['terms', '/terms', say('navTerms')]] as const) : []),
   ] as const;
   return (
     <nav className="mainnav" aria-label={say('menu')}>

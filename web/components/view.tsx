@@ -16,7 +16,7 @@ export interface View {
   /** Path and query, to return to after switching the language. */
   address: string;
   /** Which entry of the main menu is current. */
-  section?: 'deadlines' | 'worklist' | 'mailbox' | 'cases' | 'catalogue' | 'patterns';
+  section?: 'deadlines' | 'worklist' | 'mailbox' | 'cases' | 'catalogue' | 'terms' | 'patterns';
   mayStart: boolean;
   agencies: AgencyNames;
   /** Confirmation of what was just done. */

@@ -23,6 +23,14 @@ export function CasePage({ data }: { data: CaseView }) {
           <p>{data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}</p>
         </Alert>
       )}
+      {data.newer && (
+        <Alert kind="info" title={say('migrateOffer')}>
+          <p>{say('migrateOfferText', data.newer)}</p>
+          <p>
+            <a href={`/trajectories/${data.id}/migrate`}>{say('migrateLook')}</a>
+          </p>
+        </Alert>
+      )}
       <div className="split">
         <div className="stack">
           <Items id="now" title={say('now')} items={data.items.filter(isNow).toSorted(byDue)} empty={say('emptyNow')} data={data} />

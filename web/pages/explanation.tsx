@@ -53,6 +53,11 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
                 <LabelTag label={data.label} /> {say(labelTexts[data.label])}
               </p>
             )}
+            {data.overridden && (
+              <p>
+                <span className="tag">{say('overridden')}</span> {data.overridden}
+              </p>
+            )}
           </section>
           {data.flags.length > 0 && (
             <Alert kind="warning" title={say('flagsTitle')}>
@@ -92,12 +97,6 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
                 <div>
                   <dt>{say('source')}</dt>
                   <dd>{data.source}</dd>
-                </div>
-              )}
-              {data.overridden && (
-                <div>
-                  <dt>{say('overridden')}</dt>
-                  <dd>{data.overridden}</dd>
                 </div>
               )}
               {data.fallback && (

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { viewerOf } from '../../domain/access.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
+import { settingOf } from '../../domain/override.ts';
 import { explanationView } from '../explanation-data.ts';
 import { caseView } from '../case-data.ts';
 import { CasePage } from '../pages/case.tsx';
@@ -27,7 +28,9 @@ export function caseRoutes(services: PageServices): Router {
     const view = await viewOf(request, response, services, 'cases');
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored || !definitionOf(stored.definition)) return next();
-    const data = explanationView(view, view.actor, stored, await store.events(stored.id), request.params.item);
+    const id = settingOf(stored.case, request.params.item);
+    const [events, setting] = await Promise.all([store.events(stored.id), id === undefined ? undefined : store.parameter(id)]);
+    const data = explanationView(view, view.actor, stored, events, request.params.item, setting);
     if (!data) return next();
     response.send(renderPage(view, <ExplanationPage data={data} />));
   });

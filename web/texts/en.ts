@@ -177,7 +177,7 @@ export const en: Record<keyof typeof nl, string> = {
   alarm: 'alarm',
   rungTo: 'to {who}',
   fallbackTitle: 'If it does not happen',
-  overridden: 'Adjusted',
+  overridden: 'adjusted',
   flagsTitle: 'Note',
   noDue: 'This task has no date yet.',
 

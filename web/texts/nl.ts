@@ -175,7 +175,7 @@ export const nl = {
   alarm: 'alarm',
   rungTo: 'aan {who}',
   fallbackTitle: 'Als het niet lukt',
-  overridden: 'Aangepast',
+  overridden: 'aangepast',
   flagsTitle: 'Let op',
   noDue: 'Deze taak heeft nog geen datum.',
 

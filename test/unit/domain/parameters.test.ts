@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { maySetParameter, setsParameters } from '../../../domain/access.ts';
+import { mayUseRoute } from '../../../domain/access-routes.ts';
+import { maySetParameter } from '../../../domain/access.ts';
 import { caseloadChanges, MOST_CHANGED, MOST_LOOKED_AT, type CaseloadChange } from '../../../domain/caseload.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { explain } from '../../../domain/explain.ts';
@@ -52,8 +53,8 @@ describe('which terms can be set', () => {
       const refusal = maySetParameter(actor, place, ownRegion);
       expect([actor, place, refusal?.code], actor.role).toEqual([actor, place, allowed ? undefined : 'not-allowed']);
     }
-    for (const [actor, , , allowed] of cases) if (allowed) expect(setsParameters(actor.role)).toBe(true);
-    expect(setsParameters('case-manager')).toBe(false);
+    for (const [actor, , , allowed] of cases) if (allowed) expect(mayUseRoute('setParameter', actor.role)).toBe(true);
+    expect(mayUseRoute('setParameter', 'case-manager')).toBe(false);
   });
 });
 

@@ -1,0 +1,16 @@
+import { shortDay } from '../format.ts';
+import type { SettingView } from '../terms-data.ts';
+import { useView } from './view.tsx';
+
+/** A term that was set: what, for whom, by whom, since when and why. */
+export function SettingText({ setting }: { setting: SettingView }) {
+  const { say, lang } = useView();
+  const { text, place, who, day, reason } = setting;
+  return (
+    <div className="setting">
+      <strong>{text}</strong>
+      <span className="small quiet by">{say('termSetBy', { place, who, day: shortDay(day, lang) })}</span>
+      <span className="small by">{say('termReason', { reason })}</span>
+    </div>
+  );
+}
