@@ -64,6 +64,7 @@ export function namesUsed(definition: Definition) {
     item(`the fact “${name}”`, weighedIn);
   }
   for (const name of Object.values(definition.plan ?? {})) item('the plan', name);
+  fact('the contact', definition.contact);
   for (const name of Object.keys(definition.tellsOpener)) date('what it tells its opener', name);
   condition('readiness to close', definition.readyToClose);
   for (const phase of definition.phases) condition(`the phase “${phase.id}”`, phase.when);
@@ -104,6 +105,7 @@ export function namesUsed(definition: Definition) {
       for (const again of [one.repeat.after].flat()) {
         item(where, one.name, again.outcomes ?? []);
         fact(where, again.changed, again.to ?? []);
+        date(where, again.renewed);
         for (const name of again.added ?? []) item(where, name);
       }
   }

@@ -28,6 +28,8 @@ export interface Definition {
   discreet?: true;
   /** It is about many cases, not about one client: it is started without one. */
   withoutClient?: true;
+  /** The party fact that names who stands in for the client; without it, the role that steers first. */
+  contact?: string;
   readyToClose: Condition;
   /** Roles that may start it and steer it (dates, facts, parties, closing). */
   steeredBy: string[];
@@ -200,13 +202,14 @@ export interface ItemDefinition {
 
 /**
  * What brings an item again: it was done with one of these outcomes; this fact changed since, to one of `to`; one of
- * these items was added since, or was dropped.
+ * these items was added since, or was dropped; this date was given anew since.
  */
 export interface Again {
   outcomes?: string[];
   changed?: string;
   to?: FactValue[];
   added?: string[];
+  renewed?: string;
 }
 
 export interface OpenRule {

@@ -113,8 +113,9 @@ function another(item: ItemDefinition, n: number, companion?: string): PlanChang
   return change;
 }
 
-function comesAgain(c: Case, last: ItemState, { outcomes, changed, to, added }: Again): boolean {
+function comesAgain(c: Case, last: ItemState, { outcomes, changed, to, added, renewed }: Again): boolean {
   if (added && firstChange(c, added, last.settledAt ?? 0) === undefined) return false;
+  if (renewed !== undefined && !((c.datesAt[renewed] ?? 0) > (last.settledAt ?? 0))) return false;
   if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return false;
   if (changed !== undefined && to && !to.includes(c.facts[changed] ?? null)) return false;
   return !outcomes || endedSo(last, outcomes);

@@ -87,7 +87,7 @@ export const supervision: Definition = {
   readyToClose: {
     all: [
       { reached: 'end' },
-      { item: 'final-evaluation', status: ['done', 'skipped'] },
+      { item: 'final-justice-report', status: ['done', 'skipped'] },
       {
         any: [
           { item: 'follow-up', outcome: ['voluntary', 'none'] },

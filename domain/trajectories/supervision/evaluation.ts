@@ -4,8 +4,21 @@ import { after, assumed, before, decision, milestone, on, rung, task } from '../
 /** Three months before the end (assumed; "well before the end", S0:1318-1321). */
 export const endPhase: Condition = { reached: 'end', offset: { amount: 3, unit: 'months', direction: 'before' } };
 
+/** Reporting to justice is a fixed part of every supervision (S0:634-637); when, the source does not say. */
+const accounted = assumed('S0:634-637', after({ with: 'acted' }, 14, 'days'));
+
 /** Looking back and ahead: the three questions (S0:192-194), the working alliance, follow-up, the final evaluation. */
 export const evaluation: ItemDefinition[] = [
+  task('end-known', 'Einddatum van het toezicht nagevraagd', 'End date of the supervision asked for', {
+    owner: 'supervisor',
+    track: 'evaluation',
+    tells: 'end',
+    due: assumed('S2:943-944', after('start', 28, 'days')),
+    fallback: {
+      nl: 'Zonder einddatum komen vervolg en eindevaluatie niet vanzelf: de coördinator vraagt hem na.',
+      en: 'Without an end date follow-up and final evaluation do not come by themselves: the coordinator asks for it.',
+    },
+  }),
   decision('interim-evaluation', 'Tussenevaluatie: komt het doel dichterbij?', 'Interim evaluation: does the goal come nearer?', {
     owner: 'supervisor',
     track: 'evaluation',
@@ -39,6 +52,7 @@ export const evaluation: ItemDefinition[] = [
     owner: 'supervisor',
     track: 'evaluation',
     due: assumed('S0:1318-1321', before('end', 3, 'months')),
+    repeat: { after: { renewed: 'end' } },
     outcomes: [
       { id: 'hand-over', title: { nl: 'Ja: warme overdracht', en: 'Yes: warm hand-over' } },
       { id: 'voluntary', title: { nl: 'Ja: cliënt gaat vrijwillig door met wat loopt', en: 'Yes: the client goes on voluntarily' } },
@@ -63,5 +77,18 @@ export const evaluation: ItemDefinition[] = [
     owner: 'supervisor',
     track: 'evaluation',
     due: assumed('S0:620-621', before('end', 14, 'days')),
+    repeat: { after: { renewed: 'end' } },
+  }),
+  task('justice-report', 'Tussentijds verantwoord in het dossier en aan justitie', 'Accounted for meanwhile in the file and to justice', {
+    owner: 'supervisor',
+    track: 'evaluation',
+    repeat: { with: ['interim-evaluation'], onceDone: true },
+    due: accounted,
+  }),
+  task('final-justice-report', 'Einde verantwoord in het dossier en aan justitie', 'End accounted for in the file and to justice', {
+    owner: 'supervisor',
+    track: 'evaluation',
+    repeat: { with: ['final-evaluation'], onceDone: true, last: true },
+    due: accounted,
   }),
 ];

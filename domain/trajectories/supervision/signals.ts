@@ -59,7 +59,7 @@ export const signals: ItemDefinition[] = [
   task('signalling-plan', 'Signaleringsplan met de cliënt: groen, oranje, rood', 'Signalling plan with the client: green, orange, red', {
     owner: 'supervisor',
     discretionary: true,
-    due: assumed('S0:774-775, S4:1977-1979', after({ opening: true }, 28, 'days')),
+    due: assumed('S0:773-774, S4:1977-1979', after({ opening: true }, 28, 'days')),
   }),
   task('signalling-actions', 'Acties uit het signaleringsplan', 'Actions of the signalling plan', {
     owner: 'supervisor',

@@ -81,7 +81,7 @@ export const supervisionToItsEnd: Scenario = async ({ on, open }) => {
   await on('2027-02-12');
   await handover.by(supervisor, complete('package'), hold('handover-talk', '2027-02-12', [], present(client, supervisor, municipality)));
   await handover.by(municipality, answer('acceptance', 'accepted'));
-  await supervision.by(supervisor, complete('final-evaluation'));
+  await supervision.by(supervisor, complete('final-evaluation'), complete('final-justice-report'));
   await supervision.shows({ handover: { status: 'done', deadlineStatus: 'met' } });
   await supervision.is({ phase: 'end-phase', readyToClose: false });
 

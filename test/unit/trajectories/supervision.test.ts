@@ -35,7 +35,10 @@ describe('start', () => {
   test('an unknown end waits', () => {
     const supervision = started({ end: null });
     expect(supervision.item('follow-up')).toMatchObject({ status: 'waiting', due: null });
+    expect(supervision.item('end-known')).toMatchObject({ status: 'open', due: '2026-03-30', label: 'assumed' });
+    expect(supervision.asks(supervisor, complete('end-known'))).toMatchObject({ status: 409, code: 'tell-the-date' });
     supervision.by(supervisor, setDate('end', '2027-03-02'));
+    expect(supervision.item('end-known')).toMatchObject({ status: 'done', deadlineStatus: 'met' });
     expect(supervision.due('follow-up')).toBe('2026-12-02');
   });
 
@@ -288,7 +291,7 @@ describe('end', () => {
     handover.by(supervisor, complete('package'));
     handover.by(municipality, answer('acceptance', 'accepted'));
     expect(supervision.item('handover')).toMatchObject({ status: 'done' });
-    supervision.by(supervisor, complete('final-evaluation'));
+    supervision.by(supervisor, complete('final-evaluation'), complete('final-justice-report'));
     expect(supervision.current().readyToClose).toBe(false);
     supervision.on('2026-12-31');
     expect(supervision.current()).toMatchObject({ phase: 'ended', readyToClose: true, status: 'open' });
@@ -300,15 +303,47 @@ describe('end', () => {
     expect(supervision.current().status).toBe('closed');
   });
 
-  test('without follow-up the final evaluation suffices', () => {
+  test('without follow-up the final evaluation and its account suffice', () => {
     const supervision = started({ end: '2026-12-31' });
     supervision.on('2026-12-17');
-    supervision.by(supervisor, decide('follow-up', 'none', 'Redt zich'), complete('final-evaluation'));
+    supervision.by(supervisor, decide('follow-up', 'none', 'Redt zich'), complete('final-evaluation'), complete('final-justice-report'));
     supervision.on('2026-12-31');
     expect(supervision.current().readyToClose).toBe(true);
   });
 
   test('an agency that takes no part sees nothing', () => {
     expect(started().asks(prisonCoordinator, complete('supervision-plan'))).toMatchObject({ status: 403 });
+  });
+});
+
+describe('the end', () => {
+  test('a known end is not asked for', () => {
+    expect(started().item('end-known')).toMatchObject({ status: 'done' });
+  });
+
+  test('an extension brings follow-up and final evaluation again', () => {
+    const supervision = started({ end: '2026-12-01' });
+    supervision.on('2026-09-01');
+    supervision.by(supervisor, decide('follow-up', 'none', 'Het gaat goed'));
+    supervision.on('2026-11-16');
+    supervision.by(supervisor, complete('final-evaluation'));
+    expect(supervision.item('follow-up-2')).toBeUndefined();
+    supervision.on('2026-11-17');
+    supervision.by(supervisor, setDate('end', '2027-12-01'));
+    expect([supervision.due('follow-up-2'), supervision.due('final-evaluation-2')]).toEqual(['2027-09-01', '2027-11-17']);
+    supervision.on('2027-12-01');
+    expect(supervision.current().readyToClose).toBe(false);
+  });
+
+  test('each evaluation is accounted for to justice, the last before it can be closed', () => {
+    const supervision = started({ end: '2026-12-01' });
+    supervision.by(supervisor, decide('interim-evaluation', 'goal-nearer', 'Werkt'));
+    expect(supervision.item('justice-report')).toMatchObject({ status: 'open', due: '2026-03-16' });
+    supervision.on('2026-11-17');
+    supervision.by(supervisor, decide('follow-up', 'none', 'Het gaat goed'), complete('final-evaluation'));
+    supervision.on('2026-12-01');
+    expect(supervision.current().readyToClose).toBe(false);
+    supervision.by(supervisor, complete('final-justice-report'));
+    expect(supervision.current().readyToClose).toBe(true);
   });
 });
