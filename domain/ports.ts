@@ -17,7 +17,8 @@ export interface StartRequest {
   key: string;
   actor: Actor;
   type: string;
-  client: { reference: string; pseudonym?: string };
+  /** Left out only where the trajectory is about many cases. */
+  client?: { reference: string; pseudonym?: string };
   organisation: string;
   dates: Record<string, string | null>;
   facts: Record<string, FactValue>;
