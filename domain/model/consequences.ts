@@ -80,7 +80,7 @@ function ownerIsIn({ parties }: Case, item: ItemDefinition | undefined, state: I
 function joinOwner(definition: Definition, record: Recorder, key: string, state: ItemState, item: ItemDefinition | undefined): void {
   const owner = ownerOf(definition, record.case, item, state);
   if (owner.agency === undefined) {
-    if (!state.adHoc && !isClient(owner)) alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
+    if (!isClient(owner)) alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
   } else if (item && ('role' in item.owner || item.owner.else === owner.role) && !record.case.parties.some((p) => p.role === owner.role)) {
     record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
   } else if ((state.adHoc || state.chosen) && !agenciesOf(definition, record.case).includes(owner.agency)) {

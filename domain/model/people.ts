@@ -50,8 +50,11 @@ export function ownerOf(
 export const decidersOf = (definition: Definition, c: Case, item: ItemDefinition | undefined): string[] =>
   !item?.agreedBy || (item.agreedWhile && !holds(definition, c, item.agreedWhile, dayOf(c.clock))) ? [] : item.agreedBy;
 
-/** The client reads no messages here: who steers the trajectory is told in his place, and records what he did. */
-export const contactOf = (definition: Definition, c: Case): Party | undefined => partyFor(c, definition.steeredBy[0] ?? '');
+/** The client reads no messages here: who steers the trajectory, or calls the meeting, is told in his place, and records what he did. */
+export function contactOf(definition: Definition, c: Case): Party | undefined {
+  const named = definition.contact === undefined ? null : factOf(definition, c, definition.contact);
+  return isParty(named) ? named : partyFor(c, definition.steeredBy[0] ?? '');
+}
 
 /** Whether an owner is the client himself, who needs no agency. */
 export const isClient = ({ agency, role }: { agency?: string; role: string }): boolean => role === 'client' && agency === undefined;

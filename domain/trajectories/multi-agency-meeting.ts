@@ -1,8 +1,22 @@
-import type { Definition } from '../model/definition.ts';
+import type { Condition, Definition } from '../model/definition.ts';
 import { after, assumed, before, decision, meeting, on, task } from '../model/policy.ts';
 
 const convenor = { fact: 'convenor' };
 const meetings = ['meeting', 'next-meeting'];
+/** No meeting is to follow: so decided, or the one that was to come is skipped with its reason. */
+const over: Condition = {
+  all: [
+    {
+      any: [
+        { item: 'next-date', outcome: ['not-needed'] },
+        { item: 'meeting', status: ['skipped'] },
+        { item: 'next-meeting', status: ['skipped'] },
+      ],
+    },
+    { not: { item: 'next-meeting', status: ['open', 'waiting'] } },
+  ],
+};
+const onItsDay = on({ sinceLast: { date: 'nextMeeting' } }, 'none');
 
 /**
  * T12 Multi-agency meeting: much is said and nobody stands up (S4:2269-2270, 2484-2487). So every outcome is an
@@ -18,7 +32,10 @@ export const multiAgencyMeeting: Definition = {
     en: 'Decide together and get it done: every outcome has an owner and a day.',
   },
   source: 'S4:1296-1298, 1879-1905, 2206-2221, 2266-2270, 2483-2488',
-  dates: { planned: { title: { nl: 'de dag van het overleg', en: 'the day of the meeting' }, required: true } },
+  dates: {
+    planned: { title: { nl: 'de dag van het overleg', en: 'the day of the meeting' }, required: true },
+    nextMeeting: { title: { nl: 'de dag van het vervolgoverleg', en: 'the day of the next meeting' }, notBefore: 'planned' },
+  },
   facts: {
     kind: {
       title: { nl: 'Soort overleg', en: 'Kind of meeting' },
@@ -43,7 +60,7 @@ export const multiAgencyMeeting: Definition = {
     },
   },
   phases: [
-    { id: 'ended', title: { nl: 'Geen vervolg nodig', en: 'No next meeting' }, when: { item: 'next-date', outcome: ['not-needed'] } },
+    { id: 'ended', title: { nl: 'Geen vervolg nodig', en: 'No next meeting' }, when: over },
     { id: 'following-up', title: { nl: 'Uitkomsten uitvoeren', en: 'Outcomes' }, when: { item: 'meeting', status: ['done', 'skipped'] } },
     { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparing' } },
   ],
@@ -74,7 +91,27 @@ export const multiAgencyMeeting: Definition = {
         en: 'Not held: the coordinator finds a new day with the convenor.',
       },
     }),
-    meeting('next-meeting', 'Vervolgoverleg', 'Next meeting', { owner: convenor, discretionary: true }),
+    meeting('next-meeting', 'Vervolgoverleg', 'Next meeting', {
+      owner: convenor,
+      // Ticked off without a day: four weeks, so that it is not forgotten.
+      due: [
+        {
+          ...assumed('S4:1765-1766, 1888-1889', after({ with: 'acted' }, 28, 'days'), onItsDay),
+          when: { item: 'next-planned', status: ['done', 'skipped'] },
+        },
+        assumed('S4:1765-1766, 1888-1889', onItsDay),
+      ],
+      repeat: { with: ['next-date'], outcomes: ['planned'] },
+    }),
+    task('next-planned', 'Dag van het vervolgoverleg opgegeven', 'Day of the next meeting told', {
+      owner: convenor,
+      applies: {
+        when: { item: 'next-meeting', status: ['waiting'] },
+        otherwise: { nl: 'de dag van het vervolgoverleg is bekend', en: 'the day of the next meeting is known' },
+      },
+      due: assumed('S4:1765-1766, 1888-1889', after({ with: 'acted' }, 5, 'working-days')),
+      repeat: { with: ['next-date'], outcomes: ['planned'] },
+    }),
     decision('next-date', 'Vervolg afgesproken of niet nodig', 'Next meeting agreed or not needed', {
       owner: convenor,
       due: assumed('S4:1765-1766, 1888-1889', after({ with: 'acted' }, 1, 'working-days')),
@@ -87,7 +124,8 @@ export const multiAgencyMeeting: Definition = {
   ],
   opens: [],
   tellsOpener: {},
-  readyToClose: { all: [{ item: 'next-date', outcome: ['not-needed'] }, { agreements: 'settled' }] },
+  contact: 'convenor',
+  readyToClose: { all: [over, { agreements: 'settled' }] },
   steeredBy: [
     'case-manager',
     'probation-worker',

@@ -151,7 +151,7 @@ export const trustedExpertStays: Scenario = async (story) => {
   ];
   await talks.by(care, hold('meeting', '2026-06-18', agreements, present(client, care, supervisor, expert)));
   await talks.shows({ 'agreement-1': { due: '2026-07-02', owner: care }, 'agreement-2': { due: '2026-06-25', owner: expert } });
-  await talks.by(care, decide('next-date', 'planned', 'Eén lijn houden'), add('next-meeting', 'Hoe gaat het?', '2026-07-02'));
+  await talks.by(care, decide('next-date', 'planned', 'Eén lijn houden'), setDate('nextMeeting', '2026-07-02', 'Hoe gaat het?'));
   await talks.due({ 'next-meeting': '2026-07-02', 'client-prepared-2': '2026-06-30' });
   await on('2026-06-25');
   await talks.by(expert, complete('agreement-2'));

@@ -151,7 +151,7 @@ export const hisOwnDecision: Scenario = async ({ on, open }) => {
   await talk.by(supervisor, complete('agreement-1'));
   await talk.by(care, complete('agreement-2'));
   // He does not agree. That ends nothing: the talks go on.
-  await talk.by(director, decide('next-date', 'planned', 'Wil nog niet verhuizen'), add('next-meeting', 'Hoe nu verder?', '2026-07-16'));
+  await talk.by(director, decide('next-date', 'planned', 'Wil nog niet verhuizen'), setDate('nextMeeting', '2026-07-16', 'Hoe nu verder?'));
   await talk.is({ phase: 'following-up', readyToClose: false });
   await talk.due({ 'invitation-2': '2026-07-02', 'next-meeting': '2026-07-16', 'agreement-3': '2026-07-16' });
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../domain/model/commands.ts';
-import { complete, decide, hold } from '../../scenarios/commands.ts';
+import { complete, decide, hold, setDate } from '../../scenarios/commands.ts';
 import { care, caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
 import { begin } from '../domain/play.ts';
 
@@ -12,7 +11,6 @@ const called = (facts = {}) =>
     facts: { kind: 'mdo', purpose: 'Wonen na vrijlating', convenor: caseManager, ...facts },
     parties: [probation, municipality, care],
   });
-const next = (due: string): Command => ({ type: 'add', item: 'next-meeting', due, reason: 'Nog niet klaar' });
 const present = (...who: (typeof care)[]) => who.map(({ agency, role }) => ({ agency, role, present: true }));
 
 describe('before the meeting', () => {
@@ -78,7 +76,7 @@ describe('attendance and outcomes', () => {
     mdo.on('2026-06-25');
     mdo.by(caseManager, hold('meeting', '2026-06-25'));
     expect(mdo.due('next-date')).toBe('2026-06-26');
-    mdo.by(caseManager, decide('next-date', 'planned', 'Nog geen plek'), next('2026-07-23'));
+    mdo.by(caseManager, decide('next-date', 'planned', 'Nog geen plek'), setDate('nextMeeting', '2026-07-23'));
     expect([mdo.due('next-meeting'), mdo.due('invitation-2'), mdo.due('client-prepared-2')]).toEqual([
       '2026-07-23',
       '2026-07-09',
@@ -100,5 +98,49 @@ describe('attendance and outcomes', () => {
     expect(mdo.current()).toMatchObject({ readyToClose: true, status: 'open' });
     mdo.by(coordinator, { type: 'close', outcome: 'ended', reason: 'Klaar' });
     expect(mdo.current().status).toBe('closed');
+  });
+
+  test('“there will be a next one” is not forgotten: its day is asked, and it has one either way', () => {
+    const mdo = called();
+    mdo.on('2026-06-25');
+    mdo.by(caseManager, hold('meeting', '2026-06-25'), decide('next-date', 'planned', 'Nog geen plek'));
+    expect(mdo.item('next-planned')).toMatchObject({ status: 'open', due: '2026-07-02', label: 'assumed' });
+    expect(mdo.item('next-meeting').status).toBe('waiting');
+    mdo.by(caseManager, setDate('nextMeeting', '2026-07-23'));
+    expect([mdo.item('next-planned').status, mdo.due('next-meeting')]).toEqual(['cancelled', '2026-07-23']);
+    mdo.on('2026-07-23');
+    mdo.by(caseManager, hold('next-meeting', '2026-07-23'), decide('next-date-2', 'planned', 'Nog niet klaar'));
+    expect([mdo.item('next-meeting-2').status, mdo.due('next-planned-2')]).toEqual(['waiting', '2026-07-30']);
+    mdo.by(caseManager, complete('next-planned-2'));
+    expect(mdo.due('next-meeting-2')).toBe('2026-08-20');
+    mdo.by(caseManager, { type: 'skip', item: 'next-meeting-2', reason: 'Toch niet nodig' });
+    expect(mdo.current()).toMatchObject({ phase: 'ended', readyToClose: true });
+  });
+
+  test('a meeting that does not go on: a person closes', () => {
+    const mdo = called();
+    mdo.by(caseManager, { type: 'skip', item: 'meeting', reason: 'Opgelost zonder overleg' });
+    expect(mdo.current()).toMatchObject({ phase: 'ended', readyToClose: true, status: 'open' });
+  });
+
+  test('what the client agreed to do is followed by whoever called the meeting', () => {
+    const rto = begin('multi-agency-meeting', {
+      on: '2026-06-01',
+      by: municipality,
+      dates: { planned: '2026-06-25' },
+      facts: { kind: 'rto', purpose: 'Schulden', convenor: municipality },
+    });
+    rto.on('2026-06-25');
+    rto.by(municipality, hold('meeting', '2026-06-25', [{ text: 'Post meenemen', owner: { role: 'client' }, by: '2026-07-09' }]));
+    rto.on('2026-07-09');
+    expect(rto.told('agreement-1').at(-1)).toEqual(['2026-07-09', 'aftercare-coordinator', 'on-the-day']);
+    rto.by(municipality, complete('agreement-1'));
+  });
+
+  test('an agreement that nobody holds is told to the coordinator', () => {
+    const mdo = called();
+    mdo.on('2026-06-25');
+    mdo.by(caseManager, hold('meeting', '2026-06-25', [{ text: 'Regeling treffen', owner: { role: 'debt-adviser' }, by: '2026-07-09' }]));
+    expect(mdo.alarms('no-addressee')).toEqual([['2026-06-25', 'no-addressee', 'coordinator', 'agreement-1']]);
   });
 });
