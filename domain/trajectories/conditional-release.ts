@@ -44,6 +44,14 @@ export const conditionalRelease: Definition = {
     { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparation' } },
   ],
   items: [
+    task('date-known', 'V.i.-datum nagevraagd en ingevuld', 'Conditional release date asked for and filled in', {
+      owner: 'probation-worker',
+      applies: {
+        when: { not: { known: 'conditionalRelease' } },
+        otherwise: { nl: 'de v.i.-datum is bekend', en: 'the conditional release date is known' },
+      },
+      due: assumed('S1:1508-1515', after({ opening: true }, 14, 'days')),
+    }),
     task('early-preparation', 'Vroege voorbereiding', 'Early preparation', {
       ...unlessRefused,
       owner: 'probation-worker',

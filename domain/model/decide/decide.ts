@@ -6,6 +6,7 @@ import type { Instant } from '../../calendar/types.ts';
 import type { Definition } from '../definition.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
+import { decideItem } from './decisions.ts';
 import * as items from './items.ts';
 import { migrate } from './migrate.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
@@ -29,7 +30,7 @@ function professional(s: Situation, command: Command): Decision {
     case 'complete':
       return items.complete(s, command);
     case 'decide':
-      return items.decideItem(s, command);
+      return decideItem(s, command);
     case 'hold-meeting':
       return items.holdMeeting(s, command);
     case 'request':

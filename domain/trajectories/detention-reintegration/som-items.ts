@@ -7,6 +7,9 @@ import { ordinaryStay } from './stay.ts';
 /** Said since the last screening: what was known then does not bring it again. */
 const saidSince = (fact: string) => ({ sinceLast: { fact, to: [true] } });
 
+/** Decided with too little known: advice or verdict brings it again. */
+const waitsForMore = ['await-advice', 'repeat-after-verdict', 'request-advice'];
+
 /**
  * T2: the screening, decided by case manager and probation worker together (S1:3307-3325). What the table advises
  * without a weighing can be the decision too; the guideline may be left with a reason.
@@ -33,7 +36,7 @@ const screening = decision('som-screening', 'Selectie ondersteunend model (SOM)'
   recordedBy: ['probation-worker'],
   repeat: {
     after: [
-      { outcomes: ['await-advice', 'repeat-after-verdict', 'request-advice'] },
+      { outcomes: waitsForMore },
       // A concern or new information brings it back, whatever was decided (S1:1988-1990, 2053-2055).
       { changed: 'caseManagerConcern', to: [true] },
       { changed: 'newInformation', to: [true] },
@@ -78,6 +81,15 @@ const byProbation = { owner: 'probation-worker', days: 14 };
 
 export const somItems: ItemDefinition[] = [
   screening,
+  task('verdict-known', 'Vonnis nagevraagd en ingevuld', 'Verdict asked for and filled in', {
+    owner: 'case-manager',
+    track: 'plan',
+    applies: { when: { not: { known: 'verdict' } }, otherwise: { nl: 'het vonnis is bekend', en: 'the verdict is known' } },
+    sentry: { when: { reached: 'hearing' }, waitingFor: { nl: 'wacht op de zitting', en: 'waits for the hearing' } },
+    due: assumed('S1:1905-1912', after('hearing', 14, 'days')),
+    // A screening that waits for the verdict comes back only when somebody tells it.
+    repeat: { with: ['som-screening'], outcomes: waitsForMore, last: true },
+  }),
   followUp(
     'supervision-prepared',
     'prepare-supervision',

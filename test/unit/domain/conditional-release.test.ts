@@ -30,6 +30,13 @@ describe('conditional release opens', () => {
     expect(play.view().dates['expectedRelease']).toBe('2026-09-01');
   });
 
+  test('whose date nobody told asks for it', () => {
+    const play = begin('conditional-release', { on: '2026-03-02', by: coordinator });
+    expect(play.item('date-known')).toMatchObject({ status: 'open', due: '2026-03-16', owner: { role: 'probation-worker' } });
+    play.by(probation, setDate('conditionalRelease', '2026-09-01'));
+    expect(play.item('date-known')).toMatchObject({ status: 'cancelled', waitingReason: 'de v.i.-datum is bekend' });
+  });
+
   test('once: a second change uses the same one while it is open', () => {
     const { play, release } = withConditionalRelease();
     play.by(caseManager, setFact('legalFrameAfter', 'none'), setFact('legalFrameAfter', 'conditional-release'));

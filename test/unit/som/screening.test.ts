@@ -24,7 +24,7 @@ const isOpen = (play: Play, key: string): boolean => play.current().items[key]?.
 
 const followUps = (play: Play): [string, string, string | undefined][] =>
   Object.entries(play.current().items)
-    .filter(([, { with: companion }]) => companion?.startsWith('som-screening'))
+    .filter(([, { of, with: companion }]) => of !== 'verdict-known' && companion?.startsWith('som-screening'))
     .map(([key, { status, due }]): [string, string, string | undefined] => [key, status, due]);
 
 describe('the decision', () => {
@@ -190,6 +190,36 @@ describe('again', () => {
       status: 'waiting',
       waitingReason: expect.stringMatching(/^wacht op: “Reclasseringsadvies uitgebracht”; of .+; of wacht op: het vonnis$/),
     });
+  });
+
+  test.each(['await-advice', 'repeat-after-verdict', 'request-advice'])('%s: after a verdict that was told ahead', (outcome) => {
+    const play = plan('2026-03-02');
+    play.on('2026-03-10');
+    play.by(caseManager, setDate('verdict', '2026-04-15'));
+    play.on('2026-03-20');
+    screened(play, 'som-screening', outcome);
+    expect(play.due('som-screening-2')).toBe('2026-04-29');
+    play.by(caseManager, setDate('verdict', '2026-04-22'));
+    expect(play.due('som-screening-2')).toBe('2026-05-06');
+  });
+
+  test('a verdict that lies ahead is not due before it', () => {
+    const play = decided('repeat-after-verdict');
+    play.on('2026-03-23');
+    play.by(caseManager, setDate('verdict', '2026-04-15'));
+    expect(play.due('som-screening-2')).toBe('2026-04-29');
+  });
+
+  test('when the hearing has been and nobody told the verdict, it is asked for', () => {
+    const play = decided('repeat-after-verdict', [], {}, { hearing: '2026-06-08' });
+    play.on('2026-06-07');
+    expect(play.item('verdict-known')).toMatchObject({ status: 'waiting', waitingReason: 'wacht op de zitting' });
+    play.on('2026-06-08');
+    expect(play.item('verdict-known')).toMatchObject({ status: 'open', due: '2026-06-22', owner: { role: 'case-manager' } });
+    play.on('2026-06-23');
+    expect(play.told('verdict-known').map(([, role]) => role)).toEqual(['case-manager', 'case-manager', 'coordinator']);
+    play.by(caseManager, setDate('verdict', '2026-06-22'));
+    expect(play.item('verdict-known')).toMatchObject({ status: 'cancelled', waitingReason: 'het vonnis is bekend' });
   });
 
   test('a verdict of before the last decision does not bring a third', () => {
