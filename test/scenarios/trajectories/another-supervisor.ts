@@ -58,3 +58,40 @@ export const anotherSupervisor: Scenario = async ({ on, open }) => {
   await check.by(supervisor, close('another-supervisor', 'Overgedragen'));
   await check.is({ status: 'closed' });
 };
+
+/** T13 (S2:1597-1602, 1647-1650): first it is discussed in the team; when it strains again a colleague takes over. */
+export const aColleague: Scenario = async ({ on, open }) => {
+  await on('2026-06-01', '10:00');
+  const check = await open('alliance-check', { by: supervisor, dates: {}, facts: { worker: supervisor }, parties: [leader] });
+  await check.by(
+    supervisor,
+    decide('client-view', 'goal-and-task', 'Wil eerst werk'),
+    decide('worker-view', 'goal-and-task', 'Eerst de schulden'),
+  );
+  await check.by(supervisor, hold('talk', '2026-06-01', [], present(client, supervisor)), add('strain-route', 'We blijven het oneens'));
+  await check.by(leader, decide('strain-route', 'case-discussion', 'Eerst met het team'));
+  await check.due({ 'case-discussion': '2026-06-15' });
+  await check.is({ phase: 'discussed', readyToClose: false });
+
+  await on('2026-06-17');
+  await check.told('case-discussion', [
+    ['2026-06-08', 'supervisor at reclassering', 'half-way'],
+    ['2026-06-15', 'supervisor at reclassering', 'on-the-day'],
+    ['2026-06-16', 'coordinator at reclassering', 'coordinator'],
+  ]);
+  await check.by(supervisor, hold('case-discussion', '2026-06-17'));
+  await check.is({ readyToClose: true });
+  await check.by(supervisor, add('strain-route', 'Het gaat nog niet'));
+  await check.is({ phase: 'strained' });
+  await check.by(leader, decide('strain-route-2', 'colleague', 'Een ander gezicht'));
+  await check.due({ 'client-informed': '2026-06-24', 'taken-over': '2026-07-15' });
+  await check.shows({ 'taken-over': { owner: leader } });
+  await check.by(supervisor, complete('client-informed'));
+  await check.is({ readyToClose: false });
+  await on('2026-07-15');
+  await check.by(leader, complete('taken-over'));
+  await check.hasOpened('warm-handover', 0); // within one agency nobody accepts for another
+  await check.is({ phase: 'discussed', readyToClose: true });
+  await check.by(supervisor, close('colleague', 'Overgenomen na een gesprek'));
+  await check.is({ status: 'closed' });
+};

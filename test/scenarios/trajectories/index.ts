@@ -1,11 +1,13 @@
 import type { Scenario } from '../story.ts';
 import { adviceNotGiven, oralAdvice } from './advice-at-once.ts';
 import { adviceBeforeHearing } from './advice-before-hearing.ts';
-import { anotherSupervisor } from './another-supervisor.ts';
+import { aColleague, anotherSupervisor } from './another-supervisor.ts';
 import { arrestedAgain } from './arrested-again.ts';
 import { criticalTime } from './critical-time.ts';
+import { jointPlan } from './joint-plan.ts';
 import { caseLearning, reflection } from './learning.ts';
 import { noBedYet } from './no-bed-yet.ts';
+import { onePlan } from './one-plan.ts';
 import { prisonTransfer } from './prison-transfer.ts';
 import { releaseRefused } from './release-refused.ts';
 import { signalIsNoBreach } from './signals.ts';
@@ -15,7 +17,9 @@ import { volunteerBuddy } from './volunteer.ts';
 
 /** What the cases of the sources do not tell: each trajectory of the catalogue from its start to its end. */
 export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
+  ['T1: one joint plan', onePlan],
   ['T1, T7: a transfer to another prison', prisonTransfer],
+  ['T1: one joint plan', jointPlan],
   ['T1, T9: no bed yet', noBedYet],
   ['T2, T4: advice before a hearing', adviceBeforeHearing],
   ['T3: a release that is refused', releaseRefused],
@@ -28,6 +32,7 @@ export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
   ['T10: a title ended by a hearing', titleEndedByHearing],
   ['T10: a title that ends in time', titleEndsInTime],
   ['T13: another supervisor', anotherSupervisor],
+  ['T13: a colleague takes over', aColleague],
   ['T14: learning from one case', caseLearning],
   ['T14: reflection over cases', reflection],
   ['T15: a volunteer', volunteerBuddy],
