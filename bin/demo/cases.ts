@@ -39,7 +39,7 @@ export function demoCases(today: Day): DemoCase[] {
       admitted: 26,
       steps: [...intake.slice(0, 4), ...som(20, 'await-advice', 'Adviesvraag voor de zitting loopt')],
     },
-    { pseudonym: 'Meerkoet', admitted: 33, steps: [...intake, ...som(22, 'priority', 'Eerder toezicht afgebroken')] },
+    { pseudonym: 'Meerkoet', admitted: 33, steps: [...intake, ...som(22, 'prepare-supervision', 'Eerder toezicht afgebroken')] },
     {
       pseudonym: 'Vlier',
       admitted: 45,

@@ -98,7 +98,7 @@ export const intake: DemoStep[] = [
 export const toFirstMdo: DemoStep[] = [
   ...intake,
   held('trajectory-talk', 19),
-  ...som(20, 'priority', 'Toezicht na detentie verwacht'),
+  ...som(20, 'prepare-supervision', 'Toezicht na detentie verwacht'),
   done('violence-risk-screener', 26),
   held('first-mdo', 27),
 ];

@@ -2,7 +2,7 @@ import type { ItemDefinition } from '../../model/definition.ts';
 import { after, assumed, before, meeting, milestone, norm, on, practice, request, rung, task, termOf } from '../../model/policy.ts';
 import { conditionNames } from './basic-conditions.ts';
 import { somItems } from './som-items.ts';
-import { onlyInOrdinaryStay, shortStay } from './stay.ts';
+import { onlyInOrdinaryStay, shortStay, untilRelease } from './stay.ts';
 
 const mdos = ['first-mdo', 'second-mdo', 'next-mdo'];
 const sinceLastMdo = { lastHeld: mdos };
@@ -29,7 +29,7 @@ export const planItems: ItemDefinition[] = [
   task('language-level', 'Taalniveau bepaald (Taalmeter)', 'Language level established (Taalmeter)', {
     owner: 'case-manager',
     track: 'plan',
-    ...onlyInOrdinaryStay,
+    ...untilRelease,
     due: assumed('S1:592-595', after('admission', 10, 'days')),
   }),
   task('basic-conditions', 'Zes basisvoorwaarden in kaart', 'Six basic conditions mapped', {
@@ -50,26 +50,26 @@ export const planItems: ItemDefinition[] = [
   task('violence-risk-screener', 'Risicoscreener Geweld beoordeeld', 'Violence risk screener judged', {
     owner: 'case-manager',
     track: 'plan',
-    ...onlyInOrdinaryStay,
+    ...untilRelease,
     due: assumed('S1:397-402', on({ due: 'first-mdo' })),
   }),
   meeting('first-mdo', 'Eerste MDO: concept D&R-plan', 'First MDO: draft D&R plan', {
     owner: 'case-manager',
     track: 'plan',
-    ...onlyInOrdinaryStay,
+    ...untilRelease,
     due: norm('S1:640-641', after('admission', 28, 'days')),
   }),
   meeting('second-mdo', 'Tweede MDO: D&R-plan vastgesteld', 'Second MDO: D&R plan adopted', {
     owner: 'case-manager',
     track: 'plan',
-    ...onlyInOrdinaryStay,
+    ...untilRelease,
     opens: termOf(norm('S1:641', after('admission', 56, 'days', 'none'))),
     due: norm('S1:641', after('admission', 62, 'days')),
   }),
   meeting('next-mdo', 'Volgend MDO: voortgang en bijstelling', 'Next MDO: progress and adjustment', {
     owner: 'case-manager',
     track: 'plan',
-    ...onlyInOrdinaryStay,
+    ...untilRelease,
     sentry: {
       when: { item: 'second-mdo', status: ['done', 'skipped'] },
       waitingFor: { nl: 'begint als het tweede MDO is gehouden', en: 'starts when the second MDO has been held' },
@@ -83,7 +83,7 @@ export const planItems: ItemDefinition[] = [
   meeting('trajectory-talk', 'Trajectgesprek', 'Trajectory talk', {
     owner: 'case-manager',
     track: 'plan',
-    ...onlyInOrdinaryStay,
+    ...untilRelease,
     due: assumed('S1:646-654', before({ with: 'due' }, 7, 'days')),
     repeat: { with: mdos },
   }),
@@ -91,12 +91,13 @@ export const planItems: ItemDefinition[] = [
     owner: 'case-manager',
     track: 'plan',
     sentry: { when: shortStay, waitingFor: { nl: 'alleen bij kort verblijf', en: 'only with a short stay' } },
-    due: practice('S1:1426-1428', after('admission', 1, 'mondays', 'following')),
+    // The review is on Mondays; who leaves before the first is spoken of before that.
+    due: practice('S1:1426-1428', after('admission', 1, 'mondays', 'following'), on('release')),
   }),
   milestone('transfer', 'Overplaatsing: plan overgenomen', 'Transfer: plan taken over', {
     owner: 'case-manager',
     discretionary: true,
-    due: assumed('S1:655-660', after({ opening: true }, 14, 'days')),
+    due: assumed('S1:655-661', after({ opening: true }, 14, 'days')),
     completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'], movesOrganisation: true },
     fallback: {
       nl: 'De zendende casemanager blijft eigenaar tot de ontvanger aanvaardt.',
@@ -133,6 +134,11 @@ export const planItems: ItemDefinition[] = [
   task('network-contact', 'Vroeg contact met het netwerk', 'Early contact with the network', {
     owner: 'probation-worker',
     discretionary: true,
+  }),
+  task('asr-framework', 'Wegingskader adolescentenstrafrecht (ASR) ingezet', 'Adolescent-law framework (ASR) applied', {
+    owner: 'probation-worker',
+    discretionary: true,
+    due: assumed('S1:3346-3352', after({ opening: true }, 14, 'days')),
   }),
   task('reflector-scil', 'Reflector en SCIL', 'Reflector and SCIL', { owner: 'case-manager', discretionary: true }),
 ];

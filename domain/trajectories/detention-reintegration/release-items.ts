@@ -19,6 +19,7 @@ const notWhileConditionalRelease = {
 };
 
 const careDecided: Condition = { item: 'som-screening', outcome: ['initiate-care-after-detention'] };
+const neededAgain = { changed: 'placeNeeded', to: [true] };
 const afterNeed = after({ fact: 'placeNeeded', to: [true] }, 5, 'working-days');
 
 /** A basic condition or SOM asks for a place in care or housing. */
@@ -31,6 +32,16 @@ const whenPlaceNeeded = {
 
 /** Towards release: supervisor, place, aftercare, and the hand-over (S1:1330-1570). */
 export const releaseItems: ItemDefinition[] = [
+  task('release-recorded', 'Vrijlating doorgegeven', 'Release recorded', {
+    owner: 'case-manager',
+    track: 'release',
+    tells: 'release',
+    due: assumed('S1:1523-1529', on('expectedRelease', 'following')),
+    fallback: {
+      nl: 'Zonder de echte datum begint het toezicht of de nazorg niet: de coördinator vraagt hem na.',
+      en: 'Without the actual date supervision or aftercare does not begin: the coordinator asks for it.',
+    },
+  }),
   task('supervisor-introduction', 'Kennismaking met de toezichthouder', 'Introduction of the supervisor', {
     discreet: true,
     owner: 'probation-worker',
@@ -50,13 +61,16 @@ export const releaseItems: ItemDefinition[] = [
       { ...assumed('S1:1546-1551', after({ acted: 'som-screening' }, 5, 'working-days'), afterNeed), when: careDecided },
       assumed('S1:1546-1551', afterNeed),
     ],
+    repeat: { after: neededAgain },
   }),
   request('place-confirmed', 'Plek bevestigd', 'Place confirmed', {
     owner: 'care-worker',
     track: 'release',
     ...whenPlaceNeeded,
     due: assumed('S1:1546-1555', before('release', 14, 'days')),
-    settledBy: ['accepted', 'delivered', 'withdrawn'],
+    // A place that is withdrawn is no place: it stays open, and the alarms go on.
+    settledBy: ['accepted', 'delivered'],
+    repeat: { after: neededAgain },
     recordedBy: ['probation-worker'],
     ladder: [
       rung('six-weeks', { date: 'release' }, 42, 'days', 'before', 'coordinator'),
@@ -79,7 +93,7 @@ export const releaseItems: ItemDefinition[] = [
       waitingFor: { nl: 'alleen zonder justitieel kader na detentie', en: 'only without a legal frame after detention' },
     },
     due: [
-      { ...assumed('S1:664-675', after({ opening: true }, 2, 'working-days')), when: shortStay },
+      { ...assumed('S1:664-670, 678-680', after({ opening: true }, 2, 'working-days')), when: shortStay },
       assumed('S1:796-798', before('release', 28, 'days')),
     ],
   }),

@@ -1,18 +1,20 @@
 import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, milestone, practice, rung, task } from '../../model/policy.ts';
+import { after, assumed, decision, milestone, on, practice, rung, task } from '../../model/policy.ts';
 import { somDecisions } from '../../som/weighing.ts';
 import { somOutcomeTitles } from '../../som/words.ts';
-import { ordinaryStay } from './stay.ts';
+import { ordinaryStay, shortStay } from './stay.ts';
 
 /** Said since the last screening: what was known then does not bring it again. */
 const saidSince = (fact: string) => ({ sinceLast: { fact, to: [true] } });
+
+const aroundWeekThree = after('admission', 21, 'days');
 
 /** Decided with too little known: advice or verdict brings it again. */
 const waitsForMore = ['await-advice', 'repeat-after-verdict', 'request-advice'];
 
 /**
  * T2: the screening, decided by case manager and probation worker together (S1:3307-3325). What the table advises
- * without a weighing can be the decision too; the guideline may be left with a reason.
+ * without a weighing can be the decision too, except `priority`: that asks to go on to one of the ten. The guideline may be left with a reason.
  */
 const screening = decision('som-screening', 'Selectie ondersteunend model (SOM)', 'Selection support (SOM)', {
   owner: 'case-manager',
@@ -25,12 +27,8 @@ const screening = decision('som-screening', 'Selectie ondersteunend model (SOM)'
     },
     outcome: 'no-priority',
   },
-  due: practice('S1:365, 1900, 3323', after('admission', 21, 'days')),
-  outcomes: [
-    ...somDecisions.map(({ id, title }) => ({ id, title })),
-    { id: 'await-advice', title: somOutcomeTitles['await-advice'] },
-    { id: 'priority', title: somOutcomeTitles.priority },
-  ],
+  due: [{ ...practice('S1:1900, 3323', aroundWeekThree, on('release')), when: shortStay }, practice('S1:1900, 3323', aroundWeekThree)],
+  outcomes: [...somDecisions.map(({ id, title }) => ({ id, title })), { id: 'await-advice', title: somOutcomeTitles['await-advice'] }],
   several: { alone: ['no-priority', 'await-advice'] },
   agreedBy: ['case-manager', 'probation-worker'],
   recordedBy: ['probation-worker'],

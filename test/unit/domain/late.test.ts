@@ -132,7 +132,13 @@ describe('an item that comes by a change', () => {
     const play = plan('2026-06-01', { dates: { expectedRelease: '2026-06-19' } });
     expect(play.item('som-screening')).toMatchObject({ status: 'cancelled', outcome: 'no-priority' });
     play.by(caseManager, setFact('caseManagerConcern', true));
-    expect(play.item('som-screening')).toMatchObject({ status: 'open', due: '2026-06-22', outcome: null });
+    expect(play.item('som-screening')).toMatchObject({ status: 'open', due: '2026-06-19', outcome: null }); // before he leaves
+    expect(play.due('weekly-team-review')).toBe('2026-06-08');
+  });
+
+  test('who leaves before the first Monday is spoken of before that', () => {
+    const play = plan('2026-06-02', { dates: { expectedRelease: '2026-06-05' } });
+    expect(play.due('weekly-team-review')).toBe('2026-06-05');
   });
 
   test('a stay of 27 days is short, of 28 it is not', () => {

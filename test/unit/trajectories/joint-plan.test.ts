@@ -272,7 +272,7 @@ function lived(play: Play): number {
       const item = itemNamed(definitionOf('detention-reintegration')!, of);
       if (item?.kind === 'meeting') play.by(who, hold(key, day));
       if (item?.kind === 'request') play.by(who, answer(key, 'delivered'));
-      if (item?.kind === 'task' || of === 'plan-goal') play.by(who, complete(key));
+      if ((item?.kind === 'task' && !item.tells) || of === 'plan-goal') play.by(who, complete(key));
       if (item?.kind === 'decision') for (const each of [caseManager, probation]) play.by(each, decide(key, 'no-priority', 'Laag risico'));
     }
   }
