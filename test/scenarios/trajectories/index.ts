@@ -7,7 +7,6 @@ import { criticalTime } from './critical-time.ts';
 import { jointPlan } from './joint-plan.ts';
 import { caseLearning, reflection } from './learning.ts';
 import { noBedYet } from './no-bed-yet.ts';
-import { onePlan } from './one-plan.ts';
 import { prisonTransfer } from './prison-transfer.ts';
 import { releaseRefused } from './release-refused.ts';
 import { signalIsNoBreach } from './signals.ts';
@@ -17,7 +16,6 @@ import { volunteerBuddy } from './volunteer.ts';
 
 /** What the cases of the sources do not tell: each trajectory of the catalogue from its start to its end. */
 export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
-  ['T1: one joint plan', onePlan],
   ['T1, T7: a transfer to another prison', prisonTransfer],
   ['T1: one joint plan', jointPlan],
   ['T1, T9: no bed yet', noBedYet],
