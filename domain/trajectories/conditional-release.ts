@@ -46,6 +46,7 @@ export const conditionalRelease: Definition = {
   items: [
     task('date-known', 'V.i.-datum nagevraagd en ingevuld', 'Conditional release date asked for and filled in', {
       owner: 'probation-worker',
+      tells: 'conditionalRelease',
       applies: {
         when: { not: { known: 'conditionalRelease' } },
         otherwise: { nl: 'de v.i.-datum is bekend', en: 'the conditional release date is known' },

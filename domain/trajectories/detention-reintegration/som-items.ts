@@ -82,6 +82,7 @@ export const somItems: ItemDefinition[] = [
   task('verdict-known', 'Vonnis nagevraagd en ingevuld', 'Verdict asked for and filled in', {
     owner: 'case-manager',
     track: 'plan',
+    tells: 'verdict',
     applies: { when: { not: { known: 'verdict' } }, otherwise: { nl: 'het vonnis is bekend', en: 'the verdict is known' } },
     sentry: { when: { reached: 'hearing' }, waitingFor: { nl: 'wacht op de zitting', en: 'waits for the hearing' } },
     due: assumed('S1:1905-1912', after('hearing', 14, 'days')),

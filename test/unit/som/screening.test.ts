@@ -220,7 +220,8 @@ describe('again', () => {
     play.on('2026-06-23');
     expect(play.told('verdict-known').map(([, role]) => role)).toEqual(['case-manager', 'case-manager', 'coordinator']);
     play.by(caseManager, setDate('verdict', '2026-06-22'));
-    expect(play.item('verdict-known')).toMatchObject({ status: 'cancelled', waitingReason: 'het vonnis is bekend' });
+    expect(play.item('verdict-known').status).toBe('done');
+    expect(decided('repeat-after-verdict', [], {}, { verdict: '2026-03-19' }).item('verdict-known').status).toBe('cancelled');
   });
 
   test('a verdict of before the last decision does not bring a third', () => {
