@@ -15,10 +15,12 @@ export interface MovedItem {
   title: string;
   owner: string;
   label: Label | null;
+  /** Where that is another one. */
+  labelWas: Label | null;
   from: Day | null;
   to: Day | null;
-  /** Why it has no date, or what else differs. */
-  note: string | null;
+  /** Why it has no date, and what else differs. */
+  notes: string[];
 }
 
 export interface MigrateView {
@@ -84,19 +86,24 @@ function kindOf({ before, after }: Change): Kind {
 }
 
 function movedItem({ item, before, after }: Change, { lang, agencies, say }: View): MovedItem {
-  const { title, owner, label } = (counts(after) ? after : (before ?? after))!;
-  const status = (each: ItemView) => itemWords[each.status][lang];
-  const differs =
-    before && after && counts(after) && before.status !== after.status
-      ? `${say('migrateStatus')}: ${status(before)} → ${status(after)}`
-      : null;
+  const shown = (counts(after) ? after : (before ?? after))!;
+  const [was, is] = counts(before) && counts(after) ? [before!, after!] : [shown, shown];
+  const owner = (each: ItemView) => ownerName(each.owner, lang, agencies);
+  const differs = (key: 'migrateStatus' | 'termItem' | 'owner', of: (each: ItemView) => string) =>
+    of(was) === of(is) ? [] : [say('migrateDiffers', { what: say(key), from: of(was), to: of(is) })];
   return {
     item,
-    title,
-    owner: ownerName(owner, lang, agencies),
-    label,
+    title: shown.title,
+    owner: owner(shown),
+    label: shown.label,
+    labelWas: was.label === is.label ? null : was.label,
     from: before?.due ?? null,
     to: after?.due ?? null,
-    note: differs ?? (counts(after) ? after!.waitingReason : null),
+    notes: [
+      ...(counts(after) && after!.waitingReason ? [after!.waitingReason] : []),
+      ...differs('migrateStatus', (each) => itemWords[each.status][lang]),
+      ...differs('termItem', (each) => each.title),
+      ...differs('owner', owner),
+    ],
   };
 }

@@ -50,13 +50,14 @@ test('a case on older rules says so, shows what the new ones change, and moves w
   let form = await FormPage.check(page);
   expect(await form.heading()).toBe('Naar versie 2: Detentie en re-integratie (D&R)');
   const changes = page.getByRole('region', { name: 'Dit verandert' });
-  expect(await changes.getByRole('status').innerText()).toMatch(/^\d+ komen erbij, \d+ vervallen, \d+ data veranderen\.$/);
+  expect(await changes.getByRole('status').innerText()).toMatch(/^Erbij: 1\. Vervalt: 1\. Andere datum: \d+\.$/);
   const item = (title: string) => changes.locator('.item').filter({ hasText: title });
   const [today, before] = [dayOf(system.now()), (await itemOf('first-mdo')).due];
   expect(await item('Eerste MDO').locator('del time').getAttribute('datetime')).toBe(before);
   const moved = await item('Eerste MDO').locator('ins time').getAttribute('datetime');
   expect(moved! < before && moved! > addDays(today, 7)).toBe(true);
   expect(await item('Veiligheid besproken').innerText()).toContain('norm');
+  expect(await item('Informatie gevraagd aan gemeente').locator('del').innerText()).toBe('aanname');
   expect(await item('Taalniveau bepaald').locator('del').count()).toBe(1);
 
   form = await form.sendWrong('Naar de nieuwe versie');

@@ -2,6 +2,7 @@ import { FromTo } from '../components/moved-cases.tsx';
 import { Page } from '../components/layout.tsx';
 import { Alert, ButtonLink, Empty, LabelTag, When } from '../components/parts.tsx';
 import { useView } from '../components/view.tsx';
+import { shortDay } from '../format.ts';
 import type { FormField, Posted } from '../forms/form.ts';
 import type { MigrateView, MovedItem } from '../migrate-data.ts';
 import type { Say, TextKey } from '../texts.ts';
@@ -110,11 +111,27 @@ function Moved({ each, kind }: { each: MovedItem; kind: TextKey }) {
     <li className="item">
       <div className="item__top">
         <h4 className="item__title">{each.title}</h4>
-        {kind !== 'migrateVanishes' && <LabelTag label={each.label} />}
+        {kind !== 'migrateVanishes' && (
+          <span>
+            {each.labelWas && (
+              <>
+                <del>
+                  <LabelTag label={each.labelWas} />
+                </del>
+                {' → '}
+              </>
+            )}
+            <LabelTag label={each.label} />
+          </span>
+        )}
       </div>
       <p className="item__facts">
         <Day each={each} kind={kind} />
-        {each.note && <span className="quiet">{each.note}</span>}
+        {each.notes.map((note) => (
+          <span className="quiet" key={note}>
+            {note}
+          </span>
+        ))}
         <span className="quiet">{each.owner}</span>
       </p>
     </li>
@@ -122,11 +139,12 @@ function Moved({ each, kind }: { each: MovedItem; kind: TextKey }) {
 }
 
 function Day({ each: { from, to }, kind }: { each: MovedItem; kind: TextKey }) {
+  const { lang } = useView();
   if (kind === 'migrateMoves') return <FromTo from={from} to={to} />;
   if (kind === 'migrateVanishes')
     return from ? (
       <del className="quiet">
-        <When day={from} />
+        <time dateTime={from}>{shortDay(from, lang)}</time>
       </del>
     ) : null;
   return to ? <When day={to} /> : null;
