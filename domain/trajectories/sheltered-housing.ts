@@ -3,6 +3,7 @@ import { arrived, placed } from './sheltered-housing/conditions.ts';
 import { livingItems } from './sheltered-housing/living-items.ts';
 import { outflowItems } from './sheltered-housing/outflow-items.ts';
 import { placementItems } from './sheltered-housing/placement-items.ts';
+import { strainItems } from './sheltered-housing/strain-items.ts';
 
 /** T9 Sheltered housing and homeless care, BW/MO (S4:869-979, 1495-1509, 1727-1780, 2578-2582). */
 export const shelteredHousing: Definition = {
@@ -17,9 +18,16 @@ export const shelteredHousing: Definition = {
   dates: {
     registration: { title: { nl: 'de aanmelding', en: 'the registration' }, required: true },
     arrival: { title: { nl: 'de aankomst', en: 'the arrival' }, notBefore: 'registration' },
-    titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' } },
+    titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' }, notBefore: 'registration' },
   },
   facts: {
+    registeredBy: { title: { nl: 'Wie de cliënt aanmeldt', en: 'Who registers the client' }, type: 'party' },
+    supervisionRuns: {
+      title: { nl: 'Toezicht loopt al als eigen traject', en: 'Supervision runs as a trajectory of its own' },
+      type: 'boolean',
+      default: false,
+    },
+    letterAddress: { title: { nl: 'Heeft hier een briefadres', en: 'Has a letter address here' }, type: 'boolean', default: false },
     site: { title: { nl: 'Locatie', en: 'Site' }, type: 'text' },
     abstinent: { title: { nl: 'Cliënt leeft abstinent', en: 'Client lives abstinent' }, type: 'boolean' },
     toleranceSite: { title: { nl: 'Locatie gedoogt gebruik', en: 'Site tolerates use' }, type: 'boolean' },
@@ -60,7 +68,7 @@ export const shelteredHousing: Definition = {
     },
     { id: 'placing', title: { nl: 'Aanmelding en plaatsing', en: 'Placement' } },
   ],
-  items: [...placementItems, ...livingItems, ...outflowItems],
+  items: [...placementItems, ...livingItems, ...strainItems, ...outflowItems],
   opens: [
     {
       type: 'title-end',
@@ -90,6 +98,7 @@ export const shelteredHousing: Definition = {
         all: [
           { fact: 'stay', in: ['ended-negatively'] },
           { item: 'outflow-reasons', status: ['done', 'skipped'] },
+          { item: 'final-report', status: ['done', 'skipped'] },
         ],
       },
       {

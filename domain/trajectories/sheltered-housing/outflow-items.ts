@@ -2,6 +2,9 @@ import type { ItemDefinition } from '../../model/definition.ts';
 import { after, assumed, decision, milestone, on, practice, task } from '../../model/policy.ts';
 import { underTitle } from './conditions.ts';
 
+const hasAddress = { fact: 'letterAddress', to: [true] };
+const endedNegatively = { fact: 'stay', to: ['ended-negatively'] };
+
 /** Moving on (S4:1486-1574). */
 export const outflowItems: ItemDefinition[] = [
   milestone('transitional-end', 'Uiterste termijn doorstroomhuis', 'Latest end of the transitional house', {
@@ -19,9 +22,12 @@ export const outflowItems: ItemDefinition[] = [
   }),
   task('letter-address', 'Post opgehaald (briefadres)', 'Mail collected (letter address)', {
     owner: 'care-worker',
-    discretionary: true,
-    due: practice('S4:865-866', after({ opening: true }, 7, 'days')),
-    repeat: { after: {}, due: [practice('S4:865-866', after({ acted: 'letter-address' }, 7, 'days'))] },
+    sentry: {
+      when: { fact: 'letterAddress', in: [true] },
+      waitingFor: { nl: 'alleen zolang de cliënt hier een briefadres heeft', en: 'only while the client has a letter address here' },
+    },
+    due: practice('S4:865-866', after(hasAddress, 7, 'days')),
+    repeat: { after: {}, due: [practice('S4:865-866', after({ last: [hasAddress, { acted: 'letter-address' }] }, 7, 'days'))] },
   }),
   decision('outflow-decision', 'Uitstroom: alle partijen hebben vertrouwen', 'Outflow: all parties have confidence', {
     owner: 'care-worker',
@@ -38,10 +44,28 @@ export const outflowItems: ItemDefinition[] = [
   task('final-report', 'Eindverslag', 'Final report', {
     owner: 'care-worker',
     sentry: {
-      when: { item: 'outflow-decision', status: ['done'] },
-      waitingFor: { nl: 'wacht op het besluit over uitstroom', en: 'waits for the decision on outflow' },
+      when: {
+        any: [
+          { item: 'outflow-decision', status: ['done'] },
+          { fact: 'stay', in: ['ended-negatively'] },
+        ],
+      },
+      waitingFor: {
+        nl: 'wacht op het besluit over uitstroom, of op het einde van het verblijf',
+        en: 'waits for outflow or the end of the stay',
+      },
     },
-    due: assumed('S4:1505-1507', after({ acted: 'outflow-decision' }, 14, 'days')),
+    due: assumed('S4:1505-1508', after({ last: [{ acted: 'outflow-decision' }, endedNegatively] }, 14, 'days')),
+    // Resumed after a negative end: the next outflow has a report of its own.
+    repeat: {
+      after: [{ changed: 'stay', to: endedNegatively.to }, { added: ['outflow-decision'] }],
+      due: [
+        assumed(
+          'S4:1505-1508',
+          after({ last: [{ sinceLast: { acted: 'outflow-decision' } }, { sinceLast: endedNegatively }] }, 14, 'days'),
+        ),
+      ],
+    },
   }),
   milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
     owner: 'care-worker',

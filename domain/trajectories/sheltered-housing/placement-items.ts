@@ -2,23 +2,28 @@ import type { ItemDefinition } from '../../model/definition.ts';
 import { after, assumed, decision, meeting, request, task } from '../../model/policy.ts';
 import { placed } from './conditions.ts';
 
+const bridgeDecided = { firstActed: 'place-decision', outcomes: ['ambulatory-bridge'] };
+/** Asked of the organisation that registers the client, mostly probation (S4:877-879). */
+const fromRegistrant = {
+  owner: { fact: 'registeredBy', else: 'probation-worker' },
+  track: 'placement',
+  recordedBy: ['care-worker'],
+  settledBy: ['delivered', 'refused', 'withdrawn'],
+};
+
 /** From registration to a place, the waiting list or an ambulatory bridge (S4:869-979). */
 export const placementItems: ItemDefinition[] = [
+  request('indication', 'Indicatie in Ifzo, en wie plaatst', 'Indication in Ifzo, and who places', {
+    ...fromRegistrant,
+    due: assumed('S4:944-946', after('registration', 5, 'working-days')),
+  }),
   request('advice-request', 'Reclasseringsadvies opgevraagd', 'Probation advice requested', {
-    owner: 'probation-worker',
-    track: 'placement',
-    recordedBy: ['care-worker'],
+    ...fromRegistrant,
     due: assumed('S4:877-879', after('registration', 10, 'working-days')),
-    settledBy: ['delivered', 'refused', 'withdrawn'],
   }),
   request('risk-assessment', 'Risicotaxatie ontvangen', 'Risk assessment received', {
-    owner: 'probation-worker',
-    track: 'placement',
-    recordedBy: ['care-worker'],
+    ...fromRegistrant,
     due: assumed('S4:878-881, 892-895', after('registration', 10, 'working-days')),
-    settledBy: ['delivered', 'refused', 'withdrawn'],
-    // A move makes it stale: the context it was made for is gone (S4:880, 2530).
-    repeat: { after: { changed: 'site' }, due: [assumed('S4:880, 2530', after({ fact: 'site' }, 10, 'working-days'))] },
   }),
   decision('screening', 'Screening met redenen', 'Screening with reasons', {
     owner: 'care-worker',
@@ -74,7 +79,7 @@ export const placementItems: ItemDefinition[] = [
       },
       waitingFor: { nl: 'alleen bij ambulante overbrugging', en: 'only with an ambulatory bridge' },
     },
-    due: assumed('S4:911-914', after({ first: [{ acted: 'bridge-started' }, { acted: 'place-decision' }] }, 14, 'days')),
+    due: assumed('S4:911-914', after({ first: [{ acted: 'bridge-started' }, bridgeDecided] }, 14, 'days')),
     repeat: { after: {}, due: [assumed('S4:911-914', after({ lastHeld: ['ambulatory-contact'] }, 14, 'days'))] },
   }),
   task('bridge-started', 'Ambulante overbrugging gestart', 'Ambulatory bridge started', {

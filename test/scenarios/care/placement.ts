@@ -130,7 +130,8 @@ export const trustedExpertStays: Scenario = async (story) => {
   await on('2026-06-15');
   await house.by(care, add('incident', 'Komt niet meer op zijn werk'));
   await house.due({ incident: '2026-06-16' });
-  await house.by(care, decideBoth('incident', 'loss-of-protection', 'reported', 'Werk kwijt; ook gemeld waardoor'));
+  await house.by(care, decide('incident', 'loss-of-protection', 'Zijn baas wilde niet wachten'));
+  await house.by(care, decide('incident-plan', 'reported', 'Werk kwijt; ook gemeld waardoor'));
   await house.due({ 'client-informed': '2026-06-16' });
   await house.by(care, complete('client-informed'));
 
@@ -163,7 +164,8 @@ export const trustedExpertStays: Scenario = async (story) => {
   ]);
   await talks.by(care, complete('agreement-1'), hold('next-meeting', '2026-07-02', [], present(client, care, supervisor, expert)));
   // A relapse is told, with what caused it, and what still goes well.
-  await house.by(care, add('incident', 'Heeft gebruikt'), decideBoth('incident-2', 'rising-risk', 'reported', 'Terugval; samen verder'));
+  await house.by(care, add('incident', 'Heeft gebruikt'), decide('incident-2', 'rising-risk', 'Weer alleen'));
+  await house.by(care, decideBoth('incident-plan-2', 'reported', 'own-plan', 'Terugval; samen verder'));
   await house.due({ 'client-informed-2': '2026-07-03' });
   await house.by(care, complete('client-informed-2'));
   await house.is({ phase: 'living' });

@@ -1,5 +1,5 @@
-import { add, addOwn, answer, close, complete, decide, decideBoth, hold, kept, present, promise, setFact } from '../commands.ts';
-import { care, client, probation, supervisor } from '../people.ts';
+import { add, addOwn, close, complete, decide, decideBoth, hold, kept, present, promise, setFact } from '../commands.ts';
+import { care, client, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { livesThere } from './words.ts';
 
@@ -20,8 +20,9 @@ export const whatIfQuestion: Scenario = async (story) => {
     ['2026-03-26', 'case-director at zvh-midden', 'case-director'],
   ]);
   await house.by(care, add('incident', 'Zegt weer te gaan drinken'));
-  await house.by(care, decideBoth('incident', 'rising-risk', 'own-plan', 'Zijn keuze; samen doorgedacht'));
-  await house.by(care, complete('client-informed'));
+  await house.by(care, decide('incident', 'rising-risk', 'Wil van de medicatie af'));
+  await house.by(care, decide('incident-plan', 'own-plan', 'Zijn keuze; samen doorgedacht'));
+  await house.lacks('client-informed'); // nothing was reported
 
   const alliance = await open('alliance-check', { by: care, dates: {}, facts: { worker: care } });
   await alliance.due({ 'client-view': '2026-04-24', 'worker-view': '2026-04-24', talk: null }); // day 14 is Koningsdag
@@ -55,27 +56,24 @@ export const stoppedWithReasons: Scenario = async (story) => {
   await house.by(care, kept('promise-1'), complete('added-1'));
 
   await on('2026-08-10');
-  await house.by(care, add('incident', 'Ruzie met zijn ex'), decideBoth('incident', 'rising-risk', 'own-plan', 'Zij komt niet meer langs'));
-  await house.due({ 'client-informed': '2026-08-11' });
+  await house.by(care, add('incident', 'Ruzie met zijn ex'), decide('incident', 'rising-risk', 'Zij komt niet meer langs'));
+  await house.due({ 'incident-plan': '2026-08-11' });
   await on('2026-08-13');
-  await house.told('client-informed', [
+  await house.told('incident-plan', [
     ['2026-08-11', 'care-worker at bw-de-brug', 'on-the-day'],
     ['2026-08-12', 'coordinator at bw-de-brug', 'coordinator'],
   ]);
-  await house.by(care, complete('client-informed'));
+  await house.by(care, decide('incident-plan', 'own-plan', 'Samen besproken'));
 
   await on('2026-09-14');
-  await house.by(
-    care,
-    add('incident', 'Incident met medebewoners'),
-    decideBoth('incident-2', 'breach', 'reported', 'Veiligheid in de groep'),
-  );
+  await house.by(care, add('incident', 'Incident met medebewoners'), decide('incident-2', 'breach', 'Ruzie in de keuken'));
+  await house.by(care, decideBoth('incident-plan-2', 'reported', 'own-plan', 'Veiligheid in de groep'));
   await house.is({ phase: 'living', readyToClose: false }); // no incident ends a stay by itself
-  await house.by(care, complete('client-informed-2'), setFact('stay', 'ended-negatively'));
+  await house.by(care, complete('client-informed'), setFact('stay', 'ended-negatively'));
   await house.is({ phase: 'ended-negatively', readyToClose: false });
-  await house.due({ 'outflow-reasons': '2026-09-21' });
+  await house.due({ 'outflow-reasons': '2026-09-21', 'final-report': '2026-09-28' });
   await on('2026-09-18');
-  await house.by(care, complete('outflow-reasons'));
+  await house.by(care, complete('outflow-reasons'), complete('final-report'));
   await house.is({ readyToClose: true, status: 'open' });
   await house.by(care, close('ended-negatively', 'Veiligheid van de groep'));
   await house.is({ status: 'closed' });
@@ -92,7 +90,7 @@ export const messageEveryMorning: Scenario = async (story) => {
   await house.by(care, decide('site-mismatch', 'stays', 'Nog geen andere kamer; elke dag contact'));
 
   await on('2026-06-22');
-  await house.by(care, kept('promise-1'));
+  await house.by(care, kept('promise-1'), complete('own-risk-assessment'));
   await house.by(supervisor, hold('supervisor-contact', '2026-06-22', [], present(client, supervisor, care)));
   await house.due({ 'supervisor-contact-2': '2026-07-06' });
   await on('2026-07-06');
@@ -100,12 +98,13 @@ export const messageEveryMorning: Scenario = async (story) => {
   await house.by(
     care,
     add('incident', 'Vertelt zelf dat hij gebruikt'),
-    decideBoth('incident', 'rising-risk', 'reported', 'Opname, zoals afgesproken'),
+    decide('incident', 'rising-risk', 'Spanning thuis'),
+    decide('incident-plan', 'reported', 'Opname, zoals afgesproken'),
   );
   await house.by(care, complete('client-informed'));
   await house.by(supervisor, setFact('stay', 'suspended'));
   await house.is({ phase: 'suspended' });
-  await house.due({ 'return-talk': '2026-07-13', 'supervisor-contact-3': null });
+  await house.due({ 'return-talk': '2026-07-13', 'away-contact': '2026-07-20', 'supervisor-contact-3': null });
 
   await on('2026-07-16');
   await house.told('return-talk', [
@@ -119,9 +118,9 @@ export const messageEveryMorning: Scenario = async (story) => {
   await on('2026-08-03');
   await house.by(supervisor, setFact('stay', 'running'));
   await house.by(care, setFact('toleranceSite', false), setFact('site', 'Abstinente locatie'));
-  await house.due({ 'risk-assessment-2': '2026-08-17' }); // the move made it stale
+  await house.due({ 'own-risk-assessment-2': '2026-08-17' }); // the move made it stale
   await house.is({ phase: 'living' });
-  await house.by(probation, answer('risk-assessment-2', 'delivered'));
-  await house.lacks('risk-assessment-3', 'return-talk-2');
+  await house.by(care, complete('own-risk-assessment-2'));
+  await house.lacks('own-risk-assessment-3', 'return-talk-2');
   await house.due({ 'three-way-talk-2': '2026-09-08' });
 };

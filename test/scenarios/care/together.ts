@@ -1,4 +1,4 @@
-import { absent, add, answer, close, complete, decide, decideBoth, hold, kept, present, promise, setDate, setFact } from '../commands.ts';
+import { absent, add, answer, close, complete, decide, hold, kept, present, promise, setDate, setFact } from '../commands.ts';
 import { care, client, director, officer, probation, supervisor, team } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { debtAdviser, livesThere } from './words.ts';
@@ -11,9 +11,9 @@ export const safetyWithoutStigma: Scenario = async (story) => {
   await house.by(
     care,
     add('incident', 'Nieuwe informatie over veiligheid'),
-    decideBoth('incident', 'rising-risk', 'own-plan', 'Eerst in het team'),
+    decide('incident', 'rising-risk', 'Zijn verleden in de buurt'),
+    decide('incident-plan', 'own-plan', 'Eerst in het team'),
   );
-  await house.by(care, complete('client-informed'));
   const conference = await open('multi-agency-meeting', {
     by: care,
     dates: { planned: '2026-07-02' },
@@ -171,8 +171,10 @@ export const hisOwnDecision: Scenario = async ({ on, open }) => {
     decide('place-decision', 'confirmed', 'Plek in de nachtopvang'),
     setDate('arrival', '2026-07-27', 'Vogeltje mag mee'),
   );
+  await on('2026-08-14');
+  await house.by(care, complete('own-risk-assessment'));
   await on('2026-08-17');
   await house.by(care, setFact('site', 'Doorstroomvoorziening'), setFact('transitionalHouse', true));
-  await house.due({ 'risk-assessment-2': '2026-08-31', 'transitional-end': '2028-07-27' });
+  await house.due({ 'own-risk-assessment-2': '2026-08-31', 'transitional-end': '2028-07-27' });
   await house.is({ phase: 'living' });
 };

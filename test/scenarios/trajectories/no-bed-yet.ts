@@ -1,4 +1,4 @@
-import { add, answer, close, complete, decide, hold, setDate, setFact } from '../commands.ts';
+import { answer, close, complete, decide, hold, setDate, setFact } from '../commands.ts';
 import { care, caseManager, client, director, probation } from '../people.ts';
 import { present } from '../commands.ts';
 import type { Scenario } from '../story.ts';
@@ -53,7 +53,7 @@ export const noBedYet: Scenario = async ({ on, open }) => {
   await house.is({ phase: 'placed' });
   await house.shows({ 'ambulatory-contact-2': { status: 'cancelled' } });
   await on('2026-11-02');
-  await house.by(care, hold('introductory-talk', '2026-11-02'), add('letter-address', 'Heeft een briefadres'));
+  await house.by(care, hold('introductory-talk', '2026-11-02'), setFact('letterAddress', true));
   await house.due({ 'letter-address': '2026-11-09', 'three-way-talk': '2026-11-09' });
   await on('2026-11-09');
   await house.by(care, complete('letter-address'), setFact('stay', 'relocated'));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/model/case.ts';
-import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
+import { answer, complete, decide, decideBoth, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, municipality, probation, supervisor } from '../../scenarios/people.ts';
 import { opened } from '../domain/play.ts';
 import { add, arrived, registered } from './housing.ts';
@@ -51,6 +51,27 @@ describe('placement', () => {
     expect([play.current().phase, play.item('ambulatory-contact-2').status]).toEqual(['placed', 'cancelled']);
   });
 
+  test('whoever registers the client gives the papers; probation where nobody was named', () => {
+    const play = registered();
+    expect(play.item('indication')).toMatchObject({ due: '2026-06-08', owner: probation, label: 'assumed' });
+    play.by(care, setFact('registeredBy', municipality));
+    const owners = ['indication', 'advice-request', 'risk-assessment'].map((item) => play.item(item).owner);
+    expect(owners).toEqual([municipality, municipality, municipality]);
+    play.by(municipality, answer('risk-assessment', 'delivered'));
+  });
+
+  test('contact during the bridge counts from the bridge: later looks at the list do not move what is overdue', () => {
+    const play = registered();
+    play.by(care, decide('screening', 'suitable', 'Past'), hold('intake', '2026-06-01'));
+    play.by(care, decide('place-decision', 'waiting-list', 'Vol'));
+    play.on('2026-06-29');
+    play.by(care, decide('place-decision-2', 'ambulatory-bridge', 'Duurt lang'));
+    expect(play.due('ambulatory-contact')).toBe('2026-07-13');
+    play.on('2026-07-27');
+    play.by(care, decide('place-decision-3', 'ambulatory-bridge', 'Nog vol'));
+    expect(play.due('ambulatory-contact')).toBe('2026-07-13');
+  });
+
   test.each(['other-setting', 'not-suitable'])('screened as %s: ready to close, with the reason kept', (outcome) => {
     const play = registered();
     play.by(care, decide('screening', outcome, 'Groep te zwaar'));
@@ -67,6 +88,22 @@ describe('start', () => {
     play.on('2026-07-08');
     play.by(care, hold('introductory-talk', '2026-07-01'), hold('three-way-talk', '2026-07-08'));
     expect(play.due('three-way-talk-2')).toBe('2026-10-08');
+  });
+
+  test('what was agreed first stays the start: a later talk moves nothing that is overdue', () => {
+    const play = arrived();
+    play.on('2026-07-08');
+    play.by(care, hold('three-way-talk', '2026-07-08'));
+    play.on('2026-10-08');
+    play.by(care, hold('three-way-talk-2', '2026-10-08'));
+    expect([play.due('supervisor-contact'), play.due('report')]).toEqual(['2026-07-22', '2026-08-05']);
+  });
+
+  test('no term twice: where the supervision is a trajectory of its own, its contacts are there', () => {
+    const play = arrived();
+    play.on('2026-07-08');
+    play.by(care, hold('three-way-talk', '2026-07-08'), setFact('supervisionRuns', true));
+    expect([play.item('supervisor-contact').status, play.item('report').status]).toEqual(['cancelled', 'open']);
   });
 
   test('what they agree drives the terms and who receives the reports', () => {
@@ -88,31 +125,36 @@ describe('start', () => {
 });
 
 describe('while living there', () => {
-  test('a move makes the risk assessment stale', () => {
+  test('the house makes its own risk assessment, anew after each move and relocation', () => {
     const play = arrived();
-    expect(play.item('risk-assessment-2')).toBeUndefined();
-    play.on('2026-08-03');
+    expect(play.item('own-risk-assessment')).toMatchObject({ status: 'open', due: '2026-07-29', owner: care });
+    play.on('2026-07-20');
+    play.by(care, complete('own-risk-assessment'));
+    play.on('2026-07-20', '13:00');
     play.by(care, setFact('site', 'Locatie Oost'));
-    expect(play.item('risk-assessment-2')).toMatchObject({ status: 'open', due: '2026-08-17' });
-    play.by(probation, answer('risk-assessment-2', 'delivered'));
+    expect(play.due('own-risk-assessment-2')).toBe('2026-08-03');
+    play.by(care, complete('own-risk-assessment-2'));
     play.on('2026-09-01');
-    play.by(care, setFact('site', 'Locatie West'));
-    expect(play.due('risk-assessment-3')).toBe('2026-09-15');
+    play.by(care, setFact('stay', 'relocated'));
+    expect(play.due('own-risk-assessment-3')).toBe('2026-09-15');
   });
 
-  test('a signal: what it is and what is done in one decision, and the client knows', () => {
+  test('a signal: what it is, then what is done about it; only what was reported is told to the client as such', () => {
     const play = arrived();
     play.on('2026-08-03');
     play.by(care, add('incident', 'Werk kwijt'));
     expect(play.due('incident')).toBe('2026-08-04');
-    play.by(care, {
-      type: 'decide',
-      item: 'incident',
-      outcome: 'loss-of-protection',
-      also: ['reported'],
-      reason: 'Terugval dreigt; samen plan',
-    });
+    play.by(care, decide('incident', 'loss-of-protection', 'Ontslag na te laat komen'));
+    expect([play.due('incident-plan'), play.item('client-informed')]).toEqual(['2026-08-04', undefined]);
+    play.by(care, decideBoth('incident-plan', 'reported', 'own-plan', 'Terugval dreigt; samen plan'));
     expect(play.item('client-informed')).toMatchObject({ due: '2026-08-04', owner: care });
+    play.by(
+      care,
+      add('incident', 'Ruzie'),
+      decide('incident-2', 'rising-risk', 'Buren'),
+      decide('incident-plan-2', 'no-action', 'Voorbij'),
+    );
+    expect(play.item('client-informed-2')).toBeUndefined();
     expect(play.current().facts.stay).toBe('running');
   });
 
@@ -123,10 +165,16 @@ describe('while living there', () => {
     expect([play.current().phase, play.item('report').status, play.due('return-talk')]).toEqual(['suspended', 'cancelled', '2026-07-15']);
     play.on('2026-07-10');
     play.by(care, hold('return-talk', '2026-07-10'), setFact('stay', 'running'));
+    expect(play.item('away-contact').status).toBe('cancelled');
     expect([play.current().phase, play.due('report'), play.item('return-talk-2')]).toEqual(['living', '2026-08-05', undefined]);
     play.on('2026-07-20');
     play.by(care, setFact('stay', 'relocated'));
     expect([play.current().phase, play.due('return-talk-2'), play.item('report').status]).toEqual(['relocated', '2026-07-27', 'cancelled']);
+    // Nobody is forgotten while away: every two weeks until the stay goes on.
+    expect(play.due('away-contact')).toBe('2026-08-03');
+    play.on('2026-08-03');
+    play.by(care, hold('away-contact', '2026-08-03'));
+    expect(play.due('away-contact-2')).toBe('2026-08-17');
   });
 
   test('one track can stand still while the others run', () => {
@@ -143,18 +191,18 @@ describe('while living there', () => {
     expect(play.item('site-mismatch').status).toBe('waiting');
     play.by(care, setFact('toleranceSite', true));
     expect(play.due('site-mismatch')).toBe('2026-07-08');
-    play.by(care, decide('site-mismatch', 'relocate', 'Verleiding te groot'));
+    play.by(care, decide('site-mismatch', 'stays', 'Eerst elke dag contact'));
+    play.on('2026-08-03');
+    play.by(care, setFact('site', 'Locatie Oost'));
+    expect(play.due('site-mismatch-2')).toBe('2026-08-10');
+    play.by(care, decide('site-mismatch-2', 'relocate', 'Verleiding te groot'));
     expect(play.current().facts.stay).toBe('running');
+    expect(play.item('other-site')).toMatchObject({ due: '2026-08-31', owner: care });
   });
 
   test('practice of single houses: letter address weekly, two years at most, three months on site', () => {
     const play = arrived();
-    play.by(
-      care,
-      add('letter-address', 'Geen inschrijving'),
-      add('first-months-on-site', 'Woon-werktraject'),
-      setFact('transitionalHouse', true),
-    );
+    play.by(care, setFact('letterAddress', true), add('first-months-on-site', 'Woon-werktraject'), setFact('transitionalHouse', true));
     expect(['letter-address', 'first-months-on-site', 'transitional-end'].map((item) => [play.due(item), play.item(item).label])).toEqual([
       ['2026-07-08', 'practice'],
       ['2026-10-01', 'practice'],
@@ -163,6 +211,8 @@ describe('while living there', () => {
     play.on('2026-07-07');
     play.by(care, complete('letter-address'));
     expect(play.due('letter-address-2')).toBe('2026-07-14');
+    play.by(care, setFact('letterAddress', false));
+    expect(play.item('letter-address-2').status).toBe('cancelled');
   });
 });
 
@@ -190,8 +240,25 @@ describe('outflow', () => {
       '2026-07-08',
       false,
     ]);
+    expect([play.due('final-report'), play.item('three-way-talk').status]).toEqual(['2026-07-15', 'cancelled']);
     play.by(care, complete('outflow-reasons'));
+    expect(play.current().readyToClose).toBe(false);
+    play.by(care, complete('final-report'));
     expect(play.current()).toMatchObject({ readyToClose: true, status: 'open' });
+  });
+
+  test('resumed after a negative end: the next outflow has reasons and a report of its own', () => {
+    const play = arrived();
+    play.by(care, setFact('stay', 'ended-negatively'), complete('outflow-reasons'), complete('final-report'));
+    play.on('2026-07-06');
+    play.by(care, setFact('stay', 'running'));
+    play.on('2026-09-01');
+    play.by(care, setFact('stay', 'ended-negatively'));
+    expect([play.due('outflow-reasons-2'), play.due('final-report-2'), play.current().readyToClose]).toEqual([
+      '2026-09-08',
+      '2026-09-15',
+      false,
+    ]);
   });
 
   test('the end of the title opens its own countdown, which prepares it', () => {
