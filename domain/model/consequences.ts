@@ -99,6 +99,7 @@ function completeTold(definition: Definition, record: Recorder, now: Instant): v
 }
 
 function completeMilestones(definition: Definition, record: Recorder, now: Instant): void {
+  if (record.case.related.length === 0) return;
   for (const item of definition.items) {
     const { completedBy } = item;
     if (!completedBy) continue;

@@ -1,6 +1,6 @@
 import type { Day, Text } from '../calendar/types.ts';
 import type { Case, FactValue, Party, Related } from './case.ts';
-import { conditionsIn, dateOf, factOf, holds, occurrencesOf } from './conditions.ts';
+import { conditionsIn, countOf, dateOf, factOf, holds, occurrence, occurrenceKey } from './conditions.ts';
 import type { Definition, OpenRule } from './definition.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from './due.ts';
@@ -28,7 +28,7 @@ function askedAnew(c: Case, rule: OpenRule, closed: Related): boolean {
 
 /** The occurrence that a rule serves: the last one of its item. */
 export const servedItem = (c: Case, rule: OpenRule): string | undefined =>
-  rule.item === undefined ? undefined : occurrencesOf(c, rule.item).at(-1)?.[0];
+  rule.item === undefined || !occurrence(c, rule.item, rule.item) ? undefined : occurrenceKey(rule.item, countOf(c, rule.item));
 
 /** The rule by which a related trajectory was opened. */
 export const ruleOf = (definition: Definition, c: Case, r: Related): OpenRule | undefined =>
@@ -64,7 +64,7 @@ export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | 
 /** The rules that must open a trajectory today. */
 export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRule[] {
   return definition.opens.filter((rule) => {
-    if (rule.toRole !== undefined || !servesOpenItem(c, rule) || !holds(definition, c, rule.when, today)) return false;
+    if (rule.toRole !== undefined || !holds(definition, c, rule.when, today) || !servesOpenItem(c, rule)) return false;
     if (!rule.at) return true;
     const day = openDay(definition, c, rule);
     return day !== undefined && day <= today;

@@ -24,7 +24,7 @@ interface Rest {
 const known = new WeakMap<Definition, Reads>();
 /** By case id, only to find the one to compare with: what is in it decides. */
 const rests = new Map<string, Rest>();
-const mostRests = 512;
+const mostRests = 32;
 
 /** Stands for every item that no definition names. */
 const agreements = 'settled';

@@ -22,11 +22,13 @@ export function reckonPlan(definition: Definition, c: Case, now: Instant): { cha
   if (!marks.includes(1)) return { changes: [], settled: true };
   const draft: Draft = { c, changes: [], reads: readsOf(definition), marks };
   const { changes } = draft;
+  // What is left over was there before anything was found up to date.
+  const whole = !marks.includes(0);
   // An item may hang on one further on in the list: a second pass settles that, and a third proves it.
   let settled = false;
   for (let pass = 0; pass < 4 && !settled; pass++) {
     const before = changes.length;
-    for (const change of leftOver(draft.c)) apply(draft, change);
+    if (whole) for (const change of leftOver(draft.c)) apply(draft, change);
     for (let place = 0; place < marks.length; place++) {
       if (marks[place] === 0) continue;
       if (draft.reads.own[place] === 1) marks[place] = 0;
