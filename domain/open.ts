@@ -2,7 +2,7 @@ import type { Day, Instant } from './calendar/types.ts';
 import { definitionOf, types } from './catalogue.ts';
 import type { Case, FactValue, Refusal } from './model/case.ts';
 import { follow } from './model/consequences.ts';
-import { impossibleDates, unknownDate, wrongFact } from './model/decide/case.ts';
+import { impossibleDates, unknownDate, wrongFact } from './model/decide/input.ts';
 import { refuse } from './model/decide/refuse.ts';
 import type { Definition } from './model/definition.ts';
 import type { CaseEvent } from './model/events.ts';

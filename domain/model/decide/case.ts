@@ -1,5 +1,4 @@
 import { addDays } from '../../calendar/day.ts';
-import { formatDay } from '../../calendar/format.ts';
 import type { Command } from '../commands.ts';
 import type { Case, FactValue } from '../case.ts';
 import { dayOf } from '../../calendar/zone.ts';
@@ -9,6 +8,7 @@ import type { EventBody } from '../events.ts';
 import { ruleOf } from '../open-rules.ts';
 import { itemNamed, itemOf } from '../items.ts';
 import { coordinatorOf, ownerOf } from '../people.ts';
+import { impossibleDates, unknownDate, wrongFact } from './input.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -37,38 +37,6 @@ export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
 export function dateSet(c: Case, date: string, on: string | null, by?: string): EventBody[] {
   const from = c.dates[date] ?? null;
   return from === on ? [] : [{ type: 'date-set', date, on, from, ...(by === undefined ? {} : { by }) }];
-}
-
-export function unknownDate(definition: Definition, date: string, pointer: string) {
-  const names = Object.keys(definition.dates).join(', ');
-  return refuse(
-    422,
-    'unknown-date',
-    `Dit traject kent de datum “${date}” niet. Wel: ${names}.`,
-    `This trajectory has no date “${date}”. It has: ${names}.`,
-    pointer,
-  );
-}
-
-/** A date that may not lie before another one, such as a release before the admission. */
-export function impossibleDates(
-  definition: Definition,
-  dates: Record<string, string | null | undefined>,
-  pointer: (date: string) => string,
-) {
-  for (const [name, { notBefore, title }] of Object.entries(definition.dates)) {
-    const [day, limit] = [dates[name], notBefore === undefined ? undefined : dates[notBefore]];
-    if (!notBefore || !day || !limit || day >= limit) continue;
-    const other = definition.dates[notBefore]?.title ?? title;
-    return refuse(
-      422,
-      'impossible-dates',
-      `${formatDay(day, 'nl', 'plain')} (${title.nl}) ligt vóór ${other.nl} (${formatDay(limit, 'nl', 'plain')}).`,
-      `${formatDay(day, 'en', 'plain')} (${title.en}) lies before ${other.en} (${formatDay(limit, 'en', 'plain')}).`,
-      pointer(name),
-    );
-  }
-  return undefined;
 }
 
 export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision {
@@ -105,39 +73,6 @@ function followed(definition: Definition, before: Case, after: Case): EventBody[
     const [was, is] = [before, after].map((c) => holds(definition, c, follows, dayOf(c.clock)));
     return was === is ? [] : factSet(definition, after, fact, is ?? false);
   });
-}
-
-/** A fact the definition does not have, or a value that is none of its values. */
-export function wrongFact(definition: Definition, fact: string, value: FactValue, pointer: string) {
-  const known = Object.hasOwn(definition.facts, fact) ? definition.facts[fact] : undefined;
-  if (!known) {
-    const names = Object.keys(definition.facts).join(', ');
-    return refuse(
-      422,
-      'unknown-fact',
-      `Dit traject kent het gegeven “${fact}” niet. Wel: ${names}.`,
-      `This trajectory has no fact “${fact}”. It has: ${names}.`,
-      pointer.replace('/value', '/fact'),
-    );
-  }
-  const fits = {
-    choice: () => typeof value === 'string' && Object.hasOwn(known.values ?? {}, value),
-    boolean: () => typeof value === 'boolean',
-    text: () => typeof value === 'string',
-    number: () => typeof value === 'number' && Number.isInteger(value) && value >= 0,
-    party: () => typeof value === 'object' && value !== null,
-  }[known.type]();
-  if (fits || (value === null && !known.required)) return undefined;
-  const said = typeof value === 'object' ? JSON.stringify(value) : value;
-  const choices = Object.keys(known.values ?? {}).join(', ');
-  const wanted = { boolean: 'true, false', text: '…', number: '0, 1, 2, …', party: '{ agency, role }', choice: choices }[known.type];
-  return refuse(
-    422,
-    'wrong-value',
-    `“${said}” past niet bij “${fact}”. Wel: ${wanted}.`,
-    `“${said}” does not fit “${fact}”. It takes: ${wanted}.`,
-    pointer,
-  );
 }
 
 export function assign(s: Situation, { role, agency, person }: Of<'assign'>): Decision {

@@ -4,7 +4,8 @@ import type { ItemDefinition } from '../definition.ts';
 import type { EventBody } from '../events.ts';
 import { nextName } from '../items.ts';
 import { acting, addition, type Of } from './acting.ts';
-import { factSet, wrongFact } from './case.ts';
+import { factSet } from './case.ts';
+import { wrongFact } from './input.ts';
 import { actedOn, isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
 
 export function complete(s: Situation, { item, on, outcome, findings, note }: Of<'complete'>): Decision {

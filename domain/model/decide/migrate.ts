@@ -4,7 +4,7 @@ import type { Definition } from '../definition.ts';
 import { itemOf, kindOf, titleOf } from '../items.ts';
 import { ownerOf } from '../people.ts';
 import type { Of } from './acting.ts';
-import { impossibleDates, wrongFact } from './case.ts';
+import { impossibleDates, wrongFact } from './input.ts';
 import { isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
 
 /**
