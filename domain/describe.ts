@@ -5,7 +5,7 @@ import type { Definition } from './model/definition.ts';
 import type { CaseEvent, PlanChange } from './model/events.ts';
 import { titleOf } from './model/items.ts';
 import { noticeTexts, statusTexts } from './texts.ts';
-import { roleName, trackName, valueTitle } from './words.ts';
+import { outcomeTitle, roleName, trackName, valueTitle } from './words.ts';
 
 /** An event in one sentence for the timeline. Unknown (newer) events are named by their type. */
 export function describe(definition: Definition, c: Case, event: CaseEvent, lang: Lang): string {
@@ -54,7 +54,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'request-sent':
       return nl ? `${item(event.item)} gevraagd` : `${item(event.item)} requested`;
     case 'request-answered':
-      return `${item(event.item)}: ${say(answers[event.answer] ?? { nl: event.answer, en: event.answer })}`;
+      return `${item(event.item)}: ${outcomeTitle(undefined, event.answer, lang)}`;
     case 'item-added':
       return nl
         ? `${item(event.item)} toegevoegd, klaar op ${day(event.state.due ?? null)}`
@@ -130,19 +130,10 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
   }
 }
 
-const answers: Record<string, Text> = {
-  accepted: { nl: 'aanvaard', en: 'accepted' },
-  delivered: { nl: 'geleverd', en: 'delivered' },
-  refused: { nl: 'geweigerd', en: 'refused' },
-  withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
-  'not-received': { nl: 'niet ontvangen', en: 'not received' },
-};
-
 function outcome(definition: Definition, c: Case, event: CaseEvent & { type: 'decision-made' | 'decision-proposed' }, lang: Lang): string {
   const of = c.items[event.item]?.of;
-  const outcomes = definition.items.find((each) => each.name === of)?.outcomes;
-  const title = (id: string) => outcomes?.find((each) => each.id === id)?.title[lang] ?? id;
-  return [event.outcome, ...(event.also ?? [])].map(title).join(', ');
+  const item = definition.items.find((each) => each.name === of);
+  return [event.outcome, ...(event.also ?? [])].map((id) => outcomeTitle(item, id, lang)).join(', ');
 }
 
 /** What the store adds to the record, or a newer version wrote. */

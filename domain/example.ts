@@ -101,6 +101,8 @@ export function exampleDates(definition: Definition, today: Day): Record<string,
     else if (back > 0 && !required) dates[name] = addDays(today, Math.max(notBefore ? longAhead : 0, Math.ceil(back) + 7));
     else if (required || (!begun && name === names[0])) dates[name] = addDays(today, required && back > 0 ? Math.ceil(back) + 7 : 0);
     else if (notBefore) dates[name] = addDays(today, 7);
+    const earliest = notBefore && dates[notBefore];
+    if (earliest && dates[name] && dates[name] < earliest) dates[name] = addDays(earliest, 7);
   }
   return dates;
 }

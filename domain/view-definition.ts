@@ -1,105 +1,131 @@
-import { countOf } from './calendar/format.ts';
-import type { Lang, Text } from './calendar/types.ts';
-import type { Base, Definition, ItemDefinition, Term } from './model/definition.ts';
-import { longLadder, shortLadder } from './model/policy.ts';
+import { definitions } from './catalogue.ts';
+import type { Lang } from './calendar/types.ts';
+import { conditionText, factValue, phaseTitle, typeTitle } from './in-words/conditions.ts';
+import { viewLadder } from './in-words/ladder.ts';
+import { viewOpening } from './in-words/opens.ts';
+import { viewRepeat } from './in-words/repeats.ts';
+import { viewDue, viewTerm } from './in-words/terms.ts';
+import type { Definition, ItemDefinition } from './model/definition.ts';
+import { longLadder, shortLadder, usualFallback } from './model/policy.ts';
+import { outcomeTitle, roleName, trackName } from './words.ts';
 
-/** A definition for readers: items, terms, labels, sources and ladders, generated from the rules themselves. */
+/** A definition for readers: everything it holds, in words made from the rules themselves. */
 export function viewDefinition(definition: Definition, lang: Lang) {
+  const { plan } = definition;
   return {
     id: definition.id,
     version: definition.version,
     title: definition.title[lang],
     purpose: definition.purpose[lang],
     source: definition.source,
-    dates: Object.entries(definition.dates).map(([name, { title, required, else: standIn }]) => ({
+    aboutClient: definition.withoutClient !== true,
+    discreet: definition.discreet === true,
+    dates: Object.entries(definition.dates).map(([name, { title, required, else: standIn, notBefore, setBy, ownedBy }]) => ({
       name,
       title: title[lang],
       required: required === true,
-      standIn: standIn ?? null,
+      standIn: standIn === undefined ? null : dateNamed(definition, standIn, lang),
+      notBefore: notBefore === undefined ? null : dateNamed(definition, notBefore, lang),
+      setBy: (setBy ?? []).map((owner) => viewOwner(definition, owner, lang)),
+      ownedBy: ownedBy === undefined ? null : { type: ownedBy, title: typeTitle(ownedBy, lang) },
     })),
-    facts: Object.entries(definition.facts).map(([name, { title, type, values, required }]) => ({
+    facts: Object.entries(definition.facts).map(([name, { title, type, values, required, default: given, follows, weighedIn }]) => ({
       name,
       title: title[lang],
       type,
       values: Object.entries(values ?? {}).map(([id, each]) => ({ id, title: each[lang] })),
+      default: given === undefined || given === null ? null : factValue(definition, name, given, lang),
+      follows: follows ? conditionText(definition, follows, lang) : null,
+      weighedIn: weighedIn === undefined ? null : itemNamed(definition, weighedIn, lang),
       required: required === true,
     })),
-    phases: [...definition.phases].reverse().map(({ id, title }) => ({ id, title: title[lang] })),
+    phases: [...definition.phases].reverse().map(({ id, title, when }) => ({
+      id,
+      title: title[lang],
+      when: when ? conditionText(definition, when, lang) : null,
+    })),
+    contact: definition.contact === undefined ? null : factNamed(definition, definition.contact, lang),
+    plan: plan ? { drafted: itemNamed(definition, plan.drafted, lang), adopted: itemNamed(definition, plan.adopted, lang) } : null,
     items: definition.items.map((item) => viewItemDefinition(definition, item, lang)),
-    opens: definition.opens.map(({ type, item }) => ({ type, item: item ?? null })),
-    steeredBy: definition.steeredBy,
+    opens: definition.opens.map((rule) => viewOpening(definition, rule, lang)),
+    openedBy: definitions()
+      .filter(({ opens }) => opens.some(({ type }) => type === definition.id))
+      .map(({ id, title }) => ({ type: id, title: title[lang] })),
+    tellsOpener: Object.keys(definition.tellsOpener).map((name) => dateNamed(definition, name, lang)),
+    readyToClose: conditionText(definition, definition.readyToClose, lang),
+    steeredBy: definition.steeredBy.map((role) => roleNamed(role, lang)),
+    usualFallback: usualFallback[lang],
+    /** For items without a ladder of their own. */
+    ladders: { fromFifteenDays: viewLadder(definition, longLadder, lang), shorter: viewLadder(definition, shortLadder, lang) },
   };
 }
 
 function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: Lang) {
+  const { owner, sentry, applies, completedBy, agreedBy, agreedWhile } = item;
   return {
     name: item.name,
     title: item.title[lang],
     kind: item.kind,
-    owner: 'role' in item.owner ? item.owner.role : (item.owner.else ?? item.owner.fact),
+    owner: viewOwner(definition, owner, lang),
+    agreedBy: (agreedBy ?? []).map((role) => roleNamed(role, lang)),
+    agreedWhile: agreedWhile ? conditionText(definition, agreedWhile, lang) : null,
+    recordedBy: (item.recordedBy ?? []).map((role) => roleNamed(role, lang)),
+    track: item.track === undefined ? null : { id: item.track, title: trackName(item.track, lang) },
     discretionary: item.discretionary === true,
-    serves: item.serves ?? null,
+    discreet: item.discreet === true,
     titled: item.titled === true,
-    records: item.records ?? [],
-    waitsFor: item.sentry?.waitingFor[lang] ?? null,
-    appliesUnless: item.applies?.otherwise[lang] ?? null,
-    opens: item.opens ? viewTerm(definition, item.opens, lang) : null,
-    terms: item.due.flatMap((rule) => rule.earliest.map((term) => viewTerm(definition, term, lang))),
-    repeats: item.repeat !== undefined,
+    serves: item.serves === undefined ? null : itemNamed(definition, item.serves, lang),
+    records: (item.records ?? []).map((name) => factNamed(definition, name, lang)),
+    tells: item.tells === undefined ? null : dateNamed(definition, item.tells, lang),
+    waitsFor: sentry ? { text: sentry.waitingFor[lang], when: conditionText(definition, sentry.when, lang) } : null,
+    applies: applies
+      ? {
+          when: conditionText(definition, applies.when, lang),
+          otherwise: applies.otherwise[lang],
+          outcome: applies.outcome === undefined ? null : outcomeTitle(item, applies.outcome, lang),
+        }
+      : null,
+    opens: item.opens ? viewTerm(definition, item.opens, lang, item) : null,
+    due: viewDue(definition, item.due, lang, item),
+    repeat: viewRepeat(definition, item, lang),
     outcomes: item.outcomes?.map(({ id, title }) => ({ id, title: title[lang] })) ?? [],
+    several: item.several ? { alone: item.several.alone.map((id) => ({ id, title: outcomeTitle(item, id, lang) })) } : null,
+    settledBy: (item.settledBy ?? []).map((id) => ({ id, title: outcomeTitle(item, id, lang) })),
+    turnsTo: item.turnsTo === undefined ? null : { fact: item.turnsTo, title: definition.facts[item.turnsTo]?.title[lang] ?? item.turnsTo },
+    completedBy: completedBy
+      ? {
+          type: completedBy.trajectory,
+          title: typeTitle(completedBy.trajectory, lang),
+          phases: completedBy.phases.map((id) => ({ id, title: phaseTitle(completedBy.trajectory, id, lang) })),
+          failed: completedBy.failed.map((id) => ({ id, title: phaseTitle(completedBy.trajectory, id, lang) })),
+          movesOrganisation: completedBy.movesOrganisation === true,
+        }
+      : null,
     agenda: item.agenda?.map(({ title, minutes }) => ({ title: title[lang], minutes })) ?? [],
-    ladder: item.ladder ?? { fromFifteenDays: longLadder, shorter: shortLadder },
+    /** Null where it has the usual ladder. */
+    ladder: item.ladder ? viewLadder(definition, item.ladder, lang, item) : null,
     fallback: item.fallback[lang],
   };
 }
 
-export function viewTerm(definition: Definition, term: Term, lang: Lang) {
-  const { amount, unit, direction, roll, label, source } = term;
-  const way = direction === 'before' ? (lang === 'nl' ? 'vóór' : 'before') : lang === 'nl' ? 'na' : 'after';
-  const base = baseTitle(definition, term.base)[lang];
-  const text = amount === 0 ? `${lang === 'nl' ? 'op' : 'on'} ${base}` : `${countOf(amount, unit, lang)} ${way} ${base}`;
-  return { base: term.base, amount, unit, direction, roll, label, source, text };
-}
+const roleNamed = (role: string, lang: Lang) => ({ role, title: roleName(role, lang) });
 
-/** What a term counts from, in general words. */
-export function baseTitle(definition: Definition, base: Base): Text {
-  const item = (name: string) => definition.items.find((each) => each.name === name)?.title ?? { nl: name, en: name };
-  const of = (title: Text): Text => ({ nl: `“${title.nl}”`, en: `“${title.en}”` });
-  if ('date' in base) return definition.dates[base.date]?.title ?? { nl: base.date, en: base.date };
-  if ('fact' in base) return of(definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact });
-  if ('due' in base) return of(item(base.due));
-  if ('acted' in base) return { nl: `het afronden van ${of(item(base.acted)).nl}`, en: `the completion of ${of(item(base.acted)).en}` };
-  if ('firstActed' in base)
-    return {
-      nl: `de eerste keer ${of(item(base.firstActed)).nl}`,
-      en: `the first time of ${of(item(base.firstActed)).en}`,
-    };
-  if ('lastHeld' in base) {
-    const [only, ...others] = base.lastHeld;
-    if (only !== undefined && others.length === 0)
-      return { nl: `de vorige keer ${of(item(only)).nl}`, en: `the last time of ${of(item(only)).en}` };
-    return { nl: 'het laatst gehouden overleg', en: 'the last meeting held' };
-  }
-  if ('with' in base)
-    return base.with === 'acted'
-      ? { nl: 'het afronden van waar dit op volgt', en: 'the completion of what this follows' }
-      : { nl: 'elk overleg', en: 'each meeting' };
-  if ('sinceLast' in base) return baseTitle(definition, base.sinceLast);
-  if ('requested' in base) return { nl: `het verzoek ${of(item(base.requested)).nl}`, en: `the request ${of(item(base.requested)).en}` };
-  if ('last' in base) {
-    const all = base.last.map((each) => baseTitle(definition, each));
-    return { nl: `de laatste van: ${all.map((each) => each.nl).join(', ')}`, en: `the last of: ${all.map((each) => each.en).join(', ')}` };
-  }
-  if ('first' in base) {
-    const all = base.first.map((each) => baseTitle(definition, each));
-    return { nl: all.map((each) => each.nl).join(' of '), en: all.map((each) => each.en).join(' or ') };
-  }
-  if ('added' in base) {
-    const all = base.added.map((name) => of(item(name)));
-    return {
-      nl: `een wijziging in ${all.map((each) => each.nl).join(' of ')}`,
-      en: `a change in ${all.map((each) => each.en).join(' or ')}`,
-    };
-  }
-  return { nl: 'de opening', en: 'the opening' };
+const dateNamed = (definition: Definition, name: string, lang: Lang) => ({ name, title: definition.dates[name]?.title[lang] ?? name });
+
+const factNamed = (definition: Definition, name: string, lang: Lang) => ({ name, title: definition.facts[name]?.title[lang] ?? name });
+
+const itemNamed = (definition: Definition, name: string, lang: Lang) => ({
+  name,
+  title: definition.items.find((each) => each.name === name)?.title[lang] ?? name,
+});
+
+/** Who acts: a role, or whoever a fact names, with the role that it is meanwhile. */
+function viewOwner(definition: Definition, owner: ItemDefinition['owner'], lang: Lang) {
+  if ('role' in owner) return { ...roleNamed(owner.role, lang), fact: null };
+  const title = definition.facts[owner.fact]?.title[lang] ?? owner.fact;
+  return {
+    role: owner.else ?? null,
+    title: owner.else === undefined ? title : `${title} (${roleName(owner.else, lang)})`,
+    fact: owner.fact,
+  };
 }

@@ -13,7 +13,7 @@ import type { EventRow } from './model/projection.ts';
 import { describe } from './describe.ts';
 import { deadlineRow } from './projection.ts';
 import { unknownEndDate } from './texts.ts';
-import { baseTitle } from './view-definition.ts';
+import { baseTitle } from './in-words/terms.ts';
 
 export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;

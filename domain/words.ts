@@ -1,5 +1,5 @@
 import type { Lang, Text } from './calendar/types.ts';
-import type { Definition } from './model/definition.ts';
+import type { Definition, ItemDefinition } from './model/definition.ts';
 
 const roles: Record<string, Text> = {
   'case-manager': { nl: 'casemanager', en: 'case manager' },
@@ -57,3 +57,15 @@ export const valueTitle = (definition: Definition, fact: string, value: string |
   typeof value === 'boolean'
     ? { nl: value ? 'ja' : 'nee', en: value ? 'yes' : 'no' }[lang]
     : (definition.facts[fact]?.values?.[value]?.[lang] ?? String(value));
+
+const answers: Record<string, Text> = {
+  accepted: { nl: 'aangenomen', en: 'accepted' },
+  delivered: { nl: 'geleverd', en: 'delivered' },
+  refused: { nl: 'geweigerd', en: 'refused' },
+  withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
+  'not-received': { nl: 'niet ontvangen', en: 'not received' },
+};
+
+/** An outcome: as the item calls it, else an answer to a request, else a word of its own. */
+export const outcomeTitle = (item: Pick<ItemDefinition, 'outcomes'> | undefined, outcome: string, lang: Lang): string =>
+  item?.outcomes?.find(({ id }) => id === outcome)?.title[lang] ?? answers[outcome]?.[lang] ?? outcome.replaceAll('-', ' ');

@@ -11,8 +11,11 @@ import { viewEvents, viewTrajectory, type ItemView } from '../domain/view.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { caseCommands, formFor, itemCommands, may } from './forms/offer.ts';
 import { somItem } from './forms/som-form.ts';
-import { valueTitle } from '../domain/words.ts';
-import { outcomeWord, ownerName, roleName } from './names.ts';
+import { outcomeTitle, valueTitle } from '../domain/words.ts';
+import { recordedFacts } from './forms/findings.ts';
+import { ownerName, roleName } from './names.ts';
+import { actionPath } from './paths.ts';
+import { planView } from './plan-data.ts';
 import type { ActionLink, CaseView, KeyValue } from './rows.ts';
 import { newerVersions } from './migrate-data.ts';
 import type { View } from './components/view.tsx';
@@ -128,8 +131,8 @@ function outcomeOf(definition: Definition, c: Case, item: ItemView, lang: Lang):
 }
 
 function outcomeTitles(definition: Definition, c: Case, item: string, outcomes: string[], lang: Lang): string {
-  const known = itemNamed(definition, c.items[item]?.of ?? '')?.outcomes;
-  return outcomes.map((outcome) => known?.find(({ id }) => id === outcome)?.title[lang] ?? outcomeWord(outcome, lang)).join('; ');
+  const known = itemNamed(definition, c.items[item]?.of ?? '');
+  return outcomes.map((outcome) => outcomeTitle(known, outcome, lang)).join('; ');
 }
 
 /** What one of two has proposed, and that the other must agree. */

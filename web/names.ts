@@ -57,17 +57,6 @@ export const kindWords: Record<ItemKind | 'date', Text> = {
   date: { nl: 'belangrijke datum', en: 'key date' },
 };
 
-const answers: Record<string, Text> = {
-  accepted: { nl: 'aangenomen', en: 'accepted' },
-  delivered: { nl: 'geleverd', en: 'delivered' },
-  refused: { nl: 'geweigerd', en: 'refused' },
-  withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
-  'not-received': { nl: 'niet ontvangen', en: 'not received' },
-};
-
-/** An outcome that the definition gives no title: an answer, or a word of its own. */
-export const outcomeWord = (outcome: string, lang: Lang): string => answers[outcome]?.[lang] ?? outcome.replaceAll('-', ' ');
-
 const flags: Record<string, Text> = {
   'past-when-known': {
     nl: 'De berekende dag was al voorbij toen de datum bekend werd.',

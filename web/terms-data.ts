@@ -7,7 +7,7 @@ import type { Actor } from '../domain/model/case.ts';
 import { duesOf } from '../domain/model/check-names.ts';
 import type { Definition, ItemDefinition, Label, Term } from '../domain/model/definition.ts';
 import { type Amount, type Place, wrongParameter } from '../domain/model/parameters.ts';
-import { viewTerm } from '../domain/view-definition.ts';
+import { viewTerm } from '../domain/in-words/terms.ts';
 import { nearest, type Parameter } from '../store/parameters.ts';
 import type { View } from './components/view.tsx';
 import { agencyName, ownerName, roleName } from './names.ts';

@@ -4,7 +4,7 @@ import { definitionOf } from '../../domain/catalogue.ts';
 import type { CaseloadChange } from '../../domain/caseload.ts';
 import { itemNamed } from '../../domain/model/items.ts';
 import type { Setting } from '../../domain/override.ts';
-import { viewTerm } from '../../domain/view-definition.ts';
+import { viewTerm } from '../../domain/in-words/terms.ts';
 import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { createTerms } from '../parameters.ts';

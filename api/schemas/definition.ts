@@ -39,15 +39,17 @@ const rung = z.strictObject({
   text: z.string(),
 });
 
+const owner = z.strictObject({
+  role: z.string().nullable().meta({ description: 'Null where a fact names the party' }),
+  title: z.string(),
+  fact: z.string().nullable().meta({ description: 'The fact that names the party' }),
+});
+
 const item = z.strictObject({
   name: z.string(),
   title: z.string(),
   kind: z.string(),
-  owner: z.strictObject({
-    role: z.string().nullable().meta({ description: 'Null where a fact names the party' }),
-    title: z.string(),
-    fact: z.string().nullable().meta({ description: 'The fact that names the party' }),
-  }),
+  owner,
   agreedBy: z.array(role).meta({ description: 'Roles that must give the same outcome; neither alone closes it' }),
   agreedWhile: when.meta({ description: 'Only while this holds; else the owner decides alone' }),
   recordedBy: z.array(role).meta({ description: 'Roles that may record for an owner without access' }),
@@ -67,6 +69,10 @@ const item = z.strictObject({
   due,
   repeat: z.strictObject({ text: z.string(), due }).nullable(),
   outcomes: z.array(titled),
+  several: z
+    .strictObject({ alone: z.array(titled) })
+    .nullable()
+    .meta({ description: 'More than one outcome can be decided at once, but none together with one that stands alone' }),
   settledBy: z.array(titled).meta({ description: 'For a request: the answers that settle it' }),
   turnsTo: z
     .strictObject({ fact: z.string(), title: z.string() })
@@ -123,6 +129,7 @@ export const definitionSchema = z
         required: z.boolean(),
         standIn: named.nullable().meta({ description: 'Stands in while this one is unknown' }),
         notBefore: named.nullable(),
+        setBy: z.array(owner).meta({ description: 'Who may set it beside the roles that steer' }),
         ownedBy: ofType.nullable().meta({ description: 'Set there while such a trajectory is open' }),
       }),
     ),
@@ -133,21 +140,25 @@ export const definitionSchema = z
         values: z.array(titled),
         default: z.string().nullable(),
         follows: when.meta({ description: 'It turns with this condition, so that nobody enters it twice' }),
+        weighedIn: named.nullable().meta({ description: 'The item that weighs it; told again after that, it is news again' }),
         required: z.boolean(),
       }),
     ),
     phases: z
       .array(z.strictObject({ ...titled.shape, when }))
       .meta({ description: 'First to last; the last whose condition holds counts' }),
+    contact: named.nullable().meta({ description: 'The party that stands in for the client; null: the role that steers first' }),
     plan: z
       .strictObject({ drafted: named, adopted: named })
       .nullable()
       .meta({ description: 'Where one joint plan is drafted and adopted' }),
     items: z.array(item),
     opens: z.array(opening),
+    openedBy: z.array(ofType).meta({ description: 'Trajectories that open this one' }),
     tellsOpener: z.array(named).meta({ description: 'Dates that whoever opened it follows' }),
     readyToClose: z.string(),
     steeredBy: z.array(role),
+    usualFallback: z.string().meta({ description: 'The fallback of items that have none of their own' }),
     ladders: z.strictObject({ fromFifteenDays: z.array(rung), shorter: z.array(rung) }),
   })
   .meta({ id: 'Definition', description: 'Generated from the rules themselves' });

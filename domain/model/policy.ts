@@ -44,7 +44,8 @@ type ItemOptions = Omit<ItemDefinition, 'name' | 'kind' | 'title' | 'owner' | 'd
   fallback?: Text;
 };
 
-const coordinatorDecides: Text = {
+/** What happens when an item is not done in time and says nothing else. */
+export const usualFallback: Text = {
   nl: 'Niet op tijd: de coördinator bespreekt met de eigenaar wat nodig is; daarna de regiehouder.',
   en: 'Not in time: the coordinator settles with the owner what is needed; then the case director.',
 };
@@ -57,7 +58,7 @@ const item =
     title: { nl, en },
     owner: typeof owner === 'string' ? { role: owner } : owner,
     due: due === undefined ? [] : Array.isArray(due) ? due : [due],
-    fallback: fallback ?? coordinatorDecides,
+    fallback: fallback ?? usualFallback,
     ...rest,
   });
 

@@ -62,6 +62,7 @@ export const reflectionMeeting: Definition = {
     }),
     decision('signal', 'Signaal: waar neerleggen en door wie', 'Signal: where to lodge it and by whom', {
       owner: 'probation-worker',
+      titled: true,
       discretionary: true,
       due: assumed('S3:1303-1307', { ...after({ opening: true }, 2, 'weeks'), ...rhythm }),
       outcomes: [

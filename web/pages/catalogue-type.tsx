@@ -1,93 +1,87 @@
-import type { CatalogueView } from '../catalogue-data.ts';
+import type { CatalogueItem, CatalogueView } from '../catalogue-data.ts';
 import { daysBetween } from '../../domain/calendar/day.ts';
-import { CatalogueItemCard } from '../components/catalogue-item.tsx';
+import { CatalogueItemCard, Row, Small } from '../components/catalogue-item.tsx';
+import { DatesAndFacts, Openings, Phases, UsualLadders } from '../components/catalogue-parts.tsx';
 import { Page } from '../components/layout.tsx';
 import { ShapeLegend, TimePicture } from '../components/time-picture.tsx';
 import { useView } from '../components/view.tsx';
 
-/** One trajectory of the catalogue: what it is, a picture of how it goes, and every item with its rules. */
+/** One trajectory of the catalogue: what it is, a picture of how it goes, and everything that its definition holds. */
 export function CatalogueTypePage({ data }: { data: CatalogueView }) {
   const { say } = useView();
   return (
     <Page title={data.title} crumb={{ href: '/catalogue', text: say('catalogue') }}>
       <p className="lead">{data.purpose}</p>
       <div className="stack spaced">
-        <section className="card" aria-label={say('summary')}>
-          <dl className="keys">
-            <Key title={say('source')} texts={[data.source]} />
-            <Key title={say('definition')} texts={[`${data.id}@${data.version}`]} />
-            <Key title={say('steeredBy')} texts={[data.steeredBy.join(', ')]} />
-            {data.dates.length > 0 && <Key title={say('keyDates')} texts={data.dates} />}
-            <Key title={say('phases')} texts={data.phases} />
-          </dl>
-        </section>
-        {data.opens.length > 0 && <Opens opens={data.opens} />}
+        <Summary data={data} />
         <Example data={data} />
-        <section className="card list" aria-labelledby="items">
-          <div className="section__head">
-            <h2 className="h2" id="items">
-              {say('catalogueItems')}
-            </h2>
-            <span className="nl-number-badge">{data.items.length}</span>
-          </div>
-          <ul className="items">
-            {data.items.map((item) => (
-              <CatalogueItemCard item={item} key={item.name} />
-            ))}
-          </ul>
-        </section>
-        <section className="card stack-s" aria-labelledby="ladder">
-          <h2 className="h2" id="ladder">
-            {say('usualLadder')}
-          </h2>
-          <Rungs title={say('ladderLong')} rungs={data.ladders.long} />
-          <Rungs title={say('ladderShort')} rungs={data.ladders.short} />
-        </section>
+        <Phases phases={data.phases} />
+        <Items data={data} />
+        <Openings opens={data.opens} openedBy={data.openedBy} />
+        <DatesAndFacts dates={data.dates} facts={data.facts} />
+        <UsualLadders ladders={data.ladders} usualFallback={data.usualFallback} />
       </div>
     </Page>
   );
 }
 
-function Opens({ opens }: { opens: CatalogueView['opens'] }) {
+function Summary({ data }: { data: CatalogueView }) {
   const { say } = useView();
+  const { plan, tellsOpener } = data;
   return (
-    <section className="card stack-s" aria-labelledby="opens">
-      <h2 className="h2" id="opens">
-        {say('opensTrajectories')}
-      </h2>
-      <ul className="plainlist">
-        {opens.map(({ type, title, item }) => (
-          <li key={`${type}${item}`}>
-            <a href={`/catalogue/${type}`}>{title}</a>
-            {item && <span className="by small quiet">{say('opensFor', { item })}</span>}
-          </li>
-        ))}
-      </ul>
+    <section className="card" aria-label={say('summary')}>
+      <dl className="keys">
+        <Row title={say('source')}>{data.source}</Row>
+        <Row title={say('definition')}>{`${data.id}@${data.version}`}</Row>
+        <Row title={say('aboutHead')}>{say(data.aboutClient ? 'aboutClient' : 'aboutCases')}</Row>
+        <Row title={say('steeredBy')}>{data.steeredBy.map(({ title }) => title).join(', ')}</Row>
+        {data.contact && <Row title={say('contactHead')}>{data.contact.title}</Row>}
+        {plan && (
+          <Row title={say('planHead')}>
+            {say('planDrafted', { item: plan.drafted.title })}
+            <Small>{say('planAdopted', { item: plan.adopted.title })}</Small>
+          </Row>
+        )}
+        <Row title={say('closeWhen')}>
+          {data.readyToClose}
+          <Small>{say('closeByPerson')}</Small>
+        </Row>
+        {tellsOpener.length > 0 && <Row title={say('tellsOpener')}>{tellsOpener.map(({ title }) => title).join(', ')}</Row>}
+        {data.discreet && <Row title={say('mind')}>{say('discreetAll')}</Row>}
+      </dl>
     </section>
   );
 }
 
-function Key({ title, texts }: { title: string; texts: string[] }) {
+/** What always belongs to it first, then what a professional adds. */
+function Items({ data: { items, usualFallback } }: { data: CatalogueView }) {
+  const { say } = useView();
+  const groups: [string, CatalogueItem[]][] = [
+    [say('itemsAlways'), items.filter(({ discretionary }) => !discretionary)],
+    [say('itemsAdded'), items.filter(({ discretionary }) => discretionary)],
+  ];
   return (
-    <div>
-      <dt>{title}</dt>
-      {texts.map((text) => (
-        <dd key={text}>{text}</dd>
-      ))}
-    </div>
-  );
-}
-
-function Rungs({ title, rungs }: { title: string; rungs: string[] }) {
-  return (
-    <>
-      <h3 className="h3">{title}</h3>
-      <ul className="plainlist">
-        {rungs.map((text) => (
-          <li key={text}>{text}</li>
+    <section className="card list" aria-labelledby="items">
+      <div className="section__head">
+        <h2 className="h2" id="items">
+          {say('catalogueItems')}
+        </h2>
+        <span className="nl-number-badge">{items.length}</span>
+      </div>
+      <p className="list__note small quiet">{say('rollNote')}</p>
+      {groups
+        .filter(([, all]) => all.length > 0)
+        .map(([title, all]) => (
+          <div key={title}>
+            <h3 className="h3 list__group">{title}</h3>
+            <ul className="items">
+              {all.map((item) => (
+                <CatalogueItemCard item={item} usual={usualFallback} key={item.name} />
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
-    </>
+    </section>
   );
 }
 

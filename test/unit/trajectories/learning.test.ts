@@ -53,7 +53,7 @@ describe('case learning meeting', () => {
   });
 });
 
-const signal = (reason: string): Command => ({ type: 'add', item: 'signal', reason });
+const signal = (title: string): Command => ({ type: 'add', item: 'signal', title, reason: 'Uit de zaken van deze week' });
 /** Opened Monday 1 June 2026. */
 const reflection = () => begin('reflection-meeting', { on: '2026-06-01', by: probation });
 
@@ -88,7 +88,7 @@ describe('reflection meeting', () => {
 
   test('who was named to lodge a signal is asked for the answer, and reminded', () => {
     const meetings = reflection();
-    meetings.by(probation, { type: 'add', item: 'signal', owner: supervisor, reason: 'Vierde zaak bij deze instelling' });
+    meetings.by(probation, { type: 'add', item: 'signal', title: 'Vierde zaak', owner: supervisor, reason: 'Deze instelling' });
     expect(meetings.item('signal').owner).toEqual(supervisor);
     meetings.by(supervisor, decide('signal', 'lodged-with-agency', 'Ik bel hun teamleider'));
     expect(meetings.item('signal-answer').owner).toEqual(supervisor);

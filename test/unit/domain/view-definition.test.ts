@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { definitionOf, definitions } from '../../../domain/catalogue.ts';
+import { definitionSchema } from '../../../api/schemas/definition.ts';
+import { conditionText } from '../../../domain/in-words/conditions.ts';
+import type { Condition, Definition } from '../../../domain/model/definition.ts';
+import { viewDefinition } from '../../../domain/view-definition.ts';
+
+const release = definitionOf('detention-reintegration')!;
+const item = (definition: Definition, name: string, lang: 'nl' | 'en' = 'en') =>
+  viewDefinition(definition, lang).items.find((each) => each.name === name)!;
+
+/** Every name of a property that some definition uses, by the kind of thing that has it. */
+function namesUsed(): Record<string, Set<string>> {
+  const used: Record<string, Set<string>> = {};
+  const take = (kind: string, thing: object | undefined) => {
+    for (const name of Object.keys(thing ?? {})) (used[kind] ??= new Set()).add(name);
+  };
+  for (const definition of definitions()) {
+    take('definition', definition);
+    for (const date of Object.values(definition.dates)) take('date', date);
+    for (const fact of Object.values(definition.facts)) take('fact', fact);
+    for (const phase of definition.phases) take('phase', phase);
+    for (const rule of definition.opens) take('open rule', rule);
+    for (const each of definition.items) {
+      take('item', each);
+      take('repeat', each.repeat);
+      take('completed by', each.completedBy);
+      take('owner', each.owner);
+      take('applies', each.applies);
+      for (const again of each.repeat && 'after' in each.repeat ? [each.repeat.after].flat() : []) take('again', again);
+      for (const { earliest } of each.due) for (const term of earliest) take('term', term);
+    }
+  }
+  return used;
+}
+
+/** What the view of a definition puts into words. Something new in a definition must get its words before it is added here. */
+const inWords: Record<string, string> = {
+  definition:
+    'id version title purpose source dates facts phases items opens tellsOpener plan contact discreet withoutClient readyToClose steeredBy',
+  date: 'title required else notBefore setBy ownedBy',
+  fact: 'title type values default follows weighedIn required',
+  phase: 'id title when',
+  'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
+  item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several agenda settledBy turnsTo completedBy ladder fallback recordedBy',
+  repeat: 'with onceDone outcomes last unlessAsked neededFor after due',
+  again: 'outcomes changed to added renewed',
+  'completed by': 'trajectory phases failed movesOrganisation',
+  owner: 'role fact else',
+  applies: 'when otherwise outcome',
+  term: 'base amount unit direction roll label source amountFrom',
+};
+
+describe('the view of a definition', () => {
+  test.each(Object.entries(namesUsed()))('shows everything that a %s holds', (kind, names) => {
+    const known = (inWords[kind] ?? '').split(' ');
+    expect([...names].filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test.each(definitions().map((each) => [each.id, each] as const))('of %s fits the contract, whole in both languages', (_, definition) => {
+    for (const lang of ['nl', 'en'] as const) {
+      const text = JSON.stringify(definitionSchema.parse(viewDefinition(definition, lang)));
+      expect(text).not.toMatch(/undefined|\[object|“”|NaN/);
+    }
+  });
+
+  test('says which term holds when', () => {
+    const due = item(release, 'next-mdo', 'nl').due.map(({ when, earliest }) => [when, earliest.map(({ text, label }) => [text, label])]);
+    expect(due).toEqual([
+      ['“Regime”: lang', [['3 maanden na het laatst gehouden overleg', 'norm']]],
+      ['anders', [['42 kalenderdagen na het laatst gehouden overleg', 'norm']]],
+    ]);
+  });
+
+  test('says what people agreed as the amount', () => {
+    const due = item(definitionOf('supervision')!, 'contact').due[0]?.earliest[0];
+    expect(due?.text).toBe('2 weeks after the start of the supervision, or the number in “Weeks between talks (agreed)”');
+    expect(due?.amountFrom).toEqual({ fact: 'contactWeeks', title: 'Weeks between talks (agreed)' });
+  });
+
+  test('says what brings an item again, and from which occurrence it counts', () => {
+    expect(item(release, 'trajectory-talk', 'nl').due[0]?.earliest[0]?.text).toBe(
+      '7 kalenderdagen vóór “Eerste MDO: concept D&R-plan” of “Tweede MDO: D&R-plan vastgesteld” of “Volgend MDO: voortgang en bijstelling”',
+    );
+    const again = item(definitionOf('conditional-release')!, 'om-decision', 'nl').repeat;
+    expect(again?.text).toBe('na uitkomst “Uitgesteld”');
+  });
+
+  test('says what opens which, when and with what', () => {
+    const rule = viewDefinition(release, 'nl').opens.find(({ type }) => type === 'conditional-release');
+    expect(rule).toMatchObject({
+      title: 'Voorwaardelijke invrijheidstelling (v.i.)',
+      when: '“Kader na detentie”: voorwaardelijke invrijheidstelling',
+    });
+    expect(rule?.dates).toContainEqual({ name: 'release', title: 'de vrijlating', as: 'de v.i.-datum' });
+    expect(viewDefinition(definitionOf('conditional-release')!, 'en').openedBy.map(({ type }) => type)).toContain(
+      'detention-reintegration',
+    );
+  });
+});
+
+describe('a condition in words', () => {
+  const a: Condition = { known: 'verdict' };
+  const b: Condition = { fact: 'status', in: ['sentenced', null] };
+  const c: Condition = { item: 'first-mdo', status: ['done', 'skipped'] };
+  test.each<[Condition, string, string]>([
+    [{ all: [a, c] }, 'het vonnis is bekend en “Eerste MDO: concept D&R-plan” is gedaan of overgeslagen', ''],
+    [{ not: { all: [a, b] } }, '', 'the verdict is not known or “Status”: not sentenced or unknown'],
+    [
+      { all: [a, { any: [b, c] }] },
+      'het vonnis is bekend en (“Status”: veroordeeld of onbekend of “Eerste MDO: concept D&R-plan” is gedaan of overgeslagen)',
+      '',
+    ],
+    [{ all: [a, { all: [a, b] }] }, 'het vonnis is bekend en “Status”: veroordeeld of onbekend', ''],
+    [{ not: { not: a } }, 'het vonnis is bekend', 'the verdict is known'],
+    [{ reached: 'release', offset: { amount: 0, unit: 'days', direction: 'after' } }, 'vanaf de vrijlating', 'from the release'],
+    [{ not: { reached: 'release', actual: true } }, 'tot de vrijlating (zelf bekend)', 'until the release (itself known)'],
+    [
+      { relatedOpen: 'conditional-release', except: ['refused'] },
+      'er loopt hieruit een traject “Voorwaardelijke invrijheidstelling (v.i.)” (niet in fase “V.i. afgewezen”)',
+      '',
+    ],
+    [
+      { agreements: 'settled' },
+      'alle afspraken, beloften en eigen taken zijn afgerond',
+      'all agreements, promises and own tasks are settled',
+    ],
+  ])('%j', (condition, nl, en) => {
+    if (nl) expect(conditionText(release, condition, 'nl')).toBe(nl);
+    if (en) expect(conditionText(release, condition, 'en')).toBe(en);
+  });
+});
