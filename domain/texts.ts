@@ -7,6 +7,7 @@ const alarms: Record<string, Text> = {
   'no-addressee': { nl: 'Er is geen organisatie voor een rol', en: 'No agency holds a role' },
   'no-receiver': { nl: 'Er is geen ontvanger voor de overdracht', en: 'The hand-over has no receiver' },
   'handover-returned': { nl: 'De overdracht is teruggekomen', en: 'The hand-over was returned' },
+  'came-to-nothing': { nl: 'Wat hiervoor liep is zonder resultaat geëindigd', en: 'What ran for this ended without a result' },
   'request-refused': { nl: 'Een verzoek is geweigerd', en: 'A request was refused' },
   'not-received': { nl: 'De ontvanger heeft niets ontvangen', en: 'The receiver has received nothing' },
   'not-needed': { nl: 'Dit traject is niet meer nodig', en: 'This trajectory is no longer needed' },

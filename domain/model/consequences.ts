@@ -67,6 +67,12 @@ function joinParties(definition: Definition, record: Recorder): void {
       if (party) record.add({ type: 'party-joined', party: { agency: party.agency, role }, origin: 'default' });
       else alarm(record, 'no-addressee', `no-addressee/${role}`, coordinatorOf(record.case), key);
     }
+    // So has whoever records for an owner without access; a coordinator sees what the organisation has anyway.
+    const recorder = item?.recordedBy?.find((role) => role !== 'coordinator');
+    if (recorder !== undefined && !record.case.parties.some((p) => p.role === recorder)) {
+      const party = partyFor(record.case, recorder);
+      if (party) record.add({ type: 'party-joined', party: { agency: party.agency, role: recorder }, origin: 'default' });
+    }
   }
 }
 
@@ -115,8 +121,9 @@ function completeMilestones(definition: Definition, record: Recorder, now: Insta
       }
       if (completedBy.failed.includes(r.phase)) {
         const owner = ownerOf(definition, record.case, item, state);
-        if (owner.agency) alarm(record, 'handover-returned', `returned/${r.id}/owner`, { agency: owner.agency, role: owner.role }, key);
-        alarm(record, 'handover-returned', `returned/${r.id}`, coordinatorOf(record.case), key);
+        const code = r.type === 'warm-handover' ? 'handover-returned' : 'came-to-nothing';
+        if (owner.agency) alarm(record, code, `returned/${r.id}/owner`, { agency: owner.agency, role: owner.role }, key);
+        alarm(record, code, `returned/${r.id}`, coordinatorOf(record.case), key);
       }
     }
   }

@@ -135,7 +135,9 @@ export function reckonItem(definition: Definition, c: Case, item: ItemDefinition
 export function opensOn(definition: Definition, c: Case, item: ItemDefinition, state: ItemState): Day | undefined {
   if (!item.opens) return undefined;
   const from = baseDay(definition, c, state, item.opens.base);
-  return from === undefined ? undefined : reckon(item.opens, from, calendarFor(c));
+  const opens = from === undefined ? undefined : reckon(item.opens, from, calendarFor(c));
+  // Where another term holds, one due before that day, there is no window to wait for.
+  return opens !== undefined && state.due !== undefined && opens > state.due ? undefined : opens;
 }
 
 export function calendarFor(c: Case): Calendar {

@@ -1,5 +1,5 @@
 import type { Condition, Definition } from '../model/definition.ts';
-import { after, assumed, before, practice, request, rung, task, termOf } from '../model/policy.ts';
+import { after, assumed, before, norm, practice, request, rung, task, termOf } from '../model/policy.ts';
 
 /** S1:1480-1486: the prosecution asks for the first three, DJI for the others; advice on leave: S1:412-414. */
 const askedByProsecution = ['suspension', 'hearing', 'conditional-release'];
@@ -11,6 +11,10 @@ const oral: Condition = { item: 'oral-advice', status: ['done'] };
 /** Known eight to ten weeks before the hearing (S1:1910-1912); a suspension of remand is a matter of days. */
 const requestTerms = [
   { ...assumed('S1:1481', after({ opening: true }, 1, 'working-days')), when: kindIs('suspension') },
+  {
+    ...norm('S1:1508-1515', before('needed', 105, 'days')),
+    when: { all: [kindIs('conditional-release'), { known: 'needed' }] } as Condition,
+  },
   { ...practice('S1:1910-1912', before('hearing', 56, 'days')), when: { all: [kindIs('hearing'), { known: 'hearing' }] } as Condition },
   { ...assumed('S1:1910-1912', before('needed', 56, 'days')), when: { known: 'needed' } as Condition },
   assumed('S1:1476-1486', after({ opening: true }, 5, 'working-days')),
@@ -98,14 +102,20 @@ export const probationAdvice: Definition = {
     }),
     request('request-prosecution', 'Aanvraag van het OM', 'Request of the prosecution', {
       owner: 'prosecutor',
-      applies: { when: kindIs(...askedByProsecution), otherwise: { nl: 'niet gevraagd door het OM', en: 'not asked by the prosecution' } },
+      applies: {
+        when: { all: [kindIs(...askedByProsecution), { not: oral }] },
+        otherwise: { nl: 'niet gevraagd door het OM, of al mondeling gegeven', en: 'not asked by the prosecution, or given orally' },
+      },
       opens: termOf(practice('S1:1910-1912', before('hearing', 70, 'days', 'none'))),
       due: requestTerms,
       ...watched,
     }),
     request('request-prison', 'Aanvraag van de PI (DJI)', 'Request of the prison (DJI)', {
       owner: 'case-manager',
-      applies: { when: kindIs(...askedByPrison), otherwise: { nl: 'niet gevraagd door de PI', en: 'not asked by the prison' } },
+      applies: {
+        when: { all: [kindIs(...askedByPrison), { not: oral }] },
+        otherwise: { nl: 'niet gevraagd door de PI, of al mondeling gegeven', en: 'not asked by the prison, or given orally' },
+      },
       due: requestTerms,
       ...watched,
     }),

@@ -114,7 +114,7 @@ export const planItems: ItemDefinition[] = [
     ],
     // Added by a professional, or asked for by SOM.
     repeat: { with: ['som-screening'], outcomes: ['request-advice'], unlessAsked: true },
-    completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: [] },
+    completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: ['refused', 'withdrawn'] },
     // The advice trajectory reminds whoever must act there.
     ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
   }),

@@ -121,7 +121,7 @@ export const somItems: ItemDefinition[] = [
     },
     due: afterDecision(7),
     repeat: { with: ['som-screening'], outcomes: ['initiate-suspension-of-remand'], last: true },
-    completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: [] },
+    completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: ['refused', 'withdrawn'] },
     // The advice trajectory reminds whoever must act there.
     ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
   }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answer, complete, setDate, setFact } from '../../scenarios/commands.ts';
+import { add, answer, complete, setDate, setFact } from '../../scenarios/commands.ts';
 import { adviser, caseManager, prosecutor } from '../../scenarios/people.ts';
-import { begin } from '../domain/play.ts';
+import { begin, opened, plan } from '../domain/play.ts';
 
 /** Opened Monday 2 March 2026; hearing Thursday 11 June. */
 const forHearing = () =>
@@ -128,5 +128,46 @@ describe('how it ends otherwise', () => {
     advice.by(adviser, answer('acceptance', 'refused', 'Al in toezicht: de toezichthouder adviseert'));
     expect(advice.current()).toMatchObject({ phase: 'refused', readyToClose: true, status: 'open' });
     expect(advice.alarms('request-refused')).toEqual([['2026-03-02', 'request-refused', 'coordinator', 'acceptance']]);
+  });
+});
+
+describe('other kinds and other ends', () => {
+  test('probation sees what it is asked, and records it for the prosecution', () => {
+    const advice = forHearing();
+    expect(advice.current().parties).toContainEqual(adviser);
+    advice.by(adviser, answer('request-prosecution', 'delivered'));
+    expect(advice.current().phase).toBe('requested');
+  });
+
+  test('a suspension of remand is due tomorrow: the window of a hearing does not hold it back', () => {
+    const advice = begin('probation-advice', { on: '2026-03-02', dates: { hearing: '2026-07-01' }, facts: { adviceKind: 'suspension' } });
+    expect(advice.item('request-prosecution')).toMatchObject({ due: '2026-03-03', opens: null });
+  });
+
+  test('for a conditional release the norm of 105 days holds', () => {
+    const advice = begin('probation-advice', {
+      on: '2026-03-02',
+      dates: { needed: '2027-03-01' },
+      facts: { adviceKind: 'conditional-release' },
+    });
+    expect(advice.item('request-prosecution')).toMatchObject({ due: '2026-11-16', label: 'norm', source: 'S1:1508-1515' });
+  });
+
+  test('after oral advice nobody is asked for the request any more', () => {
+    const advice = forHearing();
+    advice.by(adviser, add('oral-advice', 'In het MDO'), complete('oral-advice'));
+    expect(advice.item('request-prosecution')).toMatchObject({ status: 'cancelled' });
+    advice.on('2026-06-01');
+    expect(advice.told('request-prosecution')).toEqual([]);
+  });
+
+  test.each(['refused', 'withdrawn'] as const)('one that is %s is told to whoever waits for it', (outcome) => {
+    const detention = plan('2026-03-02', { dates: { hearing: '2026-06-11' } });
+    detention.by(caseManager, add('probation-advice', 'Voor de zitting'));
+    const advice = opened(detention, 'probation-advice');
+    advice.by(caseManager, setFact('adviceKind', 'hearing'));
+    advice.by(adviser, answer('request-prosecution', 'delivered'), answer('acceptance', outcome, 'Geen capaciteit'));
+    expect(detention.alarms('came-to-nothing').map(([, , role]) => role)).toEqual(['probation-worker', 'coordinator']);
+    expect(detention.item('probation-advice').status).toBe('open');
   });
 });
