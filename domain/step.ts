@@ -153,9 +153,9 @@ function answered(definition: Definition, record: Recorder, body: Envelope['body
   if (body.answer === 'not-received' || !toldThere) tellGiver(definition, record, body.item, body.answer);
 }
 
-function tellGiver(definition: Definition, record: Recorder, item: string, answer: 'refused' | 'not-received'): void {
+function tellGiver(definition: Definition, record: Recorder, item: string, said: 'refused' | 'not-received'): void {
   const state = record.case.items[item]!;
-  const code = answer === 'refused' ? 'request-refused' : 'not-received';
+  const code = said === 'refused' ? 'request-refused' : 'not-received';
   const key = `${code}/${item}/${record.case.sequence}`;
   alarm(record, code, key, coordinatorOf(record.case), item);
   const giver = ownerOf(definition, record.case, undefined, { ...state, adHoc: undefined, turned: { to: 'giver', on: '' } });
