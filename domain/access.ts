@@ -63,6 +63,7 @@ export const commandRules: Record<CommandType, Rule> = {
   promise: 'participant',
   settle: 'participant',
   'override-term': 'steerers',
+  open: 'participant', // who steers either of the two: decided with the other definition at hand
   'hand-over': 'steerers',
   migrate: 'steerers',
   close: 'steerers',

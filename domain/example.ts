@@ -70,7 +70,7 @@ function nextOpen(c: Case, tried: ReadonlySet<string>): { key: string; due: Day 
 
 function settling(definition: Definition, c: Case, key: string): [Actor, Command][] {
   const item = itemOf(definition, c.items[key]!);
-  if (!item || item.completedBy || item.tells) return [];
+  if (!item || (item.completedBy && item.kind === 'milestone') || item.tells) return [];
   const command = commandFor(item, key, dayOf(c.clock));
   const first = actorFor(c, command);
   const others = decidersOf(definition, c, item)

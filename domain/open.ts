@@ -1,4 +1,5 @@
 import type { Day, Instant } from './calendar/types.ts';
+import { dayOf } from './calendar/zone.ts';
 import { definitionOf, types } from './catalogue.ts';
 import type { Case, FactValue, Refusal } from './model/case.ts';
 import { follow } from './model/consequences.ts';
@@ -30,10 +31,11 @@ export function openCase(
       '/type',
     );
   }
-  const wrong = wrongOpening(definition, opening);
-  if (wrong) return wrong;
   const at = Math.min(opening.receivedAt, now);
-  const record = recorder(blank(id, definition, opening, at), at, now);
+  const given = opening.openedBy ? { ...opening, dates: { ...openingDates(definition, dayOf(at)), ...opening.dates } } : opening;
+  const wrong = wrongOpening(definition, given);
+  if (wrong) return wrong;
+  const record = recorder(blank(id, definition, given, at), at, now);
   const { dates, facts, parties, organisation } = record.case;
   record.add({ type: 'opened', dates, facts, organisation, parties, definition: record.case.definition }, { actor: opening.actor });
   follow(definition, record, at);
@@ -62,7 +64,11 @@ export function wrongClient(definition: Definition, client: object | undefined):
   return undefined;
 }
 
-function wrongOpening(definition: Definition, opening: Opening): Refusal | undefined {
+/** The dates that are the day itself for a trajectory that another one opens. */
+export const openingDates = (definition: Definition, today: Day): Record<string, Day> =>
+  Object.fromEntries(Object.entries(definition.dates).flatMap(([name, { opening }]) => (opening ? [[name, today]] : [])));
+
+export function wrongOpening(definition: Definition, opening: Pick<Opening, 'dates' | 'facts' | 'parameters'>): Refusal | undefined {
   for (const name of Object.keys(opening.dates))
     if (!Object.hasOwn(definition.dates, name)) return unknownDate(definition, name, `/dates/${name}`);
   for (const [name, { required, title }] of Object.entries(definition.dates)) {

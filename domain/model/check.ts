@@ -72,7 +72,10 @@ function itemWrong({ items }: Definition, item: ItemDefinition): string[] {
     [item.several !== undefined && item.kind !== 'decision', 'has several outcomes at once, so it must be a decision'],
     [item.several?.alone.some((each) => !outcomesOf(item).includes(each)) === true, 'lets an outcome stand alone that it does not have'],
     [(item.settledBy !== undefined) !== (item.kind === 'request'), 'must say which answers settle it if, and only if, it is a request'],
-    [item.completedBy !== undefined && item.kind !== 'milestone', 'is completed by another trajectory, so it must be a milestone'],
+    [
+      item.completedBy !== undefined && item.kind !== 'milestone' && item.kind !== 'request',
+      'is completed by another trajectory, so it must be a milestone or a request',
+    ],
     [item.tells !== undefined && item.kind !== 'task', 'tells a date, so it must be a task'],
     [!item.discretionary && (item.serves !== undefined || item.titled === true), 'serves or is titled, so it must be discretionary'],
     [items.some(({ name, discretionary }) => name === item.serves && !discretionary), `serves “${item.serves}”, which nobody adds`],
@@ -130,6 +133,15 @@ function opensWrong(definition: Definition, find: (id: string) => Definition | u
       return [
         ...lacking(rule.type, 'date', Object.keys(rule.dates), Object.keys(other.dates)),
         ...lacking(rule.type, 'fact', factsGiven(rule), Object.keys(other.facts)),
+      ];
+    }),
+    ...(definition.offers ?? []).flatMap(({ type, dates = {} }) => {
+      const other = find(type);
+      if (!other) return [`offers the trajectory “${type}”, which does not exist`];
+      if (type === 'warm-handover') return ['offers a hand-over, which is opened by the command “hand-over” or by a rule'];
+      return [
+        ...lacking(type, 'date', Object.keys(dates), Object.keys(other.dates)),
+        ...lacking(definition.id, 'date', Object.values(dates), Object.keys(definition.dates)),
       ];
     }),
     ...definition.items.flatMap(({ completedBy }) => {

@@ -111,6 +111,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     definition: z.string().regex(/^[a-z][a-z0-9-]{0,63}@[1-9]\d{0,3}$/),
     reason,
   }),
+  command('open', {
+    /** Type of the trajectory to open beside this one. */
+    trajectory: name,
+    /** Its own dates, beside those that are known here. */
+    dates: z.record(key, daySchema.nullable()).default({}),
+    facts: z.record(key, factValueSchema).default({}),
+    /** The agency that runs it, where it is another than the one that holds the leading role here. */
+    organisation: name.optional(),
+    reason,
+  }),
   command('hand-over', { to: party, reason }),
   command('close', { outcome: name, reason }),
 ]);

@@ -189,14 +189,12 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
       const rule = ruleOf(definition, c, r);
       const why = whyUnneeded(definition, c, r, dayOf(now));
       tell('unneeded', why?.nl ?? null, { type: 'need-changed', id: c.id, why });
-      if (rule?.shared) {
-        for (const [theirs, ours] of Object.entries(rule.dates)) {
-          const on = dateOf(definition, c, ours) ?? null;
-          tell(theirs, on, { type: 'share-date', date: theirs, on });
-        }
+      for (const [theirs, ours] of Object.entries({ ...(rule?.shared && rule.dates), ...r.follows })) {
+        const on = dateOf(definition, c, ours) ?? null;
+        tell(theirs, on, { type: 'share-date', date: theirs, on });
       }
       // What was opened for the plan goes with it to another prison; a hand-over stays between giver and receiver.
-      if (rule && !rule.receiver && !rule.heldBy)
+      if (rule ? !rule.receiver && !rule.heldBy : r.told['organisation'] !== undefined)
         tell('organisation', c.organisation, { type: 'share-organisation', organisation: c.organisation });
       for (const fact of rule?.facts ?? []) {
         const value = factOf(definition, c, fact);

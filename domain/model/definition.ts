@@ -20,6 +20,10 @@ export interface Definition {
   items: ItemDefinition[];
   /** Trajectories that this one opens. */
   opens: OpenRule[];
+  /** Trajectories that a professional may open beside it, with what is known here; no rule does. */
+  offers?: Offer[];
+  /** More than one may run beside the same trajectory. */
+  several?: true;
   /** Dates of ours that whoever opened us follows: our date → its date. */
   tellsOpener: Record<string, string>;
   /** The items with which the plan is drafted and adopted, for a trajectory that makes one plan with all. */
@@ -38,6 +42,8 @@ export interface Definition {
 export interface DateDefinition {
   title: Text;
   required?: true;
+  /** When another trajectory opens this one without it: that day. */
+  opening?: true;
   /** This other date stands in while this one is unknown. */
   else?: string;
   /** May not lie before this other date. */
@@ -210,6 +216,12 @@ export interface Again {
   to?: FactValue[];
   added?: string[];
   renewed?: string;
+}
+
+export interface Offer {
+  type: string;
+  /** Its date → ours, beside those of one name. */
+  dates?: Record<string, string>;
 }
 
 export interface OpenRule {

@@ -23,7 +23,7 @@ export function dayOfAction(draw: Draw, key: string, due: Day): Day {
 
 /** Whether somebody must act on it; a milestone that another trajectory completes comes by itself. */
 export const needsAction = (item: ItemDefinition | undefined): boolean =>
-  item !== undefined && item.completedBy === undefined && item.tells === undefined;
+  item !== undefined && (item.completedBy === undefined || item.kind === 'request') && item.tells === undefined;
 
 /** The commands by which an open item is settled, each with who gives it. */
 export function settling(

@@ -129,6 +129,7 @@ export const allianceCheck: Definition = {
       receiver: [],
     },
   ],
+  offers: [{ type: 'multi-agency-meeting' }, { type: 'case-learning-meeting' }],
   tellsOpener: {},
   readyToClose: {
     all: [

@@ -37,6 +37,7 @@ export const buddyMatching: Definition = {
   ],
   items: [...matchingItems, ...buddyItems],
   opens: [],
+  offers: [{ type: 'multi-agency-meeting' }, { type: 'case-learning-meeting' }],
   tellsOpener: {},
   readyToClose: {
     any: [

@@ -61,6 +61,7 @@ export const caseLearningMeeting: Definition = {
     }),
   ],
   opens: [],
+  several: true,
   tellsOpener: {},
   readyToClose: {
     any: [

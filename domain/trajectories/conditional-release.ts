@@ -160,6 +160,7 @@ export const conditionalRelease: Definition = {
       facts: [],
     },
   ],
+  offers: [{ type: 'multi-agency-meeting' }, { type: 'case-learning-meeting' }],
   tellsOpener: { conditionalRelease: 'expectedRelease' },
   discreet: true,
   readyToClose: {

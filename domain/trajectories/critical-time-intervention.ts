@@ -130,6 +130,13 @@ export const criticalTimeIntervention: Definition = {
       receiver: [{ role: 'neighbourhood-team' }],
     },
   ],
+  offers: [
+    { type: 'sheltered-housing' },
+    { type: 'buddy-matching' },
+    { type: 'alliance-check' },
+    { type: 'multi-agency-meeting' },
+    { type: 'case-learning-meeting' },
+  ],
   tellsOpener: {},
   readyToClose: ended,
   steeredBy: ['care-worker', 'coordinator', 'case-manager', 'probation-worker'],

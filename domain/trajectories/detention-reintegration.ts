@@ -159,6 +159,16 @@ export const detentionReintegration: Definition = {
       gives: [{ facts: { adviceKind: 'suspension' } }],
     },
     {
+      // Whoever is on the waiting list has a placement to follow: the place is confirmed there.
+      type: 'sheltered-housing',
+      when: { item: 'place-registered', status: ['done'] },
+      item: 'place-confirmed',
+      dates: {},
+      shared: false,
+      heldBy: 'care-worker',
+      facts: [],
+    },
+    {
       type: 'supervision',
       when: {
         all: [
@@ -172,6 +182,16 @@ export const detentionReintegration: Definition = {
       heldBy: 'supervisor',
       facts: [],
     },
+  ],
+  offers: [
+    { type: 'critical-time-intervention' },
+    { type: 'sheltered-housing' },
+    { type: 'prison-exit-guidance' },
+    { type: 'buddy-matching' },
+    { type: 'supervision', dates: { start: 'release' } },
+    { type: 'alliance-check' },
+    { type: 'multi-agency-meeting' },
+    { type: 'case-learning-meeting' },
   ],
   tellsOpener: {},
   readyToClose: {

@@ -123,6 +123,7 @@ export const multiAgencyMeeting: Definition = {
     }),
   ],
   opens: [],
+  several: true,
   tellsOpener: {},
   contact: 'convenor',
   readyToClose: { all: [over, { agreements: 'settled' }] },

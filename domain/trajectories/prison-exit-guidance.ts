@@ -97,6 +97,13 @@ export const prisonExitGuidance: Definition = {
       receiver: [{ role: 'care-worker', fact: 'chosenPlace' }],
     },
   ],
+  offers: [
+    { type: 'critical-time-intervention' },
+    { type: 'sheltered-housing' },
+    { type: 'buddy-matching' },
+    { type: 'multi-agency-meeting' },
+    { type: 'case-learning-meeting' },
+  ],
   tellsOpener: {},
   readyToClose: {
     any: [

@@ -176,6 +176,8 @@ export const probationAdvice: Definition = {
     }),
   ],
   opens: [],
+  offers: [{ type: 'multi-agency-meeting' }, { type: 'case-learning-meeting' }],
+  several: true,
   tellsOpener: {},
   discreet: true,
   readyToClose: {

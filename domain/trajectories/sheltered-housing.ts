@@ -16,7 +16,7 @@ export const shelteredHousing: Definition = {
   },
   source: 'S4:869-979, 1486-1509, 1727-1780, 2529-2534, 2578-2582',
   dates: {
-    registration: { title: { nl: 'de aanmelding', en: 'the registration' }, required: true },
+    registration: { title: { nl: 'de aanmelding', en: 'the registration' }, required: true, opening: true },
     arrival: { title: { nl: 'de aankomst', en: 'the arrival' }, notBefore: 'registration' },
     titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' }, notBefore: 'registration' },
   },
@@ -87,6 +87,13 @@ export const shelteredHousing: Definition = {
       facts: [],
       receiver: [{ role: 'neighbourhood-team' }],
     },
+  ],
+  offers: [
+    { type: 'buddy-matching' },
+    { type: 'alliance-check' },
+    { type: 'probation-advice' },
+    { type: 'multi-agency-meeting' },
+    { type: 'case-learning-meeting' },
   ],
   tellsOpener: {},
   discreet: true,

@@ -82,6 +82,15 @@ export const supervision: Definition = {
       receiver: [{ when: { fact: 'followUpWith', in: ['care'] }, role: 'care-worker' }, { role: 'aftercare-coordinator' }],
     },
   ],
+  offers: [
+    { type: 'sheltered-housing' },
+    { type: 'buddy-matching' },
+    { type: 'alliance-check' },
+    { type: 'title-end', dates: { titleEnd: 'end' } },
+    { type: 'probation-advice' },
+    { type: 'multi-agency-meeting' },
+    { type: 'case-learning-meeting' },
+  ],
   tellsOpener: {},
   discreet: true,
   readyToClose: {

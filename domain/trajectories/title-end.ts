@@ -126,6 +126,7 @@ export const titleEnd: Definition = {
     }),
   ],
   opens: [],
+  offers: [{ type: 'sheltered-housing' }, { type: 'multi-agency-meeting' }, { type: 'case-learning-meeting' }],
   tellsOpener: {},
   discreet: true,
   readyToClose: { all: [settled, threeMonthsOn, { not: { item: 'forensic-expertise', status: ['open'] } }] },

@@ -96,6 +96,7 @@ export const warmHandover: Definition = {
     }),
   ],
   opens: [],
+  offers: [{ type: 'multi-agency-meeting' }],
   tellsOpener: {},
   readyToClose: {
     any: [

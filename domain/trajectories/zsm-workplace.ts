@@ -84,6 +84,13 @@ export const zsmWorkplace: Definition = {
       receiver: [],
     },
   ],
+  offers: [
+    { type: 'sheltered-housing' },
+    { type: 'buddy-matching' },
+    { type: 'probation-advice' },
+    { type: 'multi-agency-meeting' },
+    { type: 'case-learning-meeting' },
+  ],
   tellsOpener: {},
   discreet: true,
   readyToClose: {

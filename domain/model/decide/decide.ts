@@ -9,6 +9,7 @@ import * as trajectory from './case.ts';
 import { decideItem } from './decisions.ts';
 import * as items from './items.ts';
 import { migrate } from './migrate.ts';
+import { open } from './open.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
 
 /**
@@ -61,6 +62,8 @@ function professional(s: Situation, command: Command): Decision {
       return changes.overrideTerm(s, command);
     case 'migrate':
       return migrate(s, command);
+    case 'open':
+      return open(s, command);
     case 'hand-over': {
       const rule = trajectory.handoverRule(s, command);
       return 'outcome' in rule ? rule : [];

@@ -72,6 +72,7 @@ export const releaseItems: ItemDefinition[] = [
     settledBy: ['accepted', 'delivered'],
     repeat: { after: neededAgain },
     recordedBy: ['probation-worker'],
+    completedBy: { trajectory: 'sheltered-housing', phases: ['placed', 'living'], failed: [] },
     ladder: [
       rung('six-weeks', { date: 'release' }, 42, 'days', 'before', 'coordinator'),
       rung('four-weeks', { date: 'release' }, 28, 'days', 'before', 'coordinator'),

@@ -38,6 +38,7 @@ const commands: Record<CommandType, Command> = {
   promise: { type: 'promise', by: { role: 'case-manager' }, text: 'Bellen', due: '2026-04-01' },
   settle: { type: 'settle', promise: 'promise-1', kept: true },
   'override-term': { type: 'override-term', item: 'language-level', amount: 12, unit: 'days', reason: 'x' },
+  open: { type: 'open', trajectory: 'buddy-matching', dates: {}, facts: {}, reason: 'x' },
   'hand-over': handOver(municipality),
   migrate: { type: 'migrate', definition: 'detention-reintegration@2', reason: 'x' },
   close: { type: 'close', outcome: 'released', reason: 'x' },
@@ -65,6 +66,7 @@ const table: Record<CommandType, string> = {
   promise: 'yes yes yes yes yes',
   settle: 'yes yes yes yes yes',
   'override-term': 'yes yes no no no',
+  open: 'yes yes yes yes yes', // and then who steers one of the two
   'hand-over': 'yes yes no no no',
   migrate: 'yes yes no no no',
   close: 'yes yes no no no',

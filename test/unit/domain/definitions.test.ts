@@ -79,6 +79,21 @@ describe('a faulty definition', () => {
       checkDefinition(definitionOf('detention-reintegration')!, () => undefined),
       /opens the trajectory/,
     ],
+    [
+      'an offer of a trajectory that does not exist',
+      checkDefinition({ ...base, offers: [{ type: 'journey' }] }, definitionOf),
+      /offers the trajectory “journey”/,
+    ],
+    [
+      'an offer of a hand-over',
+      checkDefinition({ ...base, offers: [{ type: 'warm-handover' }] }, definitionOf),
+      /opened by the command “hand-over”/,
+    ],
+    [
+      'an offer that gives a date which is not there',
+      checkDefinition({ ...base, offers: [{ type: 'title-end', dates: { titleEnd: 'end' } }] }, definitionOf),
+      /has no date “end”/,
+    ],
   ];
   test.each(tries)('%s is named, with where', (_, found, says) => {
     expect(found.join('\n')).toMatch(says);
@@ -94,7 +109,8 @@ describe('a faulty definition', () => {
 
   test('two versions stand side by side, and the newest is meant by the type', () => {
     const second = { ...base, version: 2 };
-    const catalogue = catalogueOf([second, base]);
+    const meeting = definitionOf('multi-agency-meeting')!;
+    const catalogue = catalogueOf([second, base, meeting]);
     expect(catalogue.definitionOf('warm-handover')).toBe(second);
     expect(catalogue.definitionOf('warm-handover@1')).toBe(base);
     expect(catalogue.versionsOf('warm-handover')).toEqual(['warm-handover@1', 'warm-handover@2']);

@@ -103,6 +103,14 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
       ...(flag && { lasting: true }),
     },
     migrate: { type, definition: pick([c.definition, `${definition.id}@2`, 'warm-handover@1'], n), reason: why },
+    open: {
+      type,
+      trajectory: pick([...(definition.offers ?? []).map((offer) => offer.type), 'warm-handover', 'journey', ...inherited], n),
+      dates: flag ? { [pick(['planned', 'release', 'birthday', ...inherited], amount)]: on } : {},
+      facts: flag ? { [fact]: value } : {},
+      ...(amount > 40 && { organisation: 'humanitas' }),
+      reason: why,
+    },
     'hand-over': {
       type,
       to: pick([municipality, { agency: 'pi-zuid', role: 'case-manager' }, { agency: 'pi-zuid', role: 'constructor' }], n),
