@@ -1,5 +1,6 @@
 import { professionals } from '../access.ts';
-import type { Definition, ItemDefinition, OpenRule } from './definition.ts';
+import type { Definition, ItemDefinition } from './definition.ts';
+import type { OpenRule } from './opening.ts';
 import { cyclesOf } from './check-cycles.ts';
 import { duesOf, namesUsed } from './check-names.ts';
 import { conditionsIn } from './conditions.ts';

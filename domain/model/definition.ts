@@ -1,6 +1,7 @@
 import type { Day, Text, TermUnit } from '../calendar/types.ts';
 import type { Reckoning } from '../calendar/term.ts';
 import type { FactValue, ItemKind, ItemStatus } from './case.ts';
+import type { Offer, OpenRule } from './opening.ts';
 
 /**
  * A trajectory definition is plain data (JSON), so that it can be checked when it is built, shown as a
@@ -216,40 +217,6 @@ export interface Again {
   to?: FactValue[];
   added?: string[];
   renewed?: string;
-}
-
-export interface Offer {
-  type: string;
-  /** Its date → ours, beside those of one name. */
-  dates?: Record<string, string>;
-}
-
-export interface OpenRule {
-  type: string;
-  /** Opens when this holds, while no trajectory opened by this rule is open. */
-  when: Condition;
-  /** Not before this day. */
-  at?: Term;
-  /** The milestone of ours that it serves; only while that is not done or cancelled. */
-  item?: string;
-  /** Its date → our date; it is told when ours moves, if `shared`. */
-  dates: Record<string, string>;
-  shared: boolean;
-  /** The role whose agency holds it from the start; without it our own organisation does. Our other parties stay behind. */
-  heldBy?: string;
-  /** Facts of ours it gets, and is told of when they change. */
-  facts: string[];
-  /** Facts of its own that it starts with: the first whose condition holds. */
-  gives?: { when?: Condition; facts: Record<string, FactValue> }[];
-  /** Its party facts → the role of ours that is meant: whoever holds that role now. */
-  holders?: Record<string, string>;
-  /**
-   * For a hand-over: the receiver by role, the first whose condition holds; with a `fact`, the party named there and
-   * nobody else. None: only by command.
-   */
-  receiver?: { when?: Condition; role: string; fact?: string }[];
-  /** For a hand-over by command: only to this role (another prison's case manager takes the plan over). */
-  toRole?: string;
 }
 
 export type { Day };

@@ -1,7 +1,8 @@
 import type { Day, Text } from '../calendar/types.ts';
 import type { Case, FactValue, Party, Related } from './case.ts';
 import { conditionsIn, countOf, dateOf, factOf, holds, occurrence, occurrenceKey } from './conditions.ts';
-import type { Definition, OpenRule } from './definition.ts';
+import type { Definition } from './definition.ts';
+import type { OpenRule } from './opening.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from './due.ts';
 import { itemNamed, itemOf } from './items.ts';
