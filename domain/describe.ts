@@ -1,8 +1,9 @@
-import { formatDay } from './calendar/format.ts';
+import { countOf, formatDay } from './calendar/format.ts';
 import type { Day, Lang, Text } from './calendar/types.ts';
 import type { Case, FactValue } from './model/case.ts';
 import type { Definition } from './model/definition.ts';
 import type { CaseEvent, PlanChange } from './model/events.ts';
+import type { Amount } from './model/parameters.ts';
 import { titleOf } from './model/items.ts';
 import { noticeTexts, statusTexts } from './texts.ts';
 import { outcomeTitle, roleName, trackName, valueTitle } from './words.ts';
@@ -14,6 +15,11 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
   const day = (on: Day | null) => (on === null ? (nl ? 'onbekend' : 'unknown') : formatDay(on, lang, 'short'));
   const date = (name: string) => definition.dates[name]?.title[lang] ?? name;
   const say = (text: Text) => text[lang];
+  const term = ({ amount, unit }: Amount) => countOf(amount, unit, lang);
+  const added = ({ state }: CaseEvent & { type: 'item-added' }, by: string) => {
+    const due = state.due ?? state.chosen?.due;
+    return due === undefined ? '' : by + day(due);
+  };
   switch (event.type) {
     case 'opened':
       return nl ? `Traject geopend: ${definition.title.nl}` : `Trajectory opened: ${definition.title.en}`;
@@ -56,9 +62,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'request-answered':
       return `${item(event.item)}: ${outcomeTitle(undefined, event.answer, lang)}`;
     case 'item-added':
-      return nl
-        ? `${item(event.item)} toegevoegd, klaar op ${day(event.state.due ?? null)}`
-        : `${item(event.item)} added, due ${day(event.state.due ?? null)}`;
+      return nl ? `${item(event.item)} toegevoegd${added(event, ', klaar op ')}` : `${item(event.item)} added${added(event, ', due ')}`;
     case 'item-skipped':
       return nl ? `${item(event.item)} overgeslagen` : `${item(event.item)} skipped`;
     case 'item-reopened':
@@ -69,8 +73,8 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       return nl ? `${item(event.item)} verlengd tot ${day(event.until)}` : `${item(event.item)} extended to ${day(event.until)}`;
     case 'term-overridden':
       return nl
-        ? `Termijn van ${item(event.item)} aangepast: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})`
-        : `Term of ${item(event.item)} overridden: ${event.amount} ${event.unit} (was ${event.from.amount} ${event.from.unit})`;
+        ? `Termijn van ${item(event.item)} aangepast: ${term(event)} (was ${term(event.from)})`
+        : `Term of ${item(event.item)} changed: ${term(event)} (was ${term(event.from)})`;
     case 'definition-moved':
       return nl ? `De regels zijn nu ${event.to} (was ${event.from})` : `The rules are now ${event.to} (was ${event.from})`;
     case 'party-joined':

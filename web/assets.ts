@@ -28,7 +28,7 @@ const utrecht = [
   'textarea',
   'textbox',
 ];
-const ownFiles = ['layout.css', 'components.css', 'tables.css', 'forms.css', 'case.css', 'picture.css', 'print.css'];
+const ownFiles = ['layout.css', 'components.css', 'tables.css', 'forms.css', 'case.css', 'plan.css', 'picture.css', 'print.css'];
 
 interface Asset {
   type: string;

@@ -2,7 +2,6 @@ import type { Lang } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Actor, Case, FactValue } from '../domain/model/case.ts';
-import type { CommandType } from '../domain/model/commands.ts';
 import type { Definition } from '../domain/model/definition.ts';
 import { unneeded } from '../domain/model/conditions.ts';
 import { itemNamed } from '../domain/model/items.ts';
@@ -29,11 +28,6 @@ export interface CaseParts {
   visible: Set<string>;
 }
 
-export const actionPath = (id: string, type: CommandType, about: Record<string, string> = {}): string => {
-  const query = new URLSearchParams(about);
-  return `/trajectories/${id}/${type}${query.size ? `?${query.toString()}` : ''}`;
-};
-
 /** Links to what this person may do with an item. */
 export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Case, definition: Definition, item: ItemView): ActionLink[] {
   return itemCommands({ definition, c, actor }, item).map((type) => {
@@ -55,6 +49,12 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
   const definition = definitionOf(c.definition)!;
   const who = { definition, c, actor };
   const shown = viewTrajectory(c, view.now, lang);
+  const items = shown.items.map((item) => ({
+    ...item,
+    outcome: outcomeOf(definition, c, item, lang),
+    proposal: proposalOf(definition, c, item, view),
+    actions: itemActions({ view, actor }, c, definition, item),
+  }));
   return {
     id: c.id,
     client: c.client,
@@ -70,12 +70,8 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
     unneeded: unneeded(c)?.[lang],
     dates: datesOf(who),
     facts: factsOf(who),
-    items: shown.items.map((item) => ({
-      ...item,
-      outcome: outcomeOf(definition, c, item, lang),
-      proposal: proposalOf(definition, c, item, view),
-      actions: itemActions({ view, actor }, c, definition, item),
-    })),
+    items,
+    plan: planView(who, shown, items, view),
     timeline: viewEvents(events, c, actor, lang).map(({ sequence, at, text, reason, actor: by }) => ({
       sequence,
       day: dayOf(Date.parse(at)),
@@ -110,7 +106,10 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
   }
 
   function factsOf(whose: typeof who): KeyValue[] {
-    return Object.entries(definition.facts).map(([name, { title }]) => ({
+    // Those that an item records stand in the plan.
+    const recorded = new Set(recordedFacts(definition));
+    const others = Object.entries(definition.facts).filter(([name]) => !recorded.has(name));
+    return others.map(([name, { title }]) => ({
       title: title[lang],
       text: factText(name, c.facts[name] ?? null),
       change: may(whose, 'set-fact') ? actionPath(c.id, 'set-fact', { name }) : undefined,

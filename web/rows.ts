@@ -80,6 +80,37 @@ export interface TimelineEntry {
   reason: string | null;
 }
 
+/** Something in the plan with what serves it: a goal with its actions and leave. */
+export interface PlanNode {
+  item: ItemView;
+  under: PlanNode[];
+  /** What this person can add for it. */
+  add: ActionLink[];
+}
+
+/** How a basic condition stands, in words; `fine`: nothing to do. */
+export interface ConditionView {
+  title: string;
+  state: string | null;
+  fine: boolean;
+  wanted: string | null;
+  change?: string;
+  /** Ways to make a goal or an action of it, filled in. */
+  make: ActionLink[];
+}
+
+/** The one plan of a trajectory that has one. */
+export interface PlanView {
+  status: 'preparing' | 'draft' | 'adopted';
+  adoptedOn: Day | null;
+  conditions: ConditionView[];
+  goals: PlanNode[];
+  settled: PlanNode[];
+  add: ActionLink[];
+  /** Items that stand in the plan, and not in the lists of what comes and what was done. */
+  keys: Set<string>;
+}
+
 export interface CaseView {
   id: string;
   /** Opaque id of the client; empty where it is about many cases. */
@@ -100,6 +131,7 @@ export interface CaseView {
   dates: KeyValue[];
   facts: KeyValue[];
   items: ItemView[];
+  plan: PlanView | null;
   timeline: TimelineEntry[];
   related: { id: string; title: string; relation: string; state: string; visible: boolean }[];
   parties: string[];

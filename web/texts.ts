@@ -3,28 +3,31 @@ import { en } from './texts/en.ts';
 import { enCatalogue } from './texts/en-catalogue.ts';
 import { enForms } from './texts/en-forms.ts';
 import { enPatterns } from './texts/en-patterns.ts';
+import { enPlan } from './texts/en-plan.ts';
 import { enSom } from './texts/en-som.ts';
 import { enTerms } from './texts/en-terms.ts';
 import { nl } from './texts/nl.ts';
 import { nlCatalogue } from './texts/nl-catalogue.ts';
 import { nlForms } from './texts/nl-forms.ts';
 import { nlPatterns } from './texts/nl-patterns.ts';
+import { nlPlan } from './texts/nl-plan.ts';
 import { nlSom } from './texts/nl-som.ts';
 import { nlTerms } from './texts/nl-terms.ts';
 
-export type TextKey = 
+export type TextKey =
   | keyof typeof nl
   | keyof typeof nlForms
   | keyof typeof nlSom
   | keyof typeof nlTerms
   | keyof typeof nlCatalogue
-  | keyof typeof nlPatterns;
+  | keyof typeof nlPatterns
+  | keyof typeof nlPlan;
 export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 
 /** Every text of the pages, Dutch first; both languages have the same keys. */
 export const texts: Record<Lang, Record<TextKey, string>> = {
-  nl: { ...nl, ...nlForms, ...nlSom, ...nlTerms, ...nlCatalogue, ...nlPatterns },
-  en: { ...en, ...enForms, ...enSom, ...enTerms, ...enCatalogue, ...enPatterns },
+  nl: { ...nl, ...nlForms, ...nlSom, ...nlTerms, ...nlCatalogue, ...nlPatterns, ...nlPlan },
+  en: { ...en, ...enForms, ...enSom, ...enTerms, ...enCatalogue, ...enPatterns, ...enPlan },
 };
 
 /** Fills `{name}` in a text; a name without a value stays visible, so that a test finds it. */

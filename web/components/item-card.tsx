@@ -45,7 +45,8 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
   );
 }
 
-function Actions({ item, now }: { item: ItemView; now: boolean }) {
+/** What this person can do with an item, the most fitting first. */
+export function Actions({ item, now }: { item: ItemView; now: boolean }) {
   const { say } = useView();
   const [first, ...others] = item.actions;
   if (!first) return null;

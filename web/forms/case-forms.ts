@@ -1,6 +1,6 @@
-import { calendarFor } from '../../domain/model/due.ts';
 import { shortDay } from '../format.ts';
 import { roleName } from '../names.ts';
+import { dueField } from './add-form.ts';
 import { ownerFrom, ownerValue, reason, type FormField, type FormSpec, type Subject } from './form.ts';
 import { ownerOptions, receiverOptions, rolesOf } from './people.ts';
 
@@ -67,46 +67,6 @@ export const setFact: FormSpec = {
     }[type];
     return { fact: s.name, value: read, reason: why };
   },
-};
-
-const dueField = (s: Subject): FormField => ({
-  kind: 'date',
-  name: 'due',
-  label: s.say('fieldDue'),
-  value: calendarFor(s.c).addWorkingDays(s.today, 10),
-});
-
-export const add: FormSpec = {
-  type: 'add',
-  does: 'addDo',
-  title: (s) => s.say('addTitle'),
-  fields: (s) => {
-    const known = s.definition.items.filter((item) => item.discretionary).map(({ name, title }) => ({ value: name, text: title[s.lang] }));
-    return [
-      ...(known.length
-        ? [
-            {
-              kind: 'select' as const,
-              name: 'item',
-              label: s.say('fieldKnownItem'),
-              optional: true,
-              options: [{ value: '', text: s.say('ownTask') }, ...known],
-            },
-          ]
-        : []),
-      { kind: 'text', name: 'title', label: s.say('fieldWhat'), optional: known.length > 0 },
-      { kind: 'select', name: 'owner', label: s.say('fieldOwner'), options: ownerOptions(s) },
-      dueField(s),
-      reason(s, 'reasonDeviate'),
-    ];
-  },
-  command: ({ item, title, owner, due, reason: why }) => ({
-    item,
-    title: item ? undefined : title,
-    owner: ownerFrom(owner),
-    due,
-    reason: why,
-  }),
 };
 
 export const promise: FormSpec = {

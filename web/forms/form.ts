@@ -18,6 +18,8 @@ export interface Subject {
   item?: ItemView;
   /** Name of the date or fact. */
   name?: string;
+  /** The basic condition that a goal or action is made from. */
+  fact?: string;
   organisations: { agency: string; name: string }[];
   agencies: AgencyNames;
 }
@@ -50,6 +52,8 @@ export interface FormSpec {
   /** On buttons and links. */
   does: TextKey;
   title: (s: Subject) => string;
+  /** On the button of the form itself, where it says more than `does`. */
+  submit?: (s: Subject) => string | undefined;
   /** A warning or explanation above the fields. */
   lead?: (s: Subject) => string | undefined;
   fields: (s: Subject) => FormField[];

@@ -2,6 +2,7 @@ import { shortDay } from '../format.ts';
 import { itemNamed } from '../../domain/model/items.ts';
 import type { Option } from '../components/form-fields.tsx';
 import { agreementSoFar, deciders, outcomeChecks, outcomesFrom } from './agreement.ts';
+import { findingFields } from './findings.ts';
 import { reason, type FormField, type FormSpec, type Subject } from './form.ts';
 
 const itemOf = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
@@ -26,9 +27,10 @@ export const complete: FormSpec = {
       ? [{ kind: 'radios' as const, name: 'outcome', label: s.say('fieldOutcome'), options: outcomeOptions(s) }]
       : []),
     on(s),
+    ...findingFields(s),
     note(s),
   ],
-  command: ({ outcome, on: day, note: text }, s) => ({ ...named(s), outcome, on: day, note: text }),
+  command: ({ outcome, on: day, findings, note: text }, s) => ({ ...named(s), outcome, on: day, findings, note: text }),
 };
 
 export const decide: FormSpec = {

@@ -5,6 +5,7 @@ import type { Definition } from '../../domain/model/definition.ts';
 import { itemNamed } from '../../domain/model/items.ts';
 import { decidersOf } from '../../domain/model/people.ts';
 import type { ItemView } from '../../domain/view.ts';
+import { add } from './add-form.ts';
 import * as caseForms from './case-forms.ts';
 import { probe, type FormSpec } from './form.ts';
 import * as itemForms from './item-forms.ts';
@@ -12,13 +13,13 @@ import { holdMeeting } from './meeting-form.ts';
 import * as pauseForms from './pause-forms.ts';
 import { pausable } from './tracks.ts';
 
-const all: FormSpec[] = [...Object.values(itemForms), holdMeeting, ...Object.values(caseForms), ...Object.values(pauseForms)];
+const all: FormSpec[] = [...Object.values(itemForms), holdMeeting, add, ...Object.values(caseForms), ...Object.values(pauseForms)];
 const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));
 
 /** The form for a command; undefined for a name that is none. */
 export const formFor = (type: string): FormSpec | undefined => byType.get(type);
 
-type Who = { definition: Definition; c: Case; actor: Actor };
+export type Who = { definition: Definition; c: Case; actor: Actor };
 
 /** Whether the access table lets this person give the command. */
 export const may = ({ definition, c, actor }: Who, type: CommandType, item?: string): boolean =>

@@ -12,7 +12,7 @@ export function postedFrom(body: unknown): Posted {
   return posted;
 }
 
-/** Unfolds `agreements.0.text` into rows; a row of which nothing was filled in does not exist. */
+/** Unfolds `agreements.0.text` into rows and `findings.housing.value` into parts; of which nothing was filled in does not exist. */
 export function unfold(posted: Posted): Values {
   const values: Values = {};
   for (const [name, text] of Object.entries(posted)) {
@@ -20,6 +20,11 @@ export function unfold(posted: Posted): Values {
     if (!text) continue;
     if (at === undefined || field === undefined) {
       values[name] = text;
+      continue;
+    }
+    if (!/^\d/.test(at)) {
+      const parts = (values[first!] ??= {}) as Record<string, Values>;
+      (parts[at] ??= {})[field] = text;
       continue;
     }
     const rows = (values[first!] ??= []) as Values[];
@@ -34,8 +39,9 @@ export function fold(values: Values): Posted {
   const posted: Posted = {};
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'string') posted[name] = value;
-    if (!Array.isArray(value)) continue;
-    for (const [at, row] of value.entries()) {
+    if (typeof value !== 'object') continue;
+    for (const [at, row] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+      if (typeof row !== 'object') continue;
       for (const [field, text] of Object.entries(row)) if (typeof text === 'string') posted[`${name}.${at}.${field}`] = text;
     }
   }

@@ -1,5 +1,6 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { ItemCard } from '../components/item-card.tsx';
+import { PlanSection } from '../components/plan.tsx';
 import { Page } from '../components/layout.tsx';
 import { Alert, ButtonLink, Empty } from '../components/parts.tsx';
 import { RelatedList, Timeline } from '../components/case-aside.tsx';
@@ -10,6 +11,9 @@ import type { CaseView, ItemView, KeyValue } from '../rows.ts';
 /** One trajectory: what to do now, what comes, what was done; prints as an overview. */
 export function CasePage({ data }: { data: CaseView }) {
   const { say } = useView();
+  const now = data.items.filter(isNow).toSorted(byDue);
+  // What stands in the plan is not listed a second time, unless it is to be done now.
+  const listed = data.items.filter(({ item }) => !data.plan?.keys.has(item));
   return (
     <Page title={data.pseudonym} crumb={{ href: '/', text: say('deadlines') }} heading={false}>
       <CaseHead data={data} />
@@ -33,16 +37,11 @@ export function CasePage({ data }: { data: CaseView }) {
       )}
       <div className="split">
         <div className="stack">
-          <Items id="now" title={say('now')} items={data.items.filter(isNow).toSorted(byDue)} empty={say('emptyNow')} data={data} />
-          <Items id="later" title={say('later')} items={data.items.filter(isLater).toSorted(byDue)} empty={say('emptyLater')} data={data} />
-          <Items
-            id="done"
-            title={say('doneItems')}
-            items={data.items.filter(isPast).toSorted(byDone)}
-            empty={say('emptyDone')}
-            data={data}
-          />
-          <NotApplicable data={data} />
+          <Items id="now" title={say('now')} items={now} empty={say('emptyNow')} data={data} />
+          {data.plan && <PlanSection plan={data.plan} trajectory={data.id} isNow={(key) => now.some(({ item }) => item === key)} />}
+          <Items id="later" title={say('later')} items={listed.filter(isLater).toSorted(byDue)} empty={say('emptyLater')} data={data} />
+          <Items id="done" title={say('doneItems')} items={listed.filter(isPast).toSorted(byDone)} empty={say('emptyDone')} data={data} />
+          <NotApplicable items={listed.filter(({ status }) => status === 'cancelled')} />
         </div>
         <div className="stack">
           <CaseActions data={data} />
@@ -160,9 +159,8 @@ function Items({ id, title, items, empty, data }: { id: string; title: string; i
 }
 
 /** Items that a change made superfluous: folded, because they may come back. */
-function NotApplicable({ data }: { data: CaseView }) {
+function NotApplicable({ items }: { items: ItemView[] }) {
   const { say } = useView();
-  const items = data.items.filter(({ status }) => status === 'cancelled');
   if (items.length === 0) return null;
   return (
     <details className="card noprint">

@@ -4,7 +4,8 @@ import { viewerOf } from '../../domain/access.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { commandSchema } from '../../domain/model/commands.ts';
 import { viewItem } from '../../domain/view.ts';
-import { actionPath } from '../case-data.ts';
+import { actionPath } from '../paths.ts';
+import { isAddable } from '../forms/add-form.ts';
 import { refusalErrors, schemaErrors } from '../forms/errors.ts';
 import type { FormSpec, Posted, Subject } from '../forms/form.ts';
 import { fitsKind, formFor, may } from '../forms/offer.ts';
@@ -67,7 +68,7 @@ export async function openForm(request: Request, response: Response, services: P
   if (!spec || !stored || !definition) return undefined;
   const { actor, lang, say, today, organisations, agencies } = view;
   const c = stored.case;
-  const { item: key, name } = request.query as Record<string, unknown>;
+  const { item: key, name, fact } = request.query as Record<string, unknown>;
   const state = typeof key === 'string' ? c.items[key] : undefined;
   const item = state && typeof key === 'string' ? viewItem(definition, c, key, state, view.now, lang) : undefined;
   const subject: Subject = {
@@ -79,6 +80,7 @@ export async function openForm(request: Request, response: Response, services: P
     definition,
     item,
     name: typeof name === 'string' ? name : undefined,
+    fact: typeof fact === 'string' && Object.hasOwn(definition.facts, fact) ? fact : undefined,
     organisations,
     agencies,
   };
@@ -108,11 +110,12 @@ const aboutItem = new Set([
   'override-term',
 ]);
 
-function isComplete({ type }: FormSpec, { item, name, definition }: Subject): boolean {
+function isComplete({ type }: FormSpec, subject: Subject): boolean {
+  const { item, name, definition } = subject;
   if (aboutItem.has(type)) return item !== undefined && fitsKind(type, item.kind);
   if (type === 'set-date') return name !== undefined && Object.hasOwn(definition.dates, name);
   if (type === 'set-fact') return name !== undefined && Object.hasOwn(definition.facts, name);
-  return true;
+  return type !== 'add' || isAddable(subject);
 }
 
 function show(
@@ -123,13 +126,14 @@ function show(
 ): void {
   if (!allowed) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
   const { id } = subject.c;
-  const about: Record<string, string> = { ...(subject.item && { item: subject.item.item }), ...(subject.name && { name: subject.name }) };
+  const { item, name, fact } = subject;
+  const about: Record<string, string> = { ...(item && { item: item.item }), ...(name && { name }), ...(fact && { fact }) };
   const data = {
     ...form,
     title: spec.title(subject),
     lead: spec.lead?.(subject),
     action: actionPath(id, spec.type, about),
-    submit: view.say(spec.does),
+    submit: spec.submit?.(subject) ?? view.say(spec.does),
     crumb: { href: `/trajectories/${id}`, text: `${view.say('backToCase')} ${pseudonym}` },
     fields: spec.fields(subject),
   };

@@ -296,11 +296,11 @@ describe('a case of sixty items', () => {
     return play;
   };
 
-  test('stays under ten kilobytes, the six basic conditions included', () => {
-    expect(lived(mapped())).toBeLessThan(10 * 1024);
+  test('stays under eleven kilobytes, the six basic conditions included', () => {
+    expect(lived(mapped())).toBeLessThan(11 * 1024);
   });
 
-  test('stays under twelve with a plan of four goals and eight actions', () => {
+  test('stays under thirteen with a plan of four goals and eight actions', () => {
     const play = mapped();
     const owners = [caseManager, probation, municipality, client];
     for (const n of [1, 2, 3, 4]) {
@@ -308,6 +308,6 @@ describe('a case of sixty items', () => {
       for (const owner of owners.slice(n % 2, (n % 2) + 2))
         play.by(caseManager, action('Pasfoto laten maken in de PI', n === 1 ? 'plan-goal' : `plan-goal-${n}`, owner));
     }
-    expect(lived(play)).toBeLessThan(12 * 1024);
+    expect(lived(play)).toBeLessThan(13 * 1024);
   });
 });

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { addDays } from '../../domain/calendar/day.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { caller, newDetention } from '../api/caller.ts';
+import { startSystem, type System } from '../setup/api.ts';
+import { openBrowser, visitor, type Visitor } from '../setup/browser.ts';
+import { CasePage, FormPage } from './objects.ts';
+
+let system: System;
+let browser: Browser;
+let manager: Visitor;
+let path: string;
+let today: string;
+const all: Visitor[] = [];
+
+async function signedIn(persona: string, options: Parameters<typeof visitor>[2] = {}): Promise<Visitor> {
+  const who = await visitor(browser, system.url, options);
+  all.push(who);
+  await who.page.goto(`/sign-in?as=${persona}`);
+  await who.page.waitForURL('**/');
+  return who;
+}
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  today = dayOf(system.now());
+  const defaults = { 'probation-worker': 'reclassering', 'aftercare-coordinator': 'gemeente-utrecht', supervisor: 'reclassering' };
+  await system.store.putOrganisation({ agency: 'pi-noord', name: 'PI Noord', defaults, closedDays: [] });
+  const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
+  path = `/trajectories/${body.id}`;
+  manager = await signedIn('casemanager');
+});
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+async function opened(): Promise<PlanPage> {
+  await manager.page.goto(path);
+  return PlanPage.check(manager.page);
+}
+
+class PlanPage extends CasePage {
+  plan = () => this.section('Het plan');
+  text = (): Promise<string> => this.plan().innerText();
+  node = (title: string) => this.page.locator('.plan__item').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
+
+  async form(link: string): Promise<FormPage> {
+    await this.follow(this.plan().getByRole('link', { name: link, exact: true }));
+    return FormPage.check(this.page);
+  }
+}
+
+describe('the one plan', () => {
+  test('is in preparation, and says what to do while it has no goals', async () => {
+    const text = await (await opened()).text();
+    for (const part of ['in voorbereiding', 'Nog geen doelen', 'Geldig ID', 'nog niet bekend']) expect(text).toContain(part);
+    expect(text).not.toContain('Re-integratieverlof toevoegen');
+  });
+
+  test('takes the six basic conditions with the task, what was typed kept after a mistake', async () => {
+    let form = await (await opened()).act('Afronden', 'Zes basisvoorwaarden in kaart');
+    const part = (name: string) => form.page.getByRole('group', { name, exact: true });
+    await part('Geldig ID').getByLabel('actie nodig').check();
+    await part('Geldig ID').getByLabel('Gewenste actie').fill('Aangifte van vermissing doen');
+    await part('Huisvesting').getByLabel('plek nodig').check();
+    await part('Schulden').getByLabel('Gewenste actie').fill('Schuldhulp aanvragen');
+    form = await form.sendWrong('Afronden');
+    expect(await form.errors()).toEqual(['Vul in: Hoe staat het ervoor?.']);
+    expect(await part('Geldig ID').getByLabel('Gewenste actie').inputValue()).toBe('Aangifte van vermissing doen');
+    await part('Schulden').getByLabel('op orde').check();
+    await part('Schulden').getByLabel('Gewenste actie').fill('');
+    const done = await form.send('Afronden');
+    expect(await done.section('Het plan').innerText()).toContain('Gewenst: Aangifte van vermissing doen');
+    // Housing asks for a place: nobody enters it again.
+    expect(await done.item('Aangemeld voor een plek (wachtlijst)').innerText()).not.toContain('Wacht op');
+    expect(await done.page.locator('.casehead').innerText()).toMatch(/Plek in zorg of wonen nodig\s+ja/);
+  });
+
+  test('makes a goal and an action of a condition, nothing typed twice', async () => {
+    let form = await (await opened()).form('Doel maken voor Geldig ID');
+    expect(await form.page.getByLabel('Wat is het doel?').inputValue()).toBe('Geldig ID');
+    await form.fill('Wat is het doel?', 'Geldig ID bij ontslag');
+    await form.fill('Reden', 'Zonder ID geen uitkering');
+    await form.send('Toevoegen');
+
+    form = await (await opened()).form('Actie maken voor Geldig ID');
+    expect(await form.page.getByLabel('Wat moet er gebeuren?').inputValue()).toBe('Aangifte van vermissing doen');
+    await form.page.getByLabel('Wie doet het?').selectOption({ label: 'cliënt' });
+    form = await form.sendWrong('Toevoegen');
+    expect(await form.errors()).toEqual(['Vul in: Reden.']);
+    await form.fill('Reden', 'Hij doet dit zelf');
+    await form.send('Toevoegen');
+    const page = await opened();
+    const goal = await page.node('Geldig ID bij ontslag').innerText();
+    for (const part of ['Aangifte van vermissing doen', 'cliënt', 'casemanager, PI Noord']) expect(goal).toContain(part);
+    expect(await page.section('Later of wachten').innerText()).not.toContain('Aangifte van vermissing doen');
+  });
+
+  test('lets leave serve a goal, weighs the interests of victims first, and shows all of it under the goal', async () => {
+    let form = await (await opened()).form('Re-integratieverlof toevoegen voor Geldig ID bij ontslag');
+    expect(await form.page.getByLabel('Waarvoor is dit?').inputValue()).toBe('plan-goal');
+    await form.fill('Uiterlijk', addDays(today, 60));
+    await form.fill('Reden', 'Pasfoto laten maken bij de gemeente');
+    await form.send('Toevoegen');
+    const page = await opened();
+    const text = await page.node('Geldig ID bij ontslag').innerText();
+    for (const part of ['Re-integratieverlof', 'Slachtofferbelangen gewogen bij verlof', 'Reclasseringsadvies over verlof toevoegen'])
+      expect(text).toContain(part);
+    await manager.page.goto(`${path}/decide?item=reintegration-leave`);
+    form = await FormPage.check(manager.page);
+    await form.choose('Verlof toegekend');
+    await form.fill('Reden', 'Past bij het doel');
+    form = await form.sendWrong('Beslissen');
+    expect((await form.errors()).join()).toContain('Rond eerst “Slachtofferbelangen gewogen bij verlof”');
+  });
+
+  test('is worked on by a partner in English, who gets no link that the rules refuse', async () => {
+    const probation = await signedIn('probation', { locale: 'en-GB' });
+    const page = await CasePage.of(probation.page, path);
+    const plan = page.section('The plan');
+    expect(await plan.innerText()).toContain('Goals and actions');
+    expect(await plan.getByRole('link', { name: 'Add: Goal in the D&R plan' }).count()).toBe(1);
+    expect(await plan.getByRole('link', { name: /^Change/ }).count()).toBe(0);
+  });
+
+  test('knows only items that can be added', async () => {
+    for (const name of ['first-mdo', 'constructor', 'nothing'])
+      expect((await manager.page.goto(`${path}/add?name=${name}`))?.status(), name).toBe(404);
+    const form = await manager.page.goto(`${path}/add?name=plan-action&item=plan-goal-9&fact=nothing`);
+    expect(form?.status()).toBe(200);
+  });
+
+  test('fits a small screen', async () => {
+    for (const width of [320, 390, 1280]) {
+      const { page } = await signedIn('casemanager', { width });
+      for (const each of [path, `${path}/add?name=plan-action`, `${path}/complete?item=basic-conditions-recheck`]) {
+        await page.goto(each);
+        expect([each, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([each, width]);
+        const shots = process.env['SCREENSHOTS'];
+        if (shots && each === path) await page.locator('section[aria-labelledby=plan]').screenshot({ path: `${shots}/plan-${width}.png` });
+        if (shots) await page.screenshot({ path: `${shots}/${width}${each.split('/').at(-1)!.slice(0, 8)}.png`, fullPage: true });
+      }
+    }
+  });
+});
+
+test('no page broke the content policy or threw an error', () => {
+  expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+});
