@@ -13,10 +13,10 @@ beforeAll(async () => {
 afterAll(() => store?.close());
 
 /**
- * Each story has a server of its own: the time-skipping server now and then stops skipping for good when a run ends
- * while an activity is in flight, and one story's trouble must not be the next one's. Such a story is told again.
+ * Each story has a server of its own: the time-skipping server can stop skipping for good when a run ends while an
+ * activity is in flight, and what one story leaves behind must not be the next one's trouble.
  */
-test.each(everyStory)('%s, on the engine', { timeout: 60_000, retry: 2 }, async (_, scenario) => {
+test.each(everyStory)('%s, on the engine', { timeout: 60_000 }, async (_, scenario) => {
   const env = await timeSkippingEngine();
   try {
     const stage = await engineStage(env, { restarts: scenario === outage, store });

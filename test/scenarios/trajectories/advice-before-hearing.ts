@@ -83,4 +83,22 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await plan.by(probation, complete('training-arranged'));
   await plan.by(caseManager, setFact('caseManagerConcern', true));
   await plan.due({ 'som-screening-3': '2026-07-13' });
+  const all = ['guidance-talks', 'support-article-43-3', 'initiate-suspension-of-remand', 'other'];
+  const chosen = { type: 'decide' as const, item: 'som-screening-3', outcome: 'prepare-supervision', also: all, reason: 'Alles wat helpt' };
+  await plan.by(caseManager, chosen);
+  await plan.by(probation, chosen);
+  await plan.due({
+    'supervision-prepared': '2026-07-20',
+    'guidance-started': '2026-07-20',
+    'article-43-3-supported': '2026-07-20',
+    'other-som-agreement': '2026-07-20',
+    'suspension-initiated': '2026-07-13',
+  });
+  await plan.by(probation, complete('supervision-prepared'), complete('guidance-started'), complete('article-43-3-supported'));
+  await plan.by(caseManager, complete('other-som-agreement'));
+  const suspension = await plan.opened('probation-advice'); // with what is known filled in
+  await suspension.due({ 'request-prosecution': '2026-07-07' });
+  await suspension.by(prosecutor, answer('request-prosecution', 'accepted'));
+  await suspension.by(adviser, answer('acceptance', 'accepted'), answer('advice', 'delivered'));
+  await plan.shows({ 'suspension-initiated': { status: 'done', deadlineStatus: 'met' } });
 };

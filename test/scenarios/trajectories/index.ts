@@ -1,4 +1,5 @@
 import type { Scenario } from '../story.ts';
+import { sevenActivities } from './activities.ts';
 import { adviceNotGiven, oralAdvice } from './advice-at-once.ts';
 import { adviceBeforeHearing } from './advice-before-hearing.ts';
 import { aColleague, anotherSupervisor } from './another-supervisor.ts';
@@ -24,6 +25,7 @@ export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
   ['T4: oral advice', oralAdvice],
   ['T4: advice that is not given', adviceNotGiven],
   ['T5: supervision to its end', supervisionToItsEnd],
+  ['T5: seven activities', sevenActivities],
   ['T5: a signal is no breach', signalIsNoBreach],
   ['T6: a critical time', criticalTime],
   ['T8, T5: arrested under supervision', arrestedAgain],

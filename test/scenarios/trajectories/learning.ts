@@ -1,7 +1,9 @@
-import { add, answer, close, complete, decide, hold, present, setFact } from '../commands.ts';
+import type { Command } from '../../../domain/model/commands.ts';
+import { answer, close, complete, decide, hold, present, setFact } from '../commands.ts';
 import { probation, prosecutor, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
 
+const signal = (title: string): Command => ({ type: 'add', item: 'signal', title, reason: 'Meer zaken hebben dit gemeen' });
 const chair = { agency: 'reclassering', role: 'practice-supervisor' };
 
 /** T14 (S1:3371-3425): one case, seven timed steps, and the owner of the case mails what was learned. */
@@ -45,7 +47,7 @@ export const reflection: Scenario = async ({ on, open }) => {
   const meetings = await open('reflection-meeting', { by: probation, dates: {}, parties: [prosecutor] });
   await meetings.due({ 'case-review': '2026-03-09', reflection: '2026-03-16' });
   await on('2026-03-09');
-  await meetings.by(probation, hold('case-review', '2026-03-09'), add('signal', 'Vierde zaak die bij deze instelling doodloopt'));
+  await meetings.by(probation, hold('case-review', '2026-03-09'), signal('Vierde zaak die bij deze instelling doodloopt'));
   await meetings.due({ 'case-review-2': '2026-03-16', signal: '2026-03-23' });
 
   await on('2026-03-16');
@@ -65,7 +67,7 @@ export const reflection: Scenario = async ({ on, open }) => {
     ['2026-03-26', 'case-director at zvh-midden', 'case-director'],
   ]);
   await meetings.by(probation, complete('inventory'), hold('case-review-3', '2026-04-13'));
-  await meetings.by(probation, add('signal', 'De inventarisatie: vier keer dezelfde instelling'));
+  await meetings.by(probation, signal('Vier keer dezelfde instelling, na inventarisatie'));
   await meetings.by(probation, decide('signal-2', 'lodged-with-agency', 'Gesprek met de directie, door de teamleider'));
   await meetings.due({ 'signal-answer': '2026-05-11' });
   await meetings.by(probation, hold('reflection-2', '2026-04-13', [], present(probation, prosecutor)));
