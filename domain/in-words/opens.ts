@@ -1,6 +1,7 @@
 import { definitionOf } from '../catalogue.ts';
 import type { Lang } from '../calendar/types.ts';
-import type { Definition, OpenRule } from '../model/definition.ts';
+import type { Definition } from '../model/definition.ts';
+import type { OpenRule } from '../model/opening.ts';
 import { roleName } from '../words.ts';
 import { conditionText, factValue, typeTitle } from './conditions.ts';
 import { viewTerm } from './terms.ts';
