@@ -57,7 +57,7 @@ export const titleEnd: Definition = {
   items: [
     task('end-known', 'Einddatum van de titel nagevraagd', 'End date of the title asked for', {
       owner: 'care-worker',
-      applies: { when: { not: { known: 'titleEnd' } }, otherwise: { nl: 'de einddatum is bekend', en: 'the end date is known' } },
+      tells: 'titleEnd',
       // Without an end date a client lives in uncertainty (S4:1486-1488).
       due: assumed('S4:1486-1488', after({ opening: true }, 28, 'days')),
     }),
