@@ -24,7 +24,6 @@ export const reflectionMeeting: Definition = {
     rhythmWeeks: {
       title: { nl: 'Weken tussen reflectiebijeenkomsten', en: 'Weeks between reflection meetings' },
       type: 'number',
-      default: 2,
     },
     /** The source tells of the fourth case (S3:658) and gives no rule: assumed. Read by the patterns over all cases. */
     failuresBeforeSignal: {
@@ -62,8 +61,8 @@ export const reflectionMeeting: Definition = {
     }),
     decision('signal', 'Signaal: waar neerleggen en door wie', 'Signal: where to lodge it and by whom', {
       owner: 'probation-worker',
-      titled: true,
       discretionary: true,
+      titled: true,
       due: assumed('S3:1303-1307', { ...after({ opening: true }, 2, 'weeks'), ...rhythm }),
       outcomes: [
         { id: 'lodged-with-agency', title: { nl: 'Neergelegd bij de instantie zelf', en: 'Lodged with the agency itself' } },

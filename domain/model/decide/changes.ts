@@ -177,6 +177,8 @@ export function overrideTerm(s: Situation, { item: name, amount, unit, lasting }
       '/item',
     );
   if (state.status === 'done' || state.status === 'skipped') return mustBeOpen(s, name, state) as Decision;
+  const agreed = agreedOtherwise(s, name, term);
+  if (agreed) return agreed;
   return [{ type: 'term-overridden', item: name, amount, unit, from: plainly(effective(s.c, item, state, term, true)) }];
 }
 
@@ -185,7 +187,23 @@ function overrideLasting(s: Situation, name: string, to: Amount): Decision {
   const wrong = wrongParameter(s.definition, name, '/item');
   if (wrong) return wrong;
   const term = standingTerm(s.definition, s.c, name, s.today) as Term;
+  const agreed = agreedOtherwise(s, name, term);
+  if (agreed) return agreed;
   return [{ type: 'term-overridden', item: name, ...to, from: plainly(term), lasting: true }];
+}
+
+/** What people agreed drives a term: while that is known, nothing set beside it would have any effect. */
+function agreedOtherwise({ definition, c }: Situation, name: string, { amountFrom }: Term) {
+  const amount = amountFrom === undefined ? undefined : c.facts[amountFrom];
+  if (amountFrom === undefined || typeof amount !== 'number') return undefined;
+  const title = definition.facts[amountFrom]?.title ?? { nl: amountFrom, en: amountFrom };
+  return refuse(
+    409,
+    'agreed-otherwise',
+    `De termijn van “${name}” volgt uit de afspraak “${title.nl}” (${amount}): wijzig die met “set-fact”, gegeven “${amountFrom}”.`,
+    `The term of “${name}” follows from the agreement “${title.en}” (${amount}): change that with “set-fact”, fact “${amountFrom}”.`,
+    '/item',
+  );
 }
 
 const plainly = ({ amount, unit }: Term): Amount => ({ amount, unit: unit === 'mondays' ? 'weeks' : unit });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complete, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
 import { caseManager, coordinator, probation } from '../../scenarios/people.ts';
 import { openCase } from '../../../domain/open.ts';
-import { at, openingOf, plan } from './play.ts';
+import { at, begin, openingOf, plan } from './play.ts';
 
 describe('an extension', () => {
   const extend = (until: string) => ({ type: 'extend', item: 'first-mdo', until, reason: 'Tolk pas later beschikbaar' }) as const;
@@ -53,6 +53,17 @@ describe('an override', () => {
     const play = plan('2026-03-02');
     play.by(caseManager, complete('language-level'));
     expect(play.asks(caseManager, override('language-level', 5))).toMatchObject({ status: 409, code: 'already-done' });
+  });
+
+  test('of a term that people agreed would do nothing: it is refused, and names the agreement', () => {
+    const meetings = begin('reflection-meeting', { on: '2026-06-01', by: probation });
+    const weeks = { type: 'override-term', item: 'reflection', amount: 4, unit: 'weeks', reason: 'Loopt goed' } as const;
+    meetings.by(probation, { ...weeks, amount: 3, lasting: true });
+    expect(meetings.due('reflection')).toBe('2026-06-22');
+    meetings.by(probation, setFact('rhythmWeeks', 2));
+    expect(meetings.due('reflection')).toBe('2026-06-15');
+    for (const lasting of [{}, { lasting: true } as const])
+      expect(meetings.asks(probation, { ...weeks, ...lasting })).toMatchObject({ status: 409, code: 'agreed-otherwise', pointer: '/item' });
   });
 
   test('can be set at the opening, but not for a norm', () => {
