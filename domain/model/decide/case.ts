@@ -40,9 +40,12 @@ export function dateSet(c: Case, date: string, on: string | null, by?: string): 
   return from === on ? [] : [{ type: 'date-set', date, on, from, ...(by === undefined ? {} : { by }) }];
 }
 
+/** Between these a hand-over was agreed when it opened; whoever else is named can be another tomorrow. */
+const agreedParties = ['giver', 'receiver'];
+
 export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision {
   const known = Object.hasOwn(s.definition.facts, fact) ? s.definition.facts[fact] : undefined;
-  if (known?.type === 'party' && known.required)
+  if (known?.type === 'party' && agreedParties.includes(fact))
     return refuse(
       409,
       'fixed-party',

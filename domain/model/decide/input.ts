@@ -1,6 +1,8 @@
+import { professionals } from '../../access.ts';
 import { formatDay } from '../../calendar/format.ts';
 import type { FactValue } from '../case.ts';
 import type { Definition } from '../definition.ts';
+import { isParty } from '../people.ts';
 import { refuse } from './refuse.ts';
 
 export function unknownDate(definition: Definition, date: string, pointer: string) {
@@ -53,12 +55,18 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
     boolean: () => typeof value === 'boolean',
     text: () => typeof value === 'string',
     number: () => typeof value === 'number' && Number.isInteger(value) && value >= 0,
-    party: () => typeof value === 'object' && value !== null,
+    party: () => isParty(value) && (professionals as readonly string[]).includes(value.role),
   }[known.type]();
   if (fits || (value === null && !known.required)) return undefined;
   const said = typeof value === 'object' ? JSON.stringify(value) : value;
   const choices = Object.keys(known.values ?? {}).join(', ');
-  const wanted = { boolean: 'true, false', text: '…', number: '0, 1, 2, …', party: '{ agency, role }', choice: choices }[known.type];
+  const wanted = {
+    boolean: 'true, false',
+    text: '…',
+    number: '0, 1, 2, …',
+    party: `{ agency, role }, role: ${professionals.join(', ')}`,
+    choice: choices,
+  }[known.type];
   return refuse(
     422,
     'wrong-value',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { complete, decide, hold, setDate } from '../../scenarios/commands.ts';
+import { complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
 import { begin } from '../domain/play.ts';
 
@@ -42,6 +42,17 @@ describe('before the meeting', () => {
 
   test.each(['kind', 'purpose', 'convenor'])('does not start without its %s', (fact) => {
     expect(() => called({ [fact]: null })).toThrow(new RegExp(`“null” does not fit “${fact}”`));
+  });
+});
+
+describe('who convenes', () => {
+  test('can be another later, but always somebody with a role that exists', () => {
+    const mdo = called();
+    mdo.by(caseManager, setFact('convenor', municipality));
+    expect(mdo.item('invitation').owner).toEqual(municipality);
+    const nobody = { agency: 'nergens', role: 'banaan' };
+    expect(mdo.asks(caseManager, setFact('convenor', nobody))).toMatchObject({ status: 422, code: 'wrong-value', pointer: '/value' });
+    expect(mdo.asks(caseManager, setFact('convenor', null))).toMatchObject({ status: 422, code: 'wrong-value' });
   });
 });
 
