@@ -4,7 +4,7 @@ import type { Day, Instant, Lang, Text } from './calendar/types.ts';
 import { dayOf, iso } from './calendar/zone.ts';
 import { definitionOf } from './catalogue.ts';
 import type { Case, ItemState } from './model/case.ts';
-import { dateOf } from './model/conditions.ts';
+import { dateOf, lastSettled } from './model/conditions.ts';
 import type { Base, Definition, ItemDefinition } from './model/definition.ts';
 import { calendarFor, reckonItem, ruleFor } from './model/due.ts';
 import { itemOf, titleOf } from './model/items.ts';
@@ -125,9 +125,10 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
       ? named(item(companion), 'het afronden van', 'the completion of')
       : named(item(companion), 'de datum van', 'the date of');
   if ('lastHeld' in base) {
-    const [only, ...others] = base.lastHeld;
-    if (only !== undefined && others.length === 0) return named(item(only), 'de vorige keer', 'the last time of');
-    return { nl: 'het laatst gehouden MDO', en: 'the last meeting held' };
+    if (base.lastHeld.length === 1) return named(item(base.lastHeld[0]!), 'de vorige keer', 'the last time of');
+    const day = (name: string) => lastSettled(c, name)?.actedOn ?? '';
+    const last = base.lastHeld.reduce((one, other) => (day(other) > day(one) ? other : one));
+    return named(item(last), 'het laatst gehouden', 'the last one held,');
   }
   if ('first' in base) return { nl: 'de eerste van beide', en: 'the first of these' };
   if ('last' in base) return { nl: 'de laatste van beide', en: 'the last of these' };

@@ -19,7 +19,7 @@ const roles: Record<string, Text> = {
   prosecutor: { nl: 'officier van justitie', en: 'prosecutor' },
   cvvi: { nl: 'CVvi', en: 'central desk for conditional release' },
   'community-officer': { nl: 'wijkagent', en: 'community officer' },
-  'prison-exit-worker': { nl: 'begeleider na detentie', en: 'prison-exit worker' },
+  'prison-exit-worker': { nl: 'bajes-uit-begeleider', en: 'prison-exit worker' },
   'neighbourhood-team': { nl: 'wijkteam', en: 'neighbourhood team' },
   trainer: { nl: 'trainer', en: 'trainer' },
   'victim-support': { nl: 'Slachtofferhulp', en: 'victim support' },

@@ -1,5 +1,5 @@
 import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, meeting, milestone, practice, task } from '../../model/policy.ts';
+import { after, assumed, decision, meeting, milestone, task } from '../../model/policy.ts';
 
 const matched = { with: ['match'], outcomes: ['matched'], last: true } satisfies ItemDefinition['repeat'];
 const settled = (item: string): Condition => ({ item, status: ['done', 'skipped'] });
@@ -63,7 +63,7 @@ export const matchingItems: ItemDefinition[] = [
     owner: 'volunteer-coordinator',
     track,
     ...volunteersOnly,
-    due: practice('S4:2119-2121, 2716-2723', after({ with: 'acted' }, 28, 'days')),
+    due: assumed('S4:2119-2121, 2716-2723', after({ with: 'acted' }, 28, 'days')),
     repeat: matched,
   }),
   task('secrecy-agreed', 'Geheimhouding afgesproken, behalve bij onveiligheid', 'Secrecy agreed, unless safety is at stake', {

@@ -9,9 +9,9 @@ const whileTraining = {
   when: { fact: 'training', in: ['running'] },
   waitingFor: { nl: 'alleen als een training loopt', en: 'only while a training runs' },
 };
-const directed = (...values: string[]) => ({
+const directed = (nl: string, en: string, ...values: string[]) => ({
   when: { fact: 'caseDirection', in: values },
-  waitingFor: { nl: `alleen bij casusregie (${values.join(', ')})`, en: `only with case direction (${values.join(', ')})` },
+  waitingFor: { nl: `alleen bij ${nl}`, en: `only with ${en}` },
 });
 
 /** The seven specific activities by leverage point (S0:549-571), training, case direction, care within the term. */
@@ -76,14 +76,14 @@ export const activities: ItemDefinition[] = [
     {
       owner: 'supervisor',
       track: 'activities',
-      sentry: directed('light', 'heavy'),
+      sentry: directed('lichte of zware casusregie', 'light or heavy case direction', 'light', 'heavy'),
       due: assumed('S0:1338-1402', after({ fact: 'caseDirection' }, 14, 'days')),
     },
   ),
   meeting('case-direction-meeting', 'Regieoverleg: draagt iedereen bij?', 'Direction meeting: does everyone contribute?', {
     owner: 'supervisor',
     track: 'activities',
-    sentry: directed('heavy'),
+    sentry: directed('zware casusregie', 'heavy case direction', 'heavy'),
     due: assumed('S0:1397-1402', after({ fact: 'caseDirection' }, 28, 'days')),
     repeat: { after: {}, due: [assumed('S0:1397-1402', after({ lastHeld: ['case-direction-meeting'] }, 42, 'days'))] },
   }),

@@ -80,7 +80,7 @@ test('a repeat counts from the last meeting held', () => {
   const play = plan('2026-03-02');
   play.on('2026-04-28');
   play.by(caseManager, hold('second-mdo', '2026-04-28'));
-  expect(steps(play, 'next-mdo')).toEqual([['2026-06-09', '42 kalenderdagen na het laatst gehouden MDO 28 april 2026']]);
+  expect(steps(play, 'next-mdo')).toEqual([['2026-06-09', '42 kalenderdagen na het laatst gehouden “Tweede MDO: D&R-plan vastgesteld” 28 april 2026']]);
 });
 
 test('what goes with another item names it', () => {

@@ -60,7 +60,7 @@ describe('from match to contact', () => {
       '2026-07-06',
       '2026-06-22',
     ]);
-    expect(play.item('basic-training').label).toBe('practice');
+    expect(play.item('basic-training').label).toBe('assumed'); // the source gives no number of days
     expect(play.item('client-told').owner).toEqual(care);
     expect(play.item('peer-role-agreed').status).toBe('cancelled');
   });
