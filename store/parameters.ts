@@ -36,7 +36,7 @@ export function parameterQueries(database: Queryable) {
     const only = holdingAt(filter);
     return database.query<Parameter>(
       `select distinct on (type, item, organisation, region) ${COLUMNS} from parameters where ${only.where()}
-       order by type, item, organisation, region, id desc limit ${MOST}`,
+       order by type, item, organisation, region, id desc`,
       only.params,
     );
   }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../api/routes/index.ts';
+import { MOST_CHANGED } from '../../domain/caseload.ts';
+import { publicationOf } from '../../domain/projection.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { caller, newDetention, problemOf } from './caller.ts';
 
@@ -188,6 +190,25 @@ describe('running cases', () => {
     expect(seen.cases.map((each: { organisation: string }) => each.organisation)).toEqual(['pi-zuid']);
     expect((await preview(change, caller(system, 'care'))).body).toMatchObject({ looked: 0, cases: [] });
   });
+});
+
+test('a large caseload comes in parts, and others are answered meanwhile', async () => {
+  const { case: c } = (await system.store.trajectory(await opened()))!;
+  const copies = Array.from({ length: MOST_CHANGED + 3 }, (_, n) => `zz-copy-${String(n).padStart(3, '0')}`);
+  for (const id of copies) await system.store.publish(publicationOf({ ...c, id }, []));
+  const change = { type, item: 'language-level', amount: 4, unit: 'days', organisation: 'pi-noord' };
+  let [meanwhile, done] = [0, false];
+  const whole = preview(change).finally(() => (done = true));
+  for (; !done; meanwhile += 1) await (await fetch(`${system.url}/health/live`)).json();
+  expect(meanwhile).toBeGreaterThan(5);
+  const first = (await whole).body;
+  expect(first.cases).toHaveLength(MOST_CHANGED);
+  const rest = (await preview({ ...change, after: first.next })).body;
+  expect(rest).toMatchObject({ looked: first.remaining, next: null, remaining: 0 });
+  const seen = [...first.cases, ...rest.cases].map((each: { trajectory: string }) => each.trajectory);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toEqual(expect.arrayContaining(copies));
+  expect(rest.preview).not.toBe(first.preview);
 });
 
 test('a move to a version that does not exist is refused by name, before and in earnest', async () => {

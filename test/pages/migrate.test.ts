@@ -10,9 +10,10 @@ import { CasePage, FormPage } from './objects.ts';
 /** The law has not changed yet: a second version that exists in this test alone, for pages, API, worker and store. */
 vi.mock('../../domain/catalogue.ts', async (original) => {
   const real = await original<typeof import('../../domain/catalogue.ts')>();
-  const { secondVersion } = await import('../unit/domain/second-version.ts');
+  const { secondVersion, stricterVersion } = await import('../unit/domain/second-version.ts');
   const second = secondVersion(real.definitionOf('detention-reintegration')!);
-  return { ...real, ...real.catalogueOf([...real.publishedDefinitions(), second]) };
+  const stricter = stricterVersion(real.definitionOf('prison-exit-guidance')!, 'release');
+  return { ...real, ...real.catalogueOf([...real.publishedDefinitions(), second, stricter]) };
 });
 
 let system: System;
@@ -102,7 +103,29 @@ test('is for who steers the case, without script too', async () => {
   expect(new URL(page.url()).pathname).toBe(`/trajectories/${id}`);
 });
 
+test('a case that lacks what the new rules ask for cannot move yet, and says why', async () => {
+  const start = {
+    type: 'prison-exit-guidance',
+    client: newDetention().client,
+    organisation: 'pi-noord',
+    dates: { release: addDays(dayOf(system.now()), 60) },
+  };
+  id = (await casemanager().post('/v1/trajectories', start)).body.id;
+  const commands = [
+    { type: 'migrate', definition: 'prison-exit-guidance@1', reason: 'x' },
+    { type: 'set-date', date: 'release', on: null, reason: 'Zitting uitgesteld' },
+  ];
+  for (const command of commands) expect((await casemanager().command(id, command)).status).toBe(200);
+  const page = await signedIn('casemanager');
+  await page.goto(`/trajectories/${id}/migrate`);
+  await FormPage.check(page);
+  const main = await page.locator('main').innerText();
+  expect(main).toContain('Dit traject kan nog niet over');
+  expect(main).toContain('Deze versie vraagt');
+  expect(await page.getByRole('button', { name: 'Naar de nieuwe versie' }).count()).toBe(0);
+});
+
 test('no page broke the content policy or threw an error', () => {
-  expect(all.length).toBe(5);
+  expect(all.length).toBe(6);
   expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
 });

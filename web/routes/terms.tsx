@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/model/case.ts';
 import { duesOf } from '../../domain/model/check-names.ts';
 import { itemNamed } from '../../domain/model/items.ts';
 import type { TermRequest } from '../../domain/ports.ts';
+import type { Parameter, ParameterFilter } from '../../store/parameters.ts';
 import type { View } from '../components/view.tsx';
 import type { Posted } from '../forms/form.ts';
 import { readTerm, type WantedTerm } from '../forms/term-form.ts';
@@ -29,7 +30,7 @@ export function termRoutes(services: PageServices): Router {
     const who = await setter(request, response, services);
     if (!who) return;
     const { view, place } = who;
-    const types = place ? allTerms(await services.store.parameterHistory(place), view) : [];
+    const types = place ? allTerms(await services.store.parameters(place), view) : [];
     response.send(renderPage(view, <TermsPage place={place && placeName(place, view)} types={types} />));
   });
 
@@ -39,7 +40,7 @@ export function termRoutes(services: PageServices): Router {
     if (!who || !definition) return response.headersSent ? undefined : next();
     const { view, place } = who;
     if (!place) return response.redirect(303, '/terms');
-    const type = typeTerms(definition, await services.store.parameterHistory({ ...place, type: definition.id }), view);
+    const type = typeTerms(definition, await settings(services, { ...place, type: definition.id }), view);
     response.send(renderPage(view, <TypeTermsPage place={placeName(place, view)} type={type} />));
   });
 
@@ -74,6 +75,12 @@ async function setter(request: Request, response: Response, services: PageServic
   return { view, actor, place: placeOf(actor, (await services.store.organisation(agency))?.region) };
 }
 
+/** What was set, newest first; what holds now is in it however long ago that was set. */
+async function settings({ store }: PageServices, filter: ParameterFilter): Promise<Parameter[]> {
+  const all = [...(await store.parameters(filter)), ...(await store.parameterHistory(filter))];
+  return [...new Map(all.map((each) => [each.id, each])).values()].sort((a, b) => b.id - a.id);
+}
+
 /** The item whose term is set; undefined if there is none, or once an answer was given. */
 async function openTerm(request: Request, response: Response, services: PageServices) {
   const { type, item: name } = request.params as { type: string; item: string };
@@ -84,7 +91,7 @@ async function openTerm(request: Request, response: Response, services: PageServ
   if (!who) return undefined;
   const { view, actor, place } = who;
   if (!place) return void response.redirect(303, '/terms');
-  const row = termRow(definition, item, await services.store.parameterHistory({ ...place, type, item: name }), view);
+  const row = termRow(definition, item, await settings(services, { ...place, type, item: name }), view);
   const term = duesOf(item)[0]?.earliest[0];
   return row && term && { view, actor, place, definition, row, term, shown: shownBy(view, place, definition.title[view.lang]) };
 }
