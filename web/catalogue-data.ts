@@ -28,6 +28,14 @@ export function labelCounts(definition: Definition): Record<Label, number> {
   return counts;
 }
 
+/** Who steers it or does something in it, most steering first. */
+export const rolesIn = (definition: Definition): string[] => [
+  ...new Set([
+    ...definition.steeredBy,
+    ...definition.items.flatMap(({ owner, agreedBy }) => [...('role' in owner ? [owner.role] : []), ...(agreedBy ?? [])]),
+  ]),
+];
+
 /** A trajectory of the catalogue for readers, with a simulated example that begins today. */
 export function catalogueView(definition: Definition, today: Day, lang: Lang): CatalogueView {
   const shown = viewDefinition(definition, lang);

@@ -34,7 +34,7 @@ export const zsmWorkplace: Definition = {
       title: { nl: 'Hulp', en: 'Help' },
       type: 'choice',
       values: {
-        existing: { nl: 'er is al hulp', en: 'there is help already' },
+        existing: { nl: 'al aanwezig', en: 'present already' },
         none: { nl: 'geen', en: 'none' },
         started: { nl: 'in gang gezet', en: 'started' },
         complex: { nl: 'complex, niemand heeft de regie', en: 'complex, nobody has the lead' },

@@ -122,9 +122,9 @@ function How({ item }: { item: CatalogueItem }) {
 
 const titles = (all: readonly { title: string }[]): string => all.map(({ title }) => title).join(', ');
 
-export function Row({ title, children }: { title: string; children: ReactNode }) {
+export function Row({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
   return (
-    <div>
+    <div className={wide ? 'wide' : undefined}>
       <dt>{title}</dt>
       <dd>{children}</dd>
     </div>

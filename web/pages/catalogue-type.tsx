@@ -38,11 +38,11 @@ function Summary({ data }: { data: CatalogueView }) {
         {data.contact && <Row title={say('contactHead')}>{data.contact.title}</Row>}
         {plan && (
           <Row title={say('planHead')}>
-            {say('planDrafted', { item: plan.drafted.title })}
-            <Small>{say('planAdopted', { item: plan.adopted.title })}</Small>
+            {say('jointPlanDrafted', { item: plan.drafted.title })}
+            <Small>{say('jointPlanAdopted', { item: plan.adopted.title })}</Small>
           </Row>
         )}
-        <Row title={say('closeWhen')}>
+        <Row title={say('closeWhen')} wide>
           {data.readyToClose}
           <Small>{say('closeByPerson')}</Small>
         </Row>

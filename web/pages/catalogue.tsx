@@ -1,14 +1,15 @@
 import type { Definition } from '../../domain/model/definition.ts';
-import { labelCounts } from '../catalogue-data.ts';
+import { labelCounts, rolesIn } from '../catalogue-data.ts';
 import { Page } from '../components/layout.tsx';
 import { LabelTag } from '../components/parts.tsx';
+import { roleName } from '../names.ts';
 import { useView } from '../components/view.tsx';
 
 const labels = ['norm', 'practice', 'assumed'] as const;
 
 /** Every trajectory there is: what it is for, how large it is, and how firm its terms are. */
 export function CataloguePage({ definitions }: { definitions: Definition[] }) {
-  const { say, lang } = useView();
+  const { say, lang, actor } = useView();
   return (
     <Page title={say('catalogue')}>
       <p className="lead">{say('catalogueLead')}</p>
@@ -16,12 +17,17 @@ export function CataloguePage({ definitions }: { definitions: Definition[] }) {
         <ul className="items">
           {definitions.map((definition) => {
             const counts = labelCounts(definition);
+            const roles = rolesIn(definition);
             return (
               <li className="item" key={definition.id}>
-                <h2 className="item__title">
-                  <a href={`/catalogue/${definition.id}`}>{definition.title[lang]}</a>
-                </h2>
+                <div className="item__top">
+                  <h2 className="item__title">
+                    <a href={`/catalogue/${definition.id}`}>{definition.title[lang]}</a>
+                  </h2>
+                  {actor && roles.includes(actor.role) && <span className="tag">{say('withYourRole')}</span>}
+                </div>
                 <p>{definition.purpose[lang]}</p>
+                <p className="small quiet">{say('rolesIn', { roles: roles.map((role) => roleName(role, lang)).join(', ') })}</p>
                 <p className="item__facts small quiet">
                   <span>{say('itemCount', { n: definition.items.length })}</span>
                   {labels

@@ -96,8 +96,8 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   aboutClient: 'one client',
   aboutCases: 'many cases, not one client',
   planHead: 'Joint plan',
-  planDrafted: 'Draft: “{item}”.',
-  planAdopted: 'Adopted: “{item}”.',
+  jointPlanDrafted: 'Draft: “{item}”.',
+  jointPlanAdopted: 'Adopted: “{item}”.',
   closeWhen: 'Can be closed when',
   closeByPerson: 'A person closes it.',
   tellsOpener: 'Sets dates in the trajectory it came of',
@@ -107,4 +107,6 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   setByText: 'May also be set by: {who}.',
   weighedInText: 'Is weighed in “{item}”.',
   contactHead: 'Stands in for the client',
+  withYourRole: 'with your role',
+  rolesIn: 'Who: {roles}.',
 };

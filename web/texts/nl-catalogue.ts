@@ -94,8 +94,8 @@ export const nlCatalogue = {
   aboutClient: 'één cliënt',
   aboutCases: 'veel zaken, niet één cliënt',
   planHead: 'Gezamenlijk plan',
-  planDrafted: 'Concept: “{item}”.',
-  planAdopted: 'Vastgesteld: “{item}”.',
+  jointPlanDrafted: 'Concept: “{item}”.',
+  jointPlanAdopted: 'Vastgesteld: “{item}”.',
   closeWhen: 'Kan worden afgesloten als',
   closeByPerson: 'Een mens sluit af.',
   tellsOpener: 'Zet data in het traject waaruit het begon',
@@ -105,4 +105,6 @@ export const nlCatalogue = {
   setByText: 'Mag ook worden gezet door: {who}.',
   weighedInText: 'Wordt gewogen in “{item}”.',
   contactHead: 'Spreekt voor de cliënt',
+  withYourRole: 'met uw rol',
+  rolesIn: 'Wie: {roles}.',
 };

@@ -17,6 +17,14 @@ describe('texts', () => {
       expect([key, gaps(texts.en[key as keyof typeof texts.en])]).toEqual([key, gaps(text)]);
   });
 
+  test('have each name once: a second one would take the place of the first', () => {
+    const names = readdirSync(join(web, 'texts'))
+      .filter((name) => name.startsWith('nl'))
+      .flatMap((name) => readFileSync(join(web, 'texts', name), 'utf8').match(/^ {2}\w+(?=:)/gm) ?? []);
+    expect(names.length).toBeGreaterThan(300);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   test('are all used', () => {
     const unused = Object.keys(texts.nl).filter((key) => !new RegExp(`['"]${key}['"]`).test(sources));
     expect(unused).toEqual([]);
