@@ -5,7 +5,7 @@ import { opensOn, ruleFor } from './model/due.ts';
 import type { Addressee, CaseEvent } from './model/events.ts';
 import type { Definition } from './model/definition.ts';
 import { itemOf, kindOf, titleOf } from './model/items.ts';
-import { agenciesOf, ownerOf } from './model/people.ts';
+import { agenciesOf, contactOf, isClient, ownerOf } from './model/people.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication } from './model/projection.ts';
 import { dayOf } from './calendar/zone.ts';
 import { noticeTexts } from './texts.ts';
@@ -40,6 +40,8 @@ export function deadlineRow(definition: Definition, c: Case, key: string, state:
   const item = itemOf(definition, state);
   const kind = kindOf(definition, state);
   const owner = ownerOf(definition, c, item, state);
+  // What the client is to do stands on the work list of who is told in his place, and waits on the client.
+  const holder = isClient(owner) ? (contactOf(definition, c) ?? owner) : owner;
   const rule = item && ruleFor(definition, c, item, state, dayOf(c.clock));
   return {
     item: key,
@@ -48,9 +50,9 @@ export function deadlineRow(definition: Definition, c: Case, key: string, state:
     status: state.status,
     opens: item && state.status === 'open' ? (opensOn(definition, c, item, state) ?? null) : null,
     due: state.due ?? null,
-    ownerAgency: owner.agency ?? null,
-    ownerRole: owner.role,
-    waitingOn: (kind === 'request' || state.proposed) && state.status === 'open' ? (owner.agency ?? owner.role) : null,
+    ownerAgency: holder.agency ?? null,
+    ownerRole: holder.role,
+    waitingOn: (kind === 'request' || state.proposed || isClient(owner)) && state.status === 'open' ? (owner.agency ?? owner.role) : null,
     label: rule?.earliest[0]?.label ?? null,
     flags: flagsOf(c, state, item?.track),
     actedOn: state.actedOn ?? null,

@@ -9,6 +9,7 @@ import type { Base, Definition, ItemDefinition } from './model/definition.ts';
 import { calendarFor, ruleFor } from './model/due.ts';
 import type { CaseEvent } from './model/events.ts';
 import { itemOf, titleOf } from './model/items.ts';
+import { ownerOf } from './model/people.ts';
 import type { EventRow } from './model/projection.ts';
 import { describe } from './describe.ts';
 import { deadlineRow } from './projection.ts';
@@ -52,6 +53,7 @@ export function viewItem(definition: Definition, c: Case, key: string, state: It
   const today = dayOf(now);
   const item = itemOf(definition, state);
   const row = deadlineRow(definition, c, key, state);
+  const owner = ownerOf(definition, c, item, state);
   const term = item && ruleFor(definition, c, item, state, today)?.earliest[0];
   return {
     item: key,
@@ -61,7 +63,7 @@ export function viewItem(definition: Definition, c: Case, key: string, state: It
     opens: row.opens,
     due: row.due,
     dueAt: row.due === null ? null : iso(dueAt(row.due)),
-    owner: { agency: row.ownerAgency, role: row.ownerRole },
+    owner: { agency: owner.agency ?? null, role: owner.role },
     label: row.label,
     source: term?.source ?? null,
     waitingOn: row.waitingOn,

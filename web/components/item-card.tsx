@@ -35,7 +35,9 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
         <span>
           {say('owner')}: {ownerName(item.owner, lang, agencies)}
         </span>
-        {!past && item.waitingOn && <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>}
+        {!past && item.waitingOn && item.waitingOn !== item.owner.role && (
+          <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>
+        )}
         {item.status === 'waiting' && item.waitingReason && <span>{say('waitingReason', { why: item.waitingReason })}</span>}
         {item.status === 'open' && item.opens && <span>{say('opensOn', { day: briefDay(item.opens, lang) })}</span>}
       </p>

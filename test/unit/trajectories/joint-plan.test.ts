@@ -143,6 +143,13 @@ describe('an action', () => {
       ['2026-04-07', 'coordinator', 'coordinator'], // after Easter
     ]);
     expect(play.alarms('no-addressee')).toEqual([]);
+    // On the list of the case manager, who waits for him.
+    const { deadlines } = publicationOf(play.current(), []);
+    expect(deadlines.find(({ item }) => item === 'plan-action')).toMatchObject({
+      ownerAgency: 'pi-noord',
+      ownerRole: 'case-manager',
+      waitingOn: 'client',
+    });
     expect(refused(play, municipality, complete('plan-action'))).toMatchObject({ status: 403 });
     play.by(caseManager, complete('plan-action'));
     expect(play.item('plan-action')).toMatchObject({ status: 'done', owner: { agency: null, role: 'client' } });
