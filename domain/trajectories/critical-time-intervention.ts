@@ -38,7 +38,7 @@ export const criticalTimeIntervention: Definition = {
     lifeDomains: { title: { nl: 'Leefgebieden waaraan wordt gewerkt', en: 'Life domains worked on' }, type: 'text' },
   },
   phases: [
-    { id: 'ended', title: { nl: 'Einde van de interventie', en: 'End of the intervention' }, when: outside(9) },
+    { id: 'ended', title: { nl: 'Einde van de interventie', en: 'End of the intervention' }, when: ended },
     { id: 'transfer-of-care', title: { nl: 'Overdracht van zorg', en: 'Transfer of care' }, when: outside(6) },
     { id: 'try-out', title: { nl: 'Uitproberen', en: 'Try-out' }, when: outside(3) },
     { id: 'transition-to-community', title: { nl: 'Overgang naar buiten', en: 'Transition to the community' }, when: outside(0) },
@@ -47,6 +47,7 @@ export const criticalTimeIntervention: Definition = {
   items: [
     task('first-meeting', 'Kennismaking in detentie', 'First meeting in detention', {
       owner: 'care-worker',
+      discreet: true,
       due: assumed('S4:454-455, 464-465', after({ opening: true }, 10, 'working-days')),
     }),
     task('domains-chosen', 'Beperkt aantal leefgebieden gekozen', 'A limited number of life domains chosen', {
@@ -86,6 +87,11 @@ export const criticalTimeIntervention: Definition = {
       owner: 'care-worker',
       ...fromRelease,
       due: assumed('S4:463-466', after('release', 3, 'months')),
+    }),
+    task('problem-solving', 'Probleemoplossend vermogen versterkt', 'Problem solving strengthened', {
+      owner: 'care-worker',
+      ...inPhase(2),
+      due: assumed('S4:466-467', after('release', 6, 'months')),
     }),
     task('supports-strengthened', 'Sociale en professionele steun versterkt', 'Social and professional supports strengthened', {
       owner: 'care-worker',

@@ -84,6 +84,11 @@ export const help: ItemDefinition[] = [
     owner: 'probation-worker',
     discretionary: true,
   }),
+  meeting('short-supervision', 'Kort toezicht voor de duur van de interventie', 'Short supervision for the length of the intervention', {
+    owner: 'probation-worker',
+    discretionary: true,
+    due: assumed('S3:626-628', after({ opening: true }, 14, 'days')),
+  }),
   meeting('bridge-contact', 'Overbruggingsgesprek tot het reguliere toezicht', 'Bridging talk until regular supervision', {
     owner: 'probation-worker',
     ...bridging,

@@ -59,7 +59,7 @@ export const criticalTime: Scenario = async ({ on, open }) => {
   await cti.by(care, complete('informal-supports-accept'));
 
   await on('2027-05-03', '10:00');
-  await cti.is({ phase: 'ended', readyToClose: false }); // nobody has taken over yet: it goes on
+  await cti.is({ phase: 'transfer-of-care', readyToClose: false }); // nobody has taken over yet: it goes on
   await handover.told('acceptance', [
     ['2027-02-10', 'neighbourhood-team at buurtteam', 'after-7@2027-02-10'],
     ['2027-02-17', 'neighbourhood-team at buurtteam', 'after-14@2027-02-17'],

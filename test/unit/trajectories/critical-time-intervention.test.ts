@@ -124,7 +124,7 @@ describe('transfer of care', () => {
     handover.by(neighbourhood, answer('acceptance', 'accepted'));
     expect(play.item('handover').status).toBe('done');
     play.on('2027-06-01');
-    expect(play.current()).toMatchObject({ phase: 'ended', readyToClose: false });
+    expect(play.current()).toMatchObject({ phase: 'transfer-of-care', readyToClose: false });
     play.by(care, hold('contact', '2027-06-01'));
     expect(play.item('contact-2').status).toBe('open');
     play.by(care, complete('informal-supports-accept'));

@@ -81,6 +81,16 @@ describe('the day of arrest', () => {
     expect(nothing.item('risk-check-questioned')).toBeUndefined();
   });
 
+  test('a short supervision lasts as long as the intervention: each talk is added, none goes on by itself', () => {
+    const zsm = arrested();
+    zsm.by(probation, add('short-supervision', 'Zolang de training duurt'));
+    expect(zsm.due('short-supervision')).toBe('2026-03-16');
+    zsm.on('2026-03-16');
+    zsm.by(probation, hold('short-supervision', '2026-03-16'));
+    expect(zsm.item('short-supervision-2')).toBeUndefined();
+    expect(zsm.hasOpened('supervision')).toBe(0);
+  });
+
   test('a short diagnosis takes a week at most', () => {
     const zsm = arrested();
     zsm.by(probation, add('short-diagnosis', 'Is dit een psychose?'));
