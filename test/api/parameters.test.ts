@@ -197,10 +197,10 @@ test('a large caseload comes in parts, and others are answered meanwhile', async
   const copies = Array.from({ length: MOST_CHANGED + 3 }, (_, n) => `zz-copy-${String(n).padStart(3, '0')}`);
   for (const id of copies) await system.store.publish(publicationOf({ ...c, id }, []));
   const change = { type, item: 'language-level', amount: 4, unit: 'days', organisation: 'pi-noord' };
-  let [meanwhile, done] = [0, false];
-  const whole = preview(change).finally(() => (done = true));
-  for (; !done; meanwhile += 1) await (await fetch(`${system.url}/health/live`)).json();
-  expect(meanwhile).toBeGreaterThan(5);
+  const progress = { done: false, meanwhile: 0 };
+  const whole = preview(change).finally(() => (progress.done = true));
+  for (; !progress.done; progress.meanwhile += 1) await (await fetch(`${system.url}/health/live`)).json();
+  expect(progress.meanwhile).toBeGreaterThan(5);
   const first = (await whole).body;
   expect(first.cases).toHaveLength(MOST_CHANGED);
   const rest = (await preview({ ...change, after: first.next })).body;

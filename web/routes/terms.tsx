@@ -90,7 +90,10 @@ async function openTerm(request: Request, response: Response, services: PageServ
   const who = await setter(request, response, services);
   if (!who) return undefined;
   const { view, actor, place } = who;
-  if (!place) return void response.redirect(303, '/terms');
+  if (!place) {
+    response.redirect(303, '/terms');
+    return undefined;
+  }
   const row = termRow(definition, item, await settings(services, { ...place, type, item: name }), view);
   const term = duesOf(item)[0]?.earliest[0];
   return row && term && { view, actor, place, definition, row, term, shown: shownBy(view, place, definition.title[view.lang]) };
