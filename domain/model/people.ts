@@ -3,6 +3,7 @@ import { dayOf } from '../calendar/zone.ts';
 import { factOf, holds } from './conditions.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
 import type { Addressee } from './events.ts';
+import { itemNamed } from './items.ts';
 
 export const isParty = (value: FactValue | undefined): value is Party => typeof value === 'object' && value !== null;
 
@@ -60,11 +61,16 @@ export function contactOf(definition: Definition, c: Case): Party | undefined {
 export const isClient = ({ agency, role }: { agency?: string; role: string }): boolean => role === 'client' && agency === undefined;
 
 /** What follows an item of the same owner follows whom a professional chose for that item too. */
-function chosenBefore(definition: Definition, c: Case, item: ItemDefinition | undefined, { with: key }: ItemState) {
+function chosenBefore(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  { with: key }: ItemState,
+): { agency?: string; role: string } | undefined {
   const before = key === undefined ? undefined : c.items[key];
-  if (!item || !before?.chosen?.owner) return undefined;
-  const rule = definition.items.find(({ name }) => name === before.of)?.owner;
-  return JSON.stringify(rule) === JSON.stringify(item.owner) ? before.chosen.owner : undefined;
+  const followed = before?.of === undefined ? undefined : itemNamed(definition, before.of);
+  if (!item || !before || JSON.stringify(followed?.owner) !== JSON.stringify(item.owner)) return undefined;
+  return before.chosen?.owner ?? chosenBefore(definition, c, followed, before);
 }
 
 export const coordinatorOf = (c: Case): Addressee => ({ agency: c.organisation, role: 'coordinator' });

@@ -1,9 +1,17 @@
 import type { Definition, ItemDefinition } from '../model/definition.ts';
-import { after, assumed, decision, meeting, practice, request, task } from '../model/policy.ts';
+import { after, assumed, decision, meeting, practice, task } from '../model/policy.ts';
 
 const rhythm = { amountFrom: 'rhythmWeeks' };
-const lodged = ['lodged-with-agency', 'lodged-with-municipality', 'lodged-with-management'];
-const follows = { with: ['signal'], outcomes: lodged } satisfies ItemDefinition['repeat'];
+const lodged = [
+  { id: 'lodged-with-agency', title: { nl: 'Neergelegd bij de instantie zelf', en: 'Lodged with the agency itself' } },
+  { id: 'lodged-with-municipality', title: { nl: 'Neergelegd bij de gemeente', en: 'Lodged with the municipality' } },
+  { id: 'lodged-with-management', title: { nl: 'Neergelegd bij het eigen management', en: 'Lodged with the own management' } },
+];
+const leftAlone = { id: 'no-action', title: { nl: 'Niets doen, met reden', en: 'No action, with a reason' } };
+const follows = {
+  with: ['signal', 'signal-after-inventory'],
+  outcomes: lodged.map(({ id }) => id),
+} satisfies ItemDefinition['repeat'];
 
 /**
  * T14 Reflection meeting of a workplace (S3:1287-1315): not one client but patterns over cases. Weekly cases are
@@ -64,24 +72,29 @@ export const reflectionMeeting: Definition = {
       discretionary: true,
       titled: true,
       due: assumed('S3:1303-1307', { ...after({ opening: true }, 2, 'weeks'), ...rhythm }),
-      outcomes: [
-        { id: 'lodged-with-agency', title: { nl: 'Neergelegd bij de instantie zelf', en: 'Lodged with the agency itself' } },
-        { id: 'lodged-with-municipality', title: { nl: 'Neergelegd bij de gemeente', en: 'Lodged with the municipality' } },
-        { id: 'lodged-with-management', title: { nl: 'Neergelegd bij het eigen management', en: 'Lodged with the own management' } },
-        { id: 'inventory-first', title: { nl: 'Eerst inventariseren', en: 'Take stock first' } },
-        { id: 'no-action', title: { nl: 'Niets doen, met reden', en: 'No action, with a reason' } },
-      ],
+      outcomes: [...lodged, { id: 'inventory-first', title: { nl: 'Eerst inventariseren', en: 'Take stock first' } }, leftAlone],
     }),
     task('inventory', 'Inventarisatie bij een signaal', 'Stock taken for a signal', {
       owner: 'probation-worker',
       due: assumed('S3:1306', after({ with: 'acted' }, 4, 'weeks')),
       repeat: { with: ['signal'], outcomes: ['inventory-first'] },
     }),
-    request('signal-answer', 'Antwoord op het signaal', 'Answer to the signal', {
+    decision(
+      'signal-after-inventory',
+      'Na de inventarisatie: waar neerleggen en door wie',
+      'After taking stock: where to lodge it and by whom',
+      {
+        owner: 'probation-worker',
+        due: assumed('S3:1303-1307', { ...after({ with: 'acted' }, 2, 'weeks'), ...rhythm }),
+        repeat: { with: ['inventory'], onceDone: true },
+        outcomes: [...lodged, leftAlone],
+      },
+    ),
+    // Whoever lodged it asks for the answer: those it was lodged with take no part here.
+    task('signal-answer', 'Antwoord op het signaal gekregen', 'Answer to the signal received', {
       owner: 'probation-worker',
       due: assumed('S3:659-660, 1306-1307', after({ with: 'acted' }, 4, 'weeks')),
       repeat: follows,
-      settledBy: ['delivered', 'refused', 'withdrawn'],
     }),
   ],
   opens: [],

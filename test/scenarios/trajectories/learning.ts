@@ -1,5 +1,5 @@
 import type { Command } from '../../../domain/model/commands.ts';
-import { answer, close, complete, decide, hold, present, setFact } from '../commands.ts';
+import { close, complete, decide, hold, present, setFact } from '../commands.ts';
 import { probation, prosecutor, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
 
@@ -67,8 +67,8 @@ export const reflection: Scenario = async ({ on, open }) => {
     ['2026-03-26', 'case-director at zvh-midden', 'case-director'],
   ]);
   await meetings.by(probation, complete('inventory'), hold('case-review-3', '2026-04-13'));
-  await meetings.by(probation, signal('Vier keer dezelfde instelling, na inventarisatie'));
-  await meetings.by(probation, decide('signal-2', 'lodged-with-agency', 'Gesprek met de directie, door de teamleider'));
+  await meetings.due({ 'signal-after-inventory': '2026-05-11' });
+  await meetings.by(probation, decide('signal-after-inventory', 'lodged-with-agency', 'Gesprek met de directie, door de teamleider'));
   await meetings.due({ 'signal-answer': '2026-05-11' });
   await meetings.by(probation, hold('reflection-2', '2026-04-13', [], present(probation, prosecutor)));
   await meetings.due({ 'reflection-3': '2026-05-11' });
@@ -78,7 +78,7 @@ export const reflection: Scenario = async ({ on, open }) => {
     ['2026-05-08', 'probation-worker at reclassering', 'before-3'],
     ['2026-05-11', 'probation-worker at reclassering', 'on-the-day'],
   ]);
-  await meetings.by(probation, answer('signal-answer', 'delivered'));
+  await meetings.by(probation, complete('signal-answer'));
   await meetings.is({ phase: 'running', readyToClose: false });
   await meetings.by(probation, setFact('ended', true));
   await meetings.is({ phase: 'ended', readyToClose: true });

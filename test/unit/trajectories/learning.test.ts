@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../domain/model/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { viewDefinition } from '../../../domain/view-definition.ts';
-import { answer, complete, decide, hold, setFact, skip } from '../../scenarios/commands.ts';
+import { complete, decide, hold, setFact, skip } from '../../scenarios/commands.ts';
 import { adviser, probation, supervisor } from '../../scenarios/people.ts';
 import { begin } from '../domain/play.ts';
 
@@ -82,7 +82,7 @@ describe('reflection meeting', () => {
     meetings.by(probation, decide('signal-2', 'inventory-first', 'Hoe vaak?'), decide('signal-3', 'no-action', 'Eenmalig'));
     expect(meetings.due('inventory')).toBe('2026-06-29');
     expect([meetings.item('signal-answer-2'), meetings.item('inventory-2')]).toEqual([undefined, undefined]);
-    meetings.by(probation, answer('signal-answer', 'delivered'));
+    meetings.by(probation, complete('signal-answer'));
     expect(meetings.item('signal-answer').status).toBe('done');
   });
 
@@ -94,6 +94,18 @@ describe('reflection meeting', () => {
     expect(meetings.item('signal-answer').owner).toEqual(supervisor);
     meetings.on('2026-07-01');
     expect(meetings.told('signal-answer')[0]).toEqual(['2026-06-15', 'supervisor', 'before-14']);
+  });
+
+  test('once stock is taken the signal is lodged after all, by whom it was given to', () => {
+    const meetings = reflection();
+    meetings.by(probation, { type: 'add', item: 'signal', title: 'Geen avonddienst', owner: supervisor, reason: 'Drie zaken' });
+    meetings.by(supervisor, decide('signal', 'inventory-first', 'Hoe vaak?'));
+    expect(meetings.item('signal-after-inventory').status).toBe('waiting');
+    meetings.on('2026-06-22');
+    meetings.by(supervisor, complete('inventory'));
+    expect(meetings.item('signal-after-inventory')).toMatchObject({ due: '2026-07-06', owner: supervisor });
+    meetings.by(supervisor, decide('signal-after-inventory', 'lodged-with-municipality', 'Ik bel de wethouder'));
+    expect(meetings.item('signal-answer')).toMatchObject({ due: '2026-07-20', owner: supervisor, waitingOn: null });
   });
 
   test('goes on until somebody says it has ended', () => {
