@@ -108,7 +108,11 @@ function briefly(seen: Case['seen']): Case['seen'] {
   });
 }
 
-function execute(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+/**
+ * Carries out a command at the case's clock: what it leads to, and all that follows from that by rule.
+ * @param definition what the case follows; only a command that moves it to another version looks that one up.
+ */
+export function execute(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
   const { actor, body } = envelope;
   const at = c.clock;
   const decision = decide(definition, c, actor, body, at);
@@ -122,7 +126,8 @@ function execute(definition: Definition, c: Case, envelope: Envelope, now: Insta
   if (body.type === 'hand-over') handOver(definition, record, envelope, by);
   if (body.type === 'answer') answered(definition, record, body);
   if (body.type === 'need-changed' && body.why) noLongerNeeded(definition, record);
-  if (record.events.length > 0) follow(definitionOf(record.case.definition)!, record, at);
+  const rules = record.case.definition === c.definition ? definition : definitionOf(record.case.definition)!;
+  if (record.events.length > 0) follow(rules, record, at);
   return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
 }
 

@@ -1,6 +1,7 @@
 import { calendarOf } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/day.ts';
-import type { Day } from '../calendar/types.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import { dayOf, instantOf } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../model/case.ts';
 import type { Command } from '../model/commands.ts';
 import type { Definition, ItemDefinition } from '../model/definition.ts';
@@ -21,6 +22,10 @@ export function dayOfAction(draw: Draw, key: string, due: Day): Day {
   return calendar.roll(addDays(due, 1 + Math.floor(((chance - share) / (1 - share)) * proportions.late.value.days)), 'following');
 }
 
+/** When a giver whose hand-over was refused asks again. */
+export const dayOfNextOffer = (refusedAt: Instant): Instant =>
+  instantOf(calendarOf().addWorkingDays(dayOf(refusedAt), proportions.handsOverAgain.value.workingDays), 12);
+
 /** Whether somebody must act on it; a milestone that another trajectory completes comes by itself. */
 export const needsAction = (item: ItemDefinition | undefined): boolean =>
   item !== undefined && (item.completedBy === undefined || item.kind === 'request') && item.tells === undefined;
@@ -39,6 +44,8 @@ export function settling(
   const by: Actor = { agency: owner.agency ?? c.organisation, role: owner.role };
   if (item.kind === 'meeting') return [[by, { type: 'hold-meeting', item: key, on: today, attendance: [], agreements: [] }]];
   if (item.kind === 'request') return [[by, answerTo(item, key, draw)]];
+  // Asked by nobody in particular, it is an advice for the plan in prison.
+  if (item.name === 'advice-kind') return [[by, { type: 'set-fact', fact: 'adviceKind', value: 'detention-plan' }]];
   if (item.kind !== 'decision') return [[by, { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) }]];
   const command: Command = { type: 'decide', item: key, outcome: outcomeOf(item, state, draw), also: [], reason };
   const second = decidersOf(definition, c, item).find((role) => role !== by.role);

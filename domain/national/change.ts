@@ -11,7 +11,7 @@ export interface TermChange {
 }
 
 /** The trajectories that the simulation lives through. What they open besides, such as supervision, is not followed. */
-export const simulatedTypes = ['detention-reintegration', 'conditional-release', 'warm-handover'] as const;
+export const simulatedTypes = ['detention-reintegration', 'conditional-release', 'probation-advice', 'warm-handover'] as const;
 
 const units: readonly Unit[] = ['days', 'weeks', 'months', 'working-days'];
 const most = 3660;

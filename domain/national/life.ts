@@ -2,20 +2,20 @@ import { addDays } from '../calendar/day.ts';
 import { dayOf, instantOf } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import { nextBoundary } from '../model/agenda.ts';
-import type { Actor, Case, ItemState } from '../model/case.ts';
+import type { Actor, Case, ItemState, Party } from '../model/case.ts';
 import type { Command, InternalCommand } from '../model/commands.ts';
 import { copyCase } from '../model/copies.ts';
 import { follow } from '../model/consequences.ts';
-import { decide } from '../model/decide/decide.ts';
-import { isRefusal } from '../model/decide/refuse.ts';
 import type { Definition } from '../model/definition.ts';
 import type { CaseEvent, EventBody } from '../model/events.ts';
 import { itemOf } from '../model/items.ts';
 import { outgoingOf } from '../model/outgoing.ts';
+import { partyFor } from '../model/people.ts';
 import { recorder, type Recorder } from '../model/recorder.ts';
 import type { Opening } from '../model/step.ts';
 import { openCase } from '../open.ts';
-import { dayOfAction, needsAction, settling } from './behaviour.ts';
+import { execute } from '../step.ts';
+import { dayOfAction, dayOfNextOffer, needsAction, settling } from './behaviour.ts';
 import { happenings, openingOf, type Happening } from './happenings.ts';
 import type { Admission } from './population.ts';
 import type { Draw } from './random.ts';
@@ -27,8 +27,10 @@ export type Rules = ReadonlyMap<string, Definition>;
 interface Running {
   definition: Definition;
   case: Case;
-  /** Next day on which the plan must be looked at, or an item is done; undefined: nothing until a message comes. */
-  next: { at: Instant; item?: string } | undefined;
+  /** Chance, the same for the n-th trajectory of a type whatever the rules. */
+  draw: Draw;
+  /** Next day on which the plan must be looked at, an item is done, or the receiver is asked again; undefined: not before a message comes. */
+  next: { at: Instant; item?: string; again?: true } | undefined;
   /** By item: the due date that was looked at last, and the instant at which it is done then. */
   planned: Map<string, { due: Day; at: Instant }>;
 }
@@ -42,11 +44,20 @@ export interface Lived {
 /** Somebody inside for years and never taken over must end at some time: days after release. */
 const longestAfterRelease = 120;
 
+/** A command of a life, with when and to which trajectory it was given. */
+export interface Given {
+  at: Instant;
+  to: string;
+  actor: Actor;
+  body: Command | InternalCommand;
+}
+
 /**
  * One whole life by the pure rules: the detention, and the trajectories of `rules` that it opens. Time leaps from one
  * action or change of the plan to the next; reminders are not given, for they change no deadline.
+ * @param log told every command, those between trajectories too.
  */
-export function live(rules: Rules, admission: Admission): Lived {
+export function live(rules: Rules, admission: Admission, log?: (given: Given) => void): Lived {
   const running = new Map<string, Running>();
   let refused = 0;
   const until = instantOf(addDays(admission.release, longestAfterRelease), 12);
@@ -56,14 +67,16 @@ export function live(rules: Rules, admission: Admission): Lived {
     if (!definition) return;
     const opened = openCase(id, opening, at, definition);
     if ('outcome' in opened) throw new Error(`national simulation: ${id} cannot be opened: ${opened.detail.en}`);
-    const life: Running = { definition, case: opened.case, next: undefined, planned: new Map() };
+    const alike = [...running.values()].filter((life) => life.definition === definition).length;
+    const draw: Draw = alike === 0 ? admission.draw : (name) => admission.draw(`${name}/${alike}`);
+    const life: Running = { definition, case: opened.case, draw, next: undefined, planned: new Map() };
     running.set(id, life);
     settle(life, opened.events, at);
   }
 
   /** Hands on what the events tell other trajectories, and looks what comes next. */
   function settle(life: Running, events: readonly CaseEvent[], at: Instant): void {
-    life.next = nextOf(life, admission.draw, at);
+    life.next = nextOf(life, at);
     for (const event of events) {
       if (event.type === 'trajectory-opened') {
         for (const message of outgoingOf(life.case, [event])) if (message.kind === 'start') open(message.to, message.opening, at);
@@ -77,16 +90,18 @@ export function live(rules: Rules, admission: Admission): Lived {
     if (receiver) change(from, at, (record) => record.add({ type: 'message-undelivered', to, number, why: 'closed' }));
   }
 
-  function give(life: Running, actor: Actor, command: Command | InternalCommand, at: Instant): void {
-    const decision = decide(life.definition, life.case, actor, command, at);
-    if (isRefusal(decision)) refused++;
-    else if (decision.length > 0) change(life, at, (record) => decision.forEach((event) => record.add(event, { actor })));
+  function give(life: Running, actor: Actor, body: Command | InternalCommand, at: Instant): void {
+    log?.({ at, to: life.case.id, actor, body });
+    const envelope = { id: '', hash: '', actor, receivedAt: at, body };
+    const { case: c, events, outcome } = execute(life.definition, atClock(life.case, at), envelope, at);
+    if (outcome.outcome === 'refused') refused++;
+    if (events.length === 0) return;
+    life.case = c;
+    settle(life, events, at);
   }
 
   function change(life: Running, at: Instant, happen: (record: Recorder) => void): void {
-    const then = copyCase(life.case);
-    then.clock = Math.max(then.clock, at);
-    const record = recorder(then, at, at);
+    const record = recorder(atClock(life.case, at), at, at);
     happen(record);
     follow(life.definition, record, at);
     life.case = record.case;
@@ -97,9 +112,22 @@ export function live(rules: Rules, admission: Admission): Lived {
     const state = life.case.items[key] as ItemState;
     const item = itemOf(life.definition, state)!;
     const before = refused;
-    for (const [actor, command] of settling(life.definition, life.case, item, key, state, admission.draw, dayOf(at)))
+    for (const [actor, command] of settling(life.definition, life.case, item, key, state, life.draw, dayOf(at)))
       give(life, actor, command, at);
     if (refused > before) life.next = undefined;
+  }
+
+  /** The receiver refused: the giver asks again, and what was refused is closed. */
+  function offerAgain(refusedOne: Running, at: Instant): void {
+    const { facts, related } = refusedOne.case;
+    const giver = running.get(related.find((r) => r.relation === 'opened-by')?.id ?? '');
+    if (giver?.case.status === 'open') {
+      const { case: c, definition } = giver;
+      const steers = definition.steeredBy[0]!;
+      const actor = { agency: partyFor(c, steers)?.agency ?? c.organisation, role: steers };
+      give(giver, actor, { type: 'hand-over', to: facts['receiver'] as Party, reason: 'Simulatie' }, at);
+    }
+    if (refusedOne.case.status === 'open') close(refusedOne, at);
   }
 
   const caseManager: Actor = { agency: admission.prison, role: 'case-manager' };
@@ -118,9 +146,10 @@ export function live(rules: Rules, admission: Admission): Lived {
       for (const command of commandsOf(happening, running)) give(root, caseManager, command, now);
     } else {
       if (!first?.next || first.next.at > until) break;
-      const { at, item } = first.next;
+      const { at, item, again } = first.next;
       now = Math.max(now, at);
-      if (item === undefined) change(first, now, () => undefined);
+      if (again) offerAgain(first, now);
+      else if (item === undefined) change(first, now, () => undefined);
       else act(first, item, now);
     }
     for (const life of running.values()) if (mayClose(life)) close(life, now);
@@ -142,6 +171,13 @@ export function live(rules: Rules, admission: Admission): Lived {
   }
 }
 
+/** The case when its clock has come to `at`. */
+function atClock(c: Case, at: Instant): Case {
+  const then = copyCase(c);
+  then.clock = Math.max(c.clock, at);
+  return then;
+}
+
 /** What a trajectory that owns the release date knows already is not told again. */
 const commandsOf = ({ commands }: Happening, running: ReadonlyMap<string, Running>): Command[] =>
   [...running.values()].some(({ definition, case: c }) => definition.id === 'conditional-release' && c.status === 'open')
@@ -149,8 +185,9 @@ const commandsOf = ({ commands }: Happening, running: ReadonlyMap<string, Runnin
     : commands;
 
 /** The next thing in a trajectory: an open item that is done on its day, or a day on which its plan changes. */
-function nextOf({ definition, case: c, planned }: Running, draw: Draw, now: Instant): Running['next'] {
+function nextOf({ definition, case: c, draw, next, planned }: Running, now: Instant): Running['next'] {
   if (c.status === 'closed') return undefined;
+  if (c.phase === 'returned') return next?.again ? next : { at: dayOfNextOffer(now), again: true };
   let first = Infinity;
   let item: string | undefined;
   for (const key in c.items) {

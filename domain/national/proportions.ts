@@ -49,6 +49,8 @@ export const proportions = {
     ['refused', 0.1],
   ] as const),
   receiverRefuses: assumed(0.03),
+  /** Working days after which the giver of a refused hand-over hands over again. */
+  handsOverAgain: assumed({ workingDays: 5 }),
   placeNeeded: assumed(0.15),
   /** Of those who stay longer than a month: sentenced on a day in this part of the stay. */
   verdictWithin: assumed({ from: 0.2, to: 0.5 }),
