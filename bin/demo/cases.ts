@@ -1,4 +1,5 @@
 import { conditionalReleases } from './conditional-releases.ts';
+import { withPlan } from './joint-plan.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Command } from '../../domain/model/commands.ts';
@@ -77,7 +78,7 @@ export function demoCases(today: Day): DemoCase[] {
         },
       ],
     },
-    { pseudonym: 'Kievit', admitted: 110, steps: planUntil(110) },
+    { pseudonym: 'Kievit', admitted: 110, steps: withPlan(planUntil(110), today) },
     { pseudonym: 'Esdoorn', admitted: 150, facts: { status: 'sentenced', regime: 'long' }, steps: toSecondMdo },
     {
       pseudonym: 'Scholekster',

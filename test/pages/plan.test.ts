@@ -125,6 +125,16 @@ describe('the one plan', () => {
     expect(await plan.getByRole('link', { name: /^Change/ }).count()).toBe(0);
   });
 
+  test('is made without script', async () => {
+    const { page } = await signedIn('casemanager', { script: false });
+    await page.goto(path);
+    await page.getByRole('link', { name: 'Doel in het D&R-plan toevoegen' }).click();
+    await page.getByLabel('Wat is het doel?').fill('Dagbesteding na ontslag');
+    await page.getByLabel('Reden').fill('Wil werken');
+    await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+    expect(await page.getByRole('region', { name: 'Het plan' }).innerText()).toContain('Dagbesteding na ontslag');
+  });
+
   test('knows only items that can be added', async () => {
     for (const name of ['first-mdo', 'constructor', 'nothing'])
       expect((await manager.page.goto(`${path}/add?name=${name}`))?.status(), name).toBe(404);

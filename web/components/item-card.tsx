@@ -35,7 +35,7 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
         <span>
           {say('owner')}: {ownerName(item.owner, lang, agencies)}
         </span>
-        {!past && item.waitingOn && item.waitingOn !== item.owner.role && (
+        {!past && item.waitingOn && item.owner.role !== 'client' && (
           <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>
         )}
         {item.status === 'waiting' && item.waitingReason && <span>{say('waitingReason', { why: item.waitingReason })}</span>}

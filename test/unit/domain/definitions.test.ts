@@ -67,6 +67,31 @@ describe('a faulty definition', () => {
     ['a role that is none', faults(extra({ owner: { role: 'astronaut' } })), /“extra” names the role “astronaut”/],
     ['two items of one name', faults(extra(), extra()), /“extra” stands in the list twice/],
     ['a name that reads like an occurrence', faults(extra(), extra({}, 'extra-2')), /“extra-2” reads like an occurrence of “extra”/],
+    ['an item that serves one that is not there', faults(extra({ discretionary: true, serves: 'aim' })), /“extra”.*item “aim”/],
+    [
+      'an item that serves what nobody adds',
+      faults(extra({ discretionary: true, serves: 'package' })),
+      /“extra” serves “package”, which nobody adds/,
+    ],
+    ['an item that serves itself', faults(extra({ discretionary: true, serves: 'extra' })), /“extra” → “extra”/],
+    ['an item of the plan that serves', faults(extra({ serves: 'extra' })), /“extra” serves or is titled, so it must be discretionary/],
+    ['a finding that is no fact', faults(extra({ records: ['housing'] })), /“extra”.*fact “housing”/],
+    [
+      'an outcome that another item is needed for',
+      faults(extra({ repeat: { with: ['acceptance'], neededFor: ['blessed'] } })),
+      /“extra” asks for the outcome “blessed” of “acceptance”/,
+    ],
+    [
+      'a fact that follows a date',
+      checkDefinition(
+        {
+          ...base,
+          facts: { ...base.facts, arrived: { title: { nl: 'Aangekomen', en: 'Arrived' }, type: 'boolean', follows: { known: 'arrival' } } },
+        },
+        definitionOf,
+      ),
+      /the fact “arrived” follows, so it must be a boolean, and follow other facts only/,
+    ],
     ['a decision without outcomes', faults(extra({ kind: 'decision' })), /“extra” is a decision/],
     ['a text in one language', faults(extra({ title: { nl: 'Extra', en: '' } })), /title lacks its Dutch or English text/],
     [

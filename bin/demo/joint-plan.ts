@@ -1,0 +1,68 @@
+import { addDays } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import type { Actor } from '../../domain/model/case.ts';
+import type { Command } from '../../domain/model/commands.ts';
+import { casemanager, done, intake, municipality, probation, type DemoStep } from './script.ts';
+
+type Add = Extract<Command, { type: 'add' }>;
+type Adding = Partial<Add> & { item: string };
+
+const added = (day: number, as: Actor, what: Adding): DemoStep => ({
+  day,
+  as,
+  body: { type: 'add', reason: 'Besproken in het MDO', ...what },
+});
+const client = { role: 'client' };
+
+/** The steps of a case with a plan of prison, probation, municipality and client: goals, actions, leave for one of them. */
+export function withPlan(steps: DemoStep[], today: Day): DemoStep[] {
+  const from = (days: number): Day => addDays(today, days);
+  const mapped = steps.findIndex((step) => step === intake[2]);
+  const conditions: DemoStep = {
+    day: 9,
+    as: casemanager,
+    body: (on) => ({
+      type: 'complete',
+      item: 'basic-conditions',
+      on,
+      findings: {
+        identity: { value: 'action-needed', wanted: 'Aangifte van vermissing doen' },
+        housing: { value: 'action-needed', wanted: 'Huur aanhouden tot de vrijlating' },
+        income: { value: 'in-order' },
+        debts: { value: 'action-needed', wanted: 'Schulden op een rij zetten' },
+        care: { value: 'in-order' },
+        network: { value: 'in-order' },
+      },
+    }),
+  };
+  return [
+    ...steps.with(mapped, conditions),
+    added(27, casemanager, { item: 'plan-goal', title: 'Geldig ID bij ontslag', due: from(40) }),
+    added(27, casemanager, {
+      item: 'plan-action',
+      title: 'Aangifte van vermissing doen',
+      serves: 'plan-goal',
+      owner: client,
+      due: from(-60),
+    }),
+    added(27, casemanager, {
+      item: 'plan-action',
+      title: 'ID-kaart aanvragen in de PI',
+      serves: 'plan-goal',
+      owner: municipality,
+      due: from(3),
+    }),
+    added(30, probation, { item: 'plan-goal', title: 'Leert nee zeggen tegen oude vrienden', owner: probation, due: from(60) }),
+    added(30, probation, { item: 'plan-action', title: 'Oefenen in de training', serves: 'plan-goal-2', owner: client, due: from(12) }),
+    done('plan-action', 45, casemanager),
+    done('plan-told', 64, casemanager),
+    added(96, municipality, { item: 'plan-goal', title: 'Schulden op een rij', owner: municipality, due: from(50) }),
+    added(96, casemanager, {
+      item: 'reintegration-leave',
+      serves: 'plan-goal',
+      due: from(9),
+      reason: 'Pasfoto en aanvraag bij de gemeente',
+    }),
+    added(97, casemanager, { item: 'leave-advice', serves: 'reintegration-leave', reason: 'Eerste verlof' }),
+  ];
+}
