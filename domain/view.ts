@@ -79,8 +79,16 @@ export function viewItem(definition: Definition, c: Case, key: string, state: It
     origin: state.adHoc?.origin ?? 'definition',
     acknowledgedOn: state.acknowledgedOn ?? null,
     requestedOn: state.requestedOn ?? null,
-    findings: Object.entries(state.found ?? {}).map(([fact, { value, wanted }]) => ({ fact, value, wanted: wanted ?? null })),
+    findings: findingsOf(definition, state),
   };
+}
+
+/** What was found when the item was completed, in the order of the definition: the store keeps none. */
+function findingsOf(definition: Definition, state: ItemState) {
+  const order = Object.keys(definition.facts);
+  return Object.entries(state.found ?? {})
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .map(([fact, { value, wanted }]) => ({ fact, value, wanted: wanted ?? null }));
 }
 
 /** Why an item waits, or does not apply; null for any other. */

@@ -32,7 +32,7 @@ export function pureStage(world = createWorld(0)): Stage {
       world.advance(world.now);
     },
     look: async (id) => {
-      const c = world.cases.get(id) as Case;
+      const c = asStored(world.cases.get(id) as Case);
       const { events, notices } = publicationOf(
         c,
         world.events.filter((each) => each.id === id).map((each) => each.event),
@@ -40,4 +40,12 @@ export function pureStage(world = createWorld(0)): Stage {
       return { view: viewTrajectory(c, world.now, 'nl'), moments: events, notices };
     },
   };
+}
+
+/** The store keeps no order of names (jsonb): what is shown must not hang on it. */
+function asStored(c: Case): Case {
+  return JSON.parse(JSON.stringify(c), (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+  }) as Case;
 }
