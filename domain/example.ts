@@ -70,7 +70,7 @@ function nextOpen(c: Case, tried: ReadonlySet<string>): { key: string; due: Day 
 
 function settling(definition: Definition, c: Case, key: string): [Actor, Command][] {
   const item = itemOf(definition, c.items[key]!);
-  if (!item || (item.completedBy && item.kind === 'milestone') || item.tells) return [];
+  if (!item || (item.completedBy && item.kind === 'milestone') || (item.tells && !definition.dates[item.tells]?.happened)) return [];
   const command = commandFor(item, key, dayOf(c.clock));
   const first = actorFor(c, command);
   const others = decidersOf(definition, c, item)
@@ -80,6 +80,7 @@ function settling(definition: Definition, c: Case, key: string): [Actor, Command
 }
 
 function commandFor(item: ItemDefinition, key: string, today: Day): Command {
+  if (item.tells) return { type: 'set-date', date: item.tells, on: today, reason };
   if (item.kind === 'meeting') return { type: 'hold-meeting', item: key, on: today, attendance: [], agreements: [] };
   if (item.kind === 'request')
     return { type: 'answer', item: key, answer: item.settledBy?.includes('accepted') ? 'accepted' : 'delivered' };
@@ -93,7 +94,12 @@ export function exampleDates(definition: Definition, today: Day): Record<string,
   const names = Object.keys(definition.dates);
   const begun = names.some((name) => definition.dates[name]!.required);
   for (const name of names) {
-    const { required, notBefore, else: standIn } = definition.dates[name]!;
+    const { required, notBefore, happened, else: standIn } = definition.dates[name]!;
+    if (happened) {
+      // Told on the day itself; what stands in for it is known before.
+      if (standIn === undefined) dates[name] = today;
+      continue;
+    }
     const back = Math.max(
       ...[name, ...names.filter((each) => definition.dates[each]!.else === name)].map((each) => lead(definition, each)),
     );

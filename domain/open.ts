@@ -3,7 +3,7 @@ import { dayOf } from './calendar/zone.ts';
 import { definitionOf, types } from './catalogue.ts';
 import type { Case, FactValue, Refusal } from './model/case.ts';
 import { follow } from './model/consequences.ts';
-import { impossibleDates, unknownDate, wrongFact } from './model/decide/input.ts';
+import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './model/decide/input.ts';
 import { refuse } from './model/decide/refuse.ts';
 import type { Definition } from './model/definition.ts';
 import type { CaseEvent } from './model/events.ts';
@@ -33,7 +33,7 @@ export function openCase(
   }
   const at = Math.min(opening.receivedAt, now);
   const given = opening.openedBy ? { ...opening, dates: { ...openingDates(definition, dayOf(at)), ...opening.dates } } : opening;
-  const wrong = wrongOpening(definition, given);
+  const wrong = wrongOpening(definition, given, dayOf(opening.receivedAt));
   if (wrong) return wrong;
   const record = recorder(blank(id, definition, given, at), at, now);
   const { dates, facts, parties, organisation } = record.case;
@@ -68,7 +68,11 @@ export function wrongClient(definition: Definition, client: object | undefined):
 export const openingDates = (definition: Definition, today: Day): Record<string, Day> =>
   Object.fromEntries(Object.entries(definition.dates).flatMap(([name, { opening }]) => (opening ? [[name, today]] : [])));
 
-export function wrongOpening(definition: Definition, opening: Pick<Opening, 'dates' | 'facts' | 'parameters'>): Refusal | undefined {
+export function wrongOpening(
+  definition: Definition,
+  opening: Pick<Opening, 'dates' | 'facts' | 'parameters'>,
+  today: Day,
+): Refusal | undefined {
   for (const name of Object.keys(opening.dates))
     if (!Object.hasOwn(definition.dates, name)) return unknownDate(definition, name, `/dates/${name}`);
   for (const [name, { required, title }] of Object.entries(definition.dates)) {
@@ -77,6 +81,10 @@ export function wrongOpening(definition: Definition, opening: Pick<Opening, 'dat
   }
   const impossible = impossibleDates(definition, opening.dates, (date) => `/dates/${date}`);
   if (impossible) return impossible;
+  for (const [name, day] of Object.entries(opening.dates)) {
+    const ahead = day && aheadOfTime(definition, name, day, today, `/dates/${name}`);
+    if (ahead) return ahead;
+  }
   for (const [name, value] of Object.entries(opening.facts)) {
     const wrong = wrongFact(definition, name, value, `/facts/${name}`);
     if (wrong) return wrong;
@@ -85,6 +93,8 @@ export function wrongOpening(definition: Definition, opening: Pick<Opening, 'dat
     if (required && (opening.facts[name] ?? null) === null)
       return refuse(422, 'missing-fact', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/facts/${name}`);
   }
+  const same = sameParty(definition, opening.facts, (name) => `/facts/${name}`);
+  if (same) return same;
   for (const name of Object.keys(opening.parameters)) {
     const wrong = wrongParameter(definition, name, `/parameters/${name}`);
     if (wrong) return wrong;

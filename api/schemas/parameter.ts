@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unitSchema } from '../../domain/model/commands.ts';
+import { amountSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/model/commands.ts';
 import { day, id, instant, label, name } from './common.ts';
 
 const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) => !organisation || !region;
@@ -13,10 +13,9 @@ const place = {
 const after = id.optional().meta({ description: '`next` of the part before, where the caseload is too large for one' });
 
 const reason = z.string().trim().min(1).max(2000);
-export const amount = z.int().min(0).max(3660);
 
 /** A term set otherwise, for every running case of a type. */
-export const caseloadChange = { type: name, item: name, amount, unit: unitSchema };
+export const caseloadChange = { type: name, item: name, amount: amountSchema, unit: unitSchema };
 
 const next = z.string().nullable().meta({ description: 'Where the next part of the caseload begins; null if this was all' });
 
@@ -35,7 +34,10 @@ export const parameterQuery = z
   .refine(oneAtMost, oneAtMostSaid);
 
 /** What one command of a simulation looks at: each running case for which a changed term counts. */
-export const caseloadQuery = z.strictObject({ ...caseloadChange, ...place, after }).refine(oneAtMost, oneAtMostSaid);
+export const caseloadQuery = z
+  .strictObject({ ...caseloadChange, ...place, after })
+  .refine(oneAtMost, oneAtMostSaid)
+  .refine(withinTenYears, withinTenYearsSaid);
 
 export const parameterSchema = z
   .strictObject({
@@ -44,7 +46,7 @@ export const parameterSchema = z
     type: z.string(),
     item: z.string(),
     title: z.string(),
-    amount,
+    amount: amountSchema,
     unit: unitSchema,
     reason: z.string(),
     setBy: z.strictObject({ agency: z.string(), role: z.string() }),
@@ -69,6 +71,7 @@ export const parameterBody = z
       .meta({ description: 'Running cases too, exactly as a simulation with `caseload` showed; without it only cases that start later' }),
   })
   .refine(oneAtMost, oneAtMostSaid)
+  .refine(withinTenYears, withinTenYearsSaid)
   .meta({ id: 'NewParameter' });
 
 export const parameterSetSchema = z

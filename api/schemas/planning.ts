@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { unitSchema } from '../../domain/model/commands.ts';
+import { amountSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/model/commands.ts';
 import { wrongChange } from '../../domain/national/change.ts';
 import { day, instant, name } from './common.ts';
 
 const change = z
-  .strictObject({ item: name, amount: z.int().min(0).max(3660), unit: unitSchema })
+  .strictObject({ item: name, amount: amountSchema, unit: unitSchema })
+  .refine(withinTenYears, withinTenYearsSaid)
   .superRefine((one, context) => {
     const wrong = wrongChange(one);
     if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['item'], message: wrong });

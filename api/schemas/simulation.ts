@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { commandSchema, factValueSchema, unitSchema } from '../../domain/model/commands.ts';
+import {
+  amountSchema,
+  commandSchema,
+  factValueSchema,
+  unitSchema,
+  withinTenYears,
+  withinTenYearsSaid,
+} from '../../domain/model/commands.ts';
 import { day, id, instant, key, name } from './common.ts';
 import { caseloadQuery, caseloadSchema } from './parameter.ts';
 import { caseShape, itemSchema } from './trajectory.ts';
@@ -13,7 +20,9 @@ const forward = z
     type: name,
     dates: z.record(key, day.nullable()),
     facts: z.record(key, factValueSchema).default({}),
-    parameters: z.record(name, z.strictObject({ amount: z.int().min(0).max(3660), unit: unitSchema })).optional(),
+    parameters: z
+      .record(name, z.strictObject({ amount: amountSchema, unit: unitSchema }).refine(withinTenYears, withinTenYearsSaid))
+      .optional(),
     asOf: day.optional().meta({ description: 'Day of the opening; by default the first date, at the latest today' }),
     script: z
       .array(z.strictObject({ on: day, command: commandSchema }))

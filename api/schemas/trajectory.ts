@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pseudonymSchema, referenceSchema } from '../../domain/client.ts';
-import { factValueSchema, unitSchema } from '../../domain/model/commands.ts';
+import { amountSchema, factValueSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/model/commands.ts';
 import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
 import { day, id, instant, key, label, lastDay, name, owner, party } from './common.ts';
 
@@ -19,7 +19,7 @@ export const startBody = z
     facts: z.record(key, factValueSchema).default({}),
     parties: z.array(party).max(30).default([]),
     parameters: z
-      .record(name, z.strictObject({ amount: z.int().min(0).max(3660), unit: unitSchema }))
+      .record(name, z.strictObject({ amount: amountSchema, unit: unitSchema }).refine(withinTenYears, withinTenYearsSaid))
       .default({})
       .meta({ description: 'Terms of items that this institution overrides; never a norm' }),
   })

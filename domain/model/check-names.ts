@@ -59,7 +59,8 @@ export function namesUsed(definition: Definition) {
     date(`the date “${name}”`, known.notBefore);
     for (const who of known.setBy ?? []) if ('fact' in who) fact(`the date “${name}”`, who.fact);
   }
-  for (const [name, { follows, weighedIn }] of Object.entries(definition.facts)) {
+  for (const [name, { follows, weighedIn, differsFrom }] of Object.entries(definition.facts)) {
+    fact(`the fact “${name}”`, differsFrom);
     condition(`the fact “${name}”`, follows);
     item(`the fact “${name}”`, weighedIn);
   }

@@ -57,7 +57,7 @@ function namesWrong(definition: Definition): string[] {
 
 const outcomesOf = (item: ItemDefinition): string[] => (item.kind === 'request' ? answers : (item.outcomes ?? []).map((each) => each.id));
 
-function itemWrong({ items }: Definition, item: ItemDefinition): string[] {
+function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[] {
   const stem = /^(.*)-\d+$/.exec(item.name)?.[1];
   const roles = [
     ...('role' in item.owner ? [item.owner.role] : item.owner.else ? [item.owner.else] : []),
@@ -82,6 +82,10 @@ function itemWrong({ items }: Definition, item: ItemDefinition): string[] {
     [items.some(({ name, discretionary }) => name === item.serves && !discretionary), `serves “${item.serves}”, which nobody adds`],
     [duesOf(item).some((rule) => rule.earliest.length === 0), 'has a rule without a term'],
     [terms.some((term) => term.label !== 'assumed' && !/^S\d:\d+/.test(term.source ?? '')), 'has a norm or practice without its source'],
+    [
+      terms.some(({ amountFrom: from }) => from !== undefined && !((facts[from]?.between?.[0] ?? 0) > 0)),
+      'takes its amount from a fact that has no least and most (`between`), or can be none',
+    ],
     [terms.some((term) => !Number.isInteger(term.amount) || term.amount < 0), 'has a term that is no whole number from 0'],
   ];
   return [

@@ -34,6 +34,13 @@ const party = z.strictObject({ agency: name, role: name });
 export const factValueSchema = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), party]);
 export const unitSchema = z.enum(['days', 'weeks', 'months', 'working-days']);
 
+/** Ten years: longer than any term. */
+const longest = { days: 3660, weeks: 522, months: 120, 'working-days': 2610 };
+export const amountSchema = z.int().min(0).max(longest.days);
+/** The amount of a term is bounded by its unit. */
+export const withinTenYears = ({ amount, unit }: { amount: number; unit: z.output<typeof unitSchema> }): boolean => amount <= longest[unit];
+export const withinTenYearsSaid = { path: ['amount'], error: 'at most ten years: 3660 days, 2610 working days, 522 weeks or 120 months' };
+
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
 
 /** Every command a professional can give, one shape per `type` (the contract's table). */
@@ -100,12 +107,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('settle', { promise: name, kept: z.boolean(), note }),
   command('override-term', {
     item: name,
-    amount: z.int().min(0).max(3660),
+    amount: amountSchema,
     unit: unitSchema,
     /** For every occurrence of the item that is still to be done, also those that come later. */
     lasting: z.literal(true).optional(),
     reason,
-  }),
+  }).refine(withinTenYears, withinTenYearsSaid),
   command('migrate', {
     /** The version to move to: `detention-reintegration@2`. */
     definition: z.string().regex(/^[a-z][a-z0-9-]{0,63}@[1-9]\d{0,3}$/),

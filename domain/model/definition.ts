@@ -49,6 +49,8 @@ export interface DateDefinition {
   else?: string;
   /** May not lie before this other date. */
   notBefore?: string;
+  /** Told when it has happened: it never lies ahead. What is expected is another date. */
+  happened?: true;
   /** Who may set it beside the roles that steer. */
   setBy?: OwnerRule[];
   /** While a trajectory of this type is open, it owns the date. */
@@ -63,6 +65,10 @@ export interface FactDefinition {
   default?: FactValue;
   /** For a boolean: turns with this condition on other facts, so that nobody enters it twice; it may be set by hand too. */
   follows?: Condition;
+  /** For a number: the least and the most that it can be. */
+  between?: [least: number, most: number];
+  /** For a party: it is another one than this one. */
+  differsFrom?: string;
   /** For a boolean that is told to be weighed: the item that weighs it. Told again after that, it is news again. */
   weighedIn?: string;
   required?: true;

@@ -20,6 +20,7 @@ export const buddyMatching: Definition = {
     guidanceWeeks: {
       title: { nl: 'Weken tussen begeleidingsgesprekken (afspraak)', en: 'Weeks between guidance talks (agreed)' },
       type: 'number',
+      between: [1, 52],
     },
     ending: { title: { nl: 'Het contact wordt afgerond', en: 'The contact is coming to its end' }, type: 'boolean', default: false },
   },

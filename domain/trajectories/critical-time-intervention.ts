@@ -34,7 +34,11 @@ export const criticalTimeIntervention: Definition = {
   source: 'S4:451-474',
   dates: { release: { title: { nl: 'de vrijlating', en: 'the release' } } },
   facts: {
-    contactDays: { title: { nl: 'Dagen tussen contacten (afspraak)', en: 'Days between contacts (agreed)' }, type: 'number' },
+    contactDays: {
+      title: { nl: 'Dagen tussen contacten (afspraak)', en: 'Days between contacts (agreed)' },
+      type: 'number',
+      between: [1, 90],
+    },
     lifeDomains: { title: { nl: 'Leefgebieden waaraan wordt gewerkt', en: 'Life domains worked on' }, type: 'text' },
   },
   phases: [

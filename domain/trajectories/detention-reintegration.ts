@@ -30,7 +30,7 @@ export const detentionReintegration: Definition = {
       notBefore: 'admission',
       ownedBy: 'conditional-release',
     },
-    release: { title: { nl: 'de vrijlating', en: 'the release' }, else: 'expectedRelease', notBefore: 'admission' },
+    release: { title: { nl: 'de vrijlating', en: 'the release' }, else: 'expectedRelease', notBefore: 'admission', happened: true },
   },
   facts: {
     status: {

@@ -32,6 +32,7 @@ export const reflectionMeeting: Definition = {
     rhythmWeeks: {
       title: { nl: 'Weken tussen reflectiebijeenkomsten', en: 'Weeks between reflection meetings' },
       type: 'number',
+      between: [1, 52],
     },
     /** The source tells of the fourth case (S3:658) and gives no rule: assumed. Read by the patterns over all cases. */
     failuresBeforeSignal: {
@@ -40,6 +41,7 @@ export const reflectionMeeting: Definition = {
         en: 'Failed hand-overs of one agency before a signal (assumed)',
       },
       type: 'number',
+      between: [1, 50],
       default: 4,
     },
     ended: { title: { nl: 'De bijeenkomsten zijn gestopt', en: 'The meetings have ended' }, type: 'boolean', default: false },

@@ -46,10 +46,12 @@ export const shelteredHousing: Definition = {
     supervisorContactWeeks: {
       title: { nl: 'Weken tussen contacten met de toezichthouder (afspraak)', en: 'Weeks between contacts with the supervisor (agreed)' },
       type: 'number',
+      between: [1, 52],
     },
     reportWeeks: {
       title: { nl: 'Weken tussen berichten aan de toezichthouder (afspraak)', en: 'Weeks between reports to the supervisor (agreed)' },
       type: 'number',
+      between: [1, 52],
     },
     reportTo: { title: { nl: 'Ontvanger van berichten (afspraak)', en: 'Receiver of reports (agreed)' }, type: 'party' },
     ownGoals: { title: { nl: 'Eigen doelen van de cliënt', en: 'Goals of the client' }, type: 'text' },

@@ -20,7 +20,11 @@ export const supervision: Definition = {
     end: { title: { nl: 'het einde van het toezicht', en: 'the end of the supervision' }, notBefore: 'start' },
   },
   facts: {
-    contactWeeks: { title: { nl: 'Weken tussen gesprekken (afgesproken)', en: 'Weeks between talks (agreed)' }, type: 'number' },
+    contactWeeks: {
+      title: { nl: 'Weken tussen gesprekken (afgesproken)', en: 'Weeks between talks (agreed)' },
+      type: 'number',
+      between: [1, 52],
+    },
     enforcement: {
       title: { nl: 'Handhaving', en: 'Enforcement' },
       type: 'choice',

@@ -22,7 +22,7 @@ export const warmHandover: Definition = {
   },
   facts: {
     giver: { title: { nl: 'Gever', en: 'Giver' }, type: 'party', required: true },
-    receiver: { title: { nl: 'Ontvanger', en: 'Receiver' }, type: 'party', required: true },
+    receiver: { title: { nl: 'Ontvanger', en: 'Receiver' }, type: 'party', required: true, differsFrom: 'giver' },
   },
   phases: [
     { id: 'returned', title: { nl: 'Terug bij de gever', en: 'Returned' }, when: { item: 'acceptance', outcome: ['refused'] } },

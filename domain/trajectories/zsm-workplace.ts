@@ -18,8 +18,8 @@ export const zsmWorkplace: Definition = {
   },
   source: 'S3:470-695, 787-792, 916-924, 1287-1315',
   dates: {
-    arrest: { title: { nl: 'de aanhouding', en: 'the arrest' }, required: true },
-    leaving: { title: { nl: 'het vertrek van het bureau', en: 'the day of leaving the station' }, notBefore: 'arrest' },
+    arrest: { title: { nl: 'de aanhouding', en: 'the arrest' }, required: true, happened: true },
+    leaving: { title: { nl: 'het vertrek van het bureau', en: 'the day of leaving the station' }, notBefore: 'arrest', happened: true },
     appointment: { title: { nl: 'de vervolgafspraak', en: 'the follow-up appointment' }, notBefore: 'arrest' },
     supervisionStart: { title: { nl: 'de start van het reguliere toezicht', en: 'the start of regular supervision' }, notBefore: 'arrest' },
   },
@@ -46,8 +46,16 @@ export const zsmWorkplace: Definition = {
       type: 'boolean',
       default: false,
     },
-    monitoringWeeks: { title: { nl: 'Weken tussen vinger aan de pols (afgesproken)', en: 'Weeks between looks (agreed)' }, type: 'number' },
-    reflectionWeeks: { title: { nl: 'Weken tussen reflectiebijeenkomsten', en: 'Weeks between reflection meetings' }, type: 'number' },
+    monitoringWeeks: {
+      title: { nl: 'Weken tussen vinger aan de pols (afgesproken)', en: 'Weeks between looks (agreed)' },
+      type: 'number',
+      between: [1, 52],
+    },
+    reflectionWeeks: {
+      title: { nl: 'Weken tussen reflectiebijeenkomsten', en: 'Weeks between reflection meetings' },
+      type: 'number',
+      between: [1, 52],
+    },
     hours: { title: { nl: 'Bestede uren', en: 'Hours spent' }, type: 'number' },
   },
   phases: [

@@ -34,21 +34,24 @@ export function DatesAndFacts({ dates, facts }: Pick<CatalogueView, 'dates' | 'f
         {say('toldTitle')}
       </h2>
       <dl className="keys">
-        {dates.map(({ name, title, required, standIn, notBefore, setBy, ownedBy }) => (
+        {dates.map(({ name, title, required, standIn, notBefore, happened, setBy, ownedBy }) => (
           <Row title={capital(title)} key={name}>
             {say('aDay')}
             {required && `, ${say('required')}`}
             {standIn && <Small>{say('standIn', { date: standIn.title })}</Small>}
             {notBefore && <Small>{say('notBefore', { date: notBefore.title })}</Small>}
+            {happened && <Small>{say('happenedText')}</Small>}
             {setBy.length > 0 && <Small>{say('setByText', { who: setBy.map((each) => each.title).join(', ') })}</Small>}
             {ownedBy && <Small>{say('ownedBy', { type: ownedBy.title })}</Small>}
           </Row>
         ))}
-        {facts.map(({ name, title, type, values, default: given, follows, weighedIn, required }) => (
+        {facts.map(({ name, title, type, values, default: given, between, differsFrom, follows, weighedIn, required }) => (
           <Row title={capital(title)} key={name}>
             {values.length > 0 ? values.map((each) => each.title).join(', ') : types[type]}
             {required && `, ${say('required')}`}
             {given !== null && <Small>{say('atFirst', { value: given })}</Small>}
+            {between && <Small>{say('betweenText', { least: String(between.least), most: String(between.most) })}</Small>}
+            {differsFrom && <Small>{say('differsFromText', { party: differsFrom.title })}</Small>}
             {weighedIn && <Small>{say('weighedInText', { item: weighedIn.title })}</Small>}
             {follows !== null && <Small>{say('followsText', { when: follows })}</Small>}
           </Row>

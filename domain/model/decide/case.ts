@@ -9,7 +9,7 @@ import type { EventBody } from '../events.ts';
 import { ruleOf } from '../open-rules.ts';
 import { itemNamed, itemOf } from '../items.ts';
 import { coordinatorOf, ownerOf } from '../people.ts';
-import { impossibleDates, unknownDate, wrongFact } from './input.ts';
+import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './input.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -32,7 +32,8 @@ export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
   if (on === null && known.required)
     return refuse(422, 'missing-date', `${known.title.nl} is verplicht.`, `${known.title.en} is required.`, '/on');
   const impossible = on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, () => '/on');
-  return impossible ?? dateSet(s.c, date, on);
+  const ahead = on === null ? undefined : aheadOfTime(s.definition, date, on, s.today, '/on');
+  return ahead ?? impossible ?? dateSet(s.c, date, on);
 }
 
 export function dateSet(c: Case, date: string, on: string | null, by?: string): EventBody[] {
@@ -53,7 +54,11 @@ export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision
       `${known.title.en} is fixed: start a new hand-over.`,
       '/fact',
     );
-  return wrongFact(s.definition, fact, value, '/value') ?? factSet(s.definition, s.c, fact, value);
+  return (
+    wrongFact(s.definition, fact, value, '/value') ??
+    sameParty(s.definition, { ...s.c.facts, [fact]: value }, () => '/value') ??
+    factSet(s.definition, s.c, fact, value)
+  );
 }
 
 export function factSet(definition: Definition, c: Case, fact: string, value: FactValue): EventBody[] {

@@ -1,5 +1,6 @@
 import { professionals } from '../../access.ts';
 import { formatDay } from '../../calendar/format.ts';
+import type { Day } from '../../calendar/types.ts';
 import type { FactValue } from '../case.ts';
 import type { Definition } from '../definition.ts';
 import { isParty } from '../people.ts';
@@ -37,6 +38,37 @@ export function impossibleDates(
   return undefined;
 }
 
+/** A date that is told when it has happened lies ahead: what is expected goes elsewhere. */
+export function aheadOfTime(definition: Definition, date: string, day: Day, today: Day, pointer: string) {
+  const known = definition.dates[date];
+  if (!known?.happened || day <= today) return undefined;
+  const instead = known.else && definition.dates[known.else]?.title;
+  return refuse(
+    422,
+    'day-in-future',
+    `${formatDay(day, 'nl')} ligt in de toekomst. Geef ${known.title.nl} door als het zover is${instead ? `, en tot dan ${instead.nl} (${known.else})` : ''}.`,
+    `${formatDay(day, 'en')} lies in the future. Tell ${known.title.en} once it is there${instead ? `, and until then ${instead.en} (${known.else})` : ''}.`,
+    pointer,
+  );
+}
+
+/** A party that must be another one than that of a fact beside it, such as the receiver of a hand-over. */
+export function sameParty(definition: Definition, facts: Record<string, FactValue>, pointer: (fact: string) => string) {
+  for (const [name, { differsFrom, title }] of Object.entries(definition.facts)) {
+    const [one, other] = [facts[name], differsFrom === undefined ? undefined : facts[differsFrom]];
+    if (!differsFrom || !isParty(one) || !isParty(other) || one.agency !== other.agency || one.role !== other.role) continue;
+    const beside = definition.facts[differsFrom]!.title;
+    return refuse(
+      422,
+      'same-party',
+      `${title.nl} en ${beside.nl} zijn dezelfde (${one.agency}, ${one.role}): kies een ander.`,
+      `${title.en} and ${beside.en} are the same (${one.agency}, ${one.role}): choose another.`,
+      pointer(name),
+    );
+  }
+  return undefined;
+}
+
 /** A fact the definition does not have, or a value that is none of its values. */
 export function wrongFact(definition: Definition, fact: string, value: FactValue, pointer: string) {
   const known = Object.hasOwn(definition.facts, fact) ? definition.facts[fact] : undefined;
@@ -50,11 +82,12 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
       pointer.replace('/value', '/fact'),
     );
   }
+  const [least, most] = known.between ?? [0, Infinity];
   const fits = {
     choice: () => typeof value === 'string' && Object.hasOwn(known.values ?? {}, value),
     boolean: () => typeof value === 'boolean',
     text: () => typeof value === 'string',
-    number: () => typeof value === 'number' && Number.isInteger(value) && value >= 0,
+    number: () => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
     party: () => isParty(value) && (professionals as readonly string[]).includes(value.role),
   }[known.type]();
   if (fits || (value === null && !known.required)) return undefined;
@@ -63,7 +96,7 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
   const wanted = {
     boolean: 'true, false',
     text: '…',
-    number: '0, 1, 2, …',
+    number: known.between ? `${least} … ${most}` : '0, 1, 2, …',
     party: `{ agency, role }, role: ${professionals.join(', ')}`,
     choice: choices,
   }[known.type];

@@ -55,7 +55,7 @@ export function open(s: Situation, body: Of<'open'>): Decision {
   if (organisation === undefined) return noHolder(target);
   const { dates, follows } = datesFor(s, target, body.dates);
   const parties = [...s.c.parties, { agency: s.actor.agency, role: s.actor.role }];
-  const wrong = wrongOpening(target, { dates, facts, parameters: {} });
+  const wrong = wrongOpening(target, { dates, facts, parameters: {} }, s.today);
   if (wrong) return wrong;
   const number = s.c.outgoing + 1;
   const item = itemServed(s, target.id);

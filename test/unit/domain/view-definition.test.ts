@@ -38,8 +38,8 @@ function namesUsed(): Record<string, Set<string>> {
 const inWords: Record<string, string> = {
   definition:
     'id version title purpose source dates facts phases items opens tellsOpener plan contact discreet withoutClient readyToClose steeredBy',
-  date: 'title required else notBefore setBy ownedBy',
-  fact: 'title type values default follows weighedIn required',
+  date: 'title required else notBefore happened setBy ownedBy',
+  fact: 'title type values default between differsFrom follows weighedIn required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several agenda settledBy turnsTo completedBy ladder fallback recordedBy',

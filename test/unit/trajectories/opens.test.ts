@@ -33,10 +33,9 @@ test('supervision opens on the day of release, at the supervisor’s agency and 
     facts: { legalFrameAfter: 'supervision' },
     parties: [municipality, care, probation],
   });
-  dr.on('2026-05-20');
-  dr.by(caseManager, setDate('release', '2026-06-02'));
+  dr.on('2026-06-02');
   expect(dr.hasOpened('supervision')).toBe(0);
-  dr.on('2026-06-02', '00:01');
+  dr.by(caseManager, setDate('release', '2026-06-02'));
   expect(dr.hasOpened('supervision')).toBe(1);
   const supervision = opened(dr, 'supervision');
   expect(supervision.current()).toMatchObject({ organisation: 'reclassering', dates: { start: '2026-06-02' } });
@@ -78,8 +77,9 @@ test('who holds a role for this client holds it in what is opened, from the mome
 });
 
 test('without supervision after detention none opens', () => {
-  const dr = plan('2026-03-02', { dates: { release: '2026-06-02' }, facts: { legalFrameAfter: 'none' } });
+  const dr = plan('2026-03-02', { dates: { expectedRelease: '2026-06-02' }, facts: { legalFrameAfter: 'none' } });
   dr.on('2026-07-01');
+  dr.by(caseManager, setDate('release', '2026-06-02'));
   expect(dr.hasOpened('supervision')).toBe(0);
 });
 
