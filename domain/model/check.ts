@@ -140,13 +140,14 @@ function opensWrong(definition: Definition, find: (id: string) => Definition | u
         ...lacking(rule.type, 'fact', factsGiven(rule), Object.keys(other.facts)),
       ];
     }),
-    ...(definition.offers ?? []).flatMap(({ type, dates = {} }) => {
+    ...(definition.offers ?? []).flatMap(({ type, dates = {}, gives = {} }) => {
       const other = find(type);
       if (!other) return [`offers the trajectory “${type}”, which does not exist`];
       if (type === 'warm-handover') return ['offers a hand-over, which is opened by the command “hand-over” or by a rule'];
       return [
         ...lacking(type, 'date', Object.keys(dates), Object.keys(other.dates)),
         ...lacking(definition.id, 'date', Object.values(dates), Object.keys(definition.dates)),
+        ...lacking(type, 'fact', Object.keys(gives), Object.keys(other.facts)),
       ];
     }),
     ...definition.items.flatMap(({ completedBy }) => {

@@ -6,6 +6,8 @@ export interface Offer {
   type: string;
   /** Its date → ours, beside those of one name. */
   dates?: Record<string, string>;
+  /** Facts of its own that follow from being opened from here; whoever opens it can give others. */
+  gives?: Record<string, FactValue>;
 }
 
 /** When a trajectory opens another one by itself, and what it gives it. */

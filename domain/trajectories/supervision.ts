@@ -87,7 +87,7 @@ export const supervision: Definition = {
     },
   ],
   offers: [
-    { type: 'sheltered-housing' },
+    { type: 'sheltered-housing', gives: { supervisionRuns: true } },
     { type: 'buddy-matching' },
     { type: 'alliance-check' },
     { type: 'title-end', dates: { titleEnd: 'end' } },

@@ -122,7 +122,7 @@ export const titleEnd: Definition = {
       owner: 'care-worker',
       ...afterwards,
       due: practice('S4:1537-1541', after('titleEnd', 3, 'months')),
-      repeat: { after: {}, due: [practice('S4:1537-1541', after({ sinceLast: { date: 'titleEnd' } }, 3, 'months'))] },
+      repeat: { after: { renewed: 'titleEnd' }, due: [practice('S4:1537-1541', after({ sinceLast: { date: 'titleEnd' } }, 3, 'months'))] },
     }),
   ],
   opens: [],

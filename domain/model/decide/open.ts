@@ -50,7 +50,8 @@ export function open(s: Situation, body: Of<'open'>): Decision {
       `This trajectory is running already: ${running.id}.`,
       '/trajectory',
     );
-  const facts = factsFor(target, s.actor, body.facts);
+  const follow = s.definition.offers?.find(({ type }) => type === target.id)?.gives;
+  const facts = factsFor(target, s.actor, { ...follow, ...body.facts });
   const organisation = body.organisation ?? holderOf(s.c, target, s.actor);
   if (organisation === undefined) return noHolder(target);
   const { dates, follows } = datesFor(s, target, body.dates);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, supervisor } from '../../scenarios/people.ts';
+import { begin, opened } from '../domain/play.ts';
 import { add, arrived, registered } from './housing.ts';
 
 /** Living there under a title until Friday 15 January 2027, with what was agreed in the three-way talk. */
@@ -39,4 +40,13 @@ test('a planned day of arrival is no place: without one nobody lives there and n
   const play = registered({ arrival: '2026-07-01' });
   play.on('2026-07-20');
   expect([play.current().phase, play.item('three-way-talk').status]).toEqual(['placing', 'waiting']);
+});
+
+test('opened beside a supervision it leaves the contacts of the supervisor there: no term twice', () => {
+  const supervision = begin('supervision', { on: '2026-06-01', by: supervisor, dates: { start: '2026-06-01' } });
+  supervision.by(supervisor, { type: 'open', trajectory: 'sheltered-housing', dates: {}, facts: {}, reason: 'Geen woning' });
+  expect(opened(supervision, 'sheltered-housing').item('supervisor-contact')).toMatchObject({
+    status: 'cancelled',
+    waitingReason: 'er is geen toezicht meer, of de contacten staan in het traject toezicht',
+  });
 });
