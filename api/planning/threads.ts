@@ -40,7 +40,7 @@ export async function runInThreads(
       merge(first!.base, other.base);
       if (first!.changed && other.changed) merge(first!.changed, other.changed);
     }
-    return reportOf(first!);
+    return reportOf(first!, request.changes);
   } finally {
     stop?.removeEventListener('abort', aborted);
     await end();

@@ -23,6 +23,7 @@ export const planningBody = z
   .meta({ id: 'PlanningRequest' });
 
 const peak = z.strictObject({ week: z.string().meta({ examples: ['2027-W05'] }), deadlines: z.int() });
+const perWeek = z.array(z.int()).meta({ description: 'Of each week, in the order of `perWeek` of the report' });
 const load = z
   .strictObject({
     role: z.string(),
@@ -30,7 +31,8 @@ const load = z
     deadlines: z.int(),
     weekly: z.number(),
     peak,
-    changed: z.strictObject({ deadlines: z.int(), peak }).optional(),
+    perWeek,
+    changed: z.strictObject({ deadlines: z.int(), peak, perWeek }).optional(),
   })
   .meta({ id: 'PlanningLoad' });
 
@@ -45,6 +47,18 @@ const report = z
     roles: z.array(load),
     agencies: z.array(load),
     perWeek: z.array(z.strictObject({ week: z.string(), deadlines: z.int(), changed: z.int().optional() })),
+    whatIf: z
+      .array(
+        z.strictObject({
+          trajectory: z.string(),
+          item: z.string(),
+          label: z.enum(['norm', 'practice', 'assumed']),
+          source: z.string().nullable(),
+          from: z.strictObject({ amount: z.int(), unit: z.string() }),
+          to: z.strictObject({ amount: z.int(), unit: unitSchema }),
+        }),
+      )
+      .meta({ description: 'Terms that this run varied, with the label and source of the term in force; no case follows them' }),
     restsOn: z.array(z.strictObject({ name: z.string(), label: z.string(), source: z.string().nullable() })),
     limits: z.array(z.string()),
   })

@@ -1,9 +1,12 @@
-import type { Unit } from '../calendar/types.ts';
+import type { TermUnit, Unit } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
-import type { Definition, DueRule, ItemDefinition } from '../model/definition.ts';
+import type { Definition, DueRule, ItemDefinition, Label } from '../model/definition.ts';
 import type { Rules } from './life.ts';
 
-/** Another amount for the first term of an item: a question of a planner, who may ask it of a norm too. */
+/**
+ * Another amount for the first term of an item: a question of a planner, who may ask it of a norm too. It is a what-if:
+ * it lives in one run, and no case ever follows it.
+ */
 export interface TermChange {
   item: string;
   amount: number;
@@ -12,6 +15,35 @@ export interface TermChange {
 
 /** The trajectories that the simulation lives through. What they open besides, such as supervision, is not followed. */
 export const simulatedTypes = ['detention-reintegration', 'conditional-release', 'probation-advice', 'warm-handover'] as const;
+
+/** A term that a run varies: what it is, with its label and source, and what it would be. */
+export interface WhatIf {
+  trajectory: string;
+  item: string;
+  label: Label;
+  source: string | null;
+  from: { amount: number; unit: TermUnit };
+  to: { amount: number; unit: Unit };
+}
+
+/** What the changes do to the published terms. An item with a term for each of several situations stands there once for each. */
+export const whatIfOf = (changes: readonly TermChange[]): WhatIf[] =>
+  simulatedTypes.flatMap((trajectory) =>
+    definitionOf(trajectory)!.items.flatMap(({ name: item, due }) =>
+      changes
+        .filter((change) => change.item === item)
+        .flatMap(({ amount, unit }) =>
+          due.map(({ earliest: [term] }) => ({
+            trajectory,
+            item,
+            label: term!.label,
+            source: term!.source,
+            from: { amount: term!.amount, unit: term!.unit },
+            to: { amount, unit },
+          })),
+        ),
+    ),
+  );
 
 const units: readonly Unit[] = ['days', 'weeks', 'months', 'working-days'];
 const most = 3660;
@@ -30,7 +62,7 @@ function changed(definition: Definition, change: TermChange): Definition {
 function withTerm(item: ItemDefinition, { amount, unit }: TermChange): ItemDefinition {
   const moved = (rule: DueRule): DueRule => ({
     ...rule,
-    earliest: rule.earliest.map((term, index) => (index === 0 ? { ...term, amount, unit } : term)),
+    earliest: rule.earliest.map((term, index) => (index === 0 ? { ...term, amount, unit, label: 'assumed' as const, source: null } : term)),
   });
   return { ...item, due: item.due.map(moved) };
 }

@@ -1,6 +1,6 @@
 import { proportions } from './proportions.ts';
 import { type Tally, weekName } from './tally.ts';
-import { simulatedTypes } from './change.ts';
+import { simulatedTypes, type TermChange, type WhatIf, whatIfOf } from './change.ts';
 
 /** The deadlines of one role at one agency, or of a role at all agencies. */
 export interface LoadRow {
@@ -11,7 +11,9 @@ export interface LoadRow {
   /** A week's deadlines on average, over the weeks in which it has any. */
   weekly: number;
   peak: { week: string; deadlines: number };
-  changed?: { deadlines: number; peak: { week: string; deadlines: number } };
+  /** Of each week, in the order of the report's `perWeek`. */
+  perWeek: number[];
+  changed?: { deadlines: number; peak: { week: string; deadlines: number }; perWeek: number[] };
 }
 
 export interface PlanningReport {
@@ -25,18 +27,20 @@ export interface PlanningReport {
   agencies: LoadRow[];
   /** All deadlines of each week, in order; with changed terms both. */
   perWeek: { week: string; deadlines: number; changed?: number }[];
+  /** The terms that this run varied; empty: the rules as they are. No case follows them. */
+  whatIf: WhatIf[];
   restsOn: { name: string; label: string; source: string | null }[];
   limits: string[];
 }
 
 const limits = [
-  `Lived through: ${simulatedTypes.join(', ')}; what else they open, such as supervision, is not counted.`,
+  `Lived through: ${simulatedTypes.join(', ')}; supervision, which they open too, is opened but not lived through and its deadlines do not count.`,
   'The country starts empty: the first year counts fewer deadlines than those after it.',
   'Reminders are not given; agreements of meetings and items that professionals add are not simulated.',
 ];
 
 /** What a run says to a planner: load per role and agency, the peaks, and the difference that changed terms make. */
-export function reportOf({ base, changed }: { base: Tally; changed?: Tally }): PlanningReport {
+export function reportOf({ base, changed }: { base: Tally; changed?: Tally }, changes: readonly TermChange[]): PlanningReport {
   const agencies = [...new Set([...base.counts.keys(), ...(changed?.counts.keys() ?? [])])].sort();
   const roles = [...new Set(agencies.map((who) => who.split('/')[0]!))];
   const empty = new Uint32Array(base.weeks);
@@ -49,7 +53,8 @@ export function reportOf({ base, changed }: { base: Tally; changed?: Tally }): P
       deadlines: sum(weeks),
       weekly: Math.round((10 * sum(weeks)) / Math.max(1, weeks.filter((n) => n > 0).length)) / 10,
       peak: peakOf(base, weeks),
-      ...(changed && { changed: { deadlines: sum(of(changed)), peak: peakOf(changed, of(changed)) } }),
+      perWeek: [...weeks],
+      ...(changed && { changed: { deadlines: sum(of(changed)), peak: peakOf(changed, of(changed)), perWeek: [...of(changed)] } }),
     };
   };
   const all = together(base, () => true);
@@ -63,6 +68,7 @@ export function reportOf({ base, changed }: { base: Tally; changed?: Tally }): P
     weeks: base.weeks,
     roles: roles.map((role) => row(role, (tally) => together(tally, (who) => who.startsWith(`${role}/`)))),
     agencies: agencies.map((who) => row(who, (tally) => tally.counts.get(who) ?? empty)),
+    whatIf: whatIfOf(changes),
     perWeek: [...all].map((deadlines, week) => ({ week: weekName(base, week), deadlines, ...(after && { changed: after[week]! }) })),
     restsOn: Object.entries(proportions).map(([name, { label, source }]) => ({ name, label, source })),
     limits,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { asCsv, asText } from '../../../bin/simulate/print.ts';
 import { readRequest } from '../../../bin/simulate.ts';
+import { definitionOf } from '../../../domain/catalogue.ts';
+import type { Definition } from '../../../domain/model/definition.ts';
 import { rulesWith, readChange } from '../../../domain/national/change.ts';
 import { live } from '../../../domain/national/life.ts';
 import { admissionOf, type Population } from '../../../domain/national/population.ts';
@@ -62,7 +65,23 @@ describe('a run', () => {
     const { base: before, changed } = counted({ population, changes: [readChange('first-mdo=21days')] });
     expect(before).toEqual(base);
     expect(changed!.counts).not.toEqual(before.counts);
-    const report = reportOf({ base: before, changed: changed! });
+    const change = readChange('first-mdo=21days');
+    const report = reportOf({ base: before, changed: changed! }, [change]);
+    const [from, to] = [
+      { amount: 28, unit: 'days' },
+      { amount: 21, unit: 'days' },
+    ];
+    expect(report.whatIf).toEqual([
+      { trajectory: 'detention-reintegration', item: 'first-mdo', label: 'norm', source: 'S1:640-641', from, to },
+    ]);
+    // Only in this run: what is published stays, and the varied term does not pass for a norm.
+    const term = (definition: Definition) => definition.items.find(({ name }) => name === 'first-mdo')!.due[0]!.earliest[0]!;
+    expect(term(definitionOf('detention-reintegration')!)).toMatchObject({ amount: 28, label: 'norm' });
+    expect(term(rulesWith([change]).get('detention-reintegration')!)).toMatchObject({ amount: 21, label: 'assumed', source: null });
+    for (const { deadlines, perWeek } of [...report.roles, ...report.agencies]) {
+      expect(perWeek).toHaveLength(report.weeks);
+      expect(perWeek.reduce((a, b) => a + b, 0)).toBe(deadlines);
+    }
     const role = (name: string) => report.roles.find((row) => row.role === name)!;
     expect(role('care-worker').changed!.deadlines).toBe(role('care-worker').deadlines);
     expect(report.restsOn.every(({ label, source }) => label !== 'counted' || source !== null)).toBe(true);
@@ -81,8 +100,26 @@ describe('the command line', () => {
   test('has a default for everything', () => {
     expect(readRequest([])).toEqual({
       request: { population: { from: '2027-01-01', years: 10, admissions: 30_000, seed: 1 }, changes: [] },
-      json: false,
+      print: 'text',
     });
+  });
+
+  test('explains itself when asked', () => {
+    expect(readRequest(['--help'])).toBeUndefined();
+    expect(readRequest(['--csv'])?.print).toBe('csv');
+  });
+
+  test('prints what was varied as a what-if, and the load of each week for a spreadsheet', () => {
+    const changes = [readChange('first-mdo=21days')];
+    const { base, changed } = counted({ population: { ...population, admissions: 60 }, changes });
+    const report = reportOf({ base, changed: changed! }, changes);
+    expect(asText(report)).toContain(
+      'WHAT IF first-mdo (detention-reintegration) were 21 days; it is 28 days: norm, S1:640-641. No case follows this.',
+    );
+    const [head, ...lines] = asCsv(report).trim().split('\n');
+    expect(head).toBe('week,role,agency,deadlines,what_if');
+    const total = (column: number) => lines.reduce((sum, each) => sum + Number(each.split(',')[column]), 0);
+    expect([total(3), total(4)]).toEqual([base.deadlines - base.outside, changed!.deadlines - changed!.outside]);
   });
 
   test.each([
@@ -92,6 +129,8 @@ describe('the command line', () => {
     [['--change', 'first-mdo'], /write item=amount and unit, as first-mdo=21days/],
     [['--change', 'third-mdo=3weeks'], /no item “third-mdo” with a term in .*; there are .*first-mdo/],
     [['--change', 'first-mdo=9999days'], /at most 3660/],
+    [['--change', 'first-mdo=3weeks', '--change', 'first-mdo=2weeks'], /--change first-mdo=2weeks: .* give it once/],
+    [['--csv', '--json'], /give one of the two/],
     [['--cheap'], /--cheap/],
   ])('refuses %j', (args, message) => {
     expect(() => readRequest(args)).toThrow(message);
