@@ -7,6 +7,7 @@ import type { StartRequest, Trajectories } from '../domain/ports.ts';
 import type { Store } from '../store/store.ts';
 import { demoCases } from './demo/cases.ts';
 import { organisations } from './demo/organisations.ts';
+import { settings } from './demo/settings.ts';
 import { dayOfStep, type DemoCase } from './demo/script.ts';
 
 interface Parts {
@@ -24,6 +25,7 @@ const atOnce = 8;
  */
 export async function seedDemo({ trajectories, store, now }: Parts): Promise<void> {
   for (const organisation of organisations) await store.putOrganisation(organisation);
+  for (const setting of settings(now())) await store.setParameter(setting);
   const today = dayOf(now());
   const waiting = demoCases(today).map((demo, n) => ({ demo, n }));
   // Fewer than were planned: an earlier start was stopped half-way, and what is missing is added.

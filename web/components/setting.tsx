@@ -1,5 +1,5 @@
 import { shortDay } from '../format.ts';
-import type { SettingView } from '../terms-data.ts';
+import type { SettingView, TermRow } from '../terms-data.ts';
 import { useView } from './view.tsx';
 
 /** A term that was set: what, for whom, by whom, since when and why. */
@@ -12,5 +12,15 @@ export function SettingText({ setting }: { setting: SettingView }) {
       <span className="small quiet by">{say('termSetBy', { place, who, day: shortDay(day, lang) })}</span>
       <span className="small by">{say('termReason', { reason })}</span>
     </div>
+  );
+}
+
+/** To the form that sets a term otherwise. */
+export function ChangeLink({ row }: { row: TermRow }) {
+  const { say } = useView();
+  return (
+    <a className="why" href={`/terms/${row.type}/${row.name}`} aria-label={say('termChangeFor', { title: row.title })}>
+      {say('termChange')}
+    </a>
   );
 }
