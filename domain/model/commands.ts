@@ -70,7 +70,8 @@ export const commandSchema = z.discriminatedUnion('type', [
       .max(50)
       .default([]),
     agreements: z
-      .array(z.strictObject({ text: reason, owner: ownerSchema, by: daySchema }))
+      /** `serves`: the item of the plan, such as a goal, that it is agreed for. */
+      .array(z.strictObject({ text: reason, owner: ownerSchema, by: daySchema, serves: name.optional() }))
       .max(50)
       .default([]),
   }),

@@ -145,7 +145,12 @@ describe('the one plan', () => {
   test('fits a small screen', async () => {
     for (const width of [320, 390, 1280]) {
       const { page } = await signedIn('casemanager', { width });
-      for (const each of [path, `${path}/add?name=plan-action`, `${path}/complete?item=basic-conditions-recheck`]) {
+      for (const each of [
+        path,
+        `${path}/add?name=plan-action`,
+        `${path}/complete?item=basic-conditions-recheck`,
+        `${path}/hold-meeting?item=first-mdo`,
+      ]) {
         await page.goto(each);
         expect([each, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([each, width]);
         const shots = process.env['SCREENSHOTS'];

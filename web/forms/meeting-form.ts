@@ -1,3 +1,5 @@
+import { inPlan } from '../../domain/model/conditions.ts';
+import { titleOf } from '../../domain/model/items.ts';
 import { ownerName } from '../names.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from './form.ts';
 import { ownerOptions, participants } from './people.ts';
@@ -41,8 +43,20 @@ function agreement(s: Subject, at: number): FormField {
       { kind: 'text', name: name('text'), label: s.say('agreementText') },
       { kind: 'select', name: name('owner'), label: s.say('agreementOwner'), options: ownerOptions(s) },
       { kind: 'date', name: name('by'), label: s.say('agreementBy') },
+      ...servesField(s, name('serves')),
     ],
   };
+}
+
+/** What an agreement can be an action for; not asked while there is nothing in the plan. */
+function servesField(s: Subject, name: string): FormField[] {
+  const served = new Set(s.definition.items.flatMap((item) => (item.titled && item.serves) || []));
+  const goals = Object.entries(s.c.items).filter(([key, { of = '' }]) => served.has(of) && inPlan(s.c, key));
+  if (goals.length === 0) return [];
+  const options = goals.map(([key, state]) => ({ value: key, text: titleOf(s.definition, state)[s.lang] }));
+  return [
+    { kind: 'select', name, label: s.say('agreementServes'), optional: true, options: [{ value: '', text: s.say('noGoal') }, ...options] },
+  ];
 }
 
 const rows = (from: number, count: number, s: Subject) => Array.from({ length: count }, (_, at) => agreement(s, from + at));
@@ -69,6 +83,6 @@ export const holdMeeting: FormSpec = {
       present: present === 'yes',
       reason: present === 'yes' ? undefined : reason,
     })),
-    agreements: list(values['agreements']).map(({ text, owner, by }) => ({ text, owner: ownerFrom(owner), by })),
+    agreements: list(values['agreements']).map(({ text, owner, by, serves }) => ({ text, owner: ownerFrom(owner), by, serves })),
   }),
 };

@@ -18,6 +18,8 @@ export const enPlan: Record<keyof typeof nlPlan, string> = {
   makeAction: 'Make an action',
   forCondition: 'for {condition}',
   addNamed: 'Add: {item}',
+  agreementServes: 'For which goal?',
+  noGoal: 'no goal of the plan',
   addThis: 'Add',
   fieldGoal: 'What is the goal?',
   fieldTitleHint: 'Short and concrete. No names, no medical details, no offence.',

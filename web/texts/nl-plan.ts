@@ -17,6 +17,8 @@ export const nlPlan = {
   makeAction: 'Actie maken',
   forCondition: 'voor {condition}',
   addNamed: '{item} toevoegen',
+  agreementServes: 'Voor welk doel?',
+  noGoal: 'geen doel uit het plan',
   addThis: 'Toevoegen',
   fieldGoal: 'Wat is het doel?',
   fieldTitleHint: 'Kort en concreet. Geen namen, geen medische gegevens en geen delict.',

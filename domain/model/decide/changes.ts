@@ -1,10 +1,9 @@
-import { inPlan, occurrenceKey, occurrencesOf } from '../conditions.ts';
-import type { ItemDefinition, Term } from '../definition.ts';
+import type { Term } from '../definition.ts';
 import { effective, ruleFor, standingTerm } from '../due.ts';
-import { itemNamed, nextName, titleOf } from '../items.ts';
+import { itemNamed, nextName } from '../items.ts';
 import { type Amount, wrongParameter } from '../parameters.ts';
-import { partyFor } from '../people.ts';
 import { acting, addition, type Of } from './acting.ts';
+import { dueAhead, occurrence, servesNothing, wrongServed } from './additions.ts';
 import { found, isRefusal, mustBeOpen, refuse, type Decision, type Situation } from './refuse.ts';
 
 export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>): Decision {
@@ -32,10 +31,7 @@ export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>
     const wrong = wrongServed(s, known, serves);
     if (wrong) return wrong;
     if (due === undefined ? known.due.length === 0 : due < s.today) return dueAhead(due);
-    const n = occurrencesOf(s.c, item).length + 1;
-    const chosen = { ...(title && { title }), ...(due && { due }), ...(owner && { owner: roleOf(s, owner) }) };
-    const state = { of: item, n, status: 'waiting' as const, addedAt: s.now, chosen, ...(serves && { serves }) };
-    return [{ type: 'item-added', item: occurrenceKey(item, n), state }];
+    return [occurrence(s, known, { serves, title, owner, due })];
   }
   if (serves !== undefined) return servesNothing();
   if (title === undefined)
@@ -44,50 +40,6 @@ export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>
   if (due === undefined || due < s.today) return dueAhead(due);
   return [addition(s, nextName(s.c, 'added'), { title, owner, due, origin: 'added' })];
 }
-
-/** An owner who holds the role here is kept as the role: the item goes with it when somebody else takes it over. */
-const roleOf = ({ c }: Situation, { agency, role }: { agency?: string; role: string }) =>
-  agency === undefined || partyFor(c, role)?.agency === agency ? { role } : { agency, role };
-
-/** What serves another item is only added for one that is in the plan, such as leave for a goal (S1:657-659). */
-function wrongServed(s: Situation, { name, serves: of }: ItemDefinition, given: string | undefined) {
-  if (of === undefined) return given === undefined ? undefined : servesNothing(name);
-  const there = occurrencesOf(s.c, of);
-  const possible = there.filter(([key]) => inPlan(s.c, key));
-  if (possible.some(([key]) => key === given)) return undefined;
-  const title = itemNamed(s.definition, of)!.title;
-  const listed = (lang: 'nl' | 'en') => possible.map(([key, state]) => `${key} (${titleOf(s.definition, state)[lang]})`).join(', ');
-  const settled = there.some(([key]) => key === given);
-  const nl =
-    given === undefined ? `“${name}” dient een onderdeel “${title.nl}”.` : `“${given}” is ${settled ? 'niet meer te doen' : 'er niet'}.`;
-  const en =
-    given === undefined ? `“${name}” serves an item “${title.en}”.` : `“${given}” is ${settled ? 'no longer to be done' : 'not there'}.`;
-  return refuse(
-    422,
-    'must-serve',
-    possible.length > 0 ? `${nl} Noem een van: ${listed('nl')}.` : `${nl} Voeg eerst “${of}” (${title.nl}) toe.`,
-    possible.length > 0 ? `${en} Name one of: ${listed('en')}.` : `${en} First add “${of}” (${title.en}).`,
-    '/serves',
-  );
-}
-
-const servesNothing = (name?: string) =>
-  refuse(
-    422,
-    'serves-nothing',
-    name === undefined
-      ? 'Een eigen taak dient geen ander onderdeel: laat “serves” weg.'
-      : `“${name}” dient geen ander onderdeel: laat “serves” weg.`,
-    name === undefined
-      ? 'A task of one’s own serves no other item: leave “serves” out.'
-      : `“${name}” serves no other item: leave “serves” out.`,
-    '/serves',
-  );
-
-const dueAhead = (due: string | undefined) =>
-  due === undefined
-    ? refuse(422, 'field-required', 'Geef een dag waarop het klaar moet zijn.', 'Give a day by which it must be done.', '/due')
-    : refuse(422, 'day-in-past', `${due} ligt in het verleden.`, `${due} lies in the past.`, '/due');
 
 export function promise(s: Situation, { by, text, due }: Of<'promise'>): Decision {
   if (due < s.today) return dueAhead(due);

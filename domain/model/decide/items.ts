@@ -4,6 +4,7 @@ import type { ItemDefinition } from '../definition.ts';
 import type { EventBody } from '../events.ts';
 import { nextName } from '../items.ts';
 import { acting, addition, type Of } from './acting.ts';
+import { agreedFor } from './additions.ts';
 import { factSet } from './case.ts';
 import { wrongFact } from './input.ts';
 import { actedOn, isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
@@ -104,7 +105,7 @@ function completedElsewhere(type: string): Decision {
   );
 }
 
-/** A meeting held: attendance per party, and each agreement becomes an item with its owner and day. */
+/** A meeting held: attendance per party, and each agreement becomes an item with its owner and day, or an action for the goal it serves. */
 export function holdMeeting(s: Situation, { item, on, attendance, agreements }: Of<'hold-meeting'>): Decision {
   const hit = acting(s, item, 'meeting');
   if (isRefusal(hit)) return hit;
@@ -131,12 +132,12 @@ export function holdMeeting(s: Situation, { item, on, attendance, agreements }: 
         'The day of an agreement lies in the past.',
         `/agreements/${index}/by`,
       );
-    const body = addition(s, nextName(c, 'agreement'), {
-      title: agreement.text,
-      owner: agreement.owner,
-      due: agreement.by,
-      origin: 'agreement',
-    });
+    const { text: title, owner, by: due, serves } = agreement;
+    const body =
+      serves === undefined
+        ? addition(s, nextName(c, 'agreement'), { title, owner, due, origin: 'agreement' })
+        : agreedFor({ ...s, c }, serves, agreement);
+    if (isRefusal(body)) return { ...body, pointer: `/agreements/${index}/serves` };
     c = { ...c, items: { ...c.items, [body.item]: body.state } };
     names.push(body.item);
     added.push(body);

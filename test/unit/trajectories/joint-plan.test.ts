@@ -164,6 +164,43 @@ describe('an action', () => {
   });
 });
 
+describe('what is agreed in a meeting', () => {
+  const agreed = (...serves: (string | undefined)[]) =>
+    hold(
+      'first-mdo',
+      '2026-03-02',
+      serves.map((each) => ({
+        text: 'Briefadres regelen',
+        owner: municipality,
+        by: '2026-04-10',
+        ...(each !== undefined && { serves: each }),
+      })),
+    );
+
+  test('becomes an action for the goal it serves, or a task of its own', () => {
+    const play = withGoal();
+    play.by(caseManager, agreed('plan-goal', undefined, 'plan-goal'));
+    for (const item of ['plan-action', 'plan-action-2'])
+      expect(play.item(item)).toMatchObject({
+        title: 'Briefadres regelen',
+        status: 'open',
+        due: '2026-04-10',
+        serves: 'plan-goal',
+        owner: { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' },
+      });
+    expect(play.item('agreement-1')).toMatchObject({ title: 'Briefadres regelen', origin: 'agreement', serves: null });
+  });
+
+  test('for what is no goal of the plan is refused at its row, and nothing is held', () => {
+    const play = withGoal();
+    const told = answeredBy(play, caseManager, agreed('plan-goal', 'first-mdo'));
+    expect(told).toMatchObject({ status: 422, code: 'must-serve', pointer: '/agreements/1/serves' });
+    expect(told.says).toContain('plan-goal (Geldig ID bij ontslag)');
+    expect(play.item('first-mdo').status).toBe('open');
+    expect(play.current().items['plan-action']).toBeUndefined();
+  });
+});
+
 test('the plan is prepared, drafted in the first MDO, and adopted in the second', () => {
   const play = withGoal();
   expect(play.view().plan).toEqual({ status: 'preparing', adoptedOn: null });
