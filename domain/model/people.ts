@@ -47,9 +47,12 @@ export function ownerOf(
   return partyFor(c, role) ?? { role };
 }
 
-/** The roles that must give the same outcome of a decision now; none where its owner decides alone. */
-export const decidersOf = (definition: Definition, c: Case, item: ItemDefinition | undefined): string[] =>
-  !item?.agreedBy || (item.agreedWhile && !holds(definition, c, item.agreedWhile, dayOf(c.clock))) ? [] : item.agreedBy;
+/** The roles that must give the same outcome of a decision now: its owner alone where that lapsed, none where anyone may. */
+export function decidersOf(definition: Definition, c: Case, item: ItemDefinition | undefined): string[] {
+  if (!item?.agreedBy) return [];
+  const lapsed = item.agreedWhile && !holds(definition, c, item.agreedWhile, dayOf(c.clock));
+  return lapsed && 'role' in item.owner ? [item.owner.role] : item.agreedBy;
+}
 
 /** The client reads no messages here: who steers the trajectory, or calls the meeting, is told in his place, and records what he did. */
 export function contactOf(definition: Definition, c: Case): Party | undefined {

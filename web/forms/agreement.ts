@@ -8,7 +8,10 @@ import { ticked } from './values.ts';
 const definitionOfItem = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
 
 /** The roles that must decide the same; empty where one decides alone. */
-export const deciders = (s: Subject): string[] => decidersOf(s.definition, s.c, definitionOfItem(s));
+export function deciders(s: Subject): string[] {
+  const roles = decidersOf(s.definition, s.c, definitionOfItem(s));
+  return roles.length > 1 ? roles : [];
+}
 
 /** What each role must agree on, and what one of them has said so far, in sentences. */
 export function agreementSoFar(s: Subject): { both: string; proposed?: string; next?: string } {

@@ -26,14 +26,9 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
   if (first) return first;
   const made: EventBody = { type: 'decision-made', item, on: s.today, outcome, ...(also.length > 0 && { also }) };
   const agreedBy = decidersOf(s.definition, s.c, hit.item);
-  if (agreedBy.length === 0) return [made];
-  if (!agreedBy.includes(s.actor.role))
-    return refuse(
-      403,
-      'not-allowed',
-      `Dit besluiten samen: ${agreedBy.join(' en ')}.`,
-      `This is decided together by: ${agreedBy.join(' and ')}.`,
-    );
+  if (agreedBy.length > 0 && !agreedBy.includes(s.actor.role))
+    return refuse(403, 'not-allowed', `Dit besluit: ${agreedBy.join(' en ')}.`, `This is decided by: ${agreedBy.join(' and ')}.`);
+  if (agreedBy.length < 2) return [made];
   const { proposed } = hit.state;
   const agreed = proposed && proposed.role !== s.actor.role && same([outcome, ...also], [proposed.outcome, ...proposed.also]);
   return agreed ? [made] : [{ type: 'decision-proposed', item, on: s.today, outcome, also }];

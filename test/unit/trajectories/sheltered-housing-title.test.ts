@@ -32,6 +32,7 @@ test('after the title the house decides on outflow alone, whatever the superviso
   play.by(supervisor, decide('outflow-decision', 'without-confidence', 'Te vroeg'));
   play.on('2027-01-18');
   expect(play.item('outflow-decision').owner).toEqual(care);
+  expect(play.asks(supervisor, decide('outflow-decision', 'all-confident', 'Toch wel'))).toMatchObject({ status: 403 });
   play.by(care, decide('outflow-decision', 'all-confident', 'Zelfstandig'));
   expect(play.item('outflow-decision')).toMatchObject({ status: 'done', outcome: 'all-confident' });
 });
