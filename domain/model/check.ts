@@ -39,7 +39,9 @@ function namesWrong(definition: Definition): string[] {
       const fact = definition.facts[name];
       if (!fact) return [`${where} asks for the fact “${name}”; there are: ${listed(Object.keys(definition.facts))}`];
       const strange =
-        fact.type === 'choice' ? values.filter((value) => value !== null && !Object.keys(fact.values ?? {}).includes(String(value))) : [];
+        fact.type === 'choice'
+          ? values.filter((value) => value !== null && !(typeof value === 'string' && Object.hasOwn(fact.values ?? {}, value)))
+          : [];
       return strange.map(
         (value) => `${where} asks whether “${name}” is “${String(value)}”; it takes: ${listed(Object.keys(fact.values ?? {}))}`,
       );
