@@ -6,7 +6,7 @@ import { definitionOf } from './catalogue.ts';
 import type { Case, ItemState } from './model/case.ts';
 import { dateOf, lastSettled } from './model/conditions.ts';
 import type { Base, Definition, ItemDefinition } from './model/definition.ts';
-import { calendarFor, reckonItem, ruleFor } from './model/due.ts';
+import { baseDay, calendarFor, reckonItem, ruleFor } from './model/due.ts';
 import { itemOf, titleOf } from './model/items.ts';
 import { addresseeOf, rungsAhead } from './model/ladder.ts';
 import { overrideOf, type Setting } from './override.ts';
@@ -130,8 +130,11 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
     const last = base.lastHeld.reduce((one, other) => (day(other) > day(one) ? other : one));
     return named(item(last), 'het laatst gehouden', 'the last one held,');
   }
-  if ('first' in base) return { nl: 'de eerste van beide', en: 'the first of these' };
-  if ('last' in base) return { nl: 'de laatste van beide', en: 'the last of these' };
+  if ('first' in base || 'last' in base) {
+    const day = baseDay(definition, c, state, base);
+    const several = 'first' in base ? base.first : base.last;
+    return baseName(definition, c, state, several.find((each) => baseDay(definition, c, state, each) === day) ?? several[0]!);
+  }
   if ('requested' in base) return named(item(base.requested), 'het verzoek', 'the request of');
   if ('sinceLast' in base) return baseName(definition, c, state, base.sinceLast);
   if ('added' in base) return { nl: 'de eerste wijziging sinds de vorige keer', en: 'the first change since the last time' };

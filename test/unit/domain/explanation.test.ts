@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explain } from '../../../domain/explain.ts';
 import { decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
-import { caseManager, probation } from '../../scenarios/people.ts';
+import { care, caseManager, probation } from '../../scenarios/people.ts';
 import { begin, plan, type Play } from './play.ts';
 
 const of = (play: Play, item: string, lang: 'nl' | 'en' = 'nl') => explain(play.current(), item, lang, play.world.now)!;
@@ -81,7 +81,17 @@ test('a repeat counts from the last meeting held', () => {
   const play = plan('2026-03-02');
   play.on('2026-04-28');
   play.by(caseManager, hold('second-mdo', '2026-04-28'));
-  expect(steps(play, 'next-mdo')).toEqual([['2026-06-09', '42 kalenderdagen na het laatst gehouden “Tweede MDO: D&R-plan vastgesteld” 28 april 2026']]);
+  expect(steps(play, 'next-mdo')).toEqual([
+    ['2026-06-09', '42 kalenderdagen na het laatst gehouden “Tweede MDO: D&R-plan vastgesteld” 28 april 2026'],
+  ]);
+});
+
+test('of several the one that gives the day is named', () => {
+  const house = begin('sheltered-housing', { on: '2026-06-01', by: care, dates: { registration: '2026-06-01' } });
+  house.by(care, setFact('toleranceSite', true));
+  house.on('2026-06-08');
+  house.by(care, setFact('abstinent', true));
+  expect(steps(house, 'site-mismatch')).toEqual([['2026-06-15', '5 werkdagen na “Cliënt leeft abstinent” bekend op 8 juni 2026']]);
 });
 
 test('what goes with another item names it', () => {
