@@ -23,6 +23,12 @@ export const prisonExitGuidance: Definition = {
     { id: 'building-trust', title: { nl: 'Vertrouwen opbouwen', en: 'Building trust' } },
   ],
   items: [
+    task('release-known', 'Verwachte vrijlating nagevraagd', 'Expected release asked for', {
+      owner: 'prison-exit-worker',
+      discreet: true,
+      tells: 'release',
+      due: assumed('S4:1796-1801', after({ opening: true }, 20, 'working-days')),
+    }),
     meeting('first-talk', 'Eerste gesprek in detentie', 'First talk in prison', {
       owner: 'prison-exit-worker',
       discreet: true,

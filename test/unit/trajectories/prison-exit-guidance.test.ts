@@ -13,6 +13,7 @@ describe('building trust', () => {
   test('what is due when', () => {
     const play = guidance();
     expect(Object.fromEntries(Object.keys(play.current().items).map((key) => [key, play.due(key)]))).toEqual({
+      'release-known': '2026-03-30', // done at once: it is known
       'first-talk': '2026-03-16',
       'safety-house-checked': '2026-03-16',
       'hours-funded': '2026-03-30',
@@ -23,6 +24,13 @@ describe('building trust', () => {
       call: undefined,
     });
     expect(play.item('first-talk')).toMatchObject({ owner: exodus, label: 'assumed' });
+  });
+
+  test('nobody knows when he is released: asked, and settled by telling it', () => {
+    const play = begin('prison-exit-guidance', { on: '2026-03-02', by: exodus, dates: {}, parties: [exodus] });
+    expect([play.due('release-known'), play.item('client-choice').status]).toEqual(['2026-03-30', 'waiting']);
+    play.by(exodus, setDate('release', '2026-12-01'));
+    expect([play.item('release-known').status, play.due('client-choice')]).toEqual(['done', '2026-10-01']);
   });
 
   test('talks go on until release', () => {
