@@ -160,11 +160,11 @@ export function demoCases(today: Day): DemoCase[] {
     {
       pseudonym: 'Wulk',
       admitted: 160,
-      release: -1,
+      release: -3,
       steps: [
         ...planUntil(160),
         unframed(60),
-        date('release', 150, from(-1)),
+        date('release', 159, from(-3)),
         done('basic-conditions-recheck', 130),
         done('client-informed', 145),
         done('aftercare-arranged', 131, municipality),

@@ -55,7 +55,6 @@ export function withPlan(steps: DemoStep[], today: Day): DemoStep[] {
     added(30, probation, { item: 'plan-goal', title: 'Leert nee zeggen tegen oude vrienden', owner: probation, due: from(60) }),
     added(30, probation, { item: 'plan-action', title: 'Oefenen in de training', serves: 'plan-goal-2', owner: client, due: from(12) }),
     done('plan-action', 45, casemanager),
-    done('plan-told', 64, casemanager),
     added(96, municipality, { item: 'plan-goal', title: 'Schulden op een rij', owner: municipality, due: from(50) }),
     added(96, casemanager, {
       item: 'reintegration-leave',

@@ -35,10 +35,12 @@ export const care: Actor = { agency: 'bw-de-brug', role: 'care-worker' };
 
 const calendar = calendarOf();
 
-/** The civil day of a step, on a working day not later than `last`. */
+/** The civil day of a step, on a working day not later than `last`, nor before the admission. */
 export function dayOfStep(admission: Day, offset: number, last: Day): Day {
   const day = addDays(admission, offset);
-  return calendar.roll(day < last ? day : last, 'preceding');
+  const before = calendar.roll(day < last ? day : last, 'preceding');
+  // Nothing is done before somebody came in.
+  return before < admission ? calendar.roll(admission, 'following') : before;
 }
 
 export const done = (item: string, day: number, as: Actor = casemanager): DemoStep => ({
@@ -103,7 +105,13 @@ export const toFirstMdo: DemoStep[] = [
   held('first-mdo', 27),
 ];
 
-export const toSecondMdo: DemoStep[] = [...toFirstMdo, held('trajectory-talk-2', 54), held('second-mdo', 60)];
+export const toSecondMdo: DemoStep[] = [
+  ...toFirstMdo,
+  done('supervision-prepared', 31, probation),
+  held('trajectory-talk-2', 54),
+  held('second-mdo', 60),
+  done('plan-told', 66),
+];
 
 /** The plan in force, with an MDO every six weeks until `days` after admission. */
 export function planUntil(days: number): DemoStep[] {

@@ -1,0 +1,79 @@
+import { addDays } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import { instantOf } from '../../domain/calendar/zone.ts';
+import type { Actor } from '../../domain/model/case.ts';
+import type { StartRequest } from '../../domain/ports.ts';
+import { demoBesides } from './beside.ts';
+import { demoCases } from './cases.ts';
+import { dayOfStep, type DemoCase, type DemoStep } from './script.ts';
+
+export interface DemoStart {
+  start: StartRequest;
+  /** What happens next in trajectories it opens. */
+  then: NonNullable<DemoCase['then']>;
+}
+
+/** Everything that the demo starts, relative to today: what runs beside the detentions first. Each has a fixed key. */
+export function demoStarts(today: Day): DemoStart[] {
+  const cases = demoCases(today);
+  const numbers = new Map(cases.map(({ pseudonym }, n) => [pseudonym, n]));
+  return [
+    ...demoBesides(today).map(({ pseudonym, type, by, opened, dates, facts = {}, parties, steps }, n): DemoStart => {
+      const since = addDays(today, -opened);
+      return {
+        start: {
+          key: `demo/beside/${n}`,
+          actor: by,
+          type,
+          client: { reference: referenceOf(numbers.get(pseudonym) ?? 200 + n), pseudonym },
+          organisation: by.agency,
+          dates,
+          facts,
+          parties,
+          parameters: {},
+          receivedAt: instantOf(since, 9),
+          history: historyOf(steps, since, today),
+        },
+        then: [],
+      };
+    }),
+    ...cases.map((demo, n) => ({ start: startOf(demo, n, today), then: demo.then ?? [] })),
+  ];
+}
+
+const referenceOf = (n: number): string => `DEMO-${String(4700 + n)}`;
+
+function startOf(demo: DemoCase, n: number, today: Day): StartRequest {
+  const admission = addDays(today, -demo.admitted);
+  const organisation = demo.organisation ?? 'pi-noord';
+  const actor: Actor = { agency: organisation, role: 'case-manager' };
+  return {
+    key: `demo/${n}`,
+    actor,
+    type: 'detention-reintegration',
+    client: { reference: referenceOf(n), pseudonym: demo.pseudonym },
+    organisation,
+    dates: { admission, ...(demo.release === undefined ? {} : { expectedRelease: addDays(today, demo.release) }) },
+    facts: { status: 'remand', ...demo.facts },
+    parties: [
+      { agency: 'reclassering', role: 'probation-worker' },
+      ...(demo.director ? [{ agency: 'zvh-midden', role: 'case-director' }] : []),
+    ],
+    parameters: {},
+    receivedAt: instantOf(admission, 9),
+    history: historyOf(demo.steps, admission, today),
+  };
+}
+
+/** What happened since a day, each step at its own instant, in order. */
+function historyOf(steps: DemoStep[], since: Day, today: Day): StartRequest['history'] {
+  const yesterday = addDays(today, -1);
+  return steps
+    .map(({ day, as, body }) => ({ on: dayOfStep(since, day, yesterday), as, body }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .map(({ on, as, body }, order) => ({
+      actor: as,
+      body: typeof body === 'function' ? body(on) : body,
+      receivedAt: instantOf(on, 11) + order * 1000,
+    }));
+}
