@@ -53,8 +53,9 @@ export function viewDefinition(definition: Definition, lang: Lang) {
     plan: plan ? { drafted: itemNamed(definition, plan.drafted, lang), adopted: itemNamed(definition, plan.adopted, lang) } : null,
     items: definition.items.map((item) => viewItemDefinition(definition, item, lang)),
     opens: definition.opens.map((rule) => viewOpening(definition, rule, lang)),
+    offers: (definition.offers ?? []).map(({ type }) => ({ type, title: typeTitle(type, lang) })),
     openedBy: definitions()
-      .filter(({ opens }) => opens.some(({ type }) => type === definition.id))
+      .filter(({ opens, offers = [] }) => [...opens, ...offers].some(({ type }) => type === definition.id))
       .map(({ id, title }) => ({ type: id, title: title[lang] })),
     tellsOpener: Object.keys(definition.tellsOpener).map((name) => dateNamed(definition, name, lang)),
     readyToClose: conditionText(definition, definition.readyToClose, lang),

@@ -9,6 +9,7 @@ import type { EventRow } from '../domain/model/projection.ts';
 import { viewEvents, viewTrajectory, type ItemView } from '../domain/view.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { caseCommands, formFor, itemCommands, may } from './forms/offer.ts';
+import { openable } from './forms/open-form.ts';
 import { somItem } from './forms/som-form.ts';
 import { outcomeTitle, valueTitle } from '../domain/words.ts';
 import { recordedFacts } from './forms/findings.ts';
@@ -91,6 +92,10 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
         visible: visible.has(id),
       })),
     parties: [...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))])],
+    openings:
+      c.status === 'open'
+        ? openable(who).map(({ id, title }) => ({ href: actionPath(c.id, 'open', { name: id }), text: title[lang] }))
+        : [],
     actions: caseCommands(who).map((type) => ({ href: actionPath(c.id, type), text: say(formFor(type)!.does) })),
   };
 

@@ -135,6 +135,8 @@ export interface CaseView {
   timeline: TimelineEntry[];
   related: { id: string; title: string; relation: string; state: string; visible: boolean }[];
   parties: string[];
+  /** Trajectories that this person may open beside it. */
+  openings: ActionLink[];
   actions: ActionLink[];
 }
 

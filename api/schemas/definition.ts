@@ -157,6 +157,7 @@ export const definitionSchema = z
       .meta({ description: 'Where one joint plan is drafted and adopted' }),
     items: z.array(item),
     opens: z.array(opening),
+    offers: z.array(ofType).meta({ description: 'Trajectories that a professional may open beside it' }),
     openedBy: z.array(ofType).meta({ description: 'Trajectories that open this one' }),
     tellsOpener: z.array(named).meta({ description: 'Dates that whoever opened it follows' }),
     readyToClose: z.string(),

@@ -64,9 +64,9 @@ export function DatesAndFacts({ dates, facts }: Pick<CatalogueView, 'dates' | 'f
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What this trajectory opens, when, and what goes along; and what opens this one. */
-export function Openings({ opens, openedBy }: Pick<CatalogueView, 'opens' | 'openedBy'>) {
+export function Openings({ opens, offers, openedBy }: Pick<CatalogueView, 'opens' | 'offers' | 'openedBy'>) {
   const { say } = useView();
-  if (opens.length + openedBy.length === 0) return null;
+  if (opens.length + offers.length + openedBy.length === 0) return null;
   return (
     <section className="card list" aria-labelledby="opens">
       <div className="section__head">
@@ -78,20 +78,26 @@ export function Openings({ opens, openedBy }: Pick<CatalogueView, 'opens' | 'ope
         {opens.map((rule, n) => (
           <Opening rule={rule} key={n} />
         ))}
-        {openedBy.length > 0 && (
-          <li className="item">
-            <h3 className="item__title">{say('openedByHead')}</h3>
-            <p className="item__facts">
-              {openedBy.map(({ type, title }) => (
-                <a href={`/catalogue/${type}`} key={type}>
-                  {title}
-                </a>
-              ))}
-            </p>
-          </li>
-        )}
+        <Types head={say('offersHead')} list={offers} />
+        <Types head={say('openedByHead')} list={openedBy} />
       </ul>
     </section>
+  );
+}
+
+function Types({ head, list }: { head: string; list: { type: string; title: string }[] }) {
+  if (list.length === 0) return null;
+  return (
+    <li className="item">
+      <h3 className="item__title">{head}</h3>
+      <p className="item__facts">
+        {list.map(({ type, title }) => (
+          <a href={`/catalogue/${type}`} key={type}>
+            {title}
+          </a>
+        ))}
+      </p>
+    </li>
   );
 }
 

@@ -10,10 +10,11 @@ import * as caseForms from './case-forms.ts';
 import { probe, type FormSpec } from './form.ts';
 import * as itemForms from './item-forms.ts';
 import { holdMeeting } from './meeting-form.ts';
+import { open } from './open-form.ts';
 import * as pauseForms from './pause-forms.ts';
 import { pausable } from './tracks.ts';
 
-const all: FormSpec[] = [...Object.values(itemForms), holdMeeting, add, ...Object.values(caseForms), ...Object.values(pauseForms)];
+const all: FormSpec[] = [open, ...Object.values(itemForms), holdMeeting, add, ...Object.values(caseForms), ...Object.values(pauseForms)];
 const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));
 
 /** The form for a command; undefined for a name that is none. */

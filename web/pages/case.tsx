@@ -181,7 +181,7 @@ function NotApplicable({ items }: { items: ItemView[] }) {
 
 function CaseActions({ data }: { data: CaseView }) {
   const { say } = useView();
-  if (data.actions.length === 0) return null;
+  if (data.actions.length + data.openings.length === 0) return null;
   return (
     <section className="card stack-s noprint" aria-labelledby="case-actions">
       <h2 className="h2" id="case-actions">
@@ -194,6 +194,20 @@ function CaseActions({ data }: { data: CaseView }) {
           </ButtonLink>
         ))}
       </p>
+      {data.openings.length > 0 && (
+        <details>
+          <summary>
+            <span>{say('openBeside')}</span>
+          </summary>
+          <ul className="plainlist">
+            {data.openings.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

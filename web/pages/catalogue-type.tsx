@@ -17,7 +17,7 @@ export function CatalogueTypePage({ data }: { data: CatalogueView }) {
         <Example data={data} />
         <Phases phases={data.phases} />
         <Items data={data} />
-        <Openings opens={data.opens} openedBy={data.openedBy} />
+        <Openings opens={data.opens} offers={data.offers} openedBy={data.openedBy} />
         <DatesAndFacts dates={data.dates} facts={data.facts} />
         <UsualLadders ladders={data.ladders} usualFallback={data.usualFallback} />
       </div>

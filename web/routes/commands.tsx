@@ -9,6 +9,7 @@ import { isAddable } from '../forms/add-form.ts';
 import { refusalErrors, schemaErrors } from '../forms/errors.ts';
 import type { FormSpec, Posted, Subject } from '../forms/form.ts';
 import { fitsKind, formFor, may } from '../forms/offer.ts';
+import { openable } from '../forms/open-form.ts';
 import { fold, postedFrom, unfold } from '../forms/values.ts';
 import { FormPage, type FormErrors } from '../pages/form.tsx';
 import { ProblemPage } from '../pages/problem.tsx';
@@ -115,6 +116,7 @@ function isComplete({ type }: FormSpec, subject: Subject): boolean {
   if (aboutItem.has(type)) return item !== undefined && fitsKind(type, item.kind);
   if (type === 'set-date') return name !== undefined && Object.hasOwn(definition.dates, name);
   if (type === 'set-fact') return name !== undefined && Object.hasOwn(definition.facts, name);
+  if (type === 'open') return openable(subject).some(({ id }) => id === name);
   return type !== 'add' || isAddable(subject);
 }
 

@@ -94,6 +94,7 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   heldByHead: 'Held by the organisation of',
   receivers: 'Receiver (the first that holds)',
   onlyTo: 'Only to',
+  offersHead: 'Can be opened beside it by a professional',
   openedByHead: 'Started from',
   aboutHead: 'Is about',
   aboutClient: 'one client',

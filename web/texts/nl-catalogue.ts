@@ -92,6 +92,7 @@ export const nlCatalogue = {
   heldByHead: 'Ligt bij de organisatie van',
   receivers: 'Ontvanger (de eerste die geldt)',
   onlyTo: 'Alleen aan',
+  offersHead: 'Hiernaast te openen door een professional',
   openedByHead: 'Wordt gestart vanuit',
   aboutHead: 'Gaat over',
   aboutClient: 'één cliënt',

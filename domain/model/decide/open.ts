@@ -95,7 +95,8 @@ function factsFor(target: Definition, { agency, role }: Actor, given: Record<str
   return { ...Object.fromEntries(named.map(([name]) => [name, { agency, role }])), ...given };
 }
 
-function holderOf(c: Case, target: Definition, actor: Actor): string | undefined {
+/** The agency that would run it: that of whoever opens it where it names a party, else of the role that leads it. */
+export function holderOf(c: Case, target: Definition, actor: Actor): string | undefined {
   if (Object.values(target.facts).some((fact) => fact.type === 'party' && fact.required)) return actor.agency;
   const lead = target.steeredBy[0]!;
   if (lead === actor.role) return actor.agency;
