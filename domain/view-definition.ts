@@ -19,17 +19,21 @@ export function viewDefinition(definition: Definition, lang: Lang) {
     purpose: definition.purpose[lang],
     source: definition.source,
     aboutClient: definition.withoutClient !== true,
+    several: definition.several === true,
     discreet: definition.discreet === true,
-    dates: Object.entries(definition.dates).map(([name, { title, required, else: standIn, notBefore, happened, setBy, ownedBy }]) => ({
-      name,
-      title: title[lang],
-      required: required === true,
-      standIn: standIn === undefined ? null : dateNamed(definition, standIn, lang),
-      notBefore: notBefore === undefined ? null : dateNamed(definition, notBefore, lang),
-      happened: happened === true,
-      setBy: (setBy ?? []).map((owner) => viewOwner(definition, owner, lang)),
-      ownedBy: ownedBy === undefined ? null : { type: ownedBy, title: typeTitle(ownedBy, lang) },
-    })),
+    dates: Object.entries(definition.dates).map(
+      ([name, { title, required, opening, else: standIn, notBefore, happened, setBy, ownedBy }]) => ({
+        name,
+        title: title[lang],
+        required: required === true,
+        opening: opening === true,
+        standIn: standIn === undefined ? null : dateNamed(definition, standIn, lang),
+        notBefore: notBefore === undefined ? null : dateNamed(definition, notBefore, lang),
+        happened: happened === true,
+        setBy: (setBy ?? []).map((owner) => viewOwner(definition, owner, lang)),
+        ownedBy: ownedBy === undefined ? null : { type: ownedBy, title: typeTitle(ownedBy, lang) },
+      }),
+    ),
     facts: Object.entries(definition.facts).map(
       ([name, { title, type, values, required, default: given, between, differsFrom, follows, weighedIn }]) => ({
         name,

@@ -122,11 +122,13 @@ export const definitionSchema = z
   .strictObject({
     ...summary,
     aboutClient: z.boolean().meta({ description: 'False: it is about many cases and takes no client' }),
+    several: z.boolean().meta({ description: 'More than one may run beside the same trajectory' }),
     discreet: z.boolean().meta({ description: 'No message carries the title of an item' }),
     dates: z.array(
       z.strictObject({
         ...named.shape,
         required: z.boolean(),
+        opening: z.boolean().meta({ description: 'The day itself, when another trajectory opens it' }),
         standIn: named.nullable().meta({ description: 'Stands in while this one is unknown' }),
         notBefore: named.nullable(),
         happened: z.boolean().meta({ description: 'It is told when it has happened, never ahead' }),

@@ -34,13 +34,14 @@ export function DatesAndFacts({ dates, facts }: Pick<CatalogueView, 'dates' | 'f
         {say('toldTitle')}
       </h2>
       <dl className="keys">
-        {dates.map(({ name, title, required, standIn, notBefore, happened, setBy, ownedBy }) => (
+        {dates.map(({ name, title, required, opening, standIn, notBefore, happened, setBy, ownedBy }) => (
           <Row title={capital(title)} key={name}>
             {say('aDay')}
             {required && `, ${say('required')}`}
             {standIn && <Small>{say('standIn', { date: standIn.title })}</Small>}
             {notBefore && <Small>{say('notBefore', { date: notBefore.title })}</Small>}
             {happened && <Small>{say('happenedText')}</Small>}
+            {opening && <Small>{say('openingDayText')}</Small>}
             {setBy.length > 0 && <Small>{say('setByText', { who: setBy.map((each) => each.title).join(', ') })}</Small>}
             {ownedBy && <Small>{say('ownedBy', { type: ownedBy.title })}</Small>}
           </Row>

@@ -33,7 +33,10 @@ function Summary({ data }: { data: CatalogueView }) {
       <dl className="keys">
         <Row title={say('source')}>{data.source}</Row>
         <Row title={say('definition')}>{`${data.id}@${data.version}`}</Row>
-        <Row title={say('aboutHead')}>{say(data.aboutClient ? 'aboutClient' : 'aboutCases')}</Row>
+        <Row title={say('aboutHead')}>
+          {say(data.aboutClient ? 'aboutClient' : 'aboutCases')}
+          {data.several && `, ${say('severalText')}`}
+        </Row>
         <Row title={say('steeredBy')}>{data.steeredBy.map(({ title }) => title).join(', ')}</Row>
         {data.contact && <Row title={say('contactHead')}>{data.contact.title}</Row>}
         {plan && (

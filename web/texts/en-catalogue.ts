@@ -108,6 +108,8 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   itemsAlways: 'Always',
   itemsAdded: 'At discretion: a professional adds it',
   several: 'More than one is possible; not together with: {alone}.',
+  openingDayText: 'When another trajectory opens it: that day itself.',
+  severalText: 'more than one at a time is possible',
   setByText: 'May also be set by: {who}.',
   weighedInText: 'Is weighed in “{item}”.',
   contactHead: 'Stands in for the client',

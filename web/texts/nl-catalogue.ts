@@ -106,6 +106,8 @@ export const nlCatalogue = {
   itemsAlways: 'Altijd',
   itemsAdded: 'Naar inzicht: een professional voegt dit toe',
   several: 'Meer dan één mag; niet samen met: {alone}.',
+  openingDayText: 'Bij openen vanuit een ander traject: die dag zelf.',
+  severalText: 'meer dan één tegelijk kan',
   setByText: 'Mag ook worden gezet door: {who}.',
   weighedInText: 'Wordt gewogen in “{item}”.',
   contactHead: 'Spreekt voor de cliënt',

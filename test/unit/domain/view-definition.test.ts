@@ -37,8 +37,8 @@ function namesUsed(): Record<string, Set<string>> {
 /** What the view of a definition puts into words. Something new in a definition must get its words before it is added here. */
 const inWords: Record<string, string> = {
   definition:
-    'id version title purpose source dates facts phases items opens tellsOpener plan contact discreet withoutClient readyToClose steeredBy',
-  date: 'title required else notBefore happened setBy ownedBy',
+    'id version title purpose source dates facts phases items opens offers several tellsOpener plan contact discreet withoutClient readyToClose steeredBy',
+  date: 'title required opening else notBefore happened setBy ownedBy',
   fact: 'title type values default between differsFrom follows weighedIn required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',

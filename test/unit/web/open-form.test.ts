@@ -31,7 +31,7 @@ test('asks only what is not known in the case', () => {
   expect(asked(subject('sheltered-housing'))).toEqual(['reason']); // registered on the day itself
   expect(asked(subject('multi-agency-meeting'))).toEqual(['dates.planned', 'facts.kind', 'facts.purpose', 'reason']);
   expect(asked(subject('supervision'))).toEqual(['dates.start', 'reason']);
-  expect(asked(subject('supervision', { release: '2026-09-01' }))).toEqual(['reason']);
+  expect(asked(subject('supervision', { expectedRelease: '2026-09-01' }))).toEqual(['reason']);
 });
 
 test('asks which agency runs it while none holds the role', () => {
