@@ -106,6 +106,8 @@ function waitingReason(
   const why = unneeded(c)?.[lang];
   if (why !== undefined) return lang === 'nl' ? `niet meer nodig: ${why}` : `no longer needed: ${why}`;
   if (item.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise[lang];
+  const companion = state.with === undefined ? undefined : c.items[state.with];
+  if (companion && state.status === 'cancelled') return goneWith(titleOf(definition, companion), companion.status, lang);
   if (item.sentry && !holds(definition, c, item.sentry.when, today)) return item.sentry.waitingFor[lang];
   const bases = ruleFor(definition, c, item, state, today)?.earliest.map((term) => term.base) ?? [];
   return bases[0] ? missingBase(definition, c, bases[0], lang) : null;
@@ -113,6 +115,17 @@ function waitingReason(
 
 const noLongerServes = (title: Text, lang: Lang): string =>
   lang === 'nl' ? `“${title.nl}”, waar dit voor was, is niet meer te doen` : `“${title.en}”, which this was for, is no longer to be done`;
+
+function goneWith(title: Text, status: ItemState['status'], lang: Lang): string {
+  const what = {
+    skipped: { nl: 'is overgeslagen', en: 'was skipped' },
+    cancelled: { nl: 'is niet meer van toepassing', en: 'does not apply any more' },
+    done: { nl: 'is al afgerond', en: 'is done already' },
+    open: { nl: 'is opnieuw te doen', en: 'is to be done again' },
+    waiting: { nl: 'wacht weer', en: 'is waiting again' },
+  }[status][lang];
+  return lang === 'nl' ? `“${title.nl}”, waar dit bij hoort, ${what}` : `“${title.en}”, which this goes with, ${what}`;
+}
 
 /** How far the one plan of a trajectory is; null where there is none. `adoptedOn`: the day it was adopted. */
 function viewPlan({ plan }: Definition, c: Case) {

@@ -180,7 +180,7 @@ function applicable(definition: Definition, c: Case, item: ItemDefinition, key: 
   if (state.with !== undefined && !underWay(c, item, key)) {
     const companion = c.items[state.with]?.status;
     if (companion === 'skipped' || companion === 'cancelled') return false;
-    if (companion === 'done' && !onceDone(item)) return false;
+    if (companion === 'done' && endsWith(item)) return false;
     if (superseded(c, item, state.with)) return false;
   }
   if (state.serves !== undefined && !inPlan(c, state.serves)) return false;
@@ -204,6 +204,17 @@ const superseded = (c: Case, item: ItemDefinition, companion: string): boolean =
 
 const onceDone = (item: ItemDefinition): boolean =>
   item.repeat !== undefined && 'with' in item.repeat && (item.repeat.onceDone === true || item.repeat.outcomes !== undefined);
+
+/**
+ * Whether it is of no more use once what it goes with is done: it had to be settled first, or another trajectory was
+ * to complete it. The rest can still be done, and recorded, after.
+ */
+const endsWith = ({ repeat, completedBy }: ItemDefinition): boolean =>
+  repeat !== undefined &&
+  'with' in repeat &&
+  !repeat.outcomes &&
+  !repeat.onceDone &&
+  (repeat.neededFor !== undefined || completedBy !== undefined);
 
 /** Whether the occurrence that this one follows is done, and so as the item asks. */
 const followsOn = (item: ItemDefinition, companion: ItemState | undefined): boolean =>

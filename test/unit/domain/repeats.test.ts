@@ -83,12 +83,23 @@ describe('trajectory talk', () => {
     expect(play.due('trajectory-talk-3')).toBe('2026-06-02'); // before next-mdo of 9 June
   });
 
-  test('no longer applies once its MDO was held without it', () => {
+  test('that was held can be recorded after its MDO was', () => {
     const play = plan('2026-03-02');
     play.on('2026-03-16');
     play.by(caseManager, hold('first-mdo', '2026-03-16'));
-    expect(play.item('trajectory-talk').status).toBe('cancelled');
+    expect(play.item('trajectory-talk')).toMatchObject({ status: 'open', due: '2026-03-23' });
+    play.by(caseManager, hold('trajectory-talk', '2026-03-10'));
+    expect(play.item('trajectory-talk').status).toBe('done');
     expect(play.item('trajectory-talk-2').status).toBe('open');
+  });
+
+  test('of an MDO that is skipped no longer applies, and says why', () => {
+    const play = plan('2026-03-02');
+    play.by(caseManager, skip('first-mdo'));
+    expect(play.item('trajectory-talk')).toMatchObject({
+      status: 'cancelled',
+      waitingReason: '“Eerste MDO: concept D&R-plan”, waar dit bij hoort, is overgeslagen',
+    });
   });
 });
 
