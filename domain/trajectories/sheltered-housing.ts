@@ -54,6 +54,7 @@ export const shelteredHousing: Definition = {
       between: [1, 52],
     },
     reportTo: { title: { nl: 'Ontvanger van berichten (afspraak)', en: 'Receiver of reports (agreed)' }, type: 'party' },
+    outflowTo: { title: { nl: 'Wie het na uitstroom overneemt', en: 'Who takes over after outflow' }, type: 'party' },
     ownGoals: { title: { nl: 'Eigen doelen van de cliënt', en: 'Goals of the client' }, type: 'text' },
   },
   phases: [
@@ -87,7 +88,11 @@ export const shelteredHousing: Definition = {
       dates: {},
       shared: false,
       facts: [],
-      receiver: [{ role: 'neighbourhood-team' }],
+      // To another institution, if that was told; else to the team of the neighbourhood (S4:1488-1493).
+      receiver: [
+        { when: { not: { fact: 'outflowTo', in: [null] } }, role: 'care-worker', fact: 'outflowTo' },
+        { role: 'neighbourhood-team' },
+      ],
     },
   ],
   offers: [

@@ -232,6 +232,17 @@ describe('outflow', () => {
     expect(play.current()).toMatchObject({ readyToClose: true, status: 'open' });
   });
 
+  test('whoever was told to take over gets the hand-over', () => {
+    const play = arrived();
+    const other: Actor = { agency: 'bw-oost', role: 'care-worker' };
+    play.by(care, setFact('outflowTo', other), add('outflow-decision', 'Dichter bij zijn moeder'));
+    for (const each of [care, supervisor]) play.by(each, decide('outflow-decision', 'all-confident', 'Goed'));
+    const handover = opened(play, 'warm-handover');
+    handover.by(care, complete('package'));
+    handover.by(other, answer('acceptance', 'accepted'));
+    expect(play.item('handover').status).toBe('done');
+  });
+
   test('a negative end asks for its reasons, and is no verdict by itself', () => {
     const play = arrived();
     play.by(care, setFact('stay', 'ended-negatively'));
