@@ -46,6 +46,7 @@ function withText(definition: Definition, repeat: With, lang: Lang): string {
       : []),
     ...(repeat.last ? [nl ? 'een latere keer komt in de plaats van wat nog openstaat' : 'a later time replaces what is still open'] : []),
     ...(repeat.unlessAsked ? [nl ? 'niet als er al een openstaat of sindsdien is gedaan' : 'not while one is open or was done since'] : []),
+    ...(repeat.before ? [nl ? 'ervóór; daarna vervalt het' : 'before it; it lapses after'] : []),
     ...(repeat.neededFor
       ? [nl ? `eerst afronden vóór uitkomst ${outcomes(repeat.neededFor)}` : `to be completed before outcome ${outcomes(repeat.neededFor)}`]
       : []),

@@ -183,12 +183,12 @@ export interface ItemDefinition {
   /**
    * `with`: one occurrence for each of those items, before it, or (`onceDone`) when it is done, or only when it was
    * done with one of these `outcomes`; `last`: only for the last that is done, so that a later one supersedes what is
-   * still open; `unlessAsked`: not while one is open or was done since; `neededFor`: outcomes that the decision it goes
+   * still open; `unlessAsked`: not while one is open or was done since; `before`: of no use once that is done; `neededFor`: outcomes that the decision it goes
    * with cannot have while this one is open. `after`: the next one when the last is done or skipped and one of these
    * triggers holds.
    */
   repeat?:
-    | { with: string[]; onceDone?: true; outcomes?: string[]; last?: true; unlessAsked?: true; neededFor?: string[] }
+    | { with: string[]; onceDone?: true; outcomes?: string[]; last?: true; unlessAsked?: true; neededFor?: string[]; before?: true }
     | { after: Again | Again[]; due?: DueRule[] };
   /** For a task: the date that it gets to know. Telling that date settles it, nothing else does: nobody tells it twice. */
   tells?: string;

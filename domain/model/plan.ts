@@ -206,15 +206,15 @@ const onceDone = (item: ItemDefinition): boolean =>
   item.repeat !== undefined && 'with' in item.repeat && (item.repeat.onceDone === true || item.repeat.outcomes !== undefined);
 
 /**
- * Whether it is of no more use once what it goes with is done: it had to be settled first, or another trajectory was
- * to complete it. The rest can still be done, and recorded, after.
+ * Whether it is of no more use once what it goes with is done: it was to come or to be settled first, or another
+ * trajectory was to complete it. The rest can still be done, and recorded, after.
  */
 const endsWith = ({ repeat, completedBy }: ItemDefinition): boolean =>
   repeat !== undefined &&
   'with' in repeat &&
   !repeat.outcomes &&
   !repeat.onceDone &&
-  (repeat.neededFor !== undefined || completedBy !== undefined);
+  (repeat.before === true || repeat.neededFor !== undefined || completedBy !== undefined);
 
 /** Whether the occurrence that this one follows is done, and so as the item asks. */
 const followsOn = (item: ItemDefinition, companion: ItemState | undefined): boolean =>

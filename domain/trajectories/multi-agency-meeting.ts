@@ -68,12 +68,12 @@ export const multiAgencyMeeting: Definition = {
     task('invitation', 'Partijen uitgenodigd, met het doel erbij', 'Parties invited, with the purpose', {
       owner: convenor,
       due: assumed('S4:1296-1298', before({ with: 'due' }, 10, 'working-days')),
-      repeat: { with: meetings },
+      repeat: { with: meetings, before: true },
     }),
     task('client-prepared', 'Cliënt weet wie er zijn en waarover het gaat', 'Client knows who will be there and what it is about', {
       owner: convenor,
       due: assumed('S4:1762-1765, 2266-2267', before({ with: 'due' }, 2, 'working-days')),
-      repeat: { with: meetings },
+      repeat: { with: meetings, before: true },
     }),
     meeting('preparation', 'Voorbespreking zonder de cliënt: wie zegt wat', 'Preparation without the client: who says what', {
       owner: convenor,

@@ -43,7 +43,7 @@ const inWords: Record<string, string> = {
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several agenda settledBy turnsTo completedBy ladder fallback recordedBy',
-  repeat: 'with onceDone outcomes last unlessAsked neededFor after due',
+  repeat: 'with onceDone outcomes last unlessAsked neededFor before after due',
   again: 'outcomes changed to added renewed',
   'completed by': 'trajectory phases failed movesOrganisation',
   owner: 'role fact else',

@@ -87,6 +87,7 @@ describe('attendance and outcomes', () => {
     mdo.on('2026-06-25');
     mdo.by(caseManager, hold('meeting', '2026-06-25'));
     expect(mdo.due('next-date')).toBe('2026-06-26');
+    expect([mdo.item('invitation').status, mdo.item('client-prepared').status]).toEqual(['cancelled', 'cancelled']); // too late for it
     mdo.by(caseManager, decide('next-date', 'planned', 'Nog geen plek'), setDate('nextMeeting', '2026-07-23'));
     expect([mdo.due('next-meeting'), mdo.due('invitation-2'), mdo.due('client-prepared-2')]).toEqual([
       '2026-07-23',
