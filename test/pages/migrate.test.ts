@@ -50,6 +50,7 @@ test('a case on older rules says so, shows what the new ones change, and moves w
   await page.getByRole('link', { name: 'Bekijk wat er verandert' }).click();
   let form = await FormPage.check(page);
   expect(await form.heading()).toBe('Naar versie 2: Detentie en re-integratie (D&R)');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   const changes = page.getByRole('region', { name: 'Dit verandert' });
   expect(await changes.getByRole('status').innerText()).toMatch(/^Erbij: 1\. Vervalt: 1\. Andere datum: \d+\.$/);
   const item = (title: string) => changes.locator('.item').filter({ hasText: title });
