@@ -39,7 +39,7 @@ export function explain(c: Case, key: string, lang: Lang, now: Instant, setting?
     source: term?.source ?? null,
     base: base && reckoned ? { date: baseKey(definition, c, reckoned.term.base), on: base.day, title: base.name[lang] } : null,
     term: term ? { amount: term.amount, unit: term.unit, direction: term.direction } : null,
-    steps: [...steps, ...moved(state, lang)],
+    steps: [...steps, ...moved(state, term?.roll !== 'none', lang)],
     opens: item?.opens ? explainOpening(definition, c, item, state, lang) : null,
     due: state.due ?? null,
     overridden: overrideOf(c, item, state, primary, setting),
@@ -64,7 +64,7 @@ function explainOpening(
 }
 
 /** What came after the arithmetic: a day in the past that was fixed, an extension. */
-function moved(state: ItemState, lang: Lang): { date: Day; text: string }[] {
+function moved(state: ItemState, rolls: boolean, lang: Lang): { date: Day; text: string }[] {
   const steps: { date: Day; text: string }[] = [];
   const nl = lang === 'nl';
   if (state.natural && state.due) {
@@ -72,8 +72,8 @@ function moved(state: ItemState, lang: Lang): { date: Day; text: string }[] {
     steps.push({
       date: state.due,
       text: nl
-        ? `${day} lag al in het verleden toen deze datum bekend werd: de eerste werkdag die nog haalbaar was`
-        : `${day} had passed when this date became known: the first working day still possible`,
+        ? `${day} lag al in het verleden toen deze datum bekend werd: de eerste ${rolls ? 'werkdag' : 'dag'} die nog haalbaar was`
+        : `${day} had passed when this date became known: the first ${rolls ? 'working day' : 'day'} still possible`,
     });
   }
   if (state.extended && state.due === state.extended.until)

@@ -1,10 +1,11 @@
-import { dayOf, dueAt } from '../calendar/zone.ts';
+import { dayOf } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
 import { holds, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf, unneeded } from './conditions.ts';
 import { copyCase, copyItem, copyRecord } from './copies.ts';
 import type { Again, Definition, ItemDefinition } from './definition.ts';
-import { calendarFor, firstChange, reckonItem } from './due.ts';
+import { firstChange, reckonItem } from './due.ts';
+import { dueInForce, extendedTo, flagsFor } from './due-in-force.ts';
 import type { PlanChange } from './events.ts';
 import { applyChange, changeOf, merge } from './plan-change.ts';
 import { markItem, type Reads, readsOf, rest, toReckon } from './plan-reads.ts';
@@ -162,16 +163,11 @@ function planItem(
   const extended = wanted === undefined ? undefined : extendedTo(state, wanted);
   const target = status === 'open' ? (extended ?? wanted) : undefined;
   if (target !== inForce) {
-    change.due = { from: state.due ?? null, ...dueInForce(c, state, target, now) };
+    change.due = { from: state.due ?? null, ...dueInForce(c, state, target, reckoned?.term.roll !== 'none', now) };
     const flags = flagsFor(state, change.due.natural !== undefined);
     if (flags.join() !== (state.flags ?? []).join()) change.flags = flags;
   }
   return change.status || change.due || change.flags || change.outcome !== undefined ? change : undefined;
-}
-
-/** An extension holds until the term itself gives a later day; when that moves forward in time, the extension lapses. */
-function extendedTo({ extended }: ItemState, wanted: Day): Day | undefined {
-  return extended && wanted < extended.until && wanted >= (extended.of ?? wanted) ? extended.until : undefined;
 }
 
 function applicable(definition: Definition, c: Case, item: ItemDefinition, key: string, state: ItemState, today: Day): boolean {
@@ -220,28 +216,3 @@ const endsWith = ({ repeat, completedBy }: ItemDefinition): boolean =>
 const followsOn = (item: ItemDefinition, companion: ItemState | undefined): boolean =>
   companion?.status === 'done' &&
   (!item.repeat || !('with' in item.repeat) || !item.repeat.outcomes || endedSo(companion, item.repeat.outcomes));
-
-/**
- * The due date in force. A day that already lies in the past when it comes into force is due on the first
- * working day whose 17:00 is still ahead, fixed then.
- */
-function dueInForce(
-  c: Case,
-  state: ItemState,
-  target: Day | undefined,
-  now: Instant,
-): { to: Day | null; natural?: Day; knownAt?: Instant } {
-  if (target === undefined) return { to: null };
-  if (dueAt(target) > now) return { to: target, knownAt: state.known?.[target] ?? now };
-  const calendar = calendarFor(c);
-  let fixed = calendar.roll(dayOf(now), 'following');
-  if (dueAt(fixed) <= now) fixed = calendar.addWorkingDays(fixed, 1);
-  return { to: fixed, natural: target, knownAt: state.known?.[fixed] ?? now };
-}
-
-/** `late-by-change`: a date moved or the item came back; `past-when-known`: so when it first became known. */
-function flagsFor(state: ItemState, past: boolean): string[] {
-  const others = (state.flags ?? []).filter((flag) => flag !== 'late-by-change' && flag !== 'past-when-known');
-  if (!past) return others;
-  return [...others, state.due !== undefined || state.opened || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known'];
-}

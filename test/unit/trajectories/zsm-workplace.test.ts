@@ -37,6 +37,17 @@ describe('the day of arrest', () => {
     ]);
   });
 
+  test.each([
+    ['Friday after 17:00', '2026-03-06', '17:30', '2026-03-07'],
+    ['Saturday after 17:00', '2026-03-07', '18:00', '2026-03-08'],
+    ['Saturday, of the day before', '2026-03-07', '10:00', '2026-03-07', '2026-03-06'],
+  ])('opened on %s: what cannot wait does not wait for Monday', (_, on, time, due, arrest = on) => {
+    const zsm = begin('zsm-workplace', { on, time, by: probation, dates: { arrest }, facts: { victim: true } });
+    expect([zsm.due('victim-safety'), zsm.due('context-contact')]).toEqual([due, due]);
+    expect(zsm.item('victim-safety').flags).toEqual(['past-when-known']);
+    expect(zsm.due('risk-check')).toBe('2026-03-09');
+  });
+
   test('the victim: looked at until somebody says there is none; missed, the coordinator and case director hear it', () => {
     const zsm = begin('zsm-workplace', { on: '2026-03-02', by: probation, dates: { arrest: '2026-03-02' } });
     expect(zsm.due('victim-safety')).toBe('2026-03-02');
