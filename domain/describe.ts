@@ -1,3 +1,4 @@
+import { definitionOf } from './catalogue.ts';
 import { countOf, formatDay } from './calendar/format.ts';
 import type { Day, Lang, Text } from './calendar/types.ts';
 import type { Case, FactValue } from './model/case.ts';
@@ -103,7 +104,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
         ? `Eén bericht over wat eerder verviel: ${event.items.map(item).join(', ')}`
         : `One message on what fell due earlier: ${event.items.map(item).join(', ')}`;
     case 'trajectory-opened':
-      return nl ? `Traject geopend: ${event.related.type}` : `Trajectory opened: ${event.related.type}`;
+      return `${nl ? 'Traject geopend' : 'Trajectory opened'}: ${definitionOf(event.related.type)?.title[lang] ?? event.related.type}`;
     case 'message-sent':
       return nl ? 'Gedeeld met een verbonden traject' : 'Shared with a related trajectory';
     case 'message-undelivered':

@@ -1,3 +1,4 @@
+import { definitionOf } from './catalogue.ts';
 import type { Lang, Text } from './calendar/types.ts';
 import type { Definition, ItemDefinition } from './model/definition.ts';
 
@@ -67,5 +68,8 @@ const answers: Record<string, Text> = {
 };
 
 /** An outcome: as the item calls it, else an answer to a request, else a word of its own. */
-export const outcomeTitle = (item: Pick<ItemDefinition, 'outcomes'> | undefined, outcome: string, lang: Lang): string =>
-  item?.outcomes?.find(({ id }) => id === outcome)?.title[lang] ?? answers[outcome]?.[lang] ?? outcome.replaceAll('-', ' ');
+export const outcomeTitle = (item: Pick<ItemDefinition, 'outcomes' | 'completedBy'> | undefined, outcome: string, lang: Lang): string =>
+  item?.outcomes?.find(({ id }) => id === outcome)?.title[lang] ??
+  (item?.completedBy && definitionOf(item.completedBy.trajectory)?.phases.find(({ id }) => id === outcome)?.title[lang]) ??
+  answers[outcome]?.[lang] ??
+  outcome.replaceAll('-', ' ');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTrajectories } from '../../api/trajectories.ts';
 import type { Actor } from '../../domain/model/case.ts';
 import type { StartRequest } from '../../domain/ports.ts';
@@ -21,6 +21,33 @@ const screened = { type: 'complete', item: 'intake-screening', on: daysFromNow(-
 const eventsOf = async (id: string, type: string) =>
   (await casemanager.get(`/v1/trajectories/${id}/events`)).body.items.filter((event: { type: string }) => event.type === type);
 const tenTimes = <T>(one: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: 10 }, (_, n) => one(n)));
+
+test('a professional opens a trajectory beside a case with what is known there; the two know each other', async () => {
+  const id = await opened();
+  const body = {
+    type: 'open',
+    trajectory: 'multi-agency-meeting',
+    dates: { planned: daysFromNow(21) },
+    facts: { kind: 'three-way-talk', purpose: 'Plek na vrijlating' },
+    reason: 'Huisvesting is nog niet geregeld',
+  };
+  const without = await casemanager.command(id, { ...body, dates: {} });
+  expect([without.status, without.body.type, without.body.errors[0].pointer]).toEqual([422, '/problems/missing-date', '/dates/planned']);
+  expect((await casemanager.command(id, body)).status).toBe(200);
+  const { related } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
+  expect(related).toMatchObject([{ type: 'multi-agency-meeting', relation: 'opened', status: 'open' }]);
+  const there = await vi.waitFor(async () => {
+    const answer = await casemanager.get(`/v1/trajectories/${related[0].id}`);
+    expect(answer.status).toBe(200);
+    return answer.body;
+  }, 10_000);
+  expect(there).toMatchObject({
+    type: 'multi-agency-meeting',
+    client: { reference: expect.any(String) },
+    facts: { convenor: { agency: 'pi-noord', role: 'case-manager' } },
+    related: [{ id, relation: 'opened-by' }],
+  });
+});
 
 describe('starting', () => {
   test('the same key with the same body gives the same answer, with another body 409', async () => {
