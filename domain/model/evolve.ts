@@ -1,5 +1,5 @@
 import type { Case, Former, ItemState, Related } from './case.ts';
-import { copyCase, copyItem, copyRecord } from './copies.ts';
+import { copyCase, copyItem } from './copies.ts';
 import type { CaseEvent } from './events.ts';
 import { applyChange, knownBefore } from './plan-change.ts';
 
@@ -141,9 +141,14 @@ function become(c: Case, event: CaseEvent): void {
 }
 
 function planned(c: Case, event: CaseEvent & { type: 'planned' }): Case['items'] {
-  const items = copyRecord(c.items);
-  for (const change of event.changes) items[change.item] = applyChange(items[change.item], change, event.at);
-  return items;
+  const items = { ...c.items };
+  let grown = false;
+  for (const change of event.changes) {
+    grown ||= items[change.item] === undefined;
+    items[change.item] = applyChange(items[change.item], change, event.at);
+  }
+  // A record that grew key by key is slow to read and copy; a copy of it is not.
+  return grown ? { ...items } : items;
 }
 
 /** Puts in place a changed copy of an item, if there is such an item. */
@@ -214,7 +219,7 @@ function resume(c: Case, { track, items, at }: CaseEvent & { type: 'resumed' }):
 
 /** Marks the occurrences whose item the present version of the definition lacks; those it has again are plain again. */
 function leftBehind(c: Case, left: Record<string, Former>): Case['items'] {
-  const items = copyRecord(c.items);
+  const items = { ...c.items };
   for (const key in items) {
     const state = copyItem(items[key]!);
     state.former = left[key];
@@ -228,8 +233,7 @@ function withRelated(related: Related[], id: string, update: Partial<Related>): 
 }
 
 function withValue<T>(record: Record<string, T>, key: string, value: NoInfer<T> | undefined): Record<string, T> {
-  const next = copyRecord(record);
-  if (value === undefined) delete next[key];
-  else next[key] = value;
-  return next;
+  if (value !== undefined) return { ...record, [key]: value };
+  const { [key]: _removed, ...rest } = record;
+  return rest;
 }

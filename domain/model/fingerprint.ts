@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** JSON with sorted keys: the same value always gives the same text. */
 export function canonical(value: unknown): string {
@@ -14,16 +14,16 @@ export function canonical(value: unknown): string {
 }
 
 /** Sixteen hexadecimal digits that tell one body from another. */
-export const fingerprint = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex').slice(0, 16);
+export const fingerprint = (value: unknown): string => hash('sha256', canonical(value), 'hex').slice(0, 16);
 
 /** Namespace of our trajectory ids: random, fixed for ever. */
 const NAMESPACE = Buffer.from('6f1d3c0e5b7a4e0f9a3d2c41b8e7f605', 'hex');
 
 /** UUID version 5 (RFC 9562): the same name gives the same id. */
 export function uuid5(name: string): string {
-  const hash = createHash('sha1').update(NAMESPACE).update(name).digest();
-  hash[6] = (hash[6]! & 0x0f) | 0x50;
-  hash[8] = (hash[8]! & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
+  const digest = hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(name)]), 'buffer');
+  digest[6] = (digest[6]! & 0x0f) | 0x50;
+  digest[8] = (digest[8]! & 0x3f) | 0x80;
+  const hex = digest.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }

@@ -2,7 +2,7 @@ import { dayOf } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
 import { holds, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf, unneeded } from './conditions.ts';
-import { copyCase, copyItem, copyRecord } from './copies.ts';
+import { copyCase, copyItem } from './copies.ts';
 import type { Again, Definition, ItemDefinition } from './definition.ts';
 import { firstChange, reckonItem } from './due.ts';
 import { dueInForce, extendedTo, flagsFor } from './due-in-force.ts';
@@ -62,7 +62,7 @@ interface Draft {
 function apply(draft: Draft, change: PlanChange): void {
   if (draft.changes.length === 0) {
     draft.c = copyCase(draft.c);
-    draft.c.items = copyRecord(draft.c.items);
+    draft.c.items = { ...draft.c.items };
   }
   draft.changes.push(change);
   const state = applyChange(draft.c.items[change.item], change);
