@@ -5,7 +5,7 @@ import type { Actor, Case, FactValue, ItemKind } from './model/case.ts';
 import type { Command } from './model/commands.ts';
 import type { Base, Definition, ItemDefinition, Term } from './model/definition.ts';
 import { itemOf } from './model/items.ts';
-import { decidersOf, partyFor } from './model/people.ts';
+import { attendanceOf, decidersOf, ownerOf, partyFor } from './model/people.ts';
 import { actorFor, openingOf } from './simulate.ts';
 import { createWorld } from './world.ts';
 
@@ -71,7 +71,8 @@ function nextOpen(c: Case, tried: ReadonlySet<string>): { key: string; due: Day 
 function settling(definition: Definition, c: Case, key: string): [Actor, Command][] {
   const item = itemOf(definition, c.items[key]!);
   if (!item || (item.completedBy && item.kind === 'milestone') || (item.tells && !definition.dates[item.tells]?.happened)) return [];
-  const command = commandFor(item, key, dayOf(c.clock));
+  const owner = ownerOf(definition, c, item, c.items[key]!);
+  const command = commandFor(item, key, dayOf(c.clock), { agency: owner.agency ?? c.organisation, role: owner.role });
   const first = actorFor(c, command);
   const others = decidersOf(definition, c, item)
     .filter((role) => role !== first.role)
@@ -79,9 +80,9 @@ function settling(definition: Definition, c: Case, key: string): [Actor, Command
   return [first, ...others].map((actor) => [actor, command]);
 }
 
-function commandFor(item: ItemDefinition, key: string, today: Day): Command {
+function commandFor(item: ItemDefinition, key: string, today: Day, by: Actor): Command {
   if (item.tells) return { type: 'set-date', date: item.tells, on: today, reason };
-  if (item.kind === 'meeting') return { type: 'hold-meeting', item: key, on: today, attendance: [], agreements: [] };
+  if (item.kind === 'meeting') return { type: 'hold-meeting', item: key, on: today, attendance: attendanceOf(item, by), agreements: [] };
   if (item.kind === 'request')
     return { type: 'answer', item: key, answer: item.settledBy?.includes('accepted') ? 'accepted' : 'delivered' };
   if (item.kind === 'decision') return { type: 'decide', item: key, outcome: item.outcomes?.[0]?.id ?? 'done', also: [], reason };

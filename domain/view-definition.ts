@@ -79,6 +79,7 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     owner: viewOwner(definition, owner, lang),
     agreedBy: (agreedBy ?? []).map((role) => roleNamed(role, lang)),
     agreedWhile: agreedWhile ? conditionText(definition, agreedWhile, lang) : null,
+    attended: item.attended?.map((role) => roleNamed(role, lang)) ?? null,
     recordedBy: (item.recordedBy ?? []).map((role) => roleNamed(role, lang)),
     track: item.track === undefined ? null : { id: item.track, title: trackName(item.track, lang) },
     discretionary: item.discretionary === true,

@@ -52,6 +52,10 @@ const item = z.strictObject({
   owner,
   agreedBy: z.array(role).meta({ description: 'Roles that must give the same outcome; neither alone closes it' }),
   agreedWhile: when.meta({ description: 'Only while this holds; else the owner decides alone' }),
+  attended: z
+    .array(role)
+    .nullable()
+    .meta({ description: 'For a meeting: it is told who was there and who was not, of these roles in any case' }),
   recordedBy: z.array(role).meta({ description: 'Roles that may record for an owner without access' }),
   track: titled.nullable().meta({ description: 'Group of items that can be paused together' }),
   discretionary: z.boolean().meta({ description: 'A professional adds it when it is needed' }),

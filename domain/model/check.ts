@@ -79,6 +79,7 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
       item.completedBy !== undefined && item.kind !== 'milestone' && item.kind !== 'request',
       'is completed by another trajectory, so it must be a milestone or a request',
     ],
+    [item.attended !== undefined && item.kind !== 'meeting', 'tells who was there, so it must be a meeting'],
     [item.tells !== undefined && item.kind !== 'task', 'tells a date, so it must be a task'],
     [!item.discretionary && (item.serves !== undefined || item.titled === true), 'serves or is titled, so it must be discretionary'],
     [items.some(({ name, discretionary }) => name === item.serves && !discretionary), `serves “${item.serves}”, which nobody adds`],

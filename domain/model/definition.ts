@@ -199,6 +199,8 @@ export interface ItemDefinition {
   outcomes?: { id: string; title: Text }[];
   /** For a decision: more than one outcome can be decided at once, but none together with one of those that stand `alone`. */
   several?: { alone: string[] };
+  /** For a meeting: it is told who was there and who was not, of these roles in any case. */
+  attended?: string[];
   /** For a meeting with fixed steps: each with its time. */
   agenda?: { title: Text; minutes: number }[];
   /** For a request: the answers that settle it. */

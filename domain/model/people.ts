@@ -54,6 +54,10 @@ export function decidersOf(definition: Definition, c: Case, item: ItemDefinition
   return lapsed && 'role' in item.owner ? [item.owner.role] : item.agreedBy;
 }
 
+/** Who must at least be told of as present: whoever leads it, and the roles that the meeting asks for. */
+export const attendanceOf = ({ attended }: ItemDefinition, { agency, role }: Party): (Party & { present: true })[] =>
+  attended ? [role, ...attended.filter((each) => each !== role)].map((each) => ({ agency, role: each, present: true })) : [];
+
 /** The client reads no messages here: who steers the trajectory, or calls the meeting, is told in his place, and records what he did. */
 export function contactOf(definition: Definition, c: Case): Party | undefined {
   const named = definition.contact === undefined ? null : factOf(definition, c, definition.contact);

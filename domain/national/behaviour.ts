@@ -5,7 +5,7 @@ import { dayOf, instantOf } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../model/case.ts';
 import type { Command } from '../model/commands.ts';
 import type { Definition, ItemDefinition } from '../model/definition.ts';
-import { decidersOf, ownerOf, partyFor } from '../model/people.ts';
+import { attendanceOf, decidersOf, ownerOf, partyFor } from '../model/people.ts';
 import { proportions } from './proportions.ts';
 import { pick, type Draw } from './random.ts';
 
@@ -42,7 +42,8 @@ export function settling(
 ): [Actor, Command][] {
   const owner = ownerOf(definition, c, item, state);
   const by: Actor = { agency: owner.agency ?? c.organisation, role: owner.role };
-  if (item.kind === 'meeting') return [[by, { type: 'hold-meeting', item: key, on: today, attendance: [], agreements: [] }]];
+  if (item.kind === 'meeting')
+    return [[by, { type: 'hold-meeting', item: key, on: today, attendance: attendanceOf(item, by), agreements: [] }]];
   if (item.kind === 'request') return [[by, answerTo(item, key, draw)]];
   // Asked by nobody in particular, it is an advice for the plan in prison.
   if (item.name === 'advice-kind') return [[by, { type: 'set-fact', fact: 'adviceKind', value: 'detention-plan' }]];

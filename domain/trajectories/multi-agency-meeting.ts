@@ -77,6 +77,7 @@ export const multiAgencyMeeting: Definition = {
     }),
     meeting('preparation', 'Voorbespreking zonder de cliënt: wie zegt wat', 'Preparation without the client: who says what', {
       owner: convenor,
+      attended: [],
       applies: {
         when: { fact: 'preparedWithoutClient', in: [true] },
         otherwise: { nl: 'het overleg is meteen met de cliënt', en: 'the meeting is with the client at once' },
@@ -85,6 +86,7 @@ export const multiAgencyMeeting: Definition = {
     }),
     meeting('meeting', 'Het overleg', 'The meeting', {
       owner: convenor,
+      attended: [],
       due: assumed('S4:1281-1283, 1296-1298', on('planned', 'none')),
       fallback: {
         nl: 'Niet gehouden: de coördinator zoekt met wie het bijeenroept een nieuwe dag.',
@@ -93,6 +95,7 @@ export const multiAgencyMeeting: Definition = {
     }),
     meeting('next-meeting', 'Vervolgoverleg', 'Next meeting', {
       owner: convenor,
+      attended: [],
       // Ticked off without a day: four weeks, so that it is not forgotten.
       due: [
         {

@@ -80,7 +80,11 @@ function When({ item }: { item: CatalogueItem }) {
 function How({ item }: { item: CatalogueItem }) {
   const { say } = useView();
   const { completedBy, outcomes, several, settledBy, agenda, records, serves, tells, track, ladder } = item;
-  const marks = [...(item.titled ? [say('titledText')] : []), ...(item.discreet ? [say('discreetText')] : [])];
+  const marks = [
+    ...(item.titled ? [say('titledText')] : []),
+    ...(item.attended ? [say('attendedText')] : []),
+    ...(item.discreet ? [say('discreetText')] : []),
+  ];
   return (
     <>
       {serves && <Row title={say('servesHead')}>{serves.title}</Row>}

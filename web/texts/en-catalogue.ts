@@ -62,6 +62,7 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   recordsHead: 'Records',
   agendaTotal: '{n} minutes together.',
   trackHead: 'Can be paused with',
+  attendedText: 'It is recorded who was there and who was not.',
   titledText: 'Whoever adds it gives it a title.',
   discreetText: 'Its title stands in no message.',
   discreetAll: 'Titles of items stand in no message.',

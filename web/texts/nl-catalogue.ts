@@ -60,6 +60,7 @@ export const nlCatalogue = {
   recordsHead: 'Legt vast',
   agendaTotal: 'Samen {n} minuten.',
   trackHead: 'Kan stilstaan met',
+  attendedText: 'Vastgelegd wordt wie erbij was en wie niet.',
   titledText: 'Wie het toevoegt, geeft het een titel.',
   discreetText: 'De titel staat in geen enkel bericht.',
   discreetAll: 'Titels van onderdelen staan in geen enkel bericht.',

@@ -111,6 +111,8 @@ export function holdMeeting(s: Situation, { item, on, attendance, agreements }: 
   if (isRefusal(hit)) return hit;
   const day = actedOn(s, on);
   if (typeof day !== 'string') return day;
+  const untold = untoldAttendance(hit.item, attendance);
+  if (untold) return untold;
   const absent = attendance.findIndex((each) => !each.present && !each.reason);
   if (absent >= 0)
     return refuse(
@@ -143,6 +145,14 @@ export function holdMeeting(s: Situation, { item, on, attendance, agreements }: 
     added.push(body);
   }
   return [{ type: 'meeting-held', item, on: day, attendance, agreements: names }, ...added];
+}
+
+/** Where the presence of people matters it is told, also of who stayed away: nobody was there is no answer. */
+function untoldAttendance(item: ItemDefinition | undefined, attendance: Of<'hold-meeting'>['attendance']) {
+  const roles = item?.attended?.filter((role) => !attendance.some((each) => each.role === role));
+  if (!roles || (roles.length === 0 && attendance.length > 0)) return undefined;
+  const who = roles.length > 0 ? ` (${roles.join(', ')})` : '';
+  return refuse(422, 'field-required', `Zeg wie erbij was en wie niet${who}.`, `Say who was there and who was not${who}.`, '/attendance');
 }
 
 export function sendRequest(s: Situation, { item }: Of<'request'>): Decision {

@@ -42,7 +42,7 @@ const inWords: Record<string, string> = {
   fact: 'title type values default between differsFrom follows weighedIn required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
-  item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several agenda settledBy turnsTo completedBy ladder fallback recordedBy',
+  item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy turnsTo completedBy ladder fallback recordedBy',
   repeat: 'with onceDone outcomes last unlessAsked neededFor before after due',
   again: 'outcomes changed to added renewed',
   'completed by': 'trajectory phases failed movesOrganisation',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
+import { complete, decide, hold as held, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
+import type { Day } from '../../../domain/calendar/types.ts';
 import { begin } from '../domain/play.ts';
 
 /** Opened Monday 1 June 2026 for Thursday 25 June. */
@@ -11,6 +12,9 @@ const called = (facts = {}) =>
     facts: { kind: 'mdo', purpose: 'Wonen na vrijlating', convenor: caseManager, ...facts },
     parties: [probation, municipality, care],
   });
+/** Held with everybody of the plan unless said otherwise. */
+const hold = (item: string, on: Day, agreements: Parameters<typeof held>[2] = [], attendance = present(caseManager)) =>
+  held(item, on, agreements, attendance);
 const present = (...who: (typeof care)[]) => who.map(({ agency, role }) => ({ agency, role, present: true }));
 
 describe('before the meeting', () => {
@@ -57,12 +61,22 @@ describe('who convenes', () => {
 });
 
 describe('attendance and outcomes', () => {
+  test('it is told who was there', () => {
+    const mdo = called();
+    mdo.on('2026-06-25');
+    expect(mdo.asks(caseManager, held('meeting', '2026-06-25'))).toMatchObject({
+      status: 422,
+      code: 'field-required',
+      pointer: '/attendance',
+    });
+  });
+
   test('an absent party has a reason', () => {
     const mdo = called();
     mdo.on('2026-06-25');
     const absent = { agency: probation.agency, role: probation.role, present: false };
-    expect(mdo.asks(caseManager, hold('meeting', '2026-06-25', [], [absent]))).toMatchObject({ code: 'reason-required' });
-    mdo.by(caseManager, hold('meeting', '2026-06-25', [], [...present(municipality), { ...absent, reason: 'Ziek' }]));
+    expect(mdo.asks(caseManager, held('meeting', '2026-06-25', [], [absent]))).toMatchObject({ code: 'reason-required' });
+    mdo.by(caseManager, held('meeting', '2026-06-25', [], [...present(municipality), { ...absent, reason: 'Ziek' }]));
     expect(mdo.events().find((each) => each.type === 'meeting-held')).toMatchObject({
       attendance: [{ present: true }, { reason: 'Ziek' }],
     });
