@@ -44,17 +44,23 @@ const COLUMNS = `d.trajectory, d.type, d.organisation, case when d.client <> '' 
   d.acted_on as "actedOn"`;
 
 export function deadlineQueries(database: Queryable) {
-  /** Deadlines by due day, then trajectory, then item; those without a due day last. @throws InvalidCursor */
-  async function deadlines(filter: DeadlineFilter, page: PageRequest = {}): Promise<Page<Deadline>> {
+  /**
+   * Deadlines by due day, then trajectory, then item; those without a due day last. The other way round with
+   * `latestFirst`; a cursor goes on in the order it was made in. @throws InvalidCursor
+   */
+  async function deadlines(filter: DeadlineFilter, page: PageRequest & { latestFirst?: boolean } = {}): Promise<Page<Deadline>> {
     const { only, status } = deadlineConditions(filter);
     const after = decodeCursor(page.cursor, [keyPart.day, keyPart.text, keyPart.text]);
     if (after)
-      only.add(`(d.due_key, d.trajectory, d.item) > (${only.bind(after[0])}::date, ${only.bind(after[1])}, ${only.bind(after[2])})`);
+      only.add(
+        `(d.due_key, d.trajectory, d.item) ${page.latestFirst ? '<' : '>'} (${only.bind(after[0])}::date, ${only.bind(after[1])}, ${only.bind(after[2])})`,
+      );
     const size = pageSize(page);
+    const way = page.latestFirst ? 'desc' : 'asc';
     const rows = await database.query<Deadline>(
       `select ${COLUMNS}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
        left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
-       where ${only.where()} order by d.due_key, d.trajectory, d.item limit ${size + 1}`,
+       where ${only.where()} order by d.due_key ${way}, d.trajectory ${way}, d.item ${way} limit ${size + 1}`,
       only.params,
     );
     return toPage(rows, size, (row) => [row.due ?? '9999-12-31', row.trajectory, row.item]);

@@ -62,7 +62,7 @@ export async function dashboardData(
   const monday = addDays(today, 1 - weekday(today) - 7 * weeksBack);
   const filtering = filterKeys.some((key) => filters[key]);
   const [page, all, ours, waiting, done, total, oldest, firstUpcoming, doneSince, weeks] = await Promise.all([
-    store.deadlines({ ...filtered, ...ofTab[filters.tab] }, { cursor, limit: pageSize }),
+    store.deadlines({ ...filtered, ...ofTab[filters.tab] }, { cursor, limit: pageSize, latestFirst: filters.sort === '-due' }),
     store.counts(filtered),
     store.counts({ ...filtered, mine }),
     store.counts({ ...filtered, waitingOn: 'others' }),

@@ -12,6 +12,8 @@ export interface Filters {
   type: string;
   organisation: string;
   period: Period | '';
+  /** `-due`: latest due day first; empty: earliest first. */
+  sort: '-due' | '';
 }
 
 export const filterKeys = ['q', 'type', 'organisation', 'period'] as const;
@@ -26,6 +28,7 @@ export function readFilters(query: Record<string, unknown>): Filters {
     type: text('type'),
     organisation: text('organisation'),
     period: known(periods, text('period')) ?? '',
+    sort: text('sort') === '-due' ? '-due' : '',
   };
 }
 
@@ -35,6 +38,7 @@ export function withQuery(filters: Filters, change: Partial<Filters>, paging: Re
   const query = new URLSearchParams();
   if (next.tab !== 'all') query.set('tab', next.tab);
   for (const key of filterKeys) if (next[key]) query.set(key, next[key]);
+  if (next.sort) query.set('sort', next.sort);
   for (const [key, value] of Object.entries(paging)) query.set(key, value);
   return query.size ? `/?${query.toString()}` : '/';
 }

@@ -56,8 +56,9 @@ const list = operation({
   summary: 'Deadlines by due date',
   query: deadlineQuery,
   answers: { 200: { description: 'A page; only of trajectories your agency takes part in', schema: deadlinePage } },
-  async handle({ query: { cursor, limit, sort: _sort, ...query }, actor, lang, now }, { store }) {
-    const page = await store.deadlines(filterOf(query, actor, now), { cursor, limit: limit === undefined ? undefined : Number(limit) });
+  async handle({ query: { cursor, limit, sort, ...query }, actor, lang, now }, { store }) {
+    const paging = { cursor, limit: limit === undefined ? undefined : Number(limit), latestFirst: sort === '-due' };
+    const page = await store.deadlines(filterOf(query, actor, now), paging);
     return ok({ items: page.items.map(viewOf(lang)), next: page.next, asOf: iso(now) });
   },
 });

@@ -24,7 +24,14 @@ export const countQuery = z.strictObject({
   mine: flag.optional().meta({ description: '`true`: what your role at your agency owns' }),
 });
 
-export const deadlineQuery = countQuery.extend({ sort: z.literal('due').optional(), cursor: cursor.optional(), limit: limit.optional() });
+export const deadlineQuery = countQuery.extend({
+  sort: z
+    .enum(['due', '-due'])
+    .optional()
+    .meta({ description: 'By due day, earliest first; `-due`: latest first. Keep it the same with a cursor' }),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+});
 
 export const deadlineSchema = z
   .strictObject({

@@ -148,6 +148,8 @@ test('deadlines by due date, page by page, and their counts with the same filter
     cursor = page.next === null ? '' : `&cursor=${page.next}`;
   } while (cursor !== '');
   expect(all.map((row) => row.due)).toEqual(all.map((row) => row.due).sort());
+  const turned = asDescribed('listDeadlines', await casemanager.get('/v1/deadlines?sort=-due&limit=200'));
+  expect(turned.items).toEqual(all.toReversed());
   const counts = asDescribed('countDeadlines', await casemanager.get('/v1/deadlines/counts')) as Record<string, number>;
   expect(Object.keys(counts).sort()).toEqual([...deadlineStatuses].sort());
   const open = ['overdue', 'due-today', 'due-soon', 'upcoming'];

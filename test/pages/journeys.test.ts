@@ -71,6 +71,17 @@ describe('a case manager', () => {
     expect(await none.count()).toBe('Geen resultaten');
   });
 
+  test('turns the list round, with the filters kept', async () => {
+    let dashboard = await (await Dashboard.of(manager.page)).search('ber');
+    const rows = await dashboard.rows();
+    dashboard = await dashboard.turn('Zet de laatst vervallende bovenaan');
+    const turned = await dashboard.rows();
+    expect(turned.length).toBe(rows.length);
+    expect(turned[0]).not.toBe(rows[0]);
+    expect(await dashboard.count()).toContain('laatst vervallende bovenaan');
+    expect(await (await dashboard.turn('Zet de eerst vervallende bovenaan')).rows()).toEqual(rows);
+  });
+
   test('sees why a date is what it is', async () => {
     const why = await (await CasePage.of(manager.page, path)).why('Eerste MDO: concept D&R-plan');
     const text = await why.page.locator('main').innerText();

@@ -38,6 +38,11 @@ export class Dashboard extends VisitedPage {
     return Dashboard.check(this.page);
   }
 
+  async turn(link: string): Promise<Dashboard> {
+    await this.follow(this.page.getByRole('link', { name: link }));
+    return Dashboard.check(this.page);
+  }
+
   async newTrajectory(type: string): Promise<FormPage> {
     await this.follow(this.page.getByRole('link', { name: 'Nieuw traject' }).first());
     await FormPage.check(this.page);

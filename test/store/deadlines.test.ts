@@ -20,10 +20,10 @@ const at = (agency: string, filter: Partial<DeadlineFilter> = {}): DeadlineFilte
 });
 const made = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
 const done = (name: string, due: string | null, actedOn: string) => deadline(name, { status: 'done', due, actedOn });
-const allPages = async (store: Store, filter: DeadlineFilter, limit: number): Promise<Deadline[]> => {
+const allPages = async (store: Store, filter: DeadlineFilter, limit: number, latestFirst = false): Promise<Deadline[]> => {
   const rows: Deadline[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await store.deadlines(filter, { cursor, limit });
+    const page = await store.deadlines(filter, { cursor, limit, latestFirst });
     rows.push(...page.items);
     cursor = page.next;
   }
@@ -79,7 +79,10 @@ onBoth('deadlines', (open) => {
     const filter = at(agency, { deadlineStatus: deadlineStatuses });
     const all = await allPages(store, filter, 200);
     expect(all.map((row) => row.item)).toEqual([...rows.map((row) => row.item), 'undated']);
-    for (const limit of [1, 2, 7, 18, 19]) expect(await allPages(store, filter, limit)).toEqual(all);
+    for (const limit of [1, 2, 7, 18, 19]) {
+      expect(await allPages(store, filter, limit)).toEqual(all);
+      expect(await allPages(store, filter, limit, true)).toEqual(all.toReversed());
+    }
   });
 
   it('a page has 200 rows at most', async () => {

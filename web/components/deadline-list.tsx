@@ -23,7 +23,7 @@ export function DeadlineList({ data }: { data: DashboardData }) {
   const total = counts[filters.tab];
   const title = say(listTitles[filters.tab]);
   const range = rows.length
-    ? `${say('range', { from: skipped + 1, to: skipped + rows.length, total: Math.max(total, skipped + rows.length) })}, ${say('sortDue')}`
+    ? `${say('range', { from: skipped + 1, to: skipped + rows.length, total: Math.max(total, skipped + rows.length) })}, ${say(filters.sort ? 'sortLatest' : 'sortDue')}`
     : say('rangeNone');
   return (
     <section className="card list" aria-labelledby="list-title" id="list">
@@ -35,8 +35,17 @@ export function DeadlineList({ data }: { data: DashboardData }) {
         <p className="small quiet" role="status">
           {range}
         </p>
+        {rows.length > 1 && (
+          <a className="list__turn small" href={`${withQuery(filters, { sort: filters.sort ? '' : '-due' })}#list`}>
+            {say(filters.sort ? 'turnEarliest' : 'turnLatest')}
+          </a>
+        )}
       </div>
-      {rows.length > 0 ? <DeadlineTable rows={rows} label={title} sorted /> : <NothingFound filters={filters} />}
+      {rows.length > 0 ? (
+        <DeadlineTable rows={rows} label={title} sorted={filters.sort ? 'descending' : 'ascending'} />
+      ) : (
+        <NothingFound filters={filters} />
+      )}
       {(data.next || skipped > 0) && (
         <nav className="pager" aria-label={say('pages')}>
           {skipped > 0 && <ButtonLink href={withQuery(filters, {})}>{say('first')}</ButtonLink>}

@@ -6,7 +6,7 @@ import { StatusBadge, WhyLink, When } from './parts.tsx';
 import { useView } from './view.tsx';
 
 /** Deadlines as a table; as cards on a phone, where the roles keep it a table for who cannot see it. */
-export function DeadlineTable({ rows, label, sorted }: { rows: DeadlineView[]; label: string; sorted?: true }) {
+export function DeadlineTable({ rows, label, sorted }: { rows: DeadlineView[]; label: string; sorted?: 'ascending' | 'descending' }) {
   const { say } = useView();
   return (
     <table className="utrecht-table utrecht-table--html-table rows" role="table" aria-label={label}>
@@ -21,8 +21,8 @@ export function DeadlineTable({ rows, label, sorted }: { rows: DeadlineView[]; l
           <th scope="col" role="columnheader">
             {say('item')}
           </th>
-          <th scope="col" role="columnheader" aria-sort={sorted && 'ascending'}>
-            {say('dueDate')} {sorted && <Icon name="up" />}
+          <th scope="col" role="columnheader" aria-sort={sorted}>
+            {say('dueDate')} {sorted && <Icon name={sorted === 'ascending' ? 'up' : 'down'} />}
           </th>
           <th scope="col" role="columnheader">
             {say('agency')}

@@ -68,7 +68,7 @@ export function ClientPage({ data }: { data: ClientView }) {
           {data.deadlines.length === 0 ? (
             <Empty title={say('noDeadlines')} />
           ) : (
-            <DeadlineTable rows={data.deadlines} label={say('clientDeadlines')} sorted />
+            <DeadlineTable rows={data.deadlines} label={say('clientDeadlines')} sorted="ascending" />
           )}
         </section>
       </div>

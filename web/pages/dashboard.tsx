@@ -110,6 +110,7 @@ function FilterForm({ data: { filters, types, organisations } }: { data: Dashboa
       <summary>{say('filters')}</summary>
       <form method="get" action="/" data-auto="">
         {filters.tab !== 'all' && <input type="hidden" name="tab" value={filters.tab} />}
+        {filters.sort && <input type="hidden" name="sort" value={filters.sort} />}
         <TextField name="q" type="search" label={say('search')} value={filters.q} />
         <SelectField name="type" label={say('type')} value={filters.type} options={[{ value: '', text: say('allTypes') }, ...types]} />
         <SelectField
