@@ -24,19 +24,15 @@ export function noTermTwice<T extends Term>(deadlines: readonly T[]): T[] {
 export function datesOnce(cases: readonly Case[]): Map<string, { name: string; day: Day }[]> {
   const got = new Set<string>();
   for (const c of cases) {
-    for (const { id, relation } of c.related) {
+    for (const { id, relation, follows = {} } of c.related) {
       const child = cases.find((each) => each.id === id);
       if (relation !== 'opened' || !child) continue;
       const [type] = child.definition.split('@');
-      for (const rule of definitionOf(c.definition)?.opens ?? []) {
-        if (rule.type !== type) continue;
-        for (const [theirs, ours] of Object.entries(rule.dates))
-          if (
-            child.dates[theirs] &&
-            child.dates[theirs] === (c.dates[ours] ?? c.dates[definitionOf(c.definition)?.dates[ours]?.else ?? ''])
-          )
+      const { opens = [], dates = {} } = definitionOf(c.definition) ?? {};
+      for (const given of [...opens.filter((rule) => rule.type === type).map((rule) => rule.dates), follows])
+        for (const [theirs, ours] of Object.entries(given))
+          if (child.dates[theirs] && child.dates[theirs] === (c.dates[ours] ?? c.dates[dates[ours]?.else ?? '']))
             got.add(`${id}/${theirs}`);
-      }
     }
   }
   return new Map(

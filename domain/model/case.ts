@@ -106,6 +106,8 @@ export interface Related {
   phase?: string;
   /** For a hand-over we opened: the receiving agency. */
   receiver?: string;
+  /** For a hand-over that a rule opened: the role it went to. */
+  toRole?: string;
   /** For one that a professional opened: its dates → the dates of ours that they follow. */
   follows?: Record<string, string>;
   /** What we told it last: shared dates, facts and our own phase, so that only changes are sent. */

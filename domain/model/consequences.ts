@@ -170,7 +170,7 @@ export function openByRule(definition: Definition, record: Recorder, rule: OpenR
     relation: 'opened',
     status: 'open',
     told,
-    ...(isParty(facts.receiver) && { receiver: facts.receiver.agency }),
+    ...(isParty(facts.receiver) && { receiver: facts.receiver.agency, ...(!by.actor && { toRole: facts.receiver.role }) }),
     ...(item === undefined ? {} : { item }),
   };
   record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation }, by);

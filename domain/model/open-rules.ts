@@ -8,8 +8,11 @@ import { baseDay, calendarFor } from './due.ts';
 import { itemNamed, itemOf } from './items.ts';
 import { isParty, ownerOf, partyFor } from './people.ts';
 
-/** Whether the item that the rule serves still wants a trajectory (and none opened for it is open). */
-export function servesOpenItem(c: Case, rule: OpenRule): boolean {
+/**
+ * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).
+ * @param receiving the role to which a hand-over goes now: one that a rule opened to another one does not count.
+ */
+export function servesOpenItem(c: Case, rule: OpenRule, receiving?: string): boolean {
   const key = servedItem(c, rule);
   if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
   return !c.related.some(
@@ -17,9 +20,16 @@ export function servesOpenItem(c: Case, rule: OpenRule): boolean {
       r.relation === 'opened' &&
       r.type === rule.type &&
       r.item === key &&
+      !toAnother(r, receiving) &&
       (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)),
   );
 }
+
+const toAnother = (r: Related, receiving: string | undefined): boolean =>
+  r.toRole !== undefined && receiving !== undefined && r.toRole !== receiving;
+
+const receivingRole = (definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): string | undefined =>
+  rule?.receiver?.find((each) => !each.when || holds(definition, c, each.when, today))?.role;
 
 /** After one was closed a rule opens another only when a fact it asks for was given anew since. */
 function askedAnew(c: Case, rule: OpenRule, closed: Related): boolean {
@@ -37,6 +47,7 @@ export const ruleOf = (definition: Definition, c: Case, r: Related): OpenRule | 
 
 const skipped: Text = { nl: 'het is overgeslagen', en: 'it was skipped' };
 const closed: Text = { nl: 'het traject waarvoor dit was, is gesloten', en: 'the trajectory it was for was closed' };
+const another: Text = { nl: 'een ander neemt het over', en: 'somebody else takes over' };
 const fellAway: Text = { nl: 'het is vervallen', en: 'it fell away' };
 
 /**
@@ -52,7 +63,9 @@ export function whyUnneeded(definition: Definition, c: Case, r: Related, today: 
     if (item?.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise;
     return item?.sentry && !holds(definition, c, item.sentry.when, today) ? item.sentry.waitingFor : fellAway;
   }
-  return c.status === 'closed' && ruleOf(definition, c, r)?.receiver ? closed : null;
+  const rule = ruleOf(definition, c, r);
+  if (toAnother(r, receivingRole(definition, c, rule, today))) return another;
+  return c.status === 'closed' && rule?.receiver ? closed : null;
 }
 
 /** The day from which the rule may open; undefined while its base date is unknown. */
@@ -65,7 +78,12 @@ export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | 
 /** The rules that must open a trajectory today. */
 export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRule[] {
   return definition.opens.filter((rule) => {
-    if (rule.toRole !== undefined || !holds(definition, c, rule.when, today) || !servesOpenItem(c, rule)) return false;
+    if (
+      rule.toRole !== undefined ||
+      !holds(definition, c, rule.when, today) ||
+      !servesOpenItem(c, rule, receivingRole(definition, c, rule, today))
+    )
+      return false;
     if (!rule.at) return true;
     const day = openDay(definition, c, rule);
     return day !== undefined && day <= today;

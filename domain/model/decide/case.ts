@@ -153,7 +153,8 @@ export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | 
       ruleOf(s.definition, s.c, r) === rule &&
       r.relation === 'opened' &&
       r.status === 'open' &&
-      r.phase !== 'returned',
+      r.phase !== 'returned' &&
+      !r.told['unneeded'],
   );
   if (running)
     return refuse(

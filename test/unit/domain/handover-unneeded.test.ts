@@ -91,6 +91,40 @@ describe('when the frame changes inside six weeks', () => {
   });
 });
 
+describe('when another must take over before it was accepted', () => {
+  const late = () => {
+    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+    play.on('2026-08-03');
+    return { play, first: opened(play, 'warm-handover') };
+  };
+
+  test('the hand-over by rule gives way to one to the new receiver; back again it is needed again', () => {
+    const { play, first } = late();
+    play.by(caseManager, setFact('legalFrameAfter', 'supervision'));
+    expect(first.current().readyToClose).toBe(true);
+    expect(first.item('package').waitingReason).toBe('niet meer nodig: een ander neemt het over');
+    const second = opened(play, 'warm-handover');
+    expect(second.current().facts).toMatchObject({ giver: caseManager, receiver: supervisor });
+    play.by(caseManager, setFact('legalFrameAfter', 'none'));
+    expect([first.current().readyToClose, second.current().readyToClose]).toEqual([false, true]);
+    expect(play.hasOpened('warm-handover')).toBe(2);
+  });
+
+  test('one that was accepted stays, and so does one to a receiver whom somebody chose', () => {
+    const { play, first } = late();
+    first.by(caseManager, complete('package'));
+    first.by(municipality, answer('acceptance', 'accepted'));
+    play.by(caseManager, setFact('legalFrameAfter', 'supervision'));
+    expect([play.hasOpened('warm-handover'), first.current().readyToClose]).toEqual([1, false]);
+
+    const chosen = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+    chosen.by(caseManager, handOver(probation));
+    chosen.by(caseManager, setFact('legalFrameAfter', 'supervision'));
+    chosen.on('2026-08-03');
+    expect([chosen.hasOpened('warm-handover'), opened(chosen, 'warm-handover').current().readyToClose]).toEqual([1, false]);
+  });
+});
+
 test('a milestone that a professional skips needs its trajectory no more', () => {
   const play = plan('2026-03-02', { dates: { hearing: '2026-06-11' } });
   play.by(caseManager, { type: 'add', item: 'probation-advice', reason: 'Zitting in juni' });

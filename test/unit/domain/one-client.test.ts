@@ -4,6 +4,8 @@ import { definitionOf } from '../../../domain/catalogue.ts';
 import { datesOnce, noTermTwice } from '../../../domain/one-client.ts';
 import { openingOf } from '../../../domain/simulate.ts';
 import { createWorld } from '../../../domain/world.ts';
+import { caseManager } from '../../scenarios/people.ts';
+import { opened, plan } from './play.ts';
 
 test('a milestone is left out where the trajectory that completes it has a deadline on that day', () => {
   const milestone = { type: 'conditional-release', item: 'handover', due: '2026-12-15' };
@@ -30,4 +32,12 @@ test('a date that one trajectory got from another stays with that other', () => 
   const once = datesOnce(cases);
   expect(once.get('root')).toContainEqual({ name: 'expectedRelease', day: '2026-12-15' });
   for (const other of cases.slice(1)) expect(once.get(other.id)).toEqual([]);
+});
+
+test('a date that a trajectory opened by a professional follows stays with the one it follows', () => {
+  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' } });
+  play.by(caseManager, { type: 'open', trajectory: 'critical-time-intervention', dates: {}, facts: {}, reason: 'Past bij hem' });
+  const cti = opened(play, 'critical-time-intervention').current();
+  expect(cti.dates).toEqual({ release: '2026-09-01' });
+  expect(datesOnce([play.current(), cti]).get(cti.id)).toEqual([]);
 });
