@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
+import { definitionOf } from '../catalogue.ts';
 import type { Case, FactValue, ItemState, Related } from './case.ts';
 import { dateOf, factOf, holds, occurrencesOf, unneeded } from './conditions.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
@@ -111,8 +112,8 @@ function completeMilestones(definition: Definition, record: Recorder, now: Insta
     const { completedBy } = item;
     if (!completedBy) continue;
     for (const r of record.case.related) {
-      if (r.relation !== 'opened' || r.item === undefined || r.type !== completedBy.trajectory || r.phase === undefined) continue;
-      const key = r.item;
+      const key = r.relation === 'opened-by' ? occurrencesOf(record.case, item.name).at(-1)?.[0] : r.item;
+      if (key === undefined || r.type !== completedBy.trajectory || r.phase === undefined) continue;
       const state = record.case.items[key];
       if (state?.of !== item.name) continue;
       if (completedBy.phases.includes(r.phase) && (state.status === 'open' || state.status === 'waiting')) {
@@ -207,6 +208,9 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
         const on = dateOf(definition, c, ours) ?? null;
         tell(ours, on, { type: 'share-date', date: theirs, on });
       }
+    }
+    // Whoever opened us, and whoever waits for a phase of ours.
+    if (r.relation === 'opened-by' || waitsFor(r.type, definition.id))
       tell('phase', `${c.phase}/${c.status}`, {
         type: 'related-changed',
         id: c.id,
@@ -214,9 +218,11 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
         phase: c.phase,
         status: c.status,
       });
-    }
   }
 }
+
+const waitsFor = (type: string, trajectory: string): boolean =>
+  definitionOf(type)?.items.some(({ completedBy }) => completedBy?.trajectory === trajectory) ?? false;
 
 function phase(definition: Definition, record: Recorder, now: Instant): void {
   const c = record.case;

@@ -17,11 +17,12 @@ export function servesOpenItem(c: Case, rule: OpenRule, receiving?: string): boo
   if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
   return !c.related.some(
     (r) =>
-      r.relation === 'opened' &&
       r.type === rule.type &&
-      r.item === key &&
-      !toAnother(r, receiving) &&
-      (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)),
+      // One that opened us is the one: there is no second beside it.
+      ((r.relation === 'opened-by' && r.status === 'open') ||
+        (r.relation === 'opened' && r.item === key && (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)))),
+
+    r.item === key && !toAnother(r, receiving) && (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)),
   );
 }
 

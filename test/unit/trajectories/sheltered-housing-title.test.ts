@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
+import { complete, decide, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
 import { care, supervisor } from '../../scenarios/people.ts';
 import { begin, opened } from '../domain/play.ts';
 import { add, arrived, registered } from './housing.ts';
@@ -50,4 +50,14 @@ test('opened beside a supervision it leaves the contacts of the supervisor there
     status: 'cancelled',
     waitingReason: 'er is geen toezicht meer, of de contacten staan in het traject toezicht',
   });
+});
+
+test('opened beside an end of title it opens no second one: that one prepares it', () => {
+  const title = begin('title-end', { on: '2026-06-01', by: care, dates: { titleEnd: '2027-01-15' } });
+  title.by(care, { type: 'open', trajectory: 'sheltered-housing', dates: {}, facts: {}, reason: 'Kan daar niet blijven' });
+  const house = opened(title, 'sheltered-housing');
+  expect([house.hasOpened('title-end'), house.item('title-end-prepared').status]).toEqual([0, 'open']);
+  title.by(care, skip('indication-applied'));
+  expect(title.current().phase).toBe('decided');
+  expect(house.item('title-end-prepared').status).toBe('done');
 });
