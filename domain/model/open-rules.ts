@@ -20,9 +20,10 @@ export function servesOpenItem(c: Case, rule: OpenRule, receiving?: string): boo
       r.type === rule.type &&
       // One that opened us is the one: there is no second beside it.
       ((r.relation === 'opened-by' && r.status === 'open') ||
-        (r.relation === 'opened' && r.item === key && (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)))),
-
-    r.item === key && !toAnother(r, receiving) && (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)),
+        (r.relation === 'opened' &&
+          r.item === key &&
+          !toAnother(r, receiving) &&
+          (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)))),
   );
 }
 
