@@ -5,7 +5,8 @@ import type { Case, FactValue, ItemState, Related } from './case.ts';
 import { dateOf, factOf, holds, occurrencesOf, unneeded } from './conditions.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
 import type { OpenRule } from './opening.ts';
-import type { EventBody, PlanChange } from './events.ts';
+import type { InternalCommand } from './commands.ts';
+import type { PlanChange } from './events.ts';
 import { uuid5 } from './fingerprint.ts';
 import { itemOf } from './items.ts';
 import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedDates, startingFacts, whyUnneeded } from './open-rules.ts';
@@ -183,35 +184,31 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
     const c = record.case;
     const r = c.related.find((each) => each.id === id) as Related;
     if (r.status === 'closed') continue;
-    const tell = (key: string, value: FactValue, command: (EventBody & { type: 'message-sent' })['command']) => {
-      if ((r.told[key] ?? null) !== value)
-        record.add({ type: 'message-sent', to: id, number: record.case.outgoing + 1, command, told: { [key]: value } });
-    };
     if (r.relation === 'opened') {
       const rule = ruleOf(definition, c, r);
       const why = whyUnneeded(definition, c, r, dayOf(now));
-      tell('unneeded', why?.nl ?? null, { type: 'need-changed', id: c.id, why });
+      tell(record, r, 'unneeded', why?.nl ?? null, { type: 'need-changed', id: c.id, why });
       for (const [theirs, ours] of Object.entries({ ...(rule?.shared && rule.dates), ...r.follows })) {
         const on = dateOf(definition, c, ours) ?? null;
-        tell(theirs, on, { type: 'share-date', date: theirs, on });
+        tell(record, r, theirs, on, { type: 'share-date', date: theirs, on });
       }
       // What was opened for the plan goes with it to another prison; a hand-over stays between giver and receiver.
       if (rule ? !rule.receiver && !rule.heldBy : r.told['organisation'] !== undefined)
-        tell('organisation', c.organisation, { type: 'share-organisation', organisation: c.organisation });
+        tell(record, r, 'organisation', c.organisation, { type: 'share-organisation', organisation: c.organisation });
       for (const fact of rule?.facts ?? []) {
         const value = factOf(definition, c, fact);
-        tell(fact, value, { type: 'share-fact', fact, value });
+        tell(record, r, fact, value, { type: 'share-fact', fact, value });
       }
     }
     if (r.relation === 'opened-by') {
       for (const [ours, theirs] of Object.entries(definition.tellsOpener)) {
         const on = dateOf(definition, c, ours) ?? null;
-        tell(ours, on, { type: 'share-date', date: theirs, on });
+        tell(record, r, ours, on, { type: 'share-date', date: theirs, on });
       }
     }
     // Whoever opened us, and whoever waits for a phase of ours.
     if (r.relation === 'opened-by' || waitsFor(r.type, definition.id))
-      tell('phase', `${c.phase}/${c.status}`, {
+      tell(record, r, 'phase', `${c.phase}/${c.status}`, {
         type: 'related-changed',
         id: c.id,
         trajectory: definition.id,
@@ -223,6 +220,12 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
 
 const waitsFor = (type: string, trajectory: string): boolean =>
   definitionOf(type)?.items.some(({ completedBy }) => completedBy?.trajectory === trajectory) ?? false;
+
+/** Told only when it is not what was told last. */
+function tell(record: Recorder, r: Related, key: string, value: FactValue, command: InternalCommand): void {
+  if ((r.told[key] ?? null) === value) return;
+  record.add({ type: 'message-sent', to: r.id, number: record.case.outgoing + 1, command, told: { [key]: value } });
+}
 
 function phase(definition: Definition, record: Recorder, now: Instant): void {
   const c = record.case;

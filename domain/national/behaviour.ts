@@ -68,10 +68,9 @@ function outcomeOf(item: ItemDefinition, state: ItemState, draw: Draw): string {
 }
 
 function answerTo(item: ItemDefinition, key: string, draw: Draw): Command {
-  const can = (answer: string) => item.settledBy?.includes(answer) ?? false;
   if (item.name === 'information-request-probation' && draw('no-information') < proportions.withoutProbationInformation.value)
     return { type: 'answer', item: key, answer: 'refused', reason };
   if (item.name === 'acceptance' && draw('acceptance/refused') < proportions.receiverRefuses.value)
     return { type: 'answer', item: key, answer: 'refused', reason };
-  return { type: 'answer', item: key, answer: can('accepted') ? 'accepted' : 'delivered' };
+  return { type: 'answer', item: key, answer: item.settledBy?.includes('accepted') ? 'accepted' : 'delivered' };
 }

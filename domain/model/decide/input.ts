@@ -2,7 +2,7 @@ import { professionals } from '../../access.ts';
 import { formatDay } from '../../calendar/format.ts';
 import type { Day } from '../../calendar/types.ts';
 import type { FactValue } from '../case.ts';
-import type { Definition } from '../definition.ts';
+import type { Definition, FactDefinition } from '../definition.ts';
 import { isParty } from '../people.ts';
 import { refuse } from './refuse.ts';
 
@@ -69,6 +69,21 @@ export function sameParty(definition: Definition, facts: Record<string, FactValu
   return undefined;
 }
 
+function fits({ type, values = {}, between: [least, most] = [0, Infinity] }: FactDefinition, value: FactValue): boolean {
+  switch (type) {
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(values, value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'text':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+    case 'party':
+      return isParty(value) && (professionals as readonly string[]).includes(value.role);
+  }
+}
+
 /** A fact the definition does not have, or a value that is none of its values. */
 export function wrongFact(definition: Definition, fact: string, value: FactValue, pointer: string) {
   const known = Object.hasOwn(definition.facts, fact) ? definition.facts[fact] : undefined;
@@ -83,14 +98,7 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
     );
   }
   const [least, most] = known.between ?? [0, Infinity];
-  const fits = {
-    choice: () => typeof value === 'string' && Object.hasOwn(known.values ?? {}, value),
-    boolean: () => typeof value === 'boolean',
-    text: () => typeof value === 'string',
-    number: () => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
-    party: () => isParty(value) && (professionals as readonly string[]).includes(value.role),
-  }[known.type]();
-  if (fits || (value === null && !known.required)) return undefined;
+  if (fits(known, value) || (value === null && !known.required)) return undefined;
   const said = typeof value === 'object' ? JSON.stringify(value) : value;
   const choices = Object.keys(known.values ?? {}).join(', ');
   const wanted = {
