@@ -10,9 +10,9 @@ import { isParty, ownerOf, partyFor } from './people.ts';
 
 /**
  * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).
- * @param receiving the role to which a hand-over goes now: one that a rule opened to another one does not count.
+ * @param receiving to whom a hand-over goes now: one that a rule opened to another does not count.
  */
-export function servesOpenItem(c: Case, rule: OpenRule, receiving?: string): boolean {
+export function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean {
   const key = servedItem(c, rule);
   if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
   return !c.related.some(
@@ -27,11 +27,18 @@ export function servesOpenItem(c: Case, rule: OpenRule, receiving?: string): boo
   );
 }
 
-const toAnother = (r: Related, receiving: string | undefined): boolean =>
-  r.toRole !== undefined && receiving !== undefined && r.toRole !== receiving;
+/** A role, whoever holds it, or the very party that was named. */
+type Receiving = { role: string; agency?: string };
 
-const receivingRole = (definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): string | undefined =>
-  rule?.receiver?.find((each) => !each.when || holds(definition, c, each.when, today))?.role;
+const toAnother = (r: Related, to: Receiving | undefined): boolean =>
+  r.toRole !== undefined && to !== undefined && (r.toRole !== to.role || (to.agency !== undefined && r.receiver !== to.agency));
+
+function receivingNow(definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): Receiving | undefined {
+  const to = rule?.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
+  if (to?.fact === undefined) return to && { role: to.role };
+  const named = factOf(definition, c, to.fact);
+  return isParty(named) ? named : undefined;
+}
 
 /** After one was closed a rule opens another only when a fact it asks for was given anew since. */
 function askedAnew(c: Case, rule: OpenRule, closed: Related): boolean {
@@ -66,7 +73,7 @@ export function whyUnneeded(definition: Definition, c: Case, r: Related, today: 
     return item?.sentry && !holds(definition, c, item.sentry.when, today) ? item.sentry.waitingFor : fellAway;
   }
   const rule = ruleOf(definition, c, r);
-  if (toAnother(r, receivingRole(definition, c, rule, today))) return another;
+  if (toAnother(r, receivingNow(definition, c, rule, today))) return another;
   return c.status === 'closed' && rule?.receiver ? closed : null;
 }
 
@@ -83,7 +90,7 @@ export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRu
     if (
       rule.toRole !== undefined ||
       !holds(definition, c, rule.when, today) ||
-      !servesOpenItem(c, rule, receivingRole(definition, c, rule, today))
+      !servesOpenItem(c, rule, receivingNow(definition, c, rule, today))
     )
       return false;
     if (!rule.at) return true;

@@ -77,6 +77,20 @@ describe('the client chooses', () => {
     ]);
   });
 
+  test('the client may choose another place after all: that one gets the hand-over, whatever its role', () => {
+    const play = guidance();
+    play.on('2026-10-20');
+    const team: Actor = { agency: 'buurtteam', role: 'neighbourhood-team' };
+    play.by(exodus, decide('client-choice', 'chosen', 'Nieuwe omgeving'), setFact('chosenPlace', team));
+    expect(play.hasOpened('warm-handover')).toBe(1);
+    const first = opened(play, 'warm-handover');
+    play.by(exodus, setFact('chosenPlace', chosen));
+    expect([play.hasOpened('warm-handover'), first.current().readyToClose]).toEqual([2, true]);
+    expect(opened(play, 'warm-handover').current().facts.receiver).toEqual(chosen);
+    play.on('2026-11-02');
+    expect(play.hasOpened('warm-handover')).toBe(2);
+  });
+
   test('what was asked is told as it is done, once', () => {
     const play = guidance();
     play.by(exodus, { type: 'complete', item: 'hours-funded', findings: { hoursFunded: { value: true } } });
