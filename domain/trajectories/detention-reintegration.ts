@@ -167,6 +167,7 @@ export const detentionReintegration: Definition = {
       shared: false,
       heldBy: 'care-worker',
       facts: [],
+      gives: [{ when: { fact: 'legalFrameAfter', in: ['supervision', 'conditional-release'] }, facts: { supervisionRuns: true } }],
     },
     {
       type: 'supervision',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { complete, decide, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
-import { care, supervisor } from '../../scenarios/people.ts';
-import { begin, opened } from '../domain/play.ts';
+import { care, probation, supervisor } from '../../scenarios/people.ts';
+import { begin, opened, plan } from '../domain/play.ts';
 import { add, arrived, registered } from './housing.ts';
 
 /** Living there under a title until Friday 15 January 2027, with what was agreed in the three-way talk. */
@@ -51,6 +51,15 @@ test('opened beside a supervision it leaves the contacts of the supervisor there
     waitingReason: 'er is geen toezicht meer, of de contacten staan in het traject toezicht',
   });
 });
+
+test.each(['supervision', 'conditional-release', 'none'])(
+  'opened for a plan with frame “%s” it knows whether supervision follows',
+  (frame) => {
+    const dr = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' }, facts: { placeNeeded: true, legalFrameAfter: frame } });
+    dr.by(probation, complete('place-registered'));
+    expect(opened(dr, 'sheltered-housing').current().facts['supervisionRuns']).toBe(frame !== 'none');
+  },
+);
 
 test('opened beside an end of title it opens no second one: that one prepares it', () => {
   const title = begin('title-end', { on: '2026-06-01', by: care, dates: { titleEnd: '2027-01-15' } });
