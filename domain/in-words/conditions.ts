@@ -53,6 +53,7 @@ function one(definition: Definition, condition: Single, lang: Lang, holds: boole
     return `${quoted(definition.facts[condition.fact]?.title[lang] ?? condition.fact)}:${not} ${values}`;
   }
   if ('known' in condition) return is(date(condition.known), nl ? 'bekend' : 'known');
+  if ('told' in condition) return nl ? `${date(condition.told)} is${not} ooit doorgegeven` : `${date(condition.told)} was${not} ever told`;
   if ('renewed' in condition)
     return nl
       ? `${date(condition.renewed)} is${not} opnieuw opgegeven na ${itemTitle(definition, condition.since, lang)}`

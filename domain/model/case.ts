@@ -152,7 +152,7 @@ export interface Case {
   facts: Record<string, FactValue>;
   /** When a fact got its value: base for terms that count from it. */
   factsAt: Record<string, Instant>;
-  /** When a date got its value, as far as it was told. */
+  /** When a date was told last, as far as it was told: its value, or that it is unknown again. */
   datesAt: Record<string, Instant>;
   /** Overridden amounts of terms, pinned at the opening: item → amount and unit. */
   parameters: Parameters;

@@ -43,6 +43,7 @@ export function namesUsed(definition: Definition) {
   const condition = (where: string, whole: Condition | undefined) => {
     for (const each of whole ? conditionsIn(whole) : []) {
       if ('known' in each) date(where, each.known);
+      if ('told' in each) date(where, each.told);
       if ('renewed' in each) {
         date(where, each.renewed);
         item(where, each.since);

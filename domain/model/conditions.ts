@@ -110,8 +110,11 @@ function compile(condition: Condition): Test {
   }
   if ('fact' in condition) return (definition, c) => condition.in.includes(factOf(definition, c, condition.fact));
   if ('known' in condition) return (definition, c) => dateOf(definition, c, condition.known) !== undefined;
+  if ('told' in condition) return (_, c) => c.datesAt[condition.told] !== undefined;
   if ('renewed' in condition)
-    return (_, c) => (c.datesAt[condition.renewed] ?? 0) >= (lastSettled(c, condition.since)?.settledAt ?? Infinity);
+    return (_, c) =>
+      c.dates[condition.renewed] !== undefined &&
+      (c.datesAt[condition.renewed] ?? 0) >= (lastSettled(c, condition.since)?.settledAt ?? Infinity);
   if ('reached' in condition) {
     const { reached, offset, actual } = condition;
     return (definition, c, today) => {

@@ -125,6 +125,8 @@ export type Condition =
   | { not: Condition }
   | { fact: string; in: FactValue[] }
   | { known: string }
+  /** The date was told at some moment, though it may be unknown again. */
+  | { told: string }
   /** The date was told anew when, or after, this item was last done. */
   | { renewed: string; since: string }
   /** The day, moved by `offset`, has come. `actual`: no stand-in date counts. */

@@ -22,7 +22,7 @@ function become(c: Case, event: CaseEvent): void {
       return;
     case 'date-set':
       c.dates = withValue(c.dates, event.date, event.on ?? undefined);
-      c.datesAt = withValue(c.datesAt, event.date, event.on === null ? undefined : event.at);
+      c.datesAt = withValue(c.datesAt, event.date, event.at);
       return;
     case 'fact-set':
       c.facts = withValue(c.facts, event.fact, event.value);

@@ -56,7 +56,8 @@ function rungDay(definition: Definition, c: Case, state: ItemState, due: Day, ru
   const calendar = calendarFor(c);
   if (rung.base === 'due') return reckon(term, due, calendar);
   if (rung.base === 'known') return calendar.roll(halfWay(knownOn(state), due), 'following');
-  const base = state.turned ? state.turned.on : baseDay(definition, c, state, rung.base);
+  // What hangs on a date stays on it; what counts from the offer counts from the day it turned.
+  const base = state.turned && !('date' in rung.base) ? state.turned.on : baseDay(definition, c, state, rung.base);
   return base === undefined ? undefined : reckon(term, base, calendar);
 }
 

@@ -83,6 +83,7 @@ export function toReckon(definition: Definition, c: Case, today: Day): Uint8Arra
   if (last.today !== today) for (const place of reads.daily) marks[place] = 1;
   if (!markItems(reads, marks, last.c.items, c.items)) return marks.fill(1);
   markChanged(reads, marks, last.c.dates, c.dates);
+  markChanged(reads, marks, last.c.datesAt, c.datesAt);
   markChanged(reads, marks, last.c.facts, c.facts);
   markChanged(reads, marks, last.c.factsAt, c.factsAt);
   if (last.c.related !== c.related) for (const { type } of [...last.c.related, ...c.related]) mark(reads, marks, type);

@@ -118,7 +118,7 @@ function another(item: ItemDefinition, n: number, companion?: string): PlanChang
 
 function comesAgain(c: Case, last: ItemState, { outcomes, changed, to, added, renewed }: Again): boolean {
   if (added && firstChange(c, added, last.settledAt ?? 0) === undefined) return false;
-  if (renewed !== undefined && !((c.datesAt[renewed] ?? 0) > (last.settledAt ?? 0))) return false;
+  if (renewed !== undefined && (c.dates[renewed] === undefined || !((c.datesAt[renewed] ?? 0) > (last.settledAt ?? 0)))) return false;
   if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return false;
   if (changed !== undefined && to && !to.includes(c.facts[changed] ?? null)) return false;
   return !outcomes || endedSo(last, outcomes);

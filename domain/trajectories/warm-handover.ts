@@ -3,8 +3,16 @@ import { after, assumed, before, meeting, on, request, rung, task } from '../mod
 
 /** The offer: the package, or the request that was sent again after it was not received. */
 const offered = { last: [{ acted: 'package' }, { requested: 'acceptance' }] };
-/** Otherwise the hand-over starts all the same, and counts from its opening. */
-const dayKnown: Condition = { known: 'needed' };
+/** Without ever a day the hand-over starts all the same, and counts from its opening; with a day that fell away it waits. */
+const withDay: Condition = { told: 'needed' };
+
+/** The receiver's own coordinator hears it, not the giver's. */
+const receiverLadder = [
+  rung('half-way', 'known', 0, 'days', 'after', 'owner'),
+  rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
+  rung('coordinator', 'due', 1, 'working-days', 'after', 'owner-coordinator'),
+  rung('case-director', 'due', 3, 'working-days', 'after', 'case-director'),
+];
 
 /** T7 Warm hand-over (S4:1495-1509; S2:1518-1524): complete on the receiver's acceptance, never on the sender's word. */
 export const warmHandover: Definition = {
@@ -44,16 +52,18 @@ export const warmHandover: Definition = {
     task('package', 'Overdrachtspakket', 'Hand-over package', {
       owner: { fact: 'giver' },
       due: [
-        { ...assumed('S4:1495-1509', before('needed', 14, 'days')), when: dayKnown },
+        { ...assumed('S4:1495-1509', before('needed', 14, 'days')), when: withDay },
         assumed('S4:1495-1509', after({ opening: true }, 7, 'days')),
       ],
     }),
     meeting('handover-talk', 'Overdrachtsgesprek met cliënt', 'Hand-over talk with the client', {
       owner: { fact: 'giver' },
       due: [
-        { ...assumed('S4:1493-1503', before('needed', 7, 'days')), when: dayKnown },
+        { ...assumed('S4:1493-1503', before('needed', 7, 'days')), when: withDay },
         assumed('S4:1493-1503', after({ opening: true }, 14, 'days')),
       ],
+      // He speaks for himself there (S4:1496-1501).
+      attended: ['client'],
     }),
     request('acceptance', 'Aanvaarding door de ontvanger', 'Acceptance by the receiver', {
       owner: { fact: 'receiver' },
@@ -65,6 +75,9 @@ export const warmHandover: Definition = {
       settledBy: ['accepted', 'refused'],
       turnsTo: 'giver',
       ladder: [
+        // On the day itself, however short after the offer that is; of the giver's side his own milestone speaks.
+        rung('needed', { date: 'needed' }, 0, 'days', 'after', 'owner'),
+        rung('needed-coordinator', { date: 'needed' }, 1, 'working-days', 'after', 'owner-coordinator'),
         rung('after-7', offered, 7, 'days', 'after', 'owner'),
         rung('after-14', offered, 14, 'days', 'after', 'owner'),
         rung('coordinator', offered, 16, 'days', 'after', 'owner-coordinator'),
@@ -85,14 +98,15 @@ export const warmHandover: Definition = {
         { ...assumed('S1:1523-1529', after('arrival', 3, 'working-days')), when: { known: 'arrival' } },
         assumed('S1:1523-1529', after({ acted: 'acceptance' }, 3, 'working-days')),
       ],
+      ladder: receiverLadder,
     }),
-    task('fallback-period', 'Terugvalperiode: gever blijft bereikbaar', 'Fallback period: giver answers questions', {
+    task('fallback-period', 'Naperiode: gever blijft bereikbaar', 'Follow-up period: giver answers questions', {
       owner: { fact: 'giver' },
       sentry: {
         when: { item: 'acceptance', outcome: ['accepted'] },
         waitingFor: { nl: 'wacht op de aanvaarding', en: 'waits for the acceptance' },
       },
-      due: assumed('S4:1505-1509', after({ acted: 'acceptance' }, 28, 'days')),
+      due: assumed('S4:1510-1512', after({ acted: 'acceptance' }, 28, 'days')),
     }),
   ],
   opens: [],

@@ -1,5 +1,5 @@
 import { inPlan } from '../../domain/model/conditions.ts';
-import { titleOf } from '../../domain/model/items.ts';
+import { itemNamed, titleOf } from '../../domain/model/items.ts';
 import { ownerName } from '../names.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from './form.ts';
 import { ownerOptions, participants } from './people.ts';
@@ -8,11 +8,15 @@ const shownAgreements = 3;
 const moreAgreements = 5;
 
 function attendance(s: Subject): FormField[] {
-  return participants(s).map((party, at): FormField => {
+  const there = participants(s);
+  // Whose presence is always recorded need not take part in the trajectory, such as the client.
+  const roles = itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '')?.attended ?? [];
+  const others = roles.filter((role) => !there.some((each) => each.role === role)).map((role) => ({ agency: role, role }));
+  return [...there, ...others].map((party, at): FormField => {
     const name = (field: string) => `attendance.${at}.${field}`;
     return {
       kind: 'group',
-      legend: ownerName(party, s.lang, s.agencies),
+      legend: ownerName(party.agency === party.role ? { role: party.role } : party, s.lang, s.agencies),
       look: 'row',
       fields: [
         { kind: 'hidden', name: name('agency'), value: party.agency! },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, complete, handOver, hold, setDate, setFact } from '../../scenarios/commands.ts';
-import { caseManager, coordinator, municipality, probation, supervisor } from '../../scenarios/people.ts';
+import { absent, answer, complete, handOver, hold, present, setDate, setFact } from '../../scenarios/commands.ts';
+import { caseManager, client, coordinator, municipality, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, opened, plan, type Play } from './play.ts';
 
 const inTime = (defaults?: Record<string, string>) =>
@@ -63,7 +63,7 @@ function offered() {
   const play = inTime();
   play.on('2026-08-03');
   const handover = opened(play, 'warm-handover');
-  handover.by(caseManager, complete('package'), hold('handover-talk', '2026-08-03'));
+  handover.by(caseManager, complete('package'), hold('handover-talk', '2026-08-03', [], present(client, caseManager)));
   return { play, handover };
 }
 const roles = (play: Play) => play.told('acceptance').map(([day, role]) => [day, role]);
@@ -158,7 +158,9 @@ describe('not received', () => {
       ['2026-08-18', 'case-manager'],
       ['2026-08-25', 'case-manager'],
       ['2026-08-27', 'coordinator'],
+      ['2026-09-01', 'case-manager'], // the day itself
       ['2026-09-01', 'case-director'],
+      ['2026-09-02', 'coordinator'],
     ]);
   });
 
@@ -224,4 +226,67 @@ test('a date that the plan shares moves the hand-over with it', () => {
   play.by(caseManager, setDate('expectedRelease', '2026-08-13'));
   expect(handover.view().dates['needed']).toBe('2026-08-13');
   expect(handover.due('acceptance')).toBe('2026-08-13');
+});
+
+describe('a hand-over of which the day changes', () => {
+  /** Opened on Monday 2 March 2026, 42 days before the day it is needed, Monday 13 April. */
+  const begun = (dates: Record<string, string | null> = { needed: '2026-04-13' }) =>
+    begin('warm-handover', { on: '2026-03-02', by: caseManager, dates, facts: { giver: caseManager, receiver: municipality } });
+
+  test('waits for the new day when that falls away: nothing is late by it', () => {
+    const play = begun();
+    expect([play.due('package'), play.due('handover-talk')]).toEqual(['2026-03-30', '2026-04-02']); // 3 April is Good Friday, 6 April Easter Monday
+    play.on('2026-03-20');
+    play.by(caseManager, setDate('needed', null, 'Vrijlating opgeschort'));
+    for (const name of ['package', 'handover-talk'])
+      expect(play.item(name)).toMatchObject({
+        status: 'waiting',
+        due: null,
+        flags: [],
+        waitingReason: 'de dag waarop het nodig is is nog onbekend',
+      });
+    expect(play.alarms('late-by-change')).toEqual([]);
+    play.by(caseManager, setDate('needed', '2026-05-11'));
+    expect(play.item('package')).toMatchObject({ status: 'open', due: '2026-04-24' }); // 27 April is King's Day
+  });
+
+  test('counts from its opening when nobody ever told a day', () => {
+    const play = begun({});
+    expect([play.due('package'), play.due('handover-talk')]).toEqual(['2026-03-09', '2026-03-16']);
+  });
+
+  test('that is near: the receiver and his coordinator hear it at once, not after it has passed', () => {
+    const play = begun({ needed: '2026-03-11' });
+    play.on('2026-03-05');
+    play.by(caseManager, complete('package'));
+    expect(play.due('acceptance')).toBe('2026-03-11');
+    play.on('2026-03-20');
+    expect(play.told('acceptance')).toEqual([
+      ['2026-03-11', 'aftercare-coordinator', 'needed@2026-03-11'],
+      ['2026-03-12', 'coordinator', 'needed-coordinator@2026-03-12'],
+      ['2026-03-12', 'aftercare-coordinator', 'after-7@2026-03-12'],
+      ['2026-03-19', 'aftercare-coordinator', 'after-14@2026-03-19'],
+    ]);
+  });
+
+  test('a first contact that does not come is told to the coordinator of the receiver', () => {
+    const play = begun();
+    play.by(caseManager, complete('package'));
+    play.by(municipality, answer('acceptance', 'accepted'));
+    play.on('2026-04-20');
+    const told = play.events().flatMap((each) => (each.type === 'reminded' && each.item === 'first-contact' ? [each.to] : []));
+    expect(told.filter(({ role }) => role === 'coordinator')).toEqual([{ agency: 'gemeente-utrecht', role: 'coordinator' }]);
+  });
+
+  test('of the talk is recorded whether the client was there, or why not', () => {
+    const play = begun();
+    for (const attendance of [[], present(caseManager)])
+      expect(play.asks(caseManager, hold('handover-talk', '2026-03-02', [], attendance))).toMatchObject({
+        status: 422,
+        code: 'field-required',
+        pointer: '/attendance',
+      });
+    play.by(caseManager, hold('handover-talk', '2026-03-02', [], [absent(client, 'Ziek; hij belt morgen met de gemeente')]));
+    expect(play.item('handover-talk').status).toBe('done');
+  });
 });

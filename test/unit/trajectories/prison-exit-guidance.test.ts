@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/model/case.ts';
 import type { Command } from '../../../domain/model/commands.ts';
-import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
+import { answer, complete, decide, hold, present, setDate, setFact } from '../../scenarios/commands.ts';
+import { client } from '../../scenarios/people.ts';
 import { begin, opened } from '../domain/play.ts';
 
 const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
@@ -116,7 +117,7 @@ describe('the client chooses', () => {
     expect([handover.due('package'), handover.due('handover-talk')]).toEqual(['2026-11-17', '2026-11-24']);
     play.by(exodus, setDate('release', '2026-12-08'));
     expect(handover.current().dates.needed).toBe('2026-12-08');
-    handover.by(exodus, complete('package'), hold('handover-talk', '2026-10-20'));
+    handover.by(exodus, complete('package'), hold('handover-talk', '2026-10-20', [], present(client)));
     handover.by(chosen, answer('acceptance', 'accepted'));
     expect(play.item('handover').status).toBe('done');
     play.on('2026-12-08');
