@@ -44,7 +44,12 @@ function happening(definition: Definition, c: Case, draw: Draw, n: number): Even
     if (named === undefined) return undefined;
     const [fact, { type, values }] = named;
     if (type === 'party') return undefined;
-    const wanted = { choice: among(Object.keys(values ?? {}), value), boolean: value < 0.5, number: Math.floor(value * 20), text: `text ${n}` }[type];
+    const wanted = {
+      choice: among(Object.keys(values ?? {}), value),
+      boolean: value < 0.5,
+      number: Math.floor(value * 20),
+      text: `text ${n}`,
+    }[type];
     return { type: 'fact-set', fact, value: wanted, from: null };
   }
   if (kind < 0.6 && c.related.length > 0)

@@ -51,7 +51,11 @@ test('supervision opens on the day of release, at the supervisor’s agency and 
 test('what a plan opens is seen by who steers it and by who has something to do in it, not by everybody in the plan', () => {
   const dr = plan('2026-03-02', {
     dates: { hearing: '2026-06-11', expectedRelease: '2026-12-01' },
-    parties: [{ agency: 'gemeente-amersfoort', role: 'aftercare-coordinator' }, { agency: 'reclassering-oost', role: 'adviser' }, probation],
+    parties: [
+      { agency: 'gemeente-amersfoort', role: 'aftercare-coordinator' },
+      { agency: 'reclassering-oost', role: 'adviser' },
+      probation,
+    ],
   });
   dr.by(caseManager, { type: 'add', item: 'probation-advice', reason: 'Zitting' }, setFact('legalFrameAfter', 'conditional-release'));
   const seen = (play: Play) => agenciesOf(definitionOf(play.current().definition)!, play.current());
