@@ -1,6 +1,7 @@
 import { viewerOf } from '../domain/access.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import type { Day } from '../domain/calendar/types.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Actor } from '../domain/model/case.ts';
 import type { DeadlineStatus } from '../domain/model/deadline-status.ts';
@@ -21,6 +22,8 @@ export interface ClientView {
     phase: string;
     organisation: string;
     closed: boolean;
+    /** Day on which it was opened, and closed; today while it is open. */
+    span: { from: Day; to: Day };
     dates: { title: string; day: Day }[];
   }[];
   deadlines: DeadlineView[];
@@ -49,12 +52,14 @@ export async function clientView(store: Store, view: View & { actor: Actor }, cl
       phase: definition?.phases.find(({ id }) => id === row.phase)?.title[lang] ?? row.phase,
       organisation: agencies(row.organisation),
       closed: row.status === 'closed',
+      span: { from: dayOf(row.openedAt), to: row.status === 'closed' ? dayOf(row.case.clock) : today },
       dates: (once.get(row.id) ?? []).map(({ name, day }) => ({ title: definition?.dates[name]?.title[lang] ?? name, day })),
     };
   });
   const kept = noTermTwice(found.deadlines);
-  const lanes = trajectories.map(({ id, title, dates }) => ({
+  const lanes = trajectories.map(({ id, title, dates, span }) => ({
     title,
+    span,
     marks: [
       ...dates.map((date) => ({ ...date, kind: 'date' as const, tone: 'plain' as const })),
       ...kept.flatMap((row) =>

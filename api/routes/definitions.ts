@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays, daysBetween } from '../../domain/calendar/day.ts';
 import { definitionOf, definitions } from '../../domain/catalogue.ts';
+import { sources } from '../../domain/sources.ts';
 import { viewDefinition } from '../../domain/view-definition.ts';
 import { problem } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
@@ -26,7 +27,7 @@ const list = operation({
       purpose: purpose[lang],
       source,
     }));
-    return ok({ items });
+    return ok({ items, sources: sources.map(({ id, title }) => ({ id, title: title[lang] })) });
   },
 });
 

@@ -173,4 +173,9 @@ export const definitionSchema = z
   })
   .meta({ id: 'Definition', description: 'Generated from the rules themselves' });
 
-export const definitionsSchema = z.strictObject({ items: z.array(z.strictObject(summary)) }).meta({ id: 'Definitions' });
+export const definitionsSchema = z
+  .strictObject({
+    items: z.array(z.strictObject(summary)),
+    sources: z.array(titled).meta({ description: 'What `S1` in `S1:640` stands for; the number is a line of it' }),
+  })
+  .meta({ id: 'Definitions' });

@@ -101,7 +101,7 @@ describe('patterns over cases', () => {
     const decide = await (await CasePage.of(probation.page, meeting.path())).act('Beslissen', 'Nog een keer');
     await decide.choose('Neergelegd bij de instantie zelf');
     await probation.page.getByRole('textbox', { name: 'Reden' }).fill('Hun teamleider belt terug');
-    expect(await (await decide.send('Beslissen')).item('Antwoord op het signaal').count()).toBe(1);
+    expect(await (await decide.send('Beslissen')).item('Antwoord op het signaal gekregen').count()).toBe(1);
   });
 
   test('can be brought to the meeting without script', async () => {

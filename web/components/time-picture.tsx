@@ -17,6 +17,8 @@ export interface Mark {
 export interface Lane {
   title: string;
   marks: Mark[];
+  /** From when to when it runs. */
+  span?: { from: Day; to: Day };
 }
 
 /** Shapes round (0, 0), at most 14 pixels wide: told apart without colour. */
@@ -77,7 +79,7 @@ export function TimePicture({
 }) {
   const { say } = useView();
   const days = [
-    ...lanes.flatMap(({ marks }) => marks.map(({ day }) => day)),
+    ...lanes.flatMap(({ marks, span }) => [...marks.map(({ day }) => day), ...(span ? [span.from, span.to] : [])]),
     ...(begin ? [begin] : []),
     ...(today ? [today] : []),
   ].toSorted();
@@ -86,12 +88,12 @@ export function TimePicture({
   const at = (day: Day) => daysBetween(from, day) / length;
   const percent = (part: number) => `${(4 + 92 * part).toFixed(2)}%`;
   let top = today ? 18 : 0;
-  const rows = lanes.map(({ title, marks }) => {
+  const rows = lanes.map(({ title, marks, span }) => {
     const points = placed(marks, at);
     const levels = Math.max(1, ...points.map(({ level }) => level + 1));
     const y = top;
     top += labelHeight + levels * step + gap;
-    return { title, points, y, base: y + labelHeight + levels * step - step / 2 };
+    return { title, points, span, y, base: y + labelHeight + levels * step - step / 2 };
   });
   const bottom = top;
   return (
@@ -117,12 +119,15 @@ export function TimePicture({
           </text>
         </g>
       )}
-      {rows.map(({ title, points, y, base }) => (
+      {rows.map(({ title, points, span, y, base }) => (
         <g key={y}>
           <text className="strong halo" x="0" y={y + 17}>
             {title}
           </text>
           <line className="axis" x1="0" x2="100%" y1={base + step / 2} y2={base + step / 2} />
+          {span && (
+            <line className="span" x1={percent(at(span.from))} x2={percent(at(span.to))} y1={base + step / 2} y2={base + step / 2} />
+          )}
           {points.map(({ mark, x, level }) => (
             <svg key={`${mark.day}${mark.title}`} x={percent(x)} y={base - level * step} overflow="visible">
               <path d={shapes[mark.kind]} className={`mark mark--${mark.tone}`}>

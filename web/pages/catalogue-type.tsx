@@ -31,7 +31,12 @@ function Summary({ data }: { data: CatalogueView }) {
   return (
     <section className="card" aria-label={say('summary')}>
       <dl className="keys">
-        <Row title={say('source')}>{data.source}</Row>
+        <Row title={say('source')}>
+          {data.source}
+          <a className="by small" href="/catalogue#sources">
+            {say('sourcesLink')}
+          </a>
+        </Row>
         <Row title={say('definition')}>{`${data.id}@${data.version}`}</Row>
         <Row title={say('aboutHead')}>
           {say(data.aboutClient ? 'aboutClient' : 'aboutCases')}

@@ -1,4 +1,5 @@
 import type { Definition } from '../../domain/model/definition.ts';
+import { sources } from '../../domain/sources.ts';
 import { labelCounts, rolesIn } from '../catalogue-data.ts';
 import { Page } from '../components/layout.tsx';
 import { LabelTag } from '../components/parts.tsx';
@@ -61,6 +62,20 @@ export function CataloguePage({ definitions }: { definitions: Definition[] }) {
             <LabelTag label="assumed" /> {say('labelAssumedText')}
           </li>
         </ul>
+      </section>
+      <section className="card stack-s spaced" aria-labelledby="sources">
+        <h2 className="h2" id="sources">
+          {say('sourcesTitle')}
+        </h2>
+        <p>{say('sourcesText')}</p>
+        <dl className="sources">
+          {sources.map(({ id, title }) => (
+            <div key={id}>
+              <dt>{id}</dt>
+              <dd>{title[lang]}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
     </Page>
   );

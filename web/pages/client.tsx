@@ -44,7 +44,15 @@ export function ClientPage({ data }: { data: ClientView }) {
                   </h3>
                   <span className="tag">{row.closed ? say('closed') : row.phase}</span>
                 </div>
-                <p className="small quiet">{row.organisation}</p>
+                <p className="small quiet">
+                  {row.organisation}, {say('runsFrom')} <time dateTime={row.span.from}>{shortDay(row.span.from, lang)}</time>
+                  {row.closed && (
+                    <>
+                      {' '}
+                      {say('runsTo')} <time dateTime={row.span.to}>{shortDay(row.span.to, lang)}</time>
+                    </>
+                  )}
+                </p>
                 {row.dates.length > 0 && (
                   <ul className="terms small">
                     {row.dates.map(({ title, day }) => (
@@ -94,6 +102,12 @@ function ToneLegend() {
           {say(text)}
         </li>
       ))}
+      <li>
+        <svg width="22" height="14" aria-hidden="true" className="timepicture--key">
+          <line className="span" x1="0" x2="22" y1="7" y2="7" />
+        </svg>
+        {say('legendSpan')}
+      </li>
     </ul>
   );
 }

@@ -116,4 +116,10 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   contactHead: 'Stands in for the client',
   withYourRole: 'with your role',
   rolesIn: 'Who: {roles}.',
+  legendSpan: 'Running',
+  runsFrom: 'from',
+  runsTo: 'until',
+  sourcesTitle: 'Sources',
+  sourcesText: 'Behind a term stands its source with the lines in it: S1:640 is line 640 of S1.',
+  sourcesLink: 'Which source is that?',
 };

@@ -114,4 +114,10 @@ export const nlCatalogue = {
   contactHead: 'Spreekt voor de cliënt',
   withYourRole: 'met uw rol',
   rolesIn: 'Wie: {roles}.',
+  legendSpan: 'Looptijd',
+  runsFrom: 'vanaf',
+  runsTo: 'tot',
+  sourcesTitle: 'Bronnen',
+  sourcesText: 'Achter een termijn staat de bron met de regels daarin: S1:640 is regel 640 van S1.',
+  sourcesLink: 'Welke bron is dat?',
 };

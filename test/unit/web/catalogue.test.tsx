@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../../domain/calendar/types.ts';
 import { definitions } from '../../../domain/catalogue.ts';
 import { exampleDates, exampleOf } from '../../../domain/example.ts';
+import { sources } from '../../../domain/sources.ts';
 import { isRole, roleName, trackName } from '../../../domain/words.ts';
 import { professionals } from '../../../domain/access.ts';
 import { catalogueView } from '../../../web/catalogue-data.ts';
@@ -57,6 +58,13 @@ describe.each(definitions().map((each) => [each.id, each] as const))('the catalo
 test('the list has every trajectory', () => {
   const html = renderPage(viewIn('nl'), <CataloguePage definitions={definitions()} />);
   for (const { id, title } of definitions()) expect(html).toContain(`<a href="/catalogue/${id}">${escaped(title.nl)}</a>`);
+});
+
+test('every source that a rule names is explained in the list', () => {
+  const known = sources.map(({ id }) => id);
+  const named = definitions().flatMap((definition) => JSON.stringify(definition).match(/(?<="source":"|[;,] )S\d+(?=:)/g) ?? []);
+  expect(named.length).toBeGreaterThan(100);
+  expect([...new Set(named)].toSorted()).toEqual(known);
 });
 
 test('every professional has a name in Dutch and English', () => {
