@@ -2,7 +2,7 @@ import { definitions } from './catalogue.ts';
 import type { Lang } from './calendar/types.ts';
 import { conditionText, factValue, phaseTitle, typeTitle } from './in-words/conditions.ts';
 import { viewLadder } from './in-words/ladder.ts';
-import { viewOpening } from './in-words/opens.ts';
+import { viewOffer, viewOpening } from './in-words/opens.ts';
 import { viewRepeat } from './in-words/repeats.ts';
 import { viewDue, viewTerm } from './in-words/terms.ts';
 import type { Definition, ItemDefinition } from './model/definition.ts';
@@ -57,7 +57,7 @@ export function viewDefinition(definition: Definition, lang: Lang) {
     plan: plan ? { drafted: itemNamed(definition, plan.drafted, lang), adopted: itemNamed(definition, plan.adopted, lang) } : null,
     items: definition.items.map((item) => viewItemDefinition(definition, item, lang)),
     opens: definition.opens.map((rule) => viewOpening(definition, rule, lang)),
-    offers: (definition.offers ?? []).map(({ type }) => ({ type, title: typeTitle(type, lang) })),
+    offers: (definition.offers ?? []).map((offer) => viewOffer(definition, offer, lang)),
     openedBy: definitions()
       .filter(({ opens, offers = [] }) => [...opens, ...offers].some(({ type }) => type === definition.id))
       .map(({ id, title }) => ({ type: id, title: title[lang] })),

@@ -98,17 +98,20 @@ const item = z.strictObject({
   fallback: z.string(),
 });
 
+const givenDates = z.array(z.strictObject({ ...named.shape, as: z.string().meta({ description: 'What the opened trajectory calls it' }) }));
+const givenFacts = z.array(z.strictObject({ ...named.shape, value: z.string() }));
+
 const opening = z.strictObject({
   ...ofType.shape,
   item: z.string().nullable().meta({ description: 'The item of ours that it serves' }),
   itemTitle: z.string().nullable(),
   when: z.string(),
   at: term.nullable().meta({ description: 'Not before this day' }),
-  dates: z.array(z.strictObject({ ...named.shape, as: z.string().meta({ description: 'What the opened trajectory calls it' }) })),
+  dates: givenDates,
   shared: z.boolean().meta({ description: 'Whether it is told when a date moves' }),
   facts: z.array(named).meta({ description: 'What it gets, and is told of when it changes' }),
   gives: z
-    .array(z.strictObject({ when, facts: z.array(z.strictObject({ ...named.shape, value: z.string() })) }))
+    .array(z.strictObject({ when, facts: givenFacts }))
     .meta({ description: 'Facts of its own that it starts with: the first whose condition holds' }),
   holders: z
     .array(z.strictObject({ ...named.shape, heldBy: role }))
@@ -163,7 +166,9 @@ export const definitionSchema = z
       .meta({ description: 'Where one joint plan is drafted and adopted' }),
     items: z.array(item),
     opens: z.array(opening),
-    offers: z.array(ofType).meta({ description: 'Trajectories that a professional may open beside it' }),
+    offers: z
+      .array(z.strictObject({ ...ofType.shape, dates: givenDates, gives: givenFacts }))
+      .meta({ description: 'Trajectories that a professional may open beside it' }),
     openedBy: z.array(ofType).meta({ description: 'Trajectories that open this one' }),
     tellsOpener: z.array(named).meta({ description: 'Dates that whoever opened it follows' }),
     readyToClose: z.string(),

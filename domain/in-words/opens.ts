@@ -1,7 +1,9 @@
 import { definitionOf } from '../catalogue.ts';
 import type { Lang } from '../calendar/types.ts';
+import type { FactValue } from '../model/case.ts';
+import { carriedDates } from '../model/decide/open.ts';
 import type { Definition } from '../model/definition.ts';
-import type { OpenRule } from '../model/opening.ts';
+import type { Offer, OpenRule } from '../model/opening.ts';
 import { roleName } from '../words.ts';
 import { conditionText, factValue, typeTitle } from './conditions.ts';
 import { viewTerm } from './terms.ts';
@@ -18,21 +20,13 @@ export function viewOpening(definition: Definition, rule: OpenRule, lang: Lang) 
     itemTitle: item === undefined ? null : (definition.items.find(({ name }) => name === item)?.title[lang] ?? item),
     when: conditionText(definition, rule.when, lang),
     at: at ? viewTerm(definition, at, lang) : null,
-    dates: Object.entries(dates).map(([theirs, ours]) => ({
-      name: ours,
-      title: definition.dates[ours]?.title[lang] ?? ours,
-      as: other?.dates[theirs]?.title[lang] ?? theirs,
-    })),
+    dates: givenDates(definition, other, dates, lang),
     /** Whether it follows when a date moves. */
     shared,
     facts: facts.map((name) => ({ name, title: definition.facts[name]?.title[lang] ?? name })),
     gives: (gives ?? []).map((each) => ({
       when: each.when ? conditionText(definition, each.when, lang) : null,
-      facts: Object.entries(each.facts).map(([name, value]) => ({
-        name,
-        title: other?.facts[name]?.title[lang] ?? name,
-        value: factValue(other ?? definition, name, value, lang),
-      })),
+      facts: givenFacts(other ?? definition, each.facts, lang),
     })),
     holders: Object.entries(holders ?? {}).map(([name, each]) => ({
       name,
@@ -48,3 +42,29 @@ export function viewOpening(definition: Definition, rule: OpenRule, lang: Lang) 
     onlyTo: toRole === undefined ? null : role(toRole),
   };
 }
+
+/** What a professional may open beside this one, and what of ours it starts with. */
+export function viewOffer(definition: Definition, { type, gives }: Offer, lang: Lang) {
+  const other = definitionOf(type)!;
+  return {
+    type,
+    title: typeTitle(type, lang),
+    dates: givenDates(definition, other, carriedDates(definition, other), lang),
+    gives: givenFacts(other, gives ?? {}, lang),
+  };
+}
+
+/** Dates of ours under the names they get there. */
+const givenDates = (definition: Definition, other: Definition | undefined, dates: Record<string, string>, lang: Lang) =>
+  Object.entries(dates).map(([theirs, ours]) => ({
+    name: ours,
+    title: definition.dates[ours]?.title[lang] ?? ours,
+    as: other?.dates[theirs]?.title[lang] ?? theirs,
+  }));
+
+const givenFacts = (other: Definition, facts: Record<string, FactValue>, lang: Lang) =>
+  Object.entries(facts).map(([name, value]) => ({
+    name,
+    title: other.facts[name]?.title[lang] ?? name,
+    value: factValue(other, name, value, lang),
+  }));

@@ -82,7 +82,9 @@ function How({ item }: { item: CatalogueItem }) {
   const { completedBy, outcomes, several, settledBy, agenda, records, serves, tells, track, ladder } = item;
   const marks = [
     ...(item.titled ? [say('titledText')] : []),
-    ...(item.attended ? [say('attendedText')] : []),
+    ...(item.attended
+      ? [say('attendedText'), ...(item.attended.length > 0 ? [say('attendedBy', { roles: titles(item.attended) })] : [])]
+      : []),
     ...(item.discreet ? [say('discreetText')] : []),
   ];
   return (

@@ -79,12 +79,29 @@ export function Openings({ opens, offers, openedBy }: Pick<CatalogueView, 'opens
         {opens.map((rule, n) => (
           <Opening rule={rule} key={n} />
         ))}
-        <Types head={say('offersHead')} list={offers} />
+        {offers.map((offer) => (
+          <li className="item" key={offer.type}>
+            <h3 className="item__title">
+              {say('offersHead')} <a href={`/catalogue/${offer.type}`}>{offer.title}</a>
+            </h3>
+            {offer.dates.length + offer.gives.length > 0 && (
+              <dl className="keys">
+                {offer.dates.length > 0 && <Row title={say('datesShared')}>{datesText(offer.dates)}</Row>}
+                {offer.gives.length > 0 && (
+                  <Row title={say('factsGiven')}>{offer.gives.map(({ title, value }) => `${title}: ${value}`).join('; ')}</Row>
+                )}
+              </dl>
+            )}
+          </li>
+        ))}
         <Types head={say('openedByHead')} list={openedBy} />
       </ul>
     </section>
   );
 }
+
+const datesText = (dates: OpeningView['dates']): string =>
+  dates.map(({ title, as }) => (title === as ? title : `${title} → ${as}`)).join('; ');
 
 function Types({ head, list }: { head: string; list: { type: string; title: string }[] }) {
   if (list.length === 0) return null;
@@ -119,11 +136,7 @@ function Opening({ rule }: { rule: OpeningView }) {
           </Row>
         )}
         {rule.itemTitle && <Row title={say('opensItem')}>{rule.itemTitle}</Row>}
-        {dates.length > 0 && (
-          <Row title={say(rule.shared ? 'datesShared' : 'datesGiven')}>
-            {dates.map(({ title, as }) => (title === as ? title : `${title} → ${as}`)).join('; ')}
-          </Row>
-        )}
+        {dates.length > 0 && <Row title={say(rule.shared ? 'datesShared' : 'datesGiven')}>{datesText(dates)}</Row>}
         {facts.length > 0 && <Row title={say('factsShared')}>{facts.map(({ title }) => title).join('; ')}</Row>}
         {gives.map((each, n) => (
           <Row title={say('factsGiven')} key={n}>

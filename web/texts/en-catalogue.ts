@@ -95,7 +95,7 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   heldByHead: 'Held by the organisation of',
   receivers: 'Receiver (the first that holds)',
   onlyTo: 'Only to',
-  offersHead: 'Can be opened beside it by a professional',
+  offersHead: 'A professional can start:',
   openedByHead: 'Started from',
   aboutHead: 'Is about',
   aboutClient: 'one client',
@@ -122,4 +122,5 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   sourcesTitle: 'Sources',
   sourcesText: 'Behind a term stands its source with the lines in it: S1:640 is line 640 of S1.',
   sourcesLink: 'Which source is that?',
+  attendedBy: 'In any case of: {roles}.',
 };

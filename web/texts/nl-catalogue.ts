@@ -93,7 +93,7 @@ export const nlCatalogue = {
   heldByHead: 'Ligt bij de organisatie van',
   receivers: 'Ontvanger (de eerste die geldt)',
   onlyTo: 'Alleen aan',
-  offersHead: 'Hiernaast te openen door een professional',
+  offersHead: 'Een professional kan starten:',
   openedByHead: 'Wordt gestart vanuit',
   aboutHead: 'Gaat over',
   aboutClient: 'één cliënt',
@@ -120,4 +120,5 @@ export const nlCatalogue = {
   sourcesTitle: 'Bronnen',
   sourcesText: 'Achter een termijn staat de bron met de regels daarin: S1:640 is regel 640 van S1.',
   sourcesLink: 'Welke bron is dat?',
+  attendedBy: 'In elk geval van: {roles}.',
 };

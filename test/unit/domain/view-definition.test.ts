@@ -21,6 +21,7 @@ function namesUsed(): Record<string, Set<string>> {
     for (const fact of Object.values(definition.facts)) take('fact', fact);
     for (const phase of definition.phases) take('phase', phase);
     for (const rule of definition.opens) take('open rule', rule);
+    for (const offer of definition.offers ?? []) take('offer', offer);
     for (const each of definition.items) {
       take('item', each);
       take('repeat', each.repeat);
@@ -42,6 +43,7 @@ const inWords: Record<string, string> = {
   fact: 'title type values default between differsFrom follows weighedIn required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
+  offer: 'type dates gives',
   item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy turnsTo completedBy ladder fallback recordedBy',
   repeat: 'with onceDone outcomes last unlessAsked neededFor before after due',
   again: 'outcomes changed to added renewed',
