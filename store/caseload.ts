@@ -27,7 +27,7 @@ export function caseloadQueries(database: Queryable) {
     for (let after = filter.after ?? ''; ;) {
       const only = inCaseload({ ...filter, after });
       const rows = await database.query<CaseOfLoad>(
-        `select t."case", coalesce(p.pseudonym, c.pseudonym, t.client) as pseudonym
+        `select t."case", coalesce(p.pseudonym, c.pseudonym, nullif(t.client, ''), t.organisation) as pseudonym
          from trajectories t left join clients c on c.id = t.client
          left join pseudonyms p on p.client = t.client and p.organisation = t.organisation
          where ${only.where()} order by t.id limit ${PAGE}`,
