@@ -22,11 +22,11 @@ export function factOf(definition: Definition, c: Case, name: string): FactValue
 /** The name of the n-th occurrence of an item, from 1. */
 export function occurrenceKey(name: string, n: number): string {
   if (n === 1) return name;
-  let keys = keysOf.get(name);
-  if (!keys) keysOf.set(name, (keys = []));
+  const keys = (keysOf[name] ??= []);
   return (keys[n] ??= `${name}-${n}`);
 }
-const keysOf = new Map<string, string[]>();
+/** Asked for so often that a record, which is read faster than a Map, pays. */
+const keysOf: Record<string, string[]> = Object.create(null);
 
 /** What the case holds under that key, if it is an occurrence of the item. */
 export function occurrence(c: Case, name: string, key: string): ItemState | undefined {

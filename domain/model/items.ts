@@ -2,13 +2,26 @@ import type { Text } from '../calendar/types.ts';
 import type { Case, ItemKind, ItemState } from './case.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
 
-const byName = new WeakMap<Definition, Map<string, ItemDefinition>>();
+type Index = Record<string, ItemDefinition>;
+const byName = new WeakMap<Definition, Index>();
+/** The definition that was asked last, for it is mostly asked again. */
+let last: { definition?: Definition; index: Index } = { index: {} };
 
 /** The item of the definition by its name. */
 export function itemNamed(definition: Definition, name: string): ItemDefinition | undefined {
+  if (last.definition !== definition) last = { definition, index: indexOf(definition) };
+  return last.index[name];
+}
+
+function indexOf(definition: Definition): Index {
   let index = byName.get(definition);
-  if (!index) byName.set(definition, (index = new Map(definition.items.map((item) => [item.name, item]))));
-  return index.get(name);
+  if (!index) {
+    index = Object.create(null) as Index;
+    // Of two of the same name the later counts.
+    for (const item of definition.items) index[item.name] = item;
+    byName.set(definition, index);
+  }
+  return index;
 }
 
 /** The item of the definition that an occurrence is of; undefined for an ad hoc item. */
