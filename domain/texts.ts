@@ -5,6 +5,7 @@ const alarms: Record<string, Text> = {
   'late-by-change': { nl: 'Een termijn ligt door een wijziging in het verleden', en: 'A change put a deadline in the past' },
   'opened-late': { nl: 'Bij het openen waren termijnen al voorbij', en: 'Deadlines had passed when the trajectory was opened' },
   'no-addressee': { nl: 'Er is geen organisatie voor een rol', en: 'No agency holds a role' },
+  'ready-to-close': { nl: 'Klaar om te sluiten: iemand beslist dat', en: 'Ready to close: a person decides' },
   'no-receiver': { nl: 'Er is geen ontvanger voor de overdracht', en: 'The hand-over has no receiver' },
   'handover-returned': { nl: 'De overdracht is teruggekomen', en: 'The hand-over was returned' },
   'came-to-nothing': { nl: 'Wat hiervoor liep is zonder resultaat geëindigd', en: 'What ran for this ended without a result' },

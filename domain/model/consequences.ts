@@ -13,7 +13,7 @@ import { handoverParties, namedHolders, ruleOf, rulesToOpen, servedItem, sharedD
 import { agenciesOf, coordinatorOf, decidersOf, isClient, isParty, ownerOf, partyFor } from './people.ts';
 import { reckonPlan } from './plan.ts';
 import { rest } from './plan-reads.ts';
-import { alarm, type By, type Recorder } from './recorder.ts';
+import { alarm, system, type By, type Recorder } from './recorder.ts';
 
 /**
  * What follows by rule from what has just happened: the plan is reckoned anew, parties join, alarms go out,
@@ -235,5 +235,11 @@ function phase(definition: Definition, record: Recorder, now: Instant): void {
 
 function ready(definition: Definition, record: Recorder, now: Instant): void {
   const isReady = unneeded(record.case) !== undefined || holds(definition, record.case, definition.readyToClose, dayOf(now));
-  if (isReady !== record.case.readyToClose && record.case.status === 'open') record.add({ type: 'ready-to-close', ready: isReady });
+  if (isReady !== record.case.readyToClose && record.case.status === 'open') {
+    record.add({ type: 'ready-to-close', ready: isReady });
+    // Nothing closes by itself: when no person of this trajectory brought it about, somebody has to know.
+    const byPerson = record.events.some(({ actor }) => actor.role !== system.role);
+    if (isReady && !byPerson && !unneeded(record.case))
+      alarm(record, 'ready-to-close', `ready-to-close/${dayOf(now)}`, coordinatorOf(record.case));
+  }
 }

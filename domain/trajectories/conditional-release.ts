@@ -1,11 +1,17 @@
 import type { Condition, Definition } from '../model/definition.ts';
 import { after, assumed, before, decision, milestone, norm, on, request, rung, task, termOf } from '../model/policy.ts';
 
-/** After a refusal there is nothing to prepare here: the way back runs through the D&R plan again. */
+const inFrame: Condition = { fact: 'legalFrameAfter', in: ['conditional-release'] };
+/** In another frame there is nothing to decide: the way out runs through the D&R plan. */
+const whileInFrame = {
+  applies: { when: inFrame, otherwise: { nl: 'v.i. is niet meer aan de orde', en: 'conditional release is no longer at issue' } },
+};
+const notRefused: Condition = { not: { item: 'om-decision', outcome: ['refused'] } };
+/** After a refusal there is nothing to prepare here either. */
 const unlessRefused = {
   applies: {
-    when: { not: { item: 'om-decision', outcome: ['refused'] } } satisfies Condition,
-    otherwise: { nl: 'de v.i. is afgewezen', en: 'the conditional release was refused' },
+    when: { all: [inFrame, notRefused] } satisfies Condition,
+    otherwise: { nl: 'de v.i. is afgewezen of niet meer aan de orde', en: 'conditional release was refused or is no longer at issue' },
   },
 };
 
@@ -48,7 +54,7 @@ export const conditionalRelease: Definition = {
       owner: 'probation-worker',
       tells: 'conditionalRelease',
       applies: {
-        when: { not: { known: 'conditionalRelease' } },
+        when: { all: [inFrame, { not: { known: 'conditionalRelease' } }] },
         otherwise: { nl: 'de v.i.-datum is bekend', en: 'the conditional release date is known' },
       },
       due: assumed('S1:1508-1515', after({ opening: true }, 14, 'days')),
@@ -97,13 +103,14 @@ export const conditionalRelease: Definition = {
     task('new-date', 'Nieuwe v.i.-datum gevraagd en ingevuld', 'New conditional release date asked for and filled in', {
       owner: 'probation-worker',
       applies: {
-        when: { not: { renewed: 'conditionalRelease', since: 'om-decision' } },
+        when: { all: [inFrame, { not: { renewed: 'conditionalRelease', since: 'om-decision' } }] },
         otherwise: { nl: 'de nieuwe v.i.-datum is bekend', en: 'the new conditional release date is known' },
       },
       due: assumed('S1:1508-1515', after({ with: 'acted' }, 14, 'days')),
       repeat: { with: ['om-decision'], outcomes: ['postponed'] },
     }),
     decision('om-decision', 'Beslissing van het OM', 'Decision of the prosecution', {
+      ...whileInFrame,
       owner: 'prosecutor',
       due: assumed('S1:1508-1515', before('conditionalRelease', 28, 'days')),
       outcomes: [
@@ -124,7 +131,8 @@ export const conditionalRelease: Definition = {
       due: assumed('S1:1523-1538', before('conditionalRelease', 42, 'days')),
     }),
     milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
-      ...unlessRefused,
+      // In another frame too, until a person closes this trajectory: the client is never with nobody.
+      applies: { when: notRefused, otherwise: { nl: 'de v.i. is afgewezen', en: 'the conditional release was refused' } },
       owner: 'probation-worker',
       due: assumed('S1:1523-1538', on('conditionalRelease')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
@@ -166,7 +174,7 @@ export const conditionalRelease: Definition = {
   readyToClose: {
     any: [
       { item: 'om-decision', outcome: ['refused'] },
-      { not: { fact: 'legalFrameAfter', in: ['conditional-release'] } },
+      { not: inFrame },
       { all: [{ reached: 'conditionalRelease' }, { item: 'handover', status: ['done', 'skipped'] }] },
     ],
   },

@@ -47,7 +47,11 @@ describe('refused', () => {
   test('cancels what was being prepared, and hands nothing over', () => {
     const { play, release } = refused();
     for (const item of left)
-      expect(release.item(item), item).toMatchObject({ status: 'cancelled', due: null, waitingReason: 'de v.i. is afgewezen' });
+      expect(release.item(item), item).toMatchObject({
+        status: 'cancelled',
+        due: null,
+        waitingReason: expect.stringMatching(/^de v.i. is afgewezen/),
+      });
     play.on('2026-08-01');
     expect(release.hasOpened('warm-handover')).toBe(0);
     expect(release.told('handover')).toEqual([]);

@@ -94,6 +94,27 @@ describe('while it is open', () => {
   });
 });
 
+test('in another frame nobody is reminded of what is no longer at issue; the coordinator hears that it can be closed', () => {
+  const { play, release } = withConditionalRelease();
+  const frame = (value: string) => play.by(caseManager, setFact('legalFrameAfter', value));
+  frame('supervision');
+  expect(release.alarms('ready-to-close')).toEqual([['2026-03-02', 'ready-to-close', 'coordinator', undefined]]);
+  // Who holds the case goes on until a person closes it.
+  expect(
+    release
+      .view()
+      .items.filter(({ status }) => status !== 'cancelled')
+      .map(({ item }) => item),
+  ).toEqual(['handover']);
+  frame('conditional-release');
+  expect([release.due('vi-request'), release.due('om-decision')]).toEqual(['2026-05-19', '2026-08-04']);
+  release.on('2026-03-03');
+  frame('none');
+  release.on('2026-08-30');
+  for (const item of ['vi-request', 'om-decision', 'supervisor-introduction']) expect(release.told(item), item).toEqual([]);
+  expect(release.alarms('ready-to-close')).toHaveLength(2);
+});
+
 describe('the decision of the prosecution', () => {
   const release = () => begin('conditional-release', { on: '2026-10-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
 
