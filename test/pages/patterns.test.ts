@@ -112,6 +112,14 @@ describe('patterns over cases', () => {
     expect(await page.getByRole('heading', { name: 'Zonder script' }).count()).toBe(1);
   });
 
+  test('have a meeting that can be started without a pattern too, and asks for no client', async () => {
+    const { page } = await signedIn('coordinator');
+    await page.goto('/trajectories/new?type=reflection-meeting');
+    const form = await FormPage.check(page);
+    expect(await page.getByLabel('Kenmerk van de cliënt').count()).toBe(0);
+    expect(await (await form.send('Traject starten')).item('Wekelijks zaken doorlopen').count()).toBe(1);
+  });
+
   test('are not for a case manager', async () => {
     const { page } = await signedIn('casemanager');
     expect(await page.getByRole('link', { name: 'Patronen' }).count()).toBe(0);
