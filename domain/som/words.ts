@@ -17,7 +17,7 @@ const answers: Record<Answer, Text> = {
 };
 const but: Text = { nl: 'maar', en: 'but' };
 const later: Text = { nl: 'Een eerder criterium gaf al de uitkomst.', en: 'An earlier criterion gave the outcome already.' };
-const concern: Text = { nl: 'Zorg van de casemanager', en: 'Concern of the case manager' };
+const concern: Text = { nl: 'Zorgen van de casemanager', en: 'Concerns of the case manager' };
 const turns: Text = {
   nl: 'Daarom toch samen wegen; de reden van de richtlijn blijft staan.',
   en: 'So weigh it together after all; the reason of the guideline stays.',

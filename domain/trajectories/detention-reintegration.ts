@@ -65,13 +65,13 @@ export const detentionReintegration: Definition = {
       follows: placeAsked,
     },
     adviceDelivered: {
-      title: { nl: 'Reclasseringsadvies uitgebracht', en: 'Probation advice delivered' },
+      title: { nl: 'Advies van de reclassering ontvangen', en: 'Advice of probation received' },
       type: 'boolean',
       default: false,
       ...weighedBySom,
     },
     caseManagerConcern: {
-      title: { nl: 'Zorgen van de casemanager', en: 'Concern of the case manager' },
+      title: { nl: 'Zorgen van de casemanager', en: 'Concerns of the case manager' },
       type: 'boolean',
       default: false,
       ...weighedBySom,

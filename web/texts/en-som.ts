@@ -23,7 +23,7 @@ export const enSom: Record<keyof typeof nlSom, string> = {
   somWeighed: 'Weighed: {numbers}',
   somNoChoice: 'Choose at least one decision.',
   somPhase: 'Status',
-  somConcern: 'Concern of the case manager',
+  somConcern: 'Concerns of the case manager',
   residenceStatus: 'Does the client have a residence status?',
   tbsOrIsdImposed: 'Has TBS with compulsory care or ISD been imposed?',
   careAuthorisationOutflow: 'Does the client leave with a care authorisation?',

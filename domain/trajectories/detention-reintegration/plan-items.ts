@@ -36,7 +36,11 @@ export const planItems: ItemDefinition[] = [
     owner: 'case-manager',
     track: 'plan',
     records: conditionNames,
-    due: norm('S1:598-603', after('admission', 10, 'days'), on('release')),
+    due: [
+      // The source knows no shorter stay: to be done before somebody leaves is ours.
+      { ...assumed('S1:598-603', on('release')), when: { stay: { from: 'admission', to: 'release', shorterThan: 10 } } },
+      norm('S1:598-603', after('admission', 10, 'days')),
+    ],
   }),
   request('information-request-probation', 'Informatie gevraagd aan reclassering', 'Information requested from probation', {
     owner: 'probation-worker',

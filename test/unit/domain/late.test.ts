@@ -38,8 +38,10 @@ describe('a day that had passed when it first became known', () => {
   });
 
   test('the six basic conditions count from release if that is earlier than ten days', () => {
-    expect(plan('2026-03-02', { dates: { expectedRelease: '2026-03-09' } }).due('basic-conditions')).toBe('2026-03-09');
-    expect(plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' } }).due('basic-conditions')).toBe('2026-03-12');
+    const leaving = (expectedRelease: string) => plan('2026-03-02', { dates: { expectedRelease } }).item('basic-conditions');
+    expect(leaving('2026-03-09')).toMatchObject({ due: '2026-03-09', label: 'assumed' });
+    expect(leaving('2026-03-12')).toMatchObject({ due: '2026-03-12', label: 'norm' });
+    expect(leaving('2026-09-01')).toMatchObject({ due: '2026-03-12', label: 'norm' });
   });
 });
 

@@ -189,7 +189,9 @@ describe('again', () => {
     screened(play, 'som-screening', 'await-advice');
     expect(play.item('som-screening-2')).toMatchObject({
       status: 'waiting',
-      waitingReason: expect.stringMatching(/^wacht op: “Reclasseringsadvies uitgebracht”; of .+; of wacht op: het vonnis$/),
+      waitingReason: expect.stringMatching(
+        /^wacht op: “Advies van de reclassering ontvangen”; of .*“Reclasseringsadvies uitgebracht”; of wacht op: het vonnis$/,
+      ),
     });
   });
 
