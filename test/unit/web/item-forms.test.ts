@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { definitionOf } from '../../../domain/catalogue.ts';
+import type { Actor } from '../../../domain/model/case.ts';
+import { complete, decide } from '../../../web/forms/item-forms.ts';
+import { holdMeeting } from '../../../web/forms/meeting-form.ts';
+import type { FormField, FormSpec, Subject } from '../../../web/forms/form.ts';
+import { agencyName } from '../../../web/names.ts';
+import { sayIn } from '../../../web/texts.ts';
+import { decide as decides } from '../../scenarios/commands.ts';
+import { care, caseManager, coordinator, municipality, probation, supervisor } from '../../scenarios/people.ts';
+import { begin, plan, type Play } from '../domain/play.ts';
+
+function subject(play: Play, item: string, actor: Actor): Subject {
+  const c = play.current();
+  return {
+    say: sayIn('nl'),
+    lang: 'nl',
+    today: '2026-03-02',
+    actor,
+    c,
+    definition: definitionOf(c.definition)!,
+    item: play.item(item),
+    organisations: [],
+    agencies: agencyName,
+  };
+}
+
+/** The field of that name, as far as it is on the form. */
+function field(spec: FormSpec, s: Subject, name: string): Exclude<FormField, { kind: 'group' }> | undefined {
+  const each = (fields: FormField[]): Exclude<FormField, { kind: 'group' }>[] =>
+    fields.flatMap((one) => (one.kind === 'group' ? each(one.fields) : [one]));
+  return each(spec.fields(s)).find((one) => one.name === name);
+}
+
+describe('the form of a task', () => {
+  const zsm = () => begin('zsm-workplace', { on: '2026-03-02', by: probation, dates: { arrest: '2026-03-02' } });
+
+  test('asks how it ended where the next step hangs on that', () => {
+    const s = subject(zsm(), 'context-contact', probation);
+    expect(field(complete, s, 'outcome')).toMatchObject({ kind: 'radios', options: [{ value: 'reached' }, { value: 'not-reached' }] });
+    expect(complete.command({ outcome: 'not-reached', on: '2026-03-02' }, s)).toMatchObject({
+      item: 'context-contact',
+      outcome: 'not-reached',
+    });
+  });
+
+  test('asks nothing more of another', () => {
+    expect(field(complete, subject(zsm(), 'help-mapped', probation), 'outcome')).toBeUndefined();
+  });
+});
+
+describe('the form of a decision', () => {
+  test('has boxes where it can have several outcomes', () => {
+    const s = subject(plan('2026-03-02'), 'som-screening', caseManager);
+    expect(field(decide, s, 'outcome')).toMatchObject({ kind: 'checks' });
+    const values = { 'outcome.0': 'guidance-talks', 'outcome.1': 'other', reason: 'Samen' };
+    expect(decide.command(values, s)).toMatchObject({ outcome: 'guidance-talks', also: ['other'] });
+  });
+
+  test('has one choice elsewhere, also where two decide: what the first said is chosen', () => {
+    const release = begin('conditional-release', { on: '2026-03-02', by: coordinator, dates: { conditionalRelease: '2026-09-01' } });
+    expect(field(decide, subject(release, 'om-decision', probation), 'outcome')).toMatchObject({ kind: 'radios', value: undefined });
+    const house = begin('sheltered-housing', { on: '2026-03-02', by: care, dates: { registration: '2026-03-02' } });
+    house.by(care, { type: 'assign', role: 'supervisor', agency: 'reclassering' });
+    house.by(care, { type: 'add', item: 'outflow-decision', reason: 'Klaar om te gaan' });
+    house.by(care, decides('outflow-decision', 'all-confident', 'Iedereen heeft vertrouwen'));
+    expect(field(decide, subject(house, 'outflow-decision', supervisor), 'outcome')).toMatchObject({
+      kind: 'radios',
+      value: 'all-confident',
+    });
+  });
+});
+
+test('the form of a meeting asks of whom it must be told whether the client was there', () => {
+  const facts = { giver: caseManager, receiver: municipality };
+  const play = begin('warm-handover', { on: '2026-03-02', by: caseManager, facts });
+  const legends = holdMeeting
+    .fields(subject(play, 'handover-talk', caseManager))
+    .flatMap((one) => (one.kind === 'group' ? [one, ...one.fields] : [one]))
+    .flatMap((one) => (one.kind === 'group' ? [one.legend] : []));
+  expect(legends.map((each) => each.toLowerCase())).toContain('cliënt');
+});
