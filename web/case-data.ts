@@ -2,13 +2,14 @@ import type { Lang } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Actor, Case, FactValue } from '../domain/model/case.ts';
+import type { CommandType } from '../domain/model/commands.ts';
 import type { Definition } from '../domain/model/definition.ts';
 import { unneeded } from '../domain/model/conditions.ts';
 import { itemNamed } from '../domain/model/items.ts';
 import type { EventRow } from '../domain/model/projection.ts';
 import { viewEvents, viewTrajectory, type ItemView } from '../domain/view.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
-import { caseCommands, formFor, itemCommands, may } from './forms/offer.ts';
+import { caseCommands, dateTold, formFor, itemCommands, may } from './forms/offer.ts';
 import { openable } from './forms/open-form.ts';
 import { somItem } from './forms/som-form.ts';
 import { outcomeTitle, valueTitle } from '../domain/words.ts';
@@ -31,13 +32,16 @@ export interface CaseParts {
 
 /** Links to what this person may do with an item. */
 export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Case, definition: Definition, item: ItemView): ActionLink[] {
+  const date = dateTold({ definition, c }, item.item);
+  const aboutOf = (type: CommandType): Record<string, string> =>
+    type === 'hand-over' ? {} : type === 'set-date' && date ? { name: date } : { item: item.item };
   return itemCommands({ definition, c, actor }, item).map((type) => {
     const accepts = type === 'answer' && itemNamed(definition, c.items[item.item]?.of ?? '')?.turnsTo;
     return {
       href:
         type === 'decide' && c.items[item.item]?.of === somItem
           ? `/trajectories/${c.id}/som?item=${item.item}`
-          : actionPath(c.id, type, type === 'hand-over' ? {} : { item: item.item }),
+          : actionPath(c.id, type, aboutOf(type)),
       text: view.say(accepts ? 'acceptDo' : formFor(type)!.does),
     };
   });

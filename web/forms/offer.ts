@@ -41,8 +41,13 @@ export const fitsKind = (type: CommandType, kind: ItemView['kind']): boolean =>
 
 /** Commands that fit an item's kind and state, the most fitting first; only those this person may give. */
 export function itemCommands(who: Who, item: ItemView): CommandType[] {
-  return fitting(who, item).filter((type) => may(who, type, item.item));
+  const date = dateTold(who, item.item);
+  return fitting(who, item).filter((type) => may(who, type, type === 'set-date' ? date : item.item));
 }
+
+/** The date that settles an item once it is told. */
+export const dateTold = ({ definition, c }: Omit<Who, 'actor'>, item: string): string | undefined =>
+  itemNamed(definition, c.items[item]?.of ?? '')?.tells;
 
 function fitting({ definition, c }: Who, item: ItemView): CommandType[] {
   if (item.status === 'done' || item.status === 'skipped') return ['reopen'];
@@ -50,7 +55,11 @@ function fitting({ definition, c }: Who, item: ItemView): CommandType[] {
   if (item.status === 'cancelled') return [];
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');
   const elsewhere = known?.kind === 'milestone' && known.completedBy;
-  const first = elsewhere ? (['hand-over'] as const) : item.origin === 'promise' ? (['settle'] as const) : [main[item.kind]];
+  const first = elsewhere
+    ? (['hand-over'] as const)
+    : item.origin === 'promise'
+      ? (['settle'] as const)
+      : [known?.tells ? ('set-date' as const) : main[item.kind]];
   return [
     ...(elsewhere && elsewhere.trajectory !== 'warm-handover' ? [] : first),
     ...(item.kind === 'request' && item.requestedOn === null && !known?.turnsTo ? (['request'] as const) : []),

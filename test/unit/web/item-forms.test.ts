@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/model/case.ts';
 import { complete, decide } from '../../../web/forms/item-forms.ts';
+import { itemCommands } from '../../../web/forms/offer.ts';
 import { holdMeeting } from '../../../web/forms/meeting-form.ts';
 import type { FormField, FormSpec, Subject } from '../../../web/forms/form.ts';
 import { agencyName } from '../../../web/names.ts';
@@ -79,4 +80,11 @@ test('the form of a meeting asks of whom it must be told whether the client was 
     .flatMap((one) => (one.kind === 'group' ? [one, ...one.fields] : [one]))
     .flatMap((one) => (one.kind === 'group' ? [one.legend] : []));
   expect(legends.map((each) => each.toLowerCase())).toContain('cliënt');
+});
+
+test('what is settled by telling a date leads to that date', () => {
+  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-06-15' } });
+  const { definition, c, item } = subject(play, 'release-recorded', caseManager);
+  expect(itemCommands({ definition, c, actor: caseManager }, item!)[0]).toBe('set-date');
+  expect(itemCommands({ definition, c, actor: caseManager }, item!)).not.toContain('complete');
 });
