@@ -27,7 +27,11 @@ beforeAll(async () => {
   today = dayOf(system.now());
   const defaults = { 'probation-worker': 'reclassering', 'aftercare-coordinator': 'gemeente-utrecht', supervisor: 'reclassering' };
   await system.store.putOrganisation({ agency: 'pi-noord', name: 'PI Noord', defaults, closedDays: [] });
-  const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
+  const parties = [
+    { agency: 'reclassering', role: 'probation-worker' },
+    { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' },
+  ];
+  const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention({ parties }));
   path = `/trajectories/${body.id}`;
   manager = await signedIn('casemanager');
 });
@@ -138,6 +142,17 @@ describe('the one plan', () => {
     await page.getByLabel('Reden').fill('Wil werken');
     await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
     expect(await page.getByRole('region', { name: 'Het plan' }).innerText()).toContain('Dagbesteding na ontslag');
+  });
+
+  test('is out of reach of who may not change it, whatever the names of the fields are', async () => {
+    const other = await signedIn('municipality');
+    const post = async ({ page }: Visitor, command: string, name: string) =>
+      (await page.request.post(`${path}/${command}`, { form: { [name]: '-due', reason: 'x' } })).status();
+    for (const name of ['constructor.prototype.sort', 'constructor.0.sort', 'agreements.map.sort']) {
+      expect([name, await post(other, 'close', name), await post(manager, 'close', name)]).toEqual([name, 403, 422]);
+      expect([name, 'sort' in {}, 'sort' in Object, 'sort' in [].map]).toEqual([name, false, false, false]);
+      expect((await manager.page.request.get(path)).status()).toBe(200);
+    }
   });
 
   test('knows only items that can be added', async () => {

@@ -2,35 +2,37 @@ import type { FormField, Posted, Values } from './form.ts';
 
 const part = /^(?:[a-z][A-Za-z0-9]{0,40}|\d{1,2})$/;
 
+/** What every object or function has already, such as `constructor`, is the name of no field. */
+const isPart = (name: string): boolean => part.test(name) && !(name in Object.prototype) && name !== 'prototype';
+
 /** What a browser sent, as texts; anything else is left out. */
 export function postedFrom(body: unknown): Posted {
   const posted: Posted = {};
   for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
     const text = Array.isArray(value) ? value.at(-1) : value;
-    if (typeof text === 'string' && name.split('.').every((each) => part.test(each))) posted[name] = text.trim();
+    if (typeof text === 'string' && name.split('.').every(isPart)) posted[name] = text.trim();
   }
   return posted;
 }
 
+/** An object that inherits nothing: a name that was posted finds only what was posted. */
+const bare = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+
 /** Unfolds `agreements.0.text` into rows and `findings.housing.value` into parts; of which nothing was filled in does not exist. */
 export function unfold(posted: Posted): Values {
-  const values: Values = {};
+  const values: Values = bare();
+  const folded = bare<Record<string, Values>>();
   for (const [name, text] of Object.entries(posted)) {
     const [first, at, field] = name.split('.');
     if (!text) continue;
-    if (at === undefined || field === undefined) {
-      values[name] = text;
-      continue;
-    }
-    if (!/^\d/.test(at)) {
-      const parts = (values[first!] ??= {}) as Record<string, Values>;
-      (parts[at] ??= {})[field] = text;
-      continue;
-    }
-    const rows = (values[first!] ??= []) as Values[];
-    (rows[Number(at)] ??= {})[field] = text;
+    if (at === undefined || field === undefined) values[name] = text;
+    else ((folded[first!] ??= bare())[at] ??= bare())[field] = text;
   }
-  for (const [name, rows] of Object.entries(values)) if (Array.isArray(rows)) values[name] = rows.filter(Boolean);
+  // Lists are made last: while names are still looked up, one such as `map` would find what all lists share.
+  for (const [name, parts] of Object.entries(folded)) {
+    const rows = Object.entries(parts).sort(([a], [b]) => Number(a) - Number(b));
+    values[name] = rows.every(([at]) => /^\d/.test(at)) ? rows.map(([, row]) => row) : parts;
+  }
   return values;
 }
 

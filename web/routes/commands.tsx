@@ -4,6 +4,7 @@ import { viewerOf } from '../../domain/access.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { commandSchema } from '../../domain/model/commands.ts';
 import { viewItem } from '../../domain/view.ts';
+import type { View } from '../components/view.tsx';
 import { actionPath } from '../paths.ts';
 import { isAddable } from '../forms/add-form.ts';
 import { refusalErrors, schemaErrors } from '../forms/errors.ts';
@@ -34,6 +35,8 @@ export function commandRoutes(services: PageServices): Router {
     const found = await openForm(request, response, services, request.params.command);
     if (!found) return next();
     const { subject, spec, view } = found;
+    // What closed a case may come twice; it is answered below, as the first time.
+    if (!found.allowed && subject.c.status === 'open') return refuse(response, view);
     const { key = randomUUID(), ...typed } = postedFrom(request.body);
     const values = unfold(typed);
     const posted = fold(values);
@@ -120,13 +123,15 @@ function isComplete({ type }: FormSpec, subject: Subject): boolean {
   return type !== 'add' || isAddable(subject);
 }
 
+const refuse = (response: Response, view: View): void => void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
+
 function show(
   response: Response,
   { view, spec, subject, pseudonym, allowed }: Found,
   form: { key: string; posted?: Posted; errors?: FormErrors },
   status = form.errors ? 422 : 200,
 ): void {
-  if (!allowed) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
+  if (!allowed) return refuse(response, view);
   const { id } = subject.c;
   const { item, name, fact } = subject;
   const about: Record<string, string> = { ...(item && { item: item.item }), ...(name && { name }), ...(fact && { fact }) };

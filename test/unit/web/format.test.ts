@@ -59,6 +59,18 @@ describe('what a form sends', () => {
 
   test('cannot reach what it has no name for', () => {
     expect(postedFrom({ __proto__x: 'a', 'a.__proto__.b': 'c', 'a.999999.b': 'c', fine: 'yes' })).toEqual({ fine: 'yes' });
+    for (const name of ['constructor.prototype.sort', 'a.constructor.b', 'a.prototype.b', 'valueOf.0.b', 'a.0.hasOwnProperty', 'toString'])
+      expect([name, postedFrom({ [name]: 'x' })]).toEqual([name, {}]);
+  });
+
+  test.each([
+    ['a row and a part', { 'agreements.0.text': 'x', 'agreements.map.own': 'y' }, { agreements: { 0: { text: 'x' }, map: { own: 'y' } } }],
+    ['a text and a part', { findings: 'x', 'findings.trim.own': 'y' }, { findings: { trim: { own: 'y' } } }],
+    ['a text and a row', { findings: 'x', 'findings.0.own': 'y' }, { findings: [{ own: 'y' }] }],
+    ['an own name that others inherit', { 'constructor.prototype.own': 'y' }, { constructor: { prototype: { own: 'y' } } }],
+  ])('%s under one name change nothing that others use', (_, posted, values) => {
+    expect(unfold(posted)).toEqual(values);
+    expect([[].map, ''.trim, {}].filter((each) => 'own' in each)).toEqual([]);
   });
 });
 
