@@ -168,6 +168,19 @@ describe('the decision of the prosecution', () => {
     expect(play.item('new-date-2').status).toBe('open');
   });
 
+  test('postponed, and granted on its new date, asks for no new date again', () => {
+    const play = release();
+    play.on('2026-12-01');
+    play.by(probation, decide('om-decision', 'postponed', 'Onderzoek loopt'));
+    play.on('2026-12-02');
+    play.by(probation, setDate('conditionalRelease', '2027-06-01'));
+    play.on('2027-05-03');
+    play.by(probation, decide('om-decision-2', 'granted', 'Akkoord'));
+    expect(play.item('new-date').status).toBe('cancelled');
+    play.on('2027-05-20');
+    expect(play.told('new-date')).toEqual([]);
+  });
+
   test('refused makes it ready to close', () => {
     const play = release();
     play.by(prosecutor, decide('om-decision', 'refused', 'Gedrag in detentie'));
