@@ -32,3 +32,6 @@ export const statusTexts: Record<string, Text> = {
 };
 
 export const unknownEndDate: Text = { nl: 'einddatum nog onbekend', en: 'end date not yet known' };
+
+/** Of a related trajectory that the reader takes no part in. */
+export const unknownRelated: Text = { nl: 'Een verbonden traject veranderde', en: 'A related trajectory changed' };

@@ -13,7 +13,7 @@ import { ownerOf } from './model/people.ts';
 import type { EventRow } from './model/projection.ts';
 import { describe } from './describe.ts';
 import { deadlineRow } from './projection.ts';
-import { unknownEndDate } from './texts.ts';
+import { unknownEndDate, unknownRelated } from './texts.ts';
 import { baseTitle } from './in-words/terms.ts';
 
 export type ItemView = ReturnType<typeof viewItem>;
@@ -152,13 +152,18 @@ function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): s
   return lang === 'nl' ? 'wacht op een eerder onderdeel' : 'waits for an earlier item';
 }
 
-/** The timeline, oldest first: each event in words, with the fields that the actor's agency may read. */
-export function viewEvents(rows: EventRow[], c: Case, actor: Actor, lang: Lang) {
+/**
+ * The timeline, oldest first: each event in words, with the fields that the actor's agency may read.
+ * @param known ids of the related trajectories that the actor may know of: which another is, and how it goes, is not told.
+ */
+export function viewEvents(rows: EventRow[], c: Case, actor: Actor, lang: Lang, known: ReadonlySet<string>) {
   const definition = definitionOf(c.definition)!;
   return rows.map((row) => {
     const reads = (field: 'reason' | 'note') => mayReadField(definition, c, actor, field, row.actor.agency, row.item);
     const { note, ...shown } = row.data as unknown as CaseEvent & { note?: string };
     const event = (reads('note') && note !== undefined ? { ...shown, note } : shown) as CaseEvent;
+    const about = aboutRelated(event);
+    const told = about === undefined || known.has(about);
     return {
       sequence: row.sequence,
       at: iso(row.at),
@@ -166,8 +171,14 @@ export function viewEvents(rows: EventRow[], c: Case, actor: Actor, lang: Lang) 
       type: row.type,
       item: row.item,
       actor: { agency: row.actor.agency, role: row.actor.role },
-      reason: reads('reason') ? row.reason : null,
-      text: describe(definition, c, event, lang),
+      reason: told && reads('reason') ? row.reason : null,
+      text: told ? describe(definition, c, event, lang) : unknownRelated[lang],
     };
   });
+}
+
+/** The related trajectory whose type or course an event tells. */
+function aboutRelated(event: CaseEvent): string | undefined {
+  if (event.type === 'trajectory-opened') return event.related.id;
+  return event.type === 'related-changed' ? event.id : undefined;
 }

@@ -27,7 +27,9 @@ export interface CaseParts {
   stored: StoredTrajectory;
   events: EventRow[];
   /** Ids of the related trajectories this person may see. */
-  visible: Set<string>;
+  visible: ReadonlySet<string>;
+  /** Ids of those this person may know of: one just opened may not be shown yet. */
+  known: ReadonlySet<string>;
 }
 
 /** Links to what this person may do with an item. */
@@ -48,7 +50,7 @@ export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Ca
 }
 
 /** Everything the case page shows, shaped by who asks. */
-export function caseView({ view, actor, stored, events, visible }: CaseParts): CaseView {
+export function caseView({ view, actor, stored, events, visible, known }: CaseParts): CaseView {
   const { lang, say, agencies } = view;
   const c = stored.case;
   const definition = definitionOf(c.definition)!;
@@ -77,16 +79,15 @@ export function caseView({ view, actor, stored, events, visible }: CaseParts): C
     facts: factsOf(who),
     items,
     plan: planView(who, shown, items, view),
-    timeline: viewEvents(events, c, actor, lang).map(({ sequence, at, text, reason, actor: by }) => ({
+    timeline: viewEvents(events, c, actor, lang, known).map(({ sequence, at, text, reason, actor: by }) => ({
       sequence,
       day: dayOf(Date.parse(at)),
       text,
       reason,
       actor: by.role === 'system' ? null : ownerName(by, lang, agencies),
     })),
-    // What the organisation itself opened a moment ago may not be shown yet; others learn only of what they take part in.
     related: shown.related
-      .filter(({ id }) => visible.has(id) || actor.agency === c.organisation)
+      .filter(({ id }) => known.has(id))
       .map(({ id, type, relation, status, phase }) => ({
         id,
         title: definitionOf(type)?.title[lang] ?? type,

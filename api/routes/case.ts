@@ -3,6 +3,7 @@ import { explain } from '../../domain/explain.ts';
 import { settingOf } from '../../domain/override.ts';
 import { commandSchema } from '../../domain/model/commands.ts';
 import { viewEvents } from '../../domain/view.ts';
+import { knownRelated } from '../../store/related.ts';
 import { Problem, problem, refused, unavailable } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { id, limit, name } from '../schemas/common.ts';
@@ -34,7 +35,8 @@ const events = operation({
     const size = Number(query.limit ?? timelinePage);
     const rows = await services.store.events(params.id, { after: Number(query.cursor ?? 0), limit: size });
     const next = rows.length === size && rows.at(-1)!.sequence < row.sequence ? String(rows.at(-1)!.sequence) : null;
-    return ok({ items: viewEvents(rows, row.case, actor, lang), next });
+    const known = await knownRelated(services.store, row.case, actor);
+    return ok({ items: viewEvents(rows, row.case, actor, lang, known), next });
   },
 });
 

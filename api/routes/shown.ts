@@ -1,5 +1,5 @@
 import { maySee } from '../../domain/access.ts';
-import type { Actor, Case } from '../../domain/model/case.ts';
+import type { Actor } from '../../domain/model/case.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { problem, unavailable } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -14,11 +14,4 @@ export async function shown(id: string, actor: Actor, { store, engine }: Service
   // Without the engine's word the store decides.
   const memo = row ? undefined : await engine.memo(id).catch(() => undefined);
   throw memo && maySee(actor, memo.agencies) ? unavailable(1, 'not-shown-yet') : problem(404, 'not-found');
-}
-
-/** Ids of the related trajectories that the actor may know of; one just opened is known to whoever steers the case. */
-export async function knownRelated(c: Case, actor: Actor, { store }: Services): Promise<Set<string>> {
-  const rows = await Promise.all(c.related.map(({ id }) => store.trajectory(id)));
-  const knows = (row: StoredTrajectory | undefined) => (row ? maySee(actor, row.agencies) : actor.agency === c.organisation);
-  return new Set(c.related.filter((_, index) => knows(rows[index])).map(({ id }) => id));
 }

@@ -3,13 +3,14 @@ import { viewerOf } from '../../domain/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import { referenceSchema } from '../../domain/client.ts';
 import { viewTrajectory } from '../../domain/view.ts';
+import { knownRelated } from '../../store/related.ts';
 import type { TrajectoryFilter, TrajectorySummary } from '../../store/trajectories.ts';
 import { refused, unavailable } from '../http/problem.ts';
 import { ok, operation, type Answer } from '../operation.ts';
 import { cursor, id, limit, name } from '../schemas/common.ts';
 import { startBody, startedSchema, summarySchema, trajectorySchema } from '../schemas/trajectory.ts';
 import type { Services } from '../services.ts';
-import { knownRelated, shown } from './shown.ts';
+import { shown } from './shown.ts';
 
 const filters = {
   type: name.optional(),
@@ -123,7 +124,7 @@ const get = operation({
   refusals: [404, 503],
   async handle({ params, actor, lang, now }, services) {
     const row = await shown(params.id, actor, services);
-    const known = await knownRelated(row.case, actor, services);
+    const known = await knownRelated(services.store, row.case, actor);
     const view = viewTrajectory(row.case, now, lang);
     const related = view.related.filter((one) => known.has(one.id));
     return ok({

@@ -5,7 +5,7 @@ import type { Definition } from './definition.ts';
 import type { OpenRule } from './opening.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from './due.ts';
-import { itemNamed, itemOf } from './items.ts';
+import { itemNamed } from './items.ts';
 import { isParty, ownerOf, partyFor } from './people.ts';
 
 /**
@@ -67,11 +67,8 @@ export function whyUnneeded(definition: Definition, c: Case, r: Related, today: 
   const state = r.item === undefined ? undefined : c.items[r.item];
   if (!state || state.status === 'done') return null;
   if (state.status === 'skipped') return skipped;
-  const item = itemOf(definition, state);
-  if (state.status === 'cancelled') {
-    if (item?.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise;
-    return item?.sentry && !holds(definition, c, item.sentry.when, today) ? item.sentry.waitingFor : fellAway;
-  }
+  // Why it fell away can tell the legal frame to who takes part there and not here.
+  if (state.status === 'cancelled') return fellAway;
   const rule = ruleOf(definition, c, r);
   if (toAnother(r, receivingNow(definition, c, rule, today))) return another;
   return c.status === 'closed' && rule?.receiver ? closed : null;

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { viewerOf } from '../../domain/access.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { settingOf } from '../../domain/override.ts';
+import { knownRelated } from '../../store/related.ts';
 import { explanationView } from '../explanation-data.ts';
 import { caseView } from '../case-data.ts';
 import { CasePage } from '../pages/case.tsx';
@@ -19,8 +20,12 @@ export function caseRoutes(services: PageServices): Router {
     const view = await viewOf(request, response, services, 'cases');
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored) return next();
-    const [events, related] = await Promise.all([store.events(stored.id), store.relatedOfClient(stored.id, viewerOf(view.actor))]);
-    const data = caseView({ view, actor: view.actor, stored, events, visible: new Set(related.map(({ id }) => id)) });
+    const [events, related, known] = await Promise.all([
+      store.events(stored.id),
+      store.relatedOfClient(stored.id, viewerOf(view.actor)),
+      knownRelated(store, stored.case, view.actor),
+    ]);
+    const data = caseView({ view, actor: view.actor, stored, events, visible: new Set(related.map(({ id }) => id)), known });
     response.send(renderPage(view, <CasePage data={data} />));
   });
 

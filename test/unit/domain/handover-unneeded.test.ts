@@ -23,7 +23,7 @@ describe('a hand-over whose conditional release is refused', () => {
     return all;
   };
 
-  test('becomes ready to close with the reason, and nothing in it waits any more; a person closes it', () => {
+  test('becomes ready to close and nothing in it waits any more, without a word on the frame; a person closes it', () => {
     const { handover } = refused();
     expect(handover.current()).toMatchObject({ readyToClose: true, status: 'open' });
     expect(statuses(handover)).toEqual({
@@ -33,7 +33,7 @@ describe('a hand-over whose conditional release is refused', () => {
       'first-contact': 'cancelled',
       'fallback-period': 'cancelled',
     });
-    expect(handover.item('acceptance').waitingReason).toBe('niet meer nodig: de v.i. is afgewezen');
+    expect(handover.item('acceptance').waitingReason).toBe('niet meer nodig: het is vervallen');
     expect(handover.asks(supervisor, answer('acceptance', 'accepted'))).toMatchObject({ status: 409, code: 'item-cancelled' });
     handover.by(coordinator, { type: 'close', outcome: 'withdrawn', reason: 'V.i. afgewezen' });
   });
@@ -74,7 +74,7 @@ describe('when the frame changes inside six weeks', () => {
     expect(first.current().readyToClose).toBe(true);
     expect(first.item('package')).toMatchObject({
       status: 'cancelled',
-      waitingReason: 'niet meer nodig: loopt via het v.i.-traject',
+      waitingReason: 'niet meer nodig: het is vervallen',
     });
     expect(first.alarms('not-needed').map(([, , role]) => role)).toEqual(['case-manager', 'supervisor']);
     expect(opened(opened(play, 'conditional-release'), 'warm-handover').current().readyToClose).toBe(false);
@@ -110,6 +110,15 @@ describe('when another must take over before it was accepted', () => {
     expect(play.hasOpened('warm-handover')).toBe(2);
   });
 
+  test('back again after the first was closed, another is opened to the first receiver', () => {
+    const { play, first } = late();
+    play.by(caseManager, setFact('legalFrameAfter', 'supervision'));
+    first.by(coordinator, { type: 'close', outcome: 'withdrawn', reason: 'Ander kader' });
+    play.by(caseManager, setFact('legalFrameAfter', 'none'));
+    expect(play.hasOpened('warm-handover')).toBe(3);
+    expect(opened(play, 'warm-handover').current()).toMatchObject({ readyToClose: false, facts: { receiver: municipality } });
+  });
+
   test('one that was accepted stays, and so does one to a receiver whom somebody chose', () => {
     const { play, first } = late();
     first.by(caseManager, complete('package'));
@@ -132,6 +141,16 @@ test('a milestone that a professional skips needs its trajectory no more', () =>
   play.by(caseManager, skip('probation-advice', 'Zitting gaat niet door'));
   expect(advice.current().readyToClose).toBe(true);
   expect(advice.item('acceptance')).toMatchObject({ status: 'cancelled', waitingReason: 'niet meer nodig: het is overgeslagen' });
+});
+
+test('a hand-over that was skipped and closed is opened anew once the item is reopened', () => {
+  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+  play.on('2026-08-03');
+  play.by(caseManager, skip('handover', 'Vergissing'));
+  opened(play, 'warm-handover').by(coordinator, { type: 'close', outcome: 'withdrawn', reason: 'Overgeslagen' });
+  play.by(caseManager, { type: 'reopen', item: 'handover', reason: 'Toch nodig' });
+  expect(play.hasOpened('warm-handover')).toBe(2);
+  expect(opened(play, 'warm-handover').current()).toMatchObject({ status: 'open', readyToClose: false });
 });
 
 test('one that was accepted goes on whatever becomes of the rest', () => {

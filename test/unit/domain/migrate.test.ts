@@ -86,7 +86,7 @@ describe('a case moves to another version of its definition', () => {
       [second, first, 'De wet is veranderd', 'case-manager'],
     ]);
     const rows = publicationOf(play.current(), play.events()).events;
-    expect(viewEvents(rows, play.current(), caseManager, 'nl').map((each) => each.text)).toContain(
+    expect(viewEvents(rows, play.current(), caseManager, 'nl', new Set()).map((each) => each.text)).toContain(
       `De regels zijn nu ${second} (was ${first})`,
     );
   });
