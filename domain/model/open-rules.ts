@@ -23,6 +23,8 @@ export function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): 
         (r.relation === 'opened' &&
           r.item === key &&
           !toAnother(r, receiving) &&
+          // One that was closed because we needed it no more does not serve once we need one again.
+          !(r.status === 'closed' && r.told['unneeded']) &&
           (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)))),
   );
 }
