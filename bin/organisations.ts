@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { organisationQueries } from '../store/organisations.ts';
+import { openPostgres } from '../store/pg.ts';
+import { readConfig } from './config.ts';
+import { readOrganisations } from './organisations-file.ts';
+
+/**
+ * Puts the organisations of a file into the PostgreSQL of `DATABASE_URL`, all or none: who is coordinator and partner
+ * where a trajectory names nobody, the region, the days closed. Trajectories that are open keep what held at their start.
+ */
+async function main(): Promise<void> {
+  const [file] = process.argv.slice(2);
+  if (!file) throw new Error('Say which file: npm run organisations -- organisations.json');
+  const { databaseUrl } = readConfig(process.env);
+  if (!databaseUrl) throw new Error('DATABASE_URL is not set: the embedded store of `npm start` has the organisations of the demo');
+  const text = await readFile(file, 'utf8');
+  const database = openPostgres(databaseUrl);
+  try {
+    const count = await database.transaction(async (tx) => {
+      const store = organisationQueries(tx);
+      const organisations = readOrganisations(text, new Set((await store.organisations()).map(({ agency }) => agency)));
+      for (const organisation of organisations) await store.putOrganisation(organisation);
+      return organisations.length;
+    });
+    process.stdout.write(`${count} ${count === 1 ? 'organisation' : 'organisations'} put\n`);
+  } finally {
+    await database.close();
+  }
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
