@@ -99,6 +99,10 @@ export function agenciesOf(definition: Definition, c: Case): string[] {
 export const takesPart = (definition: Definition, c: Case, agency: string): boolean =>
   agency === c.organisation || c.parties.some((p) => p.agency === agency) || namedIn(definition, c).some((p) => p.agency === agency);
 
+/** Whether an agency takes part, or holds a role by arrangement of the organisation. */
+export const isKnownTo = (definition: Definition, c: Case, agency: string): boolean =>
+  takesPart(definition, c, agency) || Object.values(c.defaults).includes(agency);
+
 /** The parties that the facts of a case name. */
 function namedIn(definition: Definition, c: Case): Party[] {
   let names = partyFacts.get(definition);

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, FactValue, Party } from '../../../domain/model/case.ts';
+import type { Command } from '../../../domain/model/commands.ts';
+import { care, caseManager, caseManagerSouth, municipality, probation } from '../../scenarios/people.ts';
+import { opened, plan } from './play.ts';
+
+/** A D&R plan at PI Noord in which probation and the municipality take part; its partners are `defaults`. */
+const running = () => plan('2026-03-02', { parties: [municipality, probation] });
+
+const meeting = (convenor: Party, organisation?: string): Command => ({
+  type: 'open',
+  trajectory: 'multi-agency-meeting',
+  dates: { planned: '2026-03-20' },
+  facts: { kind: 'mdo', purpose: 'Afspraken', convenor: { agency: convenor.agency, role: convenor.role } as FactValue },
+  ...(organisation !== undefined && { organisation }),
+  reason: 'Samen kijken',
+});
+
+describe('opening a trajectory beside a case', () => {
+  test.each<[string, Actor, Command, string]>([
+    ['runs at', municipality, meeting(municipality, 'pi-zuid'), '/organisation'],
+    ['names', municipality, meeting(caseManagerSouth), '/facts/convenor'],
+  ])('brings in no agency from outside that it %s, unless by who steers the case', (_, actor, body, pointer) => {
+    const play = running();
+    expect(play.asks(actor, body)).toMatchObject({ status: 403, code: 'not-allowed', pointer });
+    expect(play.hasOpened('multi-agency-meeting')).toBe(0);
+    play.by(caseManager, body);
+  });
+
+  test('may be at or name one’s own agency, one that takes part, and a partner of the organisation', () => {
+    for (const party of [municipality, probation, caseManager, care]) {
+      const play = running();
+      play.by(municipality, meeting(party, party.agency));
+      expect(opened(play, 'multi-agency-meeting').current()).toMatchObject({ organisation: party.agency });
+    }
+  });
+});
