@@ -83,11 +83,17 @@ function isInternal(command: Command | InternalCommand): command is InternalComm
   );
 }
 
-/** What relatives tell is taken as it is; a date or fact this version does not know is left alone. */
+/**
+ * What relatives tell is taken as it is; a date or fact this version does not know is left alone, and a date that it
+ * cannot do without stays when a relative no longer knows it.
+ */
 function internal(definition: Definition, c: Case, command: InternalCommand, actor: Actor): Decision {
   switch (command.type) {
-    case 'share-date':
-      return definition.dates[command.date] ? trajectory.dateSet(c, command.date, command.on, actor.person) : [];
+    case 'share-date': {
+      const known = definition.dates[command.date];
+      if (!known || (known.required && command.on === null)) return [];
+      return trajectory.dateSet(c, command.date, command.on, actor.person);
+    }
     case 'share-organisation':
       return command.organisation === c.organisation
         ? []
