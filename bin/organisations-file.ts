@@ -26,7 +26,7 @@ export function readOrganisations(text: string, known: ReadonlySet<string>): Org
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new Error(`the file is no JSON: ${(error as Error).message}`);
+    throw new Error(`the file is no JSON: ${(error as Error).message}`, { cause: error });
   }
   const parsed = organisationsSchema.safeParse(json);
   if (!parsed.success)
