@@ -108,7 +108,7 @@ export interface Related {
   receiver?: string;
   /** For a hand-over that a rule opened: the role it went to. */
   toRole?: string;
-  /** For one that a professional opened: its dates → the dates of ours that they follow. */
+  /** For one that a professional opened: its dates → the dates of ours that they follow, and no others. */
   follows?: Record<string, string>;
   /** What we told it last: shared dates, facts and our own phase, so that only changes are sent. */
   told: Record<string, FactValue>;

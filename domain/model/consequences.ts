@@ -188,7 +188,7 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
       const rule = ruleOf(definition, c, r);
       const why = whyUnneeded(definition, c, r, dayOf(now));
       tell(record, r, 'unneeded', why?.nl ?? null, { type: 'need-changed', id: c.id, why });
-      for (const [theirs, ours] of Object.entries({ ...(rule?.shared && rule.dates), ...r.follows })) {
+      for (const [theirs, ours] of Object.entries(r.follows ?? (rule?.shared ? rule.dates : {}))) {
         const on = dateOf(definition, c, ours) ?? null;
         tell(record, r, theirs, on, { type: 'share-date', date: theirs, on });
       }

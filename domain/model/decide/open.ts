@@ -72,7 +72,7 @@ export function open(s: Situation, body: Of<'open'>): Decision {
       ...(organisation === s.c.organisation && { organisation }),
       ...Object.fromEntries(Object.keys(follows).map((name) => [name, dates[name] ?? null])),
     },
-    ...(Object.keys(follows).length > 0 && { follows }),
+    follows,
     ...(item !== undefined && { item }),
   };
   return [{ type: 'trajectory-opened', related, number, dates, facts, parties, organisation }];
