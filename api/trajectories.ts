@@ -3,8 +3,9 @@ import type { Instant } from '../domain/calendar/types.ts';
 import { maySee, mayStart } from '../domain/access.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Actor, Outcome, Refusal } from '../domain/model/case.ts';
-import type { Envelope } from '../domain/model/commands.ts';
-import { fingerprint, uuid5 } from '../domain/model/fingerprint.ts';
+import type { Command, Envelope } from '../domain/model/commands.ts';
+import { agenciesNamed } from '../domain/model/decide/agencies.ts';
+import { fingerprint, startedId } from '../domain/model/fingerprint.ts';
 import { agenciesOf } from '../domain/model/people.ts';
 import type { Opening } from '../domain/model/step.ts';
 import { openCase, wrongClient } from '../domain/open.ts';
@@ -12,7 +13,7 @@ import type { CommandRequest, CommandResult, StartRequest, StartResult, Trajecto
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { Unconfirmed, type Engine } from './engine.ts';
-import { closed, keyReused, notFound } from './refusals.ts';
+import { closed, keyReused, noSuchAgency, notFound } from './refusals.ts';
 
 /** How long a caller waits for the store to show what was decided, in milliseconds. */
 const SHOWN_WITHIN = 2_000;
@@ -51,7 +52,7 @@ const nameOf = (cause: unknown): string | undefined =>
 
 async function start(request: StartRequest, engine: Engine, store: Store, now: () => Instant): Promise<StartResult> {
   const { key, actor, receivedAt: _received, history = [], ...body } = request;
-  const id = uuid5(`${actor.agency}/${key}`);
+  const id = startedId(actor.agency, key);
   const hash = fingerprint(body);
   const known = await inStore(store, id);
   if (known) return known.openHash === hash ? { outcome: 'accepted', id, published: true } : keyReused;
@@ -114,6 +115,7 @@ async function command(request: CommandRequest, engine: Engine, store: Store, no
   const envelope: Envelope = { id: `${actor.agency}:${key}`, hash: fingerprint({ body, actor }), actor, receivedAt: received, body };
   const outcome =
     (row !== 'not-shown-yet' ? await firstOutcome(row, envelope, store) : undefined) ??
+    (await unknownAgency(body, row, store)) ??
     (await engine.command(id, envelope)) ??
     (await afterClosing(id, envelope, store));
   if (outcome.outcome !== 'accepted') return outcome;
@@ -129,6 +131,14 @@ async function visible(id: string, actor: Actor, engine: Engine, store: Store): 
   // Whoever joined after the start is known to the store alone.
   if (row === 'store-down') throw new Unconfirmed('the store cannot tell who takes part');
   return 'hidden';
+}
+
+/** Refuses a case to an agency that neither the installation nor the case knows: nobody there would look at it. */
+async function unknownAgency(body: Command, row: StoredTrajectory | 'not-shown-yet', store: Store): Promise<Refusal | undefined> {
+  const known = row === 'not-shown-yet' ? [] : [...row.agencies, ...Object.values(row.case.defaults)];
+  for (const { agency, pointer } of agenciesNamed(body))
+    if (!known.includes(agency) && !(await orUnconfirmed(store.organisation(agency)))) return noSuchAgency(agency, pointer);
+  return undefined;
 }
 
 /** The outcome of a repeat: from what the case remembers, or for an older one from the event rows. */

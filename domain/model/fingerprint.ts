@@ -27,3 +27,6 @@ export function uuid5(name: string): string {
   const hex = digest.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
 }
+
+/** The id of the trajectory that an agency starts under a key: starting it again gives the same one. */
+export const startedId = (agency: string, key: string): string => uuid5(`${agency}/${key}`);

@@ -82,11 +82,22 @@ describe('patterns over cases', () => {
     form = await form.sendWrong('Leg voor aan de reflectiebijeenkomst');
     expect(await form.errors()).toEqual(['Vul in: Wat er bekend is.']);
     await form.fill('Wat er bekend is', 'Ook hun meldkamer wist van niets');
+    const [key, title] = [await page.locator('input[name=key]').inputValue(), await page.getByLabel('Het signaal').inputValue()];
     const meeting = await form.send('Leg voor aan de reflectiebijeenkomst');
     expect(await meeting.heading()).toBe('PI Noord');
     expect(await meeting.item('PI Noord: 4 overdrachten waar de ontvanger niets van wist').count()).toBe(1);
     expect(await meeting.section('Wat er gebeurde').innerText()).toContain('Ook hun meldkamer wist van niets');
     expect(await page.getByRole('link', { name: 'Alle trajecten van deze cliënt' }).count()).toBe(0);
+
+    // The second click of a double click finds the meeting that the first one started.
+    const again = async (text: string) => {
+      const form = { key, title: text, reason: 'Ook hun meldkamer wist van niets' };
+      expect(new URL((await page.request.post('/patterns/pi-noord', { form })).url()).pathname).toBe(meeting.path());
+      const { case: c } = (await system.store.trajectory(meeting.path().split('/').at(-1)!))!;
+      return Object.values(c.items).flatMap((item) => (item.of === 'signal' ? [item.chosen?.title] : []));
+    };
+    expect(await again(title)).toEqual([title]);
+    expect(await again('Nog iets'), 'another text, sent from the form as it was').toEqual([title, 'Nog iets']);
   });
 
   test('are added to the meeting that runs', async () => {

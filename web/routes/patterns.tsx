@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { mayUseRoute } from '../../domain/access-routes.ts';
 import type { Actor } from '../../domain/model/case.ts';
 import { commandSchema, type Command } from '../../domain/model/commands.ts';
+import { fingerprint, startedId } from '../../domain/model/fingerprint.ts';
 import { reflectionMeeting } from '../../domain/trajectories/reflection-meeting.ts';
 import { refusalErrors, schemaErrors } from '../forms/errors.ts';
 import type { FormField, Posted } from '../forms/form.ts';
@@ -72,9 +73,12 @@ async function bringToMeeting(
 ) {
   const { agency, role, person } = actor;
   const who = { agency, role, ...(person && { person }) };
-  if (meeting !== undefined) return { id: meeting, ...(await trajectories.command({ id: meeting, key, actor: who, body })) };
+  // A second click finds the meeting that the first one started, with the signal in it. Another text is another signal.
+  const start = `${key}/${fingerprint(body)}`;
+  if (meeting !== undefined && meeting !== startedId(agency, start))
+    return { id: meeting, ...(await trajectories.command({ id: meeting, key, actor: who, body })) };
   return trajectories.start({
-    key,
+    key: start,
     actor: who,
     type: reflectionMeeting.id,
     organisation: agency,
