@@ -16,3 +16,14 @@ export const closed: Refusal = {
     en: 'This trajectory is closed and does not re-open; start a new one.',
   },
 };
+
+export const noSuchAgency = (agency: string, pointer: string): Refusal => ({
+  outcome: 'refused',
+  code: 'unknown-agency',
+  status: 422,
+  pointer,
+  detail: {
+    nl: `“${agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.`,
+    en: `“${agency}” is no known organisation here: choose another, or have the administrator add it.`,
+  },
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, FactValue, Party } from '../../../domain/model/case.ts';
+import type { Actor, Party } from '../../../domain/model/case.ts';
 import type { Command } from '../../../domain/model/commands.ts';
 import { care, caseManager, caseManagerSouth, municipality, probation } from '../../scenarios/people.ts';
 import { opened, plan } from './play.ts';
@@ -11,7 +11,7 @@ const meeting = (convenor: Party, organisation?: string): Command => ({
   type: 'open',
   trajectory: 'multi-agency-meeting',
   dates: { planned: '2026-03-20' },
-  facts: { kind: 'mdo', purpose: 'Afspraken', convenor: { agency: convenor.agency, role: convenor.role } as FactValue },
+  facts: { kind: 'mdo', purpose: 'Afspraken', convenor: { agency: convenor.agency, role: convenor.role } },
   ...(organisation !== undefined && { organisation }),
   reason: 'Samen kijken',
 });
