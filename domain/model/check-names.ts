@@ -1,4 +1,5 @@
 import { conditionsIn } from './conditions.ts';
+import type { FactValue } from './case.ts';
 import type { Base, Condition, Definition, DueRule, ItemDefinition } from './definition.ts';
 
 /** The rules that give an item its due date: its own, and those of a repeat. */
@@ -6,6 +7,12 @@ export const duesOf = (item: ItemDefinition): DueRule[] => [
   ...item.due,
   ...(item.repeat && 'after' in item.repeat ? (item.repeat.due ?? []) : []),
 ];
+
+const answers = ['accepted', 'delivered', 'refused', 'withdrawn', 'not-received'];
+
+/** What an item can end in. */
+export const outcomesOf = (item: ItemDefinition): string[] =>
+  item.kind === 'request' ? answers : (item.outcomes ?? []).map((each) => each.id);
 
 /** A base and what it is made of. */
 export function* basesIn(base: Base): Generator<Base> {
@@ -17,15 +24,17 @@ export function* basesIn(base: Base): Generator<Base> {
 
 type Where = { where: string; name: string };
 
-/** Every name of a date, fact or item that a definition uses, with where, and the values and outcomes it asks for. */
+/** Every name of a date, fact, item or related trajectory that a definition uses, with where, and what it asks of it. */
 export function namesUsed(definition: Definition) {
   const dates: Where[] = [];
-  const facts: (Where & { values: unknown[] })[] = [];
+  const facts: (Where & { values: FactValue[]; party: boolean })[] = [];
   const items: (Where & { outcomes: string[] })[] = [];
+  const related: (Where & { phases: string[] })[] = [];
 
   const date = (where: string, name: string | undefined) => name !== undefined && dates.push({ where, name });
-  const fact = (where: string, name: string | undefined, values: unknown[] = []) =>
-    name !== undefined && facts.push({ where, name, values });
+  const fact = (where: string, name: string | undefined, values: FactValue[] = []) =>
+    name !== undefined && facts.push({ where, name, values, party: false });
+  const party = (where: string, name: string | undefined) => name !== undefined && facts.push({ where, name, values: [], party: true });
   const item = (where: string, name: string | undefined, outcomes: string[] = []) =>
     name !== undefined && items.push({ where, name, outcomes });
 
@@ -34,6 +43,7 @@ export function namesUsed(definition: Definition) {
       if ('date' in each) date(where, each.date);
       if ('fact' in each) fact(where, each.fact, each.to ?? []);
       if ('due' in each) item(where, each.due);
+      if ('requested' in each) item(where, each.requested);
       if ('acted' in each) item(where, each.acted);
       if ('firstActed' in each) item(where, each.firstActed, each.outcomes ?? []);
       if ('lastHeld' in each) for (const name of each.lastHeld) item(where, name);
@@ -51,6 +61,8 @@ export function namesUsed(definition: Definition) {
       if ('reached' in each) date(where, each.reached);
       if ('stay' in each) [each.stay.from, each.stay.to].forEach((name) => date(where, name));
       if ('fact' in each) fact(where, each.fact, each.in);
+      if ('relatedOpen' in each) related.push({ where, name: each.relatedOpen, phases: each.except ?? [] });
+      if ('relatedPhase' in each) related.push({ where, name: each.relatedPhase, phases: each.in });
       if ('item' in each) item(where, each.item, 'outcome' in each ? each.outcome : []);
     }
   };
@@ -58,15 +70,15 @@ export function namesUsed(definition: Definition) {
   for (const [name, known] of Object.entries(definition.dates)) {
     date(`the date “${name}”`, known.else);
     date(`the date “${name}”`, known.notBefore);
-    for (const who of known.setBy ?? []) if ('fact' in who) fact(`the date “${name}”`, who.fact);
+    for (const who of known.setBy ?? []) if ('fact' in who) party(`the date “${name}”`, who.fact);
   }
   for (const [name, { follows, weighedIn, differsFrom }] of Object.entries(definition.facts)) {
-    fact(`the fact “${name}”`, differsFrom);
+    party(`the fact “${name}”`, differsFrom);
     condition(`the fact “${name}”`, follows);
     item(`the fact “${name}”`, weighedIn);
   }
   for (const name of Object.values(definition.plan ?? {})) item('the plan', name);
-  fact('the contact', definition.contact);
+  party('the contact', definition.contact);
   for (const name of Object.keys(definition.tellsOpener)) date('what it tells its opener', name);
   condition('readiness to close', definition.readyToClose);
   for (const phase of definition.phases) condition(`the phase “${phase.id}”`, phase.when);
@@ -74,14 +86,14 @@ export function namesUsed(definition: Definition) {
     const where = `the rule that opens “${rule.type}”`;
     condition(where, rule.when);
     for (const { when } of [...(rule.receiver ?? []), ...(rule.gives ?? [])]) condition(where, when);
-    for (const each of rule.receiver ?? []) fact(where, each.fact);
+    for (const each of rule.receiver ?? []) party(where, each.fact);
     if (rule.at) base(where, rule.at.base);
     for (const name of Object.values(rule.dates)) date(where, name);
     for (const name of rule.facts) fact(where, name);
     item(where, rule.item);
   }
   for (const each of definition.items) ofItem(each);
-  return { dates, facts, items };
+  return { dates, facts, items, related };
 
   function ofItem(one: ItemDefinition): void {
     const where = `“${one.name}”`;
@@ -97,12 +109,18 @@ export function namesUsed(definition: Definition) {
       }
     }
     condition(where, one.agreedWhile);
-    if ('fact' in one.owner) fact(where, one.owner.fact);
-    fact(where, one.turnsTo);
+    if ('fact' in one.owner) party(where, one.owner.fact);
+    party(where, one.turnsTo);
     item(where, one.serves);
     date(where, one.tells);
     for (const name of one.records ?? []) fact(where, name);
-    if (one.repeat && 'with' in one.repeat) for (const name of one.repeat.with) item(where, name, one.repeat.neededFor ?? []);
+    if (one.repeat && 'with' in one.repeat) {
+      const { with: names, outcomes = [], neededFor = [] } = one.repeat;
+      // An outcome of any of them will do.
+      const known = definition.items.filter(({ name }) => names.includes(name)).flatMap(outcomesOf);
+      const strange = outcomes.filter((outcome) => !known.includes(outcome));
+      for (const name of names) item(where, name, [...strange, ...neededFor]);
+    }
     if (one.repeat && 'after' in one.repeat)
       for (const again of [one.repeat.after].flat()) {
         item(where, one.name, again.outcomes ?? []);

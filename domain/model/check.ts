@@ -1,11 +1,9 @@
-import { professionals } from '../access.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
-import type { OpenRule } from './opening.ts';
 import { cyclesOf } from './check-cycles.ts';
-import { duesOf, namesUsed } from './check-names.ts';
-import { conditionsIn } from './conditions.ts';
-
-const answers = ['accepted', 'delivered', 'refused', 'withdrawn', 'not-received'];
+import { factsWrong, valueWrong } from './check-facts.ts';
+import { duesOf, namesUsed, outcomesOf } from './check-names.ts';
+import { opensWrong } from './check-opens.ts';
+import { rolesWrong } from './check-roles.ts';
 
 /**
  * What is wrong with a definition, each fault in a sentence that names the definition, the item and the remedy; none
@@ -16,6 +14,7 @@ export function checkDefinition(definition: Definition, find: (id: string) => De
   const wrong = [
     ...namesWrong(definition),
     ...definition.items.flatMap((item) => itemWrong(definition, item)),
+    ...rolesWrong(definition),
     ...factsWrong(definition),
     ...phasesWrong(definition),
     ...opensWrong(definition, find),
@@ -35,16 +34,12 @@ function namesWrong(definition: Definition): string[] {
     ...dates
       .filter(({ name }) => !definition.dates[name])
       .map(({ where, name }) => `${where} counts from or asks for the date “${name}”; there are: ${listed(Object.keys(definition.dates))}`),
-    ...facts.flatMap(({ where, name, values }) => {
+    ...facts.flatMap(({ where, name, values, party }) => {
       const fact = definition.facts[name];
       if (!fact) return [`${where} asks for the fact “${name}”; there are: ${listed(Object.keys(definition.facts))}`];
-      const strange =
-        fact.type === 'choice'
-          ? values.filter((value) => value !== null && !(typeof value === 'string' && Object.hasOwn(fact.values ?? {}, value)))
-          : [];
-      return strange.map(
-        (value) => `${where} asks whether “${name}” is “${String(value)}”; it takes: ${listed(Object.keys(fact.values ?? {}))}`,
-      );
+      if (party && fact.type !== 'party')
+        return [`${where} takes “${name}” for a party, but that is of type “${fact.type}”: name a fact of type “party”`];
+      return values.flatMap((value) => valueWrong(where, definition, name, value));
     }),
     ...items.flatMap(({ where, name, outcomes }) => {
       const item = byName.get(name);
@@ -57,15 +52,8 @@ function namesWrong(definition: Definition): string[] {
   ];
 }
 
-const outcomesOf = (item: ItemDefinition): string[] => (item.kind === 'request' ? answers : (item.outcomes ?? []).map((each) => each.id));
-
 function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[] {
   const stem = /^(.*)-\d+$/.exec(item.name)?.[1];
-  const roles = [
-    ...('role' in item.owner ? [item.owner.role] : item.owner.else ? [item.owner.else] : []),
-    ...(item.recordedBy ?? []),
-    ...(item.agreedBy ?? []),
-  ];
   const terms = duesOf(item).flatMap((rule) => rule.earliest);
   const faults: [boolean, string][] = [
     [!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(item.name), 'has a name that is not kebab-case'],
@@ -79,6 +67,8 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
       item.completedBy !== undefined && item.kind !== 'milestone' && item.kind !== 'request',
       'is completed by another trajectory, so it must be a milestone or a request',
     ],
+    [item.records !== undefined && item.kind !== 'task' && item.kind !== 'milestone', 'records facts, so it must be a task or a milestone'],
+    [item.agreedWhile !== undefined && !item.agreedBy, 'says when it is agreed (`agreedWhile`), but not by whom: add `agreedBy`'],
     [item.attended !== undefined && item.kind !== 'meeting', 'tells who was there, so it must be a meeting'],
     [item.tells !== undefined && item.kind !== 'task', 'tells a date, so it must be a task'],
     [!item.discretionary && (item.serves !== undefined || item.titled === true), 'serves or is titled, so it must be discretionary'],
@@ -91,23 +81,7 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
     ],
     [terms.some((term) => !Number.isInteger(term.amount) || term.amount < 0), 'has a term that is no whole number from 0'],
   ];
-  return [
-    ...roles
-      .filter((role) => !(professionals as readonly string[]).includes(role))
-      .map((role) => `“${item.name}” names the role “${role}”, which is none: add it to \`professionals\``),
-    ...faults.flatMap(([wrong, what]) => (wrong ? [`“${item.name}” ${what}`] : [])),
-  ];
-}
-
-/** What a fact follows is looked at when facts change, and turns it to yes or no. */
-function factsWrong({ facts }: Definition): string[] {
-  return Object.entries(facts).flatMap(([name, { type, follows }]) => {
-    const leaves = follows ? [...conditionsIn(follows)].filter((each) => !('all' in each || 'any' in each || 'not' in each)) : [];
-    const fit = leaves.every((each) => 'fact' in each && each.fact !== name);
-    return !follows || (type === 'boolean' && fit)
-      ? []
-      : [`the fact “${name}” follows, so it must be a boolean, and follow other facts only`];
-  });
+  return faults.flatMap(([wrong, what]) => (wrong ? [`“${item.name}” ${what}`] : []));
 }
 
 /** The last phase holds always, so that there is one from the start; the others only when their condition does. */
@@ -119,51 +93,6 @@ function phasesWrong({ phases }: Definition): string[] {
     ...(always.length === 1 && always[0] === phases.at(-1)
       ? []
       : ['only the last phase of the list, which is the first in time, has no condition']),
-  ];
-}
-
-const factsGiven = ({ facts, gives = [], holders = {} }: OpenRule): string[] => [
-  ...facts,
-  ...gives.flatMap((each) => Object.keys(each.facts)),
-  ...Object.keys(holders),
-];
-
-/** Trajectories it opens exist, with the dates and facts they are given and the phases that it waits for. */
-function opensWrong(definition: Definition, find: (id: string) => Definition | undefined): string[] {
-  const lacking = (type: string, kind: string, names: string[], known: string[]) =>
-    names
-      .filter((name) => !known.includes(name))
-      .map((name) => `the trajectory “${type}” has no ${kind} “${name}”; it has: ${known.join(', ')}`);
-  return [
-    ...definition.opens.flatMap((rule) => {
-      const other = find(rule.type);
-      if (!other) return [`opens the trajectory “${rule.type}”, which does not exist`];
-      return [
-        ...lacking(rule.type, 'date', Object.keys(rule.dates), Object.keys(other.dates)),
-        ...lacking(rule.type, 'fact', factsGiven(rule), Object.keys(other.facts)),
-      ];
-    }),
-    ...(definition.offers ?? []).flatMap(({ type, dates = {}, gives = {} }) => {
-      const other = find(type);
-      if (!other) return [`offers the trajectory “${type}”, which does not exist`];
-      if (type === 'warm-handover') return ['offers a hand-over, which is opened by the command “hand-over” or by a rule'];
-      return [
-        ...lacking(type, 'date', Object.keys(dates), Object.keys(other.dates)),
-        ...lacking(definition.id, 'date', Object.values(dates), Object.keys(definition.dates)),
-        ...lacking(type, 'fact', Object.keys(gives), Object.keys(other.facts)),
-      ];
-    }),
-    ...definition.items.flatMap(({ completedBy }) => {
-      const other = completedBy && find(completedBy.trajectory);
-      if (!completedBy) return [];
-      if (!other) return [`is completed by the trajectory “${completedBy.trajectory}”, which does not exist`];
-      return lacking(
-        other.id,
-        'phase',
-        [...completedBy.phases, ...completedBy.failed],
-        other.phases.map(({ id }) => id),
-      );
-    }),
   ];
 }
 
