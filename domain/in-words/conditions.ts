@@ -64,8 +64,9 @@ function one(definition: Definition, condition: Single, lang: Lang, holds: boole
   }
   if ('stay' in condition) {
     const { from, to, shorterThan } = condition.stay;
+    const first = from === undefined ? (nl ? 'de opening' : 'the opening') : date(from);
     const days = `${holds ? (nl ? 'minder dan' : 'fewer than') : nl ? 'niet minder dan' : 'not fewer than'} ${countOf(shorterThan, 'days', lang)}`;
-    return nl ? `tussen ${date(from)} en ${date(to)} liggen ${days}` : `there are ${days} between ${date(from)} and ${date(to)}`;
+    return nl ? `tussen ${first} en ${date(to)} liggen ${days}` : `there are ${days} between ${first} and ${date(to)}`;
   }
   if ('relatedOpen' in condition) {
     const but = condition.except

@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/day.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { count } from '../calendar/term.ts';
 import type { Day, Text } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
 import type { Case, FactValue, ItemState, Related } from './case.ts';
 import type { Condition, Definition, Offset } from './definition.ts';
 
@@ -125,7 +126,7 @@ function compile(condition: Condition): Test {
   if ('stay' in condition) {
     const { from, to, shorterThan } = condition.stay;
     return (definition, c) => {
-      const [first, last] = [dateOf(definition, c, from), dateOf(definition, c, to)];
+      const [first, last] = [from === undefined ? dayOf(c.openedAt) : dateOf(definition, c, from), dateOf(definition, c, to)];
       return first !== undefined && last !== undefined && daysBetween(first, last) < shorterThan;
     };
   }

@@ -131,7 +131,8 @@ export type Condition =
   | { renewed: string; since: string }
   /** The day, moved by `offset`, has come. `actual`: no stand-in date counts. */
   | { reached: string; offset?: Offset; actual?: true }
-  | { stay: { from: string; to: string; shorterThan: number } }
+  /** From the opening, where no date is named. */
+  | { stay: { from?: string; to: string; shorterThan: number } }
   | { item: string; status: ItemStatus[] }
   | { item: string; outcome: string[] }
   /** One that we opened is open, in another phase than these. */

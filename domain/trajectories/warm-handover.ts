@@ -6,6 +6,10 @@ const offered = { last: [{ acted: 'package' }, { requested: 'acceptance' }] };
 /** Without ever a day the hand-over starts all the same, and counts from its opening; with a day that fell away it waits. */
 const withDay: Condition = { told: 'needed' };
 
+/** Begun less than the fortnight ahead that the package asks: half of those inside leave within four weeks (S1:664-670). */
+const near: Condition = { stay: { to: 'needed', shorterThan: 14 } };
+const soon = (days: number) => ({ ...assumed('S1:664-670', after({ opening: true }, days, 'working-days'), on('needed')), when: near });
+
 /** The receiver's own coordinator hears it, not the giver's. */
 const receiverLadder = [
   rung('half-way', 'known', 0, 'days', 'after', 'owner'),
@@ -52,6 +56,7 @@ export const warmHandover: Definition = {
     task('package', 'Overdrachtspakket', 'Hand-over package', {
       owner: { fact: 'giver' },
       due: [
+        soon(1),
         { ...assumed('S4:1495-1509', before('needed', 14, 'days')), when: withDay },
         assumed('S4:1495-1509', after({ opening: true }, 7, 'days')),
       ],
@@ -59,6 +64,7 @@ export const warmHandover: Definition = {
     meeting('handover-talk', 'Overdrachtsgesprek met cliënt', 'Hand-over talk with the client', {
       owner: { fact: 'giver' },
       due: [
+        soon(2),
         { ...assumed('S4:1493-1503', before('needed', 7, 'days')), when: withDay },
         assumed('S4:1493-1503', after({ opening: true }, 14, 'days')),
       ],

@@ -250,6 +250,17 @@ describe('a hand-over of which the day changes', () => {
     expect(play.item('package')).toMatchObject({ status: 'open', due: '2026-04-24' }); // 27 April is King's Day
   });
 
+  test('begun less than a fortnight ahead it is due at once, not in the past', () => {
+    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-03-09' } });
+    const handover = opened(play, 'warm-handover');
+    expect([handover.due('package'), handover.due('handover-talk')]).toEqual(['2026-03-03', '2026-03-04']);
+    expect(handover.alarms('opened-late')).toEqual([]);
+    const tomorrow = opened(plan('2026-03-02', { dates: { expectedRelease: '2026-03-03' } }), 'warm-handover');
+    expect([tomorrow.due('package'), tomorrow.due('handover-talk')]).toEqual(['2026-03-03', '2026-03-03']);
+    play.by(caseManager, setDate('expectedRelease', '2026-06-15', 'Hechtenis verlengd'));
+    expect([handover.due('package'), handover.due('handover-talk')]).toEqual(['2026-06-01', '2026-06-08']);
+  });
+
   test('counts from its opening when nobody ever told a day', () => {
     const play = begun({});
     expect([play.due('package'), play.due('handover-talk')]).toEqual(['2026-03-09', '2026-03-16']);
