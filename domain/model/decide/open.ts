@@ -20,6 +20,10 @@ export const mayOpen = (definition: Definition, target: Definition, { role }: Pi
 export const offered = (definition: Definition, type: string): Definition | undefined =>
   definition.offers?.some((offer) => offer.type === type) ? definitionOf(type) : undefined;
 
+/** The one that stands in the way of another: we opened it or it opened us, it is open, and there is never more than one. */
+export const runningOf = (c: Case, { id, several }: Definition): Related | undefined =>
+  several ? undefined : c.related.find((r) => r.type === id && r.relation !== 'continues' && r.status === 'open');
+
 /** The dates of ours that a trajectory opened from here gets, in its own names: those of one name, and those the offer names. */
 export function carriedDates(definition: Definition, target: Definition): Record<string, string> {
   const named = definition.offers?.find(({ type }) => type === target.id)?.dates;
@@ -42,15 +46,8 @@ export function open(s: Situation, body: Of<'open'>): Decision {
       `Rol “${s.actor.role}” mag dit niet: dit doet ${target.steeredBy.join(', ')}.`,
       `Role “${s.actor.role}” may not do this: it is done by ${target.steeredBy.join(', ')}.`,
     );
-  const running = s.c.related.find((r) => r.type === target.id && r.relation === 'opened' && r.status === 'open');
-  if (running && !target.several)
-    return refuse(
-      409,
-      'already-running',
-      `Dit traject loopt al: ${running.id}.`,
-      `This trajectory is running already: ${running.id}.`,
-      '/trajectory',
-    );
+  const running = runningOf(s.c, target);
+  if (running) return refuse(409, 'already-running', 'Dit traject loopt al.', 'This trajectory is running already.', '/trajectory');
   const outside = outsider(s, body);
   if (outside) return outside;
   const follow = s.definition.offers?.find(({ type }) => type === target.id)?.gives;

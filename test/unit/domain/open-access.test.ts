@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, Party } from '../../../domain/model/case.ts';
 import type { Command } from '../../../domain/model/commands.ts';
+import { handOver, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, caseManagerSouth, municipality, probation } from '../../scenarios/people.ts';
 import { opened, plan } from './play.ts';
 
@@ -34,4 +35,17 @@ describe('opening a trajectory beside a case', () => {
       expect(opened(play, 'multi-agency-meeting').current()).toMatchObject({ organisation: party.agency });
     }
   });
+});
+
+test('a refusal because of another trajectory does not say which: it can be one that the asker may not see', () => {
+  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' } });
+  const beside = { type: 'open', trajectory: 'critical-time-intervention', dates: {}, facts: {}, reason: 'Past bij hem' } as const;
+  play.by(caseManager, beside, handOver(municipality));
+  const refusals = [play.asks(caseManager, beside), play.asks(caseManager, handOver(municipality))];
+  play.by(caseManager, setFact('legalFrameAfter', 'conditional-release'));
+  refusals.push(play.asks(caseManager, setDate('expectedRelease', '2026-10-01')), play.asks(caseManager, handOver(municipality)));
+  expect(refusals).toMatchObject(
+    ['already-running', 'handover-running', 'date-owned-elsewhere', 'handover-elsewhere'].map((code) => ({ status: 409, code })),
+  );
+  for (const { id } of play.current().related) expect(JSON.stringify(refusals)).not.toContain(id);
 });
