@@ -206,8 +206,8 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
         tell(record, r, ours, on, { type: 'share-date', date: theirs, on });
       }
     }
-    // Whoever opened us, and whoever waits for a phase of ours.
-    if (r.relation === 'opened-by' || waitsFor(r.type, definition.id))
+    // Whoever opened us, and whoever waits for a phase of ours; that we were closed, all of them.
+    if (r.relation === 'opened-by' || c.status === 'closed' || waitsFor(r.type, definition.id))
       tell(record, r, 'phase', `${c.phase}/${c.status}`, {
         type: 'related-changed',
         id: c.id,

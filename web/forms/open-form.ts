@@ -1,6 +1,5 @@
-import { carriedDates, holderOf, mayOpen, offered } from '../../domain/model/decide/open.ts';
+import { carriedDates, holderOf, mayOpen, offered, runningOf } from '../../domain/model/decide/open.ts';
 import { dateOf } from '../../domain/model/conditions.ts';
-import type { Case } from '../../domain/model/case.ts';
 import type { Definition } from '../../domain/model/definition.ts';
 import { roleName } from '../names.ts';
 import { reason, type FormField, type FormSpec, type Subject, type Values } from './form.ts';
@@ -11,10 +10,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const openable = ({ definition, c, actor }: Pick<Subject, 'definition' | 'c' | 'actor'>): Definition[] =>
   (definition.offers ?? []).flatMap(({ type }) => {
     const target = offered(definition, type);
-    return target && mayOpen(definition, target, actor) && (target.several || !runs(c, type)) ? [target] : [];
+    return target && mayOpen(definition, target, actor) && !runningOf(c, target) ? [target] : [];
   });
-
-const runs = (c: Case, type: string): boolean => c.related.some((r) => r.type === type && r.relation === 'opened' && r.status === 'open');
 
 const targetOf = (s: Subject): Definition => offered(s.definition, s.name!)!;
 

@@ -195,12 +195,12 @@ describe('the decision of the prosecution', () => {
   });
 });
 
-test('a message to a closed trajectory does no harm: the sender takes note', () => {
+test('what a closed trajectory opened hears that it was closed, and goes on', () => {
   const { play, release } = withConditionalRelease();
   play.by(caseManager, { type: 'close', outcome: 'died', reason: 'Overleden' });
-  release.by(probation, setDate('conditionalRelease', '2026-10-01'), complete('early-preparation'));
-  expect(release.types()).toContain('message-undelivered');
   expect(release.view().related).toMatchObject([{ relation: 'opened-by', status: 'closed' }]);
+  release.by(probation, setDate('conditionalRelease', '2026-10-01'), complete('early-preparation'));
+  expect(release.types()).not.toContain('message-undelivered');
   expect(release.due('om-decision')).toBe('2026-09-03');
   expect(release.world.now).toBe(at('2026-03-02', '10:00'));
 });

@@ -148,6 +148,14 @@ describe('a professional opens a trajectory beside the case', () => {
     expect(play.hasOpened(type)).toBe(2);
   });
 
+  test('not a second one beside the one that opened it', () => {
+    const housing = begin('sheltered-housing', { on: '2026-02-02', by: care, dates: { registration: '2026-02-02', titleEnd: '2026-12-01' } });
+    const end = opened(housing, 'title-end');
+    expect(end.asks(care, open('sheltered-housing'))).toMatchObject({ status: 409, code: 'already-running' });
+    housing.by(care, { type: 'close', outcome: 'moved', reason: 'Verhuisd' });
+    end.by(care, open('sheltered-housing'));
+  });
+
   test('serves the item that such a trajectory completes', () => {
     const play = inside();
     play.by(caseManager, setFact('placeNeeded', true));
