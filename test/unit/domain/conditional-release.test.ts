@@ -59,7 +59,7 @@ describe('while it is open', () => {
     const { play, release } = withConditionalRelease();
     const outcome = play.asks(caseManager, setDate('expectedRelease', '2026-10-01'));
     expect(outcome).toMatchObject({ outcome: 'refused', status: 409, code: 'date-owned-elsewhere', pointer: '/date' });
-    expect(outcome.outcome === 'refused' && outcome.detail.nl).toContain(release.id);
+    expect(outcome.outcome === 'refused' && outcome.detail.nl).toContain('conditional-release');
     release.by(probation, setDate('conditionalRelease', '2026-10-01'));
     expect(play.view().dates['expectedRelease']).toBe('2026-10-01');
     expect(play.due('client-informed')).toBe('2026-09-17');
