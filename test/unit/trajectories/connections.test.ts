@@ -149,7 +149,11 @@ describe('a professional opens a trajectory beside the case', () => {
   });
 
   test('not a second one beside the one that opened it', () => {
-    const housing = begin('sheltered-housing', { on: '2026-02-02', by: care, dates: { registration: '2026-02-02', titleEnd: '2026-12-01' } });
+    const housing = begin('sheltered-housing', {
+      on: '2026-02-02',
+      by: care,
+      dates: { registration: '2026-02-02', titleEnd: '2026-12-01' },
+    });
     const end = opened(housing, 'title-end');
     expect(end.asks(care, open('sheltered-housing'))).toMatchObject({ status: 409, code: 'already-running' });
     housing.by(care, { type: 'close', outcome: 'moved', reason: 'Verhuisd' });
