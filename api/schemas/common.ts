@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { daySchema, keySchema, nameSchema, unitSchema } from '../../domain/model/commands.ts';
+import { daySchema, idSchema, keySchema, nameSchema, unitSchema } from '../../domain/model/commands.ts';
 
 /** Parts of what the API takes and gives. What it takes is strict: an unknown field is refused. */
 
 export const name = nameSchema.meta({ description: 'kebab-case name' });
 export const key = keySchema.meta({ description: 'camelCase name' });
-/** Opaque id of a trajectory. */
-export const id = z
-  .string()
-  .regex(/^[\w.:~-]{1,200}$/)
-  .meta({ description: 'Opaque id of a trajectory', examples: ['5f0c9c1e-8a55-5b0e-9a55-0d9f3f6f3c11'] });
+export const id = idSchema.meta({ description: 'Opaque id of a trajectory', examples: ['5f0c9c1e-8a55-5b0e-9a55-0d9f3f6f3c11'] });
 export const instant = z.iso.datetime().meta({ description: 'RFC 3339, in UTC' });
 export const day = daySchema;
 export const lastDay = day.nullable();

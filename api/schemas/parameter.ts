@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/model/commands.ts';
+import { amountSchema, reasonSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/model/commands.ts';
 import { day, id, instant, label, name } from './common.ts';
 
 const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) => !organisation || !region;
@@ -11,8 +11,6 @@ const place = {
   region: name.optional().meta({ description: 'Region of organisations; goes before what holds everywhere. Neither: everywhere' }),
 };
 const after = id.optional().meta({ description: '`next` of the part before, where the caseload is too large for one' });
-
-const reason = z.string().trim().min(1).max(2000);
 
 /** A term set otherwise, for every running case of a type. */
 export const caseloadChange = { type: name, item: name, amount: amountSchema, unit: unitSchema };
@@ -64,9 +62,9 @@ export const parameterBody = z
   .strictObject({
     ...place,
     ...caseloadChange,
-    reason,
+    reason: reasonSchema,
     running: z
-      .strictObject({ preview: previewSchema, reason, after })
+      .strictObject({ preview: previewSchema, reason: reasonSchema, after })
       .optional()
       .meta({ description: 'Running cases too, exactly as a simulation with `caseload` showed; without it only cases that start later' }),
   })

@@ -25,8 +25,18 @@ export const keySchema = z
   .refine(ownName, notOurs);
 const name = nameSchema;
 const key = keySchema;
-const reason = z.string().trim().min(1).max(2000);
+/** Why somebody does it: any text, but for NUL, which nobody types and no database takes. */
+export const reasonSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .refine((text) => !text.includes('\0'), { error: 'a text without NUL' });
+const reason = reasonSchema;
 const note = z.string().trim().max(4000).optional();
+
+/** Opaque id of a trajectory. */
+export const idSchema = z.string().regex(/^[\w.:~-]{1,200}$/);
 
 /** A role, or a role at an agency: the agency may be left out where the parties tell it. */
 export const ownerSchema = z.union([name.transform((role) => ({ role })), z.strictObject({ agency: name.optional(), role: name })]);

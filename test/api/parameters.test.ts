@@ -123,6 +123,8 @@ describe('setting a term', () => {
       [{ type: 'nothing' }, 422, 'unknown-type', '/type'],
       [{ unit: 'years' }, 400, 'invalid-input', '/unit'],
       [{ reason: ' ' }, 400, 'invalid-input', '/reason'],
+      [{ reason: 'a\0b' }, 400, 'invalid-input', '/reason'],
+      [{ running: { preview: '0'.repeat(32), reason: '\0' } }, 400, 'invalid-input', '/running/reason'],
       [{ amount: -1 }, 400, 'invalid-input', '/amount'],
     ];
     for (const [more, status, code, pointer] of tries) {

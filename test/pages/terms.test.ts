@@ -96,6 +96,17 @@ describe('a coordinator', () => {
     }
   });
 
+  test('is told what no database takes as well', async () => {
+    const post = (reason: string, after: string) => {
+      const form = { amount: '30', unit: 'days', reason, after };
+      return page.request.post(`${terms}/information-request-municipality`, { form });
+    };
+    const refused = await post('Afspraak\0', '');
+    expect([refused.status(), await refused.text()]).toEqual([422, expect.stringContaining('Controleer: Reden.')]);
+    for (const after of ['\0', 'x'.repeat(300), "' or 1=1"])
+      expect([after, (await post('Afspraak', after)).status()]).toEqual([after, 200]);
+  });
+
   test('sees each case and date that would move, chooses, and is told per case what happened', async () => {
     const item = 'information-request-municipality';
     const before = (await itemOf(ids[0]!, item)).due;

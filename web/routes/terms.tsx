@@ -3,6 +3,7 @@ import { mayUseRoute } from '../../domain/access-routes.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Actor } from '../../domain/model/case.ts';
 import { duesOf } from '../../domain/model/check-names.ts';
+import { idSchema } from '../../domain/model/commands.ts';
 import { itemNamed } from '../../domain/model/items.ts';
 import type { TermRequest } from '../../domain/ports.ts';
 import type { Parameter, ParameterFilter } from '../../store/parameters.ts';
@@ -106,11 +107,14 @@ function showForm(response: Response, { view, row, shown }: Found, form: { poste
   response.status(form.errors ? 422 : 200).send(renderPage(view, <TermFormPage data={{ row, ...shown, ...form }} />));
 }
 
+/** Where the part of the caseload begins that was looked at; what is no id of ours is none. */
+const afterOf = (posted: Posted): string | undefined => idSchema.safeParse(posted['after']).data;
+
 const requestOf = ({ actor, place, row, view }: Found, { amount, unit }: WantedTerm, posted: Posted): TermRequest => ({
   actor,
   place,
   change: { type: row.type, item: row.name, amount, unit },
-  after: posted['after'] || undefined,
+  after: afterOf(posted),
   lang: view.lang,
 });
 
@@ -154,7 +158,7 @@ type Preview = Pick<Parameters<typeof TermPreviewPage>[0]['data'], 'wanted' | 's
 function showPreview(response: Response, found: Found, { wanted, seen, posted, errors }: Preview, status = errors ? 422 : 200): void {
   const { view, row, shown, actor } = found;
   const seesNone = actor.role === 'administrator';
-  const about = { after: posted['after'] || undefined, scope: posted['scope'] };
+  const about = { after: afterOf(posted), scope: posted['scope'] };
   const data = { row, ...shown, wanted, text: textOf(found, wanted), seen, seesNone, errors, ...about };
   response.status(status).send(renderPage(view, <TermPreviewPage data={data} />));
 }
