@@ -2,6 +2,7 @@ import type { Day, Instant } from './calendar/types.ts';
 import { dayOf } from './calendar/zone.ts';
 import { definitionOf, types } from './catalogue.ts';
 import type { Case, FactValue, Refusal } from './model/case.ts';
+import { factOf, holds } from './model/conditions.ts';
 import { follow } from './model/consequences.ts';
 import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './model/decide/input.ts';
 import { refuse } from './model/decide/refuse.ts';
@@ -35,7 +36,7 @@ export function openCase(
   const given = opening.openedBy ? { ...opening, dates: { ...openingDates(definition, dayOf(at)), ...opening.dates } } : opening;
   const wrong = wrongOpening(definition, given, dayOf(opening.receivedAt));
   if (wrong) return wrong;
-  const record = recorder(blank(id, definition, given, at), at, now);
+  const record = recorder(following(definition, blank(id, definition, given, at), given.facts), at, now);
   const { dates, facts, parties, organisation } = record.case;
   record.add({ type: 'opened', dates, facts, organisation, parties, definition: record.case.definition }, { actor: opening.actor });
   follow(definition, record, at);
@@ -100,6 +101,22 @@ export function wrongOpening(
     if (wrong) return wrong;
   }
   return undefined;
+}
+
+/** Facts that follow others, and were not given, are what those make them from the start. */
+function following(definition: Definition, start: Case, given: Record<string, FactValue>): Case {
+  let c = start;
+  // One can follow another that follows: until nothing turns, which it does not for ever (`check-cycles.ts`).
+  for (let before: Case | undefined; before !== c;) {
+    before = c;
+    for (const [name, { follows }] of Object.entries(definition.facts)) {
+      if (!follows || (given[name] ?? null) !== null) continue;
+      const value = holds(definition, c, follows, dayOf(c.clock));
+      if (value === (factOf(definition, c, name) ?? false)) continue;
+      c = { ...c, facts: { ...c.facts, [name]: value }, factsAt: { ...c.factsAt, [name]: c.openedAt } };
+    }
+  }
+  return c;
 }
 
 function blank(id: string, definition: Definition, opening: Opening, at: Instant): Case {

@@ -51,6 +51,14 @@ describe('the six basic conditions', () => {
     expect(play.item('place-registered').status).toBe('cancelled');
   });
 
+  test('a place that is asked for at the opening is needed from then on, unless that was said otherwise', () => {
+    const asked = plan('2026-03-02', { facts: { housing: 'place-needed' } });
+    expect(asked.view().facts).toMatchObject({ placeNeeded: true });
+    expect(asked.item('place-registered')).toMatchObject({ status: 'open', due: '2026-03-09' });
+    const said = plan('2026-03-02', { facts: { housing: 'place-needed', placeNeeded: false } });
+    expect(said.view().facts).toMatchObject({ placeNeeded: false });
+  });
+
   test('a place stays needed while either asks for it, and where it was said by hand', () => {
     const play = begun();
     play.by(caseManager, mapped({ housing: { value: 'place-needed' }, care: { value: 'place-needed' } }));
