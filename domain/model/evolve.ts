@@ -177,6 +177,7 @@ function reopen(state: ItemState, at: number): void {
   state.also = undefined;
   state.proposed = undefined;
   state.outcome = undefined;
+  state.found = undefined;
   state.due = state.adHoc?.due;
   state.natural = undefined;
   state.extended = undefined;

@@ -32,6 +32,14 @@ describe('the six basic conditions', () => {
     expect(play.item('basic-conditions')).toMatchObject({ status: 'done', findings: [] });
   });
 
+  test('what was found goes when the task is reopened, and comes back only when it is told again', () => {
+    const play = begun();
+    play.by(caseManager, mapped({ income: { value: 'in-order' } }), { type: 'reopen', item: 'basic-conditions', reason: 'Vergissing' });
+    expect(play.item('basic-conditions')).toMatchObject({ status: 'open', findings: [] });
+    play.by(caseManager, complete('basic-conditions'));
+    expect(play.item('basic-conditions')).toMatchObject({ status: 'done', findings: [] });
+  });
+
   test.each(['housing', 'care'])('%s that asks for a place opens the registration, entered once', (condition) => {
     const play = begun();
     expect(play.item('place-registered').status).toBe('waiting');
