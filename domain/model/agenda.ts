@@ -9,7 +9,7 @@ import type { OpenRule } from './opening.ts';
 import { calendarFor } from './due.ts';
 import { itemOf } from './items.ts';
 import { type PlannedRung, rungsAhead } from './ladder.ts';
-import { openDay, servesOpenItem } from './open-rules.ts';
+import { openDay, receivingNow, servesOpenItem } from './open-rules.ts';
 import { dayOf } from '../calendar/zone.ts';
 
 /** Something that time itself does, and when. */
@@ -68,7 +68,10 @@ function boundaries(definition: Definition, c: Case): Instant[] {
     if (day !== undefined) found.push(startOfDay(offsetDay(day, condition.offset)));
   }
   for (const rule of definition.opens) {
-    if (!rule.at || !servesOpenItem(c, rule) || !holds(definition, c, rule.when, dayOf(c.clock))) continue;
+    if (!rule.at) continue;
+    const today = dayOf(c.clock);
+    // The question that is asked on the day itself.
+    if (!servesOpenItem(c, rule, receivingNow(definition, c, rule, today)) || !holds(definition, c, rule.when, today)) continue;
     const day = openDay(definition, c, rule);
     if (day !== undefined) found.push(startOfDay(day));
   }

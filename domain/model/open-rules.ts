@@ -35,7 +35,8 @@ type Receiving = { role: string; agency?: string };
 const toAnother = (r: Related, to: Receiving | undefined): boolean =>
   r.toRole !== undefined && to !== undefined && (r.toRole !== to.role || (to.agency !== undefined && r.receiver !== to.agency));
 
-function receivingNow(definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): Receiving | undefined {
+/** To whom the rule hands over as things stand; undefined where it does not, or the party to be named is not. */
+export function receivingNow(definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): Receiving | undefined {
   const to = rule?.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
   if (to?.fact === undefined) return to && { role: to.role };
   const named = factOf(definition, c, to.fact);

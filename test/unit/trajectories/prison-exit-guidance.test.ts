@@ -78,6 +78,21 @@ describe('the client chooses', () => {
     ]);
   });
 
+  test('another place and a later release: that one gets the hand-over on its own day, with nothing else to wake it', () => {
+    const play = guidance();
+    play.on('2026-10-20');
+    play.by(
+      exodus,
+      decide('client-choice', 'chosen', 'Nieuwe omgeving'),
+      setFact('chosenPlace', { agency: 'exodus', role: 'care-worker' }),
+    );
+    play.by(exodus, setDate('release', '2027-02-01'), setFact('chosenPlace', chosen));
+    play.on('2026-12-20');
+    expect(play.hasOpened('warm-handover')).toBe(1);
+    play.on('2026-12-21'); // 42 days before
+    expect(play.hasOpened('warm-handover')).toBe(2);
+  });
+
   test('the client may choose another place after all: that one gets the hand-over, whatever its role', () => {
     const play = guidance();
     play.on('2026-10-20');
