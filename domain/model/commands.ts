@@ -45,10 +45,11 @@ export const factValueSchema = z.union([z.string().max(500), z.number(), z.boole
 export const unitSchema = z.enum(['days', 'weeks', 'months', 'working-days']);
 
 /** Ten years: longer than any term. */
-const longest = { days: 3660, weeks: 522, months: 120, 'working-days': 2610 };
-export const amountSchema = z.int().min(0).max(longest.days);
+export const longestTerm = { days: 3660, weeks: 522, months: 120, 'working-days': 2610 };
+export const amountSchema = z.int().min(0).max(longestTerm.days);
 /** The amount of a term is bounded by its unit. */
-export const withinTenYears = ({ amount, unit }: { amount: number; unit: z.output<typeof unitSchema> }): boolean => amount <= longest[unit];
+export const withinTenYears = ({ amount, unit }: { amount: number; unit: z.output<typeof unitSchema> }): boolean =>
+  amount <= longestTerm[unit];
 export const withinTenYearsSaid = { path: ['amount'], error: 'at most ten years: 3660 days, 2610 working days, 522 weeks or 120 months' };
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });

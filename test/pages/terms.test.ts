@@ -85,8 +85,8 @@ describe('a coordinator', () => {
   test('is told at the field what is wrong, and keeps what was typed', async () => {
     let form = await visit(page, `${terms}/information-request-municipality`);
     for (const [amount, reason, errors] of [
-      ['x', '', ['Vul een heel getal in, van 0 tot en met 3660.', 'Vul in: Reden.']],
-      ['', 'Afspraak', ['Vul een heel getal in, van 0 tot en met 3660.']],
+      ['x', '', ['Vul een heel getal in, van 0 tot en met 3660 dagen.', 'Vul in: Reden.']],
+      ['', 'Afspraak', ['Vul een heel getal in, van 0 tot en met 3660 dagen.']],
     ] as const) {
       await form.fill('Aantal', amount);
       await form.fill('Reden', reason);

@@ -1,4 +1,4 @@
-import { commandSchema } from '../../domain/model/commands.ts';
+import { commandSchema, longestTerm, unitSchema } from '../../domain/model/commands.ts';
 import type { Unit } from '../../domain/calendar/types.ts';
 import type { View } from '../components/view.tsx';
 import type { FormErrors } from '../pages/form.tsx';
@@ -50,6 +50,12 @@ export function readTerm(posted: Posted, row: TermRow, view: Pick<View, 'say'>):
   if (checked.success && checked.data.type === 'override-term')
     return { amount: checked.data.amount, unit: checked.data.unit, reason: checked.data.reason };
   const errors = checked.error ? schemaErrors(checked.error, termFields(row, view), view.say) : { fields: {} };
-  if (errors.fields['amount']) errors.fields['amount'] = view.say('termAmountWrong');
+  if (errors.fields['amount']) errors.fields['amount'] = amountWrong(unit, view.say);
   return { errors };
+}
+
+/** What an amount may be in the unit that was chosen. */
+function amountWrong(chosen: string | undefined, say: Say): string {
+  const unit = unitSchema.safeParse(chosen).data ?? 'days';
+  return say('termAmountWrong', { most: longestTerm[unit], unit: unitOptions(say).find(({ value }) => value === unit)!.text });
 }

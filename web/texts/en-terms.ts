@@ -37,7 +37,7 @@ export const enTerms: Record<keyof typeof nlTerms, string> = {
   termLegend: 'The new term',
   termLegendHint: 'Counts: {base}.',
   termReasonHint: 'The reason stands with every date that follows from this. Name no clients.',
-  termAmountWrong: 'Fill in a whole number from 0 to 3660.',
+  termAmountWrong: 'Fill in a whole number from 0 to {most} {unit}.',
   termToPreview: 'See what changes',
   termAside: 'As it is now',
   termNormTitle: 'This term is a norm',

@@ -37,7 +37,7 @@ export const nlTerms = {
   termLegend: 'De nieuwe termijn',
   termLegendHint: 'Telt: {base}.',
   termReasonHint: 'De reden staat bij elke datum die hieruit volgt. Noem geen cliënten.',
-  termAmountWrong: 'Vul een heel getal in, van 0 tot en met 3660.',
+  termAmountWrong: 'Vul een heel getal in, van 0 tot en met {most} {unit}.',
   termToPreview: 'Bekijk wat er verandert',
   termAside: 'Zo is het nu',
   termNormTitle: 'Deze termijn is een norm',

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { definitionOf } from '../../../domain/catalogue.ts';
+import { itemNamed } from '../../../domain/model/items.ts';
+import type { View } from '../../../web/components/view.tsx';
+import { readTerm } from '../../../web/forms/term-form.ts';
+import { agencyName } from '../../../web/names.ts';
+import { termRow } from '../../../web/terms-data.ts';
+import { sayIn } from '../../../web/texts.ts';
+
+const view: View = {
+  lang: 'nl',
+  say: sayIn('nl'),
+  now: 0,
+  today: '2026-03-02',
+  actor: { agency: 'pi-noord', role: 'coordinator' },
+  address: '/terms',
+  mayStart: false,
+  agencies: agencyName,
+};
+const detention = definitionOf('detention-reintegration')!;
+const row = termRow(detention, itemNamed(detention, 'language-level')!, [], view)!;
+
+test.each([
+  ['3661', 'days', 'Vul een heel getal in, van 0 tot en met 3660 dagen.'],
+  ['2611', 'working-days', 'Vul een heel getal in, van 0 tot en met 2610 werkdagen.'],
+  ['523', 'weeks', 'Vul een heel getal in, van 0 tot en met 522 weken.'],
+  ['121', 'months', 'Vul een heel getal in, van 0 tot en met 120 maanden.'],
+  ['-1', 'months', 'Vul een heel getal in, van 0 tot en met 120 maanden.'],
+])('a term of %s %s is refused with what is possible', (amount, unit, text) => {
+  expect(readTerm({ amount, unit, reason: 'Afspraak' }, row, view)).toEqual({ errors: { fields: { amount: text } } });
+});
+
+test('a unit that does not exist is what is wrong, not the amount', () => {
+  const { errors } = readTerm({ amount: '5', unit: 'years', reason: 'Afspraak' }, row, view) as { errors: { fields: object } };
+  expect(Object.keys(errors.fields)).toEqual(['unit']);
+});
