@@ -112,6 +112,7 @@ export const allianceCheck: Definition = {
     ),
     milestone('handover', 'Overdracht aan de andere toezichthouder aanvaard', 'Hand-over to the other supervisor accepted', {
       owner: worker,
+      discreet: true,
       ...chosen('another-supervisor'),
       due: assumed('S2:1599-1602', after({ with: 'acted' }, 28, 'days')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },

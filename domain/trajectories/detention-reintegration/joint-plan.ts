@@ -41,6 +41,7 @@ export const jointPlan: ItemDefinition[] = [
     },
   }),
   decision(leave, 'Re-integratieverlof', 'Re-integration leave', {
+    discreet: true,
     owner: 'case-manager',
     discretionary: true,
     serves: 'plan-goal',
@@ -54,17 +55,20 @@ export const jointPlan: ItemDefinition[] = [
     },
   }),
   task('leave-victim-interests', 'Slachtofferbelangen gewogen bij verlof', 'Interests of victims weighed for leave', {
+    discreet: true,
     owner: 'case-manager',
     due: norm('S1:411-412', on({ with: 'due' })),
     repeat: { with: [leave], neededFor: ['granted'] },
   }),
   task('leave-victims-informed', 'Slachtoffers geïnformeerd over verlof', 'Victims informed of leave', {
+    discreet: true,
     owner: 'case-manager',
     // The source says that victims are informed, not when (S1:422-426).
     due: assumed('S1:422-426', after({ with: 'acted' }, 1, 'working-days')),
     repeat: { with: [leave], outcomes: ['granted'] },
   }),
   request('leave-advice', 'Reclasseringsadvies over verlof', 'Probation advice on leave', {
+    discreet: true,
     owner: 'probation-worker',
     discretionary: true,
     serves: leave,

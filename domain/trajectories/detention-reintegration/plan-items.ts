@@ -132,6 +132,7 @@ export const planItems: ItemDefinition[] = [
   }),
   task('motivational-talks', 'Motiverende gesprekken', 'Motivational talks', { owner: 'probation-worker', discretionary: true }),
   task('penitentiary-programme', 'Penitentiair programma (PP) voorbereid', 'Penitentiary programme (PP) prepared', {
+    discreet: true,
     owner: 'probation-worker',
     discretionary: true,
   }),
@@ -140,6 +141,7 @@ export const planItems: ItemDefinition[] = [
     discretionary: true,
   }),
   task('asr-framework', 'Wegingskader adolescentenstrafrecht (ASR) ingezet', 'Adolescent-law framework (ASR) applied', {
+    discreet: true,
     owner: 'probation-worker',
     discretionary: true,
     due: assumed('S1:3346-3352', after({ opening: true }, 14, 'days')),

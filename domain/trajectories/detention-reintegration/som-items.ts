@@ -66,9 +66,10 @@ const followUp = (
   decided: string,
   nl: string,
   en: string,
-  { owner, days }: { owner: string; days: number },
+  { owner, days, discreet }: { owner: string; days: number; discreet?: true },
 ): ItemDefinition =>
   task(name, nl, en, {
+    ...(discreet && { discreet }),
     owner,
     track: 'plan',
     due: afterDecision(days),
@@ -80,6 +81,7 @@ const byProbation = { owner: 'probation-worker', days: 14 };
 export const somItems: ItemDefinition[] = [
   screening,
   task('verdict-known', 'Vonnis nagevraagd en ingevuld', 'Verdict asked for and filled in', {
+    discreet: true,
     owner: 'case-manager',
     track: 'plan',
     tells: 'verdict',
@@ -94,7 +96,7 @@ export const somItems: ItemDefinition[] = [
     'prepare-supervision',
     'Toezichthouder aangewezen die het toezicht voorbereidt',
     'Supervisor appointed, who prepares the supervision',
-    byProbation,
+    { ...byProbation, discreet: true },
   ),
   followUp(
     'training-arranged',
@@ -109,7 +111,7 @@ export const somItems: ItemDefinition[] = [
     'support-article-43-3',
     'Advies voor artikel 43.3-plaatsing gegeven',
     'Advice on the article 43.3 placement given',
-    byProbation,
+    { ...byProbation, discreet: true },
   ),
   milestone('suspension-initiated', 'Advies over schorsing voorlopige hechtenis', 'Advice on a suspension of remand', {
     discreet: true,
