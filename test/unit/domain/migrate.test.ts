@@ -5,7 +5,8 @@ import { preview } from '../../../domain/simulate.ts';
 import { viewEvents } from '../../../domain/view.ts';
 import type { Command } from '../../../domain/model/commands.ts';
 import { complete, hold } from '../../scenarios/commands.ts';
-import { caseManager, coordinator, probation } from '../../scenarios/people.ts';
+import type { Actor } from '../../../domain/model/case.ts';
+import { caseManager, coordinator } from '../../scenarios/people.ts';
 import { begin, plan } from './play.ts';
 
 /** The law has not changed yet: a second version that exists in this test alone. */
@@ -16,7 +17,7 @@ vi.mock('../../../domain/catalogue.ts', async (original) => {
   const real = await original<typeof import('../../../domain/catalogue.ts')>();
   const { secondVersion, stricterVersion } = await import('./second-version.ts');
   const second = secondVersion(real.definitionOf('detention-reintegration')!);
-  const stricter = stricterVersion(real.definitionOf('warm-handover')!, 'needed');
+  const stricter = stricterVersion(real.definitionOf('prison-exit-guidance')!, 'release');
   return { ...real, ...real.catalogueOf([...real.publishedDefinitions(), second, stricter]) };
 });
 
@@ -145,11 +146,9 @@ describe('a case moves to another version of its definition', () => {
   });
 
   test('a version that asks for what the case does not hold is refused with what it lacks', () => {
-    const outcome = begin('warm-handover', {
-      on: '2026-03-02',
-      definition: 'warm-handover@1',
-      facts: { giver: caseManager, receiver: probation },
-    }).asks(caseManager, move('warm-handover@2'));
+    const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
+    const play = begin('prison-exit-guidance', { on: '2026-03-02', by: exodus, definition: 'prison-exit-guidance@1' });
+    const outcome = play.asks(exodus, move('prison-exit-guidance@2'));
     expect(outcome).toMatchObject({ status: 422, code: 'missing-date', pointer: '/definition' });
   });
 });
