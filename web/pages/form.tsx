@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { CheckFields, RadioField, SelectField, TextArea, TextField } from '../components/form-fields.tsx';
 import { Page } from '../components/layout.tsx';
 import { Alert } from '../components/parts.tsx';
@@ -78,6 +79,7 @@ function Field({ field, data }: { field: FormField; data: Given }) {
 }
 
 function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Given }) {
+  const hintId = useId();
   const inner = <FormFields fields={field.fields} {...data} />;
   if (field.look === 'folded') {
     const filled = flatFields(field.fields).some(({ name }) => data.posted?.[name] || data.errors?.fields[name]);
@@ -91,9 +93,16 @@ function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Gi
     );
   }
   return (
-    <fieldset className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part${field.look === 'row' ? ' part--row' : ''}`}>
+    <fieldset
+      className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part${field.look === 'row' ? ' part--row' : ''}`}
+      aria-describedby={field.hint && hintId}
+    >
       <legend className="utrecht-form-fieldset__legend">{field.legend}</legend>
-      {field.hint && <p className="small quiet">{field.hint}</p>}
+      {field.hint && (
+        <p className="small quiet" id={hintId}>
+          {field.hint}
+        </p>
+      )}
       <div className={field.look === 'two' ? 'two' : 'part__fields'}>{inner}</div>
     </fieldset>
   );

@@ -8,6 +8,7 @@ import { WeekChart } from '../../../web/components/chart.tsx';
 import { StatusBadge } from '../../../web/components/parts.tsx';
 import type { View } from '../../../web/components/view.tsx';
 import { agencyName } from '../../../web/names.ts';
+import { FormFields } from '../../../web/pages/form.tsx';
 import { SignInPage } from '../../../web/pages/sign-in.tsx';
 import { renderPage } from '../../../web/render.tsx';
 import { sayIn } from '../../../web/texts.ts';
@@ -38,6 +39,16 @@ describe('a page', () => {
     expect(html).toMatch(/^<!doctype html><html lang="nl">/);
     expect(html).toMatch(/<body><a[^>]*href="#main"/);
   });
+});
+
+test('the hint of a group is read with it, each its own', () => {
+  const group = (legend: string) => ({ kind: 'group' as const, legend, hint: `Nu: ${legend}`, fields: [] });
+  const html = renderPage(view, <FormFields fields={[group('Huisvesting'), group('Schulden')]} />);
+  const tied = [
+    ...html.matchAll(/<fieldset[^>]* aria-describedby="([^"]+)"[^>]*><legend[^>]*>(\w+)<\/legend><p[^>]* id="\1">Nu: \2<\/p>/g),
+  ];
+  expect(tied.map(([, , legend]) => legend)).toEqual(['Huisvesting', 'Schulden']);
+  expect(new Set(tied.map(([, id]) => id)).size).toBe(2);
 });
 
 test('the chart tells its figures in a sentence and in a table', () => {
