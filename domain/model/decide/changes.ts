@@ -61,36 +61,6 @@ export function skip(s: Situation, { item }: Of<'skip'>): Decision {
   return closed ?? [{ type: 'item-skipped', item, on: s.today }];
 }
 
-export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
-  const hit = found(s, item);
-  if (isRefusal(hit)) return hit;
-  if (hit.state.status !== 'done' && hit.state.status !== 'skipped')
-    return refuse(
-      409,
-      'not-done',
-      `“${item}” is niet afgerond en hoeft dus niet heropend.`,
-      `“${item}” is not done, so it need not be reopened.`,
-      '/item',
-    );
-  if (hit.item?.completedBy && hit.state.status === 'done')
-    return refuse(
-      409,
-      'already-accepted',
-      'De ontvanger heeft aanvaard; dat wordt niet heropend. Spreek af wie er nu verder gaat.',
-      'The receiver has accepted; that is not reopened. Agree who goes on now.',
-      '/item',
-    );
-  if (hit.state.former)
-    return refuse(
-      409,
-      'item-cancelled',
-      `“${item}” bestaat niet meer in ${s.c.definition}.`,
-      `“${item}” is no part of ${s.c.definition} any more.`,
-      '/item',
-    );
-  return [{ type: 'item-reopened', item, on: s.today }];
-}
-
 export function extend(s: Situation, { item, until }: Of<'extend'>): Decision {
   const hit = acting(s, item);
   if (isRefusal(hit)) return hit;

@@ -10,6 +10,7 @@ import { decideItem } from './decisions.ts';
 import * as items from './items.ts';
 import { migrate } from './migrate.ts';
 import { open } from './open.ts';
+import { reopen } from './reopen.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
 
 /**
@@ -43,7 +44,7 @@ function professional(s: Situation, command: Command): Decision {
     case 'skip':
       return changes.skip(s, command);
     case 'reopen':
-      return changes.reopen(s, command);
+      return reopen(s, command);
     case 'extend':
       return changes.extend(s, command);
     case 'acknowledge':
