@@ -1,7 +1,7 @@
 import { professionals, setters } from './access.ts';
 
 /** Roles that a route serves. `public`: without signing in; `signed-in`: every role, each seeing only what its agency takes part in. */
-export type RouteRule = 'public' | 'signed-in' | readonly string[];
+type RouteRule = 'public' | 'signed-in' | readonly string[];
 
 /** Who looks after capacity, rather than a case. */
 const planners = ['coordinator', 'case-director', 'administrator'] as const;

@@ -82,10 +82,12 @@ const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
 /**
  * Who reads which field of an event. `participants`: every agency that takes part. `concerned`: the agency of whoever
  * acted, of the item's owner, and the organisation that steers: what was typed as a reason or note is not for all.
+ * `wanted`, the action that a basic condition asks for, is: all who take part make one plan (S1:624-630).
  */
-export const fieldRules = {
+const fieldRules = {
   text: 'participants',
   actor: 'participants',
+  wanted: 'participants',
   reason: 'concerned',
   note: 'concerned',
 } as const;
@@ -191,7 +193,7 @@ function asAsked(state: ItemState): ItemState {
 }
 
 /** Whether the actor acts for the owner of an item. A request is answered by whom it was sent to, also while it waits on the giver. */
-export function actsFor(definition: Definition, c: Case, actor: Actor, item: ItemDefinition | undefined, state: ItemState): boolean {
+function actsFor(definition: Definition, c: Case, actor: Actor, item: ItemDefinition | undefined, state: ItemState): boolean {
   const owner = ownerOf(definition, c, item, asAsked(state));
   // Giver and receiver can be of one agency: who gives never answers for who receives.
   const other = item?.turnsTo && factOf(definition, c, item.turnsTo);

@@ -3,7 +3,7 @@ import type { Case } from './model/case.ts';
 import { reflectionMeeting } from './trajectories/reflection-meeting.ts';
 
 /** A hand-over of which the receiver knew nothing: when that first came to light. */
-export interface FailedHandover {
+interface FailedHandover {
   /** Of the hand-over's trajectory. */
   id: string;
   pseudonym: string;

@@ -68,7 +68,7 @@ export interface TermRequest {
 /** `remaining`: running cases that come after this part. */
 export type CaseloadPreview = CaseloadPart & { remaining: number };
 
-export type TermResult =
+type TermResult =
   | { outcome: 'set'; parameter: Setting & CaseloadChange; seen: CaseloadPreview | null; running: AppliedTerm[] }
   | { outcome: 'outdated'; seen: CaseloadPreview };
 

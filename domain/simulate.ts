@@ -14,7 +14,7 @@ import { openCase } from './open.ts';
 import { viewTrajectory, type ItemView } from './view.ts';
 import { createWorld, TooMuchWork, type World } from './world.ts';
 
-export interface SimulationRequest {
+interface SimulationRequest {
   type: string;
   dates: Record<string, Day | null>;
   facts?: Record<string, FactValue>;

@@ -20,7 +20,7 @@ export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;
 
 /** The last day that counts as soon: five working days after `today`. */
-export const soonDay = (c: Case | undefined, today: Day): Day =>
+const soonDay = (c: Case | undefined, today: Day): Day =>
   (c ? calendarFor(c) : calendarFor({ closedDays: [] as Day[] } as Case)).addWorkingDays(today, 5);
 
 /** A trajectory in the shape of the contract, without the client's data and the store's `publishedAt`. */

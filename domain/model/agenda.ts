@@ -49,7 +49,7 @@ export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry>
   for (const at of boundaries(definition, c)) if (at > c.clock) yield { kind: 'boundary', at };
 }
 
-export function isPaused(c: Case, track: string | undefined): boolean {
+function isPaused(c: Case, track: string | undefined): boolean {
   return c.paused.some((pause) => pause.track === 'all' || pause.track === track);
 }
 

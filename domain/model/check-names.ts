@@ -15,7 +15,7 @@ export const outcomesOf = (item: ItemDefinition): string[] =>
   item.kind === 'request' ? answers : (item.outcomes ?? []).map((each) => each.id);
 
 /** A base and what it is made of. */
-export function* basesIn(base: Base): Generator<Base> {
+function* basesIn(base: Base): Generator<Base> {
   yield base;
   const several = 'first' in base ? base.first : 'last' in base ? base.last : [];
   for (const each of several) yield* basesIn(each);

@@ -11,7 +11,7 @@ import { coordinatorOf, partyFor } from './people.ts';
 import { alarm, recorder, type Recorder } from './recorder.ts';
 
 /** Notices that came too late to be sent one by one: told in one summary when the clock is up to date. */
-export interface Late {
+interface Late {
   /** Item → whom its rungs would have told. */
   items: Map<string, Map<string, Addressee>>;
 }

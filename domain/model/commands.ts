@@ -39,7 +39,7 @@ const note = z.string().trim().max(4000).optional();
 export const idSchema = z.string().regex(/^[\w.:~-]{1,200}$/);
 
 /** A role, or a role at an agency: the agency may be left out where the parties tell it. */
-export const ownerSchema = z.union([name.transform((role) => ({ role })), z.strictObject({ agency: name.optional(), role: name })]);
+const ownerSchema = z.union([name.transform((role) => ({ role })), z.strictObject({ agency: name.optional(), role: name })]);
 const party = z.strictObject({ agency: name, role: name });
 export const factValueSchema = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), party]);
 export const unitSchema = z.enum(['days', 'weeks', 'months', 'working-days']);

@@ -40,7 +40,7 @@ export interface Definition {
   steeredBy: string[];
 }
 
-export interface DateDefinition {
+interface DateDefinition {
   title: Text;
   required?: true;
   /** When another trajectory opens this one without it: that day. */

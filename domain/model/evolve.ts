@@ -3,7 +3,7 @@ import { copyCase, copyItem } from './copies.ts';
 import type { CaseEvent } from './events.ts';
 import { applyChange, knownBefore } from './plan-change.ts';
 
-/** The case after an event. Total: an event that was recorded always applies. Gives a new value. */
+/** The case after an event of its own, as a new value. @throws if a plan changes an item that it neither adds nor finds: it is of another case. */
 export function evolve(c: Case, event: CaseEvent): Case {
   const next = copyCase(c);
   become(next, event);

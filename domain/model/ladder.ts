@@ -20,7 +20,7 @@ export interface PlannedRung {
 }
 
 /** The ladder of an occurrence: its own, else by the length of its term, counted from the day it became known. */
-export function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
+function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
   if (item?.ladder) return item.ladder;
   if (!state.due) return [];
   return daysBetween(knownOn(state), state.due) >= 15 ? longLadder : shortLadder;

@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** An amount that holds for a case: from a setting of the store, from a command (with its reason), or else from the start. */
-export interface Pinned extends Amount {
+interface Pinned extends Amount {
   setting?: number;
   reason?: string;
 }
