@@ -84,7 +84,7 @@ const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
  * acted, of the item's owner, and the organisation that steers: what was typed as a reason or note is not for all.
  * `wanted`, the action that a basic condition asks for, is: all who take part make one plan (S1:624-630).
  */
-const fieldRules = {
+export const fieldRules = {
   text: 'participants',
   actor: 'participants',
   wanted: 'participants',
