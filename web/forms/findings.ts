@@ -18,6 +18,9 @@ export function wantedFor({ definition, c }: { definition: Definition; c: Case }
   return found && found.value === c.facts[fact] ? found.wanted : undefined;
 }
 
+/** The condition of which people are tempted to write why: everybody who takes part reads it (S1:405-410). */
+const invitesMedicalFacts = 'care';
+
 /** For each fact that the item records: how it stands, with what was found before, and what is wanted. */
 export function findingFields(s: Subject): FormField[] {
   const { say, lang, definition, c } = s;
@@ -40,7 +43,14 @@ export function findingFields(s: Subject): FormField[] {
           value: typeof value === 'string' ? value : undefined,
           options: Object.entries(values).map(([each, text]) => ({ value: each, text: text[lang] })),
         },
-        { kind: 'text', name: `findings.${fact}.wanted`, label: say('fieldWanted'), optional: true, value: wanted },
+        {
+          kind: 'text',
+          name: `findings.${fact}.wanted`,
+          label: say('fieldWanted'),
+          hint: fact === invitesMedicalFacts ? say('fieldWantedCare') : undefined,
+          optional: true,
+          value: wanted,
+        },
       ],
     };
   });

@@ -29,5 +29,6 @@ export const enPlan: Record<keyof typeof nlPlan, string> = {
   fieldDueGoal: 'The day on which you look together whether the goal is reached.',
   fieldState: 'How does it stand?',
   fieldWanted: 'Action wanted',
+  fieldWantedCare: 'No medical facts.',
   foundBefore: 'Known now: {before}',
 };

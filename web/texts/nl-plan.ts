@@ -28,5 +28,6 @@ export const nlPlan = {
   fieldDueGoal: 'De dag waarop u samen kijkt of het doel is bereikt.',
   fieldState: 'Hoe staat het ervoor?',
   fieldWanted: 'Gewenste actie',
+  fieldWantedCare: 'Geen medische gegevens.',
   foundBefore: 'Nu bekend: {before}',
 };

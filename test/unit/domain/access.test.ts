@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { commandRules, maySee, mayStart, mayCommand, professionals } from '../../../domain/access.ts';
+import { commandRules, mayReadField, maySee, mayStart, mayCommand, professionals } from '../../../domain/access.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/model/case.ts';
 import { type Command, type CommandType, commandSchema } from '../../../domain/model/commands.ts';
+import { publicationOf } from '../../../domain/projection.ts';
+import { viewEvents } from '../../../domain/view.ts';
 import { agenciesOf } from '../../../domain/model/people.ts';
 import { answer, complete, decide, handOver, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
 import {
@@ -132,6 +134,28 @@ describe('an agency takes part', () => {
 
   test.each(['administrator', 'system'])('%s sees no case, whatever the agency', (role) => {
     expect(maySee({ agency: 'pi-noord', role }, ['pi-noord'])).toBe(false);
+  });
+});
+
+describe('what somebody typed', () => {
+  test('is read by all where they act on it together: the action wanted; a note or reason by whom it concerns', () => {
+    const play = plan('2026-03-02', { parties: [municipality, probation] });
+    play.by(caseManager, {
+      ...(complete('basic-conditions') as Extract<Command, { type: 'complete' }>),
+      findings: { debts: { value: 'action-needed', wanted: 'Schuldhulp aanvragen' } },
+      note: 'Gebeld met de bewindvoerder',
+    });
+    const definition = definitionOf('detention-reintegration')!;
+    const reads = (actor: Actor) =>
+      (['text', 'actor', 'wanted', 'reason', 'note'] as const).filter((field) =>
+        mayReadField(definition, play.current(), actor, field, caseManager.agency, 'basic-conditions'),
+      );
+    expect(reads(municipality)).toEqual(['text', 'actor', 'wanted']);
+    expect(reads(coordinator)).toEqual(['text', 'actor', 'wanted', 'reason', 'note']);
+    const rows = publicationOf(play.current(), play.events()).events;
+    const told = JSON.stringify([play.view(), viewEvents(rows, play.current(), municipality, 'nl', new Set())]);
+    expect(told).toContain('Schuldhulp aanvragen');
+    expect(told).not.toContain('bewindvoerder');
   });
 });
 

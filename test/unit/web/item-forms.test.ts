@@ -50,6 +50,12 @@ describe('the form of a task', () => {
   });
 });
 
+test('the form of the basic conditions asks for no medical facts where care invites them', () => {
+  const s = subject(plan('2026-03-02'), 'basic-conditions', caseManager);
+  expect(field(complete, s, 'findings.care.wanted')).toMatchObject({ hint: 'Geen medische gegevens.' });
+  expect(field(complete, s, 'findings.debts.wanted')).toMatchObject({ hint: undefined });
+});
+
 describe('the form of a decision', () => {
   test('has boxes where it can have several outcomes', () => {
     const s = subject(plan('2026-03-02'), 'som-screening', caseManager);
