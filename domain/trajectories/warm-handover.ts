@@ -81,9 +81,6 @@ export const warmHandover: Definition = {
       settledBy: ['accepted', 'refused'],
       turnsTo: 'giver',
       ladder: [
-        // On the day itself, however short after the offer that is; of the giver's side his own milestone speaks.
-        rung('needed', { date: 'needed' }, 0, 'days', 'after', 'owner'),
-        rung('needed-coordinator', { date: 'needed' }, 1, 'working-days', 'after', 'owner-coordinator'),
         rung('after-7', offered, 7, 'days', 'after', 'owner'),
         rung('after-14', offered, 14, 'days', 'after', 'owner'),
         rung('coordinator', offered, 16, 'days', 'after', 'owner-coordinator'),

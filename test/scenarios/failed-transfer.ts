@@ -37,8 +37,6 @@ export const failedTransfer: Scenario = async ({ on, open }) => {
   await handover.told('acceptance', [
     ...silence,
     ['2026-06-30', 'probation-worker at reclassering', 'giver-after-7@2026-06-30'],
-    ['2026-07-01', 'probation-worker at reclassering', 'giver-needed@2026-07-01'], // the day itself
-    ['2026-07-02', 'coordinator at reclassering', 'giver-needed-coordinator@2026-07-02'],
     ['2026-07-07', 'probation-worker at reclassering', 'giver-after-14@2026-07-07'],
     ['2026-07-09', 'coordinator at reclassering', 'giver-coordinator@2026-07-09'],
     ['2026-07-14', 'case-director at zvh-midden', 'giver-case-director@2026-07-14'],

@@ -158,9 +158,7 @@ describe('not received', () => {
       ['2026-08-18', 'case-manager'],
       ['2026-08-25', 'case-manager'],
       ['2026-08-27', 'coordinator'],
-      ['2026-09-01', 'case-manager'], // the day itself
       ['2026-09-01', 'case-director'],
-      ['2026-09-02', 'coordinator'],
     ]);
   });
 
@@ -264,20 +262,6 @@ describe('a hand-over of which the day changes', () => {
   test('counts from its opening when nobody ever told a day', () => {
     const play = begun({});
     expect([play.due('package'), play.due('handover-talk')]).toEqual(['2026-03-09', '2026-03-16']);
-  });
-
-  test('that is near: the receiver and his coordinator hear it at once, not after it has passed', () => {
-    const play = begun({ needed: '2026-03-11' });
-    play.on('2026-03-05');
-    play.by(caseManager, complete('package'));
-    expect(play.due('acceptance')).toBe('2026-03-11');
-    play.on('2026-03-20');
-    expect(play.told('acceptance')).toEqual([
-      ['2026-03-11', 'aftercare-coordinator', 'needed@2026-03-11'],
-      ['2026-03-12', 'coordinator', 'needed-coordinator@2026-03-12'],
-      ['2026-03-12', 'aftercare-coordinator', 'after-7@2026-03-12'],
-      ['2026-03-19', 'aftercare-coordinator', 'after-14@2026-03-19'],
-    ]);
   });
 
   test('a first contact that does not come is told to the coordinator of the receiver', () => {
