@@ -3,7 +3,7 @@ import type { Actor } from '../domain/model/case.ts';
 import { placeOf } from '../domain/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
 import { createAssets } from './assets.ts';
-import { ProblemPage } from './pages/problem.tsx';
+import { ProblemPage, type ProblemKind } from './pages/problem.tsx';
 import { SignInPage, type PersonaView } from './pages/sign-in.tsx';
 import { renderPage } from './render.tsx';
 import { chooseLanguage, ownAddress, plainView } from './request.ts';
@@ -49,7 +49,7 @@ export function renderSignIn(request: Request, response: Response, { now }: Pick
 }
 
 /** A page for what went wrong; the caller sets the status. */
-export function renderProblem(request: Request, response: Response, { now }: Pick<PageServices, 'now'>, status: 403 | 404 | 500): string {
+export function renderProblem(request: Request, response: Response, { now }: Pick<PageServices, 'now'>, status: ProblemKind): string {
   const actor = (response.locals['actor'] as Actor | undefined) ?? null;
   return renderPage(plainView(request, response, now(), actor), <ProblemPage status={status} />);
 }

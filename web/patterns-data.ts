@@ -63,7 +63,7 @@ function mayBring(actor: Actor, running: StoredTrajectory | undefined): boolean 
 export function knownOf({ name, cases, since, last, trajectories }: PatternView, { say, lang }: View): { title: string; reason: string } {
   const numbers = trajectories.slice(0, 20).map(({ id }) => numberOf(id));
   return {
-    title: say('patternTitle', { agency: name, n: cases }),
+    title: say(cases === 1 ? 'patternTitleOne' : 'patternTitle', { agency: name, n: cases }),
     reason:
       say('patternReason', { since: shortDay(since, lang), last: shortDay(last, lang) }) +
       (numbers.length > 0 ? say('patternNumbers', { numbers: numbers.join(', ') }) : ''),

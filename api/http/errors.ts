@@ -76,6 +76,6 @@ export function problemPages(services: Pick<Services, 'now'>): ErrorRequestHandl
     const status = error instanceof Problem ? error.status : undefined;
     const page = status === 403 || status === 404;
     if (!page || req.path.startsWith('/v1/') || req.accepts(['json', 'html']) !== 'html') return next(error);
-    res.status(status).send(renderProblem(req, res, services, status));
+    res.status(status).send(renderProblem(req, res, services, error.code === 'cross-site' ? 'cross-site' : status));
   };
 }

@@ -175,6 +175,13 @@ describe('signing in to the pages', () => {
     const elsewhere = await request(system.url).post('/sign-out').set('Sec-Fetch-Site', 'cross-site');
     expect(elsewhere.status).toBe(403);
     expect(elsewhere.body.type).toBe('/problems/cross-site');
+    const crossSite = { 'Sec-Fetch-Site': 'cross-site', Accept: 'text/html' };
+    const page = await request(system.url).post('/sign-out').set(crossSite).set('Accept-Language', 'nl');
+    const english = await request(system.url).post('/sign-out').set(crossSite).set('Accept-Language', 'en');
+    expect([page.status, english.status]).toEqual([403, 403]);
+    expect(page.text).toContain('Dit formulier kwam niet van deze site.');
+    expect(page.text).not.toContain('Uw rol heeft geen toegang');
+    expect(english.text).toContain('This form did not come from this site.');
     expect((await request(system.url).post('/sign-out').set('Origin', 'https://elsewhere.example')).status).toBe(403);
     const ours = await request(system.url).post('/sign-out').set('Sec-Fetch-Site', 'same-origin');
     expect(ours.status).toBe(303);

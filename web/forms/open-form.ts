@@ -58,7 +58,7 @@ export const open: FormSpec = {
   lead: (s) => s.say('openLead'),
   fields: (s) => {
     const target = targetOf(s);
-    return [...dayFields(s, target), ...factFields(s, target), ...holderField(s, target), reason(s, 'reasonDeviate')];
+    return [...dayFields(s, target), ...factFields(s, target), ...holderField(s, target), reason(s, 'reasonDecide')];
   },
   command: (values, s) => ({
     trajectory: s.name,

@@ -5,11 +5,15 @@ import { useView } from '../components/view.tsx';
 const texts = {
   404: ['notFound', 'notFoundText', 'notFoundDo'],
   403: ['forbidden', 'forbiddenText', 'forbiddenDo'],
+  'cross-site': ['crossSite', 'crossSiteText', 'crossSiteDo'],
   500: ['failed', 'failedText', 'failedDo'],
 } as const;
 
+/** The status of an answer, or a kind of 403 that has nothing to do with roles. */
+export type ProblemKind = keyof typeof texts;
+
 /** What went wrong and what to do, without technical words. */
-export function ProblemPage({ status }: { status: 403 | 404 | 500 }) {
+export function ProblemPage({ status }: { status: ProblemKind }) {
   const { say } = useView();
   const [title, text, todo] = texts[status];
   return (

@@ -25,6 +25,7 @@ export const enPatterns: Record<keyof typeof nlPatterns, string> = {
   emptyPatterns: 'There are no failed hand-overs.',
   emptyPatternsDo: 'A hand-over counts here when the receiver answers that nothing was received.',
   patternTitle: '{agency}: {n} hand-overs of which the receiver knew nothing',
+  patternTitleOne: '{agency}: {n} hand-over of which the receiver knew nothing',
   patternReason: 'The receiver knew nothing of it, first on {since} and last on {last}.',
   patternNumbers: ' Cases: {numbers}.',
   patternWhat: 'The signal',

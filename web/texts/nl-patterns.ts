@@ -23,6 +23,7 @@ export const nlPatterns = {
   emptyPatterns: 'Er zijn geen mislukte overdrachten.',
   emptyPatternsDo: 'Een overdracht telt hier als de ontvanger antwoordt dat er niets is ontvangen.',
   patternTitle: '{agency}: {n} overdrachten waar de ontvanger niets van wist',
+  patternTitleOne: '{agency}: {n} overdracht waar de ontvanger niets van wist',
   patternReason: 'De ontvanger wist van niets, voor het eerst op {since} en het laatst op {last}.',
   patternNumbers: ' Zaken: {numbers}.',
   patternWhat: 'Het signaal',

@@ -34,6 +34,11 @@ test('asks only what is not known in the case', () => {
   expect(asked(subject('supervision', { expectedRelease: '2026-09-01' }))).toEqual(['reason']);
 });
 
+test('asks for the reason of a decision: what is offered is in the plan', () => {
+  const s = subject('supervision');
+  expect(flatFields(open.fields(s)).at(-1)).toMatchObject({ name: 'reason', hint: s.say('reasonDecide') });
+});
+
 test('asks which agency runs it while none holds the role', () => {
   expect(asked(subject('buddy-matching'))).toEqual(['organisation', 'reason']);
 });
