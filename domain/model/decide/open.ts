@@ -55,7 +55,9 @@ export function open(s: Situation, body: Of<'open'>): Decision {
   const organisation = body.organisation ?? holderOf(s.c, target, s.actor);
   if (organisation === undefined) return noHolder(target);
   const { dates, follows } = datesFor(s, target, body.dates);
-  const parties = [...s.c.parties, { agency: s.actor.agency, role: s.actor.role }];
+  const { agency, role } = s.actor;
+  const takesPart = s.c.parties.some((each) => each.agency === agency && each.role === role);
+  const parties = takesPart ? s.c.parties : [...s.c.parties, { agency, role }];
   const wrong = wrongOpening(target, { dates, facts, parameters: {} }, s.today);
   if (wrong) return wrong;
   const number = s.c.outgoing + 1;

@@ -37,6 +37,13 @@ describe('opening a trajectory beside a case', () => {
   });
 });
 
+test('who opens it takes part in it once, also who did so already in the case', () => {
+  const play = running();
+  play.by(municipality, meeting(municipality));
+  const { parties } = opened(play, 'multi-agency-meeting').current();
+  expect(parties.filter(({ agency, role }) => agency === municipality.agency && role === municipality.role)).toHaveLength(1);
+});
+
 test('a refusal because of another trajectory does not say which: it can be one that the asker may not see', () => {
   const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' } });
   const beside = { type: 'open', trajectory: 'critical-time-intervention', dates: {}, facts: {}, reason: 'Past bij hem' } as const;
