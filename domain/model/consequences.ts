@@ -2,10 +2,11 @@ import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case, FactValue, ItemState, Related } from './case.ts';
-import { dateOf, factOf, holds, occurrencesOf, unneeded } from './conditions.ts';
+import { dateOf, factOf, holds, unneeded } from './conditions.ts';
 import type { Definition, ItemDefinition } from './definition.ts';
 import type { OpenRule } from './opening.ts';
 import type { InternalCommand } from './commands.ts';
+import { completeMilestones, completeTold } from './completing.ts';
 import type { PlanChange } from './events.ts';
 import { uuid5 } from './fingerprint.ts';
 import { itemOf } from './items.ts';
@@ -95,40 +96,6 @@ function joinOwner(definition: Definition, record: Recorder, key: string, state:
   } else if ((state.adHoc || state.chosen) && !agenciesOf(definition, record.case).includes(owner.agency)) {
     // Whoever is given something to do must be able to look.
     record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
-  }
-}
-
-/** What asks for a date is done once that is told; first of all, so that a day gone by raises no alarm. */
-function completeTold(definition: Definition, record: Recorder, now: Instant): void {
-  for (const item of definition.items) {
-    if (item.tells === undefined || !record.case.dates[item.tells]) continue;
-    for (const [key, { status }] of occurrencesOf(record.case, item.name))
-      if (status === 'open' || (status === 'waiting' && !item.sentry)) record.add({ type: 'item-completed', item: key, on: dayOf(now) });
-  }
-}
-
-function completeMilestones(definition: Definition, record: Recorder, now: Instant): void {
-  if (record.case.related.length === 0) return;
-  for (const item of definition.items) {
-    const { completedBy } = item;
-    if (!completedBy) continue;
-    for (const r of record.case.related) {
-      const key = r.relation === 'opened-by' ? occurrencesOf(record.case, item.name).at(-1)?.[0] : r.item;
-      if (key === undefined || r.type !== completedBy.trajectory || r.phase === undefined) continue;
-      const state = record.case.items[key];
-      if (state?.of !== item.name) continue;
-      if (completedBy.phases.includes(r.phase) && (state.status === 'open' || state.status === 'waiting')) {
-        record.add({ type: 'item-completed', item: key, on: dayOf(now), outcome: r.phase });
-        if (completedBy.movesOrganisation && r.receiver)
-          record.add({ type: 'organisation-moved', organisation: r.receiver, from: record.case.organisation });
-      }
-      if (completedBy.failed.includes(r.phase)) {
-        const owner = ownerOf(definition, record.case, item, state);
-        const code = r.type === 'warm-handover' ? 'handover-returned' : 'came-to-nothing';
-        if (owner.agency) alarm(record, code, `returned/${r.id}/owner`, { agency: owner.agency, role: owner.role }, key);
-        alarm(record, code, `returned/${r.id}`, coordinatorOf(record.case), key);
-      }
-    }
   }
 }
 

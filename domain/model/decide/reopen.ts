@@ -32,6 +32,16 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
       `“${item}” is no part of ${s.c.definition} any more.`,
       '/item',
     );
+  const tells = hit.item?.tells;
+  const told = tells !== undefined && s.c.dates[tells] !== undefined ? s.definition.dates[tells] : undefined;
+  if (told && hit.state.status === 'done')
+    return refuse(
+      409,
+      'date-known',
+      `“${item}” is klaar zolang ${told.title.nl} (${tells}) bekend is: wijzig of wis die datum.`,
+      `“${item}” is done for as long as ${told.title.en} (${tells}) is known: change or clear that date.`,
+      '/item',
+    );
   const later = cameAgain(s, hit);
   if (later !== undefined)
     return refuse(

@@ -43,3 +43,31 @@ describe('what came again because of how it was done', () => {
     expect(play.item('next-mdo').status).toBe('open');
   });
 });
+
+describe('what a date settles', () => {
+  const released = () => {
+    const play = plan('2026-01-05', { dates: { expectedRelease: '2026-04-20' } });
+    play.on('2026-04-21');
+    play.by(caseManager, setDate('release', '2026-04-21'));
+    expect(play.item('release-recorded').status).toBe('done');
+    return play;
+  };
+
+  test('is asked again when the date turns out not to be known, and settled again when it is', () => {
+    const play = released();
+    play.by(caseManager, setDate('release', null, 'Vergissing'));
+    expect(play.item('release-recorded')).toMatchObject({ status: 'open', due: '2026-04-21' });
+    play.by(caseManager, setDate('release', '2026-04-21'));
+    expect(play.item('release-recorded').status).toBe('done');
+  });
+
+  test('is not reopened while the date is known: it says which date to clear', () => {
+    const play = released();
+    expect(play.asks(caseManager, reopen('release-recorded'))).toMatchObject({
+      status: 409,
+      code: 'date-known',
+      pointer: '/item',
+      detail: { nl: expect.stringContaining('(release)'), en: expect.stringContaining('(release)') },
+    });
+  });
+});
