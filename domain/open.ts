@@ -83,7 +83,8 @@ export function wrongOpening(
   const impossible = impossibleDates(definition, opening.dates, (date) => `/dates/${date}`);
   if (impossible) return impossible;
   for (const [name, day] of Object.entries(opening.dates)) {
-    const ahead = day && aheadOfTime(definition, name, day, today, `/dates/${name}`);
+    // Who starts a trajectory, or plays one, may know ahead what otherwise is told when it is there.
+    const ahead = day && definition.dates[name]?.else === undefined && aheadOfTime(definition, name, day, today, `/dates/${name}`);
     if (ahead) return ahead;
   }
   for (const [name, value] of Object.entries(opening.facts)) {

@@ -84,6 +84,11 @@ describe('what has happened', () => {
     expect(refusedAtOpening('zsm-workplace', start)).toMatchObject({ code: 'day-in-future', pointer: '/dates/arrest' });
   });
 
+  test('is taken at the start where another date can stand in: a short sentence has its day', () => {
+    const play = plan('2026-03-02', { dates: { release: '2026-03-20' } });
+    expect([play.current().phase, play.due('client-informed')]).toEqual(['short-stay', '2026-03-18']);
+  });
+
   test('is said so where a phase waits for the actual day', () => {
     const waiting = publishedDefinitions().filter((each) => JSON.stringify(each.phases).includes('"actual":true'));
     for (const { dates, phases } of waiting)
