@@ -1,5 +1,5 @@
 import { viewerOf } from '../../domain/access.ts';
-import { iso } from '../../domain/calendar/zone.ts';
+import { dayOf, iso } from '../../domain/calendar/zone.ts';
 import { agreedThreshold, patternsOf } from '../../domain/patterns.ts';
 import { openReflection } from '../../store/patterns.ts';
 import { ok, operation } from '../operation.ts';
@@ -21,8 +21,9 @@ const list = operation({
     const found = patternsOf(await store.patterns(viewer), threshold);
     const items = found.map(({ since, last, trajectories, ...rest }) => ({
       ...rest,
-      since: iso(since),
-      last: iso(last),
+      // To the day: an instant would point at a case that the reader takes no part in.
+      since: dayOf(since),
+      last: dayOf(last),
       trajectories: trajectories.map((each) => ({ ...each, at: iso(each.at) })),
     }));
     return ok({ items, threshold, meeting: meeting?.id ?? null });

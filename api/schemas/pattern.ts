@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { id, instant } from './common.ts';
+import { day, id, instant } from './common.ts';
 
 const pattern = z
   .strictObject({
     agency: z.string().meta({ description: 'The agency that gave the hand-over' }),
     cases: z.int().meta({ description: 'Cases in which the receiver knew nothing of it; each counts once' }),
-    since: instant.meta({ description: 'When the first of them came to light' }),
-    last: instant.meta({ description: 'When the last of them came to light' }),
+    since: day.meta({ description: 'Day on which the first of them came to light' }),
+    last: day.meta({ description: 'Day on which the last of them came to light' }),
     signal: z.boolean().meta({ description: 'Whether there are so many that it belongs in the reflection meeting' }),
     trajectories: z
       .array(z.strictObject({ id, pseudonym: z.string(), at: instant }))
