@@ -112,17 +112,28 @@ test('a case that lacks what the new rules ask for cannot move yet, and says why
     dates: { release: addDays(dayOf(system.now()), 60) },
   };
   id = (await casemanager().post('/v1/trajectories', start)).body.id;
-  const commands = [
-    { type: 'migrate', definition: 'prison-exit-guidance@1', reason: 'x' },
-    { type: 'set-date', date: 'release', on: null, reason: 'Zitting uitgesteld' },
-  ];
-  for (const command of commands) expect((await casemanager().command(id, command)).status).toBe(200);
+  const command = async (body: Record<string, unknown>) => expect((await casemanager().command(id, body)).status).toBe(200);
+  await command({ type: 'migrate', definition: 'prison-exit-guidance@1', reason: 'x' });
   const page = await signedIn('casemanager');
   await page.goto(`/trajectories/${id}/migrate`);
+  const form = await FormPage.check(page);
+  await form.fill('Reden', 'De nieuwe wet geldt');
+  await command({ type: 'set-date', date: 'release', on: null, reason: 'Zitting uitgesteld' });
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await form.sendWrong('Naar de nieuwe versie');
+  expect((await answer).status()).toBe(409);
+  for (const part of ['Dit traject kan nog niet over', 'Deze versie vraagt'])
+    expect(await page.locator('main').innerText()).toContain(part);
+  expect(await page.getByLabel('Reden').inputValue(), 'what was typed').toBe('De nieuwe wet geldt');
+
+  await command({ type: 'set-date', date: 'release', on: start.dates.release, reason: 'Toch niet' });
+  await form.sendWrong('Naar de nieuwe versie');
+  expect(await page.locator('[data-errors]').innerText()).toContain('Hieronder staat wat er nu zou veranderen.');
+  expect(await page.getByLabel('Reden').inputValue()).toBe('De nieuwe wet geldt');
+  await command({ type: 'set-date', date: 'release', on: null, reason: 'Zitting uitgesteld' });
+  await page.goto(`/trajectories/${id}/migrate`);
   await FormPage.check(page);
-  const main = await page.locator('main').innerText();
-  expect(main).toContain('Dit traject kan nog niet over');
-  expect(main).toContain('Deze versie vraagt');
+  expect(await page.locator('main').innerText()).toContain('Dit traject kan nog niet over');
   expect(await page.getByRole('button', { name: 'Naar de nieuwe versie' }).count()).toBe(0);
 });
 

@@ -31,15 +31,28 @@ export function MigratePage({ data }: { data: MigratePageData }) {
   const fields = migrateFields(say);
   const back = { href: `/trajectories/${data.id}`, text: `${say('backToCase')} ${data.pseudonym}` };
   const title = say('migrateTitle', { n: data.version, type: data.typeTitle });
+  const form = (
+    <form method="post" action={`/trajectories/${data.id}/migrate`} className="card form" noValidate>
+      <input type="hidden" name="key" value={data.key} />
+      {'preview' in changes && <input type="hidden" name="preview" value={changes.preview} />}
+      <FormFields fields={fields} posted={data.posted} errors={errors} />
+      <div className="actions">
+        <button className="nl-button nl-button--primary">{say('migrateDo')}</button>
+        <a href={back.href}>{say('cancel')}</a>
+      </div>
+    </form>
+  );
   if ('refused' in changes)
     return (
       <Page title={title} crumb={back}>
-        <div className="spaced">
+        <div className="stack spaced">
           <Alert kind="warning" title={say('migrateCannot')}>
             <p>{changes.refused}</p>
           </Alert>
+          {/* What was typed stays, to be sent again once the case can move. */}
+          {data.posted && form}
         </div>
-        <ButtonLink href={back.href}>{back.text}</ButtonLink>
+        {!data.posted && <ButtonLink href={back.href}>{back.text}</ButtonLink>}
       </Page>
     );
   return (
@@ -48,15 +61,7 @@ export function MigratePage({ data }: { data: MigratePageData }) {
       {errors && <ErrorSummary errors={errors} fields={fields} />}
       <div className="stack spaced">
         <Changes changes={changes} />
-        <form method="post" action={`/trajectories/${data.id}/migrate`} className="card form" noValidate>
-          <input type="hidden" name="key" value={data.key} />
-          <input type="hidden" name="preview" value={changes.preview} />
-          <FormFields fields={fields} posted={data.posted} errors={errors} />
-          <div className="actions">
-            <button className="nl-button nl-button--primary">{say('migrateDo')}</button>
-            <a href={back.href}>{say('cancel')}</a>
-          </div>
-        </form>
+        {form}
       </div>
     </Page>
   );

@@ -32,7 +32,7 @@ export function migrateRoutes(services: PageServices): Router {
     if (!found) return next();
     const { view, stored, to, actor, allowed, changes } = found;
     const { key = randomUUID(), preview, ...posted } = postedFrom(request.body);
-    if (!allowed || 'outcome' in changes) return show(response, found, { key, posted });
+    if (!allowed || 'outcome' in changes) return show(response, found, { key, posted }, 409);
     const fields = migrateFields(view.say);
     const checked = commandSchema.safeParse({ type: 'migrate', definition: to, reason: posted['reason'] || undefined });
     if (!checked.success) return show(response, found, { key, posted, errors: schemaErrors(checked.error, fields, view.say) }, 422);
