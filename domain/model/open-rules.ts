@@ -121,7 +121,7 @@ export function namedHolders(c: Case, rule: OpenRule): Record<string, FactValue>
   return found;
 }
 
-/** Giver and receiver of a hand-over that the clock opens; undefined while no agency holds the receiving role. */
+/** Giver and receiver of a hand-over that the clock opens; undefined while nobody else than the giver holds the receiving role. */
 export function handoverParties(
   definition: Definition,
   c: Case,
@@ -132,6 +132,6 @@ export function handoverParties(
   const owner = item && ownerOf(definition, c, item, { n: 1, status: 'open' });
   const to = rule.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
   const receiver = to && (to.fact === undefined ? partyFor(c, to.role) : factOf(definition, c, to.fact));
-  if (!owner?.agency || !isParty(receiver)) return undefined;
+  if (!owner?.agency || !isParty(receiver) || (receiver.agency === owner.agency && receiver.role === owner.role)) return undefined;
   return { giver: { agency: owner.agency, role: owner.role }, receiver: { agency: receiver.agency, role: receiver.role } };
 }

@@ -78,6 +78,16 @@ describe('the client chooses', () => {
     ]);
   });
 
+  test('whoever hands over cannot be the place: the coordinator hears that nobody receives', () => {
+    const play = guidance();
+    play.on('2026-10-20');
+    play.by(exodus, decide('client-choice', 'chosen', 'Nieuwe omgeving'), setFact('chosenPlace', exodus));
+    expect(play.hasOpened('warm-handover')).toBe(0);
+    expect(play.alarms('no-receiver')).toEqual([['2026-10-20', 'no-receiver', 'coordinator', 'handover']]);
+    play.by(exodus, setFact('chosenPlace', chosen));
+    expect(opened(play, 'warm-handover').current().facts.receiver).toEqual(chosen);
+  });
+
   test('another place and a later release: that one gets the hand-over on its own day, with nothing else to wake it', () => {
     const play = guidance();
     play.on('2026-10-20');
