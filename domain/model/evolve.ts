@@ -23,6 +23,7 @@ function become(c: Case, event: CaseEvent): void {
     case 'date-set':
       c.dates = withValue(c.dates, event.date, event.on ?? undefined);
       c.datesAt = withValue(c.datesAt, event.date, event.at);
+      if (event.by !== undefined) c.related = heardFrom(c.related, event.by, event.date, event.on);
       return;
     case 'fact-set':
       c.facts = withValue(c.facts, event.fact, event.value);
@@ -228,6 +229,12 @@ function leftBehind(c: Case, left: Record<string, Former>): Case['items'] {
   }
   return items;
 }
+
+/** Whoever opened us knows the day that it told: told back, two that set it at once would answer each other without end. */
+const heardFrom = (related: Related[], id: string, date: string, on: string | null): Related[] =>
+  related.map((r) =>
+    r.id === id && r.relation === 'opened-by' && Object.hasOwn(r.told, date) ? { ...r, told: { ...r.told, [date]: on } } : r,
+  );
 
 function withRelated(related: Related[], id: string, update: Partial<Related>): Related[] {
   return related.map((r) => (r.id === id ? { ...r, ...update } : r));

@@ -127,7 +127,7 @@ export const titleEnd: Definition = {
   ],
   opens: [],
   offers: [{ type: 'sheltered-housing' }, { type: 'multi-agency-meeting' }, { type: 'case-learning-meeting' }],
-  tellsOpener: {},
+  tellsOpener: { titleEnd: 'titleEnd' },
   discreet: true,
   readyToClose: { all: [settled, threeMonthsOn, { not: { item: 'forensic-expertise', status: ['open'] } }] },
   steeredBy: ['care-worker', 'coordinator'],

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { step } from '../../../domain/step.ts';
+import type { Case } from '../../../domain/model/case.ts';
+import type { Envelope } from '../../../domain/model/commands.ts';
 import { decide, setDate } from '../../scenarios/commands.ts';
-import { caseManager, probation } from '../../scenarios/people.ts';
+import { care, caseManager, probation } from '../../scenarios/people.ts';
 import { begin, opened, plan } from './play.ts';
 
 test('a trajectory keeps the date that it cannot do without when the one that shares it no longer knows it', () => {
@@ -30,4 +33,40 @@ test('a trajectory that a professional opened without a day of its own follows o
   play.by(caseManager, { type: 'open', trajectory: 'supervision', dates: {}, facts: {}, reason: 'Vroeg begin' });
   play.by(caseManager, setDate('expectedRelease', '2026-05-04'));
   expect(opened(play, 'supervision').current().dates).toMatchObject({ start: '2026-05-04' });
+});
+
+describe('a date that both can set', () => {
+  const both = () => {
+    const housing = begin('sheltered-housing', {
+      on: '2026-02-02',
+      by: care,
+      dates: { registration: '2026-02-02', titleEnd: '2026-12-01' },
+    });
+    return { housing, end: opened(housing, 'title-end') };
+  };
+
+  test('is the same in both, whoever set it', () => {
+    const { housing, end } = both();
+    end.by(care, setDate('titleEnd', '2027-03-01'));
+    expect(housing.current().dates['titleEnd']).toBe('2027-03-01');
+    housing.by(care, setDate('titleEnd', '2027-04-01'));
+    expect(end.current().dates['titleEnd']).toBe('2027-04-01');
+  });
+
+  test('set in both at once becomes that of the one that was opened, and both come to rest', () => {
+    const { housing, end } = both();
+    const now = housing.world.now;
+    const cases = new Map<string, Case>([housing, end].map((play) => [play.id, play.current()]));
+    const messages: { to: string; command: Envelope }[] = [[housing.id, '2027-03-01'] as const, [end.id, '2027-04-01'] as const].map(
+      ([to, on]) => ({ to, command: { id: on, hash: on, actor: care, receivedAt: now, body: setDate('titleEnd', on) } }),
+    );
+    for (let n = 0; n < 20 && messages.length > 0; n++) {
+      const { to, command } = messages.shift()!;
+      const result = step({ id: to, case: cases.get(to), commands: [command], undelivered: [], now });
+      cases.set(to, result.case);
+      for (const each of result.outgoing) if (each.kind === 'command') messages.push(each);
+    }
+    expect(messages).toEqual([]);
+    expect([...cases.values()].map((c) => c.dates['titleEnd'])).toEqual(['2027-04-01', '2027-04-01']);
+  });
 });
