@@ -61,6 +61,7 @@ function ruleWrong(definition: Definition, rule: OpenRule, other: Definition): s
     ...Object.entries(other.dates).flatMap(([name, { required, opening }]) =>
       required && !opening ? dateMissing(where, definition, rule, name) : [],
     ),
+    ...Object.keys(dates).flatMap((name) => dateRefused(where, definition, rule, other, name)),
     ...Object.entries(other.facts).flatMap(([name, { required }]) =>
       required && !surelyGiven(definition, rule, name)
         ? [`${where} does not always give its required fact “${name}”: name it in \`holders\`, or in \`gives\` without a condition`]
@@ -86,6 +87,28 @@ function dateMissing(where: string, definition: Definition, { dates, when, at }:
   const waited = at && 'date' in at.base && at.base.date === ours;
   if (waited || definition.dates[ours]?.required || surelyKnown(when, ours)) return [];
   return [`${where} may open while “${ours}” is unknown, and the date “${name}” is required: ask in \`when\` that it is known`];
+}
+
+/** A day that the other one could refuse: one that lies ahead, or before another one, where it may not. */
+function dateRefused(where: string, { dates }: Definition, rule: OpenRule, other: Definition, name: string): string[] {
+  const { happened, notBefore } = other.dates[name]!;
+  const limit = notBefore === undefined ? undefined : rule.dates[notBefore];
+  return standIns(dates, rule.dates[name]!).flatMap((ours) => {
+    const gives = `${where} gives “${name}” from “${ours}”`;
+    return [
+      ...(happened && !dates[ours]?.happened ? [`${gives}, which can lie ahead; over there it is told once it has happened`] : []),
+      ...(limit !== undefined && limit !== ours && dates[ours]?.notBefore !== limit
+        ? [`${gives}, which may lie before “${limit}”: add \`notBefore\` to “${ours}”`]
+        : []),
+    ];
+  });
+}
+
+/** A date and those that stand in for it, each once. */
+function standIns(dates: Definition['dates'], name: string): string[] {
+  const found: string[] = [];
+  for (let each: string | undefined = name; each !== undefined && !found.includes(each); each = dates[each]?.else) found.push(each);
+  return found;
 }
 
 /** Whether a date is known whenever the condition holds. */

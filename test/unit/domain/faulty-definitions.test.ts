@@ -15,6 +15,13 @@ function mutated(id: string, change: (definition: Definition) => void): string {
   change(definition);
   return said(definition);
 }
+/** As `mutated`, with another definition changed beside it. */
+function saidBeside(id: string, beside: string, there: (definition: Definition) => void, here: (definition: Definition) => void): string {
+  const [definition, other] = [of(id), of(beside)];
+  there(other);
+  here(definition);
+  return said(definition, [other]);
+}
 const withItem = (more: Partial<ItemDefinition>, ...others: ItemDefinition[]) =>
   mutated('warm-handover', ({ items }) => {
     items.push(extra('extra', more), ...others);
@@ -102,6 +109,11 @@ describe('rings', () => {
   test('of dates that stand in for each other', () => {
     const found = mutated('warm-handover', ({ dates }) => void (dates['needed']!.else = 'arrival'));
     expect(found).toMatch(/dates stand in for each other: “needed” → “arrival” → “needed”; take away one `else`/);
+  });
+
+  test('of dates that another trajectory is given', () => {
+    const found = mutated('conditional-release', ({ dates }) => void (dates['conditionalRelease']!.else = 'conditionalRelease'));
+    expect(found).toMatch(/“conditionalRelease” → “conditionalRelease”/);
   });
 
   test('of facts that follow each other', () => {
@@ -221,6 +233,30 @@ describe('what a definition opens', () => {
       'a fact that the other one needs',
       mutated('supervision', (d) => void (ruleOf(d, 'alliance-check').holders = {})),
       /the rule that opens “alliance-check” does not always give its required fact “worker”/,
+    ],
+    [
+      'a date that lies ahead, where it is told once it has happened',
+      saidBeside(
+        'detention-reintegration',
+        'supervision',
+        ({ dates }) => void (dates['end']!.happened = true),
+        (d) => {
+          ruleOf(d, 'supervision').dates = { start: 'release', end: 'expectedRelease' };
+        },
+      ),
+      /the rule that opens “supervision” gives “end” from “expectedRelease”, which can lie ahead; over there it is told once it has happened/,
+    ],
+    [
+      'a date that may lie before another one, where it may not',
+      saidBeside(
+        'detention-reintegration',
+        'supervision',
+        () => {},
+        (d) => {
+          ruleOf(d, 'supervision').dates = { start: 'release', end: 'hearing' };
+        },
+      ),
+      /the rule that opens “supervision” gives “end” from “hearing”, which may lie before “release”: add `notBefore`/,
     ],
     [
       'two rules for the same',
