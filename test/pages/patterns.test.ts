@@ -91,8 +91,8 @@ describe('patterns over cases', () => {
 
     // The second click of a double click finds the meeting that the first one started.
     const again = async (text: string) => {
-      const form = { key, title: text, reason: 'Ook hun meldkamer wist van niets' };
-      expect(new URL((await page.request.post('/patterns/pi-noord', { form })).url()).pathname).toBe(meeting.path());
+      const sent = { key, title: text, reason: 'Ook hun meldkamer wist van niets' };
+      expect(new URL((await page.request.post('/patterns/pi-noord', { form: sent })).url()).pathname).toBe(meeting.path());
       const { case: c } = (await system.store.trajectory(meeting.path().split('/').at(-1)!))!;
       return Object.values(c.items).flatMap((item) => (item.of === 'signal' ? [item.chosen?.title] : []));
     };

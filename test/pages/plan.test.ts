@@ -158,6 +158,8 @@ describe('the one plan', () => {
   test('knows only items that can be added', async () => {
     for (const name of ['first-mdo', 'constructor', 'nothing'])
       expect((await manager.page.goto(`${path}/add?name=${name}`))?.status(), name).toBe(404);
+    for (const item of ['constructor', 'toString'])
+      expect((await manager.page.goto(`${path}/complete?item=${item}`))?.status(), item).toBe(404);
     const form = await manager.page.goto(`${path}/add?name=plan-action&item=plan-goal-9&fact=nothing`);
     expect(form?.status()).toBe(200);
   });

@@ -73,7 +73,7 @@ export async function openForm(request: Request, response: Response, services: P
   const { actor, lang, say, today, organisations, agencies } = view;
   const c = stored.case;
   const { item: key, name, fact } = request.query as Record<string, unknown>;
-  const state = typeof key === 'string' ? c.items[key] : undefined;
+  const state = typeof key === 'string' && Object.hasOwn(c.items, key) ? c.items[key] : undefined;
   const item = state && typeof key === 'string' ? viewItem(definition, c, key, state, view.now, lang) : undefined;
   const subject: Subject = {
     say,
