@@ -65,12 +65,18 @@ test('a case on older rules says so, shows what the new ones change, and moves w
   form = await form.sendWrong('Naar de nieuwe versie');
   expect(await form.errors()).toEqual(['Vul in: Reden.']);
   await form.fill('Reden', 'De nieuwe wet geldt');
+  const hidden = (name: string) => page.locator(`input[name=${name}]`).inputValue();
+  const sent = { key: await hidden('key'), preview: await hidden('preview'), reason: 'De nieuwe wet geldt' };
   const done = await form.send('Naar de nieuwe versie');
   expect(await done.notice()).toContain('Verwerkt');
   expect(await done.section('Wat er gebeurde').innerText()).toContain('Reden: De nieuwe wet geldt');
   expect((await itemOf('first-mdo')).due).toBe(moved);
   expect(await page.getByRole('link', { name: 'Bekijk wat er verandert' }).count()).toBe(0);
   expect((await page.goto(`/trajectories/${id}/migrate`))?.status()).toBe(404);
+  const twice = await page.request.post(`/trajectories/${id}/migrate`, { form: sent });
+  expect([twice.status(), new URL(twice.url()).pathname], 'a double click').toEqual([200, `/trajectories/${id}`]);
+  const rules = (await casemanager().get(`/v1/trajectories/${id}/events`)).body.items.map((event: { type: string }) => event.type);
+  expect(rules.filter((type: string) => type === 'definition-moved')).toHaveLength(2);
 });
 
 test('a case that changed since is not moved unseen: what would change is shown anew, and the reason kept', async () => {

@@ -27,9 +27,10 @@ export function migrateRoutes(services: PageServices): Router {
     show(response, found, { key: randomUUID() });
   });
 
-  router.post('/trajectories/:id/migrate', formBody(), async (request, response, next) => {
+  router.post('/trajectories/:id/migrate', formBody(), async (request, response) => {
     const found = await openMove(request, response, services);
-    if (!found) return next();
+    // The second click finds nothing left to move: the case itself tells what became of it.
+    if (!found) return response.redirect(303, `/trajectories/${encodeURIComponent(request.params.id)}`);
     const { view, stored, to, actor, allowed, changes } = found;
     const { key = randomUUID(), preview, ...posted } = postedFrom(request.body);
     if (!allowed || 'outcome' in changes) return show(response, found, { key, posted }, 409);
