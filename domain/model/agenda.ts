@@ -3,7 +3,7 @@ import { startOfDay } from '../calendar/zone.ts';
 import { rungInstant } from '../calendar/spread.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
-import { conditionsIn, dateOf, holds, offsetDay } from './conditions.ts';
+import { conditionsIn, dateOf, holds, offsetDay, unneeded } from './conditions.ts';
 import type { Condition, Definition } from './definition.ts';
 import type { OpenRule } from './opening.ts';
 import { calendarFor } from './due.ts';
@@ -39,7 +39,7 @@ export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry>
     if (isPaused(c, item?.track)) continue;
     for (const rung of rungsAhead(definition, c, item, key, state)) yield { kind: 'rung', at: rung.at, item: key, rung };
   }
-  for (const pause of c.paused) {
+  for (const pause of unneeded(c) ? [] : c.paused) {
     // Looked at on its day, and again every week for as long as it stands still.
     const at = (day: string) => rungInstant(calendarFor(c).roll(day, 'following'), c.id);
     let on = pause.reviewOn;

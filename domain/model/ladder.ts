@@ -4,6 +4,7 @@ import { rungInstant } from '../calendar/spread.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from './case.ts';
+import { unneeded } from './conditions.ts';
 import type { Definition, ItemDefinition, Rung } from './definition.ts';
 import { baseDay, calendarFor } from './due.ts';
 import type { Addressee } from './events.ts';
@@ -29,7 +30,7 @@ function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
 /**
  * The rungs that lie ahead of a due date in force: on working days (rolled `following`), in the first office
  * hour, never on the day the case was opened, none from before the date came into force, none given already.
- * Of two rungs to the same addressee on one day the later one in the ladder stays.
+ * Of two rungs to the same addressee on one day the later one in the ladder stays. None while nobody needs the trajectory.
  */
 export function rungsAhead(
   definition: Definition,
@@ -39,7 +40,7 @@ export function rungsAhead(
   state: ItemState,
 ): PlannedRung[] {
   const { due, since } = state;
-  if (due === undefined || since === undefined || state.status !== 'open') return [];
+  if (due === undefined || since === undefined || state.status !== 'open' || unneeded(c)) return [];
   const openedOn = dayOf(c.openedAt);
   const planned = new Map<string, PlannedRung>();
   for (const rung of ladderOf(item, state)) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, complete, decide, handOver, setDate, setFact, skip } from '../../scenarios/commands.ts';
+import { answer, complete, decide, handOver, promise, setDate, setFact, skip } from '../../scenarios/commands.ts';
 import { caseManager, coordinator, municipality, probation, prosecutor, supervisor } from '../../scenarios/people.ts';
 import { opened, plan, type Play } from './play.ts';
 
@@ -141,6 +141,27 @@ test('a milestone that a professional skips needs its trajectory no more', () =>
   play.by(caseManager, skip('probation-advice', 'Zitting gaat niet door'));
   expect(advice.current().readyToClose).toBe(true);
   expect(advice.item('acceptance')).toMatchObject({ status: 'cancelled', waitingReason: 'niet meer nodig: het is overgeslagen' });
+});
+
+test('what was promised in one that is needed no more reminds nobody, nor does a pause; needed again it does', () => {
+  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+  play.on('2026-08-03');
+  const handover = opened(play, 'warm-handover');
+  handover.by(caseManager, promise(municipality, 'Briefadres regelen', '2026-08-20'), {
+    type: 'pause',
+    reviewOn: '2026-08-10',
+    reason: 'Ziek',
+  });
+  play.by(caseManager, skip('handover', 'Vergissing'));
+  const silent = () => handover.events().filter(({ type }) => type === 'reminded' || type === 'alarm-raised').length;
+  const before = silent();
+  play.on('2026-08-17');
+  handover.by(caseManager, { type: 'resume', reason: 'Beter' });
+  play.on('2026-08-18');
+  expect(silent()).toBe(before);
+  play.by(caseManager, { type: 'reopen', item: 'handover', reason: 'Toch nodig' });
+  play.on('2026-08-20');
+  expect(handover.told('promise-1')).toEqual([['2026-08-20', 'aftercare-coordinator', 'on-the-day']]);
 });
 
 test('a hand-over that was skipped and closed is opened anew once the item is reopened', () => {
