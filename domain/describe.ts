@@ -3,19 +3,25 @@ import { countOf, formatDay } from './calendar/format.ts';
 import type { Day, Lang, Text } from './calendar/types.ts';
 import type { Case, FactValue } from './model/case.ts';
 import type { Definition } from './model/definition.ts';
-import type { CaseEvent, PlanChange } from './model/events.ts';
+import type { Addressee, CaseEvent, PlanChange } from './model/events.ts';
 import type { Amount } from './model/parameters.ts';
 import { titleOf } from './model/items.ts';
+import { closingName, commandName } from './command-words.ts';
+import type { AgencyNames } from './names.ts';
 import { noticeTexts, statusTexts } from './texts.ts';
 import { outcomeTitle, roleName, trackName, valueTitle } from './words.ts';
 
-/** An event in one sentence for the timeline. Unknown (newer) events are named by their type. */
-export function describe(definition: Definition, c: Case, event: CaseEvent, lang: Lang): string {
+/**
+ * An event in one sentence for the timeline. Unknown (newer) events are named by their type.
+ * @param agencies how organisations are called.
+ */
+export function describe(definition: Definition, c: Case, event: CaseEvent, lang: Lang, agencies: AgencyNames): string {
   const nl = lang === 'nl';
   const item = (key: string) => `“${c.items[key] ? titleOf(definition, c.items[key])[lang] : key}”`;
   const day = (on: Day | null) => (on === null ? (nl ? 'onbekend' : 'unknown') : formatDay(on, lang, 'short'));
   const date = (name: string) => definition.dates[name]?.title[lang] ?? name;
   const say = (text: Text) => text[lang];
+  const told = ({ agency, role }: Addressee) => `${roleName(role, lang)}, ${agencies(agency)}`;
   const term = ({ amount, unit }: Amount) => countOf(amount, unit, lang);
   const added = ({ state }: CaseEvent & { type: 'item-added' }, by: string) => {
     const due = state.due ?? state.chosen?.due;
@@ -29,8 +35,8 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
         ? `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`
         : `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`;
     case 'fact-set':
-      return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(definition, event.fact, event.value, lang)} ${
-        event.from === event.value ? (nl ? '(opnieuw)' : '(again)') : `(was ${said(definition, event.fact, event.from, lang)})`
+      return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(definition, event.fact, event.value, lang, agencies)} ${
+        event.from === event.value ? (nl ? '(opnieuw)' : '(again)') : `(was ${said(definition, event.fact, event.from, lang, agencies)})`
       }`;
     case 'planned':
       return planned(event.changes, item, day, lang);
@@ -45,14 +51,16 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
         : `${item(event.item)} proposed by ${roleName(event.actor.role, lang)}: ${outcome(definition, c, event, lang)}`;
     case 'organisation-moved':
       return nl
-        ? `Het plan ging van ${event.from} naar ${event.organisation}`
-        : `The plan moved from ${event.from} to ${event.organisation}`;
+        ? `Het plan ging van ${agencies(event.from)} naar ${agencies(event.organisation)}`
+        : `The plan moved from ${agencies(event.from)} to ${agencies(event.organisation)}`;
     case 'decision-made':
       return nl
         ? `${item(event.item)} besloten: ${outcome(definition, c, event, lang)}`
         : `${item(event.item)} decided: ${outcome(definition, c, event, lang)}`;
     case 'meeting-held': {
-      const absent = event.attendance.filter((each) => !each.present).map((each) => each.agency);
+      const absent = event.attendance
+        .filter(({ present }) => !present)
+        .map(({ agency, role }) => (role === 'client' ? roleName(role, lang) : agencies(agency)));
       const who = absent.length === 0 ? '' : nl ? `; afwezig: ${absent.join(', ')}` : `; absent: ${absent.join(', ')}`;
       const agreed =
         event.agreements.length === 0 ? '' : nl ? `; ${event.agreements.length} afspraken` : `; ${event.agreements.length} agreements`;
@@ -80,8 +88,8 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       return nl ? `De regels zijn nu ${event.to} (was ${event.from})` : `The rules are now ${event.to} (was ${event.from})`;
     case 'party-joined':
       return nl
-        ? `${event.party.agency} doet mee als ${roleName(event.party.role, lang)}`
-        : `${event.party.agency} takes part as ${roleName(event.party.role, lang)}`;
+        ? `${agencies(event.party.agency)} doet mee als ${roleName(event.party.role, lang)}`
+        : `${agencies(event.party.agency)} takes part as ${roleName(event.party.role, lang)}`;
     case 'paused':
       return nl
         ? `Stilgezet (${trackName(event.track, lang)}); opnieuw bekijken op ${day(event.reviewOn)}`
@@ -93,12 +101,12 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'reminded': {
       const what = event.kind === 'reminder' ? (nl ? 'Herinnering' : 'Reminder') : nl ? 'Opschaling' : 'Escalation';
       const not = event.given ? '' : nl ? ' (niet los verstuurd: zie de samenvatting)' : ' (not sent on its own: see the summary)';
-      return `${what} ${nl ? 'voor' : 'for'} ${item(event.item)} ${nl ? 'aan' : 'to'} ${roleName(event.to.role, lang)}, ${event.to.agency}${not}`;
+      return `${what} ${nl ? 'voor' : 'for'} ${item(event.item)} ${nl ? 'aan' : 'to'} ${told(event.to)}${not}`;
     }
     case 'deadline-passed':
       return nl ? `${item(event.item)} is verlopen (${day(event.due)})` : `${item(event.item)} is overdue (${day(event.due)})`;
     case 'alarm-raised':
-      return `${nl ? 'Alarm aan' : 'Alarm to'} ${roleName(event.to.role, lang)}, ${event.to.agency}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
+      return `${nl ? 'Alarm aan' : 'Alarm to'} ${told(event.to)}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
     case 'summary-given':
       return nl
         ? `Eén bericht over wat eerder verviel: ${event.items.map(item).join(', ')}`
@@ -113,7 +121,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       if (!event.why) return nl ? 'Weer nodig voor het traject waaruit dit begon' : 'Needed again by the trajectory that opened this one';
       return nl ? `Niet meer nodig: ${event.why.nl}` : `No longer needed: ${event.why.en}`;
     case 'related-changed':
-      return nl ? `Verbonden traject ${event.trajectory}: ${event.phase}` : `Related trajectory ${event.trajectory}: ${event.phase}`;
+      return `${nl ? 'Verbonden traject' : 'Related trajectory'} ${related(event.trajectory, event.phase, lang)}`;
     case 'phase-changed':
       return `${nl ? 'Fase' : 'Phase'}: ${definition.phases.find((each) => each.id === event.to)?.title[lang] ?? event.to}`;
     case 'ready-to-close':
@@ -125,11 +133,11 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
           ? 'Niet meer klaar om te sluiten'
           : 'No longer ready to close';
     case 'closed':
-      return nl ? `Gesloten: ${event.outcome}` : `Closed: ${event.outcome}`;
+      return `${nl ? 'Gesloten' : 'Closed'}: ${closingName(definition, event.outcome, lang)}`;
     case 'command-refused':
-      return nl ? `Geweigerd: ${event.command} (${event.code})` : `Refused: ${event.command} (${event.code})`;
+      return `${nl ? 'Geweigerd' : 'Refused'}: ${commandName(event.command, lang)}`;
     case 'command-failed':
-      return nl ? `Mislukt: ${event.command}` : `Failed: ${event.command}`;
+      return `${nl ? 'Mislukt' : 'Failed'}: ${commandName(event.command, lang)}`;
     default:
       return other(event, nl);
   }
@@ -162,9 +170,15 @@ function planned(changes: PlanChange[], item: (key: string) => string, day: (on:
   return parts.length === 0 ? (lang === 'nl' ? 'Planning bijgewerkt' : 'Plan brought up to date') : `${head}: ${parts.join('; ')}`;
 }
 
-function said(definition: Definition, fact: string, value: FactValue, lang: Lang): string {
+/** Type and phase of another trajectory, as its own definition calls them. */
+function related(type: string, phase: string, lang: Lang): string {
+  const definition = definitionOf(type);
+  return `${definition?.title[lang] ?? type}: ${definition?.phases.find(({ id }) => id === phase)?.title[lang] ?? phase}`;
+}
+
+function said(definition: Definition, fact: string, value: FactValue, lang: Lang, agencies: AgencyNames): string {
   if (value === null) return lang === 'nl' ? 'onbekend' : 'unknown';
-  if (typeof value === 'object') return `${value.agency} (${roleName(value.role, lang)})`;
+  if (typeof value === 'object') return `${agencies(value.agency)} (${roleName(value.role, lang)})`;
   if (typeof value === 'boolean') return lang === 'nl' ? (value ? 'ja' : 'nee') : value ? 'yes' : 'no';
   return valueTitle(definition, fact, value, lang);
 }

@@ -11,6 +11,7 @@ import { addresseeOf, rungsAhead } from './model/ladder.ts';
 import { ownerOf } from './model/people.ts';
 import type { Opening } from './model/step.ts';
 import { openCase } from './open.ts';
+import { agencyName } from './names.ts';
 import { viewTrajectory, type ItemView } from './view.ts';
 import { createWorld, TooMuchWork, type World } from './world.ts';
 
@@ -84,7 +85,7 @@ function shown(world: World, root: string, lang: Lang) {
       at: iso(event.at),
       type: event.type,
       item: 'item' in event ? (event.item ?? null) : null,
-      text: describe(definition, c, event, lang),
+      text: describe(definition, c, event, lang, agencyName),
     }));
   return { ...view, related: view.related, trajectories: related, events, reminders: reminders(world, c, definition) };
 }

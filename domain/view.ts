@@ -12,6 +12,7 @@ import { itemOf, titleOf } from './model/items.ts';
 import { ownerOf } from './model/people.ts';
 import type { EventRow } from './model/projection.ts';
 import { describe } from './describe.ts';
+import type { AgencyNames } from './names.ts';
 import { deadlineRow } from './projection.ts';
 import { unknownEndDate, unknownRelated } from './texts.ts';
 import { baseTitle } from './in-words/terms.ts';
@@ -152,11 +153,17 @@ function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): s
   return lang === 'nl' ? 'wacht op een eerder onderdeel' : 'waits for an earlier item';
 }
 
-/**
- * The timeline, oldest first: each event in words, with the fields that the actor's agency may read.
- * @param known ids of the related trajectories that the actor may know of: which another is, and how it goes, is not told.
- */
-export function viewEvents(rows: EventRow[], c: Case, actor: Actor, lang: Lang, known: ReadonlySet<string>) {
+/** Who reads the timeline, and what of. */
+interface Reader {
+  actor: Actor;
+  lang: Lang;
+  /** Ids of the related trajectories that the actor may know of: which another is, and how it goes, is not told. */
+  known: ReadonlySet<string>;
+  agencies: AgencyNames;
+}
+
+/** The timeline, oldest first: each event in words, with the fields that the actor's agency may read. */
+export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agencies }: Reader) {
   const definition = definitionOf(c.definition)!;
   return rows.map((row) => {
     const reads = (field: 'reason' | 'note') => mayReadField(definition, c, actor, field, row.actor.agency, row.item);
@@ -172,7 +179,7 @@ export function viewEvents(rows: EventRow[], c: Case, actor: Actor, lang: Lang, 
       item: row.item,
       actor: { agency: row.actor.agency, role: row.actor.role },
       reason: told && reads('reason') ? row.reason : null,
-      text: told ? describe(definition, c, event, lang) : unknownRelated[lang],
+      text: told ? describe(definition, c, event, lang, agencies) : unknownRelated[lang],
     };
   });
 }

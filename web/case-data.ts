@@ -79,7 +79,7 @@ export function caseView({ view, actor, stored, events, visible, known }: CasePa
     facts: factsOf(who),
     items,
     plan: planView(who, shown, items, view),
-    timeline: viewEvents(events, c, actor, lang, known).map(({ sequence, at, text, reason, actor: by }) => ({
+    timeline: viewEvents(events, c, { actor, lang, known, agencies }).map(({ sequence, at, text, reason, actor: by }) => ({
       sequence,
       day: dayOf(Date.parse(at)),
       text,

@@ -1,24 +1,11 @@
 import type { Lang, Text } from '../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../domain/model/deadline-status.ts';
 import type { ItemKind, ItemStatus } from '../domain/model/case.ts';
+import type { AgencyNames } from '../domain/names.ts';
 import { isRole, roleName } from '../domain/words.ts';
 
+export { agencyName, type AgencyNames } from '../domain/names.ts';
 export { roleName, trackName } from '../domain/words.ts';
-
-const short = new Set(['pi', 'zvh', 'bw', 'dji', 'om', 'ggd', 'ggz', 'cvvi', 'jc', 'ppc']);
-
-/** An organisation's name made from its code: `pi-noord` is PI Noord. */
-export function agencyName(agency: string): string {
-  return agency
-    .split('-')
-    .map((word, at) =>
-      short.has(word) ? word.toUpperCase() : word === 'de' && at > 0 ? word : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join(' ');
-}
-
-/** How an organisation is called: as the store knows it, else made from its code. */
-export type AgencyNames = (agency: string) => string;
 
 /** `casemanager, PI Noord`; the role alone when no organisation is known. */
 export const ownerName = (owner: { agency?: string | null; role: string }, lang: Lang, agencies: AgencyNames): string =>

@@ -6,7 +6,7 @@ import { mayStart } from '../domain/access.ts';
 import type { Actor } from '../domain/model/case.ts';
 import type { Definition } from '../domain/model/definition.ts';
 import type { View } from './components/view.tsx';
-import { agencyName, type AgencyNames } from './names.ts';
+import { agencyName, namesOf, type AgencyNames } from '../domain/names.ts';
 import type { PageServices } from './services.ts';
 import { sayIn, texts, type TextKey } from './texts.ts';
 
@@ -93,7 +93,6 @@ export async function viewOf(
 ): Promise<View & { actor: Actor; organisations: { agency: string; name: string }[] }> {
   const actor = response.locals['actor'] as Actor;
   const organisations = await store.organisations();
-  const names = new Map(organisations.map(({ agency, name }) => [agency, name]));
-  const view = plainView(request, response, now(), actor, (agency) => names.get(agency) ?? agencyName(agency));
+  const view = plainView(request, response, now(), actor, namesOf(organisations));
   return { ...view, actor, organisations, section, notice: takeNotice(request, response, view) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { explain } from '../../domain/explain.ts';
+import { namesOf } from '../../domain/names.ts';
 import { settingOf } from '../../domain/override.ts';
 import { commandSchema } from '../../domain/model/commands.ts';
 import { viewEvents } from '../../domain/view.ts';
@@ -35,8 +36,8 @@ const events = operation({
     const size = Number(query.limit ?? timelinePage);
     const rows = await services.store.events(params.id, { after: Number(query.cursor ?? 0), limit: size });
     const next = rows.length === size && rows.at(-1)!.sequence < row.sequence ? String(rows.at(-1)!.sequence) : null;
-    const known = await knownRelated(services.store, row.case, actor);
-    return ok({ items: viewEvents(rows, row.case, actor, lang, known), next });
+    const [known, organisations] = await Promise.all([knownRelated(services.store, row.case, actor), services.store.organisations()]);
+    return ok({ items: viewEvents(rows, row.case, { actor, lang, known, agencies: namesOf(organisations) }), next });
   },
 });
 

@@ -37,3 +37,10 @@ test('one that the installation knows may run it, and a partner of the organisat
   expect((await casemanager.command(id, { ...meeting('pi-noord'), organisation: 'humanitas' })).status).toBe(200);
   expect((await casemanager.command(id, handOver('bw-de-brug'))).status).toBe(200);
 });
+
+test('the timeline calls an organisation as the installation does', async () => {
+  await system.store.putOrganisation({ agency: 'stichting-x', name: 'Stichting Kruispunt', defaults: {}, closedDays: [] });
+  expect((await casemanager.command(id, { type: 'assign', role: 'trainer', agency: 'stichting-x' })).status).toBe(200);
+  const { items } = (await casemanager.get(`/v1/trajectories/${id}/events`)).body;
+  expect(items.at(-1).text).toBe('Stichting Kruispunt takes part as trainer');
+});

@@ -4,6 +4,7 @@ import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/model/case.ts';
 import { type Command, type CommandType, commandSchema } from '../../../domain/model/commands.ts';
 import { publicationOf } from '../../../domain/projection.ts';
+import { agencyName } from '../../../domain/names.ts';
 import { viewEvents } from '../../../domain/view.ts';
 import { agenciesOf } from '../../../domain/model/people.ts';
 import { answer, complete, decide, handOver, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
@@ -153,7 +154,10 @@ describe('what somebody typed', () => {
     expect(reads(municipality)).toEqual(['text', 'actor', 'wanted']);
     expect(reads(coordinator)).toEqual(['text', 'actor', 'wanted', 'reason', 'note']);
     const rows = publicationOf(play.current(), play.events()).events;
-    const told = JSON.stringify([play.view(), viewEvents(rows, play.current(), municipality, 'nl', new Set())]);
+    const told = JSON.stringify([
+      play.view(),
+      viewEvents(rows, play.current(), { actor: municipality, lang: 'nl', known: new Set(), agencies: agencyName }),
+    ]);
     expect(told).toContain('Schuldhulp aanvragen');
     expect(told).not.toContain('bewindvoerder');
   });

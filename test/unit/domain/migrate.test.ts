@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { definitionOf, versionsOf } from '../../../domain/catalogue.ts';
 import { publicationOf } from '../../../domain/projection.ts';
 import { preview } from '../../../domain/simulate.ts';
+import { agencyName } from '../../../domain/names.ts';
 import { viewEvents } from '../../../domain/view.ts';
 import type { Command } from '../../../domain/model/commands.ts';
 import { complete, hold } from '../../scenarios/commands.ts';
@@ -87,9 +88,9 @@ describe('a case moves to another version of its definition', () => {
       [second, first, 'De wet is veranderd', 'case-manager'],
     ]);
     const rows = publicationOf(play.current(), play.events()).events;
-    expect(viewEvents(rows, play.current(), caseManager, 'nl', new Set()).map((each) => each.text)).toContain(
-      `De regels zijn nu ${second} (was ${first})`,
-    );
+    expect(
+      viewEvents(rows, play.current(), { actor: caseManager, lang: 'nl', known: new Set(), agencies: agencyName }).map((each) => each.text),
+    ).toContain(`De regels zijn nu ${second} (was ${first})`);
   });
 
   test('time goes on under the new version: reminders and later commands of the same step follow it', () => {

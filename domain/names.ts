@@ -1,0 +1,20 @@
+const short = new Set(['pi', 'zvh', 'bw', 'dji', 'om', 'ggd', 'ggz', 'cvvi', 'jc', 'ppc']);
+
+/** An organisation's name made from its code: `pi-noord` is PI Noord. */
+export function agencyName(agency: string): string {
+  return agency
+    .split('-')
+    .map((word, at) =>
+      short.has(word) ? word.toUpperCase() : word === 'de' && at > 0 ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+}
+
+/** How an organisation is called: as the store knows it, else made from its code. */
+export type AgencyNames = (agency: string) => string;
+
+/** The names of these organisations; of any other one made from its code. */
+export function namesOf(organisations: { agency: string; name: string }[]): AgencyNames {
+  const names = new Map(organisations.map(({ agency, name }) => [agency, name]));
+  return (agency) => names.get(agency) ?? agencyName(agency);
+}
