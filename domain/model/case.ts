@@ -110,7 +110,10 @@ export interface Related {
   toRole?: string;
   /** For one that a professional opened: its dates → the dates of ours that they follow, and no others. */
   follows?: Record<string, string>;
-  /** What we told it last: shared dates, facts and our own phase, so that only changes are sent. */
+  /**
+   * What we told it last: shared dates, facts and our own phase, so that only changes are sent. With `organisation` it
+   * is held by ours and moves with us.
+   */
   told: Record<string, FactValue>;
 }
 

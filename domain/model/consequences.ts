@@ -129,7 +129,8 @@ export function openByRule(definition: Definition, record: Recorder, rule: OpenR
   // A hand-over is seen by giver and receiver (its facts) and the case director, what another agency holds by that agency.
   const parties = rule.receiver || held ? c.parties.filter((p) => p.role === 'case-director' || p.agency === held?.agency) : c.parties;
   const told: Record<string, FactValue> = {
-    organisation: c.organisation,
+    // What is opened for the plan goes with it to another prison; a hand-over stays between giver and receiver.
+    ...(!rule.receiver && rule.heldBy === undefined && { organisation: c.organisation }),
     ...dates,
     ...Object.fromEntries(rule.facts.map((name) => [name, facts[name] ?? null])),
   };
@@ -159,8 +160,7 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
         const on = dateOf(definition, c, ours) ?? null;
         tell(record, r, theirs, on, { type: 'share-date', date: theirs, on });
       }
-      // What was opened for the plan goes with it to another prison; a hand-over stays between giver and receiver.
-      if (rule ? !rule.receiver && !rule.heldBy : r.told['organisation'] !== undefined)
+      if (r.told['organisation'] !== undefined)
         tell(record, r, 'organisation', c.organisation, { type: 'share-organisation', organisation: c.organisation });
       for (const fact of rule?.facts ?? []) {
         const value = factOf(definition, c, fact);

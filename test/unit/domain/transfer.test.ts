@@ -26,6 +26,21 @@ describe('a transfer that the other prison accepted', () => {
     expect(play.view().dates['expectedRelease']).toBe('2026-10-01');
   });
 
+  test('takes along what a professional opened for the prison itself, and neither a hand-over nor what another agency holds', () => {
+    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+    const own = { type: 'open', trajectory: 'supervision', dates: {}, facts: {}, organisation: 'pi-noord', reason: 'Proef' } as const;
+    play.by(caseManager, own, { ...own, trajectory: 'buddy-matching', organisation: 'reclassering' });
+    play.on('2026-08-03');
+    play.by(caseManager, handOver(caseManagerSouth, 'Overplaatsing'));
+    const handover = opened(play, 'warm-handover');
+    handover.by(caseManager, complete('package'));
+    handover.by(caseManagerSouth, answer('acceptance', 'accepted'));
+    expect(opened(play, 'supervision').current().organisation).toBe('pi-zuid');
+    expect(opened(play, 'buddy-matching').current().organisation).toBe('reclassering');
+    const told = play.current().related.filter(({ told: last }) => 'organisation' in last);
+    expect(told.map(({ type }) => type)).toEqual(['supervision']);
+  });
+
   test('brings reminders and alarms of the conditional release to its new coordinator', () => {
     const { release } = transferred();
     release.on('2026-05-20'); // the request of the CVvi was due on 19 May
