@@ -155,6 +155,15 @@ describe('the one plan', () => {
     }
   });
 
+  test('is closed once by a double click, and the second is answered as the first', async () => {
+    const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
+    const close = async (key: string) => {
+      const sent = { form: { key, outcome: 'other', reason: 'Verhuisd' }, maxRedirects: 0 };
+      return (await manager.page.request.post(`/trajectories/${body.id}/close`, sent)).status();
+    };
+    expect([await close('close-once'), await close('close-once'), await close('close-again')]).toEqual([303, 303, 403]);
+  });
+
   test('knows only items that can be added', async () => {
     for (const name of ['first-mdo', 'constructor', 'nothing'])
       expect((await manager.page.goto(`${path}/add?name=${name}`))?.status(), name).toBe(404);
