@@ -1,6 +1,9 @@
 import { mayCommand } from '../../domain/access.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Actor, Case } from '../../domain/model/case.ts';
 import type { CommandType } from '../../domain/model/commands.ts';
+import { isRefusal } from '../../domain/model/decide/refuse.ts';
+import { reopen } from '../../domain/model/decide/reopen.ts';
 import type { Definition } from '../../domain/model/definition.ts';
 import { itemNamed } from '../../domain/model/items.ts';
 import { decidersOf } from '../../domain/model/people.ts';
@@ -49,8 +52,16 @@ export function itemCommands(who: Who, item: ItemView): CommandType[] {
 export const dateTold = ({ definition, c }: Omit<Who, 'actor'>, item: string): string | undefined =>
   itemNamed(definition, c.items[item]?.of ?? '')?.tells;
 
-function fitting({ definition, c }: Who, item: ItemView): CommandType[] {
-  if (item.status === 'done' || item.status === 'skipped') return ['reopen'];
+/** Where the rules let nobody reopen it, a date that settled it can still be changed. */
+function reopening({ definition, c, actor }: Who, { item }: ItemView): CommandType[] {
+  const now = { now: c.clock, today: dayOf(c.clock) };
+  if (!isRefusal(reopen({ definition, c, actor, ...now }, { type: 'reopen', item, reason: '' }))) return ['reopen'];
+  return dateTold({ definition, c }, item) === undefined ? [] : ['set-date'];
+}
+
+function fitting(who: Who, item: ItemView): CommandType[] {
+  const { definition, c } = who;
+  if (item.status === 'done' || item.status === 'skipped') return reopening(who, item);
   if (item.status === 'waiting') return ['skip'];
   if (item.status === 'cancelled') return [];
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');

@@ -7,7 +7,7 @@ import { holdMeeting } from '../../../web/forms/meeting-form.ts';
 import type { FormField, FormSpec, Subject } from '../../../web/forms/form.ts';
 import { agencyName } from '../../../web/names.ts';
 import { sayIn } from '../../../web/texts.ts';
-import { decide as decides } from '../../scenarios/commands.ts';
+import { decide as decides, setDate, skip } from '../../scenarios/commands.ts';
 import { care, caseManager, coordinator, municipality, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, plan, type Play } from '../domain/play.ts';
 
@@ -93,4 +93,18 @@ test('what is settled by telling a date leads to that date', () => {
   const { definition, c, item } = subject(play, 'release-recorded', caseManager);
   expect(itemCommands({ definition, c, actor: caseManager }, item!)[0]).toBe('set-date');
   expect(itemCommands({ definition, c, actor: caseManager }, item!)).not.toContain('complete');
+});
+
+test('what is done is offered to be reopened only where it can be; what a date settled leads to that date', () => {
+  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-06-15' } });
+  play.by(caseManager, skip('language-level'), setDate('release', '2026-03-02'));
+  const offered = (one: Play, name: string, actor: Actor) => {
+    const { definition, c, item } = subject(one, name, actor);
+    return itemCommands({ definition, c, actor }, item!);
+  };
+  expect(offered(play, 'language-level', caseManager)).toEqual(['reopen']);
+  expect(offered(play, 'release-recorded', caseManager)).toEqual(['set-date']);
+  const release = begin('conditional-release', { on: '2026-03-02', by: probation, dates: { conditionalRelease: '2026-09-01' } });
+  release.by(probation, decides('om-decision', 'postponed', 'Onderzoek loopt'));
+  expect(offered(release, 'om-decision', probation)).toEqual([]);
 });
