@@ -5,6 +5,7 @@ import { noneLate, runClock, summarise } from './model/clock.ts';
 import type { Envelope } from './model/commands.ts';
 import { follow, openByRule } from './model/consequences.ts';
 import { decide } from './model/decide/decide.ts';
+import { impossibleDates } from './model/decide/input.ts';
 import { isRefusal, refuse } from './model/decide/refuse.ts';
 import type { Definition } from './model/definition.ts';
 import type { CaseEvent } from './model/events.ts';
@@ -126,6 +127,7 @@ export function execute(definition: Definition, c: Case, envelope: Envelope, now
   if (body.type === 'hand-over') handOver(definition, record, envelope, by);
   if (body.type === 'answer') answered(definition, record, body);
   if (body.type === 'need-changed' && body.why) noLongerNeeded(definition, record);
+  if (body.type === 'share-date' && record.events.length > 0) tellConflict(definition, record);
   const rules = record.case.definition === c.definition ? definition : definitionOf(record.case.definition)!;
   if (record.events.length > 0) follow(rules, record, at);
   return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
@@ -175,6 +177,13 @@ function noLongerNeeded(definition: Definition, record: Recorder): void {
     const { agency, role } = ownerOf(definition, record.case, itemOf(definition, state), state);
     if (agency !== undefined) alarm(record, 'not-needed', `not-needed/${sequence}/${agency}/${role}`, { agency, role });
   }
+}
+
+/** What a relative tells is taken as it is: where it does not fit a date of ours, somebody has to look. */
+function tellConflict(definition: Definition, record: Recorder): void {
+  const { dates, sequence } = record.case;
+  if (impossibleDates(definition, dates, () => ''))
+    alarm(record, 'dates-conflict', `dates-conflict/${sequence}`, coordinatorOf(record.case));
 }
 
 function notDelivered(

@@ -3,6 +3,7 @@ import type { Text } from './calendar/types.ts';
 /** What a message says when it is no reminder of an item. */
 const alarms: Record<string, Text> = {
   'late-by-change': { nl: 'Een termijn ligt door een wijziging in het verleden', en: 'A change put a deadline in the past' },
+  'dates-conflict': { nl: 'Een gedeelde datum past niet bij een andere datum', en: 'A shared date does not fit another date' },
   'opened-late': { nl: 'Bij het openen waren termijnen al voorbij', en: 'Deadlines had passed when the trajectory was opened' },
   'no-addressee': { nl: 'Er is geen organisatie voor een rol', en: 'No agency holds a role' },
   'ready-to-close': { nl: 'Klaar om te sluiten: iemand beslist dat', en: 'Ready to close: a person decides' },

@@ -3,7 +3,7 @@ import { step } from '../../../domain/step.ts';
 import type { Case } from '../../../domain/model/case.ts';
 import type { Envelope } from '../../../domain/model/commands.ts';
 import { decide, setDate } from '../../scenarios/commands.ts';
-import { care, caseManager, probation } from '../../scenarios/people.ts';
+import { care, caseManager, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, opened, plan } from './play.ts';
 
 test('a trajectory keeps the date that it cannot do without when the one that shares it no longer knows it', () => {
@@ -17,6 +17,19 @@ test('a trajectory keeps the date that it cannot do without when the one that sh
   expect(supervision.view().items.map(({ item, due }) => [item, due])).toEqual(before);
   release.by(probation, setDate('conditionalRelease', '2027-03-02'));
   expect(supervision.current().dates).toMatchObject({ start: '2027-03-02' });
+});
+
+test('a shared date that does not fit those of the trajectory is taken, and the coordinator is told', () => {
+  const release = begin('conditional-release', { on: '2027-02-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+  release.by(probation, decide('om-decision', 'granted', 'Akkoord'));
+  release.on('2027-03-02');
+  const supervision = opened(release, 'supervision');
+  supervision.by(supervisor, setDate('end', '2027-06-01'));
+  release.by(probation, setDate('conditionalRelease', '2027-05-03'));
+  expect(supervision.alarms('dates-conflict')).toEqual([]);
+  release.by(probation, setDate('conditionalRelease', '2027-07-01'));
+  expect(supervision.current().dates).toMatchObject({ start: '2027-07-01', end: '2027-06-01' });
+  expect(supervision.alarms('dates-conflict')).toEqual([['2027-03-02', 'dates-conflict', 'coordinator', undefined]]);
 });
 
 test('a trajectory that a professional opened with a day of its own keeps that day', () => {
