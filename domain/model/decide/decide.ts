@@ -6,6 +6,7 @@ import type { Instant } from '../../calendar/types.ts';
 import type { Definition } from '../definition.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
+import { outsider } from './agencies.ts';
 import { decideItem } from './decisions.ts';
 import * as items from './items.ts';
 import { migrate } from './migrate.ts';
@@ -20,7 +21,8 @@ import { refuse, type Decision, type Situation } from './refuse.ts';
 export function decide(definition: Definition, c: Case, actor: Actor, command: Command | InternalCommand, now: Instant): Decision {
   if (c.status === 'closed') return refuse(409, 'closed', 'Dit traject is gesloten.', 'This trajectory is closed.');
   if (isInternal(command)) return internal(definition, c, command, actor);
-  return mayCommand(definition, c, actor, command) ?? professional({ definition, c, actor, now, today: dayOf(now) }, command);
+  const situation = { definition, c, actor, now, today: dayOf(now) };
+  return mayCommand(definition, c, actor, command) ?? outsider(situation, command) ?? professional(situation, command);
 }
 
 function professional(s: Situation, command: Command): Decision {

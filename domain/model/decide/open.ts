@@ -1,15 +1,14 @@
 import { definitionOf } from '../../catalogue.ts';
 import type { Day } from '../../calendar/types.ts';
 import { openingDates, wrongOpening } from '../../open.ts';
-import type { Actor, Case, FactValue, Refusal, Related } from '../case.ts';
+import type { Actor, Case, FactValue, Related } from '../case.ts';
 import { dateOf, inPlan } from '../conditions.ts';
 import type { Definition } from '../definition.ts';
 import type { OpenRule } from '../opening.ts';
 import { uuid5 } from '../fingerprint.ts';
 import { servedItem } from '../open-rules.ts';
-import { isKnownTo, partyFor } from '../people.ts';
+import { partyFor } from '../people.ts';
 import type { Of } from './acting.ts';
-import { agenciesNamed } from './agencies.ts';
 import { refuse, type Decision, type Situation } from './refuse.ts';
 
 /** Whether somebody in this role may open it from here: who steers this trajectory, or the one to be opened. */
@@ -48,8 +47,6 @@ export function open(s: Situation, body: Of<'open'>): Decision {
     );
   const running = runningOf(s.c, target);
   if (running) return refuse(409, 'already-running', 'Dit traject loopt al.', 'This trajectory is running already.', '/trajectory');
-  const outside = outsider(s, body);
-  if (outside) return outside;
   const follow = s.definition.offers?.find(({ type }) => type === target.id)?.gives;
   const facts = factsFor(target, s.actor, { ...follow, ...body.facts });
   const organisation = body.organisation ?? holderOf(s.c, target, s.actor);
@@ -75,22 +72,6 @@ export function open(s: Situation, body: Of<'open'>): Decision {
     ...(item !== undefined && { item }),
   };
   return [{ type: 'trajectory-opened', related, number, dates, facts, parties, organisation }];
-}
-
-/** Who comes to know the client by it: one's own agency, one that takes part or is a partner; any other only by who steers the case. */
-function outsider({ definition, c, actor }: Situation, body: Of<'open'>): Refusal | undefined {
-  if (definition.steeredBy.includes(actor.role)) return undefined;
-  const known = (agency: string) => agency === actor.agency || isKnownTo(definition, c, agency);
-  const stranger = agenciesNamed(body).find(({ agency }) => !known(agency));
-  if (!stranger) return undefined;
-  const steerers = definition.steeredBy.join(', ');
-  return refuse(
-    403,
-    'not-allowed',
-    `Rol “${actor.role}” mag “${stranger.agency}” er niet bij halen: dit doet ${steerers}.`,
-    `Role “${actor.role}” may not bring in “${stranger.agency}”: this is done by ${steerers}.`,
-    stranger.pointer,
-  );
 }
 
 /** Days that were given, else ours, which then are followed. */
