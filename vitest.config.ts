@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, options: { timeout?: number; globalSetup?: string[]; alone?: boolean; isolate?: boolean } = {}) => ({
+const project = (name: string, options: { timeout?: number; globalSetup?: string[]; after?: number; alone?: boolean; isolate?: boolean } = {}) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
@@ -8,23 +8,26 @@ const project = (name: string, options: { timeout?: number; globalSetup?: string
     hookTimeout: 120_000,
     globalSetup: options.globalSetup ?? [],
     fileParallelism: !options.alone,
+    sequence: { groupOrder: options.after ?? 0 },
     isolate: options.isolate ?? true,
     env: { TZ: 'UTC', NODE_ENV: 'test' },
   },
 });
 
-/** One project per kind of test, so that `npm run test:unit` stays under ten seconds. */
+/** One project per kind of test, so that `npm run test:unit` takes about ten seconds. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       // Pure rules: files share what they import, which takes longer than the tests themselves.
       project('unit', { isolate: false }),
+      // Thousands of lives by the same rules.
+      project('lives', { timeout: 60_000 }),
       project('store', { timeout: 30_000 }),
-      project('engine', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], alone: true }),
-      project('api', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], alone: true }),
-      project('pages', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], alone: true }),
-      project('failure', { timeout: 180_000, globalSetup: ['test/setup/bundle.ts'], alone: true }),
+      project('engine', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], after: 1 }),
+      project('api', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], after: 1 }),
+      project('pages', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], after: 1 }),
+      project('failure', { timeout: 180_000, globalSetup: ['test/setup/bundle.ts'], after: 2, alone: true }),
     ],
   },
 });
