@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, options: { timeout?: number; globalSetup?: string[]; after?: number; alone?: boolean; isolate?: boolean } = {}) => ({
+const project = (
+  name: string,
+  options: { timeout?: number; globalSetup?: string[]; after?: number; alone?: boolean; isolate?: boolean } = {},
+) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
