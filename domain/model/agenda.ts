@@ -3,13 +3,13 @@ import { startOfDay } from '../calendar/zone.ts';
 import { rungInstant } from '../calendar/spread.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from './case.ts';
-import { conditionsIn, dateOf, holds, offsetDay, unneeded } from './conditions.ts';
+import { conditionsIn, dateOf, offsetDay, unneeded } from './conditions.ts';
 import type { Condition, Definition } from './definition.ts';
 import type { OpenRule } from './opening.ts';
 import { calendarFor } from './due.ts';
 import { itemOf } from './items.ts';
 import { type PlannedRung, rungsAhead } from './ladder.ts';
-import { openDay, receivingNow, servesOpenItem } from './open-rules.ts';
+import { asksForOne, openDay } from './open-rules.ts';
 import { dayOf } from '../calendar/zone.ts';
 
 /** Something that time itself does, and when. */
@@ -69,9 +69,8 @@ function boundaries(definition: Definition, c: Case): Instant[] {
   }
   for (const rule of definition.opens) {
     if (!rule.at) continue;
-    const today = dayOf(c.clock);
     // The question that is asked on the day itself.
-    if (!servesOpenItem(c, rule, receivingNow(definition, c, rule, today)) || !holds(definition, c, rule.when, today)) continue;
+    if (!asksForOne(definition, c, rule, dayOf(c.clock))) continue;
     const day = openDay(definition, c, rule);
     if (day !== undefined) found.push(startOfDay(day));
   }

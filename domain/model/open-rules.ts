@@ -12,7 +12,7 @@ import { isParty, ownerOf, partyFor } from './people.ts';
  * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).
  * @param receiving to whom a hand-over goes now: one that a rule opened to another does not count.
  */
-export function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean {
+function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean {
   const key = servedItem(c, rule);
   if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
   return !c.related.some(
@@ -36,7 +36,7 @@ const toAnother = (r: Related, to: Receiving | undefined): boolean =>
   r.toRole !== undefined && to !== undefined && (r.toRole !== to.role || (to.agency !== undefined && r.receiver !== to.agency));
 
 /** To whom the rule hands over as things stand; undefined where it does not, or the party to be named is not. */
-export function receivingNow(definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): Receiving | undefined {
+function receivingNow(definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): Receiving | undefined {
   const to = rule?.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
   if (to?.fact === undefined) return to && { role: to.role };
   const named = factOf(definition, c, to.fact);
@@ -84,15 +84,14 @@ export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | 
   return from === undefined ? undefined : reckon(rule.at, from, calendarFor(c));
 }
 
+/** Whether a rule wants a trajectory as things stand, whatever its day. */
+export const asksForOne = (definition: Definition, c: Case, rule: OpenRule, today: Day): boolean =>
+  holds(definition, c, rule.when, today) && servesOpenItem(c, rule, receivingNow(definition, c, rule, today));
+
 /** The rules that must open a trajectory today. */
 export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRule[] {
   return definition.opens.filter((rule) => {
-    if (
-      rule.toRole !== undefined ||
-      !holds(definition, c, rule.when, today) ||
-      !servesOpenItem(c, rule, receivingNow(definition, c, rule, today))
-    )
-      return false;
+    if (rule.toRole !== undefined || !asksForOne(definition, c, rule, today)) return false;
     if (!rule.at) return true;
     const day = openDay(definition, c, rule);
     return day !== undefined && day <= today;

@@ -101,36 +101,25 @@ export function SelectField(props: FieldProps & { options: Option[] }) {
   );
 }
 
-/** A choice of a few, all visible. The first option carries the id, so that an error link lands on it. */
-export function RadioField(props: FieldProps & { options: Option[] }) {
-  return (
-    <fieldset
-      className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset utrecht-form-field${props.error ? ' utrecht-form-field--invalid' : ''}`}
-      aria-describedby={describedBy(props)}
-    >
-      <legend className="utrecht-form-fieldset__legend">{props.label}</legend>
-      <Hints {...props} />
-      {props.options.map(({ value, text, hint }, at) => (
-        <label className="choice" key={value}>
-          <input
-            type="radio"
-            id={at ? `${props.name}-${at}` : props.name}
-            name={props.name}
-            value={value}
-            defaultChecked={props.value === value}
-          />
-          <span>
-            {text}
-            {hint && <span className="choice__hint">{hint}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
+/** A choice of a few, all visible. */
+export const RadioField = (props: FieldProps & { options: Option[] }) => (
+  <Choices {...props} type="radio" nameOf={() => props.name} chosen={(value) => props.value === value} />
+);
+
+/** Any number of a few. */
+export const CheckFields = ({ values, ...props }: FieldProps & { options: Option[]; values: string[] }) => (
+  <Choices {...props} type="checkbox" nameOf={(at) => `${props.name}.${at}`} chosen={(value) => values.includes(value)} />
+);
+
+interface ChoicesProps extends FieldProps {
+  options: Option[];
+  type: 'radio' | 'checkbox';
+  nameOf: (at: number) => string;
+  chosen: (value: string) => boolean;
 }
 
-/** Any number of a few. The first box carries the id, so that an error link lands on it. */
-export function CheckFields({ values, ...props }: FieldProps & { options: Option[]; values: string[] }) {
+/** The first option carries the id of the field, so that an error link lands on it. */
+function Choices({ options, type, nameOf, chosen, ...props }: ChoicesProps) {
   return (
     <fieldset
       className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset utrecht-form-field${props.error ? ' utrecht-form-field--invalid' : ''}`}
@@ -138,15 +127,9 @@ export function CheckFields({ values, ...props }: FieldProps & { options: Option
     >
       <legend className="utrecht-form-fieldset__legend">{props.label}</legend>
       <Hints {...props} />
-      {props.options.map(({ value, text, hint }, at) => (
+      {options.map(({ value, text, hint }, at) => (
         <label className="choice" key={value}>
-          <input
-            type="checkbox"
-            id={at ? `${props.name}-${at}` : props.name}
-            name={`${props.name}.${at}`}
-            value={value}
-            defaultChecked={values.includes(value)}
-          />
+          <input type={type} id={at ? `${props.name}-${at}` : props.name} name={nameOf(at)} value={value} defaultChecked={chosen(value)} />
           <span>
             {text}
             {hint && <span className="choice__hint">{hint}</span>}
