@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+const database = 'test/setup/database.ts';
+const bundle = 'test/setup/bundle.ts';
+
 const project = (
   name: string,
   options: { timeout?: number; globalSetup?: string[]; after?: number; alone?: boolean; isolate?: boolean } = {},
@@ -26,11 +29,11 @@ export default defineConfig({
       project('unit', { isolate: false }),
       // Thousands of lives by the same rules.
       project('lives', { timeout: 60_000 }),
-      project('store', { timeout: 30_000 }),
-      project('engine', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], after: 1 }),
-      project('api', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], after: 1 }),
-      project('pages', { timeout: 60_000, globalSetup: ['test/setup/bundle.ts'], after: 1 }),
-      project('failure', { timeout: 180_000, globalSetup: ['test/setup/bundle.ts'], after: 2, alone: true }),
+      project('store', { timeout: 30_000, globalSetup: [database] }),
+      project('engine', { timeout: 60_000, globalSetup: [database, bundle], after: 1 }),
+      project('api', { timeout: 60_000, globalSetup: [database, bundle], after: 1 }),
+      project('pages', { timeout: 60_000, globalSetup: [database, bundle], after: 1 }),
+      project('failure', { timeout: 180_000, globalSetup: [database, bundle], after: 2, alone: true }),
     ],
   },
 });

@@ -31,7 +31,9 @@ export async function runApi(
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE, dataConverter });
   const engine = createEngine(client);
   const trajectories = createTrajectories({ engine, store, now, log });
-  const limits = { securityContact: env.SECURITY_CONTACT, requestsPerMinute: env.REQUESTS_PER_MINUTE, proxies: env.PROXIES };
+  // The database's disk is another machine's: its own error tells (`fullDisk`).
+  const diskFull = async () => false;
+  const limits = { diskFull, securityContact: env.SECURITY_CONTACT, requestsPerMinute: env.REQUESTS_PER_MINUTE, proxies: env.PROXIES };
   const identity = await identityOf(env, url);
   const server = createServer(
     createApp({ store, engine, trajectories, now, log, url, identity, checks: checksOf(store, client), ...limits }),

@@ -17,6 +17,8 @@ export interface Services {
   identity: Identity;
   /** One per part that must work before the app is ready; each throws the reason why it does not. */
   checks: Record<string, () => Promise<void>>;
+  /** Whether the disk of this installation is full, as far as this process can tell. */
+  diskFull: () => Promise<boolean>;
   /** Where leaks in this installation are reported, as in `security.txt`. */
   securityContact: string;
   /** From one address. */

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DeadlineRow, EventRow, Publication } from '../domain/model/projection.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
-import { openPglite } from '../store/pglite.ts';
 import { openPostgres } from '../store/pg.ts';
 import { publish } from '../store/publish.ts';
 import { startPostgres } from '../test/setup/postgres.ts';
@@ -136,10 +132,4 @@ try {
   await report('PostgreSQL', openPostgres(await server.createDatabase()));
 } finally {
   await server.stop();
-}
-const folder = mkdtempSync(join(tmpdir(), 'traject-bench-'));
-try {
-  await report('PGlite on disk', await openPglite(folder));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

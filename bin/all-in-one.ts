@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
@@ -12,7 +12,7 @@ import { createTrajectories } from '../api/trajectories.ts';
 import { publicationOf } from '../domain/projection.ts';
 import { step } from '../domain/step.ts';
 import { mailbox } from '../notify/mailbox.ts';
-import { lockDirectory } from '../store/lock.ts';
+import { holdDatabase } from '../store/hold.ts';
 import { openStore } from '../store/store.ts';
 import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
@@ -22,9 +22,11 @@ import { runWorker } from '../workers/worker.ts';
 import { engineBinary, type Log } from './binaries.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
+import { isFull } from './disk.ts';
 import { engineAt, startEngine } from './engine.ts';
 import { listen } from './listen.ts';
 import { patient } from './patient.ts';
+import { startDatabase, type Database } from './postgres/server.ts';
 import { stack } from './stack.ts';
 
 export interface Running {
@@ -52,15 +54,15 @@ export async function startAll(config: Config, { log, now }: { log: Log; now: ()
   try {
     const data = resolve(config.data);
     await mkdir(data, { recursive: true, mode: 0o700 });
-    // Before all else: the engine below is taken over or replaced on the strength of this lock.
-    const lock = await lockDirectory(data);
-    running.add(lock.release);
+    // Before all else: the engine below is taken over or replaced on the strength of holding the database.
+    const database = await databaseOf(config, data, log);
+    running.add(database.stop);
     const web = await listen(config.host, config.port);
     running.add(web.stop);
     const dataConverter = dataConverterOf(loadKeys(data));
 
     const [store, address, bundle, identity] = await Promise.all([
-      running.keep(openStore({ databaseUrl: config.databaseUrl, directory: join(data, 'store'), now }), (opened) => opened.close()),
+      running.keep(openStore({ databaseUrl: database.url, now }), (opened) => opened.close()),
       config.temporalAddress === undefined
         ? running
             .keep(startEngine({ binary: () => engineBinary(log), data, log }), (engine) => engine.stop())
@@ -84,14 +86,22 @@ export async function startAll(config: Config, { log, now }: { log: Log; now: ()
     const trajectories = createTrajectories({ engine, store, now, log: logger });
     const checks = checksOf(store, client);
     const { url } = web;
-    web.serve(createApp({ store, engine, trajectories, now, log: logger, url, identity, checks, ...ON_ONE_MACHINE }));
+    const diskFull = () => isFull(data);
+    web.serve(createApp({ store, engine, trajectories, now, log: logger, url, identity, checks, diskFull, ...ON_ONE_MACHINE }));
     if (config.demo) await seedDemo({ trajectories: patient(trajectories, PATIENCE_MS), store, now });
     await untilReady(Object.values(checks));
-    return { url, broken: worker.done, stop: running.stop };
+    return { url, broken: Promise.race([worker.done, database.lost]), stop: running.stop };
   } catch (error) {
     await running.stop();
     throw error;
   }
+}
+
+/** The PostgreSQL that is given, or one of our own in the data directory; held for this process in either case. */
+async function databaseOf({ databaseUrl }: Config, data: string, log: Log): Promise<Pick<Database, 'url' | 'lost' | 'stop'>> {
+  if (databaseUrl === undefined) return startDatabase(data, log);
+  const hold = await holdDatabase(databaseUrl, data);
+  return { url: databaseUrl, lost: hold.lost, stop: hold.release };
 }
 
 /** Waits until all parts prove that they work: the engine shows a new worker only after a moment. */

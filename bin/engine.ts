@@ -4,14 +4,14 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { endProcess, freePort, isAlive, processesWith } from './processes.ts';
+import { endProcess, freePort, processesWith } from './processes.ts';
+import { supervise } from './supervise.ts';
 import type { Log } from './binaries.ts';
 
 const START_MS = 30_000;
 const FOREIGN_MS = 10_000;
 const HEALTH_MS = 2_000;
 const GRACE_MS = 5_000;
-const WATCH_MS = 500;
 
 export interface EngineOptions {
   /** Path of the `temporal` program; asked for only when one must be started. */
@@ -37,34 +37,15 @@ export interface Engine {
  */
 export async function startEngine({ binary, data, log }: EngineOptions): Promise<Engine> {
   const folder = resolve(data, 'engine');
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'temporal.db');
 
   const found = await takeOver(file, log);
   const port = found?.port ?? (await freePort());
   const start = async () => launch(await binary(), file, port, join(folder, 'engine.log'));
-  let pid = found?.pid ?? (await start());
-  let restart: Promise<void> | undefined;
-  let stopping: Promise<void> | undefined;
-
-  const watch = setInterval(() => {
-    if (stopping || restart || isAlive(pid)) return;
-    log(`engine: process ${pid} is gone, starting it again on port ${port}`);
-    restart = start()
-      .then((started) => void (pid = started))
-      .catch((error: Error) => log(`engine: ${error.message}`))
-      .finally(() => (restart = undefined));
-  }, WATCH_MS);
-  const killNow = () => isAlive(pid) && process.kill(pid, 'SIGKILL');
-  process.once('exit', killNow);
-
-  const stop = async () => {
-    clearInterval(watch);
-    await restart;
-    await endProcess(pid, GRACE_MS);
-    process.off('exit', killNow);
-  };
-  return { address: `127.0.0.1:${port}`, pid: () => pid, stop: () => (stopping ??= stop()) };
+  const end = (process: number) => endProcess(process, GRACE_MS);
+  const pid = found?.pid ?? (await start());
+  return { address: `127.0.0.1:${port}`, ...supervise({ name: 'engine', pid, start, end, signal: 'SIGKILL', log }) };
 }
 
 /** The address of a Temporal server that somebody else runs, once it answers. Rejects when it does not within ten seconds. */

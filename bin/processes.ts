@@ -47,12 +47,19 @@ export function isAlive(pid: number): boolean {
 }
 
 /** Asks the process to stop, and after `graceMs` milliseconds ends it. Resolves when it is gone. */
-export async function endProcess(pid: number, graceMs: number): Promise<void> {
-  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+export const endProcess = (pid: number, graceMs: number): Promise<void> =>
+  endBy(pid, [
+    ['SIGTERM', graceMs],
+    ['SIGKILL', 5_000],
+  ]);
+
+/** Ends a process by one signal after the other, each with so many milliseconds to work. */
+export async function endBy(pid: number, steps: readonly [NodeJS.Signals, number][]): Promise<void> {
+  for (const [signal, patience] of steps) {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);
-    const limit = Date.now() + (signal === 'SIGTERM' ? graceMs : 5_000);
-    while (isAlive(pid) && Date.now() < limit) await pause(20);
+    const limit = performance.now() + patience;
+    while (isAlive(pid) && performance.now() < limit) await pause(20);
   }
 }
 

@@ -6,7 +6,7 @@ export interface Prepared {
   text: string;
 }
 
-/** Runs one statement and gives its rows. Both drivers give the same types: see `parsers`. */
+/** Runs one statement and gives its rows, typed as `parsers` says. */
 export interface Queryable {
   query<Row = unknown>(sql: string | Prepared, params?: readonly unknown[]): Promise<Row[]>;
 }
@@ -16,9 +16,9 @@ export interface Transaction extends Queryable {
   script(sql: string): Promise<void>;
 }
 
-/** The one view of a database that the store has; `pg.ts` and `pglite.ts` implement it. */
+/** The one view of a database that the store has; `pg.ts` implements it. */
 export interface Database extends Queryable {
-  /** Runs `work` in one transaction; use its handle only: on PGlite `database.query` inside it waits for ever. */
+  /** Runs `work` in one transaction; what it asks by another handle is not part of that. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Calls `onPayload` for each notification on the channel, until the function it gives is called. */
   listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
@@ -40,7 +40,7 @@ const INT8 = 20;
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 
-/** The same values from both drivers: int8 as number, date as `Day`, timestamptz as `Instant`. Sessions run in UTC. */
+/** int8 as number, date as `Day`, timestamptz as `Instant`. Sessions run in UTC. */
 export const parsers: Record<number, (text: string) => number | Day> = {
   [INT8]: Number,
   [DATE]: (text) => text,

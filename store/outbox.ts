@@ -30,8 +30,8 @@ const COLUMNS = 'key, trajectory, kind, to_agency as "toAgency", to_role as "toR
 export function outboxQueries(database: Database) {
   /**
    * Hands out at most `limit` notices that are due, each to one dispatcher at a time (`skip locked`), and marks each as
-   * delivered, or for another attempt when `give` throws. All in one transaction: `give` must use its `delivery` and not
-   * the store, which on PGlite would wait for this transaction for ever.
+   * delivered, or for another attempt when `give` throws. All in one transaction: what `give` writes with its
+   * `delivery`, and not with the store, is undone with it.
    */
   function deliver(limit: number, now: Instant, give: Deliver): Promise<{ delivered: number; failed: number }> {
     return database.transaction(async (tx) => {

@@ -36,6 +36,21 @@ export function openPostgres(url: string): Database {
   };
 }
 
+/** Whether a server at an address takes queries now. */
+export async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    void client.end().catch(() => undefined);
+  }
+}
+
 async function run<Row>(on: pg.Pool | pg.PoolClient, sql: string | Prepared, params: readonly unknown[] = []): Promise<Row[]> {
   const statement = typeof sql === 'string' ? { text: sql } : sql;
   return (await reached(on.query({ ...statement, values: [...params] }))).rows as Row[];

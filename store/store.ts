@@ -10,7 +10,6 @@ import { migrate } from './migrate.ts';
 import { organisationQueries } from './organisations.ts';
 import { outboxQueries } from './outbox.ts';
 import { parameterQueries } from './parameters.ts';
-import { openPglite } from './pglite.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
 import { publish } from './publish.ts';
@@ -46,17 +45,9 @@ export function createStore(database: Database, now: () => Instant) {
   };
 }
 
-/** Opens and migrates a database: PostgreSQL if an address is given, else the embedded one in the directory, else in memory. */
-export async function openStore({
-  databaseUrl,
-  directory,
-  now,
-}: {
-  databaseUrl?: string;
-  directory?: string;
-  now: () => Instant;
-}): Promise<Store> {
-  const database = databaseUrl === undefined ? await openPglite(directory) : openPostgres(databaseUrl);
+/** Opens and migrates the PostgreSQL at an address. @param parts.now the one clock. */
+export async function openStore({ databaseUrl, now }: { databaseUrl: string; now: () => Instant }): Promise<Store> {
+  const database = openPostgres(databaseUrl);
   try {
     await migrate(database);
   } catch (error) {

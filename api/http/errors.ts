@@ -34,6 +34,8 @@ const notOurs: Text = { nl: 'deze lijst gaf deze cursor niet', en: 'this list di
 
 /** Seconds after which what the store could not answer may be asked again. */
 const STORE_AGAIN = 2;
+/** Seconds in which somebody may have freed space. */
+const DISK_AGAIN = 30;
 
 /** Errors of Express's own body parser and router, by their `type` or status. */
 function asProblem(error: unknown, lang: Lang): Problem | undefined {
@@ -53,6 +55,18 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
     return problem(400, 'invalid-input', { errors: [{ in: where, pointer: '', code: 'bad-encoding', detail: notDecoded[lang] }] });
   }
   return undefined;
+}
+
+/** PostgreSQL: the server's disk is full. */
+const DISK_FULL = '53100';
+
+/** Says of what cannot be answered now that the disk is full, where that is why: waiting alone will not mend it. */
+export function fullDisk({ diskFull }: Pick<Services, 'diskFull'>): ErrorRequestHandler {
+  return async (error, _req, _res, next) => {
+    const away = error instanceof StoreDown || (error instanceof Problem && error.code === 'unavailable');
+    const full = away && ((error instanceof StoreDown && error.code === DISK_FULL) || (await diskFull()));
+    next(full ? unavailable(DISK_AGAIN, 'disk-full') : error);
+  };
 }
 
 /** Writes every error as problem+json; what nobody foresaw is logged with its stack and told as 500 without it. */

@@ -18,6 +18,7 @@ export const titles: Record<string, Text> = {
   'sign-in-failed': { nl: 'Aanmelden mislukt', en: 'Sign-in failed' },
   'not-shown-yet': { nl: 'Nog niet zichtbaar', en: 'Not visible yet' },
   unavailable: { nl: 'Nu niet beschikbaar', en: 'Not available now' },
+  'disk-full': { nl: 'De schijf is vol', en: 'The disk is full' },
   internal: { nl: 'Interne fout', en: 'Internal error' },
   'status-403': { nl: 'Niet toegestaan', en: 'Not allowed' },
   'status-404': { nl: 'Niet gevonden', en: 'Not found' },
@@ -80,6 +81,10 @@ export const details = {
   unavailable: {
     nl: 'Het kon niet op tijd worden bevestigd; herhaal het met dezelfde sleutel na het aantal seconden in `Retry-After`.',
     en: 'It could not be confirmed in time; repeat it with the same key after the number of seconds in `Retry-After`.',
+  },
+  'disk-full': {
+    nl: 'De schijf van deze installatie is vol. Wat bevestigd was, blijft bewaard; maak ruimte vrij en herhaal het met dezelfde sleutel.',
+    en: 'The disk of this installation is full. What was confirmed is kept; free some space and repeat it with the same key.',
   },
   internal: {
     nl: 'Er ging iets mis aan onze kant; het is vastgelegd. Meld het met het verzoeknummer uit `X-Request-Id`.',

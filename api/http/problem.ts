@@ -53,5 +53,5 @@ export function refused(refusal: Refusal, lang: Lang): Problem {
 }
 
 /** 503 with the number of seconds after which the same request may be repeated. */
-export const unavailable = (retryAfterSeconds: number, code: 'unavailable' | 'not-shown-yet' = 'unavailable'): Problem =>
+export const unavailable = (retryAfterSeconds: number, code: 'unavailable' | 'not-shown-yet' | 'disk-full' = 'unavailable'): Problem =>
   problem(503, code, { headers: { 'Retry-After': String(retryAfterSeconds) } });

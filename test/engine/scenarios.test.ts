@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { openStore, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
+import { emptyStore } from '../setup/database.ts';
 import { everyStory } from '../scenarios/every.ts';
 import { outage } from '../scenarios/outage.ts';
 import { tell } from '../scenarios/story.ts';
@@ -8,7 +9,7 @@ import { engineStage } from './stage.ts';
 
 let store: Store;
 beforeAll(async () => {
-  store = await openStore({ now: Date.now });
+  store = await emptyStore(Date.now);
 });
 afterAll(() => store?.close());
 

@@ -12,10 +12,11 @@ import type { StepInput, StepResult } from '../../domain/model/step.ts';
 import { publicationOf } from '../../domain/projection.ts';
 import { step } from '../../domain/step.ts';
 import { viewTrajectory } from '../../domain/view.ts';
-import { openStore, type Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { workflowTypeOf } from '../../workflows/names.ts';
 import type { Stage } from '../scenarios/stage.ts';
+import { emptyStore } from '../setup/database.ts';
 import { dataConverter } from '../setup/engine.ts';
 import { eventually } from './setting.ts';
 
@@ -23,7 +24,7 @@ import { eventually } from './setting.ts';
 const everAfter = Date.parse('2100-01-01T00:00:00Z');
 
 /**
- * Plays a story on the engine: the real shell, rules and publisher, and a store in memory. The engine's clock starts
+ * Plays a story on the engine: the real shell, rules and publisher, and a store of its own. The engine's clock starts
  * today and only goes forward, so the rules see it moved by a whole number of milliseconds to where the story is.
  * @param options.restarts whether the story stops the worker and starts another.
  * @param options.taskQueue one of its own if not said.
@@ -33,7 +34,7 @@ export async function engineStage(
   env: TestWorkflowEnvironment,
   { restarts, taskQueue = `story-${randomUUID()}`, store: shared }: { restarts: boolean; taskQueue?: string; store?: Store },
 ) {
-  const store = shared ?? (await openStore({ now: Date.now }));
+  const store = shared ?? (await emptyStore(Date.now));
   const ids: string[] = [];
   const notices: (NoticeRow & { trajectory: string })[] = [];
   let moved: number | undefined;

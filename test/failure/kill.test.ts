@@ -1,19 +1,18 @@
-import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, expect, test } from 'vitest';
 import { engineBinary } from '../../bin/binaries.ts';
 import { startEngine } from '../../bin/engine.ts';
+import { startDatabase } from '../../bin/postgres/server.ts';
 import { freePort } from '../../bin/processes.ts';
 import { mailbox } from '../../notify/mailbox.ts';
 import type { Database } from '../../store/database.ts';
-import { openPglite } from '../../store/pglite.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { createStore } from '../../store/store.ts';
 import { dataConverterOf } from '../../workers/codec.ts';
 import { loadKeys } from '../../workers/keys.ts';
 import { startPostgres } from '../setup/postgres.ts';
 import { startLoad, tokenOf } from './load.ts';
-import { enginesOf, starting, type Started } from './starting.ts';
+import { databasesOf, enginesOf, starting, type Started } from './starting.ts';
 import { expectNothingLost, expectStoreEquals, truthOf, type Truth } from './truth.ts';
 
 const { directory, start, run, clean } = starting();
@@ -99,7 +98,7 @@ test('kill -9 of API, worker and engine, each a process of its own, on PostgreSQ
   await expectStoreEquals(database, truths);
 });
 
-test('kill -9 of everything in one process, and of its engine, on the embedded store', async () => {
+test('kill -9 of everything in one process, of its engine and of its database', async () => {
   const data = directory();
   const PORT = String(await freePort());
   const first = start(data, { PORT });
@@ -107,9 +106,10 @@ test('kill -9 of everything in one process, and of its engine, on the embedded s
   const token = await tokenOf(url);
   const load = startLoad(url, token, 6);
   await load.reach(40);
-  const [own] = await enginesOf(data);
+  const beside = [...(await enginesOf(data)), ...(await databasesOf(data))];
+  expect(beside).toHaveLength(2);
   const second = await crash(first, () => {
-    process.kill(own!.pid, 'SIGKILL');
+    for (const { pid } of beside) process.kill(pid, 'SIGKILL');
     return start(data, { PORT });
   });
   await load.reach(40);
@@ -128,7 +128,9 @@ test('kill -9 of everything in one process, and of its engine, on the embedded s
   for (const [id, truth] of truths) await expect.poll(() => shown(id), { timeout: 30_000, interval: 200 }).toBe(truth.case.sequence);
   second.kill('SIGTERM');
   await second.ended;
-  const database = await openPglite(join(data, 'store'));
+  const server = await startDatabase(data, silent);
+  toStop.push(server.stop);
+  const database = openPostgres(server.url);
   toStop.push(database.close);
   await createStore(database, Date.now).deliver(1_000, Date.now(), mailbox); // what the stop left for the next start
   await expectStoreEquals(database, truths);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,9 +30,16 @@ export function starting() {
     children.push(child);
     return watch(child, ready);
   };
+  /** Ends every process that was started here, and what they left behind. */
+  const endAll = async (): Promise<void> => {
+    for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+    for (const folder of folders)
+      for (const { pid } of [...(await enginesOf(folder)), ...(await databasesOf(folder))]) await endProcess(pid, 0);
+  };
   return {
     directory: (): string => {
       const folder = mkdtempSync(join(tmpdir(), 'traject-start-'));
+      chmodSync(folder, 0o711); // root's PostgreSQL runs as somebody else, who must be able to go there
       folders.push(folder);
       return folder;
     },
@@ -40,18 +47,19 @@ export function starting() {
     start: (data: string, env: NodeJS.ProcessEnv = {}, ...nodeOptions: string[]): Started =>
       run('bin/start.ts', { PORT: '0', TRAJECT_DEMO: '0', TRAJECT_DATA: data, ...env }, /^ready (\S+)$/m, nodeOptions),
     run,
+    endAll,
     clean: async (): Promise<void> => {
-      for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
-      for (const folder of folders) {
-        for (const { pid } of await enginesOf(folder)) await endProcess(pid, 0);
-        rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-      }
+      await endAll();
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
 /** The engines that run on a data directory. */
 export const enginesOf = (data: string) => processesWith(join(data, 'engine', 'temporal.db'));
+
+/** The PostgreSQL servers that run on a data directory. */
+export const databasesOf = (data: string) => processesWith(join(data, 'postgres'));
 
 function watch(child: ChildProcess, says: RegExp): Started {
   let said = '';

@@ -1,25 +1,22 @@
 import { createActivities } from '../../activities/index.ts';
 import { publicationOf } from '../../domain/projection.ts';
 import { step } from '../../domain/step.ts';
-import { openStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { runWorker } from '../../workers/worker.ts';
+import { emptyStore } from './database.ts';
 import { dataConverter, realEngine, timeSkippingEngine } from './engine.ts';
 import { serveApp } from './serve.ts';
 
 export type System = Awaited<ReturnType<typeof startSystem>>;
 
 /**
- * The whole product in this process: engine, store in memory, worker, API and pages, on a free port.
+ * The whole product in this process: engine, store, worker, API and pages, on a free port.
  * @param options.skipTime months pass in a second (see `pass`); without it time is the real one.
  */
 export async function startSystem({ skipTime = false, requestsPerMinute }: { skipTime?: boolean; requestsPerMinute?: number } = {}) {
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  // One after the other: while the store starts, this process has no time for the engine's first answer.
-  const store = await openStore({ now });
-  const bundle = await workflowBundle();
-  const env = skipTime ? await timeSkippingEngine() : await realEngine();
+  const [store, bundle, env] = await Promise.all([emptyStore(now), workflowBundle(), skipTime ? timeSkippingEngine() : realEngine()]);
   const work = () =>
     runWorker({ engine: env.nativeConnection, activities: createActivities({ step, publicationOf, store }), dataConverter, bundle });
   let worker = await work();

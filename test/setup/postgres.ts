@@ -1,9 +1,14 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { createCluster, identity, quietEnv } from '../../bin/postgres/cluster.ts';
+import { placeOf } from '../../bin/postgres/place.ts';
+import { postgresProgram, type Program } from '../../bin/postgres/program.ts';
+import { databaseUser } from '../../bin/postgres/user.ts';
+import { freePort } from '../../bin/processes.ts';
 
 export interface PostgresServer {
   /** Makes an empty database and gives its address. */
@@ -16,33 +21,24 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-/**
- * Starts a throw-away PostgreSQL on a free port of 127.0.0.1, with fsync as in production.
- * It refuses to run as root, so root lends it the user `postgres` (or `nobody`).
- * @throws if PostgreSQL is not installed: the store promises to run on it, so its tests are not skipped.
- */
+/** Milliseconds for a server to come up on a machine that is busy. */
+const LIMIT_MS = 60_000;
+
+/** A throw-away PostgreSQL, the one that Traject brings, on a free port of 127.0.0.1 and with fsync as in production. */
 export async function startPostgres(): Promise<PostgresServer> {
-  const binaries = findBinaries();
+  const user = databaseUser();
+  const program = otherProgram() ?? postgresProgram(user);
   const folder = mkdtempSync(join(tmpdir(), 'traject-pg-'));
-  const user = unprivileged();
-  if (user) {
-    chmodSync(folder, 0o755);
-    execFileSync('chown', [`${user.uid}:${user.gid}`, folder]);
-  }
-  const data = join(folder, 'data');
-  const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC', HOME: folder };
-  execFileSync(join(binaries, 'initdb'), ['-D', data, '-U', 'traject', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
-    ...user,
-    env,
-    cwd: folder,
-    stdio: 'pipe',
-  });
+  if (user) chmodSync(folder, 0o711);
+  const { data, sockets } = placeOf(folder, user);
+  await createCluster(data, program, user, 'trust');
   const port = await freePort();
   const url = (database: string) => `postgres://traject@127.0.0.1:${port}/${database}`;
   let server: ChildProcess | undefined;
   const restart = async () => {
-    const settings = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
-    server = spawn(join(binaries, 'postgres'), settings, { ...user, env, cwd: folder, stdio: 'ignore' });
+    // By TCP, as production reaches its own.
+    const settings = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', sockets];
+    server = spawn(program.postgres, settings, { ...identity(user), env: quietEnv, cwd: data, stdio: 'ignore' });
     await untilReady(url('postgres'), server);
   };
   const kill = () => server?.kill('SIGQUIT');
@@ -54,13 +50,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   // If the test process ends early, the server must not stay behind.
   process.once('exit', kill);
   await restart();
-  let databases = 0;
   return {
-    createDatabase: async () => {
-      const name = `test_${(databases += 1)}`;
-      await run(url('postgres'), `create database ${name}`);
-      return url(name);
-    },
+    createDatabase: () => create(url('postgres')),
     crash,
     restart,
     stop: async () => {
@@ -71,61 +62,31 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-/** `pg_config --bindir`, the path, or where Debian puts it. */
-function findBinaries(): string {
-  const places = (process.env.PATH ?? '').split(delimiter);
-  try {
-    places.unshift(execFileSync('pg_config', ['--bindir'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim());
-  } catch {
-    // Without pg_config the other places are looked at.
-  }
-  const debian = '/usr/lib/postgresql';
-  if (existsSync(debian))
-    places.push(
-      ...readdirSync(debian)
-        .sort()
-        .toReversed()
-        .map((version) => join(debian, version, 'bin')),
-    );
-  const found = places.find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')));
-  if (!found) {
-    throw new Error(
-      'no PostgreSQL server binaries (initdb, postgres) found, which the tests of the store need: install the package postgresql-15 or newer',
-    );
-  }
-  return found;
+/** Another release, to try the store on: `TEST_POSTGRES=/usr/lib/postgresql/15/bin`. */
+function otherProgram(): Program | undefined {
+  const folder = process.env['TEST_POSTGRES'];
+  return folder ? { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres'), major: 0 } : undefined;
 }
 
-function unprivileged(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  for (const name of ['postgres', 'nobody']) {
-    try {
-      const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
-      return { uid: id('-u'), gid: id('-g') };
-    } catch {
-      // The next one.
-    }
-  }
-  throw new Error('PostgreSQL does not run as root and there is no user postgres or nobody: run the tests as another user');
-}
+/** Copies a database that nobody uses, on its own server, and gives the address of the copy. */
+export const copyOf = (address: string): Promise<string> => create(address.replace(/[^/]+$/, 'postgres'), /[^/]+$/.exec(address)?.[0]);
 
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no free port'))));
-    });
-  });
+let databases = 0;
+
+async function create(server: string, template = 'template1'): Promise<string> {
+  // Test files share a server, each in a process of its own.
+  const name = `test_${process.pid}_${(databases += 1)}`;
+  await run(server, `create database ${name} template ${template}`);
+  return server.replace(/[^/]+$/, name);
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
-  for (const end = Date.now() + 30_000; ; await new Promise((done) => setTimeout(done, 50))) {
+  for (const limit = performance.now() + LIMIT_MS; ; await pause(20)) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL ended with code ${server.exitCode} while starting`);
     try {
       return await run(url, 'select 1');
     } catch (error) {
-      if (Date.now() > end) throw error;
+      if (performance.now() > limit) throw error;
     }
   }
 }

@@ -35,6 +35,7 @@ export async function serveApp({ store, client, now, requestsPerMinute = 100_000
     url,
     identity,
     checks: checksOf(store, client),
+    diskFull: async () => false,
     securityContact: 'mailto:security@example.org',
     requestsPerMinute,
     proxies: 0,

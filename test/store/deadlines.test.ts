@@ -7,7 +7,7 @@ import { InvalidCursor } from '../../store/cursor.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import type { Store } from '../../store/store.ts';
-import { onBoth } from './both.ts';
+import { onDatabase } from './open.ts';
 import { deadline, newId, publication, type Change } from './publications.ts';
 
 const days = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10', '2026-03-30'];
@@ -30,7 +30,7 @@ const allPages = async (store: Store, filter: DeadlineFilter, limit: number, lat
   return rows;
 };
 
-onBoth('deadlines', (open) => {
+onDatabase('deadlines', (open) => {
   /** Publishes one trajectory seen by a new agency alone, and gives a filter for that agency. */
   const seen = async (rows: DeadlineRow[], change: Change = {}) => {
     const id = newId();

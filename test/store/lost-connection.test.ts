@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
-import { NOW, onPostgres } from './both.ts';
+import { NOW, onDatabase } from './open.ts';
 import { newId, notice, publication } from './publications.ts';
 
-onPostgres('a connection is lost', (open) => {
+onDatabase('a connection is lost', (open) => {
   it('crash between delivery and commit: nothing was delivered, and it is delivered again once', async () => {
     const { store, database } = open();
     const id = newId();

@@ -1,7 +1,6 @@
 import { expect, it, describe, beforeAll, afterAll } from 'vitest';
 import type { Database } from '../../store/database.ts';
 import { migrate, MigrationRefused, readMigrations, type Migration } from '../../store/migrate.ts';
-import { openPglite } from '../../store/pglite.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
 
@@ -9,12 +8,17 @@ const one: Migration = { version: 1, name: '0001_one.sql', sql: 'create table on
 const two: Migration = { version: 2, name: '0002_two.sql', sql: 'alter table one add b int;' };
 const count = async (database: Database) => (await database.query<{ count: number }>('select count(*) as count from one'))[0]?.count;
 
-function suite(open: () => Promise<Database>): void {
+describe('migrations', () => {
+  let server: PostgresServer;
   let database: Database;
   beforeAll(async () => {
-    database = await open();
+    server = await startPostgres();
+    database = openPostgres(await server.createDatabase());
   });
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await database?.close();
+    await server?.stop();
+  });
 
   it('a migration that fails leaves nothing, and the ones before it stay', async () => {
     const broken = { ...two, sql: 'create table half (a int); select 1 / 0;' };
@@ -36,34 +40,21 @@ function suite(open: () => Promise<Database>): void {
   it('a migration that was changed after it was applied is refused', async () => {
     await expect(migrate(database, [one, { ...two, sql: 'alter table one add c int;' }])).rejects.toBeInstanceOf(MigrationRefused);
   });
-}
-
-describe('migrations, on PGlite', () => {
-  suite(() => openPglite());
-});
-
-describe('migrations, on PostgreSQL', () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres();
-  });
-  suite(async () => openPostgres(await server.createDatabase()));
 
   it('many processes start at once on an empty database: each migration is applied once', async () => {
     const url = await server.createDatabase();
     const databases = Array.from({ length: 6 }, () => openPostgres(url));
     try {
-      const applied = await Promise.all(databases.map((database) => migrate(database)));
+      const applied = await Promise.all(databases.map((each) => migrate(each)));
       expect(applied.flat().sort((a, b) => a - b)).toEqual((await readMigrations()).map((migration) => migration.version));
     } finally {
-      await Promise.all(databases.map((database) => database.close()));
+      await Promise.all(databases.map((each) => each.close()));
     }
   });
 
   it('a store that is down says so', async () => {
-    const database = openPostgres('postgres://traject@127.0.0.1:1/none');
-    await expect(migrate(database)).rejects.toThrow(/ECONNREFUSED/);
-    await database.close();
+    const away = openPostgres('postgres://traject@127.0.0.1:1/none');
+    await expect(migrate(away)).rejects.toThrow(/ECONNREFUSED/);
+    await away.close();
   });
-  afterAll(() => server.stop());
 });

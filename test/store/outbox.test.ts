@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../store/store.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
-import { NOW, onBoth } from './both.ts';
+import { NOW, onDatabase } from './open.ts';
 import { newId, notice, publication } from './publications.ts';
 
 const MINUTE = 60_000;
 const shown = async (store: Store, to: { agency: string; role: string }) => (await store.messages(to)).items.length;
 
-onBoth('outbox and mailbox', (open) => {
+onDatabase('outbox and mailbox', (open) => {
   /** Publishes notices to an addressee of their own; drains what other tests left. */
   const given = async (count: number) => {
     const { store } = open();

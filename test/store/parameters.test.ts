@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { viewerOf } from '../../domain/access.ts';
 import { nearest, type Parameter } from '../../store/parameters.ts';
-import { NOW, onBoth } from './both.ts';
+import { NOW, onDatabase } from './open.ts';
 import { newId, publication } from './publications.ts';
 
 type Wanted = Omit<Parameter, 'id'>;
@@ -19,7 +19,7 @@ const parameter = (change: Partial<Wanted>): Wanted => ({
   ...change,
 });
 
-onBoth('parameters and caseload', (open) => {
+onDatabase('parameters and caseload', (open) => {
   it('the newest counts, the history stays, and a repeat adds nothing', async () => {
     const { store } = open();
     const organisation = newId();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { viewerOf } from '../../domain/access.ts';
 import type { FactValue } from '../../domain/model/case.ts';
 import { patternsOf } from '../../domain/patterns.ts';
-import { NOW, onBoth } from './both.ts';
+import { NOW, onDatabase } from './open.ts';
 import { event, newId, publication } from './publications.ts';
 
 const answered = (sequence: number, answer: string, at = NOW) =>
@@ -10,7 +10,7 @@ const answered = (sequence: number, answer: string, at = NOW) =>
 
 const viewer = viewerOf({ agency: 'pi-noord', role: 'coordinator' });
 
-onBoth('patterns over cases', (open) => {
+onDatabase('patterns over cases', (open) => {
   /** A hand-over of `giver` with these answers, the first an hour after the last; its id. */
   async function handover(giver: FactValue, answers: string[], at = NOW, agencies = ['elsewhere']): Promise<string> {
     const made = publication(newId(), answers.length, {

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/model/case.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication, TrajectoryRow } from '../../domain/model/projection.ts';
-import { NOW } from './both.ts';
+import { NOW } from './open.ts';
 
 let made = 0;
 /** An id no other test of the suite uses. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { viewerOf } from '../../domain/access.ts';
 import type { Store } from '../../store/store.ts';
-import { NOW, onBoth } from './both.ts';
+import { NOW, onDatabase } from './open.ts';
 import { deadline, event, events, newId, notice, publication } from './publications.ts';
 
 const viewer = viewerOf({ agency: 'pi-noord', role: 'case-manager' });
@@ -13,7 +13,7 @@ const items = async (store: Store, id: string) =>
     .filter((row) => row.trajectory === id)
     .map((row) => row.item);
 
-onBoth('publish', (open) => {
+onDatabase('publish', (open) => {
   it('shows what was published, with the same types as went in', async () => {
     const { store } = open();
     const id = newId();

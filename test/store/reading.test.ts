@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { viewerOf } from '../../domain/access.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
-import { NOW, onBoth } from './both.ts';
+import { NOW, onDatabase } from './open.ts';
 import { event, newId, publication } from './publications.ts';
 
-onBoth('clients, organisations, trajectories and events', (open) => {
+onDatabase('clients, organisations, trajectories and events', (open) => {
   it('a client is made once, however many ask at once, and keeps its pseudonym', async () => {
     const { store } = open();
     const clients = await Promise.all(Array.from({ length: 20 }, () => store.ensureClient('TULP-1')));
@@ -126,7 +126,7 @@ onBoth('clients, organisations, trajectories and events', (open) => {
     expect(await store.health()).toEqual({ ok: true });
   });
 
-  it('both drivers give the same types, whatever the zone of the process', async () => {
+  it('values have the same types, whatever the zone of the process', async () => {
     const { database } = open();
     const rows = await database.query(
       `select 5::int8 as number, date '2026-03-29' as day, timestamptz '2026-03-29 03:30:00.1239+02' as instant, null::date as nothing, array['a', 'b'] as list,

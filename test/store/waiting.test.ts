@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { onBoth } from './both.ts';
+import { onDatabase } from './open.ts';
 import { newId, publication } from './publications.ts';
 
-onBoth('waiting until the store shows it', (open) => {
+onDatabase('waiting until the store shows it', (open) => {
   it('answers at once for what is there already, or something newer', async () => {
     const { store } = open();
     const id = newId();

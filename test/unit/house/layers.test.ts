@@ -45,7 +45,7 @@ describe('layers', () => {
     const outside = Object.keys(layers)
       .filter((folder) => folder !== 'store')
       .flatMap(sourceFiles);
-    const drivers = ['pg', '@electric-sql/pglite'];
+    const drivers = ['pg'];
     expect(outside.filter((file) => importsOf(file).some(({ target }) => drivers.includes(target)))).toEqual([]);
   });
 

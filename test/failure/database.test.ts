@@ -1,0 +1,184 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { isAlive, processesWith } from '../../bin/processes.ts';
+import { tokenOf } from './load.ts';
+import { databasesOf, starting } from './starting.ts';
+
+const { directory, start, endAll, clean } = starting();
+afterAll(clean);
+
+const isRoot = process.getuid?.() === 0;
+const health = async (url: string) => (await fetch(`${url}/health/ready`)).status;
+const poll = { timeout: 60_000, interval: 200 };
+
+async function leftBehind(data: string): Promise<number> {
+  const first = start(data);
+  await first.ready;
+  const [left] = await databasesOf(data);
+  first.kill('SIGKILL');
+  await first.ended;
+  return left!.pid;
+}
+
+describe('the database', () => {
+  test('left behind by kill -9 is taken over, never doubled, and ends with the next stop', async () => {
+    const data = directory();
+    const left = await leftBehind(data);
+    const second = start(data);
+    expect(await health(await second.ready)).toBe(200);
+    expect(second.said()).toContain(`database: took over process ${left}`);
+    expect((await databasesOf(data)).map(({ pid }) => pid)).toEqual([left]);
+    second.kill('SIGTERM');
+    expect((await second.ended).code).toBe(0);
+    expect(await databasesOf(data)).toEqual([]);
+  });
+
+  test('left behind and not answering is replaced', async () => {
+    const data = directory();
+    const left = await leftBehind(data);
+    process.kill(left, 'SIGSTOP');
+    const second = start(data);
+    expect(await health(await second.ready)).toBe(200);
+    expect(second.said()).toContain(`database: ended process ${left}`);
+    const servers = await databasesOf(data);
+    expect(servers).toHaveLength(1);
+    expect(servers[0]?.pid).not.toBe(left);
+  });
+
+  test('that dies is started again, and is still held', async () => {
+    const data = directory();
+    const running = start(data);
+    const url = await running.ready;
+    const [before] = await databasesOf(data);
+    process.kill(before!.pid, 'SIGKILL');
+    await expect.poll(() => isAlive(before!.pid), poll).toBe(false);
+    await expect.poll(() => health(url), poll).toBe(200);
+    const second = await start(data).ended;
+    expect(second.said).toContain(`in use by process ${running.pid}`);
+    expect(await health(url)).toBe(200);
+  });
+
+  test('two starts at once on an empty directory: one serves, the other says who has it', async () => {
+    const data = directory();
+    const both = [start(data), start(data)];
+    const outcomes = await Promise.allSettled(both.map(({ ready }) => ready));
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const served = outcomes.findIndex(({ status }) => status === 'fulfilled');
+    expect(both[1 - served]!.said()).toContain(`in use by process ${both[served]!.pid}`);
+    expect(await health(await both[served]!.ready)).toBe(200);
+    expect(await databasesOf(data)).toHaveLength(1);
+  });
+
+  test('whose lock file names a process that is another program by now starts all the same', async () => {
+    const data = directory();
+    process.kill(await leftBehind(data), 'SIGKILL');
+    await expect.poll(async () => (await databasesOf(data)).length, poll).toBe(0);
+    writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${process.pid}\n`);
+    expect(await health(await start(data).ready)).toBe(200);
+  });
+
+  test('listens to nobody else: no port, and a socket in a folder of one user', async () => {
+    const data = directory();
+    await start(data).ready;
+    const [server] = await databasesOf(data);
+    expect(server?.command).toContain('listen_addresses=');
+    expect(statSync(join(data, 'socket')).mode & 0o777).toBe(0o700);
+    expect(readdirSync(join(data, 'socket'))).toContain('.s.PGSQL.5432');
+  });
+
+  test('of another release is refused, with what to do', async () => {
+    const data = directory();
+    mkdirSync(join(data, 'postgres'));
+    writeFileSync(join(data, 'postgres', 'PG_VERSION'), '13\n');
+    const { code, said } = await start(data).ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/postgres were made by PostgreSQL 13, and this release brings PostgreSQL 18[\s\S]+npm run rebuild/);
+  });
+
+  test('in a directory whose path is too long for a socket', async () => {
+    const data = join(directory(), 'x'.repeat(90));
+    mkdirSync(data);
+    expect(await health(await start(data).ready)).toBe(200);
+  });
+
+  test.runIf(isRoot || process.env['CI'])('of root, in a home where nobody else may go, lies where it says', async () => {
+    const home = directory();
+    chmodSync(home, 0o700);
+    const data = join(home, 'data');
+    const running = start(data);
+    expect(await health(await running.ready)).toBe(200);
+    const [, place] = /database: in (\S+), because PostgreSQL's user "nobody" may not enter /.exec(running.said()) ?? [];
+    expect(place).toMatch(new RegExp(`^/var/lib/traject/${basename(data)}-[0-9a-f]+/postgres$`));
+    running.kill('SIGTERM');
+    expect((await running.ended).code).toBe(0);
+    expect(existsSync(join(place!, 'PG_VERSION'))).toBe(true);
+    expect(await processesWith(place!)).toEqual([]);
+    rmSync(join(place!, '..'), { recursive: true });
+  });
+});
+
+/** A small disk of its own. Only root can make one, so others leave this out; CI does not. */
+describe.runIf(isRoot || process.env['CI'])('a full disk', () => {
+  test('answers 503 with the reason, stays alive, obeys SIGTERM, and is mended by freed space', async () => {
+    const { mount, unmount, fill, free } = await import('./small-disk.ts');
+    const data = directory();
+    mount(data, 160);
+    try {
+      const running = start(data);
+      const url = await running.ready;
+      const token = await tokenOf(url);
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+      const open = async () => {
+        const body = {
+          type: 'detention-reintegration',
+          client: { reference: `TULP-${Math.random()}`, pseudonym: 'Sam' },
+          organisation: 'pi-noord',
+          dates: { admission: '2026-11-16' },
+          facts: { status: 'remand' },
+        };
+        const answer = await fetch(`${url}/v1/trajectories`, {
+          method: 'POST',
+          headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() },
+          body: JSON.stringify(body),
+        });
+        return { status: answer.status, ...((await answer.json()) as { id?: string; type?: string }) };
+      };
+      const before = await open();
+      expect(before.status).toBe(201);
+
+      fill(data);
+      await expect.poll(async () => (await open()).type, { timeout: 120_000, interval: 500 }).toBe('/problems/disk-full');
+      expect(await fetch(`${url}/health/live`).then(({ status }) => status)).toBe(200);
+
+      free(data);
+      await expect.poll(() => health(url), { timeout: 120_000, interval: 500 }).toBe(200);
+      await expect.poll(async () => (await open()).status, { timeout: 120_000, interval: 500 }).toBe(201);
+      const shown = await fetch(`${url}/v1/trajectories/${before.id}`, { headers });
+      expect(shown.status).toBe(200);
+
+      fill(data);
+      await expect.poll(async () => (await open()).type, { timeout: 120_000, interval: 500 }).toBe('/problems/disk-full');
+      running.kill('SIGTERM');
+      expect((await running.ended).code).not.toBeNull();
+      expect(await databasesOf(data)).toEqual([]);
+    } finally {
+      await endAll();
+      unmount(data);
+    }
+  });
+
+  test('refuses a first start with what to do', async () => {
+    const { mount, unmount } = await import('./small-disk.ts');
+    const data = directory();
+    mount(data, 10);
+    try {
+      const { code, said } = await start(data).ended;
+      expect(code).toBe(1);
+      expect(said).toContain(`The disk of ${join(data, 'postgres')} is full`);
+      expect(readdirSync(data)).not.toContain('postgres');
+    } finally {
+      unmount(data);
+    }
+  });
+});
