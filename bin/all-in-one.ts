@@ -25,6 +25,7 @@ import { seedDemo } from './demo.ts';
 import { isFull } from './disk.ts';
 import { engineAt, startEngine } from './engine.ts';
 import { listen } from './listen.ts';
+import { refuseOlderStore } from './older-store.ts';
 import { patient } from './patient.ts';
 import { startDatabase, type Database } from './postgres/server.ts';
 import { stack } from './stack.ts';
@@ -99,7 +100,10 @@ export async function startAll(config: Config, { log, now }: { log: Log; now: ()
 
 /** The PostgreSQL that is given, or one of our own in the data directory; held for this process in either case. */
 async function databaseOf({ databaseUrl }: Config, data: string, log: Log): Promise<Pick<Database, 'url' | 'lost' | 'stop'>> {
-  if (databaseUrl === undefined) return startDatabase(data, log);
+  if (databaseUrl === undefined) {
+    refuseOlderStore(data);
+    return startDatabase(data, log);
+  }
   const hold = await holdDatabase(databaseUrl, data);
   return { url: databaseUrl, lost: hold.lost, stop: hold.release };
 }

@@ -46,5 +46,14 @@ export function clientQueries(database: Queryable) {
     return client;
   }
 
-  return { ensureClient, clientByReference };
+  /** How many of these opaque ids belong to nobody that the store knows. */
+  async function unknownClients(ids: string[]): Promise<number> {
+    const [row] = await database.query<{ count: number }>(
+      'select count(*) as count from unnest($1::text[]) as given(id) where not exists (select from clients where clients.id = given.id)',
+      [ids],
+    );
+    return row?.count ?? 0;
+  }
+
+  return { ensureClient, clientByReference, unknownClients };
 }

@@ -5,12 +5,20 @@ import { isAlive, processesWith } from '../../bin/processes.ts';
 import { tokenOf } from './load.ts';
 import { databasesOf, starting } from './starting.ts';
 
-const { directory, start, endAll, clean } = starting();
+const { directory, start, run, endAll, clean } = starting();
 afterAll(clean);
 
 const isRoot = process.getuid?.() === 0;
 const health = async (url: string) => (await fetch(`${url}/health/ready`)).status;
 const poll = { timeout: 60_000, interval: 200 };
+
+const opening = () => ({
+  type: 'detention-reintegration',
+  client: { reference: `TULP-${crypto.randomUUID()}`, pseudonym: 'Sam' },
+  organisation: 'pi-noord',
+  dates: { admission: '2026-11-16' },
+  facts: { status: 'remand' },
+});
 
 async function leftBehind(data: string): Promise<number> {
   const first = start(data);
@@ -118,6 +126,31 @@ describe('the database', () => {
   });
 });
 
+test('the data of an older release: the start names the command, which fills a new database and keeps the old store beside', async () => {
+  const data = directory();
+  const first = start(data);
+  const url = await first.ready;
+  const headers = async (at: string) => ({ Authorization: `Bearer ${await tokenOf(at)}`, 'Content-Type': 'application/json' });
+  const post = { method: 'POST', body: JSON.stringify(opening()), headers: { ...(await headers(url)), 'Idempotency-Key': 'k' } };
+  const { id } = (await (await fetch(`${url}/v1/trajectories`, post)).json()) as { id: string };
+  first.kill('SIGTERM');
+  await first.ended;
+  rmSync(join(data, 'postgres'), { recursive: true });
+  mkdirSync(join(data, 'store'));
+
+  const refused = await start(data).ended;
+  expect(refused.code).toBe(1);
+  expect(refused.said).toContain(`${data} was filled by an older release`);
+  expect(refused.said).toContain('npm run rebuild');
+  const { said } = await run('bin/rebuild.ts', { TZ: 'UTC', TRAJECT_DATA: data }, /^(rebuilt .*)$/m).ended;
+  expect(said).toMatch(/^rebuilt 1 trajectories, 1 of them open, with \d+ events$/m);
+  expect(said).toMatch(/^lost: the references and pseudonyms of 1 clients/m);
+  expect(readdirSync(data)).toContain('store-before-postgresql');
+  const again = await start(data).ready;
+  const shown = await fetch(`${again}/v1/trajectories/${id}`, { headers: await headers(again) });
+  expect([shown.status, ((await shown.json()) as { id: string }).id]).toEqual([200, id]);
+});
+
 /** A small disk of its own. Only root can make one, so others leave this out; CI does not. */
 describe.runIf(isRoot || process.env['CI'])('a full disk', () => {
   test('answers 503 with the reason, stays alive, obeys SIGTERM, and is mended by freed space', async () => {
@@ -130,17 +163,10 @@ describe.runIf(isRoot || process.env['CI'])('a full disk', () => {
       const token = await tokenOf(url);
       const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
       const open = async () => {
-        const body = {
-          type: 'detention-reintegration',
-          client: { reference: `TULP-${Math.random()}`, pseudonym: 'Sam' },
-          organisation: 'pi-noord',
-          dates: { admission: '2026-11-16' },
-          facts: { status: 'remand' },
-        };
         const answer = await fetch(`${url}/v1/trajectories`, {
           method: 'POST',
           headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() },
-          body: JSON.stringify(body),
+          body: JSON.stringify(opening()),
         });
         return { status: answer.status, ...((await answer.json()) as { id?: string; type?: string }) };
       };

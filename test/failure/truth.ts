@@ -1,9 +1,7 @@
 import type { Client } from '@temporalio/client';
-import { defaultPayloadConverter, type DataConverter } from '@temporalio/common';
+import type { DataConverter } from '@temporalio/common';
 import { expect } from 'vitest';
-import type { Case } from '../../domain/model/case.ts';
-import type { CaseEvent } from '../../domain/model/events.ts';
-import type { StepResult } from '../../domain/model/step.ts';
+import { recordedBy, type Recorded } from '../../bin/rebuild/history.ts';
 import { publicationOf } from '../../domain/projection.ts';
 import type { Database } from '../../store/database.ts';
 import { createStore } from '../../store/store.ts';
@@ -11,37 +9,19 @@ import { upTo } from '../engine/setting.ts';
 import type { Acknowledged } from './load.ts';
 
 /** What a trajectory decided, as the engine's history holds it: its case, and every event from the first on. */
-export interface Truth {
-  case: Case;
-  events: CaseEvent[];
-}
+export type Truth = Recorded;
 
 /** The truth of these trajectories and of all that they opened, by id. Their histories must be of one run. */
 export async function truthOf(client: Client, dataConverter: DataConverter, ids: readonly string[]): Promise<Map<string, Truth>> {
   const truths = new Map<string, Truth>();
   const todo = [...ids];
   for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
-    const truth = await read(client, dataConverter, id);
+    const truth = await recordedBy(client, dataConverter, id);
+    if (!truth) throw new Error(`the history of ${id} holds no step`);
     truths.set(id, truth);
     todo.push(...truth.case.related.map((each) => each.id).filter((each) => !truths.has(each) && !todo.includes(each)));
   }
   return truths;
-}
-
-async function read(client: Client, { payloadCodecs = [] }: DataConverter, id: string): Promise<Truth> {
-  const history = await client.workflow.getHandle(id).fetchHistory();
-  const events: CaseEvent[] = [];
-  let current: Case | undefined;
-  for (const { markerRecordedEventAttributes: marker } of history.events ?? []) {
-    const payload = marker?.details?.['result']?.payloads?.[0];
-    if (!payload) continue; // of something else, or of a step that was tried again
-    const [decoded] = await payloadCodecs[0]!.decode([payload]);
-    const result = defaultPayloadConverter.fromPayload<StepResult>(decoded!);
-    current = result.case;
-    events.push(...result.events);
-  }
-  if (!current) throw new Error(`the history of ${id} holds no step`);
-  return { case: current, events };
 }
 
 /** Every acknowledged command is in its case exactly once, where the answer said; sequences have no gaps. */

@@ -1,9 +1,11 @@
 import { createActivities } from '../../activities/index.ts';
 import { publicationOf } from '../../domain/projection.ts';
 import { step } from '../../domain/step.ts';
+import { openPostgres } from '../../store/pg.ts';
+import { createStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { runWorker } from '../../workers/worker.ts';
-import { emptyStore } from './database.ts';
+import { emptyDatabase } from './database.ts';
 import { dataConverter, realEngine, timeSkippingEngine } from './engine.ts';
 import { serveApp } from './serve.ts';
 
@@ -16,7 +18,8 @@ export type System = Awaited<ReturnType<typeof startSystem>>;
 export async function startSystem({ skipTime = false, requestsPerMinute }: { skipTime?: boolean; requestsPerMinute?: number } = {}) {
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  const [store, bundle, env] = await Promise.all([emptyStore(now), workflowBundle(), skipTime ? timeSkippingEngine() : realEngine()]);
+  const [databaseUrl, bundle, env] = await Promise.all([emptyDatabase(), workflowBundle(), skipTime ? timeSkippingEngine() : realEngine()]);
+  const store = createStore(openPostgres(databaseUrl), now);
   const work = () =>
     runWorker({ engine: env.nativeConnection, activities: createActivities({ step, publicationOf, store }), dataConverter, bundle });
   let worker = await work();
@@ -24,6 +27,7 @@ export async function startSystem({ skipTime = false, requestsPerMinute }: { ski
 
   return {
     url: app.url,
+    databaseUrl,
     store,
     services: app.services,
     identity: app.identity,
