@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isAlive, processesWith } from '../../bin/processes.ts';
 import { tokenOf } from './load.ts';
@@ -124,6 +126,14 @@ describe('the database', () => {
     expect(await processesWith(place!)).toEqual([]);
     rmSync(join(place!, '..'), { recursive: true });
   });
+});
+
+test.runIf(isRoot || process.env['CI'])('root without the rights of root, as in some containers, is told what to do', async () => {
+  const program = ['--bounding-set=-all', process.execPath, '--import', 'tsx', 'bin/start.ts'];
+  const env = { ...process.env, TRAJECT_DATA: directory(), PORT: '0' };
+  const ended = await promisify(execFile)('setpriv', program, { env }).catch((error: { code: number; stderr: string }) => error);
+  expect(ended).toMatchObject({ code: 1 });
+  expect(ended.stderr).toMatch(/PostgreSQL does not run as root, and this process may not act for user "nobody" .*DATABASE_URL/);
 });
 
 test('the data of an older release: the start names the command, which fills a new database and keeps the old store beside', async () => {
