@@ -10,8 +10,9 @@ const project = (
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
-    testTimeout: options.timeout ?? 10_000,
-    hookTimeout: 120_000,
+    testTimeout: options.timeout ?? 60_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000, interval: 100 } },
     globalSetup: options.globalSetup ?? [],
     fileParallelism: !options.alone,
     sequence: { groupOrder: options.after ?? 0 },
@@ -20,7 +21,10 @@ const project = (
   },
 });
 
-/** One project per kind of test, so that `npm run test:unit` takes about ten seconds. */
+/**
+ * One project per kind of test, so that `npm run test:unit` takes about ten seconds. A time-out ends what hangs: it is
+ * many times what the work takes on a quiet machine, so that no test is lost on a busy one.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -28,12 +32,12 @@ export default defineConfig({
       // Pure rules: files share what they import, which takes longer than the tests themselves.
       project('unit', { isolate: false }),
       // Thousands of lives by the same rules.
-      project('lives', { timeout: 60_000 }),
-      project('store', { timeout: 30_000, globalSetup: [database] }),
-      project('engine', { timeout: 60_000, globalSetup: [database, bundle], after: 1 }),
-      project('api', { timeout: 60_000, globalSetup: [database, bundle], after: 1 }),
-      project('pages', { timeout: 60_000, globalSetup: [database, bundle], after: 1 }),
-      project('failure', { timeout: 180_000, globalSetup: [database, bundle], after: 2, alone: true }),
+      project('lives', { timeout: 300_000 }),
+      project('store', { globalSetup: [database] }),
+      project('engine', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),
+      project('api', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),
+      project('pages', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),
+      project('failure', { timeout: 600_000, globalSetup: [database, bundle], after: 2, alone: true }),
     ],
   },
 });

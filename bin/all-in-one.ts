@@ -39,7 +39,7 @@ export interface Running {
 }
 
 /** Longest wait for all parts to prove that they work, in milliseconds. */
-const READY_MS = 20_000;
+const READY_MS = 120_000;
 /** How long the demo data wait for an engine that is too busy to answer, in milliseconds. */
 const PATIENCE_MS = 60_000;
 

@@ -8,9 +8,9 @@ import { endProcess, freePort, processesWith } from './processes.ts';
 import { supervise } from './supervise.ts';
 import type { Log } from './binaries.ts';
 
-const START_MS = 30_000;
-const FOREIGN_MS = 10_000;
-const HEALTH_MS = 2_000;
+const START_MS = 60_000;
+const FOREIGN_MS = 15_000;
+const HEALTH_MS = 5_000;
 const GRACE_MS = 5_000;
 
 export interface EngineOptions {
@@ -33,7 +33,7 @@ export interface Engine {
 /**
  * The engine on this data directory: one left behind by a killed parent is taken over when it is healthy, else ended
  * first, so there is never more than one. One that dies is started again on the same port. Rejects with the end of its
- * log when it does not come up in half a minute.
+ * log when it does not come up in a minute.
  */
 export async function startEngine({ binary, data, log }: EngineOptions): Promise<Engine> {
   const folder = resolve(data, 'engine');
@@ -48,7 +48,7 @@ export async function startEngine({ binary, data, log }: EngineOptions): Promise
   return { address: `127.0.0.1:${port}`, ...supervise({ name: 'engine', pid, start, end, signal: 'SIGKILL', log }) };
 }
 
-/** The address of a Temporal server that somebody else runs, once it answers. Rejects when it does not within ten seconds. */
+/** The address of a Temporal server that somebody else runs, once it answers. Rejects when it does not within fifteen seconds. */
 export async function engineAt(address: string): Promise<string> {
   if (await isHealthy(address, FOREIGN_MS)) return address;
   throw new Error(

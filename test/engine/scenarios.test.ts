@@ -17,7 +17,7 @@ afterAll(() => store?.close());
  * Each story has a server of its own: the time-skipping server can stop skipping for good when a run ends while an
  * activity is in flight, and what one story leaves behind must not be the next one's trouble.
  */
-test.each(everyStory)('%s, on the engine', { timeout: 60_000 }, async (_, scenario) => {
+test.each(everyStory)('%s, on the engine', async (_, scenario) => {
   const env = await timeSkippingEngine();
   try {
     const stage = await engineStage(env, { restarts: scenario === outage, store });

@@ -12,7 +12,6 @@ afterAll(clean);
 
 const isRoot = process.getuid?.() === 0;
 const health = async (url: string) => (await fetch(`${url}/health/ready`)).status;
-const poll = { timeout: 60_000, interval: 200 };
 
 const opening = () => ({
   type: 'detention-reintegration',
@@ -62,8 +61,8 @@ describe('the database', () => {
     const url = await running.ready;
     const [before] = await databasesOf(data);
     process.kill(before!.pid, 'SIGKILL');
-    await expect.poll(() => isAlive(before!.pid), poll).toBe(false);
-    await expect.poll(() => health(url), poll).toBe(200);
+    await expect.poll(() => isAlive(before!.pid)).toBe(false);
+    await expect.poll(() => health(url)).toBe(200);
     const second = await start(data).ended;
     expect(second.said).toContain(`in use by process ${running.pid}`);
     expect(await health(url)).toBe(200);
@@ -83,7 +82,7 @@ describe('the database', () => {
   test('whose lock file names a process that is another program by now starts all the same', async () => {
     const data = directory();
     process.kill(await leftBehind(data), 'SIGKILL');
-    await expect.poll(async () => (await databasesOf(data)).length, poll).toBe(0);
+    await expect.poll(async () => (await databasesOf(data)).length).toBe(0);
     writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${process.pid}\n`);
     expect(await health(await start(data).ready)).toBe(200);
   });
@@ -184,17 +183,17 @@ describe.runIf(isRoot || process.env['CI'])('a full disk', () => {
       expect(before.status).toBe(201);
 
       fill(data);
-      await expect.poll(async () => (await open()).type, { timeout: 120_000, interval: 500 }).toBe('/problems/disk-full');
+      await expect.poll(async () => (await open()).type).toBe('/problems/disk-full');
       expect(await fetch(`${url}/health/live`).then(({ status }) => status)).toBe(200);
 
       free(data);
-      await expect.poll(() => health(url), { timeout: 120_000, interval: 500 }).toBe(200);
-      await expect.poll(async () => (await open()).status, { timeout: 120_000, interval: 500 }).toBe(201);
+      await expect.poll(() => health(url)).toBe(200);
+      await expect.poll(async () => (await open()).status).toBe(201);
       const shown = await fetch(`${url}/v1/trajectories/${before.id}`, { headers });
       expect(shown.status).toBe(200);
 
       fill(data);
-      await expect.poll(async () => (await open()).type, { timeout: 120_000, interval: 500 }).toBe('/problems/disk-full');
+      await expect.poll(async () => (await open()).type).toBe('/problems/disk-full');
       running.kill('SIGTERM');
       expect((await running.ended).code).not.toBeNull();
       expect(await databasesOf(data)).toEqual([]);

@@ -35,9 +35,7 @@ async function settledTruth(address: string, data: string, ids: string[]): Promi
         (event) => event.type !== 'message-sent' || truths.get(event.to)?.case.seen.some(([key]) => key === `${id}#${event.number}`),
       ),
     );
-  await expect
-    .poll(async () => ((truths = await truthOf(client, dataConverter, ids)), heard()), { timeout: 20_000, interval: 500 })
-    .toBe(true);
+  await expect.poll(async () => ((truths = await truthOf(client, dataConverter, ids)), heard()), { interval: 500 }).toBe(true);
   await connection.close();
   return truths;
 }
@@ -93,8 +91,8 @@ test('kill -9 of API, worker and engine, each a process of its own, on PostgreSQ
   expectNothingLost(truths, load.acknowledged);
   const database = openPostgres(DATABASE_URL);
   toStop.push(database.close);
-  await expect.poll(shows(database, truths), { timeout: 30_000, interval: 200 }).toEqual([]);
-  await expect.poll(delivered(database), { timeout: 20_000, interval: 200 }).toBe(0);
+  await expect.poll(shows(database, truths)).toEqual([]);
+  await expect.poll(delivered(database)).toBe(0);
   await expectStoreEquals(database, truths);
 });
 
@@ -125,7 +123,7 @@ test('kill -9 of everything in one process, of its engine and of its database', 
     const answer = await fetch(`${url}/v1/trajectories/${id}`, { headers: { Authorization: `Bearer ${token}` } });
     return ((await answer.json()) as { sequence?: number }).sequence;
   };
-  for (const [id, truth] of truths) await expect.poll(() => shown(id), { timeout: 30_000, interval: 200 }).toBe(truth.case.sequence);
+  for (const [id, truth] of truths) await expect.poll(() => shown(id)).toBe(truth.case.sequence);
   second.kill('SIGTERM');
   await second.ended;
   const server = await startDatabase(data, silent);

@@ -106,8 +106,8 @@ describe('one data directory', () => {
     const url = await running.ready;
     const [before] = await enginesOf(data);
     process.kill(before?.pid ?? 0, 'SIGKILL');
-    await expect.poll(async () => (await enginesOf(data)).map(({ pid }) => pid), { timeout: 20_000 }).not.toContain(before?.pid);
-    await expect.poll(() => health(url), { timeout: 30_000, interval: 200 }).toBe(200);
+    await expect.poll(async () => (await enginesOf(data)).map(({ pid }) => pid)).not.toContain(before?.pid);
+    await expect.poll(() => health(url)).toBe(200);
     const [after] = await enginesOf(data);
     expect(after?.command).toEqual(before?.command);
   });

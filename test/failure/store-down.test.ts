@@ -109,7 +109,7 @@ test('store down: commands are decided, reads say wait; when it is back everythi
   await postgres.restart();
   const last = Math.max(...decided.map(({ body }) => Number(body['sequence'])));
   const shown = async () => (await call(`/v1/trajectories/${id}`)).body['sequence'];
-  await expect.poll(shown, { timeout: 60_000, interval: 200 }).toBe(last);
+  await expect.poll(shown).toBe(last);
   const { items } = (await call(`/v1/trajectories/${id}/events`)).body as { items: { sequence: number; type: string }[] };
   expect(items.map((event) => event.sequence)).toEqual(items.map((_, index) => index + 1));
   expect(items.filter((event) => event.type === 'item-added')).toHaveLength(said.length);

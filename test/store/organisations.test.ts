@@ -36,7 +36,7 @@ async function put(organisations: object[]) {
   return run(process.execPath, ['--import', 'tsx', 'bin/organisations.ts', file], { env: { ...process.env, DATABASE_URL: url } });
 }
 
-test('puts the organisations of a file, all or none', { timeout: 60_000 }, async () => {
+test('puts the organisations of a file, all or none', async () => {
   const prison = { agency: 'pi-west', name: 'PI West', region: 'haaglanden', defaults: { supervisor: 'reclassering' } };
   await expect(put([prison, { agency: 'pi-oost', name: '' }])).rejects.toMatchObject({ code: 1, stderr: /1\.name/ });
   expect(await store.organisations()).toEqual([]);
