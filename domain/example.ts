@@ -17,6 +17,11 @@ export interface ExamplePoint {
   due: Day;
 }
 
+/**
+ * The day on which every example begins, a Monday in a year whose decree days are known: a picture that is the same
+ * each time can be discussed, and printed beside another.
+ */
+export const exampleDay: Day = '2026-03-02';
 /** An example ends after this many actions: enough to show how a trajectory goes, also one that repeats for ever. */
 const most = { actions: 120, occurrences: 3, days: 550 };
 /** Days from a first date to one that has terms counted back from it. */
@@ -25,15 +30,15 @@ const reason = 'Voorbeeld';
 const daysIn = { days: 1, 'working-days': 1.4, weeks: 7, mondays: 7, months: 31 } as const;
 
 /**
- * A trajectory as it goes when everybody does everything on the day it is due, by the pure rules: opened today, with
- * dates made from the definition alone.
+ * A trajectory as it goes when everybody does everything on the day it is due, by the pure rules: opened on
+ * `exampleDay`, with dates made from the definition alone.
  */
-export function exampleOf(definition: Definition, today: Day): ExamplePoint[] {
-  const start = instantOf(today, 9);
+export function exampleOf(definition: Definition): ExamplePoint[] {
+  const start = instantOf(exampleDay, 9);
   const world = createWorld(start);
   const request = {
     type: `${definition.id}@${definition.version}`,
-    dates: exampleDates(definition, today),
+    dates: exampleDates(definition),
     facts: exampleFacts(definition),
   };
   world.open('example', openingOf(request, definition, start));
@@ -43,7 +48,7 @@ export function exampleOf(definition: Definition, today: Day): ExamplePoint[] {
     const next = nextOpen(current(), tried);
     if (!next) {
       // Nothing to do: time goes on, and may open what waits for a day.
-      if (world.now >= instantOf(addDays(today, most.days), 9)) break;
+      if (world.now >= instantOf(addDays(exampleDay, most.days), 9)) break;
       world.advance(world.now + 28 * 86_400_000);
       continue;
     }
@@ -89,8 +94,8 @@ function commandFor(item: ItemDefinition, key: string, today: Day, by: Actor): C
   return { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) };
 }
 
-/** Today for the date it begins with; what terms count back from lies far enough ahead for all of them. */
-export function exampleDates(definition: Definition, today: Day): Record<string, Day> {
+/** The first day for the date it begins with; what terms count back from lies far enough ahead for all of them. */
+export function exampleDates(definition: Definition): Record<string, Day> {
   const dates: Record<string, Day> = {};
   const names = Object.keys(definition.dates);
   const begun = names.some((name) => definition.dates[name]!.required);
@@ -98,16 +103,16 @@ export function exampleDates(definition: Definition, today: Day): Record<string,
     const { required, notBefore, happened, else: standIn } = definition.dates[name]!;
     if (happened) {
       // Told on the day itself; what stands in for it is known before.
-      if (standIn === undefined) dates[name] = today;
+      if (standIn === undefined) dates[name] = exampleDay;
       continue;
     }
     const back = Math.max(
       ...[name, ...names.filter((each) => definition.dates[each]!.else === name)].map((each) => lead(definition, each)),
     );
     if (standIn !== undefined && dates[standIn]) dates[name] = dates[standIn];
-    else if (back > 0 && !required) dates[name] = addDays(today, Math.max(notBefore ? longAhead : 0, Math.ceil(back) + 7));
-    else if (required || (!begun && name === names[0])) dates[name] = addDays(today, required && back > 0 ? Math.ceil(back) + 7 : 0);
-    else if (notBefore) dates[name] = addDays(today, 7);
+    else if (back > 0 && !required) dates[name] = addDays(exampleDay, Math.max(notBefore ? longAhead : 0, Math.ceil(back) + 7));
+    else if (required || (!begun && name === names[0])) dates[name] = addDays(exampleDay, required && back > 0 ? Math.ceil(back) + 7 : 0);
+    else if (notBefore) dates[name] = addDays(exampleDay, 7);
     const earliest = notBefore && dates[notBefore];
     if (earliest && dates[name] && dates[name] < earliest) dates[name] = addDays(earliest, 7);
   }

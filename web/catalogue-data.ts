@@ -1,6 +1,6 @@
 import { daysBetween } from '../domain/calendar/day.ts';
 import type { Day, Lang } from '../domain/calendar/types.ts';
-import { exampleOf, type ExamplePoint } from '../domain/example.ts';
+import { exampleDay, exampleOf, type ExamplePoint } from '../domain/example.ts';
 import type { Definition, Label } from '../domain/model/definition.ts';
 import { viewDefinition } from '../domain/view-definition.ts';
 import type { Lane } from './components/time-picture.tsx';
@@ -17,6 +17,8 @@ export interface CatalogueView extends Shown {
 }
 
 export interface ExampleView {
+  /** Its day 0. */
+  from: Day;
   lanes: Lane[];
   rows: { day: number; title: string; owner: string; kind: string }[];
 }
@@ -36,14 +38,14 @@ export const rolesIn = (definition: Definition): string[] => [
   ]),
 ];
 
-/** A trajectory of the catalogue for readers, with a simulated example that begins today. */
-export function catalogueView(definition: Definition, today: Day, lang: Lang): CatalogueView {
+/** A trajectory of the catalogue for readers, with a simulated example. */
+export function catalogueView(definition: Definition, lang: Lang): CatalogueView {
   const shown = viewDefinition(definition, lang);
-  return { ...shown, example: exampleView(shown, exampleOf(definition, today), today, lang) };
+  return { ...shown, example: exampleView(shown, exampleOf(definition), lang) };
 }
 
 /** The example as lanes per owner, and as rows by day, counted from its first day. */
-function exampleView(shown: Shown, points: ExamplePoint[], today: Day, lang: Lang): ExampleView {
+function exampleView(shown: Shown, points: ExamplePoint[], lang: Lang): ExampleView {
   const owners = new Map(shown.items.map(({ name, owner }) => [name, owner.title]));
   const sorted = points
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
@@ -52,6 +54,11 @@ function exampleView(shown: Shown, points: ExamplePoint[], today: Day, lang: Lan
     title: owner,
     marks: sorted.filter((each) => each.owner === owner).map(({ title, kind, due }) => ({ day: due, title, kind, tone: 'plain' as const })),
   }));
-  const rows = sorted.map(({ title, owner, kind, due }) => ({ day: daysBetween(today, due), title, owner, kind: kindWords[kind][lang] }));
-  return { lanes, rows };
+  const rows = sorted.map(({ title, owner, kind, due }) => ({
+    day: daysBetween(exampleDay, due),
+    title,
+    owner,
+    kind: kindWords[kind][lang],
+  }));
+  return { from: exampleDay, lanes, rows };
 }

@@ -166,7 +166,8 @@ describe('the catalogue', () => {
       expect(item).toContain(part);
     expect(await page.getByRole('img', { name: /^Nagebootst voorbeeld van Detentie/ }).count()).toBe(1);
     await page.getByText('Toon als tabel').click();
-    expect(await page.getByRole('row').filter({ hasText: 'Eerste MDO: concept D&R-plan' }).innerText()).toContain('28');
+    expect(await page.getByRole('row').filter({ hasText: 'Eerste MDO: concept D&R-plan' }).innerText()).toMatch(/^28\s/);
+    expect(await page.locator('main').innerText()).toContain('Dag 0 is in elk voorbeeld maandag 2 maart 2026.');
     expect((await page.goto('/catalogue/no-such-type'))?.status()).toBe(404);
   });
 

@@ -1,5 +1,6 @@
 import type { CatalogueItem, CatalogueView } from '../catalogue-data.ts';
 import { daysBetween } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
 import { CatalogueItemCard, Row, Small } from '../components/catalogue-item.tsx';
 import { DatesAndFacts, Openings, Phases, UsualLadders } from '../components/catalogue-parts.tsx';
 import { Page } from '../components/layout.tsx';
@@ -95,8 +96,8 @@ function Items({ data: { items, usualFallback } }: { data: CatalogueView }) {
 
 /** The simulated example: a picture, one sentence, and the same as a table. */
 function Example({ data: { title, example } }: { data: CatalogueView }) {
-  const { say, today } = useView();
-  const { lanes, rows } = example;
+  const { say, lang } = useView();
+  const { from, lanes, rows } = example;
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return null;
   const sentence = say('exampleText', {
@@ -114,13 +115,16 @@ function Example({ data: { title, example } }: { data: CatalogueView }) {
       <h2 className="h2" id="example">
         {say('exampleTitle')}
       </h2>
-      <p>{sentence}</p>
+      <p>
+        {sentence}
+        <Small>{say('exampleDay', { day: formatDay(from, lang) })}</Small>
+      </p>
       <ShapeLegend lanes={lanes} />
       <TimePicture
         lanes={lanes}
         sentence={sentence}
-        from={today}
-        tick={(day) => say('weekNumber', { n: Math.round(daysBetween(today, day) / 7) })}
+        from={from}
+        tick={(day) => say('weekNumber', { n: Math.round(daysBetween(from, day) / 7) })}
       />
       <details className="noprint">
         <summary>

@@ -23,6 +23,7 @@ export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
   agenda: 'Steps',
   agendaStep: '{title} ({n} min)',
   exampleTitle: 'Example: if all goes in time',
+  exampleDay: 'In each example day 0 is {day}. Weekends and holidays after it are reckoned with.',
   exampleText:
     'Simulated example of {title}: {n} items in {weeks} weeks, for {who}. First “{first}” on day {from}, last “{last}” on day {to}.',
   weekNumber: 'week {n}',

@@ -21,6 +21,7 @@ export const nlCatalogue = {
   agenda: 'Stappen',
   agendaStep: '{title} ({n} min)',
   exampleTitle: 'Voorbeeld: als alles op tijd gaat',
+  exampleDay: 'Dag 0 is in elk voorbeeld {day}. Weekenden en feestdagen daarna zijn in de dagen verwerkt.',
   exampleText:
     'Nagebootst voorbeeld van {title}: {n} onderdelen in {weeks} weken, voor {who}. Eerst “{first}” op dag {from}, als laatste “{last}” op dag {to}.',
   weekNumber: 'week {n}',

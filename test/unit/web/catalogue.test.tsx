@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../../domain/calendar/types.ts';
 import { definitions } from '../../../domain/catalogue.ts';
-import { exampleDates, exampleOf } from '../../../domain/example.ts';
+import { exampleDates, exampleDay, exampleOf } from '../../../domain/example.ts';
 import { sources } from '../../../domain/sources.ts';
 import { isRole, roleName, trackName } from '../../../domain/words.ts';
 import { professionals } from '../../../domain/access.ts';
@@ -29,7 +29,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 describe.each(definitions().map((each) => [each.id, each] as const))('the catalogue page of %s', (_, definition) => {
   test.each(['nl', 'en'] as const)('names every item, source and fallback in %s, without inline style', (lang) => {
     const view = viewIn(lang);
-    const html = renderPage(view, <CatalogueTypePage data={catalogueView(definition, today, lang)} />);
+    const html = renderPage(view, <CatalogueTypePage data={catalogueView(definition, lang)} />);
     for (const item of definition.items) {
       expect(html).toContain(`id="${item.name}"`);
       expect(html).toContain(escaped(item.title[lang]));
@@ -41,11 +41,11 @@ describe.each(definitions().map((each) => [each.id, each] as const))('the catalo
   });
 
   test('has an example that goes on, from dates made of the definition', () => {
-    const points = exampleOf(definition, today);
+    const points = exampleOf(definition);
     expect(points.length).toBeGreaterThan(2);
-    expect(points.every(({ due }) => due >= today)).toBe(true);
+    expect(points.every(({ due }) => due >= exampleDay)).toBe(true);
     for (const [name, { required }] of Object.entries(definition.dates))
-      if (required) expect(exampleDates(definition, today)).toHaveProperty(name);
+      if (required) expect(exampleDates(definition)).toHaveProperty(name);
   });
 
   test('has words for every role and track in it', () => {
