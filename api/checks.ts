@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Store } from '../store/store.ts';
 import { TASK_QUEUE } from '../workflows/names.ts';
+import { deadlineIn } from './deadline.ts';
 import type { Services } from './services.ts';
 
 const WORKFLOWS = 1; // TASK_QUEUE_TYPE_WORKFLOW
@@ -9,7 +10,7 @@ const WORKFLOWS = 1; // TASK_QUEUE_TYPE_WORKFLOW
 export function checksOf(store: Store, client: Client): Services['checks'] {
   const { namespace } = client.options;
   const service = client.workflowService;
-  const inTime = <T>(call: () => Promise<T>) => client.withDeadline(Date.now() + 3_000, call);
+  const inTime = <T>(call: () => Promise<T>) => client.withDeadline(deadlineIn(3_000), call);
   return {
     store: async () => {
       const health = await store.health();

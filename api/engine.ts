@@ -6,6 +6,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { deadlineIn } from './deadline.ts';
 import { digest } from './ids.ts';
 import type { Outcome } from '../domain/model/case.ts';
 import type { Envelope } from '../domain/model/commands.ts';
@@ -30,12 +31,12 @@ export interface Memo {
 export function createEngine(client: Client) {
   // The deadline is one of the wall clock, whatever time the case is in.
   const inTime = async <T>(call: () => Promise<T>, again: (error: unknown) => boolean = () => false): Promise<T> => {
-    const deadline = Date.now() + PATIENCE;
+    const deadline = deadlineIn(PATIENCE);
     for (;;) {
       try {
         return await client.withDeadline(deadline, call);
       } catch (error) {
-        if (again(error) && Date.now() < deadline) continue;
+        if (again(error) && deadlineIn(0) < deadline) continue;
         if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) throw error;
         throw new Unconfirmed(reasonOf(error), { cause: error });
       }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { pino } from 'pino';
+import type { Instant } from '../domain/calendar/types.ts';
 import { openStore } from '../store/store.ts';
 import { createApp } from './app.ts';
 import { checksOf } from './checks.ts';
@@ -16,14 +17,15 @@ import { createTrajectories } from './trajectories.ts';
  * API and pages as a process of their own, beside the engine, PostgreSQL and the workers; any number may run.
  * It starts while the engine is away, and is ready (`/health/ready`) when that is back.
  * @param dataConverter the same key ring as the workers have.
+ * @param now the one clock of the process.
  * @returns where it listens, and how to stop it: requests under way are finished, for two seconds at most.
  */
 export async function runApi(
   dataConverter: DataConverter,
   settings: NodeJS.ProcessEnv,
+  now: () => Instant,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
   const env = readApiEnvironment(settings);
-  const now = Date.now;
   const log = pino({ level: 'info' }, pino.destination(2));
   const url = env.TRAJECT_URL;
   const store = await openStore({ databaseUrl: env.DATABASE_URL, now });

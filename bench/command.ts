@@ -19,7 +19,7 @@ const command = (n: number): Envelope => ({
   id: randomUUID(),
   hash: String(n),
   actor: { agency: 'pi-noord', role: 'case-manager' },
-  receivedAt: Date.now(),
+  receivedAt: setting.now(),
   body: { type: 'acknowledge', item: 'first-mdo' },
 });
 

@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, Worker, type InjectedSinks } from '@temporalio/worker';
 import { createActivities } from '../activities/index.ts';
+import { movedStep } from '../activities/moved.ts';
+import type { Instant } from '../domain/calendar/types.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
 import type { Opening, StepInput } from '../domain/model/step.ts';
 import { publicationOf } from '../domain/projection.ts';
 import { step } from '../domain/step.ts';
 import { openStore } from '../store/store.ts';
+import { testClock } from '../test/setup/clock.ts';
 import { dataConverter, realEngine } from '../test/setup/engine.ts';
 import { startPostgres } from '../test/setup/postgres.ts';
 import { workflowBundle } from '../workers/bundle.ts';
@@ -43,8 +47,10 @@ export function marks() {
 export async function benchSetting() {
   const folder = mkdtempSync(join(tmpdir(), 'traject-bench-'));
   const env = await realEngine(join(folder, 'engine.db'));
+  const { now, ahead } = testClock();
+  const moved = movedStep(step, ahead);
   const postgres = await startPostgres();
-  const store = await openStore({ databaseUrl: await postgres.createDatabase(), now: Date.now });
+  const store = await openStore({ databaseUrl: await postgres.createDatabase(), now });
   const bareStarted = marks();
   const decided = marks();
   const visible = marks();
@@ -52,7 +58,7 @@ export async function benchSetting() {
 
   const activities = createActivities({
     step: (input: StepInput) => {
-      const result = step(input);
+      const result = moved(input);
       decided.set(input.id);
       return result;
     },
@@ -84,6 +90,7 @@ export async function benchSetting() {
 
   return {
     client: env.client,
+    now,
     /** Holds back all publishing until the function it gives is called. */
     holdPublishing: (): (() => void) => {
       let release = (): void => undefined;
@@ -103,7 +110,7 @@ export async function benchSetting() {
     },
     startTrajectory: async (): Promise<string> => {
       const workflowId = randomUUID();
-      const open = opening();
+      const open = opening(now());
       await env.client.workflow.start(workflowTypeOf(open.type), {
         workflowId,
         taskQueue: TASK_QUEUE,
@@ -126,13 +133,12 @@ export async function benchSetting() {
 export type BenchSetting = Awaited<ReturnType<typeof benchSetting>>;
 
 /** A D&R trajectory on remand, admitted today. */
-function opening(): Opening {
-  const now = Date.now();
+function opening(now: Instant): Opening {
   return {
     type: 'detention-reintegration',
     client: randomUUID(),
     organisation: 'pi-noord',
-    dates: { admission: new Date(now).toISOString().slice(0, 10) },
+    dates: { admission: dayOf(now) },
     facts: { status: 'remand' },
     parties: [{ agency: 'reclassering', role: 'probation-worker' }],
     defaults: {},

@@ -4,6 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { deadlineIn } from '../api/deadline.ts';
 import { endProcess, freePort, processesWith } from './processes.ts';
 import { supervise } from './supervise.ts';
 import type { Log } from './binaries.ts';
@@ -96,8 +97,8 @@ async function launch(binary: string, file: string, port: number, logFile: strin
 
 /** Whether the engine at `address` answers, and knows its namespace, within `timeout` milliseconds. */
 async function isHealthy(address: string, timeout: number, givenUp: () => boolean = () => false): Promise<boolean> {
-  const limit = Date.now() + timeout;
-  while (Date.now() < limit && !givenUp()) {
+  const limit = performance.now() + timeout;
+  while (performance.now() < limit && !givenUp()) {
     if (await answers(address)) return true;
     await pause(50);
   }
@@ -107,7 +108,7 @@ async function isHealthy(address: string, timeout: number, givenUp: () => boolea
 async function answers(address: string): Promise<boolean> {
   const connection = Connection.lazy({ address });
   try {
-    const deadline = Date.now() + HEALTH_MS;
+    const deadline = deadlineIn(HEALTH_MS);
     await connection.withDeadline(deadline, () => connection.workflowService.describeNamespace({ namespace: 'default' }));
     return true;
   } catch {

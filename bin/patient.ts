@@ -13,10 +13,10 @@ export function patient({ start, command }: Trajectories, patienceMs: number): T
 }
 
 async function repeated<T extends { outcome: string }>(call: () => Promise<T>, patienceMs: number): Promise<T> {
-  const limit = Date.now() + patienceMs;
+  const limit = performance.now() + patienceMs;
   for (;;) {
     const result = await call();
-    if (result.outcome !== 'unavailable' || Date.now() > limit) return result;
+    if (result.outcome !== 'unavailable' || performance.now() > limit) return result;
     await pause(200);
   }
 }

@@ -3,6 +3,7 @@ import type { JWK } from 'jose';
 import type { Identity } from './config.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import { DEMO_SECRET, personaOf, personas } from './personas.ts';
+import { tokenClock } from './token-clock.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -43,7 +44,7 @@ function claimsOf(id: string | undefined): { agency: string; role: string } | un
 
 function configuration(identity: Identity, demo: NonNullable<Identity['demoIssuer']>, url: string): Configuration {
   return {
-    adapter: memoryAdapter(Date.now),
+    adapter: memoryAdapter(tokenClock),
     clients: clients(identity, url),
     jwks: { keys: [demo.signingKey] },
     cookies: { keys: [demo.cookieKey], names: { session: ISSUER_SESSION } },

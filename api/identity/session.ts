@@ -2,11 +2,12 @@ import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { Actor } from '../../domain/model/case.ts';
 import { actorOf } from './actor.ts';
+import { tokenClock } from './token-clock.ts';
 
 const HOUR = 3_600;
 /** Longest that a session lives, however busy. */
 const WORKING_DAY = 8 * HOUR;
-const nowInSeconds = () => Math.floor(Date.now() / 1000);
+const nowInSeconds = () => Math.floor(tokenClock() / 1000);
 const SESSION = 'traject_session';
 const SIGN_IN = 'traject_sign_in';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, daysFromNow, newDetention, problemOf } from './caller.ts';
+import { caller, newDetention, problemOf } from './caller.ts';
+import { daysFromNow } from '../setup/clock.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;

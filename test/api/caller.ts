@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import request, { type Response, type Test } from 'supertest';
-import { addDays } from '../../domain/calendar/day.ts';
-import type { Day } from '../../domain/calendar/types.ts';
-import { dayOf } from '../../domain/calendar/zone.ts';
 import type { System } from '../setup/api.ts';
+import { daysFromNow } from '../setup/clock.ts';
 
 type Body = Record<string, unknown>;
 
@@ -23,9 +21,6 @@ export function caller(system: System, persona: string) {
     command: (id: string, body: Body, key?: string) => post(`/v1/trajectories/${id}/commands`, body, key),
   };
 }
-
-/** A day counted from today in Amsterdam: what hangs on the real clock is never a fixed date. */
-export const daysFromNow = (days: number): Day => addDays(dayOf(Date.now()), days);
 
 /** A detention that started a week ago today, so that its first terms are near. */
 export const newDetention = (more: Body = {}): Body => ({

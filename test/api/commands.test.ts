@@ -6,7 +6,8 @@ import type { StartRequest } from '../../domain/ports.ts';
 import type { Services } from '../../api/services.ts';
 import { shown } from '../../api/routes/shown.ts';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention, daysFromNow } from './caller.ts';
+import { caller, newDetention } from './caller.ts';
+import { daysFromNow } from '../setup/clock.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;

@@ -5,7 +5,8 @@ import { dueAt, iso } from '../../domain/calendar/zone.ts';
 import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
 import { operations } from '../../api/routes/index.ts';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention, daysFromNow } from './caller.ts';
+import { caller, newDetention } from './caller.ts';
+import { daysFromNow } from '../setup/clock.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention, problemOf, type Answer, daysFromNow } from './caller.ts';
+import { caller, newDetention, problemOf, type Answer } from './caller.ts';
+import { daysFromNow } from '../setup/clock.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;

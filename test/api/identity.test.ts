@@ -2,6 +2,7 @@ import { createRemoteJWKSet, decodeJwt, exportJWK, generateKeyPair, jwtVerify, S
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personas } from '../../api/identity/personas.ts';
+import { tokenClock } from '../../api/identity/token-clock.ts';
 import { startSystem, type System } from '../setup/api.ts';
 
 let system: System;
@@ -62,7 +63,7 @@ describe('tokens for systems', () => {
   });
 
   describe('a token that another could have made is 401', () => {
-    const now = Math.floor(Date.now() / 1000);
+    const now = Math.floor(tokenClock() / 1000);
     const claims = () => ({
       iss: `${system.url}/oidc`,
       aud: `${system.url}/v1`,

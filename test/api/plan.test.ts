@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { trajectorySchema } from '../../api/schemas/trajectory.ts';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, daysFromNow, newDetention } from './caller.ts';
+import { caller, newDetention } from './caller.ts';
+import { daysFromNow } from '../setup/clock.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;

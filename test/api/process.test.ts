@@ -2,6 +2,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runApi } from '../../api/process.ts';
 import { freePort } from '../../bin/processes.ts';
+import { testClock } from '../setup/clock.ts';
 import { dataConverter, realEngine } from '../setup/engine.ts';
 import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
     DATABASE_URL: await postgres.createDatabase(),
     SECURITY_CONTACT: 'mailto:security@example.org',
   };
-  api = await runApi(dataConverter, settings);
+  api = await runApi(dataConverter, settings, testClock().now);
 });
 afterAll(async () => {
   await api?.stop();

@@ -143,7 +143,9 @@ test('a step that keeps throwing carries the waiting signals to a new run', asyn
 test('cancellation is ignored', async () => {
   const id = await engine.start();
   await engine.handle(id).cancel();
-  await expect(engine.command(id, 'after', { do: 'wake', at: Date.now() + 1_500 })).resolves.toMatchObject({ outcome: 'accepted' });
+  await expect(engine.command(id, 'after', { do: 'wake', at: (await env.currentTimeMs()) + 1_500 })).resolves.toMatchObject({
+    outcome: 'accepted',
+  });
   await eventually('its timer still fires', () => engine.shown.get(id)?.counter.woken.length === 1);
   await engine.refresh(id);
   await expect(engine.command(id, 'end', { do: 'end' })).resolves.toMatchObject({ outcome: 'accepted' });

@@ -26,8 +26,8 @@ const closed = (id: string) => eventually('it has closed', async () => (await en
 
 const life = await engine.start();
 for (const n of upTo(3)) await engine.command(life, `c${n}`, { do: 'say', text: `${n}` });
-await engine.command(life, 'wake', { do: 'wake', at: Date.now() + 60_000 });
-await engine.command(life, 'sooner', { do: 'wake', at: Date.now() + 1_200 });
+await engine.command(life, 'wake', { do: 'wake', at: (await env.currentTimeMs()) + 60_000 });
+await engine.command(life, 'sooner', { do: 'wake', at: (await env.currentTimeMs()) + 1_200 });
 await eventually('it woke', () => engine.shown.get(life)?.counter.woken.length === 1);
 await engine.handle(life).cancel();
 await engine.command(life, 'end', { do: 'end' });

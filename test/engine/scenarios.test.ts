@@ -4,12 +4,13 @@ import { emptyStore } from '../setup/database.ts';
 import { everyStory } from '../scenarios/every.ts';
 import { outage } from '../scenarios/outage.ts';
 import { tell } from '../scenarios/story.ts';
+import { testClock } from '../setup/clock.ts';
 import { timeSkippingEngine } from '../setup/engine.ts';
 import { engineStage } from './stage.ts';
 
 let store: Store;
 beforeAll(async () => {
-  store = await emptyStore(Date.now);
+  store = await emptyStore(testClock().now);
 });
 afterAll(() => store?.close());
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ServiceError, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { deadlineIn } from '../../api/deadline.ts';
 import { createActivities } from '../../activities/index.ts';
 import type { Step } from '../../activities/step.ts';
 import type { Outcome } from '../../domain/model/case.ts';
@@ -83,7 +84,7 @@ export async function setting(env: TestWorkflowEnvironment) {
     command: async (id: string, commandId: string, body: CounterCommand): Promise<Outcome> => {
       for (;;) {
         try {
-          return await env.client.withDeadline(Date.now() + 30_000, () =>
+          return await env.client.withDeadline(deadlineIn(30_000), () =>
             handle(id).executeUpdate<Outcome, [Envelope]>('command', { args: [envelope(commandId, body)] }),
           );
         } catch (error) {

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/index.ts';
+import { movedStep } from '../../activities/moved.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
 import { nextOf } from '../../domain/model/agenda.ts';
 import type { Case, Outcome } from '../../domain/model/case.ts';
 import type { Envelope } from '../../domain/model/commands.ts';
 import type { NoticeRow } from '../../domain/model/projection.ts';
-import type { StepInput, StepResult } from '../../domain/model/step.ts';
 import { publicationOf } from '../../domain/projection.ts';
 import { step } from '../../domain/step.ts';
 import { viewTrajectory } from '../../domain/view.ts';
@@ -34,7 +34,7 @@ export async function engineStage(
   env: TestWorkflowEnvironment,
   { restarts, taskQueue = `story-${randomUUID()}`, store: shared }: { restarts: boolean; taskQueue?: string; store?: Store },
 ) {
-  const store = shared ?? (await emptyStore(Date.now));
+  const store = shared ?? (await emptyStore(() => story));
   const ids: string[] = [];
   const notices: (NoticeRow & { trajectory: string })[] = [];
   let moved: number | undefined;
@@ -45,11 +45,7 @@ export async function engineStage(
     if (moved === undefined) throw new Error('the story has no time yet: begin it with `on`');
     return moved;
   };
-  const movedStep = (input: StepInput): StepResult => {
-    const result = step({ ...input, now: input.now - shift() });
-    return result.wakeAt === undefined ? result : { ...result, wakeAt: result.wakeAt + shift() };
-  };
-  const activities = createActivities({ step: movedStep, publicationOf, store });
+  const activities = createActivities({ step: movedStep(step, () => -shift()), publicationOf, store });
 
   const startWorker = async () => {
     const running = await Worker.create({

@@ -10,6 +10,7 @@ import { openPostgres } from '../../store/pg.ts';
 import { createStore } from '../../store/store.ts';
 import { dataConverterOf } from '../../workers/codec.ts';
 import { loadKeys } from '../../workers/keys.ts';
+import { testClock } from '../setup/clock.ts';
 import { startPostgres } from '../setup/postgres.ts';
 import { startLoad, tokenOf } from './load.ts';
 import { databasesOf, enginesOf, starting, type Started } from './starting.ts';
@@ -22,6 +23,8 @@ afterAll(async () => {
   await clean();
 });
 
+/** What is delivered only later than any story. */
+const everAfter = Date.parse('2100-01-01T00:00:00Z');
 const silent = () => undefined;
 /** The truth once nothing moves any more: trajectories that were told something have heard it. */
 async function settledTruth(address: string, data: string, ids: string[]): Promise<Map<string, Truth>> {
@@ -40,7 +43,7 @@ async function settledTruth(address: string, data: string, ids: string[]): Promi
   return truths;
 }
 
-const delivered = (database: Database) => async () => (await createStore(database, Date.now).outboxCounts()).pending;
+const delivered = (database: Database) => async () => (await createStore(database, testClock().now).outboxCounts()).pending;
 const shows = (database: Database, truths: Map<string, Truth>) => async () => {
   const rows = await database.query<{ id: string; sequence: number }>('select id, sequence from trajectories');
   const behind = [...truths].filter(([id, truth]) => rows.find((row) => row.id === id)?.sequence !== truth.case.sequence);
@@ -130,6 +133,6 @@ test('kill -9 of everything in one process, of its engine and of its database', 
   toStop.push(server.stop);
   const database = openPostgres(server.url);
   toStop.push(database.close);
-  await createStore(database, Date.now).deliver(1_000, Date.now(), mailbox); // what the stop left for the next start
+  await createStore(database, testClock().now).deliver(1_000, everAfter, mailbox); // what the stop left for the next start
   await expectStoreEquals(database, truths);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
+import { movedStep } from '../../activities/moved.ts';
 import { runApi } from '../../api/process.ts';
 import { freePort } from '../../bin/processes.ts';
 import { publicationOf } from '../../domain/projection.ts';
@@ -9,10 +10,12 @@ import { step } from '../../domain/step.ts';
 import { openStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { runWorker } from '../../workers/worker.ts';
+import { daysFromNow, testClock } from '../setup/clock.ts';
 import { dataConverter, realEngine } from '../setup/engine.ts';
 import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
 import { tokenOf } from './load.ts';
 
+const { now, ahead } = testClock();
 let postgres: PostgresServer;
 let env: TestWorkflowEnvironment;
 let url: string;
@@ -26,19 +29,23 @@ beforeAll(async () => {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   const databaseUrl = await postgres.createDatabase();
-  const api = await runApi(dataConverter, {
-    TZ: 'UTC',
-    IDENTITY: 'demo',
-    PORT: String(port),
-    TRAJECT_URL: url,
-    TEMPORAL_ADDRESS: env.address,
-    DATABASE_URL: databaseUrl,
-    SECURITY_CONTACT: 'mailto:security@example.org',
-  });
+  const api = await runApi(
+    dataConverter,
+    {
+      TZ: 'UTC',
+      IDENTITY: 'demo',
+      PORT: String(port),
+      TRAJECT_URL: url,
+      TEMPORAL_ADDRESS: env.address,
+      DATABASE_URL: databaseUrl,
+      SECURITY_CONTACT: 'mailto:security@example.org',
+    },
+    now,
+  );
   toStop.push(api.stop);
-  const store = await openStore({ databaseUrl, now: Date.now });
+  const store = await openStore({ databaseUrl, now });
   toStop.push(store.close);
-  const activities = createActivities({ step, publicationOf, store });
+  const activities = createActivities({ step: movedStep(step, ahead), publicationOf, store });
   const worker = await runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle: await workflowBundle() });
   toStop.push(worker.stop);
   token = await tokenOf(url);
@@ -69,7 +76,7 @@ const opening = () => ({
   type: 'detention-reintegration',
   client: { reference: `TULP-${randomUUID().slice(0, 8)}`, pseudonym: 'Sam' },
   organisation: 'pi-noord',
-  dates: { admission: '2026-11-16' },
+  dates: { admission: daysFromNow(-7) },
   facts: { status: 'remand' },
 });
 
@@ -79,7 +86,7 @@ test('store down: commands are decided, reads say wait; when it is back everythi
 
   const said = Array.from({ length: 5 }, (_, n) => ({
     key: randomUUID(),
-    body: { type: 'add', title: `Talk ${n}`, owner: { role: 'case-manager' }, due: '2026-12-15', reason: 'Needed' },
+    body: { type: 'add', title: `Talk ${n}`, owner: { role: 'case-manager' }, due: daysFromNow(20), reason: 'Needed' },
   }));
   const tell = () => Promise.all(said.map(({ key, body }) => call(`/v1/trajectories/${id}/commands`, body, key)));
   const decided = await tell();

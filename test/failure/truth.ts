@@ -6,6 +6,7 @@ import { publicationOf } from '../../domain/projection.ts';
 import type { Database } from '../../store/database.ts';
 import { createStore } from '../../store/store.ts';
 import { upTo } from '../engine/setting.ts';
+import { testClock } from '../setup/clock.ts';
 import type { Acknowledged } from './load.ts';
 
 /** What a trajectory decided, as the engine's history holds it: its case, and every event from the first on. */
@@ -44,7 +45,7 @@ export function expectNothingLost(truths: Map<string, Truth>, acknowledged: Ackn
 
 /** Rows of the store, read past its own queries: those give nothing twice. */
 export async function expectStoreEquals(database: Database, truths: Map<string, Truth>): Promise<void> {
-  const store = createStore(database, Date.now);
+  const store = createStore(database, testClock().now);
   let notices = 0;
   const keysOf = async (table: 'outbox' | 'mailbox', id: string) =>
     (await database.query<{ key: string }>(`select key from ${table} where trajectory = $1 order by key`, [id])).map((row) => row.key);

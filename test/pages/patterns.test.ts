@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { caller, daysFromNow } from '../api/caller.ts';
+import { caller } from '../api/caller.ts';
+import { daysFromNow } from '../setup/clock.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor, type Visitor } from '../setup/browser.ts';
 import { CasePage, FormPage, PatternsPage } from './objects.ts';

@@ -1,10 +1,13 @@
 import { createActivities } from '../../activities/index.ts';
+import { movedStep } from '../../activities/moved.ts';
+import type { Instant } from '../../domain/calendar/types.ts';
 import { publicationOf } from '../../domain/projection.ts';
 import { step } from '../../domain/step.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { createStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { runWorker } from '../../workers/worker.ts';
+import { testClock } from './clock.ts';
 import { emptyDatabase } from './database.ts';
 import { dataConverter, realEngine, timeSkippingEngine } from './engine.ts';
 import { serveApp } from './serve.ts';
@@ -12,16 +15,18 @@ import { serveApp } from './serve.ts';
 export type System = Awaited<ReturnType<typeof startSystem>>;
 
 /**
- * The whole product in this process: engine, store, worker, API and pages, on a free port.
- * @param options.skipTime months pass in a second (see `pass`); without it time is the real one.
+ * The whole product in this process: engine, store, worker, API and pages, on a free port. It lives on the clock of the
+ * tests, whatever the engine's own says.
+ * @param options.skipTime months pass in a second (see `pass`); without it time goes as fast as it does.
  */
 export async function startSystem({ skipTime = false, requestsPerMinute }: { skipTime?: boolean; requestsPerMinute?: number } = {}) {
-  let ahead = 0;
-  const now = () => Date.now() + ahead;
+  const clock = testClock();
+  const { now } = clock;
   const [databaseUrl, bundle, env] = await Promise.all([emptyDatabase(), workflowBundle(), skipTime ? timeSkippingEngine() : realEngine()]);
   const store = createStore(openPostgres(databaseUrl), now);
-  const work = () =>
-    runWorker({ engine: env.nativeConnection, activities: createActivities({ step, publicationOf, store }), dataConverter, bundle });
+  let ahead = now() - (await env.currentTimeMs());
+  const activities = createActivities({ step: movedStep(step, () => ahead), publicationOf, store });
+  const work = () => runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle });
   let worker = await work();
   const app = await serveApp({ store, client: env.client, now, requestsPerMinute });
 
@@ -37,7 +42,12 @@ export async function startSystem({ skipTime = false, requestsPerMinute }: { ski
     /** Lets time pass on an engine that skips time: timers fire, and the clock of the product goes along. */
     pass: async (milliseconds: number): Promise<void> => {
       await env.sleep(milliseconds);
-      ahead = (await env.currentTimeMs()) - Date.now();
+      clock.set((await env.currentTimeMs()) + ahead);
+    },
+    /** Goes on from a later instant, as if nobody had looked in between. Wake-ups that were planned before come late. */
+    moveTo: (instant: Instant): void => {
+      ahead += instant - now();
+      clock.set(instant);
     },
     stopWorker: () => worker.stop(),
     startWorker: async () => {
