@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { createActivities } from '../activities/index.ts';
+import { movedStep } from '../activities/moved.ts';
 import { createApp } from '../api/app.ts';
 import { checksOf } from '../api/checks.ts';
 import { createEngine } from '../api/engine.ts';
@@ -20,6 +21,7 @@ import { startDispatcher } from '../workers/dispatcher.ts';
 import { loadKeys } from '../workers/keys.ts';
 import { runWorker } from '../workers/worker.ts';
 import { engineBinary, type Log } from './binaries.ts';
+import { clockOf } from './clock.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { isFull } from './disk.ts';
@@ -48,9 +50,9 @@ const ON_ONE_MACHINE = { proxies: 0, requestsPerMinute: 6_000, securityContact: 
 
 /**
  * Starts every part in this process, what is independent at the same time. When one fails, those that run are stopped
- * and the error is passed on. @param options.now the one clock of the process.
+ * and the error is passed on. @param options.now the machine's clock; that of the process is `clockOf`.
  */
-export async function startAll(config: Config, { log, now }: { log: Log; now: () => number }): Promise<Running> {
+export async function startAll(config: Config, { log, now: machine }: { log: Log; now: () => number }): Promise<Running> {
   const running = stack();
   try {
     const data = resolve(config.data);
@@ -58,6 +60,7 @@ export async function startAll(config: Config, { log, now }: { log: Log; now: ()
     // Before all else: the engine below is taken over or replaced on the strength of holding the database.
     const database = await databaseOf(config, data, log);
     running.add(database.stop);
+    const { now, ahead } = await clockOf(data, config.clock, { log, machine });
     const web = await listen(config.host, config.port);
     running.add(web.stop);
     const dataConverter = dataConverterOf(loadKeys(data));
@@ -72,7 +75,7 @@ export async function startAll(config: Config, { log, now }: { log: Log; now: ()
       workflowBundle(),
       demoIdentity(web.url, data),
     ]);
-    const activities = createActivities({ step, publicationOf, store });
+    const activities = createActivities({ step: ahead === 0 ? step : movedStep(step, () => ahead), publicationOf, store });
     const [worker, connection] = await Promise.all([
       running.keep(runWorker({ engine: address, activities, dataConverter, bundle }), (started) => started.stop()),
       Connection.connect({ address, connectTimeout: '10s' }),
@@ -110,12 +113,12 @@ async function databaseOf({ databaseUrl }: Config, data: string, log: Log): Prom
 
 /** Waits until all parts prove that they work: the engine shows a new worker only after a moment. */
 async function untilReady(checks: (() => Promise<void>)[]): Promise<void> {
-  const limit = Date.now() + READY_MS;
+  const limit = performance.now() + READY_MS;
   for (;;) {
     const faults = (await Promise.allSettled(checks.map((check) => check()))).filter((result) => result.status === 'rejected');
     const [first] = faults;
     if (!first) return;
-    if (Date.now() > limit) throw first.reason;
+    if (performance.now() > limit) throw first.reason;
     await pause(50);
   }
 }

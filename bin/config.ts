@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Instant } from '../domain/calendar/types.ts';
+import { parseClockTime } from '../domain/calendar/zone.ts';
 
 /** Everything that can be set from outside, each with its default. Production sets the last group; `npm start` needs none. */
 const environment = z.object({
@@ -6,6 +8,11 @@ const environment = z.object({
   PORT: wholeNumber(0, 65_535, '3000'),
   TRAJECT_DATA: z.string().min(1).default('.traject'),
   TRAJECT_DEMO: z.enum(['0', '1'], 'must be 1 (with demo data) or 0 (start empty)').default('1'),
+  TRAJECT_CLOCK: z
+    .string()
+    .refine((text) => parseClockTime(text) !== undefined, 'must be a time in Amsterdam, for example 2026-12-24T09:00')
+    .transform((text) => parseClockTime(text)!)
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
@@ -23,6 +30,8 @@ export interface Config {
   /** Data directory of the embedded store and engine. */
   data: string;
   demo: boolean;
+  /** Instant at which the clock of this installation begins; without it the clock is the machine's. */
+  clock: Instant | undefined;
   /** PostgreSQL; without it the embedded store in `data`. */
   databaseUrl: string | undefined;
   /** A Temporal server that is running; without it one is started in `data`. */
@@ -39,13 +48,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     const name = String(path[0]);
     problems.push(`${name}=${shown(name, given[name])}: ${message}`);
   }
+  if (given['TRAJECT_CLOCK'] !== undefined && (given['DATABASE_URL'] ?? given['TEMPORAL_ADDRESS']) !== undefined)
+    problems.push('TRAJECT_CLOCK: only without DATABASE_URL and TEMPORAL_ADDRESS, whose other users have another clock');
   if (!parsed.success || problems.length > 0) throw new Error(`The configuration is not right:\n  - ${problems.join('\n  - ')}`);
-  const { HOST, PORT, TRAJECT_DATA, TRAJECT_DEMO, DATABASE_URL, TEMPORAL_ADDRESS } = parsed.data;
+  const { HOST, PORT, TRAJECT_DATA, TRAJECT_DEMO, TRAJECT_CLOCK, DATABASE_URL, TEMPORAL_ADDRESS } = parsed.data;
   return {
     host: HOST,
     port: PORT,
     data: TRAJECT_DATA,
     demo: TRAJECT_DEMO === '1',
+    clock: TRAJECT_CLOCK,
     databaseUrl: DATABASE_URL,
     temporalAddress: TEMPORAL_ADDRESS,
   };

@@ -54,6 +54,19 @@ export function iso(instant: Instant): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
+const clock = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** Reads a clock time in Amsterdam, `2026-12-24T09:00`; `undefined` for anything else. See `instantOf` for the nights of clock change. */
+export function parseClockTime(text: string): Instant | undefined {
+  const [, day, hour, minute] = clock.exec(text) ?? [];
+  return isDay(day) ? instantOf(day, Number(hour), Number(minute)) : undefined;
+}
+
+/** The clock time in Amsterdam at that instant, to the minute: `2026-12-24T09:00`. */
+export function clockTime(instant: Instant): string {
+  return new Date(instant + offsetAt(instant)).toISOString().slice(0, 16);
+}
+
 const rfc3339 = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Reads RFC 3339 with `Z` or an offset; `undefined` for anything else, a day that does not exist, or a year outside 2000 to 2100. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { addDays } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Command } from '../../domain/model/commands.ts';
 
@@ -17,11 +18,10 @@ export interface Acknowledged {
 const LIMIT_MS = 60_000;
 /** Between two commands of one professional, so that a quick machine is not flooded. */
 const PACE_MS = 150;
-const today = dayOf(Date.now());
 const owner = { role: 'case-manager' };
 
 /** What is said again and again: each kind records one event of its own; a moved date also opens and tells a hand-over. */
-const said = (n: number): Command[] => [
+const said = (n: number, today: Day): Command[] => [
   { type: 'add', title: `Talk ${n}`, owner, due: addDays(today, 30), reason: 'Needed' },
   { type: 'set-date', date: 'expectedRelease', on: addDays(today, 40 - n), reason: 'New calculation' },
   { type: 'promise', by: owner, text: `Promise ${n}`, due: addDays(today, 20) },
@@ -58,6 +58,7 @@ export function startLoad(url: string, token: string, professionals: number) {
   };
 
   const professional = async (): Promise<void> => {
+    const today = await dayAt(url, token);
     const dates = { admission: addDays(today, -3), expectedRelease: addDays(today, 300) };
     const client = { reference: `TULP-${randomUUID().slice(0, 8)}`, pseudonym: 'Sam' };
     const parties = [{ agency: 'gemeente-utrecht', role: 'aftercare-coordinator' }];
@@ -65,7 +66,7 @@ export function startLoad(url: string, token: string, professionals: number) {
     const { id } = await post('/v1/trajectories', opening, randomUUID());
     opened.push(id);
     for (let n = 0; !stopping.signal.aborted; n += 1) {
-      for (const body of said(n % 30)) {
+      for (const body of said(n % 30, today)) {
         const key = randomUUID();
         const { sequence } = await post(`/v1/trajectories/${id}/commands`, body, key);
         acknowledged.push({ trajectory: id, command: `pi-noord:${key}`, type: body.type, sequence });
@@ -83,10 +84,10 @@ export function startLoad(url: string, token: string, professionals: number) {
     repeats: () => repeats,
     /** Resolves when `more` commands were acknowledged after this call. */
     reach: async (more: number): Promise<void> => {
-      const [wanted, limit] = [acknowledged.length + more, Date.now() + LIMIT_MS];
+      const [wanted, limit] = [acknowledged.length + more, performance.now() + LIMIT_MS];
       const arrived = async () => {
         while (acknowledged.length < wanted) {
-          if (Date.now() > limit) throw new Error(`${acknowledged.length} of ${wanted} commands acknowledged in ${LIMIT_MS} ms`);
+          if (performance.now() > limit) throw new Error(`${acknowledged.length} of ${wanted} commands acknowledged in ${LIMIT_MS} ms`);
           await pause(50);
         }
       };
@@ -100,16 +101,23 @@ export function startLoad(url: string, token: string, professionals: number) {
   };
 }
 
+/** The day on which the server lives. */
+async function dayAt(url: string, token: string): Promise<Day> {
+  const ask = () => fetch(`${url}/v1/deadlines?limit=1`, { headers: { Authorization: `Bearer ${token}` }, ...inTime() });
+  const { asOf } = (await (await untilAnswered(ask)).json()) as { asOf: string };
+  return dayOf(Date.parse(asOf));
+}
+
 const inTime = () => ({ signal: AbortSignal.timeout(15_000) });
 
 /** Repeats a request while nobody answers or the answer is 503. */
 async function untilAnswered(request: () => Promise<Response>, repeating: () => void = () => undefined): Promise<Response> {
-  for (const limit = Date.now() + LIMIT_MS; ; await pause(200)) {
+  for (const limit = performance.now() + LIMIT_MS; ; await pause(200)) {
     try {
       const answer = await request();
-      if (answer.status !== 503 || Date.now() > limit) return answer;
+      if (answer.status !== 503 || performance.now() > limit) return answer;
     } catch (error) {
-      if (Date.now() > limit) throw error;
+      if (performance.now() > limit) throw error;
     }
     repeating();
   }

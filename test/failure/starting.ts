@@ -3,6 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clockTime } from '../../domain/calendar/zone.ts';
+import { TEST_NOW } from '../setup/clock.ts';
 import { endProcess, processesWith } from '../../bin/processes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,9 +45,14 @@ export function starting() {
       folders.push(folder);
       return folder;
     },
-    /** Runs `npm start`'s program, without demo data and on any free port, unless `env` says otherwise. */
+    /** Runs `npm start`'s program, without demo data, on any free port and on the tests' clock, unless `env` says otherwise. */
     start: (data: string, env: NodeJS.ProcessEnv = {}, ...nodeOptions: string[]): Started =>
-      run('bin/start.ts', { PORT: '0', TRAJECT_DEMO: '0', TRAJECT_DATA: data, ...env }, /^ready (\S+)$/m, nodeOptions),
+      run(
+        'bin/start.ts',
+        { PORT: '0', TRAJECT_DEMO: '0', TRAJECT_DATA: data, TRAJECT_CLOCK: clockTime(TEST_NOW), ...env },
+        /^ready (\S+)$/m,
+        nodeOptions,
+      ),
     run,
     endAll,
     clean: async (): Promise<void> => {

@@ -8,6 +8,7 @@ describe('configuration', () => {
       port: 3000,
       data: '.traject',
       demo: true,
+      clock: undefined,
       databaseUrl: undefined,
       temporalAddress: undefined,
     });
@@ -29,10 +30,18 @@ describe('configuration', () => {
     ['PORT', '3000x', 'PORT=3000x: must be a whole number'],
     ['PORT', '-1', 'PORT=-1: must be a whole number'],
     ['TRAJECT_DEMO', 'no', 'TRAJECT_DEMO=no: must be 1 (with demo data) or 0'],
+    ['TRAJECT_CLOCK', '2026-12-24', 'TRAJECT_CLOCK=2026-12-24: must be a time in Amsterdam, for example 2026-12-24T09:00'],
+    ['TRAJECT_CLOCK', '2027-02-29T09:00', 'must be a time in Amsterdam'],
     ['TEMPORAL_ADDRESS', 'http://temporal', 'must be host:port'],
     ['TRAJECT_DAAT', '/tmp', 'TRAJECT_DAAT: no such setting; there are TRAJECT_DATA'],
   ])('refuses %s=%s', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(message);
+  });
+
+  test('takes the time at which a demonstration begins, in Amsterdam', () => {
+    const TRAJECT_CLOCK = '2026-07-01T09:00';
+    expect(readConfig({ TRAJECT_CLOCK }).clock).toBe(Date.parse('2026-07-01T07:00:00Z'));
+    expect(() => readConfig({ TRAJECT_CLOCK, DATABASE_URL: 'postgres://db/t' })).toThrow('TRAJECT_CLOCK: only without DATABASE_URL');
   });
 
   test('names every fault at once, and repeats no password', () => {
