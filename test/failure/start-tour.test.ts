@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
+import { daysFromNow } from '../setup/clock.ts';
 import { starting } from './starting.ts';
 
 const run = promisify(execFile);
@@ -26,6 +27,7 @@ test('the tour of the README does what it says', async () => {
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   const [trajectory, explanation, ...rest] = answers;
   expect(trajectory).toMatchObject({ type: 'detention-reintegration', status: 'open', client: { pseudonym: 'Sam' } });
+  expect(trajectory).toMatchObject({ dates: { admission: daysFromNow(0) } });
   expect(explanation).toMatchObject({ item: 'first-mdo', label: 'norm', term: { amount: 28 } });
   expect(rest.slice(0, 3)).toEqual(
     Array.from({ length: 3 }, () => ({ outcome: 'accepted', sequence: expect.any(Number), published: true })),

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { organisations } from '../../../bin/demo/organisations.ts';
 import { demoStarts, type DemoStart } from '../../../bin/demo/starts.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
-import { instantOf } from '../../../domain/calendar/zone.ts';
+import type { Instant } from '../../../domain/calendar/types.ts';
+import { dayOf, instantOf } from '../../../domain/calendar/zone.ts';
 import { createWorld, type World } from '../../../domain/world.ts';
+import { fixedDays } from '../../setup/clock.ts';
 
 /** Lives one demo case in a world of its own until now; gives what was refused. */
-function lived({ start, then }: DemoStart, today: string): { world: World; refused: string[] } {
+function lived({ start, then }: DemoStart, now: Instant): { world: World; refused: string[] } {
   const { type, organisation, dates, facts, parties, parameters, actor, history = [] } = start;
   const receivedAt = start.receivedAt!;
   const world = createWorld(receivedAt);
@@ -20,7 +22,7 @@ function lived({ start, then }: DemoStart, today: string): { world: World; refus
     world.advance(step.receivedAt);
     say(world.send('demo', step.actor, step.body), JSON.stringify(step.body));
   }
-  world.advance(instantOf(today, 10));
+  world.advance(now);
   for (const { in: path, as, body } of then) {
     const id = path.reduce(
       (at, each) => world.cases.get(at)!.related.findLast((r) => r.type === each && r.relation === 'opened')!.id,
@@ -31,25 +33,31 @@ function lived({ start, then }: DemoStart, today: string): { world: World; refus
   return { world, refused };
 }
 
+const monday = '2026-11-23';
+const now = instantOf(monday, 10);
+
 describe('the demo', () => {
-  // Its days are counted from the day it is started, so each day of the week is another demo.
-  test.each([0, 1, 2, 3, 4, 5, 6])('goes as it is written, started %i days after a Monday', (days) => {
-    const today = addDays('2026-11-23', days);
-    expect(demoStarts(today).flatMap((each) => lived(each, today).refused)).toEqual([]);
+  // Its days are counted from the day it is started, so each day is another demo.
+  const week = [0, 1, 2, 3, 4, 5, 6].map((days): [string, Instant] => [
+    `${days} days after a Monday`,
+    instantOf(addDays(monday, days), 10),
+  ]);
+  test.each([...week, ...Object.entries(fixedDays)])('goes as it is written, started on %s', (_, at) => {
+    expect(demoStarts(dayOf(at)).flatMap((each) => lived(each, at).refused)).toEqual([]);
   });
 
   test('shows a pattern: four hand-overs of one agency of which the receiver knew nothing', () => {
-    const failed = demoStarts('2026-11-23')
+    const failed = demoStarts(monday)
       .filter(({ start }) => start.type === 'warm-handover')
       .map((each) =>
-        lived(each, '2026-11-23').world.events.filter(({ event }) => event.type === 'request-answered' && event.answer === 'not-received'),
+        lived(each, now).world.events.filter(({ event }) => event.type === 'request-answered' && event.answer === 'not-received'),
       );
     expect(failed.map((events) => events.length)).toEqual([1, 1, 1, 1]);
   });
 
   test('shows a track that is paused, a title that ends, and care beside a detention', () => {
-    const starts = demoStarts('2026-11-23');
-    const paused = starts.filter((each) => (lived(each, '2026-11-23').world.cases.get('demo')?.paused.length ?? 0) > 0);
+    const starts = demoStarts(monday);
+    const paused = starts.filter((each) => (lived(each, now).world.cases.get('demo')?.paused.length ?? 0) > 0);
     expect(paused.map(({ start }) => start.client?.pseudonym)).toEqual(['Sleedoorn']);
     expect(starts.map(({ start }) => start.type)).toEqual(expect.arrayContaining(['title-end', 'critical-time-intervention']));
   });
