@@ -3,6 +3,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personas } from '../../api/identity/personas.ts';
 import { tokenClock } from '../../api/identity/token-clock.ts';
+import { browse as browseAt } from './cookies.ts';
 import { startSystem, type System } from '../setup/api.ts';
 
 let system: System;
@@ -13,26 +14,7 @@ afterAll(() => system?.stop());
 
 const worklistWith = (token: string) => request(system.url).get('/v1/worklist').set('Authorization', `Bearer ${token}`);
 
-/** Follows redirects as a browser does, with its cookies, until a page is shown. */
-async function browse(path: string, jar = new Map<string, string>()) {
-  let at = new URL(path, system.url);
-  const passed: string[] = [];
-  for (let hop = 0; hop < 12; hop += 1) {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(at, { redirect: 'manual', headers: { cookie } });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';');
-      const name = pair.slice(0, pair.indexOf('='));
-      if (/expires=Thu, 01 Jan 1970/i.test(line)) jar.delete(name);
-      else jar.set(name, pair.slice(name.length + 1));
-    }
-    passed.push(at.pathname);
-    const next = response.headers.get('location');
-    if (next === null) return { response, jar, passed, at };
-    at = new URL(next, at);
-  }
-  throw new Error(`still redirected after twelve hops: ${passed.join(' → ')}`);
-}
+const browse = (path: string, jar?: Map<string, string>) => browseAt(system.url, path, jar);
 
 describe('tokens for systems', () => {
   test('every persona gets a token with its agency and role', async () => {
