@@ -6,6 +6,7 @@ import { openStore } from '../store/store.ts';
 import { dataConverterOf } from '../workers/codec.ts';
 import { loadKeys } from '../workers/keys.ts';
 import { engineBinary } from './binaries.ts';
+import { clockOf } from './clock.ts';
 import { readConfig } from './config.ts';
 import { engineAt, startEngine } from './engine.ts';
 import { olderStore } from './older-store.ts';
@@ -30,7 +31,8 @@ async function main(): Promise<void> {
     await mkdir(data, { recursive: true, mode: 0o700 });
     const database = config.databaseUrl === undefined ? await startDatabase(data, log) : undefined;
     if (database) running.add(database.stop);
-    const store = await openStore({ databaseUrl: database?.url ?? config.databaseUrl!, now: Date.now });
+    const { now } = await clockOf(data, config.clock, { log, machine: Date.now });
+    const store = await openStore({ databaseUrl: database?.url ?? config.databaseUrl!, now });
     running.add(store.close);
     const engine = config.temporalAddress === undefined ? await startEngine({ binary: () => engineBinary(log), data, log }) : undefined;
     if (engine) running.add(engine.stop);
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
       log(`rebuild: ${done} of ${of} trajectories`);
     };
     const client = new Client({ connection, dataConverter });
-    const rebuilt = await rebuild({ client, dataConverter, store, now: Date.now }, tell);
+    const rebuilt = await rebuild({ client, dataConverter, store, now }, tell);
     const { trajectories, open, events, unknownClients } = rebuilt;
     process.stdout.write(`rebuilt ${trajectories} trajectories, ${open} of them open, with ${events} events\n`);
     if (unknownClients > 0)

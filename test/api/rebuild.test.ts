@@ -6,7 +6,8 @@ import { mailbox } from '../../notify/mailbox.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { emptyDatabase } from '../setup/database.ts';
 import { dataConverter } from '../setup/engine.ts';
-import { caller, daysFromNow, newDetention } from './caller.ts';
+import { caller, newDetention } from './caller.ts';
+import { daysFromNow } from '../setup/clock.ts';
 
 const WAIT = { timeout: 60_000, interval: 100 };
 

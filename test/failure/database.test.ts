@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isAlive, processesWith } from '../../bin/processes.ts';
 import { tokenOf } from './load.ts';
+import { daysFromNow } from '../setup/clock.ts';
 import { databasesOf, starting } from './starting.ts';
 
 const { directory, start, run, endAll, clean } = starting();
@@ -17,7 +18,7 @@ const opening = () => ({
   type: 'detention-reintegration',
   client: { reference: `TULP-${crypto.randomUUID()}`, pseudonym: 'Sam' },
   organisation: 'pi-noord',
-  dates: { admission: '2026-11-16' },
+  dates: { admission: daysFromNow(-7) },
   facts: { status: 'remand' },
 });
 
