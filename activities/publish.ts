@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import type { Case } from '../domain/model/case.ts';
-import type { CaseEvent } from '../domain/model/events.ts';
-import type { Publication } from '../domain/model/projection.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
+import type { Publication } from '../domain/reading/rows.ts';
 
 export interface PublishInput {
   id: string;

@@ -1,5 +1,5 @@
 import { ApplicationFailure, log } from '@temporalio/activity';
-import type { StepInput, StepResult } from '../domain/model/step.ts';
+import type { StepInput, StepResult } from '../domain/case/messages.ts';
 
 export type Step = (input: StepInput) => StepResult;
 

@@ -8,9 +8,9 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { deadlineIn } from './deadline.ts';
 import { digest } from './ids.ts';
-import type { Outcome } from '../domain/model/case.ts';
-import type { Envelope } from '../domain/model/commands.ts';
-import type { Opening } from '../domain/model/step.ts';
+import type { Outcome } from '../domain/case/case.ts';
+import type { Envelope } from '../domain/case/commands.ts';
+import type { Opening } from '../domain/case/messages.ts';
 import { TASK_QUEUE, TOO_BUSY, workflowTypeOf } from '../workflows/names.ts';
 
 /** Longest wait for the engine, in milliseconds: a killed server would leave a call waiting for ever. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
-import { mayUseRoute, routeRules } from '../domain/access-routes.ts';
+import { mayUseRoute, routeRules } from '../domain/people/access-routes.ts';
 import { details, titles } from './http/problem-texts.ts';
 import { keySchema, type AnyOperation } from './operation.ts';
 import { problemSchema } from './schemas/common.ts';

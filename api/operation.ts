@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant, Lang } from '../domain/calendar/types.ts';
-import type { Actor } from '../domain/model/case.ts';
+import type { Actor } from '../domain/case/case.ts';
 import type { Services } from './services.ts';
 
 /** What a handler gets: every part checked against its schema. */

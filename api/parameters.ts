@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { maySetParameter, viewerOf } from '../domain/access.ts';
+import { maySetParameter, viewerOf } from '../domain/people/access.ts';
 import type { Instant } from '../domain/calendar/types.ts';
-import { caseloadChanges, type CaseChange, type CaseloadChange } from '../domain/caseload.ts';
+import { caseloadChanges, type CaseChange, type CaseloadChange } from '../domain/what-if/caseload.ts';
 import { definitionOf, types } from '../domain/catalogue.ts';
-import type { Actor, Refusal } from '../domain/model/case.ts';
-import { refuse } from '../domain/model/decide/refuse.ts';
-import { wrongParameter } from '../domain/model/parameters.ts';
-import type { AppliedTerm, CaseloadPreview, TermRequest, Terms, Trajectories } from '../domain/ports.ts';
+import type { Actor, Refusal } from '../domain/case/case.ts';
+import { refuse } from '../domain/decide/refuse.ts';
+import { wrongParameter } from '../domain/deadlines/parameters.ts';
+import type { AppliedTerm, CaseloadPreview, TermRequest, Terms, Trajectories } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 
 /** Commands to running cases that are under way at once. */

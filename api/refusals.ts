@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/model/case.ts';
+import type { Refusal } from '../domain/case/case.ts';
 import { details } from './http/problem-texts.ts';
 
 /** Refusals that the command path gives before or after the rules. */

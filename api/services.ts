@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
-import type { Trajectories } from '../domain/ports.ts';
+import type { Trajectories } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 import type { Engine } from './engine.ts';
 import type { Identity } from './identity/config.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Outcome } from '../domain/model/case.ts';
-import type { Envelope } from '../domain/model/commands.ts';
+import type { Outcome } from '../domain/case/case.ts';
+import type { Envelope } from '../domain/case/commands.ts';
 import { benchSetting, percentile, verdict } from './engine.ts';
 
 /**

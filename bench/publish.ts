@@ -1,4 +1,4 @@
-import type { DeadlineRow, EventRow, Publication } from '../domain/model/projection.ts';
+import type { DeadlineRow, EventRow, Publication } from '../domain/reading/rows.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { openPostgres } from '../store/pg.ts';

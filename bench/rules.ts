@@ -4,7 +4,7 @@ import { rulesWith } from '../domain/national/change.ts';
 import { happenings, openingOf } from '../domain/national/happenings.ts';
 import { live } from '../domain/national/life.ts';
 import { admissionOf, type Admission } from '../domain/national/population.ts';
-import { createWorld } from '../domain/world.ts';
+import { createWorld } from '../domain/what-if/world.ts';
 
 /**
  * Whole trajectories a second through the pure rules, of the same people: lived for planning (every deadline acted on,

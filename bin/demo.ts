@@ -1,8 +1,8 @@
-import { viewerOf } from '../domain/access.ts';
+import { viewerOf } from '../domain/people/access.ts';
 import { addDays } from '../domain/calendar/day.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../domain/calendar/zone.ts';
-import type { Trajectories } from '../domain/ports.ts';
+import type { Trajectories } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 import { organisations } from './demo/organisations.ts';
 import { settings } from './demo/settings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { professionals } from '../domain/access.ts';
-import { daySchema, nameSchema } from '../domain/model/commands.ts';
+import { professionals } from '../domain/people/access.ts';
+import { daySchema, nameSchema } from '../domain/case/commands.ts';
 import type { Organisation } from '../store/organisations.ts';
 
 const organisationsSchema = z

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Trajectories } from '../domain/ports.ts';
+import type { Trajectories } from '../domain/ports/ports.ts';
 
 /**
  * The same commands for a caller that would rather wait than hear `unavailable`: each is repeated, under its own key and

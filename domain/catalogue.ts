@@ -1,20 +1,20 @@
-import { checkDefinition } from './model/check.ts';
-import type { Definition } from './model/definition.ts';
+import { checkDefinition } from './check/check.ts';
+import type { Definition } from './policy/definition.ts';
 import { allianceCheck } from './trajectories/alliance-check.ts';
-import { buddyMatching } from './trajectories/buddy-matching.ts';
+import { buddyMatching } from './trajectories/buddy-matching/buddy-matching.ts';
 import { caseLearningMeeting } from './trajectories/case-learning-meeting.ts';
 import { criticalTimeIntervention } from './trajectories/critical-time-intervention.ts';
 import { multiAgencyMeeting } from './trajectories/multi-agency-meeting.ts';
 import { prisonExitGuidance } from './trajectories/prison-exit-guidance.ts';
 import { probationAdvice } from './trajectories/probation-advice.ts';
 import { reflectionMeeting } from './trajectories/reflection-meeting.ts';
-import { shelteredHousing } from './trajectories/sheltered-housing.ts';
-import { supervision } from './trajectories/supervision.ts';
+import { shelteredHousing } from './trajectories/sheltered-housing/sheltered-housing.ts';
+import { supervision } from './trajectories/supervision/supervision.ts';
 import { titleEnd } from './trajectories/title-end.ts';
 import { conditionalRelease } from './trajectories/conditional-release.ts';
-import { detentionReintegration } from './trajectories/detention-reintegration.ts';
+import { detentionReintegration } from './trajectories/detention-reintegration/detention-reintegration.ts';
 import { warmHandover } from './trajectories/warm-handover.ts';
-import { zsmWorkplace } from './trajectories/zsm-workplace.ts';
+import { zsmWorkplace } from './trajectories/zsm-workplace/zsm-workplace.ts';
 
 /** Every published version of every trajectory; a published version never changes (a test holds its fingerprint). */
 const published: Definition[] = [

@@ -1,4 +1,4 @@
-import type { NoticeRow } from '../domain/model/projection.ts';
+import type { NoticeRow } from '../domain/reading/rows.ts';
 
 /** A notice from the outbox. It carries no name and no offence: the deadline, and the trajectory to link to. */
 export interface Notice extends NoticeRow {

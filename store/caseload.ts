@@ -1,6 +1,6 @@
-import type { Viewer } from '../domain/access.ts';
-import type { Case } from '../domain/model/case.ts';
-import type { Place } from '../domain/model/parameters.ts';
+import type { Viewer } from '../domain/people/access.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { Place } from '../domain/deadlines/parameters.ts';
 import { conditions, type Conditions } from './conditions.ts';
 import type { Queryable } from './database.ts';
 

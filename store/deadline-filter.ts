@@ -1,7 +1,7 @@
-import type { Viewer } from '../domain/access.ts';
+import type { Viewer } from '../domain/people/access.ts';
 import type { Day } from '../domain/calendar/types.ts';
-import type { Addressee } from '../domain/model/events.ts';
-import { deadlineStatuses, type DeadlineStatus } from '../domain/model/deadline-status.ts';
+import type { Addressee } from '../domain/case/events.ts';
+import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
 import { conditions, escapeLike, type Conditions } from './conditions.ts';
 
 /** Which deadlines: those of open trajectories the viewer takes part in, that meet all that is given. */
@@ -36,7 +36,7 @@ const OPEN: readonly DeadlineStatus[] = ['overdue', 'due-today', 'due-soon', 'up
 
 const OPEN_WITH_DATE = `d.status = 'open' and d.due is not null`;
 
-/** The SQL twin of `deadlineStatus` in domain/model: the conditions exclude each other, and together cover every row. */
+/** The SQL twin of `deadlineStatus` in domain/deadlines: the conditions exclude each other, and together cover every row. */
 function statusConditions(today: string, soon: string): Record<DeadlineStatus, string> {
   return {
     waived: `d.status = 'skipped'`,

@@ -1,4 +1,4 @@
-import type { EventRow } from '../domain/model/projection.ts';
+import type { EventRow } from '../domain/reading/rows.ts';
 import type { Queryable } from './database.ts';
 
 const COLUMNS = 'sequence, at, recorded_at as "recordedAt", type, item, actor, reason, command_id as "commandId", data';

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/types.ts';
-import type { Addressee } from '../domain/model/events.ts';
-import type { NoticeRow } from '../domain/model/projection.ts';
+import type { Addressee } from '../domain/case/events.ts';
+import type { NoticeRow } from '../domain/reading/rows.ts';
 import { conditions } from './conditions.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { iso, type Queryable } from './database.ts';

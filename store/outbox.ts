@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar/types.ts';
-import type { NoticeRow } from '../domain/model/projection.ts';
+import type { NoticeRow } from '../domain/reading/rows.ts';
 import { iso, type Database, type Transaction } from './database.ts';
 import { putInMailbox } from './mailbox.ts';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar/types.ts';
-import type { Amount, ParametersByType, Place } from '../domain/model/parameters.ts';
+import type { Amount, ParametersByType, Place } from '../domain/deadlines/parameters.ts';
 import { conditions, type Conditions } from './conditions.ts';
 import { iso, json, type Queryable } from './database.ts';
 

@@ -1,5 +1,5 @@
-import type { Viewer } from '../domain/access.ts';
-import type { FailedHandovers } from '../domain/patterns.ts';
+import type { Viewer } from '../domain/people/access.ts';
+import type { FailedHandovers } from '../domain/reading/patterns.ts';
 import type { Queryable } from './database.ts';
 import type { StoredTrajectory, trajectoryQueries } from './trajectories.ts';
 

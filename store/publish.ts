@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar/types.ts';
-import type { EventRow, NoticeRow, Publication } from '../domain/model/projection.ts';
+import type { EventRow, NoticeRow, Publication } from '../domain/reading/rows.ts';
 import { iso, json, type Prepared, type Queryable } from './database.ts';
 
 /** Notified with `<sequence> <trajectory>` when a trajectory was published. */

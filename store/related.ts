@@ -1,5 +1,5 @@
-import { maySee } from '../domain/access.ts';
-import type { Actor, Case } from '../domain/model/case.ts';
+import { maySee } from '../domain/people/access.ts';
+import type { Actor, Case } from '../domain/case/case.ts';
 import type { Store } from './store.ts';
 import type { StoredTrajectory } from './trajectories.ts';
 

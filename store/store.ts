@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar/types.ts';
-import type { Publication } from '../domain/model/projection.ts';
+import type { Publication } from '../domain/reading/rows.ts';
 import { caseloadQueries } from './caseload.ts';
 import { clientQueries } from './clients.ts';
 import type { Database } from './database.ts';

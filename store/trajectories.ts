@@ -1,7 +1,7 @@
-import type { Viewer } from '../domain/access.ts';
+import type { Viewer } from '../domain/people/access.ts';
 import type { Instant } from '../domain/calendar/types.ts';
-import type { Case } from '../domain/model/case.ts';
-import type { TrajectoryRow } from '../domain/model/projection.ts';
+import type { Case } from '../domain/case/case.ts';
+import type { TrajectoryRow } from '../domain/reading/rows.ts';
 import { conditions } from './conditions.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { iso, type Queryable } from './database.ts';

@@ -1,8 +1,8 @@
 import { daysBetween } from '../domain/calendar/day.ts';
 import type { Day, Lang } from '../domain/calendar/types.ts';
-import { exampleDay, exampleOf, type ExamplePoint } from '../domain/example.ts';
-import type { Definition, Label } from '../domain/model/definition.ts';
-import { viewDefinition } from '../domain/view-definition.ts';
+import { exampleDay, exampleOf, type ExamplePoint } from '../domain/what-if/example.ts';
+import type { Definition, Label } from '../domain/policy/definition.ts';
+import { viewDefinition } from '../domain/reading/view-definition.ts';
 import type { Lane } from './components/time-picture.tsx';
 import { kindWords } from './names.ts';
 

@@ -1,11 +1,11 @@
-import { viewerOf } from '../domain/access.ts';
+import { viewerOf } from '../domain/people/access.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { definitionOf } from '../domain/catalogue.ts';
-import type { Actor } from '../domain/model/case.ts';
-import type { DeadlineStatus } from '../domain/model/deadline-status.ts';
-import { datesOnce, noTermTwice } from '../domain/one-client.ts';
+import type { Actor } from '../domain/case/case.ts';
+import type { DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
+import { datesOnce, noTermTwice } from '../domain/reading/one-client.ts';
 import { allOfClient } from '../store/one-client.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';

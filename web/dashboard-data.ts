@@ -1,10 +1,10 @@
-import { viewerOf } from '../domain/access.ts';
+import { viewerOf } from '../domain/people/access.ts';
 import { calendarOf } from '../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../domain/calendar/day.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import { definitions } from '../domain/catalogue.ts';
-import type { Actor } from '../domain/model/case.ts';
-import type { DeadlineStatus } from '../domain/model/deadline-status.ts';
+import type { Actor } from '../domain/case/case.ts';
+import type { DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
 import type { DeadlineCounts } from '../store/deadlines.ts';
 import type { DeadlineFilter } from '../store/deadline-filter.ts';
 import type { Store } from '../store/store.ts';

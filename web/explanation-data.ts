@@ -1,12 +1,12 @@
 import { countOf } from '../domain/calendar/format.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { definitionOf } from '../domain/catalogue.ts';
-import { explain } from '../domain/explain.ts';
-import type { Actor } from '../domain/model/case.ts';
-import type { Override, Setting } from '../domain/override.ts';
-import type { CaseEvent } from '../domain/model/events.ts';
-import type { EventRow } from '../domain/model/projection.ts';
-import { viewItem } from '../domain/view.ts';
+import { explain } from '../domain/reading/explain.ts';
+import type { Actor } from '../domain/case/case.ts';
+import type { Override, Setting } from '../domain/reading/override.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
+import type { EventRow } from '../domain/reading/rows.ts';
+import { viewItem } from '../domain/reading/view.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { itemActions } from './case-data.ts';
 import type { View } from './components/view.tsx';

@@ -1,11 +1,11 @@
 import { definitionOf, versionsOf } from '../domain/catalogue.ts';
 import type { Day } from '../domain/calendar/types.ts';
-import type { Actor, Case, Refusal } from '../domain/model/case.ts';
-import type { Command } from '../domain/model/commands.ts';
-import type { Label } from '../domain/model/definition.ts';
-import { fingerprint } from '../domain/model/fingerprint.ts';
-import { preview } from '../domain/simulate.ts';
-import type { ItemView } from '../domain/view.ts';
+import type { Actor, Case, Refusal } from '../domain/case/case.ts';
+import type { Command } from '../domain/case/commands.ts';
+import type { Label } from '../domain/policy/definition.ts';
+import { fingerprint } from '../domain/case/fingerprint.ts';
+import { preview } from '../domain/what-if/simulate.ts';
+import type { ItemView } from '../domain/reading/view.ts';
 import type { View } from './components/view.tsx';
 import { itemWords, ownerName } from './names.ts';
 

@@ -1,11 +1,11 @@
 import type { Lang, Text } from '../domain/calendar/types.ts';
-import type { DeadlineStatus } from '../domain/model/deadline-status.ts';
-import type { ItemKind, ItemStatus } from '../domain/model/case.ts';
-import type { AgencyNames } from '../domain/names.ts';
-import { isRole, roleName } from '../domain/words.ts';
+import type { DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
+import type { ItemKind, ItemStatus } from '../domain/case/case.ts';
+import type { AgencyNames } from '../domain/words/agencies.ts';
+import { isRole, roleName } from '../domain/words/titles.ts';
 
-export { agencyName, type AgencyNames } from '../domain/names.ts';
-export { roleName, trackName } from '../domain/words.ts';
+export { agencyName, type AgencyNames } from '../domain/words/agencies.ts';
+export { roleName, trackName } from '../domain/words/titles.ts';
 
 /** `casemanager, PI Noord`; the role alone when no organisation is known. */
 export const ownerName = (owner: { agency?: string | null; role: string }, lang: Lang, agencies: AgencyNames): string =>

@@ -1,6 +1,6 @@
 import { Router, urlencoded, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
-import type { Actor } from '../domain/model/case.ts';
-import { placeOf } from '../domain/place-of.ts';
+import type { Actor } from '../domain/case/case.ts';
+import { placeOf } from '../domain/ports/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
 import { createAssets } from './assets.ts';
 import { ProblemPage, type ProblemKind } from './pages/problem.tsx';

@@ -1,4 +1,4 @@
-import type { CommandType } from '../domain/model/commands.ts';
+import type { CommandType } from '../domain/case/commands.ts';
 
 /** Address of the form for a command, with what it is about. */
 export const actionPath = (id: string, type: CommandType, about: Record<string, string> = {}): string => {

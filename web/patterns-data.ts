@@ -1,9 +1,9 @@
-import { mayCommand, mayStart, viewerOf } from '../domain/access.ts';
+import { mayCommand, mayStart, viewerOf } from '../domain/people/access.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { definitionOf } from '../domain/catalogue.ts';
-import type { Actor } from '../domain/model/case.ts';
-import { agreedThreshold, patternsOf } from '../domain/patterns.ts';
+import type { Actor } from '../domain/case/case.ts';
+import { agreedThreshold, patternsOf } from '../domain/reading/patterns.ts';
 import { reflectionMeeting } from '../domain/trajectories/reflection-meeting.ts';
 import { openReflection } from '../store/patterns.ts';
 import type { Store } from '../store/store.ts';

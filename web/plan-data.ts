@@ -1,6 +1,6 @@
-import { inPlan, occurrencesOf } from '../domain/model/conditions.ts';
-import { valueTitle } from '../domain/words.ts';
-import type { TrajectoryView } from '../domain/view.ts';
+import { inPlan, occurrencesOf } from '../domain/case/conditions.ts';
+import { valueTitle } from '../domain/words/titles.ts';
+import type { TrajectoryView } from '../domain/reading/view.ts';
 import { recordedFacts, wantedFor } from './forms/findings.ts';
 import { may, type Who } from './forms/offer.ts';
 import { actionPath } from './paths.ts';

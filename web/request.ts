@@ -2,11 +2,11 @@ import type { Request, Response } from 'express';
 import type { Instant, Lang } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { definitions } from '../domain/catalogue.ts';
-import { mayStart } from '../domain/access.ts';
-import type { Actor } from '../domain/model/case.ts';
-import type { Definition } from '../domain/model/definition.ts';
+import { mayStart } from '../domain/people/access.ts';
+import type { Actor } from '../domain/case/case.ts';
+import type { Definition } from '../domain/policy/definition.ts';
 import type { View } from './components/view.tsx';
-import { agencyName, namesOf, type AgencyNames } from '../domain/names.ts';
+import { agencyName, namesOf, type AgencyNames } from '../domain/words/agencies.ts';
 import type { PageServices } from './services.ts';
 import { sayIn, texts, type TextKey } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { createActivities } from '../activities/index.ts';
-import { publicationOf } from '../domain/projection.ts';
-import { step } from '../domain/step.ts';
+import { publicationOf } from '../domain/reading/publication.ts';
+import { step } from '../domain/course/step.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { openStore } from '../store/store.ts';
 import { workflowBundle } from './bundle.ts';

@@ -1,8 +1,8 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Case, Outcome } from '../domain/model/case.ts';
-import type { Envelope } from '../domain/model/commands.ts';
-import type { CaseEvent } from '../domain/model/events.ts';
-import type { Opening, Undelivered } from '../domain/model/step.ts';
+import type { Case, Outcome } from '../domain/case/case.ts';
+import type { Envelope } from '../domain/case/commands.ts';
+import type { CaseEvent } from '../domain/case/events.ts';
+import type { Opening, Undelivered } from '../domain/case/messages.ts';
 
 /** For people: answers with the outcome as soon as the step is recorded. Refused unheard only with `TOO_BUSY` or `MALFORMED`. */
 export const command = defineUpdate<Outcome, [Envelope]>('command');

@@ -1,5 +1,5 @@
 import { getExternalWorkflowHandle, ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
-import type { Outgoing, Undelivered } from '../domain/model/step.ts';
+import type { Outgoing, Undelivered } from '../domain/case/messages.ts';
 import { send } from './messages.ts';
 import { workflowTypeOf } from './names.ts';
 

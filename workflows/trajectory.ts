@@ -1,8 +1,8 @@
 import * as workflow from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
-import type { Outcome } from '../domain/model/case.ts';
-import type { Envelope } from '../domain/model/commands.ts';
-import type { StepResult } from '../domain/model/step.ts';
+import type { Outcome } from '../domain/case/case.ts';
+import type { Envelope } from '../domain/case/commands.ts';
+import type { StepResult } from '../domain/case/messages.ts';
 import { alarmClock } from './alarm.ts';
 import { command, isEnvelope, refresh, send, type Start } from './messages.ts';
 import { MALFORMED, MAX_WAITING_UPDATES, TOO_BUSY } from './names.ts';

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
-import { placeOf } from '../../domain/place-of.ts';
+import { placeOf } from '../../domain/ports/place-of.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import { StoreDown } from '../../store/database.ts';
 import { renderProblem } from '../../web/index.ts';

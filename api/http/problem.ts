@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../domain/calendar/types.ts';
-import type { Refusal } from '../../domain/model/case.ts';
+import type { Refusal } from '../../domain/case/case.ts';
 import { titles, details, type ProblemCode } from './problem-texts.ts';
 
 /** One fault in the input. `pointer` is a JSON pointer into what `in` names. */

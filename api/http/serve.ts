@@ -1,7 +1,7 @@
 import express, { Router, type RequestHandler } from 'express';
 import { z } from 'zod';
-import { mayUseRoute } from '../../domain/access-routes.ts';
-import type { Actor } from '../../domain/model/case.ts';
+import { mayUseRoute } from '../../domain/people/access-routes.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import { keySchema, type AnyOperation } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { otherMethods } from './errors.ts';

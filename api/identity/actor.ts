@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor } from '../../domain/model/case.ts';
+import type { Actor } from '../../domain/case/case.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 /** What every token must say about its holder. `sub` is opaque: never a name. */

@@ -1,6 +1,6 @@
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { EncryptJWT, jwtDecrypt } from 'jose';
-import type { Actor } from '../../domain/model/case.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import { actorOf } from './actor.ts';
 import { tokenClock } from './token-clock.ts';
 

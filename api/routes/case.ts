@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { explain } from '../../domain/explain.ts';
-import { namesOf } from '../../domain/names.ts';
-import { settingOf } from '../../domain/override.ts';
-import { commandSchema } from '../../domain/model/commands.ts';
-import { viewEvents } from '../../domain/view.ts';
+import { explain } from '../../domain/reading/explain.ts';
+import { namesOf } from '../../domain/words/agencies.ts';
+import { settingOf } from '../../domain/reading/override.ts';
+import { commandSchema } from '../../domain/case/commands.ts';
+import { viewEvents } from '../../domain/reading/view.ts';
 import { knownRelated } from '../../store/related.ts';
 import { Problem, problem, refused, unavailable } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';

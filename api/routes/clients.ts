@@ -1,5 +1,5 @@
-import { viewerOf } from '../../domain/access.ts';
-import { noTermTwice } from '../../domain/one-client.ts';
+import { viewerOf } from '../../domain/people/access.ts';
+import { noTermTwice } from '../../domain/reading/one-client.ts';
 import { allOfClient } from '../../store/one-client.ts';
 import { ok, operation } from '../operation.ts';
 import { clientBody, clientSchema } from '../schemas/client.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../domain/calendar/day.ts';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf, iso } from '../../domain/calendar/zone.ts';
-import type { Actor } from '../../domain/model/case.ts';
-import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
 import { isDeadlineStatus, type Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import { ok, operation } from '../operation.ts';

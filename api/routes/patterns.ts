@@ -1,6 +1,6 @@
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { dayOf, iso } from '../../domain/calendar/zone.ts';
-import { agreedThreshold, patternsOf } from '../../domain/patterns.ts';
+import { agreedThreshold, patternsOf } from '../../domain/reading/patterns.ts';
 import { openReflection } from '../../store/patterns.ts';
 import { ok, operation } from '../operation.ts';
 import { patternsSchema } from '../schemas/pattern.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { iso } from '../../domain/calendar/zone.ts';
-import { refuse } from '../../domain/model/decide/refuse.ts';
+import { refuse } from '../../domain/decide/refuse.ts';
 import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { planningRuns, type PlanningRun, type PlanningRuns } from '../planning/runs.ts';

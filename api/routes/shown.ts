@@ -1,5 +1,5 @@
-import { maySee } from '../../domain/access.ts';
-import type { Actor } from '../../domain/model/case.ts';
+import { maySee } from '../../domain/people/access.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { problem, unavailable } from '../http/problem.ts';
 import type { Services } from '../services.ts';

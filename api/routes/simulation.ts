@@ -1,8 +1,8 @@
-import { preview, simulate } from '../../domain/simulate.ts';
+import { preview, simulate } from '../../domain/what-if/simulate.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
-import type { CaseloadChange } from '../../domain/caseload.ts';
-import type { Actor } from '../../domain/model/case.ts';
-import type { Place } from '../../domain/model/parameters.ts';
+import type { CaseloadChange } from '../../domain/what-if/caseload.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import type { Place } from '../../domain/deadlines/parameters.ts';
 import { refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { createTerms } from '../parameters.ts';

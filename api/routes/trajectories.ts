@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
-import { referenceSchema } from '../../domain/client.ts';
-import { viewTrajectory } from '../../domain/view.ts';
+import { referenceSchema } from '../../domain/ports/client.ts';
+import { viewTrajectory } from '../../domain/reading/view.ts';
 import { knownRelated } from '../../store/related.ts';
 import type { TrajectoryFilter, TrajectorySummary } from '../../store/trajectories.ts';
 import { refused, unavailable } from '../http/problem.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referenceSchema } from '../../domain/client.ts';
+import { referenceSchema } from '../../domain/ports/client.ts';
 import { deadlineSchema } from './deadline.ts';
 import { summarySchema } from './trajectory.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
+import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
 import { cursor, day, id, instant, label, lastDay, limit, name, owner } from './common.ts';
 
 const flag = z.enum(['true', 'false']);

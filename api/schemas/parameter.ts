@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountSchema, reasonSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/model/commands.ts';
+import { amountSchema, reasonSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/case/commands.ts';
 import { day, id, instant, label, name } from './common.ts';
 
 const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) => !organisation || !region;

@@ -6,7 +6,7 @@ import {
   unitSchema,
   withinTenYears,
   withinTenYearsSaid,
-} from '../../domain/model/commands.ts';
+} from '../../domain/case/commands.ts';
 import { day, id, instant, key, name } from './common.ts';
 import { caseloadQuery, caseloadSchema } from './parameter.ts';
 import { caseShape, itemSchema } from './trajectory.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { pseudonymSchema, referenceSchema } from '../../domain/client.ts';
-import { amountSchema, factValueSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/model/commands.ts';
-import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
+import { pseudonymSchema, referenceSchema } from '../../domain/ports/client.ts';
+import { amountSchema, factValueSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/case/commands.ts';
+import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
 import { day, id, instant, key, label, lastDay, name, owner, party } from './common.ts';
 
 export const startBody = z

@@ -2,7 +2,7 @@ import { conditionalReleases } from './conditional-releases.ts';
 import { withPlan } from './joint-plan.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Command } from '../../domain/model/commands.ts';
+import type { Command } from '../../domain/case/commands.ts';
 import {
   care,
   casemanager,

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Command } from '../../domain/model/commands.ts';
+import type { Command } from '../../domain/case/commands.ts';
 import { fact, held, planUntil, probation, supervisor, toSecondMdo, type DemoCase, type DemoStep } from './script.ts';
 
 const conditional = (day: number): DemoStep => fact('legalFrameAfter', 'conditional-release', day);

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Actor } from '../../domain/model/case.ts';
-import type { Command } from '../../domain/model/commands.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import type { Command } from '../../domain/case/commands.ts';
 import { casemanager, done, intake, municipality, probation, type DemoStep } from './script.ts';
 
 type Add = Extract<Command, { type: 'add' }>;

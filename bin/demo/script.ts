@@ -1,8 +1,8 @@
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Actor, FactValue } from '../../domain/model/case.ts';
-import type { Command } from '../../domain/model/commands.ts';
+import type { Actor, FactValue } from '../../domain/case/case.ts';
+import type { Command } from '../../domain/case/commands.ts';
 
 /** One invented case of the demo, in days counted from its admission. */
 export interface DemoCase {

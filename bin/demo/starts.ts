@@ -1,8 +1,8 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { instantOf } from '../../domain/calendar/zone.ts';
-import type { Actor } from '../../domain/model/case.ts';
-import type { StartRequest } from '../../domain/ports.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import type { StartRequest } from '../../domain/ports/ports.ts';
 import { demoBesides } from './beside.ts';
 import { demoCases } from './cases.ts';
 import { dayOfStep, type DemoCase, type DemoStep } from './script.ts';

@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { defaultPayloadConverter, type DataConverter, type Payload } from '@temporalio/common';
-import type { Case } from '../../domain/model/case.ts';
-import type { CaseEvent } from '../../domain/model/events.ts';
-import type { StepResult } from '../../domain/model/step.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import type { StepResult } from '../../domain/case/messages.ts';
 import type { Start } from '../../workflows/messages.ts';
 
 /** What one run of a trajectory recorded: its case at the end, and the events of its steps. */

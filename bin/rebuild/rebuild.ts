@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { publicationOf } from '../../domain/projection.ts';
+import { publicationOf } from '../../domain/reading/publication.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
 import { mailbox } from '../../notify/mailbox.ts';
 import type { Store } from '../../store/store.ts';

@@ -2,10 +2,10 @@ import { calendarOf } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/day.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf, instantOf } from '../calendar/zone.ts';
-import type { Actor, Case, ItemState } from '../model/case.ts';
-import type { Command } from '../model/commands.ts';
-import type { Definition, ItemDefinition } from '../model/definition.ts';
-import { attendanceOf, decidersOf, ownerOf, partyFor } from '../model/people.ts';
+import type { Actor, Case, ItemState } from '../case/case.ts';
+import type { Command } from '../case/commands.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { attendanceOf, decidersOf, ownerOf, partyFor } from '../people/people.ts';
 import { proportions } from './proportions.ts';
 import { pick, type Draw } from './random.ts';
 

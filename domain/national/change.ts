@@ -1,6 +1,6 @@
 import type { TermUnit, Unit } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
-import type { Definition, DueRule, ItemDefinition, Label } from '../model/definition.ts';
+import type { Definition, DueRule, ItemDefinition, Label } from '../policy/definition.ts';
 import type { Rules } from './life.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { instantOf } from '../calendar/zone.ts';
 import type { Instant } from '../calendar/types.ts';
-import type { Command } from '../model/commands.ts';
-import type { Opening } from '../model/step.ts';
+import type { Command } from '../case/commands.ts';
+import type { Opening } from '../case/messages.ts';
 import type { Admission } from './population.ts';
 
 /** Something that befalls a person, entered by the case manager. */

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, isoWeek, weekday } from '../calendar/day.ts';
 import type { Day } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
-import { itemOf } from '../model/items.ts';
-import { ownerOf } from '../model/people.ts';
+import { itemOf } from '../case/items.ts';
+import { ownerOf } from '../people/people.ts';
 import type { Lived } from './life.ts';
 
 /** Deadlines per week for each role at each agency: as large for three hundred thousand lives as for one thousand. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addMonths } from '../calendar/day.ts';
 import type { Text } from '../calendar/types.ts';
-import { daySchema } from '../model/commands.ts';
+import { daySchema } from '../case/commands.ts';
 
 const answer = z.boolean().nullish();
 

@@ -1,5 +1,5 @@
-import type { Definition, ItemDefinition } from '../model/definition.ts';
-import { after, assumed, decision, meeting, milestone, task } from '../model/policy.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { after, assumed, decision, meeting, milestone, task } from '../policy/writing.ts';
 
 const worker = { fact: 'worker' };
 

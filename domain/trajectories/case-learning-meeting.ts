@@ -1,5 +1,5 @@
-import type { Definition } from '../model/definition.ts';
-import { after, assumed, before, meeting, on, practice, task } from '../model/policy.ts';
+import type { Definition } from '../policy/definition.ts';
+import { after, assumed, before, meeting, on, practice, task } from '../policy/writing.ts';
 
 const step = (minutes: number, nl: string, en: string) => ({ title: { nl, en }, minutes });
 const caseOwner = { fact: 'caseOwner' };

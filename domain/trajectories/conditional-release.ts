@@ -1,5 +1,5 @@
-import type { Condition, Definition } from '../model/definition.ts';
-import { after, assumed, before, decision, milestone, norm, on, request, rung, task, termOf } from '../model/policy.ts';
+import type { Condition, Definition } from '../policy/definition.ts';
+import { after, assumed, before, decision, milestone, norm, on, request, rung, task, termOf } from '../policy/writing.ts';
 
 const inFrame: Condition = { fact: 'legalFrameAfter', in: ['conditional-release'] };
 /** In another frame there is nothing to decide: the way out runs through the D&R plan. */

@@ -1,5 +1,5 @@
-import type { Condition, Definition, Offset } from '../model/definition.ts';
-import { after, assumed, before, meeting, milestone, task, termOf } from '../model/policy.ts';
+import type { Condition, Definition, Offset } from '../policy/definition.ts';
+import { after, assumed, before, meeting, milestone, task, termOf } from '../policy/writing.ts';
 
 const months = (amount: number): Offset => ({ amount, unit: 'months', direction: 'after' });
 const outside = (amount: number): Condition => ({ reached: 'release', offset: months(amount) });

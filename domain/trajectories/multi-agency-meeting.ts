@@ -1,5 +1,5 @@
-import type { Condition, Definition } from '../model/definition.ts';
-import { after, assumed, before, decision, meeting, on, task } from '../model/policy.ts';
+import type { Condition, Definition } from '../policy/definition.ts';
+import { after, assumed, before, decision, meeting, on, task } from '../policy/writing.ts';
 
 const convenor = { fact: 'convenor' };
 const meetings = ['meeting', 'next-meeting'];

@@ -1,5 +1,5 @@
-import type { Condition, Definition } from '../model/definition.ts';
-import { after, assumed, before, norm, practice, request, rung, task, termOf } from '../model/policy.ts';
+import type { Condition, Definition } from '../policy/definition.ts';
+import { after, assumed, before, norm, practice, request, rung, task, termOf } from '../policy/writing.ts';
 
 /** S1:1480-1486: the prosecution asks for the first three, DJI for the others; advice on leave: S1:412-414. */
 const askedByProsecution = ['suspension', 'hearing', 'conditional-release'];

@@ -1,5 +1,5 @@
-import type { Definition, ItemDefinition } from '../model/definition.ts';
-import { after, assumed, decision, meeting, practice, task } from '../model/policy.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { after, assumed, decision, meeting, practice, task } from '../policy/writing.ts';
 
 const rhythm = { amountFrom: 'rhythmWeeks' };
 const lodged = [

@@ -1,5 +1,5 @@
-import type { Condition, Definition } from '../model/definition.ts';
-import { after, assumed, before, decision, meeting, milestone, practice, request, task } from '../model/policy.ts';
+import type { Condition, Definition } from '../policy/definition.ts';
+import { after, assumed, before, decision, meeting, milestone, practice, request, task } from '../policy/writing.ts';
 
 const over: Condition = { reached: 'titleEnd' };
 /** Settled how living there goes on: an indication, none needed (skipped, with its reason), or the shelter arranged. */

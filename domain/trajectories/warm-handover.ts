@@ -1,5 +1,5 @@
-import type { Condition, Definition } from '../model/definition.ts';
-import { after, assumed, before, meeting, on, request, rung, task } from '../model/policy.ts';
+import type { Condition, Definition } from '../policy/definition.ts';
+import { after, assumed, before, meeting, on, request, rung, task } from '../policy/writing.ts';
 
 /** The offer: the package, or the request that was sent again after it was not received. */
 const offered = { last: [{ acted: 'package' }, { requested: 'acceptance' }] };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTrajectories } from '../../api/trajectories.ts';
-import type { Actor } from '../../domain/model/case.ts';
-import type { StartRequest } from '../../domain/ports.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import type { StartRequest } from '../../domain/ports/ports.ts';
 import type { Services } from '../../api/services.ts';
 import { shown } from '../../api/routes/shown.ts';
 import { startSystem, type System } from '../setup/api.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { definitions } from '../../domain/catalogue.ts';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { dueAt, iso } from '../../domain/calendar/zone.ts';
-import { deadlineStatuses } from '../../domain/model/deadline-status.ts';
+import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
 import { operations } from '../../api/routes/index.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { caller, newDetention } from './caller.ts';

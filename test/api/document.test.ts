@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { document, operations } from '../../api/routes/index.ts';
-import { routeRules } from '../../domain/access-routes.ts';
-import { professionals } from '../../domain/access.ts';
+import { routeRules } from '../../domain/people/access-routes.ts';
+import { professionals } from '../../domain/people/access.ts';
 import { personas } from '../../api/identity/personas.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operations } from '../../api/routes/index.ts';
-import { MOST_CHANGED } from '../../domain/caseload.ts';
-import { publicationOf } from '../../domain/projection.ts';
+import { MOST_CHANGED } from '../../domain/what-if/caseload.ts';
+import { publicationOf } from '../../domain/reading/publication.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { caller, newDetention, problemOf } from './caller.ts';
 

@@ -1,7 +1,7 @@
-import type { Case, Outcome } from '../../domain/model/case.ts';
-import type { Envelope } from '../../domain/model/commands.ts';
-import type { CaseEvent } from '../../domain/model/events.ts';
-import type { Opening, Outgoing, StepInput, StepResult, Undelivered } from '../../domain/model/step.ts';
+import type { Case, Outcome } from '../../domain/case/case.ts';
+import type { Envelope } from '../../domain/case/commands.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import type { Opening, Outgoing, StepInput, StepResult, Undelivered } from '../../domain/case/messages.ts';
 
 /** The smallest rules the shell can run: they count, remember what was said, and do as they are told. */
 export interface Counter {
@@ -44,7 +44,7 @@ export const opening = (type = 'detention-reintegration', words = 'opened'): Ope
   hash: '',
 });
 
-/** As `domain/step.ts` behaves, for counters. */
+/** As `domain/course/step.ts` behaves, for counters. */
 export function countingStep(input: StepInput): StepResult {
   const counter = input.case ? structuredClone(counterOf(input.case)) : opened(input);
   const events: CaseEvent[] = [];

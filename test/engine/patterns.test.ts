@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { viewerOf } from '../../domain/access.ts';
-import { patternsOf } from '../../domain/patterns.ts';
+import { viewerOf } from '../../domain/people/access.ts';
+import { patternsOf } from '../../domain/reading/patterns.ts';
 import { answer, complete } from '../scenarios/commands.ts';
 import { municipality, probation } from '../scenarios/people.ts';
 import { tell } from '../scenarios/story.ts';

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import type { Command } from '../../domain/model/commands.ts';
+import type { Command } from '../../domain/case/commands.ts';
 
 /** A command that the API said it had accepted. */
 export interface Acknowledged {

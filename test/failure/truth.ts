@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { expect } from 'vitest';
 import { recordedBy, type Recorded } from '../../bin/rebuild/history.ts';
-import { publicationOf } from '../../domain/projection.ts';
+import { publicationOf } from '../../domain/reading/publication.ts';
 import type { Database } from '../../store/database.ts';
 import { createStore } from '../../store/store.ts';
 import { upTo } from '../engine/setting.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { publicationOf } from '../../domain/projection.ts';
+import { publicationOf } from '../../domain/reading/publication.ts';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor, type Visitor } from '../setup/browser.ts';

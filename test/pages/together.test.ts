@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { mailbox } from '../../notify/mailbox.ts';

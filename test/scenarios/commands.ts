@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Actor, FactValue } from '../../domain/model/case.ts';
-import type { Command } from '../../domain/model/commands.ts';
+import type { Actor, FactValue } from '../../domain/case/case.ts';
+import type { Command } from '../../domain/case/commands.ts';
 
 /** What people say most, in short: `complete('package')`. */
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/model/case.ts';
+import type { Actor } from '../../domain/case/case.ts';
 
 /** Who acts in the stories: the personas of the demo, and the colleagues they need. */
 export const caseManager: Actor = { agency: 'pi-noord', role: 'case-manager' };

@@ -1,8 +1,8 @@
-import type { Case } from '../../domain/model/case.ts';
-import type { Envelope } from '../../domain/model/commands.ts';
-import { publicationOf } from '../../domain/projection.ts';
-import { viewTrajectory } from '../../domain/view.ts';
-import { createWorld } from '../../domain/world.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { Envelope } from '../../domain/case/commands.ts';
+import { publicationOf } from '../../domain/reading/publication.ts';
+import { viewTrajectory } from '../../domain/reading/view.ts';
+import { createWorld } from '../../domain/what-if/world.ts';
 import type { Stage } from './stage.ts';
 
 /** Plays a story by the pure rules: no engine, no store. */

@@ -1,9 +1,9 @@
 import type { Instant } from '../../domain/calendar/types.ts';
-import type { Outcome } from '../../domain/model/case.ts';
-import type { Envelope } from '../../domain/model/commands.ts';
-import type { NoticeRow } from '../../domain/model/projection.ts';
-import type { Opening } from '../../domain/model/step.ts';
-import type { TrajectoryView } from '../../domain/view.ts';
+import type { Outcome } from '../../domain/case/case.ts';
+import type { Envelope } from '../../domain/case/commands.ts';
+import type { NoticeRow } from '../../domain/reading/rows.ts';
+import type { Opening } from '../../domain/case/messages.ts';
+import type { TrajectoryView } from '../../domain/reading/view.ts';
 
 /** A moment of the timeline, by what every runner can show of it. */
 export interface Moment {

@@ -1,8 +1,8 @@
 import { createActivities } from '../../activities/index.ts';
 import { movedStep } from '../../activities/moved.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
-import { publicationOf } from '../../domain/projection.ts';
-import { step } from '../../domain/step.ts';
+import { publicationOf } from '../../domain/reading/publication.ts';
+import { step } from '../../domain/course/step.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { createStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';

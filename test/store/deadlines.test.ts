@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { viewerOf } from '../../domain/access.ts';
-import { deadlineStatus, deadlineStatuses } from '../../domain/model/deadline-status.ts';
-import type { DeadlineRow } from '../../domain/model/projection.ts';
+import { viewerOf } from '../../domain/people/access.ts';
+import { deadlineStatus, deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
+import type { DeadlineRow } from '../../domain/reading/rows.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';

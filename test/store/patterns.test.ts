@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { viewerOf } from '../../domain/access.ts';
-import type { FactValue } from '../../domain/model/case.ts';
-import { patternsOf } from '../../domain/patterns.ts';
+import { viewerOf } from '../../domain/people/access.ts';
+import type { FactValue } from '../../domain/case/case.ts';
+import { patternsOf } from '../../domain/reading/patterns.ts';
 import { NOW, onDatabase } from './open.ts';
 import { event, newId, publication } from './publications.ts';
 

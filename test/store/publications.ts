@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/model/case.ts';
-import type { DeadlineRow, EventRow, NoticeRow, Publication, TrajectoryRow } from '../../domain/model/projection.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { DeadlineRow, EventRow, NoticeRow, Publication, TrajectoryRow } from '../../domain/reading/rows.ts';
 import { NOW } from './open.ts';
 
 let made = 0;

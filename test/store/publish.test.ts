@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import type { Store } from '../../store/store.ts';
 import { NOW, onDatabase } from './open.ts';
 import { deadline, event, events, newId, notice, publication } from './publications.ts';

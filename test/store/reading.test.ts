@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import { NOW, onDatabase } from './open.ts';
 import { event, newId, publication } from './publications.ts';

@@ -1,7 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import type { ReactNode } from 'react';
-import { mayUseRoute } from '../../domain/access-routes.ts';
+import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { asset } from '../assets.ts';
 import { ownerName, roleName } from '../names.ts';
 import { Mark } from './icons.tsx';

@@ -1,4 +1,4 @@
-import type { CaseChange } from '../../domain/caseload.ts';
+import type { CaseChange } from '../../domain/what-if/caseload.ts';
 import { numberOf, shortDay } from '../format.ts';
 import { useView } from './view.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { DeadlineStatus } from '../../domain/model/deadline-status.ts';
-import type { ItemStatus } from '../../domain/model/case.ts';
+import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
+import type { ItemStatus } from '../../domain/case/case.ts';
 import { relative, shortDay } from '../format.ts';
 import { deadlineWords, itemWords } from '../names.ts';
 import { Icon, type IconName } from './icons.tsx';

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { ItemKind } from '../../domain/model/case.ts';
+import type { ItemKind } from '../../domain/case/case.ts';
 import { kindWords } from '../names.ts';
 import { useView } from './view.tsx';
 

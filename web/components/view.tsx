@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
-import type { Actor } from '../../domain/model/case.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import type { AgencyNames } from '../names.ts';
 import type { Say } from '../texts.ts';
 

@@ -1,8 +1,8 @@
 import { addDays } from '../../domain/calendar/day.ts';
-import { inPlan, occurrencesOf } from '../../domain/model/conditions.ts';
-import type { ItemDefinition } from '../../domain/model/definition.ts';
-import { calendarFor } from '../../domain/model/due.ts';
-import { itemNamed, titleOf } from '../../domain/model/items.ts';
+import { inPlan, occurrencesOf } from '../../domain/case/conditions.ts';
+import type { ItemDefinition } from '../../domain/policy/definition.ts';
+import { calendarFor } from '../../domain/deadlines/due.ts';
+import { itemNamed, titleOf } from '../../domain/case/items.ts';
 import { wantedFor } from './findings.ts';
 import { ownerFrom, ownerValue, reason, type FormField, type FormSpec, type Subject } from './form.ts';
 import { ownerOptions } from './people.ts';

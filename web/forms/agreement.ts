@@ -1,6 +1,6 @@
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { itemNamed } from '../../domain/model/items.ts';
-import { decidersOf } from '../../domain/model/people.ts';
+import { itemNamed } from '../../domain/case/items.ts';
+import { decidersOf } from '../../domain/people/people.ts';
 import { roleName } from '../names.ts';
 import type { FormField, Posted, Subject, Values } from './form.ts';
 import { ticked } from './values.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Lang } from '../../domain/calendar/types.ts';
-import type { CommandResult } from '../../domain/ports.ts';
+import type { CommandResult } from '../../domain/ports/ports.ts';
 import type { FormErrors } from '../pages/form.tsx';
 import type { Say } from '../texts.ts';
 import type { FormField } from './form.ts';

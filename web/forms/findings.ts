@@ -1,8 +1,8 @@
-import type { Case } from '../../domain/model/case.ts';
-import { occurrencesOf } from '../../domain/model/conditions.ts';
-import type { Definition } from '../../domain/model/definition.ts';
-import { itemOf } from '../../domain/model/items.ts';
-import { valueTitle } from '../../domain/words.ts';
+import type { Case } from '../../domain/case/case.ts';
+import { occurrencesOf } from '../../domain/case/conditions.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
+import { itemOf } from '../../domain/case/items.ts';
+import { valueTitle } from '../../domain/words/titles.ts';
 import type { FormField, Subject } from './form.ts';
 
 /** The facts that items of a definition record, each once, in their order. */

@@ -1,8 +1,8 @@
 import type { Day, Lang } from '../../domain/calendar/types.ts';
-import type { ItemView } from '../../domain/view.ts';
-import type { Actor, Case } from '../../domain/model/case.ts';
-import type { Command, CommandType } from '../../domain/model/commands.ts';
-import type { Definition } from '../../domain/model/definition.ts';
+import type { ItemView } from '../../domain/reading/view.ts';
+import type { Actor, Case } from '../../domain/case/case.ts';
+import type { Command, CommandType } from '../../domain/case/commands.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
 import type { Option } from '../components/form-fields.tsx';
 import type { AgencyNames } from '../names.ts';
 import type { Say, TextKey } from '../texts.ts';

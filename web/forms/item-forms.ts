@@ -1,5 +1,5 @@
 import { shortDay } from '../format.ts';
-import { itemNamed } from '../../domain/model/items.ts';
+import { itemNamed } from '../../domain/case/items.ts';
 import type { Option } from '../components/form-fields.tsx';
 import { agreementSoFar, deciders, outcomeChecks, outcomesFrom } from './agreement.ts';
 import { findingFields } from './findings.ts';

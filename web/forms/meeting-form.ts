@@ -1,5 +1,5 @@
-import { inPlan } from '../../domain/model/conditions.ts';
-import { itemNamed, titleOf } from '../../domain/model/items.ts';
+import { inPlan } from '../../domain/case/conditions.ts';
+import { itemNamed, titleOf } from '../../domain/case/items.ts';
 import { ownerName } from '../names.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from './form.ts';
 import { ownerOptions, participants } from './people.ts';

@@ -1,6 +1,6 @@
-import { carriedDates, holderOf, mayOpen, offered, runningOf } from '../../domain/model/decide/open.ts';
-import { dateOf } from '../../domain/model/conditions.ts';
-import type { Definition } from '../../domain/model/definition.ts';
+import { carriedDates, holderOf, mayOpen, offered, runningOf } from '../../domain/decide/open.ts';
+import { dateOf } from '../../domain/case/conditions.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
 import { roleName } from '../names.ts';
 import { reason, type FormField, type FormSpec, type Subject, type Values } from './form.ts';
 

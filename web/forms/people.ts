@@ -1,4 +1,4 @@
-import { agenciesOf, partyFor } from '../../domain/model/people.ts';
+import { agenciesOf, partyFor } from '../../domain/people/people.ts';
 import type { Option } from '../components/form-fields.tsx';
 import { ownerName } from '../names.ts';
 import { ownerValue, type Subject } from './form.ts';

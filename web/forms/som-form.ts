@@ -1,5 +1,5 @@
 import { addMonths, daysBetween } from '../../domain/calendar/day.ts';
-import { dateOf, factOf } from '../../domain/model/conditions.ts';
+import { dateOf, factOf } from '../../domain/case/conditions.ts';
 import { somCriteriaSchema, type SomCriteria } from '../../domain/som/criteria.ts';
 import type { SomAdvice } from '../../domain/som/decide.ts';
 import { weighingCriteria } from '../../domain/som/weighing.ts';

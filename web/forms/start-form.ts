@@ -1,4 +1,4 @@
-import type { Definition } from '../../domain/model/definition.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../components/view.tsx';
 import type { FormField } from './form.ts';
 

@@ -1,4 +1,4 @@
-import { commandSchema, longestTerm, unitSchema } from '../../domain/model/commands.ts';
+import { commandSchema, longestTerm, unitSchema } from '../../domain/case/commands.ts';
 import type { Unit } from '../../domain/calendar/types.ts';
 import type { View } from '../components/view.tsx';
 import type { FormErrors } from '../pages/form.tsx';

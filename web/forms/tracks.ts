@@ -1,5 +1,5 @@
-import type { Case } from '../../domain/model/case.ts';
-import type { Definition } from '../../domain/model/definition.ts';
+import type { Case } from '../../domain/case/case.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
 
 /** What can still be paused: the whole trajectory, or one of its tracks. Nothing while all of it stands still. */
 export function pausable(definition: Definition, c: Case): string[] {

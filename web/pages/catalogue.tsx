@@ -1,5 +1,5 @@
-import type { Definition } from '../../domain/model/definition.ts';
-import { sources } from '../../domain/sources.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
+import { sources } from '../../domain/words/sources.ts';
 import { labelCounts, rolesIn } from '../catalogue-data.ts';
 import { Page } from '../components/layout.tsx';
 import { LabelTag } from '../components/parts.tsx';

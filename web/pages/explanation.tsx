@@ -3,8 +3,8 @@ import { Page } from '../components/layout.tsx';
 import { useView } from '../components/view.tsx';
 import { relative, shortDay } from '../format.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { DeadlineStatus } from '../../domain/model/deadline-status.ts';
-import type { ItemStatus } from '../../domain/model/case.ts';
+import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
+import type { ItemStatus } from '../../domain/case/case.ts';
 import type { ActionLink } from '../rows.ts';
 import type { TextKey } from '../texts.ts';
 

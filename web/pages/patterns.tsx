@@ -1,4 +1,4 @@
-import type { Label } from '../../domain/model/definition.ts';
+import type { Label } from '../../domain/policy/definition.ts';
 import { Icon } from '../components/icons.tsx';
 import { Page } from '../components/layout.tsx';
 import { ButtonLink, Empty, LabelTag } from '../components/parts.tsx';

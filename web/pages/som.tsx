@@ -5,8 +5,8 @@ import type { FormField, Posted } from '../forms/form.ts';
 import type { SomCriteria } from '../../domain/som/criteria.ts';
 import type { SomAdvice } from '../../domain/som/decide.ts';
 import { somOutcomeTitles } from '../../domain/som/words.ts';
-import { detentionReintegration } from '../../domain/trajectories/detention-reintegration.ts';
-import { valueTitle } from '../../domain/words.ts';
+import { detentionReintegration } from '../../domain/trajectories/detention-reintegration/detention-reintegration.ts';
+import { valueTitle } from '../../domain/words/titles.ts';
 import { ErrorSummary, FormFields, type FormErrors } from './form.tsx';
 
 export interface SomData {

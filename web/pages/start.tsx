@@ -1,4 +1,4 @@
-import type { Definition } from '../../domain/model/definition.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
 import { Page } from '../components/layout.tsx';
 import { useView } from '../components/view.tsx';
 

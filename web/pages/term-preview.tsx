@@ -3,7 +3,7 @@ import { Page } from '../components/layout.tsx';
 import { MovedCases } from '../components/moved-cases.tsx';
 import { Alert, Empty, LabelTag } from '../components/parts.tsx';
 import { useView } from '../components/view.tsx';
-import type { CaseloadPreview } from '../../domain/ports.ts';
+import type { CaseloadPreview } from '../../domain/ports/ports.ts';
 import type { WantedTerm } from '../forms/term-form.ts';
 import type { TermRow } from '../terms-data.ts';
 import { ErrorSummary, type FormErrors } from './form.tsx';

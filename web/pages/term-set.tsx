@@ -1,4 +1,4 @@
-import type { AppliedTerm, CaseloadPreview } from '../../domain/ports.ts';
+import type { AppliedTerm, CaseloadPreview } from '../../domain/ports/ports.ts';
 import { Page } from '../components/layout.tsx';
 import { MovedCases } from '../components/moved-cases.tsx';
 import { Alert, ButtonLink } from '../components/parts.tsx';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
-import { settingOf } from '../../domain/override.ts';
+import { settingOf } from '../../domain/reading/override.ts';
 import { knownRelated } from '../../store/related.ts';
 import { explanationView } from '../explanation-data.ts';
 import { caseView } from '../case-data.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Router, urlencoded, type Request, type Response } from 'express';
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
-import { commandSchema } from '../../domain/model/commands.ts';
-import { viewItem } from '../../domain/view.ts';
+import { commandSchema } from '../../domain/case/commands.ts';
+import { viewItem } from '../../domain/reading/view.ts';
 import type { View } from '../components/view.tsx';
 import { actionPath } from '../paths.ts';
 import { isAddable } from '../forms/add-form.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { viewerOf } from '../../domain/access.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { viewerOf } from '../../domain/access.ts';
-import { commandSchema } from '../../domain/model/commands.ts';
+import { viewerOf } from '../../domain/people/access.ts';
+import { commandSchema } from '../../domain/case/commands.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
-import type { Actor } from '../../domain/model/case.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import { refusalErrors, schemaErrors } from '../forms/errors.ts';
 import type { Posted } from '../forms/form.ts';
 import { may } from '../forms/offer.ts';

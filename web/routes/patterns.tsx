@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { mayUseRoute } from '../../domain/access-routes.ts';
-import type { Actor } from '../../domain/model/case.ts';
-import { commandSchema, type Command } from '../../domain/model/commands.ts';
-import { fingerprint, startedId } from '../../domain/model/fingerprint.ts';
+import { mayUseRoute } from '../../domain/people/access-routes.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import { commandSchema, type Command } from '../../domain/case/commands.ts';
+import { fingerprint, startedId } from '../../domain/case/fingerprint.ts';
 import { reflectionMeeting } from '../../domain/trajectories/reflection-meeting.ts';
 import { refusalErrors, schemaErrors } from '../forms/errors.ts';
 import type { FormField, Posted } from '../forms/form.ts';

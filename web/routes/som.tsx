@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Response } from 'express';
-import { commandSchema } from '../../domain/model/commands.ts';
+import { commandSchema } from '../../domain/case/commands.ts';
 import { decideSom } from '../../domain/som/decide.ts';
 import { agreementSoFar, outcomesFrom } from '../forms/agreement.ts';
 import { refusalErrors, schemaErrors } from '../forms/errors.ts';

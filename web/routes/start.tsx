@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { isDay } from '../../domain/calendar/day.ts';
-import { pseudonymSchema, referenceSchema } from '../../domain/client.ts';
-import type { FactValue } from '../../domain/model/case.ts';
-import type { Definition } from '../../domain/model/definition.ts';
+import { pseudonymSchema, referenceSchema } from '../../domain/ports/client.ts';
+import type { FactValue } from '../../domain/case/case.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../components/view.tsx';
 import { refusalErrors } from '../forms/errors.ts';
 import type { Posted } from '../forms/form.ts';

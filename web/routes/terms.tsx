@@ -1,11 +1,11 @@
 import { Router, type Request, type Response } from 'express';
-import { mayUseRoute } from '../../domain/access-routes.ts';
+import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
-import type { Actor } from '../../domain/model/case.ts';
-import { duesOf } from '../../domain/model/check-names.ts';
-import { idSchema } from '../../domain/model/commands.ts';
-import { itemNamed } from '../../domain/model/items.ts';
-import type { TermRequest } from '../../domain/ports.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import { duesOf } from '../../domain/check/names.ts';
+import { idSchema } from '../../domain/case/commands.ts';
+import { itemNamed } from '../../domain/case/items.ts';
+import type { TermRequest } from '../../domain/ports/ports.ts';
 import type { Parameter, ParameterFilter } from '../../store/parameters.ts';
 import type { View } from '../components/view.tsx';
 import type { Posted } from '../forms/form.ts';

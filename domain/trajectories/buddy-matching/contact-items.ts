@@ -1,5 +1,5 @@
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, meeting, task } from '../../model/policy.ts';
+import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, decision, meeting, task } from '../../policy/writing.ts';
 
 const inContact: Condition = {
   all: [{ item: 'contact-starts', status: ['done'] }, { not: { item: 'farewell', status: ['done', 'skipped'] } }],

@@ -1,5 +1,5 @@
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, meeting, milestone, task } from '../../model/policy.ts';
+import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, decision, meeting, milestone, task } from '../../policy/writing.ts';
 
 const matched = { with: ['match'], outcomes: ['matched'], last: true } satisfies ItemDefinition['repeat'];
 const settled = (item: string): Condition => ({ item, status: ['done', 'skipped'] });

@@ -1,5 +1,5 @@
 import type { Text } from '../../calendar/types.ts';
-import type { Condition, FactDefinition } from '../../model/definition.ts';
+import type { Condition, FactDefinition } from '../../policy/definition.ts';
 
 const inOrder: Text = { nl: 'op orde', en: 'in order' };
 const actionNeeded: Text = { nl: 'actie nodig', en: 'action needed' };

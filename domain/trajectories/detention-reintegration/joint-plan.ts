@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, before, decision, milestone, norm, on, request, task } from '../../model/policy.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, before, decision, milestone, norm, on, request, task } from '../../policy/writing.ts';
 import { onlyInOrdinaryStay } from './stay.ts';
 
 /** The case manager coordinates, and so may record, what others and the client himself carry out (S1:631-633). */

@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, before, meeting, milestone, norm, on, practice, request, rung, task, termOf } from '../../model/policy.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, before, meeting, milestone, norm, on, practice, request, rung, task, termOf } from '../../policy/writing.ts';
 import { conditionNames } from './basic-conditions.ts';
 import { somItems } from './som-items.ts';
 import { onlyInOrdinaryStay, shortStay, untilRelease } from './stay.ts';

@@ -1,5 +1,5 @@
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, before, milestone, on, request, rung, task } from '../../model/policy.ts';
+import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, before, milestone, on, request, rung, task } from '../../policy/writing.ts';
 import { conditionNames } from './basic-conditions.ts';
 import { onlyInOrdinaryStay, shortStay } from './stay.ts';
 

@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, milestone, on, practice, rung, task } from '../../model/policy.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, decision, milestone, on, practice, rung, task } from '../../policy/writing.ts';
 import { somDecisions } from '../../som/weighing.ts';
 import { somOutcomeTitles } from '../../som/words.ts';
 import { ordinaryStay, shortStay } from './stay.ts';

@@ -1,5 +1,5 @@
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, meeting, on, practice, request, task } from '../../model/policy.ts';
+import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, meeting, on, practice, request, task } from '../../policy/writing.ts';
 import { arrived, placed, underTitle } from './conditions.ts';
 
 const afterPlacement = { sentry: { when: placed, waitingFor: { nl: 'wacht op een bevestigde plek', en: 'waits for a confirmed place' } } };

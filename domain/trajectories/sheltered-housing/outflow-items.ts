@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, milestone, on, practice, task } from '../../model/policy.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, decision, milestone, on, practice, task } from '../../policy/writing.ts';
 import { underTitle } from './conditions.ts';
 
 const hasAddress = { fact: 'letterAddress', to: [true] };

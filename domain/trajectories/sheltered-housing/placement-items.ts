@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, meeting, request, task } from '../../model/policy.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, decision, meeting, request, task } from '../../policy/writing.ts';
 import { placed } from './conditions.ts';
 
 const bridgeDecided = { firstActed: 'place-decision', outcomes: ['ambulatory-bridge'] };

@@ -1,5 +1,5 @@
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, meeting, task } from '../../model/policy.ts';
+import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, decision, meeting, task } from '../../policy/writing.ts';
 
 const away: Condition = { fact: 'stay', in: ['suspended', 'relocated'] };
 const wentAway = { fact: 'stay', to: ['suspended', 'relocated'] };

@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, before, decision, meeting, request, task } from '../../model/policy.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, before, decision, meeting, request, task } from '../../policy/writing.ts';
 
 /** Added with a reason and a goal; the day is the one on which they are looked at again (S0:549-571). */
 const activity = (name: string, nl: string, en: string): ItemDefinition =>

@@ -1,5 +1,5 @@
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, meeting, practice, rung, task } from '../../model/policy.ts';
+import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, meeting, practice, rung, task } from '../../policy/writing.ts';
 
 const notAfterEnd = {
   applies: {

@@ -1,5 +1,5 @@
-import type { ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, rung, task } from '../../model/policy.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, decision, rung, task } from '../../policy/writing.ts';
 
 /** Responses to a signal (S0:759-763); a breach is another thing, and a person says which it is. */
 const responses = [

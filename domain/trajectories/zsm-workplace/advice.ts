@@ -1,5 +1,5 @@
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, decision, norm, on, practice, request, rung, task } from '../../model/policy.ts';
+import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, decision, norm, on, practice, request, rung, task } from '../../policy/writing.ts';
 
 /** Routes that the advice and the decision both name; they are two records, and need not agree (S3:571-579). */
 const routes = [

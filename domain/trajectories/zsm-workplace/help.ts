@@ -1,5 +1,5 @@
-import type { Condition, ItemDefinition } from '../../model/definition.ts';
-import { after, assumed, meeting, milestone, practice, request, task } from '../../model/policy.ts';
+import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import { after, assumed, meeting, milestone, practice, request, task } from '../../policy/writing.ts';
 
 const situation = (value: string, nl: string, en: string) => ({
   sentry: { when: { fact: 'helpSituation', in: [value] } as Condition, waitingFor: { nl, en } },

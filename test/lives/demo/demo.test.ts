@@ -4,7 +4,7 @@ import { demoStarts, type DemoStart } from '../../../bin/demo/starts.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
 import type { Instant } from '../../../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../../../domain/calendar/zone.ts';
-import { createWorld, type World } from '../../../domain/world.ts';
+import { createWorld, type World } from '../../../domain/what-if/world.ts';
 import { fixedDays } from '../../setup/clock.ts';
 
 /** Lives one demo case in a world of its own until now; gives what was refused. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asCsv, asText } from '../../../bin/simulate/print.ts';
 import { readRequest } from '../../../bin/simulate.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import type { Definition } from '../../../domain/model/definition.ts';
+import type { Definition } from '../../../domain/policy/definition.ts';
 import { rulesWith, readChange } from '../../../domain/national/change.ts';
 import { live } from '../../../domain/national/life.ts';
 import { admissionOf, type Population } from '../../../domain/national/population.ts';

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { instantOf } from '../../../domain/calendar/zone.ts';
-import type { Case } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
-import { canonical } from '../../../domain/model/fingerprint.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
+import { canonical } from '../../../domain/case/fingerprint.ts';
 import { rulesWith, simulatedTypes } from '../../../domain/national/change.ts';
 import { openingOf } from '../../../domain/national/happenings.ts';
 import { type Given, live } from '../../../domain/national/life.ts';
 import { admissionOf } from '../../../domain/national/population.ts';
-import { createWorld } from '../../../domain/world.ts';
+import { createWorld } from '../../../domain/what-if/world.ts';
 
 const population = { from: '2027-01-01', years: 1, admissions: 300, seed: 11 };
 const rules = rulesWith();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../../domain/catalogue.ts';
-import { createWorld, type World } from '../../../domain/world.ts';
+import { createWorld, type World } from '../../../domain/what-if/world.ts';
 import { everyStory } from '../../scenarios/every.ts';
 import { pureStage } from '../../scenarios/pure-stage.ts';
 import { tell, type Scenario } from '../../scenarios/story.ts';

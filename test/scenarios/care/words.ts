@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/calendar/types.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
-import type { Actor, FactValue, Party } from '../../../domain/model/case.ts';
+import type { Actor, FactValue, Party } from '../../../domain/case/case.ts';
 import { answer, decide, hold, present } from '../commands.ts';
 import { care, client, supervisor } from '../people.ts';
 import type { Story } from '../story.ts';

@@ -1,5 +1,5 @@
-import type { Actor } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { complete, decide, hold, present, setDate } from '../commands.ts';
 import { care, caseManager, client, municipality, probation } from '../people.ts';
 import type { Scenario } from '../story.ts';

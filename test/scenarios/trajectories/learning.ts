@@ -1,4 +1,4 @@
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { close, complete, decide, hold, present, setFact } from '../commands.ts';
 import { probation, prosecutor, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';

@@ -1,5 +1,5 @@
-import type { Command } from '../../../domain/model/commands.ts';
-import type { FactValue } from '../../../domain/model/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
+import type { FactValue } from '../../../domain/case/case.ts';
 import { probation } from '../people.ts';
 import type { Story } from '../story.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { commandRules, mayReadField, maySee, mayStart, mayCommand, professionals } from '../../../domain/access.ts';
+import { commandRules, mayReadField, maySee, mayStart, mayCommand, professionals } from '../../../domain/people/access.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import type { Actor } from '../../../domain/model/case.ts';
-import { type Command, type CommandType, commandSchema } from '../../../domain/model/commands.ts';
-import { publicationOf } from '../../../domain/projection.ts';
-import { agencyName } from '../../../domain/names.ts';
-import { viewEvents } from '../../../domain/view.ts';
-import { agenciesOf } from '../../../domain/model/people.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import { type Command, type CommandType, commandSchema } from '../../../domain/case/commands.ts';
+import { publicationOf } from '../../../domain/reading/publication.ts';
+import { agencyName } from '../../../domain/words/agencies.ts';
+import { viewEvents } from '../../../domain/reading/view.ts';
+import { agenciesOf } from '../../../domain/people/people.ts';
 import { answer, complete, decide, handOver, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
 import {
   administrator,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FactValue, Refusal } from '../../../domain/model/case.ts';
+import type { FactValue, Refusal } from '../../../domain/case/case.ts';
 import { definitionOf, publishedDefinitions } from '../../../domain/catalogue.ts';
-import { checkDefinition } from '../../../domain/model/check.ts';
-import { commandSchema } from '../../../domain/model/commands.ts';
-import { openCase } from '../../../domain/open.ts';
+import { checkDefinition } from '../../../domain/check/check.ts';
+import { commandSchema } from '../../../domain/case/commands.ts';
+import { openCase } from '../../../domain/course/open.ts';
 import { setDate, setFact } from '../../scenarios/commands.ts';
 import { caseManager, municipality, probation, supervisor } from '../../scenarios/people.ts';
 import { at, begin, openingOf, plan, type Start } from './play.ts';

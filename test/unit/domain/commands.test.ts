@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../../domain/model/case.ts';
-import { type Command, commandSchema } from '../../../domain/model/commands.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import { type Command, commandSchema } from '../../../domain/case/commands.ts';
 import { answer, complete, decide, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
 import { caseManager, care, probation } from '../../scenarios/people.ts';
 import { plan, type Play } from './play.ts';

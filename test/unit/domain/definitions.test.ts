@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueOf, definitionOf, publishedDefinitions, types, versionsOf } from '../../../domain/catalogue.ts';
-import { checkDefinition } from '../../../domain/model/check.ts';
-import type { Definition, ItemDefinition } from '../../../domain/model/definition.ts';
-import { canonical, fingerprint } from '../../../domain/model/fingerprint.ts';
-import { after, assumed, norm, task } from '../../../domain/model/policy.ts';
+import { checkDefinition } from '../../../domain/check/check.ts';
+import type { Definition, ItemDefinition } from '../../../domain/policy/definition.ts';
+import { canonical, fingerprint } from '../../../domain/case/fingerprint.ts';
+import { after, assumed, norm, task } from '../../../domain/policy/writing.ts';
 import published from './published.json' with { type: 'json' };
 
 const all = publishedDefinitions().map((each): [string, Definition] => [`${each.id}@${each.version}`, each]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { complete, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
 import { caseManager, coordinator, probation } from '../../scenarios/people.ts';
-import { openCase } from '../../../domain/open.ts';
+import { openCase } from '../../../domain/course/open.ts';
 import { at, begin, openingOf, plan } from './play.ts';
 
 describe('an extension', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishedDefinitions } from '../../../domain/catalogue.ts';
-import { publicationOf } from '../../../domain/projection.ts';
+import { publicationOf } from '../../../domain/reading/publication.ts';
 import { decide } from '../../scenarios/commands.ts';
 import { caseManager, probation } from '../../scenarios/people.ts';
 import { plan } from './play.ts';

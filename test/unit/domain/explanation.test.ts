@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../domain/explain.ts';
+import { explain } from '../../../domain/reading/explain.ts';
 import { decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, probation } from '../../scenarios/people.ts';
 import { begin, plan, type Play } from './play.ts';

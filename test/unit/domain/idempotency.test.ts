@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import type { Case } from '../../../domain/model/case.ts';
-import type { Envelope } from '../../../domain/model/commands.ts';
-import type * as Decide from '../../../domain/model/decide/decide.ts';
-import { fingerprint } from '../../../domain/model/fingerprint.ts';
-import { step } from '../../../domain/step.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import type { Envelope } from '../../../domain/case/commands.ts';
+import type * as Decide from '../../../domain/decide/decide.ts';
+import { fingerprint } from '../../../domain/case/fingerprint.ts';
+import { step } from '../../../domain/course/step.ts';
 import { complete, setFact } from '../../scenarios/commands.ts';
 import { caseManager } from '../../scenarios/people.ts';
 import { at, openingOf, plan } from './play.ts';
@@ -12,7 +12,7 @@ const bug = 'a bug that quotes a note';
 // Files share their modules: this one takes its own, and leaves none behind.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => void vi.resetModules());
-vi.mock('../../../domain/model/decide/decide.ts', async (original) => {
+vi.mock('../../../domain/decide/decide.ts', async (original) => {
   const real = await original<typeof Decide>();
   const decide: typeof real.decide = (definition, c, actor, command, now) => {
     if (command.type === 'complete' && command.note === bug) throw new Error('something no rule foresaw');

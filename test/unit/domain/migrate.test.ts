@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { definitionOf, versionsOf } from '../../../domain/catalogue.ts';
-import { publicationOf } from '../../../domain/projection.ts';
-import { preview } from '../../../domain/simulate.ts';
-import { agencyName } from '../../../domain/names.ts';
-import { viewEvents } from '../../../domain/view.ts';
-import type { Command } from '../../../domain/model/commands.ts';
+import { publicationOf } from '../../../domain/reading/publication.ts';
+import { preview } from '../../../domain/what-if/simulate.ts';
+import { agencyName } from '../../../domain/words/agencies.ts';
+import { viewEvents } from '../../../domain/reading/view.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { complete, hold } from '../../scenarios/commands.ts';
-import type { Actor } from '../../../domain/model/case.ts';
+import type { Actor } from '../../../domain/case/case.ts';
 import { caseManager, coordinator } from '../../scenarios/people.ts';
 import { begin, plan } from './play.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../domain/explain.ts';
-import { commandSchema } from '../../../domain/model/commands.ts';
-import { agenciesOf } from '../../../domain/model/people.ts';
+import { explain } from '../../../domain/reading/explain.ts';
+import { commandSchema } from '../../../domain/case/commands.ts';
+import { agenciesOf } from '../../../domain/people/people.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { caseManager } from '../../scenarios/people.ts';
 import { begin } from './play.ts';

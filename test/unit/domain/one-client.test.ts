@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { instantOf } from '../../../domain/calendar/zone.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { datesOnce, noTermTwice } from '../../../domain/one-client.ts';
-import { openingOf } from '../../../domain/simulate.ts';
-import { createWorld } from '../../../domain/world.ts';
+import { datesOnce, noTermTwice } from '../../../domain/reading/one-client.ts';
+import { openingOf } from '../../../domain/what-if/simulate.ts';
+import { createWorld } from '../../../domain/what-if/world.ts';
 import { caseManager } from '../../scenarios/people.ts';
 import { opened, plan } from './play.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, Party } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Actor, Party } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { handOver, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, caseManagerSouth, municipality, probation } from '../../scenarios/people.ts';
 import { opened, plan } from './play.ts';

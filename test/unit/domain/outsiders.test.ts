@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { addOwn, hold, promise } from '../../scenarios/commands.ts';
 import { caseManager, municipality } from '../../scenarios/people.ts';
 import { plan } from './play.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { probation } from '../../scenarios/people.ts';
-import { agreedThreshold, failuresBeforeSignal, patternsOf } from '../../../domain/patterns.ts';
+import { agreedThreshold, failuresBeforeSignal, patternsOf } from '../../../domain/reading/patterns.ts';
 import { begin } from './play.ts';
 
 const failed = (agency: string, cases: number) => ({ agency, cases, since: 0, last: 0, trajectories: [] });

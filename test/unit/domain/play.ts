@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import type { Day, Instant } from '../../../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../../../domain/calendar/zone.ts';
-import type { Actor, Case, FactValue, ItemState, Outcome, Party } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
-import type { CaseEvent } from '../../../domain/model/events.ts';
-import type { Opening } from '../../../domain/model/step.ts';
-import { type ItemView, viewTrajectory } from '../../../domain/view.ts';
-import { createWorld, type World } from '../../../domain/world.ts';
+import type { Actor, Case, FactValue, ItemState, Outcome, Party } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
+import type { CaseEvent } from '../../../domain/case/events.ts';
+import type { Opening } from '../../../domain/case/messages.ts';
+import { type ItemView, viewTrajectory } from '../../../domain/reading/view.ts';
+import { createWorld, type World } from '../../../domain/what-if/world.ts';
 import { caseManager, defaults } from '../../scenarios/people.ts';
 
 export interface Start {

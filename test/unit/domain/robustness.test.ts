@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { step } from '../../../domain/step.ts';
+import { step } from '../../../domain/course/step.ts';
 import { complete, skip } from '../../scenarios/commands.ts';
 import { caseManager } from '../../scenarios/people.ts';
 import { opened, plan } from './play.ts';

@@ -1,5 +1,5 @@
-import type { Definition, ItemDefinition } from '../../../domain/model/definition.ts';
-import { after, norm, task } from '../../../domain/model/policy.ts';
+import type { Definition, ItemDefinition } from '../../../domain/policy/definition.ts';
+import { after, norm, task } from '../../../domain/policy/writing.ts';
 
 /**
  * A version 2 of the D&R plan: no language level any more, a first meeting after three weeks, the question to the

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { checkDefinition } from '../../../domain/model/check.ts';
-import type { Command } from '../../../domain/model/commands.ts';
-import type { Actor } from '../../../domain/model/case.ts';
+import { checkDefinition } from '../../../domain/check/check.ts';
+import type { Command } from '../../../domain/case/commands.ts';
+import type { Actor } from '../../../domain/case/case.ts';
 import { decide } from '../../scenarios/commands.ts';
 import { caseManager, coordinator, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, plan, type Play } from './play.ts';

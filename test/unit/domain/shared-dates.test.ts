@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { step } from '../../../domain/step.ts';
-import type { Case } from '../../../domain/model/case.ts';
-import type { Envelope } from '../../../domain/model/commands.ts';
+import { step } from '../../../domain/course/step.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import type { Envelope } from '../../../domain/case/commands.ts';
 import { decide, setDate } from '../../scenarios/commands.ts';
 import { care, caseManager, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, opened, plan } from './play.ts';

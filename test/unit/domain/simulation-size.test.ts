@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instantOf } from '../../../domain/calendar/zone.ts';
-import type { Command } from '../../../domain/model/commands.ts';
-import { simulate } from '../../../domain/simulate.ts';
+import type { Command } from '../../../domain/case/commands.ts';
+import { simulate } from '../../../domain/what-if/simulate.ts';
 
 const now = instantOf('2026-03-02', 10);
 const tenYears = (script: { on: string; command: Command }[] = []) =>

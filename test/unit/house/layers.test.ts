@@ -58,8 +58,8 @@ describe('layers', () => {
 
   test.each([
     ['domain/a.ts', "import { readFile } from 'node:fs/promises';"],
-    ['domain/model/a.ts', "import type { Store } from '../../store/index.ts';"],
-    ['workflows/a.ts', "import { step } from '../domain/step.ts';"],
+    ['domain/case/a.ts', "import type { Store } from '../../store/index.ts';"],
+    ['workflows/a.ts', "import { step } from '../domain/course/step.ts';"],
     ['workflows/a.ts', "export { z } from 'zod';"],
     ['web/pages/a.tsx', "import {\n  one,\n  two,\n} from '../../api/app.ts';"],
     ['store/a.ts', "const late = await import('../api/app.ts');"],
@@ -69,7 +69,7 @@ describe('layers', () => {
   });
 
   test('types may cross where the table says so', () => {
-    expect(offences('workflows/a.ts', importsOf('workflows/a.ts', "import type { Case } from '../domain/model/case.ts';"))).toEqual([]);
+    expect(offences('workflows/a.ts', importsOf('workflows/a.ts', "import type { Case } from '../domain/case/case.ts';"))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detentionReintegration } from '../../../domain/trajectories/detention-reintegration.ts';
+import { detentionReintegration } from '../../../domain/trajectories/detention-reintegration/detention-reintegration.ts';
 import { somTable } from '../../../domain/som/table.ts';
 import { somDecisions } from '../../../domain/som/weighing.ts';
 import { answer, complete, decide, setDate, setFact } from '../../scenarios/commands.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../../domain/model/fingerprint.ts';
+import { fingerprint } from '../../../domain/case/fingerprint.ts';
 import { somCriteriaSchema } from '../../../domain/som/criteria.ts';
 import { somTable } from '../../../domain/som/table.ts';
 import { somDecisions, weighingCriteria } from '../../../domain/som/weighing.ts';

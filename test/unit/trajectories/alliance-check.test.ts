@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { answer, complete, decide, handOver, hold } from '../../scenarios/commands.ts';
 import { defaults, probation, supervisor } from '../../scenarios/people.ts';

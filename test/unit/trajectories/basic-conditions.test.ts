@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { complete, setFact } from '../../scenarios/commands.ts';
 import { caseManager, probation } from '../../scenarios/people.ts';
 import { plan } from '../domain/play.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf, definitions } from '../../../domain/catalogue.ts';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, defaults, municipality, prosecutor, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, opened, plan } from '../domain/play.ts';

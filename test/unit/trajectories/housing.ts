@@ -1,5 +1,5 @@
 import type { Day } from '../../../domain/calendar/types.ts';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { answer, decide, hold } from '../../scenarios/commands.ts';
 import { care, defaults } from '../../scenarios/people.ts';
 import { begin } from '../domain/play.ts';

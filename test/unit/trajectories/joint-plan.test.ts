@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../domain/calendar/day.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import type { Actor } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
-import { itemNamed } from '../../../domain/model/items.ts';
-import { publicationOf } from '../../../domain/projection.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
+import { itemNamed } from '../../../domain/case/items.ts';
+import { publicationOf } from '../../../domain/reading/publication.ts';
 import { answer, complete, decide, hold, skip } from '../../scenarios/commands.ts';
 import { caseManager, municipality, probation } from '../../scenarios/people.ts';
 import { plan, type Play } from '../domain/play.ts';

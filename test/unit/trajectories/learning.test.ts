@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { viewDefinition } from '../../../domain/view-definition.ts';
+import { viewDefinition } from '../../../domain/reading/view-definition.ts';
 import { complete, decide, hold, setFact, skip } from '../../scenarios/commands.ts';
 import { adviser, probation, supervisor } from '../../scenarios/people.ts';
 import { begin } from '../domain/play.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answer, complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
 import { adviser, care, caseManager, municipality, probation, prosecutor, supervisor } from '../../scenarios/people.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { agenciesOf } from '../../../domain/model/people.ts';
+import { agenciesOf } from '../../../domain/people/people.ts';
 import { begin, opened, plan, type Play } from '../domain/play.ts';
 
 test('advice asked for in a D&R plan is a trajectory of its own; delivered, it is done here and SOM comes again', () => {

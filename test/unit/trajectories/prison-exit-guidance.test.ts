@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../../domain/model/case.ts';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { answer, complete, decide, hold, present, setDate, setFact } from '../../scenarios/commands.ts';
 import { client } from '../../scenarios/people.ts';
 import { begin, opened } from '../domain/play.ts';

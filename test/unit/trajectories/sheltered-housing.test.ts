@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '../../../domain/model/case.ts';
+import type { Actor } from '../../../domain/case/case.ts';
 import { answer, complete, decide, decideBoth, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, municipality, probation, supervisor } from '../../scenarios/people.ts';
 import { opened } from '../domain/play.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { answer, complete, decide, hold, setDate } from '../../scenarios/commands.ts';
 import { care, municipality } from '../../scenarios/people.ts';
 import { begin } from '../domain/play.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../../domain/model/commands.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { answer, complete, decide, handOver, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { municipality, probation, prosecutor, supervisor } from '../../scenarios/people.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../../../domain/calendar/types.ts';
 import { definitions } from '../../../domain/catalogue.ts';
-import { exampleDates, exampleDay, exampleOf } from '../../../domain/example.ts';
-import { sources } from '../../../domain/sources.ts';
-import { isRole, roleName, trackName } from '../../../domain/words.ts';
-import { professionals } from '../../../domain/access.ts';
+import { exampleDates, exampleDay, exampleOf } from '../../../domain/what-if/example.ts';
+import { sources } from '../../../domain/words/sources.ts';
+import { isRole, roleName, trackName } from '../../../domain/words/titles.ts';
+import { professionals } from '../../../domain/people/access.ts';
 import { catalogueView } from '../../../web/catalogue-data.ts';
 import type { View } from '../../../web/components/view.tsx';
 import { agencyName } from '../../../web/names.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import type { Actor } from '../../../domain/model/case.ts';
+import type { Actor } from '../../../domain/case/case.ts';
 import { complete, decide } from '../../../web/forms/item-forms.ts';
 import { itemCommands } from '../../../web/forms/offer.ts';
 import { holdMeeting } from '../../../web/forms/meeting-form.ts';

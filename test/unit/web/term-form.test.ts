@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { itemNamed } from '../../../domain/model/items.ts';
+import { itemNamed } from '../../../domain/case/items.ts';
 import type { View } from '../../../web/components/view.tsx';
 import { readTerm } from '../../../web/forms/term-form.ts';
 import { agencyName } from '../../../web/names.ts';

@@ -1,0 +1,189 @@
+import type { Day, Instant, Text, Unit } from '../calendar/types.ts';
+import type { Parameters, ParametersByType } from '../deadlines/parameters.ts';
+
+/** Who acts: a role within an agency; `person` is an opaque user id, never a name. */
+export interface Actor {
+  agency: string;
+  role: string;
+  person?: string;
+}
+
+/** Who takes part in a trajectory. An owner of an item is a role; its agency is found here. */
+export interface Party {
+  agency: string;
+  role: string;
+  person?: string;
+}
+
+export type FactValue = string | number | boolean | null | Party;
+
+/** Facts told with a completed item: each value, and what is wanted because of it. */
+export type Findings = Record<string, { value: FactValue; wanted?: string }>;
+
+export type ItemStatus = 'waiting' | 'open' | 'done' | 'skipped' | 'cancelled';
+
+export type ItemKind = 'task' | 'meeting' | 'request' | 'decision' | 'milestone';
+
+/** An item that no definition names: added by a professional, promised, or agreed in a meeting. */
+export interface AdHoc {
+  title: string;
+  owner: { agency?: string; role: string };
+  due: Day;
+  origin: 'added' | 'promise' | 'agreement';
+}
+
+/** What an occurrence was under the version of the definition that had its item. */
+export interface Former {
+  title: Text;
+  kind: ItemKind;
+  owner: { agency?: string; role: string };
+}
+
+/** The state of one occurrence of an item. What can be derived from dates and facts is not in it. */
+export interface ItemState {
+  /** Name of the item in the definition; absent for an ad hoc item. */
+  of?: string;
+  /** Which occurrence, from 1. */
+  n: number;
+  status: ItemStatus;
+  /** For an item that repeats with others: the occurrence it belongs to. */
+  with?: string;
+  adHoc?: AdHoc;
+  /** The case moved to a version of its definition that lacks this item: what it was. */
+  former?: Former;
+  /** For a discretionary item: when a professional added it, the title, the day and the owner chosen, and what it serves. */
+  addedAt?: Instant;
+  chosen?: { title?: string; due?: Day; owner?: { agency?: string; role: string } };
+  serves?: string;
+  /** What was found when it was completed: fact → value, and what is wanted. */
+  found?: Findings;
+  /** The due date in force, after roll, extension and the rule for dates in the past. */
+  due?: Day;
+  /** What the term itself gave, where `due` was fixed because that day lay in the past. */
+  natural?: Day;
+  /** For each earlier due date: when it first became known; for the present one, where that was before `since`. */
+  known?: Record<Day, Instant>;
+  /** Since when the current due date holds: rungs before it are not given afterwards. */
+  since?: Instant;
+  /** Rungs given, as `<due>/<rung>`; a date that flips back does not remind twice. */
+  given?: string[];
+  /** Due dates whose passing was noticed. */
+  missed?: Day[];
+  flags?: string[];
+  /** Day on which it was done, held, decided, answered or skipped. */
+  actedOn?: Day;
+  /** Instant at which that happened in the time of the case. */
+  settledAt?: Instant;
+  /** For a decision that two must agree on: who has said what so far. */
+  proposed?: { role: string; outcome: string; also: string[] };
+  /** Further outcomes of one decision. */
+  also?: string[];
+  outcome?: string;
+  /** For a request: when it was sent or accepted, and on whom it waits since when. */
+  requestedOn?: Day;
+  turned?: { to: 'giver'; on: Day };
+  /** `of`: the due date that was extended; when the term gives an earlier one, the extension lapses. */
+  extended?: { until: Day; reason: string; of?: Day };
+  override?: { amount: number; unit: Unit; reason: string; from: { amount: number; unit: Unit } };
+  acknowledgedOn?: Day;
+  /** Was open at some moment: an item whose sentry turns false again is cancelled, not waiting. */
+  opened?: true;
+}
+
+export interface Related {
+  id: string;
+  type: string;
+  /** `opened`: we opened it; `opened-by`: it opened us; `continues`: we go on from it. */
+  relation: 'opened' | 'opened-by' | 'continues';
+  status: 'open' | 'closed';
+  /** When it told us that it had closed. */
+  closedAt?: Instant;
+  /** The item of ours that it was opened for. */
+  item?: string;
+  /** For whoever opened us: why it needs us no more, once it has told so. */
+  unneeded?: Text;
+  /** Last phase it told us. */
+  phase?: string;
+  /** For a hand-over we opened: the receiving agency. */
+  receiver?: string;
+  /** For a hand-over that a rule opened: the role it went to. */
+  toRole?: string;
+  /** For one that a professional opened: its dates → the dates of ours that they follow, and no others. */
+  follows?: Record<string, string>;
+  /**
+   * What we told it last: shared dates, facts and our own phase, so that only changes are sent. With `organisation` it
+   * is held by ours and moves with us.
+   */
+  told: Record<string, FactValue>;
+}
+
+export interface Pause {
+  track: string;
+  since: Instant;
+  reason: string;
+  reviewOn: Day;
+  by: Actor;
+}
+
+/**
+ * One trajectory of one person: facts, dates, item states. No name, no document, no offence.
+ * Opaque to the workflow; a change of shape raises `schemaVersion`.
+ */
+export interface Case {
+  schemaVersion: 1;
+  id: string;
+  /** `id@version` of the definition the case was opened with. */
+  definition: string;
+  status: 'open' | 'closed';
+  phase: string;
+  readyToClose: boolean;
+  /** Opaque id of the client; the person's data are in the store. Empty where the trajectory is about many cases. */
+  client: string;
+  organisation: string;
+  /** Fingerprint of the opening, to tell a repeat from another request under the same key. */
+  openHash: string;
+  openedAt: Instant;
+  /** How far time has been processed; never goes back. */
+  clock: Instant;
+  sequence: number;
+  /** Number of the last outgoing message. */
+  outgoing: number;
+  parties: Party[];
+  /** Agency for a role when no party has it: the organisation's defaults, pinned at the opening. */
+  defaults: Record<string, string>;
+  dates: Record<string, Day>;
+  facts: Record<string, FactValue>;
+  /** When a fact got its value: base for terms that count from it. */
+  factsAt: Record<string, Instant>;
+  /** When a date was told last, as far as it was told: its value, or that it is unknown again. */
+  datesAt: Record<string, Instant>;
+  /** Overridden amounts of terms, pinned at the opening: item → amount and unit. */
+  parameters: Parameters;
+  /** What the organisation had set by type at the opening, for the trajectories that this one opens for it. */
+  organisationParameters?: ParametersByType;
+  /** Extra days on which the institution is closed. */
+  closedDays: Day[];
+  items: Record<string, ItemState>;
+  related: Related[];
+  paused: Pause[];
+  /** Keys of alarms given, so that none is given twice. */
+  alarms: string[];
+  /** Last 200 command ids with fingerprint of the body and outcome. */
+  seen: [id: string, hash: string, outcome: Outcome][];
+}
+
+export type Outcome =
+  | { outcome: 'accepted'; sequence: number }
+  | Refusal
+  | { outcome: 'failed'; code: 'internal'; status: 500; sequence: number; detail: Text };
+
+/** A command that the rules do not allow now (409), at all (422), or to this actor (403). */
+export interface Refusal {
+  outcome: 'refused';
+  /** Stable kebab-case code; the last part of the problem type `/problems/<code>`. */
+  code: string;
+  status: 403 | 404 | 409 | 422;
+  detail: Text;
+  /** JSON pointer into the command body, where one field is at fault. */
+  pointer?: string;
+}

@@ -1,0 +1,166 @@
+import { daysBetween } from '../calendar/day.ts';
+import { calendarOf } from '../calendar/calendar.ts';
+import { count } from '../calendar/term.ts';
+import type { Day, Text } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Case, FactValue, ItemState, Related } from './case.ts';
+import type { Condition, Definition, Offset } from '../policy/definition.ts';
+
+/** The value of a date, or of the date that stands in for it while it is unknown. */
+export function dateOf(definition: Definition, c: Case, name: string): Day | undefined {
+  const own = c.dates[name];
+  if (own) return own;
+  const other = definition.dates[name]?.else;
+  return other ? dateOf(definition, c, other) : undefined;
+}
+
+/** The value of a fact, or its default. */
+export function factOf(definition: Definition, c: Case, name: string): FactValue {
+  const own = c.facts[name];
+  return own === undefined ? (definition.facts[name]?.default ?? null) : own;
+}
+
+/** The name of the n-th occurrence of an item, from 1. */
+export function occurrenceKey(name: string, n: number): string {
+  if (n === 1) return name;
+  const keys = (keysOf[name] ??= []);
+  return (keys[n] ??= `${name}-${n}`);
+}
+/** Asked for so often that a record, which is read faster than a Map, pays. */
+const keysOf: Record<string, string[]> = Object.create(null);
+
+/** What the case holds under that key, if it is an occurrence of the item. */
+export function occurrence(c: Case, name: string, key: string): ItemState | undefined {
+  const state = c.items[key];
+  return state === undefined || (state.of !== name && state.adHoc === undefined) ? undefined : state;
+}
+
+/** The occurrences of an item, first to last. */
+export function occurrencesOf(c: Case, name: string): [string, ItemState][] {
+  const found: [string, ItemState][] = [];
+  for (let n = 1; ; n++) {
+    const key = occurrenceKey(name, n);
+    const state = occurrence(c, name, key);
+    if (!state) return found;
+    found.push([key, state]);
+  }
+}
+
+/** How many occurrences of an item there are. */
+export function countOf(c: Case, name: string): number {
+  let n = 0;
+  while (occurrence(c, name, occurrenceKey(name, n + 1))) n++;
+  return n;
+}
+
+/** The last occurrence of an item: the one that counts for conditions and terms. */
+export function lastOf(c: Case, name: string): ItemState | undefined {
+  const first = c.items[name];
+  if (!first || !c.items[occurrenceKey(name, 2)]) return first;
+  return c.items[occurrenceKey(name, countOf(c, name))];
+}
+
+/** The last occurrence that is done or was skipped: the one whose outcome counts while the next is still open. */
+export function lastSettled(c: Case, name: string): ItemState | undefined {
+  const last = lastOf(c, name);
+  if (!last || last.actedOn !== undefined || last.n === 1) return last?.actedOn === undefined ? undefined : last;
+  return occurrencesOf(c, name).findLast(([, state]) => state.actedOn !== undefined)?.[1];
+}
+
+/** Whether an occurrence is still to be done, so that something can serve it. */
+export const inPlan = (c: Case, key: string): boolean => {
+  const status = c.items[key]?.status;
+  return status === 'open' || status === 'waiting';
+};
+
+/** Why whoever opened this trajectory needs it no more; undefined while it is needed, or was started by itself. */
+export const unneeded = (c: Case): Text | undefined => c.related.find((r) => r.unneeded)?.unneeded;
+
+type Test = (definition: Definition, c: Case, today: Day) => boolean;
+const tests = new WeakMap<Condition, Test>();
+
+/** Whether a condition holds on `today`. Total: what is unknown makes no condition true. */
+export const holds = (definition: Definition, c: Case, condition: Condition, today: Day): boolean =>
+  testOf(condition)(definition, c, today);
+
+/** A condition as a function, made once: which kind it is need not be found out each time. */
+function testOf(condition: Condition): Test {
+  let test = tests.get(condition);
+  if (!test) tests.set(condition, (test = compile(condition)));
+  return test;
+}
+
+function compile(condition: Condition): Test {
+  if ('all' in condition) {
+    const parts = condition.all.map(testOf);
+    return (definition, c, today) => {
+      for (const part of parts) if (!part(definition, c, today)) return false;
+      return true;
+    };
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map(testOf);
+    return (definition, c, today) => {
+      for (const part of parts) if (part(definition, c, today)) return true;
+      return false;
+    };
+  }
+  if ('not' in condition) {
+    const part = testOf(condition.not);
+    return (definition, c, today) => !part(definition, c, today);
+  }
+  if ('fact' in condition) return (definition, c) => condition.in.includes(factOf(definition, c, condition.fact));
+  if ('known' in condition) return (definition, c) => dateOf(definition, c, condition.known) !== undefined;
+  if ('told' in condition) return (_, c) => c.datesAt[condition.told] !== undefined;
+  if ('renewed' in condition)
+    return (_, c) =>
+      c.dates[condition.renewed] !== undefined &&
+      (c.datesAt[condition.renewed] ?? 0) >= (lastSettled(c, condition.since)?.settledAt ?? Infinity);
+  if ('reached' in condition) {
+    const { reached, offset, actual } = condition;
+    return (definition, c, today) => {
+      const day = actual ? c.dates[reached] : dateOf(definition, c, reached);
+      return day !== undefined && offsetDay(day, offset) <= today;
+    };
+  }
+  if ('stay' in condition) {
+    const { from, to, shorterThan } = condition.stay;
+    return (definition, c) => {
+      const [first, last] = [from === undefined ? dayOf(c.openedAt) : dateOf(definition, c, from), dateOf(definition, c, to)];
+      return first !== undefined && last !== undefined && daysBetween(first, last) < shorterThan;
+    };
+  }
+  if ('relatedOpen' in condition) {
+    const { relatedOpen, except } = condition;
+    return (_, c) =>
+      c.related.some((r) => r.type === relatedOpen && r.relation === 'opened' && r.status === 'open' && !except?.includes(r.phase ?? ''));
+  }
+  if ('relatedPhase' in condition) {
+    const last = (r: Related) => r.type === condition.relatedPhase && r.relation === 'opened';
+    return (_, c) => condition.in.includes(c.related.findLast(last)?.phase ?? '');
+  }
+  if ('agreements' in condition) return (_, c) => !Object.values(c.items).some((state) => state.adHoc && state.status === 'open');
+  if ('outcome' in condition) {
+    const { item, outcome } = condition;
+    return (_, c) => {
+      const state = lastSettled(c, item);
+      if (state?.status !== 'done') return false;
+      return outcome.includes(state.outcome ?? '') || (state.also?.some((each) => outcome.includes(each)) ?? false);
+    };
+  }
+  const { item, status } = condition;
+  return (_, c) => {
+    const state = lastOf(c, item);
+    return state !== undefined && status.includes(state.status);
+  };
+}
+
+/** A day moved by an offset; it does not roll. */
+export const offsetDay = (day: Day, offset: Offset | undefined): Day => (offset ? count(offset, day, calendarOf()) : day);
+
+/** Every condition inside a condition, itself included. */
+export function* conditionsIn(condition: Condition): Generator<Condition> {
+  yield condition;
+  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
+  for (const each of inner) yield* conditionsIn(each);
+}

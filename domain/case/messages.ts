@@ -1,0 +1,62 @@
+import type { Day, Instant } from '../calendar/types.ts';
+import type { Actor, Case, FactValue, Outcome, Party } from './case.ts';
+import type { Envelope } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import type { Parameters, ParametersByType } from '../deadlines/parameters.ts';
+
+/** What a trajectory starts from. Bad input never gets this far: the caller tried it purely first. */
+export interface Opening {
+  /** Trajectory type, kebab-case: `detention-reintegration`. */
+  type: string;
+  /** `id@version`; without it the newest published version. */
+  definition?: string;
+  /** Opaque client id; empty where the trajectory is about many cases. */
+  client: string;
+  organisation: string;
+  dates: Record<string, Day | null>;
+  facts: Record<string, FactValue>;
+  parties: Party[];
+  /** Organisation's default agency per role. */
+  defaults: Record<string, string>;
+  parameters: Parameters;
+  /** What the organisation set for its cases, by type: for this one where `parameters` says nothing, and for those it opens. */
+  organisationParameters?: ParametersByType;
+  closedDays?: Day[];
+  actor: Actor;
+  receivedAt: Instant;
+  hash: string;
+  openedBy?: { id: string; type: string; item?: string };
+  continues?: { id: string; type: string };
+}
+
+/** A message to another trajectory; `number` is part of the case, so a repeat is recognised. */
+export type Outgoing =
+  | { number: number; to: string; kind: 'start'; type: string; opening: Opening }
+  | { number: number; to: string; kind: 'command'; command: Envelope };
+
+export interface Undelivered {
+  number: number;
+  to: string;
+  why: 'closed' | 'not-found' | 'exists';
+}
+
+export interface StepInput {
+  id: string;
+  case?: Case;
+  open?: Opening;
+  commands: Envelope[];
+  undelivered: Undelivered[];
+  now: Instant;
+}
+
+export interface StepResult {
+  case: Case;
+  events: CaseEvent[];
+  outcomes: { id: string; outcome: Outcome }[];
+  outgoing: Outgoing[];
+  /** Next instant at which time itself changes something; absent: wait for messages. Always later than `now`. */
+  wakeAt?: Instant;
+  closed: boolean;
+  /** For the operator's view of the engine: type and phase, no person. */
+  summary: string;
+}

@@ -1,0 +1,89 @@
+import { duesOf } from './names.ts';
+import { conditionsIn } from '../case/conditions.ts';
+import type { Base, Condition, Definition, ItemDefinition } from '../policy/definition.ts';
+
+/**
+ * What waits on itself through others, each ring once: items of which none would ever open, dates that stand in for
+ * each other and facts that follow each other, which would be looked up without end.
+ */
+export function cyclesOf({ items, dates, facts }: Definition): string[] {
+  const afterwards = new Set(items.filter(comesAfter).map(({ name }) => name));
+  return [
+    ...rings(new Map(items.map((item) => [item.name, waitsOn(item, afterwards)])), 'items wait on each other', 'let one of them go first'),
+    ...rings(
+      new Map(Object.entries(dates).map(([name, date]) => [name, date.else === undefined ? [] : [[date.else]]])),
+      'dates stand in for each other',
+      'take away one `else`',
+    ),
+    ...rings(
+      new Map(Object.entries(facts).map(([name, { follows }]) => [name, follows ? factsIn(follows).map((each) => [each]) : []])),
+      'facts follow each other',
+      'take away one `follows`',
+    ),
+  ];
+}
+
+const factsIn = (condition: Condition): string[] => [...conditionsIn(condition)].flatMap((each) => ('fact' in each ? [each.fact] : []));
+
+function rings(needs: Map<string, Needs>, what: string, remedy: string): string[] {
+  const free = new Set<string>();
+  let before = -1;
+  while (before < free.size) {
+    before = free.size;
+    for (const [name, lists] of needs) if (lists.every((list) => list.some((each) => free.has(each)))) free.add(name);
+  }
+  // What is never free waits on something that is not: following that leads round.
+  const next = new Map([...needs].map(([name, lists]) => [name, lists.filter((list) => !list.some((each) => free.has(each))).flat()]));
+  const found: string[] = [];
+  const settled = new Set<string>();
+  const walk = (name: string, path: string[]): void => {
+    if (path.includes(name)) {
+      found.push(`${what}: ${[...path.slice(path.indexOf(name)), name].map((each) => `“${each}”`).join(' → ')}; ${remedy}`);
+      return;
+    }
+    if (settled.has(name)) return;
+    for (const each of next.get(name) ?? []) walk(each, [...path, name]);
+    settled.add(name);
+  };
+  for (const name of next.keys()) walk(name, []);
+  return found;
+}
+
+/** Whether it comes only once what it goes with is done. */
+const comesAfter = ({ repeat }: ItemDefinition): boolean =>
+  repeat !== undefined && 'with' in repeat && (repeat.onceDone === true || repeat.outcomes !== undefined);
+
+/** What must come to something before an item can: of each list one. */
+type Needs = string[][];
+
+/** Through what it serves or goes with, its terms, its sentry, or whether it applies. */
+function waitsOn(item: ItemDefinition, afterwards: Set<string>): Needs {
+  const conditions = [item.sentry?.when, item.applies?.when].flatMap((each) => (each ? itemsAsked(each) : []));
+  return [
+    ...(item.serves === undefined ? [] : [[item.serves]]),
+    ...(comesAfter(item) && item.repeat && 'with' in item.repeat ? [item.repeat.with] : []),
+    ...duesOf(item).flatMap((rule) => rule.earliest.flatMap((term) => countsFrom(item.name, term.base) ?? [])),
+    // That something is not so holds for what is not there yet: after a decision was postponed the next one waits for a new date.
+    ...conditions.flatMap(({ name, denied }) => (denied && afterwards.has(name) ? [] : [[name]])),
+  ];
+}
+
+/** The items of which one must come to something before the base is known; undefined if it can be known without any. */
+function countsFrom(own: string, base: Base): Needs | undefined {
+  const several = 'first' in base ? base.first : 'last' in base ? base.last : 'sinceLast' in base ? [base.sinceLast] : undefined;
+  if (several) {
+    const each = several.map((one) => countsFrom(own, one));
+    return each.includes(undefined) ? undefined : [each.flatMap((needs) => needs!.flat())];
+  }
+  if ('due' in base) return [[base.due]];
+  const name = 'acted' in base ? base.acted : 'firstActed' in base ? base.firstActed : 'requested' in base ? base.requested : own;
+  // Its own: the last time it was done.
+  return name === own ? undefined : [[name]];
+}
+
+/** The items that a condition asks about, and whether it holds when nothing is so. */
+function itemsAsked(condition: Condition, denied = false): { name: string; denied: boolean }[] {
+  if ('not' in condition) return itemsAsked(condition.not, !denied);
+  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  return 'item' in condition ? [{ name: condition.item, denied }] : inner.flatMap((each) => itemsAsked(each, denied));
+}

@@ -1,0 +1,36 @@
+import { professionals } from '../people/access.ts';
+import type { Definition, ItemDefinition, OwnerRule } from '../policy/definition.ts';
+import type { OpenRule } from '../policy/opening.ts';
+
+/** Every role that a definition names is one of somebody who works on cases; at a meeting the client can be told of too. */
+export function rolesWrong({ dates, items, opens, steeredBy }: Definition): string[] {
+  const named: [where: string, roles: string[]][] = [
+    ['who steers', steeredBy],
+    ...Object.entries(dates).map(([name, { setBy = [] }]): [string, string[]] => [`the date “${name}”`, setBy.flatMap(roleOf)]),
+    ...items.map((item): [string, string[]] => [`“${item.name}”`, ofItem(item)]),
+    ...opens.map((rule): [string, string[]] => [`the rule that opens “${rule.type}”`, ofRule(rule)]),
+  ];
+  return [
+    ...(steeredBy.length === 0 ? ['nobody may start it: name who steers it in `steeredBy`'] : []),
+    ...named.flatMap(([where, roles]) =>
+      roles
+        .filter((role) => !(professionals as readonly string[]).includes(role))
+        .map((role) => `${where} names the role “${role}”, which is none: add it to \`professionals\``),
+    ),
+  ];
+}
+
+const roleOf = (who: OwnerRule): string[] => ('role' in who ? [who.role] : who.else === undefined ? [] : [who.else]);
+
+const ofItem = ({ owner, recordedBy = [], agreedBy = [], attended = [] }: ItemDefinition): string[] => [
+  ...roleOf(owner),
+  ...recordedBy,
+  ...agreedBy,
+  ...attended.filter((role) => role !== 'client'),
+];
+
+const ofRule = ({ heldBy, toRole, holders = {}, receiver = [] }: OpenRule): string[] => [
+  ...[heldBy, toRole].filter((role) => role !== undefined),
+  ...Object.values(holders),
+  ...receiver.map(({ role }) => role),
+];

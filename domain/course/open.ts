@@ -1,0 +1,183 @@
+import type { Day, Instant } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
+import { definitionOf, types } from '../catalogue.ts';
+import type { Case, FactValue, Refusal } from '../case/case.ts';
+import { factOf, holds } from '../case/conditions.ts';
+import { follow } from './consequences.ts';
+import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from '../decide/input.ts';
+import { refuse } from '../decide/refuse.ts';
+import type { Definition } from '../policy/definition.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { fitting, wrongParameter } from '../deadlines/parameters.ts';
+import { recorder } from '../case/recorder.ts';
+import type { Opening } from '../case/messages.ts';
+
+/**
+ * Opens a trajectory purely: the case with its plan and the events of the opening, or the refusal that says which
+ * field is at fault. The same check runs before anything reaches the engine.
+ * @param definition another one than the published one: what would be if a term were different.
+ */
+export function openCase(
+  id: string,
+  opening: Opening,
+  now: Instant,
+  definition = definitionOf(opening.definition ?? opening.type),
+): { case: Case; events: CaseEvent[] } | Refusal {
+  if (!definition) {
+    return refuse(
+      422,
+      'unknown-type',
+      `“${opening.type}” is geen traject. Wel: ${types().join(', ')}.`,
+      `“${opening.type}” is no trajectory. There are: ${types().join(', ')}.`,
+      '/type',
+    );
+  }
+  const at = Math.min(opening.receivedAt, now);
+  const given = opening.openedBy ? { ...opening, dates: { ...openingDates(definition, dayOf(at)), ...opening.dates } } : opening;
+  const wrong = wrongOpening(definition, given, dayOf(opening.receivedAt));
+  if (wrong) return wrong;
+  const record = recorder(following(definition, blank(id, definition, given, at), given.facts), at, now);
+  const { dates, facts, parties, organisation } = record.case;
+  record.add({ type: 'opened', dates, facts, organisation, parties, definition: record.case.definition }, { actor: opening.actor });
+  follow(definition, record, at);
+  return { case: record.case, events: record.events };
+}
+
+/** Every trajectory is about one client, but one that says that it is about many cases; that one takes none. */
+export function wrongClient(definition: Definition, client: object | undefined): Refusal | undefined {
+  const { nl, en } = definition.title;
+  if (!client && !definition.withoutClient)
+    return refuse(
+      422,
+      'missing-client',
+      `Geef de cliënt: ${nl} gaat over één cliënt.`,
+      `Give the client: ${en} is about one client.`,
+      '/client',
+    );
+  if (client && definition.withoutClient)
+    return refuse(
+      422,
+      'client-not-fitting',
+      `Laat de cliënt weg: ${nl} gaat over veel zaken, niet over één cliënt.`,
+      `Leave the client out: ${en} is about many cases, not about one client.`,
+      '/client',
+    );
+  return undefined;
+}
+
+/** The dates that are the day itself for a trajectory that another one opens. */
+export const openingDates = (definition: Definition, today: Day): Record<string, Day> =>
+  Object.fromEntries(Object.entries(definition.dates).flatMap(([name, { opening }]) => (opening ? [[name, today]] : [])));
+
+export function wrongOpening(
+  definition: Definition,
+  opening: Pick<Opening, 'dates' | 'facts' | 'parameters'>,
+  today: Day,
+): Refusal | undefined {
+  for (const name of Object.keys(opening.dates))
+    if (!Object.hasOwn(definition.dates, name)) return unknownDate(definition, name, `/dates/${name}`);
+  for (const [name, { required, title }] of Object.entries(definition.dates)) {
+    if (required && !opening.dates[name])
+      return refuse(422, 'missing-date', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/dates/${name}`);
+  }
+  const impossible = impossibleDates(definition, opening.dates, (date) => `/dates/${date}`);
+  if (impossible) return impossible;
+  for (const [name, day] of Object.entries(opening.dates)) {
+    // Who starts a trajectory, or plays one, may know ahead what otherwise is told when it is there.
+    const ahead = day && definition.dates[name]?.else === undefined && aheadOfTime(definition, name, day, today, `/dates/${name}`);
+    if (ahead) return ahead;
+  }
+  for (const [name, value] of Object.entries(opening.facts)) {
+    const wrong = wrongFact(definition, name, value, `/facts/${name}`);
+    if (wrong) return wrong;
+  }
+  for (const [name, { required, title }] of Object.entries(definition.facts)) {
+    if (required && (opening.facts[name] ?? null) === null)
+      return refuse(422, 'missing-fact', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/facts/${name}`);
+  }
+  const same = sameParty(definition, opening.facts, (name) => `/facts/${name}`);
+  if (same) return same;
+  for (const name of Object.keys(opening.parameters)) {
+    const wrong = wrongParameter(definition, name, `/parameters/${name}`);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** Facts that follow others, and were not given, are what those make them from the start. */
+function following(definition: Definition, start: Case, given: Record<string, FactValue>): Case {
+  let c = start;
+  // One can follow another that follows: until nothing turns, which it does not for ever (`check-cycles.ts`).
+  for (let before: Case | undefined; before !== c;) {
+    before = c;
+    for (const [name, { follows }] of Object.entries(definition.facts)) {
+      if (!follows || (given[name] ?? null) !== null) continue;
+      const value = holds(definition, c, follows, dayOf(c.clock));
+      if (value === (factOf(definition, c, name) ?? false)) continue;
+      c = { ...c, facts: { ...c.facts, [name]: value }, factsAt: { ...c.factsAt, [name]: c.openedAt } };
+    }
+  }
+  return c;
+}
+
+function blank(id: string, definition: Definition, opening: Opening, at: Instant): Case {
+  const dates = Object.fromEntries(Object.entries(opening.dates).filter((entry): entry is [string, Day] => entry[1] !== null));
+  const facts: Record<string, FactValue> = {};
+  for (const [name, fact] of Object.entries(definition.facts)) {
+    const value = opening.facts[name] ?? fact.default ?? null;
+    if (value !== null) facts[name] = value;
+  }
+  const start = definition.phases.at(-1)!.id;
+  const { openedBy, continues } = opening;
+  const told = {
+    ...Object.fromEntries(Object.keys(definition.tellsOpener).map((name) => [name, dates[name] ?? null])),
+    phase: `${start}/open`,
+  };
+  return {
+    schemaVersion: 1,
+    id,
+    definition: `${definition.id}@${definition.version}`,
+    status: 'open',
+    phase: start,
+    readyToClose: false,
+    client: definition.withoutClient ? '' : opening.client,
+    organisation: opening.organisation,
+    openHash: opening.hash,
+    openedAt: at,
+    clock: at,
+    sequence: 0,
+    outgoing: 0,
+    parties: openedBy
+      ? opening.parties.filter(({ role }) => role === 'case-director' || definition.steeredBy.includes(role))
+      : opening.parties,
+    defaults: opening.defaults,
+    dates,
+    datesAt: Object.fromEntries(Object.keys(dates).map((name) => [name, at])),
+    facts,
+    factsAt: Object.fromEntries(Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, at]]))),
+    parameters: { ...fitting(definition, opening.organisationParameters?.[definition.id] ?? {}), ...opening.parameters },
+    ...(opening.organisationParameters && { organisationParameters: opening.organisationParameters }),
+    closedDays: opening.closedDays ?? [],
+    items: {},
+    related: [
+      ...(openedBy
+        ? [
+            {
+              id: openedBy.id,
+              type: openedBy.type,
+              relation: 'opened-by' as const,
+              status: 'open' as const,
+              told,
+              ...(openedBy.item && { item: openedBy.item }),
+            },
+          ]
+        : []),
+      ...(continues
+        ? [{ id: continues.id, type: continues.type, relation: 'continues' as const, status: 'closed' as const, told: {} }]
+        : []),
+    ],
+    paused: [],
+    alarms: [],
+    seen: [],
+  };
+}

@@ -1,0 +1,222 @@
+import type { Instant } from '../calendar/types.ts';
+import { definitionOf } from '../catalogue.ts';
+import type { Case, Outcome, Refusal } from '../case/case.ts';
+import { noneLate, runClock, summarise } from './clock.ts';
+import type { Envelope } from '../case/commands.ts';
+import { follow, openByRule } from './consequences.ts';
+import { decide } from '../decide/decide.ts';
+import { impossibleDates } from '../decide/input.ts';
+import { isRefusal, refuse } from '../decide/refuse.ts';
+import type { Definition } from '../policy/definition.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { nextOf } from './agenda.ts';
+import { handoverRule } from '../decide/case.ts';
+import { coordinatorOf, ownerOf } from '../people/people.ts';
+import { outgoingOf } from '../related/outgoing.ts';
+import { dayOf } from '../calendar/zone.ts';
+import { occurrencesOf } from '../case/conditions.ts';
+import { itemNamed, itemOf } from '../case/items.ts';
+import { alarm, recorder, type By, type Recorder } from '../case/recorder.ts';
+import type { StepInput, StepResult, Undelivered } from '../case/messages.ts';
+import { openCase } from './open.ts';
+
+const remembered = 200;
+
+/**
+ * One step of a trajectory: opens it if need be, then goes through time in order. For each command the clock
+ * first runs to the instant it was received (never backwards, never past `now`); at last it runs to `now`.
+ * Pure: the same input gives the same result, so running it twice after a crash is harmless.
+ * @throws if the case was written by a newer version than this one: the task then waits for a newer worker.
+ */
+export function step({ id, case: before, open, commands, undelivered, now }: StepInput): StepResult {
+  const events: CaseEvent[] = [];
+  const outcomes: StepResult['outcomes'] = [];
+  const late = noneLate();
+  let c = before && upcast(before);
+  const take = (result: { case: Case; events: CaseEvent[] }) => {
+    c = result.case;
+    events.push(...result.events);
+  };
+  if (!c) {
+    if (!open) throw new Error(`trajectory ${id} has neither a case nor an opening`);
+    const opened = openCase(id, open, now);
+    if ('outcome' in opened) throw new Error(`trajectory ${id} cannot be opened: ${opened.detail.en}`);
+    take(opened);
+  }
+  // Looked up anew each time: a command can move the case to another version.
+  const rules = (): Definition => definitionOf(c!.definition)!;
+  for (const failure of undelivered) take(notDelivered(rules(), c!, failure, now));
+  for (const envelope of commands) {
+    take(runClock(rules(), c!, Math.min(Math.max(envelope.receivedAt, c!.clock), now), now, late));
+    const result = answer(rules(), c!, envelope, now);
+    take(result);
+    outcomes.push({ id: envelope.id, outcome: result.outcome });
+  }
+  take(runClock(rules(), c!, now, now, late));
+  take(summarise(c!, late, now));
+  const wakeAt = nextOf(rules(), c!)?.at;
+  return {
+    case: c!,
+    events,
+    outcomes,
+    outgoing: outgoingOf(c!, events),
+    ...(wakeAt === undefined ? {} : { wakeAt }),
+    closed: c!.status === 'closed',
+    summary: `${c!.definition} · ${c!.phase}`,
+  };
+}
+
+type Answer = { case: Case; events: CaseEvent[]; outcome: Outcome };
+
+/** The outcome of a command; one that was seen before gets its first outcome. A bug fails that command alone. */
+function answer(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+  const seen = c.seen.find(([id]) => id === envelope.id);
+  if (seen) {
+    const outcome = seen[1] === envelope.hash ? seen[2] : keyReused(envelope.id);
+    return { case: c, events: [], outcome };
+  }
+  let result: Answer;
+  try {
+    result = execute(definition, c, envelope, now);
+  } catch (error) {
+    const record = recorder(c, c.clock, now);
+    record.add(
+      { type: 'command-failed', command: envelope.body.type, message: error instanceof Error ? error.message : String(error) },
+      { actor: envelope.actor, commandId: envelope.id },
+    );
+    alarm(record, 'command-failed', `failed/${envelope.id}`, { agency: 'beheer', role: 'administrator' });
+    const detail = {
+      nl: 'Er ging iets mis; de beheerder is gewaarschuwd. Het traject gaat door.',
+      en: 'Something went wrong; the administrator was told. The trajectory goes on.',
+    };
+    result = {
+      case: record.case,
+      events: record.events,
+      outcome: { outcome: 'failed', code: 'internal', status: 500, sequence: record.case.sequence, detail },
+    };
+  }
+  const entry: Case['seen'][number] = [envelope.id, envelope.hash, result.outcome];
+  return { ...result, case: { ...result.case, seen: briefly([...result.case.seen, entry]) } };
+}
+
+/** The words of a refusal can be long: kept for the last twenty, of older ones the code. */
+function briefly(seen: Case['seen']): Case['seen'] {
+  const kept = seen.slice(-remembered);
+  return kept.map(([id, hash, outcome], n) => {
+    if (outcome.outcome !== 'refused' || n >= kept.length - 20) return [id, hash, outcome];
+    const { pointer: _pointer, ...rest } = outcome;
+    return [id, hash, { ...rest, detail: { nl: outcome.code, en: outcome.code } }];
+  });
+}
+
+/**
+ * Carries out a command at the case's clock: what it leads to, and all that follows from that by rule.
+ * @param definition what the case follows; only a command that moves it to another version looks that one up.
+ */
+export function execute(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+  const { actor, body } = envelope;
+  const at = c.clock;
+  const decision = decide(definition, c, actor, body, at);
+  const record = recorder(c, at, now);
+  const by = { actor, commandId: envelope.id, ...('reason' in body && body.reason ? { reason: body.reason } : {}) };
+  if (isRefusal(decision)) {
+    if (envelope.recordRefusal) record.add({ type: 'command-refused', command: body.type, code: decision.code }, by);
+    return { case: record.case, events: record.events, outcome: decision };
+  }
+  for (const event of decision) record.add(event, by);
+  if (body.type === 'hand-over') handOver(definition, record, envelope, by);
+  if (body.type === 'answer') answered(definition, record, body);
+  if (body.type === 'need-changed' && body.why) noLongerNeeded(definition, record);
+  if (body.type === 'share-date' && record.events.length > 0) tellConflict(definition, record);
+  const rules = record.case.definition === c.definition ? definition : definitionOf(record.case.definition)!;
+  if (record.events.length > 0) follow(rules, record, at);
+  return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
+}
+
+function handOver(definition: Definition, record: Recorder, { actor, body }: Envelope, by: By): void {
+  if (body.type !== 'hand-over') return;
+  const rule = handoverRule({ definition, c: record.case, actor, now: record.case.clock, today: dayOf(record.case.clock) }, body);
+  if ('outcome' in rule) return;
+  const item = itemNamed(definition, rule.item as string);
+  if (item?.discretionary && occurrencesOf(record.case, item.name).at(-1)?.[1].status !== 'open') addMilestone(record, item.name, by);
+  const owner = ownerOf(definition, record.case, item, { n: 1, status: 'open' });
+  const giver = { agency: owner.agency ?? actor.agency, role: owner.role };
+  openByRule(definition, record, rule, { giver, receiver: body.to }, by);
+}
+
+/** A hand-over by command of a kind that the plan does not hold yet, such as to another prison, becomes an item of it. */
+function addMilestone(record: Recorder, name: string, by: By): void {
+  const n = occurrencesOf(record.case, name).length + 1;
+  const state = { of: name, n, status: 'open' as const, opened: true as const, addedAt: record.case.clock };
+  record.add({ type: 'item-added', item: n === 1 ? name : `${name}-${n}`, state }, by);
+}
+
+/** A receiver that knows nothing, or a partner that refuses, is told to who must act now. */
+function answered(definition: Definition, record: Recorder, body: Envelope['body'] & { type: 'answer' }): void {
+  if (body.answer !== 'not-received' && body.answer !== 'refused') return;
+  // What goes back to a giver is told by the trajectory that handed over, where the giver must act.
+  const item = itemOf(definition, record.case.items[body.item]!);
+  const toldThere = item?.turnsTo && record.case.related.some((r) => r.relation === 'opened-by' && r.status === 'open');
+  if (body.answer === 'not-received' || !toldThere) tellGiver(definition, record, body.item, body.answer);
+}
+
+function tellGiver(definition: Definition, record: Recorder, item: string, said: 'refused' | 'not-received'): void {
+  const state = record.case.items[item]!;
+  const code = said === 'refused' ? 'request-refused' : 'not-received';
+  const key = `${code}/${item}/${record.case.sequence}`;
+  alarm(record, code, key, coordinatorOf(record.case), item);
+  const giver = ownerOf(definition, record.case, undefined, { ...state, adHoc: undefined, turned: { to: 'giver', on: '' } });
+  if (giver.agency && giver.role !== 'coordinator') alarm(record, code, `${key}/giver`, { agency: giver.agency, role: giver.role }, item);
+}
+
+/** Nobody goes on waiting for what will not come: whoever had something to do here is told before it is cancelled. */
+function noLongerNeeded(definition: Definition, record: Recorder): void {
+  const { items, sequence } = record.case;
+  for (const state of Object.values(items)) {
+    if (state.status !== 'open' && state.status !== 'waiting') continue;
+    const { agency, role } = ownerOf(definition, record.case, itemOf(definition, state), state);
+    if (agency !== undefined) alarm(record, 'not-needed', `not-needed/${sequence}/${agency}/${role}`, { agency, role });
+  }
+}
+
+/** What a relative tells is taken as it is: where it does not fit a date of ours, somebody has to look. */
+function tellConflict(definition: Definition, record: Recorder): void {
+  const { dates, sequence } = record.case;
+  if (impossibleDates(definition, dates, () => ''))
+    alarm(record, 'dates-conflict', `dates-conflict/${sequence}`, coordinatorOf(record.case));
+}
+
+function notDelivered(
+  definition: Definition,
+  c: Case,
+  { number, to, why }: Undelivered,
+  now: Instant,
+): { case: Case; events: CaseEvent[] } {
+  const record = recorder(c, c.clock, now);
+  const opened = record.case.related.find((r) => r.id === to && r.relation === 'opened' && r.status === 'open');
+  const opener = record.case.related.find((r) => r.id === to && r.relation === 'opened-by' && r.status === 'open');
+  record.add({ type: 'message-undelivered', to, number, why });
+  // One that never started, or is gone without having told so, is no longer watched by anybody.
+  if (opened && why !== 'exists') alarm(record, 'partner-lost', `lost/${to}`, coordinatorOf(record.case), opened.item);
+  // The one that should have told of a refusal heard of nothing.
+  for (const [key, state] of Object.entries(opener && why !== 'exists' ? record.case.items : {}))
+    if (state.outcome === 'refused' && itemOf(definition, state)?.turnsTo) tellGiver(definition, record, key, 'refused');
+  if (why !== 'exists') follow(definition, record, c.clock);
+  return { case: record.case, events: record.events };
+}
+
+function upcast(c: Case): Case {
+  if (c.schemaVersion !== 1)
+    throw new Error(`case ${c.id} has schema version ${String(c.schemaVersion)}; this worker knows 1: start a newer worker`);
+  if (!definitionOf(c.definition))
+    throw new Error(`case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`);
+  return c;
+}
+
+const keyReused = (id: string): Refusal =>
+  refuse(
+    409,
+    'key-reused',
+    `De sleutel “${id}” is al gebruikt voor een ander commando.`,
+    `The key “${id}” was used for another command already.`,
+  );

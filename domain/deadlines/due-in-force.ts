@@ -1,0 +1,37 @@
+import { addDays } from '../calendar/day.ts';
+import { dayOf, dueAt } from '../calendar/zone.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import type { Case, ItemState } from '../case/case.ts';
+import { calendarFor } from './due.ts';
+
+/** An extension holds until the term itself gives a later day; when that moves forward in time, the extension lapses. */
+export function extendedTo({ extended }: ItemState, wanted: Day): Day | undefined {
+  return extended && wanted < extended.until && wanted >= (extended.of ?? wanted) ? extended.until : undefined;
+}
+
+/**
+ * The due date in force. A day that already lies in the past when it comes into force is due on the first
+ * working day whose 17:00 is still ahead, fixed then; on the first day, where the term itself does not roll.
+ */
+export function dueInForce(
+  c: Case,
+  state: ItemState,
+  target: Day | undefined,
+  rolls: boolean,
+  now: Instant,
+): { to: Day | null; natural?: Day; knownAt?: Instant } {
+  if (target === undefined) return { to: null };
+  if (dueAt(target) > now) return { to: target, knownAt: state.known?.[target] ?? now };
+  const calendar = calendarFor(c);
+  const today = dayOf(now);
+  let fixed = rolls ? calendar.roll(today, 'following') : today;
+  if (dueAt(fixed) <= now) fixed = rolls ? calendar.addWorkingDays(fixed, 1) : addDays(fixed, 1);
+  return { to: fixed, natural: target, knownAt: state.known?.[fixed] ?? now };
+}
+
+/** `late-by-change`: a date moved or the item came back; `past-when-known`: so when it first became known. */
+export function flagsFor(state: ItemState, past: boolean): string[] {
+  const others = (state.flags ?? []).filter((flag) => flag !== 'late-by-change' && flag !== 'past-when-known');
+  if (!past) return others;
+  return [...others, state.due !== undefined || state.opened || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known'];
+}

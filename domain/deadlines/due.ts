@@ -1,0 +1,145 @@
+import { calendarOf, type Calendar } from '../calendar/calendar.ts';
+import { reckon } from '../calendar/term.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Case, ItemState } from '../case/case.ts';
+import { dateOf, holds, lastOf, lastSettled, occurrenceKey, occurrencesOf } from '../case/conditions.ts';
+import { duesOf } from '../check/names.ts';
+import type { Base, Definition, DueRule, ItemDefinition, Term } from '../policy/definition.ts';
+import { itemNamed } from '../case/items.ts';
+
+/** The term that decides an item's due date, the day it counts from, and the day it gives. */
+export interface Reckoned {
+  term: Term;
+  from: Day;
+  due: Day;
+}
+
+/** The day a term counts from, if it is known. */
+export function baseDay(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
+  if ('date' in base) return dateOf(definition, c, base.date);
+  if ('fact' in base) {
+    const since = c.factsAt[base.fact];
+    return since === undefined || (base.to && !base.to.includes(c.facts[base.fact] ?? null)) ? undefined : dayOf(since);
+  }
+  if ('due' in base) return lastOf(c, base.due)?.due;
+  if ('acted' in base) return lastSettled(c, base.acted)?.actedOn;
+  if ('firstActed' in base) return occurrencesOf(c, base.firstActed).find(([, each]) => doneSo(each, base.outcomes))?.[1].actedOn;
+  if ('with' in base) {
+    const key = state.with ?? state.serves;
+    const companion = key === undefined ? undefined : c.items[key];
+    return base.with === 'acted' ? companion?.actedOn : companion?.due;
+  }
+  if ('added' in base) {
+    const first = firstChange(c, base.added, occurrenceBefore(c, state)?.settledAt ?? 0);
+    return first === undefined ? undefined : dayOf(first);
+  }
+  if ('opening' in base) return dayOf(state.addedAt ?? c.openedAt);
+  if ('requested' in base) return lastOf(c, base.requested)?.requestedOn;
+  if ('last' in base) {
+    const known = base.last.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
+    return known.sort().at(-1);
+  }
+  if ('first' in base) {
+    const known = base.first.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
+    return known.sort()[0];
+  }
+  if ('sinceLast' in base) return dayAfterLast(definition, c, state, base.sinceLast);
+  return lastHeldDay(c, base.lastHeld);
+}
+
+const doneSo = ({ actedOn, status, outcome, also = [] }: ItemState, outcomes?: string[]): boolean =>
+  actedOn !== undefined && (!outcomes || (status === 'done' && [outcome ?? '', ...also].some((each) => outcomes.includes(each))));
+
+/** The occurrence of the same item before this one. */
+const occurrenceBefore = (c: Case, { of, n }: ItemState): ItemState | undefined =>
+  of === undefined || n === 1 ? undefined : c.items[occurrenceKey(of, n - 1)];
+
+/** The first instant after `since` at which one of these items was added, or was dropped from the plan. */
+export function firstChange(c: Case, names: string[], since: Instant): Instant | undefined {
+  let first: Instant | undefined;
+  for (const name of names)
+    for (const [, { addedAt, status, settledAt }] of occurrencesOf(c, name))
+      for (const at of [addedAt, status === 'skipped' ? settledAt : undefined])
+        if (at !== undefined && at > since && (first === undefined || at < first)) first = at;
+  return first;
+}
+
+/** What was known when the last occurrence was settled was dealt with there; facts and items are told apart within the day. */
+function dayAfterLast(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
+  const last = occurrenceBefore(c, state);
+  if ('date' in base) {
+    const [told, on] = [c.datesAt[base.date], dateOf(definition, c, base.date)];
+    if (told === undefined || on === undefined) return undefined;
+    // A verdict of last week that is heard of today is news today; one that lies ahead is news when it comes.
+    const news = told > (last?.settledAt ?? 0) || (last?.actedOn !== undefined && on > last.actedOn);
+    return !news ? undefined : on > dayOf(told) ? on : dayOf(told);
+  }
+  const known = 'fact' in base ? c.factsAt[base.fact] : 'acted' in base ? lastSettled(c, base.acted)?.settledAt : undefined;
+  if (known !== undefined && last?.settledAt !== undefined && known <= last.settledAt) return undefined;
+  const day = baseDay(definition, c, state, base);
+  return day !== undefined && last?.actedOn !== undefined && day < last.actedOn ? undefined : day;
+}
+
+/** The last meeting held; a skipped one counts with the day it would have been due, so that the series goes on. */
+function lastHeldDay(c: Case, names: string[]): Day | undefined {
+  let last: Day | undefined;
+  for (const name of names)
+    for (const [, state] of occurrencesOf(c, name)) {
+      const day = state.status === 'done' ? state.actedOn : state.status === 'skipped' ? (state.due ?? state.actedOn) : undefined;
+      if (day !== undefined && (last === undefined || day > last)) last = day;
+    }
+  return last;
+}
+
+/** The rule that holds now for an occurrence: a repeat can have its own. */
+export function ruleFor(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): DueRule | undefined {
+  const repeated = state.n > 1 && item.repeat && 'after' in item.repeat ? item.repeat.due : undefined;
+  return (repeated ?? item.due).find((rule) => rule.when === undefined || holds(definition, c, rule.when, today));
+}
+
+/** A term with what was overridden: for this item, or by a parameter pinned at the opening; a norm never. */
+export function effective(c: Case, item: ItemDefinition, state: ItemState, term: Term, primary: boolean): Term {
+  const agreed = term.amountFrom === undefined ? undefined : c.facts[term.amountFrom];
+  if (typeof agreed === 'number') return { ...term, amount: agreed };
+  if (!primary) return term;
+  const override = term.label === 'norm' ? undefined : (state.override ?? c.parameters[item.name]);
+  return override ? { ...term, amount: override.amount, unit: override.unit } : term;
+}
+
+/** The term that the next occurrence of an item will have, as things stand; undefined if it has none. */
+export function standingTerm(definition: Definition, c: Case, name: string, today: Day): Term | undefined {
+  const item = itemNamed(definition, name);
+  if (!item) return undefined;
+  const state: ItemState = { of: name, n: (lastOf(c, name)?.n ?? 0) + 1, status: 'waiting' };
+  const term = (ruleFor(definition, c, item, state, today) ?? duesOf(item)[0])?.earliest[0];
+  return term && effective(c, item, state, term, true);
+}
+
+/** What the terms of an item give: the earliest of those whose base is known; undefined while none is. */
+export function reckonItem(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): Reckoned | undefined {
+  const rule = ruleFor(definition, c, item, state, today);
+  if (!rule) return undefined;
+  let chosen: Reckoned | undefined;
+  for (const [index, plain] of rule.earliest.entries()) {
+    const term = effective(c, item, state, plain, index === 0);
+    const from = baseDay(definition, c, state, term.base);
+    if (from === undefined) continue;
+    const due = reckon(term, from, calendarFor(c));
+    if (!chosen || due < chosen.due) chosen = { term, from, due };
+  }
+  return chosen;
+}
+
+/** The window's opening: not rolled. */
+export function opensOn(definition: Definition, c: Case, item: ItemDefinition, state: ItemState): Day | undefined {
+  if (!item.opens) return undefined;
+  const from = baseDay(definition, c, state, item.opens.base);
+  const opens = from === undefined ? undefined : reckon(item.opens, from, calendarFor(c));
+  // Where another term holds, one due before that day, there is no window to wait for.
+  return opens !== undefined && state.due !== undefined && opens > state.due ? undefined : opens;
+}
+
+export function calendarFor(c: Case): Calendar {
+  return calendarOf(c.closedDays.length === 0 ? undefined : c.closedDays);
+}

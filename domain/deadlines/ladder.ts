@@ -1,0 +1,84 @@
+import { addDays, daysBetween } from '../calendar/day.ts';
+import { reckon } from '../calendar/term.ts';
+import { rungInstant } from '../calendar/spread.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Case, ItemState } from '../case/case.ts';
+import { unneeded } from '../case/conditions.ts';
+import type { Definition, ItemDefinition, Rung } from '../policy/definition.ts';
+import { baseDay, calendarFor } from './due.ts';
+import type { Addressee } from '../case/events.ts';
+import { longLadder, shortLadder } from '../policy/writing.ts';
+import { caseDirectorOf, contactOf, coordinatorOf, isClient, ownerOf } from '../people/people.ts';
+
+/** A rung with the instant at which it is given. */
+export interface PlannedRung {
+  rung: Rung;
+  /** Name within the ladder, with the day where it hangs on another base than the due date. */
+  id: string;
+  due: Day;
+  at: Instant;
+}
+
+/** The ladder of an occurrence: its own, else by the length of its term, counted from the day it became known. */
+function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
+  if (item?.ladder) return item.ladder;
+  if (!state.due) return [];
+  return daysBetween(knownOn(state), state.due) >= 15 ? longLadder : shortLadder;
+}
+
+/**
+ * The rungs that lie ahead of a due date in force: on working days (rolled `following`), in the first office
+ * hour, never on the day the case was opened, none from before the date came into force, none given already.
+ * Of two rungs to the same addressee on one day the later one in the ladder stays. None while nobody needs the trajectory.
+ */
+export function rungsAhead(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  key: string,
+  state: ItemState,
+): PlannedRung[] {
+  const { due, since } = state;
+  if (due === undefined || since === undefined || state.status !== 'open' || unneeded(c)) return [];
+  const openedOn = dayOf(c.openedAt);
+  const planned = new Map<string, PlannedRung>();
+  for (const rung of ladderOf(item, state)) {
+    const day = rungDay(definition, c, state, due, rung);
+    if (day === undefined || day <= openedOn) continue;
+    const id = `${state.turned ? 'giver-' : ''}${rung.name}${typeof rung.base === 'string' ? '' : `@${day}`}`;
+    planned.set(`${day}/${rung.to}`, { rung, id, due, at: rungInstant(day, `${c.id}/${key}`) });
+  }
+  return [...planned.values()].filter(({ id, at }) => at > since && at >= c.clock && !state.given?.includes(`${due}/${id}`));
+}
+
+function rungDay(definition: Definition, c: Case, state: ItemState, due: Day, rung: Rung): Day | undefined {
+  const term = { amount: rung.amount, unit: rung.unit, direction: rung.direction, roll: 'following' as const };
+  const calendar = calendarFor(c);
+  if (rung.base === 'due') return reckon(term, due, calendar);
+  if (rung.base === 'known') return calendar.roll(halfWay(knownOn(state), due), 'following');
+  // What hangs on a date stays on it; what counts from the offer counts from the day it turned.
+  const base = state.turned && !('date' in rung.base) ? state.turned.on : baseDay(definition, c, state, rung.base);
+  return base === undefined ? undefined : reckon(term, base, calendar);
+}
+
+const halfWay = (from: Day, to: Day): Day => addDays(from, Math.floor(Math.max(0, daysBetween(from, to)) / 2));
+
+const knownOn = (state: ItemState): Day => dayOf(state.known?.[state.due as Day] ?? state.since ?? 0);
+
+/** Whom a rung addresses now. Without a case director it is the coordinator. */
+export function addresseeOf(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+  to: Rung['to'],
+): Addressee {
+  const owner = ownerOf(definition, c, item, state);
+  if (to === 'owner') {
+    const told = isClient(owner) ? contactOf(definition, c) : owner;
+    return told?.agency === undefined ? coordinatorOf(c) : { agency: told.agency, role: told.role };
+  }
+  if (to === 'owner-coordinator') return owner.agency === undefined ? coordinatorOf(c) : { agency: owner.agency, role: 'coordinator' };
+  return to === 'coordinator' ? coordinatorOf(c) : (caseDirectorOf(c) ?? coordinatorOf(c));
+}

@@ -1,0 +1,218 @@
+import { dayOf } from '../calendar/zone.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import type { Case, ItemState } from '../case/case.ts';
+import { holds, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf, unneeded } from '../case/conditions.ts';
+import { copyCase, copyItem } from '../case/copies.ts';
+import type { Again, Definition, ItemDefinition } from '../policy/definition.ts';
+import { firstChange, reckonItem } from './due.ts';
+import { dueInForce, extendedTo, flagsFor } from './due-in-force.ts';
+import type { PlanChange } from '../case/events.ts';
+import { applyChange, changeOf, merge } from '../case/plan-change.ts';
+import { markItem, type Reads, readsOf, rest, toReckon } from './plan-reads.ts';
+
+/**
+ * What the plan of a case must become now: which items exist, wait, are open or no longer apply, and when
+ * they are due. Gives the differences with the case as it is; none when the plan is up to date.
+ */
+export const replan = (definition: Definition, c: Case, now: Instant): PlanChange[] => reckonPlan(definition, c, now).changes;
+
+/** As `replan`; `settled`: with these changes the plan is up to date, as far as the day and the case stay what they are. */
+export function reckonPlan(definition: Definition, c: Case, now: Instant): { changes: PlanChange[]; settled: boolean } {
+  const today = dayOf(now);
+  const marks = toReckon(definition, c, today);
+  if (!marks.includes(1)) return { changes: [], settled: true };
+  const draft: Draft = { c, changes: [], reads: readsOf(definition), marks };
+  const { changes } = draft;
+  // What is left over was there before anything was found up to date.
+  const whole = !marks.includes(0);
+  // An item may hang on one further on in the list: a second pass settles that, and a third proves it.
+  let settled = false;
+  for (let pass = 0; pass < 4 && !settled; pass++) {
+    const before = changes.length;
+    if (whole) for (const change of leftOver(draft.c)) apply(draft, change);
+    for (let place = 0; place < marks.length; place++) {
+      if (marks[place] === 0) continue;
+      if (draft.reads.own[place] === 1) marks[place] = 0;
+      const item = definition.items[place]!;
+      for (const change of missingOccurrences(draft.c, item)) apply(draft, change);
+      for (let n = 1; ; n++) {
+        const key = occurrenceKey(item.name, n);
+        const state = occurrence(draft.c, item.name, key);
+        if (!state) break;
+        const change = planItem(definition, draft.c, item, key, state, today, now);
+        if (change) apply(draft, change);
+      }
+      // What it changed itself asks for no second look, unless it names itself.
+      if (draft.reads.own[place] === 0) marks[place] = 0;
+    }
+    settled = changes.length === before;
+  }
+  if (changes.length === 0) rest(definition, c, today);
+  return { changes: merge(changes), settled };
+}
+
+/** A case while it is planned, a copy of our own from the first change on, and what must still be reckoned. */
+interface Draft {
+  c: Case;
+  changes: PlanChange[];
+  reads: Reads;
+  marks: Uint8Array;
+}
+
+function apply(draft: Draft, change: PlanChange): void {
+  if (draft.changes.length === 0) {
+    draft.c = copyCase(draft.c);
+    draft.c.items = { ...draft.c.items };
+  }
+  draft.changes.push(change);
+  const state = applyChange(draft.c.items[change.item], change);
+  draft.c.items[change.item] = state;
+  markItem(draft.reads, draft.marks, change.item, state);
+}
+
+/** What the present version of the definition lacks is cancelled, unless it was settled before. */
+function leftOver(c: Case): PlanChange[] {
+  const found: PlanChange[] = [];
+  for (const item in c.items) {
+    const state = c.items[item]!;
+    if (!state.former || (state.status !== 'open' && state.status !== 'waiting')) continue;
+    const change = changeOf(item);
+    change.status = { from: state.opened ? state.status : null, to: 'cancelled' };
+    if (state.due !== undefined) change.due = { from: state.due, to: null };
+    found.push(change);
+  }
+  return found;
+}
+
+const none: PlanChange[] = [];
+
+function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
+  if (!item.repeat) return item.discretionary || occurrence(c, item.name, item.name) ? none : [another(item, 1)];
+  const present = occurrencesOf(c, item.name);
+  if ('with' in item.repeat) {
+    const { outcomes: asked, last: lastOnly, unlessAsked } = item.repeat;
+    const missing: string[] = [];
+    for (const name of item.repeat.with)
+      for (const [key, state] of occurrencesOf(c, name)) {
+        if ((asked && !endedSo(state, asked)) || (lastOnly && state !== lastSettled(c, name))) continue;
+        if (unlessAsked && present.some((each) => each[1].with !== key && answers(each[1], state))) continue;
+        if (!present.some((each) => each[1].with === key)) missing.push(key);
+      }
+    return missing.map((key, index) => another(item, present.length + index + 1, key));
+  }
+  if (present.length === 0) return item.discretionary ? none : [another(item, 1)];
+  const last = present.at(-1)![1];
+  if (last.status !== 'done' && last.status !== 'skipped') return none;
+  return [item.repeat.after].flat().some((each) => comesAgain(c, last, each)) ? [another(item, last.n + 1)] : none;
+}
+
+/** Whether an occurrence is there for what was asked, or was settled after it was. */
+const answers = (present: ItemState, asked: ItemState): boolean =>
+  present.status === 'open' || present.status === 'waiting' || (present.settledAt ?? 0) >= (asked.settledAt ?? 0);
+
+function another(item: ItemDefinition, n: number, companion?: string): PlanChange {
+  const change = changeOf(occurrenceKey(item.name, n));
+  change.added = copyItem({ of: item.name, n, status: 'waiting', with: companion });
+  return change;
+}
+
+function comesAgain(c: Case, last: ItemState, { outcomes, changed, to, added, renewed }: Again): boolean {
+  if (added && firstChange(c, added, last.settledAt ?? 0) === undefined) return false;
+  if (renewed !== undefined && (c.dates[renewed] === undefined || !((c.datesAt[renewed] ?? 0) > (last.settledAt ?? 0)))) return false;
+  if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return false;
+  if (changed !== undefined && to && !to.includes(c.facts[changed] ?? null)) return false;
+  return !outcomes || endedSo(last, outcomes);
+}
+
+const endedSo = (state: ItemState, outcomes: string[]): boolean =>
+  state.status === 'done' && [state.outcome ?? '', ...(state.also ?? [])].some((each) => outcomes.includes(each));
+
+function planItem(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  key: string,
+  state: ItemState,
+  today: Day,
+  now: Instant,
+): PlanChange | undefined {
+  if (state.status === 'done' || state.status === 'skipped') return undefined;
+  const applies = applicable(definition, c, item, key, state, today);
+  const waits = state.with !== undefined && onceDone(item) && !followsOn(item, c.items[state.with]);
+  const admitted = !waits && (!item.sentry || holds(definition, c, item.sentry.when, today));
+  const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
+  const withoutTerm = item.due.length === 0 || state.chosen?.due !== undefined;
+  const status = !applies
+    ? 'cancelled'
+    : !admitted
+      ? state.opened
+        ? 'cancelled'
+        : 'waiting'
+      : reckoned || withoutTerm
+        ? 'open'
+        : 'waiting';
+
+  const change = changeOf(key);
+  if (status !== state.status) change.status = { from: state.opened || state.status !== 'waiting' ? state.status : null, to: status };
+  // What a partner answered meanwhile stays; only the outcome of not applying comes and goes with it.
+  const outcome = status === 'cancelled' ? (item.applies?.outcome ?? null) : state.status === 'cancelled' ? null : (state.outcome ?? null);
+  if ((state.outcome ?? null) !== outcome) change.outcome = outcome;
+
+  const wanted = status === 'open' ? (state.chosen?.due ?? reckoned?.due) : undefined;
+  const inForce = state.natural ?? state.due;
+  const extended = wanted === undefined ? undefined : extendedTo(state, wanted);
+  const target = status === 'open' ? (extended ?? wanted) : undefined;
+  if (target !== inForce) {
+    change.due = { from: state.due ?? null, ...dueInForce(c, state, target, reckoned?.term.roll !== 'none', now) };
+    const flags = flagsFor(state, change.due.natural !== undefined);
+    if (flags.join() !== (state.flags ?? []).join()) change.flags = flags;
+  }
+  return change.status || change.due || change.flags || change.outcome !== undefined ? change : undefined;
+}
+
+function applicable(definition: Definition, c: Case, item: ItemDefinition, key: string, state: ItemState, today: Day): boolean {
+  if (unneeded(c)) return false;
+  // What another trajectory is busy with is not dropped because what it goes with was done first.
+  if (state.with !== undefined && !underWay(c, item, key)) {
+    const companion = c.items[state.with]?.status;
+    if (companion === 'skipped' || companion === 'cancelled') return false;
+    if (companion === 'done' && endsWith(item)) return false;
+    if (superseded(c, item, state.with)) return false;
+  }
+  if (state.serves !== undefined && !inPlan(c, state.serves)) return false;
+  return !item.applies || holds(definition, c, item.applies.when, today);
+}
+
+const underWay = (c: Case, { completedBy }: ItemDefinition, key: string): boolean =>
+  completedBy !== undefined && c.related.some((r) => r.relation === 'opened' && r.item === key && r.status === 'open');
+
+/** Whether the occurrence that this one follows is no longer the last, where only the last counts. */
+const superseded = (c: Case, item: ItemDefinition, companion: string): boolean => {
+  const of = c.items[companion]?.of;
+  return (
+    item.repeat !== undefined &&
+    'with' in item.repeat &&
+    item.repeat.last === true &&
+    of !== undefined &&
+    lastSettled(c, of) !== c.items[companion]
+  );
+};
+
+const onceDone = (item: ItemDefinition): boolean =>
+  item.repeat !== undefined && 'with' in item.repeat && (item.repeat.onceDone === true || item.repeat.outcomes !== undefined);
+
+/**
+ * Whether it is of no more use once what it goes with is done: it was to come or to be settled first, or another
+ * trajectory was to complete it. The rest can still be done, and recorded, after.
+ */
+const endsWith = ({ repeat, completedBy }: ItemDefinition): boolean =>
+  repeat !== undefined &&
+  'with' in repeat &&
+  !repeat.outcomes &&
+  !repeat.onceDone &&
+  (repeat.before === true || repeat.neededFor !== undefined || completedBy !== undefined);
+
+/** Whether the occurrence that this one follows is done, and so as the item asks. */
+const followsOn = (item: ItemDefinition, companion: ItemState | undefined): boolean =>
+  companion?.status === 'done' &&
+  (!item.repeat || !('with' in item.repeat) || !item.repeat.outcomes || endedSo(companion, item.repeat.outcomes));

@@ -1,0 +1,44 @@
+import type { AdHoc, ItemKind } from '../case/case.ts';
+import type { Command } from '../case/commands.ts';
+import type { EventBody } from '../case/events.ts';
+import { kindOf } from '../case/items.ts';
+import { found, isRefusal, mustBeOpen, refuse, type Situation } from './refuse.ts';
+
+export type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+const fitting: Record<ItemKind, string> = {
+  task: 'complete',
+  milestone: 'complete',
+  decision: 'decide',
+  meeting: 'hold-meeting',
+  request: 'answer',
+};
+
+/** Finds the item, checks that the command fits its kind (422) and that it is open (409). */
+export function acting(s: Situation, name: string, ...kinds: ItemKind[]) {
+  const hit = found(s, name);
+  if (isRefusal(hit)) return hit;
+  const kind = kindOf(s.definition, hit.state);
+  if (kinds.length > 0 && !kinds.includes(kind))
+    return refuse(
+      422,
+      'wrong-command',
+      `“${name}” vraagt het commando “${fitting[kind]}”.`,
+      `“${name}” takes the command “${fitting[kind]}”.`,
+      '/type',
+    );
+  return mustBeOpen(s, name, hit.state) ?? hit;
+}
+
+/** An item that no definition names, open at once. */
+export function addition(s: Situation, item: string, adHoc: AdHoc): EventBody & { type: 'item-added' } {
+  const state = {
+    n: 1,
+    status: 'open' as const,
+    opened: true as const,
+    adHoc,
+    due: adHoc.due,
+    since: s.now,
+  };
+  return { type: 'item-added', item, state };
+}

@@ -1,0 +1,45 @@
+import type { Refusal } from '../case/case.ts';
+import type { Command } from '../case/commands.ts';
+import { isKnownTo, isParty } from '../people/people.ts';
+import { refuse, type Situation } from './refuse.ts';
+
+interface Named {
+  agency: string;
+  /** Its place in the command. */
+  pointer: string;
+}
+
+/** The agencies that come to a case by opening a trajectory or handing over. */
+export function agenciesNamed(command: Command): Named[] {
+  if (command.type === 'hand-over') return [{ agency: command.to.agency, pointer: '/to' }];
+  if (command.type !== 'open') return [];
+  const parties = Object.entries(command.facts).flatMap(([name, value]) =>
+    isParty(value) ? [{ agency: value.agency, pointer: `/facts/${name}` }] : [],
+  );
+  return command.organisation === undefined ? parties : [{ agency: command.organisation, pointer: '/organisation' }, ...parties];
+}
+
+/** Those that are given something to do, and so come to see the case. */
+function agenciesAsked(command: Command): Named[] {
+  const named = (owner: { role: string; agency?: string | undefined } | undefined, pointer: string): Named[] =>
+    owner?.agency === undefined ? [] : [{ agency: owner.agency, pointer }];
+  if (command.type === 'add') return named(command.owner, '/owner');
+  if (command.type === 'promise') return named(command.by, '/by');
+  if (command.type === 'hold-meeting') return command.agreements.flatMap(({ owner }, n) => named(owner, `/agreements/${n}/owner`));
+  return command.type === 'open' ? agenciesNamed(command) : [];
+}
+
+/** Who comes to know the client by it: one's own agency, one that takes part or is a partner; any other only by who steers the case. */
+export function outsider({ definition, c, actor }: Situation, command: Command): Refusal | undefined {
+  if (definition.steeredBy.includes(actor.role)) return undefined;
+  const stranger = agenciesAsked(command).find(({ agency }) => agency !== actor.agency && !isKnownTo(definition, c, agency));
+  if (!stranger) return undefined;
+  const steerers = definition.steeredBy.join(', ');
+  return refuse(
+    403,
+    'not-allowed',
+    `Rol “${actor.role}” mag “${stranger.agency}” er niet bij halen: dit doet ${steerers}.`,
+    `Role “${actor.role}” may not bring in “${stranger.agency}”: this is done by ${steerers}.`,
+    stranger.pointer,
+  );
+}

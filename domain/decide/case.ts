@@ -1,0 +1,176 @@
+import { addDays } from '../calendar/day.ts';
+import type { Command } from '../case/commands.ts';
+import type { Case, FactValue } from '../case/case.ts';
+import { dayOf } from '../calendar/zone.ts';
+import { factOf, holds, lastSettled, occurrencesOf } from '../case/conditions.ts';
+import type { Definition } from '../policy/definition.ts';
+import type { OpenRule } from '../policy/opening.ts';
+import type { EventBody } from '../case/events.ts';
+import { ruleOf } from '../related/open-rules.ts';
+import { itemNamed, itemOf } from '../case/items.ts';
+import { coordinatorOf, ownerOf } from '../people/people.ts';
+import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './input.ts';
+import { refuse, type Decision, type Situation } from './refuse.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Days after which a pause is looked at again when nobody names a day (assumed). */
+const pauseReviewDays = 14;
+
+export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
+  const known = Object.hasOwn(s.definition.dates, date) ? s.definition.dates[date] : undefined;
+  if (!known) return unknownDate(s.definition, date, '/date');
+  if (known.ownedBy && s.c.related.some((r) => r.type === known.ownedBy && r.relation === 'opened' && r.status === 'open'))
+    return refuse(
+      409,
+      'date-owned-elsewhere',
+      `Deze datum hoort bij een verbonden traject (${known.ownedBy}): wijzig hem daar.`,
+      `This date belongs to a related trajectory (${known.ownedBy}): change it there.`,
+      '/date',
+    );
+  if (on === null && known.required)
+    return refuse(422, 'missing-date', `${known.title.nl} is verplicht.`, `${known.title.en} is required.`, '/on');
+  const impossible = on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, () => '/on');
+  const ahead = on === null ? undefined : aheadOfTime(s.definition, date, on, s.today, '/on');
+  return ahead ?? impossible ?? dateSet(s.c, date, on);
+}
+
+export function dateSet(c: Case, date: string, on: string | null, by?: string): EventBody[] {
+  const from = c.dates[date] ?? null;
+  return from === on ? [] : [{ type: 'date-set', date, on, from, ...(by === undefined ? {} : { by }) }];
+}
+
+/** Between these a hand-over was agreed when it opened; whoever else is named can be another tomorrow. */
+const agreedParties = ['giver', 'receiver'];
+
+export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision {
+  const known = Object.hasOwn(s.definition.facts, fact) ? s.definition.facts[fact] : undefined;
+  if (known?.type === 'party' && agreedParties.includes(fact))
+    return refuse(
+      409,
+      'fixed-party',
+      `${known.title.nl} ligt vast: begin een nieuwe overdracht.`,
+      `${known.title.en} is fixed: start a new hand-over.`,
+      '/fact',
+    );
+  return (
+    wrongFact(s.definition, fact, value, '/value') ??
+    sameParty(s.definition, { ...s.c.facts, [fact]: value }, () => '/value') ??
+    factSet(s.definition, s.c, fact, value)
+  );
+}
+
+export function factSet(definition: Definition, c: Case, fact: string, value: FactValue): EventBody[] {
+  const from = factOf(definition, c, fact);
+  if (JSON.stringify(from) === JSON.stringify(value) && !newsAgain(definition, c, fact, value)) return [];
+  const after = { ...c, facts: { ...c.facts, [fact]: value } };
+  return [{ type: 'fact-set', fact, value, from }, ...followed(definition, c, after)];
+}
+
+/** What was told before has been weighed since, so that to tell it again is news. */
+function newsAgain(definition: Definition, c: Case, fact: string, value: FactValue): boolean {
+  const { weighedIn } = definition.facts[fact] ?? {};
+  const weighed = weighedIn === undefined ? undefined : lastSettled(c, weighedIn)?.settledAt;
+  return value === true && weighed !== undefined && weighed >= (c.factsAt[fact] ?? 0);
+}
+
+/** Facts that turn with others: set when what they follow begins or ceases to hold, whatever was set by hand meanwhile. */
+function followed(definition: Definition, before: Case, after: Case): EventBody[] {
+  return Object.entries(definition.facts).flatMap(([fact, { follows }]) => {
+    if (!follows) return [];
+    const [was, is] = [before, after].map((c) => holds(definition, c, follows, dayOf(c.clock)));
+    return was === is ? [] : factSet(definition, after, fact, is ?? false);
+  });
+}
+
+export function assign(s: Situation, { role, agency, person }: Of<'assign'>): Decision {
+  if (agency !== s.c.organisation && s.definition.opens.some((rule) => rule.toRole === role))
+    return refuse(
+      409,
+      'needs-handover',
+      `Een andere organisatie neemt als ${role} over door het te aanvaarden: gebruik “hand-over”.`,
+      `Another organisation takes over as ${role} by accepting it: use “hand-over”.`,
+      '/agency',
+    );
+  const same = s.c.parties.some((p) => p.role === role && p.agency === agency && p.person === person);
+  return same ? [] : [{ type: 'party-joined', party: { agency, role, ...(person && { person }) }, origin: 'assigned' }];
+}
+
+export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): Decision {
+  const tracks = new Set(s.definition.items.flatMap((item) => item.track ?? []));
+  if (track !== 'all' && !tracks.has(track))
+    return refuse(
+      422,
+      'unknown-track',
+      `“${track}” is geen spoor. Wel: ${[...tracks].join(', ')}.`,
+      `“${track}” is no track. There are: ${[...tracks].join(', ')}.`,
+      '/track',
+    );
+  if (s.c.paused.some((p) => p.track === track))
+    return refuse(409, 'already-paused', 'Dit staat al stil.', 'This is paused already.', '/track');
+  if (reviewOn !== undefined && reviewOn <= s.today)
+    return refuse(
+      422,
+      'day-in-past',
+      'Kies een dag na vandaag om opnieuw te kijken.',
+      'Choose a day after today to look again.',
+      '/reviewOn',
+    );
+  return [{ type: 'paused', track, reviewOn: reviewOn ?? addDays(s.today, pauseReviewDays) }];
+}
+
+export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision {
+  if (!s.c.paused.some((p) => p.track === track)) return refuse(409, 'not-paused', 'Dit staat niet stil.', 'This is not paused.', '/track');
+  const items = Object.entries(s.c.items).filter(
+    ([, state]) => state.status === 'open' && (track === 'all' || itemOf(s.definition, state)?.track === track),
+  );
+  // What fell due while it stood still is told at once: its rungs are not given afterwards.
+  const overdue = items.filter(([, { due }]) => due !== undefined && due < s.today);
+  const to = new Map(
+    overdue.map(([, state]) => {
+      const { agency, role } = ownerOf(s.definition, s.c, itemOf(s.definition, state), state);
+      return [`${agency}/${role}`, agency === undefined ? coordinatorOf(s.c) : { agency, role }];
+    }),
+  );
+  const told: EventBody[] =
+    overdue.length === 0 ? [] : [{ type: 'summary-given', to: [...to.values()], items: overdue.map(([key]) => key) }];
+  return [{ type: 'resumed', track, items: items.map(([key]) => key) }, ...told];
+}
+
+/** Checks a hand-over by command and gives the rule it follows; the opening itself is a consequence. */
+export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | ReturnType<typeof refuse> {
+  const rules = s.definition.opens.filter((each) => each.receiver);
+  const rule = rules.find((each) => each.toRole === to.role) ?? rules.find((each) => each.toRole === undefined);
+  const item = rule?.item;
+  if (!rule || !item) return refuse(422, 'no-handover', 'Dit traject kent geen overdracht.', 'This trajectory has no hand-over.', '/type');
+  const state = occurrencesOf(s.c, item).at(-1)?.[1];
+  if (state?.status === 'done' && rule.toRole === undefined)
+    return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
+  // Which one is not said in what follows: whoever asks may not see it.
+  const running = s.c.related.some(
+    (r) =>
+      r.type === rule.type &&
+      ruleOf(s.definition, s.c, r) === rule &&
+      r.relation === 'opened' &&
+      r.status === 'open' &&
+      r.phase !== 'returned' &&
+      !r.told['unneeded'],
+  );
+  if (running) return refuse(409, 'handover-running', 'Er loopt al een overdracht.', 'A hand-over is running already.');
+  if (state?.status === 'cancelled')
+    return refuse(
+      409,
+      'handover-elsewhere',
+      'De overdracht loopt via een verbonden traject.',
+      'The hand-over runs through a related trajectory.',
+    );
+  const owner = ownerOf(s.definition, s.c, itemNamed(s.definition, item), { n: 1, status: 'open' });
+  if (to.agency === (owner.agency ?? s.actor.agency) && to.role === owner.role)
+    return refuse(422, 'own-receiver', 'Een overdracht gaat naar een ander.', 'A hand-over goes to somebody else.', '/to');
+  return rule;
+}
+
+/** A professional closes, with a reason; what is still open is kept in the record as it was. */
+export function close(_s: Situation, { outcome }: Of<'close'>): Decision {
+  return [{ type: 'closed', outcome }];
+}

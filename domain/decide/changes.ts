@@ -1,0 +1,131 @@
+import type { Term } from '../policy/definition.ts';
+import { effective, ruleFor, standingTerm } from '../deadlines/due.ts';
+import { itemNamed, nextName } from '../case/items.ts';
+import { type Amount, wrongParameter } from '../deadlines/parameters.ts';
+import { acting, addition, type Of } from './acting.ts';
+import { dueAhead, occurrence, servesNothing, wrongServed } from './additions.ts';
+import { found, isRefusal, mustBeOpen, refuse, type Decision, type Situation } from './refuse.ts';
+
+export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>): Decision {
+  if (item !== undefined) {
+    const known = itemNamed(s.definition, item);
+    if (!known?.discretionary) {
+      const names = s.definition.items.filter((each) => each.discretionary).map((each) => each.name);
+      return refuse(
+        422,
+        'unknown-item',
+        `“${item}” kan niet worden toegevoegd. Wel: ${names.join(', ')}.`,
+        `“${item}” cannot be added. These can: ${names.join(', ')}.`,
+        '/item',
+      );
+    }
+    if (known.titled && title === undefined) return refuse(422, 'field-required', 'Geef een titel.', 'Give a title.', '/title');
+    if (!known.titled && title !== undefined)
+      return refuse(
+        422,
+        'fixed-title',
+        `“${item}” heeft een vaste titel: “${known.title.nl}”. Laat “title” weg.`,
+        `“${item}” has a title of its own: “${known.title.en}”. Leave “title” out.`,
+        '/title',
+      );
+    const wrong = wrongServed(s, known, serves);
+    if (wrong) return wrong;
+    if (due === undefined ? known.due.length === 0 : due < s.today) return dueAhead(due);
+    return [occurrence(s, known, { serves, title, owner, due })];
+  }
+  if (serves !== undefined) return servesNothing();
+  if (title === undefined)
+    return refuse(422, 'field-required', 'Noem een onderdeel of geef een titel.', 'Name an item or give a title.', '/title');
+  if (owner === undefined) return refuse(422, 'field-required', 'Noem wie het doet.', 'Say who does it.', '/owner');
+  if (due === undefined || due < s.today) return dueAhead(due);
+  return [addition(s, nextName(s.c, 'added'), { title, owner, due, origin: 'added' })];
+}
+
+export function promise(s: Situation, { by, text, due }: Of<'promise'>): Decision {
+  if (due < s.today) return dueAhead(due);
+  return [addition(s, nextName(s.c, 'promise'), { title: text, owner: by, due, origin: 'promise' })];
+}
+
+export function settle(s: Situation, { promise: name, kept, note }: Of<'settle'>): Decision {
+  const hit = acting(s, name);
+  if (isRefusal(hit)) return { ...hit, pointer: '/promise' };
+  if (hit.state.adHoc?.origin !== 'promise')
+    return refuse(422, 'wrong-command', `“${name}” is geen belofte.`, `“${name}” is not a promise.`, '/promise');
+  return [{ type: 'promise-settled', item: name, on: s.today, kept, ...(note && { note }) }];
+}
+
+export function skip(s: Situation, { item }: Of<'skip'>): Decision {
+  const hit = found(s, item);
+  if (isRefusal(hit)) return hit;
+  const closed = hit.state.status === 'waiting' ? undefined : mustBeOpen(s, item, hit.state);
+  return closed ?? [{ type: 'item-skipped', item, on: s.today }];
+}
+
+export function extend(s: Situation, { item, until }: Of<'extend'>): Decision {
+  const hit = acting(s, item);
+  if (isRefusal(hit)) return hit;
+  if (hit.state.due === undefined) return refuse(409, 'no-due-date', `“${item}” heeft geen datum.`, `“${item}” has no due date.`, '/item');
+  if (until < s.today || until <= hit.state.due)
+    return refuse(
+      422,
+      'not-later',
+      `${until} is niet later dan ${hit.state.due}.`,
+      `${until} is not later than ${hit.state.due}.`,
+      '/until',
+    );
+  return [{ type: 'item-extended', item, until }];
+}
+
+export function acknowledge(s: Situation, { item }: Of<'acknowledge'>): Decision {
+  const hit = acting(s, item);
+  return isRefusal(hit) ? hit : [{ type: 'item-acknowledged', item, on: s.today }];
+}
+
+/** An institution may leave `practice` and `assumed` terms, never a `norm`. */
+export function overrideTerm(s: Situation, { item: name, amount, unit, lasting }: Of<'override-term'>): Decision {
+  if (lasting) return overrideLasting(s, name, { amount, unit });
+  const hit = found(s, name);
+  if (isRefusal(hit)) return hit;
+  const { item, state } = hit;
+  const rule = item && ruleFor(s.definition, s.c, item, state, s.today);
+  const term = rule?.earliest[0];
+  if (!item || !term) return refuse(422, 'no-term', `“${name}” heeft geen termijn.`, `“${name}” has no term.`, '/item');
+  if (term.label === 'norm')
+    return refuse(
+      422,
+      'norm-not-overridable',
+      `De termijn van “${name}” is een norm (${term.source}) en kan niet worden aangepast.`,
+      `The term of “${name}” is a norm (${term.source}) and cannot be overridden.`,
+      '/item',
+    );
+  if (state.status === 'done' || state.status === 'skipped') return mustBeOpen(s, name, state) as Decision;
+  const agreed = agreedOtherwise(s, name, term);
+  if (agreed) return agreed;
+  return [{ type: 'term-overridden', item: name, amount, unit, from: plainly(effective(s.c, item, state, term, true)) }];
+}
+
+/** For an item of the definition, whether or not it is there already. */
+function overrideLasting(s: Situation, name: string, to: Amount): Decision {
+  const wrong = wrongParameter(s.definition, name, '/item');
+  if (wrong) return wrong;
+  const term = standingTerm(s.definition, s.c, name, s.today) as Term;
+  const agreed = agreedOtherwise(s, name, term);
+  if (agreed) return agreed;
+  return [{ type: 'term-overridden', item: name, ...to, from: plainly(term), lasting: true }];
+}
+
+/** What people agreed drives a term: while that is known, nothing set beside it would have any effect. */
+function agreedOtherwise({ definition, c }: Situation, name: string, { amountFrom }: Term) {
+  const amount = amountFrom === undefined ? undefined : c.facts[amountFrom];
+  if (amountFrom === undefined || typeof amount !== 'number') return undefined;
+  const title = definition.facts[amountFrom]?.title ?? { nl: amountFrom, en: amountFrom };
+  return refuse(
+    409,
+    'agreed-otherwise',
+    `De termijn van “${name}” volgt uit de afspraak “${title.nl}” (${amount}): wijzig die met “set-fact”, gegeven “${amountFrom}”.`,
+    `The term of “${name}” follows from the agreement “${title.en}” (${amount}): change that with “set-fact”, fact “${amountFrom}”.`,
+    '/item',
+  );
+}
+
+const plainly = ({ amount, unit }: Term): Amount => ({ amount, unit: unit === 'mondays' ? 'weeks' : unit });

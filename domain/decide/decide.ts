@@ -1,0 +1,115 @@
+import { mayCommand } from '../people/access.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Actor, Case } from '../case/case.ts';
+import type { Command, InternalCommand } from '../case/commands.ts';
+import type { Instant } from '../calendar/types.ts';
+import type { Definition } from '../policy/definition.ts';
+import * as changes from './changes.ts';
+import * as trajectory from './case.ts';
+import { outsider } from './agencies.ts';
+import { decideItem } from './decisions.ts';
+import * as items from './items.ts';
+import { migrate } from './migrate.ts';
+import { open } from './open.ts';
+import { reopen } from './reopen.ts';
+import { refuse, type Decision, type Situation } from './refuse.ts';
+
+/**
+ * What a command leads to: events, or a refusal that says why and what to do. Pure and total.
+ * What follows from the events by rule is not decided here but in `follow`.
+ */
+export function decide(definition: Definition, c: Case, actor: Actor, command: Command | InternalCommand, now: Instant): Decision {
+  if (c.status === 'closed') return refuse(409, 'closed', 'Dit traject is gesloten.', 'This trajectory is closed.');
+  if (isInternal(command)) return internal(definition, c, command, actor);
+  const situation = { definition, c, actor, now, today: dayOf(now) };
+  return mayCommand(definition, c, actor, command) ?? outsider(situation, command) ?? professional(situation, command);
+}
+
+function professional(s: Situation, command: Command): Decision {
+  switch (command.type) {
+    case 'set-date':
+      return trajectory.setDate(s, command);
+    case 'set-fact':
+      return trajectory.setFact(s, command);
+    case 'complete':
+      return items.complete(s, command);
+    case 'decide':
+      return decideItem(s, command);
+    case 'hold-meeting':
+      return items.holdMeeting(s, command);
+    case 'request':
+      return items.sendRequest(s, command);
+    case 'answer':
+      return items.answer(s, command);
+    case 'add':
+      return changes.add(s, command);
+    case 'skip':
+      return changes.skip(s, command);
+    case 'reopen':
+      return reopen(s, command);
+    case 'extend':
+      return changes.extend(s, command);
+    case 'acknowledge':
+      return changes.acknowledge(s, command);
+    case 'assign':
+      return trajectory.assign(s, command);
+    case 'pause':
+      return trajectory.pause(s, command);
+    case 'resume':
+      return trajectory.resume(s, command);
+    case 'promise':
+      return changes.promise(s, command);
+    case 'settle':
+      return changes.settle(s, command);
+    case 'override-term':
+      return changes.overrideTerm(s, command);
+    case 'migrate':
+      return migrate(s, command);
+    case 'open':
+      return open(s, command);
+    case 'hand-over': {
+      const rule = trajectory.handoverRule(s, command);
+      return 'outcome' in rule ? rule : [];
+    }
+    case 'close':
+      return trajectory.close(s, command);
+  }
+}
+
+function isInternal(command: Command | InternalCommand): command is InternalCommand {
+  return (
+    command.type === 'share-date' ||
+    command.type === 'share-organisation' ||
+    command.type === 'share-fact' ||
+    command.type === 'need-changed' ||
+    command.type === 'related-changed'
+  );
+}
+
+/**
+ * What relatives tell is taken as it is; a date or fact this version does not know is left alone, and a date that it
+ * cannot do without stays when a relative no longer knows it.
+ */
+function internal(definition: Definition, c: Case, command: InternalCommand, actor: Actor): Decision {
+  switch (command.type) {
+    case 'share-date': {
+      const known = definition.dates[command.date];
+      if (!known || (known.required && command.on === null)) return [];
+      return trajectory.dateSet(c, command.date, command.on, actor.person);
+    }
+    case 'share-organisation':
+      return command.organisation === c.organisation
+        ? []
+        : [{ type: 'organisation-moved', organisation: command.organisation, from: c.organisation }];
+    case 'share-fact':
+      return definition.facts[command.fact] ? trajectory.factSet(definition, c, command.fact, command.value) : [];
+    case 'need-changed':
+      return c.related.some((r) => r.id === command.id && r.relation === 'opened-by')
+        ? [{ type: 'need-changed', id: command.id, why: command.why }]
+        : [];
+    case 'related-changed':
+      return c.related.some((r) => r.id === command.id)
+        ? [{ type: 'related-changed', id: command.id, trajectory: command.trajectory, phase: command.phase, status: command.status }]
+        : [];
+  }
+}

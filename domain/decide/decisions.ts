@@ -1,0 +1,73 @@
+import { occurrencesOf } from '../case/conditions.ts';
+import type { ItemDefinition } from '../policy/definition.ts';
+import type { EventBody } from '../case/events.ts';
+import { titleOf } from '../case/items.ts';
+import { decidersOf } from '../people/people.ts';
+import { acting, type Of } from './acting.ts';
+import { isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
+
+/** A decision; where two roles must agree, the first one proposes and neither alone closes it. */
+export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>): Decision {
+  const hit = acting(s, item, 'decision');
+  if (isRefusal(hit)) return hit;
+  const known = hit.item?.outcomes?.map((each) => each.id) ?? [];
+  const stranger = [outcome, ...also].find((each) => !known.includes(each));
+  if (stranger !== undefined)
+    return refuse(
+      422,
+      'unknown-outcome',
+      `“${stranger}” is geen uitkomst van “${item}”. Wel: ${known.join(', ')}.`,
+      `“${stranger}” is no outcome of “${item}”. It has: ${known.join(', ')}.`,
+      '/outcome',
+    );
+  const together = wrongTogether(hit.item, [outcome, ...also]);
+  if (together) return together;
+  const first = neededFirst(s, item, [outcome, ...also]);
+  if (first) return first;
+  const made: EventBody = { type: 'decision-made', item, on: s.today, outcome, ...(also.length > 0 && { also }) };
+  const agreedBy = decidersOf(s.definition, s.c, hit.item);
+  if (agreedBy.length > 0 && !agreedBy.includes(s.actor.role))
+    return refuse(403, 'not-allowed', `Dit besluit: ${agreedBy.join(' en ')}.`, `This is decided by: ${agreedBy.join(' and ')}.`);
+  if (agreedBy.length < 2) return [made];
+  const { proposed } = hit.state;
+  const agreed = proposed && proposed.role !== s.actor.role && same([outcome, ...also], [proposed.outcome, ...proposed.also]);
+  return agreed ? [made] : [{ type: 'decision-proposed', item, on: s.today, outcome, also }];
+}
+
+/** More than one outcome only where a decision can have several; none twice, and none beside one that stands alone. */
+function wrongTogether(item: ItemDefinition | undefined, outcomes: string[]) {
+  if (outcomes.length < 2) return undefined;
+  const doubled = outcomes.find((each, at) => outcomes.indexOf(each) !== at);
+  const alone = outcomes.find((each) => item?.several?.alone.includes(each));
+  if (item?.several && doubled === undefined && alone === undefined) return undefined;
+  const title = (lang: 'nl' | 'en') => item?.outcomes?.find(({ id }) => id === (doubled ?? alone))?.title[lang] ?? '';
+  const why = !item?.several
+    ? { nl: 'Dit besluit heeft één uitkomst: laat “also” weg.', en: 'This decision has one outcome: leave “also” out.' }
+    : doubled !== undefined
+      ? { nl: `“${title('nl')}” staat er twee keer.`, en: `“${title('en')}” is named twice.` }
+      : {
+          nl: `“${title('nl')}” gaat niet samen met een andere uitkomst.`,
+          en: `“${title('en')}” does not go together with another outcome.`,
+        };
+  return refuse(422, 'wrong-together', why.nl, why.en, '/also');
+}
+
+/** What goes with a decision and must be done, or skipped with a reason, before it can have one of these outcomes. */
+function neededFirst(s: Situation, decision: string, outcomes: string[]) {
+  for (const { name, repeat } of s.definition.items) {
+    if (!repeat || !('with' in repeat) || !repeat.neededFor?.some((each) => outcomes.includes(each))) continue;
+    const [key, state] = occurrencesOf(s.c, name).find(([, each]) => each.with === decision) ?? [];
+    if (!key || state?.status !== 'open') continue;
+    const title = titleOf(s.definition, state);
+    return refuse(
+      409,
+      'needed-first',
+      `Rond eerst “${title.nl}” (${key}) af, of sla dat over met een reden.`,
+      `First complete “${title.en}” (${key}), or skip it with a reason.`,
+      '/outcome',
+    );
+  }
+  return undefined;
+}
+
+const same = (a: string[], b: string[]): boolean => [...a].sort().join() === [...b].sort().join();

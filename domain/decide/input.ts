@@ -1,0 +1,118 @@
+import { professionals } from '../people/access.ts';
+import { formatDay } from '../calendar/format.ts';
+import type { Day } from '../calendar/types.ts';
+import type { FactValue } from '../case/case.ts';
+import type { Definition, FactDefinition } from '../policy/definition.ts';
+import { isParty } from '../people/people.ts';
+import { refuse } from './refuse.ts';
+
+export function unknownDate(definition: Definition, date: string, pointer: string) {
+  const names = Object.keys(definition.dates).join(', ');
+  return refuse(
+    422,
+    'unknown-date',
+    `Dit traject kent de datum “${date}” niet. Wel: ${names}.`,
+    `This trajectory has no date “${date}”. It has: ${names}.`,
+    pointer,
+  );
+}
+
+/** A date that may not lie before another one, such as a release before the admission. */
+export function impossibleDates(
+  definition: Definition,
+  dates: Record<string, string | null | undefined>,
+  pointer: (date: string) => string,
+) {
+  for (const [name, { notBefore, title }] of Object.entries(definition.dates)) {
+    const [day, limit] = [dates[name], notBefore === undefined ? undefined : dates[notBefore]];
+    if (!notBefore || !day || !limit || day >= limit) continue;
+    const other = definition.dates[notBefore]?.title ?? title;
+    return refuse(
+      422,
+      'impossible-dates',
+      `${formatDay(day, 'nl', 'plain')} (${title.nl}) ligt vóór ${other.nl} (${formatDay(limit, 'nl', 'plain')}).`,
+      `${formatDay(day, 'en', 'plain')} (${title.en}) lies before ${other.en} (${formatDay(limit, 'en', 'plain')}).`,
+      pointer(name),
+    );
+  }
+  return undefined;
+}
+
+/** A date that is told when it has happened lies ahead: what is expected goes elsewhere. */
+export function aheadOfTime(definition: Definition, date: string, day: Day, today: Day, pointer: string) {
+  const known = definition.dates[date];
+  if (!known?.happened || day <= today) return undefined;
+  const instead = known.else && definition.dates[known.else]?.title;
+  return refuse(
+    422,
+    'day-in-future',
+    `${formatDay(day, 'nl')} ligt in de toekomst. Geef ${known.title.nl} door als het zover is${instead ? `, en tot dan ${instead.nl} (${known.else})` : ''}.`,
+    `${formatDay(day, 'en')} lies in the future. Tell ${known.title.en} once it is there${instead ? `, and until then ${instead.en} (${known.else})` : ''}.`,
+    pointer,
+  );
+}
+
+/** A party that must be another one than that of a fact beside it, such as the receiver of a hand-over. */
+export function sameParty(definition: Definition, facts: Record<string, FactValue>, pointer: (fact: string) => string) {
+  for (const [name, { differsFrom, title }] of Object.entries(definition.facts)) {
+    const [one, other] = [facts[name], differsFrom === undefined ? undefined : facts[differsFrom]];
+    if (!differsFrom || !isParty(one) || !isParty(other) || one.agency !== other.agency || one.role !== other.role) continue;
+    const beside = definition.facts[differsFrom]!.title;
+    return refuse(
+      422,
+      'same-party',
+      `${title.nl} en ${beside.nl} zijn dezelfde (${one.agency}, ${one.role}): kies een ander.`,
+      `${title.en} and ${beside.en} are the same (${one.agency}, ${one.role}): choose another.`,
+      pointer(name),
+    );
+  }
+  return undefined;
+}
+
+function fits({ type, values = {}, between: [least, most] = [0, Infinity] }: FactDefinition, value: FactValue): boolean {
+  switch (type) {
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(values, value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'text':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+    case 'party':
+      return isParty(value) && (professionals as readonly string[]).includes(value.role);
+  }
+}
+
+/** A fact the definition does not have, or a value that is none of its values. */
+export function wrongFact(definition: Definition, fact: string, value: FactValue, pointer: string) {
+  const known = Object.hasOwn(definition.facts, fact) ? definition.facts[fact] : undefined;
+  if (!known) {
+    const names = Object.keys(definition.facts).join(', ');
+    return refuse(
+      422,
+      'unknown-fact',
+      `Dit traject kent het gegeven “${fact}” niet. Wel: ${names}.`,
+      `This trajectory has no fact “${fact}”. It has: ${names}.`,
+      pointer.replace('/value', '/fact'),
+    );
+  }
+  const [least, most] = known.between ?? [0, Infinity];
+  if (fits(known, value) || (value === null && !known.required)) return undefined;
+  const said = typeof value === 'object' ? JSON.stringify(value) : value;
+  const choices = Object.keys(known.values ?? {}).join(', ');
+  const wanted = {
+    boolean: 'true, false',
+    text: '…',
+    number: known.between ? `${least} … ${most}` : '0, 1, 2, …',
+    party: `{ agency, role }, role: ${professionals.join(', ')}`,
+    choice: choices,
+  }[known.type];
+  return refuse(
+    422,
+    'wrong-value',
+    `“${said}” past niet bij “${fact}”. Wel: ${wanted}.`,
+    `“${said}” does not fit “${fact}”. It takes: ${wanted}.`,
+    pointer,
+  );
+}

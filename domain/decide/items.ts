@@ -1,0 +1,189 @@
+import { definitionOf } from '../catalogue.ts';
+import type { Findings } from '../case/case.ts';
+import type { ItemDefinition } from '../policy/definition.ts';
+import type { EventBody } from '../case/events.ts';
+import { nextName } from '../case/items.ts';
+import { acting, addition, type Of } from './acting.ts';
+import { agreedFor } from './additions.ts';
+import { factSet } from './case.ts';
+import { wrongFact } from './input.ts';
+import { actedOn, isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
+
+export function complete(s: Situation, { item, on, outcome, findings, note }: Of<'complete'>): Decision {
+  const hit = acting(s, item, 'task', 'milestone');
+  if (isRefusal(hit)) return hit;
+  const day = actedOn(s, on);
+  if (typeof day !== 'string') return day;
+  const unsaid = wrongEnding(item, hit.item, outcome);
+  if (unsaid) return unsaid;
+  if (hit.item?.completedBy) return completedElsewhere(hit.item.completedBy.trajectory);
+  if (hit.item?.tells) return settledByDate(s, hit.item.tells);
+  const told = found(s, hit.item, findings ?? {});
+  if (isRefusal(told)) return told;
+  return [
+    { type: 'item-completed', item, on: day, ...(outcome && { outcome }), ...(findings && { findings }), ...(note && { note }) },
+    ...told,
+  ];
+}
+
+/** The facts told with an item that is completed: only those that it records. */
+function found(s: Situation, item: ItemDefinition | undefined, findings: Findings): Decision {
+  const events: EventBody[] = [];
+  let { c } = s;
+  for (const [fact, { value }] of Object.entries(findings)) {
+    const known = item?.records ?? [];
+    if (!known.includes(fact)) {
+      const those = known.join(', ');
+      return refuse(
+        422,
+        'unknown-finding',
+        those ? `Hierbij wordt “${fact}” niet vastgelegd. Wel: ${those}.` : 'Hierbij worden geen bevindingen vastgelegd.',
+        those ? `“${fact}” is not recorded with this. These are: ${those}.` : 'No findings are recorded with this.',
+        `/findings/${fact}`,
+      );
+    }
+    const wrong = wrongFact(s.definition, fact, value, `/findings/${fact}/value`);
+    if (wrong) return wrong;
+    for (const event of factSet(s.definition, c, fact, value)) {
+      events.push(event);
+      if (event.type === 'fact-set') c = { ...c, facts: { ...c.facts, [event.fact]: event.value } };
+    }
+  }
+  return events;
+}
+
+/** Where something can end in more than one way, the next step hangs on which: it is said, and only then. */
+function wrongEnding(name: string, item: ItemDefinition | undefined, outcome: string | undefined) {
+  const known = item?.outcomes?.map((each) => each.id) ?? [];
+  if (known.length === 0 ? outcome === undefined : outcome !== undefined && known.includes(outcome)) return undefined;
+  if (outcome === undefined)
+    return refuse(
+      422,
+      'field-required',
+      `Zeg hoe “${name}” afliep: ${known.join(', ')}.`,
+      `Say how “${name}” ended: ${known.join(', ')}.`,
+      '/outcome',
+    );
+  return refuse(
+    422,
+    'unknown-outcome',
+    `“${outcome}” is geen uitkomst van “${name}”. ${known.length > 0 ? `Wel: ${known.join(', ')}` : 'Laat “outcome” weg'}.`,
+    `“${outcome}” is no outcome of “${name}”. ${known.length > 0 ? `It has: ${known.join(', ')}` : 'Leave “outcome” out'}.`,
+    '/outcome',
+  );
+}
+
+/** What asks for a date is done by telling it, so that it is not ticked off and still unknown. */
+function settledByDate(s: Situation, date: string): Decision {
+  const title = s.definition.dates[date]?.title ?? { nl: date, en: date };
+  return refuse(
+    409,
+    'tell-the-date',
+    `Dit is afgerond zodra ${title.nl} bekend is: geef die op met “set-date”, datum “${date}”.`,
+    `This is done once ${title.en} is known: tell it with “set-date”, date “${date}”.`,
+    '/item',
+  );
+}
+
+/** What another trajectory completes is recorded there, once. */
+function completedElsewhere(type: string): Decision {
+  if (type === 'warm-handover')
+    return refuse(
+      409,
+      'needs-acceptance',
+      'Een overdracht telt pas als de ontvanger die aanvaardt: gebruik “hand-over”.',
+      'A hand-over counts only when the receiver accepts it: use “hand-over”.',
+      '/item',
+    );
+  const title = definitionOf(type)?.title ?? { nl: type, en: type };
+  return refuse(
+    409,
+    'runs-elsewhere',
+    `Dit wordt afgerond in het traject “${title.nl}”, dat hiervoor opent; overslaan kan met een reden.`,
+    `This is completed in the trajectory “${title.en}”, which opens for it; it can be skipped with a reason.`,
+    '/item',
+  );
+}
+
+/** A meeting held: attendance per party, and each agreement becomes an item with its owner and day, or an action for the goal it serves. */
+export function holdMeeting(s: Situation, { item, on, attendance, agreements }: Of<'hold-meeting'>): Decision {
+  const hit = acting(s, item, 'meeting');
+  if (isRefusal(hit)) return hit;
+  const day = actedOn(s, on);
+  if (typeof day !== 'string') return day;
+  const untold = untoldAttendance(hit.item, attendance);
+  if (untold) return untold;
+  const absent = attendance.findIndex((each) => !each.present && !each.reason);
+  if (absent >= 0)
+    return refuse(
+      422,
+      'reason-required',
+      'Zeg bij een afwezige partij waarom.',
+      'Say why a party was absent.',
+      `/attendance/${absent}/reason`,
+    );
+  const added: EventBody[] = [];
+  const names: string[] = [];
+  let c = s.c;
+  for (const [index, agreement] of agreements.entries()) {
+    if (agreement.by < s.today)
+      return refuse(
+        422,
+        'day-in-past',
+        'De dag van een afspraak ligt in het verleden.',
+        'The day of an agreement lies in the past.',
+        `/agreements/${index}/by`,
+      );
+    const { text: title, owner, by: due, serves } = agreement;
+    const body =
+      serves === undefined
+        ? addition(s, nextName(c, 'agreement'), { title, owner, due, origin: 'agreement' })
+        : agreedFor({ ...s, c }, serves, agreement);
+    if (isRefusal(body)) return { ...body, pointer: `/agreements/${index}/serves` };
+    c = { ...c, items: { ...c.items, [body.item]: body.state } };
+    names.push(body.item);
+    added.push(body);
+  }
+  return [{ type: 'meeting-held', item, on: day, attendance, agreements: names }, ...added];
+}
+
+/** Where the presence of people matters it is told, also of who stayed away: nobody was there is no answer. */
+function untoldAttendance(item: ItemDefinition | undefined, attendance: Of<'hold-meeting'>['attendance']) {
+  const roles = item?.attended?.filter((role) => !attendance.some((each) => each.role === role));
+  if (!roles || (roles.length === 0 && attendance.length > 0)) return undefined;
+  const who = roles.length > 0 ? ` (${roles.join(', ')})` : '';
+  return refuse(422, 'field-required', `Zeg wie erbij was en wie niet${who}.`, `Say who was there and who was not${who}.`, '/attendance');
+}
+
+export function sendRequest(s: Situation, { item }: Of<'request'>): Decision {
+  const hit = acting(s, item, 'request');
+  if (isRefusal(hit)) return hit;
+  if (hit.state.requestedOn && !hit.state.turned)
+    return refuse(
+      409,
+      'already-requested',
+      `“${item}” is al gevraagd op ${hit.state.requestedOn}.`,
+      `“${item}” was requested on ${hit.state.requestedOn} already.`,
+      '/item',
+    );
+  return [{ type: 'request-sent', item, on: s.today }];
+}
+
+/** The partner's answer. A refusal needs its reason; `not-received` turns the rungs to the giver. */
+export function answer(s: Situation, { item, answer: given, reason }: Of<'answer'>): Decision {
+  const hit = acting(s, item, 'request');
+  if (isRefusal(hit)) return hit;
+  if (given === 'refused' && !reason)
+    return refuse(422, 'reason-required', 'Een weigering vraagt een reden.', 'A refusal needs a reason.', '/reason');
+  if (given === 'not-received' && hit.state.turned)
+    return refuse(
+      409,
+      'already-answered',
+      'Dit is al als “niet ontvangen” gemeld.',
+      'This was reported as not received already.',
+      '/answer',
+    );
+  const settles = hit.item?.settledBy?.includes(given) ?? false;
+  const turnsTo = given === 'not-received' ? hit.item?.turnsTo : undefined;
+  return [{ type: 'request-answered', item, on: s.today, answer: given, settles, ...(turnsTo && { turnsTo }) }];
+}

@@ -1,0 +1,75 @@
+import { formatDay } from '../calendar/format.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import type { EventBody } from '../case/events.ts';
+import { itemOf, titleOf } from '../case/items.ts';
+
+/** What a command is judged by. */
+export interface Situation {
+  definition: Definition;
+  c: Case;
+  actor: Actor;
+  now: Instant;
+  today: Day;
+}
+
+export type Decision = EventBody[] | Refusal;
+
+export const isRefusal = (decision: object): decision is Refusal => 'outcome' in decision && decision.outcome === 'refused';
+
+export function refuse(status: Refusal['status'], code: string, nl: string, en: string, pointer?: string): Refusal {
+  return { outcome: 'refused', status, code, detail: { nl, en }, ...(pointer === undefined ? {} : { pointer }) };
+}
+
+/** The occurrence a command names: its definition and state, or a refusal that names what there is. */
+export function found(s: Situation, name: string): { key: string; state: ItemState; item: ItemDefinition | undefined } | Refusal {
+  const state = Object.hasOwn(s.c.items, name) ? s.c.items[name] : undefined;
+  if (state) return { key: name, state, item: itemOf(s.definition, state) };
+  const known = Object.keys(s.c.items).join(', ');
+  return refuse(
+    422,
+    'unknown-item',
+    `Dit traject heeft geen onderdeel “${name}”. Wel: ${known}.`,
+    `This trajectory has no item “${name}”. It has: ${known}.`,
+    '/item',
+  );
+}
+
+/** An item must be open to be acted on; the refusal says what it is instead. */
+export function mustBeOpen(s: Situation, name: string, state: ItemState): Refusal | undefined {
+  if (state.status === 'open') return undefined;
+  const title = titleOf(s.definition, state);
+  const words = {
+    waiting: ['wacht nog', 'is still waiting'],
+    done: ['is al gedaan', 'is done already'],
+    skipped: ['is overgeslagen', 'was skipped'],
+    cancelled: ['is niet meer van toepassing', 'does not apply any more'],
+  }[state.status];
+  const code = { waiting: 'item-waiting', done: 'already-done', skipped: 'already-skipped', cancelled: 'item-cancelled' }[state.status];
+  return refuse(409, code, `“${title.nl}” (${name}) ${words[0]}.`, `“${title.en}” (${name}) ${words[1]}.`, '/item');
+}
+
+/** The day on which something was done: today unless given, never in the future, never before the start. */
+export function actedOn(s: Situation, on: Day | undefined, pointer = '/on'): Day | Refusal {
+  if (on === undefined) return s.today;
+  const required = Object.entries(s.definition.dates).flatMap(([name, date]) => (date.required ? (s.c.dates[name] ?? []) : []));
+  const start = required.length === 0 ? undefined : [...required, dayOf(s.c.openedAt)].sort()[0];
+  if (start !== undefined && on < start)
+    return refuse(
+      422,
+      'day-too-early',
+      `${formatDay(on, 'nl')} ligt vóór het begin op ${formatDay(start, 'nl')}: noem de dag waarop het is gebeurd.`,
+      `${formatDay(on, 'en')} lies before the start on ${formatDay(start, 'en')}: give the day on which it happened.`,
+      pointer,
+    );
+  if (on <= s.today) return on;
+  return refuse(
+    422,
+    'day-in-future',
+    `${formatDay(on, 'nl')} ligt in de toekomst: noem de dag waarop het is gebeurd, uiterlijk vandaag.`,
+    `${formatDay(on, 'en')} lies in the future: give the day on which it happened, today at the latest.`,
+    pointer,
+  );
+}

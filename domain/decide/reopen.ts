@@ -1,0 +1,65 @@
+import { inPlan, occurrencesOf } from '../case/conditions.ts';
+import type { ItemState } from '../case/case.ts';
+import type { ItemDefinition } from '../policy/definition.ts';
+import type { Of } from './acting.ts';
+import { found, isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
+
+/** Makes what is done or was skipped something to do again; refused where that would undo what others built on it. */
+export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
+  const hit = found(s, item);
+  if (isRefusal(hit)) return hit;
+  if (hit.state.status !== 'done' && hit.state.status !== 'skipped')
+    return refuse(
+      409,
+      'not-done',
+      `“${item}” is niet afgerond en hoeft dus niet heropend.`,
+      `“${item}” is not done, so it need not be reopened.`,
+      '/item',
+    );
+  if (hit.item?.completedBy && hit.state.status === 'done')
+    return refuse(
+      409,
+      'already-accepted',
+      'De ontvanger heeft aanvaard; dat wordt niet heropend. Spreek af wie er nu verder gaat.',
+      'The receiver has accepted; that is not reopened. Agree who goes on now.',
+      '/item',
+    );
+  if (hit.state.former)
+    return refuse(
+      409,
+      'item-cancelled',
+      `“${item}” bestaat niet meer in ${s.c.definition}.`,
+      `“${item}” is no part of ${s.c.definition} any more.`,
+      '/item',
+    );
+  const tells = hit.item?.tells;
+  const told = tells !== undefined && s.c.dates[tells] !== undefined ? s.definition.dates[tells] : undefined;
+  if (told && hit.state.status === 'done')
+    return refuse(
+      409,
+      'date-known',
+      `“${item}” is klaar zolang ${told.title.nl} (${tells}) bekend is: wijzig of wis die datum.`,
+      `“${item}” is done for as long as ${told.title.en} (${tells}) is known: change or clear that date.`,
+      '/item',
+    );
+  const later = cameAgain(s, hit);
+  if (later !== undefined)
+    return refuse(
+      409,
+      'came-again',
+      `“${item}” kwam opnieuw: ga verder met “${later}”.`,
+      `“${item}” came again: go on with “${later}”.`,
+      '/item',
+    );
+  return [{ type: 'item-reopened', item, on: s.today }];
+}
+
+/**
+ * The later occurrence, still to be done, that came because of how this one was done or of what changed since. In a
+ * series, which always goes on, each stands by itself.
+ */
+function cameAgain({ c }: Situation, { item, state }: { item: ItemDefinition | undefined; state: ItemState }): string | undefined {
+  if (!item?.repeat || !('after' in item.repeat)) return undefined;
+  if ([item.repeat.after].flat().some((trigger) => Object.keys(trigger).length === 0)) return undefined;
+  return occurrencesOf(c, item.name).find(([key, { n }]) => n > state.n && inPlan(c, key))?.[0];
+}

@@ -1,0 +1,115 @@
+import type { Case, FactValue, ItemState, Party } from '../case/case.ts';
+import { dayOf } from '../calendar/zone.ts';
+import { factOf, holds } from '../case/conditions.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import type { Addressee } from '../case/events.ts';
+import { itemNamed } from '../case/items.ts';
+
+export const isParty = (value: FactValue | undefined): value is Party => typeof value === 'object' && value !== null;
+
+/** The party for a role: one that takes part, else the organisation's default agency, else none. */
+export function partyFor(c: Case, role: string): Party | undefined {
+  const party = c.parties.find((p) => p.role === role);
+  if (party) return party;
+  const agency =
+    role === 'case-manager' || role === 'coordinator' ? c.organisation : Object.hasOwn(c.defaults, role) ? c.defaults[role] : undefined;
+  return agency === undefined ? undefined : { agency, role };
+}
+
+/**
+ * Who must act on an item now. A request answered *not received* waits on the giver again; a decision that two must
+ * agree on waits, once one has said what it should be, on the other.
+ * Without an agency nobody holds the role yet: the coordinator is alarmed.
+ */
+export function ownerOf(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+): { agency?: string; role: string } {
+  if (state.turned) {
+    const giver = factOf(definition, c, state.turned.to);
+    if (isParty(giver)) return giver;
+  }
+  if (state.adHoc) {
+    const { owner } = state.adHoc;
+    return owner.agency === undefined ? (partyFor(c, owner.role) ?? owner) : owner;
+  }
+  const chosen = state.chosen?.owner ?? chosenBefore(definition, c, item, state);
+  if (chosen) return chosen.agency === undefined ? (partyFor(c, chosen.role) ?? chosen) : chosen;
+  if (!item) return state.former?.owner ?? { role: 'coordinator', agency: c.organisation };
+  if ('fact' in item.owner) {
+    const named = factOf(definition, c, item.owner.fact);
+    if (isParty(named)) return { agency: named.agency, role: named.role };
+    return item.owner.else === undefined ? { role: item.owner.fact } : (partyFor(c, item.owner.else) ?? { role: item.owner.else });
+  }
+  const role = decidersOf(definition, c, item).find((each) => state.proposed && each !== state.proposed.role) ?? item.owner.role;
+  return partyFor(c, role) ?? { role };
+}
+
+/** The roles that must give the same outcome of a decision now: its owner alone where that lapsed, none where anyone may. */
+export function decidersOf(definition: Definition, c: Case, item: ItemDefinition | undefined): string[] {
+  if (!item?.agreedBy) return [];
+  const lapsed = item.agreedWhile && !holds(definition, c, item.agreedWhile, dayOf(c.clock));
+  return lapsed && 'role' in item.owner ? [item.owner.role] : item.agreedBy;
+}
+
+/** Who must at least be told of as present: whoever leads it, and the roles that the meeting asks for. */
+export const attendanceOf = ({ attended }: ItemDefinition, { agency, role }: Party): (Party & { present: true })[] =>
+  attended ? [role, ...attended.filter((each) => each !== role)].map((each) => ({ agency, role: each, present: true })) : [];
+
+/** The client reads no messages here: who steers the trajectory, or calls the meeting, is told in his place, and records what he did. */
+export function contactOf(definition: Definition, c: Case): Party | undefined {
+  const named = definition.contact === undefined ? null : factOf(definition, c, definition.contact);
+  return isParty(named) ? named : partyFor(c, definition.steeredBy[0] ?? '');
+}
+
+/** Whether an owner is the client himself, who needs no agency. */
+export const isClient = ({ agency, role }: { agency?: string; role: string }): boolean => role === 'client' && agency === undefined;
+
+/** What follows an item of the same owner follows whom a professional chose for that item too. */
+function chosenBefore(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  { with: key }: ItemState,
+): { agency?: string; role: string } | undefined {
+  const before = key === undefined ? undefined : c.items[key];
+  const followed = before?.of === undefined ? undefined : itemNamed(definition, before.of);
+  if (!item || !before || JSON.stringify(followed?.owner) !== JSON.stringify(item.owner)) return undefined;
+  return before.chosen?.owner ?? chosenBefore(definition, c, followed, before);
+}
+
+export const coordinatorOf = (c: Case): Addressee => ({ agency: c.organisation, role: 'coordinator' });
+
+export function caseDirectorOf(c: Case): Addressee | undefined {
+  const director = partyFor(c, 'case-director');
+  return director && { agency: director.agency, role: director.role };
+}
+
+/** The agencies that take part: only they see the trajectory. */
+export function agenciesOf(definition: Definition, c: Case): string[] {
+  const agencies = new Set([c.organisation]);
+  for (const { agency } of c.parties) agencies.add(agency);
+  for (const { agency } of namedIn(definition, c)) agencies.add(agency);
+  return [...agencies].sort();
+}
+
+/** Whether an agency takes part. */
+export const takesPart = (definition: Definition, c: Case, agency: string): boolean =>
+  agency === c.organisation || c.parties.some((p) => p.agency === agency) || namedIn(definition, c).some((p) => p.agency === agency);
+
+/** Whether an agency takes part, or holds a role by arrangement of the organisation. */
+export const isKnownTo = (definition: Definition, c: Case, agency: string): boolean =>
+  takesPart(definition, c, agency) || Object.values(c.defaults).includes(agency);
+
+/** The parties that the facts of a case name. */
+function namedIn(definition: Definition, c: Case): Party[] {
+  let names = partyFacts.get(definition);
+  if (!names) {
+    names = Object.keys(definition.facts).filter((name) => definition.facts[name]!.type === 'party');
+    partyFacts.set(definition, names);
+  }
+  return names.map((name) => factOf(definition, c, name)).filter(isParty);
+}
+const partyFacts = new WeakMap<Definition, string[]>();

@@ -1,0 +1,98 @@
+import type { TermUnit, Text } from '../calendar/types.ts';
+import type { ItemKind } from '../case/case.ts';
+import type { Base, DueRule, ItemDefinition, Label, OwnerRule, Rung, Term } from './definition.ts';
+
+/** Words to write a definition with, so that it reads like the policy. */
+
+type Reckoned = Omit<Term, 'label' | 'source'>;
+
+const baseOf = (base: string | Base): Base => (typeof base === 'string' ? { date: base } : base);
+
+/** `after('admission', 28, 'days')`; due dates roll to the preceding working day unless said. */
+export const after = (base: string | Base, amount: number, unit: TermUnit, roll: Term['roll'] = 'preceding'): Reckoned => ({
+  base: baseOf(base),
+  amount,
+  unit,
+  direction: 'after',
+  roll,
+});
+
+export const before = (base: string | Base, amount: number, unit: TermUnit, roll: Term['roll'] = 'preceding'): Reckoned => ({
+  ...after(base, amount, unit, roll),
+  direction: 'before',
+});
+
+export const on = (base: string | Base, roll: Term['roll'] = 'preceding'): Reckoned => after(base, 0, 'days', roll);
+
+const labelled = (label: Label, source: string | null, terms: Reckoned[]): DueRule => ({
+  earliest: terms.map((term) => ({ ...term, label, source })),
+});
+
+/** The source states it as how the process runs. */
+export const norm = (source: string, ...terms: Reckoned[]): DueRule => labelled('norm', source, terms);
+/** One or a few institutions do it so. */
+export const practice = (source: string, ...terms: Reckoned[]): DueRule => labelled('practice', source, terms);
+/** The source gives no number; ours is a default. `source` is where the need itself is described. */
+export const assumed = (source: string | null, ...terms: Reckoned[]): DueRule => labelled('assumed', source, terms);
+
+/** The single term of a rule: for the opening of a window. */
+export const termOf = (rule: DueRule): Term => rule.earliest[0] as Term;
+
+type ItemOptions = Omit<ItemDefinition, 'name' | 'kind' | 'title' | 'owner' | 'due' | 'fallback'> & {
+  owner: string | OwnerRule;
+  due?: DueRule | DueRule[];
+  fallback?: Text;
+};
+
+/** What happens when an item is not done in time and says nothing else. */
+export const usualFallback: Text = {
+  nl: 'Niet op tijd: de coördinator bespreekt met de eigenaar wat nodig is; daarna de regiehouder.',
+  en: 'Not in time: the coordinator settles with the owner what is needed; then the case director.',
+};
+
+const item =
+  (kind: ItemKind) =>
+  (name: string, nl: string, en: string, { owner, due, fallback, ...rest }: ItemOptions): ItemDefinition => ({
+    name,
+    kind,
+    title: { nl, en },
+    owner: typeof owner === 'string' ? { role: owner } : owner,
+    due: due === undefined ? [] : Array.isArray(due) ? due : [due],
+    fallback: fallback ?? usualFallback,
+    ...rest,
+  });
+
+export const task = item('task');
+export const meeting = item('meeting');
+export const request = item('request');
+export const decision = item('decision');
+export const milestone = item('milestone');
+
+const rung = (name: string, base: Rung['base'], amount: number, unit: TermUnit, direction: 'before' | 'after', to: Rung['to']): Rung => ({
+  name,
+  base,
+  amount,
+  unit,
+  direction,
+  to,
+  kind: to === 'owner' ? 'reminder' : 'escalation',
+});
+
+export { rung };
+
+/** Terms of 15 days or more (`keys.md`, assumed). */
+export const longLadder: Rung[] = [
+  rung('before-14', 'due', 14, 'days', 'before', 'owner'),
+  rung('before-3', 'due', 3, 'days', 'before', 'owner'),
+  rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
+  rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator'),
+  rung('case-director', 'due', 5, 'working-days', 'after', 'case-director'),
+];
+
+/** Shorter terms; `half-way` is reckoned between the day it became known and the due date. */
+export const shortLadder: Rung[] = [
+  rung('half-way', 'known', 0, 'days', 'after', 'owner'),
+  rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
+  rung('coordinator', 'due', 1, 'working-days', 'after', 'coordinator'),
+  rung('case-director', 'due', 3, 'working-days', 'after', 'case-director'),
+];

@@ -1,0 +1,80 @@
+import type { Instant, Lang, Unit } from '../calendar/types.ts';
+import type { CaseloadChange, CaseloadPart } from '../what-if/caseload.ts';
+import type { Actor, FactValue, Outcome, Party, Refusal } from '../case/case.ts';
+import type { Command } from '../case/commands.ts';
+import type { Place } from '../deadlines/parameters.ts';
+import type { Setting } from '../reading/override.ts';
+
+/** The one command path of API, pages and demo data; `api/` implements it on Temporal and the store. */
+export interface Trajectories {
+  /** Opens a trajectory. The same actor and key give the same trajectory. */
+  start(request: StartRequest): Promise<StartResult>;
+  /** Sends a command and waits (at most two seconds) until the store shows its effect. */
+  command(request: CommandRequest): Promise<CommandResult>;
+}
+
+export interface StartRequest {
+  key: string;
+  actor: Actor;
+  type: string;
+  /** Left out only where the trajectory is about many cases. */
+  client?: { reference: string; pseudonym?: string };
+  organisation: string;
+  dates: Record<string, string | null>;
+  facts: Record<string, FactValue>;
+  parties: Party[];
+  parameters: Record<string, { amount: number; unit: Unit }>;
+  /** Only for demo data and imports: the instant at which it was opened, not later than now. */
+  receivedAt?: Instant;
+  /** What happened before (demo data, imports) or comes with it, each at its own instant; part of the start, so all or nothing. */
+  history?: { actor: Actor; body: Command; receivedAt: Instant }[];
+}
+
+export type StartResult =
+  | { outcome: 'accepted'; id: string; published: boolean }
+  | Refusal
+  | { outcome: 'unavailable'; retryAfterSeconds: number };
+
+export interface CommandRequest {
+  id: string;
+  key: string;
+  actor: Actor;
+  body: Command;
+  receivedAt?: Instant;
+}
+
+export type CommandResult =
+  | (Extract<Outcome, { outcome: 'accepted' }> & { published: boolean })
+  | Exclude<Outcome, { outcome: 'accepted' }>
+  | { outcome: 'unavailable'; retryAfterSeconds: number };
+
+/** Terms that an institution or region sets otherwise: the one path of API and pages; `api/` implements it. */
+export interface Terms {
+  /** What a changed term would do to the running cases that the actor sees and for which this place counts. */
+  preview(request: TermRequest): Promise<CaseloadPreview | Refusal>;
+  /** Sets it for cases that start later and, if the preview still holds, for the running cases that it showed. */
+  set(request: TermRequest & { reason: string; running?: { preview: string; reason: string } }): Promise<TermResult | Refusal>;
+}
+
+export interface TermRequest {
+  actor: Actor;
+  place: Place;
+  change: CaseloadChange;
+  /** The part of the caseload that comes after this case. */
+  after?: string;
+  lang: Lang;
+}
+
+/** `remaining`: running cases that come after this part. */
+export type CaseloadPreview = CaseloadPart & { remaining: number };
+
+type TermResult =
+  | { outcome: 'set'; parameter: Setting & CaseloadChange; seen: CaseloadPreview | null; running: AppliedTerm[] }
+  | { outcome: 'outdated'; seen: CaseloadPreview };
+
+/** What became of a running case: the outcome of its command, and the code if it was not accepted. */
+export interface AppliedTerm {
+  trajectory: string;
+  outcome: string;
+  code: string | null;
+}

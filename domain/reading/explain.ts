@@ -1,0 +1,144 @@
+import { explainReckoning } from '../calendar/term.ts';
+import { formatDay } from '../calendar/format.ts';
+import type { Day, Instant, Lang, Text } from '../calendar/types.ts';
+import { dayOf, iso } from '../calendar/zone.ts';
+import { definitionOf } from '../catalogue.ts';
+import type { Case, ItemState } from '../case/case.ts';
+import { dateOf, lastSettled } from '../case/conditions.ts';
+import type { Base, Definition, ItemDefinition } from '../policy/definition.ts';
+import { baseDay, calendarFor, reckonItem, ruleFor } from '../deadlines/due.ts';
+import { itemOf, titleOf } from '../case/items.ts';
+import { addresseeOf, rungsAhead } from '../deadlines/ladder.ts';
+import { overrideOf, type Setting } from './override.ts';
+
+export type Explanation = NonNullable<ReturnType<typeof explain>>;
+
+/**
+ * Why an item is due when it is: rule, source, arithmetic in words, who set or moved it, the ladder and the fallback.
+ * @param setting what the store has under `settingOf(c, key)`.
+ */
+export function explain(c: Case, key: string, lang: Lang, now: Instant, setting?: Setting) {
+  const definition = definitionOf(c.definition)!;
+  const state = Object.hasOwn(c.items, key) ? c.items[key] : undefined;
+  if (!state) return undefined;
+  const item = itemOf(definition, state);
+  const today = dayOf(now);
+  const reckoned = item && reckonItem(definition, c, item, state, today);
+  const primary = item && ruleFor(definition, c, item, state, today)?.earliest[0];
+  const term = reckoned?.term ?? primary;
+  const base = reckoned && { day: reckoned.from, name: baseName(definition, c, state, reckoned.term.base) };
+  const steps =
+    reckoned && base
+      ? explainReckoning(reckoned.term, base, calendarFor(c)).map((each) => ({ date: each.date, text: each.text[lang] }))
+      : [];
+  return {
+    item: key,
+    title: titleOf(definition, state)[lang],
+    rule: item ? `${c.definition}/${item.name}` : null,
+    label: term?.label ?? null,
+    source: term?.source ?? null,
+    base: base && reckoned ? { date: baseKey(definition, c, reckoned.term.base), on: base.day, title: base.name[lang] } : null,
+    term: term ? { amount: term.amount, unit: term.unit, direction: term.direction } : null,
+    steps: [...steps, ...moved(state, term?.roll !== 'none', lang)],
+    opens: item?.opens ? explainOpening(definition, c, item, state, lang) : null,
+    due: state.due ?? null,
+    overridden: overrideOf(c, item, state, primary, setting),
+    ladder: ladder(definition, c, item, key, state),
+    fallback: item?.fallback[lang] ?? null,
+    flags: state.flags ?? [],
+  };
+}
+
+function explainOpening(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  state: ItemState,
+  lang: Lang,
+): { date: Day; text: string } | null {
+  const opens = item.opens!;
+  const on = 'date' in opens.base ? dateOf(definition, c, opens.base.date) : undefined;
+  if (on === undefined) return null;
+  const step = explainReckoning(opens, { day: on, name: baseName(definition, c, state, opens.base) }, calendarFor(c))[0]!;
+  return { date: step.date, text: step.text[lang] };
+}
+
+/** What came after the arithmetic: a day in the past that was fixed, an extension. */
+function moved(state: ItemState, rolls: boolean, lang: Lang): { date: Day; text: string }[] {
+  const steps: { date: Day; text: string }[] = [];
+  const nl = lang === 'nl';
+  if (state.natural && state.due) {
+    const day = formatDay(state.natural, lang, 'plain');
+    steps.push({
+      date: state.due,
+      text: nl
+        ? `${day} lag al in het verleden toen deze datum bekend werd: de eerste ${rolls ? 'werkdag' : 'dag'} die nog haalbaar was`
+        : `${day} had passed when this date became known: the first ${rolls ? 'working day' : 'day'} still possible`,
+    });
+  }
+  if (state.extended && state.due === state.extended.until)
+    steps.push({ date: state.extended.until, text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}` });
+  const agreed = state.adHoc?.due ?? state.chosen?.due;
+  if (agreed) steps.push({ date: agreed, text: nl ? 'afgesproken dag' : 'day agreed' });
+  return steps;
+}
+
+function ladder(definition: Definition, c: Case, item: ItemDefinition | undefined, key: string, state: ItemState) {
+  const planned = rungsAhead(definition, c, item, key, state).map((each) => ({
+    at: iso(each.at),
+    to: addresseeOf(definition, c, item, state, each.rung.to),
+    kind: each.rung.kind,
+    rung: each.id,
+  }));
+  return planned.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function baseKey(definition: Definition, c: Case, base: Base): string {
+  if ('date' in base) return c.dates[base.date] === undefined ? (definition.dates[base.date]?.else ?? base.date) : base.date;
+  if ('fact' in base) return base.fact;
+  if ('due' in base) return base.due;
+  if ('acted' in base) return base.acted;
+  if ('firstActed' in base) return base.firstActed;
+  if ('lastHeld' in base) return base.lastHeld.at(-1)!;
+  if ('requested' in base) return base.requested;
+  if ('first' in base || 'last' in base)
+    return ('first' in base ? base.first : base.last).map((each) => baseKey(definition, c, each)).join('|');
+  if ('sinceLast' in base) return baseKey(definition, c, base.sinceLast);
+  if ('added' in base) return base.added.join('|');
+  return 'with' in base ? 'with' : 'opening';
+}
+
+/** The name of what a term counts from, with its article, as the arithmetic says it. */
+function baseName(definition: Definition, c: Case, state: ItemState, base: Base): Text {
+  const item = (name: string) => (c.items[name] ? titleOf(definition, c.items[name]) : { nl: name, en: name });
+  const companion = state.with ?? state.serves ?? '';
+  if ('date' in base) return definition.dates[baseKey(definition, c, base)]?.title ?? { nl: base.date, en: base.date };
+  if ('fact' in base) {
+    const title = definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact };
+    return { nl: `“${title.nl}” bekend op`, en: `“${title.en}” known on` };
+  }
+  if ('due' in base) return named(item(base.due), 'de datum van', 'the date of');
+  if ('acted' in base) return named(item(base.acted), 'het afronden van', 'the completion of');
+  if ('firstActed' in base) return named(item(base.firstActed), 'het afronden van', 'the completion of');
+  if ('with' in base)
+    return base.with === 'acted'
+      ? named(item(companion), 'het afronden van', 'the completion of')
+      : named(item(companion), 'de datum van', 'the date of');
+  if ('lastHeld' in base) {
+    if (base.lastHeld.length === 1) return named(item(base.lastHeld[0]!), 'de vorige keer', 'the last time of');
+    const day = (name: string) => lastSettled(c, name)?.actedOn ?? '';
+    const last = base.lastHeld.reduce((one, other) => (day(other) > day(one) ? other : one));
+    return named(item(last), 'het laatst gehouden', 'the last one held,');
+  }
+  if ('first' in base || 'last' in base) {
+    const day = baseDay(definition, c, state, base);
+    const several = 'first' in base ? base.first : base.last;
+    return baseName(definition, c, state, several.find((each) => baseDay(definition, c, state, each) === day) ?? several[0]!);
+  }
+  if ('requested' in base) return named(item(base.requested), 'het verzoek', 'the request of');
+  if ('sinceLast' in base) return baseName(definition, c, state, base.sinceLast);
+  if ('added' in base) return { nl: 'de eerste wijziging sinds de vorige keer', en: 'the first change since the last time' };
+  return { nl: 'de opening', en: 'the opening' };
+}
+
+const named = (title: Text, nl: string, en: string): Text => ({ nl: `${nl} “${title.nl}”`, en: `${en} “${title.en}”` });

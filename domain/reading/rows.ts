@@ -1,0 +1,71 @@
+import type { Day, Instant, Text } from '../calendar/types.ts';
+import type { Actor, Case, ItemKind, ItemStatus } from '../case/case.ts';
+
+/** What the store shows of a trajectory, written in one transaction by `publish`. */
+export interface Publication {
+  trajectory: TrajectoryRow;
+  /** All items of the case; rows of items no longer in it are deleted. */
+  deadlines: DeadlineRow[];
+  events: EventRow[];
+  notices: NoticeRow[];
+}
+
+export interface TrajectoryRow {
+  id: string;
+  type: string;
+  definition: string;
+  status: 'open' | 'closed';
+  phase: string;
+  organisation: string;
+  /** Opaque client id; empty where the trajectory is about many cases. */
+  client: string;
+  sequence: number;
+  /** Agencies that take part: only they see it. */
+  agencies: string[];
+  openHash: string;
+  openedAt: Instant;
+  case: Case;
+}
+
+export interface DeadlineRow {
+  item: string;
+  title: Text;
+  kind: ItemKind;
+  status: ItemStatus;
+  opens: Day | null;
+  due: Day | null;
+  ownerAgency: string | null;
+  ownerRole: string;
+  /** Agency (or, without one, role) the item waits on: not the owner of the work list. */
+  waitingOn: string | null;
+  label: 'norm' | 'practice' | 'assumed' | null;
+  flags: string[];
+  actedOn: Day | null;
+}
+
+export interface EventRow {
+  sequence: number;
+  at: Instant;
+  recordedAt: Instant;
+  type: string;
+  item: string | null;
+  actor: Actor;
+  reason: string | null;
+  commandId: string | null;
+  /** The whole event. */
+  data: Record<string, unknown>;
+}
+
+export interface NoticeRow {
+  /** trajectory/item/occurrence/due/rung: given once, however often it is published. */
+  key: string;
+  kind: 'reminder' | 'escalation' | 'alarm' | 'summary';
+  toAgency: string;
+  toRole: string;
+  item: string | null;
+  title: Text;
+  due: Day | null;
+  /** Alarm code or rung. */
+  code: string;
+  at: Instant;
+}

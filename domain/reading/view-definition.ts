@@ -1,0 +1,142 @@
+import { definitions } from '../catalogue.ts';
+import type { Lang } from '../calendar/types.ts';
+import { conditionText, factValue, phaseTitle, typeTitle } from '../words/conditions.ts';
+import { viewLadder } from '../words/ladder.ts';
+import { viewOffer, viewOpening } from '../words/opens.ts';
+import { viewRepeat } from '../words/repeats.ts';
+import { viewDue, viewTerm } from '../words/terms.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { longLadder, shortLadder, usualFallback } from '../policy/writing.ts';
+import { outcomeTitle, roleName, trackName } from '../words/titles.ts';
+
+/** A definition for readers: everything it holds, in words made from the rules themselves. */
+export function viewDefinition(definition: Definition, lang: Lang) {
+  const { plan } = definition;
+  return {
+    id: definition.id,
+    version: definition.version,
+    title: definition.title[lang],
+    purpose: definition.purpose[lang],
+    source: definition.source,
+    aboutClient: definition.withoutClient !== true,
+    several: definition.several === true,
+    discreet: definition.discreet === true,
+    dates: Object.entries(definition.dates).map(
+      ([name, { title, required, opening, else: standIn, notBefore, happened, setBy, ownedBy }]) => ({
+        name,
+        title: title[lang],
+        required: required === true,
+        opening: opening === true,
+        standIn: standIn === undefined ? null : dateNamed(definition, standIn, lang),
+        notBefore: notBefore === undefined ? null : dateNamed(definition, notBefore, lang),
+        happened: happened === true,
+        setBy: (setBy ?? []).map((owner) => viewOwner(definition, owner, lang)),
+        ownedBy: ownedBy === undefined ? null : { type: ownedBy, title: typeTitle(ownedBy, lang) },
+      }),
+    ),
+    facts: Object.entries(definition.facts).map(
+      ([name, { title, type, values, required, default: given, between, differsFrom, follows, weighedIn }]) => ({
+        name,
+        title: title[lang],
+        type,
+        values: Object.entries(values ?? {}).map(([id, each]) => ({ id, title: each[lang] })),
+        default: given === undefined || given === null ? null : factValue(definition, name, given, lang),
+        between: between ? { least: between[0], most: between[1] } : null,
+        differsFrom: differsFrom === undefined ? null : factNamed(definition, differsFrom, lang),
+        follows: follows ? conditionText(definition, follows, lang) : null,
+        weighedIn: weighedIn === undefined ? null : itemNamed(definition, weighedIn, lang),
+        required: required === true,
+      }),
+    ),
+    phases: [...definition.phases].reverse().map(({ id, title, when }) => ({
+      id,
+      title: title[lang],
+      when: when ? conditionText(definition, when, lang) : null,
+    })),
+    contact: definition.contact === undefined ? null : factNamed(definition, definition.contact, lang),
+    plan: plan ? { drafted: itemNamed(definition, plan.drafted, lang), adopted: itemNamed(definition, plan.adopted, lang) } : null,
+    items: definition.items.map((item) => viewItemDefinition(definition, item, lang)),
+    opens: definition.opens.map((rule) => viewOpening(definition, rule, lang)),
+    offers: (definition.offers ?? []).map((offer) => viewOffer(definition, offer, lang)),
+    openedBy: definitions()
+      .filter(({ opens, offers = [] }) => [...opens, ...offers].some(({ type }) => type === definition.id))
+      .map(({ id, title }) => ({ type: id, title: title[lang] })),
+    tellsOpener: Object.keys(definition.tellsOpener).map((name) => dateNamed(definition, name, lang)),
+    readyToClose: conditionText(definition, definition.readyToClose, lang),
+    steeredBy: definition.steeredBy.map((role) => roleNamed(role, lang)),
+    usualFallback: usualFallback[lang],
+    /** For items without a ladder of their own. */
+    ladders: { fromFifteenDays: viewLadder(definition, longLadder, lang), shorter: viewLadder(definition, shortLadder, lang) },
+  };
+}
+
+function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: Lang) {
+  const { owner, sentry, applies, completedBy, agreedBy, agreedWhile } = item;
+  return {
+    name: item.name,
+    title: item.title[lang],
+    kind: item.kind,
+    owner: viewOwner(definition, owner, lang),
+    agreedBy: (agreedBy ?? []).map((role) => roleNamed(role, lang)),
+    agreedWhile: agreedWhile ? conditionText(definition, agreedWhile, lang) : null,
+    attended: item.attended?.map((role) => roleNamed(role, lang)) ?? null,
+    recordedBy: (item.recordedBy ?? []).map((role) => roleNamed(role, lang)),
+    track: item.track === undefined ? null : { id: item.track, title: trackName(item.track, lang) },
+    discretionary: item.discretionary === true,
+    discreet: item.discreet === true,
+    titled: item.titled === true,
+    serves: item.serves === undefined ? null : itemNamed(definition, item.serves, lang),
+    records: (item.records ?? []).map((name) => factNamed(definition, name, lang)),
+    tells: item.tells === undefined ? null : dateNamed(definition, item.tells, lang),
+    waitsFor: sentry ? { text: sentry.waitingFor[lang], when: conditionText(definition, sentry.when, lang) } : null,
+    applies: applies
+      ? {
+          when: conditionText(definition, applies.when, lang),
+          otherwise: applies.otherwise[lang],
+          outcome: applies.outcome === undefined ? null : outcomeTitle(item, applies.outcome, lang),
+        }
+      : null,
+    opens: item.opens ? viewTerm(definition, item.opens, lang, item) : null,
+    due: viewDue(definition, item.due, lang, item),
+    repeat: viewRepeat(definition, item, lang),
+    outcomes: item.outcomes?.map(({ id, title }) => ({ id, title: title[lang] })) ?? [],
+    several: item.several ? { alone: item.several.alone.map((id) => ({ id, title: outcomeTitle(item, id, lang) })) } : null,
+    settledBy: (item.settledBy ?? []).map((id) => ({ id, title: outcomeTitle(item, id, lang) })),
+    turnsTo: item.turnsTo === undefined ? null : { fact: item.turnsTo, title: definition.facts[item.turnsTo]?.title[lang] ?? item.turnsTo },
+    completedBy: completedBy
+      ? {
+          type: completedBy.trajectory,
+          title: typeTitle(completedBy.trajectory, lang),
+          phases: completedBy.phases.map((id) => ({ id, title: phaseTitle(completedBy.trajectory, id, lang) })),
+          failed: completedBy.failed.map((id) => ({ id, title: phaseTitle(completedBy.trajectory, id, lang) })),
+          movesOrganisation: completedBy.movesOrganisation === true,
+        }
+      : null,
+    agenda: item.agenda?.map(({ title, minutes }) => ({ title: title[lang], minutes })) ?? [],
+    /** Null where it has the usual ladder. */
+    ladder: item.ladder ? viewLadder(definition, item.ladder, lang, item) : null,
+    fallback: item.fallback[lang],
+  };
+}
+
+const roleNamed = (role: string, lang: Lang) => ({ role, title: roleName(role, lang) });
+
+const dateNamed = (definition: Definition, name: string, lang: Lang) => ({ name, title: definition.dates[name]?.title[lang] ?? name });
+
+const factNamed = (definition: Definition, name: string, lang: Lang) => ({ name, title: definition.facts[name]?.title[lang] ?? name });
+
+const itemNamed = (definition: Definition, name: string, lang: Lang) => ({
+  name,
+  title: definition.items.find((each) => each.name === name)?.title[lang] ?? name,
+});
+
+/** Who acts: a role, or whoever a fact names, with the role that it is meanwhile. */
+function viewOwner(definition: Definition, owner: ItemDefinition['owner'], lang: Lang) {
+  if ('role' in owner) return { ...roleNamed(owner.role, lang), fact: null };
+  const title = definition.facts[owner.fact]?.title[lang] ?? owner.fact;
+  return {
+    role: owner.else ?? null,
+    title: owner.else === undefined ? title : `${title} (${roleName(owner.else, lang)})`,
+    fact: owner.fact,
+  };
+}

@@ -1,0 +1,136 @@
+import type { Day, Text } from '../calendar/types.ts';
+import type { Case, FactValue, Party, Related } from '../case/case.ts';
+import { conditionsIn, countOf, dateOf, factOf, holds, occurrence, occurrenceKey } from '../case/conditions.ts';
+import type { Definition } from '../policy/definition.ts';
+import type { OpenRule } from '../policy/opening.ts';
+import { reckon } from '../calendar/term.ts';
+import { baseDay, calendarFor } from '../deadlines/due.ts';
+import { itemNamed } from '../case/items.ts';
+import { isParty, ownerOf, partyFor } from '../people/people.ts';
+
+/**
+ * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).
+ * @param receiving to whom a hand-over goes now: one that a rule opened to another does not count.
+ */
+function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean {
+  const key = servedItem(c, rule);
+  if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
+  return !c.related.some(
+    (r) =>
+      r.type === rule.type &&
+      // One that opened us is the one: there is no second beside it.
+      ((r.relation === 'opened-by' && r.status === 'open') ||
+        (r.relation === 'opened' &&
+          r.item === key &&
+          !toAnother(r, receiving) &&
+          // One that was closed because we needed it no more does not serve once we need one again.
+          !(r.status === 'closed' && r.told['unneeded']) &&
+          (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)))),
+  );
+}
+
+/** A role, whoever holds it, or the very party that was named. */
+type Receiving = { role: string; agency?: string };
+
+const toAnother = (r: Related, to: Receiving | undefined): boolean =>
+  r.toRole !== undefined && to !== undefined && (r.toRole !== to.role || (to.agency !== undefined && r.receiver !== to.agency));
+
+/** To whom the rule hands over as things stand; undefined where it does not, or the party to be named is not. */
+function receivingNow(definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): Receiving | undefined {
+  const to = rule?.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
+  if (to?.fact === undefined) return to && { role: to.role };
+  const named = factOf(definition, c, to.fact);
+  return isParty(named) ? named : undefined;
+}
+
+/** After one was closed a rule opens another only when a fact it asks for was given anew since. */
+function askedAnew(c: Case, rule: OpenRule, closed: Related): boolean {
+  const facts = [...conditionsIn(rule.when)].flatMap((each) => ('fact' in each ? [each.fact] : []));
+  return facts.some((fact) => (c.factsAt[fact] ?? 0) >= (closed.closedAt ?? Infinity));
+}
+
+/** The occurrence that a rule serves: the last one of its item. */
+export const servedItem = (c: Case, rule: OpenRule): string | undefined =>
+  rule.item === undefined || !occurrence(c, rule.item, rule.item) ? undefined : occurrenceKey(rule.item, countOf(c, rule.item));
+
+/** The rule by which a related trajectory was opened. */
+export const ruleOf = (definition: Definition, c: Case, r: Related): OpenRule | undefined =>
+  definition.opens.find((rule) => rule.type === r.type && rule.item === (r.item === undefined ? undefined : c.items[r.item]?.of));
+
+const skipped: Text = { nl: 'het is overgeslagen', en: 'it was skipped' };
+const closed: Text = { nl: 'het traject waarvoor dit was, is gesloten', en: 'the trajectory it was for was closed' };
+const another: Text = { nl: 'een ander neemt het over', en: 'somebody else takes over' };
+const fellAway: Text = { nl: 'het is vervallen', en: 'it fell away' };
+
+/**
+ * Why we need a trajectory that we opened for an item no more: the item fell away before it was done, or, for a
+ * hand-over, we were closed before it was. Null while we need it, and once the item is done: then it goes on by itself.
+ */
+export function whyUnneeded(definition: Definition, c: Case, r: Related, today: Day): Text | null {
+  const state = r.item === undefined ? undefined : c.items[r.item];
+  if (!state || state.status === 'done') return null;
+  if (state.status === 'skipped') return skipped;
+  // Why it fell away can tell the legal frame to who takes part there and not here.
+  if (state.status === 'cancelled') return fellAway;
+  const rule = ruleOf(definition, c, r);
+  if (toAnother(r, receivingNow(definition, c, rule, today))) return another;
+  return c.status === 'closed' && rule?.receiver ? closed : null;
+}
+
+/** The day from which the rule may open; undefined while its base date is unknown. */
+export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | undefined {
+  if (!rule.at) return undefined;
+  const from = baseDay(definition, c, { n: 1, status: 'open' }, rule.at.base);
+  return from === undefined ? undefined : reckon(rule.at, from, calendarFor(c));
+}
+
+/** Whether a rule wants a trajectory as things stand, whatever its day. */
+export const asksForOne = (definition: Definition, c: Case, rule: OpenRule, today: Day): boolean =>
+  holds(definition, c, rule.when, today) && servesOpenItem(c, rule, receivingNow(definition, c, rule, today));
+
+/** The rules that must open a trajectory today. */
+export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRule[] {
+  return definition.opens.filter((rule) => {
+    if (rule.toRole !== undefined || !asksForOne(definition, c, rule, today)) return false;
+    if (!rule.at) return true;
+    const day = openDay(definition, c, rule);
+    return day !== undefined && day <= today;
+  });
+}
+
+/** Dates the opened trajectory starts with, in its own names. */
+export function sharedDates(definition: Definition, c: Case, rule: OpenRule): Record<string, Day | null> {
+  return Object.fromEntries(Object.entries(rule.dates).map(([theirs, ours]) => [theirs, dateOf(definition, c, ours) ?? null]));
+}
+
+/** Facts it starts with: those it shares and those it is given; for a hand-over giver and receiver come to them. */
+export function startingFacts(definition: Definition, c: Case, rule: OpenRule, today: Day): Record<string, FactValue> {
+  const shared = Object.fromEntries(rule.facts.map((name) => [name, factOf(definition, c, name)]));
+  return { ...shared, ...rule.gives?.find((each) => !each.when || holds(definition, c, each.when, today))?.facts };
+}
+
+/** The parties that it names, by the role that holds them here; the role that nobody holds, if there is one. */
+export function namedHolders(c: Case, rule: OpenRule): Record<string, FactValue> | { missing: string } {
+  const found: Record<string, FactValue> = {};
+  for (const [fact, role] of Object.entries(rule.holders ?? {})) {
+    const party = partyFor(c, role);
+    if (!party) return { missing: role };
+    found[fact] = { agency: party.agency, role };
+  }
+  return found;
+}
+
+/** Giver and receiver of a hand-over that the clock opens; undefined while nobody else than the giver holds the receiving role. */
+export function handoverParties(
+  definition: Definition,
+  c: Case,
+  rule: OpenRule,
+  today: Day,
+): { giver: Party; receiver: Party } | undefined {
+  const item = rule.item === undefined ? undefined : itemNamed(definition, rule.item);
+  const owner = item && ownerOf(definition, c, item, { n: 1, status: 'open' });
+  const to = rule.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
+  const receiver = to && (to.fact === undefined ? partyFor(c, to.role) : factOf(definition, c, to.fact));
+  if (!owner?.agency || !isParty(receiver) || (receiver.agency === owner.agency && receiver.role === owner.role)) return undefined;
+  return { giver: { agency: owner.agency, role: owner.role }, receiver: { agency: receiver.agency, role: receiver.role } };
+}

@@ -1,0 +1,120 @@
+import type { Condition, Definition } from '../../policy/definition.ts';
+import { advice } from './advice.ts';
+import { help } from './help.ts';
+
+/** Regular supervision runs, or ran. */
+const supervised: Condition = {
+  any: [{ relatedOpen: 'supervision' }, { relatedPhase: 'supervision', in: ['starting', 'running', 'end-phase', 'ended'] }],
+};
+
+/** T8 ZSM workplace (S3:470-695): from the day of arrest, before the disposal is decided. The source gives no statutory term. */
+export const zsmWorkplace: Definition = {
+  id: 'zsm-workplace',
+  version: 1,
+  title: { nl: 'ZSM-werkplaats', en: 'ZSM workplace' },
+  purpose: {
+    nl: 'Snel weten wat er speelt, het OM adviseren, en zorgen dat iemand doet wat er moet gebeuren.',
+    en: 'To know fast what is going on, to advise the prosecution, and to see that somebody does what must be done.',
+  },
+  source: 'S3:470-695, 787-792, 916-924, 1287-1315',
+  dates: {
+    arrest: { title: { nl: 'de aanhouding', en: 'the arrest' }, required: true, happened: true },
+    leaving: { title: { nl: 'het vertrek van het bureau', en: 'the day of leaving the station' }, notBefore: 'arrest', happened: true },
+    appointment: { title: { nl: 'de vervolgafspraak', en: 'the follow-up appointment' }, notBefore: 'arrest' },
+    supervisionStart: { title: { nl: 'de start van het reguliere toezicht', en: 'the start of regular supervision' }, notBefore: 'arrest' },
+  },
+  facts: {
+    victim: { title: { nl: 'Er is een slachtoffer', en: 'There is a victim' }, type: 'boolean' },
+    inSupervision: { title: { nl: 'Toezicht loopt al', en: 'Supervision runs already' }, type: 'boolean', default: false },
+    probationInvolved: {
+      title: { nl: 'Afdoening met de reclassering', en: 'Disposal involves probation' },
+      type: 'boolean',
+    },
+    helpSituation: {
+      title: { nl: 'Hulp', en: 'Help' },
+      type: 'choice',
+      values: {
+        existing: { nl: 'al aanwezig', en: 'present already' },
+        none: { nl: 'geen', en: 'none' },
+        started: { nl: 'in gang gezet', en: 'started' },
+        complex: { nl: 'complex, niemand heeft de regie', en: 'complex, nobody has the lead' },
+        'not-needed': { nl: 'niet nodig', en: 'not needed' },
+      },
+    },
+    bridging: {
+      title: { nl: 'Overbrugging tot regulier toezicht', en: 'Bridging to regular supervision' },
+      type: 'boolean',
+      default: false,
+    },
+    monitoringWeeks: {
+      title: { nl: 'Weken tussen vinger aan de pols (afgesproken)', en: 'Weeks between looks (agreed)' },
+      type: 'number',
+      between: [1, 52],
+    },
+    reflectionWeeks: {
+      title: { nl: 'Weken tussen reflectiebijeenkomsten', en: 'Weeks between reflection meetings' },
+      type: 'number',
+      between: [1, 52],
+    },
+    hours: { title: { nl: 'Bestede uren', en: 'Hours spent' }, type: 'number' },
+  },
+  phases: [
+    {
+      id: 'handed-over',
+      title: { nl: 'Overgenomen', en: 'Taken on' },
+      when: { any: [{ item: 'handover', status: ['done'] }, supervised] },
+    },
+    {
+      id: 'decided',
+      title: { nl: 'OM heeft beslist', en: 'Decided by the prosecution' },
+      when: { item: 'disposal', status: ['done', 'skipped'] },
+    },
+    { id: 'advised', title: { nl: 'Geadviseerd', en: 'Advised' }, when: { item: 'advice', status: ['done', 'skipped'] } },
+    { id: 'context', title: { nl: 'Context verzamelen', en: 'Gathering context' } },
+  ],
+  items: [...advice, ...help],
+  opens: [
+    {
+      type: 'supervision',
+      when: { all: [{ reached: 'supervisionStart' }, { not: supervised }] },
+      dates: { start: 'supervisionStart' },
+      shared: false,
+      heldBy: 'supervisor',
+      facts: [],
+    },
+    {
+      type: 'warm-handover',
+      when: { item: 'handover', status: ['open'] },
+      item: 'handover',
+      dates: {},
+      shared: false,
+      facts: [],
+      receiver: [],
+    },
+  ],
+  offers: [
+    { type: 'sheltered-housing' },
+    { type: 'buddy-matching' },
+    { type: 'probation-advice' },
+    { type: 'multi-agency-meeting' },
+    { type: 'case-learning-meeting' },
+  ],
+  tellsOpener: {},
+  discreet: true,
+  readyToClose: {
+    all: [
+      { item: 'disposal', status: ['done', 'skipped'] },
+      { not: { item: 'follow-up-appointment', status: ['open'] } },
+      {
+        any: [
+          { fact: 'helpSituation', in: ['not-needed'] },
+          { item: 'help-checked', status: ['done'] },
+          { item: 'handover', status: ['done'] },
+          supervised,
+        ],
+      },
+      { any: [{ not: { fact: 'bridging', in: [true] } }, supervised] },
+    ],
+  },
+  steeredBy: ['probation-worker', 'coordinator'],
+};

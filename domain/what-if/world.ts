@@ -1,0 +1,109 @@
+import type { Instant } from '../calendar/types.ts';
+import type { Actor, Case, Outcome } from '../case/case.ts';
+import type { Command, Envelope } from '../case/commands.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { fingerprint } from '../case/fingerprint.ts';
+import type { Opening, Outgoing, StepResult, Undelivered } from '../case/messages.ts';
+import { step } from '../course/step.ts';
+
+/**
+ * Trajectories that run by the pure rules alone, without an engine: they open each other and tell each other what
+ * moved, in the order in which it happens. For the what-if page, tests, and planning at national scale.
+ */
+export interface World {
+  readonly now: Instant;
+  readonly cases: ReadonlyMap<string, Case>;
+  /** Every event of every trajectory, in the order in which it happened. */
+  readonly events: readonly { id: string; event: CaseEvent }[];
+  open(id: string, opening: Opening): void;
+  /** Takes over a trajectory as it stands, to see what would follow. */
+  adopt(c: Case): void;
+  send(id: string, actor: Actor, body: Command, key?: string): Outcome;
+  /** Commands that come in together, each with the instant at which it was received, as after an outage. */
+  receive(id: string, commands: Envelope[]): Outcome[];
+  /** Lets time run to an instant: all that falls due on the way happens at its own instant. */
+  advance(until: Instant): void;
+  /** Lets time pass while nothing is processed, as when the worker is down. */
+  standStill(until: Instant): void;
+}
+
+/** More work than this world may do. */
+export class TooMuchWork extends Error {
+  override name = 'TooMuchWork';
+}
+
+/**
+ * @param most work that it may do, counted in items that a step looks at; without it there is no limit.
+ * @throws TooMuchWork from `open`, `send`, `receive` and `advance` once there is more.
+ */
+export function createWorld(start: Instant, most = Infinity): World {
+  const cases = new Map<string, Case>();
+  const wakes = new Map<string, Instant>();
+  const events: { id: string; event: CaseEvent }[] = [];
+  let now = start;
+  let sent = 0;
+  let work = 0;
+
+  function run(id: string, input: { open?: Opening; commands?: Envelope[]; undelivered?: Undelivered[] }): StepResult {
+    const result = step({ id, case: cases.get(id), commands: [], undelivered: [], ...input, now });
+    cases.set(id, result.case);
+    work += Object.keys(result.case.items).length;
+    if (work > most) throw new TooMuchWork(`more than ${most} items to look at: simulate fewer years or commands at a time`);
+    if (result.wakeAt === undefined || result.closed) wakes.delete(id);
+    else wakes.set(id, result.wakeAt);
+    for (const event of result.events) events.push({ id, event });
+    const undelivered = result.outgoing.flatMap((message) => deliver(message));
+    if (undelivered.length > 0 && !result.closed) run(id, { undelivered });
+    return result;
+  }
+
+  function deliver(message: Outgoing): Undelivered[] {
+    const receiver = cases.get(message.to);
+    const failed = (why: Undelivered['why']): Undelivered[] => [{ number: message.number, to: message.to, why }];
+    if (message.kind === 'start') {
+      if (receiver) return failed('exists');
+      run(message.to, { open: message.opening });
+      return [];
+    }
+    if (!receiver) return failed('not-found');
+    if (receiver.status === 'closed') return failed('closed');
+    run(message.to, { commands: [message.command] });
+    return [];
+  }
+
+  function receive(id: string, commands: Envelope[]): Outcome[] {
+    if (!cases.has(id)) throw new Error(`no trajectory ${id} in this world; it has ${[...cases.keys()].join(', ')}`);
+    return run(id, { commands }).outcomes.map((each) => each.outcome);
+  }
+
+  return {
+    get now() {
+      return now;
+    },
+    cases,
+    events,
+    open(id, opening) {
+      run(id, { open: opening });
+    },
+    adopt(c) {
+      cases.set(c.id, c);
+      wakes.set(c.id, now);
+    },
+    send: (id, actor, body, key = `command-${++sent}`) =>
+      receive(id, [{ id: key, hash: fingerprint(body), actor, receivedAt: now, body }])[0]!,
+    receive,
+    advance(until) {
+      for (;;) {
+        let next: [string, Instant] | undefined;
+        for (const entry of wakes) if (entry[1] <= until && (!next || entry[1] < next[1])) next = entry;
+        if (!next) break;
+        now = Math.max(now, next[1]);
+        run(next[0], {});
+      }
+      now = Math.max(now, until);
+    },
+    standStill(until) {
+      now = Math.max(now, until);
+    },
+  };
+}

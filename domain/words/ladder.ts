@@ -1,0 +1,35 @@
+import { countOf } from '../calendar/format.ts';
+import type { Lang, Text } from '../calendar/types.ts';
+import type { Definition, ItemDefinition, Rung } from '../policy/definition.ts';
+import { baseTitle } from './terms.ts';
+
+const kinds: Record<Rung['kind'], Text> = {
+  reminder: { nl: 'herinnering', en: 'reminder' },
+  escalation: { nl: 'opschaling', en: 'escalation' },
+};
+
+const receivers: Record<Rung['to'], Text> = {
+  owner: { nl: 'aan wie het doet', en: 'to whoever does it' },
+  coordinator: { nl: 'aan de coördinator', en: 'to the coordinator' },
+  'owner-coordinator': { nl: 'aan de coördinator van wie het doet', en: 'to the coordinator of whoever does it' },
+  'case-director': { nl: 'aan de regiehouder', en: 'to the case director' },
+};
+
+/** The rungs of a ladder, each with its text: `3 kalenderdagen vóór de vervaldag: herinnering aan wie het doet`. */
+export const viewLadder = (definition: Definition, ladder: readonly Rung[], lang: Lang, whose?: ItemDefinition) =>
+  ladder.map((rung) => ({
+    ...rung,
+    text: `${when(definition, rung, lang, whose)}: ${kinds[rung.kind][lang]} ${receivers[rung.to][lang]}`,
+  }));
+
+function when(definition: Definition, { base, amount, unit, direction }: Rung, lang: Lang, whose?: ItemDefinition): string {
+  const from =
+    base === 'due'
+      ? { nl: 'de vervaldag', en: 'the due day' }
+      : base === 'known'
+        ? { nl: 'de helft van de termijn', en: 'half of the term' }
+        : baseTitle(definition, base, whose);
+  if (amount === 0) return `${{ nl: 'op', en: 'on' }[lang]} ${from[lang]}`;
+  const way = direction === 'before' ? { nl: 'vóór', en: 'before' } : { nl: 'na', en: 'after' };
+  return `${countOf(amount, unit, lang)} ${way[lang]} ${from[lang]}`;
+}
