@@ -4,10 +4,10 @@ import type { Instant } from '../domain/calendar/types.ts';
 import { caseloadChanges, type CaseChange, type CaseloadChange } from '../domain/what-if/caseload.ts';
 import { definitionOf, types } from '../domain/catalogue.ts';
 import type { Actor, Refusal } from '../domain/case/case.ts';
-import { refuse } from '../domain/decide/refuse.ts';
 import { wrongParameter } from '../domain/deadlines/parameters.ts';
 import type { AppliedTerm, CaseloadPreview, TermRequest, Terms, Trajectories } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
+import { refuse } from '../domain/case/refusal.ts';
 
 /** Commands to running cases that are under way at once. */
 const AT_ONCE = 8;

@@ -8,12 +8,13 @@ import { agenciesNamed } from '../domain/decide/agencies.ts';
 import { fingerprint, startedId } from '../domain/case/fingerprint.ts';
 import { agenciesOf } from '../domain/people/people.ts';
 import type { Opening } from '../domain/case/messages.ts';
-import { openCase, wrongClient } from '../domain/course/open.ts';
+import { rules } from '../domain/rules.ts';
 import type { CommandRequest, CommandResult, StartRequest, StartResult, Trajectories } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { Unconfirmed, type Engine } from './engine.ts';
 import { closed, keyReused, noSuchAgency, notFound } from './refusals.ts';
+import { wrongClient } from '../domain/decide/opening.ts';
 
 /** How long a caller waits for the store to show what was decided, in milliseconds. */
 const SHOWN_WITHIN = 2_000;
@@ -63,7 +64,7 @@ async function start(request: StartRequest, engine: Engine, store: Store, now: (
   const wrong = newest && wrongClient(newest, request.client);
   if (wrong) return wrong;
   const opening = await openingOf(request, hash, store, now());
-  const tried = openCase(id, opening, now());
+  const tried = rules.open(id, opening, now());
   if ('outcome' in tried) return tried;
   const inbox = history.map((each, n) => ({ id: `${id}/${n}`, hash: fingerprint(each.body), recordRefusal: true, ...each }));
 

@@ -10,7 +10,7 @@ import type { Instant } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import type { Opening, StepInput } from '../domain/case/messages.ts';
 import { publicationOf } from '../domain/reading/publication.ts';
-import { step } from '../domain/course/step.ts';
+import { rules } from '../domain/rules.ts';
 import { openStore } from '../store/store.ts';
 import { testClock } from '../test/setup/clock.ts';
 import { dataConverter, realEngine } from '../test/setup/engine.ts';
@@ -48,7 +48,7 @@ export async function benchSetting() {
   const folder = mkdtempSync(join(tmpdir(), 'traject-bench-'));
   const env = await realEngine(join(folder, 'engine.db'));
   const { now, ahead } = testClock();
-  const moved = movedStep(step, ahead);
+  const moved = movedStep(rules.step, ahead);
   const postgres = await startPostgres();
   const store = await openStore({ databaseUrl: await postgres.createDatabase(), now });
   const bareStarted = marks();

@@ -11,7 +11,7 @@ import { createEngine } from '../api/engine.ts';
 import { demoIdentity } from '../api/identity/demo-keys.ts';
 import { createTrajectories } from '../api/trajectories.ts';
 import { publicationOf } from '../domain/reading/publication.ts';
-import { step } from '../domain/course/step.ts';
+import { rules } from '../domain/rules.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { holdDatabase } from '../store/hold.ts';
 import { openStore } from '../store/store.ts';
@@ -75,7 +75,7 @@ export async function startAll(config: Config, { log, now: machine }: { log: Log
       workflowBundle(),
       demoIdentity(web.url, data),
     ]);
-    const activities = createActivities({ step: ahead === 0 ? step : movedStep(step, () => ahead), publicationOf, store });
+    const activities = createActivities({ step: ahead === 0 ? rules.step : movedStep(rules.step, () => ahead), publicationOf, store });
     const [worker, connection] = await Promise.all([
       running.keep(runWorker({ engine: address, activities, dataConverter, bundle }), (started) => started.stop()),
       Connection.connect({ address, connectTimeout: '10s' }),

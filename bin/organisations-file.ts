@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { professionals } from '../domain/people/access.ts';
 import { daySchema, nameSchema } from '../domain/case/commands.ts';
 import type { Organisation } from '../store/organisations.ts';
+import { professionals } from '../domain/policy/roles.ts';
 
 const organisationsSchema = z
   .array(

@@ -1,4 +1,5 @@
 import { checkDefinition } from './check/check.ts';
+import type { Catalogue } from './policy/catalogue.ts';
 import type { Definition } from './policy/definition.ts';
 import { allianceCheck } from './trajectories/alliance-check.ts';
 import { buddyMatching } from './trajectories/buddy-matching/buddy-matching.ts';
@@ -35,11 +36,19 @@ const published: Definition[] = [
   buddyMatching,
 ];
 
+/** A catalogue, and what it holds as a whole. */
+interface PublishedCatalogue extends Catalogue {
+  /** The newest version of each trajectory. */
+  definitions(): Definition[];
+  /** Every version, for the test that holds their fingerprints. */
+  publishedDefinitions(): readonly Definition[];
+}
+
 /**
  * A catalogue of these definitions, each checked.
  * @throws naming the definition, the item and what is wrong.
  */
-export function catalogueOf(list: readonly Definition[]) {
+export function catalogueOf(list: readonly Definition[]): PublishedCatalogue {
   const byId = new Map<string, Definition>();
   for (const definition of list) {
     const own = `${definition.id}@${definition.version}`;
@@ -52,21 +61,17 @@ export function catalogueOf(list: readonly Definition[]) {
   if (wrong.length > 0) throw new Error(`the catalogue cannot be used:\n${wrong.join('\n')}`);
   const ids = [...new Set(list.map((each) => each.id))];
   return {
-    /** The newest version of each trajectory. */
     definitions: (): Definition[] => ids.map((id) => byId.get(id)!),
-    /** A definition by `id@version`, or the newest one by `id`; undefined if there is none. */
     definitionOf: (id: string): Definition | undefined => byId.get(id),
-    /** The trajectory types. */
     types: (): string[] => ids,
-    /** `id@version` of every version of a type, oldest first. */
     versionsOf: (type: string): string[] =>
       list
         .filter((each) => each.id === type)
         .sort((a, b) => a.version - b.version)
         .map((each) => `${each.id}@${each.version}`),
-    /** Every version, for the test that holds their fingerprints. */
     publishedDefinitions: (): readonly Definition[] => list,
   };
 }
 
-export const { definitions, definitionOf, types, versionsOf, publishedDefinitions } = catalogueOf(published);
+export const catalogue = catalogueOf(published);
+export const { definitions, definitionOf, types, versionsOf, publishedDefinitions } = catalogue;

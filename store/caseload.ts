@@ -1,8 +1,8 @@
 import type { Viewer } from '../domain/people/access.ts';
 import type { Case } from '../domain/case/case.ts';
-import type { Place } from '../domain/deadlines/parameters.ts';
 import { conditions, type Conditions } from './conditions.ts';
 import type { Queryable } from './database.ts';
+import type { Place } from '../domain/case/parameters.ts';
 
 /** Open cases of a type that a viewer sees and for which a term set at this place counts: nobody nearer set the item. */
 export interface CaseloadFilter extends Place {

@@ -1,10 +1,10 @@
 import type { Viewer } from '../domain/people/access.ts';
 import type { Day, Text } from '../domain/calendar/types.ts';
-import type { ItemKind, ItemStatus } from '../domain/case/case.ts';
 import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { deadlineConditions, type DeadlineFilter } from './deadline-filter.ts';
 import type { Queryable } from './database.ts';
+import type { ItemKind, ItemStatus } from '../domain/policy/values.ts';
 
 export interface Deadline {
   trajectory: string;

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar/types.ts';
-import type { Amount, ParametersByType, Place } from '../domain/deadlines/parameters.ts';
 import { conditions, type Conditions } from './conditions.ts';
 import { iso, json, type Queryable } from './database.ts';
+import type { Amount, ParametersByType, Place } from '../domain/case/parameters.ts';
 
 /** A term set otherwise: for an organisation, for a region, or (both null) everywhere. */
 export interface Parameter extends Amount {

@@ -1,11 +1,10 @@
 import type { Lang } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { definitionOf } from '../domain/catalogue.ts';
-import type { Actor, Case, FactValue } from '../domain/case/case.ts';
+import type { Actor, Case } from '../domain/case/case.ts';
 import type { CommandType } from '../domain/case/commands.ts';
 import type { Definition } from '../domain/policy/definition.ts';
 import { unneeded } from '../domain/case/conditions.ts';
-import { itemNamed } from '../domain/case/items.ts';
 import type { EventRow } from '../domain/reading/rows.ts';
 import { viewEvents, viewTrajectory, type ItemView } from '../domain/reading/view.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
@@ -20,6 +19,8 @@ import { planView } from './plan-data.ts';
 import type { ActionLink, CaseView, KeyValue } from './rows.ts';
 import { newerVersions } from './migrate-data.ts';
 import type { View } from './components/view.tsx';
+import type { FactValue } from '../domain/policy/values.ts';
+import { itemNamed } from '../domain/policy/items.ts';
 
 export interface CaseParts {
   view: View;

@@ -1,10 +1,11 @@
 import { daysBetween } from '../domain/calendar/day.ts';
 import type { Day, Lang } from '../domain/calendar/types.ts';
 import { exampleDay, exampleOf, type ExamplePoint } from '../domain/what-if/example.ts';
-import type { Definition, Label } from '../domain/policy/definition.ts';
+import type { Definition } from '../domain/policy/definition.ts';
 import { viewDefinition } from '../domain/reading/view-definition.ts';
 import type { Lane } from './components/time-picture.tsx';
 import { kindWords } from './names.ts';
+import type { Label } from '../domain/policy/vocabulary.ts';
 
 type Shown = ReturnType<typeof viewDefinition>;
 export type CatalogueItem = Shown['items'][number];

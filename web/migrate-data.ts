@@ -2,12 +2,12 @@ import { definitionOf, versionsOf } from '../domain/catalogue.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Actor, Case, Refusal } from '../domain/case/case.ts';
 import type { Command } from '../domain/case/commands.ts';
-import type { Label } from '../domain/policy/definition.ts';
 import { fingerprint } from '../domain/case/fingerprint.ts';
 import { preview } from '../domain/what-if/simulate.ts';
 import type { ItemView } from '../domain/reading/view.ts';
 import type { View } from './components/view.tsx';
 import { itemWords, ownerName } from './names.ts';
+import type { Label } from '../domain/policy/vocabulary.ts';
 
 /** One item that a new version of the rules changes. */
 export interface MovedItem {

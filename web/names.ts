@@ -1,8 +1,8 @@
 import type { Lang, Text } from '../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
-import type { ItemKind, ItemStatus } from '../domain/case/case.ts';
 import type { AgencyNames } from '../domain/words/agencies.ts';
 import { isRole, roleName } from '../domain/words/titles.ts';
+import type { ItemKind, ItemStatus } from '../domain/policy/values.ts';
 
 export { agencyName, type AgencyNames } from '../domain/words/agencies.ts';
 export { roleName, trackName } from '../domain/words/titles.ts';

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../domain/calendar/types.ts';
-import type { ItemKind, ItemStatus } from '../domain/case/case.ts';
 import type { DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
+import type { ItemKind, ItemStatus } from '../domain/policy/values.ts';
 
 /** A deadline as the lists show it, in the language of the request. */
 export interface DeadlineView {

@@ -4,13 +4,15 @@ import { dayOf } from '../domain/calendar/zone.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import { definitions } from '../domain/catalogue.ts';
 import type { Actor } from '../domain/case/case.ts';
-import { duesOf } from '../domain/check/names.ts';
-import type { Definition, ItemDefinition, Label, Term } from '../domain/policy/definition.ts';
-import { type Amount, type Place, wrongParameter } from '../domain/deadlines/parameters.ts';
+import type { Definition, ItemDefinition } from '../domain/policy/definition.ts';
+import { wrongParameter } from '../domain/deadlines/parameters.ts';
 import { viewTerm } from '../domain/words/terms.ts';
 import { nearest, type Parameter } from '../store/parameters.ts';
 import type { View } from './components/view.tsx';
 import { agencyName, ownerName, roleName } from './names.ts';
+import { duesOf } from '../domain/policy/items.ts';
+import type { Label, Term } from '../domain/policy/vocabulary.ts';
+import type { Amount, Place } from '../domain/case/parameters.ts';
 
 /** Where this person sets terms; undefined for a case director whose organisation belongs to no region. */
 export function placeOf(actor: Actor, ownRegion: string | null | undefined): Place | undefined {

@@ -1,6 +1,6 @@
 import { createActivities } from '../activities/index.ts';
 import { publicationOf } from '../domain/reading/publication.ts';
-import { step } from '../domain/course/step.ts';
+import { rules } from '../domain/rules.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { openStore } from '../store/store.ts';
 import { workflowBundle } from './bundle.ts';
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const worker = await runWorker({
     engine: env.TEMPORAL_ADDRESS,
     namespace: env.TEMPORAL_NAMESPACE,
-    activities: createActivities({ step, publicationOf, store }),
+    activities: createActivities({ step: rules.step, publicationOf, store }),
     dataConverter,
     bundle: await workflowBundle(),
   });

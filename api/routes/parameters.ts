@@ -2,13 +2,13 @@ import { iso } from '../../domain/calendar/zone.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { CaseloadChange } from '../../domain/what-if/caseload.ts';
-import { itemNamed } from '../../domain/case/items.ts';
 import type { Setting } from '../../domain/reading/override.ts';
 import { viewTerm } from '../../domain/words/terms.ts';
 import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { createTerms } from '../parameters.ts';
 import { parameterBody, parameterQuery, parameterSetSchema, parametersSchema } from '../schemas/parameter.ts';
+import { itemNamed } from '../../domain/policy/items.ts';
 
 const list = operation({
   id: 'listParameters',

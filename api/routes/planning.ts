@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { iso } from '../../domain/calendar/zone.ts';
-import { refuse } from '../../domain/decide/refuse.ts';
 import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { planningRuns, type PlanningRun, type PlanningRuns } from '../planning/runs.ts';
 import { planningBody, planningRunSchema } from '../schemas/planning.ts';
 import { id } from '../schemas/common.ts';
 import type { Services } from '../services.ts';
+import { refuse } from '../../domain/case/refusal.ts';
 
 const kept = new WeakMap<Services, PlanningRuns>();
 

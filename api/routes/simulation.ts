@@ -2,13 +2,13 @@ import { preview, simulate } from '../../domain/what-if/simulate.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
 import type { CaseloadChange } from '../../domain/what-if/caseload.ts';
 import type { Actor } from '../../domain/case/case.ts';
-import type { Place } from '../../domain/deadlines/parameters.ts';
 import { refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { createTerms } from '../parameters.ts';
 import { simulationBody, simulationSchema } from '../schemas/simulation.ts';
 import type { Services } from '../services.ts';
 import { shown } from './shown.ts';
+import type { Place } from '../../domain/case/parameters.ts';
 
 const run = operation({
   id: 'simulate',

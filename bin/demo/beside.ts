@@ -1,7 +1,8 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Actor, FactValue, Party } from '../../domain/case/case.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import { care, casemanager, done, municipality, probation, supervisor, type DemoStep } from './script.ts';
+import type { FactValue, Party } from '../../domain/policy/values.ts';
 
 /** A trajectory that runs beside the detention of a client, in days counted from its own opening. */
 export interface DemoBeside {

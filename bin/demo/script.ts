@@ -1,8 +1,9 @@
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Actor, FactValue } from '../../domain/case/case.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import type { Command } from '../../domain/case/commands.ts';
+import type { FactValue } from '../../domain/policy/values.ts';
 
 /** One invented case of the demo, in days counted from its admission. */
 export interface DemoCase {

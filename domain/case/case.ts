@@ -1,5 +1,6 @@
 import type { Day, Instant, Text, Unit } from '../calendar/types.ts';
-import type { Parameters, ParametersByType } from '../deadlines/parameters.ts';
+import type { FactValue, ItemKind, ItemStatus, Party } from '../policy/values.ts';
+import type { Parameters, ParametersByType } from './parameters.ts';
 
 /** Who acts: a role within an agency; `person` is an opaque user id, never a name. */
 export interface Actor {
@@ -8,21 +9,8 @@ export interface Actor {
   person?: string;
 }
 
-/** Who takes part in a trajectory. An owner of an item is a role; its agency is found here. */
-export interface Party {
-  agency: string;
-  role: string;
-  person?: string;
-}
-
-export type FactValue = string | number | boolean | null | Party;
-
 /** Facts told with a completed item: each value, and what is wanted because of it. */
 export type Findings = Record<string, { value: FactValue; wanted?: string }>;
-
-export type ItemStatus = 'waiting' | 'open' | 'done' | 'skipped' | 'cancelled';
-
-export type ItemKind = 'task' | 'meeting' | 'request' | 'decision' | 'milestone';
 
 /** An item that no definition names: added by a professional, promised, or agreed in a meeting. */
 export interface AdHoc {

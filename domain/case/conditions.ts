@@ -3,8 +3,10 @@ import { calendarOf } from '../calendar/calendar.ts';
 import { count } from '../calendar/term.ts';
 import type { Day, Text } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
-import type { Case, FactValue, ItemState, Related } from './case.ts';
-import type { Condition, Definition, Offset } from '../policy/definition.ts';
+import type { Case, ItemState, Related } from './case.ts';
+import type { Definition } from '../policy/definition.ts';
+import type { FactValue } from '../policy/values.ts';
+import type { Condition, Offset } from '../policy/vocabulary.ts';
 
 /** The value of a date, or of the date that stands in for it while it is unknown. */
 export function dateOf(definition: Definition, c: Case, name: string): Day | undefined {

@@ -1,6 +1,7 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { InternalCommand } from './commands.ts';
-import type { Actor, FactValue, Findings, Former, ItemState, Party, Related } from './case.ts';
+import type { Actor, Findings, Former, ItemState, Related } from './case.ts';
+import type { FactValue, Party } from '../policy/values.ts';
 
 /** Whom a notice is for. The agency is the one in force when the notice was given. */
 export interface Addressee {

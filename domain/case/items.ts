@@ -1,28 +1,8 @@
 import type { Text } from '../calendar/types.ts';
-import type { Case, ItemKind, ItemState } from './case.ts';
+import type { Case, ItemState } from './case.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-
-type Index = Record<string, ItemDefinition>;
-const byName = new WeakMap<Definition, Index>();
-/** The definition that was asked last, for it is mostly asked again. */
-let last: { definition?: Definition; index: Index } = { index: {} };
-
-/** The item of the definition by its name. */
-export function itemNamed(definition: Definition, name: string): ItemDefinition | undefined {
-  if (last.definition !== definition) last = { definition, index: indexOf(definition) };
-  return last.index[name];
-}
-
-function indexOf(definition: Definition): Index {
-  let index = byName.get(definition);
-  if (!index) {
-    index = Object.create(null) as Index;
-    // Of two of the same name the later counts.
-    for (const item of definition.items) index[item.name] = item;
-    byName.set(definition, index);
-  }
-  return index;
-}
+import { itemNamed } from '../policy/items.ts';
+import type { ItemKind } from '../policy/values.ts';
 
 /** The item of the definition that an occurrence is of; undefined for an ad hoc item. */
 export function itemOf(definition: Definition, state: ItemState): ItemDefinition | undefined {

@@ -1,8 +1,9 @@
 import type { Day, Instant } from '../calendar/types.ts';
-import type { Actor, Case, FactValue, Outcome, Party } from './case.ts';
+import type { Actor, Case, Outcome } from './case.ts';
 import type { Envelope } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import type { Parameters, ParametersByType } from '../deadlines/parameters.ts';
+import type { FactValue, Party } from '../policy/values.ts';
+import type { Parameters, ParametersByType } from './parameters.ts';
 
 /** What a trajectory starts from. Bad input never gets this far: the caller tried it purely first. */
 export interface Opening {

@@ -1,9 +1,10 @@
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { cyclesOf } from './cycles.ts';
 import { factsWrong, valueWrong } from './facts.ts';
-import { duesOf, namesUsed, outcomesOf } from './names.ts';
+import { namesUsed } from './names.ts';
 import { opensWrong } from './opens.ts';
 import { rolesWrong } from './roles.ts';
+import { duesOf, outcomesOf } from '../policy/items.ts';
 
 /**
  * What is wrong with a definition, each fault in a sentence that names the definition, the item and the remedy; none

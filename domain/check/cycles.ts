@@ -1,6 +1,7 @@
-import { duesOf } from './names.ts';
 import { conditionsIn } from '../case/conditions.ts';
-import type { Base, Condition, Definition, ItemDefinition } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { duesOf } from '../policy/items.ts';
+import type { Base, Condition } from '../policy/vocabulary.ts';
 
 /**
  * What waits on itself through others, each ring once: items of which none would ever open, dates that stand in for

@@ -1,7 +1,7 @@
-import type { FactValue } from '../case/case.ts';
 import { conditionsIn } from '../case/conditions.ts';
 import { wrongFact } from '../decide/input.ts';
 import type { Definition } from '../policy/definition.ts';
+import type { FactValue } from '../policy/values.ts';
 
 /** Why a fact cannot have that value, in words; none if it can, or if the value says that nothing is known. */
 export function valueWrong(where: string, definition: Definition, fact: string, value: FactValue): string[] {

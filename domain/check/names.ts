@@ -1,18 +1,8 @@
 import { conditionsIn } from '../case/conditions.ts';
-import type { FactValue } from '../case/case.ts';
-import type { Base, Condition, Definition, DueRule, ItemDefinition } from '../policy/definition.ts';
-
-/** The rules that give an item its due date: its own, and those of a repeat. */
-export const duesOf = (item: ItemDefinition): DueRule[] => [
-  ...item.due,
-  ...(item.repeat && 'after' in item.repeat ? (item.repeat.due ?? []) : []),
-];
-
-const answers = ['accepted', 'delivered', 'refused', 'withdrawn', 'not-received'];
-
-/** What an item can end in. */
-export const outcomesOf = (item: ItemDefinition): string[] =>
-  item.kind === 'request' ? answers : (item.outcomes ?? []).map((each) => each.id);
+import { duesOf, outcomesOf } from '../policy/items.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import type { FactValue } from '../policy/values.ts';
+import type { Base, Condition } from '../policy/vocabulary.ts';
 
 /** A base and what it is made of. */
 function* basesIn(base: Base): Generator<Base> {

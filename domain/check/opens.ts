@@ -1,8 +1,9 @@
-import type { FactValue } from '../case/case.ts';
 import { valueWrong } from './facts.ts';
 import { namesUsed } from './names.ts';
-import type { Condition, Definition, FactDefinition } from '../policy/definition.ts';
+import type { Definition, FactDefinition } from '../policy/definition.ts';
 import type { Offer, OpenRule } from '../policy/opening.ts';
+import type { FactValue } from '../policy/values.ts';
+import type { Condition } from '../policy/vocabulary.ts';
 
 type Find = (id: string) => Definition | undefined;
 

@@ -1,6 +1,7 @@
-import { professionals } from '../people/access.ts';
-import type { Definition, ItemDefinition, OwnerRule } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
+import { professionals } from '../policy/roles.ts';
+import type { OwnerRule } from '../policy/vocabulary.ts';
 
 /** Every role that a definition names is one of somebody who works on cases; at a meeting the client can be told of too. */
 export function rolesWrong({ dates, items, opens, steeredBy }: Definition): string[] {

@@ -4,13 +4,14 @@ import { rungInstant } from '../calendar/spread.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { conditionsIn, dateOf, offsetDay, unneeded } from '../case/conditions.ts';
-import type { Condition, Definition } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import { calendarFor } from '../deadlines/due.ts';
 import { itemOf } from '../case/items.ts';
 import { type PlannedRung, rungsAhead } from '../deadlines/ladder.ts';
 import { asksForOne, openDay } from '../related/open-rules.ts';
 import { dayOf } from '../calendar/zone.ts';
+import type { Condition } from '../policy/vocabulary.ts';
 
 /** Something that time itself does, and when. */
 export type AgendaEntry =

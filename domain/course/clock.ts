@@ -3,6 +3,7 @@ import { dayOf } from '../calendar/zone.ts';
 import type { Case } from '../case/case.ts';
 import { nextOf, type AgendaEntry } from './agenda.ts';
 import { follow } from './consequences.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
@@ -23,30 +24,35 @@ export const noneLate = (): Late => ({ items: new Map() });
  * A rung of an earlier day than that of `now` (after an outage) is recorded, not sent.
  * @param now the real instant; `until` is not later.
  */
-export function runClock(definition: Definition, c: Case, until: Instant, now: Instant, late: Late): { case: Case; events: CaseEvent[] } {
+export function runClock(
+  catalogue: Catalogue,
+  definition: Definition,
+  c: Case,
+  { until, now, late }: { until: Instant; now: Instant; late: Late },
+): { case: Case; events: CaseEvent[] } {
   const events: CaseEvent[] = [];
   let current = c;
   for (let next = nextOf(definition, current); next && next.at <= until; next = nextOf(definition, current)) {
     const record = recorder({ ...current, clock: Math.max(current.clock, next.at) }, next.at, now);
-    happen(definition, record, next, now, late);
+    happen(catalogue, definition, record, next, now, late);
     current = record.case;
     events.push(...record.events);
   }
   return { case: { ...current, clock: Math.max(current.clock, until) }, events };
 }
 
-function happen(definition: Definition, record: Recorder, entry: AgendaEntry, now: Instant, late: Late): void {
+function happen(catalogue: Catalogue, definition: Definition, record: Recorder, entry: AgendaEntry, now: Instant, late: Late): void {
   switch (entry.kind) {
     case 'passed':
       record.add({ type: 'deadline-passed', item: entry.item, due: entry.due });
       // The same midnight may be the day on which a condition turns true: the clock does not come back to it.
-      return follow(definition, record, entry.at);
+      return follow(catalogue, definition, record, entry.at);
     case 'rung':
       return remind(definition, record, entry, now, late);
     case 'review':
       return review(record, entry.track, entry.on);
     case 'boundary':
-      return follow(definition, record, entry.at);
+      return follow(catalogue, definition, record, entry.at);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
-import { definitionOf } from '../catalogue.ts';
-import type { Case, FactValue, ItemState, Related } from '../case/case.ts';
+import type { Case, ItemState, Related } from '../case/case.ts';
 import { dateOf, factOf, holds, unneeded } from '../case/conditions.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import type { InternalCommand } from '../case/commands.ts';
@@ -24,13 +24,14 @@ import { agenciesOf, coordinatorOf, decidersOf, isClient, isParty, ownerOf, part
 import { reckonPlan } from '../deadlines/plan.ts';
 import { rest } from '../deadlines/plan-reads.ts';
 import { alarm, system, type By, type Recorder } from '../case/recorder.ts';
+import type { FactValue } from '../policy/values.ts';
 
 /**
  * What follows by rule from what has just happened: the plan is reckoned anew, parties join, alarms go out,
  * trajectories open, relatives are told, the phase changes. Repeated until nothing follows any more.
  */
-export function follow(definition: Definition, record: Recorder, now: Instant): void {
-  if (record.case.status === 'closed') return tellRelatives(definition, record, now);
+export function follow(catalogue: Catalogue, definition: Definition, record: Recorder, now: Instant): void {
+  if (record.case.status === 'closed') return tellRelatives(definition, record, now, catalogue);
   // A rule that found nothing in the case as it is finds nothing again.
   const looked = rules.map(() => -1);
   for (let round = 0; round < 10; round++) {
@@ -38,7 +39,7 @@ export function follow(definition: Definition, record: Recorder, now: Instant): 
     for (let n = 0; n < rules.length; n++) {
       if (looked[n] === record.events.length) continue;
       looked[n] = record.events.length;
-      rules[n]!(definition, record, now);
+      rules[n]!(definition, record, now, catalogue);
     }
     if (record.events.length === before) return;
   }
@@ -156,7 +157,7 @@ export function openByRule(definition: Definition, record: Recorder, rule: OpenR
 }
 
 /** Tells what we share when it changed: children their dates and facts, whoever opened us our dates and phase. */
-function tellRelatives(definition: Definition, record: Recorder, now: Instant): void {
+function tellRelatives(definition: Definition, record: Recorder, now: Instant, catalogue: Catalogue): void {
   for (const { id } of record.case.related) {
     const c = record.case;
     const r = c.related.find((each) => each.id === id) as Related;
@@ -183,7 +184,7 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
       }
     }
     // Whoever opened us, and whoever waits for a phase of ours; that we were closed, all of them.
-    if (r.relation === 'opened-by' || c.status === 'closed' || waitsFor(r.type, definition.id))
+    if (r.relation === 'opened-by' || c.status === 'closed' || waitsFor(catalogue, r.type, definition.id))
       tell(record, r, 'phase', `${c.phase}/${c.status}`, {
         type: 'related-changed',
         id: c.id,
@@ -194,8 +195,8 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant): 
   }
 }
 
-const waitsFor = (type: string, trajectory: string): boolean =>
-  definitionOf(type)?.items.some(({ completedBy }) => completedBy?.trajectory === trajectory) ?? false;
+const waitsFor = (catalogue: Catalogue, type: string, trajectory: string): boolean =>
+  catalogue.definitionOf(type)?.items.some(({ completedBy }) => completedBy?.trajectory === trajectory) ?? false;
 
 /** Told only when it is not what was told last. */
 function tell(record: Recorder, r: Related, key: string, value: FactValue, command: InternalCommand): void {

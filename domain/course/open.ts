@@ -1,16 +1,17 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
-import { definitionOf, types } from '../catalogue.ts';
-import type { Case, FactValue, Refusal } from '../case/case.ts';
+import { openingDates, wrongOpening } from '../decide/opening.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
+import type { Case, Refusal } from '../case/case.ts';
 import { factOf, holds } from '../case/conditions.ts';
 import { follow } from './consequences.ts';
-import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from '../decide/input.ts';
-import { refuse } from '../decide/refuse.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { fitting, wrongParameter } from '../deadlines/parameters.ts';
+import { fitting } from '../deadlines/parameters.ts';
 import { recorder } from '../case/recorder.ts';
 import type { Opening } from '../case/messages.ts';
+import type { FactValue } from '../policy/values.ts';
+import { refuse } from '../case/refusal.ts';
 
 /**
  * Opens a trajectory purely: the case with its plan and the events of the opening, or the refusal that says which
@@ -18,17 +19,18 @@ import type { Opening } from '../case/messages.ts';
  * @param definition another one than the published one: what would be if a term were different.
  */
 export function openCase(
+  catalogue: Catalogue,
   id: string,
   opening: Opening,
   now: Instant,
-  definition = definitionOf(opening.definition ?? opening.type),
+  definition = catalogue.definitionOf(opening.definition ?? opening.type),
 ): { case: Case; events: CaseEvent[] } | Refusal {
   if (!definition) {
     return refuse(
       422,
       'unknown-type',
-      `“${opening.type}” is geen traject. Wel: ${types().join(', ')}.`,
-      `“${opening.type}” is no trajectory. There are: ${types().join(', ')}.`,
+      `“${opening.type}” is geen traject. Wel: ${catalogue.types().join(', ')}.`,
+      `“${opening.type}” is no trajectory. There are: ${catalogue.types().join(', ')}.`,
       '/type',
     );
   }
@@ -39,69 +41,8 @@ export function openCase(
   const record = recorder(following(definition, blank(id, definition, given, at), given.facts), at, now);
   const { dates, facts, parties, organisation } = record.case;
   record.add({ type: 'opened', dates, facts, organisation, parties, definition: record.case.definition }, { actor: opening.actor });
-  follow(definition, record, at);
+  follow(catalogue, definition, record, at);
   return { case: record.case, events: record.events };
-}
-
-/** Every trajectory is about one client, but one that says that it is about many cases; that one takes none. */
-export function wrongClient(definition: Definition, client: object | undefined): Refusal | undefined {
-  const { nl, en } = definition.title;
-  if (!client && !definition.withoutClient)
-    return refuse(
-      422,
-      'missing-client',
-      `Geef de cliënt: ${nl} gaat over één cliënt.`,
-      `Give the client: ${en} is about one client.`,
-      '/client',
-    );
-  if (client && definition.withoutClient)
-    return refuse(
-      422,
-      'client-not-fitting',
-      `Laat de cliënt weg: ${nl} gaat over veel zaken, niet over één cliënt.`,
-      `Leave the client out: ${en} is about many cases, not about one client.`,
-      '/client',
-    );
-  return undefined;
-}
-
-/** The dates that are the day itself for a trajectory that another one opens. */
-export const openingDates = (definition: Definition, today: Day): Record<string, Day> =>
-  Object.fromEntries(Object.entries(definition.dates).flatMap(([name, { opening }]) => (opening ? [[name, today]] : [])));
-
-export function wrongOpening(
-  definition: Definition,
-  opening: Pick<Opening, 'dates' | 'facts' | 'parameters'>,
-  today: Day,
-): Refusal | undefined {
-  for (const name of Object.keys(opening.dates))
-    if (!Object.hasOwn(definition.dates, name)) return unknownDate(definition, name, `/dates/${name}`);
-  for (const [name, { required, title }] of Object.entries(definition.dates)) {
-    if (required && !opening.dates[name])
-      return refuse(422, 'missing-date', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/dates/${name}`);
-  }
-  const impossible = impossibleDates(definition, opening.dates, (date) => `/dates/${date}`);
-  if (impossible) return impossible;
-  for (const [name, day] of Object.entries(opening.dates)) {
-    // Who starts a trajectory, or plays one, may know ahead what otherwise is told when it is there.
-    const ahead = day && definition.dates[name]?.else === undefined && aheadOfTime(definition, name, day, today, `/dates/${name}`);
-    if (ahead) return ahead;
-  }
-  for (const [name, value] of Object.entries(opening.facts)) {
-    const wrong = wrongFact(definition, name, value, `/facts/${name}`);
-    if (wrong) return wrong;
-  }
-  for (const [name, { required, title }] of Object.entries(definition.facts)) {
-    if (required && (opening.facts[name] ?? null) === null)
-      return refuse(422, 'missing-fact', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/facts/${name}`);
-  }
-  const same = sameParty(definition, opening.facts, (name) => `/facts/${name}`);
-  if (same) return same;
-  for (const name of Object.keys(opening.parameters)) {
-    const wrong = wrongParameter(definition, name, `/parameters/${name}`);
-    if (wrong) return wrong;
-  }
-  return undefined;
 }
 
 /** Facts that follow others, and were not given, are what those make them from the start. */

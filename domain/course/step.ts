@@ -1,12 +1,11 @@
 import type { Instant } from '../calendar/types.ts';
-import { definitionOf } from '../catalogue.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
 import type { Case, Outcome, Refusal } from '../case/case.ts';
 import { noneLate, runClock, summarise } from './clock.ts';
 import type { Envelope } from '../case/commands.ts';
 import { follow, openByRule } from './consequences.ts';
 import { decide } from '../decide/decide.ts';
 import { impossibleDates } from '../decide/input.ts';
-import { isRefusal, refuse } from '../decide/refuse.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { nextOf } from './agenda.ts';
@@ -15,10 +14,12 @@ import { coordinatorOf, ownerOf } from '../people/people.ts';
 import { outgoingOf } from '../related/outgoing.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { occurrencesOf } from '../case/conditions.ts';
-import { itemNamed, itemOf } from '../case/items.ts';
+import { itemOf } from '../case/items.ts';
 import { alarm, recorder, type By, type Recorder } from '../case/recorder.ts';
 import type { StepInput, StepResult, Undelivered } from '../case/messages.ts';
 import { openCase } from './open.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
+import { itemNamed } from '../policy/items.ts';
 
 const remembered = 200;
 
@@ -28,31 +29,32 @@ const remembered = 200;
  * Pure: the same input gives the same result, so running it twice after a crash is harmless.
  * @throws if the case was written by a newer version than this one: the task then waits for a newer worker.
  */
-export function step({ id, case: before, open, commands, undelivered, now }: StepInput): StepResult {
+export function step(catalogue: Catalogue, { id, case: before, open, commands, undelivered, now }: StepInput): StepResult {
   const events: CaseEvent[] = [];
   const outcomes: StepResult['outcomes'] = [];
   const late = noneLate();
-  let c = before && upcast(before);
+  let c = before && upcast(catalogue, before);
   const take = (result: { case: Case; events: CaseEvent[] }) => {
     c = result.case;
     events.push(...result.events);
   };
   if (!c) {
     if (!open) throw new Error(`trajectory ${id} has neither a case nor an opening`);
-    const opened = openCase(id, open, now);
+    const opened = openCase(catalogue, id, open, now);
     if ('outcome' in opened) throw new Error(`trajectory ${id} cannot be opened: ${opened.detail.en}`);
     take(opened);
   }
   // Looked up anew each time: a command can move the case to another version.
-  const rules = (): Definition => definitionOf(c!.definition)!;
-  for (const failure of undelivered) take(notDelivered(rules(), c!, failure, now));
+  const rules = (): Definition => catalogue.definitionOf(c!.definition)!;
+  for (const failure of undelivered) take(notDelivered(catalogue, rules(), c!, failure, now));
   for (const envelope of commands) {
-    take(runClock(rules(), c!, Math.min(Math.max(envelope.receivedAt, c!.clock), now), now, late));
-    const result = answer(rules(), c!, envelope, now);
+    const until = Math.min(Math.max(envelope.receivedAt, c!.clock), now);
+    take(runClock(catalogue, rules(), c!, { until, now, late }));
+    const result = answer(catalogue, rules(), c!, envelope, now);
     take(result);
     outcomes.push({ id: envelope.id, outcome: result.outcome });
   }
-  take(runClock(rules(), c!, now, now, late));
+  take(runClock(catalogue, rules(), c!, { until: now, now, late }));
   take(summarise(c!, late, now));
   const wakeAt = nextOf(rules(), c!)?.at;
   return {
@@ -69,7 +71,7 @@ export function step({ id, case: before, open, commands, undelivered, now }: Ste
 type Answer = { case: Case; events: CaseEvent[]; outcome: Outcome };
 
 /** The outcome of a command; one that was seen before gets its first outcome. A bug fails that command alone. */
-function answer(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+function answer(catalogue: Catalogue, definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
   const seen = c.seen.find(([id]) => id === envelope.id);
   if (seen) {
     const outcome = seen[1] === envelope.hash ? seen[2] : keyReused(envelope.id);
@@ -77,7 +79,7 @@ function answer(definition: Definition, c: Case, envelope: Envelope, now: Instan
   }
   let result: Answer;
   try {
-    result = execute(definition, c, envelope, now);
+    result = execute(catalogue, definition, c, envelope, now);
   } catch (error) {
     const record = recorder(c, c.clock, now);
     record.add(
@@ -113,10 +115,10 @@ function briefly(seen: Case['seen']): Case['seen'] {
  * Carries out a command at the case's clock: what it leads to, and all that follows from that by rule.
  * @param definition what the case follows; only a command that moves it to another version looks that one up.
  */
-export function execute(definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+export function execute(catalogue: Catalogue, definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
   const { actor, body } = envelope;
   const at = c.clock;
-  const decision = decide(definition, c, actor, body, at);
+  const decision = decide({ catalogue, definition, c, actor, now: at, today: dayOf(at) }, body);
   const record = recorder(c, at, now);
   const by = { actor, commandId: envelope.id, ...('reason' in body && body.reason ? { reason: body.reason } : {}) };
   if (isRefusal(decision)) {
@@ -124,18 +126,21 @@ export function execute(definition: Definition, c: Case, envelope: Envelope, now
     return { case: record.case, events: record.events, outcome: decision };
   }
   for (const event of decision) record.add(event, by);
-  if (body.type === 'hand-over') handOver(definition, record, envelope, by);
+  if (body.type === 'hand-over') handOver(catalogue, definition, record, envelope, by);
   if (body.type === 'answer') answered(definition, record, body);
   if (body.type === 'need-changed' && body.why) noLongerNeeded(definition, record);
   if (body.type === 'share-date' && record.events.length > 0) tellConflict(definition, record);
-  const rules = record.case.definition === c.definition ? definition : definitionOf(record.case.definition)!;
-  if (record.events.length > 0) follow(rules, record, at);
+  const rules = record.case.definition === c.definition ? definition : catalogue.definitionOf(record.case.definition)!;
+  if (record.events.length > 0) follow(catalogue, rules, record, at);
   return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
 }
 
-function handOver(definition: Definition, record: Recorder, { actor, body }: Envelope, by: By): void {
+function handOver(catalogue: Catalogue, definition: Definition, record: Recorder, { actor, body }: Envelope, by: By): void {
   if (body.type !== 'hand-over') return;
-  const rule = handoverRule({ definition, c: record.case, actor, now: record.case.clock, today: dayOf(record.case.clock) }, body);
+  const rule = handoverRule(
+    { catalogue, definition, c: record.case, actor, now: record.case.clock, today: dayOf(record.case.clock) },
+    body,
+  );
   if ('outcome' in rule) return;
   const item = itemNamed(definition, rule.item as string);
   if (item?.discretionary && occurrencesOf(record.case, item.name).at(-1)?.[1].status !== 'open') addMilestone(record, item.name, by);
@@ -187,6 +192,7 @@ function tellConflict(definition: Definition, record: Recorder): void {
 }
 
 function notDelivered(
+  catalogue: Catalogue,
   definition: Definition,
   c: Case,
   { number, to, why }: Undelivered,
@@ -201,14 +207,14 @@ function notDelivered(
   // The one that should have told of a refusal heard of nothing.
   for (const [key, state] of Object.entries(opener && why !== 'exists' ? record.case.items : {}))
     if (state.outcome === 'refused' && itemOf(definition, state)?.turnsTo) tellGiver(definition, record, key, 'refused');
-  if (why !== 'exists') follow(definition, record, c.clock);
+  if (why !== 'exists') follow(catalogue, definition, record, c.clock);
   return { case: record.case, events: record.events };
 }
 
-function upcast(c: Case): Case {
+function upcast(catalogue: Catalogue, c: Case): Case {
   if (c.schemaVersion !== 1)
     throw new Error(`case ${c.id} has schema version ${String(c.schemaVersion)}; this worker knows 1: start a newer worker`);
-  if (!definitionOf(c.definition))
+  if (!catalogue.definitionOf(c.definition))
     throw new Error(`case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`);
   return c;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/types.ts';
-import type { ItemStatus } from '../case/case.ts';
+import type { ItemStatus } from '../policy/values.ts';
 
 export const deadlineStatuses = ['none', 'upcoming', 'due-soon', 'due-today', 'overdue', 'met', 'met-late', 'waived'] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];

@@ -4,9 +4,9 @@ import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { dateOf, holds, lastOf, lastSettled, occurrenceKey, occurrencesOf } from '../case/conditions.ts';
-import { duesOf } from '../check/names.ts';
-import type { Base, Definition, DueRule, ItemDefinition, Term } from '../policy/definition.ts';
-import { itemNamed } from '../case/items.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { duesOf, itemNamed } from '../policy/items.ts';
+import type { Base, DueRule, Term } from '../policy/vocabulary.ts';
 
 /** The term that decides an item's due date, the day it counts from, and the day it gives. */
 export interface Reckoned {

@@ -5,11 +5,12 @@ import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { unneeded } from '../case/conditions.ts';
-import type { Definition, ItemDefinition, Rung } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { baseDay, calendarFor } from './due.ts';
 import type { Addressee } from '../case/events.ts';
 import { longLadder, shortLadder } from '../policy/writing.ts';
 import { caseDirectorOf, contactOf, coordinatorOf, isClient, ownerOf } from '../people/people.ts';
+import type { Rung } from '../policy/vocabulary.ts';
 
 /** A rung with the instant at which it is given. */
 export interface PlannedRung {

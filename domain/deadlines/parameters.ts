@@ -1,32 +1,8 @@
-import type { Unit } from '../calendar/types.ts';
+import type { Parameters } from '../case/parameters.ts';
 import type { Refusal } from '../case/case.ts';
-import { duesOf } from '../check/names.ts';
 import type { Definition } from '../policy/definition.ts';
-import { refuse } from '../decide/refuse.ts';
-import { itemNamed } from '../case/items.ts';
-
-export interface Amount {
-  amount: number;
-  unit: Unit;
-}
-
-/** Where a term is set: for an organisation, for a region, or (neither) everywhere. The nearest counts. */
-export interface Place {
-  organisation?: string | null;
-  region?: string | null;
-}
-
-/** An amount that holds for a case: from a setting of the store, from a command (with its reason), or else from the start. */
-interface Pinned extends Amount {
-  setting?: number;
-  reason?: string;
-}
-
-/** Amounts of terms that are set otherwise, by item. */
-export type Parameters = Record<string, Pinned>;
-
-/** By trajectory type and item: what an organisation set when a case was opened, for it and for those it opens. */
-export type ParametersByType = Record<string, Parameters>;
+import { duesOf, itemNamed } from '../policy/items.ts';
+import { refuse } from '../case/refusal.ts';
 
 /** Why the term of an item cannot be set: no such item, no term, or a norm. */
 export function wrongParameter(definition: Definition, name: string, pointer: string): Refusal | undefined {

@@ -3,12 +3,13 @@ import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { holds, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf, unneeded } from '../case/conditions.ts';
 import { copyCase, copyItem } from '../case/copies.ts';
-import type { Again, Definition, ItemDefinition } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { firstChange, reckonItem } from './due.ts';
 import { dueInForce, extendedTo, flagsFor } from './due-in-force.ts';
 import type { PlanChange } from '../case/events.ts';
 import { applyChange, changeOf, merge } from '../case/plan-change.ts';
 import { markItem, type Reads, readsOf, rest, toReckon } from './plan-reads.ts';
+import type { Again } from '../policy/vocabulary.ts';
 
 /**
  * What the plan of a case must become now: which items exist, wait, are open or no longer apply, and when

@@ -1,8 +1,10 @@
-import type { AdHoc, ItemKind } from '../case/case.ts';
+import type { AdHoc } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import type { EventBody } from '../case/events.ts';
 import { kindOf } from '../case/items.ts';
-import { found, isRefusal, mustBeOpen, refuse, type Situation } from './refuse.ts';
+import { found, mustBeOpen, type Situation } from './situation.ts';
+import type { ItemKind } from '../policy/values.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
 
 export type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 

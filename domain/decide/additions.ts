@@ -1,10 +1,12 @@
 import { inPlan, occurrenceKey, occurrencesOf } from '../case/conditions.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
-import { itemNamed, titleOf } from '../case/items.ts';
+import { titleOf } from '../case/items.ts';
 import { partyFor } from '../people/people.ts';
 import type { Refusal } from '../case/case.ts';
-import { refuse, type Situation } from './refuse.ts';
+import type { Situation } from './situation.ts';
+import { itemNamed } from '../policy/items.ts';
+import { refuse } from '../case/refusal.ts';
 
 interface Chosen {
   serves?: string;

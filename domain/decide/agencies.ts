@@ -1,7 +1,8 @@
 import type { Refusal } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import { isKnownTo, isParty } from '../people/people.ts';
-import { refuse, type Situation } from './refuse.ts';
+import type { Situation } from './situation.ts';
+import { refuse } from '../case/refusal.ts';
 
 interface Named {
   agency: string;

@@ -1,16 +1,19 @@
 import { addDays } from '../calendar/day.ts';
 import type { Command } from '../case/commands.ts';
-import type { Case, FactValue } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { factOf, holds, lastSettled, occurrencesOf } from '../case/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import type { EventBody } from '../case/events.ts';
 import { ruleOf } from '../related/open-rules.ts';
-import { itemNamed, itemOf } from '../case/items.ts';
+import { itemOf } from '../case/items.ts';
 import { coordinatorOf, ownerOf } from '../people/people.ts';
 import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './input.ts';
-import { refuse, type Decision, type Situation } from './refuse.ts';
+import type { Decision, Situation } from './situation.ts';
+import type { FactValue } from '../policy/values.ts';
+import { itemNamed } from '../policy/items.ts';
+import { refuse } from '../case/refusal.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 

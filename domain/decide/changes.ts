@@ -1,10 +1,13 @@
-import type { Term } from '../policy/definition.ts';
 import { effective, ruleFor, standingTerm } from '../deadlines/due.ts';
-import { itemNamed, nextName } from '../case/items.ts';
-import { type Amount, wrongParameter } from '../deadlines/parameters.ts';
+import { nextName } from '../case/items.ts';
+import { wrongParameter } from '../deadlines/parameters.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { dueAhead, occurrence, servesNothing, wrongServed } from './additions.ts';
-import { found, isRefusal, mustBeOpen, refuse, type Decision, type Situation } from './refuse.ts';
+import { found, mustBeOpen, type Decision, type Situation } from './situation.ts';
+import type { Term } from '../policy/vocabulary.ts';
+import { itemNamed } from '../policy/items.ts';
+import type { Amount } from '../case/parameters.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
 
 export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>): Decision {
   if (item !== undefined) {

@@ -1,8 +1,6 @@
 import { mayCommand } from '../people/access.ts';
-import { dayOf } from '../calendar/zone.ts';
 import type { Actor, Case } from '../case/case.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
-import type { Instant } from '../calendar/types.ts';
 import type { Definition } from '../policy/definition.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
@@ -12,16 +10,17 @@ import * as items from './items.ts';
 import { migrate } from './migrate.ts';
 import { open } from './open.ts';
 import { reopen } from './reopen.ts';
-import { refuse, type Decision, type Situation } from './refuse.ts';
+import type { Decision, Situation } from './situation.ts';
+import { refuse } from '../case/refusal.ts';
 
 /**
  * What a command leads to: events, or a refusal that says why and what to do. Pure and total.
  * What follows from the events by rule is not decided here but in `follow`.
  */
-export function decide(definition: Definition, c: Case, actor: Actor, command: Command | InternalCommand, now: Instant): Decision {
+export function decide(situation: Situation, command: Command | InternalCommand): Decision {
+  const { definition, c, actor } = situation;
   if (c.status === 'closed') return refuse(409, 'closed', 'Dit traject is gesloten.', 'This trajectory is closed.');
   if (isInternal(command)) return internal(definition, c, command, actor);
-  const situation = { definition, c, actor, now, today: dayOf(now) };
   return mayCommand(definition, c, actor, command) ?? outsider(situation, command) ?? professional(situation, command);
 }
 

@@ -4,7 +4,8 @@ import type { EventBody } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
 import { decidersOf } from '../people/people.ts';
 import { acting, type Of } from './acting.ts';
-import { isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
+import type { Decision, Situation } from './situation.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
 
 /** A decision; where two roles must agree, the first one proposes and neither alone closes it. */
 export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>): Decision {

@@ -1,10 +1,10 @@
-import { professionals } from '../people/access.ts';
 import { formatDay } from '../calendar/format.ts';
 import type { Day } from '../calendar/types.ts';
-import type { FactValue } from '../case/case.ts';
 import type { Definition, FactDefinition } from '../policy/definition.ts';
 import { isParty } from '../people/people.ts';
-import { refuse } from './refuse.ts';
+import { professionals } from '../policy/roles.ts';
+import type { FactValue } from '../policy/values.ts';
+import { refuse } from '../case/refusal.ts';
 
 export function unknownDate(definition: Definition, date: string, pointer: string) {
   const names = Object.keys(definition.dates).join(', ');

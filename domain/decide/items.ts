@@ -1,4 +1,3 @@
-import { definitionOf } from '../catalogue.ts';
 import type { Findings } from '../case/case.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
@@ -7,7 +6,8 @@ import { acting, addition, type Of } from './acting.ts';
 import { agreedFor } from './additions.ts';
 import { factSet } from './case.ts';
 import { wrongFact } from './input.ts';
-import { actedOn, isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
+import { actedOn, type Decision, type Situation } from './situation.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
 
 export function complete(s: Situation, { item, on, outcome, findings, note }: Of<'complete'>): Decision {
   const hit = acting(s, item, 'task', 'milestone');
@@ -16,7 +16,7 @@ export function complete(s: Situation, { item, on, outcome, findings, note }: Of
   if (typeof day !== 'string') return day;
   const unsaid = wrongEnding(item, hit.item, outcome);
   if (unsaid) return unsaid;
-  if (hit.item?.completedBy) return completedElsewhere(hit.item.completedBy.trajectory);
+  if (hit.item?.completedBy) return completedElsewhere(s, hit.item.completedBy.trajectory);
   if (hit.item?.tells) return settledByDate(s, hit.item.tells);
   const told = found(s, hit.item, findings ?? {});
   if (isRefusal(told)) return told;
@@ -86,7 +86,7 @@ function settledByDate(s: Situation, date: string): Decision {
 }
 
 /** What another trajectory completes is recorded there, once. */
-function completedElsewhere(type: string): Decision {
+function completedElsewhere({ catalogue }: Situation, type: string): Decision {
   if (type === 'warm-handover')
     return refuse(
       409,
@@ -95,7 +95,7 @@ function completedElsewhere(type: string): Decision {
       'A hand-over counts only when the receiver accepts it: use “hand-over”.',
       '/item',
     );
-  const title = definitionOf(type)?.title ?? { nl: type, en: type };
+  const title = catalogue.definitionOf(type)?.title ?? { nl: type, en: type };
   return refuse(
     409,
     'runs-elsewhere',

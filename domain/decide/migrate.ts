@@ -1,11 +1,11 @@
-import { definitionOf, versionsOf } from '../catalogue.ts';
 import type { Former } from '../case/case.ts';
 import type { Definition } from '../policy/definition.ts';
 import { itemOf, kindOf, titleOf } from '../case/items.ts';
 import { ownerOf } from '../people/people.ts';
 import type { Of } from './acting.ts';
 import { impossibleDates, wrongFact } from './input.ts';
-import { isRefusal, refuse, type Decision, type Situation } from './refuse.ts';
+import type { Decision, Situation } from './situation.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
 
 /**
  * Moves a case to another version of its definition: a newer one, or back. Refuses another trajectory, a version that
@@ -18,7 +18,7 @@ export function migrate(s: Situation, { definition: to }: Of<'migrate'>): Decisi
   return [{ type: 'definition-moved', from: s.c.definition, to, left: leftBy(s, next) }];
 }
 
-function versionToMoveTo({ definition, c }: Situation, to: string) {
+function versionToMoveTo({ catalogue, definition, c }: Situation, to: string) {
   if (to.split('@')[0] !== definition.id)
     return refuse(
       422,
@@ -27,9 +27,9 @@ function versionToMoveTo({ definition, c }: Situation, to: string) {
       `“${to}” is another trajectory than ${definition.id}: only the version can change.`,
       '/definition',
     );
-  const next = definitionOf(to);
+  const next = catalogue.definitionOf(to);
   if (!next) {
-    const versions = versionsOf(definition.id).join(', ');
+    const versions = catalogue.versionsOf(definition.id).join(', ');
     return refuse(
       422,
       'unknown-version',

@@ -1,23 +1,25 @@
-import { definitionOf } from '../catalogue.ts';
 import type { Day } from '../calendar/types.ts';
-import { openingDates, wrongOpening } from '../course/open.ts';
-import type { Actor, Case, FactValue, Related } from '../case/case.ts';
+import type { Actor, Case, Related } from '../case/case.ts';
 import { dateOf, inPlan } from '../case/conditions.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import { uuid5 } from '../case/fingerprint.ts';
 import { servedItem } from '../related/open-rules.ts';
 import { partyFor } from '../people/people.ts';
 import type { Of } from './acting.ts';
-import { refuse, type Decision, type Situation } from './refuse.ts';
+import type { Decision, Situation } from './situation.ts';
+import { openingDates, wrongOpening } from './opening.ts';
+import type { FactValue } from '../policy/values.ts';
+import { refuse } from '../case/refusal.ts';
 
 /** Whether somebody in this role may open it from here: who steers this trajectory, or the one to be opened. */
 export const mayOpen = (definition: Definition, target: Definition, { role }: Pick<Actor, 'role'>): boolean =>
   definition.steeredBy.includes(role) || target.steeredBy.includes(role);
 
 /** The definition that a trajectory may open beside itself; undefined if it does not offer that type. */
-export const offered = (definition: Definition, type: string): Definition | undefined =>
-  definition.offers?.some((offer) => offer.type === type) ? definitionOf(type) : undefined;
+export const offered = (catalogue: Catalogue, definition: Definition, type: string): Definition | undefined =>
+  definition.offers?.some((offer) => offer.type === type) ? catalogue.definitionOf(type) : undefined;
 
 /** The one that stands in the way of another: we opened it or it opened us, it is open, and there is never more than one. */
 export const runningOf = (c: Case, { id, several }: Definition): Related | undefined =>
@@ -36,7 +38,7 @@ export function carriedDates(definition: Definition, target: Definition): Record
  * convenes, whose conversation it is), that is whoever opens it.
  */
 export function open(s: Situation, body: Of<'open'>): Decision {
-  const target = offered(s.definition, body.trajectory);
+  const target = offered(s.catalogue, s.definition, body.trajectory);
   if (!target) return notOffered(s.definition, body.trajectory);
   if (!mayOpen(s.definition, target, s.actor))
     return refuse(

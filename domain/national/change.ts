@@ -1,7 +1,8 @@
 import type { TermUnit, Unit } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
-import type { Definition, DueRule, ItemDefinition, Label } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { Rules } from './life.ts';
+import type { DueRule, Label } from '../policy/vocabulary.ts';
 
 /**
  * Another amount for the first term of an item: a question of a planner, who may ask it of a norm too. It is a what-if:

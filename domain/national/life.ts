@@ -2,10 +2,9 @@ import { addDays } from '../calendar/day.ts';
 import { dayOf, instantOf } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import { nextBoundary } from '../course/agenda.ts';
-import type { Actor, Case, ItemState, Party } from '../case/case.ts';
+import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import { copyCase } from '../case/copies.ts';
-import { follow } from '../course/consequences.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent, EventBody } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
@@ -13,12 +12,12 @@ import { outgoingOf } from '../related/outgoing.ts';
 import { partyFor } from '../people/people.ts';
 import { recorder, type Recorder } from '../case/recorder.ts';
 import type { Opening } from '../case/messages.ts';
-import { openCase } from '../course/open.ts';
-import { execute } from '../course/step.ts';
+import { rules as published } from '../rules.ts';
 import { dayOfAction, dayOfNextOffer, needsAction, settling } from './behaviour.ts';
 import { happenings, openingOf, type Happening } from './happenings.ts';
 import type { Admission } from './population.ts';
 import type { Draw } from './random.ts';
+import type { Party } from '../policy/values.ts';
 
 /** The rules that a run follows: definitions by trajectory type. What opens another type is not followed further. */
 export type Rules = ReadonlyMap<string, Definition>;
@@ -65,7 +64,7 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
   function open(id: string, opening: Opening, at: Instant): void {
     const definition = rules.get(opening.type);
     if (!definition) return;
-    const opened = openCase(id, opening, at, definition);
+    const opened = published.open(id, opening, at, definition);
     if ('outcome' in opened) throw new Error(`national simulation: ${id} cannot be opened: ${opened.detail.en}`);
     const alike = [...running.values()].filter((life) => life.definition === definition).length;
     const draw: Draw = alike === 0 ? admission.draw : (name) => admission.draw(`${name}/${alike}`);
@@ -93,7 +92,7 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
   function give(life: Running, actor: Actor, body: Command | InternalCommand, at: Instant): void {
     log?.({ at, to: life.case.id, actor, body });
     const envelope = { id: '', hash: '', actor, receivedAt: at, body };
-    const { case: c, events, outcome } = execute(life.definition, atClock(life.case, at), envelope, at);
+    const { case: c, events, outcome } = published.execute(life.definition, atClock(life.case, at), envelope, at);
     if (outcome.outcome === 'refused') refused++;
     if (events.length === 0) return;
     life.case = c;
@@ -103,7 +102,7 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
   function change(life: Running, at: Instant, happen: (record: Recorder) => void): void {
     const record = recorder(atClock(life.case, at), at, at);
     happen(record);
-    follow(life.definition, record, at);
+    published.follow(life.definition, record, at);
     life.case = record.case;
     settle(life, record.events, at);
   }

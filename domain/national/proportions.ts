@@ -1,4 +1,4 @@
-import type { Label } from '../policy/definition.ts';
+import type { Label } from '../policy/vocabulary.ts';
 
 /** A number that the simulation rests on, and where it comes from. */
 export interface Proportion<T> {

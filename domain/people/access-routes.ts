@@ -1,4 +1,5 @@
-import { professionals, setters } from './access.ts';
+import { setters } from './access.ts';
+import { professionals } from '../policy/roles.ts';
 
 /** Roles that a route serves. `public`: without signing in; `signed-in`: every role, each seeing only what its agency takes part in. */
 type RouteRule = 'public' | 'signed-in' | readonly string[];

@@ -1,40 +1,13 @@
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
 import type { Command, CommandType } from '../case/commands.ts';
+import { isProfessional } from '../policy/roles.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { copyItem } from '../case/copies.ts';
-import { refuse } from '../decide/refuse.ts';
 import { itemOf } from '../case/items.ts';
 import { factOf } from '../case/conditions.ts';
-import type { Place } from '../deadlines/parameters.ts';
 import { contactOf, isClient, isParty, ownerOf, takesPart } from './people.ts';
-
-/** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
-export const professionals = [
-  'case-manager',
-  'senior-case-manager',
-  'mentor',
-  'probation-worker',
-  'adviser',
-  'supervisor',
-  'aftercare-coordinator',
-  'care-worker',
-  'prosecutor',
-  'cvvi',
-  'coordinator',
-  'case-director',
-  'driver',
-  'community-officer',
-  'prison-exit-worker',
-  'neighbourhood-team',
-  'trainer',
-  'victim-support',
-  'child-protection',
-  'practice-supervisor',
-  'person-centred-expert',
-  'volunteer-coordinator',
-  'peer-expert',
-  'debt-adviser',
-] as const;
+import { refuse } from '../case/refusal.ts';
+import type { Place } from '../case/parameters.ts';
 
 /**
  * Who may give a command. `owner`: whoever owns the item now, that is any professional of its agency (colleagues
@@ -68,8 +41,6 @@ export const commandRules: Record<CommandType, Rule> = {
   migrate: 'steerers',
   close: 'steerers',
 };
-
-const isProfessional = (role: string): boolean => (professionals as readonly string[]).includes(role);
 
 const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
   refuse(

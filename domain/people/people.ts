@@ -1,9 +1,10 @@
-import type { Case, FactValue, ItemState, Party } from '../case/case.ts';
+import type { Case, ItemState } from '../case/case.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { factOf, holds } from '../case/conditions.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { Addressee } from '../case/events.ts';
-import { itemNamed } from '../case/items.ts';
+import type { FactValue, Party } from '../policy/values.ts';
+import { itemNamed } from '../policy/items.ts';
 
 export const isParty = (value: FactValue | undefined): value is Party => typeof value === 'object' && value !== null;
 

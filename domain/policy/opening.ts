@@ -1,5 +1,5 @@
-import type { FactValue } from '../case/case.ts';
-import type { Condition, Term } from './definition.ts';
+import type { FactValue } from './values.ts';
+import type { Condition, Term } from './vocabulary.ts';
 
 /** A trajectory that a professional may open beside a case, with what is known there. */
 export interface Offer {

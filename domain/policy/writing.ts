@@ -1,6 +1,7 @@
 import type { TermUnit, Text } from '../calendar/types.ts';
-import type { ItemKind } from '../case/case.ts';
-import type { Base, DueRule, ItemDefinition, Label, OwnerRule, Rung, Term } from './definition.ts';
+import type { ItemDefinition } from './definition.ts';
+import type { ItemKind } from './values.ts';
+import type { Base, DueRule, Label, OwnerRule, Rung, Term } from './vocabulary.ts';
 
 /** Words to write a definition with, so that it reads like the policy. */
 

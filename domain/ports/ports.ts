@@ -1,9 +1,10 @@
 import type { Instant, Lang, Unit } from '../calendar/types.ts';
 import type { CaseloadChange, CaseloadPart } from '../what-if/caseload.ts';
-import type { Actor, FactValue, Outcome, Party, Refusal } from '../case/case.ts';
+import type { Actor, Outcome, Refusal } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
-import type { Place } from '../deadlines/parameters.ts';
 import type { Setting } from '../reading/override.ts';
+import type { FactValue, Party } from '../policy/values.ts';
+import type { Place } from '../case/parameters.ts';
 
 /** The one command path of API, pages and demo data; `api/` implements it on Temporal and the store. */
 export interface Trajectories {

@@ -5,11 +5,12 @@ import { dayOf, iso } from '../calendar/zone.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { dateOf, lastSettled } from '../case/conditions.ts';
-import type { Base, Definition, ItemDefinition } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { baseDay, calendarFor, reckonItem, ruleFor } from '../deadlines/due.ts';
 import { itemOf, titleOf } from '../case/items.ts';
 import { addresseeOf, rungsAhead } from '../deadlines/ladder.ts';
 import { overrideOf, type Setting } from './override.ts';
+import type { Base } from '../policy/vocabulary.ts';
 
 export type Explanation = NonNullable<ReturnType<typeof explain>>;
 

@@ -1,8 +1,9 @@
 import type { Day, Instant, TermUnit } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import type { ItemDefinition, Term } from '../policy/definition.ts';
-import type { Amount, Place } from '../deadlines/parameters.ts';
+import type { ItemDefinition } from '../policy/definition.ts';
+import type { Term } from '../policy/vocabulary.ts';
+import type { Amount, Place } from '../case/parameters.ts';
 
 /** A term that an institution or region set, as the store keeps it. */
 export interface Setting extends Amount, Place {

@@ -1,5 +1,6 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
-import type { Actor, Case, ItemKind, ItemStatus } from '../case/case.ts';
+import type { Actor, Case } from '../case/case.ts';
+import type { ItemKind, ItemStatus } from '../policy/values.ts';
 
 /** What the store shows of a trajectory, written in one transaction by `publish`. */
 export interface Publication {

@@ -5,7 +5,7 @@ import { dayOf, dueAt, iso } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import { dateOf, holds, inPlan, unneeded } from '../case/conditions.ts';
 import { deadlineStatus } from '../deadlines/deadline-status.ts';
-import type { Base, Definition, ItemDefinition } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { calendarFor, ruleFor } from '../deadlines/due.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { itemOf, titleOf } from '../case/items.ts';
@@ -16,6 +16,7 @@ import type { AgencyNames } from '../words/agencies.ts';
 import { deadlineRow } from './publication.ts';
 import { unknownEndDate, unknownRelated } from '../words/texts.ts';
 import { baseTitle } from '../words/terms.ts';
+import type { Base } from '../policy/vocabulary.ts';
 
 export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;

@@ -1,12 +1,13 @@
 import type { Day, Text } from '../calendar/types.ts';
-import type { Case, FactValue, Party, Related } from '../case/case.ts';
+import type { Case, Related } from '../case/case.ts';
 import { conditionsIn, countOf, dateOf, factOf, holds, occurrence, occurrenceKey } from '../case/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from '../deadlines/due.ts';
-import { itemNamed } from '../case/items.ts';
 import { isParty, ownerOf, partyFor } from '../people/people.ts';
+import type { FactValue, Party } from '../policy/values.ts';
+import { itemNamed } from '../policy/items.ts';
 
 /**
  * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).

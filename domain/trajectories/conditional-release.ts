@@ -1,5 +1,6 @@
-import type { Condition, Definition } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import { after, assumed, before, decision, milestone, norm, on, request, rung, task, termOf } from '../policy/writing.ts';
+import type { Condition } from '../policy/vocabulary.ts';
 
 const inFrame: Condition = { fact: 'legalFrameAfter', in: ['conditional-release'] };
 /** In another frame there is nothing to decide: the way out runs through the D&R plan. */

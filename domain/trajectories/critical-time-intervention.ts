@@ -1,5 +1,6 @@
-import type { Condition, Definition, Offset } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import { after, assumed, before, meeting, milestone, task, termOf } from '../policy/writing.ts';
+import type { Condition, Offset } from '../policy/vocabulary.ts';
 
 const months = (amount: number): Offset => ({ amount, unit: 'months', direction: 'after' });
 const outside = (amount: number): Condition => ({ reached: 'release', offset: months(amount) });

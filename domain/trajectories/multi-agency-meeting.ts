@@ -1,5 +1,6 @@
-import type { Condition, Definition } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import { after, assumed, before, decision, meeting, on, task } from '../policy/writing.ts';
+import type { Condition } from '../policy/vocabulary.ts';
 
 const convenor = { fact: 'convenor' };
 const meetings = ['meeting', 'next-meeting'];

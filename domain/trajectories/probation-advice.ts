@@ -1,5 +1,6 @@
-import type { Condition, Definition } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import { after, assumed, before, norm, practice, request, rung, task, termOf } from '../policy/writing.ts';
+import type { Condition } from '../policy/vocabulary.ts';
 
 /** S1:1480-1486: the prosecution asks for the first three, DJI for the others; advice on leave: S1:412-414. */
 const askedByProsecution = ['suspension', 'hearing', 'conditional-release'];

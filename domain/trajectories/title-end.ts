@@ -1,5 +1,6 @@
-import type { Condition, Definition } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import { after, assumed, before, decision, meeting, milestone, practice, request, task } from '../policy/writing.ts';
+import type { Condition } from '../policy/vocabulary.ts';
 
 const over: Condition = { reached: 'titleEnd' };
 /** Settled how living there goes on: an indication, none needed (skipped, with its reason), or the shelter arranged. */

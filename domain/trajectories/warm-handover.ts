@@ -1,5 +1,6 @@
-import type { Condition, Definition } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import { after, assumed, before, meeting, on, request, rung, task } from '../policy/writing.ts';
+import type { Condition } from '../policy/vocabulary.ts';
 
 /** The offer: the package, or the request that was sent again after it was not received. */
 const offered = { last: [{ acted: 'package' }, { requested: 'acceptance' }] };

@@ -4,12 +4,14 @@ import { dayOf } from '../calendar/zone.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Actor, Case } from '../case/case.ts';
 import { occurrencesOf } from '../case/conditions.ts';
-import type { Term } from '../policy/definition.ts';
 import { effective, ruleFor, standingTerm } from '../deadlines/due.ts';
 import { canonical } from '../case/fingerprint.ts';
-import { itemNamed, titleOf } from '../case/items.ts';
-import { type Amount, wrongParameter } from '../deadlines/parameters.ts';
-import { step } from '../course/step.ts';
+import { titleOf } from '../case/items.ts';
+import { wrongParameter } from '../deadlines/parameters.ts';
+import { rules } from '../rules.ts';
+import type { Term } from '../policy/vocabulary.ts';
+import { itemNamed } from '../policy/items.ts';
+import type { Amount } from '../case/parameters.ts';
 
 /** A term set otherwise, for every running case of a type. */
 export interface CaseloadChange extends Amount {
@@ -86,8 +88,8 @@ export function changeOf(
   if (!items) return undefined;
   const body = { type: 'override-term' as const, item, amount, unit, lasting: true as const, reason: item };
   const command = { id: `caseload/${item}`, hash: '', actor, receivedAt: now, body };
-  const before = step({ id: c.id, case: c, commands: [], undelivered: [], now }).case;
-  const { case: after, outcomes } = step({ id: c.id, case: c, commands: [command], undelivered: [], now });
+  const before = rules.step({ id: c.id, case: c, commands: [], undelivered: [], now }).case;
+  const { case: after, outcomes } = rules.step({ id: c.id, case: c, commands: [command], undelivered: [], now });
   const { outcome } = outcomes[0]!;
   const base = { trajectory: c.id, organisation: c.organisation };
   if (outcome.outcome !== 'accepted') return { ...base, items: [], dates: [], refused: outcome.code };

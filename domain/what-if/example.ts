@@ -1,13 +1,15 @@
 import { addDays } from '../calendar/day.ts';
 import type { Day } from '../calendar/types.ts';
 import { dayOf, instantOf } from '../calendar/zone.ts';
-import type { Actor, Case, FactValue, ItemKind } from '../case/case.ts';
+import type { Actor, Case } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
-import type { Base, Definition, ItemDefinition, Term } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
 import { attendanceOf, decidersOf, ownerOf, partyFor } from '../people/people.ts';
 import { actorFor, openingOf } from './simulate.ts';
 import { createWorld } from './world.ts';
+import type { FactValue, ItemKind } from '../policy/values.ts';
+import type { Base, Term } from '../policy/vocabulary.ts';
 
 /** One thing of the example, on the day it is due. */
 export interface ExamplePoint {

@@ -2,18 +2,19 @@ import type { Day, Instant, Lang, Unit } from '../calendar/types.ts';
 import { dayOf, instantOf, iso } from '../calendar/zone.ts';
 import { definitionOf } from '../catalogue.ts';
 import { describe } from '../words/events.ts';
-import type { Actor, Case, FactValue, Outcome, Refusal } from '../case/case.ts';
+import type { Actor, Case, Outcome, Refusal } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import type { Definition } from '../policy/definition.ts';
-import { refuse } from '../decide/refuse.ts';
 import { itemOf } from '../case/items.ts';
 import { addresseeOf, rungsAhead } from '../deadlines/ladder.ts';
 import { ownerOf } from '../people/people.ts';
 import type { Opening } from '../case/messages.ts';
-import { openCase } from '../course/open.ts';
+import { rules } from '../rules.ts';
 import { agencyName } from '../words/agencies.ts';
 import { viewTrajectory, type ItemView } from '../reading/view.ts';
 import { createWorld, TooMuchWork, type World } from './world.ts';
+import type { FactValue } from '../policy/values.ts';
+import { refuse } from '../case/refusal.ts';
 
 interface SimulationRequest {
   type: string;
@@ -58,9 +59,9 @@ function run(request: SimulationRequest, now: Instant, lang: Lang) {
   const asOf = request.asOf ?? [today, first ?? today].sort()[0]!;
   const start = instantOf(asOf, 9);
   const opening = openingOf(request, definition, start);
-  const tried = openCase(id, opening, start);
+  const tried = rules.open(id, opening, start);
   if ('outcome' in tried) return tried;
-  const world = createWorld(start, MOST_WORK);
+  const world = createWorld(start, { most: MOST_WORK });
   world.open(id, opening);
   const outcomes: { on: Day; command: string; outcome: Outcome }[] = [];
   for (const { on, command } of script) {

@@ -4,7 +4,8 @@ import type { Command, Envelope } from '../case/commands.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { fingerprint } from '../case/fingerprint.ts';
 import type { Opening, Outgoing, StepResult, Undelivered } from '../case/messages.ts';
-import { step } from '../course/step.ts';
+import type { Course } from '../course/course.ts';
+import { rules as published } from '../rules.ts';
 
 /**
  * Trajectories that run by the pure rules alone, without an engine: they open each other and tell each other what
@@ -33,10 +34,11 @@ export class TooMuchWork extends Error {
 }
 
 /**
+ * @param rules other ones than those on the published definitions.
  * @param most work that it may do, counted in items that a step looks at; without it there is no limit.
  * @throws TooMuchWork from `open`, `send`, `receive` and `advance` once there is more.
  */
-export function createWorld(start: Instant, most = Infinity): World {
+export function createWorld(start: Instant, { rules = published, most = Infinity }: { rules?: Course; most?: number } = {}): World {
   const cases = new Map<string, Case>();
   const wakes = new Map<string, Instant>();
   const events: { id: string; event: CaseEvent }[] = [];
@@ -45,7 +47,7 @@ export function createWorld(start: Instant, most = Infinity): World {
   let work = 0;
 
   function run(id: string, input: { open?: Opening; commands?: Envelope[]; undelivered?: Undelivered[] }): StepResult {
-    const result = step({ id, case: cases.get(id), commands: [], undelivered: [], ...input, now });
+    const result = rules.step({ id, case: cases.get(id), commands: [], undelivered: [], ...input, now });
     cases.set(id, result.case);
     work += Object.keys(result.case.items).length;
     if (work > most) throw new TooMuchWork(`more than ${most} items to look at: simulate fewer years or commands at a time`);

@@ -1,9 +1,10 @@
 import { countOf } from '../calendar/format.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Lang, Text } from '../calendar/types.ts';
-import type { FactValue, ItemStatus } from '../case/case.ts';
-import type { Condition, Definition, Offset } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import { outcomeTitle, valueTitle } from './titles.ts';
+import type { FactValue, ItemStatus } from '../policy/values.ts';
+import type { Condition, Offset } from '../policy/vocabulary.ts';
 
 /** A condition of a definition as a sentence without capital or full stop, made from the condition itself. */
 export const conditionText = (definition: Definition, condition: Condition, lang: Lang): string => said(definition, condition, lang, true);

@@ -1,15 +1,16 @@
 import { definitionOf } from '../catalogue.ts';
 import { countOf, formatDay } from '../calendar/format.ts';
 import type { Day, Lang, Text } from '../calendar/types.ts';
-import type { Case, FactValue } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Addressee, CaseEvent, PlanChange } from '../case/events.ts';
-import type { Amount } from '../deadlines/parameters.ts';
 import { titleOf } from '../case/items.ts';
 import { closingName, commandName } from './commands.ts';
 import type { AgencyNames } from './agencies.ts';
 import { noticeTexts, statusTexts } from './texts.ts';
 import { outcomeTitle, roleName, trackName, valueTitle } from './titles.ts';
+import type { FactValue } from '../policy/values.ts';
+import type { Amount } from '../case/parameters.ts';
 
 /**
  * An event in one sentence for the timeline. Unknown (newer) events are named by their type.

@@ -1,7 +1,8 @@
 import { countOf } from '../calendar/format.ts';
 import type { Lang, Text } from '../calendar/types.ts';
-import type { Definition, ItemDefinition, Rung } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { baseTitle } from './terms.ts';
+import type { Rung } from '../policy/vocabulary.ts';
 
 const kinds: Record<Rung['kind'], Text> = {
   reminder: { nl: 'herinnering', en: 'reminder' },

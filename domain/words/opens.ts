@@ -1,12 +1,12 @@
 import { definitionOf } from '../catalogue.ts';
 import type { Lang } from '../calendar/types.ts';
-import type { FactValue } from '../case/case.ts';
 import { carriedDates } from '../decide/open.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Offer, OpenRule } from '../policy/opening.ts';
 import { roleName } from './titles.ts';
 import { conditionText, factValue, typeTitle } from './conditions.ts';
 import { viewTerm } from './terms.ts';
+import type { FactValue } from '../policy/values.ts';
 
 /** A rule by which this trajectory opens another one: which, when, for what, and what goes along, by title. */
 export function viewOpening(definition: Definition, rule: OpenRule, lang: Lang) {

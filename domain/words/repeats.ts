@@ -1,8 +1,9 @@
 import type { Lang } from '../calendar/types.ts';
-import type { Again, Definition, ItemDefinition } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { outcomeTitle } from './titles.ts';
 import { factValue } from './conditions.ts';
 import { viewDue } from './terms.ts';
+import type { Again } from '../policy/vocabulary.ts';
 
 /** What brings an item again, in words, and the terms that each next time has if they are its own; null if nothing does. */
 export function viewRepeat(definition: Definition, item: ItemDefinition, lang: Lang) {

@@ -1,8 +1,9 @@
 import { countOf } from '../calendar/format.ts';
 import type { Lang, Text } from '../calendar/types.ts';
-import type { Base, Definition, DueRule, ItemDefinition, Term } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { outcomeTitle } from './titles.ts';
 import { conditionText } from './conditions.ts';
+import type { Base, DueRule, Term } from '../policy/vocabulary.ts';
 
 /** A term for readers: its parts, and the whole in words. @param whose the item that has it, to name what it goes with. */
 export function viewTerm(definition: Definition, term: Term, lang: Lang, whose?: ItemDefinition) {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { document, operations } from '../../api/routes/index.ts';
 import { routeRules } from '../../domain/people/access-routes.ts';
-import { professionals } from '../../domain/people/access.ts';
 import { personas } from '../../api/identity/personas.ts';
+import { professionals } from '../../domain/policy/roles.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -7,7 +7,8 @@ vi.mock('../../domain/catalogue.ts', async (original) => {
   const real = await original<typeof import('../../domain/catalogue.ts')>();
   const { secondVersion } = await import('../unit/domain/second-version.ts');
   const second = secondVersion(real.definitionOf('detention-reintegration')!);
-  return { ...real, ...real.catalogueOf([...real.publishedDefinitions(), second]) };
+  const catalogue = real.catalogueOf([...real.publishedDefinitions(), second]);
+  return { ...real, ...catalogue, catalogue };
 });
 
 let system: System;

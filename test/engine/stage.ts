@@ -10,7 +10,7 @@ import type { Case, Outcome } from '../../domain/case/case.ts';
 import type { Envelope } from '../../domain/case/commands.ts';
 import type { NoticeRow } from '../../domain/reading/rows.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
-import { step } from '../../domain/course/step.ts';
+import { rules } from '../../domain/rules.ts';
 import { viewTrajectory } from '../../domain/reading/view.ts';
 import type { Store } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
@@ -45,7 +45,7 @@ export async function engineStage(
     if (moved === undefined) throw new Error('the story has no time yet: begin it with `on`');
     return moved;
   };
-  const activities = createActivities({ step: movedStep(step, () => -shift()), publicationOf, store });
+  const activities = createActivities({ step: movedStep(rules.step, () => -shift()), publicationOf, store });
 
   const startWorker = async () => {
     const running = await Worker.create({

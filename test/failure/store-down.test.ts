@@ -6,7 +6,7 @@ import { movedStep } from '../../activities/moved.ts';
 import { runApi } from '../../api/process.ts';
 import { freePort } from '../../bin/processes.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
-import { step } from '../../domain/course/step.ts';
+import { rules } from '../../domain/rules.ts';
 import { openStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { runWorker } from '../../workers/worker.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   toStop.push(api.stop);
   const store = await openStore({ databaseUrl, now });
   toStop.push(store.close);
-  const activities = createActivities({ step: movedStep(step, ahead), publicationOf, store });
+  const activities = createActivities({ step: movedStep(rules.step, ahead), publicationOf, store });
   const worker = await runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle: await workflowBundle() });
   toStop.push(worker.stop);
   token = await tokenOf(url);

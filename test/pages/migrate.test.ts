@@ -13,7 +13,8 @@ vi.mock('../../domain/catalogue.ts', async (original) => {
   const { secondVersion, stricterVersion } = await import('../unit/domain/second-version.ts');
   const second = secondVersion(real.definitionOf('detention-reintegration')!);
   const stricter = stricterVersion(real.definitionOf('prison-exit-guidance')!, 'release');
-  return { ...real, ...real.catalogueOf([...real.publishedDefinitions(), second, stricter]) };
+  const catalogue = real.catalogueOf([...real.publishedDefinitions(), second, stricter]);
+  return { ...real, ...catalogue, catalogue };
 });
 
 let system: System;

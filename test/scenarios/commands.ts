@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Actor, FactValue } from '../../domain/case/case.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import type { Command } from '../../domain/case/commands.ts';
+import type { FactValue } from '../../domain/policy/values.ts';
 
 /** What people say most, in short: `complete('package')`. */
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;

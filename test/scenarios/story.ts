@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import type { Day, Instant } from '../../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../../domain/calendar/zone.ts';
-import type { Actor, FactValue, Outcome, Party } from '../../domain/case/case.ts';
+import type { Actor, Outcome } from '../../domain/case/case.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { fingerprint } from '../../domain/case/fingerprint.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 import { defaults } from './people.ts';
 import type { Stage } from './stage.ts';
+import type { FactValue, Party } from '../../domain/policy/values.ts';
 
 export interface Beginning {
   by: Actor;

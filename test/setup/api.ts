@@ -2,7 +2,7 @@ import { createActivities } from '../../activities/index.ts';
 import { movedStep } from '../../activities/moved.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
-import { step } from '../../domain/course/step.ts';
+import { rules } from '../../domain/rules.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { createStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
@@ -25,7 +25,7 @@ export async function startSystem({ skipTime = false, requestsPerMinute }: { ski
   const [databaseUrl, bundle, env] = await Promise.all([emptyDatabase(), workflowBundle(), skipTime ? timeSkippingEngine() : realEngine()]);
   const store = createStore(openPostgres(databaseUrl), now);
   let ahead = now() - (await env.currentTimeMs());
-  const activities = createActivities({ step: movedStep(step, () => ahead), publicationOf, store });
+  const activities = createActivities({ step: movedStep(rules.step, () => ahead), publicationOf, store });
   const work = () => runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle });
   let worker = await work();
   const app = await serveApp({ store, client: env.client, now, requestsPerMinute });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
-import type { FactValue } from '../../domain/case/case.ts';
 import { patternsOf } from '../../domain/reading/patterns.ts';
 import { NOW, onDatabase } from './open.ts';
 import { event, newId, publication } from './publications.ts';
+import type { FactValue } from '../../domain/policy/values.ts';
 
 const answered = (sequence: number, answer: string, at = NOW) =>
   event(sequence, { type: 'request-answered', item: 'acceptance', at, data: { type: 'request-answered', item: 'acceptance', answer } });

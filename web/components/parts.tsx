@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
-import type { ItemStatus } from '../../domain/case/case.ts';
 import { relative, shortDay } from '../format.ts';
 import { deadlineWords, itemWords } from '../names.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useView } from './view.tsx';
+import type { ItemStatus } from '../../domain/policy/values.ts';
 
 const looks: Record<DeadlineStatus, [tone: string, icon: IconName]> = {
   overdue: ['danger', 'warning'],

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { ItemKind } from '../../domain/case/case.ts';
 import { kindWords } from '../names.ts';
 import { useView } from './view.tsx';
+import type { ItemKind } from '../../domain/policy/values.ts';
 
 export type Tone = 'overdue' | 'soon' | 'upcoming' | 'plain';
 

@@ -1,9 +1,9 @@
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { itemNamed } from '../../domain/case/items.ts';
 import { decidersOf } from '../../domain/people/people.ts';
 import { roleName } from '../names.ts';
 import type { FormField, Posted, Subject, Values } from './form.ts';
 import { ticked } from './values.ts';
+import { itemNamed } from '../../domain/policy/items.ts';
 
 const definitionOfItem = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
 

@@ -1,9 +1,9 @@
 import { shortDay } from '../format.ts';
-import { itemNamed } from '../../domain/case/items.ts';
 import type { Option } from '../components/form-fields.tsx';
 import { agreementSoFar, deciders, outcomeChecks, outcomesFrom } from './agreement.ts';
 import { findingFields } from './findings.ts';
 import { reason, type FormField, type FormSpec, type Subject } from './form.ts';
+import { itemNamed } from '../../domain/policy/items.ts';
 
 const itemOf = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
 const titled = (s: Subject) => ({ item: s.item!.title });

@@ -1,8 +1,9 @@
 import { inPlan } from '../../domain/case/conditions.ts';
-import { itemNamed, titleOf } from '../../domain/case/items.ts';
+import { titleOf } from '../../domain/case/items.ts';
 import { ownerName } from '../names.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from './form.ts';
 import { ownerOptions, participants } from './people.ts';
+import { itemNamed } from '../../domain/policy/items.ts';
 
 const shownAgreements = 3;
 const moreAgreements = 5;

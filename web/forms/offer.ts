@@ -1,11 +1,10 @@
+import { catalogue } from '../../domain/catalogue.ts';
 import { mayCommand } from '../../domain/people/access.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Actor, Case } from '../../domain/case/case.ts';
 import type { CommandType } from '../../domain/case/commands.ts';
-import { isRefusal } from '../../domain/decide/refuse.ts';
 import { reopen } from '../../domain/decide/reopen.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
-import { itemNamed } from '../../domain/case/items.ts';
 import { decidersOf } from '../../domain/people/people.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 import { add } from './add-form.ts';
@@ -16,6 +15,8 @@ import { holdMeeting } from './meeting-form.ts';
 import { open } from './open-form.ts';
 import * as pauseForms from './pause-forms.ts';
 import { pausable } from './tracks.ts';
+import { isRefusal } from '../../domain/case/refusal.ts';
+import { itemNamed } from '../../domain/policy/items.ts';
 
 const all: FormSpec[] = [open, ...Object.values(itemForms), holdMeeting, add, ...Object.values(caseForms), ...Object.values(pauseForms)];
 const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));
@@ -54,7 +55,7 @@ export const dateTold = ({ definition, c }: Omit<Who, 'actor'>, item: string): s
 
 /** Where the rules let nobody reopen it, a date that settled it can still be changed. */
 function reopening({ definition, c, actor }: Who, { item }: ItemView): CommandType[] {
-  const now = { now: c.clock, today: dayOf(c.clock) };
+  const now = { catalogue, now: c.clock, today: dayOf(c.clock) };
   if (!isRefusal(reopen({ definition, c, actor, ...now }, { type: 'reopen', item, reason: '' }))) return ['reopen'];
   return dateTold({ definition, c }, item) === undefined ? [] : ['set-date'];
 }

@@ -1,4 +1,5 @@
 import { carriedDates, holderOf, mayOpen, offered, runningOf } from '../../domain/decide/open.ts';
+import { catalogue } from '../../domain/catalogue.ts';
 import { dateOf } from '../../domain/case/conditions.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { roleName } from '../names.ts';
@@ -9,11 +10,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** What this person may open beside the case now: offered here, and not running already unless more than one may. */
 export const openable = ({ definition, c, actor }: Pick<Subject, 'definition' | 'c' | 'actor'>): Definition[] =>
   (definition.offers ?? []).flatMap(({ type }) => {
-    const target = offered(definition, type);
+    const target = offered(catalogue, definition, type);
     return target && mayOpen(definition, target, actor) && !runningOf(c, target) ? [target] : [];
   });
 
-const targetOf = (s: Subject): Definition => offered(s.definition, s.name!)!;
+const targetOf = (s: Subject): Definition => offered(catalogue, s.definition, s.name!)!;
 
 /** The days that it cannot start without and that are not known here; others are told later, or follow. */
 function dayFields(s: Subject, target: Definition): FormField[] {

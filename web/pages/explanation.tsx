@@ -4,9 +4,9 @@ import { useView } from '../components/view.tsx';
 import { relative, shortDay } from '../format.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
-import type { ItemStatus } from '../../domain/case/case.ts';
 import type { ActionLink } from '../rows.ts';
 import type { TextKey } from '../texts.ts';
+import type { ItemStatus } from '../../domain/policy/values.ts';
 
 export interface ExplanationView {
   trajectory: string;

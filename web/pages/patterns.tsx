@@ -1,10 +1,10 @@
-import type { Label } from '../../domain/policy/definition.ts';
 import { Icon } from '../components/icons.tsx';
 import { Page } from '../components/layout.tsx';
 import { ButtonLink, Empty, LabelTag } from '../components/parts.tsx';
 import { useView } from '../components/view.tsx';
 import { numberOf, shortDay } from '../format.ts';
 import type { PatternView } from '../patterns-data.ts';
+import type { Label } from '../../domain/policy/vocabulary.ts';
 
 export interface PatternsData {
   items: PatternView[];

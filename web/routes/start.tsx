@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { isDay } from '../../domain/calendar/day.ts';
 import { pseudonymSchema, referenceSchema } from '../../domain/ports/client.ts';
-import type { FactValue } from '../../domain/case/case.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../components/view.tsx';
 import { refusalErrors } from '../forms/errors.ts';
@@ -16,6 +15,7 @@ import { renderPage } from '../render.tsx';
 import { notify, startable, viewOf } from '../request.ts';
 import type { PageServices } from '../services.ts';
 import { formBody } from './commands.tsx';
+import type { FactValue } from '../../domain/policy/values.ts';
 
 /** Starting a trajectory: which one, if there is a choice, then only what cannot be worked out. */
 export function startRoutes(services: PageServices): Router {

@@ -2,9 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Actor } from '../../domain/case/case.ts';
-import { duesOf } from '../../domain/check/names.ts';
 import { idSchema } from '../../domain/case/commands.ts';
-import { itemNamed } from '../../domain/case/items.ts';
 import type { TermRequest } from '../../domain/ports/ports.ts';
 import type { Parameter, ParameterFilter } from '../../store/parameters.ts';
 import type { View } from '../components/view.tsx';
@@ -23,6 +21,7 @@ import { viewOf } from '../request.ts';
 import type { PageServices } from '../services.ts';
 import { allTerms, placeName, placeOf, termRow, termText, typeTerms } from '../terms-data.ts';
 import { formBody } from './commands.tsx';
+import { duesOf, itemNamed } from '../../domain/policy/items.ts';
 
 /** Terms that an organisation or region sets otherwise: what holds, a form, what it would do, and what it did. */
 export function termRoutes(services: PageServices): Router {

@@ -1,5 +1,6 @@
-import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, decision, meeting, task } from '../../policy/writing.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 const inContact: Condition = {
   all: [{ item: 'contact-starts', status: ['done'] }, { not: { item: 'farewell', status: ['done', 'skipped'] } }],

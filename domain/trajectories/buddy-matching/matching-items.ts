@@ -1,5 +1,6 @@
-import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, decision, meeting, milestone, task } from '../../policy/writing.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 const matched = { with: ['match'], outcomes: ['matched'], last: true } satisfies ItemDefinition['repeat'];
 const settled = (item: string): Condition => ({ item, status: ['done', 'skipped'] });

@@ -1,5 +1,6 @@
 import type { Text } from '../../calendar/types.ts';
-import type { Condition, FactDefinition } from '../../policy/definition.ts';
+import type { FactDefinition } from '../../policy/definition.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 const inOrder: Text = { nl: 'op orde', en: 'in order' };
 const actionNeeded: Text = { nl: 'actie nodig', en: 'action needed' };

@@ -1,10 +1,11 @@
-import type { Condition, Definition } from '../../policy/definition.ts';
+import type { Definition } from '../../policy/definition.ts';
 import { assumed, before, termOf } from '../../policy/writing.ts';
 import { basicConditions, placeAsked } from './basic-conditions.ts';
 import { jointPlan } from './joint-plan.ts';
 import { planItems } from './plan-items.ts';
 import { releaseItems } from './release-items.ts';
 import { shortStay } from './stay.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 /** Said again after a screening, it brings the next one (S1:2053-2055). */
 const weighedBySom = { weighedIn: 'som-screening' };

@@ -1,7 +1,8 @@
-import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, before, milestone, on, request, rung, task } from '../../policy/writing.ts';
 import { conditionNames } from './basic-conditions.ts';
 import { onlyInOrdinaryStay, shortStay } from './stay.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 /** While a conditional release is being prepared, that trajectory introduces the supervisor and hands over. */
 const notWhileConditionalRelease = {

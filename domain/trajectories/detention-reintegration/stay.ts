@@ -1,4 +1,4 @@
-import type { Condition } from '../../policy/definition.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 /** S1:664-670: about half leave within four weeks and are today hardly reached. */
 export const shortStay: Condition = { stay: { from: 'admission', to: 'release', shorterThan: 28 } };

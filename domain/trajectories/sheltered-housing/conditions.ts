@@ -1,4 +1,4 @@
-import type { Condition } from '../../policy/definition.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 export const placed: Condition = { item: 'place-decision', outcome: ['confirmed'] };
 /** A day of arrival alone is no place. */

@@ -1,6 +1,7 @@
-import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, meeting, on, practice, request, task } from '../../policy/writing.ts';
 import { arrived, placed, underTitle } from './conditions.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 const afterPlacement = { sentry: { when: placed, waitingFor: { nl: 'wacht op een bevestigde plek', en: 'waits for a confirmed place' } } };
 const stays: Condition = { all: [arrived, { not: { fact: 'stay', in: ['ended-negatively'] } }] };

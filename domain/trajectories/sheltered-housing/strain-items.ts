@@ -1,5 +1,6 @@
-import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, decision, meeting, task } from '../../policy/writing.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 const away: Condition = { fact: 'stay', in: ['suspended', 'relocated'] };
 const wentAway = { fact: 'stay', to: ['suspended', 'relocated'] };

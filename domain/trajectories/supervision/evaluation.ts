@@ -1,5 +1,6 @@
-import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, before, decision, milestone, on, rung, task } from '../../policy/writing.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 /** Three months before the end (assumed; "well before the end", S0:1318-1321). */
 export const endPhase: Condition = { reached: 'end', offset: { amount: 3, unit: 'months', direction: 'before' } };

@@ -1,5 +1,6 @@
-import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, decision, norm, on, practice, request, rung, task } from '../../policy/writing.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 /** Routes that the advice and the decision both name; they are two records, and need not agree (S3:571-579). */
 const routes = [

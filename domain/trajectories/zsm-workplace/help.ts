@@ -1,5 +1,6 @@
-import type { Condition, ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, meeting, milestone, practice, request, task } from '../../policy/writing.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 const situation = (value: string, nl: string, en: string) => ({
   sentry: { when: { fact: 'helpSituation', in: [value] } as Condition, waitingFor: { nl, en } },

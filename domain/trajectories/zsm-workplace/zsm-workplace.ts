@@ -1,6 +1,7 @@
-import type { Condition, Definition } from '../../policy/definition.ts';
+import type { Definition } from '../../policy/definition.ts';
 import { advice } from './advice.ts';
 import { help } from './help.ts';
+import type { Condition } from '../../policy/vocabulary.ts';
 
 /** Regular supervision runs, or ran. */
 const supervised: Condition = {

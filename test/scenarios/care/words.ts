@@ -1,9 +1,10 @@
 import type { Day } from '../../../domain/calendar/types.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
-import type { Actor, FactValue, Party } from '../../../domain/case/case.ts';
+import type { Actor } from '../../../domain/case/case.ts';
 import { answer, decide, hold, present } from '../commands.ts';
 import { care, client, supervisor } from '../people.ts';
 import type { Story } from '../story.ts';
+import type { FactValue, Party } from '../../../domain/policy/values.ts';
 
 export const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
 export const volunteers: Actor = { agency: 'bw-de-brug', role: 'volunteer-coordinator' };

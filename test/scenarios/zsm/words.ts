@@ -1,7 +1,7 @@
 import type { Command } from '../../../domain/case/commands.ts';
-import type { FactValue } from '../../../domain/case/case.ts';
 import { probation } from '../people.ts';
 import type { Story } from '../story.ts';
+import type { FactValue } from '../../../domain/policy/values.ts';
 
 /** Monday 2 March 2026, the day of every arrest in these stories. */
 export const arrestDay = '2026-03-02';

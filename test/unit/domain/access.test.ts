@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandRules, mayReadField, maySee, mayStart, mayCommand, professionals } from '../../../domain/people/access.ts';
+import { commandRules, mayReadField, maySee, mayStart, mayCommand } from '../../../domain/people/access.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/case/case.ts';
 import { type Command, type CommandType, commandSchema } from '../../../domain/case/commands.ts';
@@ -20,6 +20,7 @@ import {
   supervisor,
 } from '../../scenarios/people.ts';
 import { begin, plan } from './play.ts';
+import { professionals } from '../../../domain/policy/roles.ts';
 
 /** One of each, on an item of the case manager (or a request to probation). */
 const commands: Record<CommandType, Command> = {

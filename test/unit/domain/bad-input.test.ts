@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { FactValue, Refusal } from '../../../domain/case/case.ts';
+import type { Refusal } from '../../../domain/case/case.ts';
 import { definitionOf, publishedDefinitions } from '../../../domain/catalogue.ts';
 import { checkDefinition } from '../../../domain/check/check.ts';
 import { commandSchema } from '../../../domain/case/commands.ts';
-import { openCase } from '../../../domain/course/open.ts';
+import { rules } from '../../../domain/rules.ts';
 import { setDate, setFact } from '../../scenarios/commands.ts';
 import { caseManager, municipality, probation, supervisor } from '../../scenarios/people.ts';
 import { at, begin, openingOf, plan, type Start } from './play.ts';
+import type { FactValue } from '../../../domain/policy/values.ts';
 
 const refusedAtOpening = (type: string, start: Start) => {
-  const opened = openCase('case-1', openingOf(type, start), at(start.on));
+  const opened = rules.open('case-1', openingOf(type, start), at(start.on));
   return 'outcome' in opened ? opened : undefined;
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { complete, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
 import { caseManager, coordinator, probation } from '../../scenarios/people.ts';
-import { openCase } from '../../../domain/course/open.ts';
+import { rules } from '../../../domain/rules.ts';
 import { at, begin, openingOf, plan } from './play.ts';
 
 describe('an extension', () => {
@@ -74,7 +74,7 @@ describe('an override', () => {
       dates: { admission: '2026-03-02' },
       parameters: { 'first-mdo': { amount: 60, unit: 'days' } },
     });
-    expect(openCase('x', opening, at('2026-03-02'))).toMatchObject({
+    expect(rules.open('x', opening, at('2026-03-02'))).toMatchObject({
       outcome: 'refused',
       status: 422,
       code: 'norm-not-overridable',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { checkDefinition } from '../../../domain/check/check.ts';
-import type { Condition, Definition, FactDefinition, ItemDefinition } from '../../../domain/policy/definition.ts';
+import type { Definition, FactDefinition, ItemDefinition } from '../../../domain/policy/definition.ts';
 import { after, assumed, task } from '../../../domain/policy/writing.ts';
+import type { Condition } from '../../../domain/policy/vocabulary.ts';
 
 const of = (id: string): Definition => structuredClone(definitionOf(id)!);
 const said = (definition: Definition, beside: Definition[] = []): string =>

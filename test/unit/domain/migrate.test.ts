@@ -19,7 +19,8 @@ vi.mock('../../../domain/catalogue.ts', async (original) => {
   const { secondVersion, stricterVersion } = await import('./second-version.ts');
   const second = secondVersion(real.definitionOf('detention-reintegration')!);
   const stricter = stricterVersion(real.definitionOf('prison-exit-guidance')!, 'release');
-  return { ...real, ...real.catalogueOf([...real.publishedDefinitions(), second, stricter]) };
+  const catalogue = real.catalogueOf([...real.publishedDefinitions(), second, stricter]);
+  return { ...real, ...catalogue, catalogue };
 });
 
 const first = 'detention-reintegration@1';

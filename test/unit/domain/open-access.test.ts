@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, Party } from '../../../domain/case/case.ts';
+import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { handOver, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, caseManagerSouth, municipality, probation } from '../../scenarios/people.ts';
 import { opened, plan } from './play.ts';
+import type { Party } from '../../../domain/policy/values.ts';
 
 /** A D&R plan at PI Noord in which probation and the municipality take part; its partners are `defaults`. */
 const running = () => plan('2026-03-02', { parties: [municipality, probation] });

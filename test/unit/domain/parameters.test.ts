@@ -5,12 +5,13 @@ import { caseloadChanges, MOST_CHANGED, MOST_LOOKED_AT, type CaseloadChange } fr
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { explain } from '../../../domain/reading/explain.ts';
 import type { Actor } from '../../../domain/case/case.ts';
-import { fitting, wrongParameter, type Place } from '../../../domain/deadlines/parameters.ts';
-import { openCase } from '../../../domain/course/open.ts';
+import { fitting, wrongParameter } from '../../../domain/deadlines/parameters.ts';
+import { rules } from '../../../domain/rules.ts';
 import { settingOf } from '../../../domain/reading/override.ts';
 import { complete, hold, setDate } from '../../scenarios/commands.ts';
 import { administrator, caseManager, coordinator, director, probation, supervisor } from '../../scenarios/people.ts';
 import { at, begin, opened, openingOf, plan, type Play } from './play.ts';
+import type { Place } from '../../../domain/case/parameters.ts';
 
 const detention = definitionOf('detention-reintegration')!;
 
@@ -71,7 +72,7 @@ describe('pinned at the opening', () => {
     const dates = { admission: '2026-03-02' };
     const opening = { ...openingOf('detention-reintegration', { on: '2026-03-02', dates }), organisationParameters: set };
     const due = (more: object) => {
-      const result = openCase('case-1', { ...opening, ...more }, at('2026-03-02'));
+      const result = rules.open('case-1', { ...opening, ...more }, at('2026-03-02'));
       if ('outcome' in result) throw new Error(result.code);
       return result.case.items;
     };

@@ -2,16 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../domain/calendar/day.ts';
 import { instantOf } from '../../../domain/calendar/zone.ts';
 import { definitions } from '../../../domain/catalogue.ts';
-import type { Case, FactValue, ItemState } from '../../../domain/case/case.ts';
+import type { Case, ItemState } from '../../../domain/case/case.ts';
 import type { Definition } from '../../../domain/policy/definition.ts';
 import type { EventBody } from '../../../domain/case/events.ts';
 import { evolve } from '../../../domain/case/evolve.ts';
 import { replan } from '../../../domain/deadlines/plan.ts';
 import { readsOf } from '../../../domain/deadlines/plan-reads.ts';
 import { drawsOf, type Draw } from '../../../domain/national/random.ts';
-import { openCase } from '../../../domain/course/open.ts';
+import { rules } from '../../../domain/rules.ts';
 import { openingOf } from './play.ts';
 import { municipality, probation } from '../../scenarios/people.ts';
+import type { FactValue } from '../../../domain/policy/values.ts';
 
 const start = '2027-03-01';
 
@@ -24,7 +25,7 @@ function opened(definition: Definition, id: string): Case {
       return [name, Object.keys(values ?? {})[0] ?? (type === 'number' ? 3 : type === 'boolean' ? true : 'text')];
     }),
   );
-  const result = openCase(id, openingOf(definition.id, { on: start, dates, facts }), instantOf(start, 10), definition);
+  const result = rules.open(id, openingOf(definition.id, { on: start, dates, facts }), instantOf(start, 10), definition);
   if ('outcome' in result) throw new Error(result.detail.en);
   return result.case;
 }

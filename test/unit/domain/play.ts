@@ -1,13 +1,15 @@
 import { expect } from 'vitest';
 import type { Day, Instant } from '../../../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../../../domain/calendar/zone.ts';
-import type { Actor, Case, FactValue, ItemState, Outcome, Party } from '../../../domain/case/case.ts';
+import type { Actor, Case, ItemState, Outcome } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
+import type { Course } from '../../../domain/course/course.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import type { Opening } from '../../../domain/case/messages.ts';
 import { type ItemView, viewTrajectory } from '../../../domain/reading/view.ts';
 import { createWorld, type World } from '../../../domain/what-if/world.ts';
 import { caseManager, defaults } from '../../scenarios/people.ts';
+import type { FactValue, Party } from '../../../domain/policy/values.ts';
 
 export interface Start {
   /** Day of the opening, at ten in the morning unless `time` says otherwise. */
@@ -48,15 +50,15 @@ export const openingOf = (type: string, { on, time = '10:00', by = caseManager, 
 });
 
 /** A trajectory by the pure rules, and the words to say what happens to it. */
-export function begin(type: string, start: Start) {
-  const world = createWorld(at(start.on, start.time ?? '10:00'));
+export function begin(type: string, start: Start, rules?: Course) {
+  const world = createWorld(at(start.on, start.time ?? '10:00'), { rules });
   world.open('case-1', openingOf(type, start));
   return playOf(world, 'case-1');
 }
 
 /** A D&R plan from the day of admission. */
-export const plan = (admission: Day, start: Omit<Start, 'on'> & { on?: Day } = {}) =>
-  begin('detention-reintegration', { on: admission, ...start, dates: { admission, ...start.dates } });
+export const plan = (admission: Day, start: Omit<Start, 'on'> & { on?: Day } = {}, rules?: Course) =>
+  begin('detention-reintegration', { on: admission, ...start, dates: { admission, ...start.dates } }, rules);
 
 export type Play = ReturnType<typeof playOf>;
 

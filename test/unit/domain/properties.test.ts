@@ -10,7 +10,7 @@ import { evolve } from '../../../domain/case/evolve.ts';
 import { canonical, fingerprint } from '../../../domain/case/fingerprint.ts';
 import { replan } from '../../../domain/deadlines/plan.ts';
 import { actorFor } from '../../../domain/what-if/simulate.ts';
-import { step } from '../../../domain/course/step.ts';
+import { rules } from '../../../domain/rules.ts';
 import { caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
 import { at, openingOf } from './play.ts';
 
@@ -145,7 +145,7 @@ function live(type: Type, list: Wish[], each: (now: Instant, life: Life) => void
   const id = 'case-1';
   let now = at(start, '10:00');
   const open = openingOf(type, { on: start, ...openings[type] });
-  const opened = step({ id, open, commands: [], undelivered: [], now });
+  const opened = rules.step({ id, open, commands: [], undelivered: [], now });
   const life: Life = {
     case: opened.case,
     events: [...opened.events],
@@ -159,7 +159,7 @@ function live(type: Type, list: Wish[], each: (now: Instant, life: Life) => void
     const body = commandOf(life.case, next);
     const actor = next.byOwner ? actorFor(life.case, body) : pick(actors, next.pick);
     const envelope: Envelope = { id: `c${n}`, hash: fingerprint(body), actor, receivedAt: now, body };
-    const result = step({ id, case: life.case, commands: [envelope], undelivered: [], now });
+    const result = rules.step({ id, case: life.case, commands: [envelope], undelivered: [], now });
     expect(result.outcomes[0]?.outcome.outcome, canonical(body)).not.toBe('failed');
     life.case = result.case;
     life.events.push(...result.events);
@@ -209,7 +209,7 @@ describe('any commands at any time', () => {
   test('give no rung twice for the same due date, and events in order of time', () => {
     check((type, list) => {
       const life = live(type, list);
-      const { events } = step({ id: 'case-1', case: life.case, commands: [], undelivered: [], now: life.end + 400 * 24 * hour });
+      const { events } = rules.step({ id: 'case-1', case: life.case, commands: [], undelivered: [], now: life.end + 400 * 24 * hour });
       const all = [...life.events, ...events];
       const rungs = all.flatMap((each) => (each.type === 'reminded' ? [`${each.item}/${each.due}/${each.rung}`] : []));
       expect(new Set(rungs).size).toBe(rungs.length);
@@ -248,7 +248,7 @@ describe('time', () => {
     const events: CaseEvent[] = [];
     let current = c;
     for (const now of cuts.map((each) => from + each * hour)) {
-      const result = step({ id: 'case-1', case: current, commands: [], undelivered: [], now });
+      const result = rules.step({ id: 'case-1', case: current, commands: [], undelivered: [], now });
       current = result.case;
       events.push(...result.events);
     }
@@ -292,12 +292,12 @@ describe('time', () => {
       const said = (now: Instant) => {
         const body: Command = { type: 'promise', by: { role: 'case-manager' }, text: 'Bellen', due: addDays(start, 900) };
         const envelope: Envelope = { id: 'late', hash: fingerprint(body), actor: actorFor(c, body), receivedAt: end + 5 * hour, body };
-        return step({ id: 'case-1', case: c, commands: [envelope], undelivered: [], now });
+        return rules.step({ id: 'case-1', case: c, commands: [envelope], undelivered: [], now });
       };
       const soon = said(end + 5 * hour);
       const late = said(end + 60 * 24 * hour);
       expect(late.outcomes.map((each) => each.outcome.outcome)).toEqual(soon.outcomes.map((each) => each.outcome.outcome));
-      const then = step({ id: 'case-1', case: soon.case, commands: [], undelivered: [], now: end + 60 * 24 * hour });
+      const then = rules.step({ id: 'case-1', case: soon.case, commands: [], undelivered: [], now: end + 60 * 24 * hour });
       expect(canonical(late.case.items)).toBe(canonical(then.case.items));
     });
   });
@@ -305,7 +305,7 @@ describe('time', () => {
 
 test('a case of sixty items stays under ten kilobytes, before compression and apart from its memory of commands', () => {
   const longStay = { by: caseManager, dates: { admission: start, expectedRelease: '2031-09-01' } };
-  const opened = step({
+  const opened = rules.step({
     id: 'case-1',
     open: openingOf('detention-reintegration', { on: start, ...longStay }),
     commands: [],
@@ -320,7 +320,7 @@ test('a case of sixty items stays under ten kilobytes, before compression and ap
       const body: Command = { type: 'hold-meeting', item, on, attendance: [], agreements: [] };
       return { id: `${on}-${n}`, hash: fingerprint(body), actor: caseManager, receivedAt: now, body };
     });
-    ({ case: c } = step({ id: 'case-1', case: c, commands, undelivered: [], now }));
+    ({ case: c } = rules.step({ id: 'case-1', case: c, commands, undelivered: [], now }));
   }
   const { seen, ...rest } = c;
   expect(seen.length).toBeGreaterThan(30);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { step } from '../../../domain/course/step.ts';
+import { rules } from '../../../domain/rules.ts';
 import { complete, skip } from '../../scenarios/commands.ts';
 import { caseManager } from '../../scenarios/people.ts';
 import { opened, plan } from './play.ts';
@@ -22,7 +22,7 @@ test('a trajectory that could not be started is told to the coordinator, once', 
   const { id } = opened(play, 'warm-handover');
   const lost = { number: 1, to: id, why: 'not-found' as const };
   const input = { id: play.id, commands: [], undelivered: [lost, { ...lost, number: 2 }], now: play.world.now };
-  const { events, case: after } = step({ ...input, case: play.current() });
+  const { events, case: after } = rules.step({ ...input, case: play.current() });
   const alarms = events.filter((each) => each.type === 'alarm-raised');
   expect(alarms).toMatchObject([{ code: 'partner-lost', to: { agency: 'pi-noord', role: 'coordinator' }, item: 'handover' }]);
   expect(after.related).toMatchObject([{ id, status: 'closed' }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { step } from '../../../domain/course/step.ts';
+import { rules } from '../../../domain/rules.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Envelope } from '../../../domain/case/commands.ts';
 import { decide, setDate } from '../../scenarios/commands.ts';
@@ -75,7 +75,7 @@ describe('a date that both can set', () => {
     );
     for (let n = 0; n < 20 && messages.length > 0; n++) {
       const { to, command } = messages.shift()!;
-      const result = step({ id: to, case: cases.get(to), commands: [command], undelivered: [], now });
+      const result = rules.step({ id: to, case: cases.get(to), commands: [command], undelivered: [], now });
       cases.set(to, result.case);
       for (const each of result.outgoing) if (each.kind === 'command') messages.push(each);
     }

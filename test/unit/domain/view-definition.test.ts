@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { definitionOf, definitions } from '../../../domain/catalogue.ts';
 import { definitionSchema } from '../../../api/schemas/definition.ts';
 import { conditionText } from '../../../domain/words/conditions.ts';
-import type { Condition, Definition } from '../../../domain/policy/definition.ts';
+import type { Definition } from '../../../domain/policy/definition.ts';
 import { viewDefinition } from '../../../domain/reading/view-definition.ts';
+import type { Condition } from '../../../domain/policy/vocabulary.ts';
 
 const release = definitionOf('detention-reintegration')!;
 const item = (definition: Definition, name: string, lang: 'nl' | 'en' = 'en') =>

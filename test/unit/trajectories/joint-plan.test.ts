@@ -3,11 +3,11 @@ import { addDays } from '../../../domain/calendar/day.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
-import { itemNamed } from '../../../domain/case/items.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import { answer, complete, decide, hold, skip } from '../../scenarios/commands.ts';
 import { caseManager, municipality, probation } from '../../scenarios/people.ts';
 import { plan, type Play } from '../domain/play.ts';
+import { itemNamed } from '../../../domain/policy/items.ts';
 
 type Add = Extract<Command, { type: 'add' }>;
 const goal = (title: string, owner?: Actor | { role: string }, due = '2026-06-01'): Add => ({

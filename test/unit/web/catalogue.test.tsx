@@ -4,7 +4,6 @@ import { definitions } from '../../../domain/catalogue.ts';
 import { exampleDates, exampleDay, exampleOf } from '../../../domain/what-if/example.ts';
 import { sources } from '../../../domain/words/sources.ts';
 import { isRole, roleName, trackName } from '../../../domain/words/titles.ts';
-import { professionals } from '../../../domain/people/access.ts';
 import { catalogueView } from '../../../web/catalogue-data.ts';
 import type { View } from '../../../web/components/view.tsx';
 import { agencyName } from '../../../web/names.ts';
@@ -12,6 +11,7 @@ import { CatalogueTypePage } from '../../../web/pages/catalogue-type.tsx';
 import { CataloguePage } from '../../../web/pages/catalogue.tsx';
 import { renderPage } from '../../../web/render.tsx';
 import { sayIn } from '../../../web/texts.ts';
+import { professionals } from '../../../domain/policy/roles.ts';
 
 const today = '2026-11-23';
 const viewIn = (lang: Lang): View => ({

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { itemNamed } from '../../../domain/case/items.ts';
 import type { View } from '../../../web/components/view.tsx';
 import { readTerm } from '../../../web/forms/term-form.ts';
 import { agencyName } from '../../../web/names.ts';
 import { termRow } from '../../../web/terms-data.ts';
 import { sayIn } from '../../../web/texts.ts';
+import { itemNamed } from '../../../domain/policy/items.ts';
 
 const view: View = {
   lang: 'nl',

@@ -2,12 +2,15 @@ import { formatDay } from '../calendar/format.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { itemOf, titleOf } from '../case/items.ts';
+import { refuse } from '../case/refusal.ts';
 
 /** What a command is judged by. */
 export interface Situation {
+  catalogue: Catalogue;
   definition: Definition;
   c: Case;
   actor: Actor;
@@ -16,12 +19,6 @@ export interface Situation {
 }
 
 export type Decision = EventBody[] | Refusal;
-
-export const isRefusal = (decision: object): decision is Refusal => 'outcome' in decision && decision.outcome === 'refused';
-
-export function refuse(status: Refusal['status'], code: string, nl: string, en: string, pointer?: string): Refusal {
-  return { outcome: 'refused', status, code, detail: { nl, en }, ...(pointer === undefined ? {} : { pointer }) };
-}
 
 /** The occurrence a command names: its definition and state, or a refusal that names what there is. */
 export function found(s: Situation, name: string): { key: string; state: ItemState; item: ItemDefinition | undefined } | Refusal {

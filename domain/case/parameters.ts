@@ -1,0 +1,24 @@
+import type { Unit } from '../calendar/types.ts';
+
+export interface Amount {
+  amount: number;
+  unit: Unit;
+}
+
+/** Where a term is set: for an organisation, for a region, or (neither) everywhere. The nearest counts. */
+export interface Place {
+  organisation?: string | null;
+  region?: string | null;
+}
+
+/** An amount that holds for a case: from a setting of the store, from a command (with its reason), or else from the start. */
+interface Pinned extends Amount {
+  setting?: number;
+  reason?: string;
+}
+
+/** Amounts of terms that are set otherwise, by item. */
+export type Parameters = Record<string, Pinned>;
+
+/** By trajectory type and item: what an organisation set when a case was opened, for it and for those it opens. */
+export type ParametersByType = Record<string, Parameters>;
