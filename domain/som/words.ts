@@ -1,6 +1,5 @@
 import type { Lang, Text } from '../calendar/types.ts';
-import type { Answer, SomStep } from './decide.ts';
-import { somTable, type SomOutcome, type SomRow } from './table.ts';
+import { type Answer, somTable, type SomOutcome, type SomRow, type SomStep } from './table.ts';
 
 /** Outcomes of the table in the words of the form (S1:3328-3355). */
 export const somOutcomeTitles: Record<SomOutcome, Text> = {

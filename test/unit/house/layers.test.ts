@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Graph, ringsIn } from './rings.ts';
 import { importsOf, read, sourceFiles, type Import } from './sources.ts';
 
 interface Layer {
@@ -21,6 +22,36 @@ const layers: Record<string, Layer> = {
   api: { may: ['domain', 'store', 'workflows', 'web'] },
   web: { may: ['domain', 'store'] },
 };
+
+/** The folders of domain/, and what lies loose in it: each imports only itself and those above it, types included. */
+const domainOrder = [
+  'calendar',
+  'policy',
+  'case',
+  'people',
+  'deadlines',
+  'related',
+  'decide',
+  'course',
+  'check',
+  'som',
+  'trajectories',
+  'catalogue.ts',
+  'rules.ts',
+  'words',
+  'reading',
+  'national',
+  'what-if',
+  'ports',
+];
+
+const placeOf = (file: string): number => domainOrder.indexOf(file.split('/')[1] ?? '');
+
+/** The imports of a file in domain/ that reach down. */
+const reachesDown = (file: string, imports: Import[]): string[] =>
+  imports.flatMap(({ file: other }) =>
+    other?.startsWith('domain/') && placeOf(other) > placeOf(file) ? [`${file}: imports ${other}`] : [],
+  );
 
 /** What is wrong with the imports of one file, in words. */
 function offences(file: string, imports: Import[]): string[] {
@@ -70,6 +101,64 @@ describe('layers', () => {
 
   test('types may cross where the table says so', () => {
     expect(offences('workflows/a.ts', importsOf('workflows/a.ts', "import type { Case } from '../domain/case/case.ts';"))).toEqual([]);
+  });
+});
+
+describe('the folders of domain/', () => {
+  const files = sourceFiles('domain');
+
+  test.each(domainOrder)('%s imports only itself and what lies above it', (place) => {
+    const inside = files.filter((file) => file.split('/')[1] === place);
+    expect(inside, `nothing lies in domain/${place}`).not.toEqual([]);
+    expect(inside.flatMap((file) => reachesDown(file, importsOf(file)))).toEqual([]);
+  });
+
+  test('are all in the table', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => placeOf(file) < 0)).toEqual([]);
+  });
+
+  test('stand in docs/architecture.md in the same order', () => {
+    const rows = [...read('docs/architecture.md').matchAll(/^\| `domain\/([\w.-]+?)\/?` \|/gm)].map(([, name]) => name);
+    expect(rows).toEqual(domainOrder);
+  });
+
+  test.each([
+    ['domain/policy/a.ts', "import type { Case } from '../case/case.ts';"],
+    ['domain/course/a.ts', "import { definitionOf } from '../catalogue.ts';"],
+    ['domain/case/a.ts', "export { titles } from '../words/titles.ts';"],
+  ])('an offence in %s is seen: %s', (file, text) => {
+    expect(reachesDown(file, importsOf(file, text))).toHaveLength(1);
+  });
+});
+
+describe('rings', () => {
+  // web/ comes in with its features; the examples in this file read like imports.
+  const looked = [...Object.keys(layers).filter((folder) => folder !== 'web'), 'bin', 'test', 'bench']
+    .flatMap(sourceFiles)
+    .filter((file) => !file.endsWith('house/layers.test.ts'));
+  const graph: Graph = new Map(looked.map((file) => [file, importsOf(file).flatMap((one) => one.file ?? [])]));
+
+  test('no file imports itself through others, types included', () => {
+    expect(ringsIn(graph)).toEqual([]);
+  });
+
+  test('enough was looked at to mean something', () => {
+    expect(graph.size).toBeGreaterThan(400);
+    // An import that leads nowhere would hide a ring.
+    const astray = [...graph.values()].flat().filter((file) => !graph.has(file) && !/\.json$|^web\//.test(file));
+    expect(astray).toEqual([]);
+  });
+
+  test('are seen, by value and by type', () => {
+    const imports = (file: string, text: string) => [file, importsOf(file, text).flatMap((one) => one.file ?? [])] as const;
+    const three = new Map([
+      imports('web/a.tsx', "import type { B } from './b.ts';"),
+      imports('web/b.ts', "import { c } from '../store/c.ts';"),
+      imports('store/c.ts', "export type { A } from '../web/a.tsx';"),
+    ]);
+    expect(ringsIn(three)).toEqual([['store/c.ts', 'web/a.tsx', 'web/b.ts', 'store/c.ts']]);
+    expect(ringsIn(new Map([imports('web/a.tsx', "import { b } from './b.ts';"), imports('web/b.ts', '')]))).toEqual([]);
   });
 });
 

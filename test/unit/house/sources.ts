@@ -8,6 +8,8 @@ export interface Import {
   /** Top-level folder it reaches into, or the package's name. */
   target: string;
   ours: boolean;
+  /** Path from the root, of one of ours. */
+  file?: string;
   /** Erased before the code runs. */
   typeOnly: boolean;
   specifier: string;
@@ -36,8 +38,8 @@ export function importsOf(file: string, text = read(file)): Import[] {
 
 function resolve(file: string, specifier: string, typeOnly: boolean): Import {
   if (specifier.startsWith('.')) {
-    const [target = ''] = posix.join(dirname(file), specifier).split('/');
-    return { target, ours: true, typeOnly, specifier };
+    const path = posix.join(dirname(file), specifier);
+    return { target: path.split('/')[0] ?? '', ours: true, file: path, typeOnly, specifier };
   }
   const target = specifier.startsWith('node:') ? specifier : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   return { target, ours: false, typeOnly, specifier };
