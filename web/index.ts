@@ -1,3 +1,3 @@
-export { createAssets } from './assets.ts';
+export { createAssets } from './ui/assets.ts';
 export { createPages, renderProblem, renderSignIn } from './pages.tsx';
-export { pageLanguage } from './request.ts';
+export { pageLanguage } from './ui/request.ts';

@@ -2,21 +2,21 @@ import { Router, urlencoded, type ErrorRequestHandler, type Request, type Reques
 import type { Actor } from '../domain/case/case.ts';
 import { placeOf } from '../domain/ports/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
-import { createAssets } from './assets.ts';
-import { ProblemPage, type ProblemKind } from './pages/problem.tsx';
-import { SignInPage, type PersonaView } from './pages/sign-in.tsx';
-import { renderPage } from './render.tsx';
-import { chooseLanguage, ownAddress, plainView } from './request.ts';
-import { caseRoutes } from './routes/case.tsx';
-import { commandRoutes } from './routes/commands.tsx';
-import { migrateRoutes } from './routes/migrate.tsx';
-import { listRoutes } from './routes/lists.tsx';
-import { catalogueRoutes } from './routes/catalogue.tsx';
-import { patternRoutes } from './routes/patterns.tsx';
-import { somRoutes } from './routes/som.tsx';
-import { startRoutes } from './routes/start.tsx';
-import { termRoutes } from './routes/terms.tsx';
-import type { PageServices } from './services.ts';
+import { createAssets } from './ui/assets.ts';
+import { ProblemPage, type ProblemKind } from './ui/problem.tsx';
+import { SignInPage, type PersonaView } from './sign-in/page.tsx';
+import { renderPage } from './ui/render.tsx';
+import { chooseLanguage, ownAddress, plainView } from './ui/request.ts';
+import { caseRoutes } from './case/route.tsx';
+import { commandRoutes } from './commands/route.tsx';
+import { migrateRoutes } from './migrate/route.tsx';
+import { listRoutes } from './dashboard/route.tsx';
+import { catalogueRoutes } from './catalogue/route.tsx';
+import { patternRoutes } from './patterns/route.tsx';
+import { somRoutes } from './som/route.tsx';
+import { startRoutes } from './start/route.tsx';
+import { termRoutes } from './terms/route.tsx';
+import type { PageServices } from './ui/services.ts';
 
 /**
  * All pages and their assets. Expects `res.locals.actor` (absent: sent to `/sign-in`) and `res.locals.lang`;

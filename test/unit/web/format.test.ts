@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readFilters, withQuery } from '../../../web/filters.ts';
-import { briefDay, inWords, numberOf, relative, searchText, shortDay } from '../../../web/format.ts';
-import { fold, postedFrom, unfold } from '../../../web/forms/values.ts';
-import { agencyName, ownerName } from '../../../web/names.ts';
-import { ownAddress } from '../../../web/request.ts';
+import { readFilters, withQuery } from '../../../web/dashboard/filters.ts';
+import { briefDay, inWords, numberOf, relative, searchText, shortDay } from '../../../web/ui/format.ts';
+import { fold, postedFrom, unfold } from '../../../web/ui/forms/values.ts';
+import { agencyName, ownerName } from '../../../web/ui/names.ts';
+import { ownAddress } from '../../../web/ui/request.ts';
 
 describe('dates in words', () => {
   test.each([

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/case/case.ts';
-import { complete, decide } from '../../../web/forms/item-forms.ts';
-import { itemCommands } from '../../../web/forms/offer.ts';
-import { holdMeeting } from '../../../web/forms/meeting-form.ts';
-import type { FormField, FormSpec, Subject } from '../../../web/forms/form.ts';
-import { agencyName } from '../../../web/names.ts';
-import { sayIn } from '../../../web/texts.ts';
+import { complete, decide } from '../../../web/commands/item-forms.ts';
+import { itemCommands } from '../../../web/commands/offer.ts';
+import { holdMeeting } from '../../../web/commands/meeting-form.ts';
+import type { FormField, FormSpec, Subject } from '../../../web/ui/forms/form.ts';
+import { agencyName } from '../../../web/ui/names.ts';
+import { sayIn } from '../../../web/texts/texts.ts';
 import { decide as decides, setDate, skip } from '../../scenarios/commands.ts';
 import { care, caseManager, coordinator, municipality, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, plan, type Play } from '../domain/play.ts';

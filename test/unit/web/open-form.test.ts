@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { agencyName } from '../../../web/names.ts';
-import { open, openable } from '../../../web/forms/open-form.ts';
-import type { Subject } from '../../../web/forms/form.ts';
-import { flatFields } from '../../../web/forms/values.ts';
-import { sayIn } from '../../../web/texts.ts';
+import { agencyName } from '../../../web/ui/names.ts';
+import { open, openable } from '../../../web/commands/open-form.ts';
+import type { Subject } from '../../../web/ui/forms/form.ts';
+import { flatFields } from '../../../web/ui/forms/values.ts';
+import { sayIn } from '../../../web/texts/texts.ts';
 import { caseManager, municipality } from '../../scenarios/people.ts';
 import { plan } from '../domain/play.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { View } from '../../../web/components/view.tsx';
-import { agencyName } from '../../../web/names.ts';
-import { knownOf } from '../../../web/patterns-data.ts';
-import { sayIn } from '../../../web/texts.ts';
+import type { View } from '../../../web/ui/view.tsx';
+import { agencyName } from '../../../web/ui/names.ts';
+import { knownOf } from '../../../web/patterns/data.ts';
+import { sayIn } from '../../../web/texts/texts.ts';
 
 const titleOf = (cases: number, lang: 'nl' | 'en'): string => {
   const view: View = {

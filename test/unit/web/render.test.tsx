@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import express from 'express';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
-import { asset, createAssets } from '../../../web/assets.ts';
-import { WeekChart } from '../../../web/components/chart.tsx';
-import { StatusBadge } from '../../../web/components/parts.tsx';
-import type { View } from '../../../web/components/view.tsx';
-import { agencyName } from '../../../web/names.ts';
-import { FormFields } from '../../../web/pages/form.tsx';
-import { SignInPage } from '../../../web/pages/sign-in.tsx';
-import { renderPage } from '../../../web/render.tsx';
-import { sayIn } from '../../../web/texts.ts';
+import { asset, createAssets } from '../../../web/ui/assets.ts';
+import { WeekChart } from '../../../web/dashboard/chart.tsx';
+import { StatusBadge } from '../../../web/ui/parts.tsx';
+import type { View } from '../../../web/ui/view.tsx';
+import { agencyName } from '../../../web/ui/names.ts';
+import { FormFields } from '../../../web/ui/forms/page.tsx';
+import { SignInPage } from '../../../web/sign-in/page.tsx';
+import { renderPage } from '../../../web/ui/render.tsx';
+import { sayIn } from '../../../web/texts/texts.ts';
 
 const view: View = {
   lang: 'nl',
@@ -92,6 +92,6 @@ describe('assets', () => {
   });
 
   test('our own script is at most 2 kB', () => {
-    expect(readFileSync(join(import.meta.dirname, '../../../web/theme/enhance.js')).length).toBeLessThanOrEqual(2_048);
+    expect(readFileSync(join(import.meta.dirname, '../../../web/ui/theme/enhance.js')).length).toBeLessThanOrEqual(2_048);
   });
 });

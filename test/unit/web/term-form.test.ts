@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import type { View } from '../../../web/components/view.tsx';
-import { readTerm } from '../../../web/forms/term-form.ts';
-import { agencyName } from '../../../web/names.ts';
-import { termRow } from '../../../web/terms-data.ts';
-import { sayIn } from '../../../web/texts.ts';
+import type { View } from '../../../web/ui/view.tsx';
+import { readTerm } from '../../../web/terms/form.ts';
+import { agencyName } from '../../../web/ui/names.ts';
+import { termRow } from '../../../web/terms/data.ts';
+import { sayIn } from '../../../web/texts/texts.ts';
 import { itemNamed } from '../../../domain/policy/items.ts';
 
 const view: View = {

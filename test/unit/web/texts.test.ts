@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fill, sayIn, texts } from '../../../web/texts.ts';
+import { fill, sayIn, texts } from '../../../web/texts/texts.ts';
 
 const gaps = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 const web = join(import.meta.dirname, '../../../web');
@@ -18,9 +18,9 @@ describe('texts', () => {
   });
 
   test('have each name once: a second one would take the place of the first', () => {
-    const names = readdirSync(join(web, 'texts'))
-      .filter((name) => name.startsWith('nl'))
-      .flatMap((name) => readFileSync(join(web, 'texts', name), 'utf8').match(/^ {2}\w+(?=:)/gm) ?? []);
+    const names = readdirSync(join(web, 'texts/nl')).flatMap(
+      (name) => readFileSync(join(web, 'texts/nl', name), 'utf8').match(/^ {2}\w+(?=:)/gm) ?? [],
+    );
     expect(names.length).toBeGreaterThan(300);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });

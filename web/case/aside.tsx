@@ -1,0 +1,73 @@
+import { shortDay } from '../ui/format.ts';
+import type { CaseView, TimelineEntry } from '../ui/rows.ts';
+import { useView } from '../ui/view.tsx';
+
+const shown = 8;
+
+/** What happened, newest first; the older part is folded. */
+export function Timeline({ entries }: { entries: TimelineEntry[] }) {
+  const { say } = useView();
+  const newest = entries.toReversed();
+  const older = newest.slice(shown);
+  return (
+    <section className="card stack-s" aria-labelledby="timeline">
+      <h2 className="h2" id="timeline">
+        {say('timeline')}
+      </h2>
+      <ol className="timeline" reversed>
+        {newest.slice(0, shown).map(entry)}
+      </ol>
+      {older.length > 0 && (
+        <details>
+          <summary>
+            <span>{say('timelineAll', { n: entries.length })}</span>
+          </summary>
+          <ol className="timeline" reversed>
+            {older.map(entry)}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
+
+const entry = (one: TimelineEntry) => <Entry one={one} key={one.sequence} />;
+
+function Entry({ one }: { one: TimelineEntry }) {
+  const { say, lang } = useView();
+  return (
+    <li>
+      <time className="day" dateTime={one.day}>
+        {shortDay(one.day, lang)}
+      </time>
+      {one.text}
+      {one.reason && <span className="by">{say('reasonWas', { reason: one.reason })}</span>}
+      {one.actor && <span className="by">{one.actor}</span>}
+    </li>
+  );
+}
+
+/** Trajectories that this one opened, came from, or belongs with; linked for who takes part in them. */
+export function RelatedList({ data }: { data: CaseView }) {
+  const { say } = useView();
+  return (
+    <section className="card stack-s" aria-labelledby="related">
+      <h2 className="h2" id="related">
+        {say('related')}
+      </h2>
+      {data.related.length === 0 && <p className="quiet">{say('noRelated')}</p>}
+      <ul className="plainlist">
+        {data.related.map(({ id, title, relation, state, visible }) => (
+          <li key={id}>
+            {visible ? <a href={`/trajectories/${id}`}>{title}</a> : <span>{title}</span>}
+            <span className="by small quiet">
+              {relation}, {state}
+              {!visible && ` (${say('notVisible')})`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>{data.client && <a href={`/clients/${data.client}`}>{say('clientLink')}</a>}</p>
+    </section>
+  );
+}

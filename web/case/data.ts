@@ -1,0 +1,153 @@
+import type { Lang } from '../../domain/calendar/types.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { definitionOf } from '../../domain/catalogue.ts';
+import type { Actor, Case } from '../../domain/case/case.ts';
+import type { CommandType } from '../../domain/case/commands.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
+import { unneeded } from '../../domain/case/conditions.ts';
+import type { EventRow } from '../../domain/reading/rows.ts';
+import { viewEvents, viewTrajectory, type ItemView } from '../../domain/reading/view.ts';
+import type { StoredTrajectory } from '../../store/trajectories.ts';
+import { caseCommands, dateTold, formFor, itemCommands, may } from '../commands/offer.ts';
+import { openable } from '../commands/open-form.ts';
+import { somItem } from '../som/form.ts';
+import { outcomeTitle, valueTitle } from '../../domain/words/titles.ts';
+import { recordedFacts } from '../commands/findings.ts';
+import { ownerName, roleName } from '../ui/names.ts';
+import { actionPath } from '../ui/paths.ts';
+import { planView } from './plan-data.ts';
+import type { ActionLink, CaseView, KeyValue } from '../ui/rows.ts';
+import { newerVersions } from '../migrate/data.ts';
+import type { View } from '../ui/view.tsx';
+import type { FactValue } from '../../domain/policy/values.ts';
+import { itemNamed } from '../../domain/policy/items.ts';
+
+export interface CaseParts {
+  view: View;
+  actor: Actor;
+  stored: StoredTrajectory;
+  events: EventRow[];
+  /** Ids of the related trajectories this person may see. */
+  visible: ReadonlySet<string>;
+  /** Ids of those this person may know of: one just opened may not be shown yet. */
+  known: ReadonlySet<string>;
+}
+
+/** Links to what this person may do with an item. */
+export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Case, definition: Definition, item: ItemView): ActionLink[] {
+  const date = dateTold({ definition, c }, item.item);
+  const aboutOf = (type: CommandType): Record<string, string> =>
+    type === 'hand-over' ? {} : type === 'set-date' && date ? { name: date } : { item: item.item };
+  return itemCommands({ definition, c, actor }, item).map((type) => {
+    const accepts = type === 'answer' && itemNamed(definition, c.items[item.item]?.of ?? '')?.turnsTo;
+    return {
+      href:
+        type === 'decide' && c.items[item.item]?.of === somItem
+          ? `/trajectories/${c.id}/som?item=${item.item}`
+          : actionPath(c.id, type, aboutOf(type)),
+      text: view.say(accepts ? 'acceptDo' : formFor(type)!.does),
+    };
+  });
+}
+
+/** Everything the case page shows, shaped by who asks. */
+export function caseView({ view, actor, stored, events, visible, known }: CaseParts): CaseView {
+  const { lang, say, agencies } = view;
+  const c = stored.case;
+  const definition = definitionOf(c.definition)!;
+  const who = { definition, c, actor };
+  const shown = viewTrajectory(c, view.now, lang);
+  const items = shown.items.map((item) => ({
+    ...item,
+    outcome: outcomeOf(definition, c, item, lang),
+    proposal: proposalOf(definition, c, item, view),
+    actions: itemActions({ view, actor }, c, definition, item),
+  }));
+  return {
+    id: c.id,
+    client: c.client,
+    pseudonym: stored.client?.pseudonym ?? view.agencies(c.organisation),
+    typeTitle: definition.title[lang],
+    phaseTitle: shown.phaseTitle,
+    definition: c.definition,
+    organisation: agencies(c.organisation),
+    opened: dayOf(c.openedAt),
+    closed: c.status === 'closed',
+    newer: may(who, 'migrate') ? newerVersions(c) : undefined,
+    ready: c.readyToClose,
+    unneeded: unneeded(c)?.[lang],
+    dates: datesOf(who),
+    facts: factsOf(who),
+    items,
+    plan: planView(who, shown, items, view),
+    timeline: viewEvents(events, c, { actor, lang, known, agencies }).map(({ sequence, at, text, reason, actor: by }) => ({
+      sequence,
+      day: dayOf(Date.parse(at)),
+      text,
+      reason,
+      actor: by.role === 'system' ? null : ownerName(by, lang, agencies),
+    })),
+    related: shown.related
+      .filter(({ id }) => known.has(id))
+      .map(({ id, type, relation, status, phase }) => ({
+        id,
+        title: definitionOf(type)?.title[lang] ?? type,
+        relation: say({ opened: 'relOpened', 'opened-by': 'relOpenedBy', continues: 'relContinues' }[relation] as 'relOpened'),
+        state:
+          status === 'closed' ? say('closed') : (definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open')),
+        visible: visible.has(id),
+      })),
+    parties: [...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))])],
+    openings:
+      c.status === 'open'
+        ? openable(who).map(({ id, title }) => ({ href: actionPath(c.id, 'open', { name: id }), text: title[lang] }))
+        : [],
+    actions: caseCommands(who).map((type) => ({ href: actionPath(c.id, type), text: say(formFor(type)!.does) })),
+  };
+
+  function datesOf(whose: typeof who): KeyValue[] {
+    return Object.entries(definition.dates).map(([name, { title, ownedBy }]) => {
+      const elsewhere = c.related.some((r) => r.type === ownedBy && r.relation === 'opened' && r.status === 'open');
+      return {
+        title: title[lang],
+        day: c.dates[name],
+        change: !elsewhere && may(whose, 'set-date', name) ? actionPath(c.id, 'set-date', { name }) : undefined,
+      };
+    });
+  }
+
+  function factsOf(whose: typeof who): KeyValue[] {
+    // Those that an item records stand in the plan.
+    const recorded = new Set(recordedFacts(definition));
+    const others = Object.entries(definition.facts).filter(([name]) => !recorded.has(name));
+    return others.map(([name, { title }]) => ({
+      title: title[lang],
+      text: factText(name, c.facts[name] ?? null),
+      change: may(whose, 'set-fact') ? actionPath(c.id, 'set-fact', { name }) : undefined,
+    }));
+  }
+
+  function factText(name: string, value: FactValue): string | undefined {
+    if (value === null) return undefined;
+    if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+    if (typeof value === 'object') return ownerName(value, lang, agencies);
+    return valueTitle(definition, name, value, lang);
+  }
+}
+
+function outcomeOf(definition: Definition, c: Case, item: ItemView, lang: Lang): string | null {
+  if (item.outcome === null) return null;
+  return outcomeTitles(definition, c, item.item, [item.outcome, ...item.also], lang);
+}
+
+function outcomeTitles(definition: Definition, c: Case, item: string, outcomes: string[], lang: Lang): string {
+  const known = itemNamed(definition, c.items[item]?.of ?? '');
+  return outcomes.map((outcome) => outcomeTitle(known, outcome, lang)).join('; ');
+}
+
+/** What one of two has proposed, and that the other must agree. */
+function proposalOf(definition: Definition, c: Case, { item, proposed }: ItemView, { say, lang }: View): string | null {
+  if (!proposed) return null;
+  const outcomes = outcomeTitles(definition, c, item, [proposed.outcome, ...proposed.also], lang);
+  return say('proposedBy', { role: roleName(proposed.role, lang), outcomes });
+}

@@ -1,0 +1,175 @@
+import { LabelTag, Alert, ButtonLink, StatusBadge } from '../ui/parts.tsx';
+import { Page } from '../ui/layout.tsx';
+import { useView } from '../ui/view.tsx';
+import { relative, shortDay } from '../ui/format.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
+import type { ActionLink } from '../ui/rows.ts';
+import type { TextKey } from '../texts/texts.ts';
+import type { ItemStatus } from '../../domain/policy/values.ts';
+
+export interface ExplanationView {
+  trajectory: string;
+  pseudonym: string;
+  title: string;
+  due: Day | null;
+  deadlineStatus: DeadlineStatus;
+  status: ItemStatus;
+  owner: string;
+  rule: string | null;
+  source: string | null;
+  label: 'norm' | 'practice' | 'assumed' | null;
+  steps: { date: Day; text: string }[];
+  opens: { date: Day; text: string } | null;
+  overridden: string | null;
+  ladder: { day: Day; kind: 'reminder' | 'escalation' | 'alarm'; to: string | null; state: 'given' | 'summarised' | 'planned' }[];
+  fallback: string | null;
+  flags: string[];
+  waitingReason: string | null;
+  actions: ActionLink[];
+}
+
+const labelTexts = { norm: 'labelNormText', practice: 'labelPracticeText', assumed: 'labelAssumedText' } satisfies Record<string, TextKey>;
+
+/** Why an item is due when it is: the day first, then how it was found, and what happens around it. */
+export function ExplanationPage({ data }: { data: ExplanationView }) {
+  const { say, lang, today } = useView();
+  return (
+    <Page title={data.title} crumb={{ href: `/trajectories/${data.trajectory}`, text: `${say('backToCase')} ${data.pseudonym}` }}>
+      <p className="lead">{say('explainTitle')}</p>
+      <div className="split spaced">
+        <div className="stack">
+          <section className="card stack-s" aria-labelledby="when">
+            <div className="item__top">
+              <p className="bigdate" id="when">
+                {data.due ? <time dateTime={data.due}>{shortDay(data.due, lang)}</time> : say('noDue')}
+              </p>
+              <StatusBadge deadline={data.deadlineStatus} item={data.status} />
+            </div>
+            {data.due && <p className="quiet">{relative(data.due, today, lang)}</p>}
+            {data.waitingReason && <p>{data.waitingReason}</p>}
+            {data.label && (
+              <p>
+                <LabelTag label={data.label} /> {say(labelTexts[data.label])}
+              </p>
+            )}
+            {data.overridden && (
+              <p>
+                <span className="tag">{say('overridden')}</span> {data.overridden}
+              </p>
+            )}
+          </section>
+          {data.flags.length > 0 && (
+            <Alert kind="warning" title={say('flagsTitle')}>
+              <ul>
+                {data.flags.map((flag) => (
+                  <li key={flag}>{flag}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
+          <Steps data={data} />
+          <Ladder data={data} />
+        </div>
+        <div className="stack">
+          {data.actions.length > 0 && (
+            <p className="actions card noprint">
+              {data.actions.map(({ href, text }) => (
+                <ButtonLink href={href} key={href}>
+                  {text}
+                </ButtonLink>
+              ))}
+            </p>
+          )}
+          <section className="card" aria-label={say('rule')}>
+            <dl className="keys keys--one">
+              <div>
+                <dt>{say('owner')}</dt>
+                <dd>{data.owner}</dd>
+              </div>
+              {data.rule && (
+                <div>
+                  <dt>{say('rule')}</dt>
+                  <dd>{data.rule}</dd>
+                </div>
+              )}
+              {data.source && (
+                <div>
+                  <dt>{say('source')}</dt>
+                  <dd>{data.source}</dd>
+                </div>
+              )}
+              {data.fallback && (
+                <div>
+                  <dt>{say('fallbackTitle')}</dt>
+                  <dd>{data.fallback}</dd>
+                </div>
+              )}
+            </dl>
+          </section>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Steps({ data }: { data: ExplanationView }) {
+  const { say, lang } = useView();
+  const steps = data.steps.length + (data.opens ? 1 : 0);
+  if (steps === 0) return null;
+  return (
+    <section className="card stack-s" aria-labelledby="steps">
+      <h2 className="h2" id="steps">
+        {say('stepsTitle')}
+      </h2>
+      <ol className="steps">
+        {data.opens && (
+          <li>
+            <div>
+              {data.opens.text}
+              <br />
+              <span className="quiet">{say('opensOn', { day: shortDay(data.opens.date, lang) })}</span>
+            </div>
+          </li>
+        )}
+        {data.steps.map(({ date, text }) => (
+          <li key={text}>
+            <div>
+              {text}
+              <br />
+              <time className="quiet" dateTime={date}>
+                {shortDay(date, lang)}
+              </time>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Ladder({ data }: { data: ExplanationView }) {
+  const { say, lang } = useView();
+  return (
+    <section className="card stack-s" aria-labelledby="ladder">
+      <h2 className="h2" id="ladder">
+        {say('ladderTitle')}
+      </h2>
+      {data.ladder.length === 0 ? (
+        <p className="quiet">{say('ladderEmpty')}</p>
+      ) : (
+        <ol className="timeline">
+          {data.ladder.map(({ day, kind, to, state }) => (
+            <li key={`${day}${kind}${to}`}>
+              <time className="day" dateTime={day}>
+                {shortDay(day, lang)}
+              </time>
+              {say(kind)}
+              {to && ` ${say('rungTo', { who: to })}`} <span className="tag">{say(state)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,213 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { ItemCard } from './item-card.tsx';
+import { PlanSection } from './plan.tsx';
+import { Page } from '../ui/layout.tsx';
+import { Alert, ButtonLink, Empty } from '../ui/parts.tsx';
+import { RelatedList, Timeline } from './aside.tsx';
+import { useView } from '../ui/view.tsx';
+import { numberOf, shortDay } from '../ui/format.ts';
+import type { CaseView, ItemView, KeyValue } from '../ui/rows.ts';
+
+/** One trajectory: what to do now, what comes, what was done; prints as an overview. */
+export function CasePage({ data }: { data: CaseView }) {
+  const { say } = useView();
+  const now = data.items.filter(isNow).toSorted(byDue);
+  // What stands in the plan is not listed a second time, unless it is to be done now.
+  const listed = data.items.filter(({ item }) => !data.plan?.keys.has(item));
+  return (
+    <Page title={data.pseudonym} crumb={{ href: '/', text: say('deadlines') }} heading={false}>
+      <CaseHead data={data} />
+      {data.closed && (
+        <Alert kind="info" title={say('closedTitle')}>
+          <p>{say('closedText')}</p>
+        </Alert>
+      )}
+      {data.ready && !data.closed && (
+        <Alert kind="ok" title={say('readyTitle')}>
+          <p>{data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}</p>
+        </Alert>
+      )}
+      {data.newer && (
+        <Alert kind="info" title={say('migrateOffer')}>
+          <p>{say('migrateOfferText', data.newer)}</p>
+          <p>
+            <a href={`/trajectories/${data.id}/migrate`}>{say('migrateLook')}</a>
+          </p>
+        </Alert>
+      )}
+      <div className="split">
+        <div className="stack">
+          <Items id="now" title={say('now')} items={now} empty={say('emptyNow')} data={data} />
+          {data.plan && <PlanSection plan={data.plan} trajectory={data.id} isNow={(key) => now.some(({ item }) => item === key)} />}
+          <Items id="later" title={say('later')} items={listed.filter(isLater).toSorted(byDue)} empty={say('emptyLater')} data={data} />
+          <Items id="done" title={say('doneItems')} items={listed.filter(isPast).toSorted(byDone)} empty={say('emptyDone')} data={data} />
+          <NotApplicable items={listed.filter(({ status }) => status === 'cancelled')} />
+        </div>
+        <div className="stack">
+          <CaseActions data={data} />
+          <RelatedList data={data} />
+          <section className="card stack-s" aria-labelledby="parties">
+            <h2 className="h2" id="parties">
+              {say('parties')}
+            </h2>
+            <ul className="plainlist">
+              {data.parties.map((party) => (
+                <li key={party}>{party}</li>
+              ))}
+            </ul>
+          </section>
+          <Timeline entries={data.timeline} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const isPast = (item: ItemView) => item.status === 'done' || item.status === 'skipped';
+const isNow = (item: ItemView) => item.status === 'open' && ['overdue', 'due-today', 'due-soon'].includes(item.deadlineStatus);
+const isLater = (item: ItemView) => !isPast(item) && !isNow(item) && item.status !== 'cancelled';
+const byDue = (a: ItemView, b: ItemView) => (a.due ?? '9999').localeCompare(b.due ?? '9999');
+const byDone = (a: ItemView, b: ItemView) => (b.actedOn ?? '').localeCompare(a.actedOn ?? '');
+
+function CaseHead({ data }: { data: CaseView }) {
+  const { say, lang } = useView();
+  return (
+    <header className="casehead">
+      <div className="row row--between">
+        <div>
+          <Heading level={1}>{data.pseudonym}</Heading>
+          <p className="lead">{data.typeTitle}</p>
+        </div>
+        <button className="nl-button nl-button--secondary noprint" type="button" data-print="" hidden>
+          {say('print')}
+        </button>
+      </div>
+      <div className="card">
+        <dl className="keys">
+          <div>
+            <dt>{say('phase')}</dt>
+            <dd>{data.phaseTitle}</dd>
+          </div>
+          <div>
+            <dt>{say('caseNumber')}</dt>
+            <dd>{numberOf(data.id)}</dd>
+          </div>
+          <div>
+            <dt>{say('responsible')}</dt>
+            <dd>{data.organisation}</dd>
+          </div>
+          {data.dates.map((date) => (
+            <Key {...date} key={date.title} />
+          ))}
+          {data.facts.map((fact) => (
+            <Key {...fact} key={fact.title} />
+          ))}
+          <div>
+            <dt>{say('openCase')}</dt>
+            <dd>{shortDay(data.opened, lang)}</dd>
+          </div>
+          <div>
+            <dt>{say('definition')}</dt>
+            <dd>{data.definition}</dd>
+          </div>
+        </dl>
+      </div>
+    </header>
+  );
+}
+
+function Key({ title, day, text, change }: KeyValue) {
+  const { say, lang } = useView();
+  return (
+    <div>
+      <dt>{title.charAt(0).toUpperCase() + title.slice(1)}</dt>
+      <dd>
+        {day ? <time dateTime={day}>{shortDay(day, lang)}</time> : (text ?? <span className="quiet">{say('unknown')}</span>)}
+        {change && (
+          <>
+            {' '}
+            <a className="why noprint" href={change} aria-label={say('changeDate', { date: title })}>
+              {say('change')}
+            </a>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Items({ id, title, items, empty, data }: { id: string; title: string; items: ItemView[]; empty: string; data: CaseView }) {
+  return (
+    <section className="card list" aria-labelledby={id}>
+      <div className="section__head">
+        <h2 className="h2" id={id}>
+          {title}
+        </h2>
+        <span className="nl-number-badge">{items.length}</span>
+      </div>
+      {items.length === 0 ? (
+        <Empty title={empty} />
+      ) : (
+        <ul className={`items${id === 'done' ? ' items--quiet' : ''}`}>
+          {items.map((item) => (
+            <ItemCard item={item} trajectory={data.id} now={id === 'now'} key={item.item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Items that a change made superfluous: folded, because they may come back. */
+function NotApplicable({ items }: { items: ItemView[] }) {
+  const { say } = useView();
+  if (items.length === 0) return null;
+  return (
+    <details className="card noprint">
+      <summary>
+        <span>{say('notApplicable', { n: items.length })}</span>
+      </summary>
+      <ul className="plainlist spaced">
+        {items.map(({ item, title, waitingReason }) => (
+          <li key={item}>
+            {title}
+            {waitingReason && <span className="by small quiet">{waitingReason}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function CaseActions({ data }: { data: CaseView }) {
+  const { say } = useView();
+  if (data.actions.length + data.openings.length === 0) return null;
+  return (
+    <section className="card stack-s noprint" aria-labelledby="case-actions">
+      <h2 className="h2" id="case-actions">
+        {say('caseActions')}
+      </h2>
+      <p className="actions">
+        {data.actions.map(({ href, text }) => (
+          <ButtonLink href={href} key={href}>
+            {text}
+          </ButtonLink>
+        ))}
+      </p>
+      {data.openings.length > 0 && (
+        <details>
+          <summary>
+            <span>{say('openBeside')}</span>
+          </summary>
+          <ul className="plainlist">
+            {data.openings.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Router } from 'express';
+import { viewerOf } from '../../domain/people/access.ts';
+import { definitionOf } from '../../domain/catalogue.ts';
+import { settingOf } from '../../domain/reading/override.ts';
+import { knownRelated } from '../../store/related.ts';
+import { explanationView } from './explanation-data.ts';
+import { caseView } from './data.ts';
+import { CasePage } from './page.tsx';
+import { ExplanationPage } from './explanation-page.tsx';
+import { renderPage } from '../ui/render.tsx';
+import { viewOf } from '../ui/request.ts';
+import type { PageServices } from '../ui/services.ts';
+
+/** The case page and the explanation of a date. Who takes no part gets 404, as if it did not exist. */
+export function caseRoutes(services: PageServices): Router {
+  const { store } = services;
+  const router = Router({ strict: true, caseSensitive: true });
+
+  router.get('/trajectories/:id', async (request, response, next) => {
+    const view = await viewOf(request, response, services, 'cases');
+    const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
+    if (!stored) return next();
+    const [events, related, known] = await Promise.all([
+      store.events(stored.id),
+      store.relatedOfClient(stored.id, viewerOf(view.actor)),
+      knownRelated(store, stored.case, view.actor),
+    ]);
+    const data = caseView({ view, actor: view.actor, stored, events, visible: new Set(related.map(({ id }) => id)), known });
+    response.send(renderPage(view, <CasePage data={data} />));
+  });
+
+  router.get('/trajectories/:id/items/:item', async (request, response, next) => {
+    const view = await viewOf(request, response, services, 'cases');
+    const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
+    if (!stored || !definitionOf(stored.definition)) return next();
+    const id = settingOf(stored.case, request.params.item);
+    const [events, setting] = await Promise.all([store.events(stored.id), id === undefined ? undefined : store.parameter(id)]);
+    const data = explanationView(view, view.actor, stored, events, request.params.item, setting);
+    if (!data) return next();
+    response.send(renderPage(view, <ExplanationPage data={data} />));
+  });
+
+  return router;
+}

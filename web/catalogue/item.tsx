@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react';
+import type { CatalogueItem } from './data.ts';
+import { kindWords } from '../ui/names.ts';
+import { DueRules, Terms } from './terms.tsx';
+import { useView } from '../ui/view.tsx';
+
+/** One item of a definition: what, who, when, how firm, and what if not. @param usual the fallback that is said once for all. */
+export function CatalogueItemCard({ item, usual }: { item: CatalogueItem; usual: string }) {
+  const { say, lang } = useView();
+  return (
+    <li className="item item--rule" id={item.name}>
+      <div className="stack-s">
+        <h4 className="item__title">{item.title}</h4>
+        <p className="item__facts small">
+          <span className="tag">{kindWords[item.kind][lang]}</span>
+          <span className="quiet">{item.owner.title}</span>
+        </p>
+        <DueRules due={item.due} />
+        {item.due.length === 0 && <p className="small quiet">{say(item.discretionary ? 'noTermAdded' : 'noTerm')}</p>}
+      </div>
+      <dl className="keys">
+        <Who item={item} />
+        <When item={item} />
+        <How item={item} />
+        {item.fallback !== usual && <Row title={say('fallbackTitle')}>{item.fallback}</Row>}
+      </dl>
+    </li>
+  );
+}
+
+function Who({ item }: { item: CatalogueItem }) {
+  const { say } = useView();
+  const { agreedBy, agreedWhile, recordedBy, turnsTo } = item;
+  return (
+    <>
+      {agreedBy.length > 0 && (
+        <Row title={say('decidedBy')}>
+          {agreedBy.map(({ title }) => title).join(` ${say('and')} `)}
+          {agreedWhile !== null && <Small>{say('onlyWhile', { when: agreedWhile })}</Small>}
+        </Row>
+      )}
+      {recordedBy.length > 0 && <Row title={say('recordedBy')}>{titles(recordedBy)}</Row>}
+      {turnsTo && <Row title={say('turnsTo')}>{turnsTo.title}</Row>}
+    </>
+  );
+}
+
+function When({ item }: { item: CatalogueItem }) {
+  const { say } = useView();
+  const { opens, waitsFor, applies, repeat } = item;
+  return (
+    <>
+      {opens && (
+        <Row title={say('windowFrom')}>
+          <Terms terms={[{ ...opens, roll: 'preceding' }]} />
+        </Row>
+      )}
+      {waitsFor && (
+        <Row title={say('startsWhen')}>
+          {waitsFor.when}
+          <Small>{say('untilThen', { text: waitsFor.text })}</Small>
+        </Row>
+      )}
+      {applies && (
+        <Row title={say('appliesWhile')}>
+          {applies.when}
+          <Small>{say('otherwiseText', { text: applies.outcome ? `${applies.otherwise} (${applies.outcome})` : applies.otherwise })}</Small>
+        </Row>
+      )}
+      {repeat && (
+        <Row title={say('repeats')}>
+          {repeat.text}
+          <DueRules due={repeat.due} />
+        </Row>
+      )}
+    </>
+  );
+}
+
+function How({ item }: { item: CatalogueItem }) {
+  const { say } = useView();
+  const { completedBy, outcomes, several, settledBy, agenda, records, serves, tells, track, ladder } = item;
+  const marks = [
+    ...(item.titled ? [say('titledText')] : []),
+    ...(item.attended
+      ? [say('attendedText'), ...(item.attended.length > 0 ? [say('attendedBy', { roles: titles(item.attended) })] : [])]
+      : []),
+    ...(item.discreet ? [say('discreetText')] : []),
+  ];
+  return (
+    <>
+      {serves && <Row title={say('servesHead')}>{serves.title}</Row>}
+      {tells && <Row title={say('tellsHead')}>{tells.title}</Row>}
+      {completedBy && (
+        <Row title={say('completedByHead')}>
+          <a href={`/catalogue/${completedBy.type}`}>{completedBy.title}</a>
+          <Small>
+            {say('completedPhases', { phases: titles(completedBy.phases) })}
+            {completedBy.failed.length > 0 && ` ${say('completedFailed', { phases: titles(completedBy.failed) })}`}
+            {completedBy.movesOrganisation && ` ${say('movesOrganisation')}`}
+          </Small>
+        </Row>
+      )}
+      {outcomes.length > 0 && (
+        <Row title={say('outcomesHead')}>
+          {outcomes.map(({ title }) => title).join('; ')}
+          {several && <Small>{say('several', { alone: titles(several.alone) })}</Small>}
+        </Row>
+      )}
+      {settledBy.length > 0 && <Row title={say('settledByHead')}>{titles(settledBy)}</Row>}
+      {records.length > 0 && <Row title={say('recordsHead')}>{titles(records)}</Row>}
+      {agenda.length > 0 && (
+        <Row title={say('agenda')}>
+          <ol className="agenda">
+            {agenda.map(({ title, minutes }) => (
+              <li key={title}>{say('agendaStep', { title, n: minutes })}</li>
+            ))}
+          </ol>
+          <Small>{say('agendaTotal', { n: agenda.reduce((sum, { minutes }) => sum + minutes, 0) })}</Small>
+        </Row>
+      )}
+      {track && <Row title={say('trackHead')}>{track.title}</Row>}
+      {ladder && <Row title={say('ladderTitle')}>{ladder.length > 0 ? ladder.map(({ text }) => text).join('; ') : say('ladderEmpty')}</Row>}
+      {marks.length > 0 && <Row title={say('mind')}>{marks.join(' ')}</Row>}
+    </>
+  );
+}
+
+const titles = (all: readonly { title: string }[]): string => all.map(({ title }) => title).join(', ');
+
+export function Row({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
+  return (
+    <div className={wide ? 'wide' : undefined}>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+export const Small = ({ children }: { children: ReactNode }) => <span className="by small quiet">{children}</span>;

@@ -1,0 +1,140 @@
+import { shortDay } from '../ui/format.ts';
+import { roleName } from '../ui/names.ts';
+import { dueField } from './add-form.ts';
+import { ownerFrom, ownerValue, reason, type FormField, type FormSpec, type Subject } from '../ui/forms/form.ts';
+import { ownerOptions, receiverOptions, rolesOf } from './people.ts';
+
+export const setDate: FormSpec = {
+  type: 'set-date',
+  does: 'setDateDo',
+  title: (s) => s.say('setDateTitle', { name: s.definition.dates[s.name!]!.title[s.lang] }),
+  fields: (s) => {
+    const now = s.c.dates[s.name!];
+    const day = now ? shortDay(now, s.lang) : s.say('unknown');
+    const required = s.definition.dates[s.name!]!.required;
+    return [
+      {
+        kind: 'date',
+        name: 'on',
+        label: s.say('fieldNewDate'),
+        hint: s.say(required ? 'fieldNewDateKnown' : 'fieldNewDateHint', { day }),
+        value: now,
+        optional: !required,
+      },
+      reason(s, 'reasonMove'),
+    ];
+  },
+  command: ({ on, reason: why }, s) => ({ date: s.name, on: on ?? null, reason: why }),
+};
+
+const factOptions = (s: Subject) => {
+  const fact = s.definition.facts[s.name!]!;
+  if (fact.type === 'boolean')
+    return [
+      { value: 'yes', text: s.say('yes') },
+      { value: 'no', text: s.say('no') },
+    ];
+  return Object.entries(fact.values ?? {}).map(([value, title]) => ({ value, text: title[s.lang] }));
+};
+
+export const setFact: FormSpec = {
+  type: 'set-fact',
+  does: 'setFactDo',
+  title: (s) => s.say('setFactTitle', { name: s.definition.facts[s.name!]!.title[s.lang] }),
+  fields: (s) => {
+    const { type } = s.definition.facts[s.name!]!;
+    const now = s.c.facts[s.name!];
+    const common = { name: 'value', label: s.say('fieldValue') };
+    const value = typeof now === 'boolean' ? (now ? 'yes' : 'no') : typeof now === 'string' ? now : undefined;
+    const party = typeof now === 'object' && now !== null ? ownerValue(now) : undefined;
+    const field: FormField =
+      type === 'text' || type === 'number'
+        ? { kind: 'text', ...common, value: typeof now === 'number' ? String(now) : value }
+        : type === 'party'
+          ? { kind: 'select', ...common, options: receiverOptions(s), value: party }
+          : { kind: 'radios', ...common, options: factOptions(s), value };
+    return [field, reason(s, 'reasonMove', true)];
+  },
+  command: ({ value, reason: why }, s) => {
+    const { type } = s.definition.facts[s.name!]!;
+    const number = typeof value === 'string' ? Number(value.replace(',', '.')) : undefined;
+    const read = {
+      boolean: value === undefined ? undefined : value === 'yes',
+      party: ownerFrom(value),
+      text: value,
+      choice: value,
+      number,
+    }[type];
+    return { fact: s.name, value: read, reason: why };
+  },
+};
+
+export const promise: FormSpec = {
+  type: 'promise',
+  does: 'promiseDo',
+  title: (s) => s.say('promiseTitle'),
+  fields: (s) => [
+    { kind: 'select', name: 'by', label: s.say('fieldOwner'), options: ownerOptions(s) },
+    { kind: 'area', name: 'text', label: s.say('fieldPromise'), hint: s.say('fieldNoteHint') },
+    dueField(s),
+  ],
+  command: ({ by, text, due }) => ({ by: ownerFrom(by), text, due }),
+};
+
+export const assign: FormSpec = {
+  type: 'assign',
+  does: 'assignDo',
+  title: (s) => s.say('assignTitle'),
+  fields: (s) => [
+    {
+      kind: 'select',
+      name: 'role',
+      label: s.say('fieldRole'),
+      options: [
+        { value: '', text: s.say('choose') },
+        ...[...rolesOf(s), 'case-director'].map((role) => ({ value: role, text: roleName(role, s.lang) })),
+      ],
+    },
+    {
+      kind: 'select',
+      name: 'agency',
+      label: s.say('fieldAgency'),
+      options: [{ value: '', text: s.say('choose') }, ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name }))],
+    },
+  ],
+  command: ({ role, agency }) => ({ role, agency }),
+};
+
+export const handOver: FormSpec = {
+  type: 'hand-over',
+  does: 'handOverDo',
+  title: (s) => s.say('handOverTitle'),
+  lead: (s) => s.say('receiverHint'),
+  fields: (s) => [{ kind: 'select', name: 'to', label: s.say('fieldReceiver'), options: receiverOptions(s) }, reason(s, 'reasonMove')],
+  command: ({ to, reason: why }) => ({ to: ownerFrom(to), reason: why }),
+};
+
+export const close: FormSpec = {
+  type: 'close',
+  does: 'closeDo',
+  title: (s) => s.say('closeTitle'),
+  lead: (s) => {
+    const open = Object.values(s.c.items).filter(({ status }) => status === 'open').length;
+    return open > 0 ? s.say('closeOpenItems', { n: open }) : undefined;
+  },
+  fields: (s) => [
+    {
+      kind: 'radios',
+      name: 'outcome',
+      label: s.say('fieldOutcome'),
+      options: [
+        { value: 'completed', text: s.say('closeCompleted') },
+        { value: 'transferred', text: s.say('closeTransferred') },
+        { value: 'withdrawn', text: s.say('closeWithdrawn') },
+        { value: 'other', text: s.say('closeOther') },
+      ],
+    },
+    reason(s, 'reasonDecide'),
+  ],
+  command: ({ outcome, reason: why }) => ({ outcome, reason: why }),
+};

@@ -1,0 +1,93 @@
+import { inPlan } from '../../domain/case/conditions.ts';
+import { titleOf } from '../../domain/case/items.ts';
+import { ownerName } from '../ui/names.ts';
+import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
+import { ownerOptions, participants } from './people.ts';
+import { itemNamed } from '../../domain/policy/items.ts';
+
+const shownAgreements = 3;
+const moreAgreements = 5;
+
+function attendance(s: Subject): FormField[] {
+  const there = participants(s);
+  // Whose presence is always recorded need not take part in the trajectory, such as the client.
+  const roles = itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '')?.attended ?? [];
+  const others = roles.filter((role) => !there.some((each) => each.role === role)).map((role) => ({ agency: role, role }));
+  return [...there, ...others].map((party, at): FormField => {
+    const name = (field: string) => `attendance.${at}.${field}`;
+    return {
+      kind: 'group',
+      legend: ownerName(party.agency === party.role ? { role: party.role } : party, s.lang, s.agencies),
+      look: 'row',
+      fields: [
+        { kind: 'hidden', name: name('agency'), value: party.agency! },
+        { kind: 'hidden', name: name('role'), value: party.role },
+        {
+          kind: 'radios',
+          name: name('present'),
+          label: s.say('presence'),
+          value: 'yes',
+          options: [
+            { value: 'yes', text: s.say('present') },
+            { value: 'no', text: s.say('absent') },
+          ],
+        },
+        { kind: 'text', name: name('reason'), label: s.say('fieldAbsence'), optional: true },
+      ],
+    };
+  });
+}
+
+function agreement(s: Subject, at: number): FormField {
+  const name = (field: string) => `agreements.${at}.${field}`;
+  return {
+    kind: 'group',
+    legend: s.say('agreement', { n: at + 1 }),
+    look: 'row',
+    fields: [
+      { kind: 'text', name: name('text'), label: s.say('agreementText') },
+      { kind: 'select', name: name('owner'), label: s.say('agreementOwner'), options: ownerOptions(s) },
+      { kind: 'date', name: name('by'), label: s.say('agreementBy') },
+      ...servesField(s, name('serves')),
+    ],
+  };
+}
+
+/** What an agreement can be an action for; not asked while there is nothing in the plan. */
+function servesField(s: Subject, name: string): FormField[] {
+  const served = new Set(s.definition.items.flatMap((item) => (item.titled && item.serves) || []));
+  const goals = Object.entries(s.c.items).filter(([key, { of = '' }]) => served.has(of) && inPlan(s.c, key));
+  if (goals.length === 0) return [];
+  const options = goals.map(([key, state]) => ({ value: key, text: titleOf(s.definition, state)[s.lang] }));
+  return [
+    { kind: 'select', name, label: s.say('agreementServes'), optional: true, options: [{ value: '', text: s.say('noGoal') }, ...options] },
+  ];
+}
+
+const rows = (from: number, count: number, s: Subject) => Array.from({ length: count }, (_, at) => agreement(s, from + at));
+
+const list = (value: Values[string]): Values[] => (Array.isArray(value) ? value : []);
+
+/** A meeting held: who was there, prefilled with who takes part, and what was agreed, by whom and when. */
+export const holdMeeting: FormSpec = {
+  type: 'hold-meeting',
+  does: 'meetingDo',
+  title: (s) => s.say('meetingTitle', { item: s.item!.title }),
+  fields: (s) => [
+    { kind: 'date', name: 'on', label: s.say('fieldOnHeld'), value: s.today },
+    { kind: 'group', legend: s.say('attendance'), fields: attendance(s) },
+    { kind: 'group', legend: s.say('agreements'), hint: s.say('agreementsHint'), fields: rows(0, shownAgreements, s) },
+    { kind: 'group', legend: s.say('moreAgreements'), look: 'folded', fields: rows(shownAgreements, moreAgreements, s) },
+  ],
+  command: (values, s) => ({
+    item: s.item!.item,
+    on: values['on'],
+    attendance: list(values['attendance']).map(({ agency, role, present, reason }) => ({
+      agency,
+      role,
+      present: present === 'yes',
+      reason: present === 'yes' ? undefined : reason,
+    })),
+    agreements: list(values['agreements']).map(({ text, owner, by, serves }) => ({ text, owner: ownerFrom(owner), by, serves })),
+  }),
+};

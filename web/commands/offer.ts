@@ -1,0 +1,100 @@
+import { catalogue } from '../../domain/catalogue.ts';
+import { mayCommand } from '../../domain/people/access.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import type { Actor, Case } from '../../domain/case/case.ts';
+import type { CommandType } from '../../domain/case/commands.ts';
+import { reopen } from '../../domain/decide/reopen.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
+import { decidersOf } from '../../domain/people/people.ts';
+import type { ItemView } from '../../domain/reading/view.ts';
+import { add } from './add-form.ts';
+import * as caseForms from './case-forms.ts';
+import { probe, type FormSpec } from '../ui/forms/form.ts';
+import * as itemForms from './item-forms.ts';
+import { holdMeeting } from './meeting-form.ts';
+import { open } from './open-form.ts';
+import * as pauseForms from './pause-forms.ts';
+import { pausable } from './tracks.ts';
+import { isRefusal } from '../../domain/case/refusal.ts';
+import { itemNamed } from '../../domain/policy/items.ts';
+
+const all: FormSpec[] = [open, ...Object.values(itemForms), holdMeeting, add, ...Object.values(caseForms), ...Object.values(pauseForms)];
+const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));
+
+/** The form for a command; undefined for a name that is none. */
+export const formFor = (type: string): FormSpec | undefined => byType.get(type);
+
+export type Who = { definition: Definition; c: Case; actor: Actor };
+
+/** Whether the access table lets this person give the command. */
+export const may = ({ definition, c, actor }: Who, type: CommandType, item?: string): boolean =>
+  c.status === 'open' &&
+  mayCommand(definition, c, actor, probe(type, item)) === undefined &&
+  (type !== 'decide' || decides(definition, c, actor.role, item));
+
+function decides(definition: Definition, c: Case, role: string, item: string | undefined): boolean {
+  const together = decidersOf(definition, c, itemNamed(definition, c.items[item ?? '']?.of ?? ''));
+  return together.length === 0 || together.includes(role);
+}
+
+const main = { task: 'complete', milestone: 'complete', decision: 'decide', meeting: 'hold-meeting', request: 'answer' } as const;
+
+/** Whether a command that belongs to one kind of item is used on that kind; the others fit every item. */
+export const fitsKind = (type: CommandType, kind: ItemView['kind']): boolean =>
+  main[kind] === type || !Object.values<CommandType>(main).includes(type);
+
+/** Commands that fit an item's kind and state, the most fitting first; only those this person may give. */
+export function itemCommands(who: Who, item: ItemView): CommandType[] {
+  const date = dateTold(who, item.item);
+  return fitting(who, item).filter((type) => may(who, type, type === 'set-date' ? date : item.item));
+}
+
+/** The date that settles an item once it is told. */
+export const dateTold = ({ definition, c }: Omit<Who, 'actor'>, item: string): string | undefined =>
+  itemNamed(definition, c.items[item]?.of ?? '')?.tells;
+
+/** Where the rules let nobody reopen it, a date that settled it can still be changed. */
+function reopening({ definition, c, actor }: Who, { item }: ItemView): CommandType[] {
+  const now = { catalogue, now: c.clock, today: dayOf(c.clock) };
+  if (!isRefusal(reopen({ definition, c, actor, ...now }, { type: 'reopen', item, reason: '' }))) return ['reopen'];
+  return dateTold({ definition, c }, item) === undefined ? [] : ['set-date'];
+}
+
+function fitting(who: Who, item: ItemView): CommandType[] {
+  const { definition, c } = who;
+  if (item.status === 'done' || item.status === 'skipped') return reopening(who, item);
+  if (item.status === 'waiting') return ['skip'];
+  if (item.status === 'cancelled') return [];
+  const known = itemNamed(definition, c.items[item.item]?.of ?? '');
+  const elsewhere = known?.kind === 'milestone' && known.completedBy;
+  const first = elsewhere
+    ? (['hand-over'] as const)
+    : item.origin === 'promise'
+      ? (['settle'] as const)
+      : [known?.tells ? ('set-date' as const) : main[item.kind]];
+  return [
+    ...(elsewhere && elsewhere.trajectory !== 'warm-handover' ? [] : first),
+    ...(item.kind === 'request' && item.requestedOn === null && !known?.turnsTo ? (['request'] as const) : []),
+    ...(item.due ? (['extend'] as const) : []),
+    ...(item.acknowledgedOn === null ? (['acknowledge'] as const) : []),
+    ...(item.label === 'practice' || item.label === 'assumed' ? (['override-term'] as const) : []),
+    'skip',
+  ];
+}
+
+/** Commands on the case as a whole; the hand-over only where the definition has one. */
+export function caseCommands(who: Who): CommandType[] {
+  const item = who.definition.opens.find((rule) => rule.receiver)?.item;
+  const state = item === undefined ? undefined : who.c.items[item]?.status;
+  const handsOver = state === 'open' || state === 'waiting';
+  const types: CommandType[] = [
+    ...(handsOver ? (['hand-over'] as const) : []),
+    'add',
+    'promise',
+    'assign',
+    ...(pausable(who.definition, who.c).length > 0 ? (['pause'] as const) : []),
+    ...(who.c.paused.length > 0 ? (['resume'] as const) : []),
+    'close',
+  ];
+  return types.filter((type) => may(who, type));
+}

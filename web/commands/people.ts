@@ -1,0 +1,58 @@
+import { agenciesOf, partyFor } from '../../domain/people/people.ts';
+import type { Option } from '../ui/forms/fields.tsx';
+import { ownerName } from '../ui/names.ts';
+import { ownerValue, type Subject } from '../ui/forms/form.ts';
+
+interface Owner {
+  agency?: string;
+  role: string;
+}
+
+function unique(owners: Owner[]): Owner[] {
+  return [...new Map(owners.map((owner) => [ownerValue(owner), owner])).values()];
+}
+
+/** Roles that own items of this trajectory. */
+export const rolesOf = (s: Subject): string[] => [
+  ...new Set(s.definition.items.flatMap(({ owner }) => ('role' in owner ? [owner.role] : []))),
+];
+
+const factParties = (s: Subject): Owner[] => Object.values(s.c.facts).filter((value) => typeof value === 'object' && value !== null);
+
+/** Who takes part: the parties, and who follows from the organisation's arrangements while its agency takes part. */
+export function participants(s: Subject): Owner[] {
+  const agencies = new Set(agenciesOf(s.definition, s.c));
+  const byRole = rolesOf(s).flatMap((role) => partyFor(s.c, role) ?? []);
+  return unique(
+    [...byRole, ...s.c.parties, ...factParties(s)]
+      .filter(({ agency }) => agency !== undefined && agencies.has(agency))
+      .map(({ agency, role }) => ({ agency, role })),
+  );
+}
+
+/** Everybody who can own a task or a promise, the client too. */
+export function ownerOptions(s: Subject): Option[] {
+  const others = rolesOf(s).map((role) => partyFor(s.c, role) ?? { role });
+  const owners = unique([
+    ...participants(s),
+    ...others.map(({ role, ...rest }) => ({ ...('agency' in rest ? { agency: rest.agency } : {}), role })),
+    { role: 'client' },
+  ]);
+  return [
+    { value: '', text: s.say('choose') },
+    ...owners.map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) })),
+  ];
+}
+
+/** To whom the case can be handed over: the parties and the organisation's partners, not oneself. */
+export function receiverOptions(s: Subject): Option[] {
+  const partners = Object.entries(s.c.defaults).map(([role, agency]) => ({ agency, role }));
+  const owners = unique([...participants(s), ...partners]).filter(({ agency, role }) => agency !== s.actor.agency || role !== s.actor.role);
+  const watching = new Set(['coordinator', 'case-director']);
+  return [
+    { value: '', text: s.say('choose') },
+    ...owners
+      .filter(({ role }) => !watching.has(role))
+      .map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) })),
+  ];
+}

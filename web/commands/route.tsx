@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { Router, urlencoded, type Request, type Response } from 'express';
+import { viewerOf } from '../../domain/people/access.ts';
+import { definitionOf } from '../../domain/catalogue.ts';
+import { commandSchema } from '../../domain/case/commands.ts';
+import { viewItem } from '../../domain/reading/view.ts';
+import type { View } from '../ui/view.tsx';
+import { actionPath } from '../ui/paths.ts';
+import { isAddable } from './add-form.ts';
+import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
+import type { FormSpec, Posted, Subject } from '../ui/forms/form.ts';
+import { fitsKind, formFor, may } from './offer.ts';
+import { openable } from './open-form.ts';
+import { fold, postedFrom, unfold } from '../ui/forms/values.ts';
+import { FormPage, type FormErrors } from '../ui/forms/page.tsx';
+import { ProblemPage } from '../ui/problem.tsx';
+import { renderPage } from '../ui/render.tsx';
+import { notify, viewOf } from '../ui/request.ts';
+import type { PageServices } from '../ui/services.ts';
+
+/** Texts only, and no more than a long form needs. */
+export const formBody = () => urlencoded({ extended: false, limit: '200kb', parameterLimit: 300 });
+
+/** One page and one POST per command: `/trajectories/{id}/{command}?item=…` (or `name=…` for a date or fact). */
+export function commandRoutes(services: PageServices): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+
+  router.get('/trajectories/:id/:command', async (request, response, next) => {
+    const found = await openForm(request, response, services, request.params.command);
+    if (!found) return next();
+    show(response, found, { key: randomUUID() });
+  });
+
+  router.post('/trajectories/:id/:command', formBody(), async (request, response, next) => {
+    const found = await openForm(request, response, services, request.params.command);
+    if (!found) return next();
+    const { subject, spec, view } = found;
+    // What closed a case may come twice; it is answered below, as the first time.
+    if (!found.allowed && subject.c.status === 'open') return refuse(response, view);
+    const { key = randomUUID(), ...typed } = postedFrom(request.body);
+    const values = unfold(typed);
+    const posted = fold(values);
+    const fields = spec.fields(subject);
+    const checked = commandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
+    if (!checked.success) return show(response, found, { key, posted, errors: schemaErrors(checked.error, fields, view.say) });
+
+    const result = await services.trajectories.command({ id: subject.c.id, key, actor: found.actor, body: checked.data });
+    if (result.outcome === 'accepted') {
+      notify(response, result.published ? 'accepted' : 'pending', spec.does);
+      return response.redirect(303, `/trajectories/${subject.c.id}`);
+    }
+    if (result.outcome === 'unavailable') {
+      const errors = { fields: {}, whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') } };
+      return show(response, found, { key, posted, errors }, 503);
+    }
+    // Refused: a corrected form is another command, so it gets another key.
+    show(response, found, { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) }, result.status);
+  });
+
+  return router;
+}
+
+export type Found = NonNullable<Awaited<ReturnType<typeof openForm>>>;
+
+/** The case, the form and what it is about; undefined if any of them does not exist for this person. */
+export async function openForm(request: Request, response: Response, services: PageServices, command: string) {
+  const { id } = request.params as { id: string };
+  const spec = formFor(command);
+  const view = await viewOf(request, response, services, 'cases');
+  const stored = spec && (await services.store.trajectory(id, viewerOf(view.actor)));
+  const definition = stored && definitionOf(stored.definition);
+  if (!spec || !stored || !definition) return undefined;
+  const { actor, lang, say, today, organisations, agencies } = view;
+  const c = stored.case;
+  const { item: key, name, fact } = request.query as Record<string, unknown>;
+  const state = typeof key === 'string' && Object.hasOwn(c.items, key) ? c.items[key] : undefined;
+  const item = state && typeof key === 'string' ? viewItem(definition, c, key, state, view.now, lang) : undefined;
+  const subject: Subject = {
+    say,
+    lang,
+    today,
+    actor,
+    c,
+    definition,
+    item,
+    name: typeof name === 'string' ? name : undefined,
+    fact: typeof fact === 'string' && Object.hasOwn(definition.facts, fact) ? fact : undefined,
+    organisations,
+    agencies,
+  };
+  if (!isComplete(spec, subject)) return undefined;
+  const { person } = actor;
+  return {
+    view,
+    spec,
+    subject,
+    pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
+    actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
+    allowed: may({ definition, c, actor }, spec.type, item?.item ?? subject.name),
+  };
+}
+
+const aboutItem = new Set([
+  'complete',
+  'decide',
+  'hold-meeting',
+  'answer',
+  'request',
+  'acknowledge',
+  'extend',
+  'skip',
+  'reopen',
+  'settle',
+  'override-term',
+]);
+
+function isComplete({ type }: FormSpec, subject: Subject): boolean {
+  const { item, name, definition } = subject;
+  if (aboutItem.has(type)) return item !== undefined && fitsKind(type, item.kind);
+  if (type === 'set-date') return name !== undefined && Object.hasOwn(definition.dates, name);
+  if (type === 'set-fact') return name !== undefined && Object.hasOwn(definition.facts, name);
+  if (type === 'open') return openable(subject).some(({ id }) => id === name);
+  return type !== 'add' || isAddable(subject);
+}
+
+const refuse = (response: Response, view: View): void => void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
+
+function show(
+  response: Response,
+  { view, spec, subject, pseudonym, allowed }: Found,
+  form: { key: string; posted?: Posted; errors?: FormErrors },
+  status = form.errors ? 422 : 200,
+): void {
+  if (!allowed) return refuse(response, view);
+  const { id } = subject.c;
+  const { item, name, fact } = subject;
+  const about: Record<string, string> = { ...(item && { item: item.item }), ...(name && { name }), ...(fact && { fact }) };
+  const data = {
+    ...form,
+    title: spec.title(subject),
+    lead: spec.lead?.(subject),
+    action: actionPath(id, spec.type, about),
+    submit: spec.submit?.(subject) ?? view.say(spec.does),
+    crumb: { href: `/trajectories/${id}`, text: `${view.say('backToCase')} ${pseudonym}` },
+    fields: spec.fields(subject),
+  };
+  response.status(status).send(renderPage(view, <FormPage data={data} />));
+}

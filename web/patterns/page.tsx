@@ -1,0 +1,122 @@
+import { Icon } from '../ui/icons.tsx';
+import { Page } from '../ui/layout.tsx';
+import { ButtonLink, Empty, LabelTag } from '../ui/parts.tsx';
+import { useView } from '../ui/view.tsx';
+import { numberOf, shortDay } from '../ui/format.ts';
+import type { PatternView } from './data.ts';
+import type { Label } from '../../domain/policy/vocabulary.ts';
+
+export interface PatternsData {
+  items: PatternView[];
+  threshold: number;
+  /** `null`: agreed by the reflection meeting itself. */
+  label: Label | null;
+  meeting: string | null;
+}
+
+/** Patterns over cases, and the way to the reflection meeting that decides about them. */
+export function PatternsPage({ data: { items, threshold, label, meeting } }: { data: PatternsData }) {
+  const { say } = useView();
+  return (
+    <Page title={say('patterns')}>
+      <p className="lead">{say('patternsLead')}</p>
+      <p className="row spaced">
+        <span>{say('patternsThreshold', { n: threshold })}</span>
+        <LabelTag label={label} />
+        <span className="small quiet">{say(label ? 'patternsAssumed' : 'patternsAgreed')}</span>
+      </p>
+      <div className="stack spaced">
+        <section className="card list" aria-label={say('patterns')}>
+          {items.length === 0 ? (
+            <Empty title={say('emptyPatterns')}>
+              <p className="quiet">{say('emptyPatternsDo')}</p>
+            </Empty>
+          ) : (
+            <ul className="items">
+              {items.map((each) => (
+                <PatternItem pattern={each} key={each.agency} />
+              ))}
+            </ul>
+          )}
+        </section>
+        <section className="card stack-s" aria-labelledby="meeting">
+          <h2 className="h2" id="meeting">
+            {say('patternMeeting')}
+          </h2>
+          <p>{say(meeting ? 'patternMeetingOpen' : 'patternMeetingNone')}</p>
+          {meeting && (
+            <p>
+              <a href={`/trajectories/${meeting}`}>{say('patternMeetingLink')}</a>
+            </p>
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function PatternItem({ pattern }: { pattern: PatternView }) {
+  const { say, lang } = useView();
+  const { name, cases, since, last, signal, trajectories, bring } = pattern;
+  const hidden = cases - trajectories.length;
+  return (
+    <li className={`item${signal ? ' item--overdue' : ''}`} data-agency={pattern.agency}>
+      <div className="item__top">
+        <h2 className="item__title">{name}</h2>
+        <span className={`utrecht-status-badge utrecht-status-badge--${signal ? 'danger' : 'quiet'}`}>
+          <Icon name={signal ? 'warning' : 'minus'} />
+          {say(signal ? 'patternSignal' : 'patternNoSignal')}
+        </span>
+      </div>
+      <dl className="keys">
+        <div>
+          <dt>{say('patternCases')}</dt>
+          <dd>{cases}</dd>
+        </div>
+        {(
+          [
+            ['patternSince', since],
+            ['patternLast', last],
+          ] as const
+        ).map(([key, day]) => (
+          <div key={key}>
+            <dt>{say(key)}</dt>
+            <dd>
+              <time dateTime={day}>{shortDay(day, lang)}</time>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {trajectories.length > 0 && (
+        <details>
+          <summary>
+            <span>{say('patternKnown')}</span>
+          </summary>
+          <ul className="plainlist">
+            {trajectories.map(({ id, pseudonym, day }) => (
+              <li key={id}>
+                <a href={`/trajectories/${id}`}>{pseudonym}</a>
+                <span className="by small quiet">
+                  {numberOf(id)}, <time dateTime={day}>{shortDay(day, lang)}</time>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {hidden > 0 && (
+        <p className="small quiet">
+          {trajectories.length === 0 ? say('patternKnownNone') : say('patternKnownSome', { n: trajectories.length, all: cases })}
+        </p>
+      )}
+      {bring && (
+        <p className="item__do">
+          <ButtonLink href={`/patterns/${pattern.agency}`} purpose={signal ? 'primary' : 'secondary'}>
+            {say('patternDo')}
+            <span className="sr">{` (${name})`}</span>
+          </ButtonLink>
+        </p>
+      )}
+    </li>
+  );
+}

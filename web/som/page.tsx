@@ -1,0 +1,120 @@
+import { Page } from '../ui/layout.tsx';
+import { Alert } from '../ui/parts.tsx';
+import { useView } from '../ui/view.tsx';
+import type { FormField, Posted } from '../ui/forms/form.ts';
+import type { SomCriteria } from '../../domain/som/criteria.ts';
+import type { SomAdvice } from '../../domain/som/decide.ts';
+import { somOutcomeTitles } from '../../domain/som/words.ts';
+import { detentionReintegration } from '../../domain/trajectories/detention-reintegration/detention-reintegration.ts';
+import { valueTitle } from '../../domain/words/titles.ts';
+import { ErrorSummary, FormFields, type FormErrors } from '../ui/forms/page.tsx';
+
+export interface SomData {
+  title: string;
+  action: string;
+  crumb: { href: string; text: string };
+  key: string;
+  posted?: Posted;
+  errors?: FormErrors;
+  /** Not asked, because the trajectory knows it. */
+  known: SomCriteria;
+  criteria: FormField[];
+  advice: SomAdvice;
+  agreement: { both: string; proposed?: string; next?: string };
+  decision: FormField[];
+}
+
+/** The SOM form: what is known, both parts, what the table says of it, and the decision that two make. */
+export function SomPage({ data }: { data: SomData }) {
+  const { say } = useView();
+  const { agreement } = data;
+  return (
+    <Page title={data.title} crumb={data.crumb}>
+      <p className="lead">{say('somLead')}</p>
+      {data.errors && <ErrorSummary errors={data.errors} fields={[...data.criteria, ...data.decision]} />}
+      <form method="post" action={data.action} className="stack spaced" noValidate>
+        <input type="hidden" name="key" value={data.key} />
+        <Alert kind={agreement.proposed ? 'warning' : 'info'} title={agreement.proposed ?? say('bothTitle')}>
+          {agreement.next && <p>{agreement.next}</p>}
+          <p>{agreement.both}</p>
+        </Alert>
+        <div className="card form">
+          <Known known={data.known} />
+          <FormFields fields={data.criteria} posted={data.posted} errors={data.errors} />
+          <p className="small quiet">{say('somNotKept')}</p>
+          <div className="actions">
+            <button className="nl-button nl-button--secondary" name="do" value="advise" formAction={`${data.action}#advice`}>
+              {say('somAdviseDo')}
+            </button>
+          </div>
+        </div>
+        <Advice advice={data.advice} />
+        <section className="card form" aria-labelledby="decision">
+          <h2 className="h2" id="decision">
+            {say('somDecision')}
+          </h2>
+          <FormFields fields={data.decision} posted={data.posted} errors={data.errors} />
+          <div className="actions">
+            <button className="nl-button nl-button--primary" name="do" value="decide">
+              {say('decideDo')}
+            </button>
+            <a href={data.crumb.href}>{say('cancel')}</a>
+          </div>
+        </section>
+      </form>
+    </Page>
+  );
+}
+
+function Known({ known }: { known: SomCriteria }) {
+  const { say, lang } = useView();
+  const yesNo = (value: boolean | null | undefined) => say(value ? 'yes' : 'no');
+  const rows: [string, string][] = [
+    [say('somPhase'), known.phase ? valueTitle(detentionReintegration, 'status', known.phase, lang) : say('unknown')],
+    [say('somStay'), known.expectedStayDays == null ? say('unknown') : say('somStayDays', { n: known.expectedStayDays })],
+    ...(known.supervisionAfterDetention === undefined
+      ? []
+      : ([[say('supervisionAfterDetention'), yesNo(known.supervisionAfterDetention)]] as [string, string][])),
+    ...(known.recentProbationInformation ? ([[say('recentProbationInformation'), say('yes')]] as [string, string][]) : []),
+    [say('somConcern'), yesNo(known.caseManagerConcern)],
+  ];
+  return (
+    <section className="stack-s" aria-labelledby="known">
+      <h2 className="h2" id="known">
+        {say('somKnown')}
+      </h2>
+      <dl className="keys">
+        {rows.map(([title, text]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The outcome first, then each criterion in the order of the table. */
+function Advice({ advice: { outcome, guideline, steps, tableVersion } }: { advice: SomAdvice }) {
+  const { say, lang } = useView();
+  const title = somOutcomeTitles[guideline.outcome][lang];
+  return (
+    <section className="card stack-s" aria-labelledby="advice">
+      <h2 className="h2" id="advice">
+        {say('somAdvice')}
+      </h2>
+      <p className="quiet">{say('somAdviceNow')}</p>
+      <p className="bigdate">{say('somGuideline', { outcome: title })}</p>
+      {outcome !== guideline.outcome && <p>{say('somTurned', { outcome: somOutcomeTitles[outcome][lang] })}</p>}
+      <p className="small quiet">{say('somTable', { version: tableVersion })}</p>
+      <ol className="steps">
+        {steps.map(({ criterion, decides, text }) => (
+          <li key={criterion}>
+            <div>{decides ? <strong>{text}</strong> : text}</div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { RadioField } from '../ui/forms/fields.tsx';
+import { Page } from '../ui/layout.tsx';
+import { MovedCases } from '../ui/moved-cases.tsx';
+import { Alert, Empty, LabelTag } from '../ui/parts.tsx';
+import { useView } from '../ui/view.tsx';
+import type { CaseloadPreview } from '../../domain/ports/ports.ts';
+import type { WantedTerm } from './form.ts';
+import type { TermRow } from './data.ts';
+import { ErrorSummary, type FormErrors } from '../ui/forms/page.tsx';
+
+export interface TermPreviewData {
+  row: TermRow;
+  typeTitle: string;
+  place: string;
+  wanted: WantedTerm;
+  /** The new term in words. */
+  text: string;
+  seen: CaseloadPreview;
+  /** Where this part of the caseload begins. */
+  after?: string;
+  /** This person sees no cases at all. */
+  seesNone: boolean;
+  scope?: string;
+  errors?: FormErrors;
+}
+
+/** Step 2: each running case and date that would move, then one confirmation. */
+export function TermPreviewPage({ data }: { data: TermPreviewData }) {
+  const { say } = useView();
+  const { row, typeTitle, place, wanted, text, seen, errors } = data;
+  const changeable = seen.cases.filter(({ refused }) => refused === null);
+  const refused = seen.cases.length - changeable.length;
+  const dates = changeable.reduce((sum, each) => sum + each.dates.length, 0);
+  const counts = { n: changeable.length, looked: seen.looked, dates };
+  return (
+    <Page
+      title={say('termPreviewTitle', { title: row.title })}
+      crumb={{ href: `/terms/${row.type}`, text: say('termsTypeTitle', { type: typeTitle }) }}
+    >
+      <p className="lead">{say('termPreviewLead')}</p>
+      {errors && <ErrorSummary errors={errors} fields={[{ kind: 'hidden', name: 'scope', value: '' }]} />}
+      <div className="stack spaced">
+        <section className="card" aria-label={say('summary')}>
+          <dl className="keys">
+            <div>
+              <dt>{say('termNew')}</dt>
+              <dd>{text}</dd>
+            </div>
+            <div>
+              <dt>{say('termWas')}</dt>
+              <dd>
+                {row.now?.text ?? row.standard.join('; ')} <LabelTag label={row.label} />
+              </dd>
+            </div>
+            <div>
+              <dt>{say('termFor')}</dt>
+              <dd>{place}</dd>
+            </div>
+            <div>
+              <dt>{say('fieldReason')}</dt>
+              <dd>{wanted.reason}</dd>
+            </div>
+          </dl>
+        </section>
+        <section className="card list" aria-labelledby="running">
+          <div className="section__head">
+            <h2 className="h2" id="running">
+              {say('termRunning')}
+            </h2>
+            <span className="nl-number-badge">{changeable.length}</span>
+          </div>
+          {changeable.length === 0 ? (
+            <Empty title={say('termRunningNone')}>
+              <p className="quiet">{say(data.seesNone ? 'termRunningNobody' : 'termRunningNoneDo')}</p>
+            </Empty>
+          ) : (
+            <>
+              <p className="section__text" role="status">
+                {say(changeable.length === 1 ? 'termLookedOne' : 'termLooked', counts)}
+              </p>
+              <MovedCases cases={changeable} />
+            </>
+          )}
+          {refused > 0 && <p className="section__text quiet">{say('termRefused', { n: refused })}.</p>}
+        </section>
+        {seen.next !== null && (
+          <Alert kind="info" title={say('termPart', { n: seen.remaining })}>
+            <p>{say('termPartText')}</p>
+          </Alert>
+        )}
+        <Confirm data={data} changeable={changeable.length} />
+      </div>
+    </Page>
+  );
+}
+
+function Confirm({ data, changeable }: { data: TermPreviewData; changeable: number }) {
+  const { say } = useView();
+  const { row, wanted, seen, after, scope, errors } = data;
+  const running = changeable > 0 || seen.next !== null;
+  return (
+    <form method="post" action={`/terms/${row.type}/${row.name}`} className="card form" noValidate>
+      <input type="hidden" name="amount" value={wanted.amount} />
+      <input type="hidden" name="unit" value={wanted.unit} />
+      <input type="hidden" name="reason" value={wanted.reason} />
+      <input type="hidden" name="preview" value={seen.preview} />
+      {after !== undefined && <input type="hidden" name="after" value={after} />}
+      {running ? (
+        <RadioField
+          name="scope"
+          label={say('termConfirm')}
+          value={scope}
+          error={errors?.fields['scope']}
+          options={[
+            { value: 'new', text: say('termOnlyNew'), hint: say('termOnlyNewHint') },
+            { value: 'running', text: say('termAlso', { n: changeable }), hint: say('termAlsoHint') },
+          ]}
+        />
+      ) : (
+        <input type="hidden" name="scope" value="new" />
+      )}
+      <div className="actions">
+        <button className="nl-button nl-button--primary" name="do" value="set">
+          {say('termSetDo')}
+        </button>
+        <button className="nl-button nl-button--secondary" name="do" value="edit">
+          {say('termBack')}
+        </button>
+      </div>
+    </form>
+  );
+}

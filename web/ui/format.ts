@@ -1,0 +1,42 @@
+import { daysBetween } from '../../domain/calendar/day.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
+import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+
+/** `do 26 nov 2026`. */
+export const shortDay = (day: Day, lang: Lang): string => formatDay(day, lang, 'short');
+
+/** `26 nov`: where the year is plain. */
+export const briefDay = (day: Day, lang: Lang): string => shortDay(day, lang).split(' ').slice(1, 3).join(' ');
+
+const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
+
+/** `do 26 nov 2026 14:05`, Amsterdam time. */
+export const moment = (at: Instant, lang: Lang): string => `${shortDay(dayOf(at), lang)} ${clock.format(at)}`;
+
+/** `over 3 dagen`, `vandaag`, `gisteren`, `9 dagen geleden`: calendar days, weeks from three weeks on. */
+export function relative(day: Day, today: Day, lang: Lang): string {
+  const days = daysBetween(today, day);
+  const far = Math.abs(days) >= 21;
+  const amount = Math.abs(far ? Math.round(days / 7) : days);
+  if (Math.abs(days) <= 1) return { nl: ['gisteren', 'vandaag', 'morgen'], en: ['yesterday', 'today', 'tomorrow'] }[lang][days + 1]!;
+  if (lang === 'nl') return days > 0 ? `over ${amount} ${far ? 'weken' : 'dagen'}` : `${amount} ${far ? 'weken' : 'dagen'} geleden`;
+  return days > 0 ? `in ${amount} ${far ? 'weeks' : 'days'}` : `${amount} ${far ? 'weeks' : 'days'} ago`;
+}
+
+const words = {
+  nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+};
+
+/** A number in words up to twelve, with a capital: it begins a sentence. */
+export function inWords(count: number, lang: Lang): string {
+  const word = words[lang][count] ?? String(count);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The number people use for a trajectory: `TR-` and the first eight characters of its id. */
+export const numberOf = (id: string): string => `TR-${id.slice(0, 8).toUpperCase()}`;
+
+/** The beginning of an id where somebody typed a number, with `TR-`; other text as it is. */
+export const searchText = (typed: string): string => (/^tr-[0-9a-f]/i.test(typed) ? typed.slice(3).toLowerCase() : typed);

@@ -1,0 +1,85 @@
+import type { Day, Lang } from '../../../domain/calendar/types.ts';
+import type { ItemView } from '../../../domain/reading/view.ts';
+import type { Actor, Case } from '../../../domain/case/case.ts';
+import type { Command, CommandType } from '../../../domain/case/commands.ts';
+import type { Definition } from '../../../domain/policy/definition.ts';
+import type { Option } from './fields.tsx';
+import type { AgencyNames } from '../names.ts';
+import type { Say, TextKey } from '../../texts/texts.ts';
+
+/** What a form is about: the case as the store shows it, and the item, date or fact it changes. */
+export interface Subject {
+  say: Say;
+  lang: Lang;
+  today: Day;
+  actor: Actor;
+  c: Case;
+  definition: Definition;
+  item?: ItemView;
+  /** Name of the date or fact. */
+  name?: string;
+  /** The basic condition that a goal or action is made from. */
+  fact?: string;
+  organisations: { agency: string; name: string }[];
+  agencies: AgencyNames;
+}
+
+interface Common {
+  name: string;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+}
+
+/** A field; its name is the path of the value in the command, with dots. */
+export type FormField =
+  | (Common & { kind: 'text' | 'area' | 'date'; value?: string })
+  | (Common & { kind: 'select' | 'radios'; options: Option[]; value?: string })
+  /** Any number of a few; each is sent as `name.0`, `name.1`, … */
+  | (Common & { kind: 'checks'; options: Option[]; values?: string[] })
+  | { kind: 'hidden'; name: string; value: string }
+  | { kind: 'group'; legend: string; hint?: string; fields: FormField[]; look?: 'folded' | 'row' | 'two' };
+
+/** Values as the browser sends them: names with dots, texts. */
+export type Posted = Record<string, string>;
+
+/** Values with their paths unfolded, empty texts left out. */
+export type Values = { [key: string]: string | Values | Values[] | undefined };
+
+/** One form: which command it gives, what it asks, and how the answers become that command. */
+export interface FormSpec {
+  type: CommandType;
+  /** On buttons and links. */
+  does: TextKey;
+  title: (s: Subject) => string;
+  /** On the button of the form itself, where it says more than `does`. */
+  submit?: (s: Subject) => string | undefined;
+  /** A warning or explanation above the fields. */
+  lead?: (s: Subject) => string | undefined;
+  fields: (s: Subject) => FormField[];
+  /** The command, not yet checked; `undefined` for what was left empty. */
+  command: (values: Values, s: Subject) => Record<string, unknown>;
+}
+
+/** Enough of a command to ask the access table whether somebody may give it. */
+export const probe = (type: CommandType, about?: string): Command =>
+  ({ type, ...(about === undefined ? {} : type === 'set-date' ? { date: about } : { item: about }) }) as Command;
+
+export const reason = (s: Subject, hint: TextKey, optional = false): FormField => ({
+  kind: 'area',
+  name: 'reason',
+  label: s.say('fieldReason'),
+  hint: s.say(hint),
+  optional,
+});
+
+/** `agency:role`, or `role` where no agency is known. */
+export const ownerValue = (owner: { agency?: string | null; role: string }): string =>
+  owner.agency ? `${owner.agency}:${owner.role}` : owner.role;
+
+/** The owner that a choice stands for. */
+export function ownerFrom(value: unknown): { agency?: string; role: string } | undefined {
+  if (typeof value !== 'string') return undefined;
+  const [first, second] = value.split(':');
+  return second === undefined ? { role: first! } : { agency: first!, role: second };
+}

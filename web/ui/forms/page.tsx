@@ -1,0 +1,129 @@
+import { useId } from 'react';
+import { CheckFields, RadioField, SelectField, TextArea, TextField } from './fields.tsx';
+import { Page } from '../layout.tsx';
+import { Alert } from '../parts.tsx';
+import { useView } from '../view.tsx';
+import type { FormField, Posted } from './form.ts';
+import { flatFields, ticked } from './values.ts';
+
+export interface FormErrors {
+  /** Message per field name. */
+  fields: Record<string, string>;
+  /** What the rules refused as a whole, or that it could not be confirmed. */
+  whole?: { title: string; text: string };
+}
+
+export interface FormData {
+  title: string;
+  lead?: string;
+  action: string;
+  submit: string;
+  crumb: { href: string; text: string };
+  /** Makes a repeat recognisable: sent with the form, the same on a double click. */
+  key: string;
+  fields: FormField[];
+  /** What was typed before; wins over the prefilled values. */
+  posted?: Posted;
+  errors?: FormErrors;
+}
+
+/** A form on its own page: errors first, then the fields, then one button and a way back. */
+export function FormPage({ data }: { data: FormData }) {
+  const { say } = useView();
+  return (
+    <Page title={data.title} crumb={data.crumb}>
+      {data.lead && <p className="lead">{data.lead}</p>}
+      {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
+      <form method="post" action={data.action} className="card form spaced" noValidate>
+        <input type="hidden" name="key" value={data.key} />
+        <FormFields fields={data.fields} posted={data.posted} errors={data.errors} />
+        <div className="actions">
+          <button className="nl-button nl-button--primary">{data.submit}</button>
+          <a href={data.crumb.href}>{say('cancel')}</a>
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+type Given = Pick<FormData, 'posted' | 'errors'>;
+
+/** The fields of a form, with what was typed before and what is wrong with it. */
+export function FormFields({ fields, ...data }: { fields: FormField[] } & Given) {
+  return fields.map((field) => <Field field={field} data={data} key={field.kind === 'group' ? field.legend : field.name} />);
+}
+
+function Field({ field, data }: { field: FormField; data: Given }) {
+  if (field.kind === 'group') return <Group field={field} data={data} />;
+  if (field.kind === 'checks')
+    return (
+      <CheckFields
+        {...field}
+        values={data.posted ? ticked(data.posted, field.name) : (field.values ?? [])}
+        error={data.errors?.fields[field.name]}
+      />
+    );
+  const value = data.posted ? data.posted[field.name] : field.value;
+  if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={field.value} />;
+  const common = { ...field, value, error: data.errors?.fields[field.name] };
+  switch (field.kind) {
+    case 'area':
+      return <TextArea {...common} />;
+    case 'select':
+      return <SelectField {...common} options={field.options} />;
+    case 'radios':
+      return <RadioField {...common} options={field.options} />;
+    default:
+      return <TextField {...common} type={field.kind} />;
+  }
+}
+
+function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Given }) {
+  const hintId = useId();
+  const inner = <FormFields fields={field.fields} {...data} />;
+  if (field.look === 'folded') {
+    const filled = flatFields(field.fields).some(({ name }) => data.posted?.[name] || data.errors?.fields[name]);
+    return (
+      <details className="more" open={filled}>
+        <summary>
+          <span>{field.legend}</span>
+        </summary>
+        <div className="stack">{inner}</div>
+      </details>
+    );
+  }
+  return (
+    <fieldset
+      className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part${field.look === 'row' ? ' part--row' : ''}`}
+      aria-describedby={field.hint && hintId}
+    >
+      <legend className="utrecht-form-fieldset__legend">{field.legend}</legend>
+      {field.hint && (
+        <p className="small quiet" id={hintId}>
+          {field.hint}
+        </p>
+      )}
+      <div className={field.look === 'two' ? 'two' : 'part__fields'}>{inner}</div>
+    </fieldset>
+  );
+}
+
+export function ErrorSummary({ errors, fields }: { errors: FormErrors; fields: FormField[] }) {
+  const { say } = useView();
+  const known = new Set(flatFields(fields).map(({ name }) => name));
+  const messages = Object.entries(errors.fields);
+  return (
+    <div data-errors="" tabIndex={-1} className="summary">
+      <Alert kind="error" title={errors.whole?.title ?? say('errorsTitle')}>
+        {errors.whole && <p>{errors.whole.text}</p>}
+        {messages.length > 0 && (
+          <ul>
+            {messages.map(([name, message]) => (
+              <li key={name}>{known.has(name) ? <a href={`#${name}`}>{message}</a> : message}</li>
+            ))}
+          </ul>
+        )}
+      </Alert>
+    </div>
+  );
+}

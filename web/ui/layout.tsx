@@ -1,0 +1,119 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
+import type { ReactNode } from 'react';
+import { mayUseRoute } from '../../domain/people/access-routes.ts';
+import { asset } from './assets.ts';
+import { ownerName, roleName } from './names.ts';
+import { Mark } from './icons.tsx';
+import { Alert } from './parts.tsx';
+import { useView } from './view.tsx';
+
+interface Crumb {
+  href: string;
+  text: string;
+}
+
+/** One page: head, masthead, menu, main. Holds no inline style or script, as the policy demands. */
+export function Page({ title, crumb, children, heading = true }: { title: string; crumb?: Crumb; children: ReactNode; heading?: boolean }) {
+  const view = useView();
+  return (
+    <html lang={view.lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${view.say('product')}`}</title>
+        <link rel="preload" href={asset('source-sans-3-latin.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="stylesheet" href={asset('traject.css')} />
+        <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
+        <script type="module" src={asset('enhance.js')} />
+      </head>
+      <body>
+        <SkipLink href="#main">{view.say('skip')}</SkipLink>
+        <Masthead />
+        {view.actor && <MainMenu />}
+        <main id="main" tabIndex={-1} className="wrap">
+          {crumb && (
+            <p className="crumbs noprint">
+              <a href={crumb.href}>← {crumb.text}</a>
+            </p>
+          )}
+          {view.notice && <Notice />}
+          {heading && <Heading level={1}>{title}</Heading>}
+          {children}
+        </main>
+        <footer className="wrap footer">{view.say('footer')}</footer>
+      </body>
+    </html>
+  );
+}
+
+function Masthead() {
+  const { say, actor, lang, address, agencies } = useView();
+  const other = lang === 'nl' ? 'en' : 'nl';
+  return (
+    <header className="masthead">
+      <div className="wrap masthead__row">
+        <a className="brand" href="/">
+          <Mark />
+          {say('product')}
+        </a>
+        {actor && (
+          <span className="masthead__who">
+            {actor.name ? `${actor.name}, ${roleName(actor.role, lang)}` : ownerName(actor, lang, agencies)}
+          </span>
+        )}
+        <div className={`masthead__tools${actor ? '' : ' masthead__who'}`}>
+          <form method="post" action="/language">
+            <input type="hidden" name="return" value={address} />
+            <button name="lang" value={other} lang={other}>
+              {say('language')}
+            </button>
+          </form>
+          {actor && (
+            <form method="post" action="/sign-out">
+              <button>{say('signOut')}</button>
+            </form>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function MainMenu() {
+  const { say, section, actor } = useView();
+  const entries = [
+    ['worklist', '/worklist', say('navWorklist')],
+    ['deadlines', '/', say('navDeadlines')],
+    ['cases', '/trajectories', say('navCases')],
+    ['mailbox', '/mailbox', say('navMailbox')],
+    ...(mayUseRoute('listPatterns', actor?.role) ? ([['patterns', '/patterns', say('navPatterns')]] as const) : []),
+    ['catalogue', '/catalogue', say('navCatalogue')],
+    ...(mayUseRoute('setParameter', actor?.role) ? ([['terms', '/terms', say('navTerms')]] as const) : []),
+  ] as const;
+  return (
+    <nav className="mainnav" aria-label={say('menu')}>
+      <div className="wrap">
+        <ul>
+          {entries.map(([name, href, text]) => (
+            <li key={name}>
+              <a href={href} aria-current={section === name ? 'page' : undefined}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}
+
+function Notice() {
+  const { notice, say } = useView();
+  if (notice!.kind === 'accepted') return <Alert kind="ok" title={notice!.text} />;
+  return (
+    <Alert kind="warning" title={say('donePending')}>
+      <p>{say('donePendingDo')}</p>
+    </Alert>
+  );
+}

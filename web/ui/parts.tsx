@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import type { Day } from '../../domain/calendar/types.ts';
+import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
+import { relative, shortDay } from './format.ts';
+import { deadlineWords, itemWords } from './names.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { useView } from './view.tsx';
+import type { ItemStatus } from '../../domain/policy/values.ts';
+
+const looks: Record<DeadlineStatus, [tone: string, icon: IconName]> = {
+  overdue: ['danger', 'warning'],
+  'due-today': ['warning', 'clock'],
+  'due-soon': ['warning', 'clock'],
+  upcoming: ['safe', 'calendar'],
+  met: ['safe', 'check'],
+  'met-late': ['warning', 'check'],
+  waived: ['quiet', 'minus'],
+  none: ['quiet', 'minus'],
+};
+
+/** Status as word, icon and colour. An item that waits or does not apply says so, whatever its date. */
+export function StatusBadge({ deadline, item }: { deadline: DeadlineStatus; item?: ItemStatus }) {
+  const { lang } = useView();
+  const waits = item === 'waiting' || item === 'cancelled' || (deadline === 'none' && item);
+  const [tone, icon]: [string, IconName] = waits ? ['quiet', item === 'waiting' ? 'hourglass' : 'minus'] : looks[deadline];
+  const word = waits ? itemWords[item][lang] : deadlineWords[deadline][lang];
+  return (
+    <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
+      <Icon name={icon} />
+      {word}
+    </span>
+  );
+}
+
+/** A date, absolute and relative. Only an open deadline has a colour. */
+export function When({ day, status }: { day: Day; status?: DeadlineStatus }) {
+  const { lang, today } = useView();
+  return (
+    <time dateTime={day} className={`when when--${status ?? 'plain'}`}>
+      <span>{shortDay(day, lang)}</span> <span className="when__rel">{relative(day, today, lang)}</span>
+    </time>
+  );
+}
+
+/** A stated norm, a practice of some, or an assumption of ours: never shown alike. */
+export function LabelTag({ label }: { label: 'norm' | 'practice' | 'assumed' | null }) {
+  const { say } = useView();
+  if (!label) return null;
+  const key = { norm: 'labelNorm', practice: 'labelPractice', assumed: 'labelAssumed' } as const;
+  return <span className={`tag tag--${label}`}>{say(key[label])}</span>;
+}
+
+export function Alert({ kind, title, children }: { kind: 'ok' | 'info' | 'warning' | 'error'; title: string; children?: ReactNode }) {
+  const icons: Record<typeof kind, IconName> = { ok: 'check', info: 'info', warning: 'clock', error: 'warning' };
+  return (
+    <div className={`utrecht-alert utrecht-alert--${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+      <Icon name={icons[kind]} />
+      <div className="utrecht-alert__content">
+        <p className="h3">{title}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** What to do next, where there is nothing to show. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty stack-s">
+      <p className="h3">{title}</p>
+      {children}
+    </div>
+  );
+}
+
+export function ButtonLink({
+  href,
+  children,
+  purpose = 'secondary',
+}: {
+  href: string;
+  children: ReactNode;
+  purpose?: 'primary' | 'secondary';
+}) {
+  return (
+    <a className={`nl-button nl-button--${purpose}`} href={href}>
+      {children}
+    </a>
+  );
+}
+
+export const explainPath = (trajectory: string, item: string): string => `/trajectories/${trajectory}/items/${item}`;
+
+/** The link beside every date. */
+export function WhyLink({ trajectory, item, title }: { trajectory: string; item: string; title: string }) {
+  const { say } = useView();
+  return (
+    <a className="why noprint" href={explainPath(trajectory, item)} aria-label={say('whyFor', { title })}>
+      {say('why')}
+    </a>
+  );
+}

@@ -1,0 +1,32 @@
+import { Page } from './layout.tsx';
+import { ButtonLink } from './parts.tsx';
+import { useView } from './view.tsx';
+
+const texts = {
+  404: ['notFound', 'notFoundText', 'notFoundDo'],
+  403: ['forbidden', 'forbiddenText', 'forbiddenDo'],
+  'cross-site': ['crossSite', 'crossSiteText', 'crossSiteDo'],
+  500: ['failed', 'failedText', 'failedDo'],
+} as const;
+
+/** The status of an answer, or a kind of 403 that has nothing to do with roles. */
+export type ProblemKind = keyof typeof texts;
+
+/** What went wrong and what to do, without technical words. */
+export function ProblemPage({ status }: { status: ProblemKind }) {
+  const { say } = useView();
+  const [title, text, todo] = texts[status];
+  return (
+    <Page title={say(title)}>
+      <div className="stack-s">
+        <p className="lead">{say(text)}</p>
+        <p>{say(todo)}</p>
+        <p className="actions">
+          <ButtonLink href="/" purpose="primary">
+            {say('toStart')}
+          </ButtonLink>
+        </p>
+      </div>
+    </Page>
+  );
+}

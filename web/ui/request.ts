@@ -1,0 +1,98 @@
+import type { Request, Response } from 'express';
+import type { Instant, Lang } from '../../domain/calendar/types.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { definitions } from '../../domain/catalogue.ts';
+import { mayStart } from '../../domain/people/access.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
+import type { View } from './view.tsx';
+import { agencyName, namesOf, type AgencyNames } from '../../domain/words/agencies.ts';
+import type { PageServices } from './services.ts';
+import { sayIn, texts, type TextKey } from '../texts/texts.ts';
+
+const LANGUAGE = 'traject_lang';
+const NOTICE = 'traject_notice';
+const year = 365 * 24 * 3_600_000;
+
+/** Cookies of the pages hold no session and no personal data. */
+const options = { httpOnly: true, sameSite: 'lax', path: '/' } as const;
+
+function cookieOf(request: Request, name: string): string | undefined {
+  const pair = request.headers.cookie?.split(';').find((part) => part.trim().startsWith(`${name}=`));
+  const value = pair?.trim().slice(name.length + 1);
+  try {
+    return value === undefined ? undefined : decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+const isLang = (value: unknown): value is Lang => value === 'nl' || value === 'en';
+
+/** Language of a page: what was chosen on a page before, else what `Accept-Language` says (`res.locals.lang`). */
+export function pageLanguage(request: Request, response: Response): Lang {
+  const chosen = cookieOf(request, LANGUAGE);
+  const asked: unknown = response.locals['lang'];
+  return isLang(chosen) ? chosen : isLang(asked) ? asked : 'nl';
+}
+
+export function chooseLanguage(response: Response, lang: unknown): void {
+  if (isLang(lang)) response.cookie(LANGUAGE, lang, { ...options, maxAge: year });
+}
+
+/** An address within these pages, never another site's. */
+export const ownAddress = (value: unknown): string => (typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : '/');
+
+/** Keeps what to say on the page after the redirect, shown once: the name of a text, never what somebody typed. */
+export const notify = (response: Response, kind: 'accepted' | 'pending', what: TextKey): void =>
+  void response.cookie(NOTICE, `${kind}:${what}`, { ...options, maxAge: 60_000 });
+
+function takeNotice(request: Request, response: Response, { lang, say }: View): View['notice'] {
+  const [, kind, what] = /^(accepted|pending):(\w{1,60})$/.exec(cookieOf(request, NOTICE) ?? '') ?? [];
+  if (!kind) return undefined;
+  response.clearCookie(NOTICE, options);
+  if (!Object.hasOwn(texts[lang], what!)) return undefined;
+  return { kind: kind === 'accepted' ? 'accepted' : 'pending', text: say('doneAccepted', { what: say(what as TextKey) }) };
+}
+
+/** Trajectories that this person may start. One with required parties is opened by another trajectory, never from nothing. */
+export const startable = (actor: Actor): Definition[] =>
+  definitions().filter(
+    (each) =>
+      mayStart(actor, each, actor.agency) === undefined &&
+      !Object.values(each.facts).some((fact) => fact.type === 'party' && fact.required),
+  );
+
+/** What every page knows, for who is signed in or for nobody. */
+export function plainView(
+  request: Request,
+  response: Response,
+  now: Instant,
+  actor: View['actor'] = null,
+  agencies: AgencyNames = agencyName,
+): View {
+  const lang = pageLanguage(request, response);
+  return {
+    lang,
+    say: sayIn(lang),
+    now,
+    today: dayOf(now),
+    actor,
+    address: request.originalUrl,
+    mayStart: actor !== null && startable(actor).length > 0,
+    agencies,
+  };
+}
+
+/** The view of somebody signed in, with the names of organisations and the notice of what was just done. */
+export async function viewOf(
+  request: Request,
+  response: Response,
+  { store, now }: PageServices,
+  section?: View['section'],
+): Promise<View & { actor: Actor; organisations: { agency: string; name: string }[] }> {
+  const actor = response.locals['actor'] as Actor;
+  const organisations = await store.organisations();
+  const view = plainView(request, response, now(), actor, namesOf(organisations));
+  return { ...view, actor, organisations, section, notice: takeNotice(request, response, view) };
+}

@@ -1,0 +1,162 @@
+import { addDays, daysBetween } from '../../domain/calendar/day.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import { kindWords } from './names.ts';
+import { useView } from './view.tsx';
+import type { ItemKind } from '../../domain/policy/values.ts';
+
+export type Tone = 'overdue' | 'soon' | 'upcoming' | 'plain';
+
+export interface Mark {
+  day: Day;
+  title: string;
+  kind: ItemKind | 'date';
+  tone: Tone;
+}
+
+/** A row of the picture: one role, or one trajectory. */
+export interface Lane {
+  title: string;
+  marks: Mark[];
+  /** From when to when it runs. */
+  span?: { from: Day; to: Day };
+}
+
+/** Shapes round (0, 0), at most 14 pixels wide: told apart without colour. */
+const shapes: Record<Mark['kind'], string> = {
+  task: 'M-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0Z',
+  meeting: 'M-6 -6H6V6H-6Z',
+  request: 'M0 -7L7 6H-7Z',
+  decision: 'M0 -7.5L7.5 0L0 7.5L-7.5 0Z',
+  milestone: 'M0 -7.5L7 -2L4.4 6.5H-4.4L-7 -2Z',
+  date: 'M-1.5 -8H1.5V8H-1.5Z',
+};
+
+const step = 18;
+const labelHeight = 24;
+const gap = 14;
+const axisHeight = 30;
+/** Marks closer than this part of the width are put above each other. */
+const near = 0.06;
+
+/** Marks of a lane with their place over the width (0 to 1) and the level that keeps them apart. */
+function placed(marks: Mark[], at: (day: Day) => number) {
+  const ends: number[] = [];
+  return marks
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .map((mark) => {
+      const x = at(mark.day);
+      const free = ends.findIndex((end) => x - end >= near);
+      const level = free < 0 ? ends.length : free;
+      ends[level] = x;
+      return { mark, x, level };
+    });
+}
+
+/** At most five days along the axis, at whole weeks from the first. */
+function ticksOf(from: Day, days: number): Day[] {
+  const every = [7, 14, 28, 56, 91, 182, 364, 728].find((each) => days / each <= 4) ?? Math.ceil(days / 28) * 7;
+  return Array.from({ length: Math.floor(days / every) + 1 }, (_, n) => addDays(from, n * every));
+}
+
+/**
+ * What falls when, one lane above the other. Places are percentages and sizes pixels, so that text keeps its size on a
+ * phone; the shape says what it is. The same is said in a sentence, and by the caller in a table.
+ */
+export function TimePicture({
+  lanes,
+  sentence,
+  tick,
+  from: begin,
+  today,
+}: {
+  lanes: Lane[];
+  sentence: string;
+  tick: (day: Day) => string;
+  /** First day of the axis, if not that of the first mark. */
+  from?: Day;
+  /** Marks today. */
+  today?: Day;
+}) {
+  const { say } = useView();
+  const days = [
+    ...lanes.flatMap(({ marks, span }) => [...marks.map(({ day }) => day), ...(span ? [span.from, span.to] : [])]),
+    ...(begin ? [begin] : []),
+    ...(today ? [today] : []),
+  ].toSorted();
+  const [from, to] = [days[0]!, days.at(-1)!];
+  const length = Math.max(7, daysBetween(from, to));
+  const at = (day: Day) => daysBetween(from, day) / length;
+  const percent = (part: number) => `${(4 + 92 * part).toFixed(2)}%`;
+  let top = today ? 18 : 0;
+  const rows = lanes.map(({ title, marks, span }) => {
+    const points = placed(marks, at);
+    const levels = Math.max(1, ...points.map(({ level }) => level + 1));
+    const y = top;
+    top += labelHeight + levels * step + gap;
+    return { title, points, span, y, base: y + labelHeight + levels * step - step / 2 };
+  });
+  const bottom = top;
+  return (
+    <svg className="timepicture" role="img" aria-label={sentence} height={bottom + axisHeight}>
+      {ticksOf(from, length).map((day) => (
+        <g key={day}>
+          <line className="grid" x1={percent(at(day))} x2={percent(at(day))} y1={today ? 18 : 0} y2={bottom} />
+          <text x={percent(at(day))} y={bottom + 20} textAnchor={day === from ? 'start' : at(day) > 0.9 ? 'end' : 'middle'}>
+            {tick(day)}
+          </text>
+        </g>
+      ))}
+      {today && (
+        <g>
+          <line className="now" x1={percent(at(today))} x2={percent(at(today))} y1={18} y2={bottom} />
+          <text
+            className="strong"
+            x={percent(at(today))}
+            y={13}
+            textAnchor={at(today) < 0.1 ? 'start' : at(today) > 0.9 ? 'end' : 'middle'}
+          >
+            {say('todayWord')}
+          </text>
+        </g>
+      )}
+      {rows.map(({ title, points, span, y, base }) => (
+        <g key={y}>
+          <text className="strong halo" x="0" y={y + 17}>
+            {title}
+          </text>
+          <line className="axis" x1="0" x2="100%" y1={base + step / 2} y2={base + step / 2} />
+          {span && (
+            <line className="span" x1={percent(at(span.from))} x2={percent(at(span.to))} y1={base + step / 2} y2={base + step / 2} />
+          )}
+          {points.map(({ mark, x, level }) => (
+            <svg key={`${mark.day}${mark.title}`} x={percent(x)} y={base - level * step} overflow="visible">
+              <path d={shapes[mark.kind]} className={`mark mark--${mark.tone}`}>
+                <title>{mark.title}</title>
+              </path>
+            </svg>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+/** Which shape is what; only of kinds that are there. */
+export function ShapeLegend({ lanes }: { lanes: Lane[] }) {
+  const { lang } = useView();
+  const there = new Set(lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
+  return (
+    <ul className="legend">
+      {(Object.keys(shapes) as Mark['kind'][])
+        .filter((kind) => there.has(kind))
+        .map((kind) => (
+          <li key={kind}>
+            <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
+              <path d={shapes[kind]} className="mark mark--plain" />
+            </svg>
+            {kindWords[kind][lang]}
+          </li>
+        ))}
+    </ul>
+  );
+}

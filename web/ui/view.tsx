@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import type { AgencyNames } from './names.ts';
+import type { Say } from '../texts/texts.ts';
+
+/** What every part of a page may need to know of the request. */
+export interface View {
+  lang: Lang;
+  say: Say;
+  now: Instant;
+  /** Today in Amsterdam. */
+  today: Day;
+  /** Nobody on the sign-in page. */
+  actor: (Actor & { name?: string }) | null;
+  /** Path and query, to return to after switching the language. */
+  address: string;
+  /** Which entry of the main menu is current. */
+  section?: 'deadlines' | 'worklist' | 'mailbox' | 'cases' | 'catalogue' | 'terms' | 'patterns';
+  mayStart: boolean;
+  agencies: AgencyNames;
+  /** Confirmation of what was just done. */
+  notice?: { kind: 'accepted' | 'pending'; text: string };
+}
+
+const Context = createContext<View | null>(null);
+export const ViewProvider = Context.Provider;
+
+export function useView(): View {
+  const view = useContext(Context);
+  if (!view) throw new Error('No view: render this component inside <ViewProvider>');
+  return view;
+}

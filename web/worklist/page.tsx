@@ -1,0 +1,46 @@
+import { DeadlineTable } from '../ui/deadline-table.tsx';
+import { Page } from '../ui/layout.tsx';
+import { Empty } from '../ui/parts.tsx';
+import { useView } from '../ui/view.tsx';
+import type { DeadlineView } from '../ui/rows.ts';
+
+export interface WorklistData {
+  today: DeadlineView[];
+  thisWeek: DeadlineView[];
+  waitingOnOthers: DeadlineView[];
+}
+
+export function WorklistPage({ data }: { data: WorklistData }) {
+  const { say } = useView();
+  const parts = [
+    ['today', data.today, say('emptyToday')],
+    ['thisWeek', data.thisWeek, say('emptyWeek')],
+    ['waitingOnOthers', data.waitingOnOthers, say('emptyOthers')],
+  ] as const;
+  return (
+    <Page title={say('worklist')}>
+      <p className="lead">{say('worklistLead')}</p>
+      <div className="stack worklist">
+        {parts.map(([name, rows, empty]) => (
+          <section className="card list" aria-labelledby={name} key={name}>
+            <div className="section__head">
+              <h2 className="h2" id={name}>
+                {say(name)}
+              </h2>
+              <span className="nl-number-badge">{rows.length}</span>
+            </div>
+            {rows.length > 0 ? (
+              <DeadlineTable rows={rows} label={say(name)} />
+            ) : (
+              <Empty title={empty}>
+                <p>
+                  <a href="/">{say('worklistElse')}</a>
+                </p>
+              </Empty>
+            )}
+          </section>
+        ))}
+      </div>
+    </Page>
+  );
+}
