@@ -1,5 +1,5 @@
 import { shortDay } from '../ui/format.ts';
-import type { CaseView, TimelineEntry } from '../ui/rows.ts';
+import type { CaseView, TimelineEntry } from './view.ts';
 import { useView } from '../ui/view.tsx';
 
 const shown = 8;

@@ -10,14 +10,13 @@ import { viewEvents, viewTrajectory, type ItemView } from '../../domain/reading/
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { caseCommands, dateTold, formFor, itemCommands, may } from '../commands/offer.ts';
 import { openable } from '../commands/open-form.ts';
-import { somItem } from '../som/form.ts';
 import { outcomeTitle, valueTitle } from '../../domain/words/titles.ts';
 import { recordedFacts } from '../commands/findings.ts';
 import { ownerName, roleName } from '../ui/names.ts';
-import { actionPath } from '../ui/paths.ts';
+import { actionPath, somItem, somPath } from '../ui/paths.ts';
 import { planView } from './plan-data.ts';
-import type { ActionLink, CaseView, KeyValue } from '../ui/rows.ts';
-import { newerVersions } from '../migrate/data.ts';
+import type { ActionLink, CaseView, KeyValue } from './view.ts';
+import { newerVersions } from '../ui/versions.ts';
 import type { View } from '../ui/view.tsx';
 import type { FactValue } from '../../domain/policy/values.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
@@ -41,10 +40,7 @@ export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Ca
   return itemCommands({ definition, c, actor }, item).map((type) => {
     const accepts = type === 'answer' && itemNamed(definition, c.items[item.item]?.of ?? '')?.turnsTo;
     return {
-      href:
-        type === 'decide' && c.items[item.item]?.of === somItem
-          ? `/trajectories/${c.id}/som?item=${item.item}`
-          : actionPath(c.id, type, aboutOf(type)),
+      href: type === 'decide' && c.items[item.item]?.of === somItem ? somPath(c.id, item.item) : actionPath(c.id, type, aboutOf(type)),
       text: view.say(accepts ? 'acceptDo' : formFor(type)!.does),
     };
   });

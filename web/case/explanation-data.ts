@@ -11,9 +11,8 @@ import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { itemActions } from './data.ts';
 import type { View } from '../ui/view.tsx';
 import { shortDay } from '../ui/format.ts';
-import { flagWord, ownerName } from '../ui/names.ts';
-import type { ExplanationView } from './explanation-page.tsx';
-import { placeName } from '../terms/data.ts';
+import { flagWord, ownerName, placeName } from '../ui/names.ts';
+import type { ExplanationView } from './view.ts';
 
 type Rung = ExplanationView['ladder'][number];
 

@@ -2,32 +2,8 @@ import { LabelTag, Alert, ButtonLink, StatusBadge } from '../ui/parts.tsx';
 import { Page } from '../ui/layout.tsx';
 import { useView } from '../ui/view.tsx';
 import { relative, shortDay } from '../ui/format.ts';
-import type { Day } from '../../domain/calendar/types.ts';
-import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
-import type { ActionLink } from '../ui/rows.ts';
+import type { ExplanationView } from './view.ts';
 import type { TextKey } from '../texts/texts.ts';
-import type { ItemStatus } from '../../domain/policy/values.ts';
-
-export interface ExplanationView {
-  trajectory: string;
-  pseudonym: string;
-  title: string;
-  due: Day | null;
-  deadlineStatus: DeadlineStatus;
-  status: ItemStatus;
-  owner: string;
-  rule: string | null;
-  source: string | null;
-  label: 'norm' | 'practice' | 'assumed' | null;
-  steps: { date: Day; text: string }[];
-  opens: { date: Day; text: string } | null;
-  overridden: string | null;
-  ladder: { day: Day; kind: 'reminder' | 'escalation' | 'alarm'; to: string | null; state: 'given' | 'summarised' | 'planned' }[];
-  fallback: string | null;
-  flags: string[];
-  waitingReason: string | null;
-  actions: ActionLink[];
-}
 
 const labelTexts = { norm: 'labelNormText', practice: 'labelPracticeText', assumed: 'labelAssumedText' } satisfies Record<string, TextKey>;
 

@@ -1,7 +1,7 @@
 import { fill } from '../texts/texts.ts';
 import { briefDay, shortDay } from '../ui/format.ts';
 import { ownerName, waitingOnName } from '../ui/names.ts';
-import type { ItemView } from '../ui/rows.ts';
+import type { ItemView } from './view.ts';
 import { ButtonLink, LabelTag, StatusBadge, WhyLink, When } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 

@@ -6,7 +6,7 @@ import { Alert, ButtonLink, Empty } from '../ui/parts.tsx';
 import { RelatedList, Timeline } from './aside.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
-import type { CaseView, ItemView, KeyValue } from '../ui/rows.ts';
+import type { CaseView, ItemView, KeyValue } from './view.ts';
 
 /** One trajectory: what to do now, what comes, what was done; prints as an overview. */
 export function CasePage({ data }: { data: CaseView }) {

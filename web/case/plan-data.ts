@@ -4,7 +4,7 @@ import type { TrajectoryView } from '../../domain/reading/view.ts';
 import { recordedFacts, wantedFor } from '../commands/findings.ts';
 import { may, type Who } from '../commands/offer.ts';
 import { actionPath } from '../ui/paths.ts';
-import type { ActionLink, ConditionView, ItemView, PlanNode, PlanView } from '../ui/rows.ts';
+import type { ActionLink, ConditionView, ItemView, PlanNode, PlanView } from './view.ts';
 import type { View } from '../ui/view.tsx';
 
 /** The plan as the case page shows it; null for a trajectory without one. */

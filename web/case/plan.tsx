@@ -1,6 +1,6 @@
 import { shortDay } from '../ui/format.ts';
 import { ownerName } from '../ui/names.ts';
-import type { ActionLink, ConditionView, PlanNode, PlanView } from '../ui/rows.ts';
+import type { ActionLink, ConditionView, PlanNode, PlanView } from './view.ts';
 import { fill } from '../texts/texts.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Actions } from './item-card.tsx';

@@ -1,15 +1,13 @@
 import { Router } from 'express';
 import { definitionOf, definitions } from '../../domain/catalogue.ts';
 import { catalogueView } from './data.ts';
-import { clientView } from '../client/data.ts';
 import { CatalogueTypePage } from './type-page.tsx';
 import { CataloguePage } from './page.tsx';
-import { ClientPage } from '../client/page.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
-/** What there is to follow: the catalogue for everybody signed in, and one client over all trajectories. */
+/** What there is to follow, for everybody signed in. */
 export function catalogueRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -23,13 +21,6 @@ export function catalogueRoutes(services: PageServices): Router {
     if (!definition) return next();
     const view = await viewOf(request, response, services, 'catalogue');
     response.send(renderPage(view, <CatalogueTypePage data={catalogueView(definition, view.lang)} />));
-  });
-
-  router.get('/clients/:client', async (request, response, next) => {
-    const view = await viewOf(request, response, services, 'cases');
-    const data = await clientView(services.store, view, request.params.client);
-    if (!data) return next();
-    response.send(renderPage(view, <ClientPage data={data} />));
   });
 
   return router;

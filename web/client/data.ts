@@ -11,8 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import type { Lane, Tone } from '../ui/time-picture.tsx';
 import type { View } from '../ui/view.tsx';
-import { deadlineView } from '../dashboard/route.tsx';
-import type { DeadlineView } from '../ui/rows.ts';
+import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
 
 export interface ClientView {
   pseudonym: string;

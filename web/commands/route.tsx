@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Router, urlencoded, type Request, type Response } from 'express';
 import { viewerOf } from '../../domain/people/access.ts';
+import { Router, type Request, type Response } from 'express';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { commandSchema } from '../../domain/case/commands.ts';
 import { viewItem } from '../../domain/reading/view.ts';
@@ -8,18 +8,15 @@ import type { View } from '../ui/view.tsx';
 import { actionPath } from '../ui/paths.ts';
 import { isAddable } from './add-form.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
-import type { FormSpec, Posted, Subject } from '../ui/forms/form.ts';
+import type { FormErrors, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
 import { fitsKind, formFor, may } from './offer.ts';
 import { openable } from './open-form.ts';
 import { fold, postedFrom, unfold } from '../ui/forms/values.ts';
-import { FormPage, type FormErrors } from '../ui/forms/page.tsx';
+import { FormPage } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { notify, viewOf } from '../ui/request.ts';
+import { formBody, notify, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-
-/** Texts only, and no more than a long form needs. */
-export const formBody = () => urlencoded({ extended: false, limit: '200kb', parameterLimit: 300 });
 
 /** One page and one POST per command: `/trajectories/{id}/{command}?item=…` (or `name=…` for a date or fact). */
 export function commandRoutes(services: PageServices): Router {

@@ -1,5 +1,5 @@
 import { isoWeek } from '../../domain/calendar/day.ts';
-import type { WeekView } from '../ui/rows.ts';
+import type { WeekView } from './data.ts';
 import { useView } from '../ui/view.tsx';
 
 const top = 22;

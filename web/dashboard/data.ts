@@ -11,9 +11,43 @@ import type { Store } from '../../store/store.ts';
 import type { View } from '../ui/view.tsx';
 import { filterKeys, type Filters, type Period, type Tab } from './filters.ts';
 import { searchText } from '../ui/format.ts';
-import type { DashboardData } from './page.tsx';
-import type { WeekView } from '../ui/rows.ts';
-import { deadlineView } from './route.tsx';
+import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
+import type { Option } from '../ui/forms/fields.tsx';
+
+/** Open deadlines that fall in one week. */
+export interface WeekView {
+  /** Monday. */
+  from: Day;
+  overdue: number;
+  soon: number;
+  upcoming: number;
+}
+
+/** Everything on the dashboard. */
+export interface DashboardData {
+  filters: Filters;
+  rows: DeadlineView[];
+  /** Cursor of the next page. */
+  next: string | null;
+  /** Rows before this page: known as long as one walks forward. */
+  skipped: number;
+  /** With the filters, per tab. */
+  counts: Record<Tab, number>;
+  /** Without filters. */
+  tiles: {
+    overdue: number;
+    soon: number;
+    today: number;
+    upcoming: number;
+    oldest: Day | null;
+    firstUpcoming: Day | null;
+    done: number;
+    onTime: number;
+  };
+  weeks: WeekView[];
+  types: Option[];
+  organisations: Option[];
+}
 
 const pageSize = 25;
 /** The chart shows two weeks back, this week, and three ahead. */

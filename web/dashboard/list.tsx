@@ -1,5 +1,5 @@
 import { filterKeys, tabs, withQuery, type Filters, type Tab } from './filters.ts';
-import type { DashboardData } from './page.tsx';
+import type { DashboardData } from './data.ts';
 import type { TextKey } from '../texts/texts.ts';
 import { DeadlineTable } from '../ui/deadline-table.tsx';
 import { ButtonLink, Empty } from '../ui/parts.tsx';

@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/calendar/types.ts';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { WeekChart } from './chart.tsx';
 import { DeadlineList } from './list.tsx';
@@ -8,33 +7,8 @@ import { Page } from '../ui/layout.tsx';
 import { ButtonLink } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { briefDay, inWords, relative } from '../ui/format.ts';
-import { filterKeys, type Filters, type Tab } from './filters.ts';
-import type { DeadlineView, WeekView } from '../ui/rows.ts';
-
-export interface DashboardData {
-  filters: Filters;
-  rows: DeadlineView[];
-  /** Cursor of the next page. */
-  next: string | null;
-  /** Rows before this page: known as long as one walks forward. */
-  skipped: number;
-  /** With the filters, per tab. */
-  counts: Record<Tab, number>;
-  /** Without filters. */
-  tiles: {
-    overdue: number;
-    soon: number;
-    today: number;
-    upcoming: number;
-    oldest: Day | null;
-    firstUpcoming: Day | null;
-    done: number;
-    onTime: number;
-  };
-  weeks: WeekView[];
-  types: Option[];
-  organisations: Option[];
-}
+import { filterKeys } from './filters.ts';
+import type { DashboardData } from './data.ts';
 
 export function DashboardPage({ data }: { data: DashboardData }) {
   const { say, lang, mayStart } = useView();

@@ -3,8 +3,19 @@ import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { moment, numberOf, shortDay } from '../ui/format.ts';
-import type { MessageView } from '../ui/rows.ts';
 import type { TextKey } from '../texts/texts.ts';
+import type { Day, Instant } from '../../domain/calendar/types.ts';
+
+export interface MessageView {
+  id: number;
+  trajectory: string;
+  kind: 'reminder' | 'escalation' | 'alarm' | 'summary';
+  item: string | null;
+  title: string;
+  due: Day | null;
+  at: Instant;
+  unread: boolean;
+}
 
 const kinds: Record<MessageView['kind'], [TextKey, IconName, tone: string]> = {
   reminder: ['kindReminder', 'clock', 'quiet'],

@@ -1,4 +1,4 @@
-import { definitionOf, versionsOf } from '../../domain/catalogue.ts';
+import { definitionOf } from '../../domain/catalogue.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Actor, Case, Refusal } from '../../domain/case/case.ts';
 import type { Command } from '../../domain/case/commands.ts';
@@ -8,6 +8,7 @@ import type { ItemView } from '../../domain/reading/view.ts';
 import type { View } from '../ui/view.tsx';
 import { itemWords, ownerName } from '../ui/names.ts';
 import type { Label } from '../../domain/policy/vocabulary.ts';
+import { versionOf } from '../ui/versions.ts';
 
 /** One item that a new version of the rules changes. */
 export interface MovedItem {
@@ -32,20 +33,6 @@ export interface MigrateView {
   others: MovedItem[];
   /** The same as long as the case would change in the same way. */
   preview: string;
-}
-
-const versionOf = (definition: string): number => Number(definition.split('@')[1]);
-
-/** The newest version of a case's definition, if the case follows an older one. */
-export function newerVersion({ definition }: Case): string | undefined {
-  const newest = versionsOf(definition.split('@')[0]!).at(-1);
-  return newest !== undefined && versionOf(newest) > versionOf(definition) ? newest : undefined;
-}
-
-/** The version that a case follows and the newest, where that is another. */
-export function newerVersions(c: Case): { from: number; to: number } | undefined {
-  const newest = newerVersion(c);
-  return newest === undefined ? undefined : { from: versionOf(c.definition), to: versionOf(newest) };
 }
 
 /** What the newest version makes of a case, item by item; the refusal if it cannot follow it. */

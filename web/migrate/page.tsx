@@ -3,10 +3,10 @@ import { Page } from '../ui/layout.tsx';
 import { Alert, ButtonLink, Empty, LabelTag, When } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { shortDay } from '../ui/format.ts';
-import type { FormField, Posted } from '../ui/forms/form.ts';
+import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import type { MigrateView, MovedItem } from './data.ts';
 import type { Say, TextKey } from '../texts/texts.ts';
-import { ErrorSummary, FormFields, type FormErrors } from '../ui/forms/page.tsx';
+import { ErrorSummary, FormFields } from '../ui/forms/page.tsx';
 
 export interface MigratePageData {
   id: string;

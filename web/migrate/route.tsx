@@ -5,17 +5,16 @@ import { commandSchema } from '../../domain/case/commands.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
-import type { Posted } from '../ui/forms/form.ts';
+import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { may } from '../commands/offer.ts';
 import { postedFrom } from '../ui/forms/values.ts';
-import { migrateView, newerVersion, typeTitle } from './data.ts';
-import type { FormErrors } from '../ui/forms/page.tsx';
+import { migrateView, typeTitle } from './data.ts';
 import { migrateFields, MigratePage } from './page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { notify, viewOf } from '../ui/request.ts';
+import { newerVersion } from '../ui/versions.ts';
+import { formBody, notify, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { formBody } from '../commands/route.tsx';
 
 /** Moving a trajectory to the newest version of its rules: what would change, then the command with a reason. */
 export function migrateRoutes(services: PageServices): Router {

@@ -6,12 +6,12 @@ import type { Actor } from '../../domain/case/case.ts';
 import { agreedThreshold, patternsOf } from '../../domain/reading/patterns.ts';
 import { reflectionMeeting } from '../../domain/trajectories/reflection-meeting.ts';
 import { openReflection } from '../../store/patterns.ts';
+import type { Label } from '../../domain/policy/vocabulary.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import type { View } from '../ui/view.tsx';
 import { probe } from '../ui/forms/form.ts';
 import { numberOf, shortDay } from '../ui/format.ts';
-import type { PatternsData } from './page.tsx';
 
 /** One agency's failed hand-overs in the words of the reader. */
 export interface PatternView {
@@ -25,6 +25,15 @@ export interface PatternView {
   trajectories: { id: string; pseudonym: string; day: Day }[];
   /** Whether the reader may bring it to a reflection meeting. */
   bring: boolean;
+}
+
+/** What the page shows. */
+export interface PatternsData {
+  items: PatternView[];
+  threshold: number;
+  /** `null`: agreed by the reflection meeting itself. */
+  label: Label | null;
+  meeting: string | null;
 }
 
 export interface Patterns extends PatternsData {

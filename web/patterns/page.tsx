@@ -3,16 +3,7 @@ import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, LabelTag } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
-import type { PatternView } from './data.ts';
-import type { Label } from '../../domain/policy/vocabulary.ts';
-
-export interface PatternsData {
-  items: PatternView[];
-  threshold: number;
-  /** `null`: agreed by the reflection meeting itself. */
-  label: Label | null;
-  meeting: string | null;
-}
+import type { PatternsData, PatternView } from './data.ts';
 
 /** Patterns over cases, and the way to the reflection meeting that decides about them. */
 export function PatternsPage({ data: { items, threshold, label, meeting } }: { data: PatternsData }) {

@@ -6,16 +6,15 @@ import { commandSchema, type Command } from '../../domain/case/commands.ts';
 import { fingerprint, startedId } from '../../domain/case/fingerprint.ts';
 import { reflectionMeeting } from '../../domain/trajectories/reflection-meeting.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
-import type { FormField, Posted } from '../ui/forms/form.ts';
+import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
-import { FormPage, type FormErrors } from '../ui/forms/page.tsx';
+import { FormPage } from '../ui/forms/page.tsx';
 import { PatternsPage } from './page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { knownOf, patternsData, type PatternView, type Patterns } from './data.ts';
 import { renderPage } from '../ui/render.tsx';
-import { notify, viewOf } from '../ui/request.ts';
+import { formBody, notify, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { formBody } from '../commands/route.tsx';
 
 type PageView = Awaited<ReturnType<typeof viewOf>>;
 

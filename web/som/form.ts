@@ -8,9 +8,6 @@ import { factDay, outcomeChecks } from '../commands/agreement.ts';
 import type { FormField, Posted, Subject } from '../ui/forms/form.ts';
 import { ticked } from '../ui/forms/values.ts';
 
-/** Name of the item of which this is the form. */
-export const somItem = 'som-screening';
-
 type Field = keyof SomCriteria;
 
 const firstPart = [

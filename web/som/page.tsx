@@ -1,13 +1,13 @@
 import { Page } from '../ui/layout.tsx';
 import { Alert } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
-import type { FormField, Posted } from '../ui/forms/form.ts';
+import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import type { SomCriteria } from '../../domain/som/criteria.ts';
 import type { SomAdvice } from '../../domain/som/decide.ts';
 import { somOutcomeTitles } from '../../domain/som/words.ts';
 import { detentionReintegration } from '../../domain/trajectories/detention-reintegration/detention-reintegration.ts';
 import { valueTitle } from '../../domain/words/titles.ts';
-import { ErrorSummary, FormFields, type FormErrors } from '../ui/forms/page.tsx';
+import { ErrorSummary, FormFields } from '../ui/forms/page.tsx';
 
 export interface SomData {
   title: string;

@@ -4,16 +4,16 @@ import { commandSchema } from '../../domain/case/commands.ts';
 import { decideSom } from '../../domain/som/decide.ts';
 import { agreementSoFar, outcomesFrom } from '../commands/agreement.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
-import type { Posted } from '../ui/forms/form.ts';
-import { criteriaFields, decisionFields, knownCriteria, readCriteria, reasonFor, somItem } from './form.ts';
+import type { FormErrors, Posted } from '../ui/forms/form.ts';
+import { criteriaFields, decisionFields, knownCriteria, readCriteria, reasonFor } from './form.ts';
+import { somItem, somPath } from '../ui/paths.ts';
 import { postedFrom } from '../ui/forms/values.ts';
-import type { FormErrors } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { SomPage } from './page.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { notify } from '../ui/request.ts';
+import { formBody, notify } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { formBody, openForm, type Found } from '../commands/route.tsx';
+import { openForm, type Found } from '../commands/route.tsx';
 
 /** The form of the selection support model: the table advises while it is filled in, the decision is the ordinary command. */
 export function somRoutes(services: PageServices): Router {
@@ -72,7 +72,7 @@ function show(
   const data = {
     ...form,
     title: subject.item!.title,
-    action: `/trajectories/${subject.c.id}/som?item=${subject.item!.item}`,
+    action: somPath(subject.c.id, subject.item!.item),
     crumb: { href: `/trajectories/${subject.c.id}`, text: `${view.say('backToCase')} ${pseudonym}` },
     known,
     criteria: criteriaFields(subject, known),

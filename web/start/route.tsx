@@ -5,16 +5,15 @@ import { pseudonymSchema, referenceSchema } from '../../domain/ports/client.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../ui/view.tsx';
 import { refusalErrors } from '../ui/forms/errors.ts';
-import type { Posted } from '../ui/forms/form.ts';
+import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { startFields } from './form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
-import { FormPage, type FormErrors } from '../ui/forms/page.tsx';
+import { FormPage } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { StartPage } from './page.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { notify, startable, viewOf } from '../ui/request.ts';
+import { formBody, notify, startable, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { formBody } from '../commands/route.tsx';
 import type { FactValue } from '../../domain/policy/values.ts';
 
 /** Starting a trajectory: which one, if there is a choice, then only what cannot be worked out. */

@@ -9,22 +9,16 @@ import { wrongParameter } from '../../domain/deadlines/parameters.ts';
 import { viewTerm } from '../../domain/words/terms.ts';
 import { nearest, type Parameter } from '../../store/parameters.ts';
 import type { View } from '../ui/view.tsx';
-import { agencyName, ownerName, roleName } from '../ui/names.ts';
 import { duesOf } from '../../domain/policy/items.ts';
 import type { Label, Term } from '../../domain/policy/vocabulary.ts';
 import type { Amount, Place } from '../../domain/case/parameters.ts';
+import { ownerName, placeName, roleName } from '../ui/names.ts';
 
 /** Where this person sets terms; undefined for a case director whose organisation belongs to no region. */
 export function placeOf(actor: Actor, ownRegion: string | null | undefined): Place | undefined {
   if (actor.role === setters.organisation) return { organisation: actor.agency };
   if (actor.role === setters.region) return ownRegion ? { region: ownRegion } : undefined;
   return {};
-}
-
-/** `PI Noord`, `regio Midden Nederland`, or `alle organisaties`. */
-export function placeName({ organisation, region }: Place, { agencies, say }: Pick<View, 'agencies' | 'say'>): string {
-  if (organisation) return agencies(organisation);
-  return region ? say('region', { region: agencyName(region) }) : say('everywhere');
 }
 
 /** A term that was set, in words. */

@@ -1,11 +1,10 @@
 import { commandSchema, longestTerm, unitSchema } from '../../domain/case/commands.ts';
 import type { Unit } from '../../domain/calendar/types.ts';
 import type { View } from '../ui/view.tsx';
-import type { FormErrors } from '../ui/forms/page.tsx';
 import type { TermRow } from './data.ts';
 import type { Say } from '../texts/texts.ts';
 import { schemaErrors } from '../ui/forms/errors.ts';
-import type { FormField, Posted } from '../ui/forms/form.ts';
+import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 
 /** The units in which people set a term. */
 export const unitOptions = (say: Say) => [

@@ -6,7 +6,8 @@ import { useView } from '../ui/view.tsx';
 import type { CaseloadPreview } from '../../domain/ports/ports.ts';
 import type { WantedTerm } from './form.ts';
 import type { TermRow } from './data.ts';
-import { ErrorSummary, type FormErrors } from '../ui/forms/page.tsx';
+import { ErrorSummary } from '../ui/forms/page.tsx';
+import type { FormErrors } from '../ui/forms/form.ts';
 
 export interface TermPreviewData {
   row: TermRow;

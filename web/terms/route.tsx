@@ -6,22 +6,21 @@ import { idSchema } from '../../domain/case/commands.ts';
 import type { TermRequest } from '../../domain/ports/ports.ts';
 import type { Parameter, ParameterFilter } from '../../store/parameters.ts';
 import type { View } from '../ui/view.tsx';
-import type { Posted } from '../ui/forms/form.ts';
+import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { readTerm, type WantedTerm } from './form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
-import type { FormErrors } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { TermPreviewPage } from './preview-page.tsx';
 import { TermSetPage } from './set-page.tsx';
 import { TermFormPage } from './term-page.tsx';
 import { TermsPage } from './page.tsx';
 import { TypeTermsPage } from './type-page.tsx';
+import { placeName } from '../ui/names.ts';
 import { renderPage } from '../ui/render.tsx';
-import { viewOf } from '../ui/request.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { allTerms, placeName, placeOf, termRow, termText, typeTerms } from './data.ts';
-import { formBody } from '../commands/route.tsx';
 import { duesOf, itemNamed } from '../../domain/policy/items.ts';
+import { allTerms, placeOf, termRow, termText, typeTerms } from './data.ts';
 
 /** Terms that an organisation or region sets otherwise: what holds, a form, what it would do, and what it did. */
 export function termRoutes(services: PageServices): Router {

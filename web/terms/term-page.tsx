@@ -2,10 +2,10 @@ import { Page } from '../ui/layout.tsx';
 import { Alert, LabelTag } from '../ui/parts.tsx';
 import { SettingText } from './setting.tsx';
 import { useView } from '../ui/view.tsx';
-import type { Posted } from '../ui/forms/form.ts';
+import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { termFields } from './form.ts';
 import type { TermRow } from './data.ts';
-import { ErrorSummary, FormFields, type FormErrors } from '../ui/forms/page.tsx';
+import { ErrorSummary, FormFields } from '../ui/forms/page.tsx';
 
 export interface TermFormData {
   row: TermRow;

@@ -2,7 +2,18 @@ import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
-import type { TrajectoryView } from '../ui/rows.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+
+/** A trajectory as the list shows it. */
+export interface TrajectoryView {
+  id: string;
+  pseudonym: string;
+  typeTitle: string;
+  phaseTitle: string;
+  organisation: string;
+  opened: Day;
+  closed: boolean;
+}
 
 /** The trajectories one's agency takes part in, newest first. */
 export function TrajectoriesPage({ rows, next, paged }: { rows: TrajectoryView[]; next: string | null; paged: boolean }) {

@@ -1,6 +1,6 @@
 import { numberOf } from './format.ts';
 import { ownerName, waitingOnName } from './names.ts';
-import type { DeadlineView } from './rows.ts';
+import type { DeadlineView } from './deadlines.ts';
 import { Icon } from './icons.tsx';
 import { StatusBadge, WhyLink, When } from './parts.tsx';
 import { useView } from './view.tsx';

@@ -1,10 +1,12 @@
 import type { Lang, Text } from '../../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
-import type { AgencyNames } from '../../domain/words/agencies.ts';
+import type { Place } from '../../domain/case/parameters.ts';
+import { agencyName, type AgencyNames } from '../../domain/words/agencies.ts';
 import { isRole, roleName } from '../../domain/words/titles.ts';
 import type { ItemKind, ItemStatus } from '../../domain/policy/values.ts';
+import type { Say } from '../texts/texts.ts';
 
-export { agencyName, type AgencyNames } from '../../domain/words/agencies.ts';
+export { agencyName, type AgencyNames };
 export { roleName, trackName } from '../../domain/words/titles.ts';
 
 /** `casemanager, PI Noord`; the role alone when no organisation is known. */
@@ -14,6 +16,12 @@ export const ownerName = (owner: { agency?: string | null; role: string }, lang:
 /** An agency or, without one, a role: what `waitingOn` holds. */
 export const waitingOnName = (code: string, lang: Lang, agencies: AgencyNames): string =>
   isRole(code) ? roleName(code, lang) : agencies(code);
+
+/** `PI Noord`, `regio Midden Nederland`, or `alle organisaties`. */
+export function placeName({ organisation, region }: Place, { agencies, say }: { agencies: AgencyNames; say: Say }): string {
+  if (organisation) return agencies(organisation);
+  return region ? say('region', { region: agencyName(region) }) : say('everywhere');
+}
 
 export const deadlineWords: Record<DeadlineStatus, Text> = {
   overdue: { nl: 'Verlopen', en: 'Overdue' },

@@ -5,3 +5,9 @@ export const actionPath = (id: string, type: CommandType, about: Record<string, 
   const query = new URLSearchParams(about);
   return `/trajectories/${id}/${type}${query.size ? `?${query.toString()}` : ''}`;
 };
+
+/** The item that has a form of its own, the selection support model, in the place of the usual decision. */
+export const somItem = 'som-screening';
+
+/** Address of that form. */
+export const somPath = (id: string, item: string): string => `/trajectories/${id}/som?item=${item}`;

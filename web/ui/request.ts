@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import { urlencoded, type Request, type Response } from 'express';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitions } from '../../domain/catalogue.ts';
@@ -46,6 +46,12 @@ export const ownAddress = (value: unknown): string => (typeof value === 'string'
 /** Keeps what to say on the page after the redirect, shown once: the name of a text, never what somebody typed. */
 export const notify = (response: Response, kind: 'accepted' | 'pending', what: TextKey): void =>
   void response.cookie(NOTICE, `${kind}:${what}`, { ...options, maxAge: 60_000 });
+
+/** Texts only, and no more than a long form needs. */
+export const formBody = () => urlencoded({ extended: false, limit: '200kb', parameterLimit: 300 });
+
+/** Where a list goes on, as its last page said it; null for the first page. */
+export const cursorOf = (query: Record<string, unknown>): string | null => (typeof query['cursor'] === 'string' ? query['cursor'] : null);
 
 function takeNotice(request: Request, response: Response, { lang, say }: View): View['notice'] {
   const [, kind, what] = /^(accepted|pending):(\w{1,60})$/.exec(cookieOf(request, NOTICE) ?? '') ?? [];

@@ -2,7 +2,7 @@ import { DeadlineTable } from '../ui/deadline-table.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
-import type { DeadlineView } from '../ui/rows.ts';
+import type { DeadlineView } from '../ui/deadlines.ts';
 
 export interface WorklistData {
   today: DeadlineView[];

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { Lang } from '../../../domain/calendar/types.ts';
 import type { CommandResult } from '../../../domain/ports/ports.ts';
-import type { FormErrors } from './page.tsx';
 import type { Say } from '../../texts/texts.ts';
-import type { FormField } from './form.ts';
+import type { FormErrors, FormField } from './form.ts';
 import { flatFields } from './values.ts';
 
 /** What the schema says of a form, at its fields: missing, no day, or not understood. */

@@ -61,6 +61,14 @@ export interface FormSpec {
   command: (values: Values, s: Subject) => Record<string, unknown>;
 }
 
+/** What is wrong with a form that was sent. */
+export interface FormErrors {
+  /** Message per field name. */
+  fields: Record<string, string>;
+  /** What the rules refused as a whole, or that it could not be confirmed. */
+  whole?: { title: string; text: string };
+}
+
 /** Enough of a command to ask the access table whether somebody may give it. */
 export const probe = (type: CommandType, about?: string): Command =>
   ({ type, ...(about === undefined ? {} : type === 'set-date' ? { date: about } : { item: about }) }) as Command;

@@ -3,15 +3,8 @@ import { CheckFields, RadioField, SelectField, TextArea, TextField } from './fie
 import { Page } from '../layout.tsx';
 import { Alert } from '../parts.tsx';
 import { useView } from '../view.tsx';
-import type { FormField, Posted } from './form.ts';
+import type { FormErrors, FormField, Posted } from './form.ts';
 import { flatFields, ticked } from './values.ts';
-
-export interface FormErrors {
-  /** Message per field name. */
-  fields: Record<string, string>;
-  /** What the rules refused as a whole, or that it could not be confirmed. */
-  whole?: { title: string; text: string };
-}
 
 export interface FormData {
   title: string;

@@ -1,40 +1,6 @@
-import type { Day, Instant } from '../../domain/calendar/types.ts';
+import type { Day } from '../../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
 import type { ItemKind, ItemStatus } from '../../domain/policy/values.ts';
-
-/** A deadline as the lists show it, in the language of the request. */
-export interface DeadlineView {
-  trajectory: string;
-  type: string;
-  typeTitle: string;
-  pseudonym: string;
-  item: string;
-  title: string;
-  due: Day | null;
-  deadlineStatus: DeadlineStatus;
-  owner: { agency: string | null; role: string };
-  waitingOn: string | null;
-}
-
-/** Open deadlines that fall in one week. */
-export interface WeekView {
-  /** Monday. */
-  from: Day;
-  overdue: number;
-  soon: number;
-  upcoming: number;
-}
-
-/** A trajectory as the list shows it. */
-export interface TrajectoryView {
-  id: string;
-  pseudonym: string;
-  typeTitle: string;
-  phaseTitle: string;
-  organisation: string;
-  opened: Day;
-  closed: boolean;
-}
 
 /** One item on the case page. */
 export interface ItemView {
@@ -140,13 +106,24 @@ export interface CaseView {
   actions: ActionLink[];
 }
 
-export interface MessageView {
-  id: number;
+/** Why an item is due when it is. */
+export interface ExplanationView {
   trajectory: string;
-  kind: 'reminder' | 'escalation' | 'alarm' | 'summary';
-  item: string | null;
+  pseudonym: string;
   title: string;
   due: Day | null;
-  at: Instant;
-  unread: boolean;
+  deadlineStatus: DeadlineStatus;
+  status: ItemStatus;
+  owner: string;
+  rule: string | null;
+  source: string | null;
+  label: 'norm' | 'practice' | 'assumed' | null;
+  steps: { date: Day; text: string }[];
+  opens: { date: Day; text: string } | null;
+  overridden: string | null;
+  ladder: { day: Day; kind: 'reminder' | 'escalation' | 'alarm'; to: string | null; state: 'given' | 'summarised' | 'planned' }[];
+  fallback: string | null;
+  flags: string[];
+  waitingReason: string | null;
+  actions: ActionLink[];
 }

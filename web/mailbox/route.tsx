@@ -1,0 +1,30 @@
+import { Router } from 'express';
+import { renderPage } from '../ui/render.tsx';
+import { cursorOf, formBody, ownAddress, viewOf } from '../ui/request.ts';
+import type { PageServices } from '../ui/services.ts';
+import { MailboxPage } from './page.tsx';
+
+/** The messages of one's agency and role, and marking them as read. */
+export function mailboxRoutes(services: PageServices): Router {
+  const { store } = services;
+  const router = Router({ strict: true, caseSensitive: true });
+
+  router.get('/mailbox', async (request, response) => {
+    const view = await viewOf(request, response, services, 'mailbox');
+    const cursor = cursorOf(request.query);
+    const addressee = { agency: view.actor.agency, role: view.actor.role };
+    const page = await store.messages(addressee, { cursor, limit: 25 });
+    const rows = page.items.map((row) => ({ ...row, title: row.title[view.lang], unread: row.readAt === null }));
+    response.send(renderPage(view, <MailboxPage rows={rows} next={page.next} paged={cursor !== null} />));
+  });
+
+  router.post('/mailbox', formBody(), async (request, response) => {
+    const view = await viewOf(request, response, services, 'mailbox');
+    const { id, return: address } = (request.body ?? {}) as Record<string, unknown>;
+    const ids = (Array.isArray(id) ? id : [id]).map(Number).filter(Number.isSafeInteger);
+    await store.markRead({ agency: view.actor.agency, role: view.actor.role }, ids, view.now);
+    response.redirect(303, ownAddress(address));
+  });
+
+  return router;
+}
