@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
 import { mayUseRoute, routeRules } from '../domain/people/access-routes.ts';
-import { details, titles } from './http/problem-texts.ts';
+import { languages } from '../web/texts/texts.ts';
 import { keySchema, type AnyOperation } from './operation.ts';
 import { problemSchema } from './schemas/common.ts';
 import { API_VERSION } from './version.ts';
 import { descriptions, glossary } from './reference/texts.ts';
+
+/** The document is English; what is answered follows `Accept-Language`. */
+const { details, titles } = languages.en.problems;
 
 const versionHeader = {
   'API-Version': { description: 'Version of the API, on every answer', schema: { type: 'string' as const, examples: [API_VERSION] } },
@@ -22,19 +25,19 @@ const retryAfter = { 'Retry-After': { description: 'Seconds after which it may b
 /** Every refusal there is, by status. */
 const refusals: Record<number, ZodOpenApiResponseObject> = {
   400: problemOf(400, 'The request does not fit this description; `errors` names every fault'),
-  401: problemOf(401, details['not-signed-in'].en, {
+  401: problemOf(401, details['not-signed-in'], {
     'WWW-Authenticate': { description: 'How to sign in', schema: { type: 'string' as const } },
   }),
-  403: problemOf(403, details['not-allowed'].en),
-  404: problemOf(404, details['not-found'].en),
-  406: problemOf(406, details['not-acceptable'].en),
+  403: problemOf(403, details['not-allowed']),
+  404: problemOf(404, details['not-found']),
+  406: problemOf(406, details['not-acceptable']),
   409: problemOf(409, 'The rules refuse it now, or the key belongs to another request; the last part of `type` is the reason code'),
-  413: problemOf(413, details['too-large'].en),
-  415: problemOf(415, details['unsupported-media-type'].en),
+  413: problemOf(413, details['too-large']),
+  415: problemOf(415, details['unsupported-media-type']),
   422: problemOf(422, 'The rules refuse its content; the last part of `type` is the reason code'),
-  429: problemOf(429, details['too-many-requests'].en, retryAfter),
-  500: problemOf(500, details['internal'].en),
-  503: problemOf(503, details['unavailable'].en, retryAfter),
+  429: problemOf(429, details['too-many-requests'], retryAfter),
+  500: problemOf(500, details['internal']),
+  503: problemOf(503, details['unavailable'], retryAfter),
 };
 
 /** Statuses that an operation can refuse with: from its shape, its access rule, and its own list. */
@@ -91,7 +94,7 @@ export function documentOf(operations: AnyOperation[]) {
         titles,
       )
         .filter(([code]) => !code.startsWith('status-'))
-        .map(([code, title]) => `- \`/problems/${code}\`: ${title.en}`)
+        .map(([code, title]) => `- \`/problems/${code}\`: ${title}`)
         .join('\n')}`,
       contact: { name: 'Traject', url: 'https://traject.example.nl', email: 'traject@example.nl' },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },

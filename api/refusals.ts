@@ -1,29 +1,18 @@
 import type { Refusal } from '../domain/case/case.ts';
-import { details } from './http/problem-texts.ts';
+import type { Values } from '../web/texts/texts.ts';
+import { detailOf, type ProblemCode } from './http/problem-texts.ts';
 
 /** Refusals that the command path gives before or after the rules. */
+const refusal = (
+  status: Refusal['status'],
+  code: ProblemCode,
+  { pointer, values }: { pointer?: string; values?: Values } = {},
+): Refusal => ({ outcome: 'refused', code, status, ...(pointer !== undefined && { pointer }), detail: detailOf(code, values) });
 
-export const notFound: Refusal = { outcome: 'refused', code: 'not-found', status: 404, detail: details['not-found'] };
+export const notFound = refusal(404, 'not-found');
 
-export const keyReused: Refusal = { outcome: 'refused', code: 'key-reused', status: 409, detail: details['key-reused'] };
+export const keyReused = refusal(409, 'key-reused');
 
-export const closed: Refusal = {
-  outcome: 'refused',
-  code: 'closed',
-  status: 409,
-  detail: {
-    nl: 'Dit traject is gesloten en gaat niet weer open; start een nieuw traject.',
-    en: 'This trajectory is closed and does not re-open; start a new one.',
-  },
-};
+export const closed = refusal(409, 'closed');
 
-export const noSuchAgency = (agency: string, pointer: string): Refusal => ({
-  outcome: 'refused',
-  code: 'unknown-agency',
-  status: 422,
-  pointer,
-  detail: {
-    nl: `“${agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.`,
-    en: `“${agency}” is no known organisation here: choose another, or have the administrator add it.`,
-  },
-});
+export const noSuchAgency = (agency: string, pointer: string): Refusal => refusal(422, 'unknown-agency', { pointer, values: { agency } });

@@ -1,12 +1,14 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import type { Lang, Text } from '../../domain/calendar/types.ts';
+import type { Lang } from '../../domain/calendar/types.ts';
 import { placeOf } from '../../domain/ports/place-of.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import { StoreDown } from '../../store/database.ts';
 import { renderProblem } from '../../web/index.ts';
+import { standard } from '../../web/texts/texts.ts';
 import type { Services } from '../services.ts';
-import { Problem, problem, unavailable } from './problem.ts';
+import { faultText, type FaultCode } from './problem-texts.ts';
+import { Problem, problem, unavailable, type InputFault } from './problem.ts';
 
 /** What matched no route. */
 export const notFound: RequestHandler = () => {
@@ -23,15 +25,6 @@ export function otherMethods(methods: string[]): RequestHandler {
   };
 }
 
-const notJson: Text = { nl: 'de inhoud is geen JSON', en: 'the content is not JSON' };
-
-const notDecoded: Text = {
-  nl: 'de codering van het adres of de inhoud klopt niet',
-  en: 'the encoding of the address or the content is not right',
-};
-
-const notOurs: Text = { nl: 'deze lijst gaf deze cursor niet', en: 'this list did not give this cursor' };
-
 /** Seconds after which what the store could not answer may be asked again. */
 const STORE_AGAIN = 2;
 /** Seconds in which somebody may have freed space. */
@@ -44,15 +37,14 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
   const { type, status } = (error ?? {}) as { type?: string; status?: number };
   if (type === 'entity.too.large') return problem(413, 'too-large');
   if (type === 'entity.parse.failed') {
-    return problem(400, 'invalid-input', { errors: [{ in: 'body', pointer: '', code: 'invalid-json', detail: notJson[lang] }] });
+    return faulty('body', '', 'invalid-json', lang);
   }
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') return problem(415, 'unsupported-media-type');
   if (error instanceof InvalidCursor) {
-    return problem(400, 'invalid-input', { errors: [{ in: 'query', pointer: '/cursor', code: 'invalid-cursor', detail: notOurs[lang] }] });
+    return faulty('query', '/cursor', 'invalid-cursor', lang);
   }
   if (status === 400) {
-    const where = error instanceof URIError ? 'path' : 'body';
-    return problem(400, 'invalid-input', { errors: [{ in: where, pointer: '', code: 'bad-encoding', detail: notDecoded[lang] }] });
+    return faulty(error instanceof URIError ? 'path' : 'body', '', 'bad-encoding', lang);
   }
   return undefined;
 }
@@ -69,10 +61,13 @@ export function fullDisk({ diskFull }: Pick<Services, 'diskFull'>): ErrorRequest
   };
 }
 
+const faulty = (where: InputFault['in'], pointer: string, code: FaultCode, lang: Lang): Problem =>
+  problem(400, 'invalid-input', { errors: [{ in: where, pointer, code, detail: faultText(code, lang) }] });
+
 /** Writes every error as problem+json; what nobody foresaw is logged with its stack and told as 500 without it. */
 export function problems(log: Logger): ErrorRequestHandler {
   return (error, _req, res, next) => {
-    const lang: Lang = res.locals['lang'] ?? 'nl';
+    const lang: Lang = res.locals['lang'] ?? standard;
     const known = asProblem(error, lang);
     if (!known) log.error({ ...placeOf(error), requestId: res.getHeader('X-Request-Id') }, 'unforeseen error');
     if (res.headersSent) return next(error);

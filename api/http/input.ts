@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
+import { languages } from '../../web/texts/texts.ts';
+import { checkText, faultText } from './problem-texts.ts';
 import { problem, type InputFault } from './problem.ts';
-
-const locales = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
-
-/** Our own checks are written in English in the schemas; this is what a Dutch reader sees. */
-const dutch: Record<string, string> = {
-  'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
-    'een dag die bestaat, als JJJJ-MM-DD, van 2000-01-01 tot en met 2100-12-31',
-  'a text without control characters': 'een tekst zonder besturingstekens',
-  'a text without NUL': 'een tekst zonder NUL',
-  'a name of its own, not one that every object has': 'een eigen naam, niet een die elk object heeft',
-  'on or after `from`, and at most two years later': 'op of na `from`, en hoogstens twee jaar later',
-  'a simulation may span at most ten years': 'een simulatie duurt hoogstens tien jaar',
-};
 
 /** One source to check: what it is called, its schema, and what was sent. */
 export interface Source {
@@ -27,7 +16,7 @@ export interface Source {
  * @throws a 400 problem that names every fault in all of them by JSON pointer.
  */
 export function parseAll(sources: Source[], lang: Lang): unknown[] {
-  const results = sources.map(({ schema, value }) => schema.safeParse(value, { error: locales[lang], reportInput: true }));
+  const results = sources.map(({ schema, value }) => schema.safeParse(value, { error: languages[lang].inputFault, reportInput: true }));
   const errors = results.flatMap((result, index) =>
     result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, [], sources[index]!.in, lang)),
   );
@@ -41,8 +30,7 @@ function faultsOf(issue: Issue, before: PropertyKey[], where: InputFault['in'], 
   const path = [...before, ...issue.path];
   const fault = (at: PropertyKey[], code: string, detail: string): InputFault => ({ in: where, pointer: pointerOf(at), code, detail });
   if (issue.code === 'unrecognized_keys') {
-    const detail = lang === 'nl' ? 'onbekend veld' : 'unknown field';
-    return issue.keys.map((name) => fault([...path, name], 'unknown-field', detail));
+    return issue.keys.map((name) => fault([...path, name], 'unknown-field', faultText('unknown-field', lang)));
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The branch that got furthest is the one that was meant.
@@ -50,10 +38,10 @@ function faultsOf(issue: Issue, before: PropertyKey[], where: InputFault['in'], 
     return furthest.flatMap((inner) => faultsOf(inner, path, where, lang));
   }
   const missing = 'input' in issue && issue.input === undefined && issue.code === 'invalid_type';
-  if (missing) return [fault(path, 'required', lang === 'nl' ? 'dit veld is verplicht' : 'this field is required')];
+  if (missing) return [fault(path, 'required', faultText('required', lang))];
   const own = issue.code === 'custom' ? (issue.params as { code?: string; text?: Text } | undefined) : undefined;
   if (own?.code && own.text) return [fault(path, own.code, own.text[lang])];
-  return [fault(path, issue.code.replaceAll('_', '-'), (lang === 'nl' && dutch[issue.message]) || issue.message)];
+  return [fault(path, issue.code.replaceAll('_', '-'), checkText(issue.message, lang))];
 }
 
 const depth = (issues: Issue[]): number =>

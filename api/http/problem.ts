@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../domain/calendar/types.ts';
 import type { Refusal } from '../../domain/case/case.ts';
-import { titles, details, type ProblemCode } from './problem-texts.ts';
+import { detailOf, titleOf, type ProblemCode } from './problem-texts.ts';
 
 /** One fault in the input. `pointer` is a JSON pointer into what `in` names. */
 export interface InputFault {
@@ -29,10 +29,9 @@ export class Problem extends Error {
 
   /** The document of RFC 9457: `type`, `title`, `status` and `detail` always, `errors` for invalid input. */
   document(lang: Lang): Record<string, unknown> {
-    const title = titles[this.code]?.[lang] ?? titles[`status-${this.status}`]?.[lang] ?? titles['internal']![lang];
     return {
       type: `/problems/${this.code}`,
-      title,
+      title: titleOf(this.code, this.status, lang),
       status: this.status,
       detail: this.text[lang],
       ...(this.errors && { errors: this.errors }),
@@ -42,7 +41,7 @@ export class Problem extends Error {
 
 /** A problem of the API itself, with its fixed text. */
 export const problem = (status: number, code: ProblemCode, more?: { errors?: InputFault[]; headers?: Record<string, string> }): Problem =>
-  new Problem(status, code, details[code], more);
+  new Problem(status, code, detailOf(code), more);
 
 /** What the rules refused, with their own code, status and words. */
 export function refused(refusal: Refusal, lang: Lang): Problem {

@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import type { Lang } from '../../domain/calendar/types.ts';
+import { standard } from '../../web/texts/texts.ts';
 import { html, page, type Html } from './html.ts';
 import { style } from './style.ts';
 
@@ -13,7 +15,7 @@ export function referenceRoutes(document: () => unknown): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const rendered = new Map<string, string>();
   router.get('/docs', (_req, res) => {
-    const lang = res.locals['lang'] === 'en' ? 'en' : 'nl';
+    const lang = (res.locals['lang'] as Lang | undefined) ?? standard;
     if (!rendered.has(lang)) rendered.set(lang, page(lang, 'API', reference(object(document()))));
     res.type('html').send(rendered.get(lang));
   });

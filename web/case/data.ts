@@ -20,6 +20,7 @@ import { newerVersions } from '../ui/versions.ts';
 import type { View } from '../ui/view.tsx';
 import type { FactValue } from '../../domain/policy/values.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
+import type { TextKey } from '../texts/texts.ts';
 
 export interface CaseParts {
   view: View;
@@ -45,6 +46,12 @@ export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Ca
     };
   });
 }
+
+const relationTexts: Record<Case['related'][number]['relation'], TextKey> = {
+  opened: 'relOpened',
+  'opened-by': 'relOpenedBy',
+  continues: 'relContinues',
+};
 
 /** Everything the case page shows, shaped by who asks. */
 export function caseView({ view, actor, stored, events, visible, known }: CaseParts): CaseView {
@@ -88,7 +95,7 @@ export function caseView({ view, actor, stored, events, visible, known }: CasePa
       .map(({ id, type, relation, status, phase }) => ({
         id,
         title: definitionOf(type)?.title[lang] ?? type,
-        relation: say({ opened: 'relOpened', 'opened-by': 'relOpenedBy', continues: 'relContinues' }[relation] as 'relOpened'),
+        relation: say(relationTexts[relation]),
         state:
           status === 'closed' ? say('closed') : (definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open')),
         visible: visible.has(id),

@@ -11,7 +11,7 @@ import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { itemActions } from './data.ts';
 import type { View } from '../ui/view.tsx';
 import { shortDay } from '../ui/format.ts';
-import { flagWord, ownerName, placeName } from '../ui/names.ts';
+import { flagText, ownerName, placeName } from '../ui/names.ts';
 import type { ExplanationView } from './view.ts';
 
 type Rung = ExplanationView['ladder'][number];
@@ -57,7 +57,7 @@ export function explanationView(
     overridden: why.overridden && overriddenText(why.overridden, view),
     ladder: [...events.flatMap((row) => given(row, key, view)), ...planned],
     fallback: why.fallback,
-    flags: item.flags.map((flag) => flagWord(flag, lang)),
+    flags: item.flags.map((flag) => flagText(flag, view.say)),
     waitingReason: item.waitingReason,
     actions: itemActions({ view, actor }, c, definition, item),
   };

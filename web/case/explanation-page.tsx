@@ -22,7 +22,7 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
               </p>
               <StatusBadge deadline={data.deadlineStatus} item={data.status} />
             </div>
-            {data.due && <p className="quiet">{relative(data.due, today, lang)}</p>}
+            {data.due && <p className="quiet">{relative(data.due, today, say)}</p>}
             {data.waitingReason && <p>{data.waitingReason}</p>}
             {data.label && (
               <p>

@@ -1,11 +1,12 @@
 import { daysBetween } from '../../domain/calendar/day.ts';
-import type { Day, Lang } from '../../domain/calendar/types.ts';
+import type { Day } from '../../domain/calendar/types.ts';
 import { exampleDay, exampleOf, type ExamplePoint } from '../../domain/what-if/example.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { viewDefinition } from '../../domain/reading/view-definition.ts';
-import type { Lane } from '../ui/time-picture.tsx';
-import { kindWords } from '../ui/names.ts';
 import type { Label } from '../../domain/policy/vocabulary.ts';
+import type { Lane } from '../ui/time-picture.tsx';
+import { kindTexts } from '../ui/names.ts';
+import type { View } from '../ui/view.tsx';
 
 type Shown = ReturnType<typeof viewDefinition>;
 export type CatalogueItem = Shown['items'][number];
@@ -40,13 +41,13 @@ export const rolesIn = (definition: Definition): string[] => [
 ];
 
 /** A trajectory of the catalogue for readers, with a simulated example. */
-export function catalogueView(definition: Definition, lang: Lang): CatalogueView {
-  const shown = viewDefinition(definition, lang);
-  return { ...shown, example: exampleView(shown, exampleOf(definition), lang) };
+export function catalogueView(definition: Definition, view: Pick<View, 'lang' | 'say'>): CatalogueView {
+  const shown = viewDefinition(definition, view.lang);
+  return { ...shown, example: exampleView(shown, exampleOf(definition), view) };
 }
 
 /** The example as lanes per owner, and as rows by day, counted from its first day. */
-function exampleView(shown: Shown, points: ExamplePoint[], lang: Lang): ExampleView {
+function exampleView(shown: Shown, points: ExamplePoint[], { lang, say }: Pick<View, 'lang' | 'say'>): ExampleView {
   const owners = new Map(shown.items.map(({ name, owner }) => [name, owner.title]));
   const sorted = points
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
@@ -59,7 +60,7 @@ function exampleView(shown: Shown, points: ExamplePoint[], lang: Lang): ExampleV
     day: daysBetween(exampleDay, due),
     title,
     owner,
-    kind: kindWords[kind][lang],
+    kind: say(kindTexts[kind]),
   }));
   return { from: exampleDay, lanes, rows };
 }

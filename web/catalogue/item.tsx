@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import type { CatalogueItem } from './data.ts';
-import { kindWords } from '../ui/names.ts';
+import { kindTexts } from '../ui/names.ts';
 import { DueRules, Terms } from './terms.tsx';
 import { useView } from '../ui/view.tsx';
 
 /** One item of a definition: what, who, when, how firm, and what if not. @param usual the fallback that is said once for all. */
 export function CatalogueItemCard({ item, usual }: { item: CatalogueItem; usual: string }) {
-  const { say, lang } = useView();
+  const { say } = useView();
   return (
     <li className="item item--rule" id={item.name}>
       <div className="stack-s">
         <h4 className="item__title">{item.title}</h4>
         <p className="item__facts small">
-          <span className="tag">{kindWords[item.kind][lang]}</span>
+          <span className="tag">{say(kindTexts[item.kind])}</span>
           <span className="quiet">{item.owner.title}</span>
         </p>
         <DueRules due={item.due} />

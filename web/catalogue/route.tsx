@@ -20,7 +20,7 @@ export function catalogueRoutes(services: PageServices): Router {
     const definition = definitionOf(request.params.type);
     if (!definition) return next();
     const view = await viewOf(request, response, services, 'catalogue');
-    response.send(renderPage(view, <CatalogueTypePage data={catalogueView(definition, view.lang)} />));
+    response.send(renderPage(view, <CatalogueTypePage data={catalogueView(definition, view)} />));
   });
 
   return router;

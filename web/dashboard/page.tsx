@@ -11,11 +11,11 @@ import { filterKeys } from './filters.ts';
 import type { DashboardData } from './data.ts';
 
 export function DashboardPage({ data }: { data: DashboardData }) {
-  const { say, lang, mayStart } = useView();
+  const { say, mayStart } = useView();
   const { overdue, today } = data.tiles;
   const sentence = [
-    overdue === 0 ? say('overdueNone') : overdue === 1 ? say('overdueOne') : say('overdueMany', { n: inWords(overdue, lang) }),
-    today === 0 ? '' : today === 1 ? say('todayOne') : say('todayMany', { n: inWords(today, lang) }),
+    overdue === 0 ? say('overdueNone') : overdue === 1 ? say('overdueOne') : say('overdueMany', { n: inWords(overdue, say) }),
+    today === 0 ? '' : today === 1 ? say('todayOne') : say('todayMany', { n: inWords(today, say) }),
   ];
   return (
     <Page title={say('deadlines')} heading={false}>
@@ -45,7 +45,7 @@ function Tiles({ data: { tiles: counts } }: { data: DashboardData }) {
   const { oldest, firstUpcoming, done } = counts;
   const percent = done ? Math.round((100 * counts.onTime) / done) : 0;
   const tiles = [
-    ['red', counts.overdue, 'overdue', 'tileOverdue', oldest ? say('oldest', { when: relative(oldest, today, lang) }) : say('noneLate')],
+    ['red', counts.overdue, 'overdue', 'tileOverdue', oldest ? say('oldest', { when: relative(oldest, today, say) }) : say('noneLate')],
     ['amber', counts.soon, 'soon', 'tileSoon', say('ofWhichToday', { n: counts.today })],
     [
       'green',

@@ -6,8 +6,8 @@ import { fingerprint } from '../../domain/case/fingerprint.ts';
 import { preview } from '../../domain/what-if/simulate.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 import type { View } from '../ui/view.tsx';
-import { itemWords, ownerName } from '../ui/names.ts';
 import type { Label } from '../../domain/policy/vocabulary.ts';
+import { itemTexts, ownerName } from '../ui/names.ts';
 import { versionOf } from '../ui/versions.ts';
 
 /** One item that a new version of the rules changes. */
@@ -88,7 +88,7 @@ function movedItem({ item, before, after }: Change, { lang, agencies, say }: Vie
     to: after?.due ?? null,
     notes: [
       ...(counts(after) && after!.waitingReason ? [after!.waitingReason] : []),
-      ...differs('migrateStatus', (each) => itemWords[each.status][lang]),
+      ...differs('migrateStatus', (each) => say(itemTexts[each.status])),
       ...differs('termItem', (each) => each.title),
       ...differs('owner', owner),
     ],

@@ -1,3 +1,4 @@
+import type { Text } from '../../domain/calendar/types.ts';
 import { addMonths, daysBetween } from '../../domain/calendar/day.ts';
 import { dateOf, factOf } from '../../domain/case/conditions.ts';
 import { somCriteriaSchema, type SomCriteria } from '../../domain/som/criteria.ts';
@@ -92,7 +93,7 @@ export function readCriteria(s: Subject, posted: Posted, known: SomCriteria): { 
   const read = somCriteriaSchema.safeParse({ ...given, ...known });
   if (read.success) return { criteria: read.data, errors: {} };
   const errors = read.error.issues.map((issue) => {
-    const { text } = ('params' in issue ? (issue.params ?? {}) : {}) as { text?: Record<'nl' | 'en', string> };
+    const { text } = ('params' in issue ? (issue.params ?? {}) : {}) as { text?: Text };
     const field = String(issue.path[0] ?? '');
     const asked = [...firstPart, ...secondPart, 'recidivismRisk', 'riskAssessedOn', 'age', 'asrApplied'] as const;
     const label = asked.find((each) => each === field);

@@ -1,41 +1,35 @@
-import type { Lang } from '../../domain/calendar/types.ts';
-import { en } from './en/pages.ts';
-import { enCatalogue } from './en/catalogue.ts';
-import { enForms } from './en/forms.ts';
-import { enPatterns } from './en/patterns.ts';
-import { enPlan } from './en/plan.ts';
-import { enSom } from './en/som.ts';
-import { enTerms } from './en/terms.ts';
-import { nl } from './nl/pages.ts';
-import { nlCatalogue } from './nl/catalogue.ts';
-import { nlForms } from './nl/forms.ts';
-import { nlPatterns } from './nl/patterns.ts';
-import { nlPlan } from './nl/plan.ts';
-import { nlSom } from './nl/som.ts';
-import { nlTerms } from './nl/terms.ts';
+import type { Lang, Text } from '../../domain/calendar/types.ts';
+import { en } from './en/index.ts';
+import type { Language, TextKey } from './language.ts';
+import { nl } from './nl/index.ts';
 
-export type TextKey =
-  | keyof typeof nl
-  | keyof typeof nlForms
-  | keyof typeof nlSom
-  | keyof typeof nlTerms
-  | keyof typeof nlCatalogue
-  | keyof typeof nlPatterns
-  | keyof typeof nlPlan;
-export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
+export type { Language, TextKey } from './language.ts';
 
-/** Every text of the pages, Dutch first; both languages have the same keys. */
-export const texts: Record<Lang, Record<TextKey, string>> = {
-  nl: { ...nl, ...nlForms, ...nlSom, ...nlTerms, ...nlCatalogue, ...nlPatterns, ...nlPlan },
-  en: { ...en, ...enForms, ...enSom, ...enTerms, ...enCatalogue, ...enPatterns, ...enPlan },
-};
+/** The languages of pages and API: a folder each, named here. */
+export const languages: Record<Lang, Language> = { nl, en };
+
+/** The language of whoever asks for none that there is. */
+export const standard: Lang = 'nl';
+
+export const isLang = (value: unknown): value is Lang => typeof value === 'string' && Object.hasOwn(languages, value);
+
+export const allLangs = Object.keys(languages) as Lang[];
+
+export type Values = Record<string, string | number>;
+export type Say = (key: TextKey, values?: Values) => string;
 
 /** Fills `{name}` in a text; a name without a value stays visible, so that a test finds it. */
-export const fill = (text: string, values: Record<string, string | number> = {}): string =>
+export const fill = (text: string, values: Values = {}): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
-/** The texts of one language as a function. */
-export const sayIn =
-  (lang: Lang): Say =>
+/** The texts of a language as a function. */
+export const sayOf =
+  ({ texts }: Pick<Language, 'texts'>): Say =>
   (key, values) =>
-    fill(texts[lang][key], values);
+    fill(texts[key], values);
+
+export const sayIn = (lang: Lang): Say => sayOf(languages[lang]);
+
+/** One text in every language, to be stored or sent on. */
+export const inEvery = (text: (language: Language) => string): Text =>
+  Object.fromEntries(Object.entries(languages).map(([lang, language]) => [lang, text(language)])) as Record<Lang, string>;

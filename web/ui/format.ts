@@ -2,6 +2,7 @@ import { daysBetween } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
+import type { Say, TextKey } from '../texts/texts.ts';
 
 /** `do 26 nov 2026`. */
 export const shortDay = (day: Day, lang: Lang): string => formatDay(day, lang, 'short');
@@ -14,24 +15,21 @@ const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', h
 /** `do 26 nov 2026 14:05`, Amsterdam time. */
 export const moment = (at: Instant, lang: Lang): string => `${shortDay(dayOf(at), lang)} ${clock.format(at)}`;
 
+const near: Record<number, TextKey> = { [-1]: 'relYesterday', 0: 'relToday', 1: 'relTomorrow' };
+
 /** `over 3 dagen`, `vandaag`, `gisteren`, `9 dagen geleden`: calendar days, weeks from three weeks on. */
-export function relative(day: Day, today: Day, lang: Lang): string {
+export function relative(day: Day, today: Day, say: Say): string {
   const days = daysBetween(today, day);
-  const far = Math.abs(days) >= 21;
-  const amount = Math.abs(far ? Math.round(days / 7) : days);
-  if (Math.abs(days) <= 1) return { nl: ['gisteren', 'vandaag', 'morgen'], en: ['yesterday', 'today', 'tomorrow'] }[lang][days + 1]!;
-  if (lang === 'nl') return days > 0 ? `over ${amount} ${far ? 'weken' : 'dagen'}` : `${amount} ${far ? 'weken' : 'dagen'} geleden`;
-  return days > 0 ? `in ${amount} ${far ? 'weeks' : 'days'}` : `${amount} ${far ? 'weeks' : 'days'} ago`;
+  const key = near[days];
+  if (key) return say(key);
+  const n = Math.abs(days);
+  if (n < 21) return say(days > 0 ? 'relInDays' : 'relDaysAgo', { n });
+  return say(days > 0 ? 'relInWeeks' : 'relWeeksAgo', { n: Math.abs(Math.round(days / 7)) });
 }
 
-const words = {
-  nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'],
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-};
-
 /** A number in words up to twelve, with a capital: it begins a sentence. */
-export function inWords(count: number, lang: Lang): string {
-  const word = words[lang][count] ?? String(count);
+export function inWords(count: number, say: Say): string {
+  const word = say('numbersInWords').split(' ')[count] ?? String(count);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -6,6 +6,7 @@ import { asset } from './assets.ts';
 import { ownerName, roleName } from './names.ts';
 import { Mark } from './icons.tsx';
 import { Alert } from './parts.tsx';
+import { allLangs, languages } from '../texts/texts.ts';
 import { useView } from './view.tsx';
 
 interface Crumb {
@@ -49,7 +50,6 @@ export function Page({ title, crumb, children, heading = true }: { title: string
 
 function Masthead() {
   const { say, actor, lang, address, agencies } = useView();
-  const other = lang === 'nl' ? 'en' : 'nl';
   return (
     <header className="masthead">
       <div className="wrap masthead__row">
@@ -65,9 +65,13 @@ function Masthead() {
         <div className={`masthead__tools${actor ? '' : ' masthead__who'}`}>
           <form method="post" action="/language">
             <input type="hidden" name="return" value={address} />
-            <button name="lang" value={other} lang={other}>
-              {say('language')}
-            </button>
+            {allLangs
+              .filter((other) => other !== lang)
+              .map((other) => (
+                <button name="lang" value={other} lang={other} key={other}>
+                  {languages[other].name}
+                </button>
+              ))}
           </form>
           {actor && (
             <form method="post" action="/sign-out">

@@ -1,10 +1,10 @@
-import type { Lang, Text } from '../../domain/calendar/types.ts';
+import type { Lang } from '../../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
 import type { Place } from '../../domain/case/parameters.ts';
 import { agencyName, type AgencyNames } from '../../domain/words/agencies.ts';
 import { isRole, roleName } from '../../domain/words/titles.ts';
 import type { ItemKind, ItemStatus } from '../../domain/policy/values.ts';
-import type { Say } from '../texts/texts.ts';
+import type { Say, TextKey } from '../texts/texts.ts';
 
 export { agencyName, type AgencyNames };
 export { roleName, trackName } from '../../domain/words/titles.ts';
@@ -23,46 +23,46 @@ export function placeName({ organisation, region }: Place, { agencies, say }: { 
   return region ? say('region', { region: agencyName(region) }) : say('everywhere');
 }
 
-export const deadlineWords: Record<DeadlineStatus, Text> = {
-  overdue: { nl: 'Verlopen', en: 'Overdue' },
-  'due-today': { nl: 'Vandaag', en: 'Today' },
-  'due-soon': { nl: 'Bijna verlopen', en: 'Due soon' },
-  upcoming: { nl: 'Op schema', en: 'On schedule' },
-  met: { nl: 'Op tijd gedaan', en: 'Done on time' },
-  'met-late': { nl: 'Te laat gedaan', en: 'Done late' },
-  waived: { nl: 'Overgeslagen', en: 'Skipped' },
-  none: { nl: 'Geen datum', en: 'No date' },
+export const deadlineTexts: Record<DeadlineStatus, TextKey> = {
+  overdue: 'statusOverdue',
+  'due-today': 'statusDueToday',
+  'due-soon': 'statusDueSoon',
+  upcoming: 'statusUpcoming',
+  met: 'statusMet',
+  'met-late': 'statusMetLate',
+  waived: 'statusWaived',
+  none: 'statusNone',
 };
 
-export const itemWords: Record<ItemStatus, Text> = {
-  waiting: { nl: 'Wacht', en: 'Waiting' },
-  open: { nl: 'Open', en: 'Open' },
-  done: { nl: 'Gedaan', en: 'Done' },
-  skipped: { nl: 'Overgeslagen', en: 'Skipped' },
-  cancelled: { nl: 'Niet van toepassing', en: 'Does not apply' },
+export const itemTexts: Record<ItemStatus, TextKey> = {
+  waiting: 'itemWaiting',
+  open: 'itemOpen',
+  done: 'itemDone',
+  skipped: 'itemSkipped',
+  cancelled: 'itemCancelled',
 };
 
 /** Kinds of items; `date`: a day that the terms count from. */
-export const kindWords: Record<ItemKind | 'date', Text> = {
-  task: { nl: 'taak', en: 'task' },
-  meeting: { nl: 'overleg', en: 'meeting' },
-  request: { nl: 'verzoek', en: 'request' },
-  decision: { nl: 'beslissing', en: 'decision' },
-  milestone: { nl: 'mijlpaal', en: 'milestone' },
-  date: { nl: 'belangrijke datum', en: 'key date' },
+export const kindTexts: Record<ItemKind | 'date', TextKey> = {
+  task: 'kindTask',
+  meeting: 'kindMeeting',
+  request: 'kindRequest',
+  decision: 'kindDecision',
+  milestone: 'kindMilestone',
+  date: 'kindDate',
 };
 
-const flags: Record<string, Text> = {
-  'past-when-known': {
-    nl: 'De berekende dag was al voorbij toen de datum bekend werd.',
-    en: 'The day worked out had passed when the date became known.',
-  },
-  'late-by-change': { nl: 'Door een wijziging ligt de berekende dag in het verleden.', en: 'A change put the day worked out in the past.' },
-  extended: { nl: 'Er is uitstel gegeven.', en: 'It was extended.' },
-  overridden: { nl: 'De termijn is aangepast.', en: 'The term was adjusted.' },
-  'not-received': { nl: 'De ontvanger heeft niets ontvangen.', en: 'The receiver has received nothing.' },
-  paused: { nl: 'Dit staat stil.', en: 'This is paused.' },
+const flags: Partial<Record<string, TextKey>> = {
+  'past-when-known': 'flagPastWhenKnown',
+  'late-by-change': 'flagLateByChange',
+  extended: 'flagExtended',
+  overridden: 'flagOverridden',
+  'not-received': 'flagNotReceived',
+  paused: 'flagPaused',
 };
 
 /** What a flag of an item means. */
-export const flagWord = (flag: string, lang: Lang): string => flags[flag]?.[lang] ?? flag.replaceAll('-', ' ');
+export function flagText(flag: string, say: Say): string {
+  const key = flags[flag];
+  return key ? say(key) : flag.replaceAll('-', ' ');
+}

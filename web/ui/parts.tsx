@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
 import { relative, shortDay } from './format.ts';
-import { deadlineWords, itemWords } from './names.ts';
+import { deadlineTexts, itemTexts } from './names.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useView } from './view.tsx';
 import type { ItemStatus } from '../../domain/policy/values.ts';
@@ -20,10 +20,10 @@ const looks: Record<DeadlineStatus, [tone: string, icon: IconName]> = {
 
 /** Status as word, icon and colour. An item that waits or does not apply says so, whatever its date. */
 export function StatusBadge({ deadline, item }: { deadline: DeadlineStatus; item?: ItemStatus }) {
-  const { lang } = useView();
+  const { say } = useView();
   const waits = item === 'waiting' || item === 'cancelled' || (deadline === 'none' && item);
   const [tone, icon]: [string, IconName] = waits ? ['quiet', item === 'waiting' ? 'hourglass' : 'minus'] : looks[deadline];
-  const word = waits ? itemWords[item][lang] : deadlineWords[deadline][lang];
+  const word = say(waits ? itemTexts[item] : deadlineTexts[deadline]);
   return (
     <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
       <Icon name={icon} />
@@ -34,10 +34,10 @@ export function StatusBadge({ deadline, item }: { deadline: DeadlineStatus; item
 
 /** A date, absolute and relative. Only an open deadline has a colour. */
 export function When({ day, status }: { day: Day; status?: DeadlineStatus }) {
-  const { lang, today } = useView();
+  const { lang, today, say } = useView();
   return (
     <time dateTime={day} className={`when when--${status ?? 'plain'}`}>
-      <span>{shortDay(day, lang)}</span> <span className="when__rel">{relative(day, today, lang)}</span>
+      <span>{shortDay(day, lang)}</span> <span className="when__rel">{relative(day, today, say)}</span>
     </time>
   );
 }

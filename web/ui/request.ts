@@ -8,7 +8,7 @@ import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from './view.tsx';
 import { agencyName, namesOf, type AgencyNames } from '../../domain/words/agencies.ts';
 import type { PageServices } from './services.ts';
-import { sayIn, texts, type TextKey } from '../texts/texts.ts';
+import { isLang, languages, sayIn, standard, type TextKey } from '../texts/texts.ts';
 
 const LANGUAGE = 'traject_lang';
 const NOTICE = 'traject_notice';
@@ -27,13 +27,12 @@ function cookieOf(request: Request, name: string): string | undefined {
   }
 }
 
-const isLang = (value: unknown): value is Lang => value === 'nl' || value === 'en';
-
 /** Language of a page: what was chosen on a page before, else what `Accept-Language` says (`res.locals.lang`). */
 export function pageLanguage(request: Request, response: Response): Lang {
   const chosen = cookieOf(request, LANGUAGE);
   const asked: unknown = response.locals['lang'];
-  return isLang(chosen) ? chosen : isLang(asked) ? asked : 'nl';
+  if (isLang(chosen)) return chosen;
+  return isLang(asked) ? asked : standard;
 }
 
 export function chooseLanguage(response: Response, lang: unknown): void {
@@ -57,7 +56,7 @@ function takeNotice(request: Request, response: Response, { lang, say }: View): 
   const [, kind, what] = /^(accepted|pending):(\w{1,60})$/.exec(cookieOf(request, NOTICE) ?? '') ?? [];
   if (!kind) return undefined;
   response.clearCookie(NOTICE, options);
-  if (!Object.hasOwn(texts[lang], what!)) return undefined;
+  if (!Object.hasOwn(languages[lang].texts, what!)) return undefined;
   return { kind: kind === 'accepted' ? 'accepted' : 'pending', text: say('doneAccepted', { what: say(what as TextKey) }) };
 }
 

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import { kindWords } from './names.ts';
+import { kindTexts } from './names.ts';
 import { useView } from './view.tsx';
 import type { ItemKind } from '../../domain/policy/values.ts';
 
@@ -143,7 +143,7 @@ export function TimePicture({
 
 /** Which shape is what; only of kinds that are there. */
 export function ShapeLegend({ lanes }: { lanes: Lane[] }) {
-  const { lang } = useView();
+  const { say } = useView();
   const there = new Set(lanes.flatMap(({ marks }) => marks.map(({ kind }) => kind)));
   return (
     <ul className="legend">
@@ -154,7 +154,7 @@ export function ShapeLegend({ lanes }: { lanes: Lane[] }) {
             <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true">
               <path d={shapes[kind]} className="mark mark--plain" />
             </svg>
-            {kindWords[kind][lang]}
+            {say(kindTexts[kind])}
           </li>
         ))}
     </ul>

@@ -15,7 +15,7 @@ describe('days in words', () => {
 
   it('are those of Intl, for every day of a leap year', () => {
     const forms = (['nl', 'en'] as Lang[]).flatMap((lang) => {
-      const locale = lang === 'nl' ? 'nl-NL' : 'en-GB';
+      const locale = { nl: 'nl-NL', en: 'en-GB' }[lang];
       const date = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
       const long = new Intl.DateTimeFormat(locale, { ...date, weekday: 'long' });
       return [{ lang, style: 'long', intl: long } as const, { lang, style: 'plain', intl: new Intl.DateTimeFormat(locale, date) } as const];

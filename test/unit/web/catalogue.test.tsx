@@ -29,7 +29,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', 
 describe.each(definitions().map((each) => [each.id, each] as const))('the catalogue page of %s', (_, definition) => {
   test.each(['nl', 'en'] as const)('names every item, source and fallback in %s, without inline style', (lang) => {
     const view = viewIn(lang);
-    const html = renderPage(view, <CatalogueTypePage data={catalogueView(definition, lang)} />);
+    const html = renderPage(view, <CatalogueTypePage data={catalogueView(definition, view)} />);
     for (const item of definition.items) {
       expect(html).toContain(`id="${item.name}"`);
       expect(html).toContain(escaped(item.title[lang]));

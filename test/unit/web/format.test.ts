@@ -3,6 +3,7 @@ import { readFilters, withQuery } from '../../../web/dashboard/filters.ts';
 import { briefDay, inWords, numberOf, relative, searchText, shortDay } from '../../../web/ui/format.ts';
 import { fold, postedFrom, unfold } from '../../../web/ui/forms/values.ts';
 import { agencyName, ownerName } from '../../../web/ui/names.ts';
+import { sayIn } from '../../../web/texts/texts.ts';
 import { ownAddress } from '../../../web/ui/request.ts';
 
 describe('dates in words', () => {
@@ -14,7 +15,7 @@ describe('dates in words', () => {
     ['2026-11-14', '9 dagen geleden', '9 days ago'],
     ['2026-12-21', 'over 4 weken', 'in 4 weeks'],
   ])('%s is %s', (day, nl, en) => {
-    expect([relative(day, '2026-11-23', 'nl'), relative(day, '2026-11-23', 'en')]).toEqual([nl, en]);
+    expect([relative(day, '2026-11-23', sayIn('nl')), relative(day, '2026-11-23', sayIn('en'))]).toEqual([nl, en]);
   });
 
   test('are short with the weekday, and shorter where the year is plain', () => {
@@ -23,7 +24,12 @@ describe('dates in words', () => {
 });
 
 test('numbers up to twelve are words that begin a sentence', () => {
-  expect([inWords(7, 'nl'), inWords(1, 'nl'), inWords(13, 'nl'), inWords(2, 'en')]).toEqual(['Zeven', 'Één', '13', 'Two']);
+  expect([inWords(7, sayIn('nl')), inWords(1, sayIn('nl')), inWords(13, sayIn('nl')), inWords(2, sayIn('en'))]).toEqual([
+    'Zeven',
+    'Één',
+    '13',
+    'Two',
+  ]);
 });
 
 test('a trajectory is found by the number that is shown', () => {

@@ -1,7 +1,7 @@
-import type { nlCatalogue } from '../nl/catalogue.ts';
+import type { catalogue as dutch } from '../nl/catalogue.ts';
 
 /** What the catalogue and the picture of a client say in English. */
-export const enCatalogue: Record<keyof typeof nlCatalogue, string> = {
+export const catalogue: Record<keyof typeof dutch, string> = {
   navCatalogue: 'Catalogue',
   catalogue: 'Catalogue',
   catalogueLead: 'All trajectories, made from the rules themselves: items, terms, sources and reminders.',

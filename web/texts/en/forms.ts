@@ -1,7 +1,7 @@
-import type { nlForms } from '../nl/forms.ts';
+import type { forms as dutch } from '../nl/forms.ts';
 
 /** What the forms say in English; the same keys as the Dutch. */
-export const enForms: Record<keyof typeof nlForms, string> = {
+export const forms: Record<keyof typeof dutch, string> = {
   completeDo: 'Complete',
   completeTitle: 'Complete: {item}',
   decideDo: 'Decide',

@@ -1,11 +1,10 @@
-import type { nl } from '../nl/pages.ts';
+import type { pages as dutch } from '../nl/pages.ts';
 
 /** Everything the pages say in English; the same keys as the Dutch. */
-export const en: Record<keyof typeof nl, string> = {
+export const pages: Record<keyof typeof dutch, string> = {
   product: 'Traject',
   skip: 'Skip to content',
   menu: 'Main menu',
-  language: 'Nederlands',
   signOut: 'Sign out',
   footer: 'Traject works out the terms. The professional decides.',
   navDeadlines: 'Deadlines',

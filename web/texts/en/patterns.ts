@@ -1,7 +1,7 @@
-import type { nlPatterns } from '../nl/patterns.ts';
+import type { patterns as dutch } from '../nl/patterns.ts';
 
 /** What the page of patterns over cases says in English. */
-export const enPatterns: Record<keyof typeof nlPatterns, string> = {
+export const patterns: Record<keyof typeof dutch, string> = {
   navPatterns: 'Patterns',
   patterns: 'Patterns over cases',
   patternsLead: 'Hand-overs of which the receiver knew nothing, by the agency that gave them. People decide what to do about it.',

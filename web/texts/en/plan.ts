@@ -1,6 +1,6 @@
-import type { nlPlan } from '../nl/plan.ts';
+import type { plan as dutch } from '../nl/plan.ts';
 
-export const enPlan: Record<keyof typeof nlPlan, string> = {
+export const plan: Record<keyof typeof dutch, string> = {
   plan: 'The plan',
   planPreparing: 'in preparation',
   planDraft: 'draft',

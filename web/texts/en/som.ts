@@ -1,7 +1,7 @@
-import type { nlSom } from '../nl/som.ts';
+import type { som as dutch } from '../nl/som.ts';
 
 /** What the SOM form says in English. */
-export const enSom: Record<keyof typeof nlSom, string> = {
+export const som: Record<keyof typeof dutch, string> = {
   somLead: 'Choosing together who gets extra effort. The table advises; two professionals decide.',
   somKnown: 'Known from the trajectory',
   somStay: 'Expected stay',

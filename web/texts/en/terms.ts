@@ -1,6 +1,6 @@
-import type { nlTerms } from '../nl/terms.ts';
+import type { terms as dutch } from '../nl/terms.ts';
 
-export const enTerms: Record<keyof typeof nlTerms, string> = {
+export const terms: Record<keyof typeof dutch, string> = {
   navTerms: 'Terms',
   termsTitle: 'Set terms',
   termsLead: 'Some terms are a practice or an assumption. You can set those otherwise for {place}, with a reason. A norm is fixed.',

@@ -1,5 +1,5 @@
 /** What the catalogue and the picture of a client say in Dutch. English has the same keys. */
-export const nlCatalogue = {
+export const catalogue = {
   navCatalogue: 'Catalogus',
   catalogue: 'Catalogus',
   catalogueLead: 'Alle trajecten, gemaakt uit de regels zelf: onderdelen, termijnen, bronnen en herinneringen.',

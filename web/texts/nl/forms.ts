@@ -1,5 +1,5 @@
 /** What the forms say in Dutch. English has the same keys. */
-export const nlForms = {
+export const forms = {
   completeDo: 'Afronden',
   completeTitle: '{item} afronden',
   decideDo: 'Beslissen',

@@ -1,9 +1,8 @@
 /** Everything the pages say in Dutch, level B1; `{name}` is filled in. English has the same keys. */
-export const nl = {
+export const pages = {
   product: 'Traject',
   skip: 'Naar de inhoud',
   menu: 'Hoofdmenu',
-  language: 'English',
   signOut: 'Uitloggen',
   footer: 'Traject rekent de termijnen uit. De professional beslist.',
   navDeadlines: 'Deadlines',

@@ -1,5 +1,5 @@
 /** What the page of patterns over cases says in Dutch. English has the same keys. */
-export const nlPatterns = {
+export const patterns = {
   navPatterns: 'Patronen',
   patterns: 'Patronen over zaken',
   patternsLead: 'Overdrachten waar de ontvanger niets van wist, per instantie die overdroeg. Mensen beslissen wat ermee gebeurt.',

@@ -1,5 +1,5 @@
 /** The one plan of all who take part: goals, actions, leave, basic conditions. */
-export const nlPlan = {
+export const plan = {
   plan: 'Het plan',
   planPreparing: 'in voorbereiding',
   planDraft: 'concept',

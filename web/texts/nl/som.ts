@@ -1,5 +1,5 @@
 /** What the SOM form says in Dutch. English has the same keys. */
-export const nlSom = {
+export const som = {
   somLead: 'Samen kiezen wie extra inzet krijgt. De tabel adviseert; twee professionals beslissen.',
   somKnown: 'Al bekend uit het traject',
   somStay: 'Verwacht verblijf',

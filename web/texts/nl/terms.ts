@@ -1,5 +1,5 @@
 /** What the pages about set terms and about versions say in Dutch. English has the same keys. */
-export const nlTerms = {
+export const terms = {
   navTerms: 'Termijnen',
   termsTitle: 'Termijnen instellen',
   termsLead:

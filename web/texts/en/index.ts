@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { Language } from '../language.ts';
+import { catalogue } from './catalogue.ts';
+import { forms } from './forms.ts';
+import { pages } from './pages.ts';
+import { patterns } from './patterns.ts';
+import { plan } from './plan.ts';
+import * as problems from './problems.ts';
+import { som } from './som.ts';
+import { terms } from './terms.ts';
+import { words } from './words.ts';
+
+export const en: Language = {
+  name: 'English',
+  inputFault: z.locales.en().localeError,
+  texts: { ...words, ...pages, ...forms, ...som, ...terms, ...catalogue, ...patterns, ...plan },
+  problems,
+};

@@ -1,0 +1,70 @@
+import type * as dutch from '../nl/problems.ts';
+
+/** Title of a problem by its code; a refusal whose code is not here takes the title of its status. */
+export const titles: Record<keyof typeof dutch.titles, string> = {
+  'invalid-input': 'Invalid input',
+  'not-signed-in': 'Not signed in',
+  'not-allowed': 'Not allowed',
+  'not-found': 'Not found',
+  'unknown-item': 'Unknown item',
+  'method-not-allowed': 'Method not allowed',
+  'not-acceptable': 'No acceptable format',
+  'key-reused': 'Key already used',
+  'too-large': 'Message too large',
+  'unsupported-media-type': 'Format not supported',
+  'too-many-requests': 'Too many requests',
+  'preview-outdated': 'Preview outdated',
+  'cross-site': 'Request from another site',
+  'sign-in-failed': 'Sign-in failed',
+  'not-shown-yet': 'Not visible yet',
+  unavailable: 'Not available now',
+  'disk-full': 'The disk is full',
+  internal: 'Internal error',
+  'status-403': 'Not allowed',
+  'status-404': 'Not found',
+  'status-409': 'Not possible now',
+  'status-422': 'Content refused',
+};
+
+/** What a problem means and what to do, by its code. */
+export const details: Record<keyof typeof dutch.details, string> = {
+  'invalid-input': 'The request does not fit the description; `errors` names every fault.',
+  'not-signed-in': 'Send a valid token: `Authorization: Bearer …`, issued for this API.',
+  'not-allowed': 'Your role may not do this.',
+  'not-found': 'This does not exist, or you do not take part in it.',
+  'unknown-item': 'This trajectory has no item of this name; `items` of the trajectory lists them.',
+  'method-not-allowed': 'Use one of the methods in the header `Allow`.',
+  'not-acceptable': 'This address answers in `application/json`.',
+  'key-reused': 'This `Idempotency-Key` belongs to another request; use a new key.',
+  'too-large': 'A message may be 256 kB at most.',
+  'unsupported-media-type': 'Send the content as `application/json` in UTF-8.',
+  'too-many-requests': 'Try again after the number of seconds in `Retry-After`.',
+  'preview-outdated': 'Something changed since the preview; nothing was set. Ask for a new preview and look again.',
+  'cross-site': 'This form did not come from this site; open the page again and send it from there.',
+  'sign-in-failed': 'The sign-in expired or does not match; start again at /sign-in.',
+  'not-shown-yet': 'This trajectory has just started and will be visible soon; ask again after the number of seconds in `Retry-After`.',
+  unavailable: 'It could not be confirmed in time; repeat it with the same key after the number of seconds in `Retry-After`.',
+  'disk-full': 'The disk of this installation is full. What was confirmed is kept; free some space and repeat it with the same key.',
+  internal: 'Something went wrong on our side; it is recorded. Report it with the request number in `X-Request-Id`.',
+  closed: 'This trajectory is closed and does not re-open; start a new one.',
+  'unknown-agency': '“{agency}” is no known organisation here: choose another, or have the administrator add it.',
+};
+
+/** One fault in the input, by its code. */
+export const faults: Record<keyof typeof dutch.faults, string> = {
+  required: 'this field is required',
+  'unknown-field': 'unknown field',
+  'invalid-json': 'the content is not JSON',
+  'bad-encoding': 'the encoding of the address or the content is not right',
+  'invalid-cursor': 'this list did not give this cursor',
+};
+
+/** What our own checks ask: the schemas say it in English. */
+export const checks: Record<keyof typeof dutch.checks, string> = {
+  'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31': 'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31',
+  'a text without control characters': 'a text without control characters',
+  'a text without NUL': 'a text without NUL',
+  'a name of its own, not one that every object has': 'a name of its own, not one that every object has',
+  'on or after `from`, and at most two years later': 'on or after `from`, and at most two years later',
+  'a simulation may span at most ten years': 'a simulation may span at most ten years',
+};

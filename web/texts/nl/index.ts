@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { catalogue } from './catalogue.ts';
+import { forms } from './forms.ts';
+import { pages } from './pages.ts';
+import { patterns } from './patterns.ts';
+import { plan } from './plan.ts';
+import * as problems from './problems.ts';
+import { som } from './som.ts';
+import { terms } from './terms.ts';
+import { words } from './words.ts';
+
+/** Dutch, the first language: its keys are those that every other one has. */
+export const nl = {
+  name: 'Nederlands',
+  inputFault: z.locales.nl().localeError,
+  texts: { ...words, ...pages, ...forms, ...som, ...terms, ...catalogue, ...patterns, ...plan },
+  problems,
+};

@@ -1,0 +1,70 @@
+/** Title of a problem by its code; a refusal whose code is not here takes the title of its status. */
+export const titles = {
+  'invalid-input': 'Ongeldige invoer',
+  'not-signed-in': 'Niet aangemeld',
+  'not-allowed': 'Niet toegestaan',
+  'not-found': 'Niet gevonden',
+  'unknown-item': 'Onbekend onderdeel',
+  'method-not-allowed': 'Methode niet toegestaan',
+  'not-acceptable': 'Geen passend formaat',
+  'key-reused': 'Sleutel al gebruikt',
+  'too-large': 'Bericht te groot',
+  'unsupported-media-type': 'Formaat niet ondersteund',
+  'too-many-requests': 'Te veel verzoeken',
+  'preview-outdated': 'Voorbeeld verouderd',
+  'cross-site': 'Verzoek van een andere site',
+  'sign-in-failed': 'Aanmelden mislukt',
+  'not-shown-yet': 'Nog niet zichtbaar',
+  unavailable: 'Nu niet beschikbaar',
+  'disk-full': 'De schijf is vol',
+  internal: 'Interne fout',
+  'status-403': 'Niet toegestaan',
+  'status-404': 'Niet gevonden',
+  'status-409': 'Nu niet mogelijk',
+  'status-422': 'Inhoud geweigerd',
+};
+
+/** What a problem means and what to do, by its code. */
+export const details = {
+  'invalid-input': 'Het verzoek klopt niet met de beschrijving; `errors` noemt elk gebrek.',
+  'not-signed-in': 'Stuur een geldig token mee: `Authorization: Bearer …`, uitgegeven voor deze API.',
+  'not-allowed': 'Uw rol mag dit niet.',
+  'not-found': 'Dit bestaat niet, of u neemt er niet aan deel.',
+  'unknown-item': 'Dit traject heeft geen onderdeel met deze naam; `items` van het traject noemt ze.',
+  'method-not-allowed': 'Gebruik een van de methoden in de header `Allow`.',
+  'not-acceptable': 'Dit adres antwoordt in `application/json`.',
+  'key-reused': 'Deze `Idempotency-Key` hoort bij een ander verzoek; gebruik een nieuwe sleutel.',
+  'too-large': 'Een bericht mag hoogstens 256 kB zijn.',
+  'unsupported-media-type': 'Stuur de inhoud als `application/json` in UTF-8.',
+  'too-many-requests': 'Probeer het opnieuw na het aantal seconden in `Retry-After`.',
+  'preview-outdated': 'Er is iets veranderd sinds het voorbeeld; er is niets aangepast. Vraag een nieuw voorbeeld op en kijk opnieuw.',
+  'cross-site': 'Dit formulier kwam niet van deze site; open de pagina opnieuw en verstuur het daar.',
+  'sign-in-failed': 'De aanmelding is verlopen of klopt niet; begin opnieuw op /sign-in.',
+  'not-shown-yet': 'Dit traject is net gestart en wordt zo zichtbaar; vraag het opnieuw na het aantal seconden in `Retry-After`.',
+  unavailable: 'Het kon niet op tijd worden bevestigd; herhaal het met dezelfde sleutel na het aantal seconden in `Retry-After`.',
+  'disk-full':
+    'De schijf van deze installatie is vol. Wat bevestigd was, blijft bewaard; maak ruimte vrij en herhaal het met dezelfde sleutel.',
+  internal: 'Er ging iets mis aan onze kant; het is vastgelegd. Meld het met het verzoeknummer uit `X-Request-Id`.',
+  closed: 'Dit traject is gesloten en gaat niet weer open; start een nieuw traject.',
+  'unknown-agency': '“{agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.',
+};
+
+/** One fault in the input, by its code. */
+export const faults = {
+  required: 'dit veld is verplicht',
+  'unknown-field': 'onbekend veld',
+  'invalid-json': 'de inhoud is geen JSON',
+  'bad-encoding': 'de codering van het adres of de inhoud klopt niet',
+  'invalid-cursor': 'deze lijst gaf deze cursor niet',
+};
+
+/** What our own checks ask: the schemas say it in English. */
+export const checks = {
+  'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
+    'een dag die bestaat, als JJJJ-MM-DD, van 2000-01-01 tot en met 2100-12-31',
+  'a text without control characters': 'een tekst zonder besturingstekens',
+  'a text without NUL': 'een tekst zonder NUL',
+  'a name of its own, not one that every object has': 'een eigen naam, niet een die elk object heeft',
+  'on or after `from`, and at most two years later': 'op of na `from`, en hoogstens twee jaar later',
+  'a simulation may span at most ten years': 'een simulatie duurt hoogstens tien jaar',
+};
