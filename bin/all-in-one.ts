@@ -5,13 +5,10 @@ import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { createActivities } from '../activities/index.ts';
 import { movedStep } from '../activities/moved.ts';
-import { createApp } from '../api/app.ts';
 import { checksOf } from '../api/checks.ts';
 import { createEngine } from '../api/engine.ts';
 import { demoIdentity } from '../api/identity/demo-keys.ts';
 import { createTrajectories } from '../api/trajectories.ts';
-import { publicationOf } from '../domain/reading/publication.ts';
-import { rules } from '../domain/rules.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { holdDatabase } from '../store/hold.ts';
 import { openStore } from '../store/store.ts';
@@ -22,6 +19,7 @@ import { loadKeys } from '../workers/keys.ts';
 import { runWorker } from '../workers/worker.ts';
 import { engineBinary, type Log } from './binaries.ts';
 import { clockOf } from './clock.ts';
+import { written, type Code } from './code.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { isFull } from './disk.ts';
@@ -51,8 +49,13 @@ const ON_ONE_MACHINE = { proxies: 0, requestsPerMinute: 6_000, securityContact: 
 /**
  * Starts every part in this process, what is independent at the same time. When one fails, those that run are stopped
  * and the error is passed on. @param options.now the machine's clock; that of the process is `clockOf`.
+ * @param options.code other than written.
  */
-export async function startAll(config: Config, { log, now: machine }: { log: Log; now: () => number }): Promise<Running> {
+export async function startAll(
+  config: Config,
+  { log, now: machine, code = written }: { log: Log; now: () => number; code?: Code },
+): Promise<Running> {
+  const { step, publicationOf, createApp } = code;
   const running = stack();
   try {
     const data = resolve(config.data);
@@ -75,7 +78,7 @@ export async function startAll(config: Config, { log, now: machine }: { log: Log
       workflowBundle(),
       demoIdentity(web.url, data),
     ]);
-    const activities = createActivities({ step: ahead === 0 ? rules.step : movedStep(rules.step, () => ahead), publicationOf, store });
+    const activities = createActivities({ step: ahead === 0 ? step : movedStep(step, () => ahead), publicationOf, store });
     const [worker, connection] = await Promise.all([
       running.keep(runWorker({ engine: address, activities, dataConverter, bundle }), (started) => started.stop()),
       Connection.connect({ address, connectTimeout: '10s' }),

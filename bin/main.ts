@@ -1,11 +1,15 @@
 import type { Running } from './all-in-one.ts';
+import type { Code } from './code.ts';
 import { readConfig } from './config.ts';
 
 /** Longest time for a graceful stop, in milliseconds. */
 const STOP_MS = 20_000;
 
-/** Starts everything, prints `ready <url>`, and stops on SIGINT, SIGTERM or SIGHUP; a second signal ends at once. */
-export async function main(): Promise<void> {
+/**
+ * Starts everything, prints `ready <url>`, and stops on SIGINT, SIGTERM or SIGHUP; a second signal ends at once.
+ * @param codeOf gives other rules and pages than those that were written.
+ */
+export async function main(codeOf?: () => Promise<Code>): Promise<void> {
   if (new Date().getTimezoneOffset() !== 0) fail(new Error('The process does not run in UTC: start it with TZ=UTC'));
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -14,7 +18,11 @@ export async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
     const { startAll } = await import('./all-in-one.ts'); // a second of loading, which a wrong setting need not wait for
-    const running = await startAll(config, { log: (line) => void process.stderr.write(`${line}\n`), now: Date.now });
+    const running = await startAll(config, {
+      log: (line) => void process.stderr.write(`${line}\n`),
+      now: Date.now,
+      code: await codeOf?.(),
+    });
     stopping.signal.addEventListener('abort', () => void end(running, 0));
     if (stopping.signal.aborted) return await end(running, 0);
     process.stdout.write(`ready ${running.url}\n`);
