@@ -44,7 +44,7 @@ describe('a start that cannot work ends with what to do', () => {
   });
 
   test('engine at an address where nobody answers', async () => {
-    const { code, said } = await start(directory(), { TEMPORAL_ADDRESS: '127.0.0.1:1' }).ended;
+    const { code, said } = await start(directory(), { TEMPORAL_ADDRESS: '127.0.0.1:1', TRAJECT_CLOCK: '' }).ended;
     expect(code).toBe(1);
     expect(said).toContain('TEMPORAL_ADDRESS=127.0.0.1:1');
   });
