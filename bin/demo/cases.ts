@@ -12,6 +12,7 @@ import {
   held,
   intake,
   planUntil,
+  released,
   probation,
   som,
   municipality,
@@ -164,7 +165,7 @@ export function demoCases(today: Day): DemoCase[] {
       steps: [
         ...planUntil(160),
         unframed(60),
-        date('release', 159, from(-3)),
+        released(159, from(-3)),
         done('basic-conditions-recheck', 130),
         done('client-informed', 145),
         done('aftercare-arranged', 131, municipality),
