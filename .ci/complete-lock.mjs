@@ -1,8 +1,10 @@
-// Completes package-lock.json after `npm install` against a registry that does not carry the packages of other
-// platforms: npm then leaves those optional packages out, and `npm ci` refuses the file as incomplete. Each is put
-// back with the version its parent asks for, and the system and processor its name tells, so that it is passed over
-// where it does not fit. Usage: node .ci/complete-lock.mjs
+// Completes package-lock.json after `npm install`, which can leave out the packages of other platforms; `npm ci` then
+// refuses the file as incomplete. Each is put back with the version its parent asks for, and the system and processor
+// its name tells, so that it is passed over where it does not fit. Every entry gets the digest that the registry gives,
+// and no address: that is the choice of whoever installs. Usage: node .ci/complete-lock.mjs
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 
 const file = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
@@ -65,6 +67,29 @@ for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(packag
     added.push(`${name}@${version}`);
   }
 }
+
+/** What the registry in use says is the digest of `name@version`. */
+async function digestOf(spec) {
+  const { stdout } = await promisify(execFile)('npm', ['view', spec, 'dist.integrity']);
+  if (!stdout.startsWith('sha512-')) throw new Error(`${spec}: the registry gives no SHA-512 of it`);
+  return stdout.trim();
+}
+
+/** At most `width` at once: each is a process of npm. */
+async function each(list, width, work) {
+  const rest = [...list];
+  const lane = async () => {
+    for (let one = rest.shift(); one; one = rest.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+}
+
+for (const entry of Object.values(packages)) delete entry.resolved;
+const bare = Object.entries(packages).filter(([at, { link, integrity }]) => at && !link && !integrity);
+await each(bare, 4, async ([at, entry]) => {
+  const { name = at.slice(at.lastIndexOf('node_modules/') + 'node_modules/'.length), version, ...others } = entry;
+  packages[at] = { ...(entry.name && { name }), version, integrity: await digestOf(`${name}@${version}`), ...others };
+});
 lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(added.length > 0 ? `added ${added.join(', ')}` : 'package-lock.json is complete');
+console.log(`package-lock.json is complete: ${added.length} packages and ${bare.length} digests were added`);

@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from './chromium.ts';
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** Starts the browser of the machine. Without one the tests fail, and say which package they need. */
+/** Starts the browser that `findChromium` finds. Without one the tests fail, and say what they need. */
 export async function openBrowser(): Promise<Browser> {
-  if (!existsSync(executablePath))
-    throw new Error(
-      `No browser at ${executablePath}: install Debian's package "chromium" (apt-get install chromium), or name another one in CHROMIUM`,
-    );
+  const { executablePath, env } = await findChromium();
   return chromium.launch({
     executablePath,
+    env: { ...process.env, ...env },
     args: [
       '--no-sandbox',
       '--disable-gpu',
