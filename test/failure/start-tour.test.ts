@@ -17,7 +17,9 @@ function tour(): string {
 }
 
 test('the tour of the README does what it says', async () => {
-  const url = await start(directory()).ready;
+  const started = start(directory());
+  const url = await started.ready;
+  expect(started.said()).not.toMatch(/warning|unsupported/i);
   const script = tour().replace('API=http://127.0.0.1:3000', `API=${url}`);
   expect(script).toContain(url);
   const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script.replaceAll(/^(curl|command) .*$/gm, '$&; echo')]);
