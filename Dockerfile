@@ -12,6 +12,7 @@ RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force \
 
 COPY tsconfig.json ./
 COPY domain domain
+COPY settings settings
 COPY store store
 COPY notify notify
 COPY activities activities

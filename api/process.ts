@@ -26,7 +26,7 @@ export async function runApi(
   now: () => Instant,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
   const env = readApiEnvironment(settings);
-  const log = pino({ level: 'info' }, pino.destination(2));
+  const log = pino({ level: env.LOG_LEVEL ?? 'info' }, pino.destination(2));
   const url = env.TRAJECT_URL;
   const store = await openStore({ databaseUrl: env.DATABASE_URL, now });
   const connection = Connection.lazy({ address: env.TEMPORAL_ADDRESS });

@@ -88,7 +88,7 @@ export async function startAll(
     running.add(dispatcher.stop);
 
     const client = new Client({ connection, dataConverter });
-    const logger = pino({ level: 'warn' }, pino.destination(2));
+    const logger = pino({ level: config.logLevel }, pino.destination(2));
     const engine = createEngine(client);
     const trajectories = createTrajectories({ engine, store, now, log: logger });
     const checks = checksOf(store, client);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { readSettings } from '../settings/read.ts';
 import { organisationQueries } from '../store/organisations.ts';
 import { openPostgres } from '../store/pg.ts';
-import { readConfig } from './config.ts';
 import { readOrganisations } from './organisations-file.ts';
 
 /**
@@ -11,10 +11,9 @@ import { readOrganisations } from './organisations-file.ts';
 async function main(): Promise<void> {
   const [file] = process.argv.slice(2);
   if (!file) throw new Error('Say which file: npm run organisations -- organisations.json');
-  const { databaseUrl } = readConfig(process.env);
-  if (!databaseUrl) throw new Error('DATABASE_URL is not set: the embedded store of `npm start` has the organisations of the demo');
+  const { DATABASE_URL } = readSettings(process.env, 'command');
   const text = await readFile(file, 'utf8');
-  const database = openPostgres(databaseUrl);
+  const database = openPostgres(DATABASE_URL);
   try {
     const count = await database.transaction(async (tx) => {
       const store = organisationQueries(tx);

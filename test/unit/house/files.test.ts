@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { importsOf, read, root, sourceFiles } from './sources.ts';
 
 const exists = (path: string) => existsSync(join(root, path));
-const folders = ['domain', 'store', 'notify', 'activities', 'workflows', 'workers', 'api', 'web', 'bin', 'test', 'bench'];
+const folders = ['domain', 'settings', 'store', 'notify', 'activities', 'workflows', 'workers', 'api', 'web', 'bin', 'test', 'bench'];
 
 interface Service {
   image?: string;

@@ -14,12 +14,13 @@ interface Layer {
 /** The table of docs/architecture.md. `bin/`, `test/` and `bench/` may import everything. */
 const layers: Record<string, Layer> = {
   domain: { may: [], packages: ['temporal-polyfill', 'zod', 'node:crypto'] },
+  settings: { may: ['domain'], packages: ['zod'] },
   store: { may: ['domain'] },
   notify: { may: ['domain'] },
   activities: { may: ['domain', 'store', 'notify'] },
   workflows: { may: [], types: ['domain', 'activities'], packages: ['@temporalio/workflow'] },
-  workers: { may: ['domain', 'store', 'notify', 'activities', 'workflows'] },
-  api: { may: ['domain', 'store', 'workflows', 'web'] },
+  workers: { may: ['domain', 'settings', 'store', 'notify', 'activities', 'workflows'] },
+  api: { may: ['domain', 'settings', 'store', 'workflows', 'web'] },
   web: { may: ['domain', 'store'] },
 };
 
