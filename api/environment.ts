@@ -1,4 +1,5 @@
 import { readSettings, type SettingsOf } from '../settings/read.ts';
+import type { Name } from '../settings/table.ts';
 
 type Settings = SettingsOf<'api'>;
 type Signing = 'OPENID_ISSUER' | 'OPENID_CLIENT_ID' | 'OPENID_CLIENT_KEY' | 'SESSION_KEY';
@@ -11,6 +12,10 @@ const SIGNING: Signing[] = ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_
 
 /** Settings of an API process; refuses with every fault at once, each with its remedy. */
 export function readApiEnvironment(env: NodeJS.ProcessEnv): ApiEnvironment {
-  const also = (given: NodeJS.ProcessEnv) => (given['IDENTITY'] === 'demo' ? [] : SIGNING);
+  const also = (given: NodeJS.ProcessEnv): Name[] => [
+    ...(given['IDENTITY'] === 'demo' ? [] : SIGNING),
+    // Without either it would make keys of its own, with which no worker can read.
+    ...(given['TRAJECT_DATA'] === undefined ? (['TRAJECT_KEYS'] as const) : []),
+  ];
   return readSettings(env, 'api', also) as ApiEnvironment;
 }

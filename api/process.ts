@@ -8,7 +8,7 @@ import { openStore } from '../store/store.ts';
 import { createApp } from './app.ts';
 import { checksOf } from './checks.ts';
 import { createEngine } from './engine.ts';
-import { readApiEnvironment, type ApiEnvironment } from './environment.ts';
+import type { ApiEnvironment } from './environment.ts';
 import type { Identity } from './identity/config.ts';
 import { demoIdentity } from './identity/demo-keys.ts';
 import { createTrajectories } from './trajectories.ts';
@@ -22,10 +22,9 @@ import { createTrajectories } from './trajectories.ts';
  */
 export async function runApi(
   dataConverter: DataConverter,
-  settings: NodeJS.ProcessEnv,
+  env: ApiEnvironment,
   now: () => Instant,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
-  const env = readApiEnvironment(settings);
   const log = pino({ level: env.LOG_LEVEL ?? 'info' }, pino.destination(2));
   const url = env.TRAJECT_URL;
   const store = await openStore({ databaseUrl: env.DATABASE_URL, now });

@@ -1,3 +1,4 @@
+import { readApiEnvironment } from '../api/environment.ts';
 import { runApi } from '../api/process.ts';
 import { dataConverterOf } from '../workers/codec.ts';
 import { loadKeys } from '../workers/keys.ts';
@@ -6,7 +7,8 @@ import { loadKeys } from '../workers/keys.ts';
 const log = (line: string): void => void process.stderr.write(`api: ${line}\n`);
 
 async function main(): Promise<void> {
-  const api = await runApi(dataConverterOf(loadKeys(process.env['TRAJECT_DATA'] ?? '', process.env)), process.env, Date.now);
+  const env = readApiEnvironment(process.env);
+  const api = await runApi(dataConverterOf(loadKeys(env.TRAJECT_DATA ?? '')), env, Date.now);
   log(`ready, on port ${api.port}`);
   await new Promise<void>((resolve) => (['SIGTERM', 'SIGINT'] as const).forEach((signal) => process.once(signal, () => resolve())));
   log('stopping');

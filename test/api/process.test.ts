@@ -1,5 +1,6 @@
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readApiEnvironment } from '../../api/environment.ts';
 import { runApi } from '../../api/process.ts';
 import { freePort } from '../../bin/processes.ts';
 import { testClock } from '../setup/clock.ts';
@@ -22,9 +23,10 @@ beforeAll(async () => {
     TRAJECT_URL: url,
     TEMPORAL_ADDRESS: env.address,
     DATABASE_URL: await postgres.createDatabase(),
+    TRAJECT_KEYS: 'as the workers have',
     SECURITY_CONTACT: 'mailto:security@example.org',
   };
-  api = await runApi(dataConverter, settings, testClock().now);
+  api = await runApi(dataConverter, readApiEnvironment(settings), testClock().now);
 });
 afterAll(async () => {
   await api?.stop();

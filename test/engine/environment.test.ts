@@ -13,10 +13,10 @@ test('sound settings, with the default namespace', () => {
 });
 
 test.each([
-  ['TZ', { TZ: 'Europe/Amsterdam' }, 'TZ must be UTC'],
+  ['TZ', { TZ: 'Europe/Amsterdam' }, 'TZ=Europe/Amsterdam: must be UTC'],
   ['no engine', { TEMPORAL_ADDRESS: undefined }, 'TEMPORAL_ADDRESS is missing'],
-  ['an engine with a scheme', { TEMPORAL_ADDRESS: 'http://engine:7233' }, 'TEMPORAL_ADDRESS must be host:port'],
-  ['another database', { DATABASE_URL: 'mysql://secret@db/x' }, 'DATABASE_URL is missing or no address'],
+  ['an engine with a scheme', { TEMPORAL_ADDRESS: 'http://engine:7233' }, 'TEMPORAL_ADDRESS=http://engine:7233: must be host:port'],
+  ['another database', { DATABASE_URL: 'mysql://secret@db/x' }, 'DATABASE_URL=(hidden): must start with postgres:'],
   ['no keys', { TRAJECT_KEYS: undefined }, 'TRAJECT_KEYS is missing'],
 ])('refuses %s', (_, change, message) => {
   expect(() => readEnvironment({ ...sound, ...change })).toThrow(message);
@@ -24,6 +24,6 @@ test.each([
 
 test('names all faults at once and repeats no secret', () => {
   const refusal = () => readEnvironment({ TZ: 'UTC', DATABASE_URL: 'mysql://secret@db/x' });
-  expect(refusal).toThrow(/TEMPORAL_ADDRESS[^]*DATABASE_URL[^]*TRAJECT_KEYS/);
+  expect(refusal).toThrow(/TRAJECT_KEYS[^]*DATABASE_URL[^]*TEMPORAL_ADDRESS/);
   expect(refusal).not.toThrow(/secret/);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clockTime } from '../../domain/calendar/zone.ts';
 import { TEST_NOW } from '../setup/clock.ts';
+import { names } from '../../settings/table.ts';
 import { endProcess, processesWith } from '../../bin/processes.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -87,6 +88,6 @@ function watch(child: ChildProcess, says: RegExp): Started {
 
 /** What the machine or another test has set must not change what is tested. */
 function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = /^(TRAJECT_|DATABASE_URL$|TEMPORAL_ADDRESS$|HOST$|PORT$|NODE_ENV$|TZ$)/;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));
+  const ours: string[] = [...names, 'NODE_ENV'];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.includes(name)));
 }

@@ -3,6 +3,7 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { movedStep } from '../../activities/moved.ts';
+import { readApiEnvironment } from '../../api/environment.ts';
 import { runApi } from '../../api/process.ts';
 import { freePort } from '../../bin/processes.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
@@ -29,19 +30,17 @@ beforeAll(async () => {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   const databaseUrl = await postgres.createDatabase();
-  const api = await runApi(
-    dataConverter,
-    {
-      TZ: 'UTC',
-      IDENTITY: 'demo',
-      PORT: String(port),
-      TRAJECT_URL: url,
-      TEMPORAL_ADDRESS: env.address,
-      DATABASE_URL: databaseUrl,
-      SECURITY_CONTACT: 'mailto:security@example.org',
-    },
-    now,
-  );
+  const settings = {
+    TZ: 'UTC',
+    IDENTITY: 'demo',
+    PORT: String(port),
+    TRAJECT_URL: url,
+    TEMPORAL_ADDRESS: env.address,
+    DATABASE_URL: databaseUrl,
+    TRAJECT_KEYS: 'as the workers have',
+    SECURITY_CONTACT: 'mailto:security@example.org',
+  };
+  const api = await runApi(dataConverter, readApiEnvironment(settings), now);
   toStop.push(api.stop);
   const store = await openStore({ databaseUrl, now });
   toStop.push(store.close);

@@ -42,7 +42,11 @@ export async function buildImage(): Promise<Image> {
   await haveBase(/^FROM (\S+)/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.[1] ?? '');
   const registry = await registryFiles();
   const tag = `localhost/traject-test:${process.pid}`;
-  await buildah('build', '--quiet', ...registry.volumes, '--tag', tag, '.').finally(registry.remove);
+  try {
+    await buildah('build', '--quiet', ...registry.volumes, '--tag', tag, '.');
+  } finally {
+    await registry.remove();
+  }
   const container = await buildah('from', tag);
   const folder = await buildah('mount', container);
   const [kilobytes] = (await said('du', '--summarize', '--one-file-system', folder)).split('\t');

@@ -9,6 +9,7 @@ describe('configuration', () => {
       data: '.traject',
       demo: true,
       clock: undefined,
+      logLevel: 'warn',
       databaseUrl: undefined,
       temporalAddress: undefined,
     });
@@ -30,10 +31,10 @@ describe('configuration', () => {
     ['PORT', '3000x', 'PORT=3000x: must be a whole number'],
     ['PORT', '-1', 'PORT=-1: must be a whole number'],
     ['TRAJECT_DEMO', 'no', 'TRAJECT_DEMO=no: must be 1 (with demo data) or 0'],
-    ['TRAJECT_CLOCK', '2026-12-24', 'TRAJECT_CLOCK=2026-12-24: must be a time in Amsterdam, for example 2026-12-24T09:00'],
+    ['TRAJECT_CLOCK', '2026-12-24', 'TRAJECT_CLOCK=2026-12-24: must be a time in Amsterdam; for example 2026-12-24T09:00'],
     ['TRAJECT_CLOCK', '2027-02-29T09:00', 'must be a time in Amsterdam'],
     ['TEMPORAL_ADDRESS', 'http://temporal', 'must be host:port'],
-    ['TRAJECT_DAAT', '/tmp', 'TRAJECT_DAAT: no such setting; there are TRAJECT_DATA'],
+    ['TRAJECT_DAAT', '/tmp', 'TRAJECT_DAAT: no such setting; TRAJECT_DATA is meant?'],
   ])('refuses %s=%s', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(message);
   });

@@ -50,7 +50,8 @@ test('the image copies only what exists, and is pinned', () => {
   expect(copied.length).toBeGreaterThan(8);
   expect(copied.filter((path) => !exists(path))).toEqual([]);
   expect(copied.filter((path) => !read('.dockerignore').split('\n').includes(`!${path}`))).toEqual([]);
-  expect(dockerfile).toMatch(/^FROM node:\d+\.\d+\.\d+-/m);
+  expect(dockerfile).toContain(`FROM node:${read('.nvmrc').trim()}-`);
+  expect(read('.nvmrc')).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(dockerfile).toMatch(/^USER node$/m);
 });
 
