@@ -39,6 +39,9 @@ export const nodeOfImage = (): string => /^FROM node:([\d.]+)-/m.exec(readFileSy
 
 /** Builds the Dockerfile without a daemon, as root on Linux. @throws with what the build said when it fails. */
 export async function buildImage(): Promise<Image> {
+  await buildah('--version').catch(() => {
+    throw new Error('No buildah, which builds the image: as root on Debian, apt-get install buildah debootstrap');
+  });
   await haveBase(/^FROM (\S+)/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.[1] ?? '');
   const registry = await registryFiles();
   const tag = `localhost/traject-test:${process.pid}`;

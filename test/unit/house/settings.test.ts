@@ -94,7 +94,7 @@ test('docs/settings.md is the table', async () => {
   const text = [
     '# Settings',
     '',
-    'All programs know all settings, so that one environment serves them all; each checks those that it uses, and needs those in bold. A name that is misspelt stops the program. `api` also needs `TRAJECT_KEYS` or a shared `TRAJECT_DATA`, as `worker` does, and, with `IDENTITY=openid`, `OPENID_ISSUER`, `OPENID_CLIENT_ID`, `OPENID_CLIENT_KEY` and `SESSION_KEY`.',
+    'All programs know all settings, so that one environment serves them all; each checks those that it uses, and needs those in bold. A name that is misspelt stops the program. `command` is each that an operator starts by hand, such as `npm run organisations`. `api` also needs `TRAJECT_KEYS` or a shared `TRAJECT_DATA`, as `worker` does, and, with `IDENTITY=openid`, `OPENID_ISSUER`, `OPENID_CLIENT_ID`, `OPENID_CLIENT_KEY` and `SESSION_KEY`.',
     '',
     '| Setting | Meaning | Default | Example | Programs |',
     '|---|---|---|---|---|',
