@@ -3,7 +3,7 @@ import express, { type Express } from 'express';
 import { createPages } from '../web/index.ts';
 import { healthRoutes } from './health.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
-import { fullDisk, notFound, problemPages, problems } from './http/errors.ts';
+import { notFound, problemPages, problems, storeAway } from './http/errors.ts';
 import { setUpApiHeaders, setUpPageHeaders, setUpVersion } from './http/headers.ts';
 import { setUpLanguage } from './http/language.ts';
 import { setUpLogging } from './http/logging.ts';
@@ -46,7 +46,7 @@ export function createApp(services: Services): Express {
   app.use(signInRoutes(services, signedIn, issuer));
   app.use(createPages({ ...services, terms: createTerms(services) }));
   app.use(notFound);
-  app.use(fullDisk(services));
+  app.use(storeAway(services));
   app.use(problemPages(services));
   app.use(problems(log));
   return app;

@@ -32,7 +32,7 @@ export async function runApi(
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE, dataConverter });
   const engine = createEngine(client);
   const trajectories = createTrajectories({ engine, store, now, log });
-  // The database's disk is another machine's: its own error tells (`fullDisk`).
+  // The database's disk is another machine's: its own error tells (`storeAway`).
   const diskFull = async () => false;
   const limits = { diskFull, securityContact: env.SECURITY_CONTACT, requestsPerMinute: env.REQUESTS_PER_MINUTE, proxies: env.PROXIES };
   const identity = await identityOf(env, url);

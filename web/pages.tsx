@@ -2,6 +2,7 @@ import { Router, urlencoded, type ErrorRequestHandler, type Request, type Reques
 import type { Actor } from '../domain/case/case.ts';
 import { placeOf } from '../domain/ports/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
+import { StoreDown } from '../store/database.ts';
 import { createAssets } from './ui/assets.ts';
 import { ProblemPage, type ProblemKind } from './ui/problem.tsx';
 import { SignInPage, type PersonaView } from './sign-in/page.tsx';
@@ -96,7 +97,7 @@ const problems =
     if (response.headersSent) return next(error);
     if (error instanceof InvalidCursor) return response.redirect(303, request.path);
     const status = (error as { status?: number }).status;
-    if (status !== undefined && status < 500) return next(error);
+    if ((status !== undefined && status < 500) || error instanceof StoreDown) return next(error);
     services.log.error(placeOf(error), 'unforeseen error on a page');
     response.status(500).send(renderProblem(request, response, services, 500));
   };

@@ -33,7 +33,6 @@ const DISK_AGAIN = 30;
 /** Errors of Express's own body parser and router, by their `type` or status. */
 function asProblem(error: unknown, lang: Lang): Problem | undefined {
   if (error instanceof Problem) return error;
-  if (error instanceof StoreDown) return unavailable(STORE_AGAIN);
   const { type, status } = (error ?? {}) as { type?: string; status?: number };
   if (type === 'entity.too.large') return problem(413, 'too-large');
   if (type === 'entity.parse.failed') {
@@ -52,12 +51,13 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
 /** PostgreSQL: the server's disk is full. */
 const DISK_FULL = '53100';
 
-/** Says of what cannot be answered now that the disk is full, where that is why: waiting alone will not mend it. */
-export function fullDisk({ diskFull }: Pick<Services, 'diskFull'>): ErrorRequestHandler {
+/** What cannot be answered while the store is away is a 503; one that says so where a full disk is why: waiting will not mend it. */
+export function storeAway({ diskFull }: Pick<Services, 'diskFull'>): ErrorRequestHandler {
   return async (error, _req, _res, next) => {
     const away = error instanceof StoreDown || (error instanceof Problem && error.code === 'unavailable');
     const full = away && ((error instanceof StoreDown && error.code === DISK_FULL) || (await diskFull()));
-    next(full ? unavailable(DISK_AGAIN, 'disk-full') : error);
+    if (full) return next(unavailable(DISK_AGAIN, 'disk-full'));
+    next(error instanceof StoreDown ? unavailable(STORE_AGAIN) : error);
   };
 }
 
@@ -79,12 +79,15 @@ export function problems(log: Logger): ErrorRequestHandler {
   };
 }
 
+const pageOfCode = (code: string) => (code === 'cross-site' || code === 'disk-full' ? code : undefined);
+const pageOfStatus = (status: number) => (status === 403 || status === 404 || status === 503 ? status : undefined);
+
 /** For people outside `/v1`: a page in place of the document, where there is one for the status. */
 export function problemPages(services: Pick<Services, 'now'>): ErrorRequestHandler {
   return (error, req, res, next) => {
-    const status = error instanceof Problem ? error.status : undefined;
-    const page = status === 403 || status === 404;
-    if (!page || req.path.startsWith('/v1/') || req.accepts(['json', 'html']) !== 'html') return next(error);
-    res.status(status).send(renderProblem(req, res, services, error.code === 'cross-site' ? 'cross-site' : status));
+    const kind = error instanceof Problem ? (pageOfCode(error.code) ?? pageOfStatus(error.status)) : undefined;
+    if (!kind || req.path.startsWith('/v1/') || req.accepts(['json', 'html']) !== 'html') return next(error);
+    for (const [name, value] of Object.entries((error as Problem).headers)) res.setHeader(name, value);
+    res.status((error as Problem).status).send(renderProblem(req, res, services, kind));
   };
 }

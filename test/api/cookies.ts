@@ -5,7 +5,11 @@ export async function browse(url: string, path: string, jar = new Map<string, st
   const passed: string[] = [];
   for (let hop = 0; hop < 12; hop += 1) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(at, { redirect: 'manual', headers: { cookie }, ...(body && { method: 'POST', body }) });
+    const response = await fetch(at, {
+      redirect: 'manual',
+      headers: { cookie, accept: 'text/html' },
+      ...(body && { method: 'POST', body }),
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const name = pair.slice(0, pair.indexOf('='));

@@ -14,6 +14,7 @@ import { runWorker } from '../../workers/worker.ts';
 import { daysFromNow, testClock } from '../setup/clock.ts';
 import { dataConverter, realEngine } from '../setup/engine.ts';
 import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
+import { cookiesOf } from '../api/cookies.ts';
 import { tokenOf } from './load.ts';
 
 const { now, ahead } = testClock();
@@ -81,6 +82,8 @@ const opening = () => ({
 
 test('store down: commands are decided, reads say wait; when it is back everything is shown, once', async () => {
   const { id } = (await call('/v1/trajectories', opening())).body as { id: string };
+  const visit = cookiesOf(url);
+  await visit('/sign-in?as=casemanager');
   await postgres.crash();
 
   const said = Array.from({ length: 5 }, (_, n) => ({
@@ -108,6 +111,9 @@ test('store down: commands are decided, reads say wait; when it is back everythi
   };
   for (const path of reads) expect(await call(path), path).toMatchObject(wait);
   expect(await call('/v1/trajectories', opening())).toMatchObject(wait);
+  const page = await visit('/');
+  expect(page.status).toBe(503);
+  expect(page.text).toContain('Nu even niet beschikbaar');
   expect((await fetch(`${url}/health/live`)).status).toBe(200);
   const ready = await fetch(`${url}/health/ready`);
   expect([ready.status, await ready.json()]).toMatchObject([503, { parts: { engine: 'ok', worker: 'ok' } }]);

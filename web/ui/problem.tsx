@@ -6,10 +6,12 @@ const texts = {
   404: ['notFound', 'notFoundText', 'notFoundDo'],
   403: ['forbidden', 'forbiddenText', 'forbiddenDo'],
   'cross-site': ['crossSite', 'crossSiteText', 'crossSiteDo'],
+  503: ['away', 'awayText', 'awayDo'],
+  'disk-full': ['diskFull', 'diskFullText', 'diskFullDo'],
   500: ['failed', 'failedText', 'failedDo'],
 } as const;
 
-/** The status of an answer, or a kind of 403 that has nothing to do with roles. */
+/** The status of an answer, or a kind of 403 or 503 with a reason of its own. */
 export type ProblemKind = keyof typeof texts;
 
 /** What went wrong and what to do, without technical words. */
