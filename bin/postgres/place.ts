@@ -25,7 +25,7 @@ const LONGEST = 80;
  */
 export function placeOf(directory: string, user: User | undefined): Place {
   const real = realpathSync(directory);
-  const own = `${basename(real)}-${createHash('sha256').update(real).digest('hex').slice(0, 12)}`;
+  const own = `${basename(real).replace(/^\.+/, '')}-${createHash('sha256').update(real).digest('hex').slice(0, 12)}`;
   // The user passes through the directory; what lies in it stays root's.
   if (user) chmodSync(real, (lstatSync(real).mode & 0o777) | 0o011);
   const wall = user && barrier(real, user);
