@@ -69,6 +69,10 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
       'is completed by another trajectory, so it must be a milestone or a request',
     ],
     [item.records !== undefined && item.kind !== 'task' && item.kind !== 'milestone', 'records facts, so it must be a task or a milestone'],
+    [
+      item.kind === 'request' && (item.outcomes ?? []).some(({ id }) => !outcomesOf(item).includes(id)),
+      'has a word for an answer that no request can have',
+    ],
     [item.agreedWhile !== undefined && !item.agreedBy, 'says when it is agreed (`agreedWhile`), but not by whom: add `agreedBy`'],
     [item.attended !== undefined && item.kind !== 'meeting', 'tells who was there, so it must be a meeting'],
     [item.tells !== undefined && item.kind !== 'task', 'tells a date, so it must be a task'],

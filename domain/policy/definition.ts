@@ -115,6 +115,7 @@ export interface ItemDefinition {
   agreedBy?: string[];
   /** Only while this holds; else the owner decides alone. */
   agreedWhile?: Condition;
+  /** For a request: only the answers that have a word of their own here, such as a hand-over that is accepted. */
   outcomes?: { id: string; title: Text }[];
   /** For a decision: more than one outcome can be decided at once, but none together with one of those that stand `alone`. */
   several?: { alone: string[] };

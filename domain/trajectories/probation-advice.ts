@@ -77,9 +77,9 @@ export const probationAdvice: Definition = {
         ],
       },
     },
-    { id: 'refused', title: { nl: 'Niet aangenomen', en: 'Not accepted' }, when: { item: 'acceptance', outcome: ['refused'] } },
+    { id: 'refused', title: { nl: 'Niet in behandeling genomen', en: 'Not accepted' }, when: { item: 'acceptance', outcome: ['refused'] } },
     { id: 'delivered', title: { nl: 'Uitgebracht', en: 'Delivered' }, when: { any: [{ item: 'advice', outcome: ['delivered'] }, oral] } },
-    { id: 'accepted', title: { nl: 'Aangenomen', en: 'Accepted' }, when: { item: 'acceptance', outcome: ['accepted'] } },
+    { id: 'accepted', title: { nl: 'In behandeling', en: 'Accepted' }, when: { item: 'acceptance', outcome: ['accepted'] } },
     {
       id: 'requested',
       title: { nl: 'Aangevraagd', en: 'Requested' },
@@ -120,7 +120,7 @@ export const probationAdvice: Definition = {
       due: requestTerms,
       ...watched,
     }),
-    request('acceptance', 'Aanvraag aangenomen door de reclassering', 'Request accepted by probation', {
+    request('acceptance', 'Aanvraag in behandeling genomen door de reclassering', 'Request accepted by probation', {
       owner: 'adviser',
       sentry: {
         when: {
@@ -139,7 +139,7 @@ export const probationAdvice: Definition = {
       settledBy: ['accepted', 'refused', 'withdrawn'],
       recordedBy: ['prosecutor', 'case-manager', 'coordinator'],
       fallback: {
-        nl: 'Niet aangenomen: de coördinator zoekt met de reclassering een adviseur of overlegt met de aanvrager.',
+        nl: 'Niet in behandeling genomen: de coördinator zoekt met de reclassering een adviseur of overlegt met de aanvrager.',
         en: 'Not accepted: the coordinator and probation find an adviser, or talk to the requester.',
       },
     }),
@@ -148,7 +148,7 @@ export const probationAdvice: Definition = {
       applies: { when: { not: oral }, otherwise: { nl: 'mondeling uitgebracht', en: 'given orally' } },
       sentry: {
         when: { item: 'acceptance', outcome: ['accepted'] },
-        waitingFor: { nl: 'wacht tot de aanvraag is aangenomen', en: 'waits until the request is accepted' },
+        waitingFor: { nl: 'wacht tot de aanvraag in behandeling is', en: 'waits until the request is accepted' },
       },
       due: [
         { ...assumed('S1:1481', after({ acted: 'acceptance' }, 1, 'working-days')), when: kindIs('suspension') },
@@ -171,7 +171,7 @@ export const probationAdvice: Definition = {
       owner: 'adviser',
       sentry: {
         when: { any: [{ item: 'acceptance', outcome: ['accepted'] }, oral] },
-        waitingFor: { nl: 'wacht tot de aanvraag is aangenomen', en: 'waits until the request is accepted' },
+        waitingFor: { nl: 'wacht tot de aanvraag in behandeling is', en: 'waits until the request is accepted' },
       },
       due: assumed('S4:1777-1780', after({ first: [{ acted: 'oral-advice' }, { due: 'advice' }] }, 0, 'days')),
     }),

@@ -94,6 +94,7 @@ export const titleEnd: Definition = {
       discretionary: true,
       due: assumed('S4:1571-1573', before('titleEnd', 2, 'months')),
       settledBy: ['accepted', 'refused', 'withdrawn'],
+      outcomes: [{ id: 'accepted', title: { nl: 'afgegeven', en: 'given' } }],
     }),
     task('shelter-arranged', 'Maatschappelijke opvang geregeld', 'Homeless shelter arranged', {
       owner: 'aftercare-coordinator',

@@ -80,6 +80,7 @@ export const warmHandover: Definition = {
       },
       due: assumed('S4:886-889, S3:654-658', on('needed'), after(offered, 14, 'days')),
       settledBy: ['accepted', 'refused'],
+      outcomes: [{ id: 'accepted', title: { nl: 'aanvaard', en: 'accepted' } }],
       turnsTo: 'giver',
       ladder: [
         rung('after-7', offered, 7, 'days', 'after', 'owner'),

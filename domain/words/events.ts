@@ -70,7 +70,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'request-sent':
       return nl ? `${item(event.item)} gevraagd` : `${item(event.item)} requested`;
     case 'request-answered':
-      return `${item(event.item)}: ${outcomeTitle(undefined, event.answer, lang)}`;
+      return `${item(event.item)}: ${answer(definition, c, event, lang)}`;
     case 'item-added':
       return nl ? `${item(event.item)} toegevoegd${added(event, ', klaar op ')}` : `${item(event.item)} added${added(event, ', due ')}`;
     case 'item-skipped':
@@ -110,7 +110,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       return `${nl ? 'Alarm aan' : 'Alarm to'} ${told(event.to)}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
     case 'summary-given':
       return nl
-        ? `Eén bericht over wat eerder verviel: ${event.items.map(item).join(', ')}`
+        ? `Eén bericht over wat eerder klaar moest zijn: ${event.items.map(item).join(', ')}`
         : `One message on what fell due earlier: ${event.items.map(item).join(', ')}`;
     case 'trajectory-opened':
       return `${nl ? 'Traject geopend' : 'Trajectory opened'}: ${definitionOf(event.related.type)?.title[lang] ?? event.related.type}`;
@@ -148,6 +148,16 @@ function outcome(definition: Definition, c: Case, event: CaseEvent & { type: 'de
   const of = c.items[event.item]?.of;
   const item = definition.items.find((each) => each.name === of);
   return [event.outcome, ...(event.also ?? [])].map((id) => outcomeTitle(item, id, lang)).join(', ');
+}
+
+/** The answer to a request, as the request calls it. */
+function answer(definition: Definition, c: Case, event: CaseEvent & { type: 'request-answered' }, lang: Lang): string {
+  const of = c.items[event.item]?.of;
+  return outcomeTitle(
+    definition.items.find(({ name }) => name === of),
+    event.answer,
+    lang,
+  );
 }
 
 /** What the store adds to the record, or a newer version wrote. */

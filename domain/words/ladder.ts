@@ -16,7 +16,7 @@ const receivers: Record<Rung['to'], Text> = {
   'case-director': { nl: 'aan de regiehouder', en: 'to the case director' },
 };
 
-/** The rungs of a ladder, each with its text: `3 kalenderdagen vóór de vervaldag: herinnering aan wie het doet`. */
+/** The rungs of a ladder, each with its text: `3 kalenderdagen vóór de uiterste dag: herinnering aan wie het doet`. */
 export const viewLadder = (definition: Definition, ladder: readonly Rung[], lang: Lang, whose?: ItemDefinition) =>
   ladder.map((rung) => ({
     ...rung,
@@ -26,7 +26,7 @@ export const viewLadder = (definition: Definition, ladder: readonly Rung[], lang
 function when(definition: Definition, { base, amount, unit, direction }: Rung, lang: Lang, whose?: ItemDefinition): string {
   const from =
     base === 'due'
-      ? { nl: 'de vervaldag', en: 'the due day' }
+      ? { nl: 'de uiterste dag', en: 'the due day' }
       : base === 'known'
         ? { nl: 'de helft van de termijn', en: 'half of the term' }
         : baseTitle(definition, base, whose);

@@ -16,7 +16,7 @@ const alarms: Record<string, Text> = {
   'partner-lost': { nl: 'Een verbonden traject is niet bereikbaar', en: 'A related trajectory cannot be reached' },
   'review-pause': { nl: 'Kijk opnieuw naar wat stilstaat', en: 'Look again at what was paused' },
   'command-failed': { nl: 'Een commando is mislukt', en: 'A command failed' },
-  summary: { nl: 'Wat eerder verviel en nog open staat', en: 'What fell due earlier and is still open' },
+  summary: { nl: 'Wat eerder klaar moest zijn en nog openstaat', en: 'What fell due earlier and is still open' },
 };
 
 export const noticeTexts = {

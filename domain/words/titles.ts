@@ -60,8 +60,8 @@ export const valueTitle = (definition: Definition, fact: string, value: string |
     : (definition.facts[fact]?.values?.[value]?.[lang] ?? String(value));
 
 const answers: Record<string, Text> = {
-  accepted: { nl: 'aangenomen', en: 'accepted' },
-  delivered: { nl: 'geleverd', en: 'delivered' },
+  accepted: { nl: 'in behandeling genomen', en: 'accepted' },
+  delivered: { nl: 'aangeleverd', en: 'delivered' },
   refused: { nl: 'geweigerd', en: 'refused' },
   withdrawn: { nl: 'ingetrokken', en: 'withdrawn' },
   'not-received': { nl: 'niet ontvangen', en: 'not received' },

@@ -74,12 +74,12 @@ describe('a case manager', () => {
   test('turns the list round, with the filters kept', async () => {
     let dashboard = await (await Dashboard.of(manager.page)).search('ber');
     const rows = await dashboard.rows();
-    dashboard = await dashboard.turn('Zet de laatst vervallende bovenaan');
+    dashboard = await dashboard.turn('Zet de laatste datum bovenaan');
     const turned = await dashboard.rows();
     expect(turned.length).toBe(rows.length);
     expect(turned[0]).not.toBe(rows[0]);
-    expect(await dashboard.count()).toContain('laatst vervallende bovenaan');
-    expect(await (await dashboard.turn('Zet de eerst vervallende bovenaan')).rows()).toEqual(rows);
+    expect(await dashboard.count()).toContain('laatste datum bovenaan');
+    expect(await (await dashboard.turn('Zet de vroegste datum bovenaan')).rows()).toEqual(rows);
   });
 
   test('sees why a date is what it is', async () => {

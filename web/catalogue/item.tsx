@@ -101,7 +101,7 @@ function How({ item }: { item: CatalogueItem }) {
           </Small>
         </Row>
       )}
-      {outcomes.length > 0 && (
+      {outcomes.length > 0 && settledBy.length === 0 && (
         <Row title={say('outcomesHead')}>
           {outcomes.map(({ title }) => title).join('; ')}
           {several && <Small>{say('several', { alone: titles(several.alone) })}</Small>}

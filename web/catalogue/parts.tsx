@@ -1,3 +1,4 @@
+import { capital } from '../ui/format.ts';
 import type { CatalogueView, OpeningView } from './data.ts';
 import { Row, Small } from './item.tsx';
 import { Terms } from './terms.tsx';
@@ -61,8 +62,6 @@ export function DatesAndFacts({ dates, facts }: Pick<CatalogueView, 'dates' | 'f
     </section>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What this trajectory opens, when, and what goes along; and what opens this one. */
 export function Openings({ opens, offers, openedBy }: Pick<CatalogueView, 'opens' | 'offers' | 'openedBy'>) {

@@ -1,4 +1,4 @@
-import { shortDay } from '../ui/format.ts';
+import { capital, shortDay } from '../ui/format.ts';
 import type { Option } from '../ui/forms/fields.tsx';
 import { agreementSoFar, deciders, outcomeChecks, outcomesFrom } from './agreement.ts';
 import { findingFields } from './findings.ts';
@@ -69,9 +69,15 @@ function answers(s: Subject): Option[] {
       { value: 'not-received', text: say('acceptUnknown'), hint: say('acceptUnknownHint') },
     ];
   }
+  const own = (answer: string): string | undefined => outcomeOptions(s).find(({ value }) => value === answer)?.text;
+  const accepted = own('accepted');
   return [
-    { value: 'delivered', text: say('answerDelivered') },
-    { value: 'accepted', text: say('answerAccepted'), hint: say('answerAcceptedHint') },
+    { value: 'delivered', text: capital(own('delivered') ?? say('answerDelivered')) },
+    {
+      value: 'accepted',
+      text: capital(accepted ?? say('answerAccepted')),
+      hint: accepted === undefined ? say('answerAcceptedHint') : undefined,
+    },
     { value: 'refused', text: say('answerRefused'), hint: say('answerRefusedHint') },
     { value: 'withdrawn', text: say('answerWithdrawn') },
     { value: 'not-received', text: say('answerNotReceived'), hint: say('answerNotReceivedHint') },

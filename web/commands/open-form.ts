@@ -1,11 +1,10 @@
+import { capital } from '../ui/format.ts';
 import { carriedDates, holderOf, mayOpen, offered, runningOf } from '../../domain/decide/open.ts';
 import { catalogue } from '../../domain/catalogue.ts';
 import { dateOf } from '../../domain/case/conditions.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { roleName } from '../ui/names.ts';
 import { reason, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What this person may open beside the case now: offered here, and not running already unless more than one may. */
 export const openable = ({ definition, c, actor }: Pick<Subject, 'definition' | 'c' | 'actor'>): Definition[] =>

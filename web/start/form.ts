@@ -1,8 +1,7 @@
+import { capital } from '../ui/format.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../ui/view.tsx';
 import type { FormField } from '../ui/forms/form.ts';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * What a new trajectory asks: the client, the dates it hangs on (required ones, and those that stand in for one that

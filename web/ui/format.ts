@@ -38,3 +38,6 @@ export const numberOf = (id: string): string => `TR-${id.slice(0, 8).toUpperCase
 
 /** The beginning of an id where somebody typed a number, with `TR-`; other text as it is. */
 export const searchText = (typed: string): string => (/^tr-[0-9a-f]/i.test(typed) ? typed.slice(3).toLowerCase() : typed);
+
+/** A text with a capital: the first word of a label. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -41,9 +41,9 @@ export const detentionReintegration: Definition = {
       default: 'remand',
     },
     regime: {
-      title: { nl: 'Regime', en: 'Regime' },
+      title: { nl: 'Strafduur', en: 'Length of sentence' },
       type: 'choice',
-      values: { ordinary: { nl: 'gewoon', en: 'ordinary' }, long: { nl: 'lang', en: 'long' } },
+      values: { ordinary: { nl: 'gewoon', en: 'ordinary' }, long: { nl: 'langgestraft', en: 'long' } },
       default: 'ordinary',
     },
     legalFrameAfter: {

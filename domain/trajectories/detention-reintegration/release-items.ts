@@ -71,6 +71,10 @@ export const releaseItems: ItemDefinition[] = [
     due: assumed('S1:1546-1555', before('release', 14, 'days')),
     // A place that is withdrawn is no place: it stays open, and the alarms go on.
     settledBy: ['accepted', 'delivered'],
+    outcomes: [
+      { id: 'accepted', title: { nl: 'toegezegd', en: 'promised' } },
+      { id: 'delivered', title: { nl: 'bevestigd', en: 'confirmed' } },
+    ],
     repeat: { after: neededAgain },
     recordedBy: ['probation-worker'],
     completedBy: { trajectory: 'sheltered-housing', phases: ['placed', 'living'], failed: [] },

@@ -82,5 +82,6 @@ export const livingItems: ItemDefinition[] = [
     due: assumed('S4:1748-1751', after({ with: 'acted' }, 5, 'working-days')),
     repeat: { with: ['report'], onceDone: true },
     settledBy: ['accepted'],
+    outcomes: [{ id: 'accepted', title: { nl: 'ontvangen', en: 'received' } }],
   }),
 ];

@@ -101,6 +101,7 @@ export const help: ItemDefinition[] = [
     ...bridging,
     due: assumed('S3:672-674', after({ fact: 'bridging' }, 28, 'days')),
     settledBy: ['accepted', 'withdrawn'],
+    outcomes: [{ id: 'accepted', title: { nl: 'toegewezen', en: 'assigned' } }],
     recordedBy: ['probation-worker', 'coordinator'],
     fallback: {
       nl: 'Nog geen toezichthouder: de werkplaats blijft overbruggen, de coördinator dringt aan.',

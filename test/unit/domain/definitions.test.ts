@@ -93,6 +93,11 @@ describe('a faulty definition', () => {
       /the fact “arrived” follows, so it must be a boolean, and follow other facts only/,
     ],
     ['a decision without outcomes', faults(extra({ kind: 'decision' })), /“extra” is a decision/],
+    [
+      'a word for an answer that no request can have',
+      faults(extra({ kind: 'request', settledBy: ['accepted'], outcomes: [{ id: 'aanvaard', title: waitingFor }] })),
+      /“extra” has a word for an answer that no request can have/,
+    ],
     ['a text in one language', faults(extra({ title: { nl: 'Extra', en: '' } })), /title lacks its Dutch or English text/],
     [
       'a phase after the one that always holds',

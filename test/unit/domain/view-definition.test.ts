@@ -70,7 +70,7 @@ describe('the view of a definition', () => {
   test('says which term holds when', () => {
     const due = item(release, 'next-mdo', 'nl').due.map(({ when, earliest }) => [when, earliest.map(({ text, label }) => [text, label])]);
     expect(due).toEqual([
-      ['“Regime”: lang', [['3 maanden na het laatst gehouden overleg', 'norm']]],
+      ['“Strafduur”: langgestraft', [['3 maanden na het laatst gehouden overleg', 'norm']]],
       ['anders', [['42 kalenderdagen na het laatst gehouden overleg', 'norm']]],
     ]);
   });

@@ -83,7 +83,7 @@ export const forms: Record<keyof typeof dutch, string> = {
   moreAgreements: 'More agreements',
   fieldAnswer: 'What is the answer?',
   answerAccepted: 'Accepted',
-  answerAcceptedHint: 'The request is being handled.',
+  answerAcceptedHint: 'The answer itself is still to come.',
   answerDelivered: 'Delivered',
   answerRefused: 'Refused',
   answerRefusedHint: 'Give the reason below.',

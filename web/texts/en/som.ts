@@ -39,7 +39,7 @@ export const som: Record<keyof typeof dutch, string> = {
   riskHigh: 'high',
   riskAssessedOn: 'Risk assessed on',
   age: 'Age',
-  asrApplied: 'Was adolescent criminal law (ASR) applied?',
+  asrApplied: 'Has the framework for adolescent criminal law (ASR) been applied yet?',
   bothTitle: 'You decide this together',
   bothText: 'The decision counts only when {roles} choose the same. Neither closes it alone.',
   proposedBy: 'Proposed by {role}: {outcomes}',

@@ -37,7 +37,7 @@ export const som = {
   riskHigh: 'hoog',
   riskAssessedOn: 'Risico ingeschat op',
   age: 'Leeftijd',
-  asrApplied: 'Is het adolescentenstrafrecht (ASR) toegepast?',
+  asrApplied: 'Is het wegingskader adolescentenstrafrecht (ASR) al ingezet?',
   bothTitle: 'Dit besluit u samen',
   bothText: 'Het besluit geldt pas als {roles} hetzelfde kiezen. Geen van beiden sluit het alleen af.',
   proposedBy: 'Voorgesteld door {role}: {outcomes}',
