@@ -1,5 +1,5 @@
 import type { Definition } from '../policy/definition.ts';
-import { after, assumed, before, norm, practice, request, rung, task, termOf } from '../policy/writing.ts';
+import { after, assumed, before, practice, request, rung, task, termOf } from '../policy/writing.ts';
 import type { Condition } from '../policy/vocabulary.ts';
 
 /** S1:1480-1486: the prosecution asks for the first three, DJI for the others; advice on leave: S1:412-414. */
@@ -11,14 +11,18 @@ const oral: Condition = { item: 'oral-advice', status: ['done'] };
 
 /** Known eight to ten weeks before the hearing (S1:1910-1912); a suspension of remand is a matter of days. */
 const requestTerms = [
+  { ...assumed('S1:1910-1912', before('needed', 56, 'days')), when: { known: 'needed' } as Condition },
+  assumed('S1:1476-1486', after({ opening: true }, 5, 'working-days')),
+];
+/** The source counts 105 days from the end of detention (S1:1508-1515): that norm is in the conditional release. */
+const prosecutionTerms = [
   { ...assumed('S1:1481', after({ opening: true }, 1, 'working-days')), when: kindIs('suspension') },
   {
-    ...norm('S1:1508-1515', before('needed', 105, 'days')),
+    ...assumed('S1:1508-1515', before('needed', 105, 'days')),
     when: { all: [kindIs('conditional-release'), { known: 'needed' }] } as Condition,
   },
   { ...practice('S1:1910-1912', before('hearing', 56, 'days')), when: { all: [kindIs('hearing'), { known: 'hearing' }] } as Condition },
-  { ...assumed('S1:1910-1912', before('needed', 56, 'days')), when: { known: 'needed' } as Condition },
-  assumed('S1:1476-1486', after({ opening: true }, 5, 'working-days')),
+  ...requestTerms,
 ];
 
 const watched = {
@@ -108,7 +112,7 @@ export const probationAdvice: Definition = {
         otherwise: { nl: 'niet gevraagd door het OM, of al mondeling gegeven', en: 'not asked by the prosecution, or given orally' },
       },
       opens: termOf(practice('S1:1910-1912', before('hearing', 70, 'days', 'none'))),
-      due: requestTerms,
+      due: prosecutionTerms,
       ...watched,
     }),
     request('request-prison', 'Aanvraag van de PI (DJI)', 'Request of the prison (DJI)', {

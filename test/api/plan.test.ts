@@ -46,7 +46,7 @@ test('the trajectory shows what serves what, what was found, and how far the pla
   const item = (name: string) => shown.items.find((each) => each.item === name);
   expect(item('plan-goal')).toMatchObject({ title: 'Geldig ID bij ontslag', serves: null, label: null });
   expect(item('reintegration-leave')).toMatchObject({ serves: 'plan-goal', kind: 'decision' });
-  expect(item('leave-victim-interests')).toMatchObject({ status: 'open', label: 'norm' });
+  expect(item('leave-victim-interests')).toMatchObject({ status: 'open', label: 'assumed' });
   expect(item('basic-conditions')).toMatchObject({ findings: [{ fact: 'housing', value: 'place-needed', wanted: 'Beschermd wonen' }] });
   expect(item('place-registered')).toMatchObject({ status: 'open' });
 });

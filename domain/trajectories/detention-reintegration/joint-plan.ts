@@ -1,5 +1,5 @@
 import type { ItemDefinition } from '../../policy/definition.ts';
-import { after, assumed, before, decision, milestone, norm, on, request, task } from '../../policy/writing.ts';
+import { after, assumed, before, decision, milestone, on, request, task } from '../../policy/writing.ts';
 import { onlyInOrdinaryStay } from './stay.ts';
 
 /** The case manager coordinates, and so may record, what others and the client himself carry out (S1:631-633). */
@@ -25,7 +25,7 @@ export const jointPlan: ItemDefinition[] = [
     serves: 'plan-goal',
     recordedBy,
   }),
-  // Drafted in the first MDO and adopted in the second; from then on he is told of each change (S1:646-654, 1679-1684).
+  // Drafted in the first MDO and adopted in the second; from then on he is told of each change (S1:646-654, 1656-1663).
   task('plan-told', 'Cliënt kent het plan en wat erin verandert', 'Client knows the plan and what changes in it', {
     owner: 'case-manager',
     track: 'plan',
@@ -34,10 +34,10 @@ export const jointPlan: ItemDefinition[] = [
       when: { item: 'second-mdo', status: ['done', 'skipped'] },
       waitingFor: { nl: 'begint als het D&R-plan is vastgesteld', en: 'starts when the D&R plan has been adopted' },
     },
-    due: assumed('S1:1679-1684', after({ acted: 'second-mdo' }, 5, 'working-days')),
+    due: assumed('S1:1656-1663', after({ acted: 'second-mdo' }, 5, 'working-days')),
     repeat: {
       after: { added: ['plan-goal', 'plan-action'] },
-      due: [assumed('S1:1679-1684', after({ added: ['plan-goal', 'plan-action'] }, 5, 'working-days'))],
+      due: [assumed('S1:1656-1663', after({ added: ['plan-goal', 'plan-action'] }, 5, 'working-days'))],
     },
   }),
   decision(leave, 'Re-integratieverlof', 'Re-integration leave', {
@@ -57,7 +57,8 @@ export const jointPlan: ItemDefinition[] = [
   task('leave-victim-interests', 'Slachtofferbelangen gewogen bij verlof', 'Interests of victims weighed for leave', {
     discreet: true,
     owner: 'case-manager',
-    due: norm('S1:411-412', on({ with: 'due' })),
+    // The source says that they weigh, not when.
+    due: assumed('S1:411-412', on({ with: 'due' })),
     repeat: { with: [leave], neededFor: ['granted'] },
   }),
   task('leave-victims-informed', 'Slachtoffers geïnformeerd over verlof', 'Victims informed of leave', {

@@ -1,5 +1,5 @@
 import type { ItemDefinition } from '../../policy/definition.ts';
-import { after, assumed, before, meeting, milestone, norm, on, practice, request, rung, task, termOf } from '../../policy/writing.ts';
+import { after, assumed, before, meeting, milestone, norm, on, request, rung, task, termOf } from '../../policy/writing.ts';
 import { conditionNames } from './basic-conditions.ts';
 import { somItems } from './som-items.ts';
 import { onlyInOrdinaryStay, shortStay, untilRelease } from './stay.ts';
@@ -95,8 +95,8 @@ export const planItems: ItemDefinition[] = [
     owner: 'case-manager',
     track: 'plan',
     sentry: { when: shortStay, waitingFor: { nl: 'alleen bij kort verblijf', en: 'only with a short stay' } },
-    // The review is on Mondays; who leaves before the first is spoken of before that.
-    due: practice('S1:1426-1428', after('admission', 1, 'mondays', 'following'), on('release')),
+    // Weekly is the source's; that it is on Mondays, and before somebody leaves, is ours.
+    due: assumed('S1:1426-1428', after('admission', 1, 'mondays', 'following'), on('release')),
   }),
   milestone('transfer', 'Overplaatsing: plan overgenomen', 'Transfer: plan taken over', {
     owner: 'case-manager',

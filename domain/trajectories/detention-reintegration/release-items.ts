@@ -100,7 +100,7 @@ export const releaseItems: ItemDefinition[] = [
     },
     due: [
       { ...assumed('S1:664-670, 678-680', after({ opening: true }, 2, 'working-days')), when: shortStay },
-      assumed('S1:796-798', before('release', 28, 'days')),
+      assumed('S1:796-798, 987-990, 1561-1564', before('release', 28, 'days')),
     ],
   }),
   task('basic-conditions-recheck', 'Basisvoorwaarden opnieuw bekeken', 'Basic conditions re-checked', {

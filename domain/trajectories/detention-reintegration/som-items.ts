@@ -7,7 +7,7 @@ import { ordinaryStay, shortStay } from './stay.ts';
 /** Said since the last screening: what was known then does not bring it again. */
 const saidSince = (fact: string) => ({ sinceLast: { fact, to: [true] } });
 
-const aroundWeekThree = after('admission', 21, 'days');
+const weekThree = practice('S1:1900, 3323', after('admission', 21, 'days'));
 
 /** Decided with too little known: advice or verdict brings it again. */
 const waitsForMore = ['await-advice', 'repeat-after-verdict', 'request-advice'];
@@ -27,7 +27,7 @@ const screening = decision('som-screening', 'Selectie ondersteunend model (SOM)'
     },
     outcome: 'no-priority',
   },
-  due: [{ ...practice('S1:1900, 3323', aroundWeekThree, on('release')), when: shortStay }, practice('S1:1900, 3323', aroundWeekThree)],
+  due: [{ earliest: [...weekThree.earliest, ...assumed('S1:1900, 3323', on('release')).earliest], when: shortStay }, weekThree],
   outcomes: [...somDecisions.map(({ id, title }) => ({ id, title })), { id: 'await-advice', title: somOutcomeTitles['await-advice'] }],
   several: { alone: ['no-priority', 'await-advice'] },
   agreedBy: ['case-manager', 'probation-worker'],

@@ -62,7 +62,7 @@ export const frame: ItemDefinition[] = [
     owner: 'supervisor',
     track: 'contact',
     discretionary: true,
-    due: assumed('S0:735-739', after({ opening: true }, 5, 'working-days')),
+    due: assumed('S0:735-739, S2:513-517', after({ opening: true }, 5, 'working-days')),
   }),
   task('enforcement-arrangement', 'Handhavingsafspraken op maat', 'Tailored enforcement arrangement', {
     owner: 'supervisor',

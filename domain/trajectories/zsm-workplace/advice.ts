@@ -18,6 +18,8 @@ const settledByProsecution: Condition = {
   ],
 };
 
+const onDecision = assumed('S3:247-249', on({ acted: 'disposal' }, 'none'));
+
 const sameDay = [
   rung('coordinator', 'due', 1, 'working-days', 'after', 'coordinator'),
   rung('case-director', 'due', 2, 'working-days', 'after', 'case-director'),
@@ -80,7 +82,7 @@ export const advice: ItemDefinition[] = [
   task('short-diagnosis', 'Kort diagnostisch onderzoek (een dag of een week)', 'Short diagnosis (a day or a week)', {
     owner: 'probation-worker',
     discretionary: true,
-    due: practice('S3:374-376', after({ opening: true }, 7, 'days')),
+    due: assumed('S3:374-376', after({ opening: true }, 7, 'days')),
   }),
   decision('advice', 'Advies aan het OM over de afdoening', 'Advice to the prosecution on the disposal', {
     owner: 'probation-worker',
@@ -100,7 +102,11 @@ export const advice: ItemDefinition[] = [
       waitingFor: { nl: 'alleen bij een OM-afdoening met de reclassering', en: 'only with a disposal that involves probation' },
     },
     tells: 'appointment',
-    due: norm('S3:247-249', on({ acted: 'disposal' }, 'none'), on('leaving', 'none')),
+    due: [
+      // The norm is that nobody leaves without one; that it is there on the day of the decision is ours.
+      { earliest: [...norm('S3:247-249', on('leaving', 'none')).earliest, ...onDecision.earliest], when: { known: 'leaving' } },
+      onDecision,
+    ],
     ladder: sameDay,
     fallback: {
       nl: 'Vertrokken zonder afspraak: de coördinator zorgt dat de cliënt dezelfde dag wordt gebeld.',

@@ -111,8 +111,9 @@ export const help: ItemDefinition[] = [
   meeting('weekly-review', 'Wekelijkse zaaksbespreking', 'Weekly case review', {
     owner: 'probation-worker',
     applies: { when: { not: { any: [taken, regular] } }, otherwise: { nl: 'de zaak is overgenomen', en: 'the case was taken on' } },
-    due: practice('S3:1287', after('arrest', 1, 'mondays', 'following')),
-    repeat: { after: {}, due: [practice('S3:1287', after({ lastHeld: ['weekly-review'] }, 1, 'mondays', 'following'))] },
+    // That it can be once a week is in the source; that it is on Mondays is ours.
+    due: assumed('S3:1287', after('arrest', 1, 'mondays', 'following')),
+    repeat: { after: {}, due: [assumed('S3:1287', after({ lastHeld: ['weekly-review'] }, 1, 'mondays', 'following'))] },
   }),
   task(
     'reflection-signal',

@@ -260,7 +260,12 @@ describe('leave', () => {
     const play = withGoal();
     play.by(caseManager, leave('plan-goal'));
     expect(play.item('reintegration-leave')).toMatchObject({ status: 'open', serves: 'plan-goal', due: '2026-05-20' });
-    expect(play.item('leave-victim-interests')).toMatchObject({ status: 'open', due: '2026-05-20', label: 'norm', source: 'S1:411-412' });
+    expect(play.item('leave-victim-interests')).toMatchObject({
+      status: 'open',
+      due: '2026-05-20',
+      label: 'assumed',
+      source: 'S1:411-412',
+    });
     expect(play.current().items['leave-victims-informed']).toBeUndefined();
     const granted = decide('reintegration-leave', 'granted', 'Sollicitatiegesprek');
     expect(answeredBy(play, caseManager, granted)).toMatchObject({

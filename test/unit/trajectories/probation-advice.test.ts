@@ -144,13 +144,13 @@ describe('other kinds and other ends', () => {
     expect(advice.item('request-prosecution')).toMatchObject({ due: '2026-03-03', opens: null });
   });
 
-  test('for a conditional release the norm of 105 days holds', () => {
+  test('for a conditional release it is 105 days as well, but from the day the advice is needed: no norm', () => {
     const advice = begin('probation-advice', {
       on: '2026-03-02',
       dates: { needed: '2027-03-01' },
       facts: { adviceKind: 'conditional-release' },
     });
-    expect(advice.item('request-prosecution')).toMatchObject({ due: '2026-11-16', label: 'norm', source: 'S1:1508-1515' });
+    expect(advice.item('request-prosecution')).toMatchObject({ due: '2026-11-16', label: 'assumed', source: 'S1:1508-1515' });
   });
 
   test('after oral advice nobody is asked for the request any more', () => {

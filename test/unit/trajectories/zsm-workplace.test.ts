@@ -105,7 +105,7 @@ describe('the day of arrest', () => {
   test('a short diagnosis takes a week at most', () => {
     const zsm = arrested();
     zsm.by(probation, add('short-diagnosis', 'Is dit een psychose?'));
-    expect(zsm.item('short-diagnosis')).toMatchObject({ due: '2026-03-09', label: 'practice' });
+    expect(zsm.item('short-diagnosis')).toMatchObject({ due: '2026-03-09', label: 'assumed' });
   });
 });
 
@@ -124,7 +124,7 @@ describe('advice, decision and gate', () => {
   test('with a disposal that involves probation nobody leaves without an appointment', () => {
     const zsm = arrested({ probationInvolved: true, helpSituation: 'not-needed' });
     zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Met begeleiding'));
-    expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'open', due: '2026-03-02', label: 'norm' });
+    expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'open', due: '2026-03-02', label: 'assumed' });
     expect(zsm.current().readyToClose).toBe(false);
     zsm.on('2026-03-05');
     expect(zsm.told('follow-up-appointment')).toEqual([
@@ -154,9 +154,11 @@ describe('advice, decision and gate', () => {
     expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'done', deadlineStatus: 'met' });
   });
 
-  test('its term is a norm and cannot be overridden; the others can', () => {
+  test('once the client has left, its term is a norm and cannot be overridden; the others can', () => {
     const zsm = arrested({ probationInvolved: true });
     zsm.by(prosecutor, decide('disposal', 'penalty', 'Werkstraf'));
+    zsm.by(probation, setDate('leaving', '2026-03-02'));
+    expect(zsm.item('follow-up-appointment')).toMatchObject({ due: '2026-03-02', label: 'norm' });
     const longer = (item: string): Command => ({ type: 'override-term', item, amount: 3, unit: 'days', reason: 'Druk' });
     expect(zsm.asks(probation, longer('follow-up-appointment'))).toMatchObject({ code: 'norm-not-overridable' });
     zsm.by(probation, longer('advice'));
