@@ -17,6 +17,13 @@ export interface Step {
   text: Text;
 }
 
+/** What is counted from, in words. */
+interface Counted {
+  day: Day;
+  name: Text;
+  on: Text;
+}
+
 /** The day a term gives from its base day, after the roll rule. */
 export function reckon(term: Reckoning, base: Day, calendar: Calendar): Day {
   return calendar.roll(count(term, base, calendar), term.roll);
@@ -24,9 +31,10 @@ export function reckon(term: Reckoning, base: Day, calendar: Calendar): Day {
 
 /**
  * The same reckoning in words: the count from the base and, where the roll rule moved it, that move. The date of the
- * last step is what `reckon` gives. `base.name` carries its article: 'de v.i.-datum', 'the conditional release date'.
+ * last step is what `reckon` gives. `base.name` carries its article: 'de v.i.-datum', 'the conditional release date';
+ * `base.on` is what stands before it on that day itself: 'bij', 'at'.
  */
-export function explainReckoning(term: Reckoning, base: { day: Day; name: Text }, calendar: Calendar): Step[] {
+export function explainReckoning(term: Reckoning, base: Counted, calendar: Calendar): Step[] {
   const counted = count(term, base.day, calendar);
   const rolled = calendar.roll(counted, term.roll);
   const steps = [{ date: counted, text: both((lang) => sayCount(term, base, counted, calendar, lang)) }];
@@ -52,14 +60,14 @@ function nthMonday(base: Day, n: number): Day {
 }
 
 const words = {
-  nl: { on: 'op', before: 'vóór', after: 'na', and: 'en', skipped: 'niet meegeteld' },
-  en: { on: 'on', before: 'before', after: 'after', and: 'and', skipped: 'not counted' },
+  nl: { before: 'vóór', after: 'na', and: 'en', skipped: 'niet meegeteld' },
+  en: { before: 'before', after: 'after', and: 'and', skipped: 'not counted' },
 };
 
-function sayCount(term: Reckoning, base: { day: Day; name: Text }, counted: Day, calendar: Calendar, lang: Lang): string {
+function sayCount(term: Reckoning, base: Counted, counted: Day, calendar: Calendar, lang: Lang): string {
   const w = words[lang];
   const from = `${base.name[lang]} ${formatDay(base.day, lang, 'plain')}`;
-  if (term.amount === 0) return `${w.on} ${from}`;
+  if (term.amount === 0) return `${base.on[lang]} ${from}`;
   const said = `${countOf(term.amount, term.unit, lang)} ${w[term.direction]} ${from}`;
   const wanted = fields(base.day).dayOfMonth;
   if (term.unit === 'months' && fields(counted).dayOfMonth !== wanted) {

@@ -7,6 +7,7 @@ import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { itemOf, titleOf } from '../case/items.ts';
 import { refuse } from '../case/refusal.ts';
+import { statusSentences } from '../policy/status-words.ts';
 
 /** What a command is judged by. */
 export interface Situation {
@@ -38,14 +39,9 @@ export function found(s: Situation, name: string): { key: string; state: ItemSta
 export function mustBeOpen(s: Situation, name: string, state: ItemState): Refusal | undefined {
   if (state.status === 'open') return undefined;
   const title = titleOf(s.definition, state);
-  const words = {
-    waiting: ['wacht nog', 'is still waiting'],
-    done: ['is al gedaan', 'is done already'],
-    skipped: ['is overgeslagen', 'was skipped'],
-    cancelled: ['is niet meer van toepassing', 'does not apply any more'],
-  }[state.status];
+  const { nl, en } = statusSentences[state.status].yes;
   const code = { waiting: 'item-waiting', done: 'already-done', skipped: 'already-skipped', cancelled: 'item-cancelled' }[state.status];
-  return refuse(409, code, `“${title.nl}” (${name}) ${words[0]}.`, `“${title.en}” (${name}) ${words[1]}.`, '/item');
+  return refuse(409, code, `“${title.nl}” (${name}) ${nl}.`, `“${title.en}” (${name}) ${en}.`, '/item');
 }
 
 /** The day on which something was done: today unless given, never in the future, never before the start. */

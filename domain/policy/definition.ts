@@ -41,7 +41,10 @@ export interface Definition {
 }
 
 interface DateDefinition {
+  /** With its article. */
   title: Text;
+  /** What stands before its title where something is on that day: `bij` de aankomst, `op` de v.i.-datum. */
+  on: Text;
   required?: true;
   /** When another trajectory opens this one without it: that day. */
   opening?: true;
@@ -63,6 +66,8 @@ export interface FactDefinition {
   /** For a choice: each value with its title. */
   values?: Record<string, Text>;
   default?: FactValue;
+  /** For a boolean, and every one has it: the sentence for yes and the one for no, without capital or full stop. */
+  says?: { yes: Text; no: Text };
   /** For a boolean: turns with this condition on other facts, so that nobody enters it twice; it may be set by hand too. */
   follows?: Condition;
   /** For a number: the least and the most that it can be. */

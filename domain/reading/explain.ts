@@ -9,6 +9,7 @@ import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { baseDay, calendarFor, reckonItem, ruleFor } from '../deadlines/due.ts';
 import { itemOf, titleOf } from '../case/items.ts';
 import { addresseeOf, rungsAhead } from '../deadlines/ladder.ts';
+import { onBase } from '../words/terms.ts';
 import { overrideOf, type Setting } from './override.ts';
 import type { Base } from '../policy/vocabulary.ts';
 
@@ -27,7 +28,7 @@ export function explain(c: Case, key: string, lang: Lang, now: Instant, setting?
   const reckoned = item && reckonItem(definition, c, item, state, today);
   const primary = item && ruleFor(definition, c, item, state, today)?.earliest[0];
   const term = reckoned?.term ?? primary;
-  const base = reckoned && { day: reckoned.from, name: baseName(definition, c, state, reckoned.term.base) };
+  const base = reckoned && { day: reckoned.from, ...baseWords(definition, c, state, reckoned.term.base) };
   const steps =
     reckoned && base
       ? explainReckoning(reckoned.term, base, calendarFor(c)).map((each) => ({ date: each.date, text: each.text[lang] }))
@@ -60,7 +61,7 @@ function explainOpening(
   const opens = item.opens!;
   const on = 'date' in opens.base ? dateOf(definition, c, opens.base.date) : undefined;
   if (on === undefined) return null;
-  const step = explainReckoning(opens, { day: on, name: baseName(definition, c, state, opens.base) }, calendarFor(c))[0]!;
+  const step = explainReckoning(opens, { day: on, ...baseWords(definition, c, state, opens.base) }, calendarFor(c))[0]!;
   return { date: step.date, text: step.text[lang] };
 }
 
@@ -109,6 +110,15 @@ function baseKey(definition: Definition, c: Case, base: Base): string {
   return 'with' in base ? 'with' : 'opening';
 }
 
+/** The name of what a term counts from, and what stands before it on that day itself. */
+const baseWords = (definition: Definition, c: Case, state: ItemState, base: Base): { name: Text; on: Text } => ({
+  name: baseName(definition, c, state, base),
+  on:
+    'due' in base || ('with' in base && base.with === 'due')
+      ? { nl: 'op', en: 'on' }
+      : onBase(definition, 'date' in base ? { date: baseKey(definition, c, base) } : base),
+});
+
 /** The name of what a term counts from, with its article, as the arithmetic says it. */
 function baseName(definition: Definition, c: Case, state: ItemState, base: Base): Text {
   const item = (name: string) => (c.items[name] ? titleOf(definition, c.items[name]) : { nl: name, en: name });
@@ -116,7 +126,7 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
   if ('date' in base) return definition.dates[baseKey(definition, c, base)]?.title ?? { nl: base.date, en: base.date };
   if ('fact' in base) {
     const title = definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact };
-    return { nl: `“${title.nl}” bekend op`, en: `“${title.en}” known on` };
+    return { nl: `de wijziging van “${title.nl}” op`, en: `the change of “${title.en}” on` };
   }
   if ('due' in base) return named(item(base.due), 'de datum van', 'the date of');
   if ('acted' in base) return named(item(base.acted), 'het afronden van', 'the completion of');

@@ -15,6 +15,7 @@ import { describe } from '../words/events.ts';
 import type { AgencyNames } from '../words/agencies.ts';
 import { deadlineRow } from './publication.ts';
 import { unknownEndDate, unknownRelated } from '../words/texts.ts';
+import { statusSentences } from '../policy/status-words.ts';
 import { baseTitle } from '../words/terms.ts';
 import type { Base } from '../policy/vocabulary.ts';
 
@@ -119,13 +120,7 @@ const noLongerServes = (title: Text, lang: Lang): string =>
   lang === 'nl' ? `“${title.nl}”, waar dit voor was, is niet meer te doen` : `“${title.en}”, which this was for, is no longer to be done`;
 
 function goneWith(title: Text, status: ItemState['status'], lang: Lang): string {
-  const what = {
-    skipped: { nl: 'is overgeslagen', en: 'was skipped' },
-    cancelled: { nl: 'is niet meer van toepassing', en: 'does not apply any more' },
-    done: { nl: 'is al afgerond', en: 'is done already' },
-    open: { nl: 'is opnieuw te doen', en: 'is to be done again' },
-    waiting: { nl: 'wacht weer', en: 'is waiting again' },
-  }[status][lang];
+  const what = statusSentences[status].yes[lang];
   return lang === 'nl' ? `“${title.nl}”, waar dit bij hoort, ${what}` : `“${title.en}”, which this goes with, ${what}`;
 }
 
@@ -143,6 +138,11 @@ function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): s
     if (base.date === 'release') return unknownEndDate[lang];
     const title = definition.dates[base.date]?.title[lang] ?? base.date;
     return lang === 'nl' ? `${title} is nog onbekend` : `${title} is not yet known`;
+  }
+  const counted = 'sinceLast' in base ? base.sinceLast : base;
+  if ('fact' in counted && counted.to?.every((value) => value === true)) {
+    const yes = definition.facts[counted.fact]?.says?.yes;
+    if (yes) return lang === 'nl' ? `wacht tot dit zo is: ${yes.nl}` : `waits until this is so: ${yes.en}`;
   }
   if ('sinceLast' in base) {
     const title = baseTitle(definition, base.sinceLast);

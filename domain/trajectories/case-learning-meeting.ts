@@ -15,7 +15,9 @@ export const caseLearningMeeting: Definition = {
     en: 'Learn from one case for the next, in seven steps with a fixed time.',
   },
   source: 'S1:3371-3425',
-  dates: { planned: { title: { nl: 'de dag van de bijeenkomst', en: 'the day of the meeting' }, required: true } },
+  dates: {
+    planned: { title: { nl: 'de dag van de bijeenkomst', en: 'the day of the meeting' }, on: { nl: 'op', en: 'on' }, required: true },
+  },
   facts: {
     caseOwner: { title: { nl: 'Inbrenger van de casus', en: 'Owner of the case' }, type: 'party', required: true },
     chair: { title: { nl: 'Voorzitter', en: 'Chair' }, type: 'party', required: true },

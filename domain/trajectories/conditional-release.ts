@@ -27,8 +27,12 @@ export const conditionalRelease: Definition = {
   },
   source: 'S1:1508-1538',
   dates: {
-    admission: { title: { nl: 'de binnenkomst', en: 'the admission' } },
-    conditionalRelease: { title: { nl: 'de v.i.-datum', en: 'the conditional release date' }, notBefore: 'admission' },
+    admission: { title: { nl: 'de binnenkomst', en: 'the admission' }, on: { nl: 'bij', en: 'at' } },
+    conditionalRelease: {
+      title: { nl: 'de v.i.-datum', en: 'the conditional release date' },
+      on: { nl: 'op', en: 'on' },
+      notBefore: 'admission',
+    },
   },
   facts: {
     legalFrameAfter: {

@@ -33,7 +33,7 @@ export const criticalTimeIntervention: Definition = {
     en: 'Guide the step from inside to outside until formal and informal supports take over.',
   },
   source: 'S4:451-474',
-  dates: { release: { title: { nl: 'de vrijlating', en: 'the release' } } },
+  dates: { release: { title: { nl: 'de ontslagdatum', en: 'the release date' }, on: { nl: 'op', en: 'on' } } },
   facts: {
     contactDays: {
       title: { nl: 'Dagen tussen contacten (afspraak)', en: 'Days between contacts (agreed)' },

@@ -34,8 +34,12 @@ export const multiAgencyMeeting: Definition = {
   },
   source: 'S4:1296-1298, 1879-1905, 2206-2221, 2266-2270, 2483-2488',
   dates: {
-    planned: { title: { nl: 'de dag van het overleg', en: 'the day of the meeting' }, required: true },
-    nextMeeting: { title: { nl: 'de dag van het vervolgoverleg', en: 'the day of the next meeting' }, notBefore: 'planned' },
+    planned: { title: { nl: 'de dag van het overleg', en: 'the day of the meeting' }, on: { nl: 'op', en: 'on' }, required: true },
+    nextMeeting: {
+      title: { nl: 'de dag van het vervolgoverleg', en: 'the day of the next meeting' },
+      on: { nl: 'op', en: 'on' },
+      notBefore: 'planned',
+    },
   },
   facts: {
     kind: {
@@ -57,6 +61,10 @@ export const multiAgencyMeeting: Definition = {
     preparedWithoutClient: {
       title: { nl: 'Professionals bereiden eerst voor, daarna met de cliënt', en: 'Professionals prepare first, then with the client' },
       type: 'boolean',
+      says: {
+        yes: { nl: 'professionals bereiden het overleg eerst zonder de cliënt voor', en: 'professionals prepare first without the client' },
+        no: { nl: 'de cliënt is er vanaf het begin bij', en: 'the client is there from the start' },
+      },
       default: false,
     },
   },

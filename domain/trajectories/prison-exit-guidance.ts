@@ -11,10 +11,24 @@ export const prisonExitGuidance: Definition = {
     en: 'Trust built in prison; the client chooses where to go.',
   },
   source: 'S4:1781-1813, 2582-2592',
-  dates: { release: { title: { nl: 'de vrijlating', en: 'the release' } } },
+  dates: { release: { title: { nl: 'de ontslagdatum', en: 'the release date' }, on: { nl: 'op', en: 'on' } } },
   facts: {
-    hoursFunded: { title: { nl: 'Uren gedekt', en: 'Hours funded' }, type: 'boolean' },
-    knownAtSafetyHouse: { title: { nl: 'Bekend bij het zorg- en veiligheidshuis', en: 'Known at the safety house' }, type: 'boolean' },
+    hoursFunded: {
+      title: { nl: 'Uren gedekt', en: 'Hours funded' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'de uren zijn gedekt', en: 'the hours are funded' },
+        no: { nl: 'de uren zijn niet gedekt', en: 'the hours are not funded' },
+      },
+    },
+    knownAtSafetyHouse: {
+      title: { nl: 'Bekend bij het zorg- en veiligheidshuis', en: 'Known at the safety house' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'de cliënt is bekend bij het zorg- en veiligheidshuis', en: 'the client is known at the safety house' },
+        no: { nl: 'de cliënt is niet bekend bij het zorg- en veiligheidshuis', en: 'the client is not known at the safety house' },
+      },
+    },
     chosenPlace: { title: { nl: 'Plek die de cliënt koos', en: 'Place that the client chose' }, type: 'party' },
   },
   phases: [

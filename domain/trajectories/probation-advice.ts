@@ -51,8 +51,8 @@ export const probationAdvice: Definition = {
   },
   source: 'S1:1476-1491, 1516-1522, 1906-1912',
   dates: {
-    hearing: { title: { nl: 'de zitting', en: 'the hearing' } },
-    needed: { title: { nl: 'de dag waarop het advies nodig is', en: 'the day the advice is needed' }, else: 'hearing' },
+    hearing: { title: { nl: 'de zitting', en: 'the hearing' }, on: { nl: 'op de dag van', en: 'on the day of' } },
+    needed: { title: { nl: 'de uiterste adviesdatum', en: 'the latest date for the advice' }, on: { nl: 'op', en: 'on' }, else: 'hearing' },
   },
   facts: {
     adviceKind: {

@@ -44,7 +44,15 @@ export const reflectionMeeting: Definition = {
       between: [1, 50],
       default: 4,
     },
-    ended: { title: { nl: 'De bijeenkomsten zijn gestopt', en: 'The meetings have ended' }, type: 'boolean', default: false },
+    ended: {
+      title: { nl: 'De bijeenkomsten zijn gestopt', en: 'The meetings have ended' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'de bijeenkomsten zijn gestopt', en: 'the meetings have ended' },
+        no: { nl: 'de bijeenkomsten gaan door', en: 'the meetings go on' },
+      },
+      default: false,
+    },
   },
   phases: [
     { id: 'ended', title: { nl: 'Gestopt', en: 'Ended' }, when: { fact: 'ended', in: [true] } },

@@ -30,7 +30,7 @@ export const titleEnd: Definition = {
     en: 'Housing and guidance go on when the forensic title ends.',
   },
   source: 'S4:1520-1574',
-  dates: { titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' } } },
+  dates: { titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' }, on: { nl: 'bij', en: 'at' } } },
   facts: {
     kind: {
       title: { nl: 'Soort indicatie', en: 'Kind of indication' },

@@ -30,8 +30,13 @@ export const warmHandover: Definition = {
   },
   source: 'S4:1486-1509, S2:1518-1524, S3:654-658',
   dates: {
-    needed: { title: { nl: 'de dag waarop het nodig is', en: 'the day it is needed' } },
-    arrival: { title: { nl: 'de aankomst', en: 'the arrival' }, else: 'needed', setBy: [{ fact: 'receiver' }] },
+    needed: { title: { nl: 'de uiterste overdrachtsdatum', en: 'the latest hand-over date' }, on: { nl: 'op', en: 'on' } },
+    arrival: {
+      title: { nl: 'de aankomst', en: 'the arrival' },
+      on: { nl: 'bij', en: 'at' },
+      else: 'needed',
+      setBy: [{ fact: 'receiver' }],
+    },
   },
   facts: {
     giver: { title: { nl: 'Gever', en: 'Giver' }, type: 'party', required: true },

@@ -7,7 +7,8 @@ import type { Addressee, CaseEvent, PlanChange } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
 import { closingName, commandName } from './commands.ts';
 import type { AgencyNames } from './agencies.ts';
-import { noticeTexts, statusTexts } from './texts.ts';
+import { statusTexts } from '../policy/status-words.ts';
+import { noticeTexts } from './texts.ts';
 import { outcomeTitle, roleName, trackName, valueTitle } from './titles.ts';
 import type { FactValue } from '../policy/values.ts';
 import type { Amount } from '../case/parameters.ts';
@@ -176,7 +177,7 @@ function planned(changes: PlanChange[], item: (key: string) => string, day: (on:
     .slice(0, 5)
     .map((change) => `${item(change.item)} ${day(change.due!.to)}${change.due!.from ? ` (was ${day(change.due!.from)})` : ''}`);
   if (moved.length > 5) parts.push(lang === 'nl' ? `en nog ${moved.length - 5}` : `and ${moved.length - 5} more`);
-  if (dropped.length > 0) parts.push(`${dropped.map((change) => item(change.item)).join(', ')}: ${statusTexts.cancelled![lang]}`);
+  if (dropped.length > 0) parts.push(`${dropped.map((change) => item(change.item)).join(', ')}: ${statusTexts.cancelled[lang]}`);
   const head = lang === 'nl' ? 'Planning' : 'Plan';
   return parts.length === 0 ? (lang === 'nl' ? 'Planning bijgewerkt' : 'Plan brought up to date') : `${head}: ${parts.join('; ')}`;
 }

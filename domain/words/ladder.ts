@@ -1,7 +1,7 @@
 import { countOf } from '../calendar/format.ts';
 import type { Lang, Text } from '../calendar/types.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { baseTitle } from './terms.ts';
+import { baseTitle, onBase } from './terms.ts';
 import type { Rung } from '../policy/vocabulary.ts';
 
 const kinds: Record<Rung['kind'], Text> = {
@@ -28,9 +28,10 @@ function when(definition: Definition, { base, amount, unit, direction }: Rung, l
     base === 'due'
       ? { nl: 'de uiterste dag', en: 'the due day' }
       : base === 'known'
-        ? { nl: 'de helft van de termijn', en: 'half of the term' }
+        ? { nl: 'de dag halverwege de termijn', en: 'the day half-way through the term' }
         : baseTitle(definition, base, whose);
-  if (amount === 0) return `${{ nl: 'op', en: 'on' }[lang]} ${from[lang]}`;
+  const on = base === 'due' || base === 'known' ? { nl: 'op', en: 'on' } : onBase(definition, base);
+  if (amount === 0) return `${on[lang]} ${from[lang]}`;
   const way = direction === 'before' ? { nl: 'vóór', en: 'before' } : { nl: 'na', en: 'after' };
   return `${countOf(amount, unit, lang)} ${way[lang]} ${from[lang]}`;
 }

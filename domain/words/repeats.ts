@@ -47,7 +47,7 @@ function withText(definition: Definition, repeat: With, lang: Lang): string {
       : []),
     ...(repeat.last ? [nl ? 'een latere keer komt in de plaats van wat nog openstaat' : 'a later time replaces what is still open'] : []),
     ...(repeat.unlessAsked ? [nl ? 'niet als er al een openstaat of sindsdien is gedaan' : 'not while one is open or was done since'] : []),
-    ...(repeat.before ? [nl ? 'ervóór; daarna vervalt het' : 'before it; it lapses after'] : []),
+    ...(repeat.before ? [nl ? 'vooraf; daarna is het niet meer nodig' : 'before it; after that it is not needed any more'] : []),
     ...(repeat.neededFor
       ? [nl ? `eerst afronden vóór uitkomst ${outcomes(repeat.neededFor)}` : `to be completed before outcome ${outcomes(repeat.neededFor)}`]
       : []),
@@ -59,7 +59,7 @@ function againText(definition: Definition, item: ItemDefinition, { outcomes, cha
   const nl = lang === 'nl';
   const parts: string[] = [];
   if (changed !== undefined) {
-    const values = to?.map((value) => factValue(definition, changed, value, lang)).join(nl ? ' of ' : ' or ');
+    const values = to?.map((value) => `“${factValue(definition, changed, value, lang)}”`).join(nl ? ' of ' : ' or ');
     const title = `“${definition.facts[changed]?.title[lang] ?? changed}”`;
     parts.push(
       values === undefined
@@ -67,8 +67,8 @@ function againText(definition: Definition, item: ItemDefinition, { outcomes, cha
           ? `als ${title} verandert`
           : `when ${title} changes`
         : nl
-          ? `als ${title} ${values} wordt`
-          : `when ${title} becomes ${values}`,
+          ? `als ${title} verandert in ${values}`
+          : `when ${title} changes to ${values}`,
     );
   }
   if (renewed !== undefined) {
@@ -83,7 +83,7 @@ function againText(definition: Definition, item: ItemDefinition, { outcomes, cha
     const titles = added
       .map((name) => `“${definition.items.find((each) => each.name === name)?.title[lang] ?? name}”`)
       .join(nl ? ' of ' : ' or ');
-    parts.push(nl ? `als ${titles} wordt toegevoegd of vervalt` : `when ${titles} is added or dropped`);
+    parts.push(nl ? `als ${titles} wordt toegevoegd of geschrapt` : `when ${titles} is added or dropped`);
   }
   return parts.join(nl ? ' en ' : ' and ');
 }

@@ -2,7 +2,7 @@ import { countOf } from '../calendar/format.ts';
 import type { Lang, Text } from '../calendar/types.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { outcomeTitle } from './titles.ts';
-import { conditionText } from './conditions.ts';
+import { conditionText, factValue, joined } from './conditions.ts';
 import type { Base, DueRule, Term } from '../policy/vocabulary.ts';
 
 /** A term for readers: its parts, and the whole in words. @param whose the item that has it, to name what it goes with. */
@@ -12,8 +12,7 @@ export function viewTerm(definition: Definition, term: Term, lang: Lang, whose?:
   const way = direction === 'before' ? (nl ? 'vóór' : 'before') : nl ? 'na' : 'after';
   const base = baseTitle(definition, term.base, whose)[lang];
   const count = unit === 'mondays' && amount === 1 ? (nl ? 'de eerste maandag' : 'the first Monday') : countOf(amount, unit, lang);
-  const onDay = 'date' in term.base ? (nl ? 'op' : 'on') : nl ? 'op de dag van' : 'on the day of';
-  const standard = amount === 0 ? `${onDay} ${base}` : `${count} ${way} ${base}`;
+  const standard = amount === 0 ? `${onBase(definition, term.base)[lang]} ${base}` : `${count} ${way} ${base}`;
   const agreed = amountFrom === undefined ? null : { fact: amountFrom, title: definition.facts[amountFrom]?.title[lang] ?? amountFrom };
   const text = agreed === null ? standard : `${standard}, ${nl ? 'of het aantal uit' : 'or the number in'} “${agreed.title}”`;
   return { base: term.base, amount, unit, direction, roll, label, source, amountFrom: agreed, text };
@@ -38,7 +37,7 @@ export function baseTitle(definition: Definition, base: Base, whose?: ItemDefini
   const item = (name: string) => definition.items.find((each) => each.name === name)?.title ?? { nl: name, en: name };
   const of = (title: Text): Text => ({ nl: `“${title.nl}”`, en: `“${title.en}”` });
   if ('date' in base) return definition.dates[base.date]?.title ?? { nl: base.date, en: base.date };
-  if ('fact' in base) return of(definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact });
+  if ('fact' in base) return changeOf(definition, base);
   if ('due' in base) return of(item(base.due));
   if ('acted' in base) return { nl: `het afronden van ${of(item(base.acted)).nl}`, en: `the completion of ${of(item(base.acted)).en}` };
   if ('firstActed' in base) {
@@ -65,17 +64,43 @@ export function baseTitle(definition: Definition, base: Base, whose?: ItemDefini
   }
   if ('sinceLast' in base) return baseTitle(definition, base.sinceLast, whose);
   if ('requested' in base) return { nl: `het verzoek ${of(item(base.requested)).nl}`, en: `the request ${of(item(base.requested)).en}` };
-  if ('last' in base) {
-    const all = base.last.map((each) => baseTitle(definition, each, whose));
-    return { nl: `de laatste van: ${all.map((each) => each.nl).join(', ')}`, en: `the last of: ${all.map((each) => each.en).join(', ')}` };
-  }
-  if ('first' in base) {
-    const all = base.first.map((each) => baseTitle(definition, each, whose));
-    return anyOf(all);
+  if ('last' in base || 'first' in base) {
+    const last = 'last' in base;
+    const all = (last ? base.last : base.first).map((each) => baseTitle(definition, each, whose));
+    const say = (lang: Lang) =>
+      joined(
+        all.map((each) => each[lang]),
+        { nl: last ? 'en' : 'of', en: last ? 'and' : 'or' }[lang],
+      );
+    return {
+      nl: `${say('nl')} (de ${last ? 'laatste' : 'eerste'} telt)`,
+      en: `${say('en')} (the ${last ? 'last' : 'first'} one counts)`,
+    };
   }
   if ('added' in base) {
     const either = anyOf(base.added.map((name) => of(item(name))));
     return { nl: `een wijziging in ${either.nl}`, en: `a change in ${either.en}` };
   }
-  return whose?.discretionary ? { nl: 'het toevoegen', en: 'it was added' } : { nl: 'de opening', en: 'the opening' };
+  return whose?.discretionary ? { nl: 'het toevoegen', en: 'its addition' } : { nl: 'de opening', en: 'the opening' };
+}
+
+/** The change of a fact, to one of some values if only those count. */
+function changeOf(definition: Definition, { fact, to }: Extract<Base, { fact: string }>): Text {
+  const say = (lang: Lang, of: string, into: string, or: string) => {
+    const values = (to ?? []).map((value) => `“${factValue(definition, fact, value, lang)}”`).join(` ${or} `);
+    return `${of} “${definition.facts[fact]?.title[lang] ?? fact}”${values && ` ${into} ${values}`}`;
+  };
+  return { nl: say('nl', 'de wijziging van', 'in', 'of'), en: say('en', 'the change of', 'to', 'or') };
+}
+
+const onTheDay: Text = { nl: 'op de dag van', en: 'on the day of' };
+const atTheMoment: Text = { nl: 'bij', en: 'at' };
+
+/** What stands before the title of a base where something is on that day itself. */
+export function onBase(definition: Definition, base: Base): Text {
+  if ('date' in base) return definition.dates[base.date]?.on ?? onTheDay;
+  if ('sinceLast' in base) return onBase(definition, base.sinceLast);
+  if ('first' in base || 'last' in base) return onBase(definition, ('first' in base ? base.first : base.last)[0]!);
+  const isDay = 'due' in base || 'lastHeld' in base || 'firstActed' in base || ('with' in base && base.with === 'due');
+  return isDay ? onTheDay : atTheMoment;
 }

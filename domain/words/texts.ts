@@ -24,14 +24,6 @@ export const noticeTexts = {
   of: (code: string): Text => alarms[code] ?? { nl: code, en: code },
 };
 
-export const statusTexts: Record<string, Text> = {
-  waiting: { nl: 'wacht', en: 'waiting' },
-  open: { nl: 'open', en: 'open' },
-  done: { nl: 'gedaan', en: 'done' },
-  skipped: { nl: 'overgeslagen', en: 'skipped' },
-  cancelled: { nl: 'niet van toepassing', en: 'does not apply' },
-};
-
 export const unknownEndDate: Text = { nl: 'einddatum nog onbekend', en: 'end date not yet known' };
 
 /** Of a related trajectory that the reader takes no part in. */

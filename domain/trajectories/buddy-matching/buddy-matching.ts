@@ -22,7 +22,15 @@ export const buddyMatching: Definition = {
       type: 'number',
       between: [1, 52],
     },
-    ending: { title: { nl: 'Het contact wordt afgerond', en: 'The contact is coming to its end' }, type: 'boolean', default: false },
+    ending: {
+      title: { nl: 'Het contact wordt afgerond', en: 'The contact is coming to its end' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'het contact wordt afgerond', en: 'the contact is coming to its end' },
+        no: { nl: 'het contact wordt nog niet afgerond', en: 'the contact is not coming to its end yet' },
+      },
+      default: false,
+    },
   },
   phases: [
     { id: 'ended', title: { nl: 'Afgerond', en: 'Ended' }, when: { item: 'farewell', status: ['done', 'skipped'] } },

@@ -23,15 +23,22 @@ export const detentionReintegration: Definition = {
   },
   source: 'S1:574-690, 1330-1570',
   dates: {
-    admission: { title: { nl: 'de binnenkomst', en: 'the admission' }, required: true },
-    hearing: { title: { nl: 'de zitting', en: 'the hearing' } },
-    verdict: { title: { nl: 'het vonnis', en: 'the verdict' } },
+    admission: { title: { nl: 'de binnenkomst', en: 'the admission' }, on: { nl: 'bij', en: 'at' }, required: true },
+    hearing: { title: { nl: 'de zitting', en: 'the hearing' }, on: { nl: 'op de dag van', en: 'on the day of' } },
+    verdict: { title: { nl: 'het vonnis', en: 'the verdict' }, on: { nl: 'op de dag van', en: 'on the day of' } },
     expectedRelease: {
-      title: { nl: 'de verwachte vrijlating', en: 'the expected release' },
+      title: { nl: 'de verwachte ontslagdatum', en: 'the expected release date' },
+      on: { nl: 'op', en: 'on' },
       notBefore: 'admission',
       ownedBy: 'conditional-release',
     },
-    release: { title: { nl: 'de vrijlating', en: 'the release' }, else: 'expectedRelease', notBefore: 'admission', happened: true },
+    release: {
+      title: { nl: 'de ontslagdatum', en: 'the release date' },
+      on: { nl: 'op', en: 'on' },
+      else: 'expectedRelease',
+      notBefore: 'admission',
+      happened: true,
+    },
   },
   facts: {
     status: {
@@ -62,24 +69,40 @@ export const detentionReintegration: Definition = {
     placeNeeded: {
       title: { nl: 'Plek in zorg of wonen nodig', en: 'Place in care or housing needed' },
       type: 'boolean',
+      says: {
+        yes: { nl: 'er is een plek in zorg of wonen nodig', en: 'a place in care or housing is needed' },
+        no: { nl: 'er is geen plek in zorg of wonen nodig', en: 'no place in care or housing is needed' },
+      },
       default: false,
       follows: placeAsked,
     },
     adviceDelivered: {
       title: { nl: 'Advies van de reclassering ontvangen', en: 'Advice of probation received' },
       type: 'boolean',
+      says: {
+        yes: { nl: 'het advies van de reclassering is ontvangen', en: 'the advice of probation has been received' },
+        no: { nl: 'het advies van de reclassering is nog niet ontvangen', en: 'the advice of probation has not been received yet' },
+      },
       default: false,
       ...weighedBySom,
     },
     caseManagerConcern: {
       title: { nl: 'Zorgen van de casemanager', en: 'Concerns of the case manager' },
       type: 'boolean',
+      says: {
+        yes: { nl: 'de casemanager heeft zorgen', en: 'the case manager is concerned' },
+        no: { nl: 'de casemanager heeft geen zorgen', en: 'the case manager is not concerned' },
+      },
       default: false,
       ...weighedBySom,
     },
     newInformation: {
       title: { nl: 'Nieuwe informatie om te wegen', en: 'New information to weigh' },
       type: 'boolean',
+      says: {
+        yes: { nl: 'er is nieuwe informatie om te wegen', en: 'there is new information to weigh' },
+        no: { nl: 'er is geen nieuwe informatie om te wegen', en: 'there is no new information to weigh' },
+      },
       default: false,
       ...weighedBySom,
     },

@@ -16,21 +16,51 @@ export const shelteredHousing: Definition = {
   },
   source: 'S4:869-979, 1486-1509, 1727-1780, 2529-2534, 2578-2582',
   dates: {
-    registration: { title: { nl: 'de aanmelding', en: 'the registration' }, required: true, opening: true },
-    arrival: { title: { nl: 'de aankomst', en: 'the arrival' }, notBefore: 'registration' },
-    titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' }, notBefore: 'registration' },
+    registration: { title: { nl: 'de aanmelding', en: 'the registration' }, on: { nl: 'bij', en: 'at' }, required: true, opening: true },
+    arrival: { title: { nl: 'de aankomst', en: 'the arrival' }, on: { nl: 'bij', en: 'at' }, notBefore: 'registration' },
+    titleEnd: {
+      title: { nl: 'het einde van de titel', en: 'the end of the title' },
+      on: { nl: 'bij', en: 'at' },
+      notBefore: 'registration',
+    },
   },
   facts: {
     registeredBy: { title: { nl: 'Wie de cliënt aanmeldt', en: 'Who registers the client' }, type: 'party' },
     supervisionRuns: {
       title: { nl: 'Toezicht loopt al als eigen traject', en: 'Supervision runs as a trajectory of its own' },
       type: 'boolean',
+      says: {
+        yes: { nl: 'het toezicht loopt als eigen traject', en: 'supervision runs as a trajectory of its own' },
+        no: { nl: 'het toezicht loopt niet als eigen traject', en: 'supervision does not run as a trajectory of its own' },
+      },
       default: false,
     },
-    letterAddress: { title: { nl: 'Heeft hier een briefadres', en: 'Has a letter address here' }, type: 'boolean', default: false },
+    letterAddress: {
+      title: { nl: 'Heeft hier een briefadres', en: 'Has a letter address here' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'de cliënt heeft hier een briefadres', en: 'the client has a letter address here' },
+        no: { nl: 'de cliënt heeft hier geen briefadres', en: 'the client has no letter address here' },
+      },
+      default: false,
+    },
     site: { title: { nl: 'Locatie', en: 'Site' }, type: 'text' },
-    abstinent: { title: { nl: 'Cliënt leeft abstinent', en: 'Client lives abstinent' }, type: 'boolean' },
-    toleranceSite: { title: { nl: 'Locatie gedoogt gebruik', en: 'Site tolerates use' }, type: 'boolean' },
+    abstinent: {
+      title: { nl: 'Cliënt leeft abstinent', en: 'Client lives abstinent' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'de cliënt leeft abstinent', en: 'the client lives abstinent' },
+        no: { nl: 'de cliënt leeft niet abstinent', en: 'the client does not live abstinent' },
+      },
+    },
+    toleranceSite: {
+      title: { nl: 'Locatie gedoogt gebruik', en: 'Site tolerates use' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'de locatie is een gedooglocatie', en: 'the site tolerates use' },
+        no: { nl: 'de locatie is geen gedooglocatie', en: 'the site does not tolerate use' },
+      },
+    },
     stay: {
       title: { nl: 'Verblijf', en: 'Stay' },
       type: 'choice',
@@ -42,7 +72,15 @@ export const shelteredHousing: Definition = {
       },
       default: 'running',
     },
-    transitionalHouse: { title: { nl: 'Doorstroomhuis', en: 'Transitional house' }, type: 'boolean', default: false },
+    transitionalHouse: {
+      title: { nl: 'Doorstroomhuis', en: 'Transitional house' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'de cliënt woont in een doorstroomhuis', en: 'the client lives in a transitional house' },
+        no: { nl: 'de cliënt woont niet in een doorstroomhuis', en: 'the client does not live in a transitional house' },
+      },
+      default: false,
+    },
     supervisorContactWeeks: {
       title: { nl: 'Weken tussen contacten met de toezichthouder (afspraak)', en: 'Weeks between contacts with the supervisor (agreed)' },
       type: 'number',

@@ -16,8 +16,8 @@ export const supervision: Definition = {
   },
   source: 'S0:372-571, 636-775, 1310-1402; S2:942-953',
   dates: {
-    start: { title: { nl: 'de start van het toezicht', en: 'the start of the supervision' }, required: true },
-    end: { title: { nl: 'het einde van het toezicht', en: 'the end of the supervision' }, notBefore: 'start' },
+    start: { title: { nl: 'de start van het toezicht', en: 'the start of the supervision' }, on: { nl: 'bij', en: 'at' }, required: true },
+    end: { title: { nl: 'het einde van het toezicht', en: 'the end of the supervision' }, on: { nl: 'bij', en: 'at' }, notBefore: 'start' },
   },
   facts: {
     contactWeeks: {

@@ -19,17 +19,49 @@ export const zsmWorkplace: Definition = {
   },
   source: 'S3:470-695, 787-792, 916-924, 1287-1315',
   dates: {
-    arrest: { title: { nl: 'de aanhouding', en: 'the arrest' }, required: true, happened: true },
-    leaving: { title: { nl: 'het vertrek van het bureau', en: 'the day of leaving the station' }, notBefore: 'arrest', happened: true },
-    appointment: { title: { nl: 'de vervolgafspraak', en: 'the follow-up appointment' }, notBefore: 'arrest' },
-    supervisionStart: { title: { nl: 'de start van het reguliere toezicht', en: 'the start of regular supervision' }, notBefore: 'arrest' },
+    arrest: { title: { nl: 'de aanhouding', en: 'the arrest' }, on: { nl: 'bij', en: 'at' }, required: true, happened: true },
+    leaving: {
+      title: { nl: 'het vertrek van het politiebureau', en: 'the departure from the police station' },
+      on: { nl: 'bij', en: 'at' },
+      notBefore: 'arrest',
+      happened: true,
+    },
+    appointment: {
+      title: { nl: 'de vervolgafspraak', en: 'the follow-up appointment' },
+      on: { nl: 'op de dag van', en: 'on the day of' },
+      notBefore: 'arrest',
+    },
+    supervisionStart: {
+      title: { nl: 'de start van het reguliere toezicht', en: 'the start of regular supervision' },
+      on: { nl: 'bij', en: 'at' },
+      notBefore: 'arrest',
+    },
   },
   facts: {
-    victim: { title: { nl: 'Er is een slachtoffer', en: 'There is a victim' }, type: 'boolean' },
-    inSupervision: { title: { nl: 'Toezicht loopt al', en: 'Supervision runs already' }, type: 'boolean', default: false },
+    victim: {
+      title: { nl: 'Er is een slachtoffer', en: 'There is a victim' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'er is een slachtoffer', en: 'there is a victim' },
+        no: { nl: 'er is geen slachtoffer', en: 'there is no victim' },
+      },
+    },
+    inSupervision: {
+      title: { nl: 'Toezicht loopt al', en: 'Supervision runs already' },
+      type: 'boolean',
+      says: {
+        yes: { nl: 'er loopt al toezicht', en: 'supervision runs already' },
+        no: { nl: 'er loopt nog geen toezicht', en: 'no supervision runs yet' },
+      },
+      default: false,
+    },
     probationInvolved: {
       title: { nl: 'Afdoening met de reclassering', en: 'Disposal involves probation' },
       type: 'boolean',
+      says: {
+        yes: { nl: 'de reclassering is bij de afdoening betrokken', en: 'probation is involved in the disposal' },
+        no: { nl: 'de reclassering is niet bij de afdoening betrokken', en: 'probation is not involved in the disposal' },
+      },
     },
     helpSituation: {
       title: { nl: 'Hulp', en: 'Help' },
@@ -45,6 +77,10 @@ export const zsmWorkplace: Definition = {
     bridging: {
       title: { nl: 'Overbrugging tot regulier toezicht', en: 'Bridging to regular supervision' },
       type: 'boolean',
+      says: {
+        yes: { nl: 'er wordt overbrugd tot het reguliere toezicht', en: 'there is bridging to regular supervision' },
+        no: { nl: 'er wordt niet overbrugd', en: 'there is no bridging' },
+      },
       default: false,
     },
     monitoringWeeks: {

@@ -7,7 +7,11 @@ import type { Roll, Unit } from '../../../domain/calendar/types.ts';
 import { anyDay } from './days.ts';
 
 const calendar = calendarOf();
-const admission = { day: '2026-03-02', name: { nl: 'de dag van binnenkomst', en: 'the admission date' } };
+const admission = {
+  day: '2026-03-02',
+  name: { nl: 'de dag van binnenkomst', en: 'the admission date' },
+  on: { nl: 'op', en: 'on' },
+};
 const term = (amount: number, unit: Unit = 'days', direction: Reckoning['direction'] = 'after', roll: Roll = 'preceding') => ({
   amount,
   unit,
@@ -75,7 +79,11 @@ describe('explanation', () => {
 
   it('says the count', () => {
     expect(
-      said(term(105, 'days', 'before'), { day: '2027-03-01', name: { nl: 'de v.i.-datum', en: 'the conditional release date' } }),
+      said(term(105, 'days', 'before'), {
+        day: '2027-03-01',
+        name: { nl: 'de v.i.-datum', en: 'the conditional release date' },
+        on: { nl: 'op', en: 'on' },
+      }),
     ).toEqual([
       {
         date: '2026-11-16',

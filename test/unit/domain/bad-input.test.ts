@@ -74,7 +74,7 @@ describe('what has happened', () => {
     play.on('2026-06-14');
     const outcome = play.asks(caseManager, setDate('release', '2026-06-15'));
     expect(outcome).toMatchObject({ status: 422, code: 'day-in-future', pointer: '/on' });
-    expect(outcome.outcome === 'refused' && outcome.detail.nl).toContain('tot dan de verwachte vrijlating (expectedRelease)');
+    expect(outcome.outcome === 'refused' && outcome.detail.nl).toContain('tot dan de verwachte ontslagdatum (expectedRelease)');
     play.on('2026-06-15');
     play.by(caseManager, setDate('release', '2026-06-15'));
     expect(play.current().phase).toBe('released');

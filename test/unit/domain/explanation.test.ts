@@ -91,7 +91,9 @@ test('of several the one that gives the day is named', () => {
   house.by(care, setFact('toleranceSite', true));
   house.on('2026-06-08');
   house.by(care, setFact('abstinent', true));
-  expect(steps(house, 'site-mismatch')).toEqual([['2026-06-15', '5 werkdagen na “Cliënt leeft abstinent” bekend op 8 juni 2026']]);
+  expect(steps(house, 'site-mismatch')).toEqual([
+    ['2026-06-15', '5 werkdagen na de wijziging van “Cliënt leeft abstinent” op 8 juni 2026'],
+  ]);
 });
 
 test('what goes with another item names it', () => {

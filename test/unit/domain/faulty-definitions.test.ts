@@ -33,7 +33,7 @@ const extra = (name: string, more: Partial<ItemDefinition> = {}): ItemDefinition
 });
 const withFact = (fact: Partial<FactDefinition>) =>
   mutated('warm-handover', ({ facts }) => {
-    facts['mood'] = { title: text, type: 'boolean', ...fact };
+    facts['mood'] = { title: text, type: 'boolean', says: { yes: text, no: text }, ...fact };
   });
 const ruleOf = (definition: Definition, type: string) => definition.opens.find((rule) => rule.type === type)!;
 const waits = (when: Condition) => ({ sentry: { when, waitingFor: text } });
@@ -123,7 +123,7 @@ describe('rings', () => {
         ['up', 'down'],
         ['down', 'up'],
       ] as const)
-        facts[name] = { title: text, type: 'boolean', follows: { fact: other, in: [true] } };
+        facts[name] = { title: text, type: 'boolean', says: { yes: text, no: text }, follows: { fact: other, in: [true] } };
     });
     expect(found).toMatch(/facts follow each other: “up” → “down” → “up”; take away one `follows`/);
   });

@@ -241,7 +241,7 @@ describe('a hand-over of which the day changes', () => {
         status: 'waiting',
         due: null,
         flags: [],
-        waitingReason: 'de dag waarop het nodig is is nog onbekend',
+        waitingReason: 'de uiterste overdrachtsdatum is nog onbekend',
       });
     expect(play.alarms('late-by-change')).toEqual([]);
     play.by(caseManager, setDate('needed', '2026-05-11'));

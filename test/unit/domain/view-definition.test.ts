@@ -40,8 +40,8 @@ function namesUsed(): Record<string, Set<string>> {
 const inWords: Record<string, string> = {
   definition:
     'id version title purpose source dates facts phases items opens offers several tellsOpener plan contact discreet withoutClient readyToClose steeredBy',
-  date: 'title required opening else notBefore happened setBy ownedBy',
-  fact: 'title type values default between differsFrom follows weighedIn required',
+  date: 'title on required opening else notBefore happened setBy ownedBy',
+  fact: 'title type says values default between differsFrom follows weighedIn required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   offer: 'type dates gives',
@@ -70,7 +70,7 @@ describe('the view of a definition', () => {
   test('says which term holds when', () => {
     const due = item(release, 'next-mdo', 'nl').due.map(({ when, earliest }) => [when, earliest.map(({ text, label }) => [text, label])]);
     expect(due).toEqual([
-      ['“Strafduur”: langgestraft', [['3 maanden na het laatst gehouden overleg', 'norm']]],
+      ['bij “Strafduur” staat “langgestraft”', [['3 maanden na het laatst gehouden overleg', 'norm']]],
       ['anders', [['42 kalenderdagen na het laatst gehouden overleg', 'norm']]],
     ]);
   });
@@ -93,9 +93,9 @@ describe('the view of a definition', () => {
     const rule = viewDefinition(release, 'nl').opens.find(({ type }) => type === 'conditional-release');
     expect(rule).toMatchObject({
       title: 'Voorwaardelijke invrijheidstelling (v.i.)',
-      when: '“Kader na detentie”: voorwaardelijke invrijheidstelling',
+      when: 'bij “Kader na detentie” staat “voorwaardelijke invrijheidstelling”',
     });
-    expect(rule?.dates).toContainEqual({ name: 'release', title: 'de vrijlating', as: 'de v.i.-datum' });
+    expect(rule?.dates).toContainEqual({ name: 'release', title: 'de ontslagdatum', as: 'de v.i.-datum' });
     expect(viewDefinition(definitionOf('conditional-release')!, 'en').openedBy.map(({ type }) => type)).toContain(
       'detention-reintegration',
     );
@@ -108,24 +108,32 @@ describe('a condition in words', () => {
   const c: Condition = { item: 'first-mdo', status: ['done', 'skipped'] };
   test.each<[Condition, string, string]>([
     [{ all: [a, c] }, 'het vonnis is bekend en “Eerste MDO: concept D&R-plan” is gedaan of overgeslagen', ''],
-    [{ not: { all: [a, b] } }, '', 'the verdict is not known or “Status”: not sentenced or unknown'],
+    [{ not: { all: [a, b] } }, '', 'the verdict is not known; or “Status” does not say “sentenced” or nothing yet'],
     [
       { all: [a, { any: [b, c] }] },
-      'het vonnis is bekend en (“Status”: veroordeeld of onbekend of “Eerste MDO: concept D&R-plan” is gedaan of overgeslagen)',
+      'het vonnis is bekend en (bij “Status” staat “veroordeeld” of nog niets; of “Eerste MDO: concept D&R-plan” is gedaan of overgeslagen)',
       '',
     ],
-    [{ all: [a, { all: [a, b] }] }, 'het vonnis is bekend en “Status”: veroordeeld of onbekend', ''],
+    [{ all: [a, { all: [a, b] }] }, 'het vonnis is bekend en bij “Status” staat “veroordeeld” of nog niets', ''],
     [{ not: { not: a } }, 'het vonnis is bekend', 'the verdict is known'],
-    [{ reached: 'release', offset: { amount: 0, unit: 'days', direction: 'after' } }, 'vanaf de vrijlating', 'from the release'],
-    [{ not: { reached: 'release', actual: true } }, 'tot de vrijlating (zelf bekend)', 'until the release (itself known)'],
+    [
+      { reached: 'release', offset: { amount: 0, unit: 'days', direction: 'after' } },
+      'de ontslagdatum is vandaag of geweest',
+      'the release date is today or past',
+    ],
+    [
+      { not: { reached: 'release', actual: true } },
+      'de ontslagdatum is nog niet echt doorgegeven',
+      'the release date itself has not been told yet',
+    ],
     [
       { relatedOpen: 'conditional-release', except: ['refused'] },
-      'er loopt hieruit een traject “Voorwaardelijke invrijheidstelling (v.i.)” (niet in fase “V.i. afgewezen”)',
+      'vanuit dit traject loopt een traject “Voorwaardelijke invrijheidstelling (v.i.)” (niet in fase “V.i. afgewezen”)',
       '',
     ],
     [
       { agreements: 'settled' },
-      'alle afspraken, beloften en eigen taken zijn afgerond',
+      'alle afspraken, toezeggingen en eigen taken zijn afgerond',
       'all agreements, promises and own tasks are settled',
     ],
   ])('%j', (condition, nl, en) => {

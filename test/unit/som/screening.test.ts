@@ -190,7 +190,7 @@ describe('again', () => {
     expect(play.item('som-screening-2')).toMatchObject({
       status: 'waiting',
       waitingReason: expect.stringMatching(
-        /^wacht op: “Advies van de reclassering ontvangen”; of .*“Reclasseringsadvies uitgebracht”; of wacht op: het vonnis$/,
+        /^wacht tot dit zo is: het advies van de reclassering is ontvangen; of .*“Reclasseringsadvies uitgebracht”; of wacht op: het vonnis$/,
       ),
     });
   });

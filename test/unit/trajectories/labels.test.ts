@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf, types } from '../../../domain/catalogue.ts';
-import { duesOf } from '../../../domain/model/check-names.ts';
-import type { Definition, Label } from '../../../domain/model/definition.ts';
+import { duesOf } from '../../../domain/policy/items.ts';
+import type { Definition } from '../../../domain/policy/definition.ts';
+import type { Label } from '../../../domain/policy/vocabulary.ts';
 
 const terms = ({ items }: Definition) =>
   items.flatMap((item) =>

@@ -41,7 +41,7 @@ export const catalogue: Record<keyof typeof dutch, string> = {
   clientCases: 'Trajectories',
   noDeadlines: 'There are no open deadlines.',
   noTermAdded: 'No term of its own: whoever adds it chooses the day.',
-  termWhen: 'When {when}:',
+  termWhen: 'Holds when {when}.',
   orEarlier: 'or, if earlier:',
   rollNone: 'also on a closed day',
   rollFollowing: 'on a closed day: the working day after',
