@@ -223,6 +223,6 @@ const keyReused = (id: string): Refusal =>
   refuse(
     409,
     'key-reused',
-    `De sleutel “${id}” is al gebruikt voor een ander commando.`,
+    `De sleutel “${id}” is al gebruikt voor een andere handeling.`,
     `The key “${id}” was used for another command already.`,
   );

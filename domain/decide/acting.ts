@@ -25,7 +25,7 @@ export function acting(s: Situation, name: string, ...kinds: ItemKind[]) {
     return refuse(
       422,
       'wrong-command',
-      `“${name}” vraagt het commando “${fitting[kind]}”.`,
+      `“${name}” vraagt de handeling “${fitting[kind]}”.`,
       `“${name}” takes the command “${fitting[kind]}”.`,
       '/type',
     );

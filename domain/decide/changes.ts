@@ -53,7 +53,7 @@ export function settle(s: Situation, { promise: name, kept, note }: Of<'settle'>
   const hit = acting(s, name);
   if (isRefusal(hit)) return { ...hit, pointer: '/promise' };
   if (hit.state.adHoc?.origin !== 'promise')
-    return refuse(422, 'wrong-command', `“${name}” is geen belofte.`, `“${name}” is not a promise.`, '/promise');
+    return refuse(422, 'wrong-command', `“${name}” is geen toezegging.`, `“${name}” is not a promise.`, '/promise');
   return [{ type: 'promise-settled', item: name, on: s.today, kept, ...(note && { note }) }];
 }
 

@@ -1,4 +1,4 @@
-/** Roles of people who work on cases; `administrator` keeps the system going and `system` sends signals. */
+/** Roles of people who work on cases (S1:590, 609-610, 1182, 1526; a volunteer works with the client, not on the case); `administrator` keeps the system going and `system` sends signals. */
 export const professionals = [
   'case-manager',
   'senior-case-manager',
@@ -24,6 +24,11 @@ export const professionals = [
   'volunteer-coordinator',
   'peer-expert',
   'debt-adviser',
+  'medical-service',
+  'psychologist',
+  'head-of-reintegration',
+  'intake-point',
+  'process-director',
 ] as const;
 
 export const isProfessional = (role: string): boolean => (professionals as readonly string[]).includes(role);

@@ -38,7 +38,7 @@ export const allianceCheck: Definition = {
       when: { item: 'strain-route', status: ['open'] },
     },
     { id: 'discussed', title: { nl: 'Besproken', en: 'Discussed' }, when: { item: 'talk', status: ['done', 'skipped'] } },
-    { id: 'views', title: { nl: 'Ieder zijn kijk', en: 'Each their view' } },
+    { id: 'views', title: { nl: 'Ieders kijk', en: 'Each their view' } },
   ],
   items: [
     decision('client-view', 'Kijk van de cliënt', 'View of the client', {

@@ -12,7 +12,10 @@ const notRefused: Condition = { not: { item: 'om-decision', outcome: ['refused']
 const unlessRefused = {
   applies: {
     when: { all: [inFrame, notRefused] } satisfies Condition,
-    otherwise: { nl: 'de v.i. is afgewezen of niet meer aan de orde', en: 'conditional release was refused or is no longer at issue' },
+    otherwise: {
+      nl: 'de v.i. is niet verleend of niet meer aan de orde',
+      en: 'conditional release was not granted or is no longer at issue',
+    },
   },
 };
 
@@ -48,7 +51,7 @@ export const conditionalRelease: Definition = {
     },
   },
   phases: [
-    { id: 'refused', title: { nl: 'V.i. afgewezen', en: 'Refused' }, when: { item: 'om-decision', outcome: ['refused'] } },
+    { id: 'refused', title: { nl: 'V.i. niet verleend', en: 'Not granted' }, when: { item: 'om-decision', outcome: ['refused'] } },
     { id: 'handed-over', title: { nl: 'Overgedragen', en: 'Handed over' }, when: { item: 'handover', status: ['done'] } },
     { id: 'decided', title: { nl: 'V.i. verleend', en: 'Granted' }, when: { item: 'om-decision', outcome: ['granted'] } },
     { id: 'reporting', title: { nl: 'V.i.-rapport', en: 'Report' }, when: { item: 'vi-request', status: ['done'] } },
@@ -121,7 +124,7 @@ export const conditionalRelease: Definition = {
       outcomes: [
         { id: 'granted', title: { nl: 'Verleend', en: 'Granted' } },
         { id: 'postponed', title: { nl: 'Uitgesteld', en: 'Postponed' } },
-        { id: 'refused', title: { nl: 'Afgewezen', en: 'Refused' } },
+        { id: 'refused', title: { nl: 'Niet verleend', en: 'Not granted' } },
       ],
       sentry: {
         when: { not: { item: 'new-date', status: ['waiting', 'open'] } },
@@ -137,13 +140,13 @@ export const conditionalRelease: Definition = {
     }),
     milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
       // In another frame too, until a person closes this trajectory: the client is never with nobody.
-      applies: { when: notRefused, otherwise: { nl: 'de v.i. is afgewezen', en: 'the conditional release was refused' } },
+      applies: { when: notRefused, otherwise: { nl: 'de v.i. is niet verleend', en: 'conditional release was not granted' } },
       owner: 'probation-worker',
       due: assumed('S1:1523-1538', on('conditionalRelease')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
       fallback: {
-        nl: 'De zaak blijft bij de gever tot een ontvanger aanvaardt.',
-        en: 'The case stays with the giver until a receiver accepts.',
+        nl: 'De zaak blijft bij wie overdraagt, tot de ontvanger akkoord is.',
+        en: 'The case stays with whoever hands over until the receiver accepts.',
       },
     }),
   ],

@@ -27,7 +27,7 @@ const onItsDay = on({ sinceLast: { date: 'nextMeeting' } }, 'none');
 export const multiAgencyMeeting: Definition = {
   id: 'multi-agency-meeting',
   version: 1,
-  title: { nl: 'Overleg met meer partijen', en: 'Multi-agency meeting' },
+  title: { nl: 'Ketenoverleg', en: 'Multi-agency meeting' },
   purpose: {
     nl: 'Samen een besluit nemen dat ook wordt uitgevoerd: elke uitkomst heeft een eigenaar en een dag.',
     en: 'Decide together and get it done: every outcome has an owner and a day.',
@@ -52,7 +52,7 @@ export const multiAgencyMeeting: Definition = {
         'network-council': { nl: 'netwerkberaad', en: 'network council' },
         'case-conference': { nl: 'casusoverleg', en: 'case conference' },
         'safety-house': { nl: 'overleg van het zorg- en veiligheidshuis', en: 'care and safety house meeting' },
-        'person-centred-approach': { nl: 'persoonsgerichte aanpak (PGA)', en: 'person-centred approach' },
+        'person-centred-approach': { nl: 'PGA-overleg (persoonsgerichte aanpak)', en: 'person-centred approach meeting' },
       },
       required: true,
     },
@@ -89,7 +89,7 @@ export const multiAgencyMeeting: Definition = {
       attended: [],
       applies: {
         when: { fact: 'preparedWithoutClient', in: [true] },
-        otherwise: { nl: 'het overleg is meteen met de cliënt', en: 'the meeting is with the client at once' },
+        otherwise: { nl: 'de cliënt is er vanaf het begin bij', en: 'the client is there from the start' },
       },
       due: assumed('S4:2207-2212', before('planned', 2, 'working-days')),
     }),

@@ -37,7 +37,7 @@ export const prisonExitGuidance: Definition = {
     { id: 'building-trust', title: { nl: 'Vertrouwen opbouwen', en: 'Building trust' } },
   ],
   items: [
-    task('release-known', 'Verwachte vrijlating nagevraagd', 'Expected release asked for', {
+    task('release-known', 'Verwachte ontslagdatum nagevraagd', 'Expected release date asked for', {
       owner: 'prison-exit-worker',
       discreet: true,
       tells: 'release',

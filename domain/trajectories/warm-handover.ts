@@ -39,11 +39,11 @@ export const warmHandover: Definition = {
     },
   },
   facts: {
-    giver: { title: { nl: 'Gever', en: 'Giver' }, type: 'party', required: true },
+    giver: { title: { nl: 'Overdragende organisatie', en: 'Agency that hands over' }, type: 'party', required: true },
     receiver: { title: { nl: 'Ontvanger', en: 'Receiver' }, type: 'party', required: true, differsFrom: 'giver' },
   },
   phases: [
-    { id: 'returned', title: { nl: 'Terug bij de gever', en: 'Returned' }, when: { item: 'acceptance', outcome: ['refused'] } },
+    { id: 'returned', title: { nl: 'Terug bij wie overdroeg', en: 'Returned' }, when: { item: 'acceptance', outcome: ['refused'] } },
     {
       id: 'completed',
       title: { nl: 'Afgerond', en: 'Completed' },
@@ -59,7 +59,7 @@ export const warmHandover: Definition = {
     { id: 'preparing', title: { nl: 'In voorbereiding', en: 'Preparing' } },
   ],
   items: [
-    task('package', 'Overdrachtspakket', 'Hand-over package', {
+    task('package', 'Overdrachtsdossier', 'Hand-over file', {
       owner: { fact: 'giver' },
       due: [
         soon(1),
@@ -81,7 +81,7 @@ export const warmHandover: Definition = {
       owner: { fact: 'receiver' },
       sentry: {
         when: { item: 'package', status: ['done'] },
-        waitingFor: { nl: 'wacht op het overdrachtspakket', en: 'waits for the package' },
+        waitingFor: { nl: 'wacht op het overdrachtsdossier', en: 'waits for the hand-over file' },
       },
       due: assumed('S4:886-889, S3:654-658', on('needed'), after(offered, 14, 'days')),
       settledBy: ['accepted', 'refused'],
@@ -94,8 +94,8 @@ export const warmHandover: Definition = {
         rung('case-director', offered, 21, 'days', 'after', 'case-director'),
       ],
       fallback: {
-        nl: 'De zaak blijft bij de gever; de regiehouder brengt gever en ontvanger bij elkaar.',
-        en: 'The case stays with the giver; the case director brings both together.',
+        nl: 'De zaak blijft bij wie overdraagt; de regiehouder brengt beide partijen bij elkaar.',
+        en: 'The case stays with whoever hands over; the case director brings both together.',
       },
     }),
     task('first-contact', 'Eerste contact door de ontvanger', 'First contact by the receiver', {
@@ -110,7 +110,7 @@ export const warmHandover: Definition = {
       ],
       ladder: receiverLadder,
     }),
-    task('fallback-period', 'Naperiode: gever blijft bereikbaar', 'Follow-up period: giver answers questions', {
+    task('fallback-period', 'Naperiode: wie overdroeg blijft bereikbaar', 'Follow-up period: whoever handed over answers questions', {
       owner: { fact: 'giver' },
       sentry: {
         when: { item: 'acceptance', outcome: ['accepted'] },

@@ -91,7 +91,8 @@ function one(definition: Definition, condition: Single, lang: Lang, holds: boole
   if ('outcome' in condition) {
     const item = definition.items.find(({ name }) => name === condition.item);
     const outcomes = either(condition.outcome.map((id) => quoted(outcomeTitle(item, id, lang))));
-    return nl ? `de uitkomst van ${title} is${not} ${outcomes}` : `the outcome of ${title} is${not} ${outcomes}`;
+    if (!holds) return nl ? `${title} heeft niet als uitkomst ${outcomes}` : `${title} does not have the outcome ${outcomes}`;
+    return nl ? `de uitkomst van ${title} is ${outcomes}` : `the outcome of ${title} is ${outcomes}`;
   }
   return `${title} ${statusPhrase(condition.status, lang, holds)}`;
 }

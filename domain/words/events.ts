@@ -94,7 +94,7 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
         : `${agencies(event.party.agency)} takes part as ${roleName(event.party.role, lang)}`;
     case 'paused':
       return nl
-        ? `Stilgezet (${trackName(event.track, lang)}); opnieuw bekijken op ${day(event.reviewOn)}`
+        ? `Gepauzeerd (${trackName(event.track, lang)}); opnieuw bekijken op ${day(event.reviewOn)}`
         : `Paused (${trackName(event.track, lang)}); to be reviewed on ${day(event.reviewOn)}`;
     case 'resumed':
       return nl ? `Hervat (${trackName(event.track, lang)})` : `Resumed (${trackName(event.track, lang)})`;

@@ -6,7 +6,7 @@ const alarms: Record<string, Text> = {
   'dates-conflict': { nl: 'Een gedeelde datum past niet bij een andere datum', en: 'A shared date does not fit another date' },
   'opened-late': { nl: 'Bij het openen waren termijnen al voorbij', en: 'Deadlines had passed when the trajectory was opened' },
   'no-addressee': { nl: 'Er is geen organisatie voor een rol', en: 'No agency holds a role' },
-  'ready-to-close': { nl: 'Klaar om te sluiten: iemand beslist dat', en: 'Ready to close: a person decides' },
+  'ready-to-close': { nl: 'Klaar om te sluiten: u of een collega beslist dat', en: 'Ready to close: you or a colleague decides' },
   'no-receiver': { nl: 'Er is geen ontvanger voor de overdracht', en: 'The hand-over has no receiver' },
   'handover-returned': { nl: 'De overdracht is teruggekomen', en: 'The hand-over was returned' },
   'came-to-nothing': { nl: 'Wat hiervoor liep is zonder resultaat geëindigd', en: 'What ran for this ended without a result' },
@@ -14,8 +14,8 @@ const alarms: Record<string, Text> = {
   'not-received': { nl: 'De ontvanger heeft niets ontvangen', en: 'The receiver has received nothing' },
   'not-needed': { nl: 'Dit traject is niet meer nodig', en: 'This trajectory is no longer needed' },
   'partner-lost': { nl: 'Een verbonden traject is niet bereikbaar', en: 'A related trajectory cannot be reached' },
-  'review-pause': { nl: 'Kijk opnieuw naar wat stilstaat', en: 'Look again at what was paused' },
-  'command-failed': { nl: 'Een commando is mislukt', en: 'A command failed' },
+  'review-pause': { nl: 'Kijk opnieuw naar wat gepauzeerd is', en: 'Look again at what was paused' },
+  'command-failed': { nl: 'Een handeling is mislukt', en: 'A command failed' },
   summary: { nl: 'Wat eerder klaar moest zijn en nog openstaat', en: 'What fell due earlier and is still open' },
 };
 

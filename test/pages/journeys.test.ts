@@ -41,7 +41,7 @@ let path: string;
 describe('a case manager', () => {
   test('is told what to do while there is nothing', async () => {
     const dashboard = await Dashboard.of(manager.page);
-    expect(await dashboard.heading()).toBe('Deadlines');
+    expect(await dashboard.heading()).toBe('Termijnen');
     expect(await manager.page.locator('main').innerText()).toContain('Start een traject.');
   });
 
@@ -56,7 +56,7 @@ describe('a case manager', () => {
 
     await form.fill('Kenmerk van de cliënt', 'TULP-4711');
     await form.fill('De binnenkomst', addDays(today, -7));
-    await form.fill('De verwachte vrijlating', addDays(today, 60));
+    await form.fill('De verwachte ontslagdatum', addDays(today, 60));
     const opened = await form.send('Traject starten');
     expect(await opened.heading()).toBe('Berk');
     expect(await opened.notice()).toContain('Verwerkt');
@@ -128,7 +128,7 @@ describe('a case manager', () => {
   });
 
   test('moves a date, and cannot put a release before the admission', async () => {
-    let form = await (await CasePage.of(manager.page, path)).change('de verwachte vrijlating');
+    let form = await (await CasePage.of(manager.page, path)).change('de verwachte ontslagdatum');
     await form.fill('Nieuwe datum', addDays(today, -30));
     await form.fill('Reden', 'Zitting verplaatst');
     form = await form.sendWrong('Datum wijzigen');
@@ -161,7 +161,7 @@ describe('a hand-over', () => {
     await manager.page.getByRole('link', { name: 'Warme overdracht', exact: true }).click();
     const page = await CasePage.check(manager.page);
     handover = page.path();
-    await (await page.act('Afronden', 'Overdrachtspakket')).send('Afronden');
+    await (await page.act('Afronden', 'Overdrachtsdossier')).send('Afronden');
     expect(await manager.page.getByRole('link', { name: /Overdracht beantwoorden/ }).count()).toBe(0);
   });
 

@@ -34,7 +34,7 @@ export class Dashboard extends VisitedPage {
 
   async search(text: string): Promise<Dashboard> {
     await this.page.getByLabel('Pseudoniem of trajectnummer').fill(text);
-    await this.follow(this.page.getByRole('button', { name: 'Filter', exact: true }));
+    await this.follow(this.page.getByRole('button', { name: 'Filteren', exact: true }));
     return Dashboard.check(this.page);
   }
 

@@ -32,36 +32,36 @@ afterAll(async () => {
 
 async function openForm(page: Page, title: string): Promise<FormPage> {
   await CasePage.of(page, `/trajectories/${id}`);
-  await page.getByText('Ander traject hiernaast openen').click();
+  await page.getByText('Nog een traject starten voor deze cliënt').click();
   await page.getByRole('link', { name: title, exact: true }).click();
   return FormPage.check(page);
 }
 
 test('a meeting is opened from the case: only what is not known there is asked, and what was typed stays', async () => {
   const page = await signedIn({ width: 390 });
-  let form = await openForm(page, 'Overleg met meer partijen');
-  expect(await form.heading()).toBe('Hiernaast openen: Overleg met meer partijen');
+  let form = await openForm(page, 'Ketenoverleg');
+  expect(await form.heading()).toBe('Ook starten: Ketenoverleg');
   await form.choose('Driegesprek');
   await form.fill('Reden', 'Huisvesting is nog niet geregeld');
-  form = await form.sendWrong('Traject openen');
+  form = await form.sendWrong('Traject starten');
   expect((await form.errors()).join()).toContain('de dag van het overleg');
   expect(await page.getByLabel('Reden').inputValue()).toBe('Huisvesting is nog niet geregeld');
   await form.fill('De dag van het overleg', addDays(dayOf(system.now()), 21));
   await form.fill('Doel van het overleg', 'Plek na vrijlating');
-  const opened = await form.send('Traject openen');
+  const opened = await form.send('Traject starten');
   expect(opened.path()).toBe(`/trajectories/${id}`);
   const related = page.getByRole('region', { name: 'Verbonden trajecten' });
-  expect(await related.innerText()).toContain('Overleg met meer partijen');
+  expect(await related.innerText()).toContain('Ketenoverleg');
 });
 
 test('without script too; the agency is asked where none holds the role, and what runs or is not offered is not there', async () => {
   const page = await signedIn({ script: false, width: 320 });
   await page.goto(`/trajectories/${id}`);
-  await page.getByText('Ander traject hiernaast openen').click();
+  await page.getByText('Nog een traject starten voor deze cliënt').click();
   await page.getByRole('link', { name: 'Maatje of ervaringsdeskundige' }).click();
   await page.getByLabel('Reden').fill('Wil iemand van buiten');
   await page.getByLabel('Organisatie die het uitvoert', { exact: false }).selectOption({ label: 'BW De Brug' });
-  await page.getByRole('button', { name: 'Traject openen' }).click();
+  await page.getByRole('button', { name: 'Traject starten' }).click();
   expect(new URL(page.url()).pathname).toBe(`/trajectories/${id}`);
   expect((await page.goto(`/trajectories/${id}/open?name=buddy-matching`))?.status()).toBe(404);
   expect((await page.goto(`/trajectories/${id}/open?name=warm-handover`))?.status()).toBe(404);

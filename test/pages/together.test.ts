@@ -49,7 +49,7 @@ afterAll(async () => {
 });
 
 describe('SOM', () => {
-  const title = 'Selectie ondersteunend model (SOM)';
+  const title = 'SOM: screening en besluit';
 
   test('asks for nothing that is known, and advises step by step', async () => {
     const { page } = manager;
@@ -110,11 +110,11 @@ describe('SOM', () => {
 
 test('one track is paused, and goes on', async () => {
   const { page } = manager;
-  let form = await (await CasePage.of(page, path)).act('Stilzetten');
+  let form = await (await CasePage.of(page, path)).act('Pauzeren');
   await form.choose('plan');
   await form.fill('Reden', 'Ziekenhuisopname');
-  const paused = await form.send('Stilzetten');
-  expect(await paused.section('Wat er gebeurde').innerText()).toContain('Stilgezet (plan)');
+  const paused = await form.send('Pauzeren');
+  expect(await paused.section('Wat er gebeurde').innerText()).toContain('Gepauzeerd (plan)');
   form = await paused.act('Hervatten');
   await form.fill('Reden', 'Terug');
   expect(await (await form.send('Hervatten')).section('Wat er gebeurde').innerText()).toContain('Hervat (plan)');

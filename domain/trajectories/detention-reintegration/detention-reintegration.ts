@@ -44,7 +44,7 @@ export const detentionReintegration: Definition = {
     status: {
       title: { nl: 'Status', en: 'Status' },
       type: 'choice',
-      values: { remand: { nl: 'voorlopige hechtenis', en: 'remand' }, sentenced: { nl: 'veroordeeld', en: 'sentenced' } },
+      values: { remand: { nl: 'preventief gehecht', en: 'remand' }, sentenced: { nl: 'veroordeeld', en: 'sentenced' } },
       default: 'remand',
     },
     regime: {

@@ -51,12 +51,17 @@ export const planItems: ItemDefinition[] = [
     ...informationRequest,
   }),
   ...somItems,
-  task('violence-risk-screener', 'Risicoscreener Geweld beoordeeld', 'Violence risk screener judged', {
-    owner: 'case-manager',
-    track: 'plan',
-    ...untilRelease,
-    due: assumed('S1:397-402', on({ due: 'first-mdo' })),
-  }),
+  task(
+    'violence-risk-screener',
+    'Risicoscreener Geweld afgenomen en beoordeeld in het MDO',
+    'Violence risk screener taken, and judged in the MDO',
+    {
+      owner: 'case-manager',
+      track: 'plan',
+      ...untilRelease,
+      due: assumed('S1:397-402', on({ due: 'first-mdo' })),
+    },
+  ),
   meeting('first-mdo', 'Eerste MDO: concept D&R-plan', 'First MDO: draft D&R plan', {
     owner: 'case-manager',
     track: 'plan',
@@ -91,21 +96,21 @@ export const planItems: ItemDefinition[] = [
     due: assumed('S1:646-654', before({ with: 'due' }, 7, 'days')),
     repeat: { with: mdos },
   }),
-  meeting('weekly-team-review', 'Wekelijkse bespreking nieuwe binnenkomst', 'Weekly review of new arrivals', {
+  meeting('weekly-team-review', 'Weekbespreking nieuwe gedetineerden', 'Weekly review of new detainees', {
     owner: 'case-manager',
     track: 'plan',
     sentry: { when: shortStay, waitingFor: { nl: 'alleen bij kort verblijf', en: 'only with a short stay' } },
     // Weekly is the source's; that it is on Mondays, and before somebody leaves, is ours.
     due: assumed('S1:1426-1428', after('admission', 1, 'mondays', 'following'), on('release')),
   }),
-  milestone('transfer', 'Overplaatsing: plan overgenomen', 'Transfer: plan taken over', {
+  milestone('transfer', 'Overplaatsing: D&R-plan overgenomen door de nieuwe PI', 'Transfer: D&R plan taken over by the new prison', {
     owner: 'case-manager',
     discretionary: true,
     due: assumed('S1:655-661', after({ opening: true }, 14, 'days')),
     completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'], movesOrganisation: true },
     fallback: {
-      nl: 'De zendende casemanager blijft eigenaar tot de ontvanger aanvaardt.',
-      en: 'The sending case manager stays the owner until the receiver accepts.',
+      nl: 'De casemanager die overdraagt blijft verantwoordelijk, tot de ontvanger akkoord is.',
+      en: 'The case manager who hands over stays responsible until the receiver accepts.',
     },
   }),
   milestone('probation-advice', 'Reclasseringsadvies uitgebracht', 'Probation advice delivered', {

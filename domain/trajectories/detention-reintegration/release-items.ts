@@ -33,7 +33,7 @@ const whenPlaceNeeded = {
 
 /** Towards release: supervisor, place, aftercare, and the hand-over (S1:1330-1570). */
 export const releaseItems: ItemDefinition[] = [
-  task('release-recorded', 'Vrijlating doorgegeven', 'Release recorded', {
+  task('release-recorded', 'Werkelijke ontslagdatum doorgegeven', 'Actual release date recorded', {
     owner: 'case-manager',
     track: 'release',
     tells: 'release',
@@ -125,8 +125,8 @@ export const releaseItems: ItemDefinition[] = [
     due: assumed('S1:1686-1688', on('release')),
     completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
     fallback: {
-      nl: 'De zaak blijft bij de gever tot een ontvanger aanvaardt.',
-      en: 'The case stays with the giver until a receiver accepts.',
+      nl: 'De zaak blijft bij wie overdraagt, tot de ontvanger akkoord is.',
+      en: 'The case stays with whoever hands over until the receiver accepts.',
     },
   }),
 ];

@@ -16,7 +16,7 @@ const waitsForMore = ['await-advice', 'repeat-after-verdict', 'request-advice'];
  * T2: the screening, decided by case manager and probation worker together (S1:3307-3325). What the table advises
  * without a weighing can be the decision too, except `priority`: that asks to go on to one of the ten. The guideline may be left with a reason.
  */
-const screening = decision('som-screening', 'Selectie ondersteunend model (SOM)', 'Selection support (SOM)', {
+const screening = decision('som-screening', 'SOM: screening en besluit', 'SOM: screening and decision', {
   owner: 'case-manager',
   track: 'plan',
   applies: {
@@ -119,7 +119,7 @@ export const somItems: ItemDefinition[] = [
     track: 'plan',
     applies: {
       when: { fact: 'status', in: ['remand'] },
-      otherwise: { nl: 'alleen in voorlopige hechtenis', en: 'only while on remand' },
+      otherwise: { nl: 'alleen zolang de cliënt preventief gehecht is', en: 'only while on remand' },
     },
     due: afterDecision(7),
     repeat: { with: ['som-screening'], outcomes: ['initiate-suspension-of-remand'], last: true },

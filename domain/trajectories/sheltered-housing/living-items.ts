@@ -66,14 +66,14 @@ export const livingItems: ItemDefinition[] = [
     due: assumed('S4:1750-1751', { ...after(firstTalk, 2, 'weeks'), ...periodic }),
     repeat: { after: {}, due: [assumed('S4:1750-1751', { ...after({ lastHeld: ['supervisor-contact'] }, 2, 'weeks'), ...periodic })] },
   }),
-  task('report', 'Bericht aan wie is afgesproken', 'Report to whom was agreed', {
+  task('report', 'Afgesproken bericht verstuurd', 'Agreed report sent', {
     owner: 'care-worker',
     ...whileRunning('volgt uit het driegesprek', 'follows from the three-way talk'),
     ...withSupervision,
     due: assumed('S4:1748-1751', { ...after(firstTalk, 4, 'weeks'), ...reporting }),
     repeat: { after: {}, due: [assumed('S4:1748-1751', { ...after({ lastHeld: ['report'] }, 4, 'weeks'), ...reporting })] },
   }),
-  request('report-received', 'Bericht ontvangen door wie is afgesproken', 'Report received by whom was agreed', {
+  request('report-received', 'Ontvangst van het bericht bevestigd', 'Receipt of the report confirmed', {
     owner: { fact: 'reportTo' },
     applies: {
       when: { not: { fact: 'reportTo', in: [null] } },

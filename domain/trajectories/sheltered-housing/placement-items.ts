@@ -13,7 +13,7 @@ const fromRegistrant = {
 
 /** From registration to a place, the waiting list or an ambulatory bridge (S4:869-979). */
 export const placementItems: ItemDefinition[] = [
-  request('indication', 'Indicatie in Ifzo, en wie plaatst', 'Indication in Ifzo, and who places', {
+  request('indication', 'Indicatiestelling in Ifzo en plaatser bekend', 'Indication in Ifzo and placer known', {
     ...fromRegistrant,
     due: assumed('S4:944-946', after('registration', 5, 'working-days')),
   }),
@@ -25,7 +25,7 @@ export const placementItems: ItemDefinition[] = [
     ...fromRegistrant,
     due: assumed('S4:878-881, 892-895', after('registration', 10, 'working-days')),
   }),
-  decision('screening', 'Screening met redenen', 'Screening with reasons', {
+  decision('screening', 'Screening (gemotiveerd)', 'Screening (with reasons)', {
     owner: 'care-worker',
     track: 'placement',
     due: assumed('S4:876-877, 940-960', after('registration', 15, 'working-days')),

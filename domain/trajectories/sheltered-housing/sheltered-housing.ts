@@ -11,8 +11,8 @@ export const shelteredHousing: Definition = {
   version: 1,
   title: { nl: 'Beschermd wonen of opvang (BW/MO)', en: 'Sheltered housing' },
   purpose: {
-    nl: 'Van aanmelding tot uitstroom: de juiste plek, duidelijke afspraken, niemand valt er stil uit.',
-    en: 'From registration to outflow: the right place, clear agreements, nobody drops out in silence.',
+    nl: 'Van aanmelding tot uitstroom: de juiste plek, duidelijke afspraken, niemand valt ongemerkt uit.',
+    en: 'From registration to outflow: the right place, clear agreements, nobody drops out unnoticed.',
   },
   source: 'S4:869-979, 1486-1509, 1727-1780, 2529-2534, 2578-2582',
   dates: {
@@ -54,7 +54,7 @@ export const shelteredHousing: Definition = {
       },
     },
     toleranceSite: {
-      title: { nl: 'Locatie gedoogt gebruik', en: 'Site tolerates use' },
+      title: { nl: 'Gedooglocatie', en: 'Tolerance site' },
       type: 'boolean',
       says: {
         yes: { nl: 'de locatie is een gedooglocatie', en: 'the site tolerates use' },

@@ -70,8 +70,8 @@ export const evaluation: ItemDefinition[] = [
     due: assumed('S0:1318-1321', on('end')),
     completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
     fallback: {
-      nl: 'De zaak blijft bij de toezichthouder tot een ontvanger aanvaardt.',
-      en: 'The case stays with the supervisor until a receiver accepts.',
+      nl: 'De zaak blijft bij de toezichthouder, tot de ontvanger akkoord is.',
+      en: 'The case stays with the supervisor until the receiver accepts.',
     },
   }),
   task('final-evaluation', 'Eindevaluatie met de cliënt', 'Final evaluation with the client', {
@@ -80,13 +80,13 @@ export const evaluation: ItemDefinition[] = [
     due: assumed('S0:620-621', before('end', 14, 'days')),
     repeat: { after: { renewed: 'end' } },
   }),
-  task('justice-report', 'Tussentijds verantwoord in het dossier en aan justitie', 'Accounted for meanwhile in the file and to justice', {
+  task('justice-report', 'Tussentijds gerapporteerd aan justitie', 'Interim report to justice', {
     owner: 'supervisor',
     track: 'evaluation',
     repeat: { with: ['interim-evaluation'], onceDone: true },
     due: accounted,
   }),
-  task('final-justice-report', 'Einde verantwoord in het dossier en aan justitie', 'End accounted for in the file and to justice', {
+  task('final-justice-report', 'Eindrapportage aan justitie', 'Final report to justice', {
     owner: 'supervisor',
     track: 'evaluation',
     repeat: { with: ['final-evaluation'], onceDone: true, last: true },

@@ -35,7 +35,7 @@ export const signals: ItemDefinition[] = [
     several: { alone: ['no-action'] },
     ladder: urgent,
   }),
-  task('signal-response', 'Gedaan wat na het signaal is afgesproken', 'Done what was settled after the signal', {
+  task('signal-response', 'Afspraak na het signaal uitgevoerd', 'Agreement after the signal carried out', {
     owner: 'supervisor',
     repeat: { with: ['signal', 're-arrest'], outcomes: ['with-client', 'with-network', 'with-prosecution', 'with-police'] },
     due: assumed('S0:759-763', after({ with: 'acted' }, 5, 'working-days')),

@@ -99,7 +99,7 @@ export const advice: ItemDefinition[] = [
     owner: 'probation-worker',
     sentry: {
       when: settledByProsecution,
-      waitingFor: { nl: 'alleen bij een OM-afdoening met de reclassering', en: 'only with a disposal that involves probation' },
+      waitingFor: { nl: 'alleen bij een OM-afdoening met reclasseringsbemoeienis', en: 'only with a disposal that involves probation' },
     },
     tells: 'appointment',
     due: [

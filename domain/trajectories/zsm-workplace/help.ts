@@ -54,26 +54,21 @@ export const help: ItemDefinition[] = [
       en: 'If it does not go on, the worker goes after the agency.',
     },
   }),
-  meeting(
-    'short-case-direction',
-    'Regie ontbreekt: iedereen bij elkaar, wie neemt het op zich?',
-    'No one directs: everyone together, who takes it on?',
-    {
-      owner: 'probation-worker',
-      ...situation('complex', 'alleen als de regie ontbreekt', 'only when nobody directs'),
-      applies: { when: { not: taken }, otherwise: { nl: 'een ander heeft de regie overgenomen', en: 'somebody else took the lead' } },
-      due: assumed('S3:635-652', after({ fact: 'helpSituation' }, 7, 'days')),
-      repeat: { after: {}, due: [assumed('S3:635-652', after({ lastHeld: ['short-case-direction'] }, 7, 'days'))] },
-    },
-  ),
-  milestone('handover', 'Een ander heeft het op zich genomen (warme overdracht)', 'Somebody else took it on (warm hand-over)', {
+  meeting('short-case-direction', 'Regie ontbreekt: overleg over wie de regie neemt', 'No one directs: meeting on who takes the lead', {
+    owner: 'probation-worker',
+    ...situation('complex', 'alleen als de regie ontbreekt', 'only when nobody directs'),
+    applies: { when: { not: taken }, otherwise: { nl: 'een ander heeft de regie overgenomen', en: 'somebody else took the lead' } },
+    due: assumed('S3:635-652', after({ fact: 'helpSituation' }, 7, 'days')),
+    repeat: { after: {}, due: [assumed('S3:635-652', after({ lastHeld: ['short-case-direction'] }, 7, 'days'))] },
+  }),
+  milestone('handover', 'Een ander heeft de regie overgenomen (warme overdracht)', 'Somebody else took the lead (warm hand-over)', {
     owner: 'probation-worker',
     discretionary: true,
     due: assumed('S3:535-540', after({ opening: true }, 28, 'days')),
     completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
     fallback: {
-      nl: 'De werkplaats blijft erbij tot iemand het op zich neemt.',
-      en: 'The workplace stays with it until somebody takes it on.',
+      nl: 'De werkplaats blijft erbij tot een ander de regie neemt.',
+      en: 'The workplace stays with it until somebody else takes the lead.',
     },
   }),
   meeting('talk', 'Gesprek van een kort eigen traject (bijv. vijf gesprekken)', 'Talk of a short trajectory of our own (five talks, say)', {
@@ -110,7 +105,7 @@ export const help: ItemDefinition[] = [
   }),
   meeting('weekly-review', 'Wekelijkse zaaksbespreking', 'Weekly case review', {
     owner: 'probation-worker',
-    applies: { when: { not: { any: [taken, regular] } }, otherwise: { nl: 'de zaak is overgenomen', en: 'the case was taken on' } },
+    applies: { when: { not: { any: [taken, regular] } }, otherwise: { nl: 'de zaak is overgenomen', en: 'the case was taken over' } },
     // That it can be once a week is in the source; that it is on Mondays is ours.
     due: assumed('S3:1287', after('arrest', 1, 'mondays', 'following')),
     repeat: { after: {}, due: [assumed('S3:1287', after({ lastHeld: ['weekly-review'] }, 1, 'mondays', 'following'))] },

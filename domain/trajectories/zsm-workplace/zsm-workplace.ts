@@ -56,7 +56,7 @@ export const zsmWorkplace: Definition = {
       default: false,
     },
     probationInvolved: {
-      title: { nl: 'Afdoening met de reclassering', en: 'Disposal involves probation' },
+      title: { nl: 'OM-afdoening met reclasseringsbemoeienis', en: 'Disposal involves probation' },
       type: 'boolean',
       says: {
         yes: { nl: 'de reclassering is bij de afdoening betrokken', en: 'probation is involved in the disposal' },
@@ -84,7 +84,7 @@ export const zsmWorkplace: Definition = {
       default: false,
     },
     monitoringWeeks: {
-      title: { nl: 'Weken tussen vinger aan de pols (afgesproken)', en: 'Weeks between looks (agreed)' },
+      title: { nl: 'Weken tussen contactmomenten (afgesproken)', en: 'Weeks between contacts (agreed)' },
       type: 'number',
       between: [1, 52],
     },

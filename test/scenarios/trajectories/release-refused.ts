@@ -52,7 +52,7 @@ export const releaseRefused: Scenario = async ({ on, open }) => {
   ]);
   await release.by(probation, decide('om-decision-2', 'refused', 'Te veel risico'));
   await release.is({ phase: 'refused', readyToClose: true, status: 'open' });
-  await release.shows({ handover: { status: 'cancelled', waitingReason: 'de v.i. is afgewezen' } });
+  await release.shows({ handover: { status: 'cancelled', waitingReason: 'de v.i. is niet verleend' } });
   await plan.shows({ handover: { status: 'open', due: '2027-02-01' } }); // the D&R plan hands over again
   await handover.is({ readyToClose: true });
   await handover.by(probation, close('not-needed', 'De v.i. is afgewezen'));

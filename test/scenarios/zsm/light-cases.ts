@@ -149,7 +149,7 @@ export const angerOverJewels: Scenario = async (story) => {
   await zsm.shows({
     advice: { outcome: 'conditional-dismissal' },
     disposal: { outcome: 'penalty' },
-    'follow-up-appointment': { status: 'waiting', waitingReason: 'alleen bij een OM-afdoening met de reclassering' },
+    'follow-up-appointment': { status: 'waiting', waitingReason: 'alleen bij een OM-afdoening met reclasseringsbemoeienis' },
   });
   await zsm.is({ phase: 'decided', readyToClose: true });
 

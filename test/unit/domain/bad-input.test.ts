@@ -20,7 +20,9 @@ describe('a hand-over to oneself', () => {
 
   test('cannot be opened', () => {
     expect(between(caseManager, caseManager)).toMatchObject({ status: 422, code: 'same-party', pointer: '/facts/receiver' });
-    expect(between(caseManager, caseManager)?.detail.nl).toBe('Ontvanger en Gever zijn dezelfde (pi-noord, case-manager): kies een ander.');
+    expect(between(caseManager, caseManager)?.detail.nl).toBe(
+      'Ontvanger en Overdragende organisatie zijn dezelfde (pi-noord, case-manager): kies een ander.',
+    );
   });
 
   test('is not one to another role, or to the same role elsewhere', () => {

@@ -50,7 +50,7 @@ describe('refused', () => {
       expect(release.item(item), item).toMatchObject({
         status: 'cancelled',
         due: null,
-        waitingReason: expect.stringMatching(/^de v.i. is afgewezen/),
+        waitingReason: expect.stringMatching(/^de v.i. is niet verleend/),
       });
     play.on('2026-08-01');
     expect(release.hasOpened('warm-handover')).toBe(0);

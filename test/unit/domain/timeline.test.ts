@@ -34,7 +34,7 @@ describe('the timeline tells of a related trajectory', () => {
     const { release, about } = refused();
     const texts = about(probation, [release.id]).map(({ text }) => text);
     expect(texts).toContain('Traject geopend: Voorwaardelijke invrijheidstelling (v.i.)');
-    expect(texts.at(-1)).toBe('Verbonden traject Voorwaardelijke invrijheidstelling (v.i.): V.i. afgewezen');
+    expect(texts.at(-1)).toBe('Verbonden traject Voorwaardelijke invrijheidstelling (v.i.): V.i. niet verleend');
   });
 
   test('to anybody else that one changed, and not which, how or why', () => {

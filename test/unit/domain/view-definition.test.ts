@@ -128,7 +128,7 @@ describe('a condition in words', () => {
     ],
     [
       { relatedOpen: 'conditional-release', except: ['refused'] },
-      'vanuit dit traject loopt een traject “Voorwaardelijke invrijheidstelling (v.i.)” (niet in fase “V.i. afgewezen”)',
+      'vanuit dit traject loopt een traject “Voorwaardelijke invrijheidstelling (v.i.)” (niet in fase “V.i. niet verleend”)',
       '',
     ],
     [

@@ -167,7 +167,10 @@ describe('what a decision opens', () => {
   test('suspension of remand no longer applies after the verdict', () => {
     const play = decided('initiate-suspension-of-remand');
     play.by(caseManager, setFact('status', 'sentenced'));
-    expect(play.item('suspension-initiated')).toMatchObject({ status: 'cancelled', waitingReason: 'alleen in voorlopige hechtenis' });
+    expect(play.item('suspension-initiated')).toMatchObject({
+      status: 'cancelled',
+      waitingReason: 'alleen zolang de cliënt preventief gehecht is',
+    });
   });
 
   test('no priority opens nothing more', () => {

@@ -53,7 +53,7 @@ test('the hint of a group is read with it, each its own', () => {
 
 test('the chart tells its figures in a sentence and in a table', () => {
   const html = renderPage(view, <WeekChart weeks={[{ from: '2026-11-23', overdue: 0, soon: 16, upcoming: 2 }]} />);
-  expect(html).toContain('Staafdiagram: open deadlines per week. week 48: 18.');
+  expect(html).toContain('Staafdiagram: open termijnen per week. week 48: 18.');
   expect(html).toMatch(/<th scope="row">48<\/th><td class="n">0<\/td><td class="n">16<\/td><td class="n">2<\/td><td class="n">18<\/td>/);
 });
 

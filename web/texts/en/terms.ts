@@ -1,7 +1,7 @@
 import type { terms as dutch } from '../nl/terms.ts';
 
 export const terms: Record<keyof typeof dutch, string> = {
-  navTerms: 'Terms',
+  navTerms: 'Set terms',
   termsTitle: 'Set terms',
   termsLead: 'Some terms are a practice or an assumption. You can set those otherwise for {place}, with a reason. A norm is fixed.',
   termsNoRegion: 'Your organisation belongs to no region',

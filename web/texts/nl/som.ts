@@ -26,7 +26,7 @@ export const som = {
   tbsOrIsdImposed: 'Is TBS met dwang of ISD opgelegd?',
   careAuthorisationOutflow: 'Stroomt de cliënt uit met een zorgmachtiging?',
   supervisionAfterDetention: 'Volgt toezicht na detentie?',
-  article433: 'Loopt een artikel 43.3-plaatsing?',
+  article433: 'Is er sprake van een artikel 43.3-plaatsing?',
   adviceForHearingRequested: 'Is reclasseringsadvies voor de zitting gevraagd?',
   isdOrTbsBeingExamined: 'Laat het OM ISD of TBS onderzoeken?',
   recentProbationInformation: 'Is er informatie van de reclassering van het afgelopen jaar?',

@@ -1,6 +1,6 @@
 /** What the pages about set terms and about versions say in Dutch. English has the same keys. */
 export const terms = {
-  navTerms: 'Termijnen',
+  navTerms: 'Termijnen instellen',
   termsTitle: 'Termijnen instellen',
   termsLead:
     'Sommige termijnen zijn een praktijk of een aanname. Die kunt u met een reden anders instellen voor {place}. Een norm ligt vast.',

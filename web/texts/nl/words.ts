@@ -24,7 +24,7 @@ export const words = {
   flagExtended: 'Er is uitstel gegeven.',
   flagOverridden: 'De termijn is aangepast.',
   flagNotReceived: 'De ontvanger heeft niets ontvangen.',
-  flagPaused: 'Dit staat stil.',
+  flagPaused: 'Dit is gepauzeerd.',
   relYesterday: 'gisteren',
   relToday: 'vandaag',
   relTomorrow: 'morgen',
