@@ -171,7 +171,7 @@ describe('a hand-over', () => {
     await form.choose('Nee, wij weigeren');
     form = await form.sendWrong('Antwoord vastleggen');
     expect(await form.errors()).toEqual(['Een weigering vraagt een reden.']);
-    await form.choose('Ja, wij nemen de overdracht aan');
+    await form.choose('Ja, wij aanvaarden de overdracht');
     const accepted = await form.send('Antwoord vastleggen');
     expect(await accepted.page.locator('.casehead').innerText()).toContain('Aanvaard');
   });

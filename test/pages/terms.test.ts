@@ -54,7 +54,7 @@ afterAll(async () => {
 
 test('is for who sets terms, and not offered to others', async () => {
   const page = await signedIn('casemanager');
-  expect(await page.getByRole('link', { name: 'Termijnen' }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Termijnen instellen' }).count()).toBe(0);
   expect((await page.goto(terms))?.status()).toBe(403);
   expect((await page.goto(`${terms}/language-level`))?.status()).toBe(403);
 });
@@ -66,7 +66,7 @@ describe('a coordinator', () => {
   });
 
   test('sees which terms can be set, and that a norm is fixed', async () => {
-    await page.getByRole('link', { name: 'Termijnen' }).click();
+    await page.getByRole('link', { name: 'Termijnen instellen' }).click();
     expect(await (await FormPage.check(page)).heading()).toBe('Termijnen instellen');
     expect(await main(page)).toContain('Er is nog niets anders ingesteld.');
     await page.getByRole('link', { name: 'Detentie en re-integratie (D&R)' }).click();
