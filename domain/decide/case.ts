@@ -110,7 +110,7 @@ export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): D
       '/track',
     );
   if (s.c.paused.some((p) => p.track === track))
-    return refuse(409, 'already-paused', 'Dit staat al stil.', 'This is paused already.', '/track');
+    return refuse(409, 'already-paused', 'Dit is al gepauzeerd.', 'This is paused already.', '/track');
   if (reviewOn !== undefined && reviewOn <= s.today)
     return refuse(
       422,
@@ -123,7 +123,7 @@ export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): D
 }
 
 export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision {
-  if (!s.c.paused.some((p) => p.track === track)) return refuse(409, 'not-paused', 'Dit staat niet stil.', 'This is not paused.', '/track');
+  if (!s.c.paused.some((p) => p.track === track)) return refuse(409, 'not-paused', 'Dit is niet gepauzeerd.', 'This is not paused.', '/track');
   const items = Object.entries(s.c.items).filter(
     ([, state]) => state.status === 'open' && (track === 'all' || itemOf(s.definition, state)?.track === track),
   );
