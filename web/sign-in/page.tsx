@@ -2,7 +2,7 @@ import { Page } from '../ui/layout.tsx';
 import { ButtonLink } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import type { Text } from '../../domain/calendar/types.ts';
-import { agencyName, roleName } from '../ui/names.ts';
+import { roleName } from '../ui/names.ts';
 
 export interface PersonaView {
   id: string;
@@ -13,7 +13,7 @@ export interface PersonaView {
 
 /** The personas of the demo; without them one button that starts OpenID Connect. */
 export function SignInPage({ personas }: { personas: PersonaView[] }) {
-  const { say, lang } = useView();
+  const { say, lang, agencies } = useView();
   return (
     <Page title={say('signInTitle')}>
       {personas.length === 0 ? (
@@ -31,7 +31,7 @@ export function SignInPage({ personas }: { personas: PersonaView[] }) {
                 <a href={`/sign-in?as=${encodeURIComponent(id)}`}>
                   <strong>{title[lang]}</strong>
                   <span>
-                    {roleName(role, lang)}, {agencyName(agency)}
+                    {roleName(role, lang)}, {agencies(agency)}
                   </span>
                 </a>
               </li>

@@ -29,6 +29,7 @@ const paths = {
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof paths;
+export const iconNames = Object.keys(paths) as IconName[];
 
 /** Always beside a word that says the same. */
 export function Icon({ name }: { name: IconName }) {

@@ -10,6 +10,8 @@ const may: Record<string, string[]> = {
   case: [...shared, 'commands'],
   migrate: [...shared, 'commands'],
   som: [...shared, 'commands'],
+  // Shows all the others from invented data; nothing imports it but its own command and tests.
+  gallery: ['*'],
 };
 
 const folderOf = (file: string): string => file.split('/').slice(1, -1)[0] ?? '';
@@ -21,7 +23,7 @@ function reachesInto(file: string, text?: string): string[] {
   const allowed = new Set([own, ...(may[own] ?? shared)]);
   const inside = importsOf(file, text).filter(({ ours, target }) => ours && target === 'web');
   const others = inside.map(({ specifier }) => new URL(specifier, `file:///${file}`).pathname.slice(1));
-  return others.filter((other) => !allowed.has(folderOf(other))).map((other) => `${file}: imports ${other}`);
+  return others.filter((other) => !allowed.has('*') && !allowed.has(folderOf(other))).map((other) => `${file}: imports ${other}`);
 }
 
 describe('the features of web/', () => {

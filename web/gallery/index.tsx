@@ -1,0 +1,37 @@
+import { dayOf } from '../../domain/calendar/zone.ts';
+import type { Lang } from '../../domain/calendar/types.ts';
+import { sayIn } from '../texts/texts.ts';
+import { agencyName } from '../ui/names.ts';
+import { renderPage } from '../ui/render.tsx';
+import type { View } from '../ui/view.tsx';
+import { cases } from './case.tsx';
+import { components } from './components.tsx';
+import { forms } from './forms.tsx';
+import { lists } from './lists.tsx';
+import { others } from './others.tsx';
+import { owner, type State } from './scene.ts';
+import { terms } from './terms.tsx';
+
+/** Every page in its states and every component, from invented data. */
+export const states: State[] = [...components, ...lists, ...cases, ...forms, ...terms, ...others];
+
+/** Monday 23 November 2026, eight in the morning in Amsterdam. */
+const now = Date.UTC(2026, 10, 23, 7);
+
+/** A coordinator, who sees every entry of the menu; nobody on the sign-in page. */
+export const viewFor = ({ name, section }: State, lang: Lang): View => ({
+  lang,
+  say: sayIn(lang),
+  now,
+  today: dayOf(now),
+  actor: name.startsWith('sign-in') ? null : { agency: owner.agency, role: 'coordinator' },
+  address: '/',
+  section,
+  mayStart: true,
+  agencies: agencyName,
+});
+
+/** One state as a whole page of HTML. */
+export function renderState(state: State, view: View, text: (invented: string) => string = (invented) => invented): string {
+  return renderPage(view, state.page({ view, text }));
+}

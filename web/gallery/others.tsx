@@ -1,0 +1,83 @@
+import { definitions } from '../../domain/catalogue.ts';
+import { decideSom } from '../../domain/som/decide.ts';
+import { catalogueView } from '../catalogue/data.ts';
+import { CataloguePage } from '../catalogue/page.tsx';
+import { CatalogueTypePage } from '../catalogue/type-page.tsx';
+import type { PatternsData } from '../patterns/data.ts';
+import { PatternsPage } from '../patterns/page.tsx';
+import { SignInPage } from '../sign-in/page.tsx';
+import { SomPage, type SomData } from '../som/page.tsx';
+import { StartPage } from '../start/page.tsx';
+import { ProblemPage, type ProblemKind } from '../ui/problem.tsx';
+import { day, idOf, type Scene, type State } from './scene.ts';
+
+const problems: ProblemKind[] = [403, 404, 500, 'cross-site'];
+
+const patterns = ({ text }: Scene): PatternsData => ({
+  items: [1, 4].map((cases) => ({
+    agency: `agency-${cases}`,
+    name: text('Gemeente Utrecht'),
+    cases,
+    since: day.late,
+    last: day.today,
+    signal: cases > 2,
+    trajectories: [{ id: idOf(1), pseudonym: text('Sam'), day: day.late }],
+    bring: cases > 2,
+  })),
+  threshold: 3,
+  label: 'assumed',
+  meeting: null,
+});
+
+function som({ text, view }: Scene): SomData {
+  const known = { on: view.today, phase: 'sentenced' as const, expectedStayDays: 90, caseManagerConcern: false };
+  return {
+    title: text('SOM-screening'),
+    action: '/som',
+    crumb: { href: `/trajectories/${idOf(1)}`, text: text('Terug naar Sam') },
+    key: 'key',
+    known,
+    criteria: [{ kind: 'text', name: 'criteria.age', label: view.say('age'), optional: true }],
+    advice: decideSom(known, { today: view.today, lang: view.lang }),
+    agreement: { both: text('Beiden moeten hetzelfde beslissen.') },
+    decision: [{ kind: 'area', name: 'reason', label: view.say('fieldReason') }],
+  };
+}
+
+const proposed = (scene: Scene): SomData => ({
+  ...som(scene),
+  agreement: { both: scene.text('Beiden.'), proposed: scene.text('De PI stelt voor: ja'), next: scene.text('De reclassering beslist.') },
+  errors: { fields: { reason: scene.view.say('errorRequired', { field: scene.view.say('fieldReason') }) } },
+});
+
+const persona = ({ text }: Scene, id: string, role: string) => {
+  const title = text(id);
+  return { id, agency: 'pi-noord', role, title: { nl: title, en: title } };
+};
+
+export const others: State[] = [
+  {
+    name: 'sign-in',
+    page: (scene) => (
+      <SignInPage personas={[persona(scene, 'Casemanager', 'case-manager'), persona(scene, 'Coördinator', 'coordinator')]} />
+    ),
+  },
+  { name: 'sign-in-production', page: () => <SignInPage personas={[]} /> },
+  ...problems.map((status): State => ({ name: `problem-${status}`, page: () => <ProblemPage status={status} /> })),
+  { name: 'patterns', section: 'patterns', page: (scene) => <PatternsPage data={patterns(scene)} /> },
+  {
+    name: 'patterns-empty',
+    section: 'patterns',
+    page: (scene) => <PatternsPage data={{ ...patterns(scene), items: [], label: null, meeting: idOf(9) }} />,
+  },
+  { name: 'start', ofDefinitions: true, section: 'cases', page: () => <StartPage definitions={definitions().slice(0, 4)} /> },
+  { name: 'som', ofDefinitions: true, section: 'cases', page: (scene) => <SomPage data={som(scene)} /> },
+  { name: 'som-proposed-errors', ofDefinitions: true, section: 'cases', page: (scene) => <SomPage data={proposed(scene)} /> },
+  { name: 'catalogue', ofDefinitions: true, section: 'catalogue', page: () => <CataloguePage definitions={definitions()} /> },
+  {
+    name: 'catalogue-type',
+    ofDefinitions: true,
+    section: 'catalogue',
+    page: ({ view }) => <CatalogueTypePage data={catalogueView(definitions()[0]!, view)} />,
+  },
+];
