@@ -6,16 +6,16 @@ import type { CommandType } from '../../domain/case/commands.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { unneeded } from '../../domain/case/conditions.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
-import { viewEvents, viewTrajectory, type ItemView } from '../../domain/reading/view.ts';
+import { viewEvents, viewTrajectory, type ItemView, type TrajectoryView } from '../../domain/reading/view.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
-import { caseCommands, dateTold, formFor, itemCommands, may } from '../commands/offer.ts';
+import { caseCommands, dateTold, formFor, itemCommands, may, type Who } from '../commands/offer.ts';
 import { openable } from '../commands/open-form.ts';
 import { outcomeTitle, valueTitle } from '../../domain/words/titles.ts';
 import { recordedFacts } from '../commands/findings.ts';
 import { ownerName, roleName } from '../ui/names.ts';
 import { actionPath, somItem, somPath } from '../ui/paths.ts';
 import { planView } from './plan-data.ts';
-import type { ActionLink, CaseView, KeyValue } from './view.ts';
+import type { ActionLink, CaseView, KeyValue, TimelineEntry } from './view.ts';
 import { newerVersions } from '../ui/versions.ts';
 import type { View } from '../ui/view.tsx';
 import type { FactValue } from '../../domain/policy/values.ts';
@@ -36,8 +36,10 @@ export interface CaseParts {
 /** Links to what this person may do with an item. */
 export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Case, definition: Definition, item: ItemView): ActionLink[] {
   const date = dateTold({ definition, c }, item.item);
-  const aboutOf = (type: CommandType): Record<string, string> =>
-    type === 'hand-over' ? {} : type === 'set-date' && date ? { name: date } : { item: item.item };
+  const aboutOf = (type: CommandType): Record<string, string> => {
+    if (type === 'hand-over') return {};
+    return type === 'set-date' && date ? { name: date } : { item: item.item };
+  };
   return itemCommands({ definition, c, actor }, item).map((type) => {
     const accepts = type === 'answer' && itemNamed(definition, c.items[item.item]?.of ?? '')?.turnsTo;
     return {
@@ -54,7 +56,8 @@ const relationTexts: Record<Case['related'][number]['relation'], TextKey> = {
 };
 
 /** Everything the case page shows, shaped by who asks. */
-export function caseView({ view, actor, stored, events, visible, known }: CaseParts): CaseView {
+export function caseView(parts: CaseParts): CaseView {
+  const { view, actor, stored } = parts;
   const { lang, say, agencies } = view;
   const c = stored.case;
   const definition = definitionOf(c.definition)!;
@@ -79,63 +82,76 @@ export function caseView({ view, actor, stored, events, visible, known }: CasePa
     newer: may(who, 'migrate') ? newerVersions(c) : undefined,
     ready: c.readyToClose,
     unneeded: unneeded(c)?.[lang],
-    dates: datesOf(who),
-    facts: factsOf(who),
+    dates: datesOf(who, lang),
+    facts: factsOf(who, view),
     items,
     plan: planView(who, shown, items, view),
-    timeline: viewEvents(events, c, { actor, lang, known, agencies }).map(({ sequence, at, text, reason, actor: by }) => ({
-      sequence,
-      day: dayOf(Date.parse(at)),
-      text,
-      reason,
-      actor: by.role === 'system' ? null : ownerName(by, lang, agencies),
-    })),
-    related: shown.related
-      .filter(({ id }) => known.has(id))
-      .map(({ id, type, relation, status, phase }) => ({
-        id,
-        title: definitionOf(type)?.title[lang] ?? type,
-        relation: say(relationTexts[relation]),
-        state:
-          status === 'closed' ? say('closed') : (definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open')),
-        visible: visible.has(id),
-      })),
+    timeline: timelineOf(parts),
+    related: relatedOf(shown, parts),
     parties: [...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))])],
-    openings:
-      c.status === 'open'
-        ? openable(who).map(({ id, title }) => ({ href: actionPath(c.id, 'open', { name: id }), text: title[lang] }))
-        : [],
+    openings: openingsOf(who, lang),
     actions: caseCommands(who).map((type) => ({ href: actionPath(c.id, type), text: say(formFor(type)!.does) })),
   };
+}
 
-  function datesOf(whose: typeof who): KeyValue[] {
-    return Object.entries(definition.dates).map(([name, { title, ownedBy }]) => {
-      const elsewhere = c.related.some((r) => r.type === ownedBy && r.relation === 'opened' && r.status === 'open');
-      return {
-        title: title[lang],
-        day: c.dates[name],
-        change: !elsewhere && may(whose, 'set-date', name) ? actionPath(c.id, 'set-date', { name }) : undefined,
-      };
-    });
-  }
+function timelineOf({ view: { lang, agencies }, actor, stored, events, known }: CaseParts): TimelineEntry[] {
+  const told = viewEvents(events, stored.case, { actor, lang, known, agencies });
+  return told.map(({ sequence, at, text, reason, actor: by }) => ({
+    sequence,
+    day: dayOf(Date.parse(at)),
+    text,
+    reason,
+    actor: by.role === 'system' ? null : ownerName(by, lang, agencies),
+  }));
+}
 
-  function factsOf(whose: typeof who): KeyValue[] {
-    // Those that an item records stand in the plan.
-    const recorded = new Set(recordedFacts(definition));
-    const others = Object.entries(definition.facts).filter(([name]) => !recorded.has(name));
-    return others.map(([name, { title }]) => ({
-      title: title[lang],
-      text: factText(name, c.facts[name] ?? null),
-      change: may(whose, 'set-fact') ? actionPath(c.id, 'set-fact', { name }) : undefined,
+function relatedOf(shown: TrajectoryView, { view: { lang, say }, visible, known }: CaseParts): CaseView['related'] {
+  const state = ({ type, status, phase }: TrajectoryView['related'][number]): string => {
+    if (status === 'closed') return say('closed');
+    return definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open');
+  };
+  return shown.related
+    .filter(({ id }) => known.has(id))
+    .map((each) => ({
+      id: each.id,
+      title: definitionOf(each.type)?.title[lang] ?? each.type,
+      relation: say(relationTexts[each.relation]),
+      state: state(each),
+      visible: visible.has(each.id),
     }));
-  }
+}
 
-  function factText(name: string, value: FactValue): string | undefined {
-    if (value === null) return undefined;
-    if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
-    if (typeof value === 'object') return ownerName(value, lang, agencies);
-    return valueTitle(definition, name, value, lang);
-  }
+function openingsOf(who: Who, lang: Lang): ActionLink[] {
+  if (who.c.status !== 'open') return [];
+  return openable(who).map(({ id, title }) => ({ href: actionPath(who.c.id, 'open', { name: id }), text: title[lang] }));
+}
+
+function datesOf(who: Who, lang: Lang): KeyValue[] {
+  const { definition, c } = who;
+  return Object.entries(definition.dates).map(([name, { title, ownedBy }]) => {
+    const elsewhere = c.related.some((r) => r.type === ownedBy && r.relation === 'opened' && r.status === 'open');
+    const change = !elsewhere && may(who, 'set-date', name) ? actionPath(c.id, 'set-date', { name }) : undefined;
+    return { title: title[lang], day: c.dates[name], change };
+  });
+}
+
+function factsOf(who: Who, view: View): KeyValue[] {
+  const { definition, c } = who;
+  // Those that an item records stand in the plan.
+  const recorded = new Set(recordedFacts(definition));
+  const others = Object.entries(definition.facts).filter(([name]) => !recorded.has(name));
+  return others.map(([name, { title }]) => ({
+    title: title[view.lang],
+    text: factText(definition, name, c.facts[name] ?? null, view),
+    change: may(who, 'set-fact') ? actionPath(c.id, 'set-fact', { name }) : undefined,
+  }));
+}
+
+function factText(definition: Definition, name: string, value: FactValue, { lang, say, agencies }: View): string | undefined {
+  if (value === null) return undefined;
+  if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
+  if (typeof value === 'object') return ownerName(value, lang, agencies);
+  return valueTitle(definition, name, value, lang);
 }
 
 function outcomeOf(definition: Definition, c: Case, item: ItemView, lang: Lang): string | null {

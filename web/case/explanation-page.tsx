@@ -1,4 +1,4 @@
-import { LabelTag, Alert, ButtonLink, StatusBadge } from '../ui/parts.tsx';
+import { LabelTag, Alert, ButtonLink, StatusBadge, Row } from '../ui/parts.tsx';
 import { Page } from '../ui/layout.tsx';
 import { useView } from '../ui/view.tsx';
 import { relative, shortDay } from '../ui/format.ts';
@@ -59,28 +59,10 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
           )}
           <section className="card" aria-label={say('rule')}>
             <dl className="keys keys--one">
-              <div>
-                <dt>{say('owner')}</dt>
-                <dd>{data.owner}</dd>
-              </div>
-              {data.rule && (
-                <div>
-                  <dt>{say('rule')}</dt>
-                  <dd>{data.rule}</dd>
-                </div>
-              )}
-              {data.source && (
-                <div>
-                  <dt>{say('source')}</dt>
-                  <dd>{data.source}</dd>
-                </div>
-              )}
-              {data.fallback && (
-                <div>
-                  <dt>{say('fallbackTitle')}</dt>
-                  <dd>{data.fallback}</dd>
-                </div>
-              )}
+              <Row title={say('owner')}>{data.owner}</Row>
+              {data.rule && <Row title={say('rule')}>{data.rule}</Row>}
+              {data.source && <Row title={say('source')}>{data.source}</Row>}
+              {data.fallback && <Row title={say('fallbackTitle')}>{data.fallback}</Row>}
             </dl>
           </section>
         </div>

@@ -8,10 +8,9 @@ import { useView } from '../ui/view.tsx';
 /** One item of a case: what, when, who, how firm the term is, and what this person can do. */
 export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory: string; now: boolean }) {
   const { say, lang, agencies } = useView();
-  const tone = item.deadlineStatus === 'overdue' ? ' item--overdue' : now ? ' item--now' : '';
   const past = item.status === 'done' || item.status === 'skipped';
   return (
-    <li className={`item${tone}`}>
+    <li className={`item${toneOf(item, now)}`}>
       <div className="item__top">
         <h3 className="item__title">{item.title}</h3>
         <StatusBadge deadline={item.deadlineStatus} item={item.status} />
@@ -45,6 +44,11 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
       <Actions item={item} now={now} />
     </li>
   );
+}
+
+function toneOf({ deadlineStatus }: ItemView, now: boolean): string {
+  if (deadlineStatus === 'overdue') return ' item--overdue';
+  return now ? ' item--now' : '';
 }
 
 /** What this person can do with an item, the most fitting first. */

@@ -2,7 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { ItemCard } from './item-card.tsx';
 import { PlanSection } from './plan.tsx';
 import { Page } from '../ui/layout.tsx';
-import { Alert, ButtonLink, Empty } from '../ui/parts.tsx';
+import { Alert, ButtonLink, Empty, Row } from '../ui/parts.tsx';
 import { RelatedList, Timeline } from './aside.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
@@ -84,32 +84,17 @@ function CaseHead({ data }: { data: CaseView }) {
       </div>
       <div className="card">
         <dl className="keys">
-          <div>
-            <dt>{say('phase')}</dt>
-            <dd>{data.phaseTitle}</dd>
-          </div>
-          <div>
-            <dt>{say('caseNumber')}</dt>
-            <dd>{numberOf(data.id)}</dd>
-          </div>
-          <div>
-            <dt>{say('responsible')}</dt>
-            <dd>{data.organisation}</dd>
-          </div>
+          <Row title={say('phase')}>{data.phaseTitle}</Row>
+          <Row title={say('caseNumber')}>{numberOf(data.id)}</Row>
+          <Row title={say('responsible')}>{data.organisation}</Row>
           {data.dates.map((date) => (
             <Key {...date} key={date.title} />
           ))}
           {data.facts.map((fact) => (
             <Key {...fact} key={fact.title} />
           ))}
-          <div>
-            <dt>{say('openCase')}</dt>
-            <dd>{shortDay(data.opened, lang)}</dd>
-          </div>
-          <div>
-            <dt>{say('definition')}</dt>
-            <dd>{data.definition}</dd>
-          </div>
+          <Row title={say('openCase')}>{shortDay(data.opened, lang)}</Row>
+          <Row title={say('definition')}>{data.definition}</Row>
         </dl>
       </div>
     </header>
@@ -119,20 +104,17 @@ function CaseHead({ data }: { data: CaseView }) {
 function Key({ title, day, text, change }: KeyValue) {
   const { say, lang } = useView();
   return (
-    <div>
-      <dt>{title.charAt(0).toUpperCase() + title.slice(1)}</dt>
-      <dd>
-        {day ? <time dateTime={day}>{shortDay(day, lang)}</time> : (text ?? <span className="quiet">{say('unknown')}</span>)}
-        {change && (
-          <>
-            {' '}
-            <a className="why noprint" href={change} aria-label={say('changeDate', { date: title })}>
-              {say('change')}
-            </a>
-          </>
-        )}
-      </dd>
-    </div>
+    <Row title={title.charAt(0).toUpperCase() + title.slice(1)}>
+      {day ? <time dateTime={day}>{shortDay(day, lang)}</time> : (text ?? <span className="quiet">{say('unknown')}</span>)}
+      {change && (
+        <>
+          {' '}
+          <a className="why noprint" href={change} aria-label={say('changeDate', { date: title })}>
+            {say('change')}
+          </a>
+        </>
+      )}
+    </Row>
   );
 }
 

@@ -65,10 +65,7 @@ function Conditions({ conditions }: { conditions: ConditionView[] }) {
           <div key={title}>
             <dt>{title}</dt>
             <dd>
-              <span className={`utrecht-status-badge utrecht-status-badge--${state === null ? 'quiet' : fine ? 'safe' : 'warning'}`}>
-                <Icon name={state === null ? 'minus' : fine ? 'check' : 'warning'} />
-                {state ?? say('conditionUnknown')}
-              </span>
+              <ConditionBadge state={state} fine={fine} />
               {wanted && <span>{say('conditionWanted', { wanted })}</span>}
               <Links
                 links={[...make, ...(change ? [{ href: change, text: say('change') }] : [])]}
@@ -79,6 +76,18 @@ function Conditions({ conditions }: { conditions: ConditionView[] }) {
         ))}
       </dl>
     </div>
+  );
+}
+
+function ConditionBadge({ state, fine }: Pick<ConditionView, 'state' | 'fine'>) {
+  const { say } = useView();
+  const known = fine ? (['safe', 'check'] as const) : (['warning', 'warning'] as const);
+  const [tone, icon] = state === null ? (['quiet', 'minus'] as const) : known;
+  return (
+    <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
+      <Icon name={icon} />
+      {state ?? say('conditionUnknown')}
+    </span>
   );
 }
 

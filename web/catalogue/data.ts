@@ -50,7 +50,7 @@ export function catalogueView(definition: Definition, view: Pick<View, 'lang' | 
 function exampleView(shown: Shown, points: ExamplePoint[], { lang, say }: Pick<View, 'lang' | 'say'>): ExampleView {
   const owners = new Map(shown.items.map(({ name, owner }) => [name, owner.title]));
   const sorted = points
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .toSorted((a, b) => a.due.localeCompare(b.due))
     .map(({ item, kind, due }) => ({ due, kind, title: item.title[lang], owner: owners.get(item.name) ?? '' }));
   const lanes = [...new Set(sorted.map(({ owner }) => owner))].map((owner) => ({
     title: owner,

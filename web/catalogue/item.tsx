@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CatalogueItem } from './data.ts';
 import { kindTexts } from '../ui/names.ts';
 import { DueRules, Terms } from './terms.tsx';
+import { Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
 /** One item of a definition: what, who, when, how firm, and what if not. @param usual the fallback that is said once for all. */
@@ -127,14 +128,5 @@ function How({ item }: { item: CatalogueItem }) {
 }
 
 const titles = (all: readonly { title: string }[]): string => all.map(({ title }) => title).join(', ');
-
-export function Row({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
-  return (
-    <div className={wide ? 'wide' : undefined}>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 export const Small = ({ children }: { children: ReactNode }) => <span className="by small quiet">{children}</span>;

@@ -2,7 +2,7 @@ import type { Definition } from '../../domain/policy/definition.ts';
 import { sources } from '../../domain/words/sources.ts';
 import { labelCounts, rolesIn } from './data.ts';
 import { Page } from '../ui/layout.tsx';
-import { LabelTag } from '../ui/parts.tsx';
+import { LabelTag, Row } from '../ui/parts.tsx';
 import { roleName } from '../ui/names.ts';
 import { useView } from '../ui/view.tsx';
 
@@ -70,10 +70,9 @@ export function CataloguePage({ definitions }: { definitions: Definition[] }) {
         <p>{say('sourcesText')}</p>
         <dl className="sources">
           {sources.map(({ id, title }) => (
-            <div key={id}>
-              <dt>{id}</dt>
-              <dd>{title[lang]}</dd>
-            </div>
+            <Row title={id} key={id}>
+              {title[lang]}
+            </Row>
           ))}
         </dl>
       </section>

@@ -1,6 +1,7 @@
 import { capital } from '../ui/format.ts';
 import type { CatalogueView, OpeningView } from './data.ts';
-import { Row, Small } from './item.tsx';
+import { Small } from './item.tsx';
+import { Row } from '../ui/parts.tsx';
 import { Terms } from './terms.tsx';
 import { useView } from '../ui/view.tsx';
 

@@ -1,7 +1,8 @@
 import type { CatalogueItem, CatalogueView } from './data.ts';
 import { daysBetween } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
-import { CatalogueItemCard, Row, Small } from './item.tsx';
+import { CatalogueItemCard, Small } from './item.tsx';
+import { Row } from '../ui/parts.tsx';
 import { DatesAndFacts, Openings, Phases, UsualLadders } from './parts.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ShapeLegend, TimePicture } from '../ui/time-picture.tsx';

@@ -37,24 +37,26 @@ const factOptions = (s: Subject) => {
   return Object.entries(fact.values ?? {}).map(([value, title]) => ({ value, text: title[s.lang] }));
 };
 
+/** The question for a fact, with its present value. */
+function factField(s: Subject): FormField {
+  const { type } = s.definition.facts[s.name!]!;
+  const now = s.c.facts[s.name!] ?? undefined;
+  const common = { name: 'value', label: s.say('fieldValue') };
+  if (type === 'text' || type === 'number')
+    return { kind: 'text', ...common, value: now === undefined || typeof now === 'object' ? undefined : String(now) };
+  if (type === 'party')
+    return { kind: 'select', ...common, options: receiverOptions(s), value: typeof now === 'object' ? ownerValue(now) : undefined };
+  const chosen = typeof now === 'boolean' ? yesOrNo(now) : now;
+  return { kind: 'radios', ...common, options: factOptions(s), value: typeof chosen === 'string' ? chosen : undefined };
+}
+
+const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
+
 export const setFact: FormSpec = {
   type: 'set-fact',
   does: 'setFactDo',
   title: (s) => s.say('setFactTitle', { name: s.definition.facts[s.name!]!.title[s.lang] }),
-  fields: (s) => {
-    const { type } = s.definition.facts[s.name!]!;
-    const now = s.c.facts[s.name!];
-    const common = { name: 'value', label: s.say('fieldValue') };
-    const value = typeof now === 'boolean' ? (now ? 'yes' : 'no') : typeof now === 'string' ? now : undefined;
-    const party = typeof now === 'object' && now !== null ? ownerValue(now) : undefined;
-    const field: FormField =
-      type === 'text' || type === 'number'
-        ? { kind: 'text', ...common, value: typeof now === 'number' ? String(now) : value }
-        : type === 'party'
-          ? { kind: 'select', ...common, options: receiverOptions(s), value: party }
-          : { kind: 'radios', ...common, options: factOptions(s), value };
-    return [field, reason(s, 'reasonMove', true)];
-  },
+  fields: (s) => [factField(s), reason(s, 'reasonMove', true)],
   command: ({ value, reason: why }, s) => {
     const { type } = s.definition.facts[s.name!]!;
     const number = typeof value === 'string' ? Number(value.replace(',', '.')) : undefined;

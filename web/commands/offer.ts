@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Actor, Case } from '../../domain/case/case.ts';
 import type { CommandType } from '../../domain/case/commands.ts';
 import { reopen } from '../../domain/decide/reopen.ts';
-import type { Definition } from '../../domain/policy/definition.ts';
+import type { Definition, ItemDefinition } from '../../domain/policy/definition.ts';
 import { decidersOf } from '../../domain/people/people.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 import { add } from './add-form.ts';
@@ -66,20 +66,21 @@ function fitting(who: Who, item: ItemView): CommandType[] {
   if (item.status === 'waiting') return ['skip'];
   if (item.status === 'cancelled') return [];
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');
-  const elsewhere = known?.kind === 'milestone' && known.completedBy;
-  const first = elsewhere
-    ? (['hand-over'] as const)
-    : item.origin === 'promise'
-      ? (['settle'] as const)
-      : [known?.tells ? ('set-date' as const) : main[item.kind]];
   return [
-    ...(elsewhere && elsewhere.trajectory !== 'warm-handover' ? [] : first),
+    ...mainCommand(item, known),
     ...(item.kind === 'request' && item.requestedOn === null && !known?.turnsTo ? (['request'] as const) : []),
     ...(item.due ? (['extend'] as const) : []),
     ...(item.acknowledgedOn === null ? (['acknowledge'] as const) : []),
     ...(item.label === 'practice' || item.label === 'assumed' ? (['override-term'] as const) : []),
     'skip',
   ];
+}
+
+/** What completes an item; nothing where another trajectory does, but for the hand-over that is asked for here. */
+function mainCommand(item: ItemView, known: ItemDefinition | undefined): CommandType[] {
+  if (known?.kind === 'milestone' && known.completedBy) return known.completedBy.trajectory === 'warm-handover' ? ['hand-over'] : [];
+  if (item.origin === 'promise') return ['settle'];
+  return [known?.tells ? 'set-date' : main[item.kind]];
 }
 
 /** Commands on the case as a whole; the hand-over only where the definition has one. */

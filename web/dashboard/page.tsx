@@ -7,16 +7,14 @@ import { Page } from '../ui/layout.tsx';
 import { ButtonLink } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { briefDay, inWords, relative } from '../ui/format.ts';
+import type { Say } from '../texts/texts.ts';
 import { filterKeys } from './filters.ts';
 import type { DashboardData } from './data.ts';
 
 export function DashboardPage({ data }: { data: DashboardData }) {
   const { say, mayStart } = useView();
   const { overdue, today } = data.tiles;
-  const sentence = [
-    overdue === 0 ? say('overdueNone') : overdue === 1 ? say('overdueOne') : say('overdueMany', { n: inWords(overdue, say) }),
-    today === 0 ? '' : today === 1 ? say('todayOne') : say('todayMany', { n: inWords(today, say) }),
-  ];
+  const sentence = [overdueText(overdue, say), todayText(today, say)];
   return (
     <Page title={say('deadlines')} heading={false}>
       <div className="row row--between">
@@ -38,6 +36,16 @@ export function DashboardPage({ data }: { data: DashboardData }) {
       <DeadlineList data={data} />
     </Page>
   );
+}
+
+function overdueText(count: number, say: Say): string {
+  if (count === 0) return say('overdueNone');
+  return count === 1 ? say('overdueOne') : say('overdueMany', { n: inWords(count, say) });
+}
+
+function todayText(count: number, say: Say): string {
+  if (count === 0) return '';
+  return count === 1 ? say('todayOne') : say('todayMany', { n: inWords(count, say) });
 }
 
 function Tiles({ data: { tiles: counts } }: { data: DashboardData }) {

@@ -1,6 +1,6 @@
 import { Icon } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
-import { ButtonLink, Empty, LabelTag } from '../ui/parts.tsx';
+import { ButtonLink, Empty, LabelTag, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
 import type { PatternsData, PatternView } from './data.ts';
@@ -48,8 +48,7 @@ export function PatternsPage({ data: { items, threshold, label, meeting } }: { d
 
 function PatternItem({ pattern }: { pattern: PatternView }) {
   const { say, lang } = useView();
-  const { name, cases, since, last, signal, trajectories, bring } = pattern;
-  const hidden = cases - trajectories.length;
+  const { name, cases, since, last, signal, bring } = pattern;
   return (
     <li className={`item${signal ? ' item--overdue' : ''}`} data-agency={pattern.agency}>
       <div className="item__top">
@@ -60,24 +59,37 @@ function PatternItem({ pattern }: { pattern: PatternView }) {
         </span>
       </div>
       <dl className="keys">
-        <div>
-          <dt>{say('patternCases')}</dt>
-          <dd>{cases}</dd>
-        </div>
+        <Row title={say('patternCases')}>{cases}</Row>
         {(
           [
             ['patternSince', since],
             ['patternLast', last],
           ] as const
         ).map(([key, day]) => (
-          <div key={key}>
-            <dt>{say(key)}</dt>
-            <dd>
-              <time dateTime={day}>{shortDay(day, lang)}</time>
-            </dd>
-          </div>
+          <Row title={say(key)} key={key}>
+            <time dateTime={day}>{shortDay(day, lang)}</time>
+          </Row>
         ))}
       </dl>
+      <Known pattern={pattern} />
+      {bring && (
+        <p className="item__do">
+          <ButtonLink href={`/patterns/${pattern.agency}`} purpose={signal ? 'primary' : 'secondary'}>
+            {say('patternDo')}
+            <span className="sr">{` (${name})`}</span>
+          </ButtonLink>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The trajectories that the reader takes part in, and how many there are besides. */
+function Known({ pattern: { cases, trajectories } }: { pattern: PatternView }) {
+  const { say, lang } = useView();
+  const hidden = cases - trajectories.length;
+  return (
+    <>
       {trajectories.length > 0 && (
         <details>
           <summary>
@@ -100,14 +112,6 @@ function PatternItem({ pattern }: { pattern: PatternView }) {
           {trajectories.length === 0 ? say('patternKnownNone') : say('patternKnownSome', { n: trajectories.length, all: cases })}
         </p>
       )}
-      {bring && (
-        <p className="item__do">
-          <ButtonLink href={`/patterns/${pattern.agency}`} purpose={signal ? 'primary' : 'secondary'}>
-            {say('patternDo')}
-            <span className="sr">{` (${name})`}</span>
-          </ButtonLink>
-        </p>
-      )}
-    </li>
+    </>
   );
 }

@@ -82,13 +82,19 @@ export function criteriaFields(s: Subject, known: SomCriteria): FormField[] {
   ];
 }
 
+function answerOf(field: string, text: string): unknown {
+  if (text === 'yes') return true;
+  if (text === 'no') return false;
+  return field === 'age' ? Number(text) : text;
+}
+
 /** The answers given with what is known; the messages by field where they cannot be so. */
 export function readCriteria(s: Subject, posted: Posted, known: SomCriteria): { criteria: SomCriteria; errors: Record<string, string> } {
   const given: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(posted)) {
     const field = name.startsWith('criteria.') ? name.slice('criteria.'.length) : undefined;
     if (field === undefined || text === '') continue;
-    given[field] = text === 'yes' ? true : text === 'no' ? false : field === 'age' ? Number(text) : text;
+    given[field] = answerOf(field, text);
   }
   const read = somCriteriaSchema.safeParse({ ...given, ...known });
   if (read.success) return { criteria: read.data, errors: {} };

@@ -1,5 +1,5 @@
 import { Page } from '../ui/layout.tsx';
-import { Alert } from '../ui/parts.tsx';
+import { Alert, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import type { SomCriteria } from '../../domain/som/criteria.ts';
@@ -85,10 +85,9 @@ function Known({ known }: { known: SomCriteria }) {
       </h2>
       <dl className="keys">
         {rows.map(([title, text]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{text}</dd>
-          </div>
+          <Row title={title} key={title}>
+            {text}
+          </Row>
         ))}
       </dl>
     </section>

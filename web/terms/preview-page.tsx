@@ -1,7 +1,7 @@
 import { RadioField } from '../ui/forms/fields.tsx';
 import { Page } from '../ui/layout.tsx';
 import { MovedCases } from '../ui/moved-cases.tsx';
-import { Alert, Empty, LabelTag } from '../ui/parts.tsx';
+import { Alert, Empty, LabelTag, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import type { CaseloadPreview } from '../../domain/ports/ports.ts';
 import type { WantedTerm } from './form.ts';
@@ -43,24 +43,12 @@ export function TermPreviewPage({ data }: { data: TermPreviewData }) {
       <div className="stack spaced">
         <section className="card" aria-label={say('summary')}>
           <dl className="keys">
-            <div>
-              <dt>{say('termNew')}</dt>
-              <dd>{text}</dd>
-            </div>
-            <div>
-              <dt>{say('termWas')}</dt>
-              <dd>
-                {row.now?.text ?? row.standard.join('; ')} <LabelTag label={row.label} />
-              </dd>
-            </div>
-            <div>
-              <dt>{say('termFor')}</dt>
-              <dd>{place}</dd>
-            </div>
-            <div>
-              <dt>{say('fieldReason')}</dt>
-              <dd>{wanted.reason}</dd>
-            </div>
+            <Row title={say('termNew')}>{text}</Row>
+            <Row title={say('termWas')}>
+              {row.now?.text ?? row.standard.join('; ')} <LabelTag label={row.label} />
+            </Row>
+            <Row title={say('termFor')}>{place}</Row>
+            <Row title={say('fieldReason')}>{wanted.reason}</Row>
           </dl>
         </section>
         <section className="card list" aria-labelledby="running">

@@ -1,5 +1,5 @@
 import { Page } from '../ui/layout.tsx';
-import { Alert, LabelTag } from '../ui/parts.tsx';
+import { Alert, LabelTag, Row } from '../ui/parts.tsx';
 import { SettingText } from './setting.tsx';
 import { useView } from '../ui/view.tsx';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
@@ -53,22 +53,11 @@ export function TermFormPage({ data: { row, typeTitle, place, posted, errors } }
                 <dd key={text}>{text}</dd>
               ))}
             </div>
-            <div>
-              <dt>{say('source')}</dt>
-              <dd>
-                <LabelTag label={row.label} /> {row.source}
-              </dd>
-            </div>
-            <div>
-              <dt>{say('owner')}</dt>
-              <dd>{row.owner}</dd>
-            </div>
-            {!norm && (
-              <div>
-                <dt>{say('termHolds', { place })}</dt>
-                <dd>{row.now ? <SettingText setting={row.now} /> : say('termAsStandard')}</dd>
-              </div>
-            )}
+            <Row title={say('source')}>
+              <LabelTag label={row.label} /> {row.source}
+            </Row>
+            <Row title={say('owner')}>{row.owner}</Row>
+            {!norm && <Row title={say('termHolds', { place })}>{row.now ? <SettingText setting={row.now} /> : say('termAsStandard')}</Row>}
           </dl>
         </section>
       </div>

@@ -17,7 +17,7 @@ export interface TrajectoryView {
 
 /** The trajectories one's agency takes part in, newest first. */
 export function TrajectoriesPage({ rows, next, paged }: { rows: TrajectoryView[]; next: string | null; paged: boolean }) {
-  const { say, lang, mayStart } = useView();
+  const { say, mayStart } = useView();
   return (
     <Page title={say('cases')}>
       <section className="card list spaced" aria-label={say('cases')}>
@@ -33,40 +33,7 @@ export function TrajectoriesPage({ rows, next, paged }: { rows: TrajectoryView[]
             )}
           </Empty>
         ) : (
-          <table className="utrecht-table utrecht-table--html-table rows" role="table" aria-label={say('cases')}>
-            <thead role="rowgroup">
-              <tr role="row">
-                {(['client', 'type', 'phaseHead', 'agency', 'opened', 'status'] as const).map((key) => (
-                  <th scope="col" role="columnheader" key={key}>
-                    {say(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {rows.map((row) => (
-                <tr role="row" key={row.id}>
-                  <td role="cell" className="who">
-                    <a href={`/trajectories/${row.id}`}>{row.pseudonym}</a>
-                    <span className="number">{numberOf(row.id)}</span>
-                  </td>
-                  <td role="cell" className="what">
-                    {row.typeTitle}
-                  </td>
-                  <td role="cell">{row.phaseTitle}</td>
-                  <td role="cell" className="kindof">
-                    {row.organisation}
-                  </td>
-                  <td role="cell">
-                    <time dateTime={row.opened}>{shortDay(row.opened, lang)}</time>
-                  </td>
-                  <td role="cell" className="state">
-                    <span className="tag">{say(row.closed ? 'closed' : 'open')}</span>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table rows={rows} />
         )}
         {(next || paged) && (
           <nav className="pager" aria-label={say('pages')}>
@@ -76,5 +43,45 @@ export function TrajectoriesPage({ rows, next, paged }: { rows: TrajectoryView[]
         )}
       </section>
     </Page>
+  );
+}
+
+function Table({ rows }: { rows: TrajectoryView[] }) {
+  const { say, lang } = useView();
+  return (
+    <table className="utrecht-table utrecht-table--html-table rows" role="table" aria-label={say('cases')}>
+      <thead role="rowgroup">
+        <tr role="row">
+          {(['client', 'type', 'phaseHead', 'agency', 'opened', 'status'] as const).map((key) => (
+            <th scope="col" role="columnheader" key={key}>
+              {say(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr role="row" key={row.id}>
+            <td role="cell" className="who">
+              <a href={`/trajectories/${row.id}`}>{row.pseudonym}</a>
+              <span className="number">{numberOf(row.id)}</span>
+            </td>
+            <td role="cell" className="what">
+              {row.typeTitle}
+            </td>
+            <td role="cell">{row.phaseTitle}</td>
+            <td role="cell" className="kindof">
+              {row.organisation}
+            </td>
+            <td role="cell">
+              <time dateTime={row.opened}>{shortDay(row.opened, lang)}</time>
+            </td>
+            <td role="cell" className="state">
+              <span className="tag">{say(row.closed ? 'closed' : 'open')}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -100,3 +100,13 @@ export function WhyLink({ trajectory, item, title }: { trajectory: string; item:
     </a>
   );
 }
+
+/** One term of a `<dl className="keys">` with what it holds. */
+export function Row({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
+  return (
+    <div className={wide ? 'wide' : undefined}>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

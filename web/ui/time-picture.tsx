@@ -58,36 +58,36 @@ function ticksOf(from: Day, days: number): Day[] {
   return Array.from({ length: Math.floor(days / every) + 1 }, (_, n) => addDays(from, n * every));
 }
 
-/**
- * What falls when, one lane above the other. Places are percentages and sizes pixels, so that text keeps its size on a
- * phone; the shape says what it is. The same is said in a sentence, and by the caller in a table.
- */
-export function TimePicture({
-  lanes,
-  sentence,
-  tick,
-  from: begin,
-  today,
-}: {
-  lanes: Lane[];
-  sentence: string;
-  tick: (day: Day) => string;
-  /** First day of the axis, if not that of the first mark. */
-  from?: Day;
-  /** Marks today. */
-  today?: Day;
-}) {
-  const { say } = useView();
-  const days = [
-    ...lanes.flatMap(({ marks, span }) => [...marks.map(({ day }) => day), ...(span ? [span.from, span.to] : [])]),
-    ...(begin ? [begin] : []),
-    ...(today ? [today] : []),
-  ].toSorted();
-  const [from, to] = [days[0]!, days.at(-1)!];
-  const length = Math.max(7, daysBetween(from, to));
+interface Axis {
+  from: Day;
+  /** In days, a week at least. */
+  length: number;
+  /** Place of a day over the width, from 0 to 1. */
+  at: (day: Day) => number;
+  /** The same with room at both ends, as SVG takes it. */
+  x: (day: Day) => string;
+}
+
+const percent = (part: number) => `${(4 + 92 * part).toFixed(2)}%`;
+
+/** From the first to the last of all days that are shown. */
+function axisOf(days: Day[]): Axis {
+  const sorted = days.toSorted();
+  const from = sorted[0]!;
+  const length = Math.max(7, daysBetween(from, sorted.at(-1)!));
   const at = (day: Day) => daysBetween(from, day) / length;
-  const percent = (part: number) => `${(4 + 92 * part).toFixed(2)}%`;
-  let top = today ? 18 : 0;
+  return { from, length, at, x: (day) => percent(at(day)) };
+}
+
+/** Keeps a text within the picture. */
+function anchorAt(part: number, start: boolean): 'start' | 'middle' | 'end' {
+  if (start) return 'start';
+  return part > 0.9 ? 'end' : 'middle';
+}
+
+/** Where each lane lies, below the last; and where the lowest ends. */
+function rowsOf(lanes: Lane[], { at }: Axis, first: number) {
+  let top = first;
   const rows = lanes.map(({ title, marks, span }) => {
     const points = placed(marks, at);
     const levels = Math.max(1, ...points.map(({ level }) => level + 1));
@@ -95,49 +95,76 @@ export function TimePicture({
     top += labelHeight + levels * step + gap;
     return { title, points, span, y, base: y + labelHeight + levels * step - step / 2 };
   });
-  const bottom = top;
+  return { rows, bottom: top };
+}
+
+interface Picture {
+  lanes: Lane[];
+  sentence: string;
+  tick: (day: Day) => string;
+  /** First day of the axis, if not that of the first mark. */
+  from?: Day;
+  /** Marks today. */
+  today?: Day;
+}
+
+/**
+ * What falls when, one lane above the other. Places are percentages and sizes pixels, so that text keeps its size on a
+ * phone; the shape says what it is. The same is said in a sentence, and by the caller in a table.
+ */
+export function TimePicture({ lanes, sentence, tick, from, today }: Picture) {
+  const spans = lanes.flatMap(({ marks, span }) => [...marks.map(({ day }) => day), ...(span ? [span.from, span.to] : [])]);
+  const axis = axisOf([...spans, ...(from ? [from] : []), ...(today ? [today] : [])]);
+  const top = today ? 18 : 0;
+  const { rows, bottom } = rowsOf(lanes, axis, top);
   return (
     <svg className="timepicture" role="img" aria-label={sentence} height={bottom + axisHeight}>
-      {ticksOf(from, length).map((day) => (
+      {ticksOf(axis.from, axis.length).map((day) => (
         <g key={day}>
-          <line className="grid" x1={percent(at(day))} x2={percent(at(day))} y1={today ? 18 : 0} y2={bottom} />
-          <text x={percent(at(day))} y={bottom + 20} textAnchor={day === from ? 'start' : at(day) > 0.9 ? 'end' : 'middle'}>
+          <line className="grid" x1={axis.x(day)} x2={axis.x(day)} y1={top} y2={bottom} />
+          <text x={axis.x(day)} y={bottom + 20} textAnchor={anchorAt(axis.at(day), day === axis.from)}>
             {tick(day)}
           </text>
         </g>
       ))}
-      {today && (
-        <g>
-          <line className="now" x1={percent(at(today))} x2={percent(at(today))} y1={18} y2={bottom} />
-          <text
-            className="strong"
-            x={percent(at(today))}
-            y={13}
-            textAnchor={at(today) < 0.1 ? 'start' : at(today) > 0.9 ? 'end' : 'middle'}
-          >
-            {say('todayWord')}
-          </text>
-        </g>
-      )}
-      {rows.map(({ title, points, span, y, base }) => (
-        <g key={y}>
-          <text className="strong halo" x="0" y={y + 17}>
-            {title}
-          </text>
-          <line className="axis" x1="0" x2="100%" y1={base + step / 2} y2={base + step / 2} />
-          {span && (
-            <line className="span" x1={percent(at(span.from))} x2={percent(at(span.to))} y1={base + step / 2} y2={base + step / 2} />
-          )}
-          {points.map(({ mark, x, level }) => (
-            <svg key={`${mark.day}${mark.title}`} x={percent(x)} y={base - level * step} overflow="visible">
-              <path d={shapes[mark.kind]} className={`mark mark--${mark.tone}`}>
-                <title>{mark.title}</title>
-              </path>
-            </svg>
-          ))}
-        </g>
+      {today && <Today day={today} axis={axis} bottom={bottom} />}
+      {rows.map((row) => (
+        <LaneRow {...row} axis={axis} key={row.y} />
       ))}
     </svg>
+  );
+}
+
+function Today({ day, axis, bottom }: { day: Day; axis: Axis; bottom: number }) {
+  const { say } = useView();
+  const x = axis.x(day);
+  return (
+    <g>
+      <line className="now" x1={x} x2={x} y1={18} y2={bottom} />
+      <text className="strong" x={x} y={13} textAnchor={anchorAt(axis.at(day), axis.at(day) < 0.1)}>
+        {say('todayWord')}
+      </text>
+    </g>
+  );
+}
+
+function LaneRow({ title, points, span, y, base, axis }: ReturnType<typeof rowsOf>['rows'][number] & { axis: Axis }) {
+  const line = base + step / 2;
+  return (
+    <g>
+      <text className="strong halo" x="0" y={y + 17}>
+        {title}
+      </text>
+      <line className="axis" x1="0" x2="100%" y1={line} y2={line} />
+      {span && <line className="span" x1={axis.x(span.from)} x2={axis.x(span.to)} y1={line} y2={line} />}
+      {points.map(({ mark, x, level }) => (
+        <svg key={`${mark.day}${mark.title}`} x={percent(x)} y={base - level * step} overflow="visible">
+          <path d={shapes[mark.kind]} className={`mark mark--${mark.tone}`}>
+            <title>{mark.title}</title>
+          </path>
+        </svg>
+      ))}
+    </g>
   );
 }
 

@@ -14,7 +14,8 @@ export function schemaErrors(error: z.ZodError, fields: FormField[], say: Say): 
     const field = known.find((each) => each.name === name);
     const label = field && field.kind !== 'hidden' ? field.label : name;
     const missing = input === undefined && code !== 'custom';
-    messages[name] ??= field?.kind === 'date' ? say('errorDate') : say(missing ? 'errorRequired' : 'errorInvalid', { field: label });
+    const wrong = () => say(missing ? 'errorRequired' : 'errorInvalid', { field: label });
+    messages[name] ??= field?.kind === 'date' ? say('errorDate') : wrong();
   }
   return { fields: messages };
 }

@@ -70,8 +70,10 @@ export interface FormErrors {
 }
 
 /** Enough of a command to ask the access table whether somebody may give it. */
-export const probe = (type: CommandType, about?: string): Command =>
-  ({ type, ...(about === undefined ? {} : type === 'set-date' ? { date: about } : { item: about }) }) as Command;
+export function probe(type: CommandType, about?: string): Command {
+  if (about === undefined) return { type } as Command;
+  return { type, [type === 'set-date' ? 'date' : 'item']: about } as Command;
+}
 
 export const reason = (s: Subject, hint: TextKey, optional = false): FormField => ({
   kind: 'area',
