@@ -9,32 +9,13 @@ const labelTexts = { norm: 'labelNormText', practice: 'labelPracticeText', assum
 
 /** Why an item is due when it is: the day first, then how it was found, and what happens around it. */
 export function ExplanationPage({ data }: { data: ExplanationView }) {
-  const { say, lang, today } = useView();
+  const { say } = useView();
   return (
     <Page title={data.title} crumb={{ href: `/trajectories/${data.trajectory}`, text: `${say('backToCase')} ${data.pseudonym}` }}>
       <p className="lead">{say('explainTitle')}</p>
       <div className="split spaced">
         <div className="stack">
-          <section className="card stack-s" aria-labelledby="when">
-            <div className="item__top">
-              <p className="bigdate" id="when">
-                {data.due ? <time dateTime={data.due}>{shortDay(data.due, lang)}</time> : say('noDue')}
-              </p>
-              <StatusBadge deadline={data.deadlineStatus} item={data.status} />
-            </div>
-            {data.due && <p className="quiet">{relative(data.due, today, say)}</p>}
-            {data.waitingReason && <p>{data.waitingReason}</p>}
-            {data.label && (
-              <p>
-                <LabelTag label={data.label} /> {say(labelTexts[data.label])}
-              </p>
-            )}
-            {data.overridden && (
-              <p>
-                <span className="tag">{say('overridden')}</span> {data.overridden}
-              </p>
-            )}
-          </section>
+          <Day data={data} />
           {data.flags.length > 0 && (
             <Alert kind="warning" title={say('flagsTitle')}>
               <ul>
@@ -68,6 +49,33 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The day, how firm it is, and what was changed about it. */
+function Day({ data }: { data: ExplanationView }) {
+  const { say, lang, today } = useView();
+  return (
+    <section className="card stack-s" aria-labelledby="when">
+      <div className="item__top">
+        <p className="bigdate" id="when">
+          {data.due ? <time dateTime={data.due}>{shortDay(data.due, lang)}</time> : say('noDue')}
+        </p>
+        <StatusBadge deadline={data.deadlineStatus} item={data.status} />
+      </div>
+      {data.due && <p className="quiet">{relative(data.due, today, say)}</p>}
+      {data.waitingReason && <p>{data.waitingReason}</p>}
+      {data.label && (
+        <p>
+          <LabelTag label={data.label} /> {say(labelTexts[data.label])}
+        </p>
+      )}
+      {data.overridden && (
+        <p>
+          <span className="tag">{say('overridden')}</span> {data.overridden}
+        </p>
+      )}
+    </section>
   );
 }
 

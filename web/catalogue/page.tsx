@@ -10,41 +10,15 @@ const labels = ['norm', 'practice', 'assumed'] as const;
 
 /** Every trajectory there is: what it is for, how large it is, and how firm its terms are. */
 export function CataloguePage({ definitions }: { definitions: Definition[] }) {
-  const { say, lang, actor } = useView();
+  const { say, lang } = useView();
   return (
     <Page title={say('catalogue')}>
       <p className="lead">{say('catalogueLead')}</p>
       <section className="card list spaced" aria-label={say('catalogue')}>
         <ul className="items">
-          {definitions.map((definition) => {
-            const counts = labelCounts(definition);
-            const roles = rolesIn(definition);
-            return (
-              <li className="item" key={definition.id}>
-                <div className="item__top">
-                  <h2 className="item__title">
-                    <a href={`/catalogue/${definition.id}`}>{definition.title[lang]}</a>
-                  </h2>
-                  {actor && roles.includes(actor.role) && <span className="tag">{say('withYourRole')}</span>}
-                </div>
-                <p>{definition.purpose[lang]}</p>
-                <p className="small quiet">{say('rolesIn', { roles: roles.map((role) => roleName(role, lang)).join(', ') })}</p>
-                <p className="item__facts small quiet">
-                  <span>{say('itemCount', { n: definition.items.length })}</span>
-                  {labels
-                    .filter((label) => counts[label] > 0)
-                    .map((label) => (
-                      <span key={label}>
-                        {counts[label]} × <LabelTag label={label} />
-                      </span>
-                    ))}
-                  <span>
-                    {say('source')}: {definition.source}
-                  </span>
-                </p>
-              </li>
-            );
-          })}
+          {definitions.map((definition) => (
+            <Entry definition={definition} key={definition.id} />
+          ))}
         </ul>
       </section>
       <section className="card stack-s spaced" aria-labelledby="labels">
@@ -77,5 +51,37 @@ export function CataloguePage({ definitions }: { definitions: Definition[] }) {
         </dl>
       </section>
     </Page>
+  );
+}
+
+/** One trajectory of the list. */
+function Entry({ definition }: { definition: Definition }) {
+  const { say, lang, actor } = useView();
+  const counts = labelCounts(definition);
+  const roles = rolesIn(definition);
+  return (
+    <li className="item">
+      <div className="item__top">
+        <h2 className="item__title">
+          <a href={`/catalogue/${definition.id}`}>{definition.title[lang]}</a>
+        </h2>
+        {actor && roles.includes(actor.role) && <span className="tag">{say('withYourRole')}</span>}
+      </div>
+      <p>{definition.purpose[lang]}</p>
+      <p className="small quiet">{say('rolesIn', { roles: roles.map((role) => roleName(role, lang)).join(', ') })}</p>
+      <p className="item__facts small quiet">
+        <span>{say('itemCount', { n: definition.items.length })}</span>
+        {labels
+          .filter((label) => counts[label] > 0)
+          .map((label) => (
+            <span key={label}>
+              {counts[label]} × <LabelTag label={label} />
+            </span>
+          ))}
+        <span>
+          {say('source')}: {definition.source}
+        </span>
+      </p>
+    </li>
   );
 }

@@ -37,32 +37,7 @@ export function ClientPage({ data }: { data: ClientView }) {
           </div>
           <ul className="items">
             {data.trajectories.map((row) => (
-              <li className="item" key={row.id}>
-                <div className="item__top">
-                  <h3 className="item__title">
-                    <a href={`/trajectories/${row.id}`}>{row.title}</a>
-                  </h3>
-                  <span className="tag">{row.closed ? say('closed') : row.phase}</span>
-                </div>
-                <p className="small quiet">
-                  {row.organisation}, {say('runsFrom')} <time dateTime={row.span.from}>{shortDay(row.span.from, lang)}</time>
-                  {row.closed && (
-                    <>
-                      {' '}
-                      {say('runsTo')} <time dateTime={row.span.to}>{shortDay(row.span.to, lang)}</time>
-                    </>
-                  )}
-                </p>
-                {row.dates.length > 0 && (
-                  <ul className="terms small">
-                    {row.dates.map(({ title, day }) => (
-                      <li key={title}>
-                        {title}: <time dateTime={day}>{shortDay(day, lang)}</time>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </li>
+              <Trajectory row={row} key={row.id} />
             ))}
           </ul>
         </section>
@@ -81,6 +56,39 @@ export function ClientPage({ data }: { data: ClientView }) {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** One of the client's trajectories: from when to when it runs, and its dates. */
+function Trajectory({ row }: { row: ClientView['trajectories'][number] }) {
+  const { say, lang } = useView();
+  return (
+    <li className="item">
+      <div className="item__top">
+        <h3 className="item__title">
+          <a href={`/trajectories/${row.id}`}>{row.title}</a>
+        </h3>
+        <span className="tag">{row.closed ? say('closed') : row.phase}</span>
+      </div>
+      <p className="small quiet">
+        {row.organisation}, {say('runsFrom')} <time dateTime={row.span.from}>{shortDay(row.span.from, lang)}</time>
+        {row.closed && (
+          <>
+            {' '}
+            {say('runsTo')} <time dateTime={row.span.to}>{shortDay(row.span.to, lang)}</time>
+          </>
+        )}
+      </p>
+      {row.dates.length > 0 && (
+        <ul className="terms small">
+          {row.dates.map(({ title, day }) => (
+            <li key={title}>
+              {title}: <time dateTime={day}>{shortDay(day, lang)}</time>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 

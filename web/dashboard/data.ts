@@ -65,12 +65,25 @@ const open = (counts: DeadlineCounts): number => counts.overdue + counts['due-to
 const soon = (counts: DeadlineCounts): number => counts['due-today'] + counts['due-soon'];
 const finished: DeadlineStatus[] = ['met', 'met-late'];
 
+interface Looking {
+  store: Store;
+  view: View & { actor: Actor };
+  filters: Filters;
+  /** All that this person sees. */
+  everything: DeadlineFilter;
+  /** Of those, what fits the filters. */
+  filtered: DeadlineFilter;
+  mine: { agency: string; role: string };
+}
+
+type Paging = { cursor: string | null; skipped: number };
+
 /** Everything on the dashboard: the tiles and the chart over all one sees, the tabs and the list with the filters. */
 export async function dashboardData(
   store: Store,
   view: View & { actor: Actor; organisations: { agency: string; name: string }[] },
   filters: Filters,
-  { cursor, skipped }: { cursor: string | null; skipped: number },
+  paging: Paging,
 ): Promise<DashboardData> {
   const { today, actor, lang } = view;
   const everything: DeadlineFilter = { viewer: viewerOf(actor), today, soon: calendarOf().addWorkingDays(today, 5) };
@@ -82,6 +95,31 @@ export async function dashboardData(
     ...(filters.period ? periods[filters.period](today) : {}),
   };
   const mine = { agency: actor.agency, role: actor.role };
+  const looking = { store, view, filters, everything, filtered, mine };
+  // Both the tabs and the tiles need the counts over what is filtered.
+  const all = store.counts(filtered);
+  const [list, counts, tiles, weeks] = await Promise.all([
+    listOf(looking, paging),
+    tabCounts(looking, all),
+    tilesOf(looking, all),
+    weeksOf(looking),
+  ]);
+  return {
+    filters,
+    ...list,
+    counts,
+    tiles,
+    weeks,
+    types: definitions().map(({ id, title }) => ({ value: id, text: title[lang] })),
+    organisations: view.organisations.map(({ agency, name }) => ({ value: agency, text: name })),
+  };
+}
+
+/** One page of the tab that is open. */
+async function listOf(
+  { store, view, filters, filtered, mine }: Looking,
+  { cursor, skipped }: Paging,
+): Promise<Pick<DashboardData, 'rows' | 'next' | 'skipped'>> {
   const ofTab: Record<Tab, Partial<DeadlineFilter>> = {
     all: {},
     mine: { mine },
@@ -91,51 +129,61 @@ export async function dashboardData(
     upcoming: { deadlineStatus: ['upcoming'] },
     done: { deadlineStatus: finished },
   };
-  const first = async (status: DeadlineStatus) =>
-    (await store.deadlines({ ...everything, deadlineStatus: [status] }, { limit: 1 })).items[0]?.due ?? null;
-  const monday = addDays(today, 1 - weekday(today) - 7 * weeksBack);
-  const filtering = filterKeys.some((key) => filters[key]);
-  const [page, all, ours, waiting, done, total, oldest, firstUpcoming, doneSince, weeks] = await Promise.all([
-    store.deadlines({ ...filtered, ...ofTab[filters.tab] }, { cursor, limit: pageSize, latestFirst: filters.sort === '-due' }),
-    store.counts(filtered),
+  const page = await store.deadlines(
+    { ...filtered, ...ofTab[filters.tab] },
+    { cursor, limit: pageSize, latestFirst: filters.sort === '-due' },
+  );
+  return { rows: page.items.map(deadlineView(view)), next: page.next, skipped: cursor === null ? 0 : skipped };
+}
+
+/** How many each tab holds; what was done is counted only where it is shown. */
+async function tabCounts({ store, filters, filtered, mine }: Looking, counted: Promise<DeadlineCounts>): Promise<DashboardData['counts']> {
+  const [all, ours, waiting, done] = await Promise.all([
+    counted,
     store.counts({ ...filtered, mine }),
     store.counts({ ...filtered, waitingOn: 'others' }),
     filters.tab === 'done' ? store.counts({ ...filtered, deadlineStatus: finished }) : null,
-    filtering ? store.counts(everything) : null,
+  ]);
+  return {
+    all: open(all),
+    mine: open(ours),
+    overdue: all.overdue,
+    soon: soon(all),
+    waiting: open(waiting),
+    upcoming: all.upcoming,
+    done: done ? done.met + done['met-late'] : 0,
+  };
+}
+
+/** The tiles, which no filter changes. */
+async function tilesOf(
+  { store, view: { today }, filters, everything }: Looking,
+  counted: Promise<DeadlineCounts>,
+): Promise<DashboardData['tiles']> {
+  const first = async (status: DeadlineStatus) =>
+    (await store.deadlines({ ...everything, deadlineStatus: [status] }, { limit: 1 })).items[0]?.due ?? null;
+  const [whole, oldest, firstUpcoming, { done, onTime }] = await Promise.all([
+    filterKeys.some((key) => filters[key]) ? store.counts(everything) : counted,
     first('overdue'),
     first('upcoming'),
-    store.doneSince(`${today.slice(0, 8)}01`, viewerOf(actor)),
-    store.perWeek({ ...everything, dueFrom: monday, dueTo: addDays(monday, 7 * weeksShown - 1) }),
+    store.doneSince(`${today.slice(0, 8)}01`, everything.viewer),
   ]);
-  const whole = total ?? all;
   return {
-    filters,
-    rows: page.items.map(deadlineView(view)),
-    next: page.next,
-    skipped: cursor === null ? 0 : skipped,
-    counts: {
-      all: open(all),
-      mine: open(ours),
-      overdue: all.overdue,
-      soon: soon(all),
-      waiting: open(waiting),
-      upcoming: all.upcoming,
-      done: done ? done.met + done['met-late'] : 0,
-    },
-    tiles: {
-      overdue: whole.overdue,
-      soon: soon(whole),
-      today: whole['due-today'],
-      upcoming: whole.upcoming,
-      oldest,
-      firstUpcoming,
-      done: doneSince.done,
-      onTime: doneSince.onTime,
-    },
-    weeks: Array.from({ length: weeksShown }, (_, at) => weekView(addDays(monday, 7 * at), weeks)),
-    types: definitions().map(({ id, title }) => ({ value: id, text: title[lang] })),
-    organisations: view.organisations.map(({ agency, name }) => ({ value: agency, text: name })),
+    overdue: whole.overdue,
+    soon: soon(whole),
+    today: whole['due-today'],
+    upcoming: whole.upcoming,
+    oldest,
+    firstUpcoming,
+    done,
+    onTime,
   };
+}
+
+async function weeksOf({ store, view: { today }, everything }: Looking): Promise<WeekView[]> {
+  const monday = addDays(today, 1 - weekday(today) - 7 * weeksBack);
+  const weeks = await store.perWeek({ ...everything, dueFrom: monday, dueTo: addDays(monday, 7 * weeksShown - 1) });
+  return Array.from({ length: weeksShown }, (_, at) => weekView(addDays(monday, 7 * at), weeks));
 }
 
 function weekView(from: Day, weeks: { monday: Day; counts: DeadlineCounts }[]): WeekView {

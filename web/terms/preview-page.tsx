@@ -3,6 +3,7 @@ import { Page } from '../ui/layout.tsx';
 import { MovedCases } from '../ui/moved-cases.tsx';
 import { Alert, Empty, LabelTag, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
+import type { CaseChange } from '../../domain/what-if/caseload.ts';
 import type { CaseloadPreview } from '../../domain/ports/ports.ts';
 import type { WantedTerm } from './form.ts';
 import type { TermRow } from './data.ts';
@@ -30,9 +31,6 @@ export function TermPreviewPage({ data }: { data: TermPreviewData }) {
   const { say } = useView();
   const { row, typeTitle, place, wanted, text, seen, errors } = data;
   const changeable = seen.cases.filter(({ refused }) => refused === null);
-  const refused = seen.cases.length - changeable.length;
-  const dates = changeable.reduce((sum, each) => sum + each.dates.length, 0);
-  const counts = { n: changeable.length, looked: seen.looked, dates };
   return (
     <Page
       title={say('termPreviewTitle', { title: row.title })}
@@ -51,27 +49,7 @@ export function TermPreviewPage({ data }: { data: TermPreviewData }) {
             <Row title={say('fieldReason')}>{wanted.reason}</Row>
           </dl>
         </section>
-        <section className="card list" aria-labelledby="running">
-          <div className="section__head">
-            <h2 className="h2" id="running">
-              {say('termRunning')}
-            </h2>
-            <span className="nl-number-badge">{changeable.length}</span>
-          </div>
-          {changeable.length === 0 ? (
-            <Empty title={say('termRunningNone')}>
-              <p className="quiet">{say(data.seesNone ? 'termRunningNobody' : 'termRunningNoneDo')}</p>
-            </Empty>
-          ) : (
-            <>
-              <p className="section__text" role="status">
-                {say(changeable.length === 1 ? 'termLookedOne' : 'termLooked', counts)}
-              </p>
-              <MovedCases cases={changeable} />
-            </>
-          )}
-          {refused > 0 && <p className="section__text quiet">{say('termRefused', { n: refused })}.</p>}
-        </section>
+        <Running data={data} changeable={changeable} />
         {seen.next !== null && (
           <Alert kind="info" title={say('termPart', { n: seen.remaining })}>
             <p>{say('termPartText')}</p>
@@ -80,6 +58,38 @@ export function TermPreviewPage({ data }: { data: TermPreviewData }) {
         <Confirm data={data} changeable={changeable.length} />
       </div>
     </Page>
+  );
+}
+
+/** The running cases that would change, and how many of those looked at. */
+function Running({ data, changeable }: { data: TermPreviewData; changeable: CaseChange[] }) {
+  const { say } = useView();
+  const { seen } = data;
+  const refused = seen.cases.length - changeable.length;
+  const dates = changeable.reduce((sum, each) => sum + each.dates.length, 0);
+  const counts = { n: changeable.length, looked: seen.looked, dates };
+  return (
+    <section className="card list" aria-labelledby="running">
+      <div className="section__head">
+        <h2 className="h2" id="running">
+          {say('termRunning')}
+        </h2>
+        <span className="nl-number-badge">{changeable.length}</span>
+      </div>
+      {changeable.length === 0 ? (
+        <Empty title={say('termRunningNone')}>
+          <p className="quiet">{say(data.seesNone ? 'termRunningNobody' : 'termRunningNoneDo')}</p>
+        </Empty>
+      ) : (
+        <>
+          <p className="section__text" role="status">
+            {say(changeable.length === 1 ? 'termLookedOne' : 'termLooked', counts)}
+          </p>
+          <MovedCases cases={changeable} />
+        </>
+      )}
+      {refused > 0 && <p className="section__text quiet">{say('termRefused', { n: refused })}.</p>}
+    </section>
   );
 }
 
