@@ -101,16 +101,11 @@ const shape = (schema: unknown): Html =>
 
 /** The few marks of Markdown that our own descriptions use. */
 function prose(markdown: string): Html {
-  const inline = (part: string): (string | Html)[] =>
-    part
-      .split(/(`[^`]+`|\*[^*]+\*)/)
-      .map((piece) =>
-        piece.startsWith('`')
-          ? html`<code>${piece.slice(1, -1)}</code>`
-          : piece.startsWith('*')
-            ? html`<em>${piece.slice(1, -1)}</em>`
-            : piece,
-      );
+  const marked = (piece: string): string | Html => {
+    if (piece.startsWith('`')) return html`<code>${piece.slice(1, -1)}</code>`;
+    return piece.startsWith('*') ? html`<em>${piece.slice(1, -1)}</em>` : piece;
+  };
+  const inline = (part: string): (string | Html)[] => part.split(/(`[^`]+`|\*[^*]+\*)/).map(marked);
   const anchor = (row: string) => /^- `\/problems\/([\w-]+)`/.exec(row)?.[1];
   const block = (part: string): Html => {
     if (part.startsWith('## ')) return html`<h2>${part.slice(3)}</h2>`;
