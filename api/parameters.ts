@@ -7,7 +7,7 @@ import type { Actor, Refusal } from '../domain/case/case.ts';
 import { wrongParameter } from '../domain/deadlines/parameters.ts';
 import type { AppliedTerm, CaseloadPreview, TermRequest, Terms, Trajectories } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
-import { refuse } from '../domain/case/refusal.ts';
+import { noSuchType } from './refusals.ts';
 
 /** Commands to running cases that are under way at once. */
 const AT_ONCE = 8;
@@ -57,14 +57,7 @@ async function* breathing<T>(cases: AsyncIterable<T>): AsyncGenerator<T> {
 function wrongChange({ type, item }: CaseloadChange): Refusal | undefined {
   const definition = definitionOf(type);
   if (definition) return wrongParameter(definition, item, '/item');
-  const known = types().join(', ');
-  return refuse(
-    422,
-    'unknown-type',
-    `“${type}” is geen traject. Wel: ${known}.`,
-    `“${type}” is no trajectory. There are: ${known}.`,
-    '/type',
-  );
+  return noSuchType(type, types(), '/type');
 }
 
 /**

@@ -15,4 +15,9 @@ export const keyReused = refusal(409, 'key-reused');
 
 export const closed = refusal(409, 'closed');
 
+export const noSuchType = (type: string, known: string[], pointer: string): Refusal =>
+  refusal(422, 'unknown-type', { pointer, values: { type, known: known.join(', ') } });
+
+export const planningBusy = refusal(409, 'planning-running');
+
 export const noSuchAgency = (agency: string, pointer: string): Refusal => refusal(422, 'unknown-agency', { pointer, values: { agency } });

@@ -8,25 +8,25 @@ export interface Persona {
   title: Text;
 }
 
-const persona = (id: string, agency: string, role: string, nl: string, en: string): Persona => ({ id, agency, role, title: { nl, en } });
+const persona = (id: string, agency: string, role: string, title: Text): Persona => ({ id, agency, role, title });
 
 export const personas: Persona[] = [
-  persona('casemanager', 'pi-noord', 'case-manager', 'Casemanager, PI Noord', 'Case manager, PI Noord'),
-  persona('casemanager-zuid', 'pi-zuid', 'case-manager', 'Casemanager, PI Zuid', 'Case manager, PI Zuid'),
-  persona('probation', 'reclassering', 'probation-worker', 'Reclasseringswerker in de PI', 'Probation worker in the prison'),
-  persona('supervisor', 'reclassering', 'supervisor', 'Toezichthouder, reclassering', 'Supervisor, probation'),
-  persona(
-    'municipality',
-    'gemeente-utrecht',
-    'aftercare-coordinator',
-    'Nazorgcoördinator, gemeente Utrecht',
-    'Aftercare coordinator, Utrecht',
-  ),
-  persona('care', 'bw-de-brug', 'care-worker', 'Begeleider, BW De Brug', 'Care worker, sheltered housing De Brug'),
-  persona('coordinator', 'pi-noord', 'coordinator', 'Coördinator, PI Noord', 'Coordinator, PI Noord'),
-  persona('director', 'zvh-midden', 'case-director', 'Regiehouder, zorg- en veiligheidshuis', 'Case director, care and safety house'),
-  persona('admin', 'beheer', 'administrator', 'Beheerder', 'Administrator'),
-  persona('tulp', 'dji', 'system', 'Systeem TULP', 'System TULP'),
+  persona('casemanager', 'pi-noord', 'case-manager', { nl: 'Casemanager, PI Noord', en: 'Case manager, PI Noord' }),
+  persona('casemanager-zuid', 'pi-zuid', 'case-manager', { nl: 'Casemanager, PI Zuid', en: 'Case manager, PI Zuid' }),
+  persona('probation', 'reclassering', 'probation-worker', { nl: 'Reclasseringswerker in de PI', en: 'Probation worker in the prison' }),
+  persona('supervisor', 'reclassering', 'supervisor', { nl: 'Toezichthouder, reclassering', en: 'Supervisor, probation' }),
+  persona('municipality', 'gemeente-utrecht', 'aftercare-coordinator', {
+    nl: 'Nazorgcoördinator, gemeente Utrecht',
+    en: 'Aftercare coordinator, Utrecht',
+  }),
+  persona('care', 'bw-de-brug', 'care-worker', { nl: 'Begeleider, BW De Brug', en: 'Care worker, sheltered housing De Brug' }),
+  persona('coordinator', 'pi-noord', 'coordinator', { nl: 'Coördinator, PI Noord', en: 'Coordinator, PI Noord' }),
+  persona('director', 'zvh-midden', 'case-director', {
+    nl: 'Regiehouder, zorg- en veiligheidshuis',
+    en: 'Case director, care and safety house',
+  }),
+  persona('admin', 'beheer', 'administrator', { nl: 'Beheerder', en: 'Administrator' }),
+  persona('tulp', 'dji', 'system', { nl: 'Systeem TULP', en: 'System TULP' }),
 ];
 
 export const personaOf = (id: string): Persona | undefined => personas.find((one) => one.id === id);

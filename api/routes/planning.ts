@@ -6,7 +6,7 @@ import { planningRuns, type PlanningRun, type PlanningRuns } from '../planning/r
 import { planningBody, planningRunSchema } from '../schemas/planning.ts';
 import { id } from '../schemas/common.ts';
 import type { Services } from '../services.ts';
-import { refuse } from '../../domain/case/refusal.ts';
+import { planningBusy } from '../refusals.ts';
 
 const kept = new WeakMap<Services, PlanningRuns>();
 
@@ -39,10 +39,7 @@ const start = operation({
   refusals: [409],
   handle({ body: { changes, ...population }, lang }, services) {
     const run = runsOf(services).start({ population, changes });
-    if (!run) {
-      const nl = 'Er loopt al een landelijke simulatie: wacht tot die klaar is.';
-      throw refused(refuse(409, 'planning-running', nl, 'A national simulation is running already: wait until it is done.'), lang);
-    }
+    if (!run) throw refused(planningBusy, lang);
     return { status: 202, body: runShown(run), headers: { Location: `/v1/planning-runs/${run.id}` } };
   },
 });

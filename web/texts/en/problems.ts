@@ -47,6 +47,8 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'disk-full': 'The disk of this installation is full. What was confirmed is kept; free some space and repeat it with the same key.',
   internal: 'Something went wrong on our side; it is recorded. Report it with the request number in `X-Request-Id`.',
   closed: 'This trajectory is closed and does not re-open; start a new one.',
+  'unknown-type': '“{type}” is no trajectory. There are: {known}.',
+  'planning-running': 'A national simulation is running already: wait until it is done.',
   'unknown-agency': '“{agency}” is no known organisation here: choose another, or have the administrator add it.',
 };
 

@@ -46,6 +46,8 @@ export const details = {
     'De schijf van deze installatie is vol. Wat bevestigd was, blijft bewaard; maak ruimte vrij en herhaal het met dezelfde sleutel.',
   internal: 'Er ging iets mis aan onze kant; het is vastgelegd. Meld het met het verzoeknummer uit `X-Request-Id`.',
   closed: 'Dit traject is gesloten en gaat niet weer open; start een nieuw traject.',
+  'unknown-type': '“{type}” is geen traject. Wel: {known}.',
+  'planning-running': 'Er loopt al een landelijke simulatie: wacht tot die klaar is.',
   'unknown-agency': '“{agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.',
 };
 
