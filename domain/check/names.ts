@@ -1,4 +1,5 @@
 import { conditionsIn } from '../case/conditions.ts';
+import { handoverFacts } from '../policy/handover.ts';
 import { duesOf, outcomesOf } from '../policy/items.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { FactValue } from '../policy/values.ts';
@@ -69,6 +70,10 @@ export function namesUsed(definition: Definition) {
   }
   for (const name of Object.values(definition.plan ?? {})) item('the plan', name);
   party('the contact', definition.contact);
+  if (definition.handover) {
+    for (const name of Object.values(handoverFacts)) party('the hand-over', name);
+    item('the hand-over', definition.handover.acceptance);
+  }
   for (const name of Object.keys(definition.tellsOpener)) date('what it tells its opener', name);
   condition('readiness to close', definition.readyToClose);
   for (const phase of definition.phases) condition(`the phase “${phase.id}”`, phase.when);
@@ -100,7 +105,6 @@ export function namesUsed(definition: Definition) {
     }
     condition(where, one.agreedWhile);
     if ('fact' in one.owner) party(where, one.owner.fact);
-    party(where, one.turnsTo);
     item(where, one.serves);
     date(where, one.tells);
     for (const name of one.records ?? []) fact(where, name);

@@ -1,5 +1,6 @@
 import { valueWrong } from './facts.ts';
 import { namesUsed } from './names.ts';
+import { isAgreedParty } from '../policy/handover.ts';
 import type { Definition, FactDefinition } from '../policy/definition.ts';
 import type { Offer, OpenRule } from '../policy/opening.ts';
 import type { FactValue } from '../policy/values.ts';
@@ -54,6 +55,9 @@ function ruleWrong(definition: Definition, rule: OpenRule, other: Definition): s
   if (unknown.length > 0 || facts.some((name) => !definition.facts[name])) return unknown;
   const where = `the rule that opens “${rule.type}”`;
   return [
+    ...((rule.receiver !== undefined) === (other.handover !== undefined)
+      ? []
+      : [`${where} must name a receiver if, and only if, that is a hand-over`]),
     ...gives.flatMap((each) => valuesWrong(where, other, each.facts)),
     ...facts.flatMap((name) => sharedWrong(where, name, definition.facts[name]!, other)),
     ...Object.keys(holders).flatMap((name) =>
@@ -64,7 +68,7 @@ function ruleWrong(definition: Definition, rule: OpenRule, other: Definition): s
     ),
     ...Object.keys(dates).flatMap((name) => dateRefused(where, definition, rule, other, name)),
     ...Object.entries(other.facts).flatMap(([name, { required }]) =>
-      required && !surelyGiven(definition, rule, name)
+      required && !surelyGiven(definition, rule, other, name)
         ? [`${where} does not always give its required fact “${name}”: name it in \`holders\`, or in \`gives\` without a condition`]
         : [],
     ),
@@ -120,8 +124,8 @@ function surelyKnown(when: Condition, date: string): boolean {
 }
 
 /** Whether a rule gives a fact whatever holds: a hand-over gets giver and receiver as it is opened. */
-function surelyGiven({ facts }: Definition, rule: OpenRule, name: string): boolean {
-  if (rule.receiver && (name === 'giver' || name === 'receiver')) return true;
+function surelyGiven({ facts }: Definition, rule: OpenRule, other: Definition, name: string): boolean {
+  if (rule.receiver && isAgreedParty(other, name)) return true;
   if (rule.holders?.[name] !== undefined) return true;
   const ours = rule.facts.includes(name) ? facts[name] : undefined;
   if (ours && (ours.required || (ours.default ?? null) !== null)) return true;
@@ -130,7 +134,7 @@ function surelyGiven({ facts }: Definition, rule: OpenRule, name: string): boole
 }
 
 function offerWrong(definition: Definition, { type, dates = {}, gives = {} }: Offer, other: Definition): string[] {
-  if (type === 'warm-handover') return ['offers a hand-over, which is opened by the command “hand-over” or by a rule'];
+  if (other.handover) return ['offers a hand-over, which is opened by the command “hand-over” or by a rule'];
   const unknown = [
     ...lacking(type, 'date', Object.keys(dates), Object.keys(other.dates)),
     ...lacking(definition.id, 'date', Object.values(dates), Object.keys(definition.dates)),

@@ -1,29 +1,20 @@
-import type { Day, Instant } from '../calendar/types.ts';
+import type { Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState, Related } from '../case/case.ts';
 import { dateOf, factOf, holds, unneeded } from '../case/conditions.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import type { OpenRule } from '../policy/opening.ts';
 import type { InternalCommand } from '../case/commands.ts';
 import { completeMilestones, completeTold } from '../related/completing.ts';
 import type { PlanChange } from '../case/events.ts';
-import { uuid5 } from '../case/fingerprint.ts';
 import { itemOf } from '../case/items.ts';
-import {
-  handoverParties,
-  namedHolders,
-  ruleOf,
-  rulesToOpen,
-  servedItem,
-  sharedDates,
-  startingFacts,
-  whyUnneeded,
-} from '../related/open-rules.ts';
-import { agenciesOf, coordinatorOf, decidersOf, isClient, isParty, ownerOf, partyFor } from '../people/people.ts';
+import { namedHolders, ruleOf, rulesToOpen, startingFacts, whyUnneeded } from '../related/open-rules.ts';
+import { agenciesOf, coordinatorOf, decidersOf, isClient, ownerOf, partyFor } from '../people/people.ts';
+import { handoverParties } from '../related/handover.ts';
+import { openByRule } from '../related/opening.ts';
 import { reckonPlan } from '../deadlines/plan.ts';
 import { rest } from '../deadlines/plan-reads.ts';
-import { alarm, system, type By, type Recorder } from '../case/recorder.ts';
+import { alarm, system, type Recorder } from '../case/recorder.ts';
 import type { FactValue } from '../policy/values.ts';
 
 /**
@@ -123,37 +114,6 @@ function openTrajectories(definition: Definition, record: Recorder, now: Instant
     if (parties) openByRule(definition, record, rule, { ...startingFacts(definition, record.case, rule, today), ...parties });
     else alarm(record, 'no-receiver', `no-receiver/${rule.item}`, coordinatorOf(record.case), rule.item);
   }
-}
-
-/** Opens another trajectory: an event of ours, a start message to the engine. */
-export function openByRule(definition: Definition, record: Recorder, rule: OpenRule, facts: Record<string, FactValue>, by: By = {}): void {
-  const c = record.case;
-  const number = c.outgoing + 1;
-  const item = servedItem(c, rule);
-  // Named after the message, so that a repeated step opens the same trajectory.
-  const id = uuid5(`${c.id}#${number}`);
-  const dates = sharedDates(definition, c, rule);
-  const known = Object.fromEntries(Object.entries(dates).filter((entry): entry is [string, Day] => entry[1] !== null));
-  const held = rule.heldBy === undefined ? undefined : partyFor(c, rule.heldBy);
-  const organisation = held?.agency ?? c.organisation;
-  // A hand-over is seen by giver and receiver (its facts) and the case director, what another agency holds by that agency.
-  const parties = rule.receiver || held ? c.parties.filter((p) => p.role === 'case-director' || p.agency === held?.agency) : c.parties;
-  const told: Record<string, FactValue> = {
-    // What is opened for the plan goes with it to another prison; a hand-over stays between giver and receiver.
-    ...(!rule.receiver && rule.heldBy === undefined && { organisation: c.organisation }),
-    ...dates,
-    ...Object.fromEntries(rule.facts.map((name) => [name, facts[name] ?? null])),
-  };
-  const related: Related = {
-    id,
-    type: rule.type,
-    relation: 'opened',
-    status: 'open',
-    told,
-    ...(isParty(facts.receiver) && { receiver: facts.receiver.agency, ...(!by.actor && { toRole: facts.receiver.role }) }),
-    ...(item === undefined ? {} : { item }),
-  };
-  record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation }, by);
 }
 
 /** Tells what we share when it changed: children their dates and facts, whoever opened us our dates and phase. */

@@ -3,23 +3,19 @@ import type { Catalogue } from '../policy/catalogue.ts';
 import type { Case, Outcome, Refusal } from '../case/case.ts';
 import { noneLate, runClock, summarise } from './clock.ts';
 import type { Envelope } from '../case/commands.ts';
-import { follow, openByRule } from './consequences.ts';
+import { follow } from './consequences.ts';
 import { decide } from '../decide/decide.ts';
-import { impossibleDates } from '../decide/input.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { nextOf } from './agenda.ts';
-import { handoverRule } from '../decide/case.ts';
-import { coordinatorOf, ownerOf } from '../people/people.ts';
+import { coordinatorOf } from '../people/people.ts';
+import { tellOfRefusals } from '../related/handover.ts';
 import { outgoingOf } from '../related/outgoing.ts';
 import { dayOf } from '../calendar/zone.ts';
-import { occurrencesOf } from '../case/conditions.ts';
-import { itemOf } from '../case/items.ts';
-import { alarm, recorder, type By, type Recorder } from '../case/recorder.ts';
+import { alarm, recorder } from '../case/recorder.ts';
 import type { StepInput, StepResult, Undelivered } from '../case/messages.ts';
 import { openCase } from './open.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
-import { itemNamed } from '../policy/items.ts';
 
 const remembered = 200;
 
@@ -125,70 +121,12 @@ export function execute(catalogue: Catalogue, definition: Definition, c: Case, e
     if (envelope.recordRefusal) record.add({ type: 'command-refused', command: body.type, code: decision.code }, by);
     return { case: record.case, events: record.events, outcome: decision };
   }
-  for (const event of decision) record.add(event, by);
-  if (body.type === 'hand-over') handOver(catalogue, definition, record, envelope, by);
-  if (body.type === 'answer') answered(definition, record, body);
-  if (body.type === 'need-changed' && body.why) noLongerNeeded(definition, record);
-  if (body.type === 'share-date' && record.events.length > 0) tellConflict(definition, record);
+  const { events, then } = Array.isArray(decision) ? { events: decision } : decision;
+  for (const event of events) record.add(event, by);
+  then?.(record, by);
   const rules = record.case.definition === c.definition ? definition : catalogue.definitionOf(record.case.definition)!;
   if (record.events.length > 0) follow(catalogue, rules, record, at);
   return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
-}
-
-function handOver(catalogue: Catalogue, definition: Definition, record: Recorder, { actor, body }: Envelope, by: By): void {
-  if (body.type !== 'hand-over') return;
-  const rule = handoverRule(
-    { catalogue, definition, c: record.case, actor, now: record.case.clock, today: dayOf(record.case.clock) },
-    body,
-  );
-  if ('outcome' in rule) return;
-  const item = itemNamed(definition, rule.item as string);
-  if (item?.discretionary && occurrencesOf(record.case, item.name).at(-1)?.[1].status !== 'open') addMilestone(record, item.name, by);
-  const owner = ownerOf(definition, record.case, item, { n: 1, status: 'open' });
-  const giver = { agency: owner.agency ?? actor.agency, role: owner.role };
-  openByRule(definition, record, rule, { giver, receiver: body.to }, by);
-}
-
-/** A hand-over by command of a kind that the plan does not hold yet, such as to another prison, becomes an item of it. */
-function addMilestone(record: Recorder, name: string, by: By): void {
-  const n = occurrencesOf(record.case, name).length + 1;
-  const state = { of: name, n, status: 'open' as const, opened: true as const, addedAt: record.case.clock };
-  record.add({ type: 'item-added', item: n === 1 ? name : `${name}-${n}`, state }, by);
-}
-
-/** A receiver that knows nothing, or a partner that refuses, is told to who must act now. */
-function answered(definition: Definition, record: Recorder, body: Envelope['body'] & { type: 'answer' }): void {
-  if (body.answer !== 'not-received' && body.answer !== 'refused') return;
-  // What goes back to a giver is told by the trajectory that handed over, where the giver must act.
-  const item = itemOf(definition, record.case.items[body.item]!);
-  const toldThere = item?.turnsTo && record.case.related.some((r) => r.relation === 'opened-by' && r.status === 'open');
-  if (body.answer === 'not-received' || !toldThere) tellGiver(definition, record, body.item, body.answer);
-}
-
-function tellGiver(definition: Definition, record: Recorder, item: string, said: 'refused' | 'not-received'): void {
-  const state = record.case.items[item]!;
-  const code = said === 'refused' ? 'request-refused' : 'not-received';
-  const key = `${code}/${item}/${record.case.sequence}`;
-  alarm(record, code, key, coordinatorOf(record.case), item);
-  const giver = ownerOf(definition, record.case, undefined, { ...state, adHoc: undefined, turned: { to: 'giver', on: '' } });
-  if (giver.agency && giver.role !== 'coordinator') alarm(record, code, `${key}/giver`, { agency: giver.agency, role: giver.role }, item);
-}
-
-/** Nobody goes on waiting for what will not come: whoever had something to do here is told before it is cancelled. */
-function noLongerNeeded(definition: Definition, record: Recorder): void {
-  const { items, sequence } = record.case;
-  for (const state of Object.values(items)) {
-    if (state.status !== 'open' && state.status !== 'waiting') continue;
-    const { agency, role } = ownerOf(definition, record.case, itemOf(definition, state), state);
-    if (agency !== undefined) alarm(record, 'not-needed', `not-needed/${sequence}/${agency}/${role}`, { agency, role });
-  }
-}
-
-/** What a relative tells is taken as it is: where it does not fit a date of ours, somebody has to look. */
-function tellConflict(definition: Definition, record: Recorder): void {
-  const { dates, sequence } = record.case;
-  if (impossibleDates(definition, dates, () => ''))
-    alarm(record, 'dates-conflict', `dates-conflict/${sequence}`, coordinatorOf(record.case));
 }
 
 function notDelivered(
@@ -204,9 +142,7 @@ function notDelivered(
   record.add({ type: 'message-undelivered', to, number, why });
   // One that never started, or is gone without having told so, is no longer watched by anybody.
   if (opened && why !== 'exists') alarm(record, 'partner-lost', `lost/${to}`, coordinatorOf(record.case), opened.item);
-  // The one that should have told of a refusal heard of nothing.
-  for (const [key, state] of Object.entries(opener && why !== 'exists' ? record.case.items : {}))
-    if (state.outcome === 'refused' && itemOf(definition, state)?.turnsTo) tellGiver(definition, record, key, 'refused');
+  if (opener && why !== 'exists') tellOfRefusals(definition, record);
   if (why !== 'exists') follow(catalogue, definition, record, c.clock);
   return { case: record.case, events: record.events };
 }

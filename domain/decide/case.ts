@@ -2,17 +2,15 @@ import { addDays } from '../calendar/day.ts';
 import type { Command } from '../case/commands.ts';
 import type { Case } from '../case/case.ts';
 import { dayOf } from '../calendar/zone.ts';
-import { factOf, holds, lastSettled, occurrencesOf } from '../case/conditions.ts';
+import { factOf, holds, lastSettled } from '../case/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
-import type { OpenRule } from '../policy/opening.ts';
+import { isAgreedParty } from '../policy/handover.ts';
 import type { EventBody } from '../case/events.ts';
-import { ruleOf } from '../related/open-rules.ts';
 import { itemOf } from '../case/items.ts';
 import { coordinatorOf, ownerOf } from '../people/people.ts';
 import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './input.ts';
 import type { Decision, Situation } from './situation.ts';
 import type { FactValue } from '../policy/values.ts';
-import { itemNamed } from '../policy/items.ts';
 import { refuse } from '../case/refusal.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -43,12 +41,9 @@ export function dateSet(c: Case, date: string, on: string | null, by?: string): 
   return from === on ? [] : [{ type: 'date-set', date, on, from, ...(by === undefined ? {} : { by }) }];
 }
 
-/** Between these a hand-over was agreed when it opened; whoever else is named can be another tomorrow. */
-const agreedParties = ['giver', 'receiver'];
-
 export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision {
   const known = Object.hasOwn(s.definition.facts, fact) ? s.definition.facts[fact] : undefined;
-  if (known?.type === 'party' && agreedParties.includes(fact))
+  if (known && isAgreedParty(s.definition, fact))
     return refuse(
       409,
       'fixed-party',
@@ -123,7 +118,8 @@ export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): D
 }
 
 export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision {
-  if (!s.c.paused.some((p) => p.track === track)) return refuse(409, 'not-paused', 'Dit is niet gepauzeerd.', 'This is not paused.', '/track');
+  if (!s.c.paused.some((p) => p.track === track))
+    return refuse(409, 'not-paused', 'Dit is niet gepauzeerd.', 'This is not paused.', '/track');
   const items = Object.entries(s.c.items).filter(
     ([, state]) => state.status === 'open' && (track === 'all' || itemOf(s.definition, state)?.track === track),
   );
@@ -138,39 +134,6 @@ export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision 
   const told: EventBody[] =
     overdue.length === 0 ? [] : [{ type: 'summary-given', to: [...to.values()], items: overdue.map(([key]) => key) }];
   return [{ type: 'resumed', track, items: items.map(([key]) => key) }, ...told];
-}
-
-/** Checks a hand-over by command and gives the rule it follows; the opening itself is a consequence. */
-export function handoverRule(s: Situation, { to }: Of<'hand-over'>): OpenRule | ReturnType<typeof refuse> {
-  const rules = s.definition.opens.filter((each) => each.receiver);
-  const rule = rules.find((each) => each.toRole === to.role) ?? rules.find((each) => each.toRole === undefined);
-  const item = rule?.item;
-  if (!rule || !item) return refuse(422, 'no-handover', 'Dit traject kent geen overdracht.', 'This trajectory has no hand-over.', '/type');
-  const state = occurrencesOf(s.c, item).at(-1)?.[1];
-  if (state?.status === 'done' && rule.toRole === undefined)
-    return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
-  // Which one is not said in what follows: whoever asks may not see it.
-  const running = s.c.related.some(
-    (r) =>
-      r.type === rule.type &&
-      ruleOf(s.definition, s.c, r) === rule &&
-      r.relation === 'opened' &&
-      r.status === 'open' &&
-      r.phase !== 'returned' &&
-      !r.told['unneeded'],
-  );
-  if (running) return refuse(409, 'handover-running', 'Er loopt al een overdracht.', 'A hand-over is running already.');
-  if (state?.status === 'cancelled')
-    return refuse(
-      409,
-      'handover-elsewhere',
-      'De overdracht loopt via een verbonden traject.',
-      'The hand-over runs through a related trajectory.',
-    );
-  const owner = ownerOf(s.definition, s.c, itemNamed(s.definition, item), { n: 1, status: 'open' });
-  if (to.agency === (owner.agency ?? s.actor.agency) && to.role === owner.role)
-    return refuse(422, 'own-receiver', 'Een overdracht gaat naar een ander.', 'A hand-over goes to somebody else.', '/to');
-  return rule;
 }
 
 /** A professional closes, with a reason; what is still open is kept in the record as it was. */

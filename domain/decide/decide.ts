@@ -1,26 +1,26 @@
 import { mayCommand } from '../people/access.ts';
-import type { Actor, Case } from '../case/case.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
-import type { Definition } from '../policy/definition.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
 import { outsider } from './agencies.ts';
 import { decideItem } from './decisions.ts';
+import { handOver } from './hand-over.ts';
 import * as items from './items.ts';
 import { migrate } from './migrate.ts';
 import { open } from './open.ts';
+import { isFromRelative, tellsUs } from './relatives.ts';
 import { reopen } from './reopen.ts';
 import type { Decision, Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';
 
 /**
- * What a command leads to: events, or a refusal that says why and what to do. Pure and total.
+ * What a command leads to: events and what else it brings about, or a refusal that says why and what to do. Pure and total.
  * What follows from the events by rule is not decided here but in `follow`.
  */
 export function decide(situation: Situation, command: Command | InternalCommand): Decision {
   const { definition, c, actor } = situation;
   if (c.status === 'closed') return refuse(409, 'closed', 'Dit traject is gesloten.', 'This trajectory is closed.');
-  if (isInternal(command)) return internal(definition, c, command, actor);
+  if (isFromRelative(command)) return tellsUs(situation, command);
   return mayCommand(definition, c, actor, command) ?? outsider(situation, command) ?? professional(situation, command);
 }
 
@@ -66,49 +66,9 @@ function professional(s: Situation, command: Command): Decision {
       return migrate(s, command);
     case 'open':
       return open(s, command);
-    case 'hand-over': {
-      const rule = trajectory.handoverRule(s, command);
-      return 'outcome' in rule ? rule : [];
-    }
+    case 'hand-over':
+      return handOver(s, command);
     case 'close':
       return trajectory.close(s, command);
-  }
-}
-
-function isInternal(command: Command | InternalCommand): command is InternalCommand {
-  return (
-    command.type === 'share-date' ||
-    command.type === 'share-organisation' ||
-    command.type === 'share-fact' ||
-    command.type === 'need-changed' ||
-    command.type === 'related-changed'
-  );
-}
-
-/**
- * What relatives tell is taken as it is; a date or fact this version does not know is left alone, and a date that it
- * cannot do without stays when a relative no longer knows it.
- */
-function internal(definition: Definition, c: Case, command: InternalCommand, actor: Actor): Decision {
-  switch (command.type) {
-    case 'share-date': {
-      const known = definition.dates[command.date];
-      if (!known || (known.required && command.on === null)) return [];
-      return trajectory.dateSet(c, command.date, command.on, actor.person);
-    }
-    case 'share-organisation':
-      return command.organisation === c.organisation
-        ? []
-        : [{ type: 'organisation-moved', organisation: command.organisation, from: c.organisation }];
-    case 'share-fact':
-      return definition.facts[command.fact] ? trajectory.factSet(definition, c, command.fact, command.value) : [];
-    case 'need-changed':
-      return c.related.some((r) => r.id === command.id && r.relation === 'opened-by')
-        ? [{ type: 'need-changed', id: command.id, why: command.why }]
-        : [];
-    case 'related-changed':
-      return c.related.some((r) => r.id === command.id)
-        ? [{ type: 'related-changed', id: command.id, trajectory: command.trajectory, phase: command.phase, status: command.status }]
-        : [];
   }
 }

@@ -1,5 +1,7 @@
-import type { Findings } from '../case/case.ts';
+import type { Findings, Refusal } from '../case/case.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
+import { handoverFacts, isAcceptance } from '../policy/handover.ts';
+import { tellUnwelcome } from '../related/handover.ts';
 import type { EventBody } from '../case/events.ts';
 import { nextName } from '../case/items.ts';
 import { acting, addition, type Of } from './acting.ts';
@@ -27,7 +29,7 @@ export function complete(s: Situation, { item, on, outcome, findings, note }: Of
 }
 
 /** The facts told with an item that is completed: only those that it records. */
-function found(s: Situation, item: ItemDefinition | undefined, findings: Findings): Decision {
+function found(s: Situation, item: ItemDefinition | undefined, findings: Findings): EventBody[] | Refusal {
   const events: EventBody[] = [];
   let { c } = s;
   for (const [fact, { value }] of Object.entries(findings)) {
@@ -87,7 +89,8 @@ function settledByDate(s: Situation, date: string): Decision {
 
 /** What another trajectory completes is recorded there, once. */
 function completedElsewhere({ catalogue }: Situation, type: string): Decision {
-  if (type === 'warm-handover')
+  const other = catalogue.definitionOf(type);
+  if (other?.handover)
     return refuse(
       409,
       'needs-acceptance',
@@ -95,7 +98,7 @@ function completedElsewhere({ catalogue }: Situation, type: string): Decision {
       'A hand-over counts only when the receiver accepts it: use “hand-over”.',
       '/item',
     );
-  const title = catalogue.definitionOf(type)?.title ?? { nl: type, en: type };
+  const title = other?.title ?? { nl: type, en: type };
   return refuse(
     409,
     'runs-elsewhere',
@@ -184,6 +187,9 @@ export function answer(s: Situation, { item, answer: given, reason }: Of<'answer
       '/answer',
     );
   const settles = hit.item?.settledBy?.includes(given) ?? false;
-  const turnsTo = given === 'not-received' ? hit.item?.turnsTo : undefined;
-  return [{ type: 'request-answered', item, on: s.today, answer: given, settles, ...(turnsTo && { turnsTo }) }];
+  const answered: EventBody = { type: 'request-answered', item, on: s.today, answer: given, settles };
+  if (given !== 'not-received' && given !== 'refused') return [answered];
+  const turns = given === 'not-received' && isAcceptance(s.definition, hit.item);
+  const events = [turns ? { ...answered, turnsTo: handoverFacts.giver } : answered];
+  return { events, then: (record) => tellUnwelcome(s.definition, record, item, given) };
 }

@@ -6,6 +6,7 @@ import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { itemOf, titleOf } from '../case/items.ts';
+import type { By, Recorder } from '../case/recorder.ts';
 import { refuse } from '../case/refusal.ts';
 import { statusSentences } from '../policy/status-words.ts';
 
@@ -19,7 +20,14 @@ export interface Situation {
   today: Day;
 }
 
-export type Decision = EventBody[] | Refusal;
+/** Events, and what else the command itself brings about once they have happened. */
+interface Effect {
+  events: EventBody[];
+  then: (record: Recorder, by: By) => void;
+}
+
+/** What a command leads to; what follows from its events by rule is not decided here. */
+export type Decision = EventBody[] | Effect | Refusal;
 
 /** The occurrence a command names: its definition and state, or a refusal that names what there is. */
 export function found(s: Situation, name: string): { key: string; state: ItemState; item: ItemDefinition | undefined } | Refusal {

@@ -1,6 +1,7 @@
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
 import type { Command, CommandType } from '../case/commands.ts';
 import { isProfessional } from '../policy/roles.ts';
+import { handoverFacts, isAcceptance } from '../policy/handover.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { copyItem } from '../case/copies.ts';
 import { itemOf } from '../case/items.ts';
@@ -167,7 +168,7 @@ function asAsked(state: ItemState): ItemState {
 function actsFor(definition: Definition, c: Case, actor: Actor, item: ItemDefinition | undefined, state: ItemState): boolean {
   const owner = ownerOf(definition, c, item, asAsked(state));
   // Giver and receiver can be of one agency: who gives never answers for who receives.
-  const other = item?.turnsTo && factOf(definition, c, item.turnsTo);
+  const other = isAcceptance(definition, item) ? factOf(definition, c, handoverFacts.giver) : undefined;
   if (isParty(other) && other.agency === actor.agency && other.role === actor.role) return false;
   const agency = isClient(owner) ? contactOf(definition, c)?.agency : owner.agency;
   if (agency === actor.agency && isProfessional(actor.role)) return true;

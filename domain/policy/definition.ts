@@ -27,6 +27,8 @@ export interface Definition {
   several?: true;
   /** Dates of ours that whoever opened us follows: our date → its date. */
   tellsOpener: Record<string, string>;
+  /** It is a hand-over (`handover.ts`): the request by which the receiver accepts. */
+  handover?: { acceptance: string };
   /** The items with which the plan is drafted and adopted, for a trajectory that makes one plan with all. */
   plan?: { drafted: string; adopted: string };
   /** Its items name a legal frame or a kind of care: no message carries their titles. */
@@ -130,8 +132,6 @@ export interface ItemDefinition {
   agenda?: { title: Text; minutes: number }[];
   /** For a request: the answers that settle it. */
   settledBy?: string[];
-  /** For a request: an answer `not-received` turns its rungs to this fact's party. */
-  turnsTo?: 'giver';
   /** For a milestone: the phase of the trajectory opened for it that completes it. */
   completedBy?: { trajectory: string; phases: string[]; failed: string[]; movesOrganisation?: true };
   ladder?: Rung[];

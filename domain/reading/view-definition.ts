@@ -5,6 +5,7 @@ import { viewLadder } from '../words/ladder.ts';
 import { viewOffer, viewOpening } from '../words/opens.ts';
 import { viewRepeat } from '../words/repeats.ts';
 import { viewDue, viewTerm } from '../words/terms.ts';
+import { handoverFacts, isAcceptance } from '../policy/handover.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { longLadder, shortLadder, usualFallback } from '../policy/writing.ts';
 import { outcomeTitle, roleName, trackName } from '../words/titles.ts';
@@ -102,7 +103,9 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     outcomes: item.outcomes?.map(({ id, title }) => ({ id, title: title[lang] })) ?? [],
     several: item.several ? { alone: item.several.alone.map((id) => ({ id, title: outcomeTitle(item, id, lang) })) } : null,
     settledBy: (item.settledBy ?? []).map((id) => ({ id, title: outcomeTitle(item, id, lang) })),
-    turnsTo: item.turnsTo === undefined ? null : { fact: item.turnsTo, title: definition.facts[item.turnsTo]?.title[lang] ?? item.turnsTo },
+    turnsTo: isAcceptance(definition, item)
+      ? { fact: handoverFacts.giver, title: definition.facts[handoverFacts.giver]!.title[lang] }
+      : null,
     completedBy: completedBy
       ? {
           type: completedBy.trajectory,

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { occurrencesOf } from '../case/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
+import { ruleOf } from './open-rules.ts';
 import { coordinatorOf, ownerOf } from '../people/people.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 
@@ -39,7 +40,7 @@ export function completeMilestones(definition: Definition, record: Recorder, now
       }
       if (completedBy.failed.includes(r.phase)) {
         const owner = ownerOf(definition, record.case, item, state);
-        const code = r.type === 'warm-handover' ? 'handover-returned' : 'came-to-nothing';
+        const code = ruleOf(definition, record.case, r)?.receiver ? 'handover-returned' : 'came-to-nothing';
         if (owner.agency) alarm(record, code, `returned/${r.id}/owner`, { agency: owner.agency, role: owner.role }, key);
         alarm(record, code, `returned/${r.id}`, coordinatorOf(record.case), key);
       }

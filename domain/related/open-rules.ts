@@ -3,11 +3,11 @@ import type { Case, Related } from '../case/case.ts';
 import { conditionsIn, countOf, dateOf, factOf, holds, occurrence, occurrenceKey } from '../case/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
+import { type Receiving, receivingNow, toAnother } from './handover.ts';
 import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from '../deadlines/due.ts';
-import { isParty, ownerOf, partyFor } from '../people/people.ts';
-import type { FactValue, Party } from '../policy/values.ts';
-import { itemNamed } from '../policy/items.ts';
+import { partyFor } from '../people/people.ts';
+import type { FactValue } from '../policy/values.ts';
 
 /**
  * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).
@@ -28,20 +28,6 @@ function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean
           !(r.status === 'closed' && r.told['unneeded']) &&
           (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)))),
   );
-}
-
-/** A role, whoever holds it, or the very party that was named. */
-type Receiving = { role: string; agency?: string };
-
-const toAnother = (r: Related, to: Receiving | undefined): boolean =>
-  r.toRole !== undefined && to !== undefined && (r.toRole !== to.role || (to.agency !== undefined && r.receiver !== to.agency));
-
-/** To whom the rule hands over as things stand; undefined where it does not, or the party to be named is not. */
-function receivingNow(definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): Receiving | undefined {
-  const to = rule?.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
-  if (to?.fact === undefined) return to && { role: to.role };
-  const named = factOf(definition, c, to.fact);
-  return isParty(named) ? named : undefined;
 }
 
 /** After one was closed a rule opens another only when a fact it asks for was given anew since. */
@@ -119,19 +105,4 @@ export function namedHolders(c: Case, rule: OpenRule): Record<string, FactValue>
     found[fact] = { agency: party.agency, role };
   }
   return found;
-}
-
-/** Giver and receiver of a hand-over that the clock opens; undefined while nobody else than the giver holds the receiving role. */
-export function handoverParties(
-  definition: Definition,
-  c: Case,
-  rule: OpenRule,
-  today: Day,
-): { giver: Party; receiver: Party } | undefined {
-  const item = rule.item === undefined ? undefined : itemNamed(definition, rule.item);
-  const owner = item && ownerOf(definition, c, item, { n: 1, status: 'open' });
-  const to = rule.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
-  const receiver = to && (to.fact === undefined ? partyFor(c, to.role) : factOf(definition, c, to.fact));
-  if (!owner?.agency || !isParty(receiver) || (receiver.agency === owner.agency && receiver.role === owner.role)) return undefined;
-  return { giver: { agency: owner.agency, role: owner.role }, receiver: { agency: receiver.agency, role: receiver.role } };
 }

@@ -42,6 +42,7 @@ export const warmHandover: Definition = {
     giver: { title: { nl: 'Overdragende organisatie', en: 'Agency that hands over' }, type: 'party', required: true },
     receiver: { title: { nl: 'Ontvanger', en: 'Receiver' }, type: 'party', required: true, differsFrom: 'giver' },
   },
+  handover: { acceptance: 'acceptance' },
   phases: [
     { id: 'returned', title: { nl: 'Terug bij wie overdroeg', en: 'Returned' }, when: { item: 'acceptance', outcome: ['refused'] } },
     {
@@ -86,7 +87,6 @@ export const warmHandover: Definition = {
       due: assumed('S4:886-889, S3:654-658', on('needed'), after(offered, 14, 'days')),
       settledBy: ['accepted', 'refused'],
       outcomes: [{ id: 'accepted', title: { nl: 'aanvaard', en: 'accepted' } }],
-      turnsTo: 'giver',
       ladder: [
         rung('after-7', offered, 7, 'days', 'after', 'owner'),
         rung('after-14', offered, 14, 'days', 'after', 'owner'),

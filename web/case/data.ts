@@ -19,6 +19,7 @@ import type { ActionLink, CaseView, KeyValue, TimelineEntry } from './view.ts';
 import { newerVersions } from '../ui/versions.ts';
 import type { View } from '../ui/view.tsx';
 import type { FactValue } from '../../domain/policy/values.ts';
+import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import type { TextKey } from '../texts/texts.ts';
 
@@ -41,7 +42,7 @@ export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Ca
     return type === 'set-date' && date ? { name: date } : { item: item.item };
   };
   return itemCommands({ definition, c, actor }, item).map((type) => {
-    const accepts = type === 'answer' && itemNamed(definition, c.items[item.item]?.of ?? '')?.turnsTo;
+    const accepts = type === 'answer' && isAcceptance(definition, itemNamed(definition, c.items[item.item]?.of ?? ''));
     return {
       href: type === 'decide' && c.items[item.item]?.of === somItem ? somPath(c.id, item.item) : actionPath(c.id, type, aboutOf(type)),
       text: view.say(accepts ? 'acceptDo' : formFor(type)!.does),

@@ -3,6 +3,7 @@ import type { Option } from '../ui/forms/fields.tsx';
 import { agreementSoFar, deciders, outcomeChecks, outcomesFrom } from './agreement.ts';
 import { findingFields } from './findings.ts';
 import { reason, type FormField, type FormSpec, type Subject } from '../ui/forms/form.ts';
+import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 
 const itemOf = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
@@ -58,11 +59,11 @@ export const decide: FormSpec = {
 };
 
 /** An answer that the receiver of a hand-over gives; any other request has its own words. */
-const isAcceptance = (s: Subject) => itemOf(s)?.turnsTo !== undefined;
+const accepts = (s: Subject) => isAcceptance(s.definition, itemOf(s));
 
 function answers(s: Subject): Option[] {
   const { say } = s;
-  if (isAcceptance(s)) {
+  if (accepts(s)) {
     return [
       { value: 'accepted', text: say('acceptYes'), hint: say('acceptYesHint') },
       { value: 'refused', text: say('acceptNo'), hint: say('acceptNoHint') },
@@ -87,7 +88,7 @@ function answers(s: Subject): Option[] {
 export const answer: FormSpec = {
   type: 'answer',
   does: 'answerDo',
-  title: (s) => (isAcceptance(s) ? s.say('acceptTitle') : s.say('answerTitle', titled(s))),
+  title: (s) => (accepts(s) ? s.say('acceptTitle') : s.say('answerTitle', titled(s))),
   fields: (s) => [{ kind: 'radios', name: 'answer', label: s.say('fieldAnswer'), options: answers(s) }, reason(s, 'reasonAnswer', true)],
   command: ({ answer: given, reason: why }, s) => ({ ...named(s), answer: given, reason: why }),
 };

@@ -16,6 +16,7 @@ import { open } from './open-form.ts';
 import * as pauseForms from './pause-forms.ts';
 import { pausable } from './tracks.ts';
 import { isRefusal } from '../../domain/case/refusal.ts';
+import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 
 const all: FormSpec[] = [open, ...Object.values(itemForms), holdMeeting, add, ...Object.values(caseForms), ...Object.values(pauseForms)];
@@ -68,7 +69,7 @@ function fitting(who: Who, item: ItemView): CommandType[] {
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');
   return [
     ...mainCommand(item, known),
-    ...(item.kind === 'request' && item.requestedOn === null && !known?.turnsTo ? (['request'] as const) : []),
+    ...(item.kind === 'request' && item.requestedOn === null && !isAcceptance(definition, known) ? (['request'] as const) : []),
     ...(item.due ? (['extend'] as const) : []),
     ...(item.acknowledgedOn === null ? (['acknowledge'] as const) : []),
     ...(item.label === 'practice' || item.label === 'assumed' ? (['override-term'] as const) : []),

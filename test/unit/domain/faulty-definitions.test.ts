@@ -42,6 +42,16 @@ const twoWays = { outcomes: ['yes', 'no'].map((id) => ({ id, title: text })) };
 describe('names that a definition uses', () => {
   const tries: [what: string, found: string, says: RegExp][] = [
     [
+      'the request by which a hand-over is accepted',
+      mutated('warm-handover', (d) => void (d.handover = { acceptance: 'letter' })),
+      /the hand-over speaks of the item “letter”/,
+    ],
+    [
+      'a hand-over to nobody',
+      mutated('supervision', (d) => void delete ruleOf(d, 'warm-handover').receiver),
+      /“warm-handover” must name a receiver if, and only if, that is a hand-over/,
+    ],
+    [
       'an outcome that brings another item',
       withItem({ repeat: { with: ['acceptance'], outcomes: ['blessed'] } }),
       /“extra” asks for the outcome “blessed” of “acceptance”; it has: accepted,/,

@@ -39,13 +39,13 @@ function namesUsed(): Record<string, Set<string>> {
 /** What the view of a definition puts into words. Something new in a definition must get its words before it is added here. */
 const inWords: Record<string, string> = {
   definition:
-    'id version title purpose source dates facts phases items opens offers several tellsOpener plan contact discreet withoutClient readyToClose steeredBy',
+    'id version title purpose source dates facts phases items opens offers several tellsOpener handover plan contact discreet withoutClient readyToClose steeredBy',
   date: 'title on required opening else notBefore happened setBy ownedBy',
   fact: 'title type says values default between differsFrom follows weighedIn required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   offer: 'type dates gives',
-  item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy turnsTo completedBy ladder fallback recordedBy',
+  item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy completedBy ladder fallback recordedBy',
   repeat: 'with onceDone outcomes last unlessAsked neededFor before after due',
   again: 'outcomes changed to added renewed',
   'completed by': 'trajectory phases failed movesOrganisation',

@@ -1,0 +1,67 @@
+import { itemOf } from '../case/items.ts';
+import type { Command, InternalCommand } from '../case/commands.ts';
+import { alarm, type Recorder } from '../case/recorder.ts';
+import { coordinatorOf, ownerOf } from '../people/people.ts';
+import type { Definition } from '../policy/definition.ts';
+import { dateSet, factSet } from './case.ts';
+import { impossibleDates } from './input.ts';
+import type { Decision, Situation } from './situation.ts';
+
+/** Whether a command is what one trajectory tells another. */
+export function isFromRelative(command: Command | InternalCommand): command is InternalCommand {
+  return (
+    command.type === 'share-date' ||
+    command.type === 'share-organisation' ||
+    command.type === 'share-fact' ||
+    command.type === 'need-changed' ||
+    command.type === 'related-changed'
+  );
+}
+
+/**
+ * What relatives tell is taken as it is; a date or fact this version does not know is left alone, and a date that it
+ * cannot do without stays when a relative no longer knows it.
+ */
+export function tellsUs({ definition, c, actor }: Situation, command: InternalCommand): Decision {
+  switch (command.type) {
+    case 'share-date': {
+      const known = definition.dates[command.date];
+      if (!known || (known.required && command.on === null)) return [];
+      const events = dateSet(c, command.date, command.on, actor.person);
+      return events.length === 0 ? [] : { events, then: (record) => tellConflict(definition, record) };
+    }
+    case 'share-organisation':
+      return command.organisation === c.organisation
+        ? []
+        : [{ type: 'organisation-moved', organisation: command.organisation, from: c.organisation }];
+    case 'share-fact':
+      return definition.facts[command.fact] ? factSet(definition, c, command.fact, command.value) : [];
+    case 'need-changed': {
+      const { id, why } = command;
+      if (!c.related.some((r) => r.id === id && r.relation === 'opened-by')) return [];
+      const then = (record: Recorder) => (why ? noLongerNeeded(definition, record) : undefined);
+      return { events: [{ type: 'need-changed', id, why }], then };
+    }
+    case 'related-changed': {
+      const { id, trajectory, phase, status } = command;
+      return c.related.some((r) => r.id === id) ? [{ type: 'related-changed', id, trajectory, phase, status }] : [];
+    }
+  }
+}
+
+/** Nobody goes on waiting for what will not come: whoever had something to do here is told before it is cancelled. */
+function noLongerNeeded(definition: Definition, record: Recorder): void {
+  const { items, sequence } = record.case;
+  for (const state of Object.values(items)) {
+    if (state.status !== 'open' && state.status !== 'waiting') continue;
+    const { agency, role } = ownerOf(definition, record.case, itemOf(definition, state), state);
+    if (agency !== undefined) alarm(record, 'not-needed', `not-needed/${sequence}/${agency}/${role}`, { agency, role });
+  }
+}
+
+/** Where what a relative tells does not fit a date of ours, somebody has to look. */
+function tellConflict(definition: Definition, record: Recorder): void {
+  const { dates, sequence } = record.case;
+  if (impossibleDates(definition, dates, () => ''))
+    alarm(record, 'dates-conflict', `dates-conflict/${sequence}`, coordinatorOf(record.case));
+}
