@@ -4,6 +4,7 @@ import { count } from '../calendar/term.ts';
 import type { Day, Text } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState, Related } from './case.ts';
+import { type ByCondition, forCondition } from '../policy/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { FactValue } from '../policy/values.ts';
 import type { Condition, Offset } from '../policy/vocabulary.ts';
@@ -92,77 +93,89 @@ function testOf(condition: Condition): Test {
   return test;
 }
 
-function compile(condition: Condition): Test {
-  if ('all' in condition) {
-    const parts = condition.all.map(testOf);
+const compile = (condition: Condition): Test => forCondition(truths, condition)(condition);
+
+/** When each kind of condition holds. */
+const truths: ByCondition<[], Test> = {
+  all: ({ all }) => {
+    const parts = all.map(testOf);
     return (definition, c, today) => {
       for (const part of parts) if (!part(definition, c, today)) return false;
       return true;
     };
-  }
-  if ('any' in condition) {
-    const parts = condition.any.map(testOf);
+  },
+  any: ({ any }) => {
+    const parts = any.map(testOf);
     return (definition, c, today) => {
       for (const part of parts) if (part(definition, c, today)) return true;
       return false;
     };
-  }
-  if ('not' in condition) {
-    const part = testOf(condition.not);
+  },
+  not: ({ not }) => {
+    const part = testOf(not);
     return (definition, c, today) => !part(definition, c, today);
-  }
-  if ('fact' in condition) return (definition, c) => condition.in.includes(factOf(definition, c, condition.fact));
-  if ('known' in condition) return (definition, c) => dateOf(definition, c, condition.known) !== undefined;
-  if ('told' in condition) return (_, c) => c.datesAt[condition.told] !== undefined;
-  if ('renewed' in condition)
-    return (_, c) =>
-      c.dates[condition.renewed] !== undefined &&
-      (c.datesAt[condition.renewed] ?? 0) >= (lastSettled(c, condition.since)?.settledAt ?? Infinity);
-  if ('reached' in condition) {
-    const { reached, offset, actual } = condition;
-    return (definition, c, today) => {
-      const day = actual ? c.dates[reached] : dateOf(definition, c, reached);
-      return day !== undefined && offsetDay(day, offset) <= today;
-    };
-  }
-  if ('stay' in condition) {
-    const { from, to, shorterThan } = condition.stay;
-    return (definition, c) => {
-      const [first, last] = [from === undefined ? dayOf(c.openedAt) : dateOf(definition, c, from), dateOf(definition, c, to)];
+  },
+  fact:
+    ({ fact, in: values }) =>
+    (definition, c) =>
+      values.includes(factOf(definition, c, fact)),
+  known:
+    ({ known }) =>
+    (definition, c) =>
+      dateOf(definition, c, known) !== undefined,
+  told:
+    ({ told }) =>
+    (_, c) =>
+      c.datesAt[told] !== undefined,
+  renewed:
+    ({ renewed, since }) =>
+    (_, c) =>
+      c.dates[renewed] !== undefined && (c.datesAt[renewed] ?? 0) >= (lastSettled(c, since)?.settledAt ?? Infinity),
+  reached: (condition) => (definition, c, today) => {
+    const day = dayReached(definition, c, condition);
+    return day !== undefined && day <= today;
+  },
+  stay:
+    ({ stay: { from, to, shorterThan } }) =>
+    (definition, c) => {
+      const first = from === undefined ? dayOf(c.openedAt) : dateOf(definition, c, from);
+      const last = dateOf(definition, c, to);
       return first !== undefined && last !== undefined && daysBetween(first, last) < shorterThan;
-    };
-  }
-  if ('relatedOpen' in condition) {
-    const { relatedOpen, except } = condition;
-    return (_, c) =>
-      c.related.some((r) => r.type === relatedOpen && r.relation === 'opened' && r.status === 'open' && !except?.includes(r.phase ?? ''));
-  }
-  if ('relatedPhase' in condition) {
-    const last = (r: Related) => r.type === condition.relatedPhase && r.relation === 'opened';
-    return (_, c) => condition.in.includes(c.related.findLast(last)?.phase ?? '');
-  }
-  if ('agreements' in condition) return (_, c) => !Object.values(c.items).some((state) => state.adHoc && state.status === 'open');
-  if ('outcome' in condition) {
-    const { item, outcome } = condition;
-    return (_, c) => {
+    },
+  status:
+    ({ item, status }) =>
+    (_, c) => {
+      const state = lastOf(c, item);
+      return state !== undefined && status.includes(state.status);
+    },
+  outcome:
+    ({ item, outcome }) =>
+    (_, c) => {
       const state = lastSettled(c, item);
-      if (state?.status !== 'done') return false;
-      return outcome.includes(state.outcome ?? '') || (state.also?.some((each) => outcome.includes(each)) ?? false);
-    };
-  }
-  const { item, status } = condition;
-  return (_, c) => {
-    const state = lastOf(c, item);
-    return state !== undefined && status.includes(state.status);
-  };
+      return state !== undefined && endedSo(state, outcome);
+    },
+  relatedOpen: ({ relatedOpen: type, except }) => {
+    const counts = (r: Related) => r.type === type && r.relation === 'opened' && r.status === 'open' && !except?.includes(r.phase ?? '');
+    return (_, c) => c.related.some(counts);
+  },
+  relatedPhase: ({ relatedPhase: type, in: phases }) => {
+    const ours = (r: Related) => r.type === type && r.relation === 'opened';
+    return (_, c) => phases.includes(c.related.findLast(ours)?.phase ?? '');
+  },
+  agreements: () => (_, c) => !Object.values(c.items).some((state) => state.adHoc && state.status === 'open'),
+};
+
+/** Whether an occurrence was done, and with one of these outcomes. */
+export const endedSo = ({ status, outcome, also }: ItemState, outcomes: string[]): boolean =>
+  status === 'done' && (outcomes.includes(outcome ?? '') || (also?.some((each) => outcomes.includes(each)) ?? false));
+
+/** The day from which a condition `reached` holds; undefined while its date is unknown. */
+export function dayReached(definition: Definition, c: Case, { reached, offset, actual }: Reached): Day | undefined {
+  const day = actual ? c.dates[reached] : dateOf(definition, c, reached);
+  return day === undefined ? undefined : offsetDay(day, offset);
 }
+
+export type Reached = Extract<Condition, { reached: string }>;
 
 /** A day moved by an offset; it does not roll. */
-export const offsetDay = (day: Day, offset: Offset | undefined): Day => (offset ? count(offset, day, calendarOf()) : day);
-
-/** Every condition inside a condition, itself included. */
-export function* conditionsIn(condition: Condition): Generator<Condition> {
-  yield condition;
-  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : [];
-  for (const each of inner) yield* conditionsIn(each);
-}
+const offsetDay = (day: Day, offset: Offset | undefined): Day => (offset ? count(offset, day, calendarOf()) : day);

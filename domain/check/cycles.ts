@@ -1,5 +1,6 @@
-import { conditionsIn } from '../case/conditions.ts';
+import { conditionsIn, namesOfCondition, partsOf } from '../policy/conditions.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { type ByBase, forBase } from '../policy/bases.ts';
 import { duesOf } from '../policy/items.ts';
 import type { Base, Condition } from '../policy/vocabulary.ts';
 
@@ -24,7 +25,8 @@ export function cyclesOf({ items, dates, facts }: Definition): string[] {
   ];
 }
 
-const factsIn = (condition: Condition): string[] => [...conditionsIn(condition)].flatMap((each) => ('fact' in each ? [each.fact] : []));
+const factsIn = (condition: Condition): string[] =>
+  [...conditionsIn(condition)].flatMap((each) => (namesOfCondition(each).facts ?? []).map(({ name }) => name));
 
 function rings(needs: Map<string, Needs>, what: string, remedy: string): string[] {
   const free = new Set<string>();
@@ -70,21 +72,38 @@ function waitsOn(item: ItemDefinition, afterwards: Set<string>): Needs {
 }
 
 /** The items of which one must come to something before the base is known; undefined if it can be known without any. */
-function countsFrom(own: string, base: Base): Needs | undefined {
-  const several = 'first' in base ? base.first : 'last' in base ? base.last : 'sinceLast' in base ? [base.sinceLast] : undefined;
-  if (several) {
-    const each = several.map((one) => countsFrom(own, one));
-    return each.includes(undefined) ? undefined : [each.flatMap((needs) => needs!.flat())];
-  }
-  if ('due' in base) return [[base.due]];
-  const name = 'acted' in base ? base.acted : 'firstActed' in base ? base.firstActed : 'requested' in base ? base.requested : own;
-  // Its own: the last time it was done.
-  return name === own ? undefined : [[name]];
+const countsFrom = (own: string, base: Base): Needs | undefined => forBase(needed, base)(base, own);
+
+/** Of these one must be known first; undefined if one can be known without any. */
+function anyOf(own: string, bases: Base[]): Needs | undefined {
+  const each = bases.map((base) => countsFrom(own, base));
+  return each.includes(undefined) ? undefined : [each.flatMap((needs) => needs!.flat())];
 }
+
+/** An item that must come to something; of its own it is the last time that it was done. */
+const unlessOwn = (own: string, name: string): Needs | undefined => (name === own ? undefined : [[name]]);
+const nothing = () => undefined;
+
+const needed: ByBase<[own: string], Needs | undefined> = {
+  first: ({ first }, own) => anyOf(own, first),
+  last: ({ last }, own) => anyOf(own, last),
+  sinceLast: ({ sinceLast }, own) => anyOf(own, [sinceLast]),
+  due: ({ due }) => [[due]],
+  acted: ({ acted }, own) => unlessOwn(own, acted),
+  firstActed: ({ firstActed }, own) => unlessOwn(own, firstActed),
+  requested: ({ requested }, own) => unlessOwn(own, requested),
+  date: nothing,
+  fact: nothing,
+  lastHeld: nothing,
+  added: nothing,
+  with: nothing,
+  opening: nothing,
+};
 
 /** The items that a condition asks about, and whether it holds when nothing is so. */
 function itemsAsked(condition: Condition, denied = false): { name: string; denied: boolean }[] {
   if ('not' in condition) return itemsAsked(condition.not, !denied);
-  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-  return 'item' in condition ? [{ name: condition.item, denied }] : inner.flatMap((each) => itemsAsked(each, denied));
+  // That a date was told since an item was done asks nothing of the item.
+  if ('item' in condition) return [{ name: condition.item, denied }];
+  return (partsOf(condition) ?? []).flatMap((each) => itemsAsked(each, denied));
 }

@@ -1,4 +1,4 @@
-import { conditionsIn } from '../case/conditions.ts';
+import { conditionsIn, partsOf } from '../policy/conditions.ts';
 import { wrongFact } from '../decide/input.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { FactValue } from '../policy/values.ts';
@@ -12,7 +12,7 @@ export function valueWrong(where: string, definition: Definition, fact: string, 
 /** What a fact starts with fits it; what it follows is looked at when facts change, and turns it to yes or no. */
 export function factsWrong(definition: Definition): string[] {
   return Object.entries(definition.facts).flatMap(([name, { type, follows, weighedIn, says, default: value = null }]) => {
-    const leaves = follows ? [...conditionsIn(follows)].filter((each) => !('all' in each || 'any' in each || 'not' in each)) : [];
+    const leaves = follows ? [...conditionsIn(follows)].filter((each) => !partsOf(each)) : [];
     const fit = type === 'boolean' && leaves.every((each) => 'fact' in each && each.fact !== name);
     return [
       ...valueWrong(`the default of the fact “${name}”`, definition, name, value),

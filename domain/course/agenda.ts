@@ -3,15 +3,15 @@ import { startOfDay } from '../calendar/zone.ts';
 import { rungInstant } from '../calendar/spread.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import { conditionsIn, dateOf, offsetDay, unneeded } from '../case/conditions.ts';
+import { dayReached, type Reached, unneeded } from '../case/conditions.ts';
+import { conditionsIn } from '../policy/conditions.ts';
+import { rulesOf } from '../policy/walk.ts';
 import type { Definition } from '../policy/definition.ts';
-import type { OpenRule } from '../policy/opening.ts';
 import { calendarFor } from '../deadlines/due.ts';
 import { itemOf } from '../case/items.ts';
 import { type PlannedRung, rungsAhead } from '../deadlines/ladder.ts';
 import { asksForOne, openDay } from '../related/open-rules.ts';
 import { dayOf } from '../calendar/zone.ts';
-import type { Condition } from '../policy/vocabulary.ts';
 
 /** Something that time itself does, and when. */
 export type AgendaEntry =
@@ -65,8 +65,8 @@ export function nextBoundary(definition: Definition, c: Case): Instant | undefin
 function boundaries(definition: Definition, c: Case): Instant[] {
   const found: Instant[] = [];
   for (const condition of reachedIn(definition)) {
-    const day = condition.actual ? c.dates[condition.reached] : dateOf(definition, c, condition.reached);
-    if (day !== undefined) found.push(startOfDay(offsetDay(day, condition.offset)));
+    const day = dayReached(definition, c, condition);
+    if (day !== undefined) found.push(startOfDay(day));
   }
   for (const rule of definition.opens) {
     if (!rule.at) continue;
@@ -78,20 +78,15 @@ function boundaries(definition: Definition, c: Case): Instant[] {
   return found;
 }
 
-type Reached = Extract<Condition, { reached: string }>;
 const reachedCache = new WeakMap<Definition, Reached[]>();
 
 /** The `reached` conditions anywhere in a definition, collected once. */
 function reachedIn(definition: Definition): Reached[] {
-  const known = reachedCache.get(definition);
-  if (known) return known;
-  const conditions = [
-    definition.readyToClose,
-    ...definition.phases.map((phase) => phase.when),
-    ...definition.opens.map((rule: OpenRule) => rule.when),
-    ...definition.items.flatMap((item) => [item.applies?.when, item.sentry?.when, ...item.due.map((rule) => rule.when)]),
-  ];
-  const found = conditions.flatMap((each) => (each ? [...conditionsIn(each)] : [])).filter((each): each is Reached => 'reached' in each);
-  reachedCache.set(definition, found);
+  let found = reachedCache.get(definition);
+  if (!found) {
+    const conditions = [...rulesOf(definition)].flatMap(({ condition }) => (condition ? [...conditionsIn(condition)] : []));
+    found = conditions.filter((each) => 'reached' in each);
+    reachedCache.set(definition, found);
+  }
   return found;
 }

@@ -3,7 +3,8 @@ import { reckon } from '../calendar/term.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import { dateOf, holds, lastOf, lastSettled, occurrenceKey, occurrencesOf } from '../case/conditions.ts';
+import { dateOf, endedSo, holds, lastOf, lastSettled, occurrenceKey, occurrencesOf } from '../case/conditions.ts';
+import { type ByBase, forBase } from '../policy/bases.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { duesOf, itemNamed } from '../policy/items.ts';
 import type { Base, DueRule, Term } from '../policy/vocabulary.ts';
@@ -17,39 +18,49 @@ export interface Reckoned {
 
 /** The day a term counts from, if it is known. */
 export function baseDay(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
-  if ('date' in base) return dateOf(definition, c, base.date);
-  if ('fact' in base) {
-    const since = c.factsAt[base.fact];
-    return since === undefined || (base.to && !base.to.includes(c.facts[base.fact] ?? null)) ? undefined : dayOf(since);
-  }
-  if ('due' in base) return lastOf(c, base.due)?.due;
-  if ('acted' in base) return lastSettled(c, base.acted)?.actedOn;
-  if ('firstActed' in base) return occurrencesOf(c, base.firstActed).find(([, each]) => doneSo(each, base.outcomes))?.[1].actedOn;
-  if ('with' in base) {
-    const key = state.with ?? state.serves;
-    const companion = key === undefined ? undefined : c.items[key];
-    return base.with === 'acted' ? companion?.actedOn : companion?.due;
-  }
-  if ('added' in base) {
-    const first = firstChange(c, base.added, occurrenceBefore(c, state)?.settledAt ?? 0);
-    return first === undefined ? undefined : dayOf(first);
-  }
-  if ('opening' in base) return dayOf(state.addedAt ?? c.openedAt);
-  if ('requested' in base) return lastOf(c, base.requested)?.requestedOn;
-  if ('last' in base) {
-    const known = base.last.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
-    return known.sort().at(-1);
-  }
-  if ('first' in base) {
-    const known = base.first.map((each) => baseDay(definition, c, state, each)).filter((day) => day !== undefined);
-    return known.sort()[0];
-  }
-  if ('sinceLast' in base) return dayAfterLast(definition, c, state, base.sinceLast);
-  return lastHeldDay(c, base.lastHeld);
+  let day = dayFinders.get(base);
+  if (!day) dayFinders.set(base, (day = forBase(days, base) as DayFinder));
+  return day(base, definition, c, state);
 }
 
-const doneSo = ({ actedOn, status, outcome, also = [] }: ItemState, outcomes?: string[]): boolean =>
-  actedOn !== undefined && (!outcomes || (status === 'done' && [outcome ?? '', ...also].some((each) => outcomes.includes(each))));
+type DayFinder = (base: Base, definition: Definition, c: Case, state: ItemState) => Day | undefined;
+/** Found once for each base: which kind it is need not be found out each time. */
+const dayFinders = new WeakMap<Base, DayFinder>();
+
+/** The day that each kind of base gives. */
+const days: ByBase<[definition: Definition, c: Case, state: ItemState], Day | undefined> = {
+  date: ({ date }, definition, c) => dateOf(definition, c, date),
+  fact: ({ fact, to }, _, c) => {
+    const since = c.factsAt[fact];
+    return since === undefined || (to && !to.includes(c.facts[fact] ?? null)) ? undefined : dayOf(since);
+  },
+  due: ({ due }, _, c) => lastOf(c, due)?.due,
+  acted: ({ acted }, _, c) => lastSettled(c, acted)?.actedOn,
+  firstActed: ({ firstActed, outcomes }, _, c) =>
+    occurrencesOf(c, firstActed).find(([, each]) => each.actedOn !== undefined && (!outcomes || endedSo(each, outcomes)))?.[1].actedOn,
+  lastHeld: ({ lastHeld }, _, c) => lastHeldDay(c, lastHeld),
+  requested: ({ requested }, _, c) => lastOf(c, requested)?.requestedOn,
+  last: ({ last }, definition, c, state) => knownDays(definition, c, state, last).at(-1),
+  first: ({ first }, definition, c, state) => knownDays(definition, c, state, first)[0],
+  sinceLast: ({ sinceLast }, definition, c, state) => dayAfterLast(definition, c, state, sinceLast),
+  added: ({ added }, _, c, state) => {
+    const first = firstChange(c, added, occurrenceBefore(c, state)?.settledAt ?? 0);
+    return first === undefined ? undefined : dayOf(first);
+  },
+  with: ({ with: what }, _, c, state) => {
+    const key = state.with ?? state.serves;
+    const companion = key === undefined ? undefined : c.items[key];
+    return what === 'acted' ? companion?.actedOn : companion?.due;
+  },
+  opening: (_base, _definition, c, state) => dayOf(state.addedAt ?? c.openedAt),
+};
+
+/** Those that are known, from the earliest to the latest. */
+const knownDays = (definition: Definition, c: Case, state: ItemState, bases: Base[]): Day[] =>
+  bases
+    .map((each) => baseDay(definition, c, state, each))
+    .filter((day) => day !== undefined)
+    .sort();
 
 /** The occurrence of the same item before this one. */
 const occurrenceBefore = (c: Case, { of, n }: ItemState): ItemState | undefined =>

@@ -1,6 +1,10 @@
 import type { Day } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { unneeded } from '../case/conditions.ts';
+import { conditionsIn } from '../policy/conditions.ts';
+import type { Names } from '../policy/names.ts';
+import type { Condition } from '../policy/vocabulary.ts';
+import { namesIn, type Rule, rulesOfItem, termsOf } from '../policy/walk.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 
 /** Which items of a definition read what, so that a plan is reckoned anew only where something it reads has changed. */
@@ -41,27 +45,39 @@ function collect({ items, dates }: Definition): Reads {
   const daily: number[] = [];
   const own = new Uint8Array(items.length);
   for (const [place, item] of items.entries()) {
-    const parts = planned(item);
-    if (wordsIn(parts).includes(item.name)) own[place] = 1;
-    // Any word in its conditions and terms may be a name: too many is harmless, one too few is not.
-    for (const name of new Set([item.name, ...wordsIn(parts)])) {
+    const names = namesRead(item);
+    if (names.includes(item.name)) own[place] = 1;
+    for (const name of new Set([item.name, ...names])) {
       for (let each: string | undefined = name; each !== undefined; each = dates[each]?.else)
         if (readers.get(each)?.at(-1) !== place) readers.set(each, [...(readers.get(each) ?? []), place]);
     }
-    if (JSON.stringify(parts).includes('"reached"')) daily.push(place);
+    if (readsTheDay(item)) daily.push(place);
   }
   return { readers, daily, own, size: items.length };
 }
 
-const planned = ({ applies, sentry, due, repeat, completedBy, serves }: ItemDefinition) => [
-  applies?.when,
-  sentry?.when,
-  due,
-  repeat,
-  completedBy?.trajectory,
-  serves,
+/** All that the plan of an item hangs on, by name. Too many is harmless, one too few is not. */
+function namesRead(item: ItemDefinition): string[] {
+  const { repeat, completedBy, serves } = item;
+  return [
+    ...[...rulesOfItem(item)].flatMap(namesIn).flatMap(allOf),
+    ...termsOf(item).flatMap(({ amountFrom }) => amountFrom ?? []),
+    ...wordsIn(repeat),
+    ...[completedBy?.trajectory, serves].filter((name) => name !== undefined),
+    ...([...rulesOfItem(item)].some(asksForAgreements) ? [agreements] : []),
+  ];
+}
+
+const allOf = ({ dates = [], facts = [], items = [], related = [] }: Names): string[] => [
+  ...dates,
+  ...[...facts, ...items, ...related].map(({ name }) => name),
 ];
 
+const conditionsOf = ({ condition }: Rule): Condition[] => (condition ? [...conditionsIn(condition)] : []);
+const asksForAgreements = (rule: Rule): boolean => conditionsOf(rule).some((each) => 'agreements' in each);
+const readsTheDay = (item: ItemDefinition): boolean => [...rulesOfItem(item)].flatMap(conditionsOf).some((each) => 'reached' in each);
+
+/** Any word in what brings an item again may be a name. */
 function wordsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];

@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import { holds, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf, unneeded } from '../case/conditions.ts';
+import { endedSo, holds, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf, unneeded } from '../case/conditions.ts';
 import { copyCase, copyItem } from '../case/copies.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { firstChange, reckonItem } from './due.ts';
@@ -124,9 +124,6 @@ function comesAgain(c: Case, last: ItemState, { outcomes, changed, to, added, re
   if (changed !== undefined && to && !to.includes(c.facts[changed] ?? null)) return false;
   return !outcomes || endedSo(last, outcomes);
 }
-
-const endedSo = (state: ItemState, outcomes: string[]): boolean =>
-  state.status === 'done' && [state.outcome ?? '', ...(state.also ?? [])].some((each) => outcomes.includes(each));
 
 function planItem(
   definition: Definition,

@@ -1,6 +1,7 @@
 import type { Day, Text } from '../calendar/types.ts';
 import type { Case, Related } from '../case/case.ts';
-import { conditionsIn, countOf, dateOf, factOf, holds, occurrence, occurrenceKey } from '../case/conditions.ts';
+import { countOf, dateOf, factOf, holds, occurrence, occurrenceKey } from '../case/conditions.ts';
+import { conditionsIn, namesOfCondition } from '../policy/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import { type Receiving, receivingNow, toAnother } from './handover.ts';
@@ -32,8 +33,8 @@ function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean
 
 /** After one was closed a rule opens another only when a fact it asks for was given anew since. */
 function askedAnew(c: Case, rule: OpenRule, closed: Related): boolean {
-  const facts = [...conditionsIn(rule.when)].flatMap((each) => ('fact' in each ? [each.fact] : []));
-  return facts.some((fact) => (c.factsAt[fact] ?? 0) >= (closed.closedAt ?? Infinity));
+  const facts = [...conditionsIn(rule.when)].flatMap((each) => namesOfCondition(each).facts ?? []);
+  return facts.some(({ name }) => (c.factsAt[name] ?? 0) >= (closed.closedAt ?? Infinity));
 }
 
 /** The occurrence that a rule serves: the last one of its item. */

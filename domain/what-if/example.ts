@@ -9,7 +9,8 @@ import { attendanceOf, decidersOf, ownerOf, partyFor } from '../people/people.ts
 import { actorFor, openingOf } from './simulate.ts';
 import { createWorld } from './world.ts';
 import type { FactValue, ItemKind } from '../policy/values.ts';
-import type { Base, Term } from '../policy/vocabulary.ts';
+import { basesIn, namesOfBase } from '../policy/bases.ts';
+import { termsOf } from '../policy/walk.ts';
 
 /** One thing of the example, on the day it is due. */
 export interface ExamplePoint {
@@ -123,16 +124,11 @@ export function exampleDates(definition: Definition): Record<string, Day> {
 
 /** Days that the longest term counts back from a date; 0 if none does. */
 function lead(definition: Definition, name: string): number {
-  const terms = definition.items.flatMap(({ opens, due }): Term[] => [
-    ...(opens ? [opens] : []),
-    ...due.flatMap(({ earliest }) => earliest),
-  ]);
-  const back = terms.filter(({ base, direction }) => direction === 'before' && mentions(base, name));
+  const back = definition.items
+    .flatMap(termsOf)
+    .filter(({ base, direction }) => direction === 'before' && basesIn(base).some((each) => namesOfBase(each).dates?.includes(name)));
   return Math.max(0, ...back.map(({ amount, unit }) => amount * daysIn[unit]));
 }
-
-const mentions = (base: Base, name: string): boolean =>
-  ('date' in base && base.date === name) || ('first' in base && base.first.some((each) => mentions(each, name)));
 
 function exampleFacts(definition: Definition): Record<string, FactValue> {
   const asked = ({ required, type, default: given }: Definition['facts'][string]) => required || (type === 'choice' && given === undefined);
