@@ -19,7 +19,7 @@ export interface Reckoned {
 /** The day a term counts from, if it is known. */
 export function baseDay(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
   let day = dayFinders.get(base);
-  if (!day) dayFinders.set(base, (day = forBase(days, base) as DayFinder));
+  if (!day) dayFinders.set(base, (day = forBase(days, base)));
   return day(base, definition, c, state);
 }
 
