@@ -6,7 +6,7 @@ import { exampleDates, exampleDay } from '../../../domain/what-if/example.ts';
 import { explain } from '../../../domain/reading/explain.ts';
 import { conditionText } from '../../../domain/words/conditions.ts';
 import { onBase } from '../../../domain/words/terms.ts';
-import { conditionsIn } from '../../../domain/case/conditions.ts';
+import { namesIn, rulesOf } from '../../../domain/policy/walk.ts';
 import type { Definition } from '../../../domain/policy/definition.ts';
 import type { Condition } from '../../../domain/policy/vocabulary.ts';
 import { statusSentences, statusTexts } from '../../../domain/policy/status-words.ts';
@@ -32,16 +32,6 @@ function* sentences(value: unknown, key = ''): Generator<string> {
   else if (typeof value === 'object' && value !== null) for (const [name, each] of Object.entries(value)) yield* sentences(each, name);
 }
 
-/** Every condition of a definition, with those inside it. */
-function* conditionsOf(value: unknown): Generator<Condition> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, each] of Object.entries(value)) {
-    const isCondition = ['when', 'follows', 'readyToClose', 'agreedWhile'].includes(name) && typeof each === 'object' && each !== null;
-    if (isCondition) yield* conditionsIn(each as Condition);
-    else yield* conditionsOf(each);
-  }
-}
-
 const all = definitions().map((each): [string, Definition] => [each.id, each]);
 
 describe('the sentences of the catalogue', () => {
@@ -59,7 +49,7 @@ describe('the sentences of the catalogue', () => {
   });
 
   test.each(all)('of %s say a boolean fact in its own sentences, for yes and for no', (_, definition) => {
-    const used = [...conditionsOf(definition)].flatMap((each) => ('fact' in each ? [each.fact] : []));
+    const used = [...rulesOf(definition)].flatMap((rule) => namesIn(rule).flatMap(({ facts = [] }) => facts.map(({ name }) => name)));
     for (const [name, { type, says, default: given }] of Object.entries(definition.facts)) {
       if (type !== 'boolean') continue;
       for (const lang of langs) {

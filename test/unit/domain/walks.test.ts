@@ -19,7 +19,7 @@ const withItem = (item: ItemDefinition): Definition => ({
   title: text,
   purpose: text,
   source: 'S1:1',
-  dates: { start: { title: text, required: true }, end: { title: text } },
+  dates: { start: { title: text, on: text, required: true }, end: { title: text, on: text } },
   facts: {},
   phases: [{ id: 'running', title: text }],
   items: [item],
