@@ -13,9 +13,12 @@ import { statusSentences, statusTexts } from '../../../domain/policy/status-word
 import { viewDefinition } from '../../../domain/reading/view-definition.ts';
 import { openingOf } from '../../../domain/what-if/simulate.ts';
 import { createWorld } from '../../../domain/what-if/world.ts';
+import { words as dutch } from '../../../web/texts/nl/words.ts';
+import { words as english } from '../../../web/texts/en/words.ts';
 import { at } from './play.ts';
 
 const langs = ['nl', 'en'] as const;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** What no sentence says: words put together by a program, and “vervalt”, which also means that it lapses. */
 const odd: Record<Lang, RegExp> = {
   nl: /undefined|NaN|\[object|niet (nee|ja)\b|: (ja|nee)\b|dag van de dag|\bis is\b|^op (de|het) (vrijlating|aankomst|aanhouding|binnenkomst|aanmelding|einde|start|afronden|wijziging|opening)\b|zelf bekend|niet nog|\bverval|\bverviel|(^|\s)(en|of) (en|of)\s|\s{2}|\( /i,
@@ -98,8 +101,10 @@ describe('the arithmetic of a date', () => {
   });
 });
 
-test('the state of an item has one word in each language, and its sentence says that word', () => {
+test('the state of an item has one word in each language, on the pages too, and its sentence says that word', () => {
   for (const [status, word] of Object.entries(statusTexts)) {
+    const key = `item${capital(status)}` as keyof typeof dutch;
+    expect([dutch[key], english[key]]).toEqual([capital(word.nl), capital(word.en)]);
     const { yes, no } = statusSentences[status as keyof typeof statusTexts];
     for (const lang of langs) {
       expect(yes[lang]).toContain(word[lang]);
