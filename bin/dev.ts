@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readAnew = ['domain', 'api', 'web'];
-const startAnew = ['activities', 'bin', 'notify', 'store', 'workers', 'workflows'];
+const startAnew = ['activities', 'bin', 'notify', 'settings', 'store', 'workers', 'workflows'];
 /** An editor writes one file in several steps, and a change of branch many files; in milliseconds. */
 const TOGETHER_MS = 80;
 /** What was read before stays in memory, about 30 MB each time. */

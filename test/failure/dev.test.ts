@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
@@ -10,14 +10,15 @@ const { directory, run, clean } = starting();
 afterAll(clean);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const parts = ['activities', 'api', 'bin', 'build', 'domain', 'notify', 'store', 'web', 'workers', 'workflows'];
+/** Not part of what runs, or linked. */
+const left = ['node_modules', 'test', 'bench', 'docs'];
 
 /** The sources in a folder of their own, where a test may change them. */
 function copyOfSources(): string {
   const folder = directory();
   chmodSync(folder, 0o755);
-  for (const part of [...parts, 'package.json', 'tsconfig.json'])
-    if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const name of readdirSync(root))
+    if (!name.startsWith('.') && !left.includes(name)) cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }
