@@ -4,7 +4,7 @@ import { factsWrong, valueWrong } from './facts.ts';
 import { namesUsed } from './names.ts';
 import { opensWrong } from './opens.ts';
 import { rolesWrong } from './roles.ts';
-import { duesOf, outcomesOf } from '../policy/items.ts';
+import { besideOf, duesOf, outcomesOf } from '../policy/items.ts';
 
 /**
  * What is wrong with a definition, each fault in a sentence that names the definition, the item and the remedy; none
@@ -75,6 +75,10 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
     ],
     [item.agreedWhile !== undefined && !item.agreedBy, 'says when it is agreed (`agreedWhile`), but not by whom: add `agreedBy`'],
     [item.attended !== undefined && item.kind !== 'meeting', 'tells who was there, so it must be a meeting'],
+    [
+      besideOf(item)?.neededFor !== undefined && besideOf(item)?.each !== 'before',
+      'is needed for an outcome (`neededFor`), so it must come `before` what it goes with',
+    ],
     [item.tells !== undefined && item.kind !== 'task', 'tells a date, so it must be a task'],
     [!item.discretionary && (item.serves !== undefined || item.titled === true), 'serves or is titled, so it must be discretionary'],
     [items.some(({ name, discretionary }) => name === item.serves && !discretionary), `serves “${item.serves}”, which nobody adds`],

@@ -1,7 +1,7 @@
 import { conditionsIn, namesOfCondition, partsOf } from '../policy/conditions.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { type ByBase, forBase } from '../policy/bases.ts';
-import { duesOf } from '../policy/items.ts';
+import { besideOf, comesAfter, duesOf } from '../policy/items.ts';
 import type { Base, Condition } from '../policy/vocabulary.ts';
 
 /**
@@ -52,10 +52,6 @@ function rings(needs: Map<string, Needs>, what: string, remedy: string): string[
   return found;
 }
 
-/** Whether it comes only once what it goes with is done. */
-const comesAfter = ({ repeat }: ItemDefinition): boolean =>
-  repeat !== undefined && 'with' in repeat && (repeat.onceDone === true || repeat.outcomes !== undefined);
-
 /** What must come to something before an item can: of each list one. */
 type Needs = string[][];
 
@@ -64,7 +60,7 @@ function waitsOn(item: ItemDefinition, afterwards: Set<string>): Needs {
   const conditions = [item.sentry?.when, item.applies?.when].flatMap((each) => (each ? itemsAsked(each) : []));
   return [
     ...(item.serves === undefined ? [] : [[item.serves]]),
-    ...(comesAfter(item) && item.repeat && 'with' in item.repeat ? [item.repeat.with] : []),
+    ...(comesAfter(item) ? [besideOf(item)!.with] : []),
     ...duesOf(item).flatMap((rule) => rule.earliest.flatMap((term) => countsFrom(item.name, term.base) ?? [])),
     // That something is not so holds for what is not there yet: after a decision was postponed the next one waits for a new date.
     ...conditions.flatMap(({ name, denied }) => (denied && afterwards.has(name) ? [] : [[name]])),
@@ -87,7 +83,7 @@ const nothing = () => undefined;
 const needed: ByBase<[own: string], Needs | undefined> = {
   first: ({ first }, own) => anyOf(own, first),
   last: ({ last }, own) => anyOf(own, last),
-  sinceLast: ({ sinceLast }, own) => anyOf(own, [sinceLast]),
+  sinceLast: ({ sinceLast }, own) => ('acted' in sinceLast ? unlessOwn(own, sinceLast.acted) : undefined),
   due: ({ due }) => [[due]],
   acted: ({ acted }, own) => unlessOwn(own, acted),
   firstActed: ({ firstActed }, own) => unlessOwn(own, firstActed),
@@ -95,7 +91,6 @@ const needed: ByBase<[own: string], Needs | undefined> = {
   date: nothing,
   fact: nothing,
   lastHeld: nothing,
-  added: nothing,
   with: nothing,
   opening: nothing,
 };

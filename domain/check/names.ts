@@ -1,6 +1,8 @@
 import { handoverFacts } from '../policy/handover.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { outcomesOf } from '../policy/items.ts';
+import { besideOf, outcomesAsked, outcomesOf, triggersOf } from '../policy/items.ts';
+import type { Names } from '../policy/names.ts';
+import { namesOfNews } from '../policy/news.ts';
 import type { FactValue } from '../policy/values.ts';
 import { namesIn, rulesOf, termsOf } from '../policy/walk.ts';
 
@@ -20,14 +22,15 @@ export function namesUsed(definition: Definition) {
   const item = (where: string, name: string | undefined, outcomes: string[] = []) =>
     name !== undefined && items.push({ where, name, outcomes });
 
+  const all = (where: string, names: Names) => {
+    for (const name of names.dates ?? []) date(where, name);
+    for (const { name, values } of names.facts ?? []) fact(where, name, values);
+    for (const { name, outcomes } of names.items ?? []) item(where, name, outcomes);
+    for (const { name, phases } of names.related ?? []) related.push({ where, name, phases });
+  };
+
   for (const rule of rulesOf(definition)) {
-    const { where } = rule;
-    for (const names of namesIn(rule)) {
-      for (const name of names.dates ?? []) date(where, name);
-      for (const { name, values } of names.facts ?? []) fact(where, name, values);
-      for (const { name, outcomes } of names.items ?? []) item(where, name, outcomes);
-      for (const { name, phases } of names.related ?? []) related.push({ where, name, phases });
-    }
+    for (const names of namesIn(rule)) all(rule.where, names);
   }
   for (const [name, known] of Object.entries(definition.dates)) {
     date(`the date “${name}”`, known.else);
@@ -62,19 +65,16 @@ export function namesUsed(definition: Definition) {
     item(where, one.serves);
     date(where, one.tells);
     for (const name of one.records ?? []) fact(where, name);
-    if (one.repeat && 'with' in one.repeat) {
-      const { with: names, outcomes = [], neededFor = [] } = one.repeat;
+    const beside = besideOf(one);
+    if (beside) {
       // An outcome of any of them will do.
-      const known = definition.items.filter(({ name }) => names.includes(name)).flatMap(outcomesOf);
-      const strange = outcomes.filter((outcome) => !known.includes(outcome));
-      for (const name of names) item(where, name, [...strange, ...neededFor]);
+      const known = definition.items.filter(({ name }) => beside.with.includes(name)).flatMap(outcomesOf);
+      const strange = (outcomesAsked(one) ?? []).filter((outcome) => !known.includes(outcome));
+      for (const name of beside.with) item(where, name, [...strange, ...(beside.neededFor ?? [])]);
     }
-    if (one.repeat && 'after' in one.repeat)
-      for (const again of [one.repeat.after].flat()) {
-        item(where, one.name, again.outcomes ?? []);
-        fact(where, again.changed, again.to ?? []);
-        date(where, again.renewed);
-        for (const name of again.added ?? []) item(where, name);
-      }
+    for (const { outcomes, news } of triggersOf(one)) {
+      item(where, one.name, outcomes);
+      if (news) all(where, namesOfNews(news));
+    }
   }
 }

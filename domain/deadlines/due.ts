@@ -1,13 +1,15 @@
 import { calendarOf, type Calendar } from '../calendar/calendar.ts';
 import { reckon } from '../calendar/term.ts';
-import type { Day, Instant } from '../calendar/types.ts';
+import type { Day } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import { dateOf, endedSo, holds, lastOf, lastSettled, occurrenceKey, occurrencesOf } from '../case/conditions.ts';
+import { dateOf, holds } from '../case/conditions.ts';
 import { type ByBase, forBase } from '../policy/bases.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { duesOf, itemNamed } from '../policy/items.ts';
-import type { Base, DueRule, Term } from '../policy/vocabulary.ts';
+import { newsSince } from '../case/news.ts';
+import type { Base, News, DueRule, Term } from '../policy/vocabulary.ts';
+import { endedSo, lastOf, lastSettled, occurrenceKey, occurrencesOf } from '../case/occurrences.ts';
 
 /** The term that decides an item's due date, the day it counts from, and the day it gives. */
 export interface Reckoned {
@@ -43,10 +45,6 @@ const days: ByBase<[definition: Definition, c: Case, state: ItemState], Day | un
   last: ({ last }, definition, c, state) => knownDays(definition, c, state, last).at(-1),
   first: ({ first }, definition, c, state) => knownDays(definition, c, state, first)[0],
   sinceLast: ({ sinceLast }, definition, c, state) => dayAfterLast(definition, c, state, sinceLast),
-  added: ({ added }, _, c, state) => {
-    const first = firstChange(c, added, occurrenceBefore(c, state)?.settledAt ?? 0);
-    return first === undefined ? undefined : dayOf(first);
-  },
   with: ({ with: what }, _, c, state) => {
     const key = state.with ?? state.serves;
     const companion = key === undefined ? undefined : c.items[key];
@@ -66,30 +64,23 @@ const knownDays = (definition: Definition, c: Case, state: ItemState, bases: Bas
 const occurrenceBefore = (c: Case, { of, n }: ItemState): ItemState | undefined =>
   of === undefined || n === 1 ? undefined : c.items[occurrenceKey(of, n - 1)];
 
-/** The first instant after `since` at which one of these items was added, or was dropped from the plan. */
-export function firstChange(c: Case, names: string[], since: Instant): Instant | undefined {
-  let first: Instant | undefined;
-  for (const name of names)
-    for (const [, { addedAt, status, settledAt }] of occurrencesOf(c, name))
-      for (const at of [addedAt, status === 'skipped' ? settledAt : undefined])
-        if (at !== undefined && at > since && (first === undefined || at < first)) first = at;
-  return first;
+/** The day of the news since the occurrence before: what was known when that was settled was dealt with there. */
+function dayAfterLast(definition: Definition, c: Case, state: ItemState, news: News): Day | undefined {
+  const last = occurrenceBefore(c, state);
+  const told = newsSince(c, news, last?.settledAt ?? 0);
+  if ('date' in news) return dayOfDate(definition, c, news.date, told !== undefined, last);
+  if (told === undefined) return undefined;
+  const day = 'acted' in news ? lastSettled(c, news.acted)?.actedOn : dayOf(told);
+  return day !== undefined && last?.actedOn !== undefined && day < last.actedOn ? undefined : day;
 }
 
-/** What was known when the last occurrence was settled was dealt with there; facts and items are told apart within the day. */
-function dayAfterLast(definition: Definition, c: Case, state: ItemState, base: Base): Day | undefined {
-  const last = occurrenceBefore(c, state);
-  if ('date' in base) {
-    const [told, on] = [c.datesAt[base.date], dateOf(definition, c, base.date)];
-    if (told === undefined || on === undefined) return undefined;
-    // A verdict of last week that is heard of today is news today; one that lies ahead is news when it comes.
-    const news = told > (last?.settledAt ?? 0) || (last?.actedOn !== undefined && on > last.actedOn);
-    return !news ? undefined : on > dayOf(told) ? on : dayOf(told);
-  }
-  const known = 'fact' in base ? c.factsAt[base.fact] : 'acted' in base ? lastSettled(c, base.acted)?.settledAt : undefined;
-  if (known !== undefined && last?.settledAt !== undefined && known <= last.settledAt) return undefined;
-  const day = baseDay(definition, c, state, base);
-  return day !== undefined && last?.actedOn !== undefined && day < last.actedOn ? undefined : day;
+/** A verdict of last week that is heard of today is news today; one that lies ahead is news when it comes. */
+function dayOfDate(definition: Definition, c: Case, date: string, isNews: boolean, last: ItemState | undefined): Day | undefined {
+  const [told, on] = [c.datesAt[date], dateOf(definition, c, date)];
+  if (told === undefined || on === undefined) return undefined;
+  const comes = last?.actedOn !== undefined && on > last.actedOn;
+  if (!isNews && !comes) return undefined;
+  return on > dayOf(told) ? on : dayOf(told);
 }
 
 /** The last meeting held; a skipped one counts with the day it would have been due, so that the series goes on. */

@@ -1,15 +1,20 @@
 import { dayOf } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import { endedSo, holds, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf, unneeded } from '../case/conditions.ts';
+import { holds, unneeded } from '../case/conditions.ts';
 import { copyCase, copyItem } from '../case/copies.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { firstChange, reckonItem } from './due.ts';
+import { reckonItem } from './due.ts';
 import { dueInForce, extendedTo, flagsFor } from './due-in-force.ts';
 import type { PlanChange } from '../case/events.ts';
 import { applyChange, changeOf, merge } from '../case/plan-change.ts';
 import { markItem, type Reads, readsOf, rest, toReckon } from './plan-reads.ts';
 import type { Again } from '../policy/vocabulary.ts';
+import { newsSince } from '../case/news.ts';
+import { lastOf } from '../case/occurrences.ts';
+import { besideOf, comesAfter, outcomesAsked, triggersOf } from '../policy/items.ts';
+import type { Beside } from '../policy/vocabulary.ts';
+import { endedSo, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf } from '../case/occurrences.ts';
 
 /**
  * What the plan of a case must become now: which items exist, wait, are open or no longer apply, and when
@@ -89,22 +94,24 @@ const none: PlanChange[] = [];
 
 function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
   if (!item.repeat) return item.discretionary || occurrence(c, item.name, item.name) ? none : [another(item, 1)];
-  const present = occurrencesOf(c, item.name);
-  if ('with' in item.repeat) {
-    const { outcomes: asked, last: lastOnly, unlessAsked } = item.repeat;
-    const missing: string[] = [];
-    for (const name of item.repeat.with)
-      for (const [key, state] of occurrencesOf(c, name)) {
-        if ((asked && !endedSo(state, asked)) || (lastOnly && state !== lastSettled(c, name))) continue;
-        if (unlessAsked && present.some((each) => each[1].with !== key && answers(each[1], state))) continue;
-        if (!present.some((each) => each[1].with === key)) missing.push(key);
-      }
-    return missing.map((key, index) => another(item, present.length + index + 1, key));
-  }
-  if (present.length === 0) return item.discretionary ? none : [another(item, 1)];
-  const last = present.at(-1)![1];
+  if ('with' in item.repeat) return missingBeside(c, item, item.repeat);
+  const last = lastOf(c, item.name);
+  if (!last) return item.discretionary ? none : [another(item, 1)];
   if (last.status !== 'done' && last.status !== 'skipped') return none;
-  return [item.repeat.after].flat().some((each) => comesAgain(c, last, each)) ? [another(item, last.n + 1)] : none;
+  return triggersOf(item).some((trigger) => comesAgain(c, last, trigger)) ? [another(item, last.n + 1)] : none;
+}
+
+function missingBeside(c: Case, item: ItemDefinition, { with: names, last, unlessAsked }: Beside): PlanChange[] {
+  const present = occurrencesOf(c, item.name);
+  const asked = outcomesAsked(item);
+  const missing: string[] = [];
+  for (const name of names)
+    for (const [key, state] of occurrencesOf(c, name)) {
+      if ((asked && !endedSo(state, asked)) || (last && state !== lastSettled(c, name))) continue;
+      if (unlessAsked && present.some((each) => each[1].with !== key && answers(each[1], state))) continue;
+      if (!present.some((each) => each[1].with === key)) missing.push(key);
+    }
+  return missing.map((key, index) => another(item, present.length + index + 1, key));
 }
 
 /** Whether an occurrence is there for what was asked, or was settled after it was. */
@@ -117,11 +124,8 @@ function another(item: ItemDefinition, n: number, companion?: string): PlanChang
   return change;
 }
 
-function comesAgain(c: Case, last: ItemState, { outcomes, changed, to, added, renewed }: Again): boolean {
-  if (added && firstChange(c, added, last.settledAt ?? 0) === undefined) return false;
-  if (renewed !== undefined && (c.dates[renewed] === undefined || !((c.datesAt[renewed] ?? 0) > (last.settledAt ?? 0)))) return false;
-  if (changed !== undefined && !((c.factsAt[changed] ?? 0) > (last.settledAt ?? 0))) return false;
-  if (changed !== undefined && to && !to.includes(c.facts[changed] ?? null)) return false;
+function comesAgain(c: Case, last: ItemState, { outcomes, news }: Again): boolean {
+  if (news && newsSince(c, news, last.settledAt ?? 0) === undefined) return false;
   return !outcomes || endedSo(last, outcomes);
 }
 
@@ -136,7 +140,7 @@ function planItem(
 ): PlanChange | undefined {
   if (state.status === 'done' || state.status === 'skipped') return undefined;
   const applies = applicable(definition, c, item, key, state, today);
-  const waits = state.with !== undefined && onceDone(item) && !followsOn(item, c.items[state.with]);
+  const waits = state.with !== undefined && comesAfter(item) && !followsOn(item, c.items[state.with]);
   const admitted = !waits && (!item.sentry || holds(definition, c, item.sentry.when, today));
   const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
   const withoutTerm = item.due.length === 0 || state.chosen?.due !== undefined;
@@ -174,7 +178,8 @@ function applicable(definition: Definition, c: Case, item: ItemDefinition, key: 
   if (state.with !== undefined && !underWay(c, item, key)) {
     const companion = c.items[state.with]?.status;
     if (companion === 'skipped' || companion === 'cancelled') return false;
-    if (companion === 'done' && endsWith(item)) return false;
+    // What was to come first is of no more use; the rest can still be done, and recorded, after.
+    if (companion === 'done' && besideOf(item)?.each === 'before') return false;
     if (superseded(c, item, state.with)) return false;
   }
   if (state.serves !== undefined && !inPlan(c, state.serves)) return false;
@@ -185,32 +190,13 @@ const underWay = (c: Case, { completedBy }: ItemDefinition, key: string): boolea
   completedBy !== undefined && c.related.some((r) => r.relation === 'opened' && r.item === key && r.status === 'open');
 
 /** Whether the occurrence that this one follows is no longer the last, where only the last counts. */
-const superseded = (c: Case, item: ItemDefinition, companion: string): boolean => {
+function superseded(c: Case, item: ItemDefinition, companion: string): boolean {
   const of = c.items[companion]?.of;
-  return (
-    item.repeat !== undefined &&
-    'with' in item.repeat &&
-    item.repeat.last === true &&
-    of !== undefined &&
-    lastSettled(c, of) !== c.items[companion]
-  );
-};
-
-const onceDone = (item: ItemDefinition): boolean =>
-  item.repeat !== undefined && 'with' in item.repeat && (item.repeat.onceDone === true || item.repeat.outcomes !== undefined);
-
-/**
- * Whether it is of no more use once what it goes with is done: it was to come or to be settled first, or another
- * trajectory was to complete it. The rest can still be done, and recorded, after.
- */
-const endsWith = ({ repeat, completedBy }: ItemDefinition): boolean =>
-  repeat !== undefined &&
-  'with' in repeat &&
-  !repeat.outcomes &&
-  !repeat.onceDone &&
-  (repeat.before === true || repeat.neededFor !== undefined || completedBy !== undefined);
+  return besideOf(item)?.last === true && of !== undefined && lastSettled(c, of) !== c.items[companion];
+}
 
 /** Whether the occurrence that this one follows is done, and so as the item asks. */
-const followsOn = (item: ItemDefinition, companion: ItemState | undefined): boolean =>
-  companion?.status === 'done' &&
-  (!item.repeat || !('with' in item.repeat) || !item.repeat.outcomes || endedSo(companion, item.repeat.outcomes));
+function followsOn(item: ItemDefinition, companion: ItemState | undefined): boolean {
+  const asked = outcomesAsked(item);
+  return companion?.status === 'done' && (!asked || endedSo(companion, asked));
+}

@@ -1,4 +1,3 @@
-import { inPlan, occurrenceKey, occurrencesOf } from '../case/conditions.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
@@ -7,6 +6,7 @@ import type { Refusal } from '../case/case.ts';
 import type { Situation } from './situation.ts';
 import { itemNamed } from '../policy/items.ts';
 import { refuse } from '../case/refusal.ts';
+import { inPlan, occurrenceKey, occurrencesOf } from '../case/occurrences.ts';
 
 interface Chosen {
   serves?: string;

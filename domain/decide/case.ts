@@ -2,7 +2,8 @@ import { addDays } from '../calendar/day.ts';
 import type { Command } from '../case/commands.ts';
 import type { Case } from '../case/case.ts';
 import { dayOf } from '../calendar/zone.ts';
-import { factOf, holds, lastSettled } from '../case/conditions.ts';
+import { factOf, holds } from '../case/conditions.ts';
+import { newsSince } from '../case/news.ts';
 import type { Definition } from '../policy/definition.ts';
 import { isAgreedParty } from '../policy/handover.ts';
 import type { EventBody } from '../case/events.ts';
@@ -12,6 +13,7 @@ import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from 
 import type { Decision, Situation } from './situation.ts';
 import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';
+import { lastSettled } from '../case/occurrences.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -69,7 +71,7 @@ export function factSet(definition: Definition, c: Case, fact: string, value: Fa
 function newsAgain(definition: Definition, c: Case, fact: string, value: FactValue): boolean {
   const { weighedIn } = definition.facts[fact] ?? {};
   const weighed = weighedIn === undefined ? undefined : lastSettled(c, weighedIn)?.settledAt;
-  return value === true && weighed !== undefined && weighed >= (c.factsAt[fact] ?? 0);
+  return value === true && weighed !== undefined && newsSince(c, { fact }, weighed) === undefined;
 }
 
 /** Facts that turn with others: set when what they follow begins or ceases to hold, whatever was set by hand meanwhile. */

@@ -1,4 +1,3 @@
-import { occurrencesOf } from '../case/conditions.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
@@ -6,6 +5,7 @@ import { decidersOf } from '../people/people.ts';
 import { acting, type Of } from './acting.ts';
 import type { Decision, Situation } from './situation.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
+import { occurrencesOf } from '../case/occurrences.ts';
 
 /** A decision; where two roles must agree, the first one proposes and neither alone closes it. */
 export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>): Decision {

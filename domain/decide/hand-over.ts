@@ -1,5 +1,4 @@
 import type { Refusal } from '../case/case.ts';
-import { occurrenceKey, occurrencesOf } from '../case/conditions.ts';
 import type { By, Recorder } from '../case/recorder.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { ownerOf } from '../people/people.ts';
@@ -9,6 +8,7 @@ import { ruleOf } from '../related/open-rules.ts';
 import { openByRule } from '../related/opening.ts';
 import type { Of } from './acting.ts';
 import type { Decision, Situation } from './situation.ts';
+import { occurrenceKey, occurrencesOf } from '../case/occurrences.ts';
 
 /** A hand-over by command: opens the trajectory in which the receiver named accepts. */
 export function handOver(s: Situation, body: Of<'hand-over'>): Decision {

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/types.ts';
 import type { Actor, Case, Related } from '../case/case.ts';
-import { dateOf, inPlan } from '../case/conditions.ts';
+import { dateOf } from '../case/conditions.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
@@ -12,6 +12,7 @@ import type { Decision, Situation } from './situation.ts';
 import { openingDates, wrongOpening } from './opening.ts';
 import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';
+import { inPlan } from '../case/occurrences.ts';
 
 /** Whether somebody in this role may open it from here: who steers this trajectory, or the one to be opened. */
 export const mayOpen = (definition: Definition, target: Definition, { role }: Pick<Actor, 'role'>): boolean =>

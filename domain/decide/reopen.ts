@@ -1,9 +1,9 @@
-import { inPlan, occurrencesOf } from '../case/conditions.ts';
 import type { ItemState } from '../case/case.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { Of } from './acting.ts';
 import { found, type Decision, type Situation } from './situation.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
+import { inPlan, occurrencesOf } from '../case/occurrences.ts';
 
 /** Makes what is done or was skipped something to do again; refused where that would undo what others built on it. */
 export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {

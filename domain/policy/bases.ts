@@ -1,4 +1,5 @@
 import { itemsNamed, type KeysOf, type Names } from './names.ts';
+import { namesOfNews } from './news.ts';
 import type { Base } from './vocabulary.ts';
 
 /** A kind of base is told by its key; a base that is added to the vocabulary is missing in every table until it is there. */
@@ -16,7 +17,6 @@ export const forBase = <A extends unknown[], R>(table: ByBase<A, R>, base: Base)
 const inside: Partial<ByBase<[], Base[]>> = {
   last: ({ last }) => last,
   first: ({ first }) => first,
-  sinceLast: ({ sinceLast }) => [sinceLast],
 };
 
 const names: ByBase<[], Names> = {
@@ -27,10 +27,9 @@ const names: ByBase<[], Names> = {
   firstActed: ({ firstActed, outcomes }) => itemsNamed([firstActed], outcomes),
   lastHeld: ({ lastHeld }) => itemsNamed(lastHeld),
   requested: ({ requested }) => itemsNamed([requested]),
-  added: ({ added }) => itemsNamed(added),
   last: () => ({}),
   first: () => ({}),
-  sinceLast: () => ({}),
+  sinceLast: ({ sinceLast }) => namesOfNews(sinceLast),
   with: () => ({}),
   opening: () => ({}),
 };

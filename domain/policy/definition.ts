@@ -1,7 +1,7 @@
 import type { Text } from '../calendar/types.ts';
 import type { Offer, OpenRule } from './opening.ts';
 import type { FactValue, ItemKind } from './values.ts';
-import type { Again, Condition, DueRule, OwnerRule, Rung, Term } from './vocabulary.ts';
+import type { Again, Beside, Condition, DueRule, OwnerRule, Rung, Term } from './vocabulary.ts';
 
 /**
  * A trajectory definition is plain data (JSON), so that it can be checked when it is built, shown as a
@@ -106,16 +106,8 @@ export interface ItemDefinition {
   sentry?: { when: Condition; waitingFor: Text };
   opens?: Term;
   due: DueRule[];
-  /**
-   * `with`: one occurrence for each of those items, before it, or (`onceDone`) when it is done, or only when it was
-   * done with one of these `outcomes`; `last`: only for the last that is done, so that a later one supersedes what is
-   * still open; `unlessAsked`: not while one is open or was done since; `before`: of no use once that is done; `neededFor`: outcomes that the decision it goes
-   * with cannot have while this one is open. `after`: the next one when the last is done or skipped and one of these
-   * triggers holds.
-   */
-  repeat?:
-    | { with: string[]; onceDone?: true; outcomes?: string[]; last?: true; unlessAsked?: true; neededFor?: string[]; before?: true }
-    | { after: Again | Again[]; due?: DueRule[] };
+  /** It goes with others; or the next one comes when the last is done or skipped and one of these triggers holds. */
+  repeat?: Beside | { after: Again | Again[]; due?: DueRule[] };
   /** For a task: the date that it gets to know. Telling that date settles it, nothing else does: nobody tells it twice. */
   tells?: string;
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */

@@ -1,5 +1,5 @@
 import type { Definition, ItemDefinition } from './definition.ts';
-import type { DueRule } from './vocabulary.ts';
+import type { Again, Beside, DueRule } from './vocabulary.ts';
 
 type Index = Record<string, ItemDefinition>;
 const byName = new WeakMap<Definition, Index>();
@@ -34,3 +34,21 @@ const answers = ['accepted', 'delivered', 'refused', 'withdrawn', 'not-received'
 /** What an item can end in. */
 export const outcomesOf = (item: ItemDefinition): string[] =>
   item.kind === 'request' ? answers : (item.outcomes ?? []).map((each) => each.id);
+
+/** How an item goes with others; undefined for one that goes with none. */
+export const besideOf = ({ repeat }: ItemDefinition): Beside | undefined => (repeat && 'with' in repeat ? repeat : undefined);
+
+/** Whether it comes only once what it goes with is done. */
+export function comesAfter(item: ItemDefinition): boolean {
+  const each = besideOf(item)?.each;
+  return each === 'after' || typeof each === 'object';
+}
+
+/** The outcomes of what it goes with that bring it; undefined where any does. */
+export function outcomesAsked(item: ItemDefinition): string[] | undefined {
+  const each = besideOf(item)?.each;
+  return typeof each === 'object' ? each.outcomes : undefined;
+}
+
+/** What brings an item again: one of these; none where nothing does. */
+export const triggersOf = ({ repeat }: ItemDefinition): Again[] => (repeat && 'after' in repeat ? [repeat.after].flat() : []);

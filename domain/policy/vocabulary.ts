@@ -23,10 +23,8 @@ export type Base =
   | { last: Base[] }
   /** The earliest known of these. */
   | { first: Base[] }
-  /** For a repeat: that day, if it came after the occurrence before. */
-  | { sinceLast: Base }
-  /** For a repeat: the first day since the occurrence before on which one of these items was added, or was dropped. */
-  | { added: string[] }
+  /** For a repeat: the day of the news since the occurrence before. */
+  | { sinceLast: News }
   /** The due date of the occurrence that this one goes with or serves, or the day that was done. */
   | { with: 'due' | 'acted' }
   /** The day the trajectory was opened, or the item was added to it. */
@@ -87,13 +85,28 @@ export interface Rung {
 }
 
 /**
- * What brings an item again: it was done with one of these outcomes; this fact changed since, to one of `to`; one of
- * these items was added since, or was dropped; this date was given anew since.
+ * What can be news: a fact was told, to one of `to`; a date was told; an item was done; one of these items was added, or
+ * was dropped from the plan. Whether it is, and since when, says `newsSince`.
  */
+export type News = { fact: string; to?: FactValue[] } | { date: string } | { acted: string } | { added: string[] };
+
+/** What brings an item again: it was done with one of these outcomes, and there was news since. Without either: always. */
 export interface Again {
   outcomes?: string[];
-  changed?: string;
-  to?: FactValue[];
-  added?: string[];
-  renewed?: string;
+  news?: News;
+}
+
+/**
+ * An item that goes with others: an occurrence for each of theirs. `each`: it comes beside it; or before it, and is of no
+ * use once that is done; or once it is done; or only when it was done with one of these outcomes.
+ */
+export interface Beside {
+  with: string[];
+  each: 'alongside' | 'before' | 'after' | { outcomes: string[] };
+  /** Only for the last that is done, so that a later one supersedes what is still open. */
+  last?: true;
+  /** Not while one is open or was done since. */
+  unlessAsked?: true;
+  /** Outcomes that the decision it comes before cannot have while it is open. */
+  neededFor?: string[];
 }

@@ -4,7 +4,7 @@ import type { Day, Instant, Lang, Text } from '../calendar/types.ts';
 import { dayOf, iso } from '../calendar/zone.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import { dateOf, lastSettled } from '../case/conditions.ts';
+import { dateOf } from '../case/conditions.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { baseDay, calendarFor, reckonItem, ruleFor } from '../deadlines/due.ts';
 import { itemOf, titleOf } from '../case/items.ts';
@@ -12,6 +12,7 @@ import { addresseeOf, rungsAhead } from '../deadlines/ladder.ts';
 import { onBase } from '../words/terms.ts';
 import { overrideOf, type Setting } from './override.ts';
 import type { Base } from '../policy/vocabulary.ts';
+import { lastSettled } from '../case/occurrences.ts';
 
 export type Explanation = NonNullable<ReturnType<typeof explain>>;
 
@@ -105,8 +106,7 @@ function baseKey(definition: Definition, c: Case, base: Base): string {
   if ('requested' in base) return base.requested;
   if ('first' in base || 'last' in base)
     return ('first' in base ? base.first : base.last).map((each) => baseKey(definition, c, each)).join('|');
-  if ('sinceLast' in base) return baseKey(definition, c, base.sinceLast);
-  if ('added' in base) return base.added.join('|');
+  if ('sinceLast' in base) return 'added' in base.sinceLast ? base.sinceLast.added.join('|') : baseKey(definition, c, base.sinceLast);
   return 'with' in base ? 'with' : 'opening';
 }
 
@@ -147,8 +147,8 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
     return baseName(definition, c, state, several.find((each) => baseDay(definition, c, state, each) === day) ?? several[0]!);
   }
   if ('requested' in base) return named(item(base.requested), 'het verzoek', 'the request of');
-  if ('sinceLast' in base) return baseName(definition, c, state, base.sinceLast);
-  if ('added' in base) return { nl: 'de eerste wijziging sinds de vorige keer', en: 'the first change since the last time' };
+  if ('sinceLast' in base && !('added' in base.sinceLast)) return baseName(definition, c, state, base.sinceLast);
+  if ('sinceLast' in base) return { nl: 'de eerste wijziging sinds de vorige keer', en: 'the first change since the last time' };
   return { nl: 'de opening', en: 'the opening' };
 }
 

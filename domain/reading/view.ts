@@ -3,7 +3,7 @@ import { definitionOf } from '../catalogue.ts';
 import type { Day, Instant, Lang, Text } from '../calendar/types.ts';
 import { dayOf, dueAt, iso } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
-import { dateOf, holds, inPlan, unneeded } from '../case/conditions.ts';
+import { dateOf, holds, unneeded } from '../case/conditions.ts';
 import { deadlineStatus } from '../deadlines/deadline-status.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { calendarFor, ruleFor } from '../deadlines/due.ts';
@@ -18,6 +18,7 @@ import { unknownEndDate, unknownRelated } from '../words/texts.ts';
 import { statusSentences } from '../policy/status-words.ts';
 import { baseTitle } from '../words/terms.ts';
 import type { Base } from '../policy/vocabulary.ts';
+import { inPlan } from '../case/occurrences.ts';
 
 export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;
@@ -145,7 +146,7 @@ function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): s
     if (yes) return lang === 'nl' ? `wacht tot dit zo is: ${yes.nl}` : `waits until this is so: ${yes.en}`;
   }
   if ('sinceLast' in base) {
-    const title = baseTitle(definition, base.sinceLast);
+    const title = baseTitle(definition, base);
     return lang === 'nl' ? `wacht op: ${title.nl}` : `waits for: ${title.en}`;
   }
   if ('first' in base) return base.first.map((each) => missingBase(definition, c, each, lang)).join(lang === 'nl' ? '; of ' : '; or ');

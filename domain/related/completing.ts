@@ -1,10 +1,10 @@
 import type { Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
-import { occurrencesOf } from '../case/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
 import { ruleOf } from './open-rules.ts';
 import { coordinatorOf, ownerOf } from '../people/people.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
+import { occurrencesOf } from '../case/occurrences.ts';
 
 /**
  * What asks for a date is done once that is told, and asked again once it is unknown again; first of all, so that a day

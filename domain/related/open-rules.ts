@@ -1,6 +1,6 @@
 import type { Day, Text } from '../calendar/types.ts';
 import type { Case, Related } from '../case/case.ts';
-import { countOf, dateOf, factOf, holds, occurrence, occurrenceKey } from '../case/conditions.ts';
+import { dateOf, factOf, holds } from '../case/conditions.ts';
 import { conditionsIn, namesOfCondition } from '../policy/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
@@ -9,6 +9,8 @@ import { reckon } from '../calendar/term.ts';
 import { baseDay, calendarFor } from '../deadlines/due.ts';
 import { partyFor } from '../people/people.ts';
 import type { FactValue } from '../policy/values.ts';
+import { newsSince, withOrAfter } from '../case/news.ts';
+import { countOf, occurrence, occurrenceKey } from '../case/occurrences.ts';
 
 /**
  * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).
@@ -34,7 +36,8 @@ function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean
 /** After one was closed a rule opens another only when a fact it asks for was given anew since. */
 function askedAnew(c: Case, rule: OpenRule, closed: Related): boolean {
   const facts = [...conditionsIn(rule.when)].flatMap((each) => namesOfCondition(each).facts ?? []);
-  return facts.some(({ name }) => (c.factsAt[name] ?? 0) >= (closed.closedAt ?? Infinity));
+  const since = closed.closedAt === undefined ? Infinity : withOrAfter(closed.closedAt);
+  return facts.some(({ name }) => newsSince(c, { fact: name }, since) !== undefined);
 }
 
 /** The occurrence that a rule serves: the last one of its item. */

@@ -11,7 +11,7 @@ const subjects = [
   { id: 'nothing-to-discuss', title: { nl: 'Het gaat goed zo', en: 'It is fine as it is' } },
 ];
 /** It can strain more than once: each choice brings what it asks for. */
-const chosen = (...outcomes: string[]) => ({ repeat: { with: ['strain-route'], outcomes } }) satisfies Partial<ItemDefinition>;
+const chosen = (...outcomes: string[]) => ({ repeat: { with: ['strain-route'], each: { outcomes } } }) satisfies Partial<ItemDefinition>;
 
 /**
  * T13 Working-alliance check: support for the conversation. The client's and the worker's view stand apart

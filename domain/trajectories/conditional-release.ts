@@ -115,7 +115,7 @@ export const conditionalRelease: Definition = {
         otherwise: { nl: 'de nieuwe v.i.-datum is bekend', en: 'the new conditional release date is known' },
       },
       due: assumed('S1:1508-1515', after({ with: 'acted' }, 14, 'days')),
-      repeat: { with: ['om-decision'], outcomes: ['postponed'], last: true },
+      repeat: { with: ['om-decision'], each: { outcomes: ['postponed'] }, last: true },
     }),
     decision('om-decision', 'Beslissing van het OM', 'Decision of the prosecution', {
       ...whileInFrame,

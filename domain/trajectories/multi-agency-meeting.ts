@@ -77,12 +77,12 @@ export const multiAgencyMeeting: Definition = {
     task('invitation', 'Partijen uitgenodigd, met het doel erbij', 'Parties invited, with the purpose', {
       owner: convenor,
       due: assumed('S4:1296-1298', before({ with: 'due' }, 10, 'working-days')),
-      repeat: { with: meetings, before: true },
+      repeat: { with: meetings, each: 'before' },
     }),
     task('client-prepared', 'Cliënt weet wie er zijn en waarover het gaat', 'Client knows who will be there and what it is about', {
       owner: convenor,
       due: assumed('S4:1762-1765, 2266-2267', before({ with: 'due' }, 2, 'working-days')),
-      repeat: { with: meetings, before: true },
+      repeat: { with: meetings, each: 'before' },
     }),
     meeting('preparation', 'Voorbespreking zonder de cliënt: wie zegt wat', 'Preparation without the client: who says what', {
       owner: convenor,
@@ -113,7 +113,7 @@ export const multiAgencyMeeting: Definition = {
         },
         assumed('S4:1765-1766, 1888-1889', onItsDay),
       ],
-      repeat: { with: ['next-date'], outcomes: ['planned'] },
+      repeat: { with: ['next-date'], each: { outcomes: ['planned'] } },
     }),
     task('next-planned', 'Dag van het vervolgoverleg opgegeven', 'Day of the next meeting told', {
       owner: convenor,
@@ -122,12 +122,12 @@ export const multiAgencyMeeting: Definition = {
         otherwise: { nl: 'de dag van het vervolgoverleg is bekend', en: 'the day of the next meeting is known' },
       },
       due: assumed('S4:1765-1766, 1888-1889', after({ with: 'acted' }, 5, 'working-days')),
-      repeat: { with: ['next-date'], outcomes: ['planned'] },
+      repeat: { with: ['next-date'], each: { outcomes: ['planned'] } },
     }),
     decision('next-date', 'Vervolg afgesproken of niet nodig', 'Next meeting agreed or not needed', {
       owner: convenor,
       due: assumed('S4:1765-1766, 1888-1889', after({ with: 'acted' }, 1, 'working-days')),
-      repeat: { with: meetings, onceDone: true },
+      repeat: { with: meetings, each: 'after' },
       outcomes: [
         { id: 'planned', title: { nl: 'Nieuwe dag afgesproken', en: 'New day agreed' } },
         { id: 'not-needed', title: { nl: 'Geen vervolg nodig', en: 'No next meeting needed' } },

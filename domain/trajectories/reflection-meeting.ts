@@ -10,7 +10,7 @@ const lodged = [
 const leftAlone = { id: 'no-action', title: { nl: 'Niets doen, met reden', en: 'No action, with a reason' } };
 const follows = {
   with: ['signal', 'signal-after-inventory'],
-  outcomes: lodged.map(({ id }) => id),
+  each: { outcomes: lodged.map(({ id }) => id) },
 } satisfies ItemDefinition['repeat'];
 
 /**
@@ -87,7 +87,7 @@ export const reflectionMeeting: Definition = {
     task('inventory', 'Inventarisatie bij een signaal', 'Stock taken for a signal', {
       owner: 'probation-worker',
       due: assumed('S3:1306', after({ with: 'acted' }, 4, 'weeks')),
-      repeat: { with: ['signal'], outcomes: ['inventory-first'] },
+      repeat: { with: ['signal'], each: { outcomes: ['inventory-first'] } },
     }),
     decision(
       'signal-after-inventory',
@@ -96,7 +96,7 @@ export const reflectionMeeting: Definition = {
       {
         owner: 'probation-worker',
         due: assumed('S3:1303-1307', { ...after({ with: 'acted' }, 2, 'weeks'), ...rhythm }),
-        repeat: { with: ['inventory'], onceDone: true },
+        repeat: { with: ['inventory'], each: 'after' },
         outcomes: [...lodged, leftAlone],
       },
     ),

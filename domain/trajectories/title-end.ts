@@ -124,7 +124,10 @@ export const titleEnd: Definition = {
       owner: 'care-worker',
       ...afterwards,
       due: practice('S4:1537-1541', after('titleEnd', 3, 'months')),
-      repeat: { after: { renewed: 'titleEnd' }, due: [practice('S4:1537-1541', after({ sinceLast: { date: 'titleEnd' } }, 3, 'months'))] },
+      repeat: {
+        after: { news: { date: 'titleEnd' } },
+        due: [practice('S4:1537-1541', after({ sinceLast: { date: 'titleEnd' } }, 3, 'months'))],
+      },
     }),
   ],
   opens: [],

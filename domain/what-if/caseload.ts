@@ -3,7 +3,6 @@ import type { Day, Instant, Lang } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Actor, Case } from '../case/case.ts';
-import { occurrencesOf } from '../case/conditions.ts';
 import { effective, ruleFor, standingTerm } from '../deadlines/due.ts';
 import { canonical } from '../case/fingerprint.ts';
 import { titleOf } from '../case/items.ts';
@@ -12,6 +11,7 @@ import { rules } from '../rules.ts';
 import type { Term } from '../policy/vocabulary.ts';
 import { itemNamed } from '../policy/items.ts';
 import type { Amount } from '../case/parameters.ts';
+import { occurrencesOf } from '../case/occurrences.ts';
 
 /** A term set otherwise, for every running case of a type. */
 export interface CaseloadChange extends Amount {

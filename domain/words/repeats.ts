@@ -3,7 +3,7 @@ import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { outcomeTitle } from './titles.ts';
 import { factValue } from './conditions.ts';
 import { viewDue } from './terms.ts';
-import type { Again } from '../policy/vocabulary.ts';
+import type { Again, Beside } from '../policy/vocabulary.ts';
 
 /** What brings an item again, in words, and the terms that each next time has if they are its own; null if nothing does. */
 export function viewRepeat(definition: Definition, item: ItemDefinition, lang: Lang) {
@@ -17,10 +17,10 @@ export function viewRepeat(definition: Definition, item: ItemDefinition, lang: L
   return { text, due: viewDue(definition, repeat.due ?? [], lang, item) };
 }
 
-type With = Extract<NonNullable<ItemDefinition['repeat']>, { with: string[] }>;
-
-function withText(definition: Definition, repeat: With, lang: Lang): string {
+function withText(definition: Definition, repeat: Beside, lang: Lang): string {
   const nl = lang === 'nl';
+  const { each } = repeat;
+  const asked = typeof each === 'object' ? each.outcomes : undefined;
   const items = repeat.with.map((name) => definition.items.find((each) => each.name === name));
   const names = repeat.with.map((name, n) => `“${items[n]?.title[lang] ?? name}”`).join(nl ? ' en ' : ' and ');
   const outcomes = (ids: string[]) =>
@@ -28,26 +28,26 @@ function withText(definition: Definition, repeat: With, lang: Lang): string {
       .map(
         (id) =>
           `“${outcomeTitle(
-            items.find((each) => each?.outcomes?.some((one) => one.id === id)),
+            items.find((known) => known?.outcomes?.some((one) => one.id === id)),
             id,
             lang,
           )}”`,
       )
       .join(nl ? ' of ' : ' or ');
   return [
-    repeat.onceDone || repeat.outcomes
+    each === 'after' || asked
       ? nl
         ? `na elke keer ${names}`
         : `after each ${names}`
       : nl
         ? `bij elke keer ${names}`
         : `with each ${names}`,
-    ...(repeat.outcomes
-      ? [nl ? `alleen met uitkomst ${outcomes(repeat.outcomes)}` : `only with outcome ${outcomes(repeat.outcomes)}`]
-      : []),
+    ...(asked ? [nl ? `alleen met uitkomst ${outcomes(asked)}` : `only with outcome ${outcomes(asked)}`] : []),
     ...(repeat.last ? [nl ? 'een latere keer komt in de plaats van wat nog openstaat' : 'a later time replaces what is still open'] : []),
     ...(repeat.unlessAsked ? [nl ? 'niet als er al een openstaat of sindsdien is gedaan' : 'not while one is open or was done since'] : []),
-    ...(repeat.before ? [nl ? 'vooraf; daarna is het niet meer nodig' : 'before it; after that it is not needed any more'] : []),
+    ...(each === 'before' && !repeat.neededFor
+      ? [nl ? 'vooraf; daarna is het niet meer nodig' : 'before it; after that it is not needed any more']
+      : []),
     ...(repeat.neededFor
       ? [nl ? `eerst afronden vóór uitkomst ${outcomes(repeat.neededFor)}` : `to be completed before outcome ${outcomes(repeat.neededFor)}`]
       : []),
@@ -55,7 +55,8 @@ function withText(definition: Definition, repeat: With, lang: Lang): string {
 }
 
 /** One trigger; empty for "always". */
-function againText(definition: Definition, item: ItemDefinition, { outcomes, changed, to, added, renewed }: Again, lang: Lang): string {
+function againText(definition: Definition, item: ItemDefinition, { outcomes, news }: Again, lang: Lang): string {
+  const { fact: changed, to, date: renewed, added } = { fact: undefined, to: undefined, date: undefined, added: undefined, ...news };
   const nl = lang === 'nl';
   const parts: string[] = [];
   if (changed !== undefined) {

@@ -62,7 +62,12 @@ export function baseTitle(definition: Definition, base: Base, whose?: ItemDefini
     const either = anyOf(names);
     return base.with === 'acted' ? { nl: `het afronden van ${either.nl}`, en: `the completion of ${either.en}` } : either;
   }
-  if ('sinceLast' in base) return baseTitle(definition, base.sinceLast, whose);
+  if ('sinceLast' in base) {
+    const news = base.sinceLast;
+    if (!('added' in news)) return baseTitle(definition, news, whose);
+    const either = anyOf(news.added.map((name) => of(item(name))));
+    return { nl: `een wijziging in ${either.nl}`, en: `a change in ${either.en}` };
+  }
   if ('requested' in base) return { nl: `het verzoek ${of(item(base.requested)).nl}`, en: `the request ${of(item(base.requested)).en}` };
   if ('last' in base || 'first' in base) {
     const last = 'last' in base;
@@ -76,10 +81,6 @@ export function baseTitle(definition: Definition, base: Base, whose?: ItemDefini
       nl: `${say('nl')} (de ${last ? 'laatste' : 'eerste'} telt)`,
       en: `${say('en')} (the ${last ? 'last' : 'first'} one counts)`,
     };
-  }
-  if ('added' in base) {
-    const either = anyOf(base.added.map((name) => of(item(name))));
-    return { nl: `een wijziging in ${either.nl}`, en: `a change in ${either.en}` };
   }
   return whose?.discretionary ? { nl: 'het toevoegen', en: 'its addition' } : { nl: 'de opening', en: 'the opening' };
 }
@@ -99,7 +100,7 @@ const atTheMoment: Text = { nl: 'bij', en: 'at' };
 /** What stands before the title of a base where something is on that day itself. */
 export function onBase(definition: Definition, base: Base): Text {
   if ('date' in base) return definition.dates[base.date]?.on ?? onTheDay;
-  if ('sinceLast' in base) return onBase(definition, base.sinceLast);
+  if ('sinceLast' in base) return 'added' in base.sinceLast ? atTheMoment : onBase(definition, base.sinceLast);
   if ('first' in base || 'last' in base) return onBase(definition, ('first' in base ? base.first : base.last)[0]!);
   const isDay = 'due' in base || 'lastHeld' in base || 'firstActed' in base || ('with' in base && base.with === 'due');
   return isDay ? onTheDay : atTheMoment;

@@ -1,4 +1,3 @@
-import { inPlan, occurrencesOf } from '../../domain/case/conditions.ts';
 import { valueTitle } from '../../domain/words/titles.ts';
 import type { TrajectoryView } from '../../domain/reading/view.ts';
 import { recordedFacts, wantedFor } from '../commands/findings.ts';
@@ -6,6 +5,7 @@ import { may, type Who } from '../commands/offer.ts';
 import { actionPath } from '../ui/paths.ts';
 import type { ActionLink, ConditionView, ItemView, PlanNode, PlanView } from './view.ts';
 import type { View } from '../ui/view.tsx';
+import { inPlan, occurrencesOf } from '../../domain/case/occurrences.ts';
 
 /** The plan as the case page shows it; null for a trajectory without one. */
 export function planView(who: Who, shown: TrajectoryView, items: ItemView[], view: View): PlanView | null {

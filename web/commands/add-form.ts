@@ -1,5 +1,4 @@
 import { addDays } from '../../domain/calendar/day.ts';
-import { inPlan, occurrencesOf } from '../../domain/case/conditions.ts';
 import type { ItemDefinition } from '../../domain/policy/definition.ts';
 import { calendarFor } from '../../domain/deadlines/due.ts';
 import { titleOf } from '../../domain/case/items.ts';
@@ -7,6 +6,7 @@ import { wantedFor } from './findings.ts';
 import { ownerFrom, ownerValue, reason, type FormField, type FormSpec, type Subject } from '../ui/forms/form.ts';
 import { ownerOptions } from './people.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
+import { inPlan, occurrencesOf } from '../../domain/case/occurrences.ts';
 
 /** The discretionary item that the form is for; undefined where it is chosen in the form. */
 const itemOf = (s: Subject): ItemDefinition | undefined => {

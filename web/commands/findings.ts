@@ -1,9 +1,9 @@
 import type { Case } from '../../domain/case/case.ts';
-import { occurrencesOf } from '../../domain/case/conditions.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { itemOf } from '../../domain/case/items.ts';
 import { valueTitle } from '../../domain/words/titles.ts';
 import type { FormField, Subject } from '../ui/forms/form.ts';
+import { occurrencesOf } from '../../domain/case/occurrences.ts';
 
 /** The facts that items of a definition record, each once, in their order. */
 export const recordedFacts = (definition: Definition): string[] => [...new Set(definition.items.flatMap(({ records }) => records ?? []))];

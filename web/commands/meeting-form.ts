@@ -1,9 +1,9 @@
-import { inPlan } from '../../domain/case/conditions.ts';
 import { titleOf } from '../../domain/case/items.ts';
 import { ownerName } from '../ui/names.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
 import { ownerOptions, participants } from './people.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
+import { inPlan } from '../../domain/case/occurrences.ts';
 
 const shownAgreements = 3;
 const moreAgreements = 5;

@@ -39,7 +39,7 @@ export const buddyItems: ItemDefinition[] = [
   task('signal-told', 'Cliënt weet wat er met het signaal is gedaan', 'Client knows what was done with the signal', {
     owner: 'care-worker',
     due: assumed('S4:2261-2264', after({ with: 'acted' }, 1, 'working-days')),
-    repeat: { with: ['safety-signal'], onceDone: true },
+    repeat: { with: ['safety-signal'], each: 'after' },
   }),
   meeting('farewell', 'Mooi afscheid', 'A good farewell', {
     owner: 'volunteer-coordinator',

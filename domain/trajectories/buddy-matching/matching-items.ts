@@ -2,7 +2,7 @@ import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, decision, meeting, milestone, task } from '../../policy/writing.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
 
-const matched = { with: ['match'], outcomes: ['matched'], last: true } satisfies ItemDefinition['repeat'];
+const matched = { with: ['match'], each: { outcomes: ['matched'] }, last: true } satisfies ItemDefinition['repeat'];
 const settled = (item: string): Condition => ({ item, status: ['done', 'skipped'] });
 const onlyFor = (form: 'volunteer' | 'peer-expert', nl: string, en: string) => ({
   applies: { when: { item: 'wish', outcome: [form] }, otherwise: { nl, en } },
@@ -28,7 +28,7 @@ export const matchingItems: ItemDefinition[] = [
     track,
     due: assumed('S4:2114-2116', after({ with: 'acted' }, 28, 'days')),
     // Again while nobody fits, and when it does not click.
-    repeat: { with: ['wish', 'match', 'click'], outcomes: ['volunteer', 'peer-expert', 'no-match-yet', 'no'] },
+    repeat: { with: ['wish', 'match', 'click'], each: { outcomes: ['volunteer', 'peer-expert', 'no-match-yet', 'no'] } },
     outcomes: [
       { id: 'matched', title: { nl: 'Iemand gevonden', en: 'Somebody found' } },
       { id: 'no-match-yet', title: { nl: 'Nog niemand gevonden', en: 'Nobody found yet' } },
@@ -54,7 +54,7 @@ export const matchingItems: ItemDefinition[] = [
     owner: 'volunteer-coordinator',
     track,
     due: assumed('S4:2116-2119', after({ with: 'acted' }, 2, 'working-days')),
-    repeat: { with: ['click-talk'], onceDone: true },
+    repeat: { with: ['click-talk'], each: 'after' },
     outcomes: [
       { id: 'yes', title: { nl: 'Ja, allebei', en: 'Yes, both' } },
       { id: 'no', title: { nl: 'Nee', en: 'No' } },
@@ -118,6 +118,6 @@ export const matchingItems: ItemDefinition[] = [
       },
     },
     due: assumed('S4:2119-2121', after({ with: 'acted' }, 42, 'days')),
-    repeat: { with: ['click'], outcomes: ['yes'] },
+    repeat: { with: ['click'], each: { outcomes: ['yes'] } },
   }),
 ];

@@ -36,8 +36,8 @@ export const jointPlan: ItemDefinition[] = [
     },
     due: assumed('S1:1656-1663', after({ acted: 'second-mdo' }, 5, 'working-days')),
     repeat: {
-      after: { added: ['plan-goal', 'plan-action'] },
-      due: [assumed('S1:1656-1663', after({ added: ['plan-goal', 'plan-action'] }, 5, 'working-days'))],
+      after: { news: { added: ['plan-goal', 'plan-action'] } },
+      due: [assumed('S1:1656-1663', after({ sinceLast: { added: ['plan-goal', 'plan-action'] } }, 5, 'working-days'))],
     },
   }),
   decision(leave, 'Re-integratieverlof', 'Re-integration leave', {
@@ -59,14 +59,14 @@ export const jointPlan: ItemDefinition[] = [
     owner: 'case-manager',
     // The source says that they weigh, not when.
     due: assumed('S1:411-412', on({ with: 'due' })),
-    repeat: { with: [leave], neededFor: ['granted'] },
+    repeat: { with: [leave], each: 'before', neededFor: ['granted'] },
   }),
   task('leave-victims-informed', 'Slachtoffers geïnformeerd over verlof', 'Victims informed of leave', {
     discreet: true,
     owner: 'case-manager',
     // The source says that victims are informed, not when (S1:422-426).
     due: assumed('S1:422-426', after({ with: 'acted' }, 1, 'working-days')),
-    repeat: { with: [leave], outcomes: ['granted'] },
+    repeat: { with: [leave], each: { outcomes: ['granted'] } },
   }),
   request('leave-advice', 'Reclasseringsadvies over verlof', 'Probation advice on leave', {
     discreet: true,

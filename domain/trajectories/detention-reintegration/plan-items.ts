@@ -94,7 +94,7 @@ export const planItems: ItemDefinition[] = [
     track: 'plan',
     ...untilRelease,
     due: assumed('S1:646-654', before({ with: 'due' }, 7, 'days')),
-    repeat: { with: mdos },
+    repeat: { with: mdos, each: 'alongside' },
   }),
   meeting('weekly-team-review', 'Weekbespreking nieuwe gedetineerden', 'Weekly review of new detainees', {
     owner: 'case-manager',
@@ -122,7 +122,7 @@ export const planItems: ItemDefinition[] = [
       assumed('S1:1476-1486', after({ last: [{ with: 'acted' }, { opening: true }] }, 56, 'days')),
     ],
     // Added by a professional, or asked for by SOM.
-    repeat: { with: ['som-screening'], outcomes: ['request-advice'], unlessAsked: true },
+    repeat: { with: ['som-screening'], each: { outcomes: ['request-advice'] }, unlessAsked: true },
     completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: ['refused', 'withdrawn'] },
     // The advice trajectory reminds whoever must act there.
     ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],

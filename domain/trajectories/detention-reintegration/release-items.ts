@@ -20,7 +20,7 @@ const notWhileConditionalRelease = {
 };
 
 const careDecided: Condition = { item: 'som-screening', outcome: ['initiate-care-after-detention'] };
-const neededAgain = { changed: 'placeNeeded', to: [true] };
+const neededAgain = { news: { fact: 'placeNeeded', to: [true] } };
 const afterNeed = after({ fact: 'placeNeeded', to: [true] }, 5, 'working-days');
 
 /** A basic condition or SOM asks for a place in care or housing. */

@@ -36,8 +36,8 @@ const screening = decision('som-screening', 'SOM: screening en besluit', 'SOM: s
     after: [
       { outcomes: waitsForMore },
       // A concern or new information brings it back, whatever was decided (S1:1988-1990, 2053-2055).
-      { changed: 'caseManagerConcern', to: [true] },
-      { changed: 'newInformation', to: [true] },
+      { news: { fact: 'caseManagerConcern', to: [true] } },
+      { news: { fact: 'newInformation', to: [true] } },
     ],
     due: [
       assumed(
@@ -73,7 +73,7 @@ const followUp = (
     owner,
     track: 'plan',
     due: afterDecision(days),
-    repeat: { with: ['som-screening'], outcomes: [decided], last: true },
+    repeat: { with: ['som-screening'], each: { outcomes: [decided] }, last: true },
   });
 
 const byProbation = { owner: 'probation-worker', days: 14 };
@@ -89,7 +89,7 @@ export const somItems: ItemDefinition[] = [
     sentry: { when: { reached: 'hearing' }, waitingFor: { nl: 'wacht op de zitting', en: 'waits for the hearing' } },
     due: assumed('S1:1905-1912', after('hearing', 14, 'days')),
     // A screening that waits for the verdict comes back only when somebody tells it.
-    repeat: { with: ['som-screening'], outcomes: waitsForMore, last: true },
+    repeat: { with: ['som-screening'], each: { outcomes: waitsForMore }, last: true },
   }),
   followUp(
     'supervision-prepared',
@@ -122,7 +122,7 @@ export const somItems: ItemDefinition[] = [
       otherwise: { nl: 'alleen zolang de cliënt preventief gehecht is', en: 'only while on remand' },
     },
     due: afterDecision(7),
-    repeat: { with: ['som-screening'], outcomes: ['initiate-suspension-of-remand'], last: true },
+    repeat: { with: ['som-screening'], each: { outcomes: ['initiate-suspension-of-remand'] }, last: true },
     completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: ['refused', 'withdrawn'] },
     // The advice trajectory reminds whoever must act there.
     ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],

@@ -37,7 +37,7 @@ export const livingItems: ItemDefinition[] = [
     ...whileStaying,
     due: assumed('S4:880-881, 2529-2531', after('arrival', 28, 'days')),
     repeat: {
-      after: [{ changed: 'site' }, { changed: 'stay', to: ['relocated'] }],
+      after: [{ news: { fact: 'site' } }, { news: { fact: 'stay', to: ['relocated'] } }],
       due: [assumed('S4:880-881, 2529-2531', after({ last: moves }, 10, 'working-days'))],
     },
   }),
@@ -80,7 +80,7 @@ export const livingItems: ItemDefinition[] = [
       otherwise: { nl: 'er is geen ontvanger afgesproken', en: 'no receiver was agreed' },
     },
     due: assumed('S4:1748-1751', after({ with: 'acted' }, 5, 'working-days')),
-    repeat: { with: ['report'], onceDone: true },
+    repeat: { with: ['report'], each: 'after' },
     settledBy: ['accepted'],
     outcomes: [{ id: 'accepted', title: { nl: 'ontvangen', en: 'received' } }],
   }),

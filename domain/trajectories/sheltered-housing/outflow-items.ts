@@ -58,7 +58,7 @@ export const outflowItems: ItemDefinition[] = [
     due: assumed('S4:1505-1508', after({ last: [{ acted: 'outflow-decision' }, endedNegatively] }, 14, 'days')),
     // Resumed after a negative end: the next outflow has a report of its own.
     repeat: {
-      after: [{ changed: 'stay', to: endedNegatively.to }, { added: ['outflow-decision'] }],
+      after: [{ news: { fact: 'stay', to: endedNegatively.to } }, { news: { added: ['outflow-decision'] } }],
       due: [
         assumed(
           'S4:1505-1508',

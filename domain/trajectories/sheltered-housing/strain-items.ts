@@ -25,7 +25,7 @@ export const strainItems: ItemDefinition[] = [
     },
     due: assumed('S4:1219-1220, 2011-2017', after({ last: [{ fact: 'abstinent' }, { fact: 'toleranceSite' }] }, 5, 'working-days')),
     repeat: {
-      after: [{ changed: 'site' }, { changed: 'abstinent' }, { changed: 'toleranceSite' }],
+      after: [{ news: { fact: 'site' } }, { news: { fact: 'abstinent' } }, { news: { fact: 'toleranceSite' } }],
       due: [
         assumed(
           'S4:1219-1220, 2011-2017',
@@ -41,7 +41,7 @@ export const strainItems: ItemDefinition[] = [
   task('other-site', 'Andere locatie gevonden met de cliënt', 'Another site found with the client', {
     owner: 'care-worker',
     due: assumed('S4:1219-1220, 2011-2017', after({ with: 'acted' }, 28, 'days')),
-    repeat: { with: ['site-mismatch'], outcomes: ['relocate'] },
+    repeat: { with: ['site-mismatch'], each: { outcomes: ['relocate'] } },
   }),
   decision('incident', 'Signaal: overtreding, oplopend risico of verlies', 'Signal: breach, rising risk or loss', {
     owner: 'care-worker',
@@ -58,7 +58,7 @@ export const strainItems: ItemDefinition[] = [
   decision('incident-plan', 'Wat er met het signaal gebeurt', 'What is done with the signal', {
     owner: 'care-worker',
     due: assumed('S4:1748-1750, 1901-1906', after({ with: 'acted' }, 1, 'working-days')),
-    repeat: { with: ['incident'], onceDone: true },
+    repeat: { with: ['incident'], each: 'after' },
     outcomes: [
       { id: 'reported', title: { nl: 'Gemeld aan de toezichthouder', en: 'Reported to the supervisor' } },
       { id: 'own-plan', title: { nl: 'Eigen plan met de cliënt', en: 'Own plan with the client' } },
@@ -69,13 +69,13 @@ export const strainItems: ItemDefinition[] = [
   task('client-informed', 'Cliënt weet wat over hem is gemeld', 'Client knows what was reported', {
     owner: 'care-worker',
     due: assumed('S4:1777-1780, 1903-1905', after({ with: 'acted' }, 1, 'working-days')),
-    repeat: { with: ['incident-plan'], outcomes: ['reported'] },
+    repeat: { with: ['incident-plan'], each: { outcomes: ['reported'] } },
   }),
   meeting('return-talk', 'Gesprek over terugkeer', 'Talk about the return', {
     owner: 'care-worker',
     sentry: { when: away, waitingFor: { nl: 'alleen na een schorsing of verplaatsing', en: 'only after a suspension or move' } },
     due: assumed('S4:1226-1230', after(wentAway, 7, 'days')),
-    repeat: { after: { changed: 'stay', to: wentAway.to } },
+    repeat: { after: { news: { fact: 'stay', to: wentAway.to } } },
   }),
   meeting('away-contact', 'Contact zolang de cliënt elders verblijft', 'Contact while the client stays elsewhere', {
     owner: 'care-worker',
@@ -90,6 +90,6 @@ export const strainItems: ItemDefinition[] = [
       waitingFor: { nl: 'alleen bij negatieve uitstroom', en: 'only with a negative outflow' },
     },
     due: assumed('S4:1507-1509', after(endedNegatively, 5, 'working-days')),
-    repeat: { after: { changed: 'stay', to: endedNegatively.to } },
+    repeat: { after: { news: { fact: 'stay', to: endedNegatively.to } } },
   }),
 ];

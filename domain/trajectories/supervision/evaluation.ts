@@ -40,7 +40,7 @@ export const evaluation: ItemDefinition[] = [
     owner: 'supervisor',
     track: 'evaluation',
     due: assumed('S2:103-107', on({ with: 'due' })),
-    repeat: { with: ['interim-evaluation'] },
+    repeat: { with: ['interim-evaluation'], each: 'before' },
     completedBy: { trajectory: 'alliance-check', phases: ['discussed'], failed: [] },
     // The check itself reminds whoever must act there.
     ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
@@ -53,7 +53,7 @@ export const evaluation: ItemDefinition[] = [
     owner: 'supervisor',
     track: 'evaluation',
     due: assumed('S0:1318-1321', before('end', 3, 'months')),
-    repeat: { after: { renewed: 'end' } },
+    repeat: { after: { news: { date: 'end' } } },
     outcomes: [
       { id: 'hand-over', title: { nl: 'Ja: warme overdracht', en: 'Yes: warm hand-over' } },
       { id: 'voluntary', title: { nl: 'Ja: cliënt gaat vrijwillig door met wat loopt', en: 'Yes: the client goes on voluntarily' } },
@@ -78,18 +78,18 @@ export const evaluation: ItemDefinition[] = [
     owner: 'supervisor',
     track: 'evaluation',
     due: assumed('S0:620-621', before('end', 14, 'days')),
-    repeat: { after: { renewed: 'end' } },
+    repeat: { after: { news: { date: 'end' } } },
   }),
   task('justice-report', 'Tussentijds gerapporteerd aan justitie', 'Interim report to justice', {
     owner: 'supervisor',
     track: 'evaluation',
-    repeat: { with: ['interim-evaluation'], onceDone: true },
+    repeat: { with: ['interim-evaluation'], each: 'after' },
     due: accounted,
   }),
   task('final-justice-report', 'Eindrapportage aan justitie', 'Final report to justice', {
     owner: 'supervisor',
     track: 'evaluation',
-    repeat: { with: ['final-evaluation'], onceDone: true, last: true },
+    repeat: { with: ['final-evaluation'], each: 'after', last: true },
     due: accounted,
   }),
 ];

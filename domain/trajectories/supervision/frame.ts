@@ -29,7 +29,7 @@ export const frame: ItemDefinition[] = [
   task('plan-adjusted', 'Toezichtplan bijgesteld (nieuwe versie)', 'Supervision plan adjusted (new version)', {
     owner: 'supervisor',
     track: 'frame',
-    repeat: { with: ['interim-evaluation'], outcomes: ['other-activity', 'other-goal'] },
+    repeat: { with: ['interim-evaluation'], each: { outcomes: ['other-activity', 'other-goal'] } },
     due: assumed('S0:192-194', after({ with: 'acted' }, 14, 'days')),
   }),
   task('regulative-cycle', 'Regulatieve cyclus: de werker blijft op koers', 'Regulative cycle: the worker stays on course', {

@@ -37,12 +37,12 @@ export const signals: ItemDefinition[] = [
   }),
   task('signal-response', 'Afspraak na het signaal uitgevoerd', 'Agreement after the signal carried out', {
     owner: 'supervisor',
-    repeat: { with: ['signal', 're-arrest'], outcomes: ['with-client', 'with-network', 'with-prosecution', 'with-police'] },
+    repeat: { with: ['signal', 're-arrest'], each: { outcomes: ['with-client', 'with-network', 'with-prosecution', 'with-police'] } },
     due: assumed('S0:759-763', after({ with: 'acted' }, 5, 'working-days')),
   }),
   decision('reporting-decision', 'Overtreding: wel of niet melden aan justitie', 'Breach: report to justice or not', {
     owner: 'supervisor',
-    repeat: { with: ['signal', 're-arrest'], outcomes: ['breach'] },
+    repeat: { with: ['signal', 're-arrest'], each: { outcomes: ['breach'] } },
     due: assumed('S0:672-674, 732-734', after({ with: 'acted' }, 1, 'working-days')),
     outcomes: [
       { id: 'report', title: { nl: 'Melden', en: 'Report' } },
@@ -52,7 +52,7 @@ export const signals: ItemDefinition[] = [
   }),
   task('breach-report', 'Gemeld aan justitie; de cliënt weet wat er gemeld is', 'Reported to justice; the client knows what was reported', {
     owner: 'supervisor',
-    repeat: { with: ['reporting-decision'], outcomes: ['report'] },
+    repeat: { with: ['reporting-decision'], each: { outcomes: ['report'] } },
     due: assumed('S0:672-674', after({ with: 'acted' }, 1, 'working-days')),
     ladder: urgent,
   }),
@@ -71,7 +71,7 @@ export const signals: ItemDefinition[] = [
       { ...assumed('S4:1977-1979', after({ fact: 'signalPhase' }, 0, 'days', 'following')), when: { fact: 'signalPhase', in: ['red'] } },
       assumed('S4:1977-1979', after({ fact: 'signalPhase' }, 2, 'working-days')),
     ],
-    repeat: { after: { changed: 'signalPhase' } },
+    repeat: { after: { news: { fact: 'signalPhase' } } },
     ladder: urgent,
   }),
 ];

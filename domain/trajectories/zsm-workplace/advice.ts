@@ -77,7 +77,7 @@ export const advice: ItemDefinition[] = [
   task('risk-check-questioned', 'Risicocheck bevraagd door een collega', 'Risk check questioned by a colleague', {
     owner: 'probation-worker',
     due: assumed('S3:921-924', after({ with: 'acted' }, 1, 'working-days')),
-    repeat: { with: ['risk-check'], outcomes: ['guidance', 'risk-plan', 'care-plan'] },
+    repeat: { with: ['risk-check'], each: { outcomes: ['guidance', 'risk-plan', 'care-plan'] } },
   }),
   task('short-diagnosis', 'Kort diagnostisch onderzoek (een dag of een week)', 'Short diagnosis (a day or a week)', {
     owner: 'probation-worker',

@@ -78,7 +78,7 @@ describe('a faulty definition', () => {
     ['a finding that is no fact', faults(extra({ records: ['housing'] })), /“extra”.*fact “housing”/],
     [
       'an outcome that another item is needed for',
-      faults(extra({ repeat: { with: ['acceptance'], neededFor: ['blessed'] } })),
+      faults(extra({ repeat: { with: ['acceptance'], each: 'before', neededFor: ['blessed'] } })),
       /“extra” asks for the outcome “blessed” of “acceptance”/,
     ],
     [

@@ -42,6 +42,11 @@ const twoWays = { outcomes: ['yes', 'no'].map((id) => ({ id, title: text })) };
 describe('names that a definition uses', () => {
   const tries: [what: string, found: string, says: RegExp][] = [
     [
+      'what is needed for an outcome, but does not come before it',
+      withItem({ repeat: { with: ['acceptance'], each: 'alongside', neededFor: ['accepted'] } }),
+      /“extra” is needed for an outcome \(`neededFor`\), so it must come `before`/,
+    ],
+    [
       'the request by which a hand-over is accepted',
       mutated('warm-handover', (d) => void (d.handover = { acceptance: 'letter' })),
       /the hand-over speaks of the item “letter”/,
@@ -53,7 +58,7 @@ describe('names that a definition uses', () => {
     ],
     [
       'an outcome that brings another item',
-      withItem({ repeat: { with: ['acceptance'], outcomes: ['blessed'] } }),
+      withItem({ repeat: { with: ['acceptance'], each: { outcomes: ['blessed'] } } }),
       /“extra” asks for the outcome “blessed” of “acceptance”; it has: accepted,/,
     ],
     [
@@ -114,7 +119,7 @@ describe('rings', () => {
 
   test('through what an item goes with', () => {
     const other = extra('other', { kind: 'decision', ...twoWays, ...waits({ item: 'extra', status: ['done'] }) });
-    expect(withItem({ repeat: { with: ['other'], onceDone: true } }, other)).toMatch(/“extra” → “other” → “extra”/);
+    expect(withItem({ repeat: { with: ['other'], each: 'after' } }, other)).toMatch(/“extra” → “other” → “extra”/);
   });
 
   test('of dates that stand in for each other', () => {
