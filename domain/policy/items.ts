@@ -3,23 +3,18 @@ import type { Again, Beside, DueRule } from './vocabulary.ts';
 
 type Index = Record<string, ItemDefinition>;
 const byName = new WeakMap<Definition, Index>();
-/** The definition that was asked last, for it is mostly asked again. */
-let last: { definition?: Definition; index: Index } = { index: {} };
 
 /** The item of the definition by its name. */
 export function itemNamed(definition: Definition, name: string): ItemDefinition | undefined {
-  if (last.definition !== definition) last = { definition, index: indexOf(definition) };
-  return last.index[name];
+  let index = byName.get(definition);
+  if (!index) byName.set(definition, (index = indexOf(definition)));
+  return index[name];
 }
 
-function indexOf(definition: Definition): Index {
-  let index = byName.get(definition);
-  if (!index) {
-    index = Object.create(null) as Index;
-    // Of two of the same name the later counts.
-    for (const item of definition.items) index[item.name] = item;
-    byName.set(definition, index);
-  }
+/** Of two of the same name the later counts. */
+function indexOf({ items }: Definition): Index {
+  const index: Index = Object.create(null);
+  for (const item of items) index[item.name] = item;
   return index;
 }
 

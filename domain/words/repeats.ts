@@ -21,7 +21,7 @@ function withText(definition: Definition, repeat: Beside, lang: Lang): string {
   const nl = lang === 'nl';
   const { each } = repeat;
   const asked = typeof each === 'object' ? each.outcomes : undefined;
-  const items = repeat.with.map((name) => definition.items.find((each) => each.name === name));
+  const items = repeat.with.map((name) => definition.items.find((item) => item.name === name));
   const names = repeat.with.map((name, n) => `“${items[n]?.title[lang] ?? name}”`).join(nl ? ' en ' : ' and ');
   const outcomes = (ids: string[]) =>
     ids
