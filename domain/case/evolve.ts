@@ -6,14 +6,14 @@ import { applyChange, knownBefore } from './plan-change.ts';
 /** The case after an event of its own, as a new value. @throws if a plan changes an item that it neither adds nor finds: it is of another case. */
 export function evolve(c: Case, event: CaseEvent): Case {
   const next = copyCase(c);
-  become(next, event);
+  applyEvent(next, event);
   next.sequence = event.sequence;
   next.clock = Math.max(c.clock, event.at);
   return next;
 }
 
 /** Changes a case that is a copy of our own; what hangs below it is shared, and replaced. */
-function become(c: Case, event: CaseEvent): void {
+function applyEvent(c: Case, event: CaseEvent): void {
   switch (event.type) {
     case 'opened':
     case 'command-refused':

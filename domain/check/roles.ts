@@ -21,7 +21,10 @@ export function rolesWrong({ dates, items, opens, steeredBy }: Definition): stri
   ];
 }
 
-const roleOf = (who: OwnerRule): string[] => ('role' in who ? [who.role] : who.else === undefined ? [] : [who.else]);
+function roleOf(who: OwnerRule): string[] {
+  if ('role' in who) return [who.role];
+  return who.else === undefined ? [] : [who.else];
+}
 
 const ofItem = ({ owner, recordedBy = [], agreedBy = [], attended = [] }: ItemDefinition): string[] => [
   ...roleOf(owner),

@@ -83,12 +83,17 @@ function dayOfDate(definition: Definition, c: Case, date: string, isNews: boolea
   return on > dayOf(told) ? on : dayOf(told);
 }
 
+function dayHeld({ status, actedOn, due }: ItemState): Day | undefined {
+  if (status === 'done') return actedOn;
+  return status === 'skipped' ? (due ?? actedOn) : undefined;
+}
+
 /** The last meeting held; a skipped one counts with the day it would have been due, so that the series goes on. */
 function lastHeldDay(c: Case, names: string[]): Day | undefined {
   let last: Day | undefined;
   for (const name of names)
     for (const [, state] of occurrencesOf(c, name)) {
-      const day = state.status === 'done' ? state.actedOn : state.status === 'skipped' ? (state.due ?? state.actedOn) : undefined;
+      const day = dayHeld(state);
       if (day !== undefined && (last === undefined || day > last)) last = day;
     }
   return last;

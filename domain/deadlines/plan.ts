@@ -144,20 +144,11 @@ function planItem(
   const admitted = !waits && (!item.sentry || holds(definition, c, item.sentry.when, today));
   const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
   const withoutTerm = item.due.length === 0 || state.chosen?.due !== undefined;
-  const status = !applies
-    ? 'cancelled'
-    : !admitted
-      ? state.opened
-        ? 'cancelled'
-        : 'waiting'
-      : reckoned || withoutTerm
-        ? 'open'
-        : 'waiting';
+  const status = statusOf({ applies, admitted, hasDay: reckoned !== undefined || withoutTerm, opened: state.opened === true });
 
   const change = changeOf(key);
   if (status !== state.status) change.status = { from: state.opened || state.status !== 'waiting' ? state.status : null, to: status };
-  // What a partner answered meanwhile stays; only the outcome of not applying comes and goes with it.
-  const outcome = status === 'cancelled' ? (item.applies?.outcome ?? null) : state.status === 'cancelled' ? null : (state.outcome ?? null);
+  const outcome = outcomeOf(item, state, status);
   if ((state.outcome ?? null) !== outcome) change.outcome = outcome;
 
   const wanted = status === 'open' ? (state.chosen?.due ?? reckoned?.due) : undefined;
@@ -170,6 +161,19 @@ function planItem(
     if (flags.join() !== (state.flags ?? []).join()) change.flags = flags;
   }
   return change.status || change.due || change.flags || change.outcome !== undefined ? change : undefined;
+}
+
+/** What is open and may not be done any more is cancelled; what was never open waits. */
+function statusOf(now: { applies: boolean; admitted: boolean; hasDay: boolean; opened: boolean }) {
+  if (!now.applies) return 'cancelled';
+  if (!now.admitted) return now.opened ? 'cancelled' : 'waiting';
+  return now.hasDay ? 'open' : 'waiting';
+}
+
+/** What a partner answered meanwhile stays; only the outcome of not applying comes and goes with it. */
+function outcomeOf(item: ItemDefinition, state: ItemState, status: ItemState['status']): string | null {
+  if (status === 'cancelled') return item.applies?.outcome ?? null;
+  return state.status === 'cancelled' ? null : (state.outcome ?? null);
 }
 
 function applicable(definition: Definition, c: Case, item: ItemDefinition, key: string, state: ItemState, today: Day): boolean {

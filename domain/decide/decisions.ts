@@ -42,15 +42,10 @@ function wrongTogether(item: ItemDefinition | undefined, outcomes: string[]) {
   const alone = outcomes.find((each) => item?.several?.alone.includes(each));
   if (item?.several && doubled === undefined && alone === undefined) return undefined;
   const title = (lang: 'nl' | 'en') => item?.outcomes?.find(({ id }) => id === (doubled ?? alone))?.title[lang] ?? '';
-  const why = !item?.several
-    ? { nl: 'Dit besluit heeft één uitkomst: laat “also” weg.', en: 'This decision has one outcome: leave “also” out.' }
-    : doubled !== undefined
-      ? { nl: `“${title('nl')}” staat er twee keer.`, en: `“${title('en')}” is named twice.` }
-      : {
-          nl: `“${title('nl')}” gaat niet samen met een andere uitkomst.`,
-          en: `“${title('en')}” does not go together with another outcome.`,
-        };
-  return refuse(422, 'wrong-together', why.nl, why.en, '/also');
+  const wrong = (nl: string, en: string) => refuse(422, 'wrong-together', nl, en, '/also');
+  if (!item?.several) return wrong('Dit besluit heeft één uitkomst: laat “also” weg.', 'This decision has one outcome: leave “also” out.');
+  if (doubled !== undefined) return wrong(`“${title('nl')}” staat er twee keer.`, `“${title('en')}” is named twice.`);
+  return wrong(`“${title('nl')}” gaat niet samen met een andere uitkomst.`, `“${title('en')}” does not go together with another outcome.`);
 }
 
 /** What goes with a decision and must be done, or skipped with a reason, before it can have one of these outcomes. */

@@ -12,8 +12,8 @@ export const isParty = (value: FactValue | undefined): value is Party => typeof 
 export function partyFor(c: Case, role: string): Party | undefined {
   const party = c.parties.find((p) => p.role === role);
   if (party) return party;
-  const agency =
-    role === 'case-manager' || role === 'coordinator' ? c.organisation : Object.hasOwn(c.defaults, role) ? c.defaults[role] : undefined;
+  if (role === 'case-manager' || role === 'coordinator') return { agency: c.organisation, role };
+  const agency = Object.hasOwn(c.defaults, role) ? c.defaults[role] : undefined;
   return agency === undefined ? undefined : { agency, role };
 }
 

@@ -58,7 +58,7 @@ const item =
     kind,
     title: { nl, en },
     owner: typeof owner === 'string' ? { role: owner } : owner,
-    due: due === undefined ? [] : Array.isArray(due) ? due : [due],
+    due: [due ?? []].flat(),
     fallback: fallback ?? usualFallback,
     ...rest,
   });
