@@ -8,10 +8,8 @@ import { PatternsPage } from '../patterns/page.tsx';
 import { SignInPage } from '../sign-in/page.tsx';
 import { SomPage, type SomData } from '../som/page.tsx';
 import { StartPage } from '../start/page.tsx';
-import { ProblemPage, type ProblemKind } from '../ui/problem.tsx';
+import { problemKinds, ProblemPage } from '../ui/problem.tsx';
 import { day, idOf, type Scene, type State } from './scene.ts';
-
-const problems: ProblemKind[] = [403, 404, 500, 'cross-site'];
 
 const patterns = ({ text }: Scene): PatternsData => ({
   items: [1, 4].map((cases) => ({
@@ -63,7 +61,7 @@ export const others: State[] = [
     ),
   },
   { name: 'sign-in-production', page: () => <SignInPage personas={[]} /> },
-  ...problems.map((status): State => ({ name: `problem-${status}`, page: () => <ProblemPage status={status} /> })),
+  ...problemKinds.map((status): State => ({ name: `problem-${status}`, page: () => <ProblemPage status={status} /> })),
   { name: 'patterns', section: 'patterns', page: (scene) => <PatternsPage data={patterns(scene)} /> },
   {
     name: 'patterns-empty',

@@ -13,6 +13,7 @@ const texts = {
 
 /** The status of an answer, or a kind of 403 or 503 with a reason of its own. */
 export type ProblemKind = keyof typeof texts;
+export const problemKinds = Object.keys(texts) as unknown as ProblemKind[];
 
 /** What went wrong and what to do, without technical words. */
 export function ProblemPage({ status }: { status: ProblemKind }) {

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { roleName } from '../../../web/ui/names.ts';
+import { importsOf, sourceFiles } from '../house/sources.ts';
 import { renderState, states, viewFor } from '../../../web/gallery/index.tsx';
 import { allLangs, languages, sayOf, type Language } from '../../../web/texts/texts.ts';
+
+test('the gallery shows every page there is', () => {
+  const files = sourceFiles('web');
+  const pages = files.filter((file) => file.endsWith('page.tsx'));
+  expect(pages.length).toBeGreaterThan(15);
+  const shown = files.filter((file) => file.startsWith('web/gallery/')).flatMap((file) => importsOf(file));
+  const names = new Set(shown.map(({ specifier }) => specifier.replace('../', 'web/')));
+  expect(pages.filter((page) => !names.has(page))).toEqual([]);
+});
 
 describe.each(allLangs)('the gallery in %s', (lang) => {
   test.each(states.map((state) => [state.name, state] as const))('shows %s, with every value filled in', (_, state) => {
