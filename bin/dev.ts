@@ -1,13 +1,17 @@
 // `npm run dev`: a change in rules, API or pages shows in the running process within a second; any other has it begin
 // anew, and take over the engine and the database that the old one left. The data stay.
 import { fork, type ChildProcess } from 'node:child_process';
-import { watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readAnew = ['domain', 'api', 'web'];
-const startAnew = ['activities', 'bin', 'notify', 'settings', 'store', 'workers', 'workflows'];
+const notRun = ['bench', 'build', 'coverage', 'docs', 'node_modules', 'test'];
+const startAnew = readdirSync(root, { withFileTypes: true })
+  .filter((each) => each.isDirectory() && !each.name.startsWith('.'))
+  .map(({ name }) => name)
+  .filter((name) => !readAnew.includes(name) && !notRun.includes(name));
 /** An editor writes one file in several steps, and a change of branch many files; in milliseconds. */
 const TOGETHER_MS = 80;
 /** What was read before stays in memory, about 30 MB each time. */

@@ -10,15 +10,14 @@ const { directory, run, clean } = starting();
 afterAll(clean);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Not part of what runs, or linked. */
-const left = ['node_modules', 'test', 'bench', 'docs'];
+const notRun = new Set(['bench', 'coverage', 'docs', 'node_modules', 'test']);
+const parts = readdirSync(root).filter((name) => !name.startsWith('.') && !notRun.has(name));
 
 /** The sources in a folder of their own, where a test may change them. */
 function copyOfSources(): string {
   const folder = directory();
   chmodSync(folder, 0o755);
-  for (const name of readdirSync(root))
-    if (!name.startsWith('.') && !left.includes(name)) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }
