@@ -1,3 +1,5 @@
+import { calendarOf } from '../domain/calendar/calendar.ts';
+import { soonFrom } from '../domain/deadlines/deadline-status.ts';
 import type { DeadlineRow, EventRow, Publication } from '../domain/reading/rows.ts';
 import type { Database } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
@@ -22,8 +24,8 @@ const deadlineRow = (index: number, due: string): DeadlineRow => ({
   status: 'open',
   opens: null,
   due,
-  ownerAgency: 'pi-noord',
-  ownerRole: 'case-manager',
+  soonFrom: soonFrom(due, calendarOf()),
+  owner: { agency: 'pi-noord', role: 'case-manager' },
   waitingOn: null,
   label: 'norm',
   flags: [],

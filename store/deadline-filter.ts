@@ -1,7 +1,14 @@
 import type { Viewer } from '../domain/people/access.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Addressee } from '../domain/case/events.ts';
-import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
+import {
+  deadlineStatuses,
+  openStatuses,
+  statusRules,
+  type DeadlineStatus,
+  type StatusDay,
+  type StatusRule,
+} from '../domain/deadlines/deadline-status.ts';
 import { conditions, escapeLike, type Conditions } from './conditions.ts';
 
 /** Which deadlines: those of open trajectories the viewer takes part in, that meet all that is given. */
@@ -9,8 +16,6 @@ export interface DeadlineFilter {
   viewer: Viewer;
   /** Today in Europe/Amsterdam. */
   today: Day;
-  /** Last day that counts as soon: five working days after today. */
-  soon: Day;
   /** Only these; if not said (or empty) those still to be met: overdue, due today, soon or later. */
   deadlineStatus?: readonly DeadlineStatus[];
   /** Agency and role of the owner. */
@@ -32,32 +37,28 @@ export interface DeadlineFilter {
   text?: string;
 }
 
-const OPEN: readonly DeadlineStatus[] = ['overdue', 'due-today', 'due-soon', 'upcoming'];
-
-const OPEN_WITH_DATE = `d.status = 'open' and d.due is not null`;
-
-/** The SQL twin of `deadlineStatus` in domain/deadlines: the conditions exclude each other, and together cover every row. */
-function statusConditions(today: string, soon: string): Record<DeadlineStatus, string> {
-  return {
-    waived: `d.status = 'skipped'`,
-    none: `d.status in ('waiting', 'cancelled') or (d.due is null and d.status in ('open', 'done'))`,
-    'met-late': `d.status = 'done' and d.due is not null and d.acted_on is not null and d.acted_on > d.due`,
-    met: `d.status = 'done' and d.due is not null and (d.acted_on is null or d.acted_on <= d.due)`,
-    overdue: `${OPEN_WITH_DATE} and d.due < ${today}::date`,
-    'due-today': `${OPEN_WITH_DATE} and d.due = ${today}::date`,
-    'due-soon': `${OPEN_WITH_DATE} and d.due > ${today}::date and d.due <= ${soon}::date`,
-    upcoming: `${OPEN_WITH_DATE} and d.due > ${today}::date and d.due > ${soon}::date`,
-  };
+/** The status of a deadline as conditions on `deadlines d`, made from the table that `deadlineStatus` reads. */
+function statusConditions(today: string): Record<DeadlineStatus, string> {
+  const columns: Record<StatusDay, string> = { today, due: 'd.due', soonFrom: 'd.soon_from', actedOn: 'd.acted_on' };
+  const rule = ({ of, has, lacks, days = [] }: StatusRule): string =>
+    [
+      of.length === 1 ? `d.status = '${of[0]}'` : `d.status in (${of.map((each) => `'${each}'`).join(', ')})`,
+      ...(has === undefined ? [] : [`${columns[has]} is not null`]),
+      ...(lacks === undefined ? [] : [`${columns[lacks]} is null`]),
+      ...days.map(([one, how, other]) => `${columns[one]} ${how} ${columns[other]}`),
+    ].join(' and ');
+  const any = (name: DeadlineStatus) => statusRules[name].map(rule).join(' or ');
+  return Object.fromEntries(deadlineStatuses.map((name) => [name, any(name)])) as Record<DeadlineStatus, string>;
 }
 
 /** The condition of a filter, on `deadlines d`, and the expression that gives `deadlineStatus`. */
 export function deadlineConditions(filter: DeadlineFilter): { only: Conditions; status: string } {
   const only = conditions();
-  const when = statusConditions(only.bind(filter.today), only.bind(filter.soon));
-  const wanted = filter.deadlineStatus?.length ? filter.deadlineStatus : OPEN;
+  const when = statusConditions(`${only.bind(filter.today)}::date`);
+  const wanted = filter.deadlineStatus?.length ? filter.deadlineStatus : openStatuses;
   only.add('d.live');
   // Said outright, for the partial indexes of open rows.
-  if (wanted.every((status) => OPEN.includes(status))) only.add(`d.status = 'open'`);
+  if (wanted.every((status) => openStatuses.includes(status))) only.add(`d.status = 'open'`);
   only.add(wanted.map((status) => `(${when[status]})`).join(' or '));
   const own = only.bind(filter.viewer.agency);
   only.add(`d.agencies @> array[${own}::text]`);

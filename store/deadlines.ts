@@ -1,43 +1,24 @@
 import type { Viewer } from '../domain/people/access.ts';
-import type { Day, Text } from '../domain/calendar/types.ts';
+import type { Day } from '../domain/calendar/types.ts';
 import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { deadlineConditions, type DeadlineFilter } from './deadline-filter.ts';
 import type { Queryable } from './database.ts';
-import type { ItemKind, ItemStatus } from '../domain/policy/values.ts';
+import type { DeadlineRow } from '../domain/reading/rows.ts';
 
-export interface Deadline {
+/** One deadline as lists show it. */
+export interface Deadline extends Omit<DeadlineRow, 'soonFrom'> {
   trajectory: string;
   type: string;
   organisation: string;
   /** Null where the trajectory is about many cases. */
   client: { pseudonym: string } | null;
-  item: string;
-  title: Text;
-  kind: ItemKind;
-  status: ItemStatus;
-  opens: Day | null;
-  due: Day | null;
   deadlineStatus: DeadlineStatus;
-  owner: { agency: string | null; role: string };
-  waitingOn: string | null;
-  label: 'norm' | 'practice' | 'assumed' | null;
-  flags: string[];
-  actedOn: Day | null;
 }
 
 export type DeadlineCounts = Record<DeadlineStatus, number>;
 
-const noCounts = (): DeadlineCounts => ({
-  none: 0,
-  upcoming: 0,
-  'due-soon': 0,
-  'due-today': 0,
-  overdue: 0,
-  met: 0,
-  'met-late': 0,
-  waived: 0,
-});
+const noCounts = (): DeadlineCounts => Object.fromEntries(deadlineStatuses.map((name) => [name, 0])) as DeadlineCounts;
 
 const COLUMNS = `d.trajectory, d.type, d.organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.title, d.kind,
   d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, d.waiting_on as "waitingOn", d.label, d.flags,

@@ -73,22 +73,23 @@ with given as (
   delete from deadlines d using written w
   where d.trajectory = w.id and d.item not in (select value ->> 'item' from jsonb_array_elements($3::jsonb))
 ), planned as (
-  insert into deadlines as d (trajectory, item, title, kind, status, opens, due, owner_agency, owner_role, waiting_on, label, flags, acted_on,
-    type, organisation, client, agencies, live)
-  select w.id, item, title, kind, g.status, opens, due, "ownerAgency", "ownerRole", "waitingOn", label, flags, "actedOn",
-    w.type, w.organisation, w.client, w.agencies, w.status = 'open'
-  from written w, jsonb_to_recordset($3::jsonb) as g(item text, title jsonb, kind text, status text, opens date, due date, "ownerAgency" text,
-    "ownerRole" text, "waitingOn" text, label text, flags text[], "actedOn" date)
+  insert into deadlines as d (trajectory, item, title, kind, status, opens, due, soon_from, owner_agency, owner_role,
+    waiting_on, label, flags, acted_on, type, organisation, client, agencies, live)
+  select w.id, item, title, kind, g.status, opens, due, "soonFrom", owner ->> 'agency', owner ->> 'role',
+    "waitingOn", label, flags, "actedOn", w.type, w.organisation, w.client, w.agencies, w.status = 'open'
+  from written w, jsonb_to_recordset($3::jsonb) as g(item text, title jsonb, kind text, status text, opens date, due date,
+    "soonFrom" date, owner jsonb, "waitingOn" text, label text, flags text[], "actedOn" date)
   on conflict (trajectory, item) do update set
     title = excluded.title, kind = excluded.kind, status = excluded.status, opens = excluded.opens, due = excluded.due,
-    owner_agency = excluded.owner_agency, owner_role = excluded.owner_role, waiting_on = excluded.waiting_on, label = excluded.label,
-    flags = excluded.flags, acted_on = excluded.acted_on, type = excluded.type, organisation = excluded.organisation, client = excluded.client,
-    agencies = excluded.agencies, live = excluded.live
-  where (d.title, d.kind, d.status, d.opens, d.due, d.owner_agency, d.owner_role, d.waiting_on, d.label, d.flags, d.acted_on, d.type,
-      d.organisation, d.client, d.agencies, d.live)
-    is distinct from (excluded.title, excluded.kind, excluded.status, excluded.opens, excluded.due, excluded.owner_agency, excluded.owner_role,
-      excluded.waiting_on, excluded.label, excluded.flags, excluded.acted_on, excluded.type, excluded.organisation, excluded.client,
-      excluded.agencies, excluded.live)
+    soon_from = excluded.soon_from, owner_agency = excluded.owner_agency, owner_role = excluded.owner_role,
+    waiting_on = excluded.waiting_on, label = excluded.label, flags = excluded.flags, acted_on = excluded.acted_on,
+    type = excluded.type, organisation = excluded.organisation, client = excluded.client, agencies = excluded.agencies,
+    live = excluded.live
+  where (d.title, d.kind, d.status, d.opens, d.due, d.soon_from, d.owner_agency, d.owner_role, d.waiting_on, d.label,
+      d.flags, d.acted_on, d.type, d.organisation, d.client, d.agencies, d.live)
+    is distinct from (excluded.title, excluded.kind, excluded.status, excluded.opens, excluded.due, excluded.soon_from,
+      excluded.owner_agency, excluded.owner_role, excluded.waiting_on, excluded.label, excluded.flags, excluded.acted_on,
+      excluded.type, excluded.organisation, excluded.client, excluded.agencies, excluded.live)
 ), recorded as (
   insert into events as e (trajectory, sequence, at, recorded_at, type, item, actor, reason, command_id, data)
   select $1, sequence, at, "recordedAt", type, item, actor, reason, "commandId", data

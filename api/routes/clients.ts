@@ -1,9 +1,10 @@
+import { dayOf } from '../../domain/calendar/zone.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import { noTermTwice } from '../../domain/reading/one-client.ts';
 import { allOfClient } from '../../store/one-client.ts';
 import { ok, operation } from '../operation.ts';
 import { clientBody, clientSchema } from '../schemas/client.ts';
-import { daysFrom, viewOf } from './deadlines.ts';
+import { viewOf } from './deadlines.ts';
 import { summaryOf } from './trajectories.ts';
 
 const search = operation({
@@ -17,7 +18,7 @@ const search = operation({
   body: clientBody,
   answers: { 200: { description: 'Trajectories, and deadlines still to be met by due date', schema: clientSchema } },
   async handle({ body: { reference }, actor, lang, now }, { store }) {
-    const { trajectories, deadlines } = await allOfClient(store, { clientReference: reference, viewer: viewerOf(actor) }, daysFrom(now));
+    const { trajectories, deadlines } = await allOfClient(store, { clientReference: reference, viewer: viewerOf(actor) }, dayOf(now));
     return ok({
       client: { reference, pseudonym: trajectories[0]?.client?.pseudonym ?? null },
       trajectories: trajectories.map(summaryOf),

@@ -1,30 +1,21 @@
 import { z } from 'zod';
 import { viewerOf } from '../../domain/people/access.ts';
-import { calendarOf } from '../../domain/calendar/calendar.ts';
-import { addDays, weekday } from '../../domain/calendar/day.ts';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf, iso } from '../../domain/calendar/zone.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
 import { isDeadlineStatus, type Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
+import { worklistOf } from '../../store/worklist.ts';
 import { ok, operation } from '../operation.ts';
 import { countQuery, countsSchema, deadlinePage, deadlineQuery, worklistSchema } from '../schemas/deadline.ts';
 
-/** Working days ahead that count as soon. */
-const SOON = 5;
 const MOST = 200;
-
-/** Today, and the last day that counts as soon. */
-export const daysFrom = (now: Instant) => {
-  const today = dayOf(now);
-  return { today, soon: calendarOf().addWorkingDays(today, SOON) };
-};
 
 function filterOf({ deadlineStatus, mine, ...query }: z.output<typeof countQuery>, actor: Actor, now: Instant): DeadlineFilter {
   return {
     ...query,
-    ...daysFrom(now),
+    today: dayOf(now),
     viewer: viewerOf(actor),
     deadlineStatus: deadlineStatus?.split(',').filter(isDeadlineStatus),
     mine: mine === 'true' ? { agency: actor.agency, role: actor.role } : undefined,
@@ -86,16 +77,11 @@ const worklist = operation({
   summary: 'Work of the one who asks',
   answers: { 200: { description: `At most ${MOST} rows under each heading`, schema: worklistSchema } },
   async handle({ actor, lang, now }, { store }) {
-    const base = { ...daysFrom(now), viewer: viewerOf(actor) };
-    const { today } = base;
-    const mine = { agency: actor.agency, role: actor.role };
-    const sunday = addDays(today, 7 - weekday(today));
-    const rows = async (filter: Partial<DeadlineFilter>) =>
-      (await store.deadlines({ ...base, ...filter }, { limit: MOST })).items.map(viewOf(lang));
+    const { today, thisWeek, waitingOnOthers } = await worklistOf(store, actor, dayOf(now), MOST);
     return ok({
-      today: await rows({ mine, dueTo: today }),
-      thisWeek: today === sunday ? [] : await rows({ mine, dueFrom: addDays(today, 1), dueTo: sunday }),
-      waitingOnOthers: await rows({ waitingOn: 'others' }),
+      today: today.map(viewOf(lang)),
+      thisWeek: thisWeek.map(viewOf(lang)),
+      waitingOnOthers: waitingOnOthers.map(viewOf(lang)),
       asOf: iso(now),
     });
   },

@@ -1,23 +1,80 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/types.ts';
 import type { ItemStatus } from '../policy/values.ts';
 
 export const deadlineStatuses = ['none', 'upcoming', 'due-soon', 'due-today', 'overdue', 'met', 'met-late', 'waived'] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
 
+/** The days that a deadline status looks at; all but `today` can be unknown. */
+export type StatusDay = 'today' | 'due' | 'soonFrom' | 'actedOn';
+
+/** One way to have a deadline status: all that is said must hold. A day that is unknown makes no comparison true. */
+export interface StatusRule {
+  of: readonly ItemStatus[];
+  has?: StatusDay;
+  lacks?: StatusDay;
+  days?: readonly (readonly [StatusDay, '<' | '<=' | '=', StatusDay])[];
+}
+
 /**
- * Status of a deadline, from days alone: it never depends on the moment a timer fired.
- * Overdue from the day after the due date; met if done on or before it.
- * @param soon last day that counts as soon: five working days after `today`.
+ * When a deadline has which status: every item has exactly one. The rules in memory and the queries of the store are
+ * both made from this table. It is days alone that tell, never the moment at which a timer fired.
  */
-export function deadlineStatus(
-  item: { status: ItemStatus; due?: Day | null; actedOn?: Day | null },
-  today: Day,
-  soon: Day,
-): DeadlineStatus {
-  if (item.status === 'skipped') return 'waived';
-  if (!item.due || item.status === 'waiting' || item.status === 'cancelled') return 'none';
-  if (item.status === 'done') return item.actedOn && item.actedOn > item.due ? 'met-late' : 'met';
-  if (item.due < today) return 'overdue';
-  if (item.due === today) return 'due-today';
-  return item.due <= soon ? 'due-soon' : 'upcoming';
+export const statusRules: Record<DeadlineStatus, readonly StatusRule[]> = {
+  none: [{ of: ['waiting', 'cancelled'] }, { of: ['open', 'done'], lacks: 'due' }],
+  upcoming: [{ of: ['open'], days: [['today', '<', 'soonFrom']] }],
+  'due-soon': [
+    {
+      of: ['open'],
+      days: [
+        ['soonFrom', '<=', 'today'],
+        ['today', '<', 'due'],
+      ],
+    },
+  ],
+  'due-today': [{ of: ['open'], days: [['today', '=', 'due']] }],
+  overdue: [{ of: ['open'], days: [['due', '<', 'today']] }],
+  met: [
+    { of: ['done'], days: [['actedOn', '<=', 'due']] },
+    { of: ['done'], has: 'due', lacks: 'actedOn' },
+  ],
+  'met-late': [{ of: ['done'], days: [['due', '<', 'actedOn']] }],
+  waived: [{ of: ['skipped'] }],
+};
+
+/** What is still to be met. */
+export const openStatuses: readonly DeadlineStatus[] = ['overdue', 'due-today', 'due-soon', 'upcoming'];
+
+/** Working days before its day from which a deadline counts as soon. */
+const SOON = 5;
+
+/** The first day on which what is due on `due` counts as soon; always before it. @param calendar that of the institution. */
+export const soonFrom = (due: Day, calendar: Calendar): Day => calendar.addWorkingDays(due, -SOON);
+
+/** What the status of a deadline hangs on. */
+export interface StatusFacts {
+  status: ItemStatus;
+  due: Day | null;
+  /** Known wherever `due` is. */
+  soonFrom: Day | null;
+  actedOn: Day | null;
+}
+
+/** Status of a deadline on `today`, in Amsterdam. */
+export function deadlineStatus({ status, ...known }: StatusFacts, today: Day): DeadlineStatus {
+  const days = { ...known, today };
+  const holds = ({ of, has, lacks, days: compared = [] }: StatusRule): boolean =>
+    of.includes(status) &&
+    (has === undefined || days[has] !== null) &&
+    (lacks === undefined || days[lacks] === null) &&
+    compared.every(([one, how, other]) => isSo(days[one], how, days[other]));
+  const found = deadlineStatuses.find((name) => statusRules[name].some(holds));
+  if (!found) throw new Error(`no deadline status fits ${JSON.stringify({ status, ...days })}: give the day from which it is soon`);
+  return found;
+}
+
+function isSo(one: Day | null, how: '<' | '<=' | '=', other: Day | null): boolean {
+  if (one === null || other === null) return false;
+  if (how === '=') return one === other;
+  return how === '<' ? one < other : one <= other;
 }

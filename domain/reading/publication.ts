@@ -1,7 +1,8 @@
 import type { Text } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import { opensOn, ruleFor } from '../deadlines/due.ts';
+import { soonFrom } from '../deadlines/deadline-status.ts';
+import { calendarFor, opensOn, ruleFor } from '../deadlines/due.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import type { Definition } from '../policy/definition.ts';
 import { itemOf, kindOf, titleOf } from '../case/items.ts';
@@ -50,8 +51,8 @@ export function deadlineRow(definition: Definition, c: Case, key: string, state:
     status: state.status,
     opens: item && state.status === 'open' ? (opensOn(definition, c, item, state) ?? null) : null,
     due: state.due ?? null,
-    ownerAgency: holder.agency ?? null,
-    ownerRole: holder.role,
+    soonFrom: state.due === undefined ? null : soonFrom(state.due, calendarFor(c)),
+    owner: { agency: holder.agency ?? null, role: holder.role },
     waitingOn: (kind === 'request' || state.proposed || isClient(owner)) && state.status === 'open' ? (owner.agency ?? owner.role) : null,
     label: rule?.earliest[0]?.label ?? null,
     flags: flagsOf(c, state, item?.track),

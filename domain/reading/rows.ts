@@ -35,8 +35,10 @@ export interface DeadlineRow {
   status: ItemStatus;
   opens: Day | null;
   due: Day | null;
-  ownerAgency: string | null;
-  ownerRole: string;
+  /** The first day on which it counts as soon, where it has a due day. */
+  soonFrom: Day | null;
+  /** On whose work list it stands. */
+  owner: { agency: string | null; role: string };
   /** Agency (or, without one, role) the item waits on: not the owner of the work list. */
   waitingOn: string | null;
   label: 'norm' | 'practice' | 'assumed' | null;

@@ -6,7 +6,7 @@ import type { Actor, Case, ItemState } from '../case/case.ts';
 import { dateOf, holds, unneeded } from '../case/conditions.ts';
 import { deadlineStatus } from '../deadlines/deadline-status.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { calendarFor, ruleFor } from '../deadlines/due.ts';
+import { ruleFor } from '../deadlines/due.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { itemOf, titleOf } from '../case/items.ts';
 import { ownerOf } from '../people/people.ts';
@@ -22,10 +22,6 @@ import { inPlan } from '../case/occurrences.ts';
 
 export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;
-
-/** The last day that counts as soon: five working days after `today`. */
-const soonDay = (c: Case | undefined, today: Day): Day =>
-  (c ? calendarFor(c) : calendarFor({ closedDays: [] as Day[] } as Case)).addWorkingDays(today, 5);
 
 /** A trajectory in the shape of the contract, without the client's data and the store's `publishedAt`. */
 export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
@@ -73,7 +69,7 @@ export function viewItem(definition: Definition, c: Case, key: string, state: It
     waitingOn: row.waitingOn,
     waitingReason: waitingReason(definition, c, item, state, today, lang),
     flags: row.flags,
-    deadlineStatus: deadlineStatus(row, today, soonDay(c, today)),
+    deadlineStatus: deadlineStatus(row, today),
     actedOn: row.actedOn,
     outcome: state.outcome ?? null,
     also: state.also ?? [],

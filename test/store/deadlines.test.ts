@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { viewerOf } from '../../domain/people/access.ts';
-import { deadlineStatus, deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
+import { deadlineStatus, deadlineStatuses, soonFrom } from '../../domain/deadlines/deadline-status.ts';
 import type { DeadlineRow } from '../../domain/reading/rows.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import type { Deadline } from '../../store/deadlines.ts';
@@ -11,11 +12,12 @@ import { onDatabase } from './open.ts';
 import { deadline, newId, publication, type Change } from './publications.ts';
 
 const days = ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-09', '2026-03-10', '2026-03-30'];
+/** Days on which an institution can be closed. */
+const closable = ['2026-02-20', '2026-02-27', '2026-03-03', '2026-03-04', '2026-03-23'];
 const asOf = (agency: string) => viewerOf({ agency, role: 'case-manager' });
 const at = (agency: string, filter: Partial<DeadlineFilter> = {}): DeadlineFilter => ({
   viewer: asOf(agency),
   today: '2026-03-02',
-  soon: '2026-03-09',
   ...filter,
 });
 const made = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
@@ -41,7 +43,7 @@ onDatabase('deadlines', (open) => {
     return { id, agency };
   };
 
-  it('the status in SQL is the status in the rules, for any row and day', async () => {
+  it('the status in SQL is the status in the rules, for any row, day and closed days', async () => {
     const { store } = open();
     const row = fc.record({
       status: fc.constantFrom('waiting', 'open', 'done', 'skipped', 'cancelled' as const),
@@ -52,12 +54,18 @@ onDatabase('deadlines', (open) => {
       fc.asyncProperty(
         fc.array(row, { minLength: 1, maxLength: 30 }),
         fc.constantFrom(...days),
-        fc.constantFrom(...days),
-        async (rows, today, soon) => {
-          const { agency } = await seen(rows.map((change, index) => deadline(`item-${index}`, change)));
-          const filter = at(agency, { today, soon, deadlineStatus: deadlineStatuses });
+        fc.subarray(closable),
+        async (changes, today, closedDays) => {
+          const rows = changes.map((change, index) =>
+            deadline(`item-${index}`, {
+              ...change,
+              soonFrom: change.due === null ? null : soonFrom(change.due, calendarOf(closedDays)),
+            }),
+          );
+          const { agency } = await seen(rows);
+          const filter = at(agency, { today, deadlineStatus: deadlineStatuses });
           const shown = await allPages(store, filter, 200);
-          const expected = rows.map((change) => deadlineStatus(change, today, soon));
+          const expected = rows.map((each) => deadlineStatus(each, today));
           expect(shown.length).toBe(rows.length);
           for (const item of shown) expect(item.deadlineStatus).toBe(expected[Number(item.item.slice(5))]);
           const counts = await store.counts(filter);
@@ -173,10 +181,10 @@ onDatabase('deadlines', (open) => {
       const client = await open().store.ensureClient(`reference-of-filters`, { organisation: 'pi-zuid', pseudonym: 'Ber%k_\\' });
       ({ id, agency } = await seen(
         [
-          deadline('own', { ownerAgency: 'x', ownerRole: 'r', due: '2026-03-02' }),
-          deadline('others', { ownerAgency: 'x', ownerRole: 's', waitingOn: 'gemeente-utrecht', due: '2026-03-05' }),
-          deadline('on-us', { ownerAgency: 'y', ownerRole: 'r', waitingOn: 'us', due: '2026-03-20' }),
-          deadline('nobody', { ownerAgency: null, ownerRole: 'r', due: null }),
+          deadline('own', { owner: { agency: 'x', role: 'r' }, due: '2026-03-02' }),
+          deadline('others', { owner: { agency: 'x', role: 's' }, waitingOn: 'gemeente-utrecht', due: '2026-03-05' }),
+          deadline('on-us', { owner: { agency: 'y', role: 'r' }, waitingOn: 'us', due: '2026-03-20' }),
+          deadline('nobody', { owner: { agency: null, role: 'r' }, due: null }),
         ],
         { trajectory: { client: client.id, type: 'warm-handover', organisation: 'pi-zuid', agencies: ['us'] } },
       ));

@@ -1,10 +1,16 @@
+import { calendarOf } from '../../domain/calendar/calendar.ts';
+import type { Day } from '../../domain/calendar/types.ts';
 import type { Case } from '../../domain/case/case.ts';
+import { soonFrom } from '../../domain/deadlines/deadline-status.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication, TrajectoryRow } from '../../domain/reading/rows.ts';
 import { NOW } from './open.ts';
 
 let made = 0;
 /** An id no other test of the suite uses. */
 export const newId = (): string => `trajectory-${(made += 1)}`;
+
+const soonOf = ({ due = '2026-03-30', soonFrom: given }: Partial<DeadlineRow>): Day | null =>
+  given ?? (due === null ? null : soonFrom(due, calendarOf()));
 
 export const deadline = (item: string, change: Partial<DeadlineRow> = {}): DeadlineRow => ({
   item,
@@ -13,8 +19,8 @@ export const deadline = (item: string, change: Partial<DeadlineRow> = {}): Deadl
   status: 'open',
   opens: null,
   due: '2026-03-30',
-  ownerAgency: 'pi-noord',
-  ownerRole: 'case-manager',
+  soonFrom: soonOf(change),
+  owner: { agency: 'pi-noord', role: 'case-manager' },
   waitingOn: null,
   label: 'norm',
   flags: [],

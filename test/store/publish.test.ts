@@ -9,9 +9,7 @@ const viewer = viewerOf({ agency: 'pi-noord', role: 'case-manager' });
 const sequences = async (store: Store, id: string) =>
   (await store.events(id)).map((row) => (row.type === 'gap' ? `gap ${row.sequence}` : row.sequence));
 const items = async (store: Store, id: string) =>
-  (await store.deadlines({ viewer, today: '2026-03-02', soon: '2026-03-09', text: id })).items
-    .filter((row) => row.trajectory === id)
-    .map((row) => row.item);
+  (await store.deadlines({ viewer, today: '2026-03-02', text: id })).items.filter((row) => row.trajectory === id).map((row) => row.item);
 
 onDatabase('publish', (open) => {
   it('shows what was published, with the same types as went in', async () => {
@@ -149,7 +147,10 @@ onDatabase('publish', (open) => {
     const { store } = open();
     const id = newId();
     const before = await store.outboxCounts();
-    const wrong = publication(id, 1, { deadlines: [deadline('a', { due: '2026-02-30' })], notices: [notice(`${id}/a`)] });
+    const wrong = publication(id, 1, {
+      deadlines: [deadline('a', { due: '2026-02-30', soonFrom: '2026-02-20' })],
+      notices: [notice(`${id}/a`)],
+    });
     await expect(store.publish(wrong)).rejects.toThrow(/2026-02-30/);
     expect(await store.trajectory(id)).toBeUndefined();
     expect(await store.events(id)).toEqual([]);

@@ -24,7 +24,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     const shown = async (organisation: string) => {
       const id = newId();
       await store.publish(publication(id, 1, { trajectory: { client: client.id, organisation, agencies: [viewer.agency] } }));
-      const [deadline] = (await store.deadlines({ viewer, organisation, today: '2026-03-02', soon: '2026-03-09' })).items;
+      const [deadline] = (await store.deadlines({ viewer, organisation, today: '2026-03-02' })).items;
       for await (const { pseudonym } of store.openCases({ viewer, type: 'detention-reintegration', item: 'first-mdo', organisation }))
         expect(pseudonym).toBe(deadline?.client?.pseudonym);
       expect((await store.trajectory(id))?.client?.pseudonym).toBe(deadline?.client?.pseudonym);
@@ -33,7 +33,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     expect(await shown('pi-noord')).toBe('Berk');
     expect(await shown('pi-zuid')).toBe(client.pseudonym);
     expect(client.pseudonym).not.toBe('Berk');
-    const found = await store.deadlines({ viewer, today: '2026-03-02', soon: '2026-03-09', text: 'berk' });
+    const found = await store.deadlines({ viewer, today: '2026-03-02', text: 'berk' });
     expect(found.items.map(({ organisation }) => organisation)).toEqual(['pi-noord']);
   });
 

@@ -1,5 +1,4 @@
 import { viewerOf } from '../../domain/people/access.ts';
-import { calendarOf } from '../../domain/calendar/calendar.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
@@ -39,7 +38,7 @@ const openedByAnother = (row: StoredTrajectory): boolean => row.case.related.som
 /** All of one client that the viewer takes part in, as one picture; undefined where that is nothing. */
 export async function clientView(store: Store, view: View & { actor: Actor }, client: string): Promise<ClientView | undefined> {
   const { today, lang, actor, agencies } = view;
-  const found = await allOfClient(store, { client, viewer: viewerOf(actor) }, { today, soon: calendarOf().addWorkingDays(today, 5) });
+  const found = await allOfClient(store, { client, viewer: viewerOf(actor) }, today);
   const stored = (await Promise.all(found.trajectories.map(({ id }) => store.trajectory(id, viewerOf(actor))))).flatMap((row) => row ?? []);
   if (stored.length === 0) return undefined;
   const once = datesOnce(stored.map((row) => row.case));

@@ -1,5 +1,4 @@
 import { viewerOf } from '../../domain/people/access.ts';
-import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { definitions } from '../../domain/catalogue.ts';
@@ -86,7 +85,7 @@ export async function dashboardData(
   paging: Paging,
 ): Promise<DashboardData> {
   const { today, actor, lang } = view;
-  const everything: DeadlineFilter = { viewer: viewerOf(actor), today, soon: calendarOf().addWorkingDays(today, 5) };
+  const everything: DeadlineFilter = { viewer: viewerOf(actor), today };
   const filtered: DeadlineFilter = {
     ...everything,
     type: filters.type || undefined,

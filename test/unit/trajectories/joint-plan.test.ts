@@ -146,8 +146,7 @@ describe('an action', () => {
     // On the list of the case manager, who waits for him.
     const { deadlines } = publicationOf(play.current(), []);
     expect(deadlines.find(({ item }) => item === 'plan-action')).toMatchObject({
-      ownerAgency: 'pi-noord',
-      ownerRole: 'case-manager',
+      owner: { agency: 'pi-noord', role: 'case-manager' },
       waitingOn: 'client',
     });
     expect(refused(play, municipality, complete('plan-action'))).toMatchObject({ status: 403 });
