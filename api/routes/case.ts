@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { explain } from '../../domain/reading/explain.ts';
+import { readItem } from '../../domain/reading/item.ts';
 import { namesOf } from '../../domain/words/agencies.ts';
 import { settingOf } from '../../domain/reading/override.ts';
 import { commandSchema } from '../../domain/case/commands.ts';
@@ -53,10 +54,10 @@ const explanation = operation({
   refusals: [404, 503],
   async handle({ params, actor, lang, now }, services) {
     const row = await shown(params.id, actor, services);
-    const setting = settingOf(row.case, params.item);
-    const found = explain(row.case, params.item, lang, now, setting === undefined ? undefined : await services.store.parameter(setting));
-    if (!found) throw problem(404, 'unknown-item');
-    return ok(found);
+    const item = readItem(row.case, params.item, now);
+    if (!item) throw problem(404, 'unknown-item');
+    const setting = settingOf(item);
+    return ok(explain(item, lang, setting === undefined ? undefined : await services.store.parameter(setting)));
   },
 });
 

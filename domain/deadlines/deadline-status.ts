@@ -60,18 +60,22 @@ export interface StatusFacts {
   actedOn: Day | null;
 }
 
+const allRules = deadlineStatuses.flatMap((name) => statusRules[name].map((rule) => ({ name, rule })));
+
 /** Status of a deadline on `today`, in Amsterdam. */
-export function deadlineStatus({ status, ...known }: StatusFacts, today: Day): DeadlineStatus {
-  const days = { ...known, today };
-  const holds = ({ of, has, lacks, days: compared = [] }: StatusRule): boolean =>
-    of.includes(status) &&
-    (has === undefined || days[has] !== null) &&
-    (lacks === undefined || days[lacks] === null) &&
-    compared.every(([one, how, other]) => isSo(days[one], how, days[other]));
-  const found = deadlineStatuses.find((name) => statusRules[name].some(holds));
-  if (!found) throw new Error(`no deadline status fits ${JSON.stringify({ status, ...days })}: give the day from which it is soon`);
-  return found;
+export function deadlineStatus(facts: StatusFacts, today: Day): DeadlineStatus {
+  for (const { name, rule } of allRules) if (rule.of.includes(facts.status) && fits(rule, facts, today)) return name;
+  throw new Error(`no deadline status fits ${JSON.stringify(facts)} on ${today}: give the day from which it is soon`);
 }
+
+function fits({ has, lacks, days = [] }: StatusRule, facts: StatusFacts, today: Day): boolean {
+  if (has !== undefined && dayIn(facts, today, has) === null) return false;
+  if (lacks !== undefined && dayIn(facts, today, lacks) !== null) return false;
+  for (const [one, how, other] of days) if (!isSo(dayIn(facts, today, one), how, dayIn(facts, today, other))) return false;
+  return true;
+}
+
+const dayIn = (facts: StatusFacts, today: Day, name: StatusDay): Day | null => (name === 'today' ? today : facts[name]);
 
 function isSo(one: Day | null, how: '<' | '<=' | '=', other: Day | null): boolean {
   if (one === null || other === null) return false;

@@ -123,10 +123,14 @@ export function standingTerm(definition: Definition, c: Case, name: string, toda
   return term && effective(c, item, state, term, true);
 }
 
-/** What the terms of an item give: the earliest of those whose base is known; undefined while none is. */
+/** What the terms of an item give by the rule that holds today. */
 export function reckonItem(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): Reckoned | undefined {
   const rule = ruleFor(definition, c, item, state, today);
-  if (!rule) return undefined;
+  return rule && reckonRule(definition, c, item, state, rule);
+}
+
+/** What the terms of a rule give: the earliest of those whose base is known; undefined while none is. */
+export function reckonRule(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, rule: DueRule): Reckoned | undefined {
   let chosen: Reckoned | undefined;
   for (const [index, plain] of rule.earliest.entries()) {
     const term = effective(c, item, state, plain, index === 0);

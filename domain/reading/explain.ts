@@ -1,67 +1,56 @@
 import { explainReckoning } from '../calendar/term.ts';
 import { formatDay } from '../calendar/format.ts';
-import type { Day, Instant, Lang, Text } from '../calendar/types.ts';
-import { dayOf, iso } from '../calendar/zone.ts';
-import { definitionOf } from '../catalogue.ts';
+import type { Day, Lang, Text } from '../calendar/types.ts';
+import { iso } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { dateOf } from '../case/conditions.ts';
-import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { baseDay, calendarFor, reckonItem, ruleFor } from '../deadlines/due.ts';
-import { itemOf, titleOf } from '../case/items.ts';
-import { addresseeOf, rungsAhead } from '../deadlines/ladder.ts';
+import type { Definition } from '../policy/definition.ts';
+import { baseDay, calendarFor } from '../deadlines/due.ts';
+import { titleOf } from '../case/items.ts';
+import { addresseeOf } from '../deadlines/ladder.ts';
 import { onBase } from '../words/terms.ts';
+import { ladderOf, reckonedOf, type ItemReading } from './item.ts';
 import { overrideOf, type Setting } from './override.ts';
 import type { Base } from '../policy/vocabulary.ts';
 import { lastSettled } from '../case/occurrences.ts';
 
-export type Explanation = NonNullable<ReturnType<typeof explain>>;
+export type Explanation = ReturnType<typeof explain>;
 
 /**
  * Why an item is due when it is: rule, source, arithmetic in words, who set or moved it, the ladder and the fallback.
- * @param setting what the store has under `settingOf(c, key)`.
+ * @param setting what the store has under `settingOf(read)`.
  */
-export function explain(c: Case, key: string, lang: Lang, now: Instant, setting?: Setting) {
-  const definition = definitionOf(c.definition)!;
-  const state = Object.hasOwn(c.items, key) ? c.items[key] : undefined;
-  if (!state) return undefined;
-  const item = itemOf(definition, state);
-  const today = dayOf(now);
-  const reckoned = item && reckonItem(definition, c, item, state, today);
-  const primary = item && ruleFor(definition, c, item, state, today)?.earliest[0];
-  const term = reckoned?.term ?? primary;
+export function explain(read: ItemReading, lang: Lang, setting?: Setting) {
+  const { case: c, definition, state, item } = read;
+  const reckoned = reckonedOf(read);
+  const term = reckoned?.term ?? read.term;
   const base = reckoned && { day: reckoned.from, ...baseWords(definition, c, state, reckoned.term.base) };
   const steps =
     reckoned && base
       ? explainReckoning(reckoned.term, base, calendarFor(c)).map((each) => ({ date: each.date, text: each.text[lang] }))
       : [];
   return {
-    item: key,
-    title: titleOf(definition, state)[lang],
+    item: read.key,
+    title: read.title[lang],
     rule: item ? `${c.definition}/${item.name}` : null,
     label: term?.label ?? null,
     source: term?.source ?? null,
     base: base && reckoned ? { date: baseKey(definition, c, reckoned.term.base), on: base.day, title: base.name[lang] } : null,
     term: term ? { amount: term.amount, unit: term.unit, direction: term.direction } : null,
     steps: [...steps, ...moved(state, term?.roll !== 'none', lang)],
-    opens: item?.opens ? explainOpening(definition, c, item, state, lang) : null,
-    due: state.due ?? null,
-    overridden: overrideOf(c, item, state, primary, setting),
-    ladder: ladder(definition, c, item, key, state),
+    opens: explainOpening(read, lang),
+    due: read.due,
+    overridden: overrideOf(read, setting),
+    ladder: explainLadder(read),
     fallback: item?.fallback[lang] ?? null,
     flags: state.flags ?? [],
   };
 }
 
-function explainOpening(
-  definition: Definition,
-  c: Case,
-  item: ItemDefinition,
-  state: ItemState,
-  lang: Lang,
-): { date: Day; text: string } | null {
-  const opens = item.opens!;
-  const on = 'date' in opens.base ? dateOf(definition, c, opens.base.date) : undefined;
-  if (on === undefined) return null;
+function explainOpening({ case: c, definition, item, state }: ItemReading, lang: Lang): { date: Day; text: string } | null {
+  const opens = item?.opens;
+  const on = opens && 'date' in opens.base ? dateOf(definition, c, opens.base.date) : undefined;
+  if (!opens || on === undefined) return null;
   const step = explainReckoning(opens, { day: on, ...baseWords(definition, c, state, opens.base) }, calendarFor(c))[0]!;
   return { date: step.date, text: step.text[lang] };
 }
@@ -86,8 +75,9 @@ function moved(state: ItemState, rolls: boolean, lang: Lang): { date: Day; text:
   return steps;
 }
 
-function ladder(definition: Definition, c: Case, item: ItemDefinition | undefined, key: string, state: ItemState) {
-  const planned = rungsAhead(definition, c, item, key, state).map((each) => ({
+function explainLadder(read: ItemReading) {
+  const { case: c, definition, item, state } = read;
+  const planned = ladderOf(read).map((each) => ({
     at: iso(each.at),
     to: addresseeOf(definition, c, item, state, each.rung.to),
     kind: each.rung.kind,

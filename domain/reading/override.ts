@@ -1,9 +1,9 @@
 import type { Day, Instant, TermUnit } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
-import type { Case, ItemState } from '../case/case.ts';
-import type { ItemDefinition } from '../policy/definition.ts';
+import type { Case } from '../case/case.ts';
 import type { Term } from '../policy/vocabulary.ts';
 import type { Amount, Place } from '../case/parameters.ts';
+import type { ItemReading } from './item.ts';
 
 /** A term that an institution or region set, as the store keeps it. */
 export interface Setting extends Amount, Place {
@@ -26,19 +26,11 @@ export interface Override extends Amount {
 }
 
 /** The setting of the store that an item's term comes from; undefined if it comes from elsewhere. */
-export function settingOf(c: Case, key: string): number | undefined {
-  const state = Object.hasOwn(c.items, key) ? c.items[key] : undefined;
-  return state?.override || state?.of === undefined ? undefined : c.parameters[state.of]?.setting;
-}
+export const settingOf = ({ case: c, state }: ItemReading): number | undefined =>
+  state.override || state.of === undefined ? undefined : c.parameters[state.of]?.setting;
 
 /** @param setting what the store has under `settingOf`. @returns null where the term is that of the definition. */
-export function overrideOf(
-  c: Case,
-  item: ItemDefinition | undefined,
-  state: ItemState,
-  term: Term | undefined,
-  setting?: Setting,
-): Override | null {
+export function overrideOf({ case: c, item, state, term }: ItemReading, setting?: Setting): Override | null {
   const { override } = state;
   const unset = { where: null, setBy: null, on: null };
   if (override) return { ...unset, ...override, by: 'case' };

@@ -1,20 +1,17 @@
 import type { Text } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
-import type { Case, ItemState } from '../case/case.ts';
-import { soonFrom } from '../deadlines/deadline-status.ts';
-import { calendarFor, opensOn, ruleFor } from '../deadlines/due.ts';
+import type { Case } from '../case/case.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
-import type { Definition } from '../policy/definition.ts';
-import { itemOf, kindOf, titleOf } from '../case/items.ts';
-import { agenciesOf, contactOf, isClient, ownerOf } from '../people/people.ts';
+import { agenciesOf } from '../people/people.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication } from './rows.ts';
-import { dayOf } from '../calendar/zone.ts';
+import { readItems, type ItemReading } from './item.ts';
 import { noticeTexts } from '../words/texts.ts';
 
 /** What the store shows of a case after these events: rows of the case, its deadlines, the events and the notices. */
 export function publicationOf(c: Case, events: CaseEvent[]): Publication {
   const definition = definitionOf(c.definition);
   if (!definition) throw new Error(`case ${c.id} follows ${c.definition}, which this version does not know: start a newer worker`);
+  const items = new Map(readItems(c, c.clock).map((each) => [each.key, each]));
   return {
     trajectory: {
       id: c.id,
@@ -30,44 +27,17 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
       openedAt: c.openedAt,
       case: c,
     },
-    deadlines: Object.entries(c.items).map(([key, state]) => deadlineRow(definition, c, key, state)),
+    deadlines: [...items.values()].map(deadlineRow),
     events: events.map(eventRow),
-    notices: events.flatMap((event) => noticesOf(definition, c, event)),
+    notices: events.flatMap((event) => noticesOf(c.id, items, event)),
   };
 }
 
-/** One item as it stands: also what the trajectory page shows of it. */
-export function deadlineRow(definition: Definition, c: Case, key: string, state: ItemState): DeadlineRow {
-  const item = itemOf(definition, state);
-  const kind = kindOf(definition, state);
-  const owner = ownerOf(definition, c, item, state);
-  // What the client is to do stands on the work list of who is told in his place, and waits on the client.
-  const holder = isClient(owner) ? (contactOf(definition, c) ?? owner) : owner;
-  const rule = item && ruleFor(definition, c, item, state, dayOf(c.clock));
-  return {
-    item: key,
-    title: titleOf(definition, state),
-    kind,
-    status: state.status,
-    opens: item && state.status === 'open' ? (opensOn(definition, c, item, state) ?? null) : null,
-    due: state.due ?? null,
-    soonFrom: state.due === undefined ? null : soonFrom(state.due, calendarFor(c)),
-    owner: { agency: holder.agency ?? null, role: holder.role },
-    waitingOn: (kind === 'request' || state.proposed || isClient(owner)) && state.status === 'open' ? (owner.agency ?? owner.role) : null,
-    label: rule?.earliest[0]?.label ?? null,
-    flags: flagsOf(c, state, item?.track),
-    actedOn: state.actedOn ?? null,
-  };
-}
-
-function flagsOf(c: Case, state: ItemState, track: string | undefined): string[] {
-  return [
-    ...(state.flags ?? []),
-    ...(state.extended && state.due === state.extended.until ? ['extended'] : []),
-    ...(state.override ? ['overridden'] : []),
-    ...(state.turned ? ['not-received'] : []),
-    ...(c.paused.some((pause) => pause.track === 'all' || pause.track === track) && state.status === 'open' ? ['paused'] : []),
-  ];
+/** What lists show of an item. */
+function deadlineRow(read: ItemReading): DeadlineRow {
+  const { key, title, kind, status, opens, due, soonFrom, holder, waitingOn, label, flags, actedOn } = read;
+  const owner = { agency: holder.agency ?? null, role: holder.role };
+  return { item: key, title, kind, status, opens, due, soonFrom, owner, waitingOn, label, flags, actedOn };
 }
 
 function eventRow(event: CaseEvent): EventRow {
@@ -77,47 +47,40 @@ function eventRow(event: CaseEvent): EventRow {
 }
 
 /** The messages an event gives rise to. No name and no forensic title: the item's title, a day, and a link made later. */
-function noticesOf(definition: Definition, c: Case, event: CaseEvent): NoticeRow[] {
-  const notice = (
-    to: Addressee,
-    kind: NoticeRow['kind'],
-    code: string,
-    key: string,
-    item: string | null,
-    due: string | null,
-  ): NoticeRow => {
-    const state = item === null ? undefined : c.items[item];
-    const title = kind === 'reminder' || kind === 'escalation' ? noticeTitle(definition, state) : noticeTexts.of(code);
-    return { key: `${c.id}/${key}`, kind, toAgency: to.agency, toRole: to.role, item, title, due, code, at: event.at };
+function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: CaseEvent): NoticeRow[] {
+  const notice = (to: Addressee, about: Omit<NoticeRow, 'toAgency' | 'toRole' | 'at'>): NoticeRow => {
+    const { key, kind, item, title, due, code } = about;
+    return {
+      key: `${id}/${key}`,
+      kind,
+      toAgency: to.agency,
+      toRole: to.role,
+      item,
+      title,
+      due,
+      code,
+      at: event.at,
+    };
   };
-  switch (event.type) {
-    case 'reminded':
-      return event.given
-        ? [notice(event.to, event.kind, event.rung, `${event.item}/${event.due}/${event.rung}`, event.item, event.due)]
-        : [];
-    case 'alarm-raised':
-      return [
-        notice(
-          event.to,
-          'alarm',
-          event.code,
-          `alarm/${event.key}`,
-          event.item ?? null,
-          event.item === undefined ? null : (c.items[event.item]?.due ?? null),
-        ),
-      ];
-    case 'summary-given':
-      return event.to.map((to) => notice(to, 'summary', 'summary', `summary/${event.sequence}/${to.agency}/${to.role}`, null, null));
-    default:
-      return [];
+  if (event.type === 'reminded' && event.given) {
+    const { to, kind, item, due, rung: code } = event;
+    return [notice(to, { key: `${item}/${due}/${code}`, kind, item, title: noticeTitle(items.get(item)), due, code })];
   }
+  if (event.type === 'alarm-raised') {
+    const { to, code, item = null } = event;
+    const due = item === null ? null : (items.get(item)?.due ?? null);
+    return [notice(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title: noticeTexts.of(code), due, code })];
+  }
+  if (event.type !== 'summary-given') return [];
+  const summary = { kind: 'summary', item: null, title: noticeTexts.of('summary'), due: null, code: 'summary' } as const;
+  return event.to.map((to) => notice(to, { ...summary, key: `summary/${event.sequence}/${to.agency}/${to.role}` }));
 }
 
 /**
  * What a message calls an item. What a professional typed can hold a name, and the title of an item can tell the legal
  * frame (`discreet`): a message carries neither.
  */
-function noticeTitle(definition: Definition, state: ItemState | undefined): Text {
-  if (!state || state.adHoc || state.chosen?.title !== undefined) return noticeTexts.item;
-  return definition.discreet || itemOf(definition, state)?.discreet ? noticeTexts.item : titleOf(definition, state);
+function noticeTitle(read: ItemReading | undefined): Text {
+  if (!read || read.state.adHoc || read.state.chosen?.title !== undefined) return noticeTexts.item;
+  return read.definition.discreet || read.item?.discreet ? noticeTexts.item : read.title;
 }

@@ -1,24 +1,16 @@
 import { mayReadField } from '../people/access.ts';
 import { definitionOf } from '../catalogue.ts';
-import type { Day, Instant, Lang, Text } from '../calendar/types.ts';
-import { dayOf, dueAt, iso } from '../calendar/zone.ts';
+import type { Instant, Lang } from '../calendar/types.ts';
+import { dueAt, iso } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
-import { dateOf, holds, unneeded } from '../case/conditions.ts';
-import { deadlineStatus } from '../deadlines/deadline-status.ts';
-import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { ruleFor } from '../deadlines/due.ts';
+import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { itemOf, titleOf } from '../case/items.ts';
-import { ownerOf } from '../people/people.ts';
+import { readItems, type ItemReading } from './item.ts';
+import { reasonOf } from './reason.ts';
 import type { EventRow } from './rows.ts';
 import { describe } from '../words/events.ts';
 import type { AgencyNames } from '../words/agencies.ts';
-import { deadlineRow } from './publication.ts';
-import { unknownEndDate, unknownRelated } from '../words/texts.ts';
-import { statusSentences } from '../policy/status-words.ts';
-import { baseTitle } from '../words/terms.ts';
-import type { Base } from '../policy/vocabulary.ts';
-import { inPlan } from '../case/occurrences.ts';
+import { unknownRelated } from '../words/texts.ts';
 
 export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;
@@ -41,7 +33,7 @@ export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
     facts: c.facts,
     parties: c.parties,
     plan: viewPlan(definition, c),
-    items: Object.entries(c.items).map(([key, state]) => viewItem(definition, c, key, state, now, lang)),
+    items: readItems(c, now).map((item) => viewItem(item, lang)),
     related: c.related.map(({ id, type, relation, status, phase: at }) => ({ id, type, relation, status, phase: at ?? null })),
     paused: c.paused.map(({ track, since, reason, reviewOn }) => ({ track, since: iso(since), reason, reviewOn })),
     openedAt: iso(c.openedAt),
@@ -49,28 +41,25 @@ export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
   };
 }
 
-export function viewItem(definition: Definition, c: Case, key: string, state: ItemState, now: Instant, lang: Lang) {
-  const today = dayOf(now);
-  const item = itemOf(definition, state);
-  const row = deadlineRow(definition, c, key, state);
-  const owner = ownerOf(definition, c, item, state);
-  const term = item && ruleFor(definition, c, item, state, today)?.earliest[0];
+/** An item in the shape of the contract. */
+export function viewItem(read: ItemReading, lang: Lang) {
+  const { state, owner } = read;
   return {
-    item: key,
-    title: row.title[lang],
-    kind: row.kind,
-    status: state.status,
-    opens: row.opens,
-    due: row.due,
-    dueAt: row.due === null ? null : iso(dueAt(row.due)),
+    item: read.key,
+    title: read.title[lang],
+    kind: read.kind,
+    status: read.status,
+    opens: read.opens,
+    due: read.due,
+    dueAt: read.due === null ? null : iso(dueAt(read.due)),
     owner: { agency: owner.agency ?? null, role: owner.role },
-    label: row.label,
-    source: term?.source ?? null,
-    waitingOn: row.waitingOn,
-    waitingReason: waitingReason(definition, c, item, state, today, lang),
-    flags: row.flags,
-    deadlineStatus: deadlineStatus(row, today),
-    actedOn: row.actedOn,
+    label: read.label,
+    source: read.source,
+    waitingOn: read.waitingOn,
+    waitingReason: reasonOf(read)?.[lang] ?? null,
+    flags: read.flags,
+    deadlineStatus: read.deadlineStatus,
+    actedOn: read.actedOn,
     outcome: state.outcome ?? null,
     also: state.also ?? [],
     proposed: state.proposed ?? null,
@@ -79,46 +68,16 @@ export function viewItem(definition: Definition, c: Case, key: string, state: It
     origin: state.adHoc?.origin ?? 'definition',
     acknowledgedOn: state.acknowledgedOn ?? null,
     requestedOn: state.requestedOn ?? null,
-    findings: findingsOf(definition, state),
+    findings: findingsOf(read),
   };
 }
 
 /** What was found when the item was completed, in the order of the definition: the store keeps none. */
-function findingsOf(definition: Definition, state: ItemState) {
+function findingsOf({ definition, state }: ItemReading) {
   const order = Object.keys(definition.facts);
   return Object.entries(state.found ?? {})
     .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
     .map(([fact, { value, wanted }]) => ({ fact, value, wanted: wanted ?? null }));
-}
-
-/** Why an item waits, or does not apply; null for any other. */
-function waitingReason(
-  definition: Definition,
-  c: Case,
-  item: ItemDefinition | undefined,
-  state: ItemState,
-  today: Day,
-  lang: Lang,
-): string | null {
-  if (!item || (state.status !== 'waiting' && state.status !== 'cancelled')) return null;
-  if (state.serves !== undefined && !inPlan(c, state.serves)) return noLongerServes(titleOf(definition, c.items[state.serves]!), lang);
-
-  const why = unneeded(c)?.[lang];
-  if (why !== undefined) return lang === 'nl' ? `niet meer nodig: ${why}` : `no longer needed: ${why}`;
-  if (item.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise[lang];
-  const companion = state.with === undefined ? undefined : c.items[state.with];
-  if (companion && state.status === 'cancelled') return goneWith(titleOf(definition, companion), companion.status, lang);
-  if (item.sentry && !holds(definition, c, item.sentry.when, today)) return item.sentry.waitingFor[lang];
-  const bases = ruleFor(definition, c, item, state, today)?.earliest.map((term) => term.base) ?? [];
-  return bases[0] ? missingBase(definition, c, bases[0], lang) : null;
-}
-
-const noLongerServes = (title: Text, lang: Lang): string =>
-  lang === 'nl' ? `“${title.nl}”, waar dit voor was, is niet meer te doen` : `“${title.en}”, which this was for, is no longer to be done`;
-
-function goneWith(title: Text, status: ItemState['status'], lang: Lang): string {
-  const what = statusSentences[status].yes[lang];
-  return lang === 'nl' ? `“${title.nl}”, waar dit bij hoort, ${what}` : `“${title.en}”, which this goes with, ${what}`;
 }
 
 /** How far the one plan of a trajectory is; null where there is none. `adoptedOn`: the day it was adopted. */
@@ -128,27 +87,6 @@ function viewPlan({ plan }: Definition, c: Case) {
   const settled = (state: ItemState | undefined) => state?.status === 'done' || state?.status === 'skipped';
   const status = settled(adopted) ? 'adopted' : settled(drafted) ? 'draft' : 'preparing';
   return { status, adoptedOn: status === 'adopted' ? (adopted?.actedOn ?? null) : null } as const;
-}
-
-function missingBase(definition: Definition, c: Case, base: Base, lang: Lang): string {
-  if ('date' in base && dateOf(definition, c, base.date) === undefined) {
-    if (base.date === 'release') return unknownEndDate[lang];
-    const title = definition.dates[base.date]?.title[lang] ?? base.date;
-    return lang === 'nl' ? `${title} is nog onbekend` : `${title} is not yet known`;
-  }
-  const counted = 'sinceLast' in base ? base.sinceLast : base;
-  if ('fact' in counted && counted.to?.every((value) => value === true)) {
-    const yes = definition.facts[counted.fact]?.says?.yes;
-    if (yes) return lang === 'nl' ? `wacht tot dit zo is: ${yes.nl}` : `waits until this is so: ${yes.en}`;
-  }
-  if ('sinceLast' in base) {
-    const title = baseTitle(definition, base);
-    return lang === 'nl' ? `wacht op: ${title.nl}` : `waits for: ${title.en}`;
-  }
-  if ('first' in base) return base.first.map((each) => missingBase(definition, c, each, lang)).join(lang === 'nl' ? '; of ' : '; or ');
-  if ('fact' in base)
-    return lang === 'nl' ? `wacht op: ${definition.facts[base.fact]?.title.nl}` : `waits for: ${definition.facts[base.fact]?.title.en}`;
-  return lang === 'nl' ? 'wacht op een eerder onderdeel' : 'waits for an earlier item';
 }
 
 /** Who reads the timeline, and what of. */

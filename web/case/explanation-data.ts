@@ -1,8 +1,8 @@
 import { countOf } from '../../domain/calendar/format.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { definitionOf } from '../../domain/catalogue.ts';
 import { explain } from '../../domain/reading/explain.ts';
 import type { Actor } from '../../domain/case/case.ts';
+import type { ItemReading } from '../../domain/reading/item.ts';
 import type { Override, Setting } from '../../domain/reading/override.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
@@ -17,7 +17,7 @@ import type { ExplanationView } from './view.ts';
 type Rung = ExplanationView['ladder'][number];
 
 /**
- * The explanation of one item, with the reminders that were given and those still planned; undefined for no such item.
+ * The explanation of one item, with the reminders that were given and those still planned.
  * @param setting what the store has under `settingOf`.
  */
 export function explanationView(
@@ -25,16 +25,13 @@ export function explanationView(
   actor: Actor,
   stored: StoredTrajectory,
   events: EventRow[],
-  key: string,
+  read: ItemReading,
   setting?: Setting,
-): ExplanationView | undefined {
-  const { lang, now, agencies } = view;
-  const c = stored.case;
-  const definition = definitionOf(c.definition)!;
-  const why = explain(c, key, lang, now, setting);
-  const state = c.items[key];
-  if (!why || !state) return undefined;
-  const item = viewItem(definition, c, key, state, now, lang);
+): ExplanationView {
+  const { lang, agencies } = view;
+  const { case: c, definition, key } = read;
+  const why = explain(read, lang, setting);
+  const item = viewItem(read, lang);
   const planned = why.ladder.map((rung): Rung => ({
     day: dayOf(Date.parse(rung.at)),
     kind: rung.kind,

@@ -1,12 +1,12 @@
 import { fill } from '../texts/texts.ts';
 import { briefDay, shortDay } from '../ui/format.ts';
 import { ownerName, waitingOnName } from '../ui/names.ts';
-import type { ItemView } from './view.ts';
+import type { CaseItem } from './view.ts';
 import { ButtonLink, LabelTag, StatusBadge, WhyLink, When } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
 /** One item of a case: what, when, who, how firm the term is, and what this person can do. */
-export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory: string; now: boolean }) {
+export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory: string; now: boolean }) {
   const { say, lang, agencies } = useView();
   const past = item.status === 'done' || item.status === 'skipped';
   return (
@@ -46,13 +46,13 @@ export function ItemCard({ item, trajectory, now }: { item: ItemView; trajectory
   );
 }
 
-function toneOf({ deadlineStatus }: ItemView, now: boolean): string {
+function toneOf({ deadlineStatus }: CaseItem, now: boolean): string {
   if (deadlineStatus === 'overdue') return ' item--overdue';
   return now ? ' item--now' : '';
 }
 
 /** What this person can do with an item, the most fitting first. */
-export function Actions({ item, now }: { item: ItemView; now: boolean }) {
+export function Actions({ item, now }: { item: CaseItem; now: boolean }) {
   const { say } = useView();
   const [first, ...others] = item.actions;
   if (!first) return null;

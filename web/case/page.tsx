@@ -6,7 +6,7 @@ import { Alert, ButtonLink, Empty, Row } from '../ui/parts.tsx';
 import { RelatedList, Timeline } from './aside.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
-import type { CaseView, ItemView, KeyValue } from './view.ts';
+import type { CaseView, CaseItem, KeyValue } from './view.ts';
 
 /** One trajectory: what to do now, what comes, what was done; prints as an overview. */
 export function CasePage({ data }: { data: CaseView }) {
@@ -63,11 +63,11 @@ export function CasePage({ data }: { data: CaseView }) {
   );
 }
 
-const isPast = (item: ItemView) => item.status === 'done' || item.status === 'skipped';
-const isNow = (item: ItemView) => item.status === 'open' && ['overdue', 'due-today', 'due-soon'].includes(item.deadlineStatus);
-const isLater = (item: ItemView) => !isPast(item) && !isNow(item) && item.status !== 'cancelled';
-const byDue = (a: ItemView, b: ItemView) => (a.due ?? '9999').localeCompare(b.due ?? '9999');
-const byDone = (a: ItemView, b: ItemView) => (b.actedOn ?? '').localeCompare(a.actedOn ?? '');
+const isPast = (item: CaseItem) => item.status === 'done' || item.status === 'skipped';
+const isNow = (item: CaseItem) => item.status === 'open' && ['overdue', 'due-today', 'due-soon'].includes(item.deadlineStatus);
+const isLater = (item: CaseItem) => !isPast(item) && !isNow(item) && item.status !== 'cancelled';
+const byDue = (a: CaseItem, b: CaseItem) => (a.due ?? '9999').localeCompare(b.due ?? '9999');
+const byDone = (a: CaseItem, b: CaseItem) => (b.actedOn ?? '').localeCompare(a.actedOn ?? '');
 
 function CaseHead({ data }: { data: CaseView }) {
   const { say, lang } = useView();
@@ -118,7 +118,7 @@ function Key({ title, day, text, change }: KeyValue) {
   );
 }
 
-function Items({ id, title, items, empty, data }: { id: string; title: string; items: ItemView[]; empty: string; data: CaseView }) {
+function Items({ id, title, items, empty, data }: { id: string; title: string; items: CaseItem[]; empty: string; data: CaseView }) {
   return (
     <section className="card list" aria-labelledby={id}>
       <div className="section__head">
@@ -141,7 +141,7 @@ function Items({ id, title, items, empty, data }: { id: string; title: string; i
 }
 
 /** Items that a change made superfluous: folded, because they may come back. */
-function NotApplicable({ items }: { items: ItemView[] }) {
+function NotApplicable({ items }: { items: CaseItem[] }) {
   const { say } = useView();
   if (items.length === 0) return null;
   return (

@@ -3,12 +3,12 @@ import type { TrajectoryView } from '../../domain/reading/view.ts';
 import { recordedFacts, wantedFor } from '../commands/findings.ts';
 import { may, type Who } from '../commands/offer.ts';
 import { actionPath } from '../ui/paths.ts';
-import type { ActionLink, ConditionView, ItemView, PlanNode, PlanView } from './view.ts';
+import type { ActionLink, ConditionView, CaseItem, PlanNode, PlanView } from './view.ts';
 import type { View } from '../ui/view.tsx';
 import { inPlan, occurrencesOf } from '../../domain/case/occurrences.ts';
 
 /** The plan as the case page shows it; null for a trajectory without one. */
-export function planView(who: Who, shown: TrajectoryView, items: ItemView[], view: View): PlanView | null {
+export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], view: View): PlanView | null {
   if (!shown.plan) return null;
   const { definition, c } = who;
   const { say, lang } = view;

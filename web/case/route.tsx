@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { viewerOf } from '../../domain/people/access.ts';
-import { definitionOf } from '../../domain/catalogue.ts';
+import { readItem } from '../../domain/reading/item.ts';
 import { settingOf } from '../../domain/reading/override.ts';
 import { knownRelated } from '../../store/related.ts';
 import { explanationView } from './explanation-data.ts';
@@ -32,11 +32,11 @@ export function caseRoutes(services: PageServices): Router {
   router.get('/trajectories/:id/items/:item', async (request, response, next) => {
     const view = await viewOf(request, response, services, 'cases');
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
-    if (!stored || !definitionOf(stored.definition)) return next();
-    const id = settingOf(stored.case, request.params.item);
+    const item = stored && readItem(stored.case, request.params.item, view.now);
+    if (!item) return next();
+    const id = settingOf(item);
     const [events, setting] = await Promise.all([store.events(stored.id), id === undefined ? undefined : store.parameter(id)]);
-    const data = explanationView(view, view.actor, stored, events, request.params.item, setting);
-    if (!data) return next();
+    const data = explanationView(view, view.actor, stored, events, item, setting);
     response.send(renderPage(view, <ExplanationPage data={data} />));
   });
 

@@ -1,22 +1,24 @@
 import type { Day } from '../../domain/calendar/types.ts';
-import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
-import type { ItemKind, ItemStatus } from '../../domain/policy/values.ts';
+import type { Explanation } from '../../domain/reading/explain.ts';
+import type { ItemView } from '../../domain/reading/view.ts';
 
-/** One item on the case page. */
-export interface ItemView {
-  item: string;
-  title: string;
-  kind: ItemKind;
-  status: ItemStatus;
-  opens: Day | null;
-  due: Day | null;
-  deadlineStatus: DeadlineStatus;
-  owner: { agency?: string | null; role: string };
-  label: 'norm' | 'practice' | 'assumed' | null;
-  waitingOn: string | null;
-  waitingReason: string | null;
-  flags: string[];
-  actedOn: Day | null;
+type OfItem =
+  | 'item'
+  | 'title'
+  | 'kind'
+  | 'status'
+  | 'opens'
+  | 'due'
+  | 'deadlineStatus'
+  | 'owner'
+  | 'label'
+  | 'waitingOn'
+  | 'waitingReason'
+  | 'flags'
+  | 'actedOn';
+
+/** One item on the case page: what the API says of it, and what this person may do with it. */
+export interface CaseItem extends Pick<ItemView, OfItem> {
   /** In words. */
   outcome: string | null;
   /** What one of two has proposed, in words. */
@@ -48,7 +50,7 @@ export interface TimelineEntry {
 
 /** Something in the plan with what serves it: a goal with its actions and leave. */
 export interface PlanNode {
-  item: ItemView;
+  item: CaseItem;
   under: PlanNode[];
   /** What this person can add for it. */
   add: ActionLink[];
@@ -96,7 +98,7 @@ export interface CaseView {
   unneeded: string | undefined;
   dates: KeyValue[];
   facts: KeyValue[];
-  items: ItemView[];
+  items: CaseItem[];
   plan: PlanView | null;
   timeline: TimelineEntry[];
   related: { id: string; title: string; relation: string; state: string; visible: boolean }[];
@@ -106,23 +108,16 @@ export interface CaseView {
   actions: ActionLink[];
 }
 
+type OfWhy = 'rule' | 'source' | 'label' | 'steps' | 'opens' | 'fallback';
+
 /** Why an item is due when it is. */
-export interface ExplanationView {
+export interface ExplanationView extends Pick<CaseItem, 'title' | 'due' | 'deadlineStatus' | 'status'>, Pick<Explanation, OfWhy> {
   trajectory: string;
   pseudonym: string;
-  title: string;
-  due: Day | null;
-  deadlineStatus: DeadlineStatus;
-  status: ItemStatus;
   owner: string;
-  rule: string | null;
-  source: string | null;
-  label: 'norm' | 'practice' | 'assumed' | null;
-  steps: { date: Day; text: string }[];
-  opens: { date: Day; text: string } | null;
   overridden: string | null;
   ladder: { day: Day; kind: 'reminder' | 'escalation' | 'alarm'; to: string | null; state: 'given' | 'summarised' | 'planned' }[];
-  fallback: string | null;
+  /** In words. */
   flags: string[];
   waitingReason: string | null;
   actions: ActionLink[];

@@ -3,6 +3,7 @@ import { viewerOf } from '../../domain/people/access.ts';
 import { Router, type Request, type Response } from 'express';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { commandSchema } from '../../domain/case/commands.ts';
+import { readItem } from '../../domain/reading/item.ts';
 import { viewItem } from '../../domain/reading/view.ts';
 import type { View } from '../ui/view.tsx';
 import { actionPath } from '../ui/paths.ts';
@@ -70,8 +71,7 @@ export async function openForm(request: Request, response: Response, services: P
   const { actor, lang, say, today, organisations, agencies } = view;
   const c = stored.case;
   const { item: key, name, fact } = request.query as Record<string, unknown>;
-  const state = typeof key === 'string' && Object.hasOwn(c.items, key) ? c.items[key] : undefined;
-  const item = state && typeof key === 'string' ? viewItem(definition, c, key, state, view.now, lang) : undefined;
+  const read = typeof key === 'string' ? readItem(c, key, view.now) : undefined;
   const subject: Subject = {
     say,
     lang,
@@ -79,7 +79,7 @@ export async function openForm(request: Request, response: Response, services: P
     actor,
     c,
     definition,
-    item,
+    item: read && viewItem(read, lang),
     name: typeof name === 'string' ? name : undefined,
     fact: typeof fact === 'string' && Object.hasOwn(definition.facts, fact) ? fact : undefined,
     organisations,
@@ -93,7 +93,7 @@ export async function openForm(request: Request, response: Response, services: P
     subject,
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
     actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
-    allowed: may({ definition, c, actor }, spec.type, item?.item ?? subject.name),
+    allowed: may({ definition, c, actor }, spec.type, subject.item?.item ?? subject.name),
   };
 }
 

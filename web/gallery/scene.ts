@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ItemView } from '../case/view.ts';
+import type { CaseItem } from '../case/view.ts';
 import type { DeadlineView } from '../ui/deadlines.ts';
 import type { View } from '../ui/view.tsx';
 
@@ -63,7 +63,7 @@ export function deadlines({ text }: Scene): DeadlineView[] {
 }
 
 /** An item of a case, open and on schedule unless told otherwise. */
-export const item = ({ text }: Scene, key: string, title: string, more: Partial<ItemView> = {}): ItemView => ({
+export const item = ({ text }: Scene, key: string, title: string, more: Partial<CaseItem> = {}): CaseItem => ({
   item: key,
   title: text(title),
   kind: 'task',

@@ -5,7 +5,7 @@ import { numberOf, shortDay } from '../ui/format.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 
 /** A trajectory as the list shows it. */
-export interface TrajectoryView {
+export interface ListedTrajectory {
   id: string;
   pseudonym: string;
   typeTitle: string;
@@ -16,7 +16,7 @@ export interface TrajectoryView {
 }
 
 /** The trajectories one's agency takes part in, newest first. */
-export function TrajectoriesPage({ rows, next, paged }: { rows: TrajectoryView[]; next: string | null; paged: boolean }) {
+export function TrajectoriesPage({ rows, next, paged }: { rows: ListedTrajectory[]; next: string | null; paged: boolean }) {
   const { say, mayStart } = useView();
   return (
     <Page title={say('cases')}>
@@ -46,7 +46,7 @@ export function TrajectoriesPage({ rows, next, paged }: { rows: TrajectoryView[]
   );
 }
 
-function Table({ rows }: { rows: TrajectoryView[] }) {
+function Table({ rows }: { rows: ListedTrajectory[] }) {
   const { say, lang } = useView();
   return (
     <table className="utrecht-table utrecht-table--html-table rows" role="table" aria-label={say('cases')}>

@@ -1,21 +1,14 @@
-import type { Day } from '../../domain/calendar/types.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
-import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { View } from './view.tsx';
 
+type OfDeadline = 'trajectory' | 'type' | 'item' | 'due' | 'deadlineStatus' | 'owner' | 'waitingOn';
+
 /** A deadline as the lists show it, in the language of the request. */
-export interface DeadlineView {
-  trajectory: string;
-  type: string;
+export interface DeadlineView extends Pick<Deadline, OfDeadline> {
   typeTitle: string;
   pseudonym: string;
-  item: string;
   title: string;
-  due: Day | null;
-  deadlineStatus: DeadlineStatus;
-  owner: { agency: string | null; role: string };
-  waitingOn: string | null;
 }
 
 /** A stored deadline in the words of the reader; where it is about no client, the organisation stands for it. */

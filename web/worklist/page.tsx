@@ -1,14 +1,12 @@
+import type { Worklist } from '../../store/worklist.ts';
 import { DeadlineTable } from '../ui/deadline-table.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import type { DeadlineView } from '../ui/deadlines.ts';
 
-export interface WorklistData {
-  today: DeadlineView[];
-  thisWeek: DeadlineView[];
-  waitingOnOthers: DeadlineView[];
-}
+/** The work list in the words of the reader. */
+export type WorklistData = Record<keyof Worklist, DeadlineView[]>;
 
 export function WorklistPage({ data }: { data: WorklistData }) {
   const { say } = useView();

@@ -4,7 +4,7 @@ import { decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, probation } from '../../scenarios/people.ts';
 import { begin, plan, type Play } from './play.ts';
 
-const of = (play: Play, item: string, lang: 'nl' | 'en' = 'nl') => explain(play.current(), item, lang, play.world.now)!;
+const of = (play: Play, item: string, lang: 'nl' | 'en' = 'nl') => explain(play.read(item)!, lang);
 const steps = (play: Play, item: string, lang?: 'nl' | 'en') => of(play, item, lang).steps.map((each) => [each.date, each.text]);
 
 describe('the request of the CVvi, as in the contract', () => {
@@ -139,5 +139,5 @@ test('an agreement is due on the day agreed', () => {
 
 test('of an item that is not there there is none', () => {
   const play = plan('2026-03-02');
-  expect(explain(play.current(), 'tweede-mdo', 'nl', play.world.now)).toBeUndefined();
+  expect(play.read('tweede-mdo')).toBeUndefined();
 });

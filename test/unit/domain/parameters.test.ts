@@ -104,13 +104,13 @@ describe('the explanation says who set the term', () => {
     region: 'midden',
     setBy: { agency: 'zvh-midden', role: 'case-director' },
   };
-  const of = (play: Play, item: string, by?: typeof setting) => explain(play.current(), item, 'nl', play.world.now, by)!.overridden;
+  const of = (play: Play, item: string, by?: typeof setting) => explain(play.read(item)!, 'nl', by).overridden;
   const dates = { admission: '2026-03-02' };
   const started = (more: object) => begin('detention-reintegration', { on: '2026-03-02', dates, ...more });
 
   test('the region or institution, when, and with which reason', () => {
     const play = started({ organisationParameters: { 'detention-reintegration': set } });
-    expect(settingOf(play.current(), 'language-level')).toBe(7);
+    expect(settingOf(play.read('language-level')!)).toBe(7);
     expect(of(play, 'language-level', setting)).toEqual({
       amount: 15,
       unit: 'days',
@@ -136,7 +136,7 @@ describe('the explanation says who set the term', () => {
     const command = { type: 'override-term', item: 'language-level', amount: 3, unit: 'weeks', lasting: true, reason: 'Afspraak' } as const;
     play.by(coordinator, command);
     expect(of(play, 'language-level')).toMatchObject({ by: 'case', amount: 3, unit: 'weeks', reason: 'Afspraak' });
-    expect(settingOf(play.current(), 'language-level')).toBeUndefined();
+    expect(settingOf(play.read('language-level')!)).toBeUndefined();
   });
 
   test('for what comes again after a lasting command too', () => {

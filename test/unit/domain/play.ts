@@ -6,6 +6,7 @@ import type { Command } from '../../../domain/case/commands.ts';
 import type { Course } from '../../../domain/course/course.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
 import type { Opening } from '../../../domain/case/messages.ts';
+import { readItem } from '../../../domain/reading/item.ts';
 import { type ItemView, viewTrajectory } from '../../../domain/reading/view.ts';
 import { createWorld, type World } from '../../../domain/what-if/world.ts';
 import { caseManager, defaults } from '../../scenarios/people.ts';
@@ -72,6 +73,8 @@ function playOf(world: World, id: string) {
     current,
     events,
     view,
+    /** What can be shown of an item now. */
+    read: (item: string) => readItem(current(), item, world.now),
     state: (item: string) => current().items[item] as ItemState,
     item: (name: string) => view().items.find((each) => each.item === name) as ItemView,
     due: (item: string) => current().items[item]?.due,

@@ -3,6 +3,7 @@ import { addDays } from '../../../domain/calendar/day.ts';
 import type { Lang } from '../../../domain/calendar/types.ts';
 import { definitions, definitionOf } from '../../../domain/catalogue.ts';
 import { exampleDates, exampleDay } from '../../../domain/what-if/example.ts';
+import { readItem } from '../../../domain/reading/item.ts';
 import { explain } from '../../../domain/reading/explain.ts';
 import { conditionText } from '../../../domain/words/conditions.ts';
 import { onBase } from '../../../domain/words/terms.ts';
@@ -94,7 +95,7 @@ describe('the arithmetic of a date', () => {
     world.advance(at(later));
     const c = world.cases.get('case-1')!;
     for (const lang of langs) {
-      const steps = Object.keys(c.items).flatMap((key) => explain(c, key, lang, at(later))!.steps.map(({ text }) => text));
+      const steps = Object.keys(c.items).flatMap((key) => explain(readItem(c, key, at(later))!, lang).steps.map(({ text }) => text));
       expect(steps.length).toBeGreaterThan(0);
       expect(oddIn(steps, lang)).toEqual([]);
     }
