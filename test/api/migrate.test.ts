@@ -5,7 +5,7 @@ import { caller, newDetention } from './caller.ts';
 /** The law has not changed yet: a second version that exists in this test alone, for API, worker and store. */
 vi.mock('../../domain/catalogue.ts', async (original) => {
   const real = await original<typeof import('../../domain/catalogue.ts')>();
-  const { secondVersion } = await import('../unit/domain/second-version.ts');
+  const { secondVersion } = await import('../unit/decide/second-version.ts');
   const second = secondVersion(real.definitionOf('detention-reintegration')!);
   const catalogue = real.catalogueOf([...real.publishedDefinitions(), second]);
   return { ...real, ...catalogue, catalogue };

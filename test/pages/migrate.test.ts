@@ -10,7 +10,7 @@ import { CasePage, FormPage } from './objects.ts';
 /** The law has not changed yet: a second version that exists in this test alone, for pages, API, worker and store. */
 vi.mock('../../domain/catalogue.ts', async (original) => {
   const real = await original<typeof import('../../domain/catalogue.ts')>();
-  const { secondVersion, stricterVersion } = await import('../unit/domain/second-version.ts');
+  const { secondVersion, stricterVersion } = await import('../unit/decide/second-version.ts');
   const second = secondVersion(real.definitionOf('detention-reintegration')!);
   const stricter = stricterVersion(real.definitionOf('prison-exit-guidance')!, 'release');
   const catalogue = real.catalogueOf([...real.publishedDefinitions(), second, stricter]);

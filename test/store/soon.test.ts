@@ -4,7 +4,7 @@ import { instantOf } from '../../domain/calendar/zone.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
 import { viewTrajectory } from '../../domain/reading/view.ts';
-import { plan } from '../unit/domain/play.ts';
+import { plan } from '../unit/play.ts';
 import { onDatabase } from './open.ts';
 
 onDatabase('soon', (open) => {

@@ -4,7 +4,7 @@ import { somTable } from '../../../domain/som/table.ts';
 import { somDecisions } from '../../../domain/som/weighing.ts';
 import { answer, complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
 import { adviser, caseManager, coordinator, probation, prosecutor } from '../../scenarios/people.ts';
-import { opened, plan, type Play } from '../domain/play.ts';
+import { opened, plan, type Play } from '../play.ts';
 
 const both = [caseManager, probation];
 

@@ -4,7 +4,7 @@ import type { Command } from '../../../domain/case/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { answer, complete, decide, handOver, hold } from '../../scenarios/commands.ts';
 import { defaults, probation, supervisor } from '../../scenarios/people.ts';
-import { begin, opened } from '../domain/play.ts';
+import { begin, opened } from '../play.ts';
 
 const senior: Actor = { agency: 'reclassering', role: 'practice-supervisor' };
 /** Opened Monday 1 June 2026. */

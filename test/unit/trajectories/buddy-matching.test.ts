@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { complete, decide, hold, setFact } from '../../scenarios/commands.ts';
 import { care, defaults } from '../../scenarios/people.ts';
-import { begin } from '../domain/play.ts';
+import { begin } from '../play.ts';
 
 const volunteers: Actor = { agency: 'bw-de-brug', role: 'volunteer-coordinator' };
 /** Opened Monday 1 June 2026. */

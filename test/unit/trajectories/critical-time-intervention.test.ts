@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { answer, complete, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, defaults } from '../../scenarios/people.ts';
-import { begin, opened } from '../domain/play.ts';
+import { begin, opened } from '../play.ts';
 
 const neighbourhood: Actor = { agency: 'buurtteam', role: 'neighbourhood-team' };
 /** Opened in detention on Monday 1 June 2026; released Tuesday 1 September. */

@@ -4,7 +4,7 @@ import { definitionOf } from '../../../domain/catalogue.ts';
 import { viewDefinition } from '../../../domain/reading/view-definition.ts';
 import { complete, decide, hold, setFact, skip } from '../../scenarios/commands.ts';
 import { adviser, probation, supervisor } from '../../scenarios/people.ts';
-import { begin } from '../domain/play.ts';
+import { begin } from '../play.ts';
 
 /** Opened Monday 1 June 2026 for Thursday 18 June. */
 const meeting = () =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complete, decide, hold as held, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
 import type { Day } from '../../../domain/calendar/types.ts';
-import { begin } from '../domain/play.ts';
+import { begin } from '../play.ts';
 
 /** Opened Monday 1 June 2026 for Thursday 25 June. */
 const called = (facts = {}) =>

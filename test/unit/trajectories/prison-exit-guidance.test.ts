@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { answer, complete, decide, hold, present, setDate, setFact } from '../../scenarios/commands.ts';
 import { client } from '../../scenarios/people.ts';
-import { begin, opened } from '../domain/play.ts';
+import { begin, opened } from '../play.ts';
 
 const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
 /** Opened Monday 2 March 2026; released Tuesday 1 December. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { add, answer, complete, setDate, setFact } from '../../scenarios/commands.ts';
 import { adviser, caseManager, prosecutor } from '../../scenarios/people.ts';
-import { begin, opened, plan } from '../domain/play.ts';
+import { begin, opened, plan } from '../play.ts';
 
 /** Opened Monday 2 March 2026; hearing Thursday 11 June. */
 const forHearing = () =>

@@ -3,7 +3,7 @@ import type { Command } from '../../../domain/case/commands.ts';
 import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { coordinator as prisonCoordinator, municipality, supervisor } from '../../scenarios/people.ts';
 import { explain } from '../../../domain/reading/explain.ts';
-import { begin, opened } from '../domain/play.ts';
+import { begin, opened } from '../play.ts';
 
 /** From Monday 2 March 2026, for two years. */
 const started = (dates = {}) =>

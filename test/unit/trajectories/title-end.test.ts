@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../domain/case/commands.ts';
 import { answer, complete, decide, hold, setDate } from '../../scenarios/commands.ts';
 import { care, municipality } from '../../scenarios/people.ts';
-import { begin } from '../domain/play.ts';
+import { begin } from '../play.ts';
 
 /** Opened Monday 1 June 2026; the title ends Friday 15 January 2027. */
 const countdown = () => begin('title-end', { on: '2026-06-01', by: care, dates: { titleEnd: '2027-01-15' } });

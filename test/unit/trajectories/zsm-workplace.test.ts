@@ -3,7 +3,7 @@ import type { Command } from '../../../domain/case/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { answer, complete, decide, handOver, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { municipality, probation, prosecutor, supervisor } from '../../scenarios/people.ts';
-import { begin, opened } from '../domain/play.ts';
+import { begin, opened } from '../play.ts';
 
 /** Arrested on Monday 2 March 2026. */
 const arrested = (facts = {}) =>

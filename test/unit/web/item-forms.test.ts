@@ -9,7 +9,7 @@ import { agencyName } from '../../../web/ui/names.ts';
 import { sayIn } from '../../../web/texts/texts.ts';
 import { decide as decides, setDate, skip } from '../../scenarios/commands.ts';
 import { care, caseManager, coordinator, municipality, probation, supervisor } from '../../scenarios/people.ts';
-import { begin, plan, type Play } from '../domain/play.ts';
+import { begin, plan, type Play } from '../play.ts';
 
 function subject(play: Play, item: string, actor: Actor): Subject {
   const c = play.current();

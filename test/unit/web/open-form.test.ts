@@ -6,7 +6,7 @@ import type { Subject } from '../../../web/ui/forms/form.ts';
 import { flatFields } from '../../../web/ui/forms/values.ts';
 import { sayIn } from '../../../web/texts/texts.ts';
 import { caseManager, municipality } from '../../scenarios/people.ts';
-import { plan } from '../domain/play.ts';
+import { plan } from '../play.ts';
 
 function subject(type: string, dates = {}): Subject {
   const { current } = plan('2026-03-02', { dates });

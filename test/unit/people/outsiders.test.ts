@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../domain/case/commands.ts';
+import { addOwn, hold, promise } from '../../scenarios/commands.ts';
+import { caseManager, municipality } from '../../scenarios/people.ts';
+import { plan } from '../play.ts';
+
+const stranger = { agency: 'pi-zuid', role: 'case-manager' };
+const agreed = (owner: typeof stranger): Command => ({
+  ...(hold('first-mdo', '2026-03-02') as Extract<Command, { type: 'hold-meeting' }>),
+  agreements: [{ text: 'Belt terug', owner, by: '2026-03-16' }],
+});
+const asked: [string, (who: typeof stranger) => Command, string][] = [
+  ['an item of one’s own', (who) => addOwn('Belt terug', who, '2026-03-16'), '/owner'],
+  ['a promise', (who) => promise(who, 'Belt terug', '2026-03-16'), '/by'],
+  ['an agreement of a meeting', agreed, '/agreements/0/owner'],
+];
+
+/** Whoever is given something to do comes to see the case. */
+describe('an agency from outside', () => {
+  test.each(asked)('is brought in by who steers the case: %s', (_, command) => {
+    const play = plan('2026-03-02');
+    play.by(caseManager, command(stranger));
+    expect(play.current().parties).toContainEqual(stranger);
+  });
+
+  test.each(asked.slice(0, 2))('is not brought in by who only takes part: %s', (_, command, pointer) => {
+    const play = plan('2026-03-02', { parties: [municipality] });
+    const refused = { status: 403, code: 'not-allowed', pointer };
+    expect(play.asks(municipality, command(stranger))).toMatchObject(refused);
+    expect(play.current().parties).not.toContainEqual(stranger);
+    play.by(municipality, command(municipality), command(caseManager)); // those who are here
+    play.by(municipality, command({ agency: 'bw-de-brug', role: 'care-worker' })); // a partner by default
+  });
+});
