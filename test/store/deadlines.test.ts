@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import { deadlineStatus, deadlineStatuses, soonFrom } from '../../domain/deadlines/deadline-status.ts';
@@ -43,7 +43,7 @@ onDatabase('deadlines', (open) => {
     return { id, agency };
   };
 
-  it('the status in SQL is the status in the rules, for any row, day and closed days', async () => {
+  test('the status in SQL is the status in the rules, for any row, day and closed days', async () => {
     const { store } = open();
     const row = fc.record({
       status: fc.constantFrom('waiting', 'open', 'done', 'skipped', 'cancelled' as const),
@@ -80,7 +80,7 @@ onDatabase('deadlines', (open) => {
     );
   });
 
-  it('pages hold every row once and in order, whatever their size', async () => {
+  test('pages hold every row once and in order, whatever their size', async () => {
     const { store } = open();
     const rows = days.flatMap((due) => ['x', 'y', 'z'].map((name) => deadline(`${name}-${due}`, { due })));
     const { agency } = await seen([...rows, deadline('undated', { due: null })]);
@@ -93,7 +93,7 @@ onDatabase('deadlines', (open) => {
     }
   });
 
-  it('a page has 200 rows at most', async () => {
+  test('a page has 200 rows at most', async () => {
     const { store } = open();
     const { agency } = await seen(Array.from({ length: 205 }, (_, index) => deadline(`item-${index}`)));
     const page = await store.deadlines(at(agency), { limit: 10_000 });
@@ -101,7 +101,7 @@ onDatabase('deadlines', (open) => {
     expect((await store.deadlines(at(agency), { cursor: page.next, limit: 200 })).items.length).toBe(5);
   });
 
-  it('a cursor that no list gave is refused', async () => {
+  test('a cursor that no list gave is refused', async () => {
     const { store } = open();
     const wrong = [
       'rubbish',
@@ -117,7 +117,7 @@ onDatabase('deadlines', (open) => {
     for (const cursor of wrong) await expect(store.deadlines(at('pi-noord'), { cursor })).rejects.toBeInstanceOf(InvalidCursor);
   });
 
-  it('only agencies that take part see it, in lists and counts', async () => {
+  test('only agencies that take part see it, in lists and counts', async () => {
     const { store } = open();
     const { agency } = await seen([deadline('a')]);
     expect((await store.deadlines(at('stranger'))).items).toEqual([]);
@@ -126,7 +126,7 @@ onDatabase('deadlines', (open) => {
     expect((await store.counts(at(agency))).upcoming).toBe(1);
   });
 
-  it('an agency that joins sees it, one that leaves no longer does', async () => {
+  test('an agency that joins sees it, one that leaves no longer does', async () => {
     const { store } = open();
     const { id, agency } = await seen([deadline('a')]);
     await store.publish(publication(id, 2, { deadlines: [deadline('a')], trajectory: { agencies: [`joined-${id}`] } }));
@@ -134,7 +134,7 @@ onDatabase('deadlines', (open) => {
     expect((await store.counts(at(`joined-${id}`))).upcoming).toBe(1);
   });
 
-  it('a closed trajectory has no open deadlines', async () => {
+  test('a closed trajectory has no open deadlines', async () => {
     const { store } = open();
     const { id, agency } = await seen([deadline('a')]);
     expect((await store.counts(at(agency))).upcoming).toBe(1);
@@ -142,7 +142,7 @@ onDatabase('deadlines', (open) => {
     expect((await store.counts(at(agency, { deadlineStatus: deadlineStatuses }))).upcoming).toBe(0);
   });
 
-  it('what is open per ISO week, by its Monday', async () => {
+  test('what is open per ISO week, by its Monday', async () => {
     const { store } = open();
     const { agency } = await seen([
       deadline('a', { due: '2026-12-31' }),
@@ -159,7 +159,7 @@ onDatabase('deadlines', (open) => {
     ]);
   });
 
-  it('what was done since a day, and how much of it in time; of closed trajectories too', async () => {
+  test('what was done since a day, and how much of it in time; of closed trajectories too', async () => {
     const { store } = open();
     const { agency } = await seen(
       [
@@ -210,12 +210,12 @@ onDatabase('deadlines', (open) => {
       ['text that is nowhere', { text: 'Eik' }, []],
       ['a text with a zero byte', { text: 'ber\0%' }, ['own', 'others', 'on-us']],
     ];
-    it.each(cases)('%s', async (_, filter, expected) => {
+    test.each(cases)('%s', async (_, filter, expected) => {
       const { store } = open();
       expect((await store.deadlines(at(agency, filter))).items.map((row) => row.item)).toEqual(expected);
       expect(Object.values(await store.counts(at(agency, filter))).reduce((sum, count) => sum + count)).toBe(expected.length);
     });
-    it('the beginning of the trajectory id', async () => {
+    test('the beginning of the trajectory id', async () => {
       const { store } = open();
       expect((await store.deadlines(at(agency, { text: id }))).items.length).toBe(3);
       expect((await store.deadlines(at(agency, { text: id.slice(1) }))).items.length).toBe(0);

@@ -1,9 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { NOW, onDatabase } from './open.ts';
 import { newId, notice, publication } from './publications.ts';
 
 onDatabase('a connection is lost', (open) => {
-  it('crash between delivery and commit: nothing was delivered, and it is delivered again once', async () => {
+  test('crash between delivery and commit: nothing was delivered, and it is delivered again once', async () => {
     const { store, database } = open();
     const id = newId();
     const to = { agency: `agency-${id}`, role: 'case-manager' };
@@ -22,7 +22,7 @@ onDatabase('a connection is lost', (open) => {
     expect(await shown()).toBe(1);
   });
 
-  it('the one that listens: the poll answers meanwhile, and a new one takes its place', async () => {
+  test('the one that listens: the poll answers meanwhile, and a new one takes its place', async () => {
     const { store, database } = open();
     const id = newId();
     await store.waitFor(id, 1, 10);
@@ -47,7 +47,7 @@ onDatabase('a connection is lost', (open) => {
     );
   });
 
-  it('all at once: the store says that it is down, and works again without a restart', async () => {
+  test('all at once: the store says that it is down, and works again without a restart', async () => {
     const { store, database } = open();
     await Promise.all(Array.from({ length: 5 }, () => store.health()));
     const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;

@@ -1,4 +1,4 @@
-import { expect, it, describe, beforeAll, afterAll } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../store/database.ts';
 import { migrate, MigrationRefused, readMigrations, type Migration } from '../../store/migrate.ts';
 import { openPostgres } from '../../store/pg.ts';
@@ -20,28 +20,28 @@ describe('migrations', () => {
     await server?.stop();
   });
 
-  it('a migration that fails leaves nothing, and the ones before it stay', async () => {
+  test('a migration that fails leaves nothing, and the ones before it stay', async () => {
     const broken = { ...two, sql: 'create table half (a int); select 1 / 0;' };
     await expect(migrate(database, [one, broken])).rejects.toThrow(/division by zero/);
     expect(await count(database)).toBe(1);
     await expect(database.query('select * from half')).rejects.toThrow(/half/);
   });
 
-  it('what is missing is applied in order, once', async () => {
+  test('what is missing is applied in order, once', async () => {
     expect(await migrate(database, [one, two])).toEqual([2]);
     expect(await migrate(database, [one, two])).toEqual([]);
     expect(await count(database)).toBe(1);
   });
 
-  it('a database newer than the code is refused', async () => {
+  test('a database newer than the code is refused', async () => {
     await expect(migrate(database, [one])).rejects.toThrow(/schema version 2.*up to 1.*newer release/);
   });
 
-  it('a migration that was changed after it was applied is refused', async () => {
+  test('a migration that was changed after it was applied is refused', async () => {
     await expect(migrate(database, [one, { ...two, sql: 'alter table one add c int;' }])).rejects.toBeInstanceOf(MigrationRefused);
   });
 
-  it('many processes start at once on an empty database: each migration is applied once', async () => {
+  test('many processes start at once on an empty database: each migration is applied once', async () => {
     const url = await server.createDatabase();
     const databases = Array.from({ length: 6 }, () => openPostgres(url));
     try {
@@ -52,7 +52,7 @@ describe('migrations', () => {
     }
   });
 
-  it('a store that is down says so', async () => {
+  test('a store that is down says so', async () => {
     const away = openPostgres('postgres://traject@127.0.0.1:1/none');
     await expect(migrate(away)).rejects.toThrow(/ECONNREFUSED/);
     await away.close();

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Store } from '../../store/store.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import { NOW, onDatabase } from './open.ts';
@@ -19,7 +19,7 @@ onDatabase('outbox and mailbox', (open) => {
     return { store, id, to, notices };
   };
 
-  it('a notice reaches the mailbox of its addressee, and nobody else', async () => {
+  test('a notice reaches the mailbox of its addressee, and nobody else', async () => {
     const { store, id, to, notices } = await given(1);
     expect(await store.deliver(10, NOW, (_, delivery) => delivery.toMailbox())).toEqual({ delivered: 1, failed: 0 });
     const { key, ...rest } = notices[0]!;
@@ -30,7 +30,7 @@ onDatabase('outbox and mailbox', (open) => {
     expect(await store.deliver(10, NOW + 1e9, (_, delivery) => delivery.toMailbox())).toEqual({ delivered: 0, failed: 0 });
   });
 
-  it('duplicate delivery: the mailbox shows it once', async () => {
+  test('duplicate delivery: the mailbox shows it once', async () => {
     const { store, to } = await given(1);
     await store.deliver(10, NOW, async (_, delivery) => {
       await delivery.toMailbox();
@@ -39,7 +39,7 @@ onDatabase('outbox and mailbox', (open) => {
     expect(await shown(store, to)).toBe(1);
   });
 
-  it('a delivery that fails leaves nothing behind, does not hold up the others, and is tried again later', async () => {
+  test('a delivery that fails leaves nothing behind, does not hold up the others, and is tried again later', async () => {
     const { store, to, notices } = await given(3);
     const fail = async (key: string, delivery: { toMailbox(): Promise<void> }) => {
       await delivery.toMailbox();
@@ -52,7 +52,7 @@ onDatabase('outbox and mailbox', (open) => {
     expect(await shown(store, to)).toBe(3);
   });
 
-  it('a delivery that breaks the transaction of its notice does not take the others along', async () => {
+  test('a delivery that breaks the transaction of its notice does not take the others along', async () => {
     const { store, to } = await given(2);
     const { database } = open();
     await database.query(`update outbox set title = '[]' where to_agency = $1 and key like '%/0'`, [to.agency]);
@@ -68,7 +68,7 @@ onDatabase('outbox and mailbox', (open) => {
     expect(await shown(store, to)).toBe(1);
   });
 
-  it('a notice that never gets through is given up after twelve attempts, and counted', async () => {
+  test('a notice that never gets through is given up after twelve attempts, and counted', async () => {
     const { store, id } = await given(1);
     const before = await store.outboxCounts();
     let attempts = 0;
@@ -82,7 +82,7 @@ onDatabase('outbox and mailbox', (open) => {
     expect(await store.outboxCounts()).toEqual({ ...before, pending: before.pending - 1, failed: before.failed + 1 });
   });
 
-  it('two dispatchers at once: every notice is delivered once', async () => {
+  test('two dispatchers at once: every notice is delivered once', async () => {
     const { store, to } = await given(40);
     const keys: string[] = [];
     const dispatch = async () => {
@@ -102,7 +102,7 @@ onDatabase('outbox and mailbox', (open) => {
     expect(await shown(store, to)).toBe(40);
   });
 
-  it('messages: newest first, in pages; read by their addressee only', async () => {
+  test('messages: newest first, in pages; read by their addressee only', async () => {
     const { store, to } = await given(5);
     await store.deliver(10, NOW, (_, delivery) => delivery.toMailbox());
     const first = await store.messages(to, { limit: 3 });

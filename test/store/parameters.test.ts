@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
 import { nearest, type Parameter } from '../../store/parameters.ts';
 import { NOW, onDatabase } from './open.ts';
@@ -20,7 +20,7 @@ const parameter = (change: Partial<Wanted>): Wanted => ({
 });
 
 onDatabase('parameters and caseload', (open) => {
-  it('the newest counts, the history stays, and a repeat adds nothing', async () => {
+  test('the newest counts, the history stays, and a repeat adds nothing', async () => {
     const { store } = open();
     const organisation = newId();
     const first = parameter({ organisation });
@@ -35,7 +35,7 @@ onDatabase('parameters and caseload', (open) => {
     expect(await store.parameter(id + 1000)).toBeUndefined();
   });
 
-  it('the nearest goes first: organisation, region, everywhere; nothing reaches another organisation or region', async () => {
+  test('the nearest goes first: organisation, region, everywhere; nothing reaches another organisation or region', async () => {
     const { store } = open();
     const [organisation, neighbour, region, type] = [newId(), newId(), newId(), newId()];
     for (const agency of [organisation, neighbour])
@@ -64,18 +64,18 @@ onDatabase('parameters and caseload', (open) => {
     expect(nearest([])).toBeUndefined();
   });
 
-  it('one place at a time', async () => {
+  test('one place at a time', async () => {
     const { store } = open();
     await expect(store.setParameter(parameter({ region: 'midden' }))).rejects.toThrow(/parameters_place/);
   });
 
-  it('a unit or amount that is none is refused by the database too', async () => {
+  test('a unit or amount that is none is refused by the database too', async () => {
     const { store } = open();
     await expect(store.setParameter(parameter({ amount: -1 }))).rejects.toThrow(/amount/);
     await expect(store.setParameter(parameter({ unit: 'years' as 'days' }))).rejects.toThrow(/unit/);
   });
 
-  it('every open case of a type that the viewer takes part in, page after page', async () => {
+  test('every open case of a type that the viewer takes part in, page after page', async () => {
     const { store } = open();
     const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'coordinator' });
     const client = await store.ensureClient(`reference-${newId()}`, { organisation: 'pi-noord', pseudonym: 'Wilg' });
@@ -104,7 +104,7 @@ onDatabase('parameters and caseload', (open) => {
     expect(await store.countCases({ viewer, type: 'detention-reintegration', item, organisation: 'pi-noord', after: half })).toBe(22);
   });
 
-  it('for a region or everywhere: only where nobody nearer set the item', async () => {
+  test('for a region or everywhere: only where nobody nearer set the item', async () => {
     const { store } = open();
     const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'coordinator' });
     const [item, region] = [newId(), newId()];

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
 import { patternsOf } from '../../domain/reading/patterns.ts';
 import { NOW, onDatabase } from './open.ts';
@@ -23,13 +23,13 @@ onDatabase('patterns over cases', (open) => {
   }
   const giver = (agency: string) => ({ agency, role: 'probation-worker' });
 
-  it('none failed: nothing', async () => {
+  test('none failed: nothing', async () => {
     await handover(giver('reclassering'), ['accepted']);
     await handover(giver('reclassering'), ['refused']);
     expect(await open().store.patterns(viewer)).toEqual([]);
   });
 
-  it('counts cases, not answers, per agency that gave; the fourth is a signal; only cases of one’s own are named', async () => {
+  test('counts cases, not answers, per agency that gave; the fourth is a signal; only cases of one’s own are named', async () => {
     const { store } = open();
     for (let n = 0; n < 3; n += 1) await handover(giver('reclassering'), ['not-received', 'accepted'], NOW + n);
     const own = await handover(giver('pi-noord'), ['not-received', 'not-received'], NOW + 10, ['pi-noord', 'elsewhere']);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
 import type { Store } from '../../store/store.ts';
 import { NOW, onDatabase } from './open.ts';
@@ -12,7 +12,7 @@ const items = async (store: Store, id: string) =>
   (await store.deadlines({ viewer, today: '2026-03-02', text: id })).items.filter((row) => row.trajectory === id).map((row) => row.item);
 
 onDatabase('publish', (open) => {
-  it('shows what was published, with the same types as went in', async () => {
+  test('shows what was published, with the same types as went in', async () => {
     const { store } = open();
     const id = newId();
     const given = publication(id, 2, {
@@ -27,7 +27,7 @@ onDatabase('publish', (open) => {
     expect(await store.events(id)).toEqual(given.events);
   });
 
-  it('the same publish twice changes nothing', async () => {
+  test('the same publish twice changes nothing', async () => {
     const { store } = open();
     const id = newId();
     const given = publication(id, 3, { notices: [notice(`${id}/a`)] });
@@ -37,7 +37,7 @@ onDatabase('publish', (open) => {
     expect([await store.trajectory(id), await store.events(id), await items(store, id), await store.outboxCounts()]).toEqual(before);
   });
 
-  it('an older publish arrives late: its rows stay out, its events and notices come in', async () => {
+  test('an older publish arrives late: its rows stay out, its events and notices come in', async () => {
     const { store } = open();
     const id = newId();
     const before = await store.outboxCounts();
@@ -52,7 +52,7 @@ onDatabase('publish', (open) => {
     expect((await store.outboxCounts()).pending).toBe(before.pending + 1);
   });
 
-  it('the same sequence with an older clock does not overwrite', async () => {
+  test('the same sequence with an older clock does not overwrite', async () => {
     const { store } = open();
     const id = newId();
     await store.publish(publication(id, 1, { clock: NOW + 9, trajectory: { phase: 'later' } }));
@@ -60,7 +60,7 @@ onDatabase('publish', (open) => {
     expect((await store.trajectory(id))?.phase).toBe('later');
   });
 
-  it('an item that is no longer in the case disappears', async () => {
+  test('an item that is no longer in the case disappears', async () => {
     const { store } = open();
     const id = newId();
     await store.publish(publication(id, 1, { deadlines: [deadline('a'), deadline('b')] }));
@@ -70,7 +70,7 @@ onDatabase('publish', (open) => {
     expect(await items(store, id)).toEqual([]);
   });
 
-  it('two publishers at once, in any order: the newest state, every event once', async () => {
+  test('two publishers at once, in any order: the newest state, every event once', async () => {
     const { store } = open();
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray([1, 2, 3, 4, 5, 6], { minLength: 6 }), async (order) => {
@@ -94,7 +94,7 @@ onDatabase('publish', (open) => {
     );
   });
 
-  it('a store restored from an older backup: the missing events are recorded as a gap, old notices are held', async () => {
+  test('a store restored from an older backup: the missing events are recorded as a gap, old notices are held', async () => {
     const { store } = open();
     const id = newId();
     await store.publish(publication(id, 2, { notices: [notice(`${id}/old`)] }));
@@ -105,7 +105,7 @@ onDatabase('publish', (open) => {
     expect(await store.outboxCounts()).toEqual({ ...before, held: before.held + 1 });
   });
 
-  it('a refresh without events records the gap too, once', async () => {
+  test('a refresh without events records the gap too, once', async () => {
     const { store } = open();
     const id = newId();
     await store.publish(publication(id, 2));
@@ -115,7 +115,7 @@ onDatabase('publish', (open) => {
     expect(await sequences(store, id)).toEqual([1, 2, 'gap 3', 5, 6]);
   });
 
-  it('events that come after all shorten their gap: gaps and events together always count on without a hole', async () => {
+  test('events that come after all shorten their gap: gaps and events together always count on without a hole', async () => {
     const { store } = open();
     const range = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 4 }));
     await fc.assert(
@@ -136,14 +136,14 @@ onDatabase('publish', (open) => {
     );
   });
 
-  it('a text that PostgreSQL cannot store does not stop the trajectory', async () => {
+  test('a text that PostgreSQL cannot store does not stop the trajectory', async () => {
     const { store } = open();
     const id = newId();
     await store.publish(publication(id, 1, { events: [event(1, { reason: 'a\0b\ud800c \\u0000 😀' })] }));
     expect((await store.events(id))[0]?.reason).toBe('a\uFFFDb\uFFFDc \\u0000 😀');
   });
 
-  it('all or nothing: a row that is refused leaves no trace of the others', async () => {
+  test('all or nothing: a row that is refused leaves no trace of the others', async () => {
     const { store } = open();
     const id = newId();
     const before = await store.outboxCounts();

@@ -1,11 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import { NOW, onDatabase } from './open.ts';
 import { event, newId, publication } from './publications.ts';
 
 onDatabase('clients, organisations, trajectories and events', (open) => {
-  it('a client is made once, however many ask at once, and keeps its pseudonym', async () => {
+  test('a client is made once, however many ask at once, and keeps its pseudonym', async () => {
     const { store } = open();
     const clients = await Promise.all(Array.from({ length: 20 }, () => store.ensureClient('TULP-1')));
     expect(new Set(clients.map((client) => `${client.id} ${client.pseudonym}`)).size).toBe(1);
@@ -14,7 +14,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     expect(clients[0]?.id).not.toContain('TULP');
   });
 
-  it('what an organisation calls a client stays with its own trajectories', async () => {
+  test('what an organisation calls a client stays with its own trajectories', async () => {
     const { store } = open();
     const client = await store.ensureClient('TULP-2', { organisation: 'pi-noord', pseudonym: 'Berk' });
     await store.ensureClient('TULP-2', { organisation: 'pi-noord', pseudonym: 'a later word' });
@@ -37,7 +37,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     expect(found.items.map(({ organisation }) => organisation)).toEqual(['pi-noord']);
   });
 
-  it('an organisation is made, replaced and found', async () => {
+  test('an organisation is made, replaced and found', async () => {
     const { store } = open();
     const made = {
       agency: 'pi-noord',
@@ -54,7 +54,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     expect((await store.organisations()).map((organisation) => organisation.agency)).toEqual(['bw', 'pi-noord']);
   });
 
-  it('a trajectory is seen by the agencies that take part, and by nobody else', async () => {
+  test('a trajectory is seen by the agencies that take part, and by nobody else', async () => {
     const { store } = open();
     const id = newId();
     const client = await store.ensureClient(`reference-${id}`);
@@ -64,7 +64,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     expect(await store.trajectory('unknown')).toBeUndefined();
   });
 
-  it('lists: newest opened first, filtered, in pages, per viewer', async () => {
+  test('lists: newest opened first, filtered, in pages, per viewer', async () => {
     const { store } = open();
     const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'case-manager' });
     const client = await store.ensureClient('TULP-list');
@@ -102,7 +102,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     await expect(store.trajectories({ viewer }, { cursor: 'W10' })).rejects.toBeInstanceOf(InvalidCursor);
   });
 
-  it('the timeline in parts, and what one command led to', async () => {
+  test('the timeline in parts, and what one command led to', async () => {
     const { store } = open();
     const id = newId();
     await store.publish(
@@ -115,7 +115,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     expect(await store.commandOutcome(id, 'other')).toEqual([]);
   });
 
-  it('a statement that fails undoes its transaction, and the next one works', async () => {
+  test('a statement that fails undoes its transaction, and the next one works', async () => {
     const { database, store } = open();
     const failing = database.transaction(async (tx) => {
       await tx.query(`insert into clients (reference, pseudonym) values ('undone', 'x')`);
@@ -126,7 +126,7 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     expect(await store.health()).toEqual({ ok: true });
   });
 
-  it('values have the same types, whatever the zone of the process', async () => {
+  test('values have the same types, whatever the zone of the process', async () => {
     const { database } = open();
     const rows = await database.query(
       `select 5::int8 as number, date '2026-03-29' as day, timestamptz '2026-03-29 03:30:00.1239+02' as instant, null::date as nothing, array['a', 'b'] as list,

@@ -1,11 +1,11 @@
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Database } from '../../store/database.ts';
 import { createWaiting } from '../../store/waiting.ts';
 import { onDatabase } from './open.ts';
 import { newId, publication } from './publications.ts';
 
 onDatabase('waiting until the store shows it', (open) => {
-  it('answers at once for what is there already, or something newer', async () => {
+  test('answers at once for what is there already, or something newer', async () => {
     const { store } = open();
     const id = newId();
     await store.publish(publication(id, 3));
@@ -14,7 +14,7 @@ onDatabase('waiting until the store shows it', (open) => {
     expect(store.waiting()).toBe(0);
   });
 
-  it('answers when it is published, by the notification and not by the poll', async () => {
+  test('answers when it is published, by the notification and not by the poll', async () => {
     const { store, database } = open();
     const looks = (sql: unknown) => typeof sql === 'string' && sql.startsWith('select sequence from trajectories');
     // Whoever polls sees nothing here.
@@ -35,7 +35,7 @@ onDatabase('waiting until the store shows it', (open) => {
     await waiting.close();
   });
 
-  it('gives up in time and leaves no waiter behind', async () => {
+  test('gives up in time and leaves no waiter behind', async () => {
     const { store } = open();
     const id = newId();
     await store.publish(publication(id, 1));

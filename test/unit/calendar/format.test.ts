@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countOf, formatDay } from '../../../domain/calendar/format.ts';
 import type { Lang } from '../../../domain/calendar/types.ts';
 import { everyDay } from './days.ts';
 
 describe('days in words', () => {
-  it('are long unless asked otherwise', () => {
+  test('are long unless asked otherwise', () => {
     expect(formatDay('2026-03-02', 'nl')).toBe('maandag 2 maart 2026');
     expect(formatDay('2026-03-02', 'en')).toBe('Monday 2 March 2026');
     expect(formatDay('2026-11-26', 'nl', 'short')).toBe('do 26 nov 2026');
@@ -13,7 +13,7 @@ describe('days in words', () => {
     expect(formatDay('2027-03-01', 'nl', 'plain')).toBe('1 maart 2027');
   });
 
-  it('are those of Intl, for every day of a leap year', () => {
+  test('are those of Intl, for every day of a leap year', () => {
     const forms = (['nl', 'en'] as Lang[]).flatMap((lang) => {
       const locale = { nl: 'nl-NL', en: 'en-GB' }[lang];
       const date = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
@@ -29,7 +29,7 @@ describe('days in words', () => {
 });
 
 describe('amounts in words', () => {
-  it.each([
+  test.each([
     [105, 'days', '105 kalenderdagen', '105 calendar days'],
     [1, 'days', '1 kalenderdag', '1 calendar day'],
     [1, 'working-days', '1 werkdag', '1 working day'],

@@ -1,5 +1,5 @@
 import DateHolidays from 'date-holidays';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, weekday } from '../../../domain/calendar/day.ts';
 import { decreeDaysKnownUntil, holidays } from '../../../domain/calendar/holidays.ts';
 
@@ -8,7 +8,7 @@ const decreeDays = ['2024-05-10', '2024-12-27', '2025-05-30', '2026-01-02', '202
 const named = (year: number, name: string) => [...holidays(year)].filter(([, text]) => text.nl.includes(name)).map(([day]) => day);
 
 describe('holidays', () => {
-  it('has the days of 2026, in order', () => {
+  test('has the days of 2026, in order', () => {
     expect([...holidays(2026)].map(([day, { nl, en }]) => `${day} ${nl} | ${en}`)).toEqual([
       "2026-01-01 Nieuwjaarsdag | New Year's Day",
       "2026-01-02 vrijdag na Nieuwjaarsdag, bij besluit gelijkgesteld met een zondag | Friday after New Year's Day, equated with a Sunday by decree",
@@ -24,7 +24,7 @@ describe('holidays', () => {
     ]);
   });
 
-  it('agrees with date-holidays on the days that both know, 2020 to 2045', () => {
+  test('agrees with date-holidays on the days that both know, 2020 to 2045', () => {
     const library = new DateHolidays('NL', { types: ['public'] });
     // The library leaves these out, or has them only once in five years; the Sundays are closed as Sundays.
     const ours = /Goede Vrijdag|Bevrijdingsdag|bij besluit/;
@@ -39,24 +39,24 @@ describe('holidays', () => {
     }
   });
 
-  it('has the decree days, all of them Fridays, and no others', () => {
+  test('has the decree days, all of them Fridays, and no others', () => {
     const found = years.flatMap((year) => named(year, 'bij besluit'));
     expect(found).toEqual(decreeDays);
     expect(found.map(weekday)).toEqual(decreeDays.map(() => 5));
   });
 
-  it('tells up to which year the decrees are known', () => {
+  test('tells up to which year the decrees are known', () => {
     expect(decreeDaysKnownUntil).toBe(2028);
     expect(decreeDays.at(-1)!.slice(0, 4)).toBe(String(decreeDaysKnownUntil));
   });
 
-  it("moves King's Day to 26 April when 27 April is a Sunday", () => {
+  test("moves King's Day to 26 April when 27 April is a Sunday", () => {
     const moved = years.filter((year) => named(year, 'Koningsdag').includes(`${year}-04-26`));
     expect(moved).toEqual([2025, 2031, 2036, 2042]);
     expect(moved.every((year) => weekday(`${year}-04-27`) === 7 && !holidays(year).has(`${year}-04-27`))).toBe(true);
   });
 
-  it('has 5 May and Good Friday, two days before Easter, every year', () => {
+  test('has 5 May and Good Friday, two days before Easter, every year', () => {
     for (const year of years) {
       expect(holidays(year).get(`${year}-05-05`)?.nl).toContain('Bevrijdingsdag');
       const [friday] = named(year, 'Goede Vrijdag');
@@ -64,7 +64,7 @@ describe('holidays', () => {
     }
   });
 
-  it('names both when two fall on one day', () => {
+  test('names both when two fall on one day', () => {
     expect(holidays(2016).get('2016-05-05')).toEqual({ nl: 'Bevrijdingsdag en Hemelvaartsdag', en: 'Liberation Day and Ascension Day' });
   });
 });

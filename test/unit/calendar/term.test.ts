@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../domain/calendar/calendar.ts';
 import { addDays, addMonths } from '../../../domain/calendar/day.ts';
 import { explainReckoning, reckon, type Reckoning } from '../../../domain/calendar/term.ts';
@@ -26,7 +26,7 @@ const anyTerm = fc.record({
 });
 
 describe('terms from the admission of 2 March 2026', () => {
-  it.each([
+  test.each([
     ['basic conditions', term(10), '2026-03-12'],
     ['SOM', term(21), '2026-03-23'],
     ['first MDO', term(28), '2026-03-30'],
@@ -38,13 +38,13 @@ describe('terms from the admission of 2 March 2026', () => {
     ['three months', term(3, 'months'), '2026-06-02'],
   ])('%s', (_, reckoning, expected) => expect(reckon(reckoning, admission.day, calendar)).toBe(expected));
 
-  it('asks for the v.i. report 105 days before', () => {
+  test('asks for the v.i. report 105 days before', () => {
     expect(reckon(term(105, 'days', 'before'), '2027-03-01', calendar)).toBe('2026-11-16');
   });
 });
 
 describe('reckon', () => {
-  it('counts days, weeks and months by the calendar, then rolls', () => {
+  test('counts days, weeks and months by the calendar, then rolls', () => {
     fc.assert(
       fc.property(anyDay, anyTerm, (day, t) => {
         const n = t.direction === 'before' ? -t.amount : t.amount;
@@ -60,7 +60,7 @@ describe('reckon', () => {
     );
   });
 
-  it('lands on a working day when it rolls, at most six days off in these years', () => {
+  test('lands on a working day when it rolls, at most six days off in these years', () => {
     fc.assert(
       fc.property(anyDay, anyTerm, (day, t) => {
         const unrolled = reckon({ ...t, roll: 'none' }, day, calendar);
@@ -77,7 +77,7 @@ describe('reckon', () => {
 describe('explanation', () => {
   const said = (t: Reckoning, base = admission, closedDays: string[] = []) => explainReckoning(t, base, calendarOf(closedDays));
 
-  it('says the count', () => {
+  test('says the count', () => {
     expect(
       said(term(105, 'days', 'before'), {
         day: '2027-03-01',
@@ -95,7 +95,7 @@ describe('explanation', () => {
     ]);
   });
 
-  it('says why each skipped day was closed', () => {
+  test('says why each skipped day was closed', () => {
     expect(said(term(62))).toEqual([
       {
         date: '2026-05-03',
@@ -125,7 +125,7 @@ describe('explanation', () => {
     });
   });
 
-  it.each([
+  test.each([
     [term(0), admission.day, 'op de dag van binnenkomst 2 maart 2026', 'on the admission date 2 March 2026'],
     [
       term(1, 'working-days', 'before'),
@@ -149,7 +149,7 @@ describe('explanation', () => {
     expect(said(t, { ...admission, day }).map(({ text }) => text)).toEqual([{ nl, en }]);
   });
 
-  it('ends on the day that reckon gives, with a second step exactly when the roll moved it', () => {
+  test('ends on the day that reckon gives, with a second step exactly when the roll moved it', () => {
     fc.assert(
       fc.property(anyDay, anyTerm, fc.array(anyDay, { maxLength: 10 }), (day, t, closedDays) => {
         const c = calendarOf(closedDays);

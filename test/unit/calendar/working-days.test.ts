@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../domain/calendar/calendar.ts';
 import { addDays, weekday } from '../../../domain/calendar/day.ts';
 import { holidays } from '../../../domain/calendar/holidays.ts';
@@ -10,7 +10,7 @@ const closures = fc.array(anyDay, { maxLength: 30 });
 const amount = fc.integer({ min: -300, max: 300 });
 
 describe('working days', () => {
-  it('are the days of 2020 to 2045 that are neither weekend nor holiday, and each closed day says why', () => {
+  test('are the days of 2020 to 2045 that are neither weekend nor holiday, and each closed day says why', () => {
     for (const day of everyDay) {
       const open = weekday(day) <= 5 && !holidays(Number(day.slice(0, 4))).has(day);
       if (calendar.isWorkingDay(day) !== open || (calendar.whyClosed(day) === undefined) !== open) throw new Error(day);
@@ -19,7 +19,7 @@ describe('working days', () => {
     expect(closed).toEqual(['zaterdag', 'zondag', 'Koningsdag']);
   });
 
-  it('leave out what the institution closes, on that calendar alone', () => {
+  test('leave out what the institution closes, on that calendar alone', () => {
     const closed = calendarOf(['2026-08-03', '2026-08-01']);
     expect(closed.isWorkingDay('2026-08-03')).toBe(false);
     expect(closed.whyClosed('2026-08-03')).toEqual({ nl: 'gesloten door de instelling', en: 'closed by the institution' });
@@ -28,21 +28,21 @@ describe('working days', () => {
     expect(calendar.isWorkingDay('2026-08-03')).toBe(true);
   });
 
-  it('share one calendar when there are no extra days', () => {
+  test('share one calendar when there are no extra days', () => {
     expect(calendarOf([])).toBe(calendarOf());
     expect(calendarOf(['2026-08-03'])).not.toBe(calendarOf());
   });
 
-  it('refuse a closed day that does not exist', () => expect(() => calendarOf(['2026-02-30'])).toThrow(/2026-02-30/));
+  test('refuse a closed day that does not exist', () => expect(() => calendarOf(['2026-02-30'])).toThrow(/2026-02-30/));
 
-  it('are known before 2000 and after 2100', () => {
+  test('are known before 2000 and after 2100', () => {
     expect(calendar.roll('1999-12-25', 'following')).toBe('1999-12-27');
     expect(calendar.roll('2150-12-25', 'preceding')).toBe('2150-12-24');
   });
 });
 
 describe('roll', () => {
-  it('stays on a working day, moves to the nearest one on its side otherwise', () => {
+  test('stays on a working day, moves to the nearest one on its side otherwise', () => {
     fc.assert(
       fc.property(anyDay, closures, (day, closedDays) => {
         const c = calendarOf(closedDays);
@@ -61,7 +61,7 @@ describe('roll', () => {
 });
 
 describe('adding working days', () => {
-  it('lands on a working day with exactly that many working days on the way', () => {
+  test('lands on a working day with exactly that many working days on the way', () => {
     fc.assert(
       fc.property(anyDay, amount, closures, (day, n, closedDays) => {
         const c = calendarOf(closedDays);
@@ -74,7 +74,7 @@ describe('adding working days', () => {
     );
   });
 
-  it('counts back what it counted forward, between working days', () => {
+  test('counts back what it counted forward, between working days', () => {
     fc.assert(
       fc.property(anyDay, amount, (day, n) => {
         const from = calendar.roll(day, 'following');
@@ -83,7 +83,7 @@ describe('adding working days', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['2026-05-01', 1, '2026-05-04'],
     ['2026-05-03', 1, '2026-05-04'],
     ['2026-05-03', 0, '2026-05-03'],
@@ -93,5 +93,5 @@ describe('adding working days', () => {
     ['2025-12-31', 1, '2026-01-05'],
   ])('%s and %d working days is %s', (day, n, expected) => expect(calendar.addWorkingDays(day, n)).toBe(expected));
 
-  it('refuses a part of a day', () => expect(() => calendar.addWorkingDays('2026-03-02', 1.5)).toThrow(/1.5 working days/));
+  test('refuses a part of a day', () => expect(() => calendar.addWorkingDays('2026-03-02', 1.5)).toThrow(/1.5 working days/));
 });

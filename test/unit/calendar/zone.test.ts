@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../domain/calendar/day.ts';
 import { rungInstant } from '../../../domain/calendar/spread.ts';
 import { dayOf, dueAt, instantOf, iso, parseInstant, startOfDay } from '../../../domain/calendar/zone.ts';
@@ -13,12 +13,12 @@ const at = (day: string, hour: number, minute: number) =>
 const changeDays = everyDay.filter((day) => startOfDay(addDays(day, 1)) - startOfDay(day) !== 24 * 3_600_000);
 
 describe('clock changes of 2020 to 2045', () => {
-  it('are the last Sundays of March and October', () => {
+  test('are the last Sundays of March and October', () => {
     expect(changeDays).toHaveLength(52);
     expect(changeDays.slice(12, 14)).toEqual(['2026-03-29', '2026-10-25']);
   });
 
-  it('give each quarter of an hour around them the instant that Temporal gives, skipped and doubled hours too', () => {
+  test('give each quarter of an hour around them the instant that Temporal gives, skipped and doubled hours too', () => {
     for (const change of changeDays) {
       for (const day of [addDays(change, -1), change, addDays(change, 1)]) {
         for (let quarter = 0; quarter < 5 * 4; quarter++) {
@@ -31,7 +31,7 @@ describe('clock changes of 2020 to 2045', () => {
     expect(iso(instantOf('2026-10-25', 2, 30))).toBe('2026-10-25T00:30:00Z');
   });
 
-  it('leave the instants around them on the right day', () => {
+  test('leave the instants around them on the right day', () => {
     for (const change of changeDays) {
       const [start, end] = [startOfDay(change), startOfDay(addDays(change, 1))];
       const days = [start - 1, start, start + 2 * 3_600_000, end - 1, end].map(dayOf);
@@ -41,7 +41,7 @@ describe('clock changes of 2020 to 2045', () => {
 });
 
 describe('instants', () => {
-  it('are those of Temporal at any time of any day', () => {
+  test('are those of Temporal at any time of any day', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), (day, hour, minute) => {
         expect(instantOf(day, hour, minute)).toBe(at(day, hour, minute));
@@ -51,7 +51,7 @@ describe('instants', () => {
     );
   });
 
-  it('lie on the day they start and are due on, every day', () => {
+  test('lie on the day they start and are due on, every day', () => {
     for (const day of everyDay) {
       const [start, due] = [startOfDay(day), dueAt(day)];
       if (dayOf(start) !== day || dayOf(start - 1) === day || dayOf(due) !== day) throw new Error(day);
@@ -59,7 +59,7 @@ describe('instants', () => {
     expect([iso(dueAt('2026-03-02')), iso(dueAt('2026-03-30'))]).toEqual(['2026-03-02T16:00:00Z', '2026-03-30T15:00:00Z']);
   });
 
-  it('are written in UTC, with milliseconds only where there are any, and read back', () => {
+  test('are written in UTC, with milliseconds only where there are any, and read back', () => {
     expect(iso(1_774_882_800_000)).toBe('2026-03-30T15:00:00Z');
     expect(iso(1_774_882_800_007)).toBe('2026-03-30T15:00:00.007Z');
     fc.assert(
@@ -70,7 +70,7 @@ describe('instants', () => {
     expect(parseInstant('2026-03-30T17:00:00+02:00')).toBe(1_774_882_800_000);
   });
 
-  it.each([
+  test.each([
     '',
     '2026-03-30',
     '2026-03-30T15:00:00',
@@ -82,7 +82,7 @@ describe('instants', () => {
 });
 
 describe('rungs', () => {
-  it('come within the hour from 09:00, on the second that the key gives', () => {
+  test('come within the hour from 09:00, on the second that the key gives', () => {
     fc.assert(
       fc.property(anyDay, fc.string(), (day, key) => {
         const after = rungInstant(day, key) - instantOf(day, 9);
@@ -92,7 +92,7 @@ describe('rungs', () => {
     );
   });
 
-  it('spread: of 6000 keys no minute of the hour gets more than twice its share', () => {
+  test('spread: of 6000 keys no minute of the hour gets more than twice its share', () => {
     const perMinute = Array.from({ length: 60 }, () => 0);
     for (let n = 0; n < 6000; n++)
       perMinute[Math.floor((rungInstant('2026-03-30', `case-${n}/first-mdo`) - instantOf('2026-03-30', 9)) / 60_000)]! += 1;
@@ -100,7 +100,7 @@ describe('rungs', () => {
     expect(Math.min(...perMinute)).toBeGreaterThan(50);
   });
 
-  it('keep their second over releases: FNV-1a of the key', () => {
+  test('keep their second over releases: FNV-1a of the key', () => {
     // FNV-1a of 'foobar' is 0xbf9cf968; its remainder by 3600 is 520 s: 8 min 40 s past nine.
     expect(0xbf9cf968 % 3600).toBe(520);
     expect(iso(rungInstant('2026-03-30', 'foobar'))).toBe('2026-03-30T07:08:40Z');

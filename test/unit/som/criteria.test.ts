@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contradictionsIn, somCriteriaSchema } from '../../../domain/som/criteria.ts';
 
 const faults = (form: unknown) => (somCriteriaSchema.safeParse(form).error?.issues ?? []).map(({ path, code }) => [path.join('/'), code]);
 
 describe('a SOM form', () => {
-  it.each([
+  test.each([
     ['empty', {}],
     ['unknown as null', { phase: null, residenceStatus: null, age: null, riskAssessedOn: null }],
     ['supervision on remand', { phase: 'remand', supervisionAfterDetention: true }],
@@ -19,7 +19,7 @@ describe('a SOM form', () => {
     ],
   ])('is read: %s', (_, form) => expect(faults(form)).toEqual([]));
 
-  it.each<[string, unknown, [string, string][]]>([
+  test.each<[string, unknown, [string, string][]]>([
     ['unknown field', { offence: 'x' }, [['', 'unrecognized_keys']]],
     ['30 February', { on: '2026-02-30' }, [['on', 'custom']]],
     ['a day as text', { riskAssessedOn: 'gisteren' }, [['riskAssessedOn', 'custom']]],
@@ -37,7 +37,7 @@ describe('a SOM form', () => {
     ['a measure imposed before the verdict', { phase: 'remand', tbsOrIsdImposed: true }, [['tbsOrIsdImposed', 'custom']]],
   ])('is refused: %s', (_, form, wanted) => expect(faults(form)).toEqual(wanted));
 
-  it('says in both languages what contradicts and what to do', () => {
+  test('says in both languages what contradicts and what to do', () => {
     const [first] = contradictionsIn({ phase: 'remand', tbsOrIsdImposed: true });
     expect(first?.text).toEqual({
       nl: 'TBS of ISD wordt bij vonnis opgelegd: kies “veroordeeld”, of antwoord dat de maatregel nog wordt onderzocht',

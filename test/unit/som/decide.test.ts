@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SomCriteria } from '../../../domain/som/criteria.ts';
 import { decideSom } from '../../../domain/som/decide.ts';
 import { today } from './forms.ts';
@@ -7,7 +7,7 @@ const advice = (criteria: SomCriteria) => decideSom(criteria, { today });
 const asr: SomCriteria = { phase: 'remand', age: 20, asrApplied: false };
 
 describe('each row of the table', () => {
-  it.each<[string, SomCriteria, outcome: string, next: string, criterion: string]>([
+  test.each<[string, SomCriteria, outcome: string, next: string, criterion: string]>([
     ['nothing known', {}, 'weigh', 'weighing', 'weighing'],
     ['no residence status', { residenceStatus: false }, 'no-priority', 'end', 'no-residence-status'],
     ['a residence status', { residenceStatus: true }, 'weigh', 'weighing', 'weighing'],
@@ -103,7 +103,7 @@ describe('each row of the table', () => {
 });
 
 describe('a concern of the case manager', () => {
-  it.each<[SomCriteria, string]>([
+  test.each<[SomCriteria, string]>([
     [{ residenceStatus: false }, 'no-priority'],
     [{ adviceForHearingRequested: true }, 'await-advice'],
   ])('turns %o into weighing and keeps %s as the guideline', (criteria, kept) => {
@@ -114,13 +114,13 @@ describe('a concern of the case manager', () => {
     expect(steps.find((step) => step.decides)).toMatchObject({ criterion: guideline.criterion, result: kept });
   });
 
-  it('leaves priority as it is', () => {
+  test('leaves priority as it is', () => {
     expect(advice({ article433: true, caseManagerConcern: true })).toMatchObject({ outcome: 'priority', next: 'continue' });
   });
 });
 
 describe('what is shown', () => {
-  it('is every criterion, what is unknown too', () => {
+  test('is every criterion, what is unknown too', () => {
     const { steps } = advice({});
     expect(steps).toHaveLength(13);
     expect(steps[0]).toEqual({
@@ -133,7 +133,7 @@ describe('what is shown', () => {
     });
   });
 
-  it('is a later answer without taking the outcome away', () => {
+  test('is a later answer without taking the outcome away', () => {
     const { outcome, steps } = advice({ residenceStatus: false, article433: true });
     expect(outcome).toBe('no-priority');
     expect(steps.find((step) => step.criterion === 'article-43-3')).toMatchObject({
@@ -144,7 +144,7 @@ describe('what is shown', () => {
     });
   });
 
-  it('is an exception in words, in both languages', () => {
+  test('is an exception in words, in both languages', () => {
     const form: SomCriteria = { careAuthorisationOutflow: true, supervisionAfterDetention: true };
     const text = (lang: 'nl' | 'en') => decideSom(form, { today, lang }).steps.find((step) => step.result === 'excepted')?.text;
     expect(text('nl')).toBe('Uitstroom met zorgmachtiging: ja, maar toezicht na detentie gaat voor (criterium 7).');

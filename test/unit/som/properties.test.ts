@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { somCriteriaSchema, type SomCriteria } from '../../../domain/som/criteria.ts';
 import { decideSom } from '../../../domain/som/decide.ts';
 import { somTable, type SomOutcome } from '../../../domain/som/table.ts';
@@ -35,14 +35,14 @@ function byHand(f: SomCriteria): SomOutcome {
 }
 
 describe('for any form', () => {
-  it('the advice is that of the rules written by hand, with the step that fits it', () =>
+  test('the advice is that of the rules written by hand, with the step that fits it', () =>
     check((form) => {
       const { outcome, next } = advice(form);
       expect(outcome).toBe(byHand(form));
       expect(next).toBe(nexts[outcome]);
     }));
 
-  it('exactly one step decides: the first that holds', () =>
+  test('exactly one step decides: the first that holds', () =>
     check((form) => {
       const { steps, guideline } = advice(form);
       const table = steps.slice(0, -1);
@@ -50,7 +50,7 @@ describe('for any form', () => {
       expect(table.find((step) => step.result !== 'none' && step.result !== 'excepted')?.criterion).toBe(guideline.criterion);
     }));
 
-  it('what is unknown makes no condition true', () =>
+  test('what is unknown makes no condition true', () =>
     check((form) => {
       for (const { criterion, answer } of advice(form).steps) {
         const row = somTable.rows.find((each) => each.id === criterion);
@@ -58,9 +58,9 @@ describe('for any form', () => {
       }
     }));
 
-  it('every criterion is shown', () => check((form) => expect(advice(form).steps).toHaveLength(somTable.rows.length + 2)));
+  test('every criterion is shown', () => check((form) => expect(advice(form).steps).toHaveLength(somTable.rows.length + 2)));
 
-  it('a concern never lowers the outcome', () =>
+  test('a concern never lowers the outcome', () =>
     check((form) => {
       const without = advice({ ...form, caseManagerConcern: false });
       const concerned = advice({ ...form, caseManagerConcern: true });
@@ -68,7 +68,7 @@ describe('for any form', () => {
       expect(concerned.guideline).toEqual(without.guideline);
     }));
 
-  it.each(['supervisionAfterDetention', 'olderInformationShowsHighRisk'] as const)('the exception %s never lowers it', (exception) =>
+  test.each(['supervisionAfterDetention', 'olderInformationShowsHighRisk'] as const)('the exception %s never lowers it', (exception) =>
     check((form) =>
       expect(rank[advice({ ...form, [exception]: true }).outcome]).toBeGreaterThanOrEqual(
         rank[advice({ ...form, [exception]: false }).outcome],
@@ -76,7 +76,7 @@ describe('for any form', () => {
     ),
   );
 
-  it('an answer taken back is never counted as yes', () =>
+  test('an answer taken back is never counted as yes', () =>
     check((form) => {
       for (const field of Object.keys(form) as (keyof SomCriteria)[]) {
         const before = advice(form).steps.filter((step) => step.answer === 'yes');
@@ -87,7 +87,7 @@ describe('for any form', () => {
       }
     }));
 
-  it('the schema accepts it or names the field at fault', () =>
+  test('the schema accepts it or names the field at fault', () =>
     check((form) => {
       const result = somCriteriaSchema.safeParse({ ...form, on: today });
       const faults = result.success ? [] : result.error.issues;
