@@ -9,7 +9,7 @@ const LONG = 9;
 export function misspelt(given: Record<string, string | undefined>): string[] {
   return Object.keys(given).flatMap((name) => {
     if (names.some((known) => known === name)) return [];
-    const [nearest, slips] = nearestTo(name);
+    const [nearest, slips] = nearestTo(name, names);
     if (name.startsWith(OURS)) return [`${name}: no such setting; ${slips <= 4 ? `${nearest} is meant?` : `there are ${ours()}`}`];
     const meant = slips <= SLIPS && nearest.length >= LONG && given[nearest] === undefined;
     return meant ? [`${name}: no such setting; ${nearest} is meant?`] : [];
@@ -18,8 +18,9 @@ export function misspelt(given: Record<string, string | undefined>): string[] {
 
 const ours = () => names.filter((name) => name.startsWith(OURS)).join(', ');
 
-function nearestTo(name: string): [string, number] {
-  const all = names.map((known): [string, number] => [known, distance(name, known)]);
+/** The name that takes the fewest slips to become this one, and how many. @param known at least one. */
+export function nearestTo(name: string, known: readonly string[]): [nearest: string, slips: number] {
+  const all = known.map((each): [string, number] => [each, distance(name, each)]);
   return all.reduce((best, each) => (each[1] < best[1] ? each : best));
 }
 

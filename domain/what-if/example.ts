@@ -130,7 +130,8 @@ function lead(definition: Definition, name: string): number {
   return Math.max(0, ...back.map(({ amount, unit }) => amount * daysIn[unit]));
 }
 
-function exampleFacts(definition: Definition): Record<string, FactValue> {
+/** The facts without which a trajectory does not start, made from the definition alone. */
+export function exampleFacts(definition: Definition): Record<string, FactValue> {
   const asked = ({ required, type, default: given }: Definition['facts'][string]) => required || (type === 'choice' && given === undefined);
   const required = Object.entries(definition.facts).filter(([, fact]) => asked(fact));
   return Object.fromEntries(

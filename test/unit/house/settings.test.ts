@@ -85,24 +85,6 @@ test.each(names.filter((name) => !settingOf(name).secret))('the example of %s is
   if (byDefault !== undefined) expect(value.safeParse(byDefault).success).toBe(true);
 });
 
-test('docs/settings.md is the table', async () => {
-  const rows = names.map((name) => {
-    const { meaning, example, byDefault, uses, needs } = settingOf(name);
-    const who = uses.map((program) => (needs.includes(program) ? `**${program}**` : program)).join(', ');
-    return `| \`${name}\` | ${meaning} | ${byDefault === undefined ? '' : `\`${byDefault}\``} | \`${example}\` | ${who} |`;
-  });
-  const text = [
-    '# Settings',
-    '',
-    'All programs know all settings, so that one environment serves them all; each checks those that it uses, and needs those in bold. A name that is misspelt stops the program. `command` is each that an operator starts by hand, such as `npm run organisations`. `api` also needs `TRAJECT_KEYS` or a shared `TRAJECT_DATA`, as `worker` does, and, with `IDENTITY=openid`, `OPENID_ISSUER`, `OPENID_CLIENT_ID`, `OPENID_CLIENT_KEY` and `SESSION_KEY`.',
-    '',
-    '| Setting | Meaning | Default | Example | Programs |',
-    '|---|---|---|---|---|',
-    ...rows,
-  ];
-  await expect(`${text.join('\n')}\n`).toMatchFileSnapshot('../../../docs/settings.md');
-});
-
 test('the README names what `npm start` uses, with its default', () => {
   const table = read('README.md').split('## Start')[1]?.split('\n## ')[0] ?? '';
   for (const name of names.filter((each) => settingOf(each).uses.includes('start'))) {
