@@ -1,5 +1,6 @@
 import { countOf } from '../calendar/format.ts';
 import type { Lang, Text } from '../calendar/types.ts';
+import { type ByBase, forBase } from '../policy/bases.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { outcomeTitle } from './titles.ts';
 import { conditionText, factValue, joined } from './conditions.ts';
@@ -33,57 +34,71 @@ const companions = (item: ItemDefinition | undefined): string[] =>
 const anyOf = (all: Text[]): Text => ({ nl: all.map((each) => each.nl).join(' of '), en: all.map((each) => each.en).join(' or ') });
 
 /** What a term counts from, in general words. */
-export function baseTitle(definition: Definition, base: Base, whose?: ItemDefinition): Text {
-  const item = (name: string) => definition.items.find((each) => each.name === name)?.title ?? { nl: name, en: name };
-  const of = (title: Text): Text => ({ nl: `“${title.nl}”`, en: `“${title.en}”` });
-  if ('date' in base) return definition.dates[base.date]?.title ?? { nl: base.date, en: base.date };
-  if ('fact' in base) return changeOf(definition, base);
-  if ('due' in base) return of(item(base.due));
-  if ('acted' in base) return { nl: `het afronden van ${of(item(base.acted)).nl}`, en: `the completion of ${of(item(base.acted)).en}` };
-  if ('firstActed' in base) {
-    const title = of(item(base.firstActed));
-    if (!base.outcomes) return { nl: `de eerste keer ${title.nl}`, en: `the first time of ${title.en}` };
-    const known = definition.items.find(({ name }) => name === base.firstActed);
-    const outcomes = anyOf(base.outcomes.map((id) => of({ nl: outcomeTitle(known, id, 'nl'), en: outcomeTitle(known, id, 'en') })));
+export const baseTitle = (definition: Definition, base: Base, whose?: ItemDefinition): Text =>
+  forBase(titles, base)(base, definition, whose);
+
+const titles: ByBase<[definition: Definition, whose: ItemDefinition | undefined], Text> = {
+  date: ({ date }, definition) => definition.dates[date]?.title ?? { nl: date, en: date },
+  fact: (base, definition) => changeOf(definition, base),
+  due: ({ due }, definition) => itemTitle(definition, due),
+  acted: ({ acted }, definition) => completionOf(itemTitle(definition, acted)),
+  firstActed: ({ firstActed, outcomes }, definition) => {
+    const title = itemTitle(definition, firstActed);
+    if (!outcomes) return { nl: `de eerste keer ${title.nl}`, en: `the first time of ${title.en}` };
+    const known = definition.items.find(({ name }) => name === firstActed);
+    const each = outcomes.map((id) => quoted({ nl: outcomeTitle(known, id, 'nl'), en: outcomeTitle(known, id, 'en') }));
+    const either = anyOf(each);
     return {
-      nl: `de eerste keer ${title.nl} met uitkomst ${outcomes.nl}`,
-      en: `the first time of ${title.en} with outcome ${outcomes.en}`,
+      nl: `de eerste keer ${title.nl} met uitkomst ${either.nl}`,
+      en: `the first time of ${title.en} with outcome ${either.en}`,
     };
-  }
-  if ('lastHeld' in base) {
-    const [only, ...others] = base.lastHeld;
-    if (only !== undefined && others.length === 0)
-      return { nl: `de vorige keer ${of(item(only)).nl}`, en: `the last time of ${of(item(only)).en}` };
-    return { nl: 'het laatst gehouden overleg', en: 'the last meeting held' };
-  }
-  if ('with' in base) {
-    const names = companions(whose).map((name) => of(item(name)));
-    if (names.length === 0) names.push({ nl: 'waar dit bij hoort', en: 'what this goes with' });
-    const either = anyOf(names);
-    return base.with === 'acted' ? { nl: `het afronden van ${either.nl}`, en: `the completion of ${either.en}` } : either;
-  }
-  if ('sinceLast' in base) {
-    const news = base.sinceLast;
+  },
+  lastHeld: ({ lastHeld: [only, ...others] }, definition) => {
+    if (only === undefined || others.length > 0) return { nl: 'het laatst gehouden overleg', en: 'the last meeting held' };
+    const title = itemTitle(definition, only);
+    return { nl: `de vorige keer ${title.nl}`, en: `the last time of ${title.en}` };
+  },
+  with: ({ with: what }, definition, whose) => {
+    const names = companions(whose).map((name) => itemTitle(definition, name));
+    const either = names.length === 0 ? { nl: 'waar dit bij hoort', en: 'what this goes with' } : anyOf(names);
+    return what === 'acted' ? completionOf(either) : either;
+  },
+  sinceLast: ({ sinceLast: news }, definition, whose) => {
     if (!('added' in news)) return baseTitle(definition, news, whose);
-    const either = anyOf(news.added.map((name) => of(item(name))));
+    const either = anyOf(news.added.map((name) => itemTitle(definition, name)));
     return { nl: `een wijziging in ${either.nl}`, en: `a change in ${either.en}` };
-  }
-  if ('requested' in base) return { nl: `het verzoek ${of(item(base.requested)).nl}`, en: `the request ${of(item(base.requested)).en}` };
-  if ('last' in base || 'first' in base) {
-    const last = 'last' in base;
-    const all = (last ? base.last : base.first).map((each) => baseTitle(definition, each, whose));
-    const say = (lang: Lang) =>
-      joined(
-        all.map((each) => each[lang]),
-        { nl: last ? 'en' : 'of', en: last ? 'and' : 'or' }[lang],
-      );
+  },
+  requested: ({ requested }, definition) => {
+    const title = itemTitle(definition, requested);
+    return { nl: `het verzoek ${title.nl}`, en: `the request ${title.en}` };
+  },
+  last: ({ last }, definition, whose) => {
+    const all = last.map((each) => baseTitle(definition, each, whose));
     return {
-      nl: `${say('nl')} (de ${last ? 'laatste' : 'eerste'} telt)`,
-      en: `${say('en')} (the ${last ? 'last' : 'first'} one counts)`,
+      nl: `${listed(all, 'nl', 'en')} (de laatste telt)`,
+      en: `${listed(all, 'en', 'and')} (the last one counts)`,
     };
-  }
-  return whose?.discretionary ? { nl: 'het toevoegen', en: 'its addition' } : { nl: 'de opening', en: 'the opening' };
-}
+  },
+  first: ({ first }, definition, whose) => {
+    const all = first.map((each) => baseTitle(definition, each, whose));
+    return {
+      nl: `${listed(all, 'nl', 'of')} (de eerste telt)`,
+      en: `${listed(all, 'en', 'or')} (the first one counts)`,
+    };
+  },
+  opening: (_base, _definition, whose) =>
+    whose?.discretionary ? { nl: 'het toevoegen', en: 'its addition' } : { nl: 'de opening', en: 'the opening' },
+};
+
+const quoted = ({ nl, en }: Text): Text => ({ nl: `“${nl}”`, en: `“${en}”` });
+const itemTitle = (definition: Definition, name: string): Text =>
+  quoted(definition.items.find((each) => each.name === name)?.title ?? { nl: name, en: name });
+const completionOf = ({ nl, en }: Text): Text => ({ nl: `het afronden van ${nl}`, en: `the completion of ${en}` });
+const listed = (all: Text[], lang: Lang, word: string): string =>
+  joined(
+    all.map((each) => each[lang]),
+    word,
+  );
 
 /** The change of a fact, to one of some values if only those count. */
 function changeOf(definition: Definition, { fact, to }: Extract<Base, { fact: string }>): Text {
