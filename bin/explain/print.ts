@@ -5,6 +5,7 @@ import { isRefusal } from '../../domain/case/refusal.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import { longLadder, shortLadder } from '../../domain/policy/writing.ts';
 import { explain } from '../../domain/reading/explain.ts';
+import { readItem } from '../../domain/reading/item.ts';
 import { viewDefinition } from '../../domain/reading/view-definition.ts';
 import { expected, type Expected, type Question } from '../../domain/what-if/expected.ts';
 import { factValue } from '../../domain/words/conditions.ts';
@@ -68,7 +69,8 @@ function ruleParts({ type, item: name }: Question, lang: Lang): Part[] {
 
 function caseParts({ type, item }: Question, { case: c, openedOn, now, facts, reminders }: Expected, lang: Lang): Part[] {
   const definition = definitionOf(type)!;
-  const { due, steps } = explain(c, item, lang, now) ?? { due: null, steps: [] };
+  const read = readItem(c, item, now);
+  const { due, steps } = read ? explain(read, lang) : { due: null, steps: [] };
   const given = Object.entries(facts).map(([name, value]) => `${name} ${factValue(definition, name, value, lang)}`);
   const nobody = {
     nl: 'nog geen: met deze gegevens geldt het niet, wacht het of voegt iemand het toe',

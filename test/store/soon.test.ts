@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar/day.ts';
 import { instantOf } from '../../domain/calendar/zone.ts';
 import { viewerOf } from '../../domain/people/access.ts';
@@ -8,7 +8,7 @@ import { plan } from '../unit/play.ts';
 import { onDatabase } from './open.ts';
 
 onDatabase('soon', (open) => {
-  it('where the institution is closed, the lists call soon what the case calls soon', async () => {
+  test('where the institution is closed, the lists call soon what the case calls soon', async () => {
     const { store } = open();
     const play = plan('2026-03-02', { closedDays: ['2026-03-16', '2026-03-17', '2026-03-18'] });
     await store.publish(publicationOf(play.current(), play.events()));
