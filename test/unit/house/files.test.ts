@@ -92,7 +92,16 @@ test('package-lock.json names the packages of every platform, or `npm ci` refuse
 });
 
 describe('documents', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CODE_OF_CONDUCT.md', 'CHANGELOG.md', 'docs/architecture.md'];
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CODE_OF_CONDUCT.md',
+    'CHANGELOG.md',
+    'docs/architecture.md',
+    'docs/add-a-trajectory.md',
+    'docs/deadlines.md',
+  ];
 
   test.each(documents)('%s is there, and what it links to too', (document) => {
     const links = [...read(document).matchAll(/\]\((?!https?:|mailto:|#)([^)#]+)/g)].map(([, target]) =>

@@ -42,7 +42,7 @@ describe('the sentences of the catalogue', () => {
   test.each(all)('of %s read as language', (_, definition) => {
     for (const lang of langs) {
       const said = [...sentences(viewDefinition(definition, lang))];
-      expect(said.length).toBeGreaterThan(12);
+      expect(said.length).toBeGreaterThanOrEqual(12);
       expect(oddIn(said, lang)).toEqual([]);
     }
   });
