@@ -37,7 +37,7 @@ export interface DeadlineFilter {
   text?: string;
 }
 
-/** The status of a deadline as conditions on `deadlines d`, made from the table that `deadlineStatus` reads. */
+/** Each status as a condition on `deadlines d`, made from the table that `deadlineStatus` reads. */
 function statusConditions(today: string): Record<DeadlineStatus, string> {
   const columns: Record<StatusDay, string> = { today, due: 'd.due', soonFrom: 'd.soon_from', actedOn: 'd.acted_on' };
   const rule = ({ of, has, lacks, days = [] }: StatusRule): string =>

@@ -8,7 +8,7 @@ export type DeadlineStatus = (typeof deadlineStatuses)[number];
 /** The days that a deadline status looks at; all but `today` can be unknown. */
 export type StatusDay = 'today' | 'due' | 'soonFrom' | 'actedOn';
 
-/** One way to have a deadline status: all that is said must hold. A day that is unknown makes no comparison true. */
+/** One way to have a deadline status: all of it must hold. A day that is unknown makes no comparison true. */
 export interface StatusRule {
   of: readonly ItemStatus[];
   has?: StatusDay;
@@ -17,8 +17,8 @@ export interface StatusRule {
 }
 
 /**
- * When a deadline has which status: every item has exactly one. The rules in memory and the queries of the store are
- * both made from this table. It is days alone that tell, never the moment at which a timer fired.
+ * When a deadline has which status: every item has exactly one. The rules in memory and the queries of the store
+ * are both made from this table. It is days alone that tell, never the moment at which a timer fired.
  */
 export const statusRules: Record<DeadlineStatus, readonly StatusRule[]> = {
   none: [{ of: ['waiting', 'cancelled'] }, { of: ['open', 'done'], lacks: 'due' }],
@@ -48,7 +48,7 @@ export const openStatuses: readonly DeadlineStatus[] = ['overdue', 'due-today', 
 /** Working days before its day from which a deadline counts as soon. */
 const SOON = 5;
 
-/** The first day on which what is due on `due` counts as soon; always before it. @param calendar that of the institution. */
+/** The first day on which what is due on `due` counts as soon: before it. @param calendar of the institution. */
 export const soonFrom = (due: Day, calendar: Calendar): Day => calendar.addWorkingDays(due, -SOON);
 
 /** What the status of a deadline hangs on. */

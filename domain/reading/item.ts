@@ -12,9 +12,9 @@ import type { ItemKind, ItemStatus } from '../policy/values.ts';
 import type { DueRule, Label, Term } from '../policy/vocabulary.ts';
 
 /**
- * One item of a case as it stands at one instant. Rows of the store, API, pages, explanation and messages show picks of
- * it, so that they cannot tell it differently. What rows do without is worked out from it: why it waits (`reasonOf`), the
- * arithmetic of its day (`reckonedOf`), the reminders to come (`ladderOf`).
+ * One item of a case as it stands at one instant. Rows of the store, API, pages, explanation and messages show
+ * picks of it, so that they cannot tell it differently. What rows do without is worked out from it: why it waits
+ * (`reasonOf`), the arithmetic of its day (`reckonedOf`), the reminders to come (`ladderOf`).
  */
 export interface ItemReading {
   case: Case;
@@ -23,7 +23,7 @@ export interface ItemReading {
   today: Day;
   key: string;
   state: ItemState;
-  /** The item of the definition; undefined for what a professional added, and for what the definition has no longer. */
+  /** That of the definition; undefined for what a professional added, and for what the definition lost. */
   item: ItemDefinition | undefined;
   title: Text;
   kind: ItemKind;
