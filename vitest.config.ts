@@ -31,6 +31,8 @@ export default defineConfig({
     projects: [
       // Pure rules: files share what they import, which takes longer than the tests themselves.
       project('unit', { isolate: false }),
+      // What the house itself must keep to: layers, documents, lists; some of it by programs such as the linter.
+      project('house'),
       // Thousands of lives by the same rules.
       project('lives', { timeout: 300_000 }),
       project('store', { globalSetup: [database] }),

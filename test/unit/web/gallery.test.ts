@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roleName } from '../../../web/ui/names.ts';
-import { importsOf, sourceFiles } from '../house/sources.ts';
+import { importsOf, sourceFiles } from '../../house/sources.ts';
 import { renderState, states, viewFor } from '../../../web/gallery/index.tsx';
 import { allLangs, languages, sayOf, type Language } from '../../../web/texts/texts.ts';
 

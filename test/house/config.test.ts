@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../../bin/config.ts';
+import { readConfig } from '../../bin/config.ts';
 
 describe('configuration', () => {
   test('needs nothing: every setting has a default', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { movedStep } from '../../../activities/moved.ts';
-import type { StepInput, StepResult } from '../../../domain/case/messages.ts';
+import { movedStep } from '../../activities/moved.ts';
+import type { StepInput, StepResult } from '../../domain/case/messages.ts';
 
 const DAY = 86_400_000;
 const at = Date.parse('2026-06-01T12:00:00Z');

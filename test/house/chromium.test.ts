@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findChromium, type Machine } from '../../setup/chromium.ts';
+import { findChromium, type Machine } from '../setup/chromium.ts';
 
 const packed = { executablePath: '/cache/chromium', env: { LD_LIBRARY_PATH: '/cache/lib' } };
 

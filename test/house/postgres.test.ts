@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createCluster } from '../../../bin/postgres/cluster.ts';
-import { placeOf } from '../../../bin/postgres/place.ts';
-import { postgresProgram } from '../../../bin/postgres/program.ts';
-import { barrier, databaseUser } from '../../../bin/postgres/user.ts';
+import { createCluster } from '../../bin/postgres/cluster.ts';
+import { placeOf } from '../../bin/postgres/place.ts';
+import { postgresProgram } from '../../bin/postgres/program.ts';
+import { barrier, databaseUser } from '../../bin/postgres/user.ts';
 
 let folder: string;
 beforeEach(() => {

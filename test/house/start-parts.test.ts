@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { patient } from '../../../bin/patient.ts';
-import { stack } from '../../../bin/stack.ts';
-import type { StartRequest, StartResult } from '../../../domain/ports/ports.ts';
+import { patient } from '../../bin/patient.ts';
+import { stack } from '../../bin/stack.ts';
+import type { StartRequest, StartResult } from '../../domain/ports/ports.ts';
 
 describe('the parts of a start', () => {
   const stopped: string[] = [];

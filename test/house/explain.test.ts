@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../../bin/explain.ts';
-import { ownOptions } from '../../../bin/explain/question.ts';
-import { testsOf, whereIs } from '../../../bin/explain/where.ts';
-import { definitions } from '../../../domain/catalogue.ts';
+import { answer } from '../../bin/explain.ts';
+import { ownOptions } from '../../bin/explain/question.ts';
+import { testsOf, whereIs } from '../../bin/explain/where.ts';
+import { definitions } from '../../domain/catalogue.ts';
 import { read } from './sources.ts';
 
 const asked = (line: string) => answer(line.split(' '));

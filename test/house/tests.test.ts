@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { types } from '../../../domain/catalogue.ts';
+import { types } from '../../domain/catalogue.ts';
 import { root } from './sources.ts';
 
 const inside = (folder: string, kind: 'file' | 'folder') =>
@@ -10,7 +10,7 @@ const inside = (folder: string, kind: 'file' | 'folder') =>
     .map(({ name }) => name);
 
 test('a unit test lies in the folder of what it is about', () => {
-  const known = [...inside('domain', 'folder'), 'house', 'web'];
+  const known = [...inside('domain', 'folder'), 'web'];
   const folders = inside('test/unit', 'folder');
   expect(folders).toEqual(expect.arrayContaining(['calendar', 'deadlines', 'decide', 'people', 'trajectories']));
   expect(folders.filter((folder) => !known.includes(folder))).toEqual([]);
