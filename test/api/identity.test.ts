@@ -133,9 +133,12 @@ describe('signing in to the pages', () => {
   });
 
   test('a callback that we did not ask for signs nobody in', async () => {
-    const { response, jar } = await browse('/sign-in/callback?code=stolen&state=guessed');
-    expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ type: '/problems/sign-in-failed' });
+    const address = '/sign-in/callback?code=stolen&state=guessed';
+    const program = await request(system.url).get(address).set('Accept', 'application/json');
+    expect([program.status, program.body.type]).toEqual([400, '/problems/sign-in-failed']);
+    expect(program.headers['set-cookie']).toBeUndefined();
+    const { jar, at } = await browse(address);
+    expect(at.pathname).toBe('/sign-in');
     expect(jar.has('traject_session')).toBe(false);
   });
 
