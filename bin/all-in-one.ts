@@ -10,7 +10,6 @@ import { createEngine } from '../api/engine.ts';
 import { demoIdentity } from '../api/identity/demo-keys.ts';
 import { createTrajectories } from '../api/trajectories.ts';
 import { mailbox } from '../notify/mailbox.ts';
-import { holdDatabase } from '../store/hold.ts';
 import { openStore } from '../store/store.ts';
 import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
@@ -22,12 +21,12 @@ import { clockOf } from './clock.ts';
 import { written, type Code } from './code.ts';
 import type { Config } from './config.ts';
 import { seedDemo } from './demo.ts';
+import { databaseOf } from './database.ts';
 import { isFull } from './disk.ts';
 import { engineAt, startEngine } from './engine.ts';
 import { listen } from './listen.ts';
 import { refuseOlderStore } from './older-store.ts';
 import { patient } from './patient.ts';
-import { startDatabase, type Database } from './postgres/server.ts';
 import { stack } from './stack.ts';
 
 export interface Running {
@@ -59,7 +58,9 @@ export async function startAll(
   const running = stack();
   try {
     const data = resolve(config.data);
+    const { namespace } = config;
     await mkdir(data, { recursive: true, mode: 0o700 });
+    if (config.databaseUrl === undefined) refuseOlderStore(data);
     // Before all else: the engine below is taken over or replaced on the strength of holding the database.
     const database = await databaseOf(config, data, log);
     running.add(database.stop);
@@ -74,26 +75,26 @@ export async function startAll(
         ? running
             .keep(startEngine({ binary: () => engineBinary(log), data, log }), (engine) => engine.stop())
             .then((engine) => engine.address)
-        : engineAt(config.temporalAddress),
+        : engineAt(config.temporalAddress, namespace),
       workflowBundle(),
       demoIdentity(web.url, data),
     ]);
     const activities = createActivities({ step: ahead === 0 ? step : movedStep(step, () => ahead), publicationOf, store });
     const [worker, connection] = await Promise.all([
-      running.keep(runWorker({ engine: address, activities, dataConverter, bundle }), (started) => started.stop()),
+      running.keep(runWorker({ engine: address, namespace, activities, dataConverter, bundle }), (started) => started.stop()),
       Connection.connect({ address, connectTimeout: '10s' }),
     ]);
     running.addLast(() => connection.close());
     const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now, report: (problem) => log(`dispatcher: ${problem}`) });
     running.add(dispatcher.stop);
 
-    const client = new Client({ connection, dataConverter });
+    const client = new Client({ connection, namespace, dataConverter });
     const logger = pino({ level: config.logLevel }, pino.destination(2));
     const engine = createEngine(client);
     const trajectories = createTrajectories({ engine, store, now, log: logger });
     const checks = checksOf(store, client);
     const { url } = web;
-    const diskFull = () => isFull(data);
+    const diskFull = () => isFull(data, database.folder ?? data);
     web.serve(createApp({ store, engine, trajectories, now, log: logger, url, identity, checks, diskFull, ...ON_ONE_MACHINE }));
     if (config.demo) await seedDemo({ trajectories: patient(trajectories, PATIENCE_MS), store, now });
     await untilReady(Object.values(checks));
@@ -102,16 +103,6 @@ export async function startAll(
     await running.stop();
     throw error;
   }
-}
-
-/** The PostgreSQL that is given, or one of our own in the data directory; held for this process in either case. */
-async function databaseOf({ databaseUrl }: Config, data: string, log: Log): Promise<Pick<Database, 'url' | 'lost' | 'stop'>> {
-  if (databaseUrl === undefined) {
-    refuseOlderStore(data);
-    return startDatabase(data, log);
-  }
-  const hold = await holdDatabase(databaseUrl, data);
-  return { url: databaseUrl, lost: hold.lost, stop: hold.release };
 }
 
 /** Waits until all parts prove that they work: the engine shows a new worker only after a moment. */

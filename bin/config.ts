@@ -15,6 +15,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** A Temporal server that is running; without it one is started in `data`. */
   temporalAddress: string | undefined;
+  /** On that server; our own has one. */
+  namespace: string;
 }
 
 /** Configuration of `npm start`, which needs none: every setting has a default. @throws one error that names every fault. */
@@ -31,5 +33,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: given.LOG_LEVEL ?? 'warn',
     databaseUrl: given.DATABASE_URL,
     temporalAddress: given.TEMPORAL_ADDRESS,
+    namespace: given.TEMPORAL_ADDRESS === undefined ? 'default' : given.TEMPORAL_NAMESPACE,
   };
 }

@@ -3,8 +3,13 @@ import { statfs } from 'node:fs/promises';
 /** Below this, in bytes, PostgreSQL cannot make its next file, and nothing more is written. */
 const LEAST = 20 * 1024 * 1024;
 
-/** Whether the disk of a directory is full; one that cannot be asked counts as not full. */
-export async function isFull(directory: string): Promise<boolean> {
+/** Whether the disk of one of these directories is full. */
+export async function isFull(...directories: string[]): Promise<boolean> {
+  return (await Promise.all(directories.map(full))).includes(true);
+}
+
+/** One that cannot be asked counts as not full. */
+async function full(directory: string): Promise<boolean> {
   try {
     const { bavail, bsize } = await statfs(directory);
     return bavail * bsize < LEAST;

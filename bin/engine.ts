@@ -43,23 +43,24 @@ export async function startEngine({ binary, data, log }: EngineOptions): Promise
 
   const found = await takeOver(file, log);
   const port = found?.port ?? (await freePort());
-  const start = async () => launch(await binary(), file, port, join(folder, 'engine.log'));
+  const start = async (stopping?: AbortSignal) => launch(await binary(), file, port, join(folder, 'engine.log'), stopping);
   const end = (process: number) => endProcess(process, GRACE_MS);
   const pid = found?.pid ?? (await start());
   return { address: `127.0.0.1:${port}`, ...supervise({ name: 'engine', pid, start, end, signal: 'SIGKILL', log }) };
 }
 
 /** The address of a Temporal server that somebody else runs, once it answers. Rejects when it does not within fifteen seconds. */
-export async function engineAt(address: string): Promise<string> {
-  if (await isHealthy(address, FOREIGN_MS)) return address;
+export async function engineAt(address: string, namespace: string): Promise<string> {
+  if (await isHealthy(address, FOREIGN_MS, { namespace })) return address;
   throw new Error(
-    `TEMPORAL_ADDRESS=${address}: no Temporal server with a namespace "default" answers there. Start it, correct the address, or unset it to let Traject start an engine`,
+    `TEMPORAL_ADDRESS=${address}: no Temporal server with a namespace "${namespace}" answers there. Start it, correct the address, or unset it to let Traject start an engine`,
   );
 }
 
 async function takeOver(file: string, log: Log): Promise<{ pid: number; port: number } | undefined> {
   let kept: { pid: number; port: number } | undefined;
   for (const { pid, command } of await processesWith(file)) {
+    if (!command.includes('start-dev')) continue; // somebody who copies the file
     const port = Number(command[command.indexOf('--port') + 1]);
     if (!kept && (await isHealthy(`127.0.0.1:${port}`, HEALTH_MS))) {
       kept = { pid, port };
@@ -72,7 +73,7 @@ async function takeOver(file: string, log: Log): Promise<{ pid: number; port: nu
   return kept;
 }
 
-async function launch(binary: string, file: string, port: number, logFile: string): Promise<number> {
+async function launch(binary: string, file: string, port: number, logFile: string, stopping?: AbortSignal): Promise<number> {
   const where = ['--db-filename', file, '--ip', '127.0.0.1', '--port', String(port)];
   const output = openSync(logFile, 'w');
   // A group of its own: Ctrl-C must reach the parent alone, which stops the worker first and the engine last.
@@ -87,7 +88,8 @@ async function launch(binary: string, file: string, port: number, logFile: strin
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
   failed.catch(() => undefined);
   const exited = new Promise<false>((done) => child.once('exit', () => done(false)));
-  const up = isHealthy(`127.0.0.1:${port}`, START_MS, () => child.exitCode !== null);
+  const givenUp = () => child.exitCode !== null || stopping?.aborted === true;
+  const up = isHealthy(`127.0.0.1:${port}`, START_MS, { givenUp });
   if (child.pid && (await Promise.race([up, exited, failed]))) return child.pid;
   if (child.pid) await endProcess(child.pid, 0);
   else await failed;
@@ -96,20 +98,24 @@ async function launch(binary: string, file: string, port: number, logFile: strin
 }
 
 /** Whether the engine at `address` answers, and knows its namespace, within `timeout` milliseconds. */
-async function isHealthy(address: string, timeout: number, givenUp: () => boolean = () => false): Promise<boolean> {
+async function isHealthy(
+  address: string,
+  timeout: number,
+  { givenUp = () => false, namespace = 'default' }: { givenUp?: () => boolean; namespace?: string } = {},
+): Promise<boolean> {
   const limit = performance.now() + timeout;
   while (performance.now() < limit && !givenUp()) {
-    if (await answers(address)) return true;
+    if (await answers(address, namespace)) return true;
     await pause(50);
   }
   return false;
 }
 
-async function answers(address: string): Promise<boolean> {
+async function answers(address: string, namespace: string): Promise<boolean> {
   const connection = Connection.lazy({ address });
   try {
     const deadline = deadlineIn(HEALTH_MS);
-    await connection.withDeadline(deadline, () => connection.workflowService.describeNamespace({ namespace: 'default' }));
+    await connection.withDeadline(deadline, () => connection.workflowService.describeNamespace({ namespace }));
     return true;
   } catch {
     return false;

@@ -8,15 +8,28 @@ const run = promisify(execFile);
 
 export interface RunningProcess {
   pid: number;
-  /** Program and arguments as they were started. */
+  /** Program and arguments as they were started; on systems without `/proc` an argument with a space is several. */
   command: string[];
 }
 
 /** Processes of this machine with `word` as one whole argument. Their own command line cannot go stale, as a pid file can. */
 export async function processesWith(word: string): Promise<RunningProcess[]> {
-  const all = process.platform === 'linux' ? await fromProc() : await fromPs();
-  return all.filter(({ pid, command }) => pid !== process.pid && command.includes(word));
+  return (await processes()).filter(({ pid, command }) => {
+    const whole = process.platform === 'linux' ? command.includes(word) : ` ${command.join(' ')} `.includes(` ${word} `);
+    return pid !== process.pid && whole;
+  });
 }
+
+/** The process of that number, if there is one. */
+export const processOf = async (pid: number): Promise<RunningProcess | undefined> => (await processes()).find((each) => each.pid === pid);
+
+/** Whether a process runs a program of that name: `postgres`. */
+export const runs = ({ command }: RunningProcess, name: string): boolean => new RegExp(`(^|/)${name}( -|$)`).test(programOf(command));
+
+/** The path of the program, which may hold spaces where they are not told apart. */
+const programOf = (command: string[]): string => (process.platform === 'linux' ? (command[0] ?? '') : command.join(' '));
+
+const processes = (): Promise<RunningProcess[]> => (process.platform === 'linux' ? fromProc() : fromPs());
 
 async function fromProc(): Promise<RunningProcess[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));

@@ -8,9 +8,9 @@ import { loadKeys } from '../workers/keys.ts';
 import { engineBinary } from './binaries.ts';
 import { clockOf } from './clock.ts';
 import { readConfig } from './config.ts';
+import { databaseOf } from './database.ts';
 import { engineAt, startEngine } from './engine.ts';
 import { olderStore } from './older-store.ts';
-import { startDatabase } from './postgres/server.ts';
 import { rebuild } from './rebuild/rebuild.ts';
 import { stack } from './stack.ts';
 
@@ -28,15 +28,17 @@ async function main(): Promise<void> {
   const data = resolve(config.data);
   const running = stack();
   try {
-    await mkdir(data, { recursive: true, mode: 0o700 });
-    const database = config.databaseUrl === undefined ? await startDatabase(data, log) : undefined;
-    if (database) running.add(database.stop);
+    // Nothing of ours lies there where both are somebody else's.
+    const embedded = config.databaseUrl === undefined || config.temporalAddress === undefined;
+    if (embedded) await mkdir(data, { recursive: true, mode: 0o700 });
+    const database = await databaseOf(config, data, log);
+    running.add(database.stop);
     const { now } = await clockOf(data, config.clock, { log, machine: Date.now });
-    const store = await openStore({ databaseUrl: database?.url ?? config.databaseUrl!, now });
+    const store = await openStore({ databaseUrl: database.url, now });
     running.add(store.close);
     const engine = config.temporalAddress === undefined ? await startEngine({ binary: () => engineBinary(log), data, log }) : undefined;
     if (engine) running.add(engine.stop);
-    const address = engine?.address ?? (await engineAt(config.temporalAddress!));
+    const address = engine?.address ?? (await engineAt(config.temporalAddress!, config.namespace));
     const connection = await Connection.connect({ address, connectTimeout: '10s' });
     running.add(() => connection.close());
     const dataConverter = dataConverterOf(loadKeys(data));
@@ -47,7 +49,7 @@ async function main(): Promise<void> {
       told = performance.now();
       log(`rebuild: ${done} of ${of} trajectories`);
     };
-    const client = new Client({ connection, dataConverter });
+    const client = new Client({ connection, namespace: config.namespace, dataConverter });
     const rebuilt = await rebuild({ client, dataConverter, store, now }, tell);
     const { trajectories, open, events, unknownClients } = rebuilt;
     process.stdout.write(`rebuilt ${trajectories} trajectories, ${open} of them open, with ${events} events\n`);
@@ -70,6 +72,9 @@ async function keepBeside(data: string, embedded: boolean): Promise<void> {
   await rename(older, kept);
   process.stdout.write(`kept beside: the store of the older release, in ${kept}; remove it when nothing in it is missed\n`);
 }
+
+// What runs beside it is ended as it exits.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 
 main().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);

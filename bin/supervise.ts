@@ -11,8 +11,8 @@ export interface Supervised {
   name: string;
   /** The process that runs now. */
   pid: number;
-  /** Starts it again; rejects with the reason when it does not come up. */
-  start: () => Promise<number>;
+  /** Starts it again; rejects with the reason when it does not come up, and soon when `stopping` is aborted. */
+  start: (stopping: AbortSignal) => Promise<number>;
   /** Ends a process of it in the way that suits it, and resolves when that is gone. */
   end: (pid: number) => Promise<void>;
   /** What ends it at once when this process exits without `stop`. */
@@ -22,7 +22,7 @@ export interface Supervised {
 
 /**
  * Looks after a server that runs beside this process: one that dies is started again, ever less often while it does
- * not come up. `stop` ends the server, and the watch with it.
+ * not come up. `stop` ends the server, and the watch with it; `leave` ends the watch alone.
  */
 export function supervise({ name, start, end, signal, log, ...from }: Supervised) {
   let { pid } = from;
@@ -35,7 +35,7 @@ export function supervise({ name, start, end, signal, log, ...from }: Supervised
     let told = '';
     for (let wait = WATCH_MS; !ending.signal.aborted; wait = Math.min(wait * 2, MOST_MS)) {
       try {
-        pid = await start();
+        pid = await start(ending.signal);
         return log(`${name}: runs again, as process ${pid}`);
       } catch (error) {
         const { message } = error as Error;
@@ -52,12 +52,15 @@ export function supervise({ name, start, end, signal, log, ...from }: Supervised
   const killNow = () => isAlive(pid) && process.kill(pid, signal);
   process.once('exit', killNow);
 
-  const stop = async (): Promise<void> => {
+  const leave = async (): Promise<void> => {
     clearInterval(watch);
     ending.abort();
     await restart;
-    await end(pid);
     process.off('exit', killNow);
   };
-  return { pid: () => pid, stop: () => (stopping ??= stop()) };
+  const stop = async (): Promise<void> => {
+    await leave();
+    await end(pid);
+  };
+  return { pid: () => pid, leave: () => (stopping ??= leave()), stop: () => (stopping ??= stop()) };
 }

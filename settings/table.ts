@@ -138,7 +138,7 @@ export const settings = {
     example: 'traject',
     byDefault: 'default',
     value: text,
-    uses: ['api', 'worker'],
+    uses: ['start', 'api', 'worker'],
     needs: [],
   },
   SECURITY_CONTACT: {

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 export interface Hold {
-  release(): Promise<void>;
+  /** Lets go, after `last` is done: until then nobody else can have it. */
+  release(last?: () => Promise<void>): Promise<void>;
   /** Rejects when another process took the database while it was away. */
   lost: Promise<never>;
 }
@@ -51,8 +52,9 @@ export async function holdDatabase(url: string, directory: string): Promise<Hold
     }
   };
   watch(session);
-  const release = async () => {
+  const release = async (last?: () => Promise<void>) => {
     released.abort();
+    await last?.();
     await session.end().catch(() => undefined);
   };
   return { release, lost };

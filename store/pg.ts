@@ -36,16 +36,19 @@ export function openPostgres(url: string): Database {
   };
 }
 
-/** Whether a server at an address takes queries now. */
-export async function answers(url: string): Promise<boolean> {
+/** PostgreSQL: it starts or recovers, and takes no queries yet. */
+const STARTING = '57P03';
+
+/** What a server at an address does now: it takes queries, it is still starting, or it does not answer in two seconds. */
+export async function stateAt(url: string): Promise<'up' | 'starting' | 'silent'> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
     await client.query('select 1');
-    return true;
-  } catch {
-    return false;
+    return 'up';
+  } catch (error) {
+    return (error as { code?: string }).code === STARTING ? 'starting' : 'silent';
   } finally {
     void client.end().catch(() => undefined);
   }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { SHARED } from './program.ts';
+import { join } from 'node:path';
+import { sharedFolder } from './program.ts';
 import { barrier, cannotLend, type User } from './user.ts';
 
 /** Where a database lies. */
@@ -25,18 +25,53 @@ const LONGEST = 80;
  */
 export function placeOf(directory: string, user: User | undefined): Place {
   const real = realpathSync(directory);
-  const own = `${basename(real).replace(/^\.+/, '')}-${createHash('sha256').update(real).digest('hex').slice(0, 12)}`;
   // The user passes through the directory; what lies in it stays root's.
   if (user) chmodSync(real, (lstatSync(real).mode & 0o777) | 0o011);
   const wall = user && barrier(real, user);
-  const home = wall === undefined ? real : join(SHARED, own);
-  if (wall !== undefined) mkdirSync(home, { recursive: true, mode: 0o755 });
+  const home = wall === undefined ? real : homeBeside(real);
+  const data = join(home, 'postgres');
+  if (existsSync(data)) refuseOther(data, user);
   const long = Buffer.byteLength(home) > LONGEST;
   return {
-    data: join(home, 'postgres'),
-    sockets: privateFolder(long ? join(tmpdir(), `traject-${own.slice(-12)}`) : join(home, 'socket'), user),
+    data,
+    sockets: privateFolder(long ? join(tmpdir(), `traject-${digest(home)}`) : join(home, 'socket'), user),
     ...(wall !== undefined && { because: `PostgreSQL's user "${user!.name}" may not enter ${wall}` }),
   };
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/**
+ * A folder below `/var/lib/traject` that belongs to this data directory for good, wherever that is moved to, and not to
+ * another one that is made later in the same place: its name is kept in the directory.
+ */
+function homeBeside(directory: string): string {
+  const note = join(directory, 'postgres-place');
+  if (!existsSync(note)) writeFileSync(note, `${randomUUID()}\n`, { mode: 0o600 });
+  const home = join(sharedFolder(), readFileSync(note, 'utf8').trim());
+  mkdirSync(home, { recursive: true });
+  chmodSync(home, 0o755);
+  return home;
+}
+
+/** A folder for one user alone. */
+function privateFolder(path: string, user: User | undefined): string {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  refuseOther(path, user);
+  if (user) lend(path, user);
+  chmodSync(path, 0o700);
+  return path;
+}
+
+/** What belongs to neither who starts nor who runs PostgreSQL is somebody else's installation, or a trap. */
+function refuseOther(path: string, user: User | undefined): void {
+  const { uid } = lstatSync(path);
+  const own = process.getuid?.() ?? uid;
+  if (lstatSync(path).isDirectory() && (uid === own || uid === user?.uid)) return;
+  throw new Error(
+    `${path} belongs to the user with number ${uid}, and PostgreSQL would run as ${user ? `"${user.name}"` : `number ${own}`}: ` +
+      'start as the user who made it, or choose another TRAJECT_DATA',
+  );
 }
 
 function lend(path: string, user: User): void {
@@ -45,15 +80,4 @@ function lend(path: string, user: User): void {
   } catch (error) {
     throw cannotLend(user, error);
   }
-}
-
-/** A folder for one user alone; one of another user is refused, which in a folder for everybody could be a trap. */
-function privateFolder(path: string, user: User | undefined): string {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  if (user) lend(path, user);
-  const { uid } = lstatSync(path);
-  if (uid !== (user?.uid ?? process.getuid?.() ?? uid))
-    throw new Error(`${path} belongs to another user: remove it, or choose another TRAJECT_DATA`);
-  chmodSync(path, 0o700);
-  return path;
 }

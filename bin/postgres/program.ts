@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { barrier, type User } from './user.ts';
@@ -12,8 +12,14 @@ export interface Program {
   major: number;
 }
 
-/** Where root keeps what an unprivileged user must reach. */
-export const SHARED = '/var/lib/traject';
+/** Where root keeps what an unprivileged user must reach, which it can whatever root's own habits (umask) are. */
+export function sharedFolder(): string {
+  mkdirSync(SHARED, { recursive: true });
+  chmodSync(SHARED, 0o755);
+  return SHARED;
+}
+
+const SHARED = '/var/lib/traject';
 
 const require = createRequire(import.meta.url);
 
@@ -57,8 +63,9 @@ function copied(from: string, version: string): string {
   if (existsSync(target)) return target;
   const draft = `${target}.${process.pid}`;
   try {
-    mkdirSync(SHARED, { recursive: true, mode: 0o755 });
+    sharedFolder();
     cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
+    spawnSync('chmod', ['-R', 'a+rX', draft]);
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test } from 'vitest';
+import { databaseUser } from '../../bin/postgres/user.ts';
 import { isAlive, processesWith } from '../../bin/processes.ts';
 import { tokenOf } from './load.ts';
 import { daysFromNow } from '../setup/clock.ts';
@@ -80,12 +81,38 @@ describe('the database', () => {
     expect(await databasesOf(data)).toHaveLength(1);
   });
 
-  test('whose lock file names a process that is another program by now starts all the same', async () => {
+  test('whose lock files name a process that is another program by now starts all the same', async () => {
     const data = directory();
     process.kill(await leftBehind(data), 'SIGKILL');
     await expect.poll(async () => (await databasesOf(data)).length).toBe(0);
-    writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${process.pid}\n`);
-    expect(await health(await start(data).ready)).toBe(200);
+    // Of the user that runs PostgreSQL: it looks away from those of others.
+    const user = databaseUser();
+    const other = spawn('sleep', ['600'], { ...(user && { uid: user.uid, gid: user.gid }), stdio: 'ignore' });
+    for (const file of ['postgres/postmaster.pid', 'socket/.s.PGSQL.5432.lock']) writeFileSync(join(data, file), `${other.pid}\n`);
+    try {
+      expect(await health(await start(data).ready)).toBe(200);
+    } finally {
+      other.kill();
+    }
+  });
+
+  test('starts whatever the environment says to programs of PostgreSQL', async () => {
+    const odd = { PGPORT: '1', PGHOST: 'elsewhere', PGSSLMODE: 'require', PGDATABASE: 'other', PGUSER: 'other' };
+    expect(await health(await start(directory(), odd).ready)).toBe(200);
+  });
+
+  test('is not confused with a program that only reads its files', async () => {
+    const data = directory();
+    process.kill(await leftBehind(data), 'SIGKILL');
+    await expect.poll(async () => (await databasesOf(data)).length).toBe(0);
+    const reader = spawn('tail', ['-f', '/dev/null', join(data, 'postgres')], { stdio: 'ignore' });
+    const running = start(data);
+    expect(await health(await running.ready)).toBe(200);
+    expect([running.said().includes(`process ${reader.pid}`), reader.exitCode]).toEqual([false, null]);
+    running.kill('SIGTERM');
+    await running.ended;
+    expect(reader.exitCode).toBeNull();
+    reader.kill();
   });
 
   test('listens to nobody else: no port, and a socket in a folder of one user', async () => {
@@ -119,7 +146,7 @@ describe('the database', () => {
     const running = start(data);
     expect(await health(await running.ready)).toBe(200);
     const [, place] = /database: in (\S+), because PostgreSQL's user "nobody" may not enter /.exec(running.said()) ?? [];
-    expect(place).toMatch(new RegExp(`^/var/lib/traject/${basename(data)}-[0-9a-f]+/postgres$`));
+    expect(place).toMatch(/^\/var\/lib\/traject\/[0-9a-f-]{36}\/postgres$/);
     running.kill('SIGTERM');
     expect((await running.ended).code).toBe(0);
     expect(existsSync(join(place!, 'PG_VERSION'))).toBe(true);

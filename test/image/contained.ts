@@ -31,6 +31,7 @@ function watch(child: ChildProcess): Contained {
   for (const output of [child.stdout, child.stderr]) output?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<number | null>((done) => child.once('close', done));
   const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return ended;
     // `unshare` itself passes no signal on, so the program gets it directly.
     const inner = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
     if (inner) process.kill(Number(inner), 'SIGTERM');
