@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -49,14 +50,21 @@ async function fromPs(): Promise<RunningProcess[]> {
   });
 }
 
-/** Whether a process of that number exists. */
+/** Whether a process of that number exists, and has not ended. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** Ended, but not taken note of by its parent: for good where that is an init that does not, as in many containers. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat[stat.lastIndexOf(')') + 2] === 'Z'; // the name before it may hold anything
 }
 
 /** Asks the process to stop, and after `graceMs` milliseconds ends it. Resolves when it is gone. */
