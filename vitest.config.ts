@@ -3,10 +3,7 @@ import { defineConfig } from 'vitest/config';
 const database = 'test/setup/database.ts';
 const bundle = 'test/setup/bundle.ts';
 
-const project = (
-  name: string,
-  options: { timeout?: number; globalSetup?: string[]; after?: number; alone?: boolean; isolate?: boolean } = {},
-) => ({
+const project = (name: string, options: { timeout?: number; globalSetup?: string[]; after?: number; isolate?: boolean } = {}) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
@@ -14,7 +11,6 @@ const project = (
     hookTimeout: 300_000,
     expect: { poll: { timeout: 120_000, interval: 100 } },
     globalSetup: options.globalSetup ?? [],
-    fileParallelism: !options.alone,
     sequence: { groupOrder: options.after ?? 0 },
     isolate: options.isolate ?? true,
     env: { TZ: 'UTC', NODE_ENV: 'test' },
@@ -39,7 +35,7 @@ export default defineConfig({
       project('engine', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),
       project('api', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),
       project('pages', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),
-      project('failure', { timeout: 600_000, globalSetup: [database, bundle], after: 2, alone: true }),
+      project('failure', { timeout: 600_000, globalSetup: [database, bundle], after: 1 }),
     ],
   },
 });
