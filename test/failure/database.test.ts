@@ -136,7 +136,11 @@ describe('the database', () => {
   test('in a directory whose path is too long for a socket', async () => {
     const data = join(directory(), 'x'.repeat(90));
     mkdirSync(data);
-    expect(await health(await start(data).ready)).toBe(200);
+    const running = start(data);
+    expect(await health(await running.ready)).toBe(200);
+    running.kill('SIGTERM');
+    expect((await running.ended).code).toBe(0);
+    expect(await databasesOf(data)).toEqual([]);
   });
 
   test.runIf(isRoot || process.env['CI'])('of root, in a home where nobody else may go, lies where it says', async () => {

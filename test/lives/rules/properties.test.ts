@@ -12,7 +12,7 @@ import { replan } from '../../../domain/deadlines/plan.ts';
 import { actorFor } from '../../../domain/what-if/simulate.ts';
 import { rules } from '../../../domain/rules.ts';
 import { caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
-import { at, openingOf } from '../play.ts';
+import { at, openingOf } from '../../unit/play.ts';
 
 const hour = 3_600_000;
 const start: Day = '2026-03-02';
