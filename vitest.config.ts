@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 const database = 'test/setup/database.ts';
 const bundle = 'test/setup/bundle.ts';
 
-const project = (name: string, options: { timeout?: number; globalSetup?: string[]; after?: number; isolate?: boolean } = {}) => ({
+const project = (
+  name: string,
+  options: { timeout?: number; globalSetup?: string[]; after?: number; isolate?: boolean } = {},
+) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],

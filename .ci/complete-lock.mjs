@@ -44,7 +44,9 @@ function platformOf(name) {
   const os = words.map((word) => systems[word]).find(Boolean);
   const cpu = words.map((word) => processors[word]).find(Boolean);
   const libc = words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : undefined;
-  return os || cpu ? { ...(cpu && { cpu: [cpu] }), ...(libc && { libc: [libc] }), ...(os && { os: [os] }) } : undefined;
+  return os || cpu
+    ? { ...(cpu && { cpu: [cpu] }), ...(libc && { libc: [libc] }), ...(os && { os: [os] }) }
+    : undefined;
 }
 
 /** Whether the tree has the package where its parent would look for it. */
@@ -87,8 +89,17 @@ async function each(list, width, work) {
 for (const entry of Object.values(packages)) delete entry.resolved;
 const bare = Object.entries(packages).filter(([at, { link, integrity }]) => at && !link && !integrity);
 await each(bare, 4, async ([at, entry]) => {
-  const { name = at.slice(at.lastIndexOf('node_modules/') + 'node_modules/'.length), version, ...others } = entry;
-  packages[at] = { ...(entry.name && { name }), version, integrity: await digestOf(`${name}@${version}`), ...others };
+  const {
+    name = at.slice(at.lastIndexOf('node_modules/') + 'node_modules/'.length),
+    version,
+    ...others
+  } = entry;
+  packages[at] = {
+    ...(entry.name && { name }),
+    version,
+    integrity: await digestOf(`${name}@${version}`),
+    ...others,
+  };
 });
 lock.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);

@@ -13,11 +13,17 @@ export function stepActivity(step: Step) {
       return step(input);
     } catch (error) {
       const where = placeOf(error);
-      log.error('The step of a trajectory failed and will be tried again: fix the rules and deploy a new worker', {
-        trajectory: input.id,
-        where,
-      });
-      throw ApplicationFailure.retryable(`The step of trajectory ${input.id} failed at ${where}`, 'StepFailed');
+      log.error(
+        'The step of a trajectory failed and will be tried again: fix the rules and deploy a new worker',
+        {
+          trajectory: input.id,
+          where,
+        },
+      );
+      throw ApplicationFailure.retryable(
+        `The step of trajectory ${input.id} failed at ${where}`,
+        'StepFailed',
+      );
     }
   };
 }

@@ -30,14 +30,18 @@ export interface Memo {
 /** Everything this app asks of Temporal, each call with a deadline and safe to repeat. */
 export function createEngine(client: Client) {
   // The deadline is one of the wall clock, whatever time the case is in.
-  const inTime = async <T>(call: () => Promise<T>, again: (error: unknown) => boolean = () => false): Promise<T> => {
+  const inTime = async <T>(
+    call: () => Promise<T>,
+    again: (error: unknown) => boolean = () => false,
+  ): Promise<T> => {
     const deadline = deadlineIn(PATIENCE);
     for (;;) {
       try {
         return await client.withDeadline(deadline, call);
       } catch (error) {
         if (again(error) && deadlineIn(0) < deadline) continue;
-        if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError) throw error;
+        if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError)
+          throw error;
         throw new Unconfirmed(reasonOf(error), { cause: error });
       }
     }
@@ -45,7 +49,12 @@ export function createEngine(client: Client) {
 
   return {
     /** Starts a trajectory, once: `exists` if it ran before and is closed. One that is running is left as it is. */
-    async start(id: string, opening: Opening, memo: Memo, inbox: Envelope[] = []): Promise<'running' | 'exists'> {
+    async start(
+      id: string,
+      opening: Opening,
+      memo: Memo,
+      inbox: Envelope[] = [],
+    ): Promise<'running' | 'exists'> {
       const start = () =>
         client.workflow.start(workflowTypeOf(opening.type), {
           workflowId: id,
@@ -71,7 +80,10 @@ export function createEngine(client: Client) {
       // a digest, because the engine keeps ids unencrypted and callers put what they like in a key.
       const update = { args: [envelope] as [Envelope], updateId: digest(`${envelope.id}:${envelope.hash}`) };
       try {
-        return await inTime(() => client.workflow.getHandle(id).executeUpdate<Outcome, [Envelope]>('command', update), metEndOfRun);
+        return await inTime(
+          () => client.workflow.getHandle(id).executeUpdate<Outcome, [Envelope]>('command', update),
+          metEndOfRun,
+        );
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return undefined;
         throw error;
@@ -104,6 +116,8 @@ const metEndOfRun = (error: unknown): boolean => codeOf(error) === FAILED_PRECON
 
 function reasonOf(error: unknown): string {
   const refusal = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  const busy = codeOf(error) === RESOURCE_EXHAUSTED || (refusal instanceof ApplicationFailure && refusal.type === TOO_BUSY);
+  const busy =
+    codeOf(error) === RESOURCE_EXHAUSTED ||
+    (refusal instanceof ApplicationFailure && refusal.type === TOO_BUSY);
   return busy ? 'more than ten commands wait on this case' : 'the engine did not confirm in time';
 }

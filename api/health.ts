@@ -15,10 +15,14 @@ export function healthRoutes({ checks, now, log }: Pick<Services, 'checks' | 'no
     next();
   });
   const look = async (): Promise<Record<string, 'ok' | 'failing'>> => {
-    const reasons = await Promise.all(Object.entries(checks).map(async ([part, check]) => [part, await reasonOf(check)] as const));
+    const reasons = await Promise.all(
+      Object.entries(checks).map(async ([part, check]) => [part, await reasonOf(check)] as const),
+    );
     const wrong = reasons.filter(([, reason]) => reason !== undefined);
     if (wrong.length > 0) log.warn({ parts: Object.fromEntries(wrong) }, 'not ready');
-    return Object.fromEntries(reasons.map(([part, reason]) => [part, reason === undefined ? 'ok' : 'failing']));
+    return Object.fromEntries(
+      reasons.map(([part, reason]) => [part, reason === undefined ? 'ok' : 'failing']),
+    );
   };
   let last: { at: number; parts: ReturnType<typeof look> } | undefined;
   router.get('/health/live', (_req, res) => void res.json({ status: 'ok' }));
@@ -36,7 +40,8 @@ export function healthRoutes({ checks, now, log }: Pick<Services, 'checks' | 'no
 async function reasonOf(check: () => Promise<void>): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>(
-    (_, fail) => (timer = setTimeout(() => fail(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE)),
+    (_, fail) =>
+      (timer = setTimeout(() => fail(new Error(`no answer within ${PATIENCE / 1000} s`)), PATIENCE)),
   );
   try {
     await Promise.race([check(), late]);

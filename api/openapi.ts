@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { mayUseRoute, routeRules } from '../domain/people/access-routes.ts';
 import { languages } from '../web/texts/texts.ts';
 import { keySchema, type AnyOperation } from './operation.ts';
@@ -11,7 +16,10 @@ import { descriptions, glossary } from './reference/texts.ts';
 const { details, titles } = languages.en.problems;
 
 const versionHeader = {
-  'API-Version': { description: 'Version of the API, on every answer', schema: { type: 'string' as const, examples: [API_VERSION] } },
+  'API-Version': {
+    description: 'Version of the API, on every answer',
+    schema: { type: 'string' as const, examples: [API_VERSION] },
+  },
 };
 const problemOf = (status: number, description: string, headers = {}): ZodOpenApiResponseObject => ({
   id: `Problem${status}`,
@@ -20,7 +28,12 @@ const problemOf = (status: number, description: string, headers = {}): ZodOpenAp
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
-const retryAfter = { 'Retry-After': { description: 'Seconds after which it may be repeated', schema: { type: 'integer' as const } } };
+const retryAfter = {
+  'Retry-After': {
+    description: 'Seconds after which it may be repeated',
+    schema: { type: 'integer' as const },
+  },
+};
 
 /** Every refusal there is, by status. */
 const refusals: Record<number, ZodOpenApiResponseObject> = {
@@ -31,7 +44,10 @@ const refusals: Record<number, ZodOpenApiResponseObject> = {
   403: problemOf(403, details['not-allowed']),
   404: problemOf(404, details['not-found']),
   406: problemOf(406, details['not-acceptable']),
-  409: problemOf(409, 'The rules refuse it now, or the key belongs to another request; the last part of `type` is the reason code'),
+  409: problemOf(
+    409,
+    'The rules refuse it now, or the key belongs to another request; the last part of `type` is the reason code',
+  ),
   413: problemOf(413, details['too-large']),
   415: problemOf(415, details['unsupported-media-type']),
   422: problemOf(422, 'The rules refuse its content; the last part of `type` is the reason code'),
@@ -58,9 +74,15 @@ function statusesOf(operation: AnyOperation): number[] {
 function describe(operation: AnyOperation): ZodOpenApiOperationObject {
   const answers = Object.entries(operation.answers).map(([status, { description, schema, headers }]) => {
     const own = Object.fromEntries(
-      Object.entries(headers ?? {}).map(([name, text]) => [name, { description: text, schema: { type: 'string' as const } }]),
+      Object.entries(headers ?? {}).map(([name, text]) => [
+        name,
+        { description: text, schema: { type: 'string' as const } },
+      ]),
     );
-    return [status, { description, headers: { ...versionHeader, ...own }, content: { 'application/json': { schema } } }];
+    return [
+      status,
+      { description, headers: { ...versionHeader, ...own }, content: { 'application/json': { schema } } },
+    ];
   });
   return {
     operationId: operation.id,
@@ -73,7 +95,9 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
       ...(operation.query && { query: operation.query as z.ZodObject }),
       ...(operation.keyed && { header: z.object({ 'Idempotency-Key': keySchema }) }),
     },
-    ...(operation.body && { requestBody: { required: true, content: { 'application/json': { schema: operation.body } } } }),
+    ...(operation.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: operation.body } } },
+    }),
     responses: {
       ...Object.fromEntries(answers),
       ...Object.fromEntries(statusesOf(operation).map((status) => [String(status), refusals[status]!])),
@@ -84,7 +108,8 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
 /** The OpenAPI 3.1 document of the operations, from the very schemas that check what they take. */
 export function documentOf(operations: AnyOperation[]) {
   const paths: NonNullable<ZodOpenApiObject['paths']> = {};
-  for (const operation of operations) paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  for (const operation of operations)
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -105,7 +130,11 @@ export function documentOf(operations: AnyOperation[]) {
     paths,
     components: {
       securitySchemes: {
-        openId: { type: 'openIdConnect', openIdConnectUrl: '/oidc/.well-known/openid-configuration', description: descriptions.signIn },
+        openId: {
+          type: 'openIdConnect',
+          openIdConnectUrl: '/oidc/.well-known/openid-configuration',
+          description: descriptions.signIn,
+        },
       },
     },
   });

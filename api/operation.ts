@@ -30,7 +30,11 @@ export type RefusalStatus = 404 | 409 | 422 | 503;
  * One operation of the API: validation, document, access rule (`routeRules[id]`) and handler hang on it,
  * so that none can be forgotten.
  */
-export interface Operation<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType> {
+export interface Operation<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+> {
   id: string;
   method: 'get' | 'post' | 'put';
   /** As in OpenAPI, without `/v1`: `/trajectories/{id}`. */
@@ -53,13 +57,16 @@ export type AnyOperation = Omit<Operation, 'handle'> & {
   handle(call: Call<never, never, never>, services: Services): Promise<Answer> | Answer;
 };
 
-export const operation = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(one: Operation<P, Q, B>): AnyOperation => one;
+export const operation = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  one: Operation<P, Q, B>,
+): AnyOperation => one;
 
 export const keySchema = z
   .string()
   .min(1)
   .max(200)
   .meta({
-    description: 'Any text of the caller. The same key with the same body gives the same answer; with another body 409.',
+    description:
+      'Any text of the caller. The same key with the same body gives the same answer; with another body 409.',
     examples: ['b1d2c3'],
   });

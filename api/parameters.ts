@@ -5,7 +5,13 @@ import { caseloadChanges, type CaseChange, type CaseloadChange } from '../domain
 import { definitionOf, types } from '../domain/catalogue.ts';
 import type { Actor, Refusal } from '../domain/case/case.ts';
 import { wrongParameter } from '../domain/deadlines/parameters.ts';
-import type { AppliedTerm, CaseloadPreview, TermRequest, Terms, Trajectories } from '../domain/ports/ports.ts';
+import type {
+  AppliedTerm,
+  CaseloadPreview,
+  TermRequest,
+  Terms,
+  Trajectories,
+} from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 import { noSuchType } from './refusals.ts';
 
@@ -22,7 +28,13 @@ interface Parts {
 export function createTerms({ store, trajectories, now }: Parts): Terms {
   async function look({ actor, place, change, after, lang }: TermRequest): Promise<CaseloadPreview> {
     const caseload = { viewer: viewerOf(actor), type: change.type, item: change.item, ...place };
-    const part = await caseloadChanges(breathing(store.openCases({ ...caseload, after })), change, actor, now(), lang);
+    const part = await caseloadChanges(
+      breathing(store.openCases({ ...caseload, after })),
+      change,
+      actor,
+      now(),
+      lang,
+    );
     const remaining = part.next === null ? 0 : await store.countCases({ ...caseload, after: part.next });
     return { ...part, remaining };
   }
@@ -38,8 +50,16 @@ export function createTerms({ store, trajectories, now }: Parts): Terms {
       if (seen && seen.preview !== running!.preview) return { outcome: 'outdated', seen };
       const { organisation = null, region = null } = place;
       const setBy = { agency: actor.agency, role: actor.role };
-      const parameter = await store.setParameter({ ...change, organisation, region, reason, setBy, at: now() });
-      const applied = seen && running ? await apply(seen.cases, { ...change, ...running }, actor, trajectories) : [];
+      const parameter = await store.setParameter({
+        ...change,
+        organisation,
+        region,
+        reason,
+        setBy,
+        at: now(),
+      });
+      const applied =
+        seen && running ? await apply(seen.cases, { ...change, ...running }, actor, trajectories) : [];
       return { outcome: 'set', parameter, seen, running: applied };
     },
   };
@@ -77,6 +97,7 @@ async function apply(
     return { trajectory, outcome: result.outcome, code: 'code' in result ? result.code : null };
   };
   const done: AppliedTerm[] = [];
-  for (let from = 0; from < cases.length; from += AT_ONCE) done.push(...(await Promise.all(cases.slice(from, from + AT_ONCE).map(one))));
+  for (let from = 0; from < cases.length; from += AT_ONCE)
+    done.push(...(await Promise.all(cases.slice(from, from + AT_ONCE).map(one))));
   return done;
 }

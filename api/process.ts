@@ -34,10 +34,25 @@ export async function runApi(
   const trajectories = createTrajectories({ engine, store, now, log });
   // The database's disk is another machine's: its own error tells (`storeAway`).
   const diskFull = async () => false;
-  const limits = { diskFull, securityContact: env.SECURITY_CONTACT, requestsPerMinute: env.REQUESTS_PER_MINUTE, proxies: env.PROXIES };
+  const limits = {
+    diskFull,
+    securityContact: env.SECURITY_CONTACT,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    proxies: env.PROXIES,
+  };
   const identity = await identityOf(env, url);
   const server = createServer(
-    createApp({ store, engine, trajectories, now, log, url, identity, checks: checksOf(store, client), ...limits }),
+    createApp({
+      store,
+      engine,
+      trajectories,
+      now,
+      log,
+      url,
+      identity,
+      checks: checksOf(store, client),
+      ...limits,
+    }),
   );
   server.listen(env.PORT, env.HOST);
   await once(server, 'listening');

@@ -7,7 +7,13 @@ const refusal = (
   status: Refusal['status'],
   code: ProblemCode,
   { pointer, values }: { pointer?: string; values?: Values } = {},
-): Refusal => ({ outcome: 'refused', code, status, ...(pointer !== undefined && { pointer }), detail: detailOf(code, values) });
+): Refusal => ({
+  outcome: 'refused',
+  code,
+  status,
+  ...(pointer !== undefined && { pointer }),
+  detail: detailOf(code, values),
+});
 
 export const notFound = refusal(404, 'not-found');
 
@@ -20,4 +26,5 @@ export const noSuchType = (type: string, known: string[], pointer: string): Refu
 
 export const planningBusy = refusal(409, 'planning-running');
 
-export const noSuchAgency = (agency: string, pointer: string): Refusal => refusal(422, 'unknown-agency', { pointer, values: { agency } });
+export const noSuchAgency = (agency: string, pointer: string): Refusal =>
+  refusal(422, 'unknown-agency', { pointer, values: { agency } });

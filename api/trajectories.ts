@@ -9,7 +9,13 @@ import { fingerprint, startedId } from '../domain/case/fingerprint.ts';
 import { agenciesOf } from '../domain/people/people.ts';
 import type { Opening } from '../domain/case/messages.ts';
 import { rules } from '../domain/rules.ts';
-import type { CommandRequest, CommandResult, StartRequest, StartResult, Trajectories } from '../domain/ports/ports.ts';
+import type {
+  CommandRequest,
+  CommandResult,
+  StartRequest,
+  StartResult,
+  Trajectories,
+} from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { Unconfirmed, type Engine } from './engine.ts';
@@ -42,7 +48,10 @@ async function orUnavailable<T>(work: () => Promise<T>, log: Logger): Promise<T 
     return await work();
   } catch (error) {
     if (!(error instanceof Unconfirmed)) throw error;
-    log.warn({ reason: error.message, cause: nameOf(error.cause) }, 'not confirmed; the caller may repeat it');
+    log.warn(
+      { reason: error.message, cause: nameOf(error.cause) },
+      'not confirmed; the caller may repeat it',
+    );
     return { outcome: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS };
   }
 }
@@ -51,7 +60,12 @@ async function orUnavailable<T>(work: () => Promise<T>, log: Logger): Promise<T 
 const nameOf = (cause: unknown): string | undefined =>
   cause instanceof Error ? `${cause.name}: ${(cause as { code?: string }).code ?? ''}` : undefined;
 
-async function start(request: StartRequest, engine: Engine, store: Store, now: () => Instant): Promise<StartResult> {
+async function start(
+  request: StartRequest,
+  engine: Engine,
+  store: Store,
+  now: () => Instant,
+): Promise<StartResult> {
   const { key, actor, receivedAt: _received, history = [], ...body } = request;
   const id = startedId(actor.agency, key);
   const hash = fingerprint(body);
@@ -66,10 +80,21 @@ async function start(request: StartRequest, engine: Engine, store: Store, now: (
   const opening = await openingOf(request, hash, store, now());
   const tried = rules.open(id, opening, now());
   if ('outcome' in tried) return tried;
-  const inbox = history.map((each, n) => ({ id: `${id}/${n}`, hash: fingerprint(each.body), recordRefusal: true, ...each }));
+  const inbox = history.map((each, n) => ({
+    id: `${id}/${n}`,
+    hash: fingerprint(each.body),
+    recordRefusal: true,
+    ...each,
+  }));
 
-  const person = request.client === undefined ? '' : await personOf(request.client, request.organisation, store);
-  await engine.start(id, { ...opening, client: person }, { openHash: hash, agencies: agenciesOf(newest!, tried.case) }, inbox);
+  const person =
+    request.client === undefined ? '' : await personOf(request.client, request.organisation, store);
+  await engine.start(
+    id,
+    { ...opening, client: person },
+    { openHash: hash, agencies: agenciesOf(newest!, tried.case) },
+    inbox,
+  );
   const published = await store.waitFor(id, 1, SHOWN_WITHIN);
   // Two requests under one key can both get here; the first to reach the engine opened the case.
   const first = published ? (await inStore(store, id))?.openHash : (await engine.memo(id))?.openHash;
@@ -89,7 +114,9 @@ async function personOf(
 /** What the case starts from; tried purely before the client is known to us, so that bad input leaves nothing behind. */
 async function openingOf(request: StartRequest, hash: string, store: Store, now: Instant): Promise<Opening> {
   const { type, organisation, dates, facts, parties, parameters, actor } = request;
-  const [settings, set] = await orUnconfirmed(Promise.all([store.organisation(organisation), store.amounts(organisation)]));
+  const [settings, set] = await orUnconfirmed(
+    Promise.all([store.organisation(organisation), store.amounts(organisation)]),
+  );
   return {
     type,
     client: '',
@@ -107,13 +134,24 @@ async function openingOf(request: StartRequest, hash: string, store: Store, now:
   };
 }
 
-async function command(request: CommandRequest, engine: Engine, store: Store, now: () => Instant): Promise<CommandResult> {
+async function command(
+  request: CommandRequest,
+  engine: Engine,
+  store: Store,
+  now: () => Instant,
+): Promise<CommandResult> {
   const { id, key, actor, body } = request;
   const row = await visible(id, actor, engine, store);
   if (row === 'hidden') return notFound;
   // Keys belong to the agency that gives them: one agency cannot use up another's, nor those of the trajectories themselves.
   const received = Math.min(request.receivedAt ?? now(), now());
-  const envelope: Envelope = { id: `${actor.agency}:${key}`, hash: fingerprint({ body, actor }), actor, receivedAt: received, body };
+  const envelope: Envelope = {
+    id: `${actor.agency}:${key}`,
+    hash: fingerprint({ body, actor }),
+    actor,
+    receivedAt: received,
+    body,
+  };
   const outcome =
     (row !== 'not-shown-yet' ? await firstOutcome(row, envelope, store) : undefined) ??
     (await unknownAgency(body, row, store)) ??
@@ -124,7 +162,12 @@ async function command(request: CommandRequest, engine: Engine, store: Store, no
 }
 
 /** The stored trajectory if the actor takes part in it; while the store does not show it, what the engine noted decides. */
-async function visible(id: string, actor: Actor, engine: Engine, store: Store): Promise<StoredTrajectory | 'hidden' | 'not-shown-yet'> {
+async function visible(
+  id: string,
+  actor: Actor,
+  engine: Engine,
+  store: Store,
+): Promise<StoredTrajectory | 'hidden' | 'not-shown-yet'> {
   const row = await inStore(store, id).catch(() => 'store-down' as const);
   if (row !== undefined && row !== 'store-down') return maySee(actor, row.agencies) ? row : 'hidden';
   const memo = await engine.memo(id);
@@ -135,15 +178,24 @@ async function visible(id: string, actor: Actor, engine: Engine, store: Store): 
 }
 
 /** Refuses a case to an agency that neither the installation nor the case knows: nobody there would look at it. */
-async function unknownAgency(body: Command, row: StoredTrajectory | 'not-shown-yet', store: Store): Promise<Refusal | undefined> {
+async function unknownAgency(
+  body: Command,
+  row: StoredTrajectory | 'not-shown-yet',
+  store: Store,
+): Promise<Refusal | undefined> {
   const known = row === 'not-shown-yet' ? [] : [...row.agencies, ...Object.values(row.case.defaults)];
   for (const { agency, pointer } of agenciesNamed(body))
-    if (!known.includes(agency) && !(await orUnconfirmed(store.organisation(agency)))) return noSuchAgency(agency, pointer);
+    if (!known.includes(agency) && !(await orUnconfirmed(store.organisation(agency))))
+      return noSuchAgency(agency, pointer);
   return undefined;
 }
 
 /** The outcome of a repeat: from what the case remembers, or for an older one from the event rows. */
-async function firstOutcome(row: StoredTrajectory, envelope: Envelope, store: Store): Promise<Outcome | undefined> {
+async function firstOutcome(
+  row: StoredTrajectory,
+  envelope: Envelope,
+  store: Store,
+): Promise<Outcome | undefined> {
   const seen = row.case.seen.find(([id]) => id === envelope.id);
   if (seen) return seen[1] === envelope.hash ? seen[2] : keyReused;
   const events = await orUnconfirmed(store.commandOutcome(row.id, envelope.id));

@@ -34,11 +34,16 @@ async function bareUpdate(n: number): Promise<void> {
 async function oneCommand(n: number): Promise<void> {
   const id = ids[n % ids.length]!;
   const from = performance.now();
-  const outcome = await setting.client.workflow.getHandle(id).executeUpdate<Outcome, [Envelope]>('command', { args: [command(n)] });
+  const outcome = await setting.client.workflow
+    .getHandle(id)
+    .executeUpdate<Outcome, [Envelope]>('command', { args: [command(n)] });
   const decided = performance.now() - from;
-  if (outcome.outcome !== 'accepted') throw new Error(`the bench needs a command that is accepted: ${JSON.stringify(outcome)}`);
+  if (outcome.outcome !== 'accepted')
+    throw new Error(`the bench needs a command that is accepted: ${JSON.stringify(outcome)}`);
   figures.decided.push(decided);
-  figures.visible.push(Math.max(decided, (await setting.visible.reached(`${id}/${outcome.sequence}`)) - from));
+  figures.visible.push(
+    Math.max(decided, (await setting.visible.reached(`${id}/${outcome.sequence}`)) - from),
+  );
 }
 
 /** Waits (100 looks at most) until the engine has nothing left to do for a workflow: the end of a publication is nobody else's time. */
@@ -60,7 +65,9 @@ for (let n = 0; n < WARM_UP + COUNT; n += 1) {
 await setting.stop();
 
 for (const [name, values] of Object.entries(figures)) {
-  process.stdout.write(`${name}: p50 ${percentile(values, 0.5).toFixed(1)} ms, p95 ${percentile(values, 0.95).toFixed(1)} ms\n`);
+  process.stdout.write(
+    `${name}: p50 ${percentile(values, 0.5).toFixed(1)} ms, p95 ${percentile(values, 0.95).toFixed(1)} ms\n`,
+  );
 }
 const p50 = (name: keyof typeof figures) => percentile(figures[name], 0.5);
 const good = [

@@ -72,13 +72,23 @@ export async function benchSetting() {
       },
     },
   });
-  const worker = await runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle: await workflowBundle() });
+  const worker = await runWorker({
+    engine: env.nativeConnection,
+    activities,
+    dataConverter,
+    bundle: await workflowBundle(),
+  });
 
   const sinks: InjectedSinks<BareSinks> = {
     bench: { started: { fn: (info) => bareStarted.set(info.workflowId), callDuringReplay: false } },
   };
-  const quiet = { logger: { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error } };
-  const workflowBundleOfBare = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./bare.ts', import.meta.url)), ...quiet });
+  const quiet = {
+    logger: { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error },
+  };
+  const workflowBundleOfBare = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('./bare.ts', import.meta.url)),
+    ...quiet,
+  });
   const bare = await Worker.create({
     connection: env.nativeConnection,
     taskQueue: BARE_QUEUE,
@@ -150,7 +160,11 @@ function opening(now: Instant): Opening {
 }
 
 /** Does the work `count` times, at most `width` at once. */
-export async function inParallel<T>(count: number, width: number, work: (n: number) => Promise<T>): Promise<T[]> {
+export async function inParallel<T>(
+  count: number,
+  width: number,
+  work: (n: number) => Promise<T>,
+): Promise<T[]> {
   const results: T[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
@@ -164,7 +178,12 @@ export const percentile = (values: number[], p: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * p))]!;
 
 /** One line of the report, and whether the target holds. */
-export function verdict(name: string, value: number, target: number, better: 'at least' | 'at most'): boolean {
+export function verdict(
+  name: string,
+  value: number,
+  target: number,
+  better: 'at least' | 'at most',
+): boolean {
   const good = better === 'at least' ? value >= target : value <= target;
   process.stdout.write(`${name}: ${value.toFixed(2)} (${better} ${target}) ${good ? 'ok' : 'MISSED'}\n`);
   return good;

@@ -36,7 +36,9 @@ const decade = await measure(10);
 const memory = decade.megabytes / year.megabytes;
 const share = TRAJECTORIES / decade.trajectories;
 const quiet = (decade.processor / 2) * share;
-console.log(`ten years ÷ one year: time ${(decade.seconds / year.seconds).toFixed(1)}, memory ${memory.toFixed(2)} (at most ${FLAT})`);
+console.log(
+  `ten years ÷ one year: time ${(decade.seconds / year.seconds).toFixed(1)}, memory ${memory.toFixed(2)} (at most ${FLAT})`,
+);
 console.log(
   `${TRAJECTORIES} trajectories, target ${TARGET} s: ${(decade.seconds * share).toFixed(1)} s here, ${quiet.toFixed(1)} s if two cores had nothing else to do; all of the ten years: ${decade.seconds.toFixed(1)} s`,
 );

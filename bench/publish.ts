@@ -15,7 +15,8 @@ const ROUNDS = 300;
 const WARM_UP = 30;
 const START = Date.UTC(2026, 2, 2, 9);
 
-const range = <T>(length: number, make: (index: number) => T): T[] => Array.from({ length }, (_, index) => make(index));
+const range = <T>(length: number, make: (index: number) => T): T[] =>
+  Array.from({ length }, (_, index) => make(index));
 
 const deadlineRow = (index: number, due: string): DeadlineRow => ({
   item: `item-${index}`,
@@ -41,11 +42,16 @@ const eventRow = (sequence: number): EventRow => ({
   actor: { agency: 'pi-noord', role: 'case-manager' },
   reason: null,
   commandId: `command-${sequence}`,
-  data: { type: 'planned', changes: range(3, (index) => ({ item: `item-${index}`, due: { from: null, to: '2026-03-30' } })) },
+  data: {
+    type: 'planned',
+    changes: range(3, (index) => ({ item: `item-${index}`, due: { from: null, to: '2026-03-30' } })),
+  },
 });
 
 function publicationOf(id: string, first: number, last: number, moved: string, notices: number): Publication {
-  const items = Object.fromEntries(range(15, (index) => [`item-${index}`, { n: 1, status: 'open' as const, due: '2026-03-30' }]));
+  const items = Object.fromEntries(
+    range(15, (index) => [`item-${index}`, { n: 1, status: 'open' as const, due: '2026-03-30' }]),
+  );
   const shared = {
     id,
     definition: 'bench@1',
@@ -76,7 +82,15 @@ function publicationOf(id: string, first: number, last: number, moved: string, n
       ...shared,
       type: 'bench',
       agencies: ['pi-noord', 'reclassering'],
-      case: { ...shared, ...empty, schemaVersion: 1, readyToClose: false, clock: START + last, outgoing: 0, items },
+      case: {
+        ...shared,
+        ...empty,
+        schemaVersion: 1,
+        readyToClose: false,
+        clock: START + last,
+        outgoing: 0,
+        items,
+      },
     },
     deadlines: range(15, (index) => deadlineRow(index, index === 0 ? moved : '2026-03-30')),
     events: range(last - first + 1, (index) => eventRow(first + index)),
@@ -100,7 +114,8 @@ async function timed(into: number[], work: () => Promise<unknown>): Promise<void
   into.push(performance.now() - start);
 }
 
-const median = (times: number[]): number => times.slice(WARM_UP).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
+const median = (times: number[]): number =>
+  times.slice(WARM_UP).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
 
 /** Medians in milliseconds; the three kinds take turns, so that noise hits all alike. */
 async function measure(database: Database): Promise<{ insert: number; first: number; later: number }> {
@@ -123,7 +138,9 @@ async function report(name: string, database: Database): Promise<void> {
   try {
     const { insert, first, later } = await measure(database);
     const line = (ms: number) => `${ms.toFixed(2)} ms (${(ms / insert).toFixed(1)} x)`;
-    console.log(`${name}: bare insert ${insert.toFixed(2)} ms; first publish ${line(first)}; later publish ${line(later)}`);
+    console.log(
+      `${name}: bare insert ${insert.toFixed(2)} ms; first publish ${line(first)}; later publish ${line(later)}`,
+    );
   } finally {
     await database.close();
   }

@@ -36,14 +36,27 @@ function unattended(one: Admission): number {
   return world.cases.size;
 }
 
-const totals = { lived: { time: 0, trajectories: 0 }, unattended: { time: 0, trajectories: 0 }, copies: { time: 0, trajectories: 0 } };
+const totals = {
+  lived: { time: 0, trajectories: 0 },
+  unattended: { time: 0, trajectories: 0 },
+  copies: { time: 0, trajectories: 0 },
+};
 for (let round = 0; round < ROUNDS; round += 1) {
   const people = Array.from({ length: BLOCK }, (_, n) => admissionOf(population, round * BLOCK + n));
   const cases = people.flatMap((one) => [...live(rules, one).cases].map(({ case: c }) => c));
   const blocks: [keyof typeof totals, () => void][] = [
-    ['lived', () => people.forEach((one) => (totals.lived.trajectories += [...live(rules, one).cases].length))],
+    [
+      'lived',
+      () => people.forEach((one) => (totals.lived.trajectories += [...live(rules, one).cases].length)),
+    ],
     ['unattended', () => people.forEach((one) => (totals.unattended.trajectories += unattended(one)))],
-    ['copies', () => cases.forEach((c) => (totals.copies.trajectories += (JSON.parse(JSON.stringify(c)) as object) ? 1 : 0))],
+    [
+      'copies',
+      () =>
+        cases.forEach(
+          (c) => (totals.copies.trajectories += (JSON.parse(JSON.stringify(c)) as object) ? 1 : 0),
+        ),
+    ],
   ];
   for (const [name, work] of blocks) {
     const time = spent(work);
@@ -56,6 +69,10 @@ for (let round = 0; round < ROUNDS; round += 1) {
 const each = (name: keyof typeof totals): number => totals[name].time / totals[name].trajectories;
 for (const name of ['lived', 'unattended'] as const) {
   const rate = Math.round(1_000_000 / each(name));
-  console.log(`${name.padEnd(10)} ${rate} trajectories/s per core, ${Math.round(each(name) / each('copies'))} copies of a case each`);
+  console.log(
+    `${name.padEnd(10)} ${rate} trajectories/s per core, ${Math.round(each(name) / each('copies'))} copies of a case each`,
+  );
 }
-console.log(`unattended with every reminder ÷ lived for planning: ${(each('unattended') / each('lived')).toFixed(2)}`);
+console.log(
+  `unattended with every reminder ÷ lived for planning: ${(each('unattended') / each('lived')).toFixed(2)}`,
+);

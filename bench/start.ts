@@ -45,7 +45,8 @@ for (let round = 0; round <= ROUNDS; round += 1) {
 }
 await setting.stop();
 
-const mean = (of: (round: (typeof rounds)[number]) => number) => rounds.reduce((sum, round) => sum + of(round), 0) / rounds.length;
+const mean = (of: (round: (typeof rounds)[number]) => number) =>
+  rounds.reduce((sum, round) => sum + of(round), 0) / rounds.length;
 const good = [
   verdict(
     'start rate, decided / bare',

@@ -43,7 +43,11 @@ const READY_MS = 120_000;
 const PATIENCE_MS = 60_000;
 
 /** One process for one installation on one machine: no proxy in front, and a limit that only a runaway program meets. */
-const ON_ONE_MACHINE = { proxies: 0, requestsPerMinute: 6_000, securityContact: 'mailto:security@example.org' };
+const ON_ONE_MACHINE = {
+  proxies: 0,
+  requestsPerMinute: 6_000,
+  securityContact: 'mailto:security@example.org',
+};
 
 /**
  * Starts every part in this process, what is independent at the same time. When one fails, those that run are stopped
@@ -79,13 +83,24 @@ export async function startAll(
       workflowBundle(),
       demoIdentity(web.url, data),
     ]);
-    const activities = createActivities({ step: ahead === 0 ? step : movedStep(step, () => ahead), publicationOf, store });
+    const activities = createActivities({
+      step: ahead === 0 ? step : movedStep(step, () => ahead),
+      publicationOf,
+      store,
+    });
     const [worker, connection] = await Promise.all([
-      running.keep(runWorker({ engine: address, namespace, activities, dataConverter, bundle }), (started) => started.stop()),
+      running.keep(runWorker({ engine: address, namespace, activities, dataConverter, bundle }), (started) =>
+        started.stop(),
+      ),
       Connection.connect({ address, connectTimeout: '10s' }),
     ]);
     running.addLast(() => connection.close());
-    const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now, report: (problem) => log(`dispatcher: ${problem}`) });
+    const dispatcher = startDispatcher({
+      outbox: store,
+      channel: mailbox,
+      now,
+      report: (problem) => log(`dispatcher: ${problem}`),
+    });
     running.add(dispatcher.stop);
 
     const client = new Client({ connection, namespace, dataConverter });
@@ -95,7 +110,20 @@ export async function startAll(
     const checks = checksOf(store, client);
     const { url } = web;
     const diskFull = () => isFull(data, database.folder ?? data);
-    web.serve(createApp({ store, engine, trajectories, now, log: logger, url, identity, checks, diskFull, ...ON_ONE_MACHINE }));
+    web.serve(
+      createApp({
+        store,
+        engine,
+        trajectories,
+        now,
+        log: logger,
+        url,
+        identity,
+        checks,
+        diskFull,
+        ...ON_ONE_MACHINE,
+      }),
+    );
     if (config.demo) await seedDemo({ trajectories: patient(trajectories, PATIENCE_MS), store, now });
     await untilReady(Object.values(checks));
     return { url, broken: Promise.race([worker.done, database.lost]), stop: running.stop };
@@ -109,7 +137,9 @@ export async function startAll(
 async function untilReady(checks: (() => Promise<void>)[]): Promise<void> {
   const limit = performance.now() + READY_MS;
   for (;;) {
-    const faults = (await Promise.allSettled(checks.map((check) => check()))).filter((result) => result.status === 'rejected');
+    const faults = (await Promise.allSettled(checks.map((check) => check()))).filter(
+      (result) => result.status === 'rejected',
+    );
     const [first] = faults;
     if (!first) return;
     if (performance.now() > limit) throw first.reason;

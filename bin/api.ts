@@ -10,7 +10,9 @@ async function main(): Promise<void> {
   const env = readApiEnvironment(process.env);
   const api = await runApi(dataConverterOf(loadKeys(env.TRAJECT_DATA ?? '')), env, Date.now);
   log(`ready, on port ${api.port}`);
-  await new Promise<void>((resolve) => (['SIGTERM', 'SIGINT'] as const).forEach((signal) => process.once(signal, () => resolve())));
+  await new Promise<void>((resolve) =>
+    (['SIGTERM', 'SIGINT'] as const).forEach((signal) => process.once(signal, () => resolve())),
+  );
   log('stopping');
   await api.stop();
 }

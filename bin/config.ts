@@ -23,7 +23,9 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = readSettings(env, 'start');
   if (given.TRAJECT_CLOCK !== undefined && (given.DATABASE_URL ?? given.TEMPORAL_ADDRESS) !== undefined)
-    throw new Error('TRAJECT_CLOCK: only without DATABASE_URL and TEMPORAL_ADDRESS, whose other users have another clock');
+    throw new Error(
+      'TRAJECT_CLOCK: only without DATABASE_URL and TEMPORAL_ADDRESS, whose other users have another clock',
+    );
   return {
     host: given.HOST,
     port: given.PORT,

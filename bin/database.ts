@@ -13,7 +13,11 @@ const never = new Promise<never>(() => undefined);
  * engine is of our own too, for that one is taken over or replaced on the strength of it.
  * @param data the data directory, which exists.
  */
-export async function databaseOf({ databaseUrl, temporalAddress }: Config, data: string, log: Log): Promise<HeldDatabase> {
+export async function databaseOf(
+  { databaseUrl, temporalAddress }: Config,
+  data: string,
+  log: Log,
+): Promise<HeldDatabase> {
   if (databaseUrl === undefined) return startDatabase(data, log);
   if (temporalAddress !== undefined) return { url: databaseUrl, lost: never, stop: async () => undefined };
   const hold = await holdDatabase(databaseUrl, data);

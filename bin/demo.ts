@@ -23,20 +23,30 @@ const atOnce = 8;
  */
 export async function seedDemo({ trajectories, store, now }: Parts): Promise<void> {
   for (const organisation of organisations) await store.putOrganisation(organisation);
-  for (const setting of settings(instantOf(addDays(dayOf(now()), -400), 9))) await store.setParameter(setting);
+  for (const setting of settings(instantOf(addDays(dayOf(now()), -400), 9)))
+    await store.setParameter(setting);
   const waiting = demoStarts(dayOf(now()));
   // Fewer than were planned: an earlier start was stopped half-way, and what is missing is added.
-  const seen = { viewer: viewerOf({ agency: 'pi-noord', role: 'coordinator' }), type: 'detention-reintegration' };
+  const seen = {
+    viewer: viewerOf({ agency: 'pi-noord', role: 'coordinator' }),
+    type: 'detention-reintegration',
+  };
   const present = await store.trajectories(seen, { limit: 200 });
-  const planned = waiting.filter(({ start }) => start.type === seen.type && start.organisation === 'pi-noord');
+  const planned = waiting.filter(
+    ({ start }) => start.type === seen.type && start.organisation === 'pi-noord',
+  );
   if (present.items.length >= planned.length) return;
   const worker = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await seedOne({ trajectories, store }, next);
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await seedOne({ trajectories, store }, next);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-async function seedOne({ trajectories, store }: Omit<Parts, 'now'>, { start, then }: DemoStart): Promise<void> {
+async function seedOne(
+  { trajectories, store }: Omit<Parts, 'now'>,
+  { start, then }: DemoStart,
+): Promise<void> {
   const name = `demo case ${start.client?.pseudonym ?? start.type}`;
   const started = await trajectories.start(start);
   // Its dates are relative to the day of that start: a case from an earlier day stays as it is.
@@ -45,7 +55,8 @@ async function seedOne({ trajectories, store }: Omit<Parts, 'now'>, { start, the
   for (const [index, { in: path, as, body }] of then.entries()) {
     const id = await followed(store, started.id, path);
     const result = await trajectories.command({ id, key: `${start.key}/${index}`, actor: as, body });
-    if (result.outcome !== 'accepted') throw new Error(`${name}, ${body.type} in ${path.join('/')}: ${JSON.stringify(result)}`);
+    if (result.outcome !== 'accepted')
+      throw new Error(`${name}, ${body.type} in ${path.join('/')}: ${JSON.stringify(result)}`);
   }
 }
 
@@ -55,7 +66,9 @@ async function followed(store: Store, id: string, path: string[]): Promise<strin
   for (const type of path) {
     let found: string | undefined;
     for (let tries = 0; tries < 100 && !found; tries++) {
-      found = (await store.trajectory(current))?.case.related.filter((r) => r.type === type && r.relation === 'opened').at(-1)?.id;
+      found = (await store.trajectory(current))?.case.related
+        .filter((r) => r.type === type && r.relation === 'opened')
+        .at(-1)?.id;
       if (found && !(await store.trajectory(found))) found = undefined;
       if (!found) await new Promise((resume) => setTimeout(resume, 100));
     }

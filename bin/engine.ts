@@ -43,10 +43,14 @@ export async function startEngine({ binary, data, log }: EngineOptions): Promise
 
   const found = await takeOver(file, log);
   const port = found?.port ?? (await freePort());
-  const start = async (stopping?: AbortSignal) => launch(await binary(), file, port, join(folder, 'engine.log'), stopping);
+  const start = async (stopping?: AbortSignal) =>
+    launch(await binary(), file, port, join(folder, 'engine.log'), stopping);
   const end = (process: number) => endProcess(process, GRACE_MS);
   const pid = found?.pid ?? (await start());
-  return { address: `127.0.0.1:${port}`, ...supervise({ name: 'engine', pid, start, end, signal: 'SIGKILL', log }) };
+  return {
+    address: `127.0.0.1:${port}`,
+    ...supervise({ name: 'engine', pid, start, end, signal: 'SIGKILL', log }),
+  };
 }
 
 /** The address of a Temporal server that somebody else runs, once it answers. Rejects when it does not within fifteen seconds. */
@@ -73,16 +77,26 @@ async function takeOver(file: string, log: Log): Promise<{ pid: number; port: nu
   return kept;
 }
 
-async function launch(binary: string, file: string, port: number, logFile: string, stopping?: AbortSignal): Promise<number> {
+async function launch(
+  binary: string,
+  file: string,
+  port: number,
+  logFile: string,
+  stopping?: AbortSignal,
+): Promise<number> {
   const where = ['--db-filename', file, '--ip', '127.0.0.1', '--port', String(port)];
   const output = openSync(logFile, 'w');
   // A group of its own: Ctrl-C must reach the parent alone, which stops the worker first and the engine last.
   // Above what the shell itself allows on one case, so that it can answer "too busy" instead of the engine waiting.
   const inFlight = ['--dynamic-config-value', 'history.maxInFlightUpdates=100'];
-  const child = spawn(binary, ['server', 'start-dev', ...where, '--headless', '--log-level', 'error', ...inFlight], {
-    detached: true,
-    stdio: ['ignore', output, output],
-  });
+  const child = spawn(
+    binary,
+    ['server', 'start-dev', ...where, '--headless', '--log-level', 'error', ...inFlight],
+    {
+      detached: true,
+      stdio: ['ignore', output, output],
+    },
+  );
   closeSync(output);
   child.unref();
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
@@ -94,7 +108,9 @@ async function launch(binary: string, file: string, port: number, logFile: strin
   if (child.pid) await endProcess(child.pid, 0);
   else await failed;
   const tail = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-5).join('\n');
-  throw new Error(`The engine ${binary} did not come up on port ${port} within ${START_MS / 1000} s. The end of ${logFile}:\n${tail}`);
+  throw new Error(
+    `The engine ${binary} did not come up on port ${port} within ${START_MS / 1000} s. The end of ${logFile}:\n${tail}`,
+  );
 }
 
 /** Whether the engine at `address` answers, and knows its namespace, within `timeout` milliseconds. */
@@ -115,7 +131,9 @@ async function answers(address: string, namespace: string): Promise<boolean> {
   const connection = Connection.lazy({ address });
   try {
     const deadline = deadlineIn(HEALTH_MS);
-    await connection.withDeadline(deadline, () => connection.workflowService.describeNamespace({ namespace }));
+    await connection.withDeadline(deadline, () =>
+      connection.workflowService.describeNamespace({ namespace }),
+    );
     return true;
   } catch {
     return false;

@@ -16,7 +16,9 @@ export async function listen(host: string, port: number): Promise<Listening> {
   let handler: RequestListener = starting;
   const server = createServer((request, response) => handler(request, response));
   await new Promise<void>((done, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(remedy(error, host, port), { cause: error })));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(remedy(error, host, port), { cause: error })),
+    );
     server.listen(port, host, done);
   });
   return { url: urlOf(server, host), serve: (next) => void (handler = next), stop: () => close(server) };
@@ -40,14 +42,16 @@ const starting: RequestListener = (request, response) => {
 function remedy(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === 'EADDRINUSE')
     return `Port ${port} on ${host} is taken by another program: stop that, or choose another one, for example PORT=${port + 1} npm start`;
-  if (error.code === 'EACCES') return `Port ${port} may not be used by this user: choose one above 1023, for example PORT=3000 npm start`;
+  if (error.code === 'EACCES')
+    return `Port ${port} may not be used by this user: choose one above 1023, for example PORT=3000 npm start`;
   return `HOST=${host} PORT=${port} cannot be listened on: ${error.message}`;
 }
 
 function urlOf(server: Server, host: string): string {
   const address = server.address();
   const port = address && typeof address === 'object' ? address.port : 0;
-  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
+  const name =
+    host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }
 

@@ -27,7 +27,9 @@ async function exchangeable(): Promise<Code> {
     process.stdout.write(`read again in ${Math.round(performance.now() - began)} ms\n`);
   };
   process.on('message', () => {
-    reading = reading.then(read).catch((error: unknown) => void process.stderr.write(`not read again: ${String(error)}\n`));
+    reading = reading
+      .then(read)
+      .catch((error: unknown) => void process.stderr.write(`not read again: ${String(error)}\n`));
   });
   return {
     step: (...given) => latest.step(...given),

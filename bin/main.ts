@@ -10,7 +10,8 @@ const STOP_MS = 20_000;
  * @param codeOf gives other rules and pages than those that were written.
  */
 export async function main(codeOf?: () => Promise<Code>): Promise<void> {
-  if (new Date().getTimezoneOffset() !== 0) fail(new Error('The process does not run in UTC: start it with TZ=UTC'));
+  if (new Date().getTimezoneOffset() !== 0)
+    fail(new Error('The process does not run in UTC: start it with TZ=UTC'));
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => (stopping.signal.aborted ? process.exit(1) : stopping.abort()));
@@ -48,6 +49,8 @@ async function end(running: Running, code: number): Promise<void> {
 /** A message is for whoever started it; the stack only where the fault is ours. */
 function fail(error: unknown): never {
   const expected = error instanceof Error && !(error instanceof TypeError || error instanceof ReferenceError);
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
   process.exit(1);
 }

@@ -8,7 +8,9 @@ async function main(): Promise<void> {
   const database = openPostgres(DATABASE_URL);
   try {
     const applied = await migrate(database);
-    process.stdout.write(applied.length > 0 ? `applied migration ${applied.join(', ')}\n` : 'the schema is up to date\n');
+    process.stdout.write(
+      applied.length > 0 ? `applied migration ${applied.join(', ')}\n` : 'the schema is up to date\n',
+    );
   } finally {
     await database.close();
   }

@@ -21,16 +21,23 @@ async function create(given: string | undefined): Promise<string[]> {
   const names = namesOf(given);
   const files = filesFor(names);
   const there = Object.keys(files).filter((path) => existsSync(join(root, path)));
-  if (there.length > 0) throw new Error(`${there.join(', ')}: there already; move it away, or choose another name`);
-  for (const [path, change] of Object.entries(lists)) files[path] = changed(path, (text) => change(text, names));
+  if (there.length > 0)
+    throw new Error(`${there.join(', ')}: there already; move it away, or choose another name`);
+  for (const [path, change] of Object.entries(lists))
+    files[path] = changed(path, (text) => change(text, names));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
 
-  const written = (await import(pathToFileURL(join(root, `domain/trajectories/${names.type}.ts`)).href)) as Record<string, unknown>;
+  const written = (await import(
+    pathToFileURL(join(root, `domain/trajectories/${names.type}.ts`)).href
+  )) as Record<string, unknown>;
   const known = JSON.parse(readFileSync(join(root, fingerprints), 'utf8')) as Record<string, string>;
   const kept = { ...known, [`${names.type}@1`]: fingerprint(written[names.code]) };
   writeFileSync(join(root, fingerprints), `${JSON.stringify(kept, null, 2)}\n`);
   // Another process: this one has the catalogue as it was.
-  const docs = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bin/docs.ts')], { cwd: root, encoding: 'utf8' });
+  const docs = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'bin/docs.ts')], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (docs.status !== 0) throw new Error(`docs/deadlines.md was not written: ${docs.stderr}`);
   return [...Object.keys(files), fingerprints, 'docs/deadlines.md'];
 }
@@ -39,9 +46,12 @@ function changed(path: string, change: (text: string) => string): string {
   try {
     return change(readFileSync(join(root, path), 'utf8'));
   } catch (error) {
-    throw new Error(`${path}: ${(error as Error).message}; enter the trajectory there by hand, and mend bin/new-trajectory/lists.ts`, {
-      cause: error,
-    });
+    throw new Error(
+      `${path}: ${(error as Error).message}; enter the trajectory there by hand, and mend bin/new-trajectory/lists.ts`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

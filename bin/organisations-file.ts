@@ -30,7 +30,11 @@ export function readOrganisations(text: string, known: ReadonlySet<string>): Org
   }
   const parsed = organisationsSchema.safeParse(json);
   if (!parsed.success)
-    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`).join('\n'));
+    throw new Error(
+      parsed.error.issues
+        .map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`)
+        .join('\n'),
+    );
   const agencies = new Set(known);
   const wrong: string[] = [];
   const here = new Set<string>();
@@ -41,7 +45,8 @@ export function readOrganisations(text: string, known: ReadonlySet<string>): Org
   }
   for (const { agency, defaults } of parsed.data)
     for (const [role, to] of Object.entries(defaults))
-      if (!agencies.has(to)) wrong.push(`${agency}: “${role}” falls to “${to}”, which is neither in the file nor in the store`);
+      if (!agencies.has(to))
+        wrong.push(`${agency}: “${role}” falls to “${to}”, which is neither in the file nor in the store`);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return parsed.data.map((each) => ({ ...each, defaults: each.defaults as Record<string, string> }));
 }

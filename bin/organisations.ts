@@ -17,7 +17,10 @@ async function main(): Promise<void> {
   try {
     const count = await database.transaction(async (tx) => {
       const store = organisationQueries(tx);
-      const organisations = readOrganisations(text, new Set((await store.organisations()).map(({ agency }) => agency)));
+      const organisations = readOrganisations(
+        text,
+        new Set((await store.organisations()).map(({ agency }) => agency)),
+      );
       for (const organisation of organisations) await store.putOrganisation(organisation);
       return organisations.length;
     });

@@ -12,7 +12,10 @@ export function patient({ start, command }: Trajectories, patienceMs: number): T
   };
 }
 
-async function repeated<T extends { outcome: string }>(call: () => Promise<T>, patienceMs: number): Promise<T> {
+async function repeated<T extends { outcome: string }>(
+  call: () => Promise<T>,
+  patienceMs: number,
+): Promise<T> {
   const limit = performance.now() + patienceMs;
   for (;;) {
     const result = await call();

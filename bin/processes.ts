@@ -16,19 +16,23 @@ export interface RunningProcess {
 /** Processes of this machine with `word` as one whole argument. Their own command line cannot go stale, as a pid file can. */
 export async function processesWith(word: string): Promise<RunningProcess[]> {
   return (await processes()).filter(({ pid, command }) => {
-    const whole = process.platform === 'linux' ? command.includes(word) : ` ${command.join(' ')} `.includes(` ${word} `);
+    const whole =
+      process.platform === 'linux' ? command.includes(word) : ` ${command.join(' ')} `.includes(` ${word} `);
     return pid !== process.pid && whole;
   });
 }
 
 /** The process of that number, if there is one. */
-export const processOf = async (pid: number): Promise<RunningProcess | undefined> => (await processes()).find((each) => each.pid === pid);
+export const processOf = async (pid: number): Promise<RunningProcess | undefined> =>
+  (await processes()).find((each) => each.pid === pid);
 
 /** Whether a process runs a program of that name: `postgres`. */
-export const runs = ({ command }: RunningProcess, name: string): boolean => new RegExp(`(^|/)${name}( -|$)`).test(programOf(command));
+export const runs = ({ command }: RunningProcess, name: string): boolean =>
+  new RegExp(`(^|/)${name}( -|$)`).test(programOf(command));
 
 /** The path of the program, which may hold spaces where they are not told apart. */
-const programOf = (command: string[]): string => (process.platform === 'linux' ? (command[0] ?? '') : command.join(' '));
+const programOf = (command: string[]): string =>
+  process.platform === 'linux' ? (command[0] ?? '') : command.join(' ');
 
 const processes = (): Promise<RunningProcess[]> => (process.platform === 'linux' ? fromProc() : fromPs());
 
@@ -91,7 +95,9 @@ export function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      );
     });
   });
 }

@@ -36,7 +36,10 @@ async function main(): Promise<void> {
     const { now } = await clockOf(data, config.clock, { log, machine: Date.now });
     const store = await openStore({ databaseUrl: database.url, now });
     running.add(store.close);
-    const engine = config.temporalAddress === undefined ? await startEngine({ binary: () => engineBinary(log), data, log }) : undefined;
+    const engine =
+      config.temporalAddress === undefined
+        ? await startEngine({ binary: () => engineBinary(log), data, log })
+        : undefined;
     if (engine) running.add(engine.stop);
     const address = engine?.address ?? (await engineAt(config.temporalAddress!, config.namespace));
     const connection = await Connection.connect({ address, connectTimeout: '10s' });
@@ -52,7 +55,9 @@ async function main(): Promise<void> {
     const client = new Client({ connection, namespace: config.namespace, dataConverter });
     const rebuilt = await rebuild({ client, dataConverter, store, now }, tell);
     const { trajectories, open, events, unknownClients } = rebuilt;
-    process.stdout.write(`rebuilt ${trajectories} trajectories, ${open} of them open, with ${events} events\n`);
+    process.stdout.write(
+      `rebuilt ${trajectories} trajectories, ${open} of them open, with ${events} events\n`,
+    );
     if (unknownClients > 0)
       process.stdout.write(
         `lost: the references and pseudonyms of ${unknownClients} clients, which only the store held; ` +
@@ -70,7 +75,9 @@ async function keepBeside(data: string, embedded: boolean): Promise<void> {
   if (!embedded || !existsSync(older)) return;
   const kept = join(data, `store-before-postgresql`);
   await rename(older, kept);
-  process.stdout.write(`kept beside: the store of the older release, in ${kept}; remove it when nothing in it is missed\n`);
+  process.stdout.write(
+    `kept beside: the store of the older release, in ${kept}; remove it when nothing in it is missed\n`,
+  );
 }
 
 // What runs beside it is ended as it exits.

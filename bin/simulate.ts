@@ -44,7 +44,8 @@ export function readRequest(args: string[]): { request: PlanningRequest; print: 
     },
   });
   if (values.help) return undefined;
-  if (!isDay(values.from) || values.from > '2080-12-31') throw new Error(`--from ${values.from}: give a day from 2000-01-01 to 2080-12-31`);
+  if (!isDay(values.from) || values.from > '2080-12-31')
+    throw new Error(`--from ${values.from}: give a day from 2000-01-01 to 2080-12-31`);
   if (values.csv && values.json) throw new Error('--csv --json: give one of the two');
   const population = {
     from: values.from,
@@ -54,7 +55,10 @@ export function readRequest(args: string[]): { request: PlanningRequest; print: 
   };
   const changes = values.change.map(readChange);
   const twice = changes.find(({ item }, n) => changes.findIndex((other) => other.item === item) < n);
-  if (twice) throw new Error(`--change ${twice.item}=${twice.amount}${twice.unit}: ${twice.item} is changed already, give it once`);
+  if (twice)
+    throw new Error(
+      `--change ${twice.item}=${twice.amount}${twice.unit}: ${twice.item} is changed already, give it once`,
+    );
   return { request: { population, changes }, print: values.csv ? 'csv' : values.json ? 'json' : 'text' };
 }
 
@@ -74,7 +78,9 @@ function progress(total: number): (lives: number) => void {
     if (done - said < total / 20 && done < total) return;
     said = done;
     const left = Math.ceil(((performance.now() - start) / 1000 / done) * (total - done));
-    process.stderr.write(`${Math.floor((100 * done) / total)}% (${done} of ${total} lives), about ${left} s left\n`);
+    process.stderr.write(
+      `${Math.floor((100 * done) / total)}% (${done} of ${total} lives), about ${left} s left\n`,
+    );
   };
 }
 
@@ -83,7 +89,9 @@ async function main(): Promise<void> {
   if (!asked) return void process.stdout.write(usage);
   const { request, print } = asked;
   const report = await runInThreads(request, progress(livesOf(request)));
-  process.stdout.write({ text: asText, csv: asCsv, json: (all: typeof report) => `${JSON.stringify(all)}\n` }[print](report));
+  process.stdout.write(
+    { text: asText, csv: asCsv, json: (all: typeof report) => `${JSON.stringify(all)}\n` }[print](report),
+  );
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -52,7 +52,8 @@ export function catalogueOf(list: readonly Definition[]): PublishedCatalogue {
   const byId = new Map<string, Definition>();
   for (const definition of list) {
     const own = `${definition.id}@${definition.version}`;
-    if (byId.has(own)) throw new Error(`${own} stands in the catalogue twice: give the new one a version of its own`);
+    if (byId.has(own))
+      throw new Error(`${own} stands in the catalogue twice: give the new one a version of its own`);
     byId.set(own, definition);
     const newest = byId.get(definition.id);
     if (!newest || newest.version < definition.version) byId.set(definition.id, definition);

@@ -10,7 +10,8 @@ export function misspelt(given: Record<string, string | undefined>): string[] {
   return Object.keys(given).flatMap((name) => {
     if (names.some((known) => known === name)) return [];
     const [nearest, slips] = nearestTo(name, names);
-    if (name.startsWith(OURS)) return [`${name}: no such setting; ${slips <= 4 ? `${nearest} is meant?` : `there are ${ours()}`}`];
+    if (name.startsWith(OURS))
+      return [`${name}: no such setting; ${slips <= 4 ? `${nearest} is meant?` : `there are ${ours()}`}`];
     const meant = slips <= SLIPS && nearest.length >= LONG && given[nearest] === undefined;
     return meant ? [`${name}: no such setting; ${nearest} is meant?`] : [];
   });
@@ -32,7 +33,8 @@ function distance(one: string, other: string): number {
     const line = [row];
     for (let column = 1; column <= other.length; column += 1) {
       const same = one[row - 1] === other[column - 1];
-      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const swapped =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       const ways = [line[column - 1]! + 1, above[column]! + 1, above[column - 1]! + (same ? 0 : 1)];
       if (swapped) ways.push(before[column - 2]! + 1);
       line.push(Math.min(...ways));

@@ -29,8 +29,13 @@ export function readSettings<P extends Program>(
   program: P,
   alsoNeeds: (given: Given) => Name[] = () => [],
 ): SettingsOf<P> {
-  const given: Record<string, string | undefined> = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const needed = new Set<Name>([...names.filter((name) => settingOf(name).needs.includes(program)), ...alsoNeeds(given)]);
+  const given: Record<string, string | undefined> = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== ''),
+  );
+  const needed = new Set<Name>([
+    ...names.filter((name) => settingOf(name).needs.includes(program)),
+    ...alsoNeeds(given),
+  ]);
   const faults: string[] = [];
   const read: Record<string, unknown> = {};
   for (const name of names.filter((each) => settingOf(each).uses.includes(program))) {
@@ -42,9 +47,13 @@ export function readSettings<P extends Program>(
     }
     const { success, data, error } = value.safeParse(written);
     if (success) read[name] = data;
-    else faults.push(`${name}=${secret ? '(hidden)' : written}: ${error.issues[0]?.message}; for example ${example}`);
+    else
+      faults.push(
+        `${name}=${secret ? '(hidden)' : written}: ${error.issues[0]?.message}; for example ${example}`,
+      );
   }
   faults.push(...misspelt(given));
-  if (faults.length > 0) throw new Error(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
   return read as SettingsOf<P>;
 }

@@ -47,7 +47,10 @@ const clientKey = z.string().transform((json, context): JWK => {
   } catch {
     // Told below, without repeating the secret.
   }
-  context.addIssue({ code: 'custom', message: 'must be a private RSA key as JWK (JSON) with alg RS256 or PS256' });
+  context.addIssue({
+    code: 'custom',
+    message: 'must be a private RSA key as JWK (JSON) with alg RS256 or PS256',
+  });
   return z.NEVER;
 });
 
@@ -104,14 +107,16 @@ export const settings = {
     needs: [],
   },
   TRAJECT_CLOCK: {
-    meaning: 'where the clock of a demonstration begins, in Amsterdam; it runs on from there, also at a later start on the same data',
+    meaning:
+      'where the clock of a demonstration begins, in Amsterdam; it runs on from there, also at a later start on the same data',
     example: '2026-12-24T09:00',
     value: clockTime,
     uses: ['start'],
     needs: [],
   },
   TRAJECT_KEYS: {
-    meaning: '`id:base64,…`: keys that encrypt what the engine keeps, the current one first; else the file `keys` in `TRAJECT_DATA`',
+    meaning:
+      '`id:base64,…`: keys that encrypt what the engine keeps, the current one first; else the file `keys` in `TRAJECT_DATA`',
     example: 'k1:$(openssl rand -base64 32)',
     secret: true,
     value: text,
@@ -175,7 +180,8 @@ export const settings = {
     needs: [],
   },
   IDENTITY: {
-    meaning: '`openid`: people sign in at the issuer of the organisation; `demo`: a try-out with personas that anybody can take',
+    meaning:
+      '`openid`: people sign in at the issuer of the organisation; `demo`: a try-out with personas that anybody can take',
     example: 'demo',
     byDefault: 'openid',
     value: z.enum(['openid', 'demo'], 'must be openid or demo'),

@@ -55,14 +55,20 @@ export function caseloadQueries(database: Queryable) {
 function inCaseload({ viewer, type, item, organisation, region, after = '' }: CaseloadFilter): Conditions {
   const only = conditions();
   only.equal('t.type', type);
-  only.add(`t.status = 'open' and t.agencies @> array[${only.bind(viewer.agency)}] and t.id > ${only.bind(after)}`);
+  only.add(
+    `t.status = 'open' and t.agencies @> array[${only.bind(viewer.agency)}] and t.id > ${only.bind(after)}`,
+  );
   if (organisation) {
     only.equal('t.organisation', organisation);
     return only;
   }
   const theirRegion = '(select o.region from organisations o where o.agency = t.organisation)';
   if (region) only.add(`${theirRegion} = ${only.bind(region)}`);
-  const nearer = region ? 'p.organisation = t.organisation' : `p.organisation = t.organisation or p.region = ${theirRegion}`;
-  only.add(`not exists (select 1 from parameters p where p.type = t.type and p.item = ${only.bind(item)} and (${nearer}))`);
+  const nearer = region
+    ? 'p.organisation = t.organisation'
+    : `p.organisation = t.organisation or p.region = ${theirRegion}`;
+  only.add(
+    `not exists (select 1 from parameters p where p.type = t.type and p.item = ${only.bind(item)} and (${nearer}))`,
+  );
   return only;
 }

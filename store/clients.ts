@@ -23,26 +23,28 @@ export function clientQueries(database: Queryable) {
   async function ensureClient(reference: string, typed?: Typed): Promise<Client> {
     const client = (await clientByReference(reference)) ?? (await makeClient(reference));
     if (typed)
-      await database.query('insert into pseudonyms (client, organisation, pseudonym) values ($1, $2, $3) on conflict do nothing', [
-        client.id,
-        typed.organisation,
-        typed.pseudonym,
-      ]);
+      await database.query(
+        'insert into pseudonyms (client, organisation, pseudonym) values ($1, $2, $3) on conflict do nothing',
+        [client.id, typed.organisation, typed.pseudonym],
+      );
     return client;
   }
 
   async function makeClient(reference: string): Promise<Client> {
-    await database.query('insert into clients (reference, pseudonym) values ($1, $2) on conflict (reference) do nothing', [
-      reference,
-      newPseudonym(),
-    ]);
+    await database.query(
+      'insert into clients (reference, pseudonym) values ($1, $2) on conflict (reference) do nothing',
+      [reference, newPseudonym()],
+    );
     const client = await clientByReference(reference);
     if (!client) throw new Error(`the client that was just made is gone again: repeat the request`);
     return client;
   }
 
   async function clientByReference(reference: string): Promise<Client | undefined> {
-    const [client] = await database.query<Client>('select id, reference, pseudonym from clients where reference = $1', [reference]);
+    const [client] = await database.query<Client>(
+      'select id, reference, pseudonym from clients where reference = $1',
+      [reference],
+    );
     return client;
   }
 

@@ -23,7 +23,8 @@ export class InvalidCursor extends Error {
 }
 
 /** Rows to ask for: one more than the page, to know whether there is a next one. */
-export const pageSize = ({ limit = 50 }: PageRequest): number => Math.min(MAX_PAGE, Math.max(1, Math.trunc(limit)));
+export const pageSize = ({ limit = 50 }: PageRequest): number =>
+  Math.min(MAX_PAGE, Math.max(1, Math.trunc(limit)));
 
 type Key = readonly (string | number)[];
 
@@ -41,13 +42,17 @@ const encode = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('
  * @param shape per part of the key whether a text can be it.
  * @throws InvalidCursor
  */
-export function decodeCursor(cursor: string | null | undefined, shape: readonly ((text: string) => boolean)[]): string[] | undefined {
+export function decodeCursor(
+  cursor: string | null | undefined,
+  shape: readonly ((text: string) => boolean)[],
+): string[] | undefined {
   if (cursor === undefined || cursor === null || cursor === '') return undefined;
   const key = parse(cursor);
   if (!Array.isArray(key) || key.length !== shape.length) throw new InvalidCursor(cursor);
   return shape.map((fits, index) => {
     const part: unknown = key[index];
-    if ((typeof part !== 'string' && typeof part !== 'number') || !fits(String(part))) throw new InvalidCursor(cursor);
+    if ((typeof part !== 'string' && typeof part !== 'number') || !fits(String(part)))
+      throw new InvalidCursor(cursor);
     return String(part);
   });
 }

@@ -55,5 +55,7 @@ export const iso = (at: Instant): string => new Date(at).toISOString();
  * would keep its trajectory from ever being published, so it is replaced by U+FFFD.
  */
 export function json(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.replace(/[\0\p{Cs}]/gu, '\uFFFD') : part));
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.replace(/[\0\p{Cs}]/gu, '\uFFFD') : part,
+  );
 }

@@ -39,7 +39,12 @@ export interface DeadlineFilter {
 
 /** Each status as a condition on `deadlines d`, made from the table that `deadlineStatus` reads. */
 function statusConditions(today: string): Record<DeadlineStatus, string> {
-  const columns: Record<StatusDay, string> = { today, due: 'd.due', soonFrom: 'd.soon_from', actedOn: 'd.acted_on' };
+  const columns: Record<StatusDay, string> = {
+    today,
+    due: 'd.due',
+    soonFrom: 'd.soon_from',
+    actedOn: 'd.acted_on',
+  };
   const rule = ({ of, has, lacks, days = [] }: StatusRule): string =>
     [
       of.length === 1 ? `d.status = '${of[0]}'` : `d.status in (${of.map((each) => `'${each}'`).join(', ')})`,
@@ -48,7 +53,10 @@ function statusConditions(today: string): Record<DeadlineStatus, string> {
       ...days.map(([one, how, other]) => `${columns[one]} ${how} ${columns[other]}`),
     ].join(' and ');
   const any = (name: DeadlineStatus) => statusRules[name].map(rule).join(' or ');
-  return Object.fromEntries(deadlineStatuses.map((name) => [name, any(name)])) as Record<DeadlineStatus, string>;
+  return Object.fromEntries(deadlineStatuses.map((name) => [name, any(name)])) as Record<
+    DeadlineStatus,
+    string
+  >;
 }
 
 /** The condition of a filter, on `deadlines d`, and the expression that gives `deadlineStatus`. */

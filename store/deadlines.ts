@@ -18,7 +18,8 @@ export interface Deadline extends Omit<DeadlineRow, 'soonFrom'> {
 
 export type DeadlineCounts = Record<DeadlineStatus, number>;
 
-const noCounts = (): DeadlineCounts => Object.fromEntries(deadlineStatuses.map((name) => [name, 0])) as DeadlineCounts;
+const noCounts = (): DeadlineCounts =>
+  Object.fromEntries(deadlineStatuses.map((name) => [name, 0])) as DeadlineCounts;
 
 const COLUMNS = `d.trajectory, d.type, d.organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.title, d.kind,
   d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, d.waiting_on as "waitingOn", d.label, d.flags,
@@ -29,7 +30,10 @@ export function deadlineQueries(database: Queryable) {
    * Deadlines by due day, then trajectory, then item; those without a due day last. The other way round with
    * `latestFirst`; a cursor goes on in the order it was made in. @throws InvalidCursor
    */
-  async function deadlines(filter: DeadlineFilter, page: PageRequest & { latestFirst?: boolean } = {}): Promise<Page<Deadline>> {
+  async function deadlines(
+    filter: DeadlineFilter,
+    page: PageRequest & { latestFirst?: boolean } = {},
+  ): Promise<Page<Deadline>> {
     const { only, status } = deadlineConditions(filter);
     const after = decodeCursor(page.cursor, [keyPart.day, keyPart.text, keyPart.text]);
     if (after)
@@ -60,7 +64,9 @@ export function deadlineQueries(database: Queryable) {
   }
 
   /** The same counts per ISO week of the due day, by the week's Monday; weeks without deadlines are left out. */
-  async function perWeek(filter: DeadlineFilter): Promise<{ monday: Day; week: string; counts: DeadlineCounts }[]> {
+  async function perWeek(
+    filter: DeadlineFilter,
+  ): Promise<{ monday: Day; week: string; counts: DeadlineCounts }[]> {
     const { only, status } = deadlineConditions(filter);
     const rows = await database.query<{ monday: Day; week: string; status: DeadlineStatus; count: number }>(
       `select monday, to_char(monday, 'IYYY-"W"IW') as week, status, sum(count)::bigint as count from (
@@ -92,4 +98,5 @@ export function deadlineQueries(database: Queryable) {
 }
 
 /** Whether a text from outside names a deadline status. */
-export const isDeadlineStatus = (text: string): text is DeadlineStatus => (deadlineStatuses as readonly string[]).includes(text);
+export const isDeadlineStatus = (text: string): text is DeadlineStatus =>
+  (deadlineStatuses as readonly string[]).includes(text);

@@ -1,7 +1,8 @@
 import type { EventRow } from '../domain/reading/rows.ts';
 import type { Queryable } from './database.ts';
 
-const COLUMNS = 'sequence, at, recorded_at as "recordedAt", type, item, actor, reason, command_id as "commandId", data';
+const COLUMNS =
+  'sequence, at, recorded_at as "recordedAt", type, item, actor, reason, command_id as "commandId", data';
 
 export function eventQueries(database: Queryable) {
   /**
@@ -9,19 +10,18 @@ export function eventQueries(database: Queryable) {
    * (`data.from` to `data.to`). @param page at most `limit` rows, 1000 if not said, after sequence `after`.
    */
   async function events(id: string, page: { limit?: number; after?: number } = {}): Promise<EventRow[]> {
-    return database.query<EventRow>(`select ${COLUMNS} from events where trajectory = $1 and sequence > $2 order by sequence limit $3`, [
-      id,
-      page.after ?? 0,
-      page.limit ?? 1000,
-    ]);
+    return database.query<EventRow>(
+      `select ${COLUMNS} from events where trajectory = $1 and sequence > $2 order by sequence limit $3`,
+      [id, page.after ?? 0, page.limit ?? 1000],
+    );
   }
 
   /** What one command led to, oldest first; empty if nothing of it was recorded. */
   async function commandOutcome(id: string, commandId: string): Promise<EventRow[]> {
-    return database.query<EventRow>(`select ${COLUMNS} from events where trajectory = $1 and command_id = $2 order by sequence`, [
-      id,
-      commandId,
-    ]);
+    return database.query<EventRow>(
+      `select ${COLUMNS} from events where trajectory = $1 and command_id = $2 order by sequence`,
+      [id, commandId],
+    );
   }
 
   return { events, commandOutcome };

@@ -71,7 +71,10 @@ async function take(url: string, directory: string, patience: number): Promise<p
   try {
     await client.connect();
     for (const limit = performance.now() + patience; ; await pause(100)) {
-      const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1::bigint) as taken', [LOCK]);
+      const { rows } = await client.query<{ taken: boolean }>(
+        'select pg_try_advisory_lock($1::bigint) as taken',
+        [LOCK],
+      );
       if (rows[0]?.taken) return client;
       if (performance.now() > limit) throw new DatabaseInUse(directory, await holderOf(client));
     }

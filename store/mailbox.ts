@@ -12,7 +12,8 @@ export interface Message extends Omit<NoticeRow, 'key'> {
   readAt: Instant | null;
 }
 
-const COLUMNS = 'id, trajectory, kind, to_agency as "toAgency", to_role as "toRole", item, title, due, code, at, read_at as "readAt"';
+const COLUMNS =
+  'id, trajectory, kind, to_agency as "toAgency", to_role as "toRole", item, title, due, code, at, read_at as "readAt"';
 
 /** Part of the delivery of an outbox notice; a second time it does nothing. */
 export async function putInMailbox(tx: Queryable, key: string): Promise<void> {

@@ -38,7 +38,11 @@ export async function readMigrations(): Promise<Migration[]> {
     names.map(async (name, index) => {
       if (Number(name.slice(0, 4)) !== index + 1)
         throw new MigrationRefused(`migration ${name} is out of order: number ${index + 1} is missing`);
-      return { version: index + 1, name, sql: (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n') };
+      return {
+        version: index + 1,
+        name,
+        sql: (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n'),
+      };
     }),
   );
 }
@@ -49,12 +53,18 @@ function applyNext(database: Database, known: Migration[]): Promise<number | und
     await tx.script(
       'create table if not exists migrations (version int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())',
     );
-    const done = await tx.query<{ version: number; checksum: string }>('select version, checksum from migrations order by version');
+    const done = await tx.query<{ version: number; checksum: string }>(
+      'select version, checksum from migrations order by version',
+    );
     for (const { version, checksum } of done) check(known, version, checksum);
     const next = known[done.length];
     if (!next) return undefined;
     await tx.script(`set local statement_timeout = 0; ${next.sql}`);
-    await tx.query('insert into migrations (version, name, checksum) values ($1, $2, $3)', [next.version, next.name, fingerprint(next)]);
+    await tx.query('insert into migrations (version, name, checksum) values ($1, $2, $3)', [
+      next.version,
+      next.name,
+      fingerprint(next),
+    ]);
     return next.version;
   });
 }
@@ -62,7 +72,9 @@ function applyNext(database: Database, known: Migration[]): Promise<number | und
 function check(known: Migration[], version: number, checksum: string): void {
   const migration = known[version - 1];
   if (!migration) {
-    throw new MigrationRefused(`the database has schema version ${version}, this code knows up to ${known.length}: start a newer release`);
+    throw new MigrationRefused(
+      `the database has schema version ${version}, this code knows up to ${known.length}: start a newer release`,
+    );
   }
   if (fingerprint(migration) !== checksum) {
     throw new MigrationRefused(
@@ -71,4 +83,5 @@ function check(known: Migration[], version: number, checksum: string): void {
   }
 }
 
-const fingerprint = (migration: Migration): string => createHash('sha256').update(migration.sql).digest('hex');
+const fingerprint = (migration: Migration): string =>
+  createHash('sha256').update(migration.sql).digest('hex');

@@ -22,10 +22,17 @@ export function organisationQueries(database: Queryable) {
   }
 
   /** By name. */
-  const organisations = (): Promise<Organisation[]> => database.query<Organisation>(`${SELECT} order by name, agency`);
+  const organisations = (): Promise<Organisation[]> =>
+    database.query<Organisation>(`${SELECT} order by name, agency`);
 
   /** Makes or replaces it. Trajectories that are open keep the defaults they were opened with. */
-  async function putOrganisation({ agency, name, defaults, closedDays, region = null }: Organisation): Promise<void> {
+  async function putOrganisation({
+    agency,
+    name,
+    defaults,
+    closedDays,
+    region = null,
+  }: Organisation): Promise<void> {
     await database.query(
       `insert into organisations (agency, name, defaults, closed_days, region) values ($1, $2, $3::jsonb, $4::text[]::date[], $5)
        on conflict (agency) do update set name = excluded.name, defaults = excluded.defaults, closed_days = excluded.closed_days,

@@ -25,7 +25,8 @@ const MINUTE = 60_000;
 /** Wait before the next attempt: 15 s, doubled each time, two hours at most. */
 const backOff = (attempts: number): number => Math.min(120 * MINUTE, (MINUTE / 4) * 2 ** (attempts - 1));
 
-const COLUMNS = 'key, trajectory, kind, to_agency as "toAgency", to_role as "toRole", item, title, due, code, at, attempts';
+const COLUMNS =
+  'key, trajectory, kind, to_agency as "toAgency", to_role as "toRole", item, title, due, code, at, attempts';
 
 export function outboxQueries(database: Database) {
   /**
@@ -33,7 +34,11 @@ export function outboxQueries(database: Database) {
    * delivered, or for another attempt when `give` throws. All in one transaction: what `give` writes with its
    * `delivery`, and not with the store, is undone with it.
    */
-  function deliver(limit: number, now: Instant, give: Deliver): Promise<{ delivered: number; failed: number }> {
+  function deliver(
+    limit: number,
+    now: Instant,
+    give: Deliver,
+  ): Promise<{ delivered: number; failed: number }> {
     return database.transaction(async (tx) => {
       const notices = await tx.query<OutboxNotice>(
         `select ${COLUMNS} from outbox where status = 'pending' and next_at <= $1 order by next_at, key limit $2 for update skip locked`,
@@ -57,23 +62,34 @@ export function outboxQueries(database: Database) {
   return { deliver, outboxCounts };
 }
 
-async function deliverOne(tx: Transaction, notice: OutboxNotice, now: Instant, give: Deliver): Promise<'delivered' | 'failed'> {
+async function deliverOne(
+  tx: Transaction,
+  notice: OutboxNotice,
+  now: Instant,
+  give: Deliver,
+): Promise<'delivered' | 'failed'> {
   await tx.query('savepoint notice');
   try {
     await give(notice, { toMailbox: () => putInMailbox(tx, notice.key) });
-    await tx.query(`update outbox set status = 'delivered', delivered_at = $2, last_error = null where key = $1`, [notice.key, iso(now)]);
+    await tx.query(
+      `update outbox set status = 'delivered', delivered_at = $2, last_error = null where key = $1`,
+      [notice.key, iso(now)],
+    );
     await tx.query('release savepoint notice');
     return 'delivered';
   } catch (error) {
     await tx.query('rollback to savepoint notice');
     const attempts = notice.attempts + 1;
-    await tx.query('update outbox set status = $2, attempts = $3, next_at = $4, last_error = $5 where key = $1', [
-      notice.key,
-      attempts >= MAX_ATTEMPTS ? 'failed' : 'pending',
-      attempts,
-      iso(now + backOff(attempts)),
-      String(error).replaceAll('\0', '').slice(0, 500),
-    ]);
+    await tx.query(
+      'update outbox set status = $2, attempts = $3, next_at = $4, last_error = $5 where key = $1',
+      [
+        notice.key,
+        attempts >= MAX_ATTEMPTS ? 'failed' : 'pending',
+        attempts,
+        iso(now + backOff(attempts)),
+        String(error).replaceAll('\0', '').slice(0, 500),
+      ],
+    );
     return 'failed';
   }
 }

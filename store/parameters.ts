@@ -28,7 +28,8 @@ const MOST = 1000;
 const distance = ({ organisation, region }: Place): number => (organisation ? 0 : region ? 1 : 2);
 
 /** The setting that counts of those that hold at a place; undefined if nothing was set. */
-export const nearest = (settings: Parameter[]): Parameter | undefined => settings.toSorted((a, b) => distance(a) - distance(b))[0];
+export const nearest = (settings: Parameter[]): Parameter | undefined =>
+  settings.toSorted((a, b) => distance(a) - distance(b))[0];
 
 export function parameterQueries(database: Queryable) {
   /** What holds at a place: the newest of each item, of the organisation, of its region, and of everywhere. */
@@ -44,7 +45,10 @@ export function parameterQueries(database: Queryable) {
   /** Everything that was ever set for this place, newest first; at most 1000. */
   async function parameterHistory(filter: ParameterFilter): Promise<Parameter[]> {
     const only = holdingAt(filter);
-    return database.query<Parameter>(`select ${COLUMNS} from parameters where ${only.where()} order by id desc limit ${MOST}`, only.params);
+    return database.query<Parameter>(
+      `select ${COLUMNS} from parameters where ${only.where()} order by id desc limit ${MOST}`,
+      only.params,
+    );
   }
 
   /** One setting, which never changes: what a case holds that was opened under it. */
@@ -91,7 +95,10 @@ function holdingAt({ organisation, region, type, item }: ParameterFilter): Condi
   const places = ['organisation is null and region is null'];
   if (organisation) {
     const agency = only.bind(organisation);
-    places.push(`organisation = ${agency}`, `region = (select o.region from organisations o where o.agency = ${agency})`);
+    places.push(
+      `organisation = ${agency}`,
+      `region = (select o.region from organisations o where o.agency = ${agency})`,
+    );
   }
   if (region) places.push(`region = ${only.bind(region)}`);
   only.add(places.map((place) => `(${place})`).join(' or '));

@@ -34,6 +34,9 @@ export async function openReflection(
   store: Pick<ReturnType<typeof trajectoryQueries>, 'trajectories' | 'trajectory'>,
   viewer: Viewer,
 ): Promise<StoredTrajectory | undefined> {
-  const { items } = await store.trajectories({ viewer, type: 'reflection-meeting', status: 'open' }, { limit: 1 });
+  const { items } = await store.trajectories(
+    { viewer, type: 'reflection-meeting', status: 'open' },
+    { limit: 1 },
+  );
   return items[0] && store.trajectory(items[0].id, viewer);
 }

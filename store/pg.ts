@@ -41,7 +41,11 @@ const STARTING = '57P03';
 
 /** What a server at an address does now: it takes queries, it is still starting, or it does not answer in two seconds. */
 export async function stateAt(url: string): Promise<'up' | 'starting' | 'silent'> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 2_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -54,7 +58,11 @@ export async function stateAt(url: string): Promise<'up' | 'starting' | 'silent'
   }
 }
 
-async function run<Row>(on: pg.Pool | pg.PoolClient, sql: string | Prepared, params: readonly unknown[] = []): Promise<Row[]> {
+async function run<Row>(
+  on: pg.Pool | pg.PoolClient,
+  sql: string | Prepared,
+  params: readonly unknown[] = [],
+): Promise<Row[]> {
   const statement = typeof sql === 'string' ? { text: sql } : sql;
   return (await reached(on.query({ ...statement, values: [...params] }))).rows as Row[];
 }
@@ -66,7 +74,9 @@ const AWAY = /^(08|53|57P)/;
 async function reached<T>(answer: Promise<T>): Promise<T> {
   return answer.catch((error: unknown) => {
     const ours = !(error instanceof Error) || error instanceof TypeError;
-    throw ours || (error instanceof pg.DatabaseError && !AWAY.test(error.code ?? '')) ? error : new StoreDown(error);
+    throw ours || (error instanceof pg.DatabaseError && !AWAY.test(error.code ?? ''))
+      ? error
+      : new StoreDown(error);
   });
 }
 
@@ -92,7 +102,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promis
 }
 
 /** Listens on a connection of its own, and connects again a second after it was lost; what was told meanwhile is not repeated. */
-async function listenAgain(url: string, channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>> {
+async function listenAgain(
+  url: string,
+  channel: string,
+  onPayload: (payload: string) => void,
+): Promise<() => Promise<void>> {
   let stopped = false;
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;

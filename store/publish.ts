@@ -20,7 +20,9 @@ export async function publish(database: Queryable, publication: Publication, now
     const [row] = await database.query<{ done: boolean }>(PUBLISH, params);
     if (row?.done) return;
   }
-  throw new Error(`publish of trajectory ${publication.trajectory.id} gave way ${ATTEMPTS} times to another publisher: publish it again`);
+  throw new Error(
+    `publish of trajectory ${publication.trajectory.id} gave way ${ATTEMPTS} times to another publisher: publish it again`,
+  );
 }
 
 function parameters({ trajectory, deadlines, events, notices }: Publication, now: Instant): unknown[] {
@@ -30,7 +32,15 @@ function parameters({ trajectory, deadlines, events, notices }: Publication, now
     openedAt: iso(trajectory.openedAt),
     clock: iso(trajectory.case.clock),
   };
-  return [trajectory.id, json(row), json(deadlines), json(events.map(eventRow)), json(notices.map(noticeRow)), first, iso(now)];
+  return [
+    trajectory.id,
+    json(row),
+    json(deadlines),
+    json(events.map(eventRow)),
+    json(notices.map(noticeRow)),
+    first,
+    iso(now),
+  ];
 }
 
 const eventRow = (event: EventRow) => ({ ...event, at: iso(event.at), recordedAt: iso(event.recordedAt) });

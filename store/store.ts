@@ -46,7 +46,13 @@ export function createStore(database: Database, now: () => Instant) {
 }
 
 /** Opens and migrates the PostgreSQL at an address. @param parts.now the one clock. */
-export async function openStore({ databaseUrl, now }: { databaseUrl: string; now: () => Instant }): Promise<Store> {
+export async function openStore({
+  databaseUrl,
+  now,
+}: {
+  databaseUrl: string;
+  now: () => Instant;
+}): Promise<Store> {
   const database = openPostgres(databaseUrl);
   try {
     await migrate(database);
@@ -60,7 +66,9 @@ export async function openStore({ databaseUrl, now }: { databaseUrl: string; now
 /** Whether the database answers within two seconds, and if not why. */
 async function health(database: Database): Promise<{ ok: true } | { ok: false; reason: string }> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => (timer = setTimeout(() => fail(new Error('no answer within 2 s')), 2_000)));
+  const late = new Promise<never>(
+    (_, fail) => (timer = setTimeout(() => fail(new Error('no answer within 2 s')), 2_000)),
+  );
   try {
     await Promise.race([database.query('select 1 from trajectories limit 1'), late]);
     return { ok: true };

@@ -50,7 +50,10 @@ export function trajectoryQueries(database: Queryable) {
   }
 
   /** Trajectories the viewer takes part in, newest opened first. @throws InvalidCursor */
-  async function trajectories(filter: TrajectoryFilter, page: PageRequest = {}): Promise<Page<TrajectorySummary>> {
+  async function trajectories(
+    filter: TrajectoryFilter,
+    page: PageRequest = {},
+  ): Promise<Page<TrajectorySummary>> {
     const only = conditions();
     only.add(`t.agencies @> array[${only.bind(filter.viewer.agency)}]`);
     only.equal('t.type', filter.type);
@@ -60,7 +63,8 @@ export function trajectoryQueries(database: Queryable) {
     only.equal('c.reference', filter.clientReference);
     only.equal('t.client', filter.client);
     const after = decodeCursor(page.cursor, [keyPart.instant, keyPart.text]);
-    if (after) only.add(`(t.opened_at, t.id) < (${only.bind(iso(Number(after[0])))}, ${only.bind(after[1])})`);
+    if (after)
+      only.add(`(t.opened_at, t.id) < (${only.bind(iso(Number(after[0])))}, ${only.bind(after[1])})`);
     const size = pageSize(page);
     const rows = await database.query<TrajectorySummary>(
       `select ${SUMMARY} ${FROM} where ${only.where()} order by t.opened_at desc, t.id desc limit ${size + 1}`,

@@ -14,7 +14,10 @@ export function createWaiting(database: Database) {
     for (const tell of waiters.get(payload.slice(space + 1)) ?? []) tell(Number(payload.slice(0, space)));
   };
   const shown = async (id: string): Promise<number> => {
-    const [row] = await database.query<{ sequence: number }>('select sequence from trajectories where id = $1', [id]);
+    const [row] = await database.query<{ sequence: number }>(
+      'select sequence from trajectories where id = $1',
+      [id],
+    );
     return row?.sequence ?? 0;
   };
 

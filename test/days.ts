@@ -13,17 +13,29 @@ const projects = ['api', 'pages', 'failure'];
 interface Report {
   numTotalTests: number;
   numPassedTests: number;
-  testResults: { name: string; status: string; message: string; assertionResults: { fullName: string; status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string }[];
+  }[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'traject-days-'));
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((day) => !Object.hasOwn(fixedDays, day));
-if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: no such day; there are ${Object.keys(fixedDays).join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`${unknown.join(', ')}: no such day; there are ${Object.keys(fixedDays).join(', ')}`);
 
 /** One day's tests, with what they say in a file: ends when they do. */
 async function run(day: string, file: string): Promise<number | null> {
-  const args = ['vitest', 'run', ...projects.flatMap((project) => ['--project', project]), '--reporter=json', `--outputFile=${file}`];
+  const args = [
+    'vitest',
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=json',
+    `--outputFile=${file}`,
+  ];
   const child = spawn('npx', args, { env: { ...process.env, TEST_DAY: day }, stdio: 'ignore' });
   return new Promise((done, fail) => child.once('error', fail).once('exit', done));
 }
@@ -32,7 +44,9 @@ async function run(day: string, file: string): Promise<number | null> {
 function failuresOf({ testResults }: Report): string[] {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const tests = assertionResults.filter((each) => each.status === 'failed').map(({ fullName }) => fullName);
-    return status === 'failed' ? (tests.length > 0 ? tests : [message]).map((what) => `${name}: ${what}`) : [];
+    return status === 'failed'
+      ? (tests.length > 0 ? tests : [message]).map((what) => `${name}: ${what}`)
+      : [];
   });
 }
 

@@ -1,4 +1,11 @@
-import { Router, urlencoded, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
+import {
+  Router,
+  urlencoded,
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import type { Actor } from '../domain/case/case.ts';
 import { placeOf } from '../domain/ports/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
@@ -47,18 +54,30 @@ export function createPages(services: PageServices): Router {
   router.use(somRoutes(services));
   router.use(migrateRoutes(services));
   router.use(commandRoutes(services));
-  router.use((request, response) => void response.status(404).send(renderProblem(request, response, services, 404)));
+  router.use(
+    (request, response) => void response.status(404).send(renderProblem(request, response, services, 404)),
+  );
   router.use(problems(services));
   return router;
 }
 
 /** The sign-in page with the personas of the demo; without any, one button that starts OpenID Connect. */
-export function renderSignIn(request: Request, response: Response, { now }: Pick<PageServices, 'now'>, personas: PersonaView[]): string {
+export function renderSignIn(
+  request: Request,
+  response: Response,
+  { now }: Pick<PageServices, 'now'>,
+  personas: PersonaView[],
+): string {
   return renderPage(plainView(request, response, now()), <SignInPage personas={personas} />);
 }
 
 /** A page for what went wrong; the caller sets the status. */
-export function renderProblem(request: Request, response: Response, { now }: Pick<PageServices, 'now'>, status: ProblemKind): string {
+export function renderProblem(
+  request: Request,
+  response: Response,
+  { now }: Pick<PageServices, 'now'>,
+  status: ProblemKind,
+): string {
   const actor = (response.locals['actor'] as Actor | undefined) ?? null;
   return renderPage(plainView(request, response, now(), actor), <ProblemPage status={status} />);
 }

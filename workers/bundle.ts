@@ -23,7 +23,9 @@ export async function workflowBundle(): Promise<string> {
 }
 
 function fingerprint(): string {
-  const { version } = createRequire(import.meta.url)('@temporalio/workflow/package.json') as { version: string };
+  const { version } = createRequire(import.meta.url)('@temporalio/workflow/package.json') as {
+    version: string;
+  };
   const hash = createHash('sha256').update(version);
   for (const file of readdirSync(sources).sort()) hash.update(file).update(readFileSync(join(sources, file)));
   return hash.digest('hex').slice(0, 16);

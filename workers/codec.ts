@@ -43,19 +43,27 @@ function open(payload: Payload, ring: KeyRing): Payload {
       `No key "${id}" in the key ring (it has: ${[...ring.keys.keys()].join(', ')}): add the old key to TRAJECT_KEYS, after the current one`,
     );
   const data = Buffer.from(payload.data ?? []);
-  const decipher = createDecipheriv(ALGORITHM, key, data.subarray(0, NONCE), { authTagLength: TAG }).setAAD(Buffer.from(id));
+  const decipher = createDecipheriv(ALGORITHM, key, data.subarray(0, NONCE), { authTagLength: TAG }).setAAD(
+    Buffer.from(id),
+  );
   decipher.setAuthTag(data.subarray(NONCE, NONCE + TAG));
   try {
     return unpack(gunzipSync(Buffer.concat([decipher.update(data.subarray(NONCE + TAG)), decipher.final()])));
   } catch (cause) {
-    throw new Error(`A payload under key "${id}" cannot be read: its bytes were changed, or another key carries this id`, { cause });
+    throw new Error(
+      `A payload under key "${id}" cannot be read: its bytes were changed, or another key carries this id`,
+      { cause },
+    );
   }
 }
 
 /** Four bytes of length, the metadata as JSON, the data as they are. */
 function pack(payload: Payload): Buffer {
   const metadata = Object.fromEntries(
-    Object.entries(payload.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]),
+    Object.entries(payload.metadata ?? {}).map(([name, value]) => [
+      name,
+      Buffer.from(value).toString('base64'),
+    ]),
   );
   const head = Buffer.from(JSON.stringify(metadata));
   const length = Buffer.alloc(4);
@@ -66,7 +74,9 @@ function pack(payload: Payload): Buffer {
 function unpack(bytes: Buffer): Payload {
   const end = 4 + bytes.readUInt32BE(0);
   const head = JSON.parse(bytes.subarray(4, end).toString()) as Record<string, string>;
-  const metadata = Object.fromEntries(Object.entries(head).map(([name, value]) => [name, Buffer.from(value, 'base64')]));
+  const metadata = Object.fromEntries(
+    Object.entries(head).map(([name, value]) => [name, Buffer.from(value, 'base64')]),
+  );
   return { metadata, data: bytes.subarray(end) };
 }
 

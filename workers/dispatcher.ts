@@ -46,10 +46,15 @@ export function startDispatcher(parts: {
   async function takeBatch(): Promise<boolean> {
     try {
       const { delivered, failed } = await parts.outbox.deliver(BATCH, parts.now(), parts.channel);
-      if (failed > 0) parts.report(`${failed} notices could not be delivered; they are tried again later (see last_error in the outbox)`);
+      if (failed > 0)
+        parts.report(
+          `${failed} notices could not be delivered; they are tried again later (see last_error in the outbox)`,
+        );
       return delivered + failed === BATCH;
     } catch (error) {
-      parts.report(`the outbox cannot be read (${error instanceof Error ? error.message : String(error)}); tried again shortly`);
+      parts.report(
+        `the outbox cannot be read (${error instanceof Error ? error.message : String(error)}); tried again shortly`,
+      );
       return false;
     }
   }

@@ -21,13 +21,17 @@ export function parseKeys(text: string, source = 'TRAJECT_KEYS'): KeyRing {
     const [id = '', encoded = ''] = part.split(':');
     const key = Buffer.from(encoded, 'base64');
     if (!/^[A-Za-z0-9._-]{1,40}$/.test(id) || key.length !== 32) {
-      throw new Error(`${source}: the key "${id}" is not 32 bytes in base64; make one with: openssl rand -base64 32, and write id:key`);
+      throw new Error(
+        `${source}: the key "${id}" is not 32 bytes in base64; make one with: openssl rand -base64 32, and write id:key`,
+      );
     }
-    if (keys.has(id)) throw new Error(`${source}: the key id "${id}" occurs twice; give the new key an id of its own`);
+    if (keys.has(id))
+      throw new Error(`${source}: the key id "${id}" occurs twice; give the new key an id of its own`);
     keys.set(id, key);
   }
   const [first] = keys;
-  if (!first) throw new Error(`${source}: no key in it; write one as id:base64, made with: openssl rand -base64 32`);
+  if (!first)
+    throw new Error(`${source}: no key in it; write one as id:base64, made with: openssl rand -base64 32`);
   return { current: { id: first[0], key: first[1] }, keys };
 }
 

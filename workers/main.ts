@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now: Date.now, report: log });
   log(`ready, on ${env.TEMPORAL_ADDRESS}`);
 
-  const asked = new Promise<void>((resolve) => (['SIGTERM', 'SIGINT'] as const).forEach((signal) => process.once(signal, () => resolve())));
+  const asked = new Promise<void>((resolve) =>
+    (['SIGTERM', 'SIGINT'] as const).forEach((signal) => process.once(signal, () => resolve())),
+  );
   await Promise.race([asked, worker.done]);
   log('stopping');
   await Promise.all([worker.stop(), dispatcher.stop()]);

@@ -11,9 +11,13 @@ export function installRuntime(): void {
   installed = true;
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-      process.stderr.write(`${JSON.stringify({ level: level.toLowerCase(), msg: message, ...plain(meta) })}\n`);
+      process.stderr.write(
+        `${JSON.stringify({ level: level.toLowerCase(), msg: message, ...plain(meta) })}\n`,
+      );
     }),
-    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+    telemetryOptions: {
+      logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) },
+    },
     shutdownSignals: [],
   });
 }
@@ -23,7 +27,11 @@ function plain(meta: object = {}): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(meta).map(([name, value]) => [
       name,
-      value instanceof Error ? `${value.name}: ${value.message}` : typeof value === 'bigint' ? String(value) : value,
+      value instanceof Error
+        ? `${value.name}: ${value.message}`
+        : typeof value === 'bigint'
+          ? String(value)
+          : value,
     ]),
   );
 }

@@ -30,7 +30,8 @@ export async function runWorker({
   ...parts
 }: WorkerOptions): Promise<RunningWorker> {
   installRuntime();
-  const connection = typeof engine === 'string' ? await NativeConnection.connect({ address: engine }) : engine;
+  const connection =
+    typeof engine === 'string' ? await NativeConnection.connect({ address: engine }) : engine;
   const worker = await Worker.create({
     connection,
     namespace,

@@ -1,4 +1,9 @@
-import { getExternalWorkflowHandle, ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporalio/workflow';
+import {
+  getExternalWorkflowHandle,
+  ParentClosePolicy,
+  startChild,
+  WorkflowIdReusePolicy,
+} from '@temporalio/workflow';
 import type { Outgoing, Undelivered } from '../domain/case/messages.ts';
 import { send } from './messages.ts';
 import { workflowTypeOf } from './names.ts';
@@ -13,7 +18,10 @@ export async function deliver(message: Outgoing): Promise<Undelivered | undefine
     else await getExternalWorkflowHandle(message.to).signal(send, message.command);
     return undefined;
   } catch (error) {
-    const why = error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError' ? 'exists' : 'not-found';
+    const why =
+      error instanceof Error && error.name === 'WorkflowExecutionAlreadyStartedError'
+        ? 'exists'
+        : 'not-found';
     return { number: message.number, to: message.to, why };
   }
 }

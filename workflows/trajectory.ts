@@ -40,7 +40,9 @@ interface Entry {
  */
 export function trajectory(start: Start): Promise<void> {
   const root = workflow.CancellationScope.current();
-  root.cancelRequested.catch(() => workflow.log.warn('Cancellation requested and ignored: a trajectory is closed by a command'));
+  root.cancelRequested.catch(() =>
+    workflow.log.warn('Cancellation requested and ignored: a trajectory is closed by a command'),
+  );
   return workflow.CancellationScope.nonCancellable(() => live(start));
 }
 
@@ -75,16 +77,22 @@ async function live(start: Start): Promise<void> {
     return outcome;
   };
   const validator = (envelope: Envelope): void => {
-    if (!isEnvelope(envelope)) throw workflow.ApplicationFailure.nonRetryable('A command needs an id and a body', MALFORMED);
+    if (!isEnvelope(envelope))
+      throw workflow.ApplicationFailure.nonRetryable('A command needs an id and a body', MALFORMED);
     if (waiting < MAX_WAITING_UPDATES) return;
-    throw workflow.ApplicationFailure.nonRetryable(`${waiting} commands wait on this case: repeat this one later`, TOO_BUSY);
+    throw workflow.ApplicationFailure.nonRetryable(
+      `${waiting} commands wait on this case: repeat this one later`,
+      TOO_BUSY,
+    );
   };
   workflow.setHandler(command, answered, { validator });
 
   const quiet = () => inbox.length === 0 && undelivered.length === 0;
   /** While the step keeps failing, waiting signals are carried over, so that the history does not grow for ever. */
   const renewable = () =>
-    (renew || workflow.workflowInfo().continueAsNewSuggested) && (quiet() || failures > 0) && workflow.allHandlersFinished();
+    (renew || workflow.workflowInfo().continueAsNewSuggested) &&
+    (quiet() || failures > 0) &&
+    workflow.allHandlersFinished();
   const ended = () => closed && quiet() && shown === wanted && workflow.allHandlersFinished();
 
   const publishing = async (): Promise<never> => {
@@ -114,7 +122,10 @@ async function live(start: Start): Promise<void> {
       if (result.outcomes.length !== taken.length) throw new Error('a step must answer every command');
     } catch {
       failures += 1;
-      await workflow.condition(() => wake || renewable(), Math.min(SECOND * 2 ** (failures - 1), MAX_BACKOFF));
+      await workflow.condition(
+        () => wake || renewable(),
+        Math.min(SECOND * 2 ** (failures - 1), MAX_BACKOFF),
+      );
       wake = true;
       return;
     }
@@ -139,7 +150,13 @@ async function live(start: Start): Promise<void> {
     if (ended()) return;
     if (renewable()) {
       const from = current ? { case: current } : { open: start.open };
-      const carried = { ...from, inbox: inbox.map((entry) => entry.envelope), undelivered, unpublished, publish: shown < wanted };
+      const carried = {
+        ...from,
+        inbox: inbox.map((entry) => entry.envelope),
+        undelivered,
+        unpublished,
+        publish: shown < wanted,
+      };
       await workflow.continueAsNew<typeof trajectory>(carried);
     }
     await takeStep();

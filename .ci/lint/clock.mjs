@@ -3,20 +3,27 @@ const message =
   'This reads the clock or the zone of the machine. Take the time as an argument (tests: test/setup/clock.ts); wait by performance.now().';
 
 const ofDate = (node) =>
-  (node?.type === 'Identifier' && node.name === 'Date') || (node?.type === 'MemberExpression' && nameOf(node) === 'Date');
+  (node?.type === 'Identifier' && node.name === 'Date') ||
+  (node?.type === 'MemberExpression' && nameOf(node) === 'Date');
 const ofTemporal = (node) =>
-  (node?.type === 'Identifier' && node.name === 'Temporal') || (node?.type === 'MemberExpression' && nameOf(node) === 'Temporal');
+  (node?.type === 'Identifier' && node.name === 'Temporal') ||
+  (node?.type === 'MemberExpression' && nameOf(node) === 'Temporal');
 const nameOf = ({ property, computed }) => (computed ? property.value : property.name);
 
 /** Fields of a date as the zone of the machine shows it. */
 const local = /^(get(Date|Day|FullYear|Hours|Minutes|Month|TimezoneOffset)|toDateString|toTimeString)$/;
 const shown = /^toLocale(Date|Time)String$/;
-const namesZone = (node) => node?.type === 'ObjectExpression' && node.properties.some(({ key }) => key?.name === 'timeZone');
+const namesZone = (node) =>
+  node?.type === 'ObjectExpression' && node.properties.some(({ key }) => key?.name === 'timeZone');
 
 const reads = {
   MemberExpression: (node) => {
     const name = nameOf(node);
-    return (name === 'now' && ofDate(node.object)) || (name === 'Now' && ofTemporal(node.object)) || name === 'timeOrigin';
+    return (
+      (name === 'now' && ofDate(node.object)) ||
+      (name === 'Now' && ofTemporal(node.object)) ||
+      name === 'timeOrigin'
+    );
   },
   NewExpression: (node) => ofDate(node.callee) && node.arguments.length === 0,
   VariableDeclarator: ({ id, init }) => id.type === 'ObjectPattern' && (ofDate(init) || ofTemporal(init)),
@@ -34,7 +41,12 @@ export default {
   rules: {
     'no-machine-clock': {
       create: (context) =>
-        Object.fromEntries(Object.entries(reads).map(([type, test]) => [type, (node) => test(node) && context.report({ node, message })])),
+        Object.fromEntries(
+          Object.entries(reads).map(([type, test]) => [
+            type,
+            (node) => test(node) && context.report({ node, message }),
+          ]),
+        ),
     },
   },
 };

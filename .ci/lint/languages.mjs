@@ -9,7 +9,8 @@ const isFlag = (node) => node?.type === 'Identifier' && /^(nl|en|(is)?(dutch|eng
 const not = (node) => (node?.type === 'UnaryExpression' && node.operator === '!' ? node.argument : node);
 
 const choices = {
-  BinaryExpression: ({ operator, left, right }) => /^[!=]==?$/.test(operator) && (isCode(left) || isCode(right)),
+  BinaryExpression: ({ operator, left, right }) =>
+    /^[!=]==?$/.test(operator) && (isCode(left) || isCode(right)),
   ConditionalExpression: ({ test }) => isFlag(not(test)),
   LogicalExpression: ({ left }) => isFlag(not(left)),
   IfStatement: ({ test }) => isFlag(not(test)),
@@ -22,7 +23,10 @@ export default {
     'no-language-choice': {
       create: (context) =>
         Object.fromEntries(
-          Object.entries(choices).map(([type, test]) => [type, (node) => test(node) && context.report({ node, message })]),
+          Object.entries(choices).map(([type, test]) => [
+            type,
+            (node) => test(node) && context.report({ node, message }),
+          ]),
         ),
     },
   },

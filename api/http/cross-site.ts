@@ -13,6 +13,7 @@ export const refuseCrossSite =
     if (SAFE.has(req.method)) return next();
     const site = req.get('Sec-Fetch-Site');
     const from = req.get('Origin');
-    const ours = site === undefined ? from === undefined || from === origin : site === 'same-origin' || site === 'none';
+    const ours =
+      site === undefined ? from === undefined || from === origin : site === 'same-origin' || site === 'none';
     next(ours ? undefined : problem(403, 'cross-site'));
   };

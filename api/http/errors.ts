@@ -17,7 +17,10 @@ export const notFound: RequestHandler = () => {
 
 /** For a path that exists under other methods; `OPTIONS` is answered with what is allowed. */
 export function otherMethods(methods: string[]): RequestHandler {
-  const allow = [...methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])), 'OPTIONS'].join(', ');
+  const allow = [
+    ...methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
+    'OPTIONS',
+  ].join(', ');
   return (req, res) => {
     if (req.method !== 'OPTIONS') throw problem(405, 'method-not-allowed', { headers: { Allow: allow } });
     res.setHeader('Allow', allow);
@@ -38,7 +41,8 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
   if (type === 'entity.parse.failed') {
     return faulty('body', '', 'invalid-json', lang);
   }
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return problem(415, 'unsupported-media-type');
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
+    return problem(415, 'unsupported-media-type');
   if (error instanceof InvalidCursor) {
     return faulty('query', '/cursor', 'invalid-cursor', lang);
   }
@@ -69,7 +73,8 @@ export function problems(log: Logger): ErrorRequestHandler {
   return (error, _req, res, next) => {
     const lang: Lang = res.locals['lang'] ?? standard;
     const known = asProblem(error, lang);
-    if (!known) log.error({ ...placeOf(error), requestId: res.getHeader('X-Request-Id') }, 'unforeseen error');
+    if (!known)
+      log.error({ ...placeOf(error), requestId: res.getHeader('X-Request-Id') }, 'unforeseen error');
     if (res.headersSent) return next(error);
     const answer = known ?? problem(500, 'internal');
     res.status(answer.status);
@@ -80,12 +85,14 @@ export function problems(log: Logger): ErrorRequestHandler {
 }
 
 const pageOfCode = (code: string) => (code === 'cross-site' || code === 'disk-full' ? code : undefined);
-const pageOfStatus = (status: number) => (status === 403 || status === 404 || status === 503 ? status : undefined);
+const pageOfStatus = (status: number) =>
+  status === 403 || status === 404 || status === 503 ? status : undefined;
 
 /** For people outside `/v1`: a page in place of the document, where there is one for the status. */
 export function problemPages(services: Pick<Services, 'now'>): ErrorRequestHandler {
   return (error, req, res, next) => {
-    const kind = error instanceof Problem ? (pageOfCode(error.code) ?? pageOfStatus(error.status)) : undefined;
+    const kind =
+      error instanceof Problem ? (pageOfCode(error.code) ?? pageOfStatus(error.status)) : undefined;
     if (!kind || req.path.startsWith('/v1/') || req.accepts(['json', 'html']) !== 'html') return next(error);
     for (const [name, value] of Object.entries((error as Problem).headers)) res.setHeader(name, value);
     res.status((error as Problem).status).send(renderProblem(req, res, services, kind));

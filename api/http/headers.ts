@@ -2,7 +2,10 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { API_VERSION } from '../version.ts';
 
-const transport = { strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true }, xFrameOptions: { action: 'deny' } } as const;
+const transport = {
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  xFrameOptions: { action: 'deny' },
+} as const;
 
 /** Headers of every answer: the policy of the pages, which load nothing from elsewhere and hold nothing inline. */
 export const setUpPageHeaders = (): RequestHandler =>
@@ -26,7 +29,10 @@ export const setUpPageHeaders = (): RequestHandler =>
 export const setUpApiHeaders = (): RequestHandler => {
   const strict = helmet({
     ...transport,
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
     referrerPolicy: { policy: 'no-referrer' },
   });
   return (req, res, next) => {

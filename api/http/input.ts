@@ -16,9 +16,13 @@ export interface Source {
  * @throws a 400 problem that names every fault in all of them by JSON pointer.
  */
 export function parseAll(sources: Source[], lang: Lang): unknown[] {
-  const results = sources.map(({ schema, value }) => schema.safeParse(value, { error: languages[lang].inputFault, reportInput: true }));
+  const results = sources.map(({ schema, value }) =>
+    schema.safeParse(value, { error: languages[lang].inputFault, reportInput: true }),
+  );
   const errors = results.flatMap((result, index) =>
-    result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, [], sources[index]!.in, lang)),
+    result.success
+      ? []
+      : result.error.issues.flatMap((issue) => faultsOf(issue, [], sources[index]!.in, lang)),
   );
   if (errors.length > 0) throw problem(400, 'invalid-input', { errors });
   return results.map((result) => result.data);
@@ -28,9 +32,16 @@ type Issue = z.core.$ZodIssue;
 
 function faultsOf(issue: Issue, before: PropertyKey[], where: InputFault['in'], lang: Lang): InputFault[] {
   const path = [...before, ...issue.path];
-  const fault = (at: PropertyKey[], code: string, detail: string): InputFault => ({ in: where, pointer: pointerOf(at), code, detail });
+  const fault = (at: PropertyKey[], code: string, detail: string): InputFault => ({
+    in: where,
+    pointer: pointerOf(at),
+    code,
+    detail,
+  });
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((name) => fault([...path, name], 'unknown-field', faultText('unknown-field', lang)));
+    return issue.keys.map((name) =>
+      fault([...path, name], 'unknown-field', faultText('unknown-field', lang)),
+    );
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // The branch that got furthest is the one that was meant.
@@ -39,7 +50,8 @@ function faultsOf(issue: Issue, before: PropertyKey[], where: InputFault['in'], 
   }
   const missing = 'input' in issue && issue.input === undefined && issue.code === 'invalid_type';
   if (missing) return [fault(path, 'required', faultText('required', lang))];
-  const own = issue.code === 'custom' ? (issue.params as { code?: string; text?: Text } | undefined) : undefined;
+  const own =
+    issue.code === 'custom' ? (issue.params as { code?: string; text?: Text } | undefined) : undefined;
   if (own?.code && own.text) return [fault(path, own.code, own.text[lang])];
   return [fault(path, issue.code.replaceAll('_', '-'), checkText(issue.message, lang))];
 }

@@ -6,7 +6,8 @@ export type ProblemCode = keyof Tables['details'];
 export type FaultCode = keyof Tables['faults'];
 
 /** What a problem means and what to do, in every language. */
-export const detailOf = (code: ProblemCode, values?: Values): Text => inEvery(({ problems }) => fill(problems.details[code], values));
+export const detailOf = (code: ProblemCode, values?: Values): Text =>
+  inEvery(({ problems }) => fill(problems.details[code], values));
 
 /** A refusal by the rules whose code has no title takes that of its status. */
 export function titleOf(code: string, status: number, lang: Lang): string {

@@ -18,7 +18,12 @@ export class Problem extends Error {
   readonly errors: InputFault[] | undefined;
   readonly headers: Record<string, string>;
 
-  constructor(status: number, code: string, text: Text, more: { errors?: InputFault[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    text: Text,
+    more: { errors?: InputFault[]; headers?: Record<string, string> } = {},
+  ) {
     super(text.en);
     this.status = status;
     this.code = code;
@@ -40,8 +45,11 @@ export class Problem extends Error {
 }
 
 /** A problem of the API itself, with its fixed text. */
-export const problem = (status: number, code: ProblemCode, more?: { errors?: InputFault[]; headers?: Record<string, string> }): Problem =>
-  new Problem(status, code, detailOf(code), more);
+export const problem = (
+  status: number,
+  code: ProblemCode,
+  more?: { errors?: InputFault[]; headers?: Record<string, string> },
+): Problem => new Problem(status, code, detailOf(code), more);
 
 /** What the rules refused, with their own code, status and words. */
 export function refused(refusal: Refusal, lang: Lang): Problem {
@@ -52,5 +60,7 @@ export function refused(refusal: Refusal, lang: Lang): Problem {
 }
 
 /** 503 with the number of seconds after which the same request may be repeated. */
-export const unavailable = (retryAfterSeconds: number, code: 'unavailable' | 'not-shown-yet' | 'disk-full' = 'unavailable'): Problem =>
-  problem(503, code, { headers: { 'Retry-After': String(retryAfterSeconds) } });
+export const unavailable = (
+  retryAfterSeconds: number,
+  code: 'unavailable' | 'not-shown-yet' | 'disk-full' = 'unavailable',
+): Problem => problem(503, code, { headers: { 'Retry-After': String(retryAfterSeconds) } });

@@ -10,6 +10,8 @@ export const setUpRateLimit = (perMinute: number): RequestHandler =>
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_req, res) => {
-      throw problem(429, 'too-many-requests', { headers: { 'Retry-After': String(res.getHeader('Retry-After') ?? 60) } });
+      throw problem(429, 'too-many-requests', {
+        headers: { 'Retry-After': String(res.getHeader('Retry-After') ?? 60) },
+      });
     },
   });

@@ -32,7 +32,9 @@ export function serve(operations: AnyOperation[], services: Services, signIn: Re
 const expressPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 const acceptsJson: RequestHandler = (req, _res, next) => {
-  next(req.accepts('application/json', 'application/problem+json') ? undefined : problem(406, 'not-acceptable'));
+  next(
+    req.accepts('application/json', 'application/problem+json') ? undefined : problem(406, 'not-acceptable'),
+  );
 };
 
 const jsonOnly: RequestHandler = (req, _res, next) => {
@@ -46,7 +48,8 @@ const allowed =
   };
 
 /** A filter that was left empty is no filter. */
-const given = (query: object) => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+const given = (query: object) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 
 function run(operation: AnyOperation, services: Services): RequestHandler {
   return async (req, res) => {
@@ -55,7 +58,9 @@ function run(operation: AnyOperation, services: Services): RequestHandler {
       { in: 'path', schema: operation.params ?? nothing, value: { ...req.params } },
       { in: 'query', schema: operation.query ?? nothing, value: given(req.query) },
       { in: 'body', schema: operation.body ?? z.undefined(), value: operation.body ? req.body : undefined },
-      ...(operation.keyed ? [{ in: 'header', schema: z.object({ 'idempotency-key': keySchema }), value: req.headers } as const] : []),
+      ...(operation.keyed
+        ? [{ in: 'header', schema: z.object({ 'idempotency-key': keySchema }), value: req.headers } as const]
+        : []),
     ];
     const [params, query, body, headers] = parseAll(sources, lang);
     const key = (headers as { 'idempotency-key': string } | undefined)?.['idempotency-key'] ?? '';

@@ -8,5 +8,7 @@ const claimsSchema = z.object({ sub: z.string().min(1).max(200), agency: name, r
 /** The one who acts, from the claims of a token; `undefined` where agency or role is missing or malformed. */
 export function actorOf(claims: unknown): Actor | undefined {
   const parsed = claimsSchema.safeParse(claims);
-  return parsed.success ? { agency: parsed.data.agency, role: parsed.data.role, person: parsed.data.sub } : undefined;
+  return parsed.success
+    ? { agency: parsed.data.agency, role: parsed.data.role, person: parsed.data.sub }
+    : undefined;
 }

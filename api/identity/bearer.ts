@@ -28,7 +28,11 @@ export function bearer(identity: Identity): RequestHandler {
 
 const refusedToken = () => problem(401, 'not-signed-in', { headers: { 'WWW-Authenticate': 'Bearer' } });
 
-async function verified(token: string, keys: () => Promise<JWTVerifyGetKey>, { issuer, audience }: Identity): Promise<unknown> {
+async function verified(
+  token: string,
+  keys: () => Promise<JWTVerifyGetKey>,
+  { issuer, audience }: Identity,
+): Promise<unknown> {
   try {
     const { payload } = await jwtVerify(token, await keys(), {
       issuer,
@@ -45,8 +49,11 @@ async function verified(token: string, keys: () => Promise<JWTVerifyGetKey>, { i
 }
 
 async function keysOf(issuer: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
-  if (!response.ok) throw new Error(`${issuer} answered ${response.status} to the request for its configuration`);
+  const response = await fetch(`${issuer}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(5_000),
+  });
+  if (!response.ok)
+    throw new Error(`${issuer} answered ${response.status} to the request for its configuration`);
   const { jwks_uri } = (await response.json()) as { jwks_uri: string };
   return createRemoteJWKSet(new URL(jwks_uri));
 }

@@ -18,7 +18,12 @@ async function privateKey(): Promise<JWK> {
 
 async function newKeys(): Promise<DemoKeys> {
   const [signingKey, clientKey] = await Promise.all([privateKey(), privateKey()]);
-  return { signingKey, clientKey, cookieKey: randomBytes(32).toString('hex'), sessionKey: randomBytes(32).toString('hex') };
+  return {
+    signingKey,
+    clientKey,
+    cookieKey: randomBytes(32).toString('hex'),
+    sessionKey: randomBytes(32).toString('hex'),
+  };
 }
 
 /** Keys from `identity.json` in the data directory, made at the first start, so that a restart keeps sessions and tokens valid. */

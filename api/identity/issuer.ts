@@ -43,7 +43,11 @@ function claimsOf(id: string | undefined): { agency: string; role: string } | un
   return persona && { agency: persona.agency, role: persona.role };
 }
 
-function configuration(identity: Identity, demo: NonNullable<Identity['demoIssuer']>, url: string): Configuration {
+function configuration(
+  identity: Identity,
+  demo: NonNullable<Identity['demoIssuer']>,
+  url: string,
+): Configuration {
   return {
     adapter: memoryAdapter(tokenClock),
     clients: clients(identity, url),
@@ -96,7 +100,10 @@ function configuration(identity: Identity, demo: NonNullable<Identity['demoIssue
 
 async function grantOfPages(ctx: KoaContextWithOIDC) {
   const { oidc } = ctx;
-  const grant = new oidc.provider.Grant({ clientId: oidc.client!.clientId, accountId: oidc.session!.accountId! });
+  const grant = new oidc.provider.Grant({
+    clientId: oidc.client!.clientId,
+    accountId: oidc.session!.accountId!,
+  });
   grant.addOIDCScope('openid');
   await grant.save();
   return grant;
@@ -107,5 +114,7 @@ async function grantOfPages(ctx: KoaContextWithOIDC) {
  * Never part of a production installation: there `identity.demoIssuer` is absent.
  */
 export function createIssuer(identity: Identity, url: string): Provider | undefined {
-  return identity.demoIssuer && new Provider(identity.issuer, configuration(identity, identity.demoIssuer, url));
+  return (
+    identity.demoIssuer && new Provider(identity.issuer, configuration(identity, identity.demoIssuer, url))
+  );
 }

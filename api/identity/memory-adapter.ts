@@ -17,7 +17,10 @@ export function memoryAdapter(now: () => number): (model: string) => Adapter {
     entries.delete(key);
     return undefined;
   };
-  const first = (model: string, matches: (payload: AdapterPayload) => boolean): AdapterPayload | undefined => {
+  const first = (
+    model: string,
+    matches: (payload: AdapterPayload) => boolean,
+  ): AdapterPayload | undefined => {
     for (const key of entries.keys()) {
       const payload = key.startsWith(`${model}:`) ? live(key) : undefined;
       if (payload && matches(payload)) return payload;

@@ -16,5 +16,11 @@ async function discover({ issuer, clientId, clientKey }: Identity): Promise<clie
   const key = (await importJWK(clientKey, clientKey.alg ?? 'RS256')) as CryptoKey;
   // Plain http only where the configured issuer itself is so: a demo on one machine.
   const execute = issuer.startsWith('http:') ? [client.allowInsecureRequests] : [];
-  return client.discovery(new URL(issuer), clientId, undefined, client.PrivateKeyJwt({ key, kid: clientKey.kid }), { execute, timeout: 5 });
+  return client.discovery(
+    new URL(issuer),
+    clientId,
+    undefined,
+    client.PrivateKeyJwt({ key, kid: clientKey.kid }),
+    { execute, timeout: 5 },
+  );
 }

@@ -38,7 +38,12 @@ export function sessions(key: Uint8Array, secure: boolean) {
   };
 
   const renew = (res: Response, { person, agency, role }: Actor, until: number) =>
-    write(res, SESSION, { sub: person, agency, role, until }, Math.max(0, Math.min(HOUR, until - nowInSeconds())));
+    write(
+      res,
+      SESSION,
+      { sub: person, agency, role, until },
+      Math.max(0, Math.min(HOUR, until - nowInSeconds())),
+    );
 
   return {
     /** Signs in for an hour, or for an hour after the last page that was asked for. */
@@ -55,7 +60,8 @@ export function sessions(key: Uint8Array, secure: boolean) {
       const actor = actorOf(session);
       res.locals['actor'] = actor;
       const until = Number(session?.['until']);
-      if (actor && Number(session?.['exp']) - nowInSeconds() < HOUR / 2 && until > nowInSeconds()) await renew(res, actor, until);
+      if (actor && Number(session?.['exp']) - nowInSeconds() < HOUR / 2 && until > nowInSeconds())
+        await renew(res, actor, until);
       next();
     },
   };

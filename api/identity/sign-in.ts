@@ -22,7 +22,11 @@ export function signInRoutes(services: Services, sessions: Sessions, issuer: Pro
     if (as === undefined) return void res.send(renderSignIn(req, res, services, issuer ? personas : []));
     // The cookies of the flow belong to the host that the issuer sends people back to.
     if (req.get('Host') !== new URL(url).host) return res.redirect(`${url}${req.originalUrl}`);
-    const pending = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier() };
+    const pending = {
+      state: client.randomState(),
+      nonce: client.randomNonce(),
+      verifier: client.randomPKCECodeVerifier(),
+    };
     if (issuer) res.clearCookie(ISSUER_SESSION, { httpOnly: true, sameSite: 'lax' });
     await sessions.remember(res, pending);
     const target = client.buildAuthorizationUrl(await configuration().catch(away), {
@@ -47,7 +51,9 @@ export function signInRoutes(services: Services, sessions: Sessions, issuer: Pro
         pkceCodeVerifier: pending.verifier,
         idTokenExpected: true,
       })
-      .catch((error: unknown) => services.log.warn({ reason: (error as { code?: string }).code }, 'sign-in refused'));
+      .catch((error: unknown) =>
+        services.log.warn({ reason: (error as { code?: string }).code }, 'sign-in refused'),
+      );
     if (!tokens) return startAgain(req, res);
     const actor = actorOf(tokens.claims());
     if (!actor) throw problem(403, 'not-allowed');
@@ -76,8 +82,15 @@ const away = (): never => {
 
 /** The demo issuer asks who signs in: the persona in the login hint, else the page that offers them all. */
 async function answerAs(issuer: Provider, req: Request, res: Response): Promise<void> {
-  const { params } = await issuer.interactionDetails(req, res).catch(() => ({ params: {} as Record<string, unknown> }));
+  const { params } = await issuer
+    .interactionDetails(req, res)
+    .catch(() => ({ params: {} as Record<string, unknown> }));
   const persona = personaOf(String(params['login_hint']));
   if (!persona) return res.redirect('/sign-in');
-  await issuer.interactionFinished(req, res, { login: { accountId: persona.id } }, { mergeWithLastSubmission: false });
+  await issuer.interactionFinished(
+    req,
+    res,
+    { login: { accountId: persona.id } },
+    { mergeWithLastSubmission: false },
+  );
 }

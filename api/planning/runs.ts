@@ -24,7 +24,12 @@ export function planningRuns(now: () => Instant, run = runInThreads) {
     /** Starts one; undefined while another is running. */
     start(request: PlanningRequest): PlanningRun | undefined {
       if ([...runs.values()].some(({ status }) => status === 'running')) return undefined;
-      const one: PlanningRun = { id: randomUUID(), status: 'running', startedAt: now(), lives: { done: 0, total: livesOf(request) } };
+      const one: PlanningRun = {
+        id: randomUUID(),
+        status: 'running',
+        startedAt: now(),
+        lives: { done: 0, total: livesOf(request) },
+      };
       runs.set(one.id, one);
       if (runs.size > most) runs.delete(runs.keys().next().value!);
       run(request, (lives) => void (one.lives.done += lives)).then(

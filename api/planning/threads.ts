@@ -29,7 +29,11 @@ export async function runInThreads(
   const workers = Array.from({ length: threads }, (_, part) => {
     // Lives are short: with room for many of them little survives to be collected.
     const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-    return new Worker(start, { eval: true, resourceLimits, workerData: { request, share: { part, of: threads } } });
+    return new Worker(start, {
+      eval: true,
+      resourceLimits,
+      workerData: { request, share: { part, of: threads } },
+    });
   });
   const end = () => Promise.all(workers.map((worker) => worker.terminate()));
   const aborted = () => void end();

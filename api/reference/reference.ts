@@ -5,7 +5,8 @@ import { html, page, type Html } from './html.ts';
 import { style } from './style.ts';
 
 type Json = Record<string, unknown>;
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const isReference = (value: unknown): value is { $ref: string } => typeof object(value)['$ref'] === 'string';
 const object = (value: unknown): Json => (isJson(value) ? value : {});
@@ -19,8 +20,12 @@ export function referenceRoutes(document: () => unknown): Router {
     if (!rendered.has(lang)) rendered.set(lang, page(lang, 'API', reference(object(document()))));
     res.type('html').send(rendered.get(lang));
   });
-  router.get('/docs/style.css', (_req, res) => res.type('css').set('Cache-Control', 'max-age=3600').send(style));
-  router.get('/problems/:code', (req, res) => res.redirect(`/docs#problem-${encodeURIComponent(req.params.code)}`));
+  router.get('/docs/style.css', (_req, res) =>
+    res.type('css').set('Cache-Control', 'max-age=3600').send(style),
+  );
+  router.get('/problems/:code', (req, res) =>
+    res.redirect(`/docs#problem-${encodeURIComponent(req.params.code)}`),
+  );
   return router;
 }
 
@@ -28,7 +33,11 @@ function reference(document: Json): Html {
   const info = object(document['info']);
   const schemas = object(object(document['components'])['schemas']);
   const operations = Object.entries(object(document['paths'])).flatMap(([path, methods]) =>
-    Object.entries(object(methods)).map(([method, operation]) => ({ path, method, operation: object(operation) })),
+    Object.entries(object(methods)).map(([method, operation]) => ({
+      path,
+      method,
+      operation: object(operation),
+    })),
   );
   return html`<div lang="en">
     <h1>Traject API ${text(info['version'])}</h1>
@@ -40,7 +49,8 @@ function reference(document: Json): Html {
         ${operations.map(
           ({ path, method, operation }) =>
             html`<li>
-              <a href="#${text(operation['operationId'])}"><code>${method.toUpperCase()} /v1${path}</code></a> ${text(operation['summary'])}
+              <a href="#${text(operation['operationId'])}"><code>${method.toUpperCase()} /v1${path}</code></a>
+              ${text(operation['summary'])}
             </li>`,
         )}
       </ul>
@@ -74,12 +84,16 @@ function section(path: string, method: string, operation: Json): Html {
         ${shape(body)}`
     }
     <h3>Answers</h3>
-    <dl>${Object.entries(object(operation['responses'])).map(([status, response]) => answer(status, object(response)))}</dl>
+    <dl>
+      ${Object.entries(object(operation['responses'])).map(([status, response]) => answer(status, object(response)))}
+    </dl>
   </section>`;
 }
 
 const parameter = (one: Json): Html =>
-  html`<dt><code>${text(one['name'])}</code> (${text(one['in'])}${one['required'] === true && ', required'})</dt>
+  html`<dt>
+      <code>${text(one['name'])}</code> (${text(one['in'])}${one['required'] === true && ', required'})
+    </dt>
     <dd>${text(object(one['schema'])['description'] ?? one['description'])}</dd>`;
 
 function answer(status: string, response: Json): Html {
@@ -97,7 +111,9 @@ const link = (ref: string): Html => {
 
 /** A schema as it stands; a reference as a link. */
 const shape = (schema: unknown): Html =>
-  isReference(schema) ? html`<p>${link(schema.$ref)}</p>` : html`<pre tabindex="0">${JSON.stringify(schema, null, 2)}</pre>`;
+  isReference(schema)
+    ? html`<p>${link(schema.$ref)}</p>`
+    : html`<pre tabindex="0">${JSON.stringify(schema, null, 2)}</pre>`;
 
 /** The few marks of Markdown that our own descriptions use. */
 function prose(markdown: string): Html {
@@ -113,7 +129,9 @@ function prose(markdown: string): Html {
     return html`<ul>
       ${part.split('\n').map((row) => {
         const code = anchor(row);
-        return code === undefined ? html`<li>${inline(row.slice(2))}</li>` : html`<li id="problem-${code}">${inline(row.slice(2))}</li>`;
+        return code === undefined
+          ? html`<li>${inline(row.slice(2))}</li>`
+          : html`<li id="problem-${code}">${inline(row.slice(2))}</li>`;
       })}
     </ul>`;
   };

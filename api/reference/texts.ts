@@ -21,12 +21,24 @@ export const descriptions = {
 /** Dutch term, English explanation. */
 export const glossary: [string, string][] = [
   ['traject', '`trajectory`: everything that is arranged for one person towards one goal, with its terms'],
-  ['D&R-traject (detentie en re-integratie)', '`detention-reintegration`: from admission to release and the accepted hand-over'],
-  ['voorwaardelijke invrijheidstelling (v.i.)', '`conditional-release`: release under conditions before the end of the sentence'],
+  [
+    'D&R-traject (detentie en re-integratie)',
+    '`detention-reintegration`: from admission to release and the accepted hand-over',
+  ],
+  [
+    'voorwaardelijke invrijheidstelling (v.i.)',
+    '`conditional-release`: release under conditions before the end of the sentence',
+  ],
   ['warme overdracht', '`warm-handover`: hand-over in person, complete only when the receiver accepts'],
-  ['MDO (multidisciplinair overleg)', 'meeting of all professionals about one person: `first-mdo`, `second-mdo`, `next-mdo`'],
+  [
+    'MDO (multidisciplinair overleg)',
+    'meeting of all professionals about one person: `first-mdo`, `second-mdo`, `next-mdo`',
+  ],
   ['basisvoorwaarden', '`basic-conditions`: ID, housing, income, debts, care, social network'],
-  ['SOM (selectie ondersteunend model)', '`som-screening`: supports the choice where probation effort has priority'],
+  [
+    'SOM (selectie ondersteunend model)',
+    '`som-screening`: supports the choice where probation effort has priority',
+  ],
   ['PI (penitentiaire inrichting)', 'prison'],
   ['preventief gehecht (in voorlopige hechtenis)', '`remand`: detention before the verdict'],
   ['reclassering', 'probation service'],

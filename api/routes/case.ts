@@ -36,9 +36,16 @@ const events = operation({
     const row = await shown(params.id, actor, services);
     const size = Number(query.limit ?? timelinePage);
     const rows = await services.store.events(params.id, { after: Number(query.cursor ?? 0), limit: size });
-    const next = rows.length === size && rows.at(-1)!.sequence < row.sequence ? String(rows.at(-1)!.sequence) : null;
-    const [known, organisations] = await Promise.all([knownRelated(services.store, row.case, actor), services.store.organisations()]);
-    return ok({ items: viewEvents(rows, row.case, { actor, lang, known, agencies: namesOf(organisations) }), next });
+    const next =
+      rows.length === size && rows.at(-1)!.sequence < row.sequence ? String(rows.at(-1)!.sequence) : null;
+    const [known, organisations] = await Promise.all([
+      knownRelated(services.store, row.case, actor),
+      services.store.organisations(),
+    ]);
+    return ok({
+      items: viewEvents(rows, row.case, { actor, lang, known, agencies: namesOf(organisations) }),
+      next,
+    });
   },
 });
 
@@ -48,7 +55,8 @@ const explanation = operation({
   path: '/trajectories/{id}/items/{item}/explanation',
   tag: 'Trajectories',
   summary: 'Why this date?',
-  description: 'Rule, source, arithmetic in words, what moved it, who is reminded when, and what happens if it is missed.',
+  description:
+    'Rule, source, arithmetic in words, what moved it, who is reminded when, and what happens if it is missed.',
   params: z.strictObject({ id, item: name }),
   answers: { 200: { description: 'The explanation', schema: explanationSchema } },
   refusals: [404, 503],
@@ -57,7 +65,9 @@ const explanation = operation({
     const item = readItem(row.case, params.item, now);
     if (!item) throw problem(404, 'unknown-item');
     const setting = settingOf(item);
-    return ok(explain(item, lang, setting === undefined ? undefined : await services.store.parameter(setting)));
+    return ok(
+      explain(item, lang, setting === undefined ? undefined : await services.store.parameter(setting)),
+    );
   },
 });
 

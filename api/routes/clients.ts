@@ -16,9 +16,15 @@ const search = operation({
   description:
     'What your agency takes part in, newest trajectory first, and no term twice. The answer is the same, and empty, for a client that nobody knows and for one that only others know.',
   body: clientBody,
-  answers: { 200: { description: 'Trajectories, and deadlines still to be met by due date', schema: clientSchema } },
+  answers: {
+    200: { description: 'Trajectories, and deadlines still to be met by due date', schema: clientSchema },
+  },
   async handle({ body: { reference }, actor, lang, now }, { store }) {
-    const { trajectories, deadlines } = await allOfClient(store, { clientReference: reference, viewer: viewerOf(actor) }, dayOf(now));
+    const { trajectories, deadlines } = await allOfClient(
+      store,
+      { clientReference: reference, viewer: viewerOf(actor) },
+      dayOf(now),
+    );
     return ok({
       client: { reference, pseudonym: trajectories[0]?.client?.pseudonym ?? null },
       trajectories: trajectories.map(summaryOf),

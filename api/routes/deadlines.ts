@@ -8,11 +8,21 @@ import { isDeadlineStatus, type Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import { worklistOf } from '../../store/worklist.ts';
 import { ok, operation } from '../operation.ts';
-import { countQuery, countsSchema, deadlinePage, deadlineQuery, worklistSchema } from '../schemas/deadline.ts';
+import {
+  countQuery,
+  countsSchema,
+  deadlinePage,
+  deadlineQuery,
+  worklistSchema,
+} from '../schemas/deadline.ts';
 
 const MOST = 200;
 
-function filterOf({ deadlineStatus, mine, ...query }: z.output<typeof countQuery>, actor: Actor, now: Instant): DeadlineFilter {
+function filterOf(
+  { deadlineStatus, mine, ...query }: z.output<typeof countQuery>,
+  actor: Actor,
+  now: Instant,
+): DeadlineFilter {
   return {
     ...query,
     today: dayOf(now),
@@ -25,7 +35,19 @@ function filterOf({ deadlineStatus, mine, ...query }: z.output<typeof countQuery
 /** A deadline in the shape of the contract. */
 export const viewOf =
   (lang: Lang) =>
-  ({ trajectory, type, client, item, title, due, deadlineStatus, owner, waitingOn, label, flags }: Deadline) => ({
+  ({
+    trajectory,
+    type,
+    client,
+    item,
+    title,
+    due,
+    deadlineStatus,
+    owner,
+    waitingOn,
+    label,
+    flags,
+  }: Deadline) => ({
     trajectory,
     type,
     client,
@@ -46,9 +68,15 @@ const list = operation({
   tag: 'Deadlines',
   summary: 'Deadlines by due date',
   query: deadlineQuery,
-  answers: { 200: { description: 'A page; only of trajectories your agency takes part in', schema: deadlinePage } },
+  answers: {
+    200: { description: 'A page; only of trajectories your agency takes part in', schema: deadlinePage },
+  },
   async handle({ query: { cursor, limit, sort, ...query }, actor, lang, now }, { store }) {
-    const paging = { cursor, limit: limit === undefined ? undefined : Number(limit), latestFirst: sort === '-due' };
+    const paging = {
+      cursor,
+      limit: limit === undefined ? undefined : Number(limit),
+      latestFirst: sort === '-due',
+    };
     const page = await store.deadlines(filterOf(query, actor, now), paging);
     return ok({ items: page.items.map(viewOf(lang)), next: page.next, asOf: iso(now) });
   },

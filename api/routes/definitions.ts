@@ -41,7 +41,10 @@ const get = operation({
     id: z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,63}(@\d{1,4})?$/)
-      .meta({ description: 'Name for the newest version, or `name@version`', examples: ['detention-reintegration@1'] }),
+      .meta({
+        description: 'Name for the newest version, or `name@version`',
+        examples: ['detention-reintegration@1'],
+      }),
   }),
   answers: { 200: { description: 'The definition', schema: definitionSchema } },
   refusals: [404],
@@ -53,7 +56,9 @@ const get = operation({
 });
 
 const calendarSchema = z
-  .strictObject({ items: z.array(z.strictObject({ date: day, workingDay: z.boolean(), reason: z.string().nullable() })) })
+  .strictObject({
+    items: z.array(z.strictObject({ date: day, workingDay: z.boolean(), reason: z.string().nullable() })),
+  })
   .meta({ id: 'CalendarDays' });
 
 const calendar = operation({
@@ -62,10 +67,12 @@ const calendar = operation({
   path: '/calendar',
   tag: 'Definitions',
   summary: 'Each day: a working day or not, and why',
-  query: z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to && daysBetween(from, to) < MOST_DAYS, {
-    path: ['to'],
-    error: 'on or after `from`, and at most two years later',
-  }),
+  query: z
+    .strictObject({ from: day, to: day })
+    .refine(({ from, to }) => from <= to && daysBetween(from, to) < MOST_DAYS, {
+      path: ['to'],
+      error: 'on or after `from`, and at most two years later',
+    }),
   answers: { 200: { description: 'The days from `from` to `to`', schema: calendarSchema } },
   handle({ query: { from, to }, lang }) {
     const working = calendarOf();

@@ -36,19 +36,44 @@ const set = operation({
   description:
     'For an organisation (its coordinator), a region (a case director in it) or, with neither, everywhere (the administrator). Holds for cases that start later. With `running` it is set on running cases too, if the preview (a simulation with `caseload`) still says what would move. A norm cannot be set.',
   body: parameterBody,
-  answers: { 200: { description: 'Set; with the outcome for each running case', schema: parameterSetSchema } },
+  answers: {
+    200: { description: 'Set; with the outcome for each running case', schema: parameterSetSchema },
+  },
   refusals: [409, 422, 503],
   async handle({ body, actor, lang }, services) {
-    const { organisation, region, reason, type, item, amount, unit, running: { after, ...running } = {} } = body;
-    const request = { actor, place: { organisation, region }, change: { type, item, amount, unit }, after, lang, reason };
+    const {
+      organisation,
+      region,
+      reason,
+      type,
+      item,
+      amount,
+      unit,
+      running: { after, ...running } = {},
+    } = body;
+    const request = {
+      actor,
+      place: { organisation, region },
+      change: { type, item, amount, unit },
+      after,
+      lang,
+      reason,
+    };
     const result = await createTerms(services).set({ ...request, ...('preview' in running && { running }) });
     if (result.outcome === 'refused') throw refused(result, lang);
     if (result.outcome === 'outdated') throw problem(409, 'preview-outdated');
-    return ok({ parameter: viewOf(result.parameter, lang), running: result.running, next: result.seen?.next ?? null });
+    return ok({
+      parameter: viewOf(result.parameter, lang),
+      running: result.running,
+      next: result.seen?.next ?? null,
+    });
   },
 });
 
-function viewOf({ type, item: name, amount, unit, reason, setBy, at, organisation, region }: Setting & CaseloadChange, lang: Lang) {
+function viewOf(
+  { type, item: name, amount, unit, reason, setBy, at, organisation, region }: Setting & CaseloadChange,
+  lang: Lang,
+) {
   const definition = definitionOf(type);
   const item = definition && itemNamed(definition, name);
   const term = item?.due[0]?.earliest[0];

@@ -13,7 +13,9 @@ const list = operation({
   summary: 'Failed hand-overs per agency, over all cases',
   description:
     'The numbers count every case; only those your agency takes part in are named. What to do with a signal is for people to decide, in a reflection meeting.',
-  answers: { 200: { description: 'Agencies with a failed hand-over, most cases first', schema: patternsSchema } },
+  answers: {
+    200: { description: 'Agencies with a failed hand-over, most cases first', schema: patternsSchema },
+  },
   async handle({ actor }, { store }) {
     const viewer = viewerOf(actor);
     const meeting = await openReflection(store, viewer);

@@ -34,7 +34,11 @@ const start = operation({
     'Lives the detentions of a number of years by the pure rules, and again with changed terms: deadlines per week, role and agency. No case is read or stored. One run at a time; the last ten are kept until the service restarts.',
   body: planningBody,
   answers: {
-    202: { description: 'Started', schema: planningRunSchema, headers: { Location: 'Address of the run: its progress, then its outcome' } },
+    202: {
+      description: 'Started',
+      schema: planningRunSchema,
+      headers: { Location: 'Address of the run: its progress, then its outcome' },
+    },
   },
   refusals: [409],
   handle({ body: { changes, ...population }, lang }, services) {

@@ -8,7 +8,11 @@ import type { Services } from '../services.ts';
  * The trajectory as the store shows it, to somebody who takes part.
  * @throws 404 for everybody else, and 503 to those who take part in one that has just started.
  */
-export async function shown(id: string, actor: Actor, { store, engine }: Services): Promise<StoredTrajectory> {
+export async function shown(
+  id: string,
+  actor: Actor,
+  { store, engine }: Services,
+): Promise<StoredTrajectory> {
   const row = await store.trajectory(id);
   if (row && maySee(actor, row.agencies)) return row;
   // Without the engine's word the store decides.

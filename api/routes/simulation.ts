@@ -19,7 +19,12 @@ const run = operation({
   description:
     'With `type` and `dates`: a trajectory run forward by the pure rules. With `trajectoryId`: what one command would change, before and after. With `caseload`: each running case and date that a changed term would move, a large caseload in parts (`next`). Nothing is stored and nobody is told.',
   body: simulationBody,
-  answers: { 200: { description: 'Items, events and reminders; or the items or cases that would change', schema: simulationSchema } },
+  answers: {
+    200: {
+      description: 'Items, events and reminders; or the items or cases that would change',
+      schema: simulationSchema,
+    },
+  },
   refusals: [404, 409, 422, 503],
   async handle({ body, actor, lang, now }, services) {
     if ('caseload' in body) return ok(await ofCaseload(body.caseload, actor, lang, services));
@@ -38,7 +43,13 @@ async function ofCaseload(
   lang: Lang,
   services: Services,
 ) {
-  const result = await createTerms(services).preview({ actor, place, change: { type, item, amount, unit }, after, lang });
+  const result = await createTerms(services).preview({
+    actor,
+    place,
+    change: { type, item, amount, unit },
+    after,
+    lang,
+  });
   if (!('outcome' in result)) return result;
   throw refused({ ...result, pointer: `/caseload${result.pointer ?? ''}` }, lang);
 }

@@ -18,8 +18,12 @@ const filters = {
   status: z.enum(['open', 'closed']).optional(),
   organisation: name.optional(),
 };
-const pageOf = z.strictObject({ items: z.array(summarySchema), next: z.string().nullable() }).meta({ id: 'TrajectoryPage' });
-const pageAnswer = { 200: { description: 'A page, newest opened first; only what your agency takes part in', schema: pageOf } };
+const pageOf = z
+  .strictObject({ items: z.array(summarySchema), next: z.string().nullable() })
+  .meta({ id: 'TrajectoryPage' });
+const pageAnswer = {
+  200: { description: 'A page, newest opened first; only what your agency takes part in', schema: pageOf },
+};
 
 const start = operation({
   id: 'startTrajectory',
@@ -41,11 +45,19 @@ const start = operation({
     const result = await trajectories.start({ ...body, key, actor });
     if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
     if (result.outcome === 'refused') throw refused(result, lang);
-    return { status: 201, body: { id: result.id, published: result.published }, headers: { Location: `/v1/trajectories/${result.id}` } };
+    return {
+      status: 201,
+      body: { id: result.id, published: result.published },
+      headers: { Location: `/v1/trajectories/${result.id}` },
+    };
   },
 });
 
-async function list(filter: TrajectoryFilter, page: { cursor?: string; limit?: number }, { store }: Services): Promise<Answer> {
+async function list(
+  filter: TrajectoryFilter,
+  page: { cursor?: string; limit?: number },
+  { store }: Services,
+): Promise<Answer> {
   const { items, next } = await store.trajectories(filter, page);
   return ok({ items: items.map(summaryOf), next });
 }
@@ -84,7 +96,11 @@ const listAll = operation({
   query: z.strictObject({ ...filters, cursor: cursor.optional(), limit: limit.optional() }),
   answers: pageAnswer,
   handle({ query: { cursor: from, limit: rows, ...filter }, actor }, services) {
-    return list({ ...filter, viewer: viewerOf(actor) }, { cursor: from, limit: rows === undefined ? undefined : Number(rows) }, services);
+    return list(
+      { ...filter, viewer: viewerOf(actor) },
+      { cursor: from, limit: rows === undefined ? undefined : Number(rows) },
+      services,
+    );
   },
 });
 
@@ -109,7 +125,11 @@ const search = operation({
   answers: pageAnswer,
   handle({ body: { client, cursor: from, limit: rows, ...filter }, actor }, services) {
     const clientReference = typeof client === 'object' ? client.reference : client;
-    return list({ ...filter, clientReference, viewer: viewerOf(actor) }, { cursor: from ?? undefined, limit: rows }, services);
+    return list(
+      { ...filter, clientReference, viewer: viewerOf(actor) },
+      { cursor: from ?? undefined, limit: rows },
+      services,
+    );
   },
 });
 

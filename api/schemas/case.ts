@@ -28,7 +28,8 @@ export const explanationSchema = z
       .extend({
         from: term.meta({ description: 'What the definition says' }),
         by: z.enum(['case', 'start', 'organisation', 'region', 'everywhere']).meta({
-          description: '`case`: a command on this case; `start`: given when it was opened; else what held for its organisation then',
+          description:
+            '`case`: a command on this case; `start`: given when it was opened; else what held for its organisation then',
         }),
         where: z.string().nullable().meta({ description: 'The organisation or region' }),
         setBy: z.strictObject({ agency: z.string(), role: z.string() }).nullable(),

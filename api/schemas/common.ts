@@ -5,7 +5,10 @@ import { daySchema, idSchema, keySchema, nameSchema, unitSchema } from '../../do
 
 export const name = nameSchema.meta({ description: 'kebab-case name' });
 export const key = keySchema.meta({ description: 'camelCase name' });
-export const id = idSchema.meta({ description: 'Opaque id of a trajectory', examples: ['5f0c9c1e-8a55-5b0e-9a55-0d9f3f6f3c11'] });
+export const id = idSchema.meta({
+  description: 'Opaque id of a trajectory',
+  examples: ['5f0c9c1e-8a55-5b0e-9a55-0d9f3f6f3c11'],
+});
 export const instant = z.iso.datetime().meta({ description: 'RFC 3339, in UTC' });
 export const day = daySchema;
 export const lastDay = day.nullable();
@@ -23,7 +26,8 @@ export const limit = z
 export const party = z.strictObject({ agency: name, role: name });
 export const owner = z.strictObject({ agency: z.string().nullable(), role: z.string() });
 export const label = z.enum(['norm', 'practice', 'assumed']).nullable().meta({
-  description: '`norm`: the source states it; `practice`: one or a few institutions do it so; `assumed`: our default',
+  description:
+    '`norm`: the source states it; `practice`: one or a few institutions do it so; `assumed`: our default',
 });
 /** A term also counts in Mondays: `1 mondays after` is the first Monday after a day. */
 export const termUnit = z.enum([...unitSchema.options, 'mondays']);
@@ -35,8 +39,18 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string(),
     errors: z
-      .array(z.strictObject({ in: z.enum(['body', 'query', 'path', 'header']), pointer: z.string(), code: z.string(), detail: z.string() }))
+      .array(
+        z.strictObject({
+          in: z.enum(['body', 'query', 'path', 'header']),
+          pointer: z.string(),
+          code: z.string(),
+          detail: z.string(),
+        }),
+      )
       .optional()
       .meta({ description: 'Every fault in the input, each by JSON pointer' }),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457; `title` and `detail` in the language of `Accept-Language`' });
+  .meta({
+    id: 'Problem',
+    description: 'RFC 9457; `title` and `detail` in the language of `Accept-Language`',
+  });

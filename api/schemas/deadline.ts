@@ -20,15 +20,16 @@ export const countQuery = z.strictObject({
   organisation: name.optional(),
   dueFrom: day.optional(),
   dueTo: day.optional(),
-  waitingOn: name.optional().meta({ description: 'Agency or role it waits on; `others`: any agency but your own' }),
+  waitingOn: name
+    .optional()
+    .meta({ description: 'Agency or role it waits on; `others`: any agency but your own' }),
   mine: flag.optional().meta({ description: '`true`: what your role at your agency owns' }),
 });
 
 export const deadlineQuery = countQuery.extend({
-  sort: z
-    .enum(['due', '-due'])
-    .optional()
-    .meta({ description: 'By due day, earliest first; `-due`: latest first. Keep it the same with a cursor' }),
+  sort: z.enum(['due', '-due']).optional().meta({
+    description: 'By due day, earliest first; `-due`: latest first. Keep it the same with a cursor',
+  }),
   cursor: cursor.optional(),
   limit: limit.optional(),
 });
@@ -37,7 +38,10 @@ export const deadlineSchema = z
   .strictObject({
     trajectory: id,
     type: z.string(),
-    client: z.strictObject({ pseudonym: z.string() }).nullable().meta({ description: 'Null where the trajectory is about many cases' }),
+    client: z
+      .strictObject({ pseudonym: z.string() })
+      .nullable()
+      .meta({ description: 'Null where the trajectory is about many cases' }),
     item: z.string(),
     title: z.string(),
     due: lastDay,
@@ -58,7 +62,10 @@ export const countsSchema = z
   .meta({ id: 'DeadlineCounts' });
 
 const rows = z.array(deadlineSchema);
-export const worklistSchema = z.strictObject({ today: rows, thisWeek: rows, waitingOnOthers: rows, asOf: instant }).meta({
-  id: 'Worklist',
-  description: '`today`: due today or overdue; `thisWeek`: due later this week; `waitingOnOthers`: another agency must act first',
-});
+export const worklistSchema = z
+  .strictObject({ today: rows, thisWeek: rows, waitingOnOthers: rows, asOf: instant })
+  .meta({
+    id: 'Worklist',
+    description:
+      '`today`: due today or overdue; `thisWeek`: due later this week; `waitingOnOthers`: another agency must act first',
+  });

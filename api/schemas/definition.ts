@@ -9,11 +9,15 @@ const when = z.string().nullable().meta({ description: 'A condition in words; nu
 
 const term = z
   .strictObject({
-    base: z.record(z.string(), z.unknown()).meta({ description: 'What it counts from: a date, a fact, or another item' }),
+    base: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'What it counts from: a date, a fact, or another item' }),
     amount: z.int(),
     unit: termUnit,
     direction: z.enum(['before', 'after']),
-    roll: z.enum(['none', 'preceding', 'following']).meta({ description: 'To which working day a closed day moves' }),
+    roll: z
+      .enum(['none', 'preceding', 'following'])
+      .meta({ description: 'To which working day a closed day moves' }),
     label,
     source: z.string().nullable(),
     amountFrom: z
@@ -25,7 +29,12 @@ const term = z
   .meta({ id: 'Term' });
 
 const due = z
-  .array(z.strictObject({ when, earliest: z.array(term).meta({ description: 'The earliest of these days is the due day' }) }))
+  .array(
+    z.strictObject({
+      when,
+      earliest: z.array(term).meta({ description: 'The earliest of these days is the due day' }),
+    }),
+  )
   .meta({ description: 'The first rule whose `when` holds counts' });
 
 const rung = z.strictObject({
@@ -50,21 +59,27 @@ const item = z.strictObject({
   title: z.string(),
   kind: z.string(),
   owner,
-  agreedBy: z.array(role).meta({ description: 'Roles that must give the same outcome; neither alone closes it' }),
-  agreedWhile: when.meta({ description: 'Only while this holds; else the owner decides alone' }),
-  attended: z
+  agreedBy: z
     .array(role)
-    .nullable()
-    .meta({ description: 'For a meeting: it is told who was there and who was not, of these roles in any case' }),
+    .meta({ description: 'Roles that must give the same outcome; neither alone closes it' }),
+  agreedWhile: when.meta({ description: 'Only while this holds; else the owner decides alone' }),
+  attended: z.array(role).nullable().meta({
+    description: 'For a meeting: it is told who was there and who was not, of these roles in any case',
+  }),
   recordedBy: z.array(role).meta({ description: 'Roles that may record for an owner without access' }),
   track: titled.nullable().meta({ description: 'Group of items that can be paused together' }),
   discretionary: z.boolean().meta({ description: 'A professional adds it when it is needed' }),
   discreet: z.boolean().meta({ description: 'No message carries its title' }),
   titled: z.boolean().meta({ description: 'Whoever adds it gives the title' }),
-  serves: named.nullable().meta({ description: 'It is added for an occurrence of this item, such as an action for a goal' }),
+  serves: named
+    .nullable()
+    .meta({ description: 'It is added for an occurrence of this item, such as an action for a goal' }),
   tells: named.nullable().meta({ description: 'The date that it gets to know: telling it settles the task' }),
   records: z.array(named).meta({ description: 'Facts that can be told as it is completed' }),
-  waitsFor: z.strictObject({ text: z.string(), when: z.string() }).nullable().meta({ description: 'It waits until `when` holds' }),
+  waitsFor: z
+    .strictObject({ text: z.string(), when: z.string() })
+    .nullable()
+    .meta({ description: 'It waits until `when` holds' }),
   applies: z
     .strictObject({ when: z.string(), otherwise: z.string(), outcome: z.string().nullable() })
     .nullable()
@@ -76,7 +91,10 @@ const item = z.strictObject({
   several: z
     .strictObject({ alone: z.array(titled) })
     .nullable()
-    .meta({ description: 'More than one outcome can be decided at once, but none together with one that stands alone' }),
+    .meta({
+      description:
+        'More than one outcome can be decided at once, but none together with one that stands alone',
+    }),
   settledBy: z.array(titled).meta({ description: 'For a request: the answers that settle it' }),
   turnsTo: z
     .strictObject({ fact: z.string(), title: z.string() })
@@ -87,7 +105,9 @@ const item = z.strictObject({
       ...ofType.shape,
       phases: z.array(titled),
       failed: z.array(titled),
-      movesOrganisation: z.boolean().meta({ description: 'The trajectory goes over to the receiving organisation' }),
+      movesOrganisation: z
+        .boolean()
+        .meta({ description: 'The trajectory goes over to the receiving organisation' }),
     })
     .nullable()
     .meta({ description: 'The trajectory that completes it, in which phases' }),
@@ -98,7 +118,12 @@ const item = z.strictObject({
   fallback: z.string(),
 });
 
-const givenDates = z.array(z.strictObject({ ...named.shape, as: z.string().meta({ description: 'What the opened trajectory calls it' }) }));
+const givenDates = z.array(
+  z.strictObject({
+    ...named.shape,
+    as: z.string().meta({ description: 'What the opened trajectory calls it' }),
+  }),
+);
 const givenFacts = z.array(z.strictObject({ ...named.shape, value: z.string() }));
 
 const opening = z.strictObject({
@@ -118,12 +143,24 @@ const opening = z.strictObject({
     .meta({ description: 'Its parties, by the role of ours that is meant' }),
   heldBy: role.nullable().meta({ description: 'The role whose agency holds it from the start' }),
   receivers: z
-    .array(z.strictObject({ when, ...role.shape, fact: named.nullable().meta({ description: 'The party named there, and nobody else' }) }))
+    .array(
+      z.strictObject({
+        when,
+        ...role.shape,
+        fact: named.nullable().meta({ description: 'The party named there, and nobody else' }),
+      }),
+    )
     .meta({ description: 'For a hand-over: the first whose condition holds' }),
   onlyTo: role.nullable().meta({ description: 'For a hand-over by command: only to this role' }),
 });
 
-const summary = { id: z.string(), version: z.int(), title: z.string(), purpose: z.string(), source: z.string() };
+const summary = {
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  purpose: z.string(),
+  source: z.string(),
+};
 
 export const definitionSchema = z
   .strictObject({
@@ -149,17 +186,24 @@ export const definitionSchema = z
         type: z.string(),
         values: z.array(titled),
         default: z.string().nullable(),
-        between: z.strictObject({ least: z.int(), most: z.int() }).nullable().meta({ description: 'For a number' }),
+        between: z
+          .strictObject({ least: z.int(), most: z.int() })
+          .nullable()
+          .meta({ description: 'For a number' }),
         differsFrom: named.nullable().meta({ description: 'For a party: it is another one than this one' }),
         follows: when.meta({ description: 'It turns with this condition, so that nobody enters it twice' }),
-        weighedIn: named.nullable().meta({ description: 'The item that weighs it; told again after that, it is news again' }),
+        weighedIn: named
+          .nullable()
+          .meta({ description: 'The item that weighs it; told again after that, it is news again' }),
         required: z.boolean(),
       }),
     ),
     phases: z
       .array(z.strictObject({ ...titled.shape, when }))
       .meta({ description: 'First to last; the last whose condition holds counts' }),
-    contact: named.nullable().meta({ description: 'The party that stands in for the client; null: the role that steers first' }),
+    contact: named
+      .nullable()
+      .meta({ description: 'The party that stands in for the client; null: the role that steers first' }),
     plan: z
       .strictObject({ drafted: named, adopted: named })
       .nullable()
@@ -181,6 +225,8 @@ export const definitionSchema = z
 export const definitionsSchema = z
   .strictObject({
     items: z.array(z.strictObject(summary)),
-    sources: z.array(titled).meta({ description: 'What `S1` in `S1:640` stands for; the number is a line of it' }),
+    sources: z
+      .array(titled)
+      .meta({ description: 'What `S1` in `S1:640` stands for; the number is a line of it' }),
   })
   .meta({ id: 'Definitions' });

@@ -1,21 +1,40 @@
 import { z } from 'zod';
-import { amountSchema, reasonSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/case/commands.ts';
+import {
+  amountSchema,
+  reasonSchema,
+  unitSchema,
+  withinTenYears,
+  withinTenYearsSaid,
+} from '../../domain/case/commands.ts';
 import { day, id, instant, label, name } from './common.ts';
 
-const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) => !organisation || !region;
-const oneAtMostSaid = { path: ['region'], error: 'name an organisation or a region, not both; neither is everywhere' };
+const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) =>
+  !organisation || !region;
+const oneAtMostSaid = {
+  path: ['region'],
+  error: 'name an organisation or a region, not both; neither is everywhere',
+};
 
 /** Where a term is set. */
 const place = {
-  organisation: name.optional().meta({ description: 'Agency; what it sets itself goes before what its region sets' }),
-  region: name.optional().meta({ description: 'Region of organisations; goes before what holds everywhere. Neither: everywhere' }),
+  organisation: name
+    .optional()
+    .meta({ description: 'Agency; what it sets itself goes before what its region sets' }),
+  region: name
+    .optional()
+    .meta({ description: 'Region of organisations; goes before what holds everywhere. Neither: everywhere' }),
 };
-const after = id.optional().meta({ description: '`next` of the part before, where the caseload is too large for one' });
+const after = id
+  .optional()
+  .meta({ description: '`next` of the part before, where the caseload is too large for one' });
 
 /** A term set otherwise, for every running case of a type. */
 export const caseloadChange = { type: name, item: name, amount: amountSchema, unit: unitSchema };
 
-const next = z.string().nullable().meta({ description: 'Where the next part of the caseload begins; null if this was all' });
+const next = z
+  .string()
+  .nullable()
+  .meta({ description: 'Where the next part of the caseload begins; null if this was all' });
 
 export const previewSchema = z
   .string()
@@ -27,7 +46,10 @@ export const parameterQuery = z
     organisation: name.optional().meta({ description: 'Agency; your own if neither is said' }),
     region: name.optional().meta({ description: 'Only what the region set, and everywhere' }),
     type: name.optional(),
-    history: z.enum(['true', 'false']).optional().meta({ description: '`true`: everything that was ever set, newest first' }),
+    history: z
+      .enum(['true', 'false'])
+      .optional()
+      .meta({ description: '`true`: everything that was ever set, newest first' }),
   })
   .refine(oneAtMost, oneAtMostSaid);
 
@@ -49,24 +71,25 @@ export const parameterSchema = z
     reason: z.string(),
     setBy: z.strictObject({ agency: z.string(), role: z.string() }),
     at: instant,
-    standard: z
-      .strictObject({ text: z.string(), label, source: z.string().nullable() })
-      .nullable()
-      .meta({ description: 'What the newest version of the definition says itself; null if it has this item no more' }),
+    standard: z.strictObject({ text: z.string(), label, source: z.string().nullable() }).nullable().meta({
+      description: 'What the newest version of the definition says itself; null if it has this item no more',
+    }),
   })
   .meta({ id: 'Parameter' });
 
-export const parametersSchema = z.strictObject({ items: z.array(parameterSchema) }).meta({ id: 'Parameters' });
+export const parametersSchema = z
+  .strictObject({ items: z.array(parameterSchema) })
+  .meta({ id: 'Parameters' });
 
 export const parameterBody = z
   .strictObject({
     ...place,
     ...caseloadChange,
     reason: reasonSchema,
-    running: z
-      .strictObject({ preview: previewSchema, reason: reasonSchema, after })
-      .optional()
-      .meta({ description: 'Running cases too, exactly as a simulation with `caseload` showed; without it only cases that start later' }),
+    running: z.strictObject({ preview: previewSchema, reason: reasonSchema, after }).optional().meta({
+      description:
+        'Running cases too, exactly as a simulation with `caseload` showed; without it only cases that start later',
+    }),
   })
   .refine(oneAtMost, oneAtMostSaid)
   .refine(withinTenYears, withinTenYearsSaid)
@@ -93,13 +116,23 @@ export const caseloadSchema = z
         trajectory: id,
         pseudonym: z.string(),
         organisation: z.string(),
-        items: z
-          .array(z.string())
-          .meta({ description: 'Occurrences that get the term, besides those that come later; one still waiting has no date to move' }),
+        items: z.array(z.string()).meta({
+          description:
+            'Occurrences that get the term, besides those that come later; one still waiting has no date to move',
+        }),
         dates: z.array(
-          z.strictObject({ item: z.string(), title: z.string(), from: day.nullable(), to: day.nullable(), late: z.boolean() }),
+          z.strictObject({
+            item: z.string(),
+            title: z.string(),
+            from: day.nullable(),
+            to: day.nullable(),
+            late: z.boolean(),
+          }),
         ),
-        refused: z.string().nullable().meta({ description: 'Code of the reason why you cannot change this case; nothing moves there' }),
+        refused: z
+          .string()
+          .nullable()
+          .meta({ description: 'Code of the reason why you cannot change this case; nothing moves there' }),
       }),
     ),
   })

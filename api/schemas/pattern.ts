@@ -7,7 +7,9 @@ const pattern = z
     cases: z.int().meta({ description: 'Cases in which the receiver knew nothing of it; each counts once' }),
     since: day.meta({ description: 'Day on which the first of them came to light' }),
     last: day.meta({ description: 'Day on which the last of them came to light' }),
-    signal: z.boolean().meta({ description: 'Whether there are so many that it belongs in the reflection meeting' }),
+    signal: z
+      .boolean()
+      .meta({ description: 'Whether there are so many that it belongs in the reflection meeting' }),
     trajectories: z
       .array(z.strictObject({ id, pseudonym: z.string(), at: instant }))
       .meta({ description: 'The hand-overs among them that your agency takes part in, oldest first' }),
@@ -17,7 +19,9 @@ const pattern = z
 export const patternsSchema = z
   .strictObject({
     items: z.array(pattern),
-    threshold: z.int().meta({ description: 'Cases from which it is a signal: as your reflection meeting agreed, else 4 (assumed)' }),
+    threshold: z.int().meta({
+      description: 'Cases from which it is a signal: as your reflection meeting agreed, else 4 (assumed)',
+    }),
     meeting: id.nullable().meta({ description: 'Your open reflection meeting: add a `signal` to it' }),
   })
   .meta({ id: 'Patterns' });

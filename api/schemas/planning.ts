@@ -10,20 +10,30 @@ const change = z
     const wrong = wrongChange(one);
     if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['item'], message: wrong });
   })
-  .meta({ id: 'TermChange', description: 'Another amount for the term of an item: a question of a planner, also of a norm' });
+  .meta({
+    id: 'TermChange',
+    description: 'Another amount for the term of an item: a question of a planner, also of a norm',
+  });
 
 export const planningBody = z
   .strictObject({
     from: day.default('2027-01-01'),
     years: z.int().min(1).max(10).default(10),
     admissions: z.int().min(1).max(30_000).default(30_000).meta({ description: 'A year' }),
-    seed: z.int().min(0).max(2_147_483_647).default(1).meta({ description: 'The same seed gives the same people' }),
+    seed: z
+      .int()
+      .min(0)
+      .max(2_147_483_647)
+      .default(1)
+      .meta({ description: 'The same seed gives the same people' }),
     changes: z.array(change).max(20).default([]),
   })
   .meta({ id: 'PlanningRequest' });
 
 const peak = z.strictObject({ week: z.string().meta({ examples: ['2027-W05'] }), deadlines: z.int() });
-const perWeek = z.array(z.int()).meta({ description: 'Of each week, in the order of `perWeek` of the report' });
+const perWeek = z
+  .array(z.int())
+  .meta({ description: 'Of each week, in the order of `perWeek` of the report' });
 const load = z
   .strictObject({
     role: z.string(),
@@ -58,7 +68,10 @@ const report = z
           to: z.strictObject({ amount: z.int(), unit: unitSchema }),
         }),
       )
-      .meta({ description: 'Terms that this run varied, with the label and source of the term in force; no case follows them' }),
+      .meta({
+        description:
+          'Terms that this run varied, with the label and source of the term in force; no case follows them',
+      }),
     restsOn: z.array(z.strictObject({ name: z.string(), label: z.string(), source: z.string().nullable() })),
     limits: z.array(z.string()),
   })

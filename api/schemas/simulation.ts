@@ -21,14 +21,21 @@ const forward = z
     dates: z.record(key, day.nullable()),
     facts: z.record(key, factValueSchema).default({}),
     parameters: z
-      .record(name, z.strictObject({ amount: amountSchema, unit: unitSchema }).refine(withinTenYears, withinTenYearsSaid))
+      .record(
+        name,
+        z.strictObject({ amount: amountSchema, unit: unitSchema }).refine(withinTenYears, withinTenYearsSaid),
+      )
       .optional(),
-    asOf: day.optional().meta({ description: 'Day of the opening; by default the first date, at the latest today' }),
+    asOf: day
+      .optional()
+      .meta({ description: 'Day of the opening; by default the first date, at the latest today' }),
     script: z
       .array(z.strictObject({ on: day, command: commandSchema }))
       .max(200)
       .optional(),
-    until: day.optional().meta({ description: 'Day until which it runs; by default the last day of the script' }),
+    until: day
+      .optional()
+      .meta({ description: 'Day until which it runs; by default the last day of the script' }),
   })
   .refine(
     ({ dates, asOf, script, until }) => {
@@ -55,7 +62,15 @@ const forwardSchema = z
     id: z.string(),
     ...caseShape,
     trajectories: z.array(related).meta({ description: 'Those it opened' }),
-    events: z.array(z.strictObject({ sequence: z.int(), at: instant, type: z.string(), item: z.string().nullable(), text: z.string() })),
+    events: z.array(
+      z.strictObject({
+        sequence: z.int(),
+        at: instant,
+        type: z.string(),
+        item: z.string().nullable(),
+        text: z.string(),
+      }),
+    ),
     reminders: z
       .array(
         z.strictObject({
@@ -69,12 +84,18 @@ const forwardSchema = z
         }),
       )
       .meta({ description: 'Given so far, and planned as things stand' }),
-    outcomes: z.array(z.strictObject({ on: day, command: z.string(), outcome: z.record(z.string(), z.unknown()) })),
+    outcomes: z.array(
+      z.strictObject({ on: day, command: z.string(), outcome: z.record(z.string(), z.unknown()) }),
+    ),
   })
   .meta({ id: 'SimulationRun' });
 
 const changesSchema = z
-  .strictObject({ changes: z.array(z.strictObject({ item: z.string(), before: itemSchema.nullable(), after: itemSchema.nullable() })) })
+  .strictObject({
+    changes: z.array(
+      z.strictObject({ item: z.string(), before: itemSchema.nullable(), after: itemSchema.nullable() }),
+    ),
+  })
   .meta({ id: 'SimulationChanges' });
 
 export const simulationSchema = z.union([forwardSchema, changesSchema, caseloadSchema]);

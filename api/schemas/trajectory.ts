@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { pseudonymSchema, referenceSchema } from '../../domain/ports/client.ts';
-import { amountSchema, factValueSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/case/commands.ts';
+import {
+  amountSchema,
+  factValueSchema,
+  unitSchema,
+  withinTenYears,
+  withinTenYearsSaid,
+} from '../../domain/case/commands.ts';
 import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
 import { day, id, instant, key, label, lastDay, name, owner, party } from './common.ts';
 
@@ -19,7 +25,10 @@ export const startBody = z
     facts: z.record(key, factValueSchema).default({}),
     parties: z.array(party).max(30).default([]),
     parameters: z
-      .record(name, z.strictObject({ amount: amountSchema, unit: unitSchema }).refine(withinTenYears, withinTenYearsSaid))
+      .record(
+        name,
+        z.strictObject({ amount: amountSchema, unit: unitSchema }).refine(withinTenYears, withinTenYearsSaid),
+      )
       .default({})
       .meta({ description: 'Terms of items that this institution overrides; never a norm' }),
   })
@@ -97,7 +106,9 @@ export const caseShape = {
   sequence: z.int(),
 };
 
-export const trajectorySchema = z.strictObject({ id, ...caseShape, client, publishedAt: instant }).meta({ id: 'Trajectory' });
+export const trajectorySchema = z
+  .strictObject({ id, ...caseShape, client, publishedAt: instant })
+  .meta({ id: 'Trajectory' });
 
 export const summarySchema = z
   .strictObject({

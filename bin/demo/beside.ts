@@ -79,7 +79,13 @@ export function demoBesides(today: Day): DemoBeside[] {
         {
           day: 80,
           as: municipality,
-          body: { type: 'decide', item: 'indication-decided', outcome: 'refused', also: [], reason: 'Geen indicatie' },
+          body: {
+            type: 'decide',
+            item: 'indication-decided',
+            outcome: 'refused',
+            also: [],
+            reason: 'Geen indicatie',
+          },
         },
       ],
     },

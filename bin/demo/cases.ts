@@ -34,14 +34,22 @@ export function demoCases(today: Day): DemoCase[] {
   const from = (days: number): Day => addDays(today, days);
   return [
     { pseudonym: 'Berk', admitted: 3, steps: [done('intake-screening', 1)] },
-    { pseudonym: 'Zilvermeeuw', admitted: 13, steps: [done('intake-screening', 1), done('language-level', 7)] },
+    {
+      pseudonym: 'Zilvermeeuw',
+      admitted: 13,
+      steps: [done('intake-screening', 1), done('language-level', 7)],
+    },
     { pseudonym: 'Kornoelje', admitted: 20, steps: intake },
     {
       pseudonym: 'Waterlelie',
       admitted: 26,
       steps: [...intake.slice(0, 4), ...som(20, 'await-advice', 'Adviesvraag voor de zitting loopt')],
     },
-    { pseudonym: 'Meerkoet', admitted: 33, steps: [...intake, ...som(22, 'prepare-supervision', 'Eerder toezicht afgebroken')] },
+    {
+      pseudonym: 'Meerkoet',
+      admitted: 33,
+      steps: [...intake, ...som(22, 'prepare-supervision', 'Eerder toezicht afgebroken')],
+    },
     {
       pseudonym: 'Vlier',
       admitted: 45,
@@ -75,12 +83,22 @@ export function demoCases(today: Day): DemoCase[] {
         {
           in: vi,
           as: probation,
-          body: { type: 'set-date', date: 'conditionalRelease', on: from(118), reason: 'Datum bekend na berekening door de griffie' },
+          body: {
+            type: 'set-date',
+            date: 'conditionalRelease',
+            on: from(118),
+            reason: 'Datum bekend na berekening door de griffie',
+          },
         },
       ],
     },
     { pseudonym: 'Kievit', admitted: 110, steps: withPlan(planUntil(110), today) },
-    { pseudonym: 'Esdoorn', admitted: 150, facts: { status: 'sentenced', regime: 'long' }, steps: toSecondMdo },
+    {
+      pseudonym: 'Esdoorn',
+      admitted: 150,
+      facts: { status: 'sentenced', regime: 'long' },
+      steps: toSecondMdo,
+    },
     {
       pseudonym: 'Scholekster',
       admitted: 130,
@@ -92,7 +110,12 @@ export function demoCases(today: Day): DemoCase[] {
       pseudonym: 'Wilg',
       admitted: 150,
       release: 18,
-      steps: [...planUntil(150), supervised(70), done('supervisor-introduction', 120, probation), done('basic-conditions-recheck', 138)],
+      steps: [
+        ...planUntil(150),
+        supervised(70),
+        done('supervisor-introduction', 120, probation),
+        done('basic-conditions-recheck', 138),
+      ],
       then: [{ in: handover, as: casemanager, body: complete('package') }],
     },
     {
@@ -100,13 +123,23 @@ export function demoCases(today: Day): DemoCase[] {
       admitted: 170,
       release: 12,
       director: true,
-      steps: [...planUntil(170), unframed(70), done('basic-conditions-recheck', 150), done('aftercare-arranged', 152, municipality)],
+      steps: [
+        ...planUntil(170),
+        unframed(70),
+        done('basic-conditions-recheck', 150),
+        done('aftercare-arranged', 152, municipality),
+      ],
       then: [
         { in: handover, as: casemanager, body: complete('package') },
         {
           in: handover,
           as: municipality,
-          body: { type: 'answer', item: 'acceptance', answer: 'not-received', reason: 'Er is hier niets bekend van deze overdracht' },
+          body: {
+            type: 'answer',
+            item: 'acceptance',
+            answer: 'not-received',
+            reason: 'Er is hier niets bekend van deze overdracht',
+          },
         },
       ],
     },
@@ -114,7 +147,12 @@ export function demoCases(today: Day): DemoCase[] {
       pseudonym: 'Tureluur',
       admitted: 140,
       release: 24,
-      steps: [...planUntil(140), unframed(60), done('basic-conditions-recheck', 134), done('aftercare-arranged', 135, municipality)],
+      steps: [
+        ...planUntil(140),
+        unframed(60),
+        done('basic-conditions-recheck', 134),
+        done('aftercare-arranged', 135, municipality),
+      ],
       then: [
         { in: handover, as: casemanager, body: complete('package') },
         { in: handover, as: municipality, body: { type: 'answer', item: 'acceptance', answer: 'accepted' } },
@@ -125,7 +163,11 @@ export function demoCases(today: Day): DemoCase[] {
       pseudonym: 'Roerdomp',
       admitted: 17,
       release: 6,
-      steps: [done('intake-screening', 1), done('basic-conditions', 8), date('expectedRelease', 16, from(75), 'Nieuwe straf sluit aan')],
+      steps: [
+        done('intake-screening', 1),
+        done('basic-conditions', 8),
+        date('expectedRelease', 16, from(75), 'Nieuwe straf sluit aan'),
+      ],
     },
     ...conditionalReleases(today),
     {
@@ -142,7 +184,11 @@ export function demoCases(today: Day): DemoCase[] {
       pseudonym: 'Fuut',
       admitted: 100,
       release: 35,
-      steps: [...toSecondMdo, fact('placeNeeded', true, 62, 'Geen woonplek na detentie'), done('place-registered', 66, probation)],
+      steps: [
+        ...toSecondMdo,
+        fact('placeNeeded', true, 62, 'Geen woonplek na detentie'),
+        done('place-registered', 66, probation),
+      ],
     },
     {
       pseudonym: 'Eik',
@@ -154,7 +200,12 @@ export function demoCases(today: Day): DemoCase[] {
         {
           in: handover,
           as: municipality,
-          body: { type: 'answer', item: 'acceptance', answer: 'refused', reason: 'Cliënt staat ingeschreven in een andere gemeente' },
+          body: {
+            type: 'answer',
+            item: 'acceptance',
+            answer: 'refused',
+            reason: 'Cliënt staat ingeschreven in een andere gemeente',
+          },
         },
       ],
     },

@@ -1,7 +1,16 @@
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Command } from '../../domain/case/commands.ts';
-import { fact, held, planUntil, probation, supervisor, toSecondMdo, type DemoCase, type DemoStep } from './script.ts';
+import {
+  fact,
+  held,
+  planUntil,
+  probation,
+  supervisor,
+  toSecondMdo,
+  type DemoCase,
+  type DemoStep,
+} from './script.ts';
 
 const conditional = (day: number): DemoStep => fact('legalFrameAfter', 'conditional-release', day);
 const complete = (item: string): Command => ({ type: 'complete', item });
@@ -51,7 +60,13 @@ export function conditionalReleases(today: Day): DemoCase[] {
         {
           in: vi,
           as: probation,
-          body: { type: 'decide', item: 'om-decision', outcome: 'granted', also: [], reason: 'Brief van het OM ontvangen' },
+          body: {
+            type: 'decide',
+            item: 'om-decision',
+            outcome: 'granted',
+            also: [],
+            reason: 'Brief van het OM ontvangen',
+          },
         },
       ],
     },
@@ -67,7 +82,12 @@ export function conditionalReleases(today: Day): DemoCase[] {
         {
           in: vi,
           as: probation,
-          body: { type: 'set-date', date: 'conditionalRelease', on: from(90), reason: 'Aftrek voorarrest opnieuw berekend' },
+          body: {
+            type: 'set-date',
+            date: 'conditionalRelease',
+            on: from(90),
+            reason: 'Aftrek voorarrest opnieuw berekend',
+          },
         },
       ],
     },
@@ -83,12 +103,23 @@ export function conditionalReleases(today: Day): DemoCase[] {
         {
           in: vi,
           as: probation,
-          body: { type: 'decide', item: 'om-decision', outcome: 'postponed', also: [], reason: 'OM stelt drie maanden uit' },
+          body: {
+            type: 'decide',
+            item: 'om-decision',
+            outcome: 'postponed',
+            also: [],
+            reason: 'OM stelt drie maanden uit',
+          },
         },
         {
           in: vi,
           as: probation,
-          body: { type: 'set-date', date: 'conditionalRelease', on: from(117), reason: 'OM stelt drie maanden uit' },
+          body: {
+            type: 'set-date',
+            date: 'conditionalRelease',
+            on: from(117),
+            reason: 'OM stelt drie maanden uit',
+          },
         },
       ],
     },

@@ -1,6 +1,11 @@
 import type { Organisation } from '../../store/organisations.ts';
 
-const agency = (id: string, name: string, region: string | null = null, defaults: Record<string, string> = {}): Organisation => ({
+const agency = (
+  id: string,
+  name: string,
+  region: string | null = null,
+  defaults: Record<string, string> = {},
+): Organisation => ({
   agency: id,
   name,
   defaults,

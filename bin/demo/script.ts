@@ -58,9 +58,18 @@ export const answered = (item: string, day: number, as: Actor): DemoStep => ({
 
 /** Decided by both: neither alone closes it. */
 export const som = (day: number, outcome: string, reason: string, item = 'som-screening'): DemoStep[] =>
-  [casemanager, probation].map((as) => ({ day, as, body: { type: 'decide', item, outcome, also: [], reason } }));
+  [casemanager, probation].map((as) => ({
+    day,
+    as,
+    body: { type: 'decide', item, outcome, also: [], reason },
+  }));
 
-export const fact = (name: string, value: FactValue, day: number, reason = 'Bericht van de griffie'): DemoStep => ({
+export const fact = (
+  name: string,
+  value: FactValue,
+  day: number,
+  reason = 'Bericht van de griffie',
+): DemoStep => ({
   day,
   as: casemanager,
   body: { type: 'set-fact', fact: name, value, reason },
@@ -77,10 +86,19 @@ export const date = (name: string, day: number, on: Day, reason = 'Bericht van d
 export const released = (day: number, on: Day): DemoStep => ({
   day,
   as: casemanager,
-  body: (told) => ({ type: 'set-date', date: 'release', on: told < on ? told : on, reason: 'Bericht van de griffie' }),
+  body: (told) => ({
+    type: 'set-date',
+    date: 'release',
+    on: told < on ? told : on,
+    reason: 'Bericht van de griffie',
+  }),
 });
 
-export const held = (item: string, day: number, agreements: { text: string; owner: Actor; by: Day }[] = []): DemoStep => ({
+export const held = (
+  item: string,
+  day: number,
+  agreements: { text: string; owner: Actor; by: Day }[] = [],
+): DemoStep => ({
   day,
   as: casemanager,
   body: (on) => ({
@@ -90,7 +108,12 @@ export const held = (item: string, day: number, agreements: { text: string; owne
     attendance: [
       { agency: 'pi-noord', role: 'case-manager', present: true },
       { agency: 'reclassering', role: 'probation-worker', present: true },
-      { agency: 'gemeente-utrecht', role: 'aftercare-coordinator', present: false, reason: 'Verhinderd; geeft later reactie' },
+      {
+        agency: 'gemeente-utrecht',
+        role: 'aftercare-coordinator',
+        present: false,
+        reason: 'Verhinderd; geeft later reactie',
+      },
     ],
     agreements,
   }),

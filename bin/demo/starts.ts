@@ -18,25 +18,27 @@ export function demoStarts(today: Day): DemoStart[] {
   const cases = demoCases(today);
   const numbers = new Map(cases.map(({ pseudonym }, n) => [pseudonym, n]));
   return [
-    ...demoBesides(today).map(({ pseudonym, type, by, opened, dates, facts = {}, parties, steps }, n): DemoStart => {
-      const since = addDays(today, -opened);
-      return {
-        start: {
-          key: `demo/beside/${n}`,
-          actor: by,
-          type,
-          client: { reference: referenceOf(numbers.get(pseudonym) ?? 200 + n), pseudonym },
-          organisation: by.agency,
-          dates,
-          facts,
-          parties,
-          parameters: {},
-          receivedAt: instantOf(since, 9),
-          history: historyOf(steps, since, today),
-        },
-        then: [],
-      };
-    }),
+    ...demoBesides(today).map(
+      ({ pseudonym, type, by, opened, dates, facts = {}, parties, steps }, n): DemoStart => {
+        const since = addDays(today, -opened);
+        return {
+          start: {
+            key: `demo/beside/${n}`,
+            actor: by,
+            type,
+            client: { reference: referenceOf(numbers.get(pseudonym) ?? 200 + n), pseudonym },
+            organisation: by.agency,
+            dates,
+            facts,
+            parties,
+            parameters: {},
+            receivedAt: instantOf(since, 9),
+            history: historyOf(steps, since, today),
+          },
+          then: [],
+        };
+      },
+    ),
     ...cases.map((demo, n) => ({ start: startOf(demo, n, today), then: demo.then ?? [] })),
   ];
 }
@@ -53,7 +55,10 @@ function startOf(demo: DemoCase, n: number, today: Day): StartRequest {
     type: 'detention-reintegration',
     client: { reference: referenceOf(n), pseudonym: demo.pseudonym },
     organisation,
-    dates: { admission, ...(demo.release === undefined ? {} : { expectedRelease: addDays(today, demo.release) }) },
+    dates: {
+      admission,
+      ...(demo.release === undefined ? {} : { expectedRelease: addDays(today, demo.release) }),
+    },
     facts: { status: 'remand', ...demo.facts },
     parties: [
       { agency: 'reclassering', role: 'probation-worker' },

@@ -42,7 +42,11 @@ export function deadlines(): string {
   ].join('\n');
 }
 
-const ladderText = (definition: Definition, ladder: NonNullable<ItemDefinition['ladder']>, item?: ItemDefinition): string =>
+const ladderText = (
+  definition: Definition,
+  ladder: NonNullable<ItemDefinition['ladder']>,
+  item?: ItemDefinition,
+): string =>
   viewLadder(definition, ladder, lang, item)
     .map(({ text }) => text)
     .join('<br>');
@@ -65,8 +69,15 @@ function row(definition: Definition, item: ItemDefinition): string {
   const { file } = whereIs(definition.id, item.name);
   const again = item.repeat && 'after' in item.repeat ? (item.repeat.due ?? []) : [];
   const rules = [...item.due, ...again];
-  const ladder = item.ladder ? ladderText(definition, item.ladder, item) : rules.length === 0 ? '' : '[usual](#usual-ladders)';
-  const terms = [...termTexts(definition, item, item.due), ...termTexts(definition, item, again).map((text) => `again: ${text}`)];
+  const ladder = item.ladder
+    ? ladderText(definition, item.ladder, item)
+    : rules.length === 0
+      ? ''
+      : '[usual](#usual-ladders)';
+  const terms = [
+    ...termTexts(definition, item, item.due),
+    ...termTexts(definition, item, again).map((text) => `again: ${text}`),
+  ];
   const cells = [
     `\`${item.name}\``,
     item.title.nl,

@@ -25,11 +25,16 @@ type Part = [heading: Text, lines: string[]];
 export function explained(question: Question, lang: Lang): string {
   const what = expected(question);
   if (what && isRefusal(what)) throw new Error(what.detail[lang]);
-  const parts = [...ruleParts(question, lang), ...(what ? caseParts(question, what, lang) : [withoutDates(question, lang)])];
+  const parts = [
+    ...ruleParts(question, lang),
+    ...(what ? caseParts(question, what, lang) : [withoutDates(question, lang)]),
+  ];
   const shown = parts.filter(([, lines]) => lines.length > 0);
   const widest = Math.max(...shown.map(([heading]) => heading[lang].length));
   return shown
-    .flatMap(([heading, lines]) => lines.map((line, n) => `${(n === 0 ? heading[lang] : '').padEnd(widest)}  ${line}`))
+    .flatMap(([heading, lines]) =>
+      lines.map((line, n) => `${(n === 0 ? heading[lang] : '').padEnd(widest)}  ${line}`),
+    )
     .join('\n');
 }
 
@@ -43,7 +48,10 @@ function ruleParts({ type, item: name }: Question, lang: Lang): Part[] {
   const usual = [
     { nl: 'vanaf 15 dagen vooruit', en: 'from 15 days ahead', ladder: longLadder },
     { nl: 'korter', en: 'shorter', ladder: shortLadder },
-  ].flatMap(({ ladder, ...title }) => [`${title[lang]}:`, ...viewLadder(definition, ladder, lang, item).map(({ text }) => `  ${text}`)]);
+  ].flatMap(({ ladder, ...title }) => [
+    `${title[lang]}:`,
+    ...viewLadder(definition, ladder, lang, item).map(({ text }) => `  ${text}`),
+  ]);
   return [
     [{ nl: 'onderdeel', en: 'item' }, [`${view.title} (${definition.title[lang]})`]],
     [{ nl: 'regel', en: 'rule' }, [`${definition.id}@${definition.version}/${name}`]],
@@ -56,22 +64,34 @@ function ruleParts({ type, item: name }: Question, lang: Lang): Part[] {
       { nl: 'termijn', en: 'term' },
       rules.length === 0
         ? [{ nl: 'geen', en: 'none' }[lang]]
-        : rules.flatMap(({ when, earliest }) => [...(when === null ? [] : [`${when}:`]), ...earliest.map(({ text }) => text)]),
+        : rules.flatMap(({ when, earliest }) => [
+            ...(when === null ? [] : [`${when}:`]),
+            ...earliest.map(({ text }) => text),
+          ]),
     ],
     [{ nl: 'vrije dag', en: 'closed day' }, [...new Set(terms.map(({ roll }) => rollTexts[roll][lang]))]],
     [{ nl: 'soort', en: 'label' }, [...new Set(terms.map(({ label }) => labelTexts[label][lang]))]],
     [{ nl: 'bron', en: 'source' }, [...new Set(terms.flatMap(({ source }) => source ?? []))]],
     [{ nl: 'keert terug', en: 'repeats' }, view.repeat ? [view.repeat.text] : []],
-    [{ nl: 'ladder', en: 'ladder' }, view.ladder ? view.ladder.map(({ text }) => text) : rules.length === 0 ? [] : usual],
+    [
+      { nl: 'ladder', en: 'ladder' },
+      view.ladder ? view.ladder.map(({ text }) => text) : rules.length === 0 ? [] : usual,
+    ],
     [{ nl: 'te laat', en: 'not in time' }, [view.fallback]],
   ];
 }
 
-function caseParts({ type, item }: Question, { case: c, openedOn, now, facts, reminders }: Expected, lang: Lang): Part[] {
+function caseParts(
+  { type, item }: Question,
+  { case: c, openedOn, now, facts, reminders }: Expected,
+  lang: Lang,
+): Part[] {
   const definition = definitionOf(type)!;
   const read = readItem(c, item, now);
   const { due, steps } = read ? explain(read, lang) : { due: null, steps: [] };
-  const given = Object.entries(facts).map(([name, value]) => `${name} ${factValue(definition, name, value, lang)}`);
+  const given = Object.entries(facts).map(
+    ([name, value]) => `${name} ${factValue(definition, name, value, lang)}`,
+  );
   const nobody = {
     nl: 'nog geen: met deze gegevens geldt het niet, wacht het of voegt iemand het toe',
     en: 'none yet: with these dates and facts it does not apply, waits, or is added by somebody',
@@ -79,12 +99,20 @@ function caseParts({ type, item }: Question, { case: c, openedOn, now, facts, re
   return [
     [
       { nl: 'geopend', en: 'opened' },
-      [[formatDay(openedOn, lang), ...given].join(', '), ...Object.entries(c.dates).map(([name, day]) => `${name} ${day}`)],
+      [
+        [formatDay(openedOn, lang), ...given].join(', '),
+        ...Object.entries(c.dates).map(([name, day]) => `${name} ${day}`),
+      ],
     ],
-    [{ nl: 'datum', en: 'due' }, due === null ? [nobody[lang]] : [due, ...steps.map(({ date, text }) => `${date}  ${text}`)]],
+    [
+      { nl: 'datum', en: 'due' },
+      due === null ? [nobody[lang]] : [due, ...steps.map(({ date, text }) => `${date}  ${text}`)],
+    ],
     [
       { nl: 'herinnert', en: 'reminds' },
-      reminders.map(({ on, to, kind, rung }) => `${on}  ${kinds[kind][lang]} ${roleName(to.role, lang)} (${rung})`),
+      reminders.map(
+        ({ on, to, kind, rung }) => `${on}  ${kinds[kind][lang]} ${roleName(to.role, lang)} (${rung})`,
+      ),
     ],
   ];
 }
@@ -97,6 +125,9 @@ const kinds = {
 function withoutDates({ type }: Question, lang: Lang): Part {
   const names = Object.keys(definitionOf(type)!.dates);
   const example = names.length > 0 ? `--${names.join(' …, --')} …` : '--on …';
-  const hint = { nl: `geef dagen om de datum te zien: ${example}`, en: `give days to see the date: ${example}` };
+  const hint = {
+    nl: `geef dagen om de datum te zien: ${example}`,
+    en: `give days to see the date: ${example}`,
+  };
   return [{ nl: 'datum', en: 'due' }, [hint[lang]]];
 }

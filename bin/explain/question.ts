@@ -20,7 +20,9 @@ export function readQuestion([name = '', ...options]: string[]): { question: Que
   const names = definition.items.map((each) => each.name);
   if (!names.includes(item) || more.length > 0) {
     const what = [item, ...more].join('/');
-    throw new Error(`${name}: ${type} has no item “${what}”${near(what, names)} \`npm run explain -- ${type}\` lists them.`);
+    throw new Error(
+      `${name}: ${type} has no item “${what}”${near(what, names)} \`npm run explain -- ${type}\` lists them.`,
+    );
   }
   const question: Question = { type, item, dates: {}, facts: {} };
   let lang: Lang = 'nl';
@@ -28,7 +30,8 @@ export function readQuestion([name = '', ...options]: string[]): { question: Que
     if (option === 'lang') lang = readLang(value);
     else if (option === 'on') question.on = readDay(option, value);
     else if (Object.hasOwn(definition.dates, option)) question.dates[option] = readDay(option, value);
-    else if (Object.hasOwn(definition.facts, option)) question.facts[option] = readFact(option, definition.facts[option]!, value);
+    else if (Object.hasOwn(definition.facts, option))
+      question.facts[option] = readFact(option, definition.facts[option]!, value);
     else throw new Error(unknownOption(definition, option));
   }
   return { question, lang };
@@ -37,7 +40,8 @@ export function readQuestion([name = '', ...options]: string[]): { question: Que
 /** Options that are neither a date nor a fact of a trajectory. */
 export const ownOptions = ['on', 'lang'];
 
-const near = (name: string, known: readonly string[]): string => (name === '' ? ';' : `; “${nearestTo(name, known)[0]}” is meant?`);
+const near = (name: string, known: readonly string[]): string =>
+  name === '' ? ';' : `; “${nearestTo(name, known)[0]}” is meant?`;
 
 /** `--name value` or `--name=value`, in pairs. */
 function pairs(options: string[]): [string, string][] {
@@ -46,7 +50,8 @@ function pairs(options: string[]): [string, string][] {
     const [, name, given] = /^--([^=]+)(?:=(.*))?$/.exec(options[at]!) ?? [];
     if (name === undefined) throw new Error(`${options[at]}: give a date or a fact as --name value`);
     const value = given ?? options[(at += 1)];
-    if (value === undefined || (given === undefined && value.startsWith('--'))) throw new Error(`--${name}: give its value after it`);
+    if (value === undefined || (given === undefined && value.startsWith('--')))
+      throw new Error(`--${name}: give its value after it`);
     found.push([name, value]);
   }
   return found;
@@ -90,13 +95,15 @@ function readFact(option: string, { type, values = {} }: FactDefinition, value: 
   }
   if (type !== 'party') return value;
   const [agency, role, ...more] = value.split('/');
-  if (!agency || !role || more.length > 0) throw wrong('an agency and a role, such as reclassering/supervisor');
+  if (!agency || !role || more.length > 0)
+    throw wrong('an agency and a role, such as reclassering/supervisor');
   return { agency, role };
 }
 
 /** All trajectories with their items, or those of one. @throws when there is no such trajectory. */
 export function listing(type?: string): string {
-  if (type !== undefined && !definitionOf(type)) throw new Error(`${type}: no such trajectory${near(type, types())} ${LIST}.`);
+  if (type !== undefined && !definitionOf(type))
+    throw new Error(`${type}: no such trajectory${near(type, types())} ${LIST}.`);
   const shown = type === undefined ? definitions() : [definitionOf(type)!];
   return shown.map(listed).join('\n');
 }

@@ -37,7 +37,9 @@ export function testsOf(type: string, item: string): string[] {
   const tests = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.test\.tsx?$/.test(name))
     .map((name) => posix.join(folder, name))
-    .filter((file) => new RegExp(`(?<![\\w-])${item}(?![\\w-])`).test(readFileSync(join(root, file), 'utf8')));
+    .filter((file) =>
+      new RegExp(`(?<![\\w-])${item}(?![\\w-])`).test(readFileSync(join(root, file), 'utf8')),
+    );
   const own = (file: string) => file.startsWith(`${folder}/trajectories/${type}`);
   return [...tests.filter(own).sort(), ...tests.filter((file) => !own(file)).sort()];
 }

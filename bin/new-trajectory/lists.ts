@@ -6,10 +6,19 @@ type Change = (text: string, names: Names) => string;
 /** The lists in the order in which they are written, by their path from the root. */
 export const lists: Record<string, Change> = {
   'domain/catalogue.ts': (text, { type, code }) =>
-    entry(imported(text, `import { ${code} } from './trajectories/${type}.ts';`), 'const published: Definition[] = [', code),
+    entry(
+      imported(text, `import { ${code} } from './trajectories/${type}.ts';`),
+      'const published: Definition[] = [',
+      code,
+    ),
   'test/scenarios/trajectories/index.ts': (text, { type, code }) =>
-    entry(imported(text, `import { ${code} } from './${type}.ts';`), 'export const trajectoryScenarios', `['${type}', ${code}]`),
-  'test/unit/related/connections.test.ts': (text, { type }) => entry(text, 'const startByThemselves = [', `'${type}'`),
+    entry(
+      imported(text, `import { ${code} } from './${type}.ts';`),
+      'export const trajectoryScenarios',
+      `['${type}', ${code}]`,
+    ),
+  'test/unit/related/connections.test.ts': (text, { type }) =>
+    entry(text, 'const startByThemselves = [', `'${type}'`),
 };
 
 /** After the last import of the file. */

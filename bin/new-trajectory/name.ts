@@ -19,7 +19,8 @@ export interface Names {
 
 /** @throws when there is such a trajectory, or the name is not written as names are, with one that could be. */
 export function namesOf(given: string | undefined): Names {
-  if (given === undefined || given === '') throw new Error('no name given: npm run new:trajectory housing-talk');
+  if (given === undefined || given === '')
+    throw new Error('no name given: npm run new:trajectory housing-talk');
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(given)) {
     const words = given
       .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
@@ -28,13 +29,18 @@ export function namesOf(given: string | undefined): Names {
       .map((word) => word.replace(/^\d+/, ''))
       .filter(Boolean);
     const better = words.length > 0 ? words.join('-') : 'housing-talk';
-    throw new Error(`${given}: a name is words of small letters and digits with hyphens between, such as ${better}`);
+    throw new Error(
+      `${given}: a name is words of small letters and digits with hyphens between, such as ${better}`,
+    );
   }
   if (types().includes(given)) {
     const versions = `a new version of it is described in docs/add-a-trajectory.md`;
     throw new Error(`${given}: there is such a trajectory already; choose another name, or ${versions}`);
   }
-  if (reserved.includes(given)) throw new Error(`${given}: JavaScript keeps this word for itself; add a second one, such as ${given}-talk`);
+  if (reserved.includes(given))
+    throw new Error(
+      `${given}: JavaScript keeps this word for itself; add a second one, such as ${given}-talk`,
+    );
   const title = given.replaceAll('-', ' ');
   return { type: given, code: workflowTypeOf(given), title: `${title[0]!.toUpperCase()}${title.slice(1)}` };
 }

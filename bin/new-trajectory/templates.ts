@@ -11,5 +11,8 @@ export const filesFor = (names: Names): Record<string, string> => ({
 /** A text of `templates/` with `{{type}}`, `{{code}}` and `{{title}}` filled in. */
 function filled(template: string, names: Names): string {
   const text = readFileSync(new URL(`templates/${template}.txt`, import.meta.url), 'utf8');
-  return Object.entries(names).reduce((so, [name, value]) => so.replaceAll(`{{${name}}}`, value as string), text);
+  return Object.entries(names).reduce(
+    (so, [name, value]) => so.replaceAll(`{{${name}}}`, value as string),
+    text,
+  );
 }

@@ -25,10 +25,20 @@ export async function createCluster(
   const draft = `${data}.new-${process.pid}`;
   await removeDrafts(data);
   await mkdir(draft, { mode: 0o700 });
-  const options = ['--auth-local=trust', `--auth-host=${hosts}`, '--encoding=UTF8', '--locale=C', '--no-instructions'];
+  const options = [
+    '--auth-local=trust',
+    `--auth-host=${hosts}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+  ];
   try {
     if (user) await chown(draft, user.uid, user.gid);
-    await run(initdb, ['-D', draft, '-U', 'traject', ...options], { ...identity(user), cwd: dirname(data), env: quietEnv });
+    await run(initdb, ['-D', draft, '-U', 'traject', ...options], {
+      ...identity(user),
+      cwd: dirname(data),
+      env: quietEnv,
+    });
     await rename(draft, data);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
@@ -56,7 +66,8 @@ async function removeDrafts(data: string): Promise<void> {
   const begin = `${basename(data)}.new-`;
   for (const name of await readdir(dirname(data))) {
     const pid = Number(name.slice(begin.length));
-    if (name.startsWith(begin) && !(pid > 0 && isAlive(pid))) await rm(join(dirname(data), name), { recursive: true, force: true });
+    if (name.startsWith(begin) && !(pid > 0 && isAlive(pid)))
+      await rm(join(dirname(data), name), { recursive: true, force: true });
   }
 }
 

@@ -28,13 +28,20 @@ const require = createRequire(import.meta.url);
  * reach them: else they are copied, once, below `/var/lib/traject`.
  * @throws where there is no package for the platform, or no place that both may use.
  */
-export function postgresProgram(user: User | undefined, platform: string = `${process.platform}-${process.arch}`): Program {
+export function postgresProgram(
+  user: User | undefined,
+  platform: string = `${process.platform}-${process.arch}`,
+): Program {
   const folder = packageOf(platform);
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   completeLinks(folder);
   const own = join(folder, 'native');
   const home = user && barrier(own, user) ? copied(own, version) : own;
-  return { initdb: join(home, 'bin', 'initdb'), postgres: join(home, 'bin', 'postgres'), major: Number.parseInt(version, 10) };
+  return {
+    initdb: join(home, 'bin', 'initdb'),
+    postgres: join(home, 'bin', 'postgres'),
+    major: Number.parseInt(version, 10),
+  };
 }
 
 function packageOf(platform: string): string {

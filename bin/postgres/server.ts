@@ -133,7 +133,11 @@ async function notedIn(file: string): Promise<number | undefined> {
 }
 
 /** Starts a server and gives its process; where another start was quicker, that of its server. */
-async function launch({ place, program, user, logFile }: Parts, url: string, stopping?: AbortSignal): Promise<number> {
+async function launch(
+  { place, program, user, logFile }: Parts,
+  url: string,
+  stopping?: AbortSignal,
+): Promise<number> {
   await removeStaleLocks(place);
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(logFile, 'w', 0o600);
@@ -155,7 +159,8 @@ async function launch({ place, program, user, logFile }: Parts, url: string, sto
   if (state === 'up' && noted === child.pid) return noted!;
   await endDatabase(child.pid!);
   const other = noted === child.pid || noted === undefined ? undefined : await processOf(noted);
-  if (other && runs(other, 'postgres') && (await stateOf(url, () => isAlive(other.pid))) === 'up') return other.pid;
+  if (other && runs(other, 'postgres') && (await stateOf(url, () => isAlive(other.pid))) === 'up')
+    return other.pid;
   throw new Error(await whyNot(place, logFile));
 }
 
@@ -173,6 +178,7 @@ async function stateOf(url: string, running: () => boolean, patience = ANSWER_MS
 
 async function whyNot({ data }: Place, logFile: string): Promise<string> {
   const said = existsSync(logFile) ? (await readFile(logFile, 'utf8')).trim() : '';
-  if (/no space left/i.test(said)) return `The disk of ${data} is full: free some space; it is tried again until there is`;
+  if (/no space left/i.test(said))
+    return `The disk of ${data} is full: free some space; it is tried again until there is`;
   return `PostgreSQL did not come up on ${data}. The end of ${logFile}:\n${said.split('\n').slice(-5).join('\n')}`;
 }

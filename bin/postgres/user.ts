@@ -16,11 +16,16 @@ const UNPRIVILEGED = 'nobody';
  * whom PostgreSQL refuses. No user is added to the machine.
  * @throws when there is no such user.
  */
-export function databaseUser(isRoot: boolean = process.getuid?.() === 0, name: string = UNPRIVILEGED): User | undefined {
+export function databaseUser(
+  isRoot: boolean = process.getuid?.() === 0,
+  name: string = UNPRIVILEGED,
+): User | undefined {
   if (!isRoot) return undefined;
   try {
     const id = (flag: string) =>
-      Number(execFileSync('/usr/bin/id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+      Number(
+        execFileSync('/usr/bin/id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+      );
     return { name, uid: id('-u'), gid: id('-g') };
   } catch {
     throw new Error(

@@ -29,7 +29,10 @@ export async function recordedBy(
   const history = await client.workflow.getHandle(id, runId).fetchHistory();
   const events: CaseEvent[] = [];
   let current: Case | undefined;
-  for (const { workflowExecutionStartedEventAttributes: started, markerRecordedEventAttributes: marker } of history.events ?? []) {
+  for (const {
+    workflowExecutionStartedEventAttributes: started,
+    markerRecordedEventAttributes: marker,
+  } of history.events ?? []) {
     const input = started?.input?.payloads?.[0];
     if (input) current = (await decode<Start>(input)).case;
     const result = marker?.details?.['result']?.payloads?.[0];

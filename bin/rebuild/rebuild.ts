@@ -38,7 +38,10 @@ interface Parts {
  * run beside a working installation. Messages go to the mailbox alone, as unread: nothing is sent a second time.
  * @param tell after each trajectory.
  */
-export async function rebuild({ client, dataConverter, store, now }: Parts, tell: (progress: Progress) => void): Promise<Rebuilt> {
+export async function rebuild(
+  { client, dataConverter, store, now }: Parts,
+  tell: (progress: Progress) => void,
+): Promise<Rebuilt> {
   const runs = await runsOf(client);
   const todo = [...runs];
   const clients = new Set<string>();
@@ -76,7 +79,9 @@ export async function rebuild({ client, dataConverter, store, now }: Parts, tell
 /** The runs of each trajectory that the engine keeps, the oldest first. */
 async function runsOf(client: Client): Promise<[id: string, runIds: string[]][]> {
   const found = new Map<string, { runId: string; at: number }[]>();
-  for await (const { workflowId, runId, startTime } of client.workflow.list({ query: `TaskQueue = '${TASK_QUEUE}'` })) {
+  for await (const { workflowId, runId, startTime } of client.workflow.list({
+    query: `TaskQueue = '${TASK_QUEUE}'`,
+  })) {
     const runs = found.get(workflowId) ?? [];
     found.set(workflowId, runs);
     runs.push({ runId, at: startTime.getTime() });

@@ -12,7 +12,11 @@ const line = ({ role, agency, deadlines, weekly, peak, changed }: LoadRow): stri
     String(peak.deadlines).padStart(8),
     peak.week.padStart(10),
     ...(changed
-      ? [String(changed.deadlines).padStart(11), String(changed.peak.deadlines).padStart(10), changed.peak.week.padStart(10)]
+      ? [
+          String(changed.deadlines).padStart(11),
+          String(changed.peak.deadlines).padStart(10),
+          changed.peak.week.padStart(10),
+        ]
       : []),
   ].join(' ');
 
@@ -20,7 +24,8 @@ const line = ({ role, agency, deadlines, weekly, peak, changed }: LoadRow): stri
 export function asText(report: PlanningReport): string {
   const { roles, agencies, whatIf, limits, restsOn } = report;
   const head = `${'role'.padEnd(22)} ${'agency'.padEnd(24)} ${'deadlines'.padStart(9)} ${'per week'.padStart(9)} ${'peak'.padStart(8)} ${'in'.padStart(10)}`;
-  const more = whatIf.length > 0 ? ` ${'if changed'.padStart(11)} ${'new peak'.padStart(10)} ${'in'.padStart(10)}` : '';
+  const more =
+    whatIf.length > 0 ? ` ${'if changed'.padStart(11)} ${'new peak'.padStart(10)} ${'in'.padStart(10)}` : '';
   const busiest = [...agencies].sort((a, b) => b.peak.deadlines - a.peak.deadlines).slice(0, busiestShown);
   const assumed = restsOn.filter(({ label }) => label === 'assumed').length;
   return [
@@ -49,7 +54,9 @@ export function asCsv({ agencies, perWeek, whatIf }: PlanningReport): string {
     for (const [n, deadlines] of weeks.entries()) {
       const other = changed?.perWeek[n];
       if (deadlines > 0 || other)
-        lines.push([perWeek[n]!.week, role, agency, deadlines, ...(other === undefined ? [] : [other])].join(','));
+        lines.push(
+          [perWeek[n]!.week, role, agency, deadlines, ...(other === undefined ? [] : [other])].join(','),
+        );
     }
   return `${lines.join('\n')}\n`;
 }

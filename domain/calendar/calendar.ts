@@ -15,7 +15,10 @@ export interface Calendar {
   workingDaysBetween(from: Day, to: Day): number;
 }
 
-const weekend: Record<number, Text> = { 6: { nl: 'zaterdag', en: 'Saturday' }, 7: { nl: 'zondag', en: 'Sunday' } };
+const weekend: Record<number, Text> = {
+  6: { nl: 'zaterdag', en: 'Saturday' },
+  7: { nl: 'zondag', en: 'Sunday' },
+};
 const institution: Text = { nl: 'gesloten door de instelling', en: 'closed by the institution' };
 const ordinary = over(new Set());
 
@@ -45,7 +48,8 @@ function over(extra: ReadonlySet<number>): Calendar {
   };
 
   const addWorkingDays = (day: Day, count: number): Day => {
-    if (!Number.isInteger(count)) throw new RangeError(`cannot add ${count} working days: give a whole number`);
+    if (!Number.isInteger(count))
+      throw new RangeError(`cannot add ${count} working days: give a whole number`);
     const step = count < 0 ? -1 : 1;
     let n = epochDay(day);
     for (let left = Math.abs(count); left > 0;) {

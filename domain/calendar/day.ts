@@ -66,7 +66,11 @@ export function isoWeek(day: Day): { year: number; week: number } {
 
 /** Year, month (1 to 12) and day of the month of a day. */
 export function fields(day: Day): { year: number; month: number; dayOfMonth: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), dayOfMonth: Number(day.slice(8, 10)) };
+  return {
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    dayOfMonth: Number(day.slice(8, 10)),
+  };
 }
 
 function numberOf(day: Day): number | undefined {
@@ -82,7 +86,9 @@ function written(n: number): Day {
   const time = new Date(n * 86_400_000);
   const year = time.getUTCFullYear();
   if (!Number.isInteger(n) || !(year >= 0 && year <= 9999)) {
-    throw new RangeError(`day number ${n} cannot be written as YYYY-MM-DD: give a whole number within the years 0 to 9999`);
+    throw new RangeError(
+      `day number ${n} cannot be written as YYYY-MM-DD: give a whole number within the years 0 to 9999`,
+    );
   }
   const day = time.toISOString().slice(0, 10);
   if (n >= firstKept && n <= lastKept) {

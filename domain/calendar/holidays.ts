@@ -35,7 +35,8 @@ function reckon(year: number): Map<Day, Text> {
   add(addDays(easter, 50), 'Tweede pinksterdag', 'Whit Monday');
   add(on('12-25'), 'Eerste kerstdag', 'Christmas Day');
   add(on('12-26'), 'Tweede kerstdag', 'Boxing Day');
-  for (const [day, name] of Object.entries(decrees.days)) if (day.startsWith(on(''))) add(day, name.nl, name.en);
+  for (const [day, name] of Object.entries(decrees.days))
+    if (day.startsWith(on(''))) add(day, name.nl, name.en);
   return new Map([...days].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -38,12 +38,17 @@ export function explainReckoning(term: Reckoning, base: Counted, calendar: Calen
   const counted = count(term, base.day, calendar);
   const rolled = calendar.roll(counted, term.roll);
   const steps = [{ date: counted, text: both((lang) => sayCount(term, base, counted, calendar, lang)) }];
-  if (rolled !== counted) steps.push({ date: rolled, text: both((lang) => sayRoll(counted, rolled, calendar, lang)) });
+  if (rolled !== counted)
+    steps.push({ date: rolled, text: both((lang) => sayRoll(counted, rolled, calendar, lang)) });
   return steps;
 }
 
 /** The day a term gives before the roll rule. */
-export function count({ amount, unit, direction }: Omit<Reckoning, 'roll'>, base: Day, calendar: Calendar): Day {
+export function count(
+  { amount, unit, direction }: Omit<Reckoning, 'roll'>,
+  base: Day,
+  calendar: Calendar,
+): Day {
   const n = direction === 'before' ? -amount : amount;
   if (unit === 'days') return addDays(base, n);
   if (unit === 'weeks') return addDays(base, 7 * n);
@@ -74,7 +79,10 @@ function sayCount(term: Reckoning, base: Counted, counted: Day, calendar: Calend
     return `${said} ${lang === 'nl' ? `(die maand heeft geen dag ${wanted})` : `(that month has no day ${wanted})`}`;
   }
   // Everyone knows that weekends are no working days; holidays in between are worth a word.
-  const skipped = term.unit === 'working-days' ? closedBetween(base.day, counted, calendar).filter((day) => weekday(day) < 6) : [];
+  const skipped =
+    term.unit === 'working-days'
+      ? closedBetween(base.day, counted, calendar).filter((day) => weekday(day) < 6)
+      : [];
   if (skipped.length === 0) return said;
   const names = skipped.map((day) => withReason(day, calendar, lang));
   return `${said}; ${w.skipped}: ${list(names, lang)}`;
@@ -98,7 +106,8 @@ function sayRoll(counted: Day, rolled: Day, calendar: Calendar, lang: Lang): str
 function closedBetween(from: Day, to: Day, calendar: Calendar): Day[] {
   const step = to < from ? -1 : 1;
   const closed: Day[] = [];
-  for (let day = addDays(from, step); day !== to; day = addDays(day, step)) if (!calendar.isWorkingDay(day)) closed.push(day);
+  for (let day = addDays(from, step); day !== to; day = addDays(day, step))
+    if (!calendar.isWorkingDay(day)) closed.push(day);
   return closed;
 }
 
@@ -110,7 +119,9 @@ function withReason(day: Day, calendar: Calendar, lang: Lang): string {
 }
 
 function list(items: string[], lang: Lang): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${words[lang].and} ${items.at(-1)}`;
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} ${words[lang].and} ${items.at(-1)}`;
 }
 
 function both(say: (lang: Lang) => string): Text {

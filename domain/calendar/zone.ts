@@ -67,7 +67,8 @@ export function clockTime(instant: Instant): string {
   return new Date(instant + offsetAt(instant)).toISOString().slice(0, 16);
 }
 
-const rfc3339 = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const rfc3339 =
+  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 /** Reads RFC 3339 with `Z` or an offset; `undefined` for anything else, a day that does not exist, or a year outside 2000 to 2100. */
 export function parseInstant(text: string): Instant | undefined {

@@ -7,7 +7,12 @@ import type { Actor } from './case.ts';
 export const daySchema = z
   .string()
   .refine(isDay, { error: 'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31' })
-  .meta({ id: 'Day', format: 'date', description: 'Civil day in Europe/Amsterdam, 2000-01-01 to 2100-12-31', examples: ['2026-03-02'] });
+  .meta({
+    id: 'Day',
+    format: 'date',
+    description: 'Civil day in Europe/Amsterdam, 2000-01-01 to 2100-12-31',
+    examples: ['2026-03-02'],
+  });
 
 /** Names index plain objects: one that every object has already, such as `constructor`, is no name. */
 const ownName = (text: string): boolean => !(text in Object.prototype);
@@ -39,7 +44,10 @@ const note = z.string().trim().max(4000).optional();
 export const idSchema = z.string().regex(/^[\w.:~-]{1,200}$/);
 
 /** A role, or a role at an agency: the agency may be left out where the parties tell it. */
-const ownerSchema = z.union([name.transform((role) => ({ role })), z.strictObject({ agency: name.optional(), role: name })]);
+const ownerSchema = z.union([
+  name.transform((role) => ({ role })),
+  z.strictObject({ agency: name.optional(), role: name }),
+]);
 const party = z.strictObject({ agency: name, role: name });
 export const factValueSchema = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), party]);
 export const unitSchema = z.enum(['days', 'weeks', 'months', 'working-days']);
@@ -48,11 +56,20 @@ export const unitSchema = z.enum(['days', 'weeks', 'months', 'working-days']);
 export const longestTerm = { days: 3660, weeks: 522, months: 120, 'working-days': 2610 };
 export const amountSchema = z.int().min(0).max(longestTerm.days);
 /** The amount of a term is bounded by its unit. */
-export const withinTenYears = ({ amount, unit }: { amount: number; unit: z.output<typeof unitSchema> }): boolean =>
-  amount <= longestTerm[unit];
-export const withinTenYearsSaid = { path: ['amount'], error: 'at most ten years: 3660 days, 2610 working days, 522 weeks or 120 months' };
+export const withinTenYears = ({
+  amount,
+  unit,
+}: {
+  amount: number;
+  unit: z.output<typeof unitSchema>;
+}): boolean => amount <= longestTerm[unit];
+export const withinTenYearsSaid = {
+  path: ['amount'],
+  error: 'at most ten years: 3660 days, 2610 working days, 522 weeks or 120 months',
+};
 
-const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
 
 /** Every command a professional can give, one shape per `type` (the contract's table). */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -63,7 +80,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     on: daySchema.optional(),
     outcome: name.optional(),
     /** What was found, by fact: its value, and what is wanted because of it. */
-    findings: z.record(key, z.strictObject({ value: factValueSchema, wanted: z.string().trim().min(1).max(200).optional() })).optional(),
+    findings: z
+      .record(
+        key,
+        z.strictObject({ value: factValueSchema, wanted: z.string().trim().min(1).max(200).optional() }),
+      )
+      .optional(),
     note,
   }),
   command('decide', {

@@ -107,7 +107,8 @@ const truths: ByCondition<[], Test> = {
       return state !== undefined && endedSo(state, outcome);
     },
   relatedOpen: ({ relatedOpen: type, except }) => {
-    const counts = (r: Related) => r.type === type && r.relation === 'opened' && r.status === 'open' && !except?.includes(r.phase ?? '');
+    const counts = (r: Related) =>
+      r.type === type && r.relation === 'opened' && r.status === 'open' && !except?.includes(r.phase ?? '');
     return (_, c) => c.related.some(counts);
   },
   relatedPhase: ({ relatedPhase: type, in: phases }) => {
@@ -118,7 +119,11 @@ const truths: ByCondition<[], Test> = {
 };
 
 /** The day from which a condition `reached` holds; undefined while its date is unknown. */
-export function dayReached(definition: Definition, c: Case, { reached, offset, actual }: Reached): Day | undefined {
+export function dayReached(
+  definition: Definition,
+  c: Case,
+  { reached, offset, actual }: Reached,
+): Day | undefined {
   const day = actual ? c.dates[reached] : dateOf(definition, c, reached);
   return day === undefined ? undefined : offsetDay(day, offset);
 }
@@ -126,4 +131,5 @@ export function dayReached(definition: Definition, c: Case, { reached, offset, a
 export type Reached = Extract<Condition, { reached: string }>;
 
 /** A day moved by an offset; it does not roll. */
-const offsetDay = (day: Day, offset: Offset | undefined): Day => (offset ? count(offset, day, calendarOf()) : day);
+const offsetDay = (day: Day, offset: Offset | undefined): Day =>
+  offset ? count(offset, day, calendarOf()) : day;

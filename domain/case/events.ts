@@ -65,7 +65,15 @@ export type EventBody =
   | { type: 'resumed'; track: string; items: string[] }
   | { type: 'promise-settled'; item: string; on: Day; kept: boolean; note?: string }
   /** A rung of the ladder. `given: false`: it lay too far back to be sent on its own. */
-  | { type: 'reminded'; item: string; due: Day; rung: string; kind: 'reminder' | 'escalation'; to: Addressee; given: boolean }
+  | {
+      type: 'reminded';
+      item: string;
+      due: Day;
+      rung: string;
+      kind: 'reminder' | 'escalation';
+      to: Addressee;
+      given: boolean;
+    }
   | { type: 'deadline-passed'; item: string; due: Day }
   | { type: 'alarm-raised'; code: string; key: string; item?: string; to: Addressee }
   /** One message in place of the rungs that came too late to be sent one by one. */
@@ -79,7 +87,13 @@ export type EventBody =
       parties: Party[];
       organisation: string;
     }
-  | { type: 'message-sent'; to: string; number: number; command: InternalCommand; told: Record<string, FactValue> }
+  | {
+      type: 'message-sent';
+      to: string;
+      number: number;
+      command: InternalCommand;
+      told: Record<string, FactValue>;
+    }
   | { type: 'message-undelivered'; to: string; number: number; why: 'closed' | 'not-found' | 'exists' }
   /** Whoever opened us needs us no more, and why; or again. */
   | { type: 'need-changed'; id: string; why: Text | null }

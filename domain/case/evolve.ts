@@ -34,7 +34,9 @@ function applyEvent(c: Case, event: CaseEvent): void {
       return;
     case 'item-completed':
       settle(c, event, event.item, 'done', event.outcome);
-      return event.findings ? amend(c, event.item, (state) => void (state.found = event.findings)) : undefined;
+      return event.findings
+        ? amend(c, event.item, (state) => void (state.found = event.findings))
+        : undefined;
     case 'decision-proposed': {
       const proposed = { role: event.actor.role, outcome: event.outcome, also: event.also };
       return amend(c, event.item, (state) => void (state.proposed = proposed));
@@ -95,7 +97,10 @@ function applyEvent(c: Case, event: CaseEvent): void {
       c.items = leftBehind(c, event.left);
       return;
     case 'party-joined':
-      c.parties = [...c.parties.filter((p) => event.origin === 'default' || p.role !== event.party.role), event.party];
+      c.parties = [
+        ...c.parties.filter((p) => event.origin === 'default' || p.role !== event.party.role),
+        event.party,
+      ];
       return;
     case 'paused': {
       const { track, at, reason = '', reviewOn, actor } = event;
@@ -105,7 +110,11 @@ function applyEvent(c: Case, event: CaseEvent): void {
     case 'resumed':
       return resume(c, event);
     case 'reminded':
-      return amend(c, event.item, (state) => void (state.given = [...(state.given ?? []), `${event.due}/${event.rung}`]));
+      return amend(
+        c,
+        event.item,
+        (state) => void (state.given = [...(state.given ?? []), `${event.due}/${event.rung}`]),
+      );
     case 'deadline-passed':
       return amend(c, event.item, (state) => void (state.missed = [...(state.missed ?? []), event.due]));
     case 'alarm-raised':
@@ -117,10 +126,13 @@ function applyEvent(c: Case, event: CaseEvent): void {
       return;
     case 'message-sent':
       c.outgoing = event.number;
-      c.related = c.related.map((r) => (r.id === event.to ? { ...r, told: { ...r.told, ...event.told } } : r));
+      c.related = c.related.map((r) =>
+        r.id === event.to ? { ...r, told: { ...r.told, ...event.told } } : r,
+      );
       return;
     case 'message-undelivered':
-      if (event.why !== 'exists') c.related = withRelated(c.related, event.to, { status: 'closed', closedAt: event.at });
+      if (event.why !== 'exists')
+        c.related = withRelated(c.related, event.to, { status: 'closed', closedAt: event.at });
       return;
     case 'need-changed':
       c.related = withRelated(c.related, event.id, { unneeded: event.why ?? undefined });
@@ -168,7 +180,8 @@ function overrideTerm(c: Case, event: CaseEvent & { type: 'term-overridden' }): 
   if (!lasting) return amend(c, item, (state) => void (state.override = override));
   c.parameters = withValue(c.parameters, item, { amount, unit, reason });
   for (const [key, { of, status }] of Object.entries(c.items))
-    if (of === item && status !== 'done' && status !== 'skipped') amend(c, key, (state) => void (state.override = override));
+    if (of === item && status !== 'done' && status !== 'skipped')
+      amend(c, key, (state) => void (state.override = override));
 }
 
 /** Settled no more: it waits for the plan to give it its day, and an ad hoc item has its own again. */
@@ -190,7 +203,13 @@ function reopen(state: ItemState, at: number): void {
 }
 
 /** What is settled needs its ladder no more: a case stays small. Reopened, its term comes into force anew. */
-function settle(c: Case, event: CaseEvent & { on: string }, item: string, status: 'done' | 'skipped', outcome?: string): void {
+function settle(
+  c: Case,
+  event: CaseEvent & { on: string },
+  item: string,
+  status: 'done' | 'skipped',
+  outcome?: string,
+): void {
   amend(c, item, (state) => {
     state.status = status;
     state.actedOn = event.on;
@@ -233,14 +252,20 @@ function leftBehind(c: Case, left: Record<string, Former>): Case['items'] {
 /** Whoever opened us knows the day that it told: told back, two that set it at once would answer each other without end. */
 const heardFrom = (related: Related[], id: string, date: string, on: string | null): Related[] =>
   related.map((r) =>
-    r.id === id && r.relation === 'opened-by' && Object.hasOwn(r.told, date) ? { ...r, told: { ...r.told, [date]: on } } : r,
+    r.id === id && r.relation === 'opened-by' && Object.hasOwn(r.told, date)
+      ? { ...r, told: { ...r.told, [date]: on } }
+      : r,
   );
 
 function withRelated(related: Related[], id: string, update: Partial<Related>): Related[] {
   return related.map((r) => (r.id === id ? { ...r, ...update } : r));
 }
 
-function withValue<T>(record: Record<string, T>, key: string, value: NoInfer<T> | undefined): Record<string, T> {
+function withValue<T>(
+  record: Record<string, T>,
+  key: string,
+  value: NoInfer<T> | undefined,
+): Record<string, T> {
   if (value !== undefined) return { ...record, [key]: value };
   const { [key]: _removed, ...rest } = record;
   return rest;

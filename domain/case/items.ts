@@ -15,7 +15,9 @@ export function titleOf(definition: Definition, state: ItemState): Text {
   if (state.chosen?.title !== undefined) return { nl: state.chosen.title, en: state.chosen.title };
   const title = itemOf(definition, state)?.title ?? state.former?.title ?? { nl: '', en: '' };
   if (state.former) return title;
-  return state.n > 1 && state.with === undefined ? { nl: `${title.nl} (${state.n})`, en: `${title.en} (${state.n})` } : title;
+  return state.n > 1 && state.with === undefined
+    ? { nl: `${title.nl} (${state.n})`, en: `${title.en} (${state.n})` }
+    : title;
 }
 
 export function kindOf(definition: Definition, state: ItemState): ItemKind {

@@ -9,15 +9,18 @@ import { lastSettled, occurrencesOf } from './occurrences.ts';
  * strict: what was told up to and including that instant was dealt with there. Who asks for what was told together with
  * something counts from the instant before (`withOrAfter`).
  */
-export const newsSince = (c: Case, news: News, since: Instant): Instant | undefined => forNews(tellings, news)(news, c, since);
+export const newsSince = (c: Case, news: News, since: Instant): Instant | undefined =>
+  forNews(tellings, news)(news, c, since);
 
 /** From this instant on, itself included: an answer can be told together with what it answers. */
 export const withOrAfter = (instant: Instant): Instant => instant - 1;
 
-const after = (at: Instant | undefined, since: Instant): Instant | undefined => (at !== undefined && at > since ? at : undefined);
+const after = (at: Instant | undefined, since: Instant): Instant | undefined =>
+  at !== undefined && at > since ? at : undefined;
 
 const tellings: ByNews<[c: Case, since: Instant], Instant | undefined> = {
-  fact: ({ fact, to }, c, since) => (to && !to.includes(c.facts[fact] ?? null) ? undefined : after(c.factsAt[fact], since)),
+  fact: ({ fact, to }, c, since) =>
+    to && !to.includes(c.facts[fact] ?? null) ? undefined : after(c.factsAt[fact], since),
   date: ({ date }, c, since) => (c.dates[date] === undefined ? undefined : after(c.datesAt[date], since)),
   acted: ({ acted }, c, since) => after(lastSettled(c, acted)?.settledAt, since),
   added: ({ added }, c, since) => {

@@ -43,7 +43,8 @@ export function lastOf(c: Case, name: string): ItemState | undefined {
 /** The last occurrence that is done or was skipped: the one whose outcome counts while the next is still open. */
 export function lastSettled(c: Case, name: string): ItemState | undefined {
   const last = lastOf(c, name);
-  if (!last || last.actedOn !== undefined || last.n === 1) return last?.actedOn === undefined ? undefined : last;
+  if (!last || last.actedOn !== undefined || last.n === 1)
+    return last?.actedOn === undefined ? undefined : last;
   return occurrencesOf(c, name).findLast(([, state]) => state.actedOn !== undefined)?.[1];
 }
 
@@ -55,4 +56,5 @@ export const inPlan = (c: Case, key: string): boolean => {
 
 /** Whether an occurrence was done, and with one of these outcomes. */
 export const endedSo = ({ status, outcome, also }: ItemState, outcomes: string[]): boolean =>
-  status === 'done' && (outcomes.includes(outcome ?? '') || (also?.some((each) => outcomes.includes(each)) ?? false));
+  status === 'done' &&
+  (outcomes.includes(outcome ?? '') || (also?.some((each) => outcomes.includes(each)) ?? false));

@@ -35,7 +35,9 @@ export function applyChange(state: ItemState | undefined, change: PlanChange, at
 
 /** When due dates became known, with the present one, whose own instant is `since` while nothing moved it. */
 export function knownBefore({ due, since, known }: ItemState): Record<string, number> | undefined {
-  return due === undefined || since === undefined || known?.[due] !== undefined ? known : { ...known, [due]: since };
+  return due === undefined || since === undefined || known?.[due] !== undefined
+    ? known
+    : { ...known, [due]: since };
 }
 
 /** One change per item: what was found in a later pass goes into the first. */
@@ -50,7 +52,10 @@ export function merge(changes: PlanChange[]): PlanChange[] {
     }
     const both = changeOf(later.item);
     both.added = later.added ?? first.added;
-    both.status = first.status && later.status ? { from: first.status.from, to: later.status.to } : (later.status ?? first.status);
+    both.status =
+      first.status && later.status
+        ? { from: first.status.from, to: later.status.to }
+        : (later.status ?? first.status);
     both.due = first.due && later.due ? { ...later.due, from: first.due.from } : (later.due ?? first.due);
     both.flags = later.flags ?? first.flags;
     both.outcome = later.outcome === undefined ? first.outcome : later.outcome;

@@ -28,7 +28,15 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
     events,
     add(body, by = nobody) {
       const { actor = system, reason, commandId } = by;
-      const event = { type: body.type, sequence: self.case.sequence + 1, at, recordedAt, actor, reason, commandId } as CaseEvent;
+      const event = {
+        type: body.type,
+        sequence: self.case.sequence + 1,
+        at,
+        recordedAt,
+        actor,
+        reason,
+        commandId,
+      } as CaseEvent;
       Object.assign(event, body);
       self.case = evolve(self.case, event);
       events.push(event);
@@ -39,5 +47,6 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
 
 /** An alarm, unless it was given before. */
 export function alarm(record: Recorder, code: string, key: string, to: Addressee, item?: string): void {
-  if (!record.case.alarms.includes(key)) record.add({ type: 'alarm-raised', code, key, to, ...(item === undefined ? {} : { item }) });
+  if (!record.case.alarms.includes(key))
+    record.add({ type: 'alarm-raised', code, key, to, ...(item === undefined ? {} : { item }) });
 }

@@ -11,7 +11,10 @@ import { besideOf, duesOf, outcomesOf } from '../policy/items.ts';
  * if it can be published. Run when the catalogue is built, so that a faulty definition never reaches a case.
  * @param find the definitions beside it, for the trajectories that it opens.
  */
-export function checkDefinition(definition: Definition, find: (id: string) => Definition | undefined): string[] {
+export function checkDefinition(
+  definition: Definition,
+  find: (id: string) => Definition | undefined,
+): string[] {
   const wrong = [
     ...namesWrong(definition),
     ...definition.items.flatMap((item) => itemWrong(definition, item)),
@@ -34,12 +37,18 @@ function namesWrong(definition: Definition): string[] {
   return [
     ...dates
       .filter(({ name }) => !definition.dates[name])
-      .map(({ where, name }) => `${where} counts from or asks for the date “${name}”; there are: ${listed(Object.keys(definition.dates))}`),
+      .map(
+        ({ where, name }) =>
+          `${where} counts from or asks for the date “${name}”; there are: ${listed(Object.keys(definition.dates))}`,
+      ),
     ...facts.flatMap(({ where, name, values, party }) => {
       const fact = definition.facts[name];
-      if (!fact) return [`${where} asks for the fact “${name}”; there are: ${listed(Object.keys(definition.facts))}`];
+      if (!fact)
+        return [`${where} asks for the fact “${name}”; there are: ${listed(Object.keys(definition.facts))}`];
       if (party && fact.type !== 'party')
-        return [`${where} takes “${name}” for a party, but that is of type “${fact.type}”: name a fact of type “party”`];
+        return [
+          `${where} takes “${name}” for a party, but that is of type “${fact.type}”: name a fact of type “party”`,
+        ];
       return values.flatMap((value) => valueWrong(where, definition, name, value));
     }),
     ...items.flatMap(({ where, name, outcomes }) => {
@@ -48,7 +57,9 @@ function namesWrong(definition: Definition): string[] {
       const possible = outcomesOf(item);
       return outcomes
         .filter((outcome) => !possible.includes(outcome))
-        .map((outcome) => `${where} asks for the outcome “${outcome}” of “${name}”; it has: ${listed(possible)}`);
+        .map(
+          (outcome) => `${where} asks for the outcome “${outcome}” of “${name}”; it has: ${listed(possible)}`,
+        );
     }),
   ];
 }
@@ -60,35 +71,65 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
     [!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(item.name), 'has a name that is not kebab-case'],
     [items.filter((each) => each.name === item.name).length > 1, 'stands in the list twice'],
     [items.some((each) => each.name === stem), `reads like an occurrence of “${stem}”: give it another name`],
-    [item.kind === 'decision' && (item.outcomes?.length ?? 0) < 2, 'is a decision and needs at least two outcomes'],
-    [item.several !== undefined && item.kind !== 'decision', 'has several outcomes at once, so it must be a decision'],
-    [item.several?.alone.some((each) => !outcomesOf(item).includes(each)) === true, 'lets an outcome stand alone that it does not have'],
-    [(item.settledBy !== undefined) !== (item.kind === 'request'), 'must say which answers settle it if, and only if, it is a request'],
+    [
+      item.kind === 'decision' && (item.outcomes?.length ?? 0) < 2,
+      'is a decision and needs at least two outcomes',
+    ],
+    [
+      item.several !== undefined && item.kind !== 'decision',
+      'has several outcomes at once, so it must be a decision',
+    ],
+    [
+      item.several?.alone.some((each) => !outcomesOf(item).includes(each)) === true,
+      'lets an outcome stand alone that it does not have',
+    ],
+    [
+      (item.settledBy !== undefined) !== (item.kind === 'request'),
+      'must say which answers settle it if, and only if, it is a request',
+    ],
     [
       item.completedBy !== undefined && item.kind !== 'milestone' && item.kind !== 'request',
       'is completed by another trajectory, so it must be a milestone or a request',
     ],
-    [item.records !== undefined && item.kind !== 'task' && item.kind !== 'milestone', 'records facts, so it must be a task or a milestone'],
+    [
+      item.records !== undefined && item.kind !== 'task' && item.kind !== 'milestone',
+      'records facts, so it must be a task or a milestone',
+    ],
     [
       item.kind === 'request' && (item.outcomes ?? []).some(({ id }) => !outcomesOf(item).includes(id)),
       'has a word for an answer that no request can have',
     ],
-    [item.agreedWhile !== undefined && !item.agreedBy, 'says when it is agreed (`agreedWhile`), but not by whom: add `agreedBy`'],
+    [
+      item.agreedWhile !== undefined && !item.agreedBy,
+      'says when it is agreed (`agreedWhile`), but not by whom: add `agreedBy`',
+    ],
     [item.attended !== undefined && item.kind !== 'meeting', 'tells who was there, so it must be a meeting'],
     [
       besideOf(item)?.neededFor !== undefined && besideOf(item)?.each !== 'before',
       'is needed for an outcome (`neededFor`), so it must come `before` what it goes with',
     ],
     [item.tells !== undefined && item.kind !== 'task', 'tells a date, so it must be a task'],
-    [!item.discretionary && (item.serves !== undefined || item.titled === true), 'serves or is titled, so it must be discretionary'],
-    [items.some(({ name, discretionary }) => name === item.serves && !discretionary), `serves “${item.serves}”, which nobody adds`],
+    [
+      !item.discretionary && (item.serves !== undefined || item.titled === true),
+      'serves or is titled, so it must be discretionary',
+    ],
+    [
+      items.some(({ name, discretionary }) => name === item.serves && !discretionary),
+      `serves “${item.serves}”, which nobody adds`,
+    ],
     [duesOf(item).some((rule) => rule.earliest.length === 0), 'has a rule without a term'],
-    [terms.some((term) => term.label !== 'assumed' && !/^S\d:\d+/.test(term.source ?? '')), 'has a norm or practice without its source'],
+    [
+      terms.some((term) => term.label !== 'assumed' && !/^S\d:\d+/.test(term.source ?? '')),
+      'has a norm or practice without its source',
+    ],
     [
       terms.some(({ amountFrom: from }) => from !== undefined && !((facts[from]?.between?.[0] ?? 0) > 0)),
       'takes its amount from a fact that has no least and most (`between`), or can be none',
     ],
-    [terms.some((term) => !Number.isInteger(term.amount) || term.amount < 0), 'has a term that is no whole number from 0'],
+    [
+      terms.some((term) => !Number.isInteger(term.amount) || term.amount < 0),
+      'has a term that is no whole number from 0',
+    ],
   ];
   return faults.flatMap(([wrong, what]) => (wrong ? [`“${item.name}” ${what}`] : []));
 }
@@ -108,8 +149,10 @@ function phasesWrong({ phases }: Definition): string[] {
 /** Every text is there in Dutch and English, and longer ones differ (a short one can be a proper name). */
 function textsWrong(path: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (!('nl' in value || 'en' in value)) return Object.entries(value).flatMap(([key, each]) => textsWrong(`${path}/${key}`, each));
+  if (!('nl' in value || 'en' in value))
+    return Object.entries(value).flatMap(([key, each]) => textsWrong(`${path}/${key}`, each));
   const { nl, en } = value as { nl?: unknown; en?: unknown };
-  if (typeof nl !== 'string' || typeof en !== 'string' || !nl.trim() || !en.trim()) return [`${path} lacks its Dutch or English text`];
+  if (typeof nl !== 'string' || typeof en !== 'string' || !nl.trim() || !en.trim())
+    return [`${path} lacks its Dutch or English text`];
   return nl === en && nl.split(' ').length > 4 ? [`${path} says the same in Dutch and English`] : [];
 }

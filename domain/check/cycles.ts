@@ -11,14 +11,25 @@ import type { Base, Condition } from '../policy/vocabulary.ts';
 export function cyclesOf({ items, dates, facts }: Definition): string[] {
   const afterwards = new Set(items.filter(comesAfter).map(({ name }) => name));
   return [
-    ...rings(new Map(items.map((item) => [item.name, waitsOn(item, afterwards)])), 'items wait on each other', 'let one of them go first'),
     ...rings(
-      new Map(Object.entries(dates).map(([name, date]) => [name, date.else === undefined ? [] : [[date.else]]])),
+      new Map(items.map((item) => [item.name, waitsOn(item, afterwards)])),
+      'items wait on each other',
+      'let one of them go first',
+    ),
+    ...rings(
+      new Map(
+        Object.entries(dates).map(([name, date]) => [name, date.else === undefined ? [] : [[date.else]]]),
+      ),
       'dates stand in for each other',
       'take away one `else`',
     ),
     ...rings(
-      new Map(Object.entries(facts).map(([name, { follows }]) => [name, follows ? factsIn(follows).map((each) => [each]) : []])),
+      new Map(
+        Object.entries(facts).map(([name, { follows }]) => [
+          name,
+          follows ? factsIn(follows).map((each) => [each]) : [],
+        ]),
+      ),
       'facts follow each other',
       'take away one `follows`',
     ),
@@ -26,22 +37,32 @@ export function cyclesOf({ items, dates, facts }: Definition): string[] {
 }
 
 const factsIn = (condition: Condition): string[] =>
-  [...conditionsIn(condition)].flatMap((each) => (namesOfCondition(each).facts ?? []).map(({ name }) => name));
+  [...conditionsIn(condition)].flatMap((each) =>
+    (namesOfCondition(each).facts ?? []).map(({ name }) => name),
+  );
 
 function rings(needs: Map<string, Needs>, what: string, remedy: string): string[] {
   const free = new Set<string>();
   let before = -1;
   while (before < free.size) {
     before = free.size;
-    for (const [name, lists] of needs) if (lists.every((list) => list.some((each) => free.has(each)))) free.add(name);
+    for (const [name, lists] of needs)
+      if (lists.every((list) => list.some((each) => free.has(each)))) free.add(name);
   }
   // What is never free waits on something that is not: following that leads round.
-  const next = new Map([...needs].map(([name, lists]) => [name, lists.filter((list) => !list.some((each) => free.has(each))).flat()]));
+  const next = new Map(
+    [...needs].map(([name, lists]) => [
+      name,
+      lists.filter((list) => !list.some((each) => free.has(each))).flat(),
+    ]),
+  );
   const found: string[] = [];
   const settled = new Set<string>();
   const walk = (name: string, path: string[]): void => {
     if (path.includes(name)) {
-      found.push(`${what}: ${[...path.slice(path.indexOf(name)), name].map((each) => `“${each}”`).join(' → ')}; ${remedy}`);
+      found.push(
+        `${what}: ${[...path.slice(path.indexOf(name)), name].map((each) => `“${each}”`).join(' → ')}; ${remedy}`,
+      );
       return;
     }
     if (settled.has(name)) return;
@@ -57,11 +78,15 @@ type Needs = string[][];
 
 /** Through what it serves or goes with, its terms, its sentry, or whether it applies. */
 function waitsOn(item: ItemDefinition, afterwards: Set<string>): Needs {
-  const conditions = [item.sentry?.when, item.applies?.when].flatMap((each) => (each ? itemsAsked(each) : []));
+  const conditions = [item.sentry?.when, item.applies?.when].flatMap((each) =>
+    each ? itemsAsked(each) : [],
+  );
   return [
     ...(item.serves === undefined ? [] : [[item.serves]]),
     ...(comesAfter(item) ? [besideOf(item)!.with] : []),
-    ...duesOf(item).flatMap((rule) => rule.earliest.flatMap((term) => countsFrom(item.name, term.base) ?? [])),
+    ...duesOf(item).flatMap((rule) =>
+      rule.earliest.flatMap((term) => countsFrom(item.name, term.base) ?? []),
+    ),
     // That something is not so holds for what is not there yet: after a decision was postponed the next one waits for a new date.
     ...conditions.flatMap(({ name, denied }) => (denied && afterwards.has(name) ? [] : [[name]])),
   ];

@@ -18,7 +18,8 @@ export function namesUsed(definition: Definition) {
   const date = (where: string, name: string | undefined) => name !== undefined && dates.push({ where, name });
   const fact = (where: string, name: string | undefined, values: FactValue[] = []) =>
     name !== undefined && facts.push({ where, name, values, party: false });
-  const party = (where: string, name: string | undefined) => name !== undefined && facts.push({ where, name, values: [], party: true });
+  const party = (where: string, name: string | undefined) =>
+    name !== undefined && facts.push({ where, name, values: [], party: true });
   const item = (where: string, name: string | undefined, outcomes: string[] = []) =>
     name !== undefined && items.push({ where, name, outcomes });
 

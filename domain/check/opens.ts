@@ -14,9 +14,14 @@ export function opensWrong(definition: Definition, find: Find): string[] {
     ...definition.opens.flatMap((rule, place) => {
       const other = find(rule.type);
       if (!other) return [`opens the trajectory “${rule.type}”, which does not exist`];
-      const twice = definition.opens.findIndex(({ type, item }) => type === rule.type && item === rule.item) < place;
+      const twice =
+        definition.opens.findIndex(({ type, item }) => type === rule.type && item === rule.item) < place;
       return [
-        ...(twice ? [`two rules open “${rule.type}”${rule.item === undefined ? '' : ` for “${rule.item}”`}: make them one`] : []),
+        ...(twice
+          ? [
+              `two rules open “${rule.type}”${rule.item === undefined ? '' : ` for “${rule.item}”`}: make them one`,
+            ]
+          : []),
         ...ruleWrong(definition, rule, other),
       ];
     }),
@@ -61,7 +66,9 @@ function ruleWrong(definition: Definition, rule: OpenRule, other: Definition): s
     ...gives.flatMap((each) => valuesWrong(where, other, each.facts)),
     ...facts.flatMap((name) => sharedWrong(where, name, definition.facts[name]!, other)),
     ...Object.keys(holders).flatMap((name) =>
-      other.facts[name]!.type === 'party' ? [] : [`${where} gives a party for “${name}”, which is of type “${other.facts[name]!.type}”`],
+      other.facts[name]!.type === 'party'
+        ? []
+        : [`${where} gives a party for “${name}”, which is of type “${other.facts[name]!.type}”`],
     ),
     ...Object.entries(other.dates).flatMap(([name, { required, opening }]) =>
       required && !opening ? dateMissing(where, definition, rule, name) : [],
@@ -69,7 +76,9 @@ function ruleWrong(definition: Definition, rule: OpenRule, other: Definition): s
     ...Object.keys(dates).flatMap((name) => dateRefused(where, definition, rule, other, name)),
     ...Object.entries(other.facts).flatMap(([name, { required }]) =>
       required && !surelyGiven(definition, rule, other, name)
-        ? [`${where} does not always give its required fact “${name}”: name it in \`holders\`, or in \`gives\` without a condition`]
+        ? [
+            `${where} does not always give its required fact “${name}”: name it in \`holders\`, or in \`gives\` without a condition`,
+          ]
         : [],
     ),
   ];
@@ -81,27 +90,44 @@ const valuesWrong = (where: string, other: Definition, facts: Record<string, Fac
 /** A fact that both have takes there whatever it can be here. */
 function sharedWrong(where: string, name: string, ours: FactDefinition, other: Definition): string[] {
   const theirs = other.facts[name]!;
-  if (ours.type !== theirs.type) return [`${where} shares “${name}” of type “${ours.type}”, which is of type “${theirs.type}” there`];
+  if (ours.type !== theirs.type)
+    return [`${where} shares “${name}” of type “${ours.type}”, which is of type “${theirs.type}” there`];
   const values = ours.type === 'choice' ? Object.keys(ours.values ?? {}) : (ours.between ?? []);
   return values.flatMap((value) => valueWrong(where, other, name, value));
 }
 
-function dateMissing(where: string, definition: Definition, { dates, when, at }: OpenRule, name: string): string[] {
+function dateMissing(
+  where: string,
+  definition: Definition,
+  { dates, when, at }: OpenRule,
+  name: string,
+): string[] {
   const ours = dates[name];
-  if (ours === undefined) return [`${where} does not give its required date “${name}”: name ours in \`dates\``];
+  if (ours === undefined)
+    return [`${where} does not give its required date “${name}”: name ours in \`dates\``];
   const waited = at && 'date' in at.base && at.base.date === ours;
   if (waited || definition.dates[ours]?.required || surelyKnown(when, ours)) return [];
-  return [`${where} may open while “${ours}” is unknown, and the date “${name}” is required: ask in \`when\` that it is known`];
+  return [
+    `${where} may open while “${ours}” is unknown, and the date “${name}” is required: ask in \`when\` that it is known`,
+  ];
 }
 
 /** A day that the other one could refuse: one that lies ahead, or before another one, where it may not. */
-function dateRefused(where: string, { dates }: Definition, rule: OpenRule, other: Definition, name: string): string[] {
+function dateRefused(
+  where: string,
+  { dates }: Definition,
+  rule: OpenRule,
+  other: Definition,
+  name: string,
+): string[] {
   const { happened, notBefore } = other.dates[name]!;
   const limit = notBefore === undefined ? undefined : rule.dates[notBefore];
   return standIns(dates, rule.dates[name]!).flatMap((ours) => {
     const gives = `${where} gives “${name}” from “${ours}”`;
     return [
-      ...(happened && !dates[ours]?.happened ? [`${gives}, which can lie ahead; over there it is told once it has happened`] : []),
+      ...(happened && !dates[ours]?.happened
+        ? [`${gives}, which can lie ahead; over there it is told once it has happened`]
+        : []),
       ...(limit !== undefined && limit !== ours && dates[ours]?.notBefore !== limit
         ? [`${gives}, which may lie before “${limit}”: add \`notBefore\` to “${ours}”`]
         : []),
@@ -112,7 +138,12 @@ function dateRefused(where: string, { dates }: Definition, rule: OpenRule, other
 /** A date and those that stand in for it, each once. */
 function standIns(dates: Definition['dates'], name: string): string[] {
   const found: string[] = [];
-  for (let each: string | undefined = name; each !== undefined && !found.includes(each); each = dates[each]?.else) found.push(each);
+  for (
+    let each: string | undefined = name;
+    each !== undefined && !found.includes(each);
+    each = dates[each]?.else
+  )
+    found.push(each);
   return found;
 }
 
@@ -130,10 +161,16 @@ function surelyGiven({ facts }: Definition, rule: OpenRule, other: Definition, n
   const ours = rule.facts.includes(name) ? facts[name] : undefined;
   if (ours && (ours.required || (ours.default ?? null) !== null)) return true;
   const always = (rule.gives ?? []).findIndex(({ when }) => when === undefined);
-  return always !== -1 && rule.gives!.slice(0, always + 1).every((each) => (each.facts[name] ?? null) !== null);
+  return (
+    always !== -1 && rule.gives!.slice(0, always + 1).every((each) => (each.facts[name] ?? null) !== null)
+  );
 }
 
-function offerWrong(definition: Definition, { type, dates = {}, gives = {} }: Offer, other: Definition): string[] {
+function offerWrong(
+  definition: Definition,
+  { type, dates = {}, gives = {} }: Offer,
+  other: Definition,
+): string[] {
   if (other.handover) return ['offers a hand-over, which is opened by the command “hand-over” or by a rule'];
   const unknown = [
     ...lacking(type, 'date', Object.keys(dates), Object.keys(other.dates)),
@@ -148,7 +185,8 @@ function relatedWrong(definition: Definition, find: Find): string[] {
   const ours = [...definition.opens, ...(definition.offers ?? [])].map(({ type }) => type);
   return namesUsed(definition).related.flatMap(({ where, name, phases }) => {
     const other = find(name);
-    if (!ours.includes(name)) return [`${where} asks for the trajectory “${name}”, which it neither opens nor offers`];
+    if (!ours.includes(name))
+      return [`${where} asks for the trajectory “${name}”, which it neither opens nor offers`];
     const known = other ? phasesOf(other) : phases;
     return phases
       .filter((phase) => !known.includes(phase))
@@ -161,5 +199,7 @@ function ownerWrong(date: string, owner: string | undefined, find: Find): string
   const other = find(owner);
   if (!other) return [`the date “${date}” is owned by the trajectory “${owner}”, which does not exist`];
   if (Object.values(other.tellsOpener).includes(date)) return [];
-  return [`the date “${date}” is owned by “${owner}”, which does not tell it: name it in \`tellsOpener\` there`];
+  return [
+    `the date “${date}” is owned by “${owner}”, which does not tell it: name it in \`tellsOpener\` there`,
+  ];
 }

@@ -7,7 +7,10 @@ import type { OwnerRule } from '../policy/vocabulary.ts';
 export function rolesWrong({ dates, items, opens, steeredBy }: Definition): string[] {
   const named: [where: string, roles: string[]][] = [
     ['who steers', steeredBy],
-    ...Object.entries(dates).map(([name, { setBy = [] }]): [string, string[]] => [`the date “${name}”`, setBy.flatMap(roleOf)]),
+    ...Object.entries(dates).map(([name, { setBy = [] }]): [string, string[]] => [
+      `the date “${name}”`,
+      setBy.flatMap(roleOf),
+    ]),
     ...items.map((item): [string, string[]] => [`“${item.name}”`, ofItem(item)]),
     ...opens.map((rule): [string, string[]] => [`the rule that opens “${rule.type}”`, ofRule(rule)]),
   ];

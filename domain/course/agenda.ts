@@ -35,10 +35,12 @@ export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry>
     const state = c.items[key] as ItemState;
     if (state.status !== 'open' || state.due === undefined) continue;
     const passed = startOfDay(addDays(state.due, 1));
-    if (!state.missed?.includes(state.due) && passed > (state.since ?? 0)) yield { kind: 'passed', at: passed, item: key, due: state.due };
+    if (!state.missed?.includes(state.due) && passed > (state.since ?? 0))
+      yield { kind: 'passed', at: passed, item: key, due: state.due };
     const item = itemOf(definition, state);
     if (isPaused(c, item?.track)) continue;
-    for (const rung of rungsAhead(definition, c, item, key, state)) yield { kind: 'rung', at: rung.at, item: key, rung };
+    for (const rung of rungsAhead(definition, c, item, key, state))
+      yield { kind: 'rung', at: rung.at, item: key, rung };
   }
   for (const pause of unneeded(c) ? [] : c.paused) {
     // Looked at on its day, and again every week for as long as it stands still.
@@ -57,7 +59,8 @@ function isPaused(c: Case, track: string | undefined): boolean {
 /** The next instant after the case's clock at which the plan must be looked at again; undefined: only when something is told. */
 export function nextBoundary(definition: Definition, c: Case): Instant | undefined {
   let next: Instant | undefined;
-  for (const at of boundaries(definition, c)) if (at > c.clock && (next === undefined || at < next)) next = at;
+  for (const at of boundaries(definition, c))
+    if (at > c.clock && (next === undefined || at < next)) next = at;
   return next;
 }
 
@@ -84,7 +87,9 @@ const reachedCache = new WeakMap<Definition, Reached[]>();
 function reachedIn(definition: Definition): Reached[] {
   let found = reachedCache.get(definition);
   if (!found) {
-    const conditions = [...rulesOf(definition)].flatMap(({ condition }) => (condition ? [...conditionsIn(condition)] : []));
+    const conditions = [...rulesOf(definition)].flatMap(({ condition }) =>
+      condition ? [...conditionsIn(condition)] : [],
+    );
     found = conditions.filter((each) => 'reached' in each);
     reachedCache.set(definition, found);
   }

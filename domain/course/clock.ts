@@ -41,7 +41,14 @@ export function runClock(
   return { case: { ...current, clock: Math.max(current.clock, until) }, events };
 }
 
-function happen(catalogue: Catalogue, definition: Definition, record: Recorder, entry: AgendaEntry, now: Instant, late: Late): void {
+function happen(
+  catalogue: Catalogue,
+  definition: Definition,
+  record: Recorder,
+  entry: AgendaEntry,
+  now: Instant,
+  late: Late,
+): void {
   switch (entry.kind) {
     case 'passed':
       record.add({ type: 'deadline-passed', item: entry.item, due: entry.due });
@@ -70,7 +77,9 @@ function remind(
   record.add({ type: 'reminded', item, due: rung.due, rung: rung.id, kind: rung.rung.kind, to, given });
   // Who is told must be able to look: an addressee by default joins the case.
   const byDefault =
-    !c.parties.some((p) => p.agency === to.agency) && to.agency !== c.organisation && partyFor(c, to.role)?.agency === to.agency;
+    !c.parties.some((p) => p.agency === to.agency) &&
+    to.agency !== c.organisation &&
+    partyFor(c, to.role)?.agency === to.agency;
   if (byDefault) record.add({ type: 'party-joined', party: to, origin: 'default' });
   if (given) return;
   const told = late.items.get(item) ?? new Map<string, Addressee>();
@@ -81,7 +90,8 @@ function review(record: Recorder, track: string, on: string): void {
   const pause = record.case.paused.find((each) => each.track === track)!;
   const key = `review/${track}/${on}`;
   alarm(record, 'review-pause', key, coordinatorOf(record.case));
-  if (pause.by.role !== 'coordinator') alarm(record, 'review-pause', `${key}/owner`, { agency: pause.by.agency, role: pause.by.role });
+  if (pause.by.role !== 'coordinator')
+    alarm(record, 'review-pause', `${key}/owner`, { agency: pause.by.agency, role: pause.by.role });
 }
 
 /** The one summary of what came late, given now; what was done in the meantime needs none. */

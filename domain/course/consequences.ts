@@ -34,10 +34,21 @@ export function follow(catalogue: Catalogue, definition: Definition, record: Rec
     }
     if (record.events.length === before) return;
   }
-  throw new Error(`${definition.id}@${definition.version}: the rules do not come to rest for case ${record.case.id}`);
+  throw new Error(
+    `${definition.id}@${definition.version}: the rules do not come to rest for case ${record.case.id}`,
+  );
 }
 
-const rules = [completeTold, plan, joinParties, completeMilestones, openTrajectories, tellRelatives, phase, ready];
+const rules = [
+  completeTold,
+  plan,
+  joinParties,
+  completeMilestones,
+  openTrajectories,
+  tellRelatives,
+  phase,
+  ready,
+];
 
 function plan(definition: Definition, record: Recorder, now: Instant): void {
   const moved = record.events.some((each) => each.type === 'definition-moved');
@@ -50,12 +61,16 @@ function plan(definition: Definition, record: Recorder, now: Instant): void {
   const late = changes.filter((change) => change.due?.natural !== undefined);
   const to = coordinatorOf(record.case);
   if (opening && late.length > 0) alarm(record, 'opened-late', 'opened-late', to);
-  else for (const { item, due } of late) alarm(record, 'late-by-change', `late/${item}/${due!.natural}`, to, item);
+  else
+    for (const { item, due } of late)
+      alarm(record, 'late-by-change', `late/${item}/${due!.natural}`, to, item);
 }
 
 /** An item that a new version brings is late by that change, not because the case was opened late. */
 const lateByMove = (change: PlanChange): PlanChange =>
-  change.flags ? { ...change, flags: change.flags.map((flag) => (flag === 'past-when-known' ? 'late-by-change' : flag)) } : change;
+  change.flags
+    ? { ...change, flags: change.flags.map((flag) => (flag === 'past-when-known' ? 'late-by-change' : flag)) }
+    : change;
 
 /** An agency sees a case from the moment an item of its role opens, not before. */
 function joinParties(definition: Definition, record: Recorder): void {
@@ -69,34 +84,68 @@ function joinParties(definition: Definition, record: Recorder): void {
     for (const role of decidersOf(definition, record.case, item)) {
       if (record.case.parties.some((p) => p.role === role)) continue;
       const party = partyFor(record.case, role);
-      if (party) record.add({ type: 'party-joined', party: { agency: party.agency, role }, origin: 'default' });
+      if (party)
+        record.add({ type: 'party-joined', party: { agency: party.agency, role }, origin: 'default' });
       else alarm(record, 'no-addressee', `no-addressee/${role}`, coordinatorOf(record.case), key);
     }
     // So has whoever records for an owner without access; a coordinator sees what the organisation has anyway.
     const recorder = item?.recordedBy?.find((role) => role !== 'coordinator');
     if (recorder !== undefined && !record.case.parties.some((p) => p.role === recorder)) {
       const party = partyFor(record.case, recorder);
-      if (party) record.add({ type: 'party-joined', party: { agency: party.agency, role: recorder }, origin: 'default' });
+      if (party)
+        record.add({
+          type: 'party-joined',
+          party: { agency: party.agency, role: recorder },
+          origin: 'default',
+        });
     }
   }
 }
 
 /** The plain case, told cheaply: whoever holds the role of the item takes part. */
 function ownerIsIn({ parties }: Case, item: ItemDefinition | undefined, state: ItemState): boolean {
-  if (!item || !('role' in item.owner) || state.turned || state.proposed || state.adHoc || state.chosen || state.with) return false;
+  if (
+    !item ||
+    !('role' in item.owner) ||
+    state.turned ||
+    state.proposed ||
+    state.adHoc ||
+    state.chosen ||
+    state.with
+  )
+    return false;
   const { role } = item.owner;
   return parties.some((p) => p.role === role);
 }
 
-function joinOwner(definition: Definition, record: Recorder, key: string, state: ItemState, item: ItemDefinition | undefined): void {
+function joinOwner(
+  definition: Definition,
+  record: Recorder,
+  key: string,
+  state: ItemState,
+  item: ItemDefinition | undefined,
+): void {
   const owner = ownerOf(definition, record.case, item, state);
   if (owner.agency === undefined) {
-    if (!isClient(owner)) alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
-  } else if (item && ('role' in item.owner || item.owner.else === owner.role) && !record.case.parties.some((p) => p.role === owner.role)) {
-    record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
+    if (!isClient(owner))
+      alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
+  } else if (
+    item &&
+    ('role' in item.owner || item.owner.else === owner.role) &&
+    !record.case.parties.some((p) => p.role === owner.role)
+  ) {
+    record.add({
+      type: 'party-joined',
+      party: { agency: owner.agency, role: owner.role },
+      origin: 'default',
+    });
   } else if ((state.adHoc || state.chosen) && !agenciesOf(definition, record.case).includes(owner.agency)) {
     // Whoever is given something to do must be able to look.
-    record.add({ type: 'party-joined', party: { agency: owner.agency, role: owner.role }, origin: 'default' });
+    record.add({
+      type: 'party-joined',
+      party: { agency: owner.agency, role: owner.role },
+      origin: 'default',
+    });
   }
 }
 
@@ -106,12 +155,26 @@ function openTrajectories(definition: Definition, record: Recorder, now: Instant
     if (!rule.receiver) {
       const holders = namedHolders(record.case, rule);
       if (typeof holders.missing === 'string')
-        alarm(record, 'no-addressee', `no-addressee/${holders.missing}`, coordinatorOf(record.case), rule.item);
-      else openByRule(definition, record, rule, { ...startingFacts(definition, record.case, rule, today), ...holders });
+        alarm(
+          record,
+          'no-addressee',
+          `no-addressee/${holders.missing}`,
+          coordinatorOf(record.case),
+          rule.item,
+        );
+      else
+        openByRule(definition, record, rule, {
+          ...startingFacts(definition, record.case, rule, today),
+          ...holders,
+        });
       continue;
     }
     const parties = handoverParties(definition, record.case, rule, today);
-    if (parties) openByRule(definition, record, rule, { ...startingFacts(definition, record.case, rule, today), ...parties });
+    if (parties)
+      openByRule(definition, record, rule, {
+        ...startingFacts(definition, record.case, rule, today),
+        ...parties,
+      });
     else alarm(record, 'no-receiver', `no-receiver/${rule.item}`, coordinatorOf(record.case), rule.item);
   }
 }
@@ -131,7 +194,10 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant, c
         tell(record, r, theirs, on, { type: 'share-date', date: theirs, on });
       }
       if (r.told['organisation'] !== undefined)
-        tell(record, r, 'organisation', c.organisation, { type: 'share-organisation', organisation: c.organisation });
+        tell(record, r, 'organisation', c.organisation, {
+          type: 'share-organisation',
+          organisation: c.organisation,
+        });
       for (const fact of rule?.facts ?? []) {
         const value = factOf(definition, c, fact);
         tell(record, r, fact, value, { type: 'share-fact', fact, value });
@@ -156,22 +222,33 @@ function tellRelatives(definition: Definition, record: Recorder, now: Instant, c
 }
 
 const waitsFor = (catalogue: Catalogue, type: string, trajectory: string): boolean =>
-  catalogue.definitionOf(type)?.items.some(({ completedBy }) => completedBy?.trajectory === trajectory) ?? false;
+  catalogue.definitionOf(type)?.items.some(({ completedBy }) => completedBy?.trajectory === trajectory) ??
+  false;
 
 /** Told only when it is not what was told last. */
 function tell(record: Recorder, r: Related, key: string, value: FactValue, command: InternalCommand): void {
   if ((r.told[key] ?? null) === value) return;
-  record.add({ type: 'message-sent', to: r.id, number: record.case.outgoing + 1, command, told: { [key]: value } });
+  record.add({
+    type: 'message-sent',
+    to: r.id,
+    number: record.case.outgoing + 1,
+    command,
+    told: { [key]: value },
+  });
 }
 
 function phase(definition: Definition, record: Recorder, now: Instant): void {
   const c = record.case;
-  const to = definition.phases.find((each) => !each.when || holds(definition, c, each.when, dayOf(now)))?.id ?? c.phase;
+  const to =
+    definition.phases.find((each) => !each.when || holds(definition, c, each.when, dayOf(now)))?.id ??
+    c.phase;
   if (to !== c.phase) record.add({ type: 'phase-changed', from: c.phase, to });
 }
 
 function ready(definition: Definition, record: Recorder, now: Instant): void {
-  const isReady = unneeded(record.case) !== undefined || holds(definition, record.case, definition.readyToClose, dayOf(now));
+  const isReady =
+    unneeded(record.case) !== undefined ||
+    holds(definition, record.case, definition.readyToClose, dayOf(now));
   if (isReady !== record.case.readyToClose && record.case.status === 'open') {
     record.add({ type: 'ready-to-close', ready: isReady });
     // Nothing closes by itself: when no person of this trajectory brought it about, somebody has to know.

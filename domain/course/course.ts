@@ -15,7 +15,10 @@ export type Course = ReturnType<typeof course>;
 export const course = (catalogue: Catalogue) => ({
   catalogue,
   step: (input: StepInput) => step(catalogue, input),
-  open: (id: string, opening: Opening, now: Instant, definition?: Definition) => openCase(catalogue, id, opening, now, definition),
-  execute: (definition: Definition, c: Case, envelope: Envelope, now: Instant) => execute(catalogue, definition, c, envelope, now),
-  follow: (definition: Definition, record: Recorder, now: Instant) => follow(catalogue, definition, record, now),
+  open: (id: string, opening: Opening, now: Instant, definition?: Definition) =>
+    openCase(catalogue, id, opening, now, definition),
+  execute: (definition: Definition, c: Case, envelope: Envelope, now: Instant) =>
+    execute(catalogue, definition, c, envelope, now),
+  follow: (definition: Definition, record: Recorder, now: Instant) =>
+    follow(catalogue, definition, record, now),
 });

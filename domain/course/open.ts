@@ -35,12 +35,17 @@ export function openCase(
     );
   }
   const at = Math.min(opening.receivedAt, now);
-  const given = opening.openedBy ? { ...opening, dates: { ...openingDates(definition, dayOf(at)), ...opening.dates } } : opening;
+  const given = opening.openedBy
+    ? { ...opening, dates: { ...openingDates(definition, dayOf(at)), ...opening.dates } }
+    : opening;
   const wrong = wrongOpening(definition, given, dayOf(opening.receivedAt));
   if (wrong) return wrong;
   const record = recorder(following(definition, blank(id, definition, given, at), given.facts), at, now);
   const { dates, facts, parties, organisation } = record.case;
-  record.add({ type: 'opened', dates, facts, organisation, parties, definition: record.case.definition }, { actor: opening.actor });
+  record.add(
+    { type: 'opened', dates, facts, organisation, parties, definition: record.case.definition },
+    { actor: opening.actor },
+  );
   follow(catalogue, definition, record, at);
   return { case: record.case, events: record.events };
 }
@@ -62,7 +67,9 @@ function following(definition: Definition, start: Case, given: Record<string, Fa
 }
 
 function blank(id: string, definition: Definition, opening: Opening, at: Instant): Case {
-  const dates = Object.fromEntries(Object.entries(opening.dates).filter((entry): entry is [string, Day] => entry[1] !== null));
+  const dates = Object.fromEntries(
+    Object.entries(opening.dates).filter((entry): entry is [string, Day] => entry[1] !== null),
+  );
   const facts: Record<string, FactValue> = {};
   for (const [name, fact] of Object.entries(definition.facts)) {
     const value = opening.facts[name] ?? fact.default ?? null;
@@ -95,8 +102,13 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     dates,
     datesAt: Object.fromEntries(Object.keys(dates).map((name) => [name, at])),
     facts,
-    factsAt: Object.fromEntries(Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, at]]))),
-    parameters: { ...fitting(definition, opening.organisationParameters?.[definition.id] ?? {}), ...opening.parameters },
+    factsAt: Object.fromEntries(
+      Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, at]])),
+    ),
+    parameters: {
+      ...fitting(definition, opening.organisationParameters?.[definition.id] ?? {}),
+      ...opening.parameters,
+    },
     ...(opening.organisationParameters && { organisationParameters: opening.organisationParameters }),
     closedDays: opening.closedDays ?? [],
     items: {},
@@ -114,7 +126,15 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
           ]
         : []),
       ...(continues
-        ? [{ id: continues.id, type: continues.type, relation: 'continues' as const, status: 'closed' as const, told: {} }]
+        ? [
+            {
+              id: continues.id,
+              type: continues.type,
+              relation: 'continues' as const,
+              status: 'closed' as const,
+              told: {},
+            },
+          ]
         : []),
     ],
     paused: [],

@@ -25,7 +25,10 @@ const remembered = 200;
  * Pure: the same input gives the same result, so running it twice after a crash is harmless.
  * @throws if the case was written by a newer version than this one: the task then waits for a newer worker.
  */
-export function step(catalogue: Catalogue, { id, case: before, open, commands, undelivered, now }: StepInput): StepResult {
+export function step(
+  catalogue: Catalogue,
+  { id, case: before, open, commands, undelivered, now }: StepInput,
+): StepResult {
   const events: CaseEvent[] = [];
   const outcomes: StepResult['outcomes'] = [];
   const late = noneLate();
@@ -67,7 +70,13 @@ export function step(catalogue: Catalogue, { id, case: before, open, commands, u
 type Answer = { case: Case; events: CaseEvent[]; outcome: Outcome };
 
 /** The outcome of a command; one that was seen before gets its first outcome. A bug fails that command alone. */
-function answer(catalogue: Catalogue, definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+function answer(
+  catalogue: Catalogue,
+  definition: Definition,
+  c: Case,
+  envelope: Envelope,
+  now: Instant,
+): Answer {
   const seen = c.seen.find(([id]) => id === envelope.id);
   if (seen) {
     const outcome = seen[1] === envelope.hash ? seen[2] : keyReused(envelope.id);
@@ -79,7 +88,11 @@ function answer(catalogue: Catalogue, definition: Definition, c: Case, envelope:
   } catch (error) {
     const record = recorder(c, c.clock, now);
     record.add(
-      { type: 'command-failed', command: envelope.body.type, message: error instanceof Error ? error.message : String(error) },
+      {
+        type: 'command-failed',
+        command: envelope.body.type,
+        message: error instanceof Error ? error.message : String(error),
+      },
       { actor: envelope.actor, commandId: envelope.id },
     );
     alarm(record, 'command-failed', `failed/${envelope.id}`, { agency: 'beheer', role: 'administrator' });
@@ -111,22 +124,38 @@ function briefly(seen: Case['seen']): Case['seen'] {
  * Carries out a command at the case's clock: what it leads to, and all that follows from that by rule.
  * @param definition what the case follows; only a command that moves it to another version looks that one up.
  */
-export function execute(catalogue: Catalogue, definition: Definition, c: Case, envelope: Envelope, now: Instant): Answer {
+export function execute(
+  catalogue: Catalogue,
+  definition: Definition,
+  c: Case,
+  envelope: Envelope,
+  now: Instant,
+): Answer {
   const { actor, body } = envelope;
   const at = c.clock;
   const decision = decide({ catalogue, definition, c, actor, now: at, today: dayOf(at) }, body);
   const record = recorder(c, at, now);
-  const by = { actor, commandId: envelope.id, ...('reason' in body && body.reason ? { reason: body.reason } : {}) };
+  const by = {
+    actor,
+    commandId: envelope.id,
+    ...('reason' in body && body.reason ? { reason: body.reason } : {}),
+  };
   if (isRefusal(decision)) {
-    if (envelope.recordRefusal) record.add({ type: 'command-refused', command: body.type, code: decision.code }, by);
+    if (envelope.recordRefusal)
+      record.add({ type: 'command-refused', command: body.type, code: decision.code }, by);
     return { case: record.case, events: record.events, outcome: decision };
   }
   const { events, then } = Array.isArray(decision) ? { events: decision } : decision;
   for (const event of events) record.add(event, by);
   then?.(record, by);
-  const rules = record.case.definition === c.definition ? definition : catalogue.definitionOf(record.case.definition)!;
+  const rules =
+    record.case.definition === c.definition ? definition : catalogue.definitionOf(record.case.definition)!;
   if (record.events.length > 0) follow(catalogue, rules, record, at);
-  return { case: record.case, events: record.events, outcome: { outcome: 'accepted', sequence: record.case.sequence } };
+  return {
+    case: record.case,
+    events: record.events,
+    outcome: { outcome: 'accepted', sequence: record.case.sequence },
+  };
 }
 
 function notDelivered(
@@ -137,11 +166,16 @@ function notDelivered(
   now: Instant,
 ): { case: Case; events: CaseEvent[] } {
   const record = recorder(c, c.clock, now);
-  const opened = record.case.related.find((r) => r.id === to && r.relation === 'opened' && r.status === 'open');
-  const opener = record.case.related.find((r) => r.id === to && r.relation === 'opened-by' && r.status === 'open');
+  const opened = record.case.related.find(
+    (r) => r.id === to && r.relation === 'opened' && r.status === 'open',
+  );
+  const opener = record.case.related.find(
+    (r) => r.id === to && r.relation === 'opened-by' && r.status === 'open',
+  );
   record.add({ type: 'message-undelivered', to, number, why });
   // One that never started, or is gone without having told so, is no longer watched by anybody.
-  if (opened && why !== 'exists') alarm(record, 'partner-lost', `lost/${to}`, coordinatorOf(record.case), opened.item);
+  if (opened && why !== 'exists')
+    alarm(record, 'partner-lost', `lost/${to}`, coordinatorOf(record.case), opened.item);
   if (opener && why !== 'exists') tellOfRefusals(definition, record);
   if (why !== 'exists') follow(catalogue, definition, record, c.clock);
   return { case: record.case, events: record.events };
@@ -149,9 +183,13 @@ function notDelivered(
 
 function upcast(catalogue: Catalogue, c: Case): Case {
   if (c.schemaVersion !== 1)
-    throw new Error(`case ${c.id} has schema version ${String(c.schemaVersion)}; this worker knows 1: start a newer worker`);
+    throw new Error(
+      `case ${c.id} has schema version ${String(c.schemaVersion)}; this worker knows 1: start a newer worker`,
+    );
   if (!catalogue.definitionOf(c.definition))
-    throw new Error(`case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`);
+    throw new Error(
+      `case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`,
+    );
   return c;
 }
 

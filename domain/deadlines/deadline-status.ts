@@ -2,7 +2,16 @@ import type { Calendar } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/types.ts';
 import type { ItemStatus } from '../policy/values.ts';
 
-export const deadlineStatuses = ['none', 'upcoming', 'due-soon', 'due-today', 'overdue', 'met', 'met-late', 'waived'] as const;
+export const deadlineStatuses = [
+  'none',
+  'upcoming',
+  'due-soon',
+  'due-today',
+  'overdue',
+  'met',
+  'met-late',
+  'waived',
+] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
 
 /** The days that a deadline status looks at; all but `today` can be unknown. */
@@ -64,18 +73,23 @@ const allRules = deadlineStatuses.flatMap((name) => statusRules[name].map((rule)
 
 /** Status of a deadline on `today`, in Amsterdam. */
 export function deadlineStatus(facts: StatusFacts, today: Day): DeadlineStatus {
-  for (const { name, rule } of allRules) if (rule.of.includes(facts.status) && fits(rule, facts, today)) return name;
-  throw new Error(`no deadline status fits ${JSON.stringify(facts)} on ${today}: give the day from which it is soon`);
+  for (const { name, rule } of allRules)
+    if (rule.of.includes(facts.status) && fits(rule, facts, today)) return name;
+  throw new Error(
+    `no deadline status fits ${JSON.stringify(facts)} on ${today}: give the day from which it is soon`,
+  );
 }
 
 function fits({ has, lacks, days = [] }: StatusRule, facts: StatusFacts, today: Day): boolean {
   if (has !== undefined && dayIn(facts, today, has) === null) return false;
   if (lacks !== undefined && dayIn(facts, today, lacks) !== null) return false;
-  for (const [one, how, other] of days) if (!isSo(dayIn(facts, today, one), how, dayIn(facts, today, other))) return false;
+  for (const [one, how, other] of days)
+    if (!isSo(dayIn(facts, today, one), how, dayIn(facts, today, other))) return false;
   return true;
 }
 
-const dayIn = (facts: StatusFacts, today: Day, name: StatusDay): Day | null => (name === 'today' ? today : facts[name]);
+const dayIn = (facts: StatusFacts, today: Day, name: StatusDay): Day | null =>
+  name === 'today' ? today : facts[name];
 
 function isSo(one: Day | null, how: '<' | '<=' | '=', other: Day | null): boolean {
   if (one === null || other === null) return false;

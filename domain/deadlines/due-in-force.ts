@@ -6,7 +6,9 @@ import { calendarFor } from './due.ts';
 
 /** An extension holds until the term itself gives a later day; when that moves forward in time, the extension lapses. */
 export function extendedTo({ extended }: ItemState, wanted: Day): Day | undefined {
-  return extended && wanted < extended.until && wanted >= (extended.of ?? wanted) ? extended.until : undefined;
+  return extended && wanted < extended.until && wanted >= (extended.of ?? wanted)
+    ? extended.until
+    : undefined;
 }
 
 /**
@@ -31,7 +33,14 @@ export function dueInForce(
 
 /** `late-by-change`: a date moved or the item came back; `past-when-known`: so when it first became known. */
 export function flagsFor(state: ItemState, past: boolean): string[] {
-  const others = (state.flags ?? []).filter((flag) => flag !== 'late-by-change' && flag !== 'past-when-known');
+  const others = (state.flags ?? []).filter(
+    (flag) => flag !== 'late-by-change' && flag !== 'past-when-known',
+  );
   if (!past) return others;
-  return [...others, state.due !== undefined || state.opened || state.status === 'cancelled' ? 'late-by-change' : 'past-when-known'];
+  return [
+    ...others,
+    state.due !== undefined || state.opened || state.status === 'cancelled'
+      ? 'late-by-change'
+      : 'past-when-known',
+  ];
 }

@@ -39,7 +39,9 @@ const days: ByBase<[definition: Definition, c: Case, state: ItemState], Day | un
   due: ({ due }, _, c) => lastOf(c, due)?.due,
   acted: ({ acted }, _, c) => lastSettled(c, acted)?.actedOn,
   firstActed: ({ firstActed, outcomes }, _, c) =>
-    occurrencesOf(c, firstActed).find(([, each]) => each.actedOn !== undefined && (!outcomes || endedSo(each, outcomes)))?.[1].actedOn,
+    occurrencesOf(c, firstActed).find(
+      ([, each]) => each.actedOn !== undefined && (!outcomes || endedSo(each, outcomes)),
+    )?.[1].actedOn,
   lastHeld: ({ lastHeld }, _, c) => lastHeldDay(c, lastHeld),
   requested: ({ requested }, _, c) => lastOf(c, requested)?.requestedOn,
   last: ({ last }, definition, c, state) => knownDays(definition, c, state, last).at(-1),
@@ -75,7 +77,13 @@ function dayAfterLast(definition: Definition, c: Case, state: ItemState, news: N
 }
 
 /** A verdict of last week that is heard of today is news today; one that lies ahead is news when it comes. */
-function dayOfDate(definition: Definition, c: Case, date: string, isNews: boolean, last: ItemState | undefined): Day | undefined {
+function dayOfDate(
+  definition: Definition,
+  c: Case,
+  date: string,
+  isNews: boolean,
+  last: ItemState | undefined,
+): Day | undefined {
   const [told, on] = [c.datesAt[date], dateOf(definition, c, date)];
   if (told === undefined || on === undefined) return undefined;
   const comes = last?.actedOn !== undefined && on > last.actedOn;
@@ -100,13 +108,27 @@ function lastHeldDay(c: Case, names: string[]): Day | undefined {
 }
 
 /** The rule that holds now for an occurrence: a repeat can have its own. */
-export function ruleFor(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): DueRule | undefined {
+export function ruleFor(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  state: ItemState,
+  today: Day,
+): DueRule | undefined {
   const repeated = state.n > 1 && item.repeat && 'after' in item.repeat ? item.repeat.due : undefined;
-  return (repeated ?? item.due).find((rule) => rule.when === undefined || holds(definition, c, rule.when, today));
+  return (repeated ?? item.due).find(
+    (rule) => rule.when === undefined || holds(definition, c, rule.when, today),
+  );
 }
 
 /** A term with what was overridden: for this item, or by a parameter pinned at the opening; a norm never. */
-export function effective(c: Case, item: ItemDefinition, state: ItemState, term: Term, primary: boolean): Term {
+export function effective(
+  c: Case,
+  item: ItemDefinition,
+  state: ItemState,
+  term: Term,
+  primary: boolean,
+): Term {
   const agreed = term.amountFrom === undefined ? undefined : c.facts[term.amountFrom];
   if (typeof agreed === 'number') return { ...term, amount: agreed };
   if (!primary) return term;
@@ -124,13 +146,25 @@ export function standingTerm(definition: Definition, c: Case, name: string, toda
 }
 
 /** What the terms of an item give by the rule that holds today. */
-export function reckonItem(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, today: Day): Reckoned | undefined {
+export function reckonItem(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  state: ItemState,
+  today: Day,
+): Reckoned | undefined {
   const rule = ruleFor(definition, c, item, state, today);
   return rule && reckonRule(definition, c, item, state, rule);
 }
 
 /** What the terms of a rule give: the earliest of those whose base is known; undefined while none is. */
-export function reckonRule(definition: Definition, c: Case, item: ItemDefinition, state: ItemState, rule: DueRule): Reckoned | undefined {
+export function reckonRule(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  state: ItemState,
+  rule: DueRule,
+): Reckoned | undefined {
   let chosen: Reckoned | undefined;
   for (const [index, plain] of rule.earliest.entries()) {
     const term = effective(c, item, state, plain, index === 0);
@@ -143,7 +177,12 @@ export function reckonRule(definition: Definition, c: Case, item: ItemDefinition
 }
 
 /** The window's opening: not rolled. */
-export function opensOn(definition: Definition, c: Case, item: ItemDefinition, state: ItemState): Day | undefined {
+export function opensOn(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  state: ItemState,
+): Day | undefined {
   if (!item.opens) return undefined;
   const from = baseDay(definition, c, state, item.opens.base);
   const opens = from === undefined ? undefined : reckon(item.opens, from, calendarFor(c));

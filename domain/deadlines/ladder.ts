@@ -50,20 +50,29 @@ export function rungsAhead(
     const id = `${state.turned ? 'giver-' : ''}${rung.name}${typeof rung.base === 'string' ? '' : `@${day}`}`;
     planned.set(`${day}/${rung.to}`, { rung, id, due, at: rungInstant(day, `${c.id}/${key}`) });
   }
-  return [...planned.values()].filter(({ id, at }) => at > since && at >= c.clock && !state.given?.includes(`${due}/${id}`));
+  return [...planned.values()].filter(
+    ({ id, at }) => at > since && at >= c.clock && !state.given?.includes(`${due}/${id}`),
+  );
 }
 
 function rungDay(definition: Definition, c: Case, state: ItemState, due: Day, rung: Rung): Day | undefined {
-  const term = { amount: rung.amount, unit: rung.unit, direction: rung.direction, roll: 'following' as const };
+  const term = {
+    amount: rung.amount,
+    unit: rung.unit,
+    direction: rung.direction,
+    roll: 'following' as const,
+  };
   const calendar = calendarFor(c);
   if (rung.base === 'due') return reckon(term, due, calendar);
   if (rung.base === 'known') return calendar.roll(halfWay(knownOn(state), due), 'following');
   // What hangs on a date stays on it; what counts from the offer counts from the day it turned.
-  const base = state.turned && !('date' in rung.base) ? state.turned.on : baseDay(definition, c, state, rung.base);
+  const base =
+    state.turned && !('date' in rung.base) ? state.turned.on : baseDay(definition, c, state, rung.base);
   return base === undefined ? undefined : reckon(term, base, calendar);
 }
 
-const halfWay = (from: Day, to: Day): Day => addDays(from, Math.floor(Math.max(0, daysBetween(from, to)) / 2));
+const halfWay = (from: Day, to: Day): Day =>
+  addDays(from, Math.floor(Math.max(0, daysBetween(from, to)) / 2));
 
 const knownOn = (state: ItemState): Day => dayOf(state.known?.[state.due as Day] ?? state.since ?? 0);
 
@@ -80,6 +89,7 @@ export function addresseeOf(
     const told = isClient(owner) ? contactOf(definition, c) : owner;
     return told?.agency === undefined ? coordinatorOf(c) : { agency: told.agency, role: told.role };
   }
-  if (to === 'owner-coordinator') return owner.agency === undefined ? coordinatorOf(c) : { agency: owner.agency, role: 'coordinator' };
+  if (to === 'owner-coordinator')
+    return owner.agency === undefined ? coordinatorOf(c) : { agency: owner.agency, role: 'coordinator' };
   return to === 'coordinator' ? coordinatorOf(c) : (caseDirectorOf(c) ?? coordinatorOf(c));
 }

@@ -18,7 +18,8 @@ export function wrongParameter(definition: Definition, name: string, pointer: st
     );
   }
   const terms = duesOf(item).flatMap((rule) => rule.earliest.slice(0, 1));
-  if (terms.length === 0) return refuse(422, 'no-term', `“${name}” heeft geen termijn.`, `“${name}” has no term.`, pointer);
+  if (terms.length === 0)
+    return refuse(422, 'no-term', `“${name}” heeft geen termijn.`, `“${name}” has no term.`, pointer);
   const asNorm = terms.find((term) => term.label === 'norm');
   if (!asNorm) return undefined;
   return refuse(

@@ -75,7 +75,8 @@ const allOf = ({ dates = [], facts = [], items = [], related = [] }: Names): str
 
 const conditionsOf = ({ condition }: Rule): Condition[] => (condition ? [...conditionsIn(condition)] : []);
 const asksForAgreements = (rule: Rule): boolean => conditionsOf(rule).some((each) => 'agreements' in each);
-const readsTheDay = (item: ItemDefinition): boolean => [...rulesOfItem(item)].flatMap(conditionsOf).some((each) => 'reached' in each);
+const readsTheDay = (item: ItemDefinition): boolean =>
+  [...rulesOfItem(item)].flatMap(conditionsOf).some((each) => 'reached' in each);
 
 /** Any word in what brings an item again may be a name. */
 function wordsIn(value: unknown): string[] {
@@ -102,7 +103,8 @@ export function toReckon(definition: Definition, c: Case, today: Day): Uint8Arra
   markChanged(reads, marks, last.c.datesAt, c.datesAt);
   markChanged(reads, marks, last.c.facts, c.facts);
   markChanged(reads, marks, last.c.factsAt, c.factsAt);
-  if (last.c.related !== c.related) for (const { type } of [...last.c.related, ...c.related]) mark(reads, marks, type);
+  if (last.c.related !== c.related)
+    for (const { type } of [...last.c.related, ...c.related]) mark(reads, marks, type);
   return marks;
 }
 
@@ -122,7 +124,10 @@ function markItems(reads: Reads, marks: Uint8Array, before: Case['items'], after
 }
 
 const comparable = (a: Case, b: Case): boolean =>
-  a.parameters === b.parameters && a.closedDays === b.closedDays && a.openedAt === b.openedAt && unneeded(a) === unneeded(b);
+  a.parameters === b.parameters &&
+  a.closedDays === b.closedDays &&
+  a.openedAt === b.openedAt &&
+  unneeded(a) === unneeded(b);
 
 /** Marks who may read an item that changed, itself included. */
 export function markItem(reads: Reads, marks: Uint8Array, key: string, state: ItemState): void {
@@ -130,7 +135,12 @@ export function markItem(reads: Reads, marks: Uint8Array, key: string, state: It
   if (state.adHoc) mark(reads, marks, agreements);
 }
 
-function markChanged(reads: Reads, marks: Uint8Array, before: Record<string, unknown>, after: Record<string, unknown>): void {
+function markChanged(
+  reads: Reads,
+  marks: Uint8Array,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): void {
   if (before === after) return;
   for (const key in after) if (after[key] !== before[key]) mark(reads, marks, key);
   for (const key in before) if (!(key in after)) mark(reads, marks, key);

@@ -14,16 +14,28 @@ import { newsSince } from '../case/news.ts';
 import { lastOf } from '../case/occurrences.ts';
 import { besideOf, comesAfter, outcomesAsked, triggersOf } from '../policy/items.ts';
 import type { Beside } from '../policy/vocabulary.ts';
-import { endedSo, inPlan, lastSettled, occurrence, occurrenceKey, occurrencesOf } from '../case/occurrences.ts';
+import {
+  endedSo,
+  inPlan,
+  lastSettled,
+  occurrence,
+  occurrenceKey,
+  occurrencesOf,
+} from '../case/occurrences.ts';
 
 /**
  * What the plan of a case must become now: which items exist, wait, are open or no longer apply, and when
  * they are due. Gives the differences with the case as it is; none when the plan is up to date.
  */
-export const replan = (definition: Definition, c: Case, now: Instant): PlanChange[] => reckonPlan(definition, c, now).changes;
+export const replan = (definition: Definition, c: Case, now: Instant): PlanChange[] =>
+  reckonPlan(definition, c, now).changes;
 
 /** As `replan`; `settled`: with these changes the plan is up to date, as far as the day and the case stay what they are. */
-export function reckonPlan(definition: Definition, c: Case, now: Instant): { changes: PlanChange[]; settled: boolean } {
+export function reckonPlan(
+  definition: Definition,
+  c: Case,
+  now: Instant,
+): { changes: PlanChange[]; settled: boolean } {
   const today = dayOf(now);
   const marks = toReckon(definition, c, today);
   if (!marks.includes(1)) return { changes: [], settled: true };
@@ -93,15 +105,22 @@ function leftOver(c: Case): PlanChange[] {
 const none: PlanChange[] = [];
 
 function missingOccurrences(c: Case, item: ItemDefinition): PlanChange[] {
-  if (!item.repeat) return item.discretionary || occurrence(c, item.name, item.name) ? none : [another(item, 1)];
+  if (!item.repeat)
+    return item.discretionary || occurrence(c, item.name, item.name) ? none : [another(item, 1)];
   if ('with' in item.repeat) return missingBeside(c, item, item.repeat);
   const last = lastOf(c, item.name);
   if (!last) return item.discretionary ? none : [another(item, 1)];
   if (last.status !== 'done' && last.status !== 'skipped') return none;
-  return triggersOf(item).some((trigger) => comesAgain(c, last, trigger)) ? [another(item, last.n + 1)] : none;
+  return triggersOf(item).some((trigger) => comesAgain(c, last, trigger))
+    ? [another(item, last.n + 1)]
+    : none;
 }
 
-function missingBeside(c: Case, item: ItemDefinition, { with: names, last, unlessAsked }: Beside): PlanChange[] {
+function missingBeside(
+  c: Case,
+  item: ItemDefinition,
+  { with: names, last, unlessAsked }: Beside,
+): PlanChange[] {
   const present = occurrencesOf(c, item.name);
   const asked = outcomesAsked(item);
   const missing: string[] = [];
@@ -116,7 +135,9 @@ function missingBeside(c: Case, item: ItemDefinition, { with: names, last, unles
 
 /** Whether an occurrence is there for what was asked, or was settled after it was. */
 const answers = (present: ItemState, asked: ItemState): boolean =>
-  present.status === 'open' || present.status === 'waiting' || (present.settledAt ?? 0) >= (asked.settledAt ?? 0);
+  present.status === 'open' ||
+  present.status === 'waiting' ||
+  (present.settledAt ?? 0) >= (asked.settledAt ?? 0);
 
 function another(item: ItemDefinition, n: number, companion?: string): PlanChange {
   const change = changeOf(occurrenceKey(item.name, n));
@@ -144,10 +165,16 @@ function planItem(
   const admitted = !waits && (!item.sentry || holds(definition, c, item.sentry.when, today));
   const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
   const withoutTerm = item.due.length === 0 || state.chosen?.due !== undefined;
-  const status = statusOf({ applies, admitted, hasDay: reckoned !== undefined || withoutTerm, opened: state.opened === true });
+  const status = statusOf({
+    applies,
+    admitted,
+    hasDay: reckoned !== undefined || withoutTerm,
+    opened: state.opened === true,
+  });
 
   const change = changeOf(key);
-  if (status !== state.status) change.status = { from: state.opened || state.status !== 'waiting' ? state.status : null, to: status };
+  if (status !== state.status)
+    change.status = { from: state.opened || state.status !== 'waiting' ? state.status : null, to: status };
   const outcome = outcomeOf(item, state, status);
   if ((state.outcome ?? null) !== outcome) change.outcome = outcome;
 
@@ -156,7 +183,10 @@ function planItem(
   const extended = wanted === undefined ? undefined : extendedTo(state, wanted);
   const target = status === 'open' ? (extended ?? wanted) : undefined;
   if (target !== inForce) {
-    change.due = { from: state.due ?? null, ...dueInForce(c, state, target, reckoned?.term.roll !== 'none', now) };
+    change.due = {
+      from: state.due ?? null,
+      ...dueInForce(c, state, target, reckoned?.term.roll !== 'none', now),
+    };
     const flags = flagsFor(state, change.due.natural !== undefined);
     if (flags.join() !== (state.flags ?? []).join()) change.flags = flags;
   }
@@ -176,7 +206,14 @@ function outcomeOf(item: ItemDefinition, state: ItemState, status: ItemState['st
   return state.status === 'cancelled' ? null : (state.outcome ?? null);
 }
 
-function applicable(definition: Definition, c: Case, item: ItemDefinition, key: string, state: ItemState, today: Day): boolean {
+function applicable(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition,
+  key: string,
+  state: ItemState,
+  today: Day,
+): boolean {
   if (unneeded(c)) return false;
   // What another trajectory is busy with is not dropped because what it goes with was done first.
   if (state.with !== undefined && !underWay(c, item, key)) {
@@ -191,7 +228,8 @@ function applicable(definition: Definition, c: Case, item: ItemDefinition, key: 
 }
 
 const underWay = (c: Case, { completedBy }: ItemDefinition, key: string): boolean =>
-  completedBy !== undefined && c.related.some((r) => r.relation === 'opened' && r.item === key && r.status === 'open');
+  completedBy !== undefined &&
+  c.related.some((r) => r.relation === 'opened' && r.item === key && r.status === 'open');
 
 /** Whether the occurrence that this one follows is no longer the last, where only the last counts. */
 function superseded(c: Case, item: ItemDefinition, companion: string): boolean {

@@ -18,10 +18,21 @@ interface Chosen {
 type Added = EventBody & { type: 'item-added' };
 
 /** A further occurrence of a discretionary item, as a professional chose it. */
-export function occurrence(s: Situation, { name }: ItemDefinition, { serves, title, owner, due }: Chosen): Added {
+export function occurrence(
+  s: Situation,
+  { name }: ItemDefinition,
+  { serves, title, owner, due }: Chosen,
+): Added {
   const n = occurrencesOf(s.c, name).length + 1;
   const chosen = { ...(title && { title }), ...(due && { due }), ...(owner && { owner: roleOf(s, owner) }) };
-  const state = { of: name, n, status: 'waiting' as const, addedAt: s.now, chosen, ...(serves && { serves }) };
+  const state = {
+    of: name,
+    n,
+    status: 'waiting' as const,
+    addedAt: s.now,
+    chosen,
+    ...(serves && { serves }),
+  };
   return { type: 'item-added', item: occurrenceKey(name, n), state };
 }
 
@@ -48,16 +59,23 @@ export function wrongServed(s: Situation, { name, serves: of }: ItemDefinition, 
   const possible = there.filter(([key]) => inPlan(s.c, key));
   if (possible.some(([key]) => key === given)) return undefined;
   const title = itemNamed(s.definition, of)!.title;
-  const listed = (lang: 'nl' | 'en') => possible.map(([key, state]) => `${key} (${titleOf(s.definition, state)[lang]})`).join(', ');
+  const listed = (lang: 'nl' | 'en') =>
+    possible.map(([key, state]) => `${key} (${titleOf(s.definition, state)[lang]})`).join(', ');
   const settled = there.some(([key]) => key === given);
   const nl =
-    given === undefined ? `“${name}” dient een onderdeel “${title.nl}”.` : `“${given}” is ${settled ? 'niet meer te doen' : 'er niet'}.`;
+    given === undefined
+      ? `“${name}” dient een onderdeel “${title.nl}”.`
+      : `“${given}” is ${settled ? 'niet meer te doen' : 'er niet'}.`;
   const en =
-    given === undefined ? `“${name}” serves an item “${title.en}”.` : `“${given}” is ${settled ? 'no longer to be done' : 'not there'}.`;
+    given === undefined
+      ? `“${name}” serves an item “${title.en}”.`
+      : `“${given}” is ${settled ? 'no longer to be done' : 'not there'}.`;
   return refuse(
     422,
     'must-serve',
-    possible.length > 0 ? `${nl} Noem een van: ${listed('nl')}.` : `${nl} Voeg eerst “${of}” (${title.nl}) toe.`,
+    possible.length > 0
+      ? `${nl} Noem een van: ${listed('nl')}.`
+      : `${nl} Voeg eerst “${of}” (${title.nl}) toe.`,
     possible.length > 0 ? `${en} Name one of: ${listed('en')}.` : `${en} First add “${of}” (${title.en}).`,
     '/serves',
   );
@@ -78,5 +96,11 @@ export const servesNothing = (name?: string) =>
 
 export const dueAhead = (due: string | undefined) =>
   due === undefined
-    ? refuse(422, 'field-required', 'Geef een dag waarop het klaar moet zijn.', 'Give a day by which it must be done.', '/due')
+    ? refuse(
+        422,
+        'field-required',
+        'Geef een dag waarop het klaar moet zijn.',
+        'Give a day by which it must be done.',
+        '/due',
+      )
     : refuse(422, 'day-in-past', `${due} ligt in het verleden.`, `${due} lies in the past.`, '/due');

@@ -17,23 +17,30 @@ export function agenciesNamed(command: Command): Named[] {
   const parties = Object.entries(command.facts).flatMap(([name, value]) =>
     isParty(value) ? [{ agency: value.agency, pointer: `/facts/${name}` }] : [],
   );
-  return command.organisation === undefined ? parties : [{ agency: command.organisation, pointer: '/organisation' }, ...parties];
+  return command.organisation === undefined
+    ? parties
+    : [{ agency: command.organisation, pointer: '/organisation' }, ...parties];
 }
 
 /** Those that are given something to do, and so come to see the case. */
 function agenciesAsked(command: Command): Named[] {
-  const named = (owner: { role: string; agency?: string | undefined } | undefined, pointer: string): Named[] =>
-    owner?.agency === undefined ? [] : [{ agency: owner.agency, pointer }];
+  const named = (
+    owner: { role: string; agency?: string | undefined } | undefined,
+    pointer: string,
+  ): Named[] => (owner?.agency === undefined ? [] : [{ agency: owner.agency, pointer }]);
   if (command.type === 'add') return named(command.owner, '/owner');
   if (command.type === 'promise') return named(command.by, '/by');
-  if (command.type === 'hold-meeting') return command.agreements.flatMap(({ owner }, n) => named(owner, `/agreements/${n}/owner`));
+  if (command.type === 'hold-meeting')
+    return command.agreements.flatMap(({ owner }, n) => named(owner, `/agreements/${n}/owner`));
   return command.type === 'open' ? agenciesNamed(command) : [];
 }
 
 /** Who comes to know the client by it: one's own agency, one that takes part or is a partner; any other only by who steers the case. */
 export function outsider({ definition, c, actor }: Situation, command: Command): Refusal | undefined {
   if (definition.steeredBy.includes(actor.role)) return undefined;
-  const stranger = agenciesAsked(command).find(({ agency }) => agency !== actor.agency && !isKnownTo(definition, c, agency));
+  const stranger = agenciesAsked(command).find(
+    ({ agency }) => agency !== actor.agency && !isKnownTo(definition, c, agency),
+  );
   if (!stranger) return undefined;
   const steerers = definition.steeredBy.join(', ');
   return refuse(

@@ -23,7 +23,10 @@ const pauseReviewDays = 14;
 export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
   const known = Object.hasOwn(s.definition.dates, date) ? s.definition.dates[date] : undefined;
   if (!known) return unknownDate(s.definition, date, '/date');
-  if (known.ownedBy && s.c.related.some((r) => r.type === known.ownedBy && r.relation === 'opened' && r.status === 'open'))
+  if (
+    known.ownedBy &&
+    s.c.related.some((r) => r.type === known.ownedBy && r.relation === 'opened' && r.status === 'open')
+  )
     return refuse(
       409,
       'date-owned-elsewhere',
@@ -32,8 +35,15 @@ export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
       '/date',
     );
   if (on === null && known.required)
-    return refuse(422, 'missing-date', `${known.title.nl} is verplicht.`, `${known.title.en} is required.`, '/on');
-  const impossible = on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, () => '/on');
+    return refuse(
+      422,
+      'missing-date',
+      `${known.title.nl} is verplicht.`,
+      `${known.title.en} is required.`,
+      '/on',
+    );
+  const impossible =
+    on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, () => '/on');
   const ahead = on === null ? undefined : aheadOfTime(s.definition, date, on, s.today, '/on');
   return ahead ?? impossible ?? dateSet(s.c, date, on);
 }
@@ -93,7 +103,9 @@ export function assign(s: Situation, { role, agency, person }: Of<'assign'>): De
       '/agency',
     );
   const same = s.c.parties.some((p) => p.role === role && p.agency === agency && p.person === person);
-  return same ? [] : [{ type: 'party-joined', party: { agency, role, ...(person && { person }) }, origin: 'assigned' }];
+  return same
+    ? []
+    : [{ type: 'party-joined', party: { agency, role, ...(person && { person }) }, origin: 'assigned' }];
 }
 
 export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): Decision {
@@ -123,7 +135,8 @@ export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision 
   if (!s.c.paused.some((p) => p.track === track))
     return refuse(409, 'not-paused', 'Dit is niet gepauzeerd.', 'This is not paused.', '/track');
   const items = Object.entries(s.c.items).filter(
-    ([, state]) => state.status === 'open' && (track === 'all' || itemOf(s.definition, state)?.track === track),
+    ([, state]) =>
+      state.status === 'open' && (track === 'all' || itemOf(s.definition, state)?.track === track),
   );
   // What fell due while it stood still is told at once: its rungs are not given afterwards.
   const overdue = items.filter(([, { due }]) => due !== undefined && due < s.today);
@@ -134,7 +147,9 @@ export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision 
     }),
   );
   const told: EventBody[] =
-    overdue.length === 0 ? [] : [{ type: 'summary-given', to: [...to.values()], items: overdue.map(([key]) => key) }];
+    overdue.length === 0
+      ? []
+      : [{ type: 'summary-given', to: [...to.values()], items: overdue.map(([key]) => key) }];
   return [{ type: 'resumed', track, items: items.map(([key]) => key) }, ...told];
 }
 

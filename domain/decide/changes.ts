@@ -22,7 +22,8 @@ export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>
         '/item',
       );
     }
-    if (known.titled && title === undefined) return refuse(422, 'field-required', 'Geef een titel.', 'Give a title.', '/title');
+    if (known.titled && title === undefined)
+      return refuse(422, 'field-required', 'Geef een titel.', 'Give a title.', '/title');
     if (!known.titled && title !== undefined)
       return refuse(
         422,
@@ -38,8 +39,15 @@ export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>
   }
   if (serves !== undefined) return servesNothing();
   if (title === undefined)
-    return refuse(422, 'field-required', 'Noem een onderdeel of geef een titel.', 'Name an item or give a title.', '/title');
-  if (owner === undefined) return refuse(422, 'field-required', 'Noem wie het doet.', 'Say who does it.', '/owner');
+    return refuse(
+      422,
+      'field-required',
+      'Noem een onderdeel of geef een titel.',
+      'Name an item or give a title.',
+      '/title',
+    );
+  if (owner === undefined)
+    return refuse(422, 'field-required', 'Noem wie het doet.', 'Say who does it.', '/owner');
   if (due === undefined || due < s.today) return dueAhead(due);
   return [addition(s, nextName(s.c, 'added'), { title, owner, due, origin: 'added' })];
 }
@@ -53,7 +61,13 @@ export function settle(s: Situation, { promise: name, kept, note }: Of<'settle'>
   const hit = acting(s, name);
   if (isRefusal(hit)) return { ...hit, pointer: '/promise' };
   if (hit.state.adHoc?.origin !== 'promise')
-    return refuse(422, 'wrong-command', `“${name}” is geen toezegging.`, `“${name}” is not a promise.`, '/promise');
+    return refuse(
+      422,
+      'wrong-command',
+      `“${name}” is geen toezegging.`,
+      `“${name}” is not a promise.`,
+      '/promise',
+    );
   return [{ type: 'promise-settled', item: name, on: s.today, kept, ...(note && { note }) }];
 }
 
@@ -67,7 +81,8 @@ export function skip(s: Situation, { item }: Of<'skip'>): Decision {
 export function extend(s: Situation, { item, until }: Of<'extend'>): Decision {
   const hit = acting(s, item);
   if (isRefusal(hit)) return hit;
-  if (hit.state.due === undefined) return refuse(409, 'no-due-date', `“${item}” heeft geen datum.`, `“${item}” has no due date.`, '/item');
+  if (hit.state.due === undefined)
+    return refuse(409, 'no-due-date', `“${item}” heeft geen datum.`, `“${item}” has no due date.`, '/item');
   if (until < s.today || until <= hit.state.due)
     return refuse(
       422,
@@ -85,14 +100,18 @@ export function acknowledge(s: Situation, { item }: Of<'acknowledge'>): Decision
 }
 
 /** An institution may leave `practice` and `assumed` terms, never a `norm`. */
-export function overrideTerm(s: Situation, { item: name, amount, unit, lasting }: Of<'override-term'>): Decision {
+export function overrideTerm(
+  s: Situation,
+  { item: name, amount, unit, lasting }: Of<'override-term'>,
+): Decision {
   if (lasting) return overrideLasting(s, name, { amount, unit });
   const hit = found(s, name);
   if (isRefusal(hit)) return hit;
   const { item, state } = hit;
   const rule = item && ruleFor(s.definition, s.c, item, state, s.today);
   const term = rule?.earliest[0];
-  if (!item || !term) return refuse(422, 'no-term', `“${name}” heeft geen termijn.`, `“${name}” has no term.`, '/item');
+  if (!item || !term)
+    return refuse(422, 'no-term', `“${name}” heeft geen termijn.`, `“${name}” has no term.`, '/item');
   if (term.label === 'norm')
     return refuse(
       422,
@@ -104,7 +123,15 @@ export function overrideTerm(s: Situation, { item: name, amount, unit, lasting }
   if (state.status === 'done' || state.status === 'skipped') return mustBeOpen(s, name, state) as Decision;
   const agreed = agreedOtherwise(s, name, term);
   if (agreed) return agreed;
-  return [{ type: 'term-overridden', item: name, amount, unit, from: plainly(effective(s.c, item, state, term, true)) }];
+  return [
+    {
+      type: 'term-overridden',
+      item: name,
+      amount,
+      unit,
+      from: plainly(effective(s.c, item, state, term, true)),
+    },
+  ];
 }
 
 /** For an item of the definition, whether or not it is there already. */

@@ -19,9 +19,14 @@ import { refuse } from '../case/refusal.ts';
  */
 export function decide(situation: Situation, command: Command | InternalCommand): Decision {
   const { definition, c, actor } = situation;
-  if (c.status === 'closed') return refuse(409, 'closed', 'Dit traject is gesloten.', 'This trajectory is closed.');
+  if (c.status === 'closed')
+    return refuse(409, 'closed', 'Dit traject is gesloten.', 'This trajectory is closed.');
   if (isFromRelative(command)) return tellsUs(situation, command);
-  return mayCommand(definition, c, actor, command) ?? outsider(situation, command) ?? professional(situation, command);
+  return (
+    mayCommand(definition, c, actor, command) ??
+    outsider(situation, command) ??
+    professional(situation, command)
+  );
 }
 
 function professional(s: Situation, command: Command): Decision {

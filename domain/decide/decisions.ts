@@ -25,13 +25,27 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
   if (together) return together;
   const first = neededFirst(s, item, [outcome, ...also]);
   if (first) return first;
-  const made: EventBody = { type: 'decision-made', item, on: s.today, outcome, ...(also.length > 0 && { also }) };
+  const made: EventBody = {
+    type: 'decision-made',
+    item,
+    on: s.today,
+    outcome,
+    ...(also.length > 0 && { also }),
+  };
   const agreedBy = decidersOf(s.definition, s.c, hit.item);
   if (agreedBy.length > 0 && !agreedBy.includes(s.actor.role))
-    return refuse(403, 'not-allowed', `Dit besluit: ${agreedBy.join(' en ')}.`, `This is decided by: ${agreedBy.join(' and ')}.`);
+    return refuse(
+      403,
+      'not-allowed',
+      `Dit besluit: ${agreedBy.join(' en ')}.`,
+      `This is decided by: ${agreedBy.join(' and ')}.`,
+    );
   if (agreedBy.length < 2) return [made];
   const { proposed } = hit.state;
-  const agreed = proposed && proposed.role !== s.actor.role && same([outcome, ...also], [proposed.outcome, ...proposed.also]);
+  const agreed =
+    proposed &&
+    proposed.role !== s.actor.role &&
+    same([outcome, ...also], [proposed.outcome, ...proposed.also]);
   return agreed ? [made] : [{ type: 'decision-proposed', item, on: s.today, outcome, also }];
 }
 
@@ -41,17 +55,27 @@ function wrongTogether(item: ItemDefinition | undefined, outcomes: string[]) {
   const doubled = outcomes.find((each, at) => outcomes.indexOf(each) !== at);
   const alone = outcomes.find((each) => item?.several?.alone.includes(each));
   if (item?.several && doubled === undefined && alone === undefined) return undefined;
-  const title = (lang: 'nl' | 'en') => item?.outcomes?.find(({ id }) => id === (doubled ?? alone))?.title[lang] ?? '';
+  const title = (lang: 'nl' | 'en') =>
+    item?.outcomes?.find(({ id }) => id === (doubled ?? alone))?.title[lang] ?? '';
   const wrong = (nl: string, en: string) => refuse(422, 'wrong-together', nl, en, '/also');
-  if (!item?.several) return wrong('Dit besluit heeft één uitkomst: laat “also” weg.', 'This decision has one outcome: leave “also” out.');
-  if (doubled !== undefined) return wrong(`“${title('nl')}” staat er twee keer.`, `“${title('en')}” is named twice.`);
-  return wrong(`“${title('nl')}” gaat niet samen met een andere uitkomst.`, `“${title('en')}” does not go together with another outcome.`);
+  if (!item?.several)
+    return wrong(
+      'Dit besluit heeft één uitkomst: laat “also” weg.',
+      'This decision has one outcome: leave “also” out.',
+    );
+  if (doubled !== undefined)
+    return wrong(`“${title('nl')}” staat er twee keer.`, `“${title('en')}” is named twice.`);
+  return wrong(
+    `“${title('nl')}” gaat niet samen met een andere uitkomst.`,
+    `“${title('en')}” does not go together with another outcome.`,
+  );
 }
 
 /** What goes with a decision and must be done, or skipped with a reason, before it can have one of these outcomes. */
 function neededFirst(s: Situation, decision: string, outcomes: string[]) {
   for (const { name, repeat } of s.definition.items) {
-    if (!repeat || !('with' in repeat) || !repeat.neededFor?.some((each) => outcomes.includes(each))) continue;
+    if (!repeat || !('with' in repeat) || !repeat.neededFor?.some((each) => outcomes.includes(each)))
+      continue;
     const [key, state] = occurrencesOf(s.c, name).find(([, each]) => each.with === decision) ?? [];
     if (!key || state?.status !== 'open') continue;
     const title = titleOf(s.definition, state);

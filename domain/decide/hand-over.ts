@@ -35,12 +35,25 @@ function begin(
 /** The rule that a hand-over by command follows, or why there can be none now. */
 function handoverRule(s: Situation, { to }: Of<'hand-over'>): (OpenRule & { item: string }) | Refusal {
   const rules = s.definition.opens.filter((each) => each.receiver);
-  const rule = rules.find((each) => each.toRole === to.role) ?? rules.find((each) => each.toRole === undefined);
-  if (!rule?.item) return refuse(422, 'no-handover', 'Dit traject kent geen overdracht.', 'This trajectory has no hand-over.', '/type');
+  const rule =
+    rules.find((each) => each.toRole === to.role) ?? rules.find((each) => each.toRole === undefined);
+  if (!rule?.item)
+    return refuse(
+      422,
+      'no-handover',
+      'Dit traject kent geen overdracht.',
+      'This trajectory has no hand-over.',
+      '/type',
+    );
   const item = itemNamed(s.definition, rule.item);
   const state = occurrencesOf(s.c, rule.item).at(-1)?.[1];
   if (state?.status === 'done' && rule.toRole === undefined)
-    return refuse(409, 'already-done', 'De overdracht is al aanvaard.', 'The hand-over was accepted already.');
+    return refuse(
+      409,
+      'already-done',
+      'De overdracht is al aanvaard.',
+      'The hand-over was accepted already.',
+    );
   // Which one is not said in what follows: whoever asks may not see it.
   const running = s.c.related.some(
     (r) =>
@@ -51,7 +64,8 @@ function handoverRule(s: Situation, { to }: Of<'hand-over'>): (OpenRule & { item
       !item?.completedBy?.failed.includes(r.phase ?? '') &&
       !r.told['unneeded'],
   );
-  if (running) return refuse(409, 'handover-running', 'Er loopt al een overdracht.', 'A hand-over is running already.');
+  if (running)
+    return refuse(409, 'handover-running', 'Er loopt al een overdracht.', 'A hand-over is running already.');
   if (state?.status === 'cancelled')
     return refuse(
       409,
@@ -61,7 +75,13 @@ function handoverRule(s: Situation, { to }: Of<'hand-over'>): (OpenRule & { item
     );
   const owner = ownerOf(s.definition, s.c, item, { n: 1, status: 'open' });
   if (to.agency === (owner.agency ?? s.actor.agency) && to.role === owner.role)
-    return refuse(422, 'own-receiver', 'Een overdracht gaat naar een ander.', 'A hand-over goes to somebody else.', '/to');
+    return refuse(
+      422,
+      'own-receiver',
+      'Een overdracht gaat naar een ander.',
+      'A hand-over goes to somebody else.',
+      '/to',
+    );
   return { ...rule, item: rule.item };
 }
 

@@ -53,10 +53,21 @@ export function aheadOfTime(definition: Definition, date: string, day: Day, toda
 }
 
 /** A party that must be another one than that of a fact beside it, such as the receiver of a hand-over. */
-export function sameParty(definition: Definition, facts: Record<string, FactValue>, pointer: (fact: string) => string) {
+export function sameParty(
+  definition: Definition,
+  facts: Record<string, FactValue>,
+  pointer: (fact: string) => string,
+) {
   for (const [name, { differsFrom, title }] of Object.entries(definition.facts)) {
     const [one, other] = [facts[name], differsFrom === undefined ? undefined : facts[differsFrom]];
-    if (!differsFrom || !isParty(one) || !isParty(other) || one.agency !== other.agency || one.role !== other.role) continue;
+    if (
+      !differsFrom ||
+      !isParty(one) ||
+      !isParty(other) ||
+      one.agency !== other.agency ||
+      one.role !== other.role
+    )
+      continue;
     const beside = definition.facts[differsFrom]!.title;
     return refuse(
       422,
@@ -69,7 +80,10 @@ export function sameParty(definition: Definition, facts: Record<string, FactValu
   return undefined;
 }
 
-function fits({ type, values = {}, between: [least, most] = [0, Infinity] }: FactDefinition, value: FactValue): boolean {
+function fits(
+  { type, values = {}, between: [least, most] = [0, Infinity] }: FactDefinition,
+  value: FactValue,
+): boolean {
   switch (type) {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(values, value);

@@ -23,7 +23,14 @@ export function complete(s: Situation, { item, on, outcome, findings, note }: Of
   const told = found(s, hit.item, findings ?? {});
   if (isRefusal(told)) return told;
   return [
-    { type: 'item-completed', item, on: day, ...(outcome && { outcome }), ...(findings && { findings }), ...(note && { note }) },
+    {
+      type: 'item-completed',
+      item,
+      on: day,
+      ...(outcome && { outcome }),
+      ...(findings && { findings }),
+      ...(note && { note }),
+    },
     ...told,
   ];
 }
@@ -39,8 +46,12 @@ function found(s: Situation, item: ItemDefinition | undefined, findings: Finding
       return refuse(
         422,
         'unknown-finding',
-        those ? `Hierbij wordt “${fact}” niet vastgelegd. Wel: ${those}.` : 'Hierbij worden geen bevindingen vastgelegd.',
-        those ? `“${fact}” is not recorded with this. These are: ${those}.` : 'No findings are recorded with this.',
+        those
+          ? `Hierbij wordt “${fact}” niet vastgelegd. Wel: ${those}.`
+          : 'Hierbij worden geen bevindingen vastgelegd.',
+        those
+          ? `“${fact}” is not recorded with this. These are: ${those}.`
+          : 'No findings are recorded with this.',
         `/findings/${fact}`,
       );
     }
@@ -57,7 +68,8 @@ function found(s: Situation, item: ItemDefinition | undefined, findings: Finding
 /** Where something can end in more than one way, the next step hangs on which: it is said, and only then. */
 function wrongEnding(name: string, item: ItemDefinition | undefined, outcome: string | undefined) {
   const known = item?.outcomes?.map((each) => each.id) ?? [];
-  if (known.length === 0 ? outcome === undefined : outcome !== undefined && known.includes(outcome)) return undefined;
+  if (known.length === 0 ? outcome === undefined : outcome !== undefined && known.includes(outcome))
+    return undefined;
   if (outcome === undefined)
     return refuse(
       422,
@@ -109,7 +121,10 @@ function completedElsewhere({ catalogue }: Situation, type: string): Decision {
 }
 
 /** A meeting held: attendance per party, and each agreement becomes an item with its owner and day, or an action for the goal it serves. */
-export function holdMeeting(s: Situation, { item, on, attendance, agreements }: Of<'hold-meeting'>): Decision {
+export function holdMeeting(
+  s: Situation,
+  { item, on, attendance, agreements }: Of<'hold-meeting'>,
+): Decision {
   const hit = acting(s, item, 'meeting');
   if (isRefusal(hit)) return hit;
   const day = actedOn(s, on);
@@ -155,7 +170,13 @@ function untoldAttendance(item: ItemDefinition | undefined, attendance: Of<'hold
   const roles = item?.attended?.filter((role) => !attendance.some((each) => each.role === role));
   if (!roles || (roles.length === 0 && attendance.length > 0)) return undefined;
   const who = roles.length > 0 ? ` (${roles.join(', ')})` : '';
-  return refuse(422, 'field-required', `Zeg wie erbij was en wie niet${who}.`, `Say who was there and who was not${who}.`, '/attendance');
+  return refuse(
+    422,
+    'field-required',
+    `Zeg wie erbij was en wie niet${who}.`,
+    `Say who was there and who was not${who}.`,
+    '/attendance',
+  );
 }
 
 export function sendRequest(s: Situation, { item }: Of<'request'>): Decision {
@@ -177,7 +198,13 @@ export function answer(s: Situation, { item, answer: given, reason }: Of<'answer
   const hit = acting(s, item, 'request');
   if (isRefusal(hit)) return hit;
   if (given === 'refused' && !reason)
-    return refuse(422, 'reason-required', 'Een weigering vraagt een reden.', 'A refusal needs a reason.', '/reason');
+    return refuse(
+      422,
+      'reason-required',
+      'Een weigering vraagt een reden.',
+      'A refusal needs a reason.',
+      '/reason',
+    );
   if (given === 'not-received' && hit.state.turned)
     return refuse(
       409,

@@ -39,7 +39,13 @@ function versionToMoveTo({ catalogue, definition, c }: Situation, to: string) {
     );
   }
   if (to === c.definition)
-    return refuse(409, 'same-version', `Dit traject volgt ${to} al.`, `This trajectory follows ${to} already.`, '/definition');
+    return refuse(
+      409,
+      'same-version',
+      `Dit traject volgt ${to} al.`,
+      `This trajectory follows ${to} already.`,
+      '/definition',
+    );
   return unfit(next, c) ?? next;
 }
 
@@ -47,10 +53,22 @@ function versionToMoveTo({ catalogue, definition, c }: Situation, to: string) {
 function unfit(next: Definition, { dates, facts }: Situation['c']) {
   for (const [name, { required, title }] of Object.entries(next.dates))
     if (required && !dates[name])
-      return refuse(422, 'missing-date', `Deze versie vraagt ${title.nl}.`, `This version asks for ${title.en}.`, '/definition');
+      return refuse(
+        422,
+        'missing-date',
+        `Deze versie vraagt ${title.nl}.`,
+        `This version asks for ${title.en}.`,
+        '/definition',
+      );
   for (const [name, { required, title }] of Object.entries(next.facts))
     if (required && (facts[name] ?? null) === null)
-      return refuse(422, 'missing-fact', `Deze versie vraagt ${title.nl}.`, `This version asks for ${title.en}.`, '/definition');
+      return refuse(
+        422,
+        'missing-fact',
+        `Deze versie vraagt ${title.nl}.`,
+        `This version asks for ${title.en}.`,
+        '/definition',
+      );
   for (const [name, value] of Object.entries(facts)) {
     const wrong = next.facts[name] && wrongFact(next, name, value, '/definition');
     if (wrong) return wrong;

@@ -24,7 +24,9 @@ export const offered = (catalogue: Catalogue, definition: Definition, type: stri
 
 /** The one that stands in the way of another: we opened it or it opened us, it is open, and there is never more than one. */
 export const runningOf = (c: Case, { id, several }: Definition): Related | undefined =>
-  several ? undefined : c.related.find((r) => r.type === id && r.relation !== 'continues' && r.status === 'open');
+  several
+    ? undefined
+    : c.related.find((r) => r.type === id && r.relation !== 'continues' && r.status === 'open');
 
 /** The dates of ours that a trajectory opened from here gets, in its own names: those of one name, and those the offer names. */
 export function carriedDates(definition: Definition, target: Definition): Record<string, string> {
@@ -49,7 +51,14 @@ export function open(s: Situation, body: Of<'open'>): Decision {
       `Role “${s.actor.role}” may not do this: it is done by ${target.steeredBy.join(', ')}.`,
     );
   const running = runningOf(s.c, target);
-  if (running) return refuse(409, 'already-running', 'Dit traject loopt al.', 'This trajectory is running already.', '/trajectory');
+  if (running)
+    return refuse(
+      409,
+      'already-running',
+      'Dit traject loopt al.',
+      'This trajectory is running already.',
+      '/trajectory',
+    );
   const follow = s.definition.offers?.find(({ type }) => type === target.id)?.gives;
   const facts = factsFor(target, s.actor, { ...follow, ...body.facts });
   const organisation = body.organisation ?? holderOf(s.c, target, s.actor);
@@ -78,7 +87,11 @@ export function open(s: Situation, body: Of<'open'>): Decision {
 }
 
 /** Days that were given, else ours, which then are followed. */
-function datesFor({ definition, c, today }: Situation, target: Definition, given: Record<string, Day | null>) {
+function datesFor(
+  { definition, c, today }: Situation,
+  target: Definition,
+  given: Record<string, Day | null>,
+) {
   const dates: Record<string, Day> = {};
   const follows: Record<string, string> = {};
   for (const [theirs, ours] of Object.entries(carriedDates(definition, target))) {
@@ -92,7 +105,11 @@ function datesFor({ definition, c, today }: Situation, target: Definition, given
 }
 
 /** The parties it must name are whoever opens it, unless others are given. */
-function factsFor(target: Definition, { agency, role }: Actor, given: Record<string, FactValue>): Record<string, FactValue> {
+function factsFor(
+  target: Definition,
+  { agency, role }: Actor,
+  given: Record<string, FactValue>,
+): Record<string, FactValue> {
   const named = Object.entries(target.facts).filter(([, fact]) => fact.type === 'party' && fact.required);
   return { ...Object.fromEntries(named.map(([name]) => [name, { agency, role }])), ...given };
 }
@@ -108,7 +125,8 @@ export function holderOf(c: Case, target: Definition, actor: Actor): string | un
 /** The item of ours that such a trajectory completes, if it is still to be done. */
 function itemServed({ definition, c }: Situation, type: string): string | undefined {
   const rule = definition.opens.find(
-    (each): each is OpenRule & { item: string } => each.type === type && !each.receiver && each.item !== undefined,
+    (each): each is OpenRule & { item: string } =>
+      each.type === type && !each.receiver && each.item !== undefined,
   );
   const key = rule && servedItem(c, rule);
   return key !== undefined && inPlan(c, key) ? key : undefined;

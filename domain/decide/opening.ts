@@ -30,7 +30,9 @@ export function wrongClient(definition: Definition, client: object | undefined):
 
 /** The dates that are the day itself for a trajectory that another one opens. */
 export const openingDates = (definition: Definition, today: Day): Record<string, Day> =>
-  Object.fromEntries(Object.entries(definition.dates).flatMap(([name, { opening }]) => (opening ? [[name, today]] : [])));
+  Object.fromEntries(
+    Object.entries(definition.dates).flatMap(([name, { opening }]) => (opening ? [[name, today]] : [])),
+  );
 
 export function wrongOpening(
   definition: Definition,
@@ -41,13 +43,22 @@ export function wrongOpening(
     if (!Object.hasOwn(definition.dates, name)) return unknownDate(definition, name, `/dates/${name}`);
   for (const [name, { required, title }] of Object.entries(definition.dates)) {
     if (required && !opening.dates[name])
-      return refuse(422, 'missing-date', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/dates/${name}`);
+      return refuse(
+        422,
+        'missing-date',
+        `Geef ${title.nl} (${name}).`,
+        `Give ${title.en} (${name}).`,
+        `/dates/${name}`,
+      );
   }
   const impossible = impossibleDates(definition, opening.dates, (date) => `/dates/${date}`);
   if (impossible) return impossible;
   for (const [name, day] of Object.entries(opening.dates)) {
     // Who starts a trajectory, or plays one, may know ahead what otherwise is told when it is there.
-    const ahead = day && definition.dates[name]?.else === undefined && aheadOfTime(definition, name, day, today, `/dates/${name}`);
+    const ahead =
+      day &&
+      definition.dates[name]?.else === undefined &&
+      aheadOfTime(definition, name, day, today, `/dates/${name}`);
     if (ahead) return ahead;
   }
   for (const [name, value] of Object.entries(opening.facts)) {
@@ -56,7 +67,13 @@ export function wrongOpening(
   }
   for (const [name, { required, title }] of Object.entries(definition.facts)) {
     if (required && (opening.facts[name] ?? null) === null)
-      return refuse(422, 'missing-fact', `Geef ${title.nl} (${name}).`, `Give ${title.en} (${name}).`, `/facts/${name}`);
+      return refuse(
+        422,
+        'missing-fact',
+        `Geef ${title.nl} (${name}).`,
+        `Give ${title.en} (${name}).`,
+        `/facts/${name}`,
+      );
   }
   const same = sameParty(definition, opening.facts, (name) => `/facts/${name}`);
   if (same) return same;

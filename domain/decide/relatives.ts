@@ -44,7 +44,9 @@ export function tellsUs({ definition, c, actor }: Situation, command: InternalCo
     }
     case 'related-changed': {
       const { id, trajectory, phase, status } = command;
-      return c.related.some((r) => r.id === id) ? [{ type: 'related-changed', id, trajectory, phase, status }] : [];
+      return c.related.some((r) => r.id === id)
+        ? [{ type: 'related-changed', id, trajectory, phase, status }]
+        : [];
     }
   }
 }
@@ -55,7 +57,8 @@ function noLongerNeeded(definition: Definition, record: Recorder): void {
   for (const state of Object.values(items)) {
     if (state.status !== 'open' && state.status !== 'waiting') continue;
     const { agency, role } = ownerOf(definition, record.case, itemOf(definition, state), state);
-    if (agency !== undefined) alarm(record, 'not-needed', `not-needed/${sequence}/${agency}/${role}`, { agency, role });
+    if (agency !== undefined)
+      alarm(record, 'not-needed', `not-needed/${sequence}/${agency}/${role}`, { agency, role });
   }
 }
 

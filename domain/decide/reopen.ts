@@ -59,7 +59,10 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
  * The later occurrence, still to be done, that came because of how this one was done or of what changed since. In a
  * series, which always goes on, each stands by itself.
  */
-function cameAgain({ c }: Situation, { item, state }: { item: ItemDefinition | undefined; state: ItemState }): string | undefined {
+function cameAgain(
+  { c }: Situation,
+  { item, state }: { item: ItemDefinition | undefined; state: ItemState },
+): string | undefined {
   if (!item?.repeat || !('after' in item.repeat)) return undefined;
   if ([item.repeat.after].flat().some((trigger) => Object.keys(trigger).length === 0)) return undefined;
   return occurrencesOf(c, item.name).find(([key, { n }]) => n > state.n && inPlan(c, key))?.[0];

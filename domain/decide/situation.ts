@@ -30,7 +30,10 @@ interface Effect {
 export type Decision = EventBody[] | Effect | Refusal;
 
 /** The occurrence a command names: its definition and state, or a refusal that names what there is. */
-export function found(s: Situation, name: string): { key: string; state: ItemState; item: ItemDefinition | undefined } | Refusal {
+export function found(
+  s: Situation,
+  name: string,
+): { key: string; state: ItemState; item: ItemDefinition | undefined } | Refusal {
   const state = Object.hasOwn(s.c.items, name) ? s.c.items[name] : undefined;
   if (state) return { key: name, state, item: itemOf(s.definition, state) };
   const known = Object.keys(s.c.items).join(', ');
@@ -48,14 +51,21 @@ export function mustBeOpen(s: Situation, name: string, state: ItemState): Refusa
   if (state.status === 'open') return undefined;
   const title = titleOf(s.definition, state);
   const { nl, en } = statusSentences[state.status].yes;
-  const code = { waiting: 'item-waiting', done: 'already-done', skipped: 'already-skipped', cancelled: 'item-cancelled' }[state.status];
+  const code = {
+    waiting: 'item-waiting',
+    done: 'already-done',
+    skipped: 'already-skipped',
+    cancelled: 'item-cancelled',
+  }[state.status];
   return refuse(409, code, `“${title.nl}” (${name}) ${nl}.`, `“${title.en}” (${name}) ${en}.`, '/item');
 }
 
 /** The day on which something was done: today unless given, never in the future, never before the start. */
 export function actedOn(s: Situation, on: Day | undefined, pointer = '/on'): Day | Refusal {
   if (on === undefined) return s.today;
-  const required = Object.entries(s.definition.dates).flatMap(([name, date]) => (date.required ? (s.c.dates[name] ?? []) : []));
+  const required = Object.entries(s.definition.dates).flatMap(([name, date]) =>
+    date.required ? (s.c.dates[name] ?? []) : [],
+  );
   const start = required.length === 0 ? undefined : [...required, dayOf(s.c.openedAt)].sort()[0];
   if (start !== undefined && on < start)
     return refuse(

@@ -19,7 +19,10 @@ export function dayOfAction(draw: Draw, key: string, due: Day): Day {
   const chance = draw(key);
   const calendar = calendarOf();
   if (chance < share) return calendar.roll(addDays(due, -Math.floor((chance / share) * ahead)), 'preceding');
-  return calendar.roll(addDays(due, 1 + Math.floor(((chance - share) / (1 - share)) * proportions.late.value.days)), 'following');
+  return calendar.roll(
+    addDays(due, 1 + Math.floor(((chance - share) / (1 - share)) * proportions.late.value.days)),
+    'following',
+  );
 }
 
 /** When a giver whose hand-over was refused asks again. */
@@ -28,7 +31,9 @@ export const dayOfNextOffer = (refusedAt: Instant): Instant =>
 
 /** Whether somebody must act on it; a milestone that another trajectory completes comes by itself. */
 export const needsAction = (item: ItemDefinition | undefined): boolean =>
-  item !== undefined && (item.completedBy === undefined || item.kind === 'request') && item.tells === undefined;
+  item !== undefined &&
+  (item.completedBy === undefined || item.kind === 'request') &&
+  item.tells === undefined;
 
 /** The commands by which an open item is settled, each with who gives it. */
 export function settling(
@@ -43,12 +48,25 @@ export function settling(
   const owner = ownerOf(definition, c, item, state);
   const by: Actor = { agency: owner.agency ?? c.organisation, role: owner.role };
   if (item.kind === 'meeting')
-    return [[by, { type: 'hold-meeting', item: key, on: today, attendance: attendanceOf(item, by), agreements: [] }]];
+    return [
+      [
+        by,
+        { type: 'hold-meeting', item: key, on: today, attendance: attendanceOf(item, by), agreements: [] },
+      ],
+    ];
   if (item.kind === 'request') return [[by, answerTo(item, key, draw)]];
   // Asked by nobody in particular, it is an advice for the plan in prison.
-  if (item.name === 'advice-kind') return [[by, { type: 'set-fact', fact: 'adviceKind', value: 'detention-plan' }]];
-  if (item.kind !== 'decision') return [[by, { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) }]];
-  const command: Command = { type: 'decide', item: key, outcome: outcomeOf(item, state, draw), also: [], reason };
+  if (item.name === 'advice-kind')
+    return [[by, { type: 'set-fact', fact: 'adviceKind', value: 'detention-plan' }]];
+  if (item.kind !== 'decision')
+    return [[by, { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) }]];
+  const command: Command = {
+    type: 'decide',
+    item: key,
+    outcome: outcomeOf(item, state, draw),
+    also: [],
+    reason,
+  };
   const second = decidersOf(definition, c, item).find((role) => role !== by.role);
   return second === undefined
     ? [[by, command]]
@@ -63,14 +81,23 @@ function outcomeOf(item: ItemDefinition, state: ItemState, draw: Draw): string {
   if (item.name === 'om-decision') return pick(proportions.prosecutorDecides.value, named);
   // Without information of probation the guideline is: no priority (S1:2108-2114).
   if (item.name === 'som-screening')
-    return draw('no-information') < proportions.withoutProbationInformation.value ? 'no-priority' : pick(proportions.som.value, named);
+    return draw('no-information') < proportions.withoutProbationInformation.value
+      ? 'no-priority'
+      : pick(proportions.som.value, named);
   return item.outcomes?.[0]?.id ?? 'done';
 }
 
 function answerTo(item: ItemDefinition, key: string, draw: Draw): Command {
-  if (item.name === 'information-request-probation' && draw('no-information') < proportions.withoutProbationInformation.value)
+  if (
+    item.name === 'information-request-probation' &&
+    draw('no-information') < proportions.withoutProbationInformation.value
+  )
     return { type: 'answer', item: key, answer: 'refused', reason };
   if (item.name === 'acceptance' && draw('acceptance/refused') < proportions.receiverRefuses.value)
     return { type: 'answer', item: key, answer: 'refused', reason };
-  return { type: 'answer', item: key, answer: item.settledBy?.includes('accepted') ? 'accepted' : 'delivered' };
+  return {
+    type: 'answer',
+    item: key,
+    answer: item.settledBy?.includes('accepted') ? 'accepted' : 'delivered',
+  };
 }

@@ -15,7 +15,12 @@ export interface TermChange {
 }
 
 /** The trajectories that the simulation lives through. What they open besides, such as supervision, is not followed. */
-export const simulatedTypes = ['detention-reintegration', 'conditional-release', 'probation-advice', 'warm-handover'] as const;
+export const simulatedTypes = [
+  'detention-reintegration',
+  'conditional-release',
+  'probation-advice',
+  'warm-handover',
+] as const;
 
 /** A term that a run varies: what it is, with its label and source, and what it would be. */
 export interface WhatIf {
@@ -57,22 +62,30 @@ export function rulesWith(changes: readonly TermChange[] = []): Rules {
 
 function changed(definition: Definition, change: TermChange): Definition {
   if (!definition.items.some(({ name }) => name === change.item)) return definition;
-  return { ...definition, items: definition.items.map((item) => (item.name === change.item ? withTerm(item, change) : item)) };
+  return {
+    ...definition,
+    items: definition.items.map((item) => (item.name === change.item ? withTerm(item, change) : item)),
+  };
 }
 
 function withTerm(item: ItemDefinition, { amount, unit }: TermChange): ItemDefinition {
   const moved = (rule: DueRule): DueRule => ({
     ...rule,
-    earliest: rule.earliest.map((term, index) => (index === 0 ? { ...term, amount, unit, label: 'assumed' as const, source: null } : term)),
+    earliest: rule.earliest.map((term, index) =>
+      index === 0 ? { ...term, amount, unit, label: 'assumed' as const, source: null } : term,
+    ),
   });
   return { ...item, due: item.due.map(moved) };
 }
 
 /** Reads `first-mdo=21days`. @throws with what is wrong and what it takes. */
 export function readChange(text: string): TermChange {
-  const [, item, amount, unit] = /^([a-z][a-z0-9-]*)=(\d{1,5})(days|weeks|months|working-days)$/.exec(text) ?? [];
+  const [, item, amount, unit] =
+    /^([a-z][a-z0-9-]*)=(\d{1,5})(days|weeks|months|working-days)$/.exec(text) ?? [];
   if (item === undefined)
-    throw new Error(`“${text}” is no change of a term: write item=amount and unit, as first-mdo=21days (${units.join(', ')})`);
+    throw new Error(
+      `“${text}” is no change of a term: write item=amount and unit, as first-mdo=21days (${units.join(', ')})`,
+    );
   const change = { item, amount: Number(amount), unit: unit as Unit };
   const wrong = wrongChange(change);
   if (wrong !== undefined) throw new Error(wrong);

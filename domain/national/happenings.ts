@@ -66,6 +66,9 @@ export function happenings({ on, release, releaseKnown, verdict, legalFrameAfter
         { type: 'set-fact', fact: 'legalFrameAfter', value: legalFrameAfter },
       ],
     });
-  found.push({ at: instantOf(release, 8), commands: [{ type: 'set-date', date: 'release', on: release, reason }] });
+  found.push({
+    at: instantOf(release, 8),
+    commands: [{ type: 'set-date', date: 'release', on: release, reason }],
+  });
   return found.sort((a, b) => a.at - b.at);
 }

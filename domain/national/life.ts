@@ -65,7 +65,8 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
     const definition = rules.get(opening.type);
     if (!definition) return;
     const opened = published.open(id, opening, at, definition);
-    if ('outcome' in opened) throw new Error(`national simulation: ${id} cannot be opened: ${opened.detail.en}`);
+    if ('outcome' in opened)
+      throw new Error(`national simulation: ${id} cannot be opened: ${opened.detail.en}`);
     const alike = [...running.values()].filter((life) => life.definition === definition).length;
     const draw: Draw = alike === 0 ? admission.draw : (name) => admission.draw(`${name}/${alike}`);
     const life: Running = { definition, case: opened.case, draw, next: undefined, planned: new Map() };
@@ -78,21 +79,32 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
     life.next = nextOf(life, at);
     for (const event of events) {
       if (event.type === 'trajectory-opened') {
-        for (const message of outgoingOf(life.case, [event])) if (message.kind === 'start') open(message.to, message.opening, at);
+        for (const message of outgoingOf(life.case, [event]))
+          if (message.kind === 'start') open(message.to, message.opening, at);
       } else if (event.type === 'message-sent') tell(life, event, at);
     }
   }
 
-  function tell(from: Running, { to, number, command }: Extract<EventBody, { type: 'message-sent' }>, at: Instant): void {
+  function tell(
+    from: Running,
+    { to, number, command }: Extract<EventBody, { type: 'message-sent' }>,
+    at: Instant,
+  ): void {
     const receiver = running.get(to);
-    if (receiver?.case.status === 'open') return give(receiver, { agency: 'traject', role: 'system', person: from.case.id }, command, at);
-    if (receiver) change(from, at, (record) => record.add({ type: 'message-undelivered', to, number, why: 'closed' }));
+    if (receiver?.case.status === 'open')
+      return give(receiver, { agency: 'traject', role: 'system', person: from.case.id }, command, at);
+    if (receiver)
+      change(from, at, (record) => record.add({ type: 'message-undelivered', to, number, why: 'closed' }));
   }
 
   function give(life: Running, actor: Actor, body: Command | InternalCommand, at: Instant): void {
     log?.({ at, to: life.case.id, actor, body });
     const envelope = { id: '', hash: '', actor, receivedAt: at, body };
-    const { case: c, events, outcome } = published.execute(life.definition, atClock(life.case, at), envelope, at);
+    const {
+      case: c,
+      events,
+      outcome,
+    } = published.execute(life.definition, atClock(life.case, at), envelope, at);
     if (outcome.outcome === 'refused') refused++;
     if (events.length === 0) return;
     life.case = c;
@@ -111,7 +123,15 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
     const state = life.case.items[key] as ItemState;
     const item = itemOf(life.definition, state)!;
     const before = refused;
-    for (const [actor, command] of settling(life.definition, life.case, item, key, state, life.draw, dayOf(at)))
+    for (const [actor, command] of settling(
+      life.definition,
+      life.case,
+      item,
+      key,
+      state,
+      life.draw,
+      dayOf(at),
+    ))
       give(life, actor, command, at);
     if (refused > before) life.next = undefined;
   }
@@ -138,7 +158,8 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
   for (;;) {
     const happening = facts[0];
     let first: Running | undefined;
-    for (const life of running.values()) if (life.next && (!first || life.next.at < first.next!.at)) first = life;
+    for (const life of running.values())
+      if (life.next && (!first || life.next.at < first.next!.at)) first = life;
     if (happening && (!first?.next || happening.at <= first.next.at)) {
       facts.shift();
       now = Math.max(now, happening.at);
@@ -158,14 +179,24 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
 
   /** A preparation that is done stays with the detention until that ends; one that was refused does not. */
   function mayClose({ case: c }: Running): boolean {
-    return c.readyToClose && c.status === 'open' && (c === root.case || root.case.status === 'closed' || c.phase === 'refused');
+    return (
+      c.readyToClose &&
+      c.status === 'open' &&
+      (c === root.case || root.case.status === 'closed' || c.phase === 'refused')
+    );
   }
 
   function close(life: Running, at: Instant): void {
     // Else the refused release would be asked for again at once: what follows it is no longer a conditional release.
-    if (life.case.phase === 'refused') give(root, caseManager, { type: 'set-fact', fact: 'legalFrameAfter', value: 'none' }, at);
+    if (life.case.phase === 'refused')
+      give(root, caseManager, { type: 'set-fact', fact: 'legalFrameAfter', value: 'none' }, at);
     if (life.case.status === 'closed') return;
-    give(life, { agency: life.case.organisation, role: 'coordinator' }, { type: 'close', outcome: 'ended', reason: 'Simulatie' }, at);
+    give(
+      life,
+      { agency: life.case.organisation, role: 'coordinator' },
+      { type: 'close', outcome: 'ended', reason: 'Simulatie' },
+      at,
+    );
     life.next = undefined;
   }
 }
@@ -179,7 +210,9 @@ function atClock(c: Case, at: Instant): Case {
 
 /** What a trajectory that owns the release date knows already is not told again. */
 const commandsOf = ({ commands }: Happening, running: ReadonlyMap<string, Running>): Command[] =>
-  [...running.values()].some(({ definition, case: c }) => definition.id === 'conditional-release' && c.status === 'open')
+  [...running.values()].some(
+    ({ definition, case: c }) => definition.id === 'conditional-release' && c.status === 'open',
+  )
     ? commands.filter((command) => command.type !== 'set-date' || command.date !== 'expectedRelease')
     : commands;
 

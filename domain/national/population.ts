@@ -41,10 +41,15 @@ export function admissionOf(population: Population, n: number): Admission {
   const release = addDays(on, days);
   const short = band === 0;
   // Most of the shortest band: of all admissions a third is known to stay short on arrival.
-  const knownShort = short && draw('known-short') < proportions.shortKnownOnArrival.value / proportions.stay.value[0][1];
+  const knownShort =
+    short && draw('known-short') < proportions.shortKnownOnArrival.value / proportions.stay.value[0][1];
   const part = proportions.verdictWithin.value;
-  const verdict = short ? undefined : addDays(on, Math.floor(days * (part.from + draw('verdict') * (part.to - part.from))));
-  const known = knownShort ? on : (verdict ?? addDays(release, -Math.min(days - 1, proportions.remandKnownAhead.value)));
+  const verdict = short
+    ? undefined
+    : addDays(on, Math.floor(days * (part.from + draw('verdict') * (part.to - part.from))));
+  const known = knownShort
+    ? on
+    : (verdict ?? addDays(release, -Math.min(days - 1, proportions.remandKnownAhead.value)));
   return {
     id: `life-${n}`,
     draw,
@@ -73,10 +78,13 @@ function stayOf(draw: Draw): { band: number; days: number } {
 function frameOf(draw: Draw, band: number): Admission['legalFrameAfter'] {
   if (draw('supervision') >= proportions.supervisionAfter.value[band]!) return 'none';
   const long = band === proportions.stay.value.length - 1;
-  return long && draw('conditional') < proportions.conditionalReleaseAfterLongStay.value ? 'conditional-release' : 'supervision';
+  return long && draw('conditional') < proportions.conditionalReleaseAfterLongStay.value
+    ? 'conditional-release'
+    : 'supervision';
 }
 
-const numbered = (stem: string, count: number, draw: number): string => `${stem}-${String(1 + Math.floor(draw * count)).padStart(2, '0')}`;
+const numbered = (stem: string, count: number, draw: number): string =>
+  `${stem}-${String(1 + Math.floor(draw * count)).padStart(2, '0')}`;
 
 function agenciesOf(draw: Draw): { prison: string; defaults: Record<string, string> } {
   const probation = pick(proportions.probation.value, draw('probation'));

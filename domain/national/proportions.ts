@@ -10,7 +10,11 @@ export interface Proportion<T> {
 /** The source counted it. */
 const counted = <T>(source: string, value: T): Proportion<T> => ({ value, label: 'counted', source });
 /** No source gives it; ours, so that there is something to reckon with. */
-const assumed = <T>(value: T, source: string | null = null): Proportion<T> => ({ value, label: 'assumed', source });
+const assumed = <T>(value: T, source: string | null = null): Proportion<T> => ({
+  value,
+  label: 'assumed',
+  source,
+});
 
 /**
  * What the national simulation rests on. `counted` numbers stand in the sources (T2 of the catalogue); the

@@ -40,7 +40,10 @@ const limits = [
 ];
 
 /** What a run says to a planner: load per role and agency, the peaks, and the difference that changed terms make. */
-export function reportOf({ base, changed }: { base: Tally; changed?: Tally }, changes: readonly TermChange[]): PlanningReport {
+export function reportOf(
+  { base, changed }: { base: Tally; changed?: Tally },
+  changes: readonly TermChange[],
+): PlanningReport {
   const agencies = [...new Set([...base.counts.keys(), ...(changed?.counts.keys() ?? [])])].sort();
   const roles = [...new Set(agencies.map((who) => who.split('/')[0]!))];
   const empty = new Uint32Array(base.weeks);
@@ -54,7 +57,13 @@ export function reportOf({ base, changed }: { base: Tally; changed?: Tally }, ch
       weekly: Math.round((10 * sum(weeks)) / Math.max(1, weeks.filter((n) => n > 0).length)) / 10,
       peak: peakOf(base, weeks),
       perWeek: [...weeks],
-      ...(changed && { changed: { deadlines: sum(of(changed)), peak: peakOf(changed, of(changed)), perWeek: [...of(changed)] } }),
+      ...(changed && {
+        changed: {
+          deadlines: sum(of(changed)),
+          peak: peakOf(changed, of(changed)),
+          perWeek: [...of(changed)],
+        },
+      }),
     };
   };
   const all = together(base, () => true);
@@ -69,7 +78,11 @@ export function reportOf({ base, changed }: { base: Tally; changed?: Tally }, ch
     roles: roles.map((role) => row(role, (tally) => together(tally, (who) => who.startsWith(`${role}/`)))),
     agencies: agencies.map((who) => row(who, (tally) => tally.counts.get(who) ?? empty)),
     whatIf: whatIfOf(changes),
-    perWeek: [...all].map((deadlines, week) => ({ week: weekName(base, week), deadlines, ...(after && { changed: after[week]! }) })),
+    perWeek: [...all].map((deadlines, week) => ({
+      week: weekName(base, week),
+      deadlines,
+      ...(after && { changed: after[week]! }),
+    })),
     restsOn: Object.entries(proportions).map(([name, { label, source }]) => ({ name, label, source })),
     limits,
   };
@@ -77,7 +90,8 @@ export function reportOf({ base, changed }: { base: Tally; changed?: Tally }, ch
 
 function together(tally: Tally, wanted: (who: string) => boolean): Uint32Array {
   const total = new Uint32Array(tally.weeks);
-  for (const [who, row] of tally.counts) if (wanted(who)) for (let week = 0; week < row.length; week++) total[week]! += row[week]!;
+  for (const [who, row] of tally.counts)
+    if (wanted(who)) for (let week = 0; week < row.length; week++) total[week]! += row[week]!;
   return total;
 }
 

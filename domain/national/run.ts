@@ -20,17 +20,24 @@ export interface Share {
 const stride = 500;
 
 /** How many lives a request takes: each is lived again under changed terms. */
-export const livesOf = ({ population, changes }: PlanningRequest): number => sizeOf(population) * (changes.length > 0 ? 2 : 1);
+export const livesOf = ({ population, changes }: PlanningRequest): number =>
+  sizeOf(population) * (changes.length > 0 ? 2 : 1);
 
 /**
  * Lives a share of the population by the rules as they are and, if terms change, by the changed ones: the same people,
  * so that only the rules differ. Gives the number of lives after each stride; pure, and flat in memory.
  */
-export function* run({ population, changes }: PlanningRequest, { part, of }: Share): Generator<number, { base: Tally; changed?: Tally }> {
+export function* run(
+  { population, changes }: PlanningRequest,
+  { part, of }: Share,
+): Generator<number, { base: Tally; changed?: Tally }> {
   const base = emptyTally(population.from, population.years);
   const changed = changes.length > 0 ? emptyTally(population.from, population.years) : undefined;
   let since = 0;
-  for (const [tally, rules] of [[base, rulesWith()] as const, ...(changed ? [[changed, rulesWith(changes)] as const] : [])]) {
+  for (const [tally, rules] of [
+    [base, rulesWith()] as const,
+    ...(changed ? [[changed, rulesWith(changes)] as const] : []),
+  ]) {
     for (let n = part; n < sizeOf(population); n += of) {
       count(tally, live(rules, admissionOf(population, n)));
       if (++since === stride) {

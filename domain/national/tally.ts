@@ -23,7 +23,16 @@ export interface Tally {
 export function emptyTally(from: Day, years: number): Tally {
   const monday = addDays(from, 1 - weekday(from));
   const weeks = Math.ceil((daysBetween(monday, from) + years * 365.25) / 7);
-  return { from: monday, weeks, counts: new Map(), lives: 0, trajectories: 0, deadlines: 0, outside: 0, refused: 0 };
+  return {
+    from: monday,
+    weeks,
+    counts: new Map(),
+    lives: 0,
+    trajectories: 0,
+    deadlines: 0,
+    outside: 0,
+    refused: 0,
+  };
 }
 
 /**

@@ -73,9 +73,12 @@ export function mayReadField(
   by: string,
   item: string | null,
 ): boolean {
-  if (fieldRules[field] === 'participants' || actor.agency === c.organisation || actor.agency === by) return true;
+  if (fieldRules[field] === 'participants' || actor.agency === c.organisation || actor.agency === by)
+    return true;
   const state = item === null ? undefined : c.items[item];
-  return state !== undefined && ownerOf(definition, c, itemOf(definition, state), state).agency === actor.agency;
+  return (
+    state !== undefined && ownerOf(definition, c, itemOf(definition, state), state).agency === actor.agency
+  );
 }
 
 declare const viewing: unique symbol;
@@ -95,12 +98,17 @@ export const viewerOf = ({ agency, role }: Pick<Actor, 'agency' | 'role'>): View
   ({ agency: seesNothing.includes(role) ? nobody : agency }) as Viewer;
 
 /** A trajectory is seen by the agencies that take part in it, and by nobody else. */
-export const maySee = (actor: Actor, agencies: readonly string[]): boolean => agencies.includes(viewerOf(actor).agency);
+export const maySee = (actor: Actor, agencies: readonly string[]): boolean =>
+  agencies.includes(viewerOf(actor).agency);
 
 /** Whether an actor may start this trajectory for this organisation: its own, in a role that steers it. */
 export function mayStart(actor: Actor, definition: Definition, organisation: string): Refusal | undefined {
   if (!definition.steeredBy.includes(actor.role))
-    return notAllowed(actor, `starten doet ${definition.steeredBy.join(', ')}`, `it is started by ${definition.steeredBy.join(', ')}`);
+    return notAllowed(
+      actor,
+      `starten doet ${definition.steeredBy.join(', ')}`,
+      `it is started by ${definition.steeredBy.join(', ')}`,
+    );
   if (actor.agency !== organisation)
     return notAllowed(
       actor,
@@ -111,24 +119,49 @@ export function mayStart(actor: Actor, definition: Definition, organisation: str
 }
 
 /** Who sets terms: of an organisation its coordinator, of a region its case directors, of everywhere the administrator. */
-export const setters = { organisation: 'coordinator', region: 'case-director', everywhere: 'administrator' } as const;
+export const setters = {
+  organisation: 'coordinator',
+  region: 'case-director',
+  everywhere: 'administrator',
+} as const;
 
 /** Whether an actor, whose organisation belongs to `ownRegion`, may set a term there. */
-export function maySetParameter(actor: Actor, { organisation, region }: Place, ownRegion: string | null): Refusal | undefined {
+export function maySetParameter(
+  actor: Actor,
+  { organisation, region }: Place,
+  ownRegion: string | null,
+): Refusal | undefined {
   if (organisation) {
     if (actor.role === setters.organisation && actor.agency === organisation) return undefined;
-    return notAllowed(actor, `dit doet de coördinator van “${organisation}”`, `this is done by the coordinator of “${organisation}”`);
+    return notAllowed(
+      actor,
+      `dit doet de coördinator van “${organisation}”`,
+      `this is done by the coordinator of “${organisation}”`,
+    );
   }
   if (region) {
     if (actor.role === setters.region && ownRegion === region) return undefined;
-    return notAllowed(actor, `dit doet een regiehouder in “${region}”`, `this is done by a case director in “${region}”`);
+    return notAllowed(
+      actor,
+      `dit doet een regiehouder in “${region}”`,
+      `this is done by a case director in “${region}”`,
+    );
   }
   if (actor.role === setters.everywhere) return undefined;
-  return notAllowed(actor, 'voor alle organisaties doet de beheerder het', 'for every organisation the administrator does it');
+  return notAllowed(
+    actor,
+    'voor alle organisaties doet de beheerder het',
+    'for every organisation the administrator does it',
+  );
 }
 
 /** Whether an actor may give this command on this case; the reason if not. */
-export function mayCommand(definition: Definition, c: Case, actor: Actor, command: Command): Refusal | undefined {
+export function mayCommand(
+  definition: Definition,
+  c: Case,
+  actor: Actor,
+  command: Command,
+): Refusal | undefined {
   if (!takesPart(definition, c, viewerOf(actor).agency))
     return notAllowed(actor, 'neemt geen deel aan dit traject', 'it takes no part in this trajectory');
   if (!isProfessional(actor.role)) return notAllowed(actor, 'alleen professionals', 'professionals only');
@@ -138,11 +171,19 @@ export function mayCommand(definition: Definition, c: Case, actor: Actor, comman
   if (rule !== 'owner' && steers) return undefined;
   if (command.type === 'set-date' && setsDate(definition, c, actor, command.date)) return undefined;
   if (rule === 'steerers')
-    return notAllowed(actor, `dit doet ${definition.steeredBy.join(', ')}`, `this is done by ${definition.steeredBy.join(', ')}`);
+    return notAllowed(
+      actor,
+      `dit doet ${definition.steeredBy.join(', ')}`,
+      `this is done by ${definition.steeredBy.join(', ')}`,
+    );
   const state = 'item' in command && command.item !== undefined ? c.items[command.item] : undefined;
   if (!state || actsFor(definition, c, actor, itemOf(definition, state), state)) return undefined;
   const owner = ownerOf(definition, c, itemOf(definition, state), asAsked(state));
-  return notAllowed(actor, `dit doet ${owner.role} van ${owner.agency ?? '?'}`, `this is done by ${owner.role} of ${owner.agency ?? '?'}`);
+  return notAllowed(
+    actor,
+    `dit doet ${owner.role} van ${owner.agency ?? '?'}`,
+    `this is done by ${owner.role} of ${owner.agency ?? '?'}`,
+  );
 }
 
 /** Whether the definition lets the actor set this date though others steer: by role, or as a colleague of the party named. */
@@ -165,7 +206,13 @@ function asAsked(state: ItemState): ItemState {
 }
 
 /** Whether the actor acts for the owner of an item. A request is answered by whom it was sent to, also while it waits on the giver. */
-function actsFor(definition: Definition, c: Case, actor: Actor, item: ItemDefinition | undefined, state: ItemState): boolean {
+function actsFor(
+  definition: Definition,
+  c: Case,
+  actor: Actor,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+): boolean {
   const owner = ownerOf(definition, c, item, asAsked(state));
   // Giver and receiver can be of one agency: who gives never answers for who receives.
   const other = isAcceptance(definition, item) ? factOf(definition, c, handoverFacts.giver) : undefined;

@@ -6,7 +6,8 @@ import type { Addressee } from '../case/events.ts';
 import type { FactValue, Party } from '../policy/values.ts';
 import { itemNamed } from '../policy/items.ts';
 
-export const isParty = (value: FactValue | undefined): value is Party => typeof value === 'object' && value !== null;
+export const isParty = (value: FactValue | undefined): value is Party =>
+  typeof value === 'object' && value !== null;
 
 /** The party for a role: one that takes part, else the organisation's default agency, else none. */
 export function partyFor(c: Case, role: string): Party | undefined {
@@ -42,9 +43,13 @@ export function ownerOf(
   if ('fact' in item.owner) {
     const named = factOf(definition, c, item.owner.fact);
     if (isParty(named)) return { agency: named.agency, role: named.role };
-    return item.owner.else === undefined ? { role: item.owner.fact } : (partyFor(c, item.owner.else) ?? { role: item.owner.else });
+    return item.owner.else === undefined
+      ? { role: item.owner.fact }
+      : (partyFor(c, item.owner.else) ?? { role: item.owner.else });
   }
-  const role = decidersOf(definition, c, item).find((each) => state.proposed && each !== state.proposed.role) ?? item.owner.role;
+  const role =
+    decidersOf(definition, c, item).find((each) => state.proposed && each !== state.proposed.role) ??
+    item.owner.role;
   return partyFor(c, role) ?? { role };
 }
 
@@ -56,8 +61,17 @@ export function decidersOf(definition: Definition, c: Case, item: ItemDefinition
 }
 
 /** Who must at least be told of as present: whoever leads it, and the roles that the meeting asks for. */
-export const attendanceOf = ({ attended }: ItemDefinition, { agency, role }: Party): (Party & { present: true })[] =>
-  attended ? [role, ...attended.filter((each) => each !== role)].map((each) => ({ agency, role: each, present: true })) : [];
+export const attendanceOf = (
+  { attended }: ItemDefinition,
+  { agency, role }: Party,
+): (Party & { present: true })[] =>
+  attended
+    ? [role, ...attended.filter((each) => each !== role)].map((each) => ({
+        agency,
+        role: each,
+        present: true,
+      }))
+    : [];
 
 /** The client reads no messages here: who steers the trajectory, or calls the meeting, is told in his place, and records what he did. */
 export function contactOf(definition: Definition, c: Case): Party | undefined {
@@ -66,7 +80,8 @@ export function contactOf(definition: Definition, c: Case): Party | undefined {
 }
 
 /** Whether an owner is the client himself, who needs no agency. */
-export const isClient = ({ agency, role }: { agency?: string; role: string }): boolean => role === 'client' && agency === undefined;
+export const isClient = ({ agency, role }: { agency?: string; role: string }): boolean =>
+  role === 'client' && agency === undefined;
 
 /** What follows an item of the same owner follows whom a professional chose for that item too. */
 function chosenBefore(
@@ -98,7 +113,9 @@ export function agenciesOf(definition: Definition, c: Case): string[] {
 
 /** Whether an agency takes part. */
 export const takesPart = (definition: Definition, c: Case, agency: string): boolean =>
-  agency === c.organisation || c.parties.some((p) => p.agency === agency) || namedIn(definition, c).some((p) => p.agency === agency);
+  agency === c.organisation ||
+  c.parties.some((p) => p.agency === agency) ||
+  namedIn(definition, c).some((p) => p.agency === agency);
 
 /** Whether an agency takes part, or holds a role by arrangement of the organisation. */
 export const isKnownTo = (definition: Definition, c: Case, agency: string): boolean =>

@@ -10,8 +10,10 @@ type BaseOf<K extends BaseKind> = Extract<Base, Record<K, unknown>>;
 export type ByBase<A extends unknown[], R> = { readonly [K in BaseKind]: (base: BaseOf<K>, ...rest: A) => R };
 
 /** What a table has for a base. */
-export const forBase = <A extends unknown[], R>(table: ByBase<A, R>, base: Base): ((base: Base, ...rest: A) => R) =>
-  table[kindOfBase(base)] as (base: Base, ...rest: A) => R;
+export const forBase = <A extends unknown[], R>(
+  table: ByBase<A, R>,
+  base: Base,
+): ((base: Base, ...rest: A) => R) => table[kindOfBase(base)] as (base: Base, ...rest: A) => R;
 
 /** The bases that a base is made of. */
 const inside: Partial<ByBase<[], Base[]>> = {

@@ -2,7 +2,10 @@ import { itemsNamed, type KeysOf, named, type Names } from './names.ts';
 import type { Condition } from './vocabulary.ts';
 
 /** A kind of condition is told by its key; one that is added to the vocabulary is missing in every table until it is there. */
-export type ConditionKind = Exclude<KeysOf<Condition>, 'in' | 'since' | 'offset' | 'actual' | 'item' | 'except'>;
+export type ConditionKind = Exclude<
+  KeysOf<Condition>,
+  'in' | 'since' | 'offset' | 'actual' | 'item' | 'except'
+>;
 type ConditionOf<K extends ConditionKind> = Extract<Condition, Record<K, unknown>>;
 
 /** Conditions that are made of no others. */
@@ -17,7 +20,8 @@ export type ByCondition<A extends unknown[], R, Kind extends ConditionKind = Con
 export const forCondition = <A extends unknown[], R>(
   table: ByCondition<A, R>,
   condition: Condition,
-): ((condition: Condition, ...rest: A) => R) => table[kindOfCondition(condition)] as (condition: Condition, ...rest: A) => R;
+): ((condition: Condition, ...rest: A) => R) =>
+  table[kindOfCondition(condition)] as (condition: Condition, ...rest: A) => R;
 
 const names: ByCondition<[], Names> = {
   all: () => ({}),

@@ -31,7 +31,8 @@ export const outcomesOf = (item: ItemDefinition): string[] =>
   item.kind === 'request' ? answers : (item.outcomes ?? []).map((each) => each.id);
 
 /** How an item goes with others; undefined for one that goes with none. */
-export const besideOf = ({ repeat }: ItemDefinition): Beside | undefined => (repeat && 'with' in repeat ? repeat : undefined);
+export const besideOf = ({ repeat }: ItemDefinition): Beside | undefined =>
+  repeat && 'with' in repeat ? repeat : undefined;
 
 /** Whether it comes only once what it goes with is done. */
 export function comesAfter(item: ItemDefinition): boolean {
@@ -46,4 +47,5 @@ export function outcomesAsked(item: ItemDefinition): string[] | undefined {
 }
 
 /** What brings an item again: one of these; none where nothing does. */
-export const triggersOf = ({ repeat }: ItemDefinition): Again[] => (repeat && 'after' in repeat ? [repeat.after].flat() : []);
+export const triggersOf = ({ repeat }: ItemDefinition): Again[] =>
+  repeat && 'after' in repeat ? [repeat.after].flat() : [];

@@ -12,5 +12,8 @@ export interface Names {
 /** The keys of every member of a union, those that only some have too. */
 export type KeysOf<U> = U extends unknown ? keyof U : never;
 
-export const named = (...names: (string | undefined)[]): string[] => names.filter((name) => name !== undefined);
-export const itemsNamed = (names: string[], outcomes: string[] = []): Names => ({ items: names.map((name) => ({ name, outcomes })) });
+export const named = (...names: (string | undefined)[]): string[] =>
+  names.filter((name) => name !== undefined);
+export const itemsNamed = (names: string[], outcomes: string[] = []): Names => ({
+  items: names.map((name) => ({ name, outcomes })),
+});

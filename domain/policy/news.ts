@@ -10,8 +10,10 @@ export type ByNews<A extends unknown[], R> = {
 };
 
 /** What a table has for a piece of news. */
-export const forNews = <A extends unknown[], R>(table: ByNews<A, R>, news: News): ((news: News, ...rest: A) => R) =>
-  table[kindOfNews(news)] as (news: News, ...rest: A) => R;
+export const forNews = <A extends unknown[], R>(
+  table: ByNews<A, R>,
+  news: News,
+): ((news: News, ...rest: A) => R) => table[kindOfNews(news)] as (news: News, ...rest: A) => R;
 
 const names: ByNews<[], Names> = {
   fact: ({ fact, to = [] }) => ({ facts: [{ name: fact, values: to }] }),

@@ -12,9 +12,18 @@ export const statusTexts: Record<ItemStatus, Text> = {
 
 /** What a sentence says of an item by its state, after its title, and what where it is not so. */
 export const statusSentences: Record<ItemStatus, { yes: Text; no: Text }> = {
-  waiting: { yes: { nl: 'wacht nog', en: 'is still waiting' }, no: { nl: 'wacht niet meer', en: 'is no longer waiting' } },
+  waiting: {
+    yes: { nl: 'wacht nog', en: 'is still waiting' },
+    no: { nl: 'wacht niet meer', en: 'is no longer waiting' },
+  },
   open: { yes: { nl: 'staat open', en: 'is open' }, no: { nl: 'staat niet open', en: 'is not open' } },
   done: { yes: { nl: 'is gedaan', en: 'is done' }, no: { nl: 'is niet gedaan', en: 'is not done' } },
-  skipped: { yes: { nl: 'is overgeslagen', en: 'is skipped' }, no: { nl: 'is niet overgeslagen', en: 'is not skipped' } },
-  cancelled: { yes: { nl: 'is niet van toepassing', en: 'does not apply' }, no: { nl: 'is van toepassing', en: 'applies' } },
+  skipped: {
+    yes: { nl: 'is overgeslagen', en: 'is skipped' },
+    no: { nl: 'is niet overgeslagen', en: 'is not skipped' },
+  },
+  cancelled: {
+    yes: { nl: 'is niet van toepassing', en: 'does not apply' },
+    no: { nl: 'is van toepassing', en: 'applies' },
+  },
 };

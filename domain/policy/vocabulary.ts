@@ -88,7 +88,11 @@ export interface Rung {
  * What can be news: a fact was told, to one of `to`; a date was told; an item was done; one of these items was added, or
  * was dropped from the plan. Whether it is, and since when, says `newsSince`.
  */
-export type News = { fact: string; to?: FactValue[] } | { date: string } | { acted: string } | { added: string[] };
+export type News =
+  | { fact: string; to?: FactValue[] }
+  | { date: string }
+  | { acted: string }
+  | { added: string[] };
 
 /** What brings an item again: it was done with one of these outcomes, and there was news since. Without either: always. */
 export interface Again {

@@ -20,7 +20,8 @@ export const termsOf = (item: ItemDefinition): Term[] => [
 
 /** Every condition and base of a definition, each as a whole: the one walk through it. */
 export function* rulesOf(definition: Definition): Generator<Rule> {
-  for (const [name, { follows }] of Object.entries(definition.facts)) yield* conditions(`the fact “${name}”`, follows);
+  for (const [name, { follows }] of Object.entries(definition.facts))
+    yield* conditions(`the fact “${name}”`, follows);
   yield* conditions('readiness to close', definition.readyToClose);
   for (const { id, when } of definition.phases) yield* conditions(`the phase “${id}”`, when);
   for (const { type, when, at, receiver = [], gives = [] } of definition.opens) {
@@ -34,7 +35,13 @@ export function* rulesOf(definition: Definition): Generator<Rule> {
 /** As `rulesOf`, of one item. */
 export function* rulesOfItem(item: ItemDefinition): Generator<Rule> {
   const where = `“${item.name}”`;
-  yield* conditions(where, item.applies?.when, item.sentry?.when, item.agreedWhile, ...duesOf(item).map(({ when }) => when));
+  yield* conditions(
+    where,
+    item.applies?.when,
+    item.sentry?.when,
+    item.agreedWhile,
+    ...duesOf(item).map(({ when }) => when),
+  );
   for (const { base } of termsOf(item)) yield { where, base };
   for (const { base } of item.ladder ?? []) if (typeof base === 'object') yield { where, base };
 }

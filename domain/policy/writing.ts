@@ -10,7 +10,12 @@ type Reckoned = Omit<Term, 'label' | 'source'>;
 const baseOf = (base: string | Base): Base => (typeof base === 'string' ? { date: base } : base);
 
 /** `after('admission', 28, 'days')`; due dates roll to the preceding working day unless said. */
-export const after = (base: string | Base, amount: number, unit: TermUnit, roll: Term['roll'] = 'preceding'): Reckoned => ({
+export const after = (
+  base: string | Base,
+  amount: number,
+  unit: TermUnit,
+  roll: Term['roll'] = 'preceding',
+): Reckoned => ({
   base: baseOf(base),
   amount,
   unit,
@@ -18,12 +23,18 @@ export const after = (base: string | Base, amount: number, unit: TermUnit, roll:
   roll,
 });
 
-export const before = (base: string | Base, amount: number, unit: TermUnit, roll: Term['roll'] = 'preceding'): Reckoned => ({
+export const before = (
+  base: string | Base,
+  amount: number,
+  unit: TermUnit,
+  roll: Term['roll'] = 'preceding',
+): Reckoned => ({
   ...after(base, amount, unit, roll),
   direction: 'before',
 });
 
-export const on = (base: string | Base, roll: Term['roll'] = 'preceding'): Reckoned => after(base, 0, 'days', roll);
+export const on = (base: string | Base, roll: Term['roll'] = 'preceding'): Reckoned =>
+  after(base, 0, 'days', roll);
 
 const labelled = (label: Label, source: string | null, terms: Reckoned[]): DueRule => ({
   earliest: terms.map((term) => ({ ...term, label, source })),
@@ -32,9 +43,11 @@ const labelled = (label: Label, source: string | null, terms: Reckoned[]): DueRu
 /** The source states it as how the process runs. */
 export const norm = (source: string, ...terms: Reckoned[]): DueRule => labelled('norm', source, terms);
 /** One or a few institutions do it so. */
-export const practice = (source: string, ...terms: Reckoned[]): DueRule => labelled('practice', source, terms);
+export const practice = (source: string, ...terms: Reckoned[]): DueRule =>
+  labelled('practice', source, terms);
 /** The source gives no number; ours is a default. `source` is where the need itself is described. */
-export const assumed = (source: string | null, ...terms: Reckoned[]): DueRule => labelled('assumed', source, terms);
+export const assumed = (source: string | null, ...terms: Reckoned[]): DueRule =>
+  labelled('assumed', source, terms);
 
 /** The single term of a rule: for the opening of a window. */
 export const termOf = (rule: DueRule): Term => rule.earliest[0] as Term;
@@ -69,7 +82,14 @@ export const request = item('request');
 export const decision = item('decision');
 export const milestone = item('milestone');
 
-const rung = (name: string, base: Rung['base'], amount: number, unit: TermUnit, direction: 'before' | 'after', to: Rung['to']): Rung => ({
+const rung = (
+  name: string,
+  base: Rung['base'],
+  amount: number,
+  unit: TermUnit,
+  direction: 'before' | 'after',
+  to: Rung['to'],
+): Rung => ({
   name,
   base,
   amount,

@@ -54,7 +54,9 @@ export interface Terms {
   /** What a changed term would do to the running cases that the actor sees and for which this place counts. */
   preview(request: TermRequest): Promise<CaseloadPreview | Refusal>;
   /** Sets it for cases that start later and, if the preview still holds, for the running cases that it showed. */
-  set(request: TermRequest & { reason: string; running?: { preview: string; reason: string } }): Promise<TermResult | Refusal>;
+  set(
+    request: TermRequest & { reason: string; running?: { preview: string; reason: string } },
+  ): Promise<TermResult | Refusal>;
 }
 
 export interface TermRequest {
@@ -70,7 +72,12 @@ export interface TermRequest {
 export type CaseloadPreview = CaseloadPart & { remaining: number };
 
 type TermResult =
-  | { outcome: 'set'; parameter: Setting & CaseloadChange; seen: CaseloadPreview | null; running: AppliedTerm[] }
+  | {
+      outcome: 'set';
+      parameter: Setting & CaseloadChange;
+      seen: CaseloadPreview | null;
+      running: AppliedTerm[];
+    }
   | { outcome: 'outdated'; seen: CaseloadPreview };
 
 /** What became of a running case: the outcome of its command, and the code if it was not accepted. */

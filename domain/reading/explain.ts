@@ -27,7 +27,10 @@ export function explain(read: ItemReading, lang: Lang, setting?: Setting) {
   const base = reckoned && { day: reckoned.from, ...baseWords(definition, c, state, reckoned.term.base) };
   const steps =
     reckoned && base
-      ? explainReckoning(reckoned.term, base, calendarFor(c)).map((each) => ({ date: each.date, text: each.text[lang] }))
+      ? explainReckoning(reckoned.term, base, calendarFor(c)).map((each) => ({
+          date: each.date,
+          text: each.text[lang],
+        }))
       : [];
   return {
     item: read.key,
@@ -35,7 +38,10 @@ export function explain(read: ItemReading, lang: Lang, setting?: Setting) {
     rule: item ? `${c.definition}/${item.name}` : null,
     label: term?.label ?? null,
     source: term?.source ?? null,
-    base: base && reckoned ? { date: baseKey(definition, c, reckoned.term.base), on: base.day, title: base.name[lang] } : null,
+    base:
+      base && reckoned
+        ? { date: baseKey(definition, c, reckoned.term.base), on: base.day, title: base.name[lang] }
+        : null,
     term: term ? { amount: term.amount, unit: term.unit, direction: term.direction } : null,
     steps: [...steps, ...moved(state, term?.roll !== 'none', lang)],
     opens: explainOpening(read, lang),
@@ -47,11 +53,18 @@ export function explain(read: ItemReading, lang: Lang, setting?: Setting) {
   };
 }
 
-function explainOpening({ case: c, definition, item, state }: ItemReading, lang: Lang): { date: Day; text: string } | null {
+function explainOpening(
+  { case: c, definition, item, state }: ItemReading,
+  lang: Lang,
+): { date: Day; text: string } | null {
   const opens = item?.opens;
   const on = opens && 'date' in opens.base ? dateOf(definition, c, opens.base.date) : undefined;
   if (!opens || on === undefined) return null;
-  const step = explainReckoning(opens, { day: on, ...baseWords(definition, c, state, opens.base) }, calendarFor(c))[0]!;
+  const step = explainReckoning(
+    opens,
+    { day: on, ...baseWords(definition, c, state, opens.base) },
+    calendarFor(c),
+  )[0]!;
   return { date: step.date, text: step.text[lang] };
 }
 
@@ -69,7 +82,10 @@ function moved(state: ItemState, rolls: boolean, lang: Lang): { date: Day; text:
     });
   }
   if (state.extended && state.due === state.extended.until)
-    steps.push({ date: state.extended.until, text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}` });
+    steps.push({
+      date: state.extended.until,
+      text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}`,
+    });
   const agreed = state.adHoc?.due ?? state.chosen?.due;
   if (agreed) steps.push({ date: agreed, text: nl ? 'afgesproken dag' : 'day agreed' });
   return steps;
@@ -87,7 +103,8 @@ function explainLadder(read: ItemReading) {
 }
 
 function baseKey(definition: Definition, c: Case, base: Base): string {
-  if ('date' in base) return c.dates[base.date] === undefined ? (definition.dates[base.date]?.else ?? base.date) : base.date;
+  if ('date' in base)
+    return c.dates[base.date] === undefined ? (definition.dates[base.date]?.else ?? base.date) : base.date;
   if ('fact' in base) return base.fact;
   if ('due' in base) return base.due;
   if ('acted' in base) return base.acted;
@@ -96,12 +113,20 @@ function baseKey(definition: Definition, c: Case, base: Base): string {
   if ('requested' in base) return base.requested;
   if ('first' in base || 'last' in base)
     return ('first' in base ? base.first : base.last).map((each) => baseKey(definition, c, each)).join('|');
-  if ('sinceLast' in base) return 'added' in base.sinceLast ? base.sinceLast.added.join('|') : baseKey(definition, c, base.sinceLast);
+  if ('sinceLast' in base)
+    return 'added' in base.sinceLast
+      ? base.sinceLast.added.join('|')
+      : baseKey(definition, c, base.sinceLast);
   return 'with' in base ? 'with' : 'opening';
 }
 
 /** The name of what a term counts from, and what stands before it on that day itself. */
-const baseWords = (definition: Definition, c: Case, state: ItemState, base: Base): { name: Text; on: Text } => ({
+const baseWords = (
+  definition: Definition,
+  c: Case,
+  state: ItemState,
+  base: Base,
+): { name: Text; on: Text } => ({
   name: baseName(definition, c, state, base),
   on:
     'due' in base || ('with' in base && base.with === 'due')
@@ -111,9 +136,11 @@ const baseWords = (definition: Definition, c: Case, state: ItemState, base: Base
 
 /** The name of what a term counts from, with its article, as the arithmetic says it. */
 function baseName(definition: Definition, c: Case, state: ItemState, base: Base): Text {
-  const item = (name: string) => (c.items[name] ? titleOf(definition, c.items[name]) : { nl: name, en: name });
+  const item = (name: string) =>
+    c.items[name] ? titleOf(definition, c.items[name]) : { nl: name, en: name };
   const companion = state.with ?? state.serves ?? '';
-  if ('date' in base) return definition.dates[baseKey(definition, c, base)]?.title ?? { nl: base.date, en: base.date };
+  if ('date' in base)
+    return definition.dates[baseKey(definition, c, base)]?.title ?? { nl: base.date, en: base.date };
   if ('fact' in base) {
     const title = definition.facts[base.fact]?.title ?? { nl: base.fact, en: base.fact };
     return { nl: `de wijziging van “${title.nl}” op`, en: `the change of “${title.en}” on` };
@@ -126,7 +153,8 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
       ? named(item(companion), 'het afronden van', 'the completion of')
       : named(item(companion), 'de datum van', 'the date of');
   if ('lastHeld' in base) {
-    if (base.lastHeld.length === 1) return named(item(base.lastHeld[0]!), 'de vorige keer', 'the last time of');
+    if (base.lastHeld.length === 1)
+      return named(item(base.lastHeld[0]!), 'de vorige keer', 'the last time of');
     const day = (name: string) => lastSettled(c, name)?.actedOn ?? '';
     const last = base.lastHeld.reduce((one, other) => (day(other) > day(one) ? other : one));
     return named(item(last), 'het laatst gehouden', 'the last one held,');
@@ -134,12 +162,22 @@ function baseName(definition: Definition, c: Case, state: ItemState, base: Base)
   if ('first' in base || 'last' in base) {
     const day = baseDay(definition, c, state, base);
     const several = 'first' in base ? base.first : base.last;
-    return baseName(definition, c, state, several.find((each) => baseDay(definition, c, state, each) === day) ?? several[0]!);
+    return baseName(
+      definition,
+      c,
+      state,
+      several.find((each) => baseDay(definition, c, state, each) === day) ?? several[0]!,
+    );
   }
   if ('requested' in base) return named(item(base.requested), 'het verzoek', 'the request of');
-  if ('sinceLast' in base && !('added' in base.sinceLast)) return baseName(definition, c, state, base.sinceLast);
-  if ('sinceLast' in base) return { nl: 'de eerste wijziging sinds de vorige keer', en: 'the first change since the last time' };
+  if ('sinceLast' in base && !('added' in base.sinceLast))
+    return baseName(definition, c, state, base.sinceLast);
+  if ('sinceLast' in base)
+    return { nl: 'de eerste wijziging sinds de vorige keer', en: 'the first change since the last time' };
   return { nl: 'de opening', en: 'the opening' };
 }
 
-const named = (title: Text, nl: string, en: string): Text => ({ nl: `${nl} “${title.nl}”`, en: `${en} “${title.en}”` });
+const named = (title: Text, nl: string, en: string): Text => ({
+  nl: `${nl} “${title.nl}”`,
+  en: `${en} “${title.en}”`,
+});

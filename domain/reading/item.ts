@@ -111,7 +111,8 @@ export const ladderOf = ({ case: c, definition, item, key, state }: ItemReading)
   rungsAhead(definition, c, item, key, state);
 
 function flagsOf(c: Case, state: ItemState, track: string | undefined): string[] {
-  const paused = c.paused.some((pause) => pause.track === 'all' || pause.track === track) && state.status === 'open';
+  const paused =
+    c.paused.some((pause) => pause.track === 'all' || pause.track === track) && state.status === 'open';
   return [
     ...(state.flags ?? []),
     ...(state.extended && state.due === state.extended.until ? ['extended'] : []),

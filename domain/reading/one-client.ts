@@ -31,7 +31,10 @@ export function datesOnce(cases: readonly Case[]): Map<string, { name: string; d
       const { opens = [], dates = {} } = definitionOf(c.definition) ?? {};
       for (const given of [...opens.filter((rule) => rule.type === type).map((rule) => rule.dates), follows])
         for (const [theirs, ours] of Object.entries(given))
-          if (child.dates[theirs] && child.dates[theirs] === (c.dates[ours] ?? c.dates[dates[ours]?.else ?? '']))
+          if (
+            child.dates[theirs] &&
+            child.dates[theirs] === (c.dates[ours] ?? c.dates[dates[ours]?.else ?? ''])
+          )
             got.add(`${id}/${theirs}`);
     }
   }

@@ -38,7 +38,8 @@ export function overrideOf({ case: c, item, state, term }: ItemReading, setting?
   if (!pinned || !term || term.label === 'norm' || agreedOtherwise(c, term)) return null;
   const { amount, unit, reason } = pinned;
   const base = { amount, unit, from: { amount: term.amount, unit: term.unit } };
-  if (pinned.setting === undefined) return { ...base, ...unset, by: reason === undefined ? 'start' : 'case', reason: reason ?? null };
+  if (pinned.setting === undefined)
+    return { ...base, ...unset, by: reason === undefined ? 'start' : 'case', reason: reason ?? null };
   // A store that was filled anew may lack the setting; the amount stays as it was pinned.
   if (!setting) return { ...base, ...unset, by: 'organisation', reason: null };
   const by = setting.organisation ? 'organisation' : setting.region ? 'region' : 'everywhere';
@@ -47,4 +48,5 @@ export function overrideOf({ case: c, item, state, term }: ItemReading, setting?
 }
 
 /** What people agreed drives the term, whatever was set. */
-const agreedOtherwise = (c: Case, { amountFrom }: Term): boolean => amountFrom !== undefined && typeof c.facts[amountFrom] === 'number';
+const agreedOtherwise = (c: Case, { amountFrom }: Term): boolean =>
+  amountFrom !== undefined && typeof c.facts[amountFrom] === 'number';

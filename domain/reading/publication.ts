@@ -10,7 +10,10 @@ import { noticeTexts } from '../words/texts.ts';
 /** What the store shows of a case after these events: rows of the case, its deadlines, the events and the notices. */
 export function publicationOf(c: Case, events: CaseEvent[]): Publication {
   const definition = definitionOf(c.definition);
-  if (!definition) throw new Error(`case ${c.id} follows ${c.definition}, which this version does not know: start a newer worker`);
+  if (!definition)
+    throw new Error(
+      `case ${c.id} follows ${c.definition}, which this version does not know: start a newer worker`,
+    );
   const items = new Map(readItems(c, c.clock).map((each) => [each.key, each]));
   return {
     trajectory: {
@@ -43,7 +46,17 @@ function deadlineRow(read: ItemReading): DeadlineRow {
 function eventRow(event: CaseEvent): EventRow {
   const { sequence, at, recordedAt, type, actor, reason, commandId } = event;
   const item = 'item' in event && event.item !== undefined ? event.item : null;
-  return { sequence, at, recordedAt, type, item, actor, reason: reason ?? null, commandId: commandId ?? null, data: { ...event } };
+  return {
+    sequence,
+    at,
+    recordedAt,
+    type,
+    item,
+    actor,
+    reason: reason ?? null,
+    commandId: commandId ?? null,
+    data: { ...event },
+  };
 }
 
 /** The messages an event gives rise to. No name and no forensic title: the item's title, a day, and a link made later. */
@@ -64,16 +77,35 @@ function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: C
   };
   if (event.type === 'reminded' && event.given) {
     const { to, kind, item, due, rung: code } = event;
-    return [notice(to, { key: `${item}/${due}/${code}`, kind, item, title: noticeTitle(items.get(item)), due, code })];
+    return [
+      notice(to, {
+        key: `${item}/${due}/${code}`,
+        kind,
+        item,
+        title: noticeTitle(items.get(item)),
+        due,
+        code,
+      }),
+    ];
   }
   if (event.type === 'alarm-raised') {
     const { to, code, item = null } = event;
     const due = item === null ? null : (items.get(item)?.due ?? null);
-    return [notice(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title: noticeTexts.of(code), due, code })];
+    return [
+      notice(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title: noticeTexts.of(code), due, code }),
+    ];
   }
   if (event.type !== 'summary-given') return [];
-  const summary = { kind: 'summary', item: null, title: noticeTexts.of('summary'), due: null, code: 'summary' } as const;
-  return event.to.map((to) => notice(to, { ...summary, key: `summary/${event.sequence}/${to.agency}/${to.role}` }));
+  const summary = {
+    kind: 'summary',
+    item: null,
+    title: noticeTexts.of('summary'),
+    due: null,
+    code: 'summary',
+  } as const;
+  return event.to.map((to) =>
+    notice(to, { ...summary, key: `summary/${event.sequence}/${to.agency}/${to.role}` }),
+  );
 }
 
 /**

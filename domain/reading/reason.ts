@@ -14,13 +14,15 @@ import type { ItemReading } from './item.ts';
 /** Why an item waits, or does not apply; null for any other. */
 export function reasonOf({ case: c, definition, item, state, term, today }: ItemReading): Text | null {
   if (!item || (state.status !== 'waiting' && state.status !== 'cancelled')) return null;
-  if (state.serves !== undefined && !inPlan(c, state.serves)) return noLongerServes(titleOf(definition, c.items[state.serves]!));
+  if (state.serves !== undefined && !inPlan(c, state.serves))
+    return noLongerServes(titleOf(definition, c.items[state.serves]!));
 
   const why = unneeded(c);
   if (why) return { nl: `niet meer nodig: ${why.nl}`, en: `no longer needed: ${why.en}` };
   if (item.applies && !holds(definition, c, item.applies.when, today)) return item.applies.otherwise;
   const companion = state.with === undefined ? undefined : c.items[state.with];
-  if (companion && state.status === 'cancelled') return goneWith(titleOf(definition, companion), companion.status);
+  if (companion && state.status === 'cancelled')
+    return goneWith(titleOf(definition, companion), companion.status);
   if (item.sentry && !holds(definition, c, item.sentry.when, today)) return item.sentry.waitingFor;
   return term ? missingBase(definition, c, term.base) : null;
 }
@@ -32,7 +34,10 @@ const noLongerServes = (title: Text): Text => ({
 
 function goneWith(title: Text, status: ItemStatus): Text {
   const what = statusSentences[status].yes;
-  return { nl: `“${title.nl}”, waar dit bij hoort, ${what.nl}`, en: `“${title.en}”, which this goes with, ${what.en}` };
+  return {
+    nl: `“${title.nl}”, waar dit bij hoort, ${what.nl}`,
+    en: `“${title.en}”, which this goes with, ${what.en}`,
+  };
 }
 
 /** What a term waits for that counts from something unknown. */

@@ -36,7 +36,10 @@ export function viewDefinition(definition: Definition, lang: Lang) {
       }),
     ),
     facts: Object.entries(definition.facts).map(
-      ([name, { title, type, values, required, default: given, between, differsFrom, follows, weighedIn }]) => ({
+      ([
+        name,
+        { title, type, values, required, default: given, between, differsFrom, follows, weighedIn },
+      ]) => ({
         name,
         title: title[lang],
         type,
@@ -55,7 +58,12 @@ export function viewDefinition(definition: Definition, lang: Lang) {
       when: when ? conditionText(definition, when, lang) : null,
     })),
     contact: definition.contact === undefined ? null : factNamed(definition, definition.contact, lang),
-    plan: plan ? { drafted: itemNamed(definition, plan.drafted, lang), adopted: itemNamed(definition, plan.adopted, lang) } : null,
+    plan: plan
+      ? {
+          drafted: itemNamed(definition, plan.drafted, lang),
+          adopted: itemNamed(definition, plan.adopted, lang),
+        }
+      : null,
     items: definition.items.map((item) => viewItemDefinition(definition, item, lang)),
     opens: definition.opens.map((rule) => viewOpening(definition, rule, lang)),
     offers: (definition.offers ?? []).map((offer) => viewOffer(definition, offer, lang)),
@@ -67,7 +75,10 @@ export function viewDefinition(definition: Definition, lang: Lang) {
     steeredBy: definition.steeredBy.map((role) => roleNamed(role, lang)),
     usualFallback: usualFallback[lang],
     /** For items without a ladder of their own. */
-    ladders: { fromFifteenDays: viewLadder(definition, longLadder, lang), shorter: viewLadder(definition, shortLadder, lang) },
+    ladders: {
+      fromFifteenDays: viewLadder(definition, longLadder, lang),
+      shorter: viewLadder(definition, shortLadder, lang),
+    },
   };
 }
 
@@ -89,7 +100,9 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     serves: item.serves === undefined ? null : itemNamed(definition, item.serves, lang),
     records: (item.records ?? []).map((name) => factNamed(definition, name, lang)),
     tells: item.tells === undefined ? null : dateNamed(definition, item.tells, lang),
-    waitsFor: sentry ? { text: sentry.waitingFor[lang], when: conditionText(definition, sentry.when, lang) } : null,
+    waitsFor: sentry
+      ? { text: sentry.waitingFor[lang], when: conditionText(definition, sentry.when, lang) }
+      : null,
     applies: applies
       ? {
           when: conditionText(definition, applies.when, lang),
@@ -101,7 +114,9 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     due: viewDue(definition, item.due, lang, item),
     repeat: viewRepeat(definition, item, lang),
     outcomes: item.outcomes?.map(({ id, title }) => ({ id, title: title[lang] })) ?? [],
-    several: item.several ? { alone: item.several.alone.map((id) => ({ id, title: outcomeTitle(item, id, lang) })) } : null,
+    several: item.several
+      ? { alone: item.several.alone.map((id) => ({ id, title: outcomeTitle(item, id, lang) })) }
+      : null,
     settledBy: (item.settledBy ?? []).map((id) => ({ id, title: outcomeTitle(item, id, lang) })),
     turnsTo: isAcceptance(definition, item)
       ? { fact: handoverFacts.giver, title: definition.facts[handoverFacts.giver]!.title[lang] }
@@ -110,8 +125,14 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
       ? {
           type: completedBy.trajectory,
           title: typeTitle(completedBy.trajectory, lang),
-          phases: completedBy.phases.map((id) => ({ id, title: phaseTitle(completedBy.trajectory, id, lang) })),
-          failed: completedBy.failed.map((id) => ({ id, title: phaseTitle(completedBy.trajectory, id, lang) })),
+          phases: completedBy.phases.map((id) => ({
+            id,
+            title: phaseTitle(completedBy.trajectory, id, lang),
+          })),
+          failed: completedBy.failed.map((id) => ({
+            id,
+            title: phaseTitle(completedBy.trajectory, id, lang),
+          })),
           movesOrganisation: completedBy.movesOrganisation === true,
         }
       : null,
@@ -124,9 +145,15 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
 
 const roleNamed = (role: string, lang: Lang) => ({ role, title: roleName(role, lang) });
 
-const dateNamed = (definition: Definition, name: string, lang: Lang) => ({ name, title: definition.dates[name]?.title[lang] ?? name });
+const dateNamed = (definition: Definition, name: string, lang: Lang) => ({
+  name,
+  title: definition.dates[name]?.title[lang] ?? name,
+});
 
-const factNamed = (definition: Definition, name: string, lang: Lang) => ({ name, title: definition.facts[name]?.title[lang] ?? name });
+const factNamed = (definition: Definition, name: string, lang: Lang) => ({
+  name,
+  title: definition.facts[name]?.title[lang] ?? name,
+});
 
 const itemNamed = (definition: Definition, name: string, lang: Lang) => ({
   name,

@@ -34,8 +34,19 @@ export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
     parties: c.parties,
     plan: viewPlan(definition, c),
     items: readItems(c, now).map((item) => viewItem(item, lang)),
-    related: c.related.map(({ id, type, relation, status, phase: at }) => ({ id, type, relation, status, phase: at ?? null })),
-    paused: c.paused.map(({ track, since, reason, reviewOn }) => ({ track, since: iso(since), reason, reviewOn })),
+    related: c.related.map(({ id, type, relation, status, phase: at }) => ({
+      id,
+      type,
+      relation,
+      status,
+      phase: at ?? null,
+    })),
+    paused: c.paused.map(({ track, since, reason, reviewOn }) => ({
+      track,
+      since: iso(since),
+      reason,
+      reviewOn,
+    })),
     openedAt: iso(c.openedAt),
     sequence: c.sequence,
   };
@@ -102,7 +113,8 @@ interface Reader {
 export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agencies }: Reader) {
   const definition = definitionOf(c.definition)!;
   return rows.map((row) => {
-    const reads = (field: 'reason' | 'note') => mayReadField(definition, c, actor, field, row.actor.agency, row.item);
+    const reads = (field: 'reason' | 'note') =>
+      mayReadField(definition, c, actor, field, row.actor.agency, row.item);
     const { note, ...shown } = row.data as unknown as CaseEvent & { note?: string };
     const event = (reads('note') && note !== undefined ? { ...shown, note } : shown) as CaseEvent;
     const about = aboutRelated(event);

@@ -36,12 +36,17 @@ export function completeMilestones(definition: Definition, record: Recorder, now
       if (completedBy.phases.includes(r.phase) && (state.status === 'open' || state.status === 'waiting')) {
         record.add({ type: 'item-completed', item: key, on: dayOf(now), outcome: r.phase });
         if (completedBy.movesOrganisation && r.receiver)
-          record.add({ type: 'organisation-moved', organisation: r.receiver, from: record.case.organisation });
+          record.add({
+            type: 'organisation-moved',
+            organisation: r.receiver,
+            from: record.case.organisation,
+          });
       }
       if (completedBy.failed.includes(r.phase)) {
         const owner = ownerOf(definition, record.case, item, state);
         const code = ruleOf(definition, record.case, r)?.receiver ? 'handover-returned' : 'came-to-nothing';
-        if (owner.agency) alarm(record, code, `returned/${r.id}/owner`, { agency: owner.agency, role: owner.role }, key);
+        if (owner.agency)
+          alarm(record, code, `returned/${r.id}/owner`, { agency: owner.agency, role: owner.role }, key);
         alarm(record, code, `returned/${r.id}`, coordinatorOf(record.case), key);
       }
     }

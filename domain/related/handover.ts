@@ -20,10 +20,17 @@ export type Receiving = { role: string; agency?: string };
 
 /** Whether a hand-over that a rule opened went to another than who receives now. */
 export const toAnother = (r: Related, to: Receiving | undefined): boolean =>
-  r.toRole !== undefined && to !== undefined && (r.toRole !== to.role || (to.agency !== undefined && r.receiver !== to.agency));
+  r.toRole !== undefined &&
+  to !== undefined &&
+  (r.toRole !== to.role || (to.agency !== undefined && r.receiver !== to.agency));
 
 /** To whom the rule hands over as things stand; undefined where it does not, or the party to be named is not. */
-export function receivingNow(definition: Definition, c: Case, rule: OpenRule | undefined, today: Day): Receiving | undefined {
+export function receivingNow(
+  definition: Definition,
+  c: Case,
+  rule: OpenRule | undefined,
+  today: Day,
+): Receiving | undefined {
   const to = rule?.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
   if (to?.fact === undefined) return to && { role: to.role };
   const named = factOf(definition, c, to.fact);
@@ -41,25 +48,40 @@ export function handoverParties(
   const owner = item && ownerOf(definition, c, item, { n: 1, status: 'open' });
   const to = rule.receiver?.find((each) => !each.when || holds(definition, c, each.when, today));
   const receiver = to && (to.fact === undefined ? partyFor(c, to.role) : factOf(definition, c, to.fact));
-  if (!owner?.agency || !isParty(receiver) || (receiver.agency === owner.agency && receiver.role === owner.role)) return undefined;
-  return { giver: { agency: owner.agency, role: owner.role }, receiver: { agency: receiver.agency, role: receiver.role } };
+  if (
+    !owner?.agency ||
+    !isParty(receiver) ||
+    (receiver.agency === owner.agency && receiver.role === owner.role)
+  )
+    return undefined;
+  return {
+    giver: { agency: owner.agency, role: owner.role },
+    receiver: { agency: receiver.agency, role: receiver.role },
+  };
 }
 
 /** What an answer says that somebody must act on. */
 type Unwelcome = 'refused' | 'not-received';
 
 /** A receiver that knows nothing, or a partner that refuses, is told to who must act now. */
-export function tellUnwelcome(definition: Definition, record: Recorder, item: string, answer: Unwelcome): void {
+export function tellUnwelcome(
+  definition: Definition,
+  record: Recorder,
+  item: string,
+  answer: Unwelcome,
+): void {
   // What goes back to a giver is told by the trajectory that handed over, where the giver must act.
   const acceptance = isAcceptance(definition, itemOf(definition, record.case.items[item]!));
-  const toldThere = acceptance && record.case.related.some((r) => r.relation === 'opened-by' && r.status === 'open');
+  const toldThere =
+    acceptance && record.case.related.some((r) => r.relation === 'opened-by' && r.status === 'open');
   if (answer === 'not-received' || !toldThere) tellGiver(definition, record, item, answer);
 }
 
 /** Once whoever opened the hand-over is gone without having told so, nobody there heard of a refusal: the giver is told here. */
 export function tellOfRefusals(definition: Definition, record: Recorder): void {
   for (const [key, state] of Object.entries(record.case.items))
-    if (state.outcome === 'refused' && isAcceptance(definition, itemOf(definition, state))) tellGiver(definition, record, key, 'refused');
+    if (state.outcome === 'refused' && isAcceptance(definition, itemOf(definition, state)))
+      tellGiver(definition, record, key, 'refused');
 }
 
 function tellGiver(definition: Definition, record: Recorder, item: string, answer: Unwelcome): void {

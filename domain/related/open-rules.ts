@@ -42,14 +42,21 @@ function askedAnew(c: Case, rule: OpenRule, closed: Related): boolean {
 
 /** The occurrence that a rule serves: the last one of its item. */
 export const servedItem = (c: Case, rule: OpenRule): string | undefined =>
-  rule.item === undefined || !occurrence(c, rule.item, rule.item) ? undefined : occurrenceKey(rule.item, countOf(c, rule.item));
+  rule.item === undefined || !occurrence(c, rule.item, rule.item)
+    ? undefined
+    : occurrenceKey(rule.item, countOf(c, rule.item));
 
 /** The rule by which a related trajectory was opened. */
 export const ruleOf = (definition: Definition, c: Case, r: Related): OpenRule | undefined =>
-  definition.opens.find((rule) => rule.type === r.type && rule.item === (r.item === undefined ? undefined : c.items[r.item]?.of));
+  definition.opens.find(
+    (rule) => rule.type === r.type && rule.item === (r.item === undefined ? undefined : c.items[r.item]?.of),
+  );
 
 const skipped: Text = { nl: 'het is overgeslagen', en: 'it was skipped' };
-const closed: Text = { nl: 'het traject waarvoor dit was, is gesloten', en: 'the trajectory it was for was closed' };
+const closed: Text = {
+  nl: 'het traject waarvoor dit was, is gesloten',
+  en: 'the trajectory it was for was closed',
+};
 const another: Text = { nl: 'een ander neemt het over', en: 'somebody else takes over' };
 const fellAway: Text = { nl: 'het is vervallen', en: 'it fell away' };
 
@@ -91,13 +98,23 @@ export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRu
 
 /** Dates the opened trajectory starts with, in its own names. */
 export function sharedDates(definition: Definition, c: Case, rule: OpenRule): Record<string, Day | null> {
-  return Object.fromEntries(Object.entries(rule.dates).map(([theirs, ours]) => [theirs, dateOf(definition, c, ours) ?? null]));
+  return Object.fromEntries(
+    Object.entries(rule.dates).map(([theirs, ours]) => [theirs, dateOf(definition, c, ours) ?? null]),
+  );
 }
 
 /** Facts it starts with: those it shares and those it is given; for a hand-over giver and receiver come to them. */
-export function startingFacts(definition: Definition, c: Case, rule: OpenRule, today: Day): Record<string, FactValue> {
+export function startingFacts(
+  definition: Definition,
+  c: Case,
+  rule: OpenRule,
+  today: Day,
+): Record<string, FactValue> {
   const shared = Object.fromEntries(rule.facts.map((name) => [name, factOf(definition, c, name)]));
-  return { ...shared, ...rule.gives?.find((each) => !each.when || holds(definition, c, each.when, today))?.facts };
+  return {
+    ...shared,
+    ...rule.gives?.find((each) => !each.when || holds(definition, c, each.when, today))?.facts,
+  };
 }
 
 /** The parties that it names, by the role that holds them here; the role that nobody holds, if there is one. */

@@ -19,9 +19,13 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
         facts,
         parties,
         // Who holds a role for this client holds it there too, and takes part from the moment that there is something to do.
-        defaults: { ...c.defaults, ...Object.fromEntries(c.parties.toReversed().map((p) => [p.role, p.agency])) },
+        defaults: {
+          ...c.defaults,
+          ...Object.fromEntries(c.parties.toReversed().map((p) => [p.role, p.agency])),
+        },
         parameters: {},
-        ...(c.organisationParameters && organisation === c.organisation && { organisationParameters: c.organisationParameters }),
+        ...(c.organisationParameters &&
+          organisation === c.organisation && { organisationParameters: c.organisationParameters }),
         closedDays: c.closedDays,
         actor,
         receivedAt: event.at,
@@ -37,7 +41,13 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
           number,
           to,
           kind: 'command',
-          command: { id: `${c.id}#${number}`, hash: fingerprint(command), actor, receivedAt: event.at, body: command },
+          command: {
+            id: `${c.id}#${number}`,
+            hash: fingerprint(command),
+            actor,
+            receivedAt: event.at,
+            body: command,
+          },
         },
       ];
     }

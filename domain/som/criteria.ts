@@ -15,12 +15,16 @@ const shape = {
   article433: answer,
   adviceForHearingRequested: answer,
   isdOrTbsBeingExamined: answer,
-  recentProbationInformation: answer.meta({ description: 'Probation has information that is less than a year old' }),
+  recentProbationInformation: answer.meta({
+    description: 'Probation has information that is less than a year old',
+  }),
   olderInformationShowsHighRisk: answer,
   recidivismRisk: z.enum(['low', 'medium', 'high']).nullish(),
   riskAssessedOn: daySchema.nullish(),
   age: z.int().min(12).max(120).nullish(),
-  asrApplied: answer.meta({ description: 'The framework for adolescent criminal law (ASR) has been applied' }),
+  asrApplied: answer.meta({
+    description: 'The framework for adolescent criminal law (ASR) has been applied',
+  }),
   expectedStayDays: z.int().min(0).max(36_525).nullish(),
   caseManagerConcern: answer,
 };
@@ -50,7 +54,13 @@ export function contradictionsIn(criteria: SomCriteria): Contradiction[] {
         en: `the risk was assessed on ${riskAssessedOn}, after the screening of ${on}: give the day of an earlier assessment`,
       },
     });
-  else if (on && riskAssessedOn && recidivismRisk && recentProbationInformation === false && riskAssessedOn >= addMonths(on, -12))
+  else if (
+    on &&
+    riskAssessedOn &&
+    recidivismRisk &&
+    recentProbationInformation === false &&
+    riskAssessedOn >= addMonths(on, -12)
+  )
     found.push({
       field: 'recentProbationInformation',
       text: {
@@ -75,5 +85,10 @@ export function contradictionsIn(criteria: SomCriteria): Contradiction[] {
  */
 export const somCriteriaSchema = z.strictObject(shape).superRefine((criteria, context) => {
   for (const { field, text } of contradictionsIn(criteria))
-    context.addIssue({ code: 'custom', path: [field], message: text.en, params: { code: 'contradictory-answers', text } });
+    context.addIssue({
+      code: 'custom',
+      path: [field],
+      message: text.en,
+      params: { code: 'contradictory-answers', text },
+    });
 });

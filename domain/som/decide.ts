@@ -1,7 +1,15 @@
 import { addMonths } from '../calendar/day.ts';
 import type { Day, Lang } from '../calendar/types.ts';
 import type { SomCriteria } from './criteria.ts';
-import { type Answer, somTable, type SomNext, type SomOutcome, type SomRow, type SomStep, type SomTest } from './table.ts';
+import {
+  type Answer,
+  somTable,
+  type SomNext,
+  type SomOutcome,
+  type SomRow,
+  type SomStep,
+  type SomTest,
+} from './table.ts';
 import { concernText, rowText, weighingText } from './words.ts';
 
 export interface SomAdvice {
@@ -18,7 +26,10 @@ export interface SomAdvice {
  * professionals do, and may leave the guideline with a reason.
  * @param today the day of the screening when the form gives none (Europe/Amsterdam)
  */
-export function decideSom(criteria: SomCriteria, { today, lang = 'nl' }: { today: Day; lang?: Lang }): SomAdvice {
+export function decideSom(
+  criteria: SomCriteria,
+  { today, lang = 'nl' }: { today: Day; lang?: Lang },
+): SomAdvice {
   const { rows, otherwise, concernTurns, version } = somTable;
   const looked = rows.map((row) => ({ row, ...lookAt({ ...criteria, on: criteria.on ?? today }, row) }));
   const first = looked.find(({ result }) => result !== 'none' && result !== 'excepted')?.row;
@@ -28,7 +39,14 @@ export function decideSom(criteria: SomCriteria, { today, lang = 'nl' }: { today
   const turned = concern === 'yes' && concernTurns.includes(outcome);
   const steps: SomStep[] = looked.map(({ row, answer, result }) => {
     const decides = row === first;
-    return { criterion: row.id, number: row.criterion, answer, result, decides, text: rowText(row, answer, result, decides, lang) };
+    return {
+      criterion: row.id,
+      number: row.criterion,
+      answer,
+      result,
+      decides,
+      text: rowText(row, answer, result, decides, lang),
+    };
   });
   steps.push(
     {
@@ -72,8 +90,11 @@ function test(form: Form, condition: SomTest): Answer {
   if (value === undefined || value === null) return 'unknown';
   if ('is' in condition) return said(value === condition.is);
   if ('monthsOld' in condition)
-    return said(typeof value === 'string' && value >= addMonths(form.on, -condition.monthsOld) && value <= form.on);
+    return said(
+      typeof value === 'string' && value >= addMonths(form.on, -condition.monthsOld) && value <= form.on,
+    );
   return said(typeof value === 'number' && value >= condition.from && value <= condition.to);
 }
 
-const said = (value: boolean | null | undefined): Answer => (value === true ? 'yes' : value === false ? 'no' : 'unknown');
+const said = (value: boolean | null | undefined): Answer =>
+  value === true ? 'yes' : value === false ? 'no' : 'unknown';

@@ -85,7 +85,10 @@ export const somTable: SomTable = {
       title: { nl: 'TBS met dwang of ISD opgelegd', en: 'TBS with compulsory care or ISD imposed' },
       when: [yes('tbsOrIsdImposed')],
       ...noPriority,
-      meaning: { nl: 'de reclassering hoort bij de uitvoering van de maatregel', en: 'probation is part of carrying out the measure' },
+      meaning: {
+        nl: 'de reclassering hoort bij de uitvoering van de maatregel',
+        en: 'probation is part of carrying out the measure',
+      },
       source: 'S1:1935-1938, 3328-3332',
     },
     {
@@ -95,7 +98,10 @@ export const somTable: SomTable = {
       when: [yes('careAuthorisationOutflow')],
       unless: {
         test: yes('supervisionAfterDetention'),
-        text: { nl: 'toezicht na detentie gaat voor (criterium 7)', en: 'supervision after detention comes first (criterion 7)' },
+        text: {
+          nl: 'toezicht na detentie gaat voor (criterium 7)',
+          en: 'supervision after detention comes first (criterion 7)',
+        },
       },
       ...noPriority,
       meaning: {
@@ -122,16 +128,25 @@ export const somTable: SomTable = {
       title: { nl: 'Artikel 43.3-plaatsing', en: 'Article 43.3 placement' },
       when: [yes('article433')],
       ...priority,
-      meaning: { nl: 'advies en toezicht van de reclassering zijn verplicht', en: 'advice and supervision by probation are compulsory' },
+      meaning: {
+        nl: 'advies en toezicht van de reclassering zijn verplicht',
+        en: 'advice and supervision by probation are compulsory',
+      },
       source: 'S1:1932-1934, 3333-3336',
     },
     {
       id: 'advice-for-hearing',
       criterion: 5,
-      title: { nl: 'Reclasseringsadvies voor de zitting gevraagd', en: 'Probation advice requested for the hearing' },
+      title: {
+        nl: 'Reclasseringsadvies voor de zitting gevraagd',
+        en: 'Probation advice requested for the hearing',
+      },
       when: [yes('adviceForHearingRequested')],
       ...awaitAdvice,
-      meaning: { nl: 'herhaal SOM als het advies er is of na het vonnis', en: 'repeat SOM when the advice is there or after the verdict' },
+      meaning: {
+        nl: 'herhaal SOM als het advies er is of na het vonnis',
+        en: 'repeat SOM when the advice is there or after the verdict',
+      },
       source: 'S1:1905-1918, 3338-3342',
     },
     {
@@ -140,13 +155,19 @@ export const somTable: SomTable = {
       title: { nl: 'Het OM laat ISD of TBS onderzoeken', en: 'The prosecution has ISD or TBS examined' },
       when: [yes('isdOrTbsBeingExamined')],
       ...awaitAdvice,
-      meaning: { nl: 'herhaal SOM als het advies er is of na het vonnis', en: 'repeat SOM when the advice is there or after the verdict' },
+      meaning: {
+        nl: 'herhaal SOM als het advies er is of na het vonnis',
+        en: 'repeat SOM when the advice is there or after the verdict',
+      },
       source: 'S1:3338-3342',
     },
     {
       id: 'low-risk',
       criterion: 2,
-      title: { nl: 'Laag recidiverisico, ingeschat in het afgelopen jaar', en: 'Low risk of recidivism, assessed in the past year' },
+      title: {
+        nl: 'Laag recidiverisico, ingeschat in het afgelopen jaar',
+        en: 'Low risk of recidivism, assessed in the past year',
+      },
       when: [
         { field: 'recidivismRisk', is: 'low' },
         { field: 'riskAssessedOn', monthsOld: 12 },
@@ -173,7 +194,10 @@ export const somTable: SomTable = {
     {
       id: 'no-recent-information',
       criterion: 3,
-      title: { nl: 'Geen informatie van de reclassering van het afgelopen jaar', en: 'No probation information from the past year' },
+      title: {
+        nl: 'Geen informatie van de reclassering van het afgelopen jaar',
+        en: 'No probation information from the past year',
+      },
       when: [no('recentProbationInformation')],
       unless: {
         test: yes('olderInformationShowsHighRisk'),
@@ -192,7 +216,10 @@ export const somTable: SomTable = {
     {
       id: 'short-stay',
       criterion: 4,
-      title: { nl: 'Veroordeeld en korter dan vier weken binnen', en: 'Sentenced and inside for less than four weeks' },
+      title: {
+        nl: 'Veroordeeld en korter dan vier weken binnen',
+        en: 'Sentenced and inside for less than four weeks',
+      },
       when: [
         { field: 'phase', is: 'sentenced' },
         { field: 'expectedStayDays', from: 0, to: 27 },
@@ -208,7 +235,10 @@ export const somTable: SomTable = {
   otherwise: {
     outcome: 'weigh',
     next: 'weighing',
-    title: { nl: 'Professionele weging (criteria 11 tot en met 17)', en: 'Professional weighing (criteria 11 to 17)' },
+    title: {
+      nl: 'Professionele weging (criteria 11 tot en met 17)',
+      en: 'Professional weighing (criteria 11 to 17)',
+    },
     meaning: {
       nl: 'casemanager en reclasseringswerker wegen en besluiten samen',
       en: 'case manager and probation worker weigh and decide together',

@@ -68,7 +68,10 @@ export const weighingCriteria: WeighingCriterion[] = [
   {
     number: 17,
     title: { nl: 'Lopende contacten met hulpverleners', en: 'Running contacts with care workers' },
-    meaning: { nl: 'Is het van belang dat deze contacten doorlopen?', en: 'Does it matter that these contacts go on?' },
+    meaning: {
+      nl: 'Is het van belang dat deze contacten doorlopen?',
+      en: 'Does it matter that these contacts go on?',
+    },
     source: 'S1:1984-1987',
   },
 ];
@@ -87,7 +90,10 @@ export const somDecisions: SomDecision[] = [
   { id: 'no-priority', title: { nl: 'Geen prioriteit', en: 'No priority' }, opens: [] },
   {
     id: 'repeat-after-verdict',
-    title: { nl: 'Te weinig informatie: opnieuw na vonnis', en: 'Too little information: repeat after the verdict' },
+    title: {
+      nl: 'Te weinig informatie: opnieuw na vonnis',
+      en: 'Too little information: repeat after the verdict',
+    },
     opens: ['som-screening'],
   },
   {
@@ -96,13 +102,21 @@ export const somDecisions: SomDecision[] = [
     opens: ['probation-advice', 'som-screening'],
     starts: 'probation-advice',
   },
-  { id: 'prepare-supervision', title: { nl: 'Voorbereiden toezicht', en: 'Prepare the supervision' }, opens: ['supervision-prepared'] },
+  {
+    id: 'prepare-supervision',
+    title: { nl: 'Voorbereiden toezicht', en: 'Prepare the supervision' },
+    opens: ['supervision-prepared'],
+  },
   {
     id: 'behavioural-training',
     title: { nl: 'Gedragstraining in de PI', en: 'Behavioural training in prison' },
     opens: ['training-arranged'],
   },
-  { id: 'guidance-talks', title: { nl: 'Begeleidingsgesprekken', en: 'Guidance talks' }, opens: ['guidance-started'] },
+  {
+    id: 'guidance-talks',
+    title: { nl: 'Begeleidingsgesprekken', en: 'Guidance talks' },
+    opens: ['guidance-started'],
+  },
   {
     id: 'support-article-43-3',
     title: { nl: 'Ondersteunen artikel 43.3-plaatsing', en: 'Support the article 43.3 placement' },

@@ -15,7 +15,10 @@ const answers: Record<Answer, Text> = {
   unknown: { nl: 'onbekend', en: 'unknown' },
 };
 const but: Text = { nl: 'maar', en: 'but' };
-const later: Text = { nl: 'Een eerder criterium gaf al de uitkomst.', en: 'An earlier criterion gave the outcome already.' };
+const later: Text = {
+  nl: 'Een eerder criterium gaf al de uitkomst.',
+  en: 'An earlier criterion gave the outcome already.',
+};
 const concern: Text = { nl: 'Zorgen van de casemanager', en: 'Concerns of the case manager' };
 const turns: Text = {
   nl: 'Daarom toch samen wegen; de reden van de richtlijn blijft staan.',
@@ -23,13 +26,30 @@ const turns: Text = {
 };
 
 /** A criterion, its answer and what follows, in one or two sentences. */
-export function rowText(row: SomRow, answer: Answer, result: SomStep['result'], decides: boolean, lang: Lang): string {
-  if (result === 'excepted' && row.unless) return `${row.title[lang]}: ${answers[answer][lang]}, ${but[lang]} ${row.unless.text[lang]}.`;
-  return sentence(row.title, answer, decides ? consequence(row, lang) : result === 'none' ? '' : later[lang], lang);
+export function rowText(
+  row: SomRow,
+  answer: Answer,
+  result: SomStep['result'],
+  decides: boolean,
+  lang: Lang,
+): string {
+  if (result === 'excepted' && row.unless)
+    return `${row.title[lang]}: ${answers[answer][lang]}, ${but[lang]} ${row.unless.text[lang]}.`;
+  return sentence(
+    row.title,
+    answer,
+    decides ? consequence(row, lang) : result === 'none' ? '' : later[lang],
+    lang,
+  );
 }
 
 export const weighingText = (needed: boolean, lang: Lang): string =>
-  sentence(somTable.otherwise.title, needed ? 'yes' : 'no', needed ? consequence(somTable.otherwise, lang) : '', lang);
+  sentence(
+    somTable.otherwise.title,
+    needed ? 'yes' : 'no',
+    needed ? consequence(somTable.otherwise, lang) : '',
+    lang,
+  );
 
 export const concernText = (answer: Answer, turned: boolean, lang: Lang): string =>
   sentence(concern, answer, turned ? turns[lang] : '', lang);

@@ -6,12 +6,19 @@ const worker = { fact: 'worker' };
 /** What to talk about, by the three clusters (S2:103-107). No score: the outcome is a subject, never a verdict on a person. */
 const subjects = [
   { id: 'goal-and-task', title: { nl: 'Praten over doel en taak', en: 'Talk about goal and task' } },
-  { id: 'bond-and-trust', title: { nl: 'Praten over binding en vertrouwen', en: 'Talk about bond and trust' } },
-  { id: 'clarity-of-frame', title: { nl: 'Praten over helderheid van het kader', en: 'Talk about clarity of the frame' } },
+  {
+    id: 'bond-and-trust',
+    title: { nl: 'Praten over binding en vertrouwen', en: 'Talk about bond and trust' },
+  },
+  {
+    id: 'clarity-of-frame',
+    title: { nl: 'Praten over helderheid van het kader', en: 'Talk about clarity of the frame' },
+  },
   { id: 'nothing-to-discuss', title: { nl: 'Het gaat goed zo', en: 'It is fine as it is' } },
 ];
 /** It can strain more than once: each choice brings what it asks for. */
-const chosen = (...outcomes: string[]) => ({ repeat: { with: ['strain-route'], each: { outcomes } } }) satisfies Partial<ItemDefinition>;
+const chosen = (...outcomes: string[]) =>
+  ({ repeat: { with: ['strain-route'], each: { outcomes } } }) satisfies Partial<ItemDefinition>;
 
 /**
  * T13 Working-alliance check: support for the conversation. The client's and the worker's view stand apart
@@ -37,7 +44,11 @@ export const allianceCheck: Definition = {
       title: { nl: 'Stroef: iemand kiest de route', en: 'Strained: a person chooses' },
       when: { item: 'strain-route', status: ['open'] },
     },
-    { id: 'discussed', title: { nl: 'Besproken', en: 'Discussed' }, when: { item: 'talk', status: ['done', 'skipped'] } },
+    {
+      id: 'discussed',
+      title: { nl: 'Besproken', en: 'Discussed' },
+      when: { item: 'talk', status: ['done', 'skipped'] },
+    },
     { id: 'views', title: { nl: 'Ieders kijk', en: 'Each their view' } },
   ],
   items: [
@@ -62,7 +73,10 @@ export const allianceCheck: Definition = {
             { item: 'worker-view', status: ['done', 'skipped'] },
           ],
         },
-        waitingFor: { nl: 'wacht op de kijk van cliënt en werker', en: 'waits for the views of client and worker' },
+        waitingFor: {
+          nl: 'wacht op de kijk van cliënt en werker',
+          en: 'waits for the views of client and worker',
+        },
       },
       due: assumed('S2:103-107', after({ opening: true }, 21, 'days')),
     }),
@@ -75,11 +89,17 @@ export const allianceCheck: Definition = {
         { id: 'case-discussion', title: { nl: 'Bespreken in het team', en: 'Discuss in the team' } },
         {
           id: 'colleague',
-          title: { nl: 'Een collega van dezelfde organisatie neemt het over', en: 'A colleague of the same organisation' },
+          title: {
+            nl: 'Een collega van dezelfde organisatie neemt het over',
+            en: 'A colleague of the same organisation',
+          },
         },
         {
           id: 'another-supervisor',
-          title: { nl: 'Toezichthouder van een andere organisatie', en: 'A supervisor of another organisation' },
+          title: {
+            nl: 'Toezichthouder van een andere organisatie',
+            en: 'A supervisor of another organisation',
+          },
         },
       ],
     }),
@@ -110,13 +130,18 @@ export const allianceCheck: Definition = {
         due: assumed('S2:1599-1602', after({ with: 'acted' }, 28, 'days')),
       },
     ),
-    milestone('handover', 'Overdracht aan de andere toezichthouder aanvaard', 'Hand-over to the other supervisor accepted', {
-      owner: worker,
-      discreet: true,
-      ...chosen('another-supervisor'),
-      due: assumed('S2:1599-1602', after({ with: 'acted' }, 28, 'days')),
-      completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
-    }),
+    milestone(
+      'handover',
+      'Overdracht aan de andere toezichthouder aanvaard',
+      'Hand-over to the other supervisor accepted',
+      {
+        owner: worker,
+        discreet: true,
+        ...chosen('another-supervisor'),
+        due: assumed('S2:1599-1602', after({ with: 'acted' }, 28, 'days')),
+        completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
+      },
+    ),
   ],
   opens: [
     {

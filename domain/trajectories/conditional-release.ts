@@ -1,11 +1,26 @@
 import type { Definition } from '../policy/definition.ts';
-import { after, assumed, before, decision, milestone, norm, on, request, rung, task, termOf } from '../policy/writing.ts';
+import {
+  after,
+  assumed,
+  before,
+  decision,
+  milestone,
+  norm,
+  on,
+  request,
+  rung,
+  task,
+  termOf,
+} from '../policy/writing.ts';
 import type { Condition } from '../policy/vocabulary.ts';
 
 const inFrame: Condition = { fact: 'legalFrameAfter', in: ['conditional-release'] };
 /** In another frame there is nothing to decide: the way out runs through the D&R plan. */
 const whileInFrame = {
-  applies: { when: inFrame, otherwise: { nl: 'v.i. is niet meer aan de orde', en: 'conditional release is no longer at issue' } },
+  applies: {
+    when: inFrame,
+    otherwise: { nl: 'v.i. is niet meer aan de orde', en: 'conditional release is no longer at issue' },
+  },
 };
 const notRefused: Condition = { not: { item: 'om-decision', outcome: ['refused'] } };
 /** After a refusal there is nothing to prepare here either. */
@@ -51,22 +66,43 @@ export const conditionalRelease: Definition = {
     },
   },
   phases: [
-    { id: 'refused', title: { nl: 'V.i. niet verleend', en: 'Not granted' }, when: { item: 'om-decision', outcome: ['refused'] } },
-    { id: 'handed-over', title: { nl: 'Overgedragen', en: 'Handed over' }, when: { item: 'handover', status: ['done'] } },
-    { id: 'decided', title: { nl: 'V.i. verleend', en: 'Granted' }, when: { item: 'om-decision', outcome: ['granted'] } },
-    { id: 'reporting', title: { nl: 'V.i.-rapport', en: 'Report' }, when: { item: 'vi-request', status: ['done'] } },
+    {
+      id: 'refused',
+      title: { nl: 'V.i. niet verleend', en: 'Not granted' },
+      when: { item: 'om-decision', outcome: ['refused'] },
+    },
+    {
+      id: 'handed-over',
+      title: { nl: 'Overgedragen', en: 'Handed over' },
+      when: { item: 'handover', status: ['done'] },
+    },
+    {
+      id: 'decided',
+      title: { nl: 'V.i. verleend', en: 'Granted' },
+      when: { item: 'om-decision', outcome: ['granted'] },
+    },
+    {
+      id: 'reporting',
+      title: { nl: 'V.i.-rapport', en: 'Report' },
+      when: { item: 'vi-request', status: ['done'] },
+    },
     { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparation' } },
   ],
   items: [
-    task('date-known', 'V.i.-datum nagevraagd en ingevuld', 'Conditional release date asked for and filled in', {
-      owner: 'probation-worker',
-      tells: 'conditionalRelease',
-      applies: {
-        when: { all: [inFrame, { not: { known: 'conditionalRelease' } }] },
-        otherwise: { nl: 'de v.i.-datum is bekend', en: 'the conditional release date is known' },
+    task(
+      'date-known',
+      'V.i.-datum nagevraagd en ingevuld',
+      'Conditional release date asked for and filled in',
+      {
+        owner: 'probation-worker',
+        tells: 'conditionalRelease',
+        applies: {
+          when: { all: [inFrame, { not: { known: 'conditionalRelease' } }] },
+          otherwise: { nl: 'de v.i.-datum is bekend', en: 'the conditional release date is known' },
+        },
+        due: assumed('S1:1508-1515', after({ opening: true }, 14, 'days')),
       },
-      due: assumed('S1:1508-1515', after({ opening: true }, 14, 'days')),
-    }),
+    ),
     task('early-preparation', 'Vroege voorbereiding', 'Early preparation', {
       ...unlessRefused,
       owner: 'probation-worker',
@@ -98,25 +134,38 @@ export const conditionalRelease: Definition = {
       },
       due: assumed('S1:1508-1515', after({ acted: 'vi-request' }, 42, 'days')),
     }),
-    task('conditions-attuned', 'Voorwaarden afgestemd en uitgelegd aan de cliënt', 'Conditions attuned and explained to the client', {
-      ...unlessRefused,
-      owner: 'probation-worker',
-      sentry: {
-        when: { item: 'vi-request', outcome: ['accepted', 'delivered'] },
-        waitingFor: { nl: 'gaat gelijk op met het v.i.-rapport', en: 'goes with the report' },
+    task(
+      'conditions-attuned',
+      'Voorwaarden afgestemd en uitgelegd aan de cliënt',
+      'Conditions attuned and explained to the client',
+      {
+        ...unlessRefused,
+        owner: 'probation-worker',
+        sentry: {
+          when: { item: 'vi-request', outcome: ['accepted', 'delivered'] },
+          waitingFor: { nl: 'gaat gelijk op met het v.i.-rapport', en: 'goes with the report' },
+        },
+        due: assumed('S1:1513-1515', on({ due: 'vi-report' })),
       },
-      due: assumed('S1:1513-1515', on({ due: 'vi-report' })),
-    }),
+    ),
     // Before the decision in this list: that one waits for it.
-    task('new-date', 'Nieuwe v.i.-datum gevraagd en ingevuld', 'New conditional release date asked for and filled in', {
-      owner: 'probation-worker',
-      applies: {
-        when: { all: [inFrame, { not: { renewed: 'conditionalRelease', since: 'om-decision' } }] },
-        otherwise: { nl: 'de nieuwe v.i.-datum is bekend', en: 'the new conditional release date is known' },
+    task(
+      'new-date',
+      'Nieuwe v.i.-datum gevraagd en ingevuld',
+      'New conditional release date asked for and filled in',
+      {
+        owner: 'probation-worker',
+        applies: {
+          when: { all: [inFrame, { not: { renewed: 'conditionalRelease', since: 'om-decision' } }] },
+          otherwise: {
+            nl: 'de nieuwe v.i.-datum is bekend',
+            en: 'the new conditional release date is known',
+          },
+        },
+        due: assumed('S1:1508-1515', after({ with: 'acted' }, 14, 'days')),
+        repeat: { with: ['om-decision'], each: { outcomes: ['postponed'] }, last: true },
       },
-      due: assumed('S1:1508-1515', after({ with: 'acted' }, 14, 'days')),
-      repeat: { with: ['om-decision'], each: { outcomes: ['postponed'] }, last: true },
-    }),
+    ),
     decision('om-decision', 'Beslissing van het OM', 'Decision of the prosecution', {
       ...whileInFrame,
       owner: 'prosecutor',
@@ -140,7 +189,10 @@ export const conditionalRelease: Definition = {
     }),
     milestone('handover', 'Warme overdracht aanvaard', 'Warm hand-over accepted', {
       // In another frame too, until a person closes this trajectory: the client is never with nobody.
-      applies: { when: notRefused, otherwise: { nl: 'de v.i. is niet verleend', en: 'conditional release was not granted' } },
+      applies: {
+        when: notRefused,
+        otherwise: { nl: 'de v.i. is niet verleend', en: 'conditional release was not granted' },
+      },
       owner: 'probation-worker',
       due: assumed('S1:1523-1538', on('conditionalRelease')),
       completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },

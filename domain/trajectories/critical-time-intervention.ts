@@ -5,19 +5,30 @@ import type { Condition, Offset } from '../policy/vocabulary.ts';
 const months = (amount: number): Offset => ({ amount, unit: 'months', direction: 'after' });
 const outside = (amount: number): Condition => ({ reached: 'release', offset: months(amount) });
 const fromRelease = {
-  sentry: { when: { reached: 'release' } as Condition, waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' } },
+  sentry: {
+    when: { reached: 'release' } as Condition,
+    waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' },
+  },
 };
 
 /** Less and less contact (S4:469-470), unless client and worker agree on a number of days. */
-const every = (days: number) => assumed('S4:469-470', { ...after({ lastHeld: ['contact'] }, days, 'days'), amountFrom: 'contactDays' });
+const every = (days: number) =>
+  assumed('S4:469-470', { ...after({ lastHeld: ['contact'] }, days, 'days'), amountFrom: 'contactDays' });
 /** The nine months are over and both supports have taken over; until then the guidance goes on. */
 const ended: Condition = {
-  all: [outside(9), { item: 'handover', status: ['done', 'skipped'] }, { item: 'informal-supports-accept', status: ['done', 'skipped'] }],
+  all: [
+    outside(9),
+    { item: 'handover', status: ['done', 'skipped'] },
+    { item: 'informal-supports-accept', status: ['done', 'skipped'] },
+  ],
 };
 
 /** The second phase starts three months after release, the third after six. */
 const inPhase = (n: number) => ({
-  sentry: { when: outside(3 * (n - 1)), waitingFor: { nl: `hoort bij fase ${n}`, en: `belongs to phase ${n}` } },
+  sentry: {
+    when: outside(3 * (n - 1)),
+    waitingFor: { nl: `hoort bij fase ${n}`, en: `belongs to phase ${n}` },
+  },
 });
 
 /**
@@ -33,20 +44,33 @@ export const criticalTimeIntervention: Definition = {
     en: 'Guide the step from inside to outside until formal and informal supports take over.',
   },
   source: 'S4:451-474',
-  dates: { release: { title: { nl: 'de ontslagdatum', en: 'the release date' }, on: { nl: 'op', en: 'on' } } },
+  dates: {
+    release: { title: { nl: 'de ontslagdatum', en: 'the release date' }, on: { nl: 'op', en: 'on' } },
+  },
   facts: {
     contactDays: {
       title: { nl: 'Dagen tussen contacten (afspraak)', en: 'Days between contacts (agreed)' },
       type: 'number',
       between: [1, 90],
     },
-    lifeDomains: { title: { nl: 'Leefgebieden waaraan wordt gewerkt', en: 'Life domains worked on' }, type: 'text' },
+    lifeDomains: {
+      title: { nl: 'Leefgebieden waaraan wordt gewerkt', en: 'Life domains worked on' },
+      type: 'text',
+    },
   },
   phases: [
     { id: 'ended', title: { nl: 'Einde van de interventie', en: 'End of the intervention' }, when: ended },
-    { id: 'transfer-of-care', title: { nl: 'Overdracht van zorg', en: 'Transfer of care' }, when: outside(6) },
+    {
+      id: 'transfer-of-care',
+      title: { nl: 'Overdracht van zorg', en: 'Transfer of care' },
+      when: outside(6),
+    },
     { id: 'try-out', title: { nl: 'Uitproberen', en: 'Try-out' }, when: outside(3) },
-    { id: 'transition-to-community', title: { nl: 'Overgang naar buiten', en: 'Transition to the community' }, when: outside(0) },
+    {
+      id: 'transition-to-community',
+      title: { nl: 'Overgang naar buiten', en: 'Transition to the community' },
+      when: outside(0),
+    },
     { id: 'preparation', title: { nl: 'Voorbereiding in detentie', en: 'Preparation in detention' } },
   ],
   items: [
@@ -71,11 +95,16 @@ export const criticalTimeIntervention: Definition = {
       owner: 'care-worker',
       due: assumed('S4:459-462', before('release', 14, 'days')),
     }),
-    task('risk-and-protection', 'Risico- en beschermende factoren in kaart', 'Risk and protective factors mapped', {
-      owner: 'care-worker',
-      ...fromRelease,
-      due: assumed('S4:464-466', after('release', 1, 'months')),
-    }),
+    task(
+      'risk-and-protection',
+      'Risico- en beschermende factoren in kaart',
+      'Risk and protective factors mapped',
+      {
+        owner: 'care-worker',
+        ...fromRelease,
+        due: assumed('S4:464-466', after('release', 1, 'months')),
+      },
+    ),
     meeting('contact', 'Contact met de cliënt', 'Contact with the client', {
       owner: 'care-worker',
       sentry: {
@@ -98,21 +127,31 @@ export const criticalTimeIntervention: Definition = {
       ...inPhase(2),
       due: assumed('S4:466-467', after('release', 6, 'months')),
     }),
-    task('supports-strengthened', 'Sociale en professionele steun versterkt', 'Social and professional supports strengthened', {
-      owner: 'care-worker',
-      ...inPhase(2),
-      due: assumed('S4:466-468', after('release', 6, 'months')),
-    }),
+    task(
+      'supports-strengthened',
+      'Sociale en professionele steun versterkt',
+      'Social and professional supports strengthened',
+      {
+        owner: 'care-worker',
+        ...inPhase(2),
+        due: assumed('S4:466-468', after('release', 6, 'months')),
+      },
+    ),
     meeting('phase-review-2', 'Evaluatie fase 2 met de cliënt', 'Review of phase 2 with the client', {
       owner: 'care-worker',
       ...inPhase(2),
       due: assumed('S4:466-468', after('release', 6, 'months')),
     }),
-    task('informal-supports-accept', 'Informele steun zegt toe het over te nemen', 'Informal supports agree to take over', {
-      owner: 'care-worker',
-      ...inPhase(3),
-      due: assumed('S4:468-469', after('release', 9, 'months')),
-    }),
+    task(
+      'informal-supports-accept',
+      'Informele steun zegt toe het over te nemen',
+      'Informal supports agree to take over',
+      {
+        owner: 'care-worker',
+        ...inPhase(3),
+        due: assumed('S4:468-469', after('release', 9, 'months')),
+      },
+    ),
     milestone('handover', 'Formele steun heeft de zorg aanvaard', 'Formal supports have accepted the care', {
       owner: 'care-worker',
       ...inPhase(3),

@@ -34,7 +34,11 @@ export const multiAgencyMeeting: Definition = {
   },
   source: 'S4:1296-1298, 1879-1905, 2206-2221, 2266-2270, 2483-2488',
   dates: {
-    planned: { title: { nl: 'de dag van het overleg', en: 'the day of the meeting' }, on: { nl: 'op', en: 'on' }, required: true },
+    planned: {
+      title: { nl: 'de dag van het overleg', en: 'the day of the meeting' },
+      on: { nl: 'op', en: 'on' },
+      required: true,
+    },
     nextMeeting: {
       title: { nl: 'de dag van het vervolgoverleg', en: 'the day of the next meeting' },
       on: { nl: 'op', en: 'on' },
@@ -51,18 +55,38 @@ export const multiAgencyMeeting: Definition = {
         'three-way-talk': { nl: 'driegesprek', en: 'three-way talk' },
         'network-council': { nl: 'netwerkberaad', en: 'network council' },
         'case-conference': { nl: 'casusoverleg', en: 'case conference' },
-        'safety-house': { nl: 'overleg van het zorg- en veiligheidshuis', en: 'care and safety house meeting' },
-        'person-centred-approach': { nl: 'PGA-overleg (persoonsgerichte aanpak)', en: 'person-centred approach meeting' },
+        'safety-house': {
+          nl: 'overleg van het zorg- en veiligheidshuis',
+          en: 'care and safety house meeting',
+        },
+        'person-centred-approach': {
+          nl: 'PGA-overleg (persoonsgerichte aanpak)',
+          en: 'person-centred approach meeting',
+        },
       },
       required: true,
     },
-    purpose: { title: { nl: 'Doel van het overleg', en: 'Purpose of the meeting' }, type: 'text', required: true },
-    convenor: { title: { nl: 'Wie het overleg bijeenroept', en: 'Who convenes the meeting' }, type: 'party', required: true },
+    purpose: {
+      title: { nl: 'Doel van het overleg', en: 'Purpose of the meeting' },
+      type: 'text',
+      required: true,
+    },
+    convenor: {
+      title: { nl: 'Wie het overleg bijeenroept', en: 'Who convenes the meeting' },
+      type: 'party',
+      required: true,
+    },
     preparedWithoutClient: {
-      title: { nl: 'Professionals bereiden eerst voor, daarna met de cliënt', en: 'Professionals prepare first, then with the client' },
+      title: {
+        nl: 'Professionals bereiden eerst voor, daarna met de cliënt',
+        en: 'Professionals prepare first, then with the client',
+      },
       type: 'boolean',
       says: {
-        yes: { nl: 'professionals bereiden het overleg eerst zonder de cliënt voor', en: 'professionals prepare first without the client' },
+        yes: {
+          nl: 'professionals bereiden het overleg eerst zonder de cliënt voor',
+          en: 'professionals prepare first without the client',
+        },
         no: { nl: 'de cliënt is er vanaf het begin bij', en: 'the client is there from the start' },
       },
       default: false,
@@ -70,7 +94,11 @@ export const multiAgencyMeeting: Definition = {
   },
   phases: [
     { id: 'ended', title: { nl: 'Geen vervolg nodig', en: 'No next meeting' }, when: over },
-    { id: 'following-up', title: { nl: 'Uitkomsten uitvoeren', en: 'Outcomes' }, when: { item: 'meeting', status: ['done', 'skipped'] } },
+    {
+      id: 'following-up',
+      title: { nl: 'Uitkomsten uitvoeren', en: 'Outcomes' },
+      when: { item: 'meeting', status: ['done', 'skipped'] },
+    },
     { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparing' } },
   ],
   items: [
@@ -79,20 +107,30 @@ export const multiAgencyMeeting: Definition = {
       due: assumed('S4:1296-1298', before({ with: 'due' }, 10, 'working-days')),
       repeat: { with: meetings, each: 'before' },
     }),
-    task('client-prepared', 'Cliënt weet wie er zijn en waarover het gaat', 'Client knows who will be there and what it is about', {
-      owner: convenor,
-      due: assumed('S4:1762-1765, 2266-2267', before({ with: 'due' }, 2, 'working-days')),
-      repeat: { with: meetings, each: 'before' },
-    }),
-    meeting('preparation', 'Voorbespreking zonder de cliënt: wie zegt wat', 'Preparation without the client: who says what', {
-      owner: convenor,
-      attended: [],
-      applies: {
-        when: { fact: 'preparedWithoutClient', in: [true] },
-        otherwise: { nl: 'de cliënt is er vanaf het begin bij', en: 'the client is there from the start' },
+    task(
+      'client-prepared',
+      'Cliënt weet wie er zijn en waarover het gaat',
+      'Client knows who will be there and what it is about',
+      {
+        owner: convenor,
+        due: assumed('S4:1762-1765, 2266-2267', before({ with: 'due' }, 2, 'working-days')),
+        repeat: { with: meetings, each: 'before' },
       },
-      due: assumed('S4:2207-2212', before('planned', 2, 'working-days')),
-    }),
+    ),
+    meeting(
+      'preparation',
+      'Voorbespreking zonder de cliënt: wie zegt wat',
+      'Preparation without the client: who says what',
+      {
+        owner: convenor,
+        attended: [],
+        applies: {
+          when: { fact: 'preparedWithoutClient', in: [true] },
+          otherwise: { nl: 'de cliënt is er vanaf het begin bij', en: 'the client is there from the start' },
+        },
+        due: assumed('S4:2207-2212', before('planned', 2, 'working-days')),
+      },
+    ),
     meeting('meeting', 'Het overleg', 'The meeting', {
       owner: convenor,
       attended: [],
@@ -119,7 +157,10 @@ export const multiAgencyMeeting: Definition = {
       owner: convenor,
       applies: {
         when: { item: 'next-meeting', status: ['waiting'] },
-        otherwise: { nl: 'de dag van het vervolgoverleg is bekend', en: 'the day of the next meeting is known' },
+        otherwise: {
+          nl: 'de dag van het vervolgoverleg is bekend',
+          en: 'the day of the next meeting is known',
+        },
       },
       due: assumed('S4:1765-1766, 1888-1889', after({ with: 'acted' }, 5, 'working-days')),
       repeat: { with: ['next-date'], each: { outcomes: ['planned'] } },

@@ -11,7 +11,9 @@ export const prisonExitGuidance: Definition = {
     en: 'Trust built in prison; the client chooses where to go.',
   },
   source: 'S4:1781-1813, 2582-2592',
-  dates: { release: { title: { nl: 'de ontslagdatum', en: 'the release date' }, on: { nl: 'op', en: 'on' } } },
+  dates: {
+    release: { title: { nl: 'de ontslagdatum', en: 'the release date' }, on: { nl: 'op', en: 'on' } },
+  },
   facts: {
     hoursFunded: {
       title: { nl: 'Uren gedekt', en: 'Hours funded' },
@@ -25,15 +27,32 @@ export const prisonExitGuidance: Definition = {
       title: { nl: 'Bekend bij het zorg- en veiligheidshuis', en: 'Known at the safety house' },
       type: 'boolean',
       says: {
-        yes: { nl: 'de cliënt is bekend bij het zorg- en veiligheidshuis', en: 'the client is known at the safety house' },
-        no: { nl: 'de cliënt is niet bekend bij het zorg- en veiligheidshuis', en: 'the client is not known at the safety house' },
+        yes: {
+          nl: 'de cliënt is bekend bij het zorg- en veiligheidshuis',
+          en: 'the client is known at the safety house',
+        },
+        no: {
+          nl: 'de cliënt is niet bekend bij het zorg- en veiligheidshuis',
+          en: 'the client is not known at the safety house',
+        },
       },
     },
-    chosenPlace: { title: { nl: 'Plek die de cliënt koos', en: 'Place that the client chose' }, type: 'party' },
+    chosenPlace: {
+      title: { nl: 'Plek die de cliënt koos', en: 'Place that the client chose' },
+      type: 'party',
+    },
   },
   phases: [
-    { id: 'available', title: { nl: 'Blijft bereikbaar', en: 'Stays available' }, when: { reached: 'release' } },
-    { id: 'choosing', title: { nl: 'Keuze gemaakt', en: 'Choice made' }, when: { item: 'client-choice', status: ['done'] } },
+    {
+      id: 'available',
+      title: { nl: 'Blijft bereikbaar', en: 'Stays available' },
+      when: { reached: 'release' },
+    },
+    {
+      id: 'choosing',
+      title: { nl: 'Keuze gemaakt', en: 'Choice made' },
+      when: { item: 'client-choice', status: ['done'] },
+    },
     { id: 'building-trust', title: { nl: 'Vertrouwen opbouwen', en: 'Building trust' } },
   ],
   items: [
@@ -48,11 +67,16 @@ export const prisonExitGuidance: Definition = {
       discreet: true,
       due: assumed('S4:1790-1793', after({ opening: true }, 10, 'working-days')),
     }),
-    task('safety-house-checked', 'Nagevraagd bij het zorg- en veiligheidshuis', 'Checked with the safety house', {
-      owner: 'prison-exit-worker',
-      records: ['knownAtSafetyHouse'],
-      due: assumed('S4:1787-1788', after({ opening: true }, 10, 'working-days')),
-    }),
+    task(
+      'safety-house-checked',
+      'Nagevraagd bij het zorg- en veiligheidshuis',
+      'Checked with the safety house',
+      {
+        owner: 'prison-exit-worker',
+        records: ['knownAtSafetyHouse'],
+        due: assumed('S4:1787-1788', after({ opening: true }, 10, 'working-days')),
+      },
+    ),
     task('hours-funded', 'Financiering van de uren geregeld', 'Funding of the hours arranged', {
       owner: 'prison-exit-worker',
       records: ['hoursFunded'],
@@ -80,7 +104,10 @@ export const prisonExitGuidance: Definition = {
         { id: 'no-choice-yet', title: { nl: 'Nog geen keuze', en: 'No choice yet' } },
         { id: 'declined', title: { nl: 'Cliënt wil geen begeleiding', en: 'The client wants no guidance' } },
       ],
-      repeat: { after: { outcomes: ['no-choice-yet'] }, due: [assumed('S4:1796-1801', after({ acted: 'client-choice' }, 14, 'days'))] },
+      repeat: {
+        after: { outcomes: ['no-choice-yet'] },
+        due: [assumed('S4:1796-1801', after({ acted: 'client-choice' }, 14, 'days'))],
+      },
       fallback: { nl: 'Geen plek: spoedopvang zoeken.', en: 'No place: look for emergency shelter.' },
     }),
     task('emergency-place', 'Spoedopvang geregeld', 'Emergency shelter arranged', {
@@ -99,9 +126,17 @@ export const prisonExitGuidance: Definition = {
     }),
     meeting('call', 'Contact na vrijlating', 'Contact after release', {
       owner: 'prison-exit-worker',
-      sentry: { when: { reached: 'release' }, waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' } },
+      sentry: {
+        when: { reached: 'release' },
+        waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' },
+      },
       due: assumed('S4:1805-1806', after('release', 7, 'days')),
-      repeat: { after: {}, due: [assumed('S4:1805-1806', after({ last: [{ date: 'release' }, { lastHeld: ['call'] }] }, 28, 'days'))] },
+      repeat: {
+        after: {},
+        due: [
+          assumed('S4:1805-1806', after({ last: [{ date: 'release' }, { lastHeld: ['call'] }] }, 28, 'days')),
+        ],
+      },
     }),
   ],
   opens: [

@@ -21,7 +21,10 @@ const prosecutionTerms = [
     ...assumed('S1:1508-1515', before('needed', 105, 'days')),
     when: { all: [kindIs('conditional-release'), { known: 'needed' }] } as Condition,
   },
-  { ...practice('S1:1910-1912', before('hearing', 56, 'days')), when: { all: [kindIs('hearing'), { known: 'hearing' }] } as Condition },
+  {
+    ...practice('S1:1910-1912', before('hearing', 56, 'days')),
+    when: { all: [kindIs('hearing'), { known: 'hearing' }] } as Condition,
+  },
   ...requestTerms,
 ];
 
@@ -51,8 +54,15 @@ export const probationAdvice: Definition = {
   },
   source: 'S1:1476-1491, 1516-1522, 1906-1912',
   dates: {
-    hearing: { title: { nl: 'de zitting', en: 'the hearing' }, on: { nl: 'op de dag van', en: 'on the day of' } },
-    needed: { title: { nl: 'de uiterste adviesdatum', en: 'the latest date for the advice' }, on: { nl: 'op', en: 'on' }, else: 'hearing' },
+    hearing: {
+      title: { nl: 'de zitting', en: 'the hearing' },
+      on: { nl: 'op de dag van', en: 'on the day of' },
+    },
+    needed: {
+      title: { nl: 'de uiterste adviesdatum', en: 'the latest date for the advice' },
+      on: { nl: 'op', en: 'on' },
+      else: 'hearing',
+    },
   },
   facts: {
     adviceKind: {
@@ -81,9 +91,21 @@ export const probationAdvice: Definition = {
         ],
       },
     },
-    { id: 'refused', title: { nl: 'Niet in behandeling genomen', en: 'Not accepted' }, when: { item: 'acceptance', outcome: ['refused'] } },
-    { id: 'delivered', title: { nl: 'Uitgebracht', en: 'Delivered' }, when: { any: [{ item: 'advice', outcome: ['delivered'] }, oral] } },
-    { id: 'accepted', title: { nl: 'In behandeling', en: 'Accepted' }, when: { item: 'acceptance', outcome: ['accepted'] } },
+    {
+      id: 'refused',
+      title: { nl: 'Niet in behandeling genomen', en: 'Not accepted' },
+      when: { item: 'acceptance', outcome: ['refused'] },
+    },
+    {
+      id: 'delivered',
+      title: { nl: 'Uitgebracht', en: 'Delivered' },
+      when: { any: [{ item: 'advice', outcome: ['delivered'] }, oral] },
+    },
+    {
+      id: 'accepted',
+      title: { nl: 'In behandeling', en: 'Accepted' },
+      when: { item: 'acceptance', outcome: ['accepted'] },
+    },
     {
       id: 'requested',
       title: { nl: 'Aangevraagd', en: 'Requested' },
@@ -109,7 +131,10 @@ export const probationAdvice: Definition = {
       owner: 'prosecutor',
       applies: {
         when: { all: [kindIs(...askedByProsecution), { not: oral }] },
-        otherwise: { nl: 'niet gevraagd door het OM, of al mondeling gegeven', en: 'not asked by the prosecution, or given orally' },
+        otherwise: {
+          nl: 'niet gevraagd door het OM, of al mondeling gegeven',
+          en: 'not asked by the prosecution, or given orally',
+        },
       },
       opens: termOf(practice('S1:1910-1912', before('hearing', 70, 'days', 'none'))),
       due: prosecutionTerms,
@@ -119,43 +144,63 @@ export const probationAdvice: Definition = {
       owner: 'case-manager',
       applies: {
         when: { all: [kindIs(...askedByPrison), { not: oral }] },
-        otherwise: { nl: 'niet gevraagd door de PI, of al mondeling gegeven', en: 'not asked by the prison, or given orally' },
+        otherwise: {
+          nl: 'niet gevraagd door de PI, of al mondeling gegeven',
+          en: 'not asked by the prison, or given orally',
+        },
       },
       due: requestTerms,
       ...watched,
     }),
-    request('acceptance', 'Aanvraag in behandeling genomen door de reclassering', 'Request accepted by probation', {
-      owner: 'adviser',
-      sentry: {
-        when: {
-          any: [
-            { item: 'request-prosecution', outcome: ['accepted', 'delivered'] },
-            { item: 'request-prison', outcome: ['accepted', 'delivered'] },
-          ],
+    request(
+      'acceptance',
+      'Aanvraag in behandeling genomen door de reclassering',
+      'Request accepted by probation',
+      {
+        owner: 'adviser',
+        sentry: {
+          when: {
+            any: [
+              { item: 'request-prosecution', outcome: ['accepted', 'delivered'] },
+              { item: 'request-prison', outcome: ['accepted', 'delivered'] },
+            ],
+          },
+          waitingFor: { nl: 'wacht op de aanvraag', en: 'waits for the request' },
         },
-        waitingFor: { nl: 'wacht op de aanvraag', en: 'waits for the request' },
+        due: [
+          {
+            ...assumed('S1:1481', after({ acted: 'request-prosecution' }, 0, 'days')),
+            when: kindIs('suspension'),
+          },
+          {
+            ...assumed('S1:1476-1486', after({ acted: 'request-prosecution' }, 3, 'working-days')),
+            when: kindIs(...askedByProsecution),
+          },
+          assumed('S1:1476-1486', after({ acted: 'request-prison' }, 3, 'working-days')),
+        ],
+        settledBy: ['accepted', 'refused', 'withdrawn'],
+        recordedBy: ['prosecutor', 'case-manager', 'coordinator'],
+        fallback: {
+          nl: 'Niet in behandeling genomen: de coördinator zoekt met de reclassering een adviseur of overlegt met de aanvrager.',
+          en: 'Not accepted: the coordinator and probation find an adviser, or talk to the requester.',
+        },
       },
-      due: [
-        { ...assumed('S1:1481', after({ acted: 'request-prosecution' }, 0, 'days')), when: kindIs('suspension') },
-        { ...assumed('S1:1476-1486', after({ acted: 'request-prosecution' }, 3, 'working-days')), when: kindIs(...askedByProsecution) },
-        assumed('S1:1476-1486', after({ acted: 'request-prison' }, 3, 'working-days')),
-      ],
-      settledBy: ['accepted', 'refused', 'withdrawn'],
-      recordedBy: ['prosecutor', 'case-manager', 'coordinator'],
-      fallback: {
-        nl: 'Niet in behandeling genomen: de coördinator zoekt met de reclassering een adviseur of overlegt met de aanvrager.',
-        en: 'Not accepted: the coordinator and probation find an adviser, or talk to the requester.',
-      },
-    }),
+    ),
     request('advice', 'Advies uitgebracht', 'Advice delivered', {
       owner: 'adviser',
       applies: { when: { not: oral }, otherwise: { nl: 'mondeling uitgebracht', en: 'given orally' } },
       sentry: {
         when: { item: 'acceptance', outcome: ['accepted'] },
-        waitingFor: { nl: 'wacht tot de aanvraag in behandeling is', en: 'waits until the request is accepted' },
+        waitingFor: {
+          nl: 'wacht tot de aanvraag in behandeling is',
+          en: 'waits until the request is accepted',
+        },
       },
       due: [
-        { ...assumed('S1:1481', after({ acted: 'acceptance' }, 1, 'working-days')), when: kindIs('suspension') },
+        {
+          ...assumed('S1:1481', after({ acted: 'acceptance' }, 1, 'working-days')),
+          when: kindIs('suspension'),
+        },
         { ...assumed('S1:1476-1486', before('needed', 7, 'days')), when: { known: 'needed' } },
         assumed('S1:1476-1486', after({ acted: 'acceptance' }, 42, 'days')),
       ],
@@ -175,9 +220,15 @@ export const probationAdvice: Definition = {
       owner: 'adviser',
       sentry: {
         when: { any: [{ item: 'acceptance', outcome: ['accepted'] }, oral] },
-        waitingFor: { nl: 'wacht tot de aanvraag in behandeling is', en: 'waits until the request is accepted' },
+        waitingFor: {
+          nl: 'wacht tot de aanvraag in behandeling is',
+          en: 'waits until the request is accepted',
+        },
       },
-      due: assumed('S4:1777-1780', after({ first: [{ acted: 'oral-advice' }, { due: 'advice' }] }, 0, 'days')),
+      due: assumed(
+        'S4:1777-1780',
+        after({ first: [{ acted: 'oral-advice' }, { due: 'advice' }] }, 0, 'days'),
+      ),
     }),
   ],
   opens: [],
@@ -191,7 +242,12 @@ export const probationAdvice: Definition = {
       { item: 'request-prosecution', outcome: ['withdrawn'] },
       { item: 'request-prison', outcome: ['withdrawn'] },
       { item: 'advice', outcome: ['withdrawn'] },
-      { all: [{ any: [{ item: 'advice', outcome: ['delivered'] }, oral] }, { item: 'client-told', status: ['done', 'skipped'] }] },
+      {
+        all: [
+          { any: [{ item: 'advice', outcome: ['delivered'] }, oral] },
+          { item: 'client-told', status: ['done', 'skipped'] },
+        ],
+      },
     ],
   },
   steeredBy: ['adviser', 'probation-worker', 'prosecutor', 'case-manager', 'coordinator'],

@@ -3,9 +3,18 @@ import { after, assumed, decision, meeting, practice, task } from '../policy/wri
 
 const rhythm = { amountFrom: 'rhythmWeeks' };
 const lodged = [
-  { id: 'lodged-with-agency', title: { nl: 'Neergelegd bij de instantie zelf', en: 'Lodged with the agency itself' } },
-  { id: 'lodged-with-municipality', title: { nl: 'Neergelegd bij de gemeente', en: 'Lodged with the municipality' } },
-  { id: 'lodged-with-management', title: { nl: 'Neergelegd bij het eigen management', en: 'Lodged with the own management' } },
+  {
+    id: 'lodged-with-agency',
+    title: { nl: 'Neergelegd bij de instantie zelf', en: 'Lodged with the agency itself' },
+  },
+  {
+    id: 'lodged-with-municipality',
+    title: { nl: 'Neergelegd bij de gemeente', en: 'Lodged with the municipality' },
+  },
+  {
+    id: 'lodged-with-management',
+    title: { nl: 'Neergelegd bij het eigen management', en: 'Lodged with the own management' },
+  },
 ];
 const leftAlone = { id: 'no-action', title: { nl: 'Niets doen, met reden', en: 'No action, with a reason' } };
 const follows = {
@@ -66,23 +75,38 @@ export const reflectionMeeting: Definition = {
         waitingFor: { nl: 'de bijeenkomsten zijn gestopt', en: 'the meetings have ended' },
       },
       due: practice('S3:1286-1288', after({ opening: true }, 1, 'weeks')),
-      repeat: { after: {}, due: [practice('S3:1286-1288', after({ lastHeld: ['case-review'] }, 1, 'weeks'))] },
-    }),
-    meeting('reflection', 'Reflectiebijeenkomst met officieren van justitie', 'Reflection meeting with prosecutors', {
-      owner: 'probation-worker',
-      sentry: {
-        when: { not: { fact: 'ended', in: [true] } },
-        waitingFor: { nl: 'de bijeenkomsten zijn gestopt', en: 'the meetings have ended' },
+      repeat: {
+        after: {},
+        due: [practice('S3:1286-1288', after({ lastHeld: ['case-review'] }, 1, 'weeks'))],
       },
-      due: practice('S3:1312-1315', { ...after({ opening: true }, 2, 'weeks'), ...rhythm }),
-      repeat: { after: {}, due: [practice('S3:1312-1315', { ...after({ lastHeld: ['reflection'] }, 2, 'weeks'), ...rhythm })] },
     }),
+    meeting(
+      'reflection',
+      'Reflectiebijeenkomst met officieren van justitie',
+      'Reflection meeting with prosecutors',
+      {
+        owner: 'probation-worker',
+        sentry: {
+          when: { not: { fact: 'ended', in: [true] } },
+          waitingFor: { nl: 'de bijeenkomsten zijn gestopt', en: 'the meetings have ended' },
+        },
+        due: practice('S3:1312-1315', { ...after({ opening: true }, 2, 'weeks'), ...rhythm }),
+        repeat: {
+          after: {},
+          due: [practice('S3:1312-1315', { ...after({ lastHeld: ['reflection'] }, 2, 'weeks'), ...rhythm })],
+        },
+      },
+    ),
     decision('signal', 'Signaal: waar neerleggen en door wie', 'Signal: where to lodge it and by whom', {
       owner: 'probation-worker',
       discretionary: true,
       titled: true,
       due: assumed('S3:1303-1307', { ...after({ opening: true }, 2, 'weeks'), ...rhythm }),
-      outcomes: [...lodged, { id: 'inventory-first', title: { nl: 'Eerst inventariseren', en: 'Take stock first' } }, leftAlone],
+      outcomes: [
+        ...lodged,
+        { id: 'inventory-first', title: { nl: 'Eerst inventariseren', en: 'Take stock first' } },
+        leftAlone,
+      ],
     }),
     task('inventory', 'Inventarisatie bij een signaal', 'Stock taken for a signal', {
       owner: 'probation-worker',

@@ -1,5 +1,15 @@
 import type { Definition } from '../policy/definition.ts';
-import { after, assumed, before, decision, meeting, milestone, practice, request, task } from '../policy/writing.ts';
+import {
+  after,
+  assumed,
+  before,
+  decision,
+  meeting,
+  milestone,
+  practice,
+  request,
+  task,
+} from '../policy/writing.ts';
 import type { Condition } from '../policy/vocabulary.ts';
 
 const over: Condition = { reached: 'titleEnd' };
@@ -12,9 +22,15 @@ const settled: Condition = {
     { item: 'shelter-arranged', status: ['done', 'skipped'] },
   ],
 };
-const threeMonthsOn: Condition = { reached: 'titleEnd', offset: { amount: 3, unit: 'months', direction: 'after' } };
+const threeMonthsOn: Condition = {
+  reached: 'titleEnd',
+  offset: { amount: 3, unit: 'months', direction: 'after' },
+};
 const afterwards = {
-  sentry: { when: over, waitingFor: { nl: 'begint als de titel is afgelopen', en: 'starts when the title has ended' } },
+  sentry: {
+    when: over,
+    waitingFor: { nl: 'begint als de titel is afgelopen', en: 'starts when the title has ended' },
+  },
 };
 
 /**
@@ -30,7 +46,12 @@ export const titleEnd: Definition = {
     en: 'Housing and guidance go on when the forensic title ends.',
   },
   source: 'S4:1520-1574',
-  dates: { titleEnd: { title: { nl: 'het einde van de titel', en: 'the end of the title' }, on: { nl: 'bij', en: 'at' } } },
+  dates: {
+    titleEnd: {
+      title: { nl: 'het einde van de titel', en: 'the end of the title' },
+      on: { nl: 'bij', en: 'at' },
+    },
+  },
   facts: {
     kind: {
       title: { nl: 'Soort indicatie', en: 'Kind of indication' },
@@ -46,13 +67,24 @@ export const titleEnd: Definition = {
   },
   phases: [
     { id: 'aftercare', title: { nl: 'Na de omklap', en: 'After the end' }, when: { all: [over, settled] } },
-    { id: 'decided', title: { nl: 'Geregeld hoe het doorgaat', en: 'Settled how it goes on' }, when: settled },
+    {
+      id: 'decided',
+      title: { nl: 'Geregeld hoe het doorgaat', en: 'Settled how it goes on' },
+      when: settled,
+    },
     {
       id: 'ended-undecided',
-      title: { nl: 'Titel afgelopen, nog niet geregeld hoe het doorgaat', en: 'Title ended, not settled how it goes on' },
+      title: {
+        nl: 'Titel afgelopen, nog niet geregeld hoe het doorgaat',
+        en: 'Title ended, not settled how it goes on',
+      },
       when: over,
     },
-    { id: 'applied', title: { nl: 'Aangevraagd', en: 'Applied' }, when: { item: 'indication-applied', status: ['done'] } },
+    {
+      id: 'applied',
+      title: { nl: 'Aangevraagd', en: 'Applied' },
+      when: { item: 'indication-applied', status: ['done'] },
+    },
     { id: 'preparing', title: { nl: 'Voorbereiding', en: 'Preparing' } },
   ],
   items: [
@@ -62,10 +94,15 @@ export const titleEnd: Definition = {
       // Without an end date a client lives in uncertainty (S4:1486-1488).
       due: assumed('S4:1486-1488', after({ opening: true }, 28, 'days')),
     }),
-    task('diagnostics-ready', 'Diagnostiek voor de indicatie gereed', 'Diagnostics for the indication ready', {
-      owner: 'care-worker',
-      due: assumed('S4:1552-1556', before('titleEnd', 6, 'months')),
-    }),
+    task(
+      'diagnostics-ready',
+      'Diagnostiek voor de indicatie gereed',
+      'Diagnostics for the indication ready',
+      {
+        owner: 'care-worker',
+        due: assumed('S4:1552-1556', before('titleEnd', 6, 'months')),
+      },
+    ),
     task('municipality-chosen', 'Gemeente gekozen met de cliënt', 'Municipality chosen with the client', {
       owner: 'care-worker',
       due: assumed('S4:1563-1571', before('titleEnd', 6, 'months')),
@@ -88,14 +125,19 @@ export const titleEnd: Definition = {
       ],
       fallback: { nl: 'Geen indicatie: maatschappelijke opvang.', en: 'No indication: homeless shelter.' },
     }),
-    request('guarantee', 'Garantstelling van de gemeente van herkomst', 'Guarantee of the municipality of origin', {
-      owner: 'aftercare-coordinator',
-      recordedBy: ['care-worker'],
-      discretionary: true,
-      due: assumed('S4:1571-1573', before('titleEnd', 2, 'months')),
-      settledBy: ['accepted', 'refused', 'withdrawn'],
-      outcomes: [{ id: 'accepted', title: { nl: 'afgegeven', en: 'given' } }],
-    }),
+    request(
+      'guarantee',
+      'Garantstelling van de gemeente van herkomst',
+      'Guarantee of the municipality of origin',
+      {
+        owner: 'aftercare-coordinator',
+        recordedBy: ['care-worker'],
+        discretionary: true,
+        due: assumed('S4:1571-1573', before('titleEnd', 2, 'months')),
+        settledBy: ['accepted', 'refused', 'withdrawn'],
+        outcomes: [{ id: 'accepted', title: { nl: 'afgegeven', en: 'given' } }],
+      },
+    ),
     task('shelter-arranged', 'Maatschappelijke opvang geregeld', 'Homeless shelter arranged', {
       owner: 'aftercare-coordinator',
       sentry: {
@@ -113,25 +155,42 @@ export const titleEnd: Definition = {
       ...afterwards,
       due: assumed('S4:1530-1531', after('titleEnd', 7, 'days')),
       // An extension starts it anew from the new day.
-      repeat: { after: {}, due: [assumed('S4:1530-1531', after({ last: [{ date: 'titleEnd' }, { lastHeld: ['contact'] }] }, 7, 'days'))] },
+      repeat: {
+        after: {},
+        due: [
+          assumed(
+            'S4:1530-1531',
+            after({ last: [{ date: 'titleEnd' }, { lastHeld: ['contact'] }] }, 7, 'days'),
+          ),
+        ],
+      },
     }),
     meeting('community-officer-talk', 'Gesprek met de wijkagent', 'Talk with the community officer', {
       owner: 'care-worker',
       discretionary: true,
       due: assumed('S4:1531-1533', after({ opening: true }, 14, 'days')),
     }),
-    milestone('forensic-expertise', 'Forensische expertise bleef betrokken', 'Forensic expertise stayed involved', {
-      owner: 'care-worker',
-      ...afterwards,
-      due: practice('S4:1537-1541', after('titleEnd', 3, 'months')),
-      repeat: {
-        after: { news: { date: 'titleEnd' } },
-        due: [practice('S4:1537-1541', after({ sinceLast: { date: 'titleEnd' } }, 3, 'months'))],
+    milestone(
+      'forensic-expertise',
+      'Forensische expertise bleef betrokken',
+      'Forensic expertise stayed involved',
+      {
+        owner: 'care-worker',
+        ...afterwards,
+        due: practice('S4:1537-1541', after('titleEnd', 3, 'months')),
+        repeat: {
+          after: { news: { date: 'titleEnd' } },
+          due: [practice('S4:1537-1541', after({ sinceLast: { date: 'titleEnd' } }, 3, 'months'))],
+        },
       },
-    }),
+    ),
   ],
   opens: [],
-  offers: [{ type: 'sheltered-housing' }, { type: 'multi-agency-meeting' }, { type: 'case-learning-meeting' }],
+  offers: [
+    { type: 'sheltered-housing' },
+    { type: 'multi-agency-meeting' },
+    { type: 'case-learning-meeting' },
+  ],
   tellsOpener: { titleEnd: 'titleEnd' },
   discreet: true,
   readyToClose: { all: [settled, threeMonthsOn, { not: { item: 'forensic-expertise', status: ['open'] } }] },

@@ -9,7 +9,10 @@ const withDay: Condition = { told: 'needed' };
 
 /** Begun less than the fortnight ahead that the package asks: half of those inside leave within four weeks (S1:664-670). */
 const near: Condition = { stay: { to: 'needed', shorterThan: 14 } };
-const soon = (days: number) => ({ ...assumed('S1:664-670', after({ opening: true }, days, 'working-days'), on('needed')), when: near });
+const soon = (days: number) => ({
+  ...assumed('S1:664-670', after({ opening: true }, days, 'working-days'), on('needed')),
+  when: near,
+});
 
 /** The receiver's own coordinator hears it, not the giver's. */
 const receiverLadder = [
@@ -30,7 +33,10 @@ export const warmHandover: Definition = {
   },
   source: 'S4:1486-1509, S2:1518-1524, S3:654-658',
   dates: {
-    needed: { title: { nl: 'de uiterste overdrachtsdatum', en: 'the latest hand-over date' }, on: { nl: 'op', en: 'on' } },
+    needed: {
+      title: { nl: 'de uiterste overdrachtsdatum', en: 'the latest hand-over date' },
+      on: { nl: 'op', en: 'on' },
+    },
     arrival: {
       title: { nl: 'de aankomst', en: 'the arrival' },
       on: { nl: 'bij', en: 'at' },
@@ -39,12 +45,25 @@ export const warmHandover: Definition = {
     },
   },
   facts: {
-    giver: { title: { nl: 'Overdragende organisatie', en: 'Agency that hands over' }, type: 'party', required: true },
-    receiver: { title: { nl: 'Ontvanger', en: 'Receiver' }, type: 'party', required: true, differsFrom: 'giver' },
+    giver: {
+      title: { nl: 'Overdragende organisatie', en: 'Agency that hands over' },
+      type: 'party',
+      required: true,
+    },
+    receiver: {
+      title: { nl: 'Ontvanger', en: 'Receiver' },
+      type: 'party',
+      required: true,
+      differsFrom: 'giver',
+    },
   },
   handover: { acceptance: 'acceptance' },
   phases: [
-    { id: 'returned', title: { nl: 'Terug bij wie overdroeg', en: 'Returned' }, when: { item: 'acceptance', outcome: ['refused'] } },
+    {
+      id: 'returned',
+      title: { nl: 'Terug bij wie overdroeg', en: 'Returned' },
+      when: { item: 'acceptance', outcome: ['refused'] },
+    },
     {
       id: 'completed',
       title: { nl: 'Afgerond', en: 'Completed' },
@@ -55,8 +74,16 @@ export const warmHandover: Definition = {
         ],
       },
     },
-    { id: 'accepted', title: { nl: 'Aanvaard', en: 'Accepted' }, when: { item: 'acceptance', outcome: ['accepted'] } },
-    { id: 'offered', title: { nl: 'Aangeboden', en: 'Offered' }, when: { item: 'package', status: ['done'] } },
+    {
+      id: 'accepted',
+      title: { nl: 'Aanvaard', en: 'Accepted' },
+      when: { item: 'acceptance', outcome: ['accepted'] },
+    },
+    {
+      id: 'offered',
+      title: { nl: 'Aangeboden', en: 'Offered' },
+      when: { item: 'package', status: ['done'] },
+    },
     { id: 'preparing', title: { nl: 'In voorbereiding', en: 'Preparing' } },
   ],
   items: [
@@ -110,14 +137,19 @@ export const warmHandover: Definition = {
       ],
       ladder: receiverLadder,
     }),
-    task('fallback-period', 'Naperiode: wie overdroeg blijft bereikbaar', 'Follow-up period: whoever handed over answers questions', {
-      owner: { fact: 'giver' },
-      sentry: {
-        when: { item: 'acceptance', outcome: ['accepted'] },
-        waitingFor: { nl: 'wacht op de aanvaarding', en: 'waits for the acceptance' },
+    task(
+      'fallback-period',
+      'Naperiode: wie overdroeg blijft bereikbaar',
+      'Follow-up period: whoever handed over answers questions',
+      {
+        owner: { fact: 'giver' },
+        sentry: {
+          when: { item: 'acceptance', outcome: ['accepted'] },
+          waitingFor: { nl: 'wacht op de aanvaarding', en: 'waits for the acceptance' },
+        },
+        due: assumed('S4:1510-1512', after({ acted: 'acceptance' }, 28, 'days')),
       },
-      due: assumed('S4:1510-1512', after({ acted: 'acceptance' }, 28, 'days')),
-    }),
+    ),
   ],
   opens: [],
   offers: [{ type: 'multi-agency-meeting' }],

@@ -89,7 +89,13 @@ export function changeOf(
   const body = { type: 'override-term' as const, item, amount, unit, lasting: true as const, reason: item };
   const command = { id: `caseload/${item}`, hash: '', actor, receivedAt: now, body };
   const before = rules.step({ id: c.id, case: c, commands: [], undelivered: [], now }).case;
-  const { case: after, outcomes } = rules.step({ id: c.id, case: c, commands: [command], undelivered: [], now });
+  const { case: after, outcomes } = rules.step({
+    id: c.id,
+    case: c,
+    commands: [command],
+    undelivered: [],
+    now,
+  });
   const { outcome } = outcomes[0]!;
   const base = { trajectory: c.id, organisation: c.organisation };
   if (outcome.outcome !== 'accepted') return { ...base, items: [], dates: [], refused: outcome.code };
@@ -101,7 +107,8 @@ function toOverride(c: Case, name: string, wanted: Amount, today: Day): string[]
   const definition = definitionOf(c.definition)!;
   const item = itemNamed(definition, name);
   if (!item || wrongParameter(definition, name, '')) return undefined;
-  const differs = (term: Term | undefined) => term !== undefined && (term.amount !== wanted.amount || term.unit !== wanted.unit);
+  const differs = (term: Term | undefined) =>
+    term !== undefined && (term.amount !== wanted.amount || term.unit !== wanted.unit);
   const present = occurrencesOf(c, name);
   const keys = present
     .filter(([, state]) => {
@@ -111,7 +118,9 @@ function toOverride(c: Case, name: string, wanted: Amount, today: Day): string[]
     })
     .map(([key]) => key);
   const comesAgain = item.repeat !== undefined || item.discretionary === true || present.length === 0;
-  return keys.length > 0 || (comesAgain && differs(standingTerm(definition, c, name, today))) ? keys : undefined;
+  return keys.length > 0 || (comesAgain && differs(standingTerm(definition, c, name, today)))
+    ? keys
+    : undefined;
 }
 
 function movedDates(before: Case, after: Case, lang: Lang): CaseChange['dates'] {
@@ -119,6 +128,14 @@ function movedDates(before: Case, after: Case, lang: Lang): CaseChange['dates'] 
   return Object.entries(after.items).flatMap(([item, state]) => {
     const [from, to] = [before.items[item]?.due ?? null, state.due ?? null];
     if (from === to) return [];
-    return [{ item, title: titleOf(definition, state)[lang], from, to, late: state.flags?.includes('late-by-change') ?? false }];
+    return [
+      {
+        item,
+        title: titleOf(definition, state)[lang],
+        from,
+        to,
+        late: state.flags?.includes('late-by-change') ?? false,
+      },
+    ];
   });
 }

@@ -59,7 +59,8 @@ export function exampleOf(definition: Definition): ExamplePoint[] {
     const at = Math.max(world.now, instantOf(next.due, 12));
     world.advance(at);
     if (current().status === 'closed') break;
-    for (const [actor, command] of settling(definition, current(), next.key)) world.send('example', actor, command);
+    for (const [actor, command] of settling(definition, current(), next.key))
+      world.send('example', actor, command);
   }
   return Object.entries(current().items).flatMap(([key, state]) => {
     const item = itemOf(definition, state);
@@ -72,15 +73,25 @@ export function exampleOf(definition: Definition): ExamplePoint[] {
 /** The open item that is due first, of those not acted on yet. */
 function nextOpen(c: Case, tried: ReadonlySet<string>): { key: string; due: Day } | undefined {
   return Object.entries(c.items)
-    .flatMap(([key, { status, due, n }]) => (status === 'open' && due && n <= most.occurrences && !tried.has(key) ? [{ key, due }] : []))
+    .flatMap(([key, { status, due, n }]) =>
+      status === 'open' && due && n <= most.occurrences && !tried.has(key) ? [{ key, due }] : [],
+    )
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
 }
 
 function settling(definition: Definition, c: Case, key: string): [Actor, Command][] {
   const item = itemOf(definition, c.items[key]!);
-  if (!item || (item.completedBy && item.kind === 'milestone') || (item.tells && !definition.dates[item.tells]?.happened)) return [];
+  if (
+    !item ||
+    (item.completedBy && item.kind === 'milestone') ||
+    (item.tells && !definition.dates[item.tells]?.happened)
+  )
+    return [];
   const owner = ownerOf(definition, c, item, c.items[key]!);
-  const command = commandFor(item, key, dayOf(c.clock), { agency: owner.agency ?? c.organisation, role: owner.role });
+  const command = commandFor(item, key, dayOf(c.clock), {
+    agency: owner.agency ?? c.organisation,
+    role: owner.role,
+  });
   const first = actorFor(c, command);
   const others = decidersOf(definition, c, item)
     .filter((role) => role !== first.role)
@@ -90,10 +101,16 @@ function settling(definition: Definition, c: Case, key: string): [Actor, Command
 
 function commandFor(item: ItemDefinition, key: string, today: Day, by: Actor): Command {
   if (item.tells) return { type: 'set-date', date: item.tells, on: today, reason };
-  if (item.kind === 'meeting') return { type: 'hold-meeting', item: key, on: today, attendance: attendanceOf(item, by), agreements: [] };
+  if (item.kind === 'meeting')
+    return { type: 'hold-meeting', item: key, on: today, attendance: attendanceOf(item, by), agreements: [] };
   if (item.kind === 'request')
-    return { type: 'answer', item: key, answer: item.settledBy?.includes('accepted') ? 'accepted' : 'delivered' };
-  if (item.kind === 'decision') return { type: 'decide', item: key, outcome: item.outcomes?.[0]?.id ?? 'done', also: [], reason };
+    return {
+      type: 'answer',
+      item: key,
+      answer: item.settledBy?.includes('accepted') ? 'accepted' : 'delivered',
+    };
+  if (item.kind === 'decision')
+    return { type: 'decide', item: key, outcome: item.outcomes?.[0]?.id ?? 'done', also: [], reason };
   return { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) };
 }
 
@@ -110,11 +127,15 @@ export function exampleDates(definition: Definition): Record<string, Day> {
       continue;
     }
     const back = Math.max(
-      ...[name, ...names.filter((each) => definition.dates[each]!.else === name)].map((each) => lead(definition, each)),
+      ...[name, ...names.filter((each) => definition.dates[each]!.else === name)].map((each) =>
+        lead(definition, each),
+      ),
     );
     if (standIn !== undefined && dates[standIn]) dates[name] = dates[standIn];
-    else if (back > 0 && !required) dates[name] = addDays(exampleDay, Math.max(notBefore ? longAhead : 0, Math.ceil(back) + 7));
-    else if (required || (!begun && name === names[0])) dates[name] = addDays(exampleDay, required && back > 0 ? Math.ceil(back) + 7 : 0);
+    else if (back > 0 && !required)
+      dates[name] = addDays(exampleDay, Math.max(notBefore ? longAhead : 0, Math.ceil(back) + 7));
+    else if (required || (!begun && name === names[0]))
+      dates[name] = addDays(exampleDay, required && back > 0 ? Math.ceil(back) + 7 : 0);
     else if (notBefore) dates[name] = addDays(exampleDay, 7);
     const earliest = notBefore && dates[notBefore];
     if (earliest && dates[name] && dates[name] < earliest) dates[name] = addDays(earliest, 7);
@@ -126,21 +147,34 @@ export function exampleDates(definition: Definition): Record<string, Day> {
 function lead(definition: Definition, name: string): number {
   const back = definition.items
     .flatMap(termsOf)
-    .filter(({ base, direction }) => direction === 'before' && basesIn(base).some((each) => namesOfBase(each).dates?.includes(name)));
+    .filter(
+      ({ base, direction }) =>
+        direction === 'before' && basesIn(base).some((each) => namesOfBase(each).dates?.includes(name)),
+    );
   return Math.max(0, ...back.map(({ amount, unit }) => amount * daysIn[unit]));
 }
 
 /** The facts without which a trajectory does not start, made from the definition alone. */
 export function exampleFacts(definition: Definition): Record<string, FactValue> {
-  const asked = ({ required, type, default: given }: Definition['facts'][string]) => required || (type === 'choice' && given === undefined);
+  const asked = ({ required, type, default: given }: Definition['facts'][string]) =>
+    required || (type === 'choice' && given === undefined);
   const required = Object.entries(definition.facts).filter(([, fact]) => asked(fact));
   return Object.fromEntries(
     required.map(([name, { type, values }], n) => {
       // Each party is another one: who gives never answers for who receives.
-      const party = { agency: n === 0 ? 'simulation' : `simulation-${n}`, role: definition.steeredBy[n] ?? definition.steeredBy[0]! };
+      const party = {
+        agency: n === 0 ? 'simulation' : `simulation-${n}`,
+        role: definition.steeredBy[n] ?? definition.steeredBy[0]!,
+      };
       return [
         name,
-        type === 'party' ? party : type === 'boolean' ? false : type === 'number' ? 1 : (Object.keys(values ?? {})[0] ?? reason),
+        type === 'party'
+          ? party
+          : type === 'boolean'
+            ? false
+            : type === 'number'
+              ? 1
+              : (Object.keys(values ?? {})[0] ?? reason),
       ];
     }),
   );

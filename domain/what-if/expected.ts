@@ -49,14 +49,20 @@ export function expected(question: Question): Expected | Refusal | undefined {
   const definition = definitionOf(question.type)!;
   const first = on ?? Object.values(dates).sort()[0];
   if (first === undefined) return undefined;
-  const examples = Object.entries(exampleFacts(definition)).filter(([name]) => definition.facts[name]!.required);
+  const examples = Object.entries(exampleFacts(definition)).filter(
+    ([name]) => definition.facts[name]!.required,
+  );
   const facts = { ...Object.fromEntries(examples), ...question.facts };
   const begun = opened(definition, { ...question, facts }, first);
   if (isRefusal(begun)) return begun;
   const past = begun.cases.get(ID)!.items[item]?.natural;
-  const earlier = on === undefined && past !== undefined ? opened(definition, { ...question, facts }, addDays(past, -AHEAD)) : begun;
+  const earlier =
+    on === undefined && past !== undefined
+      ? opened(definition, { ...question, facts }, addDays(past, -AHEAD))
+      : begun;
   const world = isRefusal(earlier) ? begun : earlier;
-  if (stateOf(world, item)?.due === undefined) world.advance(instantOf(addDays(Object.values(dates).sort().at(-1) ?? first, 1), 9));
+  if (stateOf(world, item)?.due === undefined)
+    world.advance(instantOf(addDays(Object.values(dates).sort().at(-1) ?? first, 1), 9));
   const current = world.cases.get(ID)!;
   const now = world.now;
   const due = stateOf(world, item)?.due;

@@ -66,7 +66,11 @@ function run(request: SimulationRequest, now: Instant, lang: Lang) {
   const outcomes: { on: Day; command: string; outcome: Outcome }[] = [];
   for (const { on, command } of script) {
     world.advance(instantOf(on, 12));
-    outcomes.push({ on, command: command.type, outcome: world.send(id, actorFor(world.cases.get(id)!, command), command) });
+    outcomes.push({
+      on,
+      command: command.type,
+      outcome: world.send(id, actorFor(world.cases.get(id)!, command), command),
+    });
   }
   const until = request.until ?? script.at(-1)?.on ?? asOf;
   // The end of the day before its close: what is due that day is due today, not overdue.
@@ -78,7 +82,9 @@ function shown(world: World, root: string, lang: Lang) {
   const c = world.cases.get(root)!;
   const definition = definitionOf(c.definition)!;
   const view = viewTrajectory(c, world.now, lang);
-  const related = [...world.cases.values()].filter((each) => each.id !== root).map((each) => viewTrajectory(each, world.now, lang));
+  const related = [...world.cases.values()]
+    .filter((each) => each.id !== root)
+    .map((each) => viewTrajectory(each, world.now, lang));
   const events = world.events
     .filter((each) => each.id === root)
     .map(({ event }) => ({
@@ -88,33 +94,57 @@ function shown(world: World, root: string, lang: Lang) {
       item: 'item' in event ? (event.item ?? null) : null,
       text: describe(definition, c, event, lang, agencyName),
     }));
-  return { ...view, related: view.related, trajectories: related, events, reminders: reminders(world, c, definition) };
+  return {
+    ...view,
+    related: view.related,
+    trajectories: related,
+    events,
+    reminders: reminders(world, c, definition),
+  };
 }
 
 /** Reminders given so far, and those planned as things stand. */
 function reminders(world: World, c: Case, definition: Definition) {
   const given = world.events.flatMap(({ id: of, event }) =>
     of === c.id && event.type === 'reminded'
-      ? [{ at: iso(event.at), item: event.item, due: event.due, to: event.to, kind: event.kind, rung: event.rung, given: event.given }]
+      ? [
+          {
+            at: iso(event.at),
+            item: event.item,
+            due: event.due,
+            to: event.to,
+            kind: event.kind,
+            rung: event.rung,
+            given: event.given,
+          },
+        ]
       : [],
   );
   const planned = Object.entries(c.items).flatMap(([key, state]) =>
-    rungsAhead(definition, c, itemOf(definition, state), key, state).map(({ at, due, id: rung, rung: { kind, to } }) => ({
-      at: iso(at),
-      item: key,
-      due,
-      to: addresseeOf(definition, c, itemOf(definition, state), state, to),
-      kind,
-      rung,
-      given: false,
-    })),
+    rungsAhead(definition, c, itemOf(definition, state), key, state).map(
+      ({ at, due, id: rung, rung: { kind, to } }) => ({
+        at: iso(at),
+        item: key,
+        due,
+        to: addresseeOf(definition, c, itemOf(definition, state), state, to),
+        kind,
+        rung,
+        given: false,
+      }),
+    ),
   );
   return [...given, ...planned.sort((a, b) => (a.at < b.at ? -1 : 1))];
 }
 
 /** The opening of a simulated trajectory: every role is held by somebody. */
-export function openingOf(request: SimulationRequest, definition: Definition | undefined, receivedAt: Instant): Opening {
-  const roles = new Set(definition?.items.flatMap((item) => ('role' in item.owner ? [item.owner.role] : [])) ?? []);
+export function openingOf(
+  request: SimulationRequest,
+  definition: Definition | undefined,
+  receivedAt: Instant,
+): Opening {
+  const roles = new Set(
+    definition?.items.flatMap((item) => ('role' in item.owner ? [item.owner.role] : [])) ?? [],
+  );
   for (const rule of definition?.opens ?? []) for (const { role } of rule.receiver ?? []) roles.add(role);
   return {
     type: request.type,
@@ -156,9 +186,15 @@ export function preview(
   world.adopt(c);
   const outcome = world.send(c.id, actor, command);
   if (outcome.outcome === 'refused') return outcome;
-  const after = new Map(viewTrajectory(world.cases.get(c.id)!, now, lang).items.map((item) => [item.item, item]));
+  const after = new Map(
+    viewTrajectory(world.cases.get(c.id)!, now, lang).items.map((item) => [item.item, item]),
+  );
   const names = new Set([...before.map((item) => item.item), ...after.keys()]);
   const was = new Map(before.map((item) => [item.item, item]));
-  const changes = [...names].map((item) => ({ item, before: was.get(item) ?? null, after: after.get(item) ?? null }));
+  const changes = [...names].map((item) => ({
+    item,
+    before: was.get(item) ?? null,
+    after: after.get(item) ?? null,
+  }));
   return { changes: changes.filter((each) => JSON.stringify(each.before) !== JSON.stringify(each.after)) };
 }

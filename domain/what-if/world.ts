@@ -38,7 +38,10 @@ export class TooMuchWork extends Error {
  * @param most work that it may do, counted in items that a step looks at; without it there is no limit.
  * @throws TooMuchWork from `open`, `send`, `receive` and `advance` once there is more.
  */
-export function createWorld(start: Instant, { rules = published, most = Infinity }: { rules?: Course; most?: number } = {}): World {
+export function createWorld(
+  start: Instant,
+  { rules = published, most = Infinity }: { rules?: Course; most?: number } = {},
+): World {
   const cases = new Map<string, Case>();
   const wakes = new Map<string, Instant>();
   const events: { id: string; event: CaseEvent }[] = [];
@@ -46,11 +49,15 @@ export function createWorld(start: Instant, { rules = published, most = Infinity
   let sent = 0;
   let work = 0;
 
-  function run(id: string, input: { open?: Opening; commands?: Envelope[]; undelivered?: Undelivered[] }): StepResult {
+  function run(
+    id: string,
+    input: { open?: Opening; commands?: Envelope[]; undelivered?: Undelivered[] },
+  ): StepResult {
     const result = rules.step({ id, case: cases.get(id), commands: [], undelivered: [], ...input, now });
     cases.set(id, result.case);
     work += Object.keys(result.case.items).length;
-    if (work > most) throw new TooMuchWork(`more than ${most} items to look at: simulate fewer years or commands at a time`);
+    if (work > most)
+      throw new TooMuchWork(`more than ${most} items to look at: simulate fewer years or commands at a time`);
     if (result.wakeAt === undefined || result.closed) wakes.delete(id);
     else wakes.set(id, result.wakeAt);
     for (const event of result.events) events.push({ id, event });
@@ -61,7 +68,9 @@ export function createWorld(start: Instant, { rules = published, most = Infinity
 
   function deliver(message: Outgoing): Undelivered[] {
     const receiver = cases.get(message.to);
-    const failed = (why: Undelivered['why']): Undelivered[] => [{ number: message.number, to: message.to, why }];
+    const failed = (why: Undelivered['why']): Undelivered[] => [
+      { number: message.number, to: message.to, why },
+    ];
     if (message.kind === 'start') {
       if (receiver) return failed('exists');
       run(message.to, { open: message.opening });
@@ -74,7 +83,8 @@ export function createWorld(start: Instant, { rules = published, most = Infinity
   }
 
   function receive(id: string, commands: Envelope[]): Outcome[] {
-    if (!cases.has(id)) throw new Error(`no trajectory ${id} in this world; it has ${[...cases.keys()].join(', ')}`);
+    if (!cases.has(id))
+      throw new Error(`no trajectory ${id} in this world; it has ${[...cases.keys()].join(', ')}`);
     return run(id, { commands }).outcomes.map((each) => each.outcome);
   }
 

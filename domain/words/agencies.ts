@@ -5,7 +5,11 @@ export function agencyName(agency: string): string {
   return agency
     .split('-')
     .map((word, at) =>
-      short.has(word) ? word.toUpperCase() : word === 'de' && at > 0 ? word : word.charAt(0).toUpperCase() + word.slice(1),
+      short.has(word)
+        ? word.toUpperCase()
+        : word === 'de' && at > 0
+          ? word
+          : word.charAt(0).toUpperCase() + word.slice(1),
     )
     .join(' ');
 }

@@ -27,14 +27,21 @@ const commands: Record<(Command | InternalCommand)['type'], Text> = {
   'hand-over': { nl: 'overdragen', en: 'hand over' },
   close: { nl: 'afsluiten', en: 'close' },
   'share-date': { nl: 'een datum van een verbonden traject', en: 'a date of a related trajectory' },
-  'share-organisation': { nl: 'de organisatie van een verbonden traject', en: 'the organisation of a related trajectory' },
+  'share-organisation': {
+    nl: 'de organisatie van een verbonden traject',
+    en: 'the organisation of a related trajectory',
+  },
   'share-fact': { nl: 'een gegeven van een verbonden traject', en: 'a fact of a related trajectory' },
-  'need-changed': { nl: 'of een verbonden traject dit nodig heeft', en: 'whether a related trajectory needs this' },
+  'need-changed': {
+    nl: 'of een verbonden traject dit nodig heeft',
+    en: 'whether a related trajectory needs this',
+  },
   'related-changed': { nl: 'hoe het met een verbonden traject gaat', en: 'how a related trajectory goes' },
 };
 
 /** A command in words, within a sentence; one of a newer version by its type. */
-export const commandName = (type: string, lang: Lang): string => (commands as Record<string, Text>)[type]?.[lang] ?? type;
+export const commandName = (type: string, lang: Lang): string =>
+  (commands as Record<string, Text>)[type]?.[lang] ?? type;
 
 const closings: Record<string, Text> = {
   completed: { nl: 'doel bereikt', en: 'goal reached' },
@@ -45,4 +52,6 @@ const closings: Record<string, Text> = {
 
 /** With what a trajectory was closed: by the words of the form, as its phase is called, else as it was typed. */
 export const closingName = ({ phases }: Definition, outcome: string, lang: Lang): string =>
-  closings[outcome]?.[lang] ?? phases.find(({ id }) => id === outcome)?.title[lang] ?? outcome.replaceAll('-', ' ');
+  closings[outcome]?.[lang] ??
+  phases.find(({ id }) => id === outcome)?.title[lang] ??
+  outcome.replaceAll('-', ' ');

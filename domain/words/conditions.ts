@@ -8,7 +8,8 @@ import type { FactValue, ItemStatus } from '../policy/values.ts';
 import type { Condition } from '../policy/vocabulary.ts';
 
 /** A condition of a definition as a sentence without capital or full stop, made from the condition itself. */
-export const conditionText = (definition: Definition, condition: Condition, lang: Lang): string => said(definition, condition, lang, true);
+export const conditionText = (definition: Definition, condition: Condition, lang: Lang): string =>
+  said(definition, condition, lang, true);
 
 /** @param holds false: the sentence says that the condition does not hold. */
 function said(definition: Definition, condition: Condition, lang: Lang, holds: boolean): string {
@@ -34,7 +35,11 @@ function links(condition: Condition, holds: boolean): 'and' | 'or' | undefined {
 }
 
 /** The parts of a condition that hang together in one way, also those of parts that do; each with whether it is to hold. */
-function partsOf(condition: Condition, holds: boolean, link: 'and' | 'or' | undefined): [Condition, boolean][] {
+function partsOf(
+  condition: Condition,
+  holds: boolean,
+  link: 'and' | 'or' | undefined,
+): [Condition, boolean][] {
   if ('not' in condition) return partsOf(condition.not, !holds, link);
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
   const own = links(condition, holds);
@@ -91,31 +96,49 @@ function one(definition: Definition, condition: Single, lang: Lang, holds: boole
   if ('outcome' in condition) {
     const item = definition.items.find(({ name }) => name === condition.item);
     const outcomes = either(condition.outcome.map((id) => quoted(outcomeTitle(item, id, lang))));
-    if (!holds) return nl ? `${title} heeft niet als uitkomst ${outcomes}` : `${title} does not have the outcome ${outcomes}`;
+    if (!holds)
+      return nl
+        ? `${title} heeft niet als uitkomst ${outcomes}`
+        : `${title} does not have the outcome ${outcomes}`;
     return nl ? `de uitkomst van ${title} is ${outcomes}` : `the outcome of ${title} is ${outcomes}`;
   }
   return `${title} ${statusPhrase(condition.status, lang, holds)}`;
 }
 
 /** What a fact must be: a yes or no in its own sentence, any other by what stands there. */
-function factText(definition: Definition, name: string, values: FactValue[], lang: Lang, holds: boolean): string {
+function factText(
+  definition: Definition,
+  name: string,
+  values: FactValue[],
+  lang: Lang,
+  holds: boolean,
+): string {
   const fact = definition.facts[name];
   const title = quoted(fact?.title[lang] ?? name);
   if (fact?.says) {
     const [yes, no, unknown] = [true, false, null].map((value) => values.includes(value) === holds);
     // Where it starts as yes or no it is always one of the two.
     const open =
-      unknown && typeof fact.default !== 'boolean' ? { nl: ' (of dat is nog onbekend)', en: ' (or that is not known yet)' }[lang] : '';
+      unknown && typeof fact.default !== 'boolean'
+        ? { nl: ' (of dat is nog onbekend)', en: ' (or that is not known yet)' }[lang]
+        : '';
     if (yes !== no) return `${fact.says[yes ? 'yes' : 'no'][lang]}${open}`;
   }
-  const known = values.filter((value) => value !== null).map((value) => quoted(factValue(definition, name, value, lang)));
+  const known = values
+    .filter((value) => value !== null)
+    .map((value) => quoted(factValue(definition, name, value, lang)));
   const empty = values.includes(null);
   if (known.length === 0) {
     if (lang === 'nl') return `${title} is ${holds ? 'nog niet ' : ''}ingevuld`;
     return `${title} is ${holds ? 'not filled in yet' : 'filled in'}`;
   }
-  const any = joined([...known, ...(empty ? [{ nl: 'nog niets', en: 'nothing yet' }[lang]] : [])], { nl: 'of', en: 'or' }[lang]);
-  return lang === 'nl' ? `bij ${title} staat ${holds ? '' : 'niet '}${any}` : `${title} ${holds ? 'says' : 'does not say'} ${any}`;
+  const any = joined(
+    [...known, ...(empty ? [{ nl: 'nog niets', en: 'nothing yet' }[lang]] : [])],
+    { nl: 'of', en: 'or' }[lang],
+  );
+  return lang === 'nl'
+    ? `bij ${title} staat ${holds ? '' : 'niet '}${any}`
+    : `${title} ${holds ? 'says' : 'does not say'} ${any}`;
 }
 
 type Reached = Extract<Condition, { reached: string }>;
@@ -129,8 +152,11 @@ function reachedText({ offset, actual }: Reached, date: string, lang: Lang, hold
   if (offset && offset.amount > 0) {
     const number = countOf(offset.amount, offset.unit, lang);
     if (offset.direction === 'before') {
-      if (nl) return `tot ${date} duurt het nog ${holds ? `hoogstens ${number}` : `meer dan ${number} (of dat is nog onbekend)`}`;
-      return holds ? `${date} is at most ${number} away` : `${date} is more than ${number} away (or not known yet)`;
+      if (nl)
+        return `tot ${date} duurt het nog ${holds ? `hoogstens ${number}` : `meer dan ${number} (of dat is nog onbekend)`}`;
+      return holds
+        ? `${date} is at most ${number} away`
+        : `${date} is more than ${number} away (or not known yet)`;
     }
     const day = `${number} ${nl ? 'na' : 'after'} ${date}`;
     if (nl) return holds ? `het is ${day} of later` : `het is nog geen ${day}`;
@@ -144,7 +170,9 @@ function reachedText({ offset, actual }: Reached, date: string, lang: Lang, hold
 function statusPhrase(statuses: ItemStatus[], lang: Lang, holds: boolean): string {
   const phrases = statuses.map((status) => statusSentences[status][holds ? 'yes' : 'no'][lang]);
   const verb = `${phrases[0]!.split(' ')[0]} `;
-  const rest = phrases.map((phrase, n) => (n > 0 && phrase.startsWith(verb) ? phrase.slice(verb.length) : phrase));
+  const rest = phrases.map((phrase, n) =>
+    n > 0 && phrase.startsWith(verb) ? phrase.slice(verb.length) : phrase,
+  );
   return joined(rest, holds ? { nl: 'of', en: 'or' }[lang] : { nl: 'en', en: 'and' }[lang]);
 }
 

@@ -17,10 +17,17 @@ import type { Amount } from '../case/parameters.ts';
  * An event in one sentence for the timeline. Unknown (newer) events are named by their type.
  * @param agencies how organisations are called.
  */
-export function describe(definition: Definition, c: Case, event: CaseEvent, lang: Lang, agencies: AgencyNames): string {
+export function describe(
+  definition: Definition,
+  c: Case,
+  event: CaseEvent,
+  lang: Lang,
+  agencies: AgencyNames,
+): string {
   const nl = lang === 'nl';
   const item = (key: string) => `“${c.items[key] ? titleOf(definition, c.items[key])[lang] : key}”`;
-  const day = (on: Day | null) => (on === null ? (nl ? 'onbekend' : 'unknown') : formatDay(on, lang, 'short'));
+  const day = (on: Day | null) =>
+    on === null ? (nl ? 'onbekend' : 'unknown') : formatDay(on, lang, 'short');
   const date = (name: string) => definition.dates[name]?.title[lang] ?? name;
   const say = (text: Text) => text[lang];
   const told = ({ agency, role }: Addressee) => `${roleName(role, lang)}, ${agencies(agency)}`;
@@ -38,14 +45,19 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
         : `${capital(date(event.date))}: ${day(event.on)} (was ${day(event.from)})`;
     case 'fact-set':
       return `${definition.facts[event.fact]?.title[lang] ?? event.fact}: ${said(definition, event.fact, event.value, lang, agencies)} ${
-        event.from === event.value ? (nl ? '(opnieuw)' : '(again)') : `(was ${said(definition, event.fact, event.from, lang, agencies)})`
+        event.from === event.value
+          ? nl
+            ? '(opnieuw)'
+            : '(again)'
+          : `(was ${said(definition, event.fact, event.from, lang, agencies)})`
       }`;
     case 'planned':
       return planned(event.changes, item, day, lang);
     case 'item-completed':
       return (
-        (nl ? `${item(event.item)} gedaan op ${day(event.on)}` : `${item(event.item)} done on ${day(event.on)}`) +
-        (event.note ? `: ${event.note}` : '')
+        (nl
+          ? `${item(event.item)} gedaan op ${day(event.on)}`
+          : `${item(event.item)} done on ${day(event.on)}`) + (event.note ? `: ${event.note}` : '')
       );
     case 'decision-proposed':
       return nl
@@ -63,17 +75,30 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
       const absent = event.attendance
         .filter(({ present }) => !present)
         .map(({ agency, role }) => (role === 'client' ? roleName(role, lang) : agencies(agency)));
-      const who = absent.length === 0 ? '' : nl ? `; afwezig: ${absent.join(', ')}` : `; absent: ${absent.join(', ')}`;
+      const who =
+        absent.length === 0 ? '' : nl ? `; afwezig: ${absent.join(', ')}` : `; absent: ${absent.join(', ')}`;
       const agreed =
-        event.agreements.length === 0 ? '' : nl ? `; ${event.agreements.length} afspraken` : `; ${event.agreements.length} agreements`;
-      return (nl ? `${item(event.item)} gehouden op ${day(event.on)}` : `${item(event.item)} held on ${day(event.on)}`) + who + agreed;
+        event.agreements.length === 0
+          ? ''
+          : nl
+            ? `; ${event.agreements.length} afspraken`
+            : `; ${event.agreements.length} agreements`;
+      return (
+        (nl
+          ? `${item(event.item)} gehouden op ${day(event.on)}`
+          : `${item(event.item)} held on ${day(event.on)}`) +
+        who +
+        agreed
+      );
     }
     case 'request-sent':
       return nl ? `${item(event.item)} gevraagd` : `${item(event.item)} requested`;
     case 'request-answered':
       return `${item(event.item)}: ${answer(definition, c, event, lang)}`;
     case 'item-added':
-      return nl ? `${item(event.item)} toegevoegd${added(event, ', klaar op ')}` : `${item(event.item)} added${added(event, ', due ')}`;
+      return nl
+        ? `${item(event.item)} toegevoegd${added(event, ', klaar op ')}`
+        : `${item(event.item)} added${added(event, ', due ')}`;
     case 'item-skipped':
       return nl ? `${item(event.item)} overgeslagen` : `${item(event.item)} skipped`;
     case 'item-reopened':
@@ -81,13 +106,17 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'item-acknowledged':
       return nl ? `${item(event.item)} gezien` : `${item(event.item)} acknowledged`;
     case 'item-extended':
-      return nl ? `${item(event.item)} verlengd tot ${day(event.until)}` : `${item(event.item)} extended to ${day(event.until)}`;
+      return nl
+        ? `${item(event.item)} verlengd tot ${day(event.until)}`
+        : `${item(event.item)} extended to ${day(event.until)}`;
     case 'term-overridden':
       return nl
         ? `Termijn van ${item(event.item)} aangepast: ${term(event)} (was ${term(event.from)})`
         : `Term of ${item(event.item)} changed: ${term(event)} (was ${term(event.from)})`;
     case 'definition-moved':
-      return nl ? `De regels zijn nu ${event.to} (was ${event.from})` : `The rules are now ${event.to} (was ${event.from})`;
+      return nl
+        ? `De regels zijn nu ${event.to} (was ${event.from})`
+        : `The rules are now ${event.to} (was ${event.from})`;
     case 'party-joined':
       return nl
         ? `${agencies(event.party.agency)} doet mee als ${roleName(event.party.role, lang)}`
@@ -101,12 +130,19 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'promise-settled':
       return `${item(event.item)}: ${event.kept ? (nl ? 'nagekomen' : 'kept') : nl ? 'niet nagekomen' : 'not kept'}`;
     case 'reminded': {
-      const what = event.kind === 'reminder' ? (nl ? 'Herinnering' : 'Reminder') : nl ? 'Opschaling' : 'Escalation';
-      const not = event.given ? '' : nl ? ' (niet los verstuurd: zie de samenvatting)' : ' (not sent on its own: see the summary)';
+      const what =
+        event.kind === 'reminder' ? (nl ? 'Herinnering' : 'Reminder') : nl ? 'Opschaling' : 'Escalation';
+      const not = event.given
+        ? ''
+        : nl
+          ? ' (niet los verstuurd: zie de samenvatting)'
+          : ' (not sent on its own: see the summary)';
       return `${what} ${nl ? 'voor' : 'for'} ${item(event.item)} ${nl ? 'aan' : 'to'} ${told(event.to)}${not}`;
     }
     case 'deadline-passed':
-      return nl ? `${item(event.item)} is verlopen (${day(event.due)})` : `${item(event.item)} is overdue (${day(event.due)})`;
+      return nl
+        ? `${item(event.item)} is verlopen (${day(event.due)})`
+        : `${item(event.item)} is overdue (${day(event.due)})`;
     case 'alarm-raised':
       return `${nl ? 'Alarm aan' : 'Alarm to'} ${told(event.to)}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
     case 'summary-given':
@@ -118,9 +154,14 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
     case 'message-sent':
       return nl ? 'Gedeeld met een verbonden traject' : 'Shared with a related trajectory';
     case 'message-undelivered':
-      return nl ? 'Bericht aan een verbonden traject kwam niet aan' : 'A message to a related trajectory was not delivered';
+      return nl
+        ? 'Bericht aan een verbonden traject kwam niet aan'
+        : 'A message to a related trajectory was not delivered';
     case 'need-changed':
-      if (!event.why) return nl ? 'Weer nodig voor het traject waaruit dit begon' : 'Needed again by the trajectory that opened this one';
+      if (!event.why)
+        return nl
+          ? 'Weer nodig voor het traject waaruit dit begon'
+          : 'Needed again by the trajectory that opened this one';
       return nl ? `Niet meer nodig: ${event.why.nl}` : `No longer needed: ${event.why.en}`;
     case 'related-changed':
       return `${nl ? 'Verbonden traject' : 'Related trajectory'} ${related(event.trajectory, event.phase, lang)}`;
@@ -145,14 +186,24 @@ export function describe(definition: Definition, c: Case, event: CaseEvent, lang
   }
 }
 
-function outcome(definition: Definition, c: Case, event: CaseEvent & { type: 'decision-made' | 'decision-proposed' }, lang: Lang): string {
+function outcome(
+  definition: Definition,
+  c: Case,
+  event: CaseEvent & { type: 'decision-made' | 'decision-proposed' },
+  lang: Lang,
+): string {
   const of = c.items[event.item]?.of;
   const item = definition.items.find((each) => each.name === of);
   return [event.outcome, ...(event.also ?? [])].map((id) => outcomeTitle(item, id, lang)).join(', ');
 }
 
 /** The answer to a request, as the request calls it. */
-function answer(definition: Definition, c: Case, event: CaseEvent & { type: 'request-answered' }, lang: Lang): string {
+function answer(
+  definition: Definition,
+  c: Case,
+  event: CaseEvent & { type: 'request-answered' },
+  lang: Lang,
+): string {
   const of = c.items[event.item]?.of;
   return outcomeTitle(
     definition.items.find(({ name }) => name === of),
@@ -170,16 +221,34 @@ function other(event: { type: string; from?: number; to?: number }, nl: boolean)
 }
 
 /** At most five moved dates in words; the rest as a number. */
-function planned(changes: PlanChange[], item: (key: string) => string, day: (on: Day | null) => string, lang: Lang): string {
-  const moved = changes.filter((change) => change.due && change.due.to !== null && change.status?.to !== 'cancelled');
-  const dropped = changes.filter((change) => change.status?.to === 'cancelled' && change.status.from !== null);
+function planned(
+  changes: PlanChange[],
+  item: (key: string) => string,
+  day: (on: Day | null) => string,
+  lang: Lang,
+): string {
+  const moved = changes.filter(
+    (change) => change.due && change.due.to !== null && change.status?.to !== 'cancelled',
+  );
+  const dropped = changes.filter(
+    (change) => change.status?.to === 'cancelled' && change.status.from !== null,
+  );
   const parts = moved
     .slice(0, 5)
-    .map((change) => `${item(change.item)} ${day(change.due!.to)}${change.due!.from ? ` (was ${day(change.due!.from)})` : ''}`);
-  if (moved.length > 5) parts.push(lang === 'nl' ? `en nog ${moved.length - 5}` : `and ${moved.length - 5} more`);
-  if (dropped.length > 0) parts.push(`${dropped.map((change) => item(change.item)).join(', ')}: ${statusTexts.cancelled[lang]}`);
+    .map(
+      (change) =>
+        `${item(change.item)} ${day(change.due!.to)}${change.due!.from ? ` (was ${day(change.due!.from)})` : ''}`,
+    );
+  if (moved.length > 5)
+    parts.push(lang === 'nl' ? `en nog ${moved.length - 5}` : `and ${moved.length - 5} more`);
+  if (dropped.length > 0)
+    parts.push(`${dropped.map((change) => item(change.item)).join(', ')}: ${statusTexts.cancelled[lang]}`);
   const head = lang === 'nl' ? 'Planning' : 'Plan';
-  return parts.length === 0 ? (lang === 'nl' ? 'Planning bijgewerkt' : 'Plan brought up to date') : `${head}: ${parts.join('; ')}`;
+  return parts.length === 0
+    ? lang === 'nl'
+      ? 'Planning bijgewerkt'
+      : 'Plan brought up to date'
+    : `${head}: ${parts.join('; ')}`;
 }
 
 /** Type and phase of another trajectory, as its own definition calls them. */
@@ -188,7 +257,13 @@ function related(type: string, phase: string, lang: Lang): string {
   return `${definition?.title[lang] ?? type}: ${definition?.phases.find(({ id }) => id === phase)?.title[lang] ?? phase}`;
 }
 
-function said(definition: Definition, fact: string, value: FactValue, lang: Lang, agencies: AgencyNames): string {
+function said(
+  definition: Definition,
+  fact: string,
+  value: FactValue,
+  lang: Lang,
+  agencies: AgencyNames,
+): string {
   if (value === null) return lang === 'nl' ? 'onbekend' : 'unknown';
   if (typeof value === 'object') return `${agencies(value.agency)} (${roleName(value.role, lang)})`;
   if (typeof value === 'boolean') return lang === 'nl' ? (value ? 'ja' : 'nee') : value ? 'yes' : 'no';

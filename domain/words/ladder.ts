@@ -12,18 +12,31 @@ const kinds: Record<Rung['kind'], Text> = {
 const receivers: Record<Rung['to'], Text> = {
   owner: { nl: 'aan wie het doet', en: 'to whoever does it' },
   coordinator: { nl: 'aan de coördinator', en: 'to the coordinator' },
-  'owner-coordinator': { nl: 'aan de coördinator van wie het doet', en: 'to the coordinator of whoever does it' },
+  'owner-coordinator': {
+    nl: 'aan de coördinator van wie het doet',
+    en: 'to the coordinator of whoever does it',
+  },
   'case-director': { nl: 'aan de regiehouder', en: 'to the case director' },
 };
 
 /** The rungs of a ladder, each with its text: `3 kalenderdagen vóór de uiterste dag: herinnering aan wie het doet`. */
-export const viewLadder = (definition: Definition, ladder: readonly Rung[], lang: Lang, whose?: ItemDefinition) =>
+export const viewLadder = (
+  definition: Definition,
+  ladder: readonly Rung[],
+  lang: Lang,
+  whose?: ItemDefinition,
+) =>
   ladder.map((rung) => ({
     ...rung,
     text: `${when(definition, rung, lang, whose)}: ${kinds[rung.kind][lang]} ${receivers[rung.to][lang]}`,
   }));
 
-function when(definition: Definition, { base, amount, unit, direction }: Rung, lang: Lang, whose?: ItemDefinition): string {
+function when(
+  definition: Definition,
+  { base, amount, unit, direction }: Rung,
+  lang: Lang,
+  whose?: ItemDefinition,
+): string {
   const from =
     base === 'due'
       ? { nl: 'de uiterste dag', en: 'the due day' }

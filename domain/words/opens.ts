@@ -17,7 +17,8 @@ export function viewOpening(definition: Definition, rule: OpenRule, lang: Lang) 
     type,
     title: typeTitle(type, lang),
     item: item ?? null,
-    itemTitle: item === undefined ? null : (definition.items.find(({ name }) => name === item)?.title[lang] ?? item),
+    itemTitle:
+      item === undefined ? null : (definition.items.find(({ name }) => name === item)?.title[lang] ?? item),
     when: conditionText(definition, rule.when, lang),
     at: at ? viewTerm(definition, at, lang) : null,
     dates: givenDates(definition, other, dates, lang),
@@ -37,7 +38,10 @@ export function viewOpening(definition: Definition, rule: OpenRule, lang: Lang) 
     receivers: (receiver ?? []).map((each) => ({
       when: each.when ? conditionText(definition, each.when, lang) : null,
       ...role(each.role),
-      fact: each.fact === undefined ? null : { name: each.fact, title: definition.facts[each.fact]?.title[lang] ?? each.fact },
+      fact:
+        each.fact === undefined
+          ? null
+          : { name: each.fact, title: definition.facts[each.fact]?.title[lang] ?? each.fact },
     })),
     onlyTo: toRole === undefined ? null : role(toRole),
   };
@@ -55,7 +59,12 @@ export function viewOffer(definition: Definition, { type, gives }: Offer, lang: 
 }
 
 /** Dates of ours under the names they get there. */
-const givenDates = (definition: Definition, other: Definition | undefined, dates: Record<string, string>, lang: Lang) =>
+const givenDates = (
+  definition: Definition,
+  other: Definition | undefined,
+  dates: Record<string, string>,
+  lang: Lang,
+) =>
   Object.entries(dates).map(([theirs, ours]) => ({
     name: ours,
     title: definition.dates[ours]?.title[lang] ?? ours,

@@ -12,7 +12,10 @@ export function viewRepeat(definition: Definition, item: ItemDefinition, lang: L
   if ('with' in repeat) return { text: withText(definition, repeat, lang), due: [] };
   const triggers = [repeat.after].flat().map((again) => againText(definition, item, again, lang));
   const text = triggers.every((each) => each === '')
-    ? { nl: 'steeds opnieuw, als de vorige is gedaan of overgeslagen', en: 'again and again, when the one before is done or skipped' }[lang]
+    ? {
+        nl: 'steeds opnieuw, als de vorige is gedaan of overgeslagen',
+        en: 'again and again, when the one before is done or skipped',
+      }[lang]
     : triggers.filter(Boolean).join({ nl: ', of ', en: ', or ' }[lang]);
   return { text, due: viewDue(definition, repeat.due ?? [], lang, item) };
 }
@@ -22,7 +25,9 @@ function withText(definition: Definition, repeat: Beside, lang: Lang): string {
   const { each } = repeat;
   const asked = typeof each === 'object' ? each.outcomes : undefined;
   const items = repeat.with.map((name) => definition.items.find((item) => item.name === name));
-  const names = repeat.with.map((name, n) => `“${items[n]?.title[lang] ?? name}”`).join(nl ? ' en ' : ' and ');
+  const names = repeat.with
+    .map((name, n) => `“${items[n]?.title[lang] ?? name}”`)
+    .join(nl ? ' en ' : ' and ');
   const outcomes = (ids: string[]) =>
     ids
       .map(
@@ -42,25 +47,55 @@ function withText(definition: Definition, repeat: Beside, lang: Lang): string {
       : nl
         ? `bij elke keer ${names}`
         : `with each ${names}`,
-    ...(asked ? [nl ? `alleen met uitkomst ${outcomes(asked)}` : `only with outcome ${outcomes(asked)}`] : []),
-    ...(repeat.last ? [nl ? 'een latere keer komt in de plaats van wat nog openstaat' : 'a later time replaces what is still open'] : []),
-    ...(repeat.unlessAsked ? [nl ? 'niet als er al een openstaat of sindsdien is gedaan' : 'not while one is open or was done since'] : []),
+    ...(asked
+      ? [nl ? `alleen met uitkomst ${outcomes(asked)}` : `only with outcome ${outcomes(asked)}`]
+      : []),
+    ...(repeat.last
+      ? [
+          nl
+            ? 'een latere keer komt in de plaats van wat nog openstaat'
+            : 'a later time replaces what is still open',
+        ]
+      : []),
+    ...(repeat.unlessAsked
+      ? [
+          nl
+            ? 'niet als er al een openstaat of sindsdien is gedaan'
+            : 'not while one is open or was done since',
+        ]
+      : []),
     ...(each === 'before' && !repeat.neededFor
       ? [nl ? 'vooraf; daarna is het niet meer nodig' : 'before it; after that it is not needed any more']
       : []),
     ...(repeat.neededFor
-      ? [nl ? `eerst afronden vóór uitkomst ${outcomes(repeat.neededFor)}` : `to be completed before outcome ${outcomes(repeat.neededFor)}`]
+      ? [
+          nl
+            ? `eerst afronden vóór uitkomst ${outcomes(repeat.neededFor)}`
+            : `to be completed before outcome ${outcomes(repeat.neededFor)}`,
+        ]
       : []),
   ].join('; ');
 }
 
 /** One trigger; empty for "always". */
-function againText(definition: Definition, item: ItemDefinition, { outcomes, news }: Again, lang: Lang): string {
-  const { fact: changed, to, date: renewed, added } = { fact: undefined, to: undefined, date: undefined, added: undefined, ...news };
+function againText(
+  definition: Definition,
+  item: ItemDefinition,
+  { outcomes, news }: Again,
+  lang: Lang,
+): string {
+  const {
+    fact: changed,
+    to,
+    date: renewed,
+    added,
+  } = { fact: undefined, to: undefined, date: undefined, added: undefined, ...news };
   const nl = lang === 'nl';
   const parts: string[] = [];
   if (changed !== undefined) {
-    const values = to?.map((value) => `“${factValue(definition, changed, value, lang)}”`).join(nl ? ' of ' : ' or ');
+    const values = to
+      ?.map((value) => `“${factValue(definition, changed, value, lang)}”`)
+      .join(nl ? ' of ' : ' or ');
     const title = `“${definition.facts[changed]?.title[lang] ?? changed}”`;
     parts.push(
       values === undefined

@@ -32,6 +32,9 @@ export const sources: { id: string; title: Text }[] = [
   },
   {
     id: 'S4',
-    title: { nl: 'Forensische best practices in de BW/MO', en: 'Forensic best practices in sheltered housing and shelters' },
+    title: {
+      nl: 'Forensische best practices in de BW/MO',
+      en: 'Forensic best practices in sheltered housing and shelters',
+    },
   },
 ];

@@ -12,17 +12,38 @@ export function viewTerm(definition: Definition, term: Term, lang: Lang, whose?:
   const nl = lang === 'nl';
   const way = direction === 'before' ? (nl ? 'vóór' : 'before') : nl ? 'na' : 'after';
   const base = baseTitle(definition, term.base, whose)[lang];
-  const count = unit === 'mondays' && amount === 1 ? (nl ? 'de eerste maandag' : 'the first Monday') : countOf(amount, unit, lang);
-  const standard = amount === 0 ? `${onBase(definition, term.base)[lang]} ${base}` : `${count} ${way} ${base}`;
-  const agreed = amountFrom === undefined ? null : { fact: amountFrom, title: definition.facts[amountFrom]?.title[lang] ?? amountFrom };
-  const text = agreed === null ? standard : `${standard}, ${nl ? 'of het aantal uit' : 'or the number in'} “${agreed.title}”`;
+  const count =
+    unit === 'mondays' && amount === 1
+      ? nl
+        ? 'de eerste maandag'
+        : 'the first Monday'
+      : countOf(amount, unit, lang);
+  const standard =
+    amount === 0 ? `${onBase(definition, term.base)[lang]} ${base}` : `${count} ${way} ${base}`;
+  const agreed =
+    amountFrom === undefined
+      ? null
+      : { fact: amountFrom, title: definition.facts[amountFrom]?.title[lang] ?? amountFrom };
+  const text =
+    agreed === null
+      ? standard
+      : `${standard}, ${nl ? 'of het aantal uit' : 'or the number in'} “${agreed.title}”`;
   return { base: term.base, amount, unit, direction, roll, label, source, amountFrom: agreed, text };
 }
 
 /** Which terms hold when: the first rule whose `when` holds counts, and of its terms the earliest day. */
-export function viewDue(definition: Definition, rules: readonly DueRule[], lang: Lang, whose?: ItemDefinition) {
+export function viewDue(
+  definition: Definition,
+  rules: readonly DueRule[],
+  lang: Lang,
+  whose?: ItemDefinition,
+) {
   return rules.map(({ when, earliest }, n) => ({
-    when: when ? conditionText(definition, when, lang) : n === 0 ? null : { nl: 'anders', en: 'otherwise' }[lang],
+    when: when
+      ? conditionText(definition, when, lang)
+      : n === 0
+        ? null
+        : { nl: 'anders', en: 'otherwise' }[lang],
     earliest: earliest.map((term) => viewTerm(definition, term, lang, whose)),
   }));
 }
@@ -31,7 +52,10 @@ export function viewDue(definition: Definition, rules: readonly DueRule[], lang:
 const companions = (item: ItemDefinition | undefined): string[] =>
   item?.repeat && 'with' in item.repeat ? item.repeat.with : item?.serves === undefined ? [] : [item.serves];
 
-const anyOf = (all: Text[]): Text => ({ nl: all.map((each) => each.nl).join(' of '), en: all.map((each) => each.en).join(' or ') });
+const anyOf = (all: Text[]): Text => ({
+  nl: all.map((each) => each.nl).join(' of '),
+  en: all.map((each) => each.en).join(' or '),
+});
 
 /** What a term counts from, in general words. */
 export const baseTitle = (definition: Definition, base: Base, whose?: ItemDefinition): Text =>
@@ -46,7 +70,9 @@ const titles: ByBase<[definition: Definition, whose: ItemDefinition | undefined]
     const title = itemTitle(definition, firstActed);
     if (!outcomes) return { nl: `de eerste keer ${title.nl}`, en: `the first time of ${title.en}` };
     const known = definition.items.find(({ name }) => name === firstActed);
-    const each = outcomes.map((id) => quoted({ nl: outcomeTitle(known, id, 'nl'), en: outcomeTitle(known, id, 'en') }));
+    const each = outcomes.map((id) =>
+      quoted({ nl: outcomeTitle(known, id, 'nl'), en: outcomeTitle(known, id, 'en') }),
+    );
     const either = anyOf(each);
     return {
       nl: `de eerste keer ${title.nl} met uitkomst ${either.nl}`,
@@ -54,13 +80,15 @@ const titles: ByBase<[definition: Definition, whose: ItemDefinition | undefined]
     };
   },
   lastHeld: ({ lastHeld: [only, ...others] }, definition) => {
-    if (only === undefined || others.length > 0) return { nl: 'het laatst gehouden overleg', en: 'the last meeting held' };
+    if (only === undefined || others.length > 0)
+      return { nl: 'het laatst gehouden overleg', en: 'the last meeting held' };
     const title = itemTitle(definition, only);
     return { nl: `de vorige keer ${title.nl}`, en: `the last time of ${title.en}` };
   },
   with: ({ with: what }, definition, whose) => {
     const names = companions(whose).map((name) => itemTitle(definition, name));
-    const either = names.length === 0 ? { nl: 'waar dit bij hoort', en: 'what this goes with' } : anyOf(names);
+    const either =
+      names.length === 0 ? { nl: 'waar dit bij hoort', en: 'what this goes with' } : anyOf(names);
     return what === 'acted' ? completionOf(either) : either;
   },
   sinceLast: ({ sinceLast: news }, definition, whose) => {
@@ -87,13 +115,18 @@ const titles: ByBase<[definition: Definition, whose: ItemDefinition | undefined]
     };
   },
   opening: (_base, _definition, whose) =>
-    whose?.discretionary ? { nl: 'het toevoegen', en: 'its addition' } : { nl: 'de opening', en: 'the opening' },
+    whose?.discretionary
+      ? { nl: 'het toevoegen', en: 'its addition' }
+      : { nl: 'de opening', en: 'the opening' },
 };
 
 const quoted = ({ nl, en }: Text): Text => ({ nl: `“${nl}”`, en: `“${en}”` });
 const itemTitle = (definition: Definition, name: string): Text =>
   quoted(definition.items.find((each) => each.name === name)?.title ?? { nl: name, en: name });
-const completionOf = ({ nl, en }: Text): Text => ({ nl: `het afronden van ${nl}`, en: `the completion of ${en}` });
+const completionOf = ({ nl, en }: Text): Text => ({
+  nl: `het afronden van ${nl}`,
+  en: `the completion of ${en}`,
+});
 const listed = (all: Text[], lang: Lang, word: string): string =>
   joined(
     all.map((each) => each[lang]),
@@ -115,8 +148,11 @@ const atTheMoment: Text = { nl: 'bij', en: 'at' };
 /** What stands before the title of a base where something is on that day itself. */
 export function onBase(definition: Definition, base: Base): Text {
   if ('date' in base) return definition.dates[base.date]?.on ?? onTheDay;
-  if ('sinceLast' in base) return 'added' in base.sinceLast ? atTheMoment : onBase(definition, base.sinceLast);
-  if ('first' in base || 'last' in base) return onBase(definition, ('first' in base ? base.first : base.last)[0]!);
-  const isDay = 'due' in base || 'lastHeld' in base || 'firstActed' in base || ('with' in base && base.with === 'due');
+  if ('sinceLast' in base)
+    return 'added' in base.sinceLast ? atTheMoment : onBase(definition, base.sinceLast);
+  if ('first' in base || 'last' in base)
+    return onBase(definition, ('first' in base ? base.first : base.last)[0]!);
+  const isDay =
+    'due' in base || 'lastHeld' in base || 'firstActed' in base || ('with' in base && base.with === 'due');
   return isDay ? onTheDay : atTheMoment;
 }

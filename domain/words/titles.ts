@@ -42,7 +42,8 @@ const roles: Record<string, Text> = {
 export const isRole = (code: string): boolean => Object.hasOwn(roles, code);
 
 /** A role in the words of the field. */
-export const roleName = (role: string, lang: Lang): string => roles[role]?.[lang] ?? role.replaceAll('-', ' ');
+export const roleName = (role: string, lang: Lang): string =>
+  roles[role]?.[lang] ?? role.replaceAll('-', ' ');
 
 const tracks: Record<string, Text> = {
   all: { nl: 'het hele traject', en: 'the whole trajectory' },
@@ -57,10 +58,16 @@ const tracks: Record<string, Text> = {
 };
 
 /** A group of items that is paused together; `all`: every one. */
-export const trackName = (track: string, lang: Lang): string => tracks[track]?.[lang] ?? track.replaceAll('-', ' ');
+export const trackName = (track: string, lang: Lang): string =>
+  tracks[track]?.[lang] ?? track.replaceAll('-', ' ');
 
 /** The value of a fact in words: as the definition calls it, else as it stands. */
-export const valueTitle = (definition: Definition, fact: string, value: string | number | boolean, lang: Lang): string =>
+export const valueTitle = (
+  definition: Definition,
+  fact: string,
+  value: string | number | boolean,
+  lang: Lang,
+): string =>
   typeof value === 'boolean'
     ? { nl: value ? 'ja' : 'nee', en: value ? 'yes' : 'no' }[lang]
     : (definition.facts[fact]?.values?.[value]?.[lang] ?? String(value));
@@ -74,8 +81,13 @@ const answers: Record<string, Text> = {
 };
 
 /** An outcome: as the item calls it, else an answer to a request, else a word of its own. */
-export const outcomeTitle = (item: Pick<ItemDefinition, 'outcomes' | 'completedBy'> | undefined, outcome: string, lang: Lang): string =>
+export const outcomeTitle = (
+  item: Pick<ItemDefinition, 'outcomes' | 'completedBy'> | undefined,
+  outcome: string,
+  lang: Lang,
+): string =>
   item?.outcomes?.find(({ id }) => id === outcome)?.title[lang] ??
-  (item?.completedBy && definitionOf(item.completedBy.trajectory)?.phases.find(({ id }) => id === outcome)?.title[lang]) ??
+  (item?.completedBy &&
+    definitionOf(item.completedBy.trajectory)?.phases.find(({ id }) => id === outcome)?.title[lang]) ??
   answers[outcome]?.[lang] ??
   outcome.replaceAll('-', ' ');

@@ -11,7 +11,12 @@ beforeAll(async () => {
   system = await startSystem();
   const defaults = { 'care-worker': 'bw-de-brug' };
   await system.store.putOrganisation({ agency: 'pi-noord', name: 'PI Noord', defaults, closedDays: [] });
-  await system.store.putOrganisation({ agency: 'humanitas', name: 'Humanitas', defaults: {}, closedDays: [] });
+  await system.store.putOrganisation({
+    agency: 'humanitas',
+    name: 'Humanitas',
+    defaults: {},
+    closedDays: [],
+  });
   casemanager = caller(system, 'casemanager');
   id = (await casemanager.post('/v1/trajectories', newDetention())).body.id;
 });
@@ -24,7 +29,11 @@ const meeting = (agency: string) => ({
   facts: { kind: 'mdo', purpose: 'Plek na vrijlating', convenor: { agency, role: 'care-worker' } },
   reason: 'Huisvesting is nog niet geregeld',
 });
-const handOver = (agency: string) => ({ type: 'hand-over', to: { agency, role: 'care-worker' }, reason: 'Vertrekt' });
+const handOver = (agency: string) => ({
+  type: 'hand-over',
+  to: { agency, role: 'care-worker' },
+  reason: 'Vertrekt',
+});
 
 test.each([
   ['runs what is opened', { ...meeting('pi-noord'), organisation: 'nergens' }, '/organisation'],
@@ -35,13 +44,22 @@ test.each([
 });
 
 test('one that the installation knows may run it, and a partner of the organisation may receive', async () => {
-  expect((await casemanager.command(id, { ...meeting('pi-noord'), organisation: 'humanitas' })).status).toBe(200);
+  expect((await casemanager.command(id, { ...meeting('pi-noord'), organisation: 'humanitas' })).status).toBe(
+    200,
+  );
   expect((await casemanager.command(id, handOver('bw-de-brug'))).status).toBe(200);
 });
 
 test('the timeline calls an organisation as the installation does', async () => {
-  await system.store.putOrganisation({ agency: 'stichting-x', name: 'Stichting Kruispunt', defaults: {}, closedDays: [] });
-  expect((await casemanager.command(id, { type: 'assign', role: 'trainer', agency: 'stichting-x' })).status).toBe(200);
+  await system.store.putOrganisation({
+    agency: 'stichting-x',
+    name: 'Stichting Kruispunt',
+    defaults: {},
+    closedDays: [],
+  });
+  expect(
+    (await casemanager.command(id, { type: 'assign', role: 'trainer', agency: 'stichting-x' })).status,
+  ).toBe(200);
   const { items } = (await casemanager.get(`/v1/trajectories/${id}/events`)).body;
   expect(items.at(-1).text).toBe('Stichting Kruispunt takes part as trainer');
 });

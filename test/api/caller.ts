@@ -8,9 +8,15 @@ type Body = Record<string, unknown>;
 
 /** Calls the API as a persona. Every `POST` gets a key of its own unless one is given. */
 export function caller(system: System, persona: string) {
-  const call = async (method: 'get' | 'post' | 'put', path: string, more: (one: Test) => Test): Promise<Response> => {
+  const call = async (
+    method: 'get' | 'post' | 'put',
+    path: string,
+    more: (one: Test) => Test,
+  ): Promise<Response> => {
     const token = await system.token(persona);
-    return more(request(system.url)[method](path).set('Authorization', `Bearer ${token}`).set('Accept-Language', 'en'));
+    return more(
+      request(system.url)[method](path).set('Authorization', `Bearer ${token}`).set('Accept-Language', 'en'),
+    );
   };
   const post = (path: string, body: unknown, key: string = randomUUID()) =>
     call('post', path, (one) => one.set('Idempotency-Key', key).send(body as object));
@@ -36,7 +42,13 @@ export const newDetention = (more: Body = {}): Body => ({
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: { type: string; status: number; title: string; detail: string; errors?: { pointer: string; in: string }[] };
+  body: {
+    type: string;
+    status: number;
+    title: string;
+    detail: string;
+    errors?: { pointer: string; in: string }[];
+  };
 }
 
 /** A problem as RFC 9457 and the rules of the API want it. */

@@ -17,11 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => system?.stop());
 
-const opened = async (): Promise<string> => (await casemanager.post('/v1/trajectories', newDetention())).body.id;
+const opened = async (): Promise<string> =>
+  (await casemanager.post('/v1/trajectories', newDetention())).body.id;
 const screened = { type: 'complete', item: 'intake-screening', on: daysFromNow(-6) };
 const eventsOf = async (id: string, type: string) =>
-  (await casemanager.get(`/v1/trajectories/${id}/events`)).body.items.filter((event: { type: string }) => event.type === type);
-const tenTimes = <T>(one: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: 10 }, (_, n) => one(n)));
+  (await casemanager.get(`/v1/trajectories/${id}/events`)).body.items.filter(
+    (event: { type: string }) => event.type === type,
+  );
+const tenTimes = <T>(one: (n: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: 10 }, (_, n) => one(n)));
 
 test('a professional opens a trajectory beside a case with what is known there; the two know each other', async () => {
   const id = await opened();
@@ -33,7 +37,11 @@ test('a professional opens a trajectory beside a case with what is known there; 
     reason: 'Huisvesting is nog niet geregeld',
   };
   const without = await casemanager.command(id, { ...body, dates: {} });
-  expect([without.status, without.body.type, without.body.errors[0].pointer]).toEqual([422, '/problems/missing-date', '/dates/planned']);
+  expect([without.status, without.body.type, without.body.errors[0].pointer]).toEqual([
+    422,
+    '/problems/missing-date',
+    '/dates/planned',
+  ]);
   expect((await casemanager.command(id, body)).status).toBe(200);
   const { related } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
   expect(related).toMatchObject([{ type: 'multi-agency-meeting', relation: 'opened', status: 'open' }]);
@@ -55,8 +63,16 @@ describe('starting', () => {
     const [key, body] = [randomUUID(), newDetention()];
     const first = await casemanager.post('/v1/trajectories', body, key);
     const again = await casemanager.post('/v1/trajectories', body, key);
-    expect([again.status, again.body, again.headers['location']]).toEqual([201, first.body, first.headers['location']]);
-    const other = await casemanager.post('/v1/trajectories', { ...body, facts: { status: 'sentenced' } }, key);
+    expect([again.status, again.body, again.headers['location']]).toEqual([
+      201,
+      first.body,
+      first.headers['location'],
+    ]);
+    const other = await casemanager.post(
+      '/v1/trajectories',
+      { ...body, facts: { status: 'sentenced' } },
+      key,
+    );
     expect([other.status, other.body.type]).toEqual([409, '/problems/key-reused']);
   });
 
@@ -79,14 +95,21 @@ describe('starting', () => {
   test('keys of two agencies do not meet', async () => {
     const key = randomUUID();
     const north = await casemanager.post('/v1/trajectories', newDetention(), key);
-    const south = await caller(system, 'casemanager-zuid').post('/v1/trajectories', newDetention({ organisation: 'pi-zuid' }), key);
+    const south = await caller(system, 'casemanager-zuid').post(
+      '/v1/trajectories',
+      newDetention({ organisation: 'pi-zuid' }),
+      key,
+    );
     expect([north.status, south.status]).toEqual([201, 201]);
     expect(north.body.id).not.toBe(south.body.id);
   });
 
   test('bad input leaves nothing behind: no client, nothing in the engine', async () => {
     const reference = `TULP-${randomUUID()}`;
-    const answer = await casemanager.post('/v1/trajectories', newDetention({ client: { reference }, dates: {} }));
+    const answer = await casemanager.post(
+      '/v1/trajectories',
+      newDetention({ client: { reference }, dates: {} }),
+    );
     expect(answer.status).toBe(422);
     expect(await system.store.clientByReference(reference)).toBeUndefined();
   });
@@ -94,7 +117,8 @@ describe('starting', () => {
   test('one client, one row: a second trajectory finds the first one by its reference', async () => {
     const reference = `TULP-${randomUUID()}`;
     const ids: string[] = [];
-    for (let n = 0; n < 2; n += 1) ids.push((await casemanager.post('/v1/trajectories', newDetention({ client: { reference } }))).body.id);
+    for (let n = 0; n < 2; n += 1)
+      ids.push((await casemanager.post('/v1/trajectories', newDetention({ client: { reference } }))).body.id);
     const found = (await casemanager.post('/v1/trajectories/_search', { client: reference })).body.items;
     expect(found.map((row: { id: string }) => row.id).sort()).toEqual(ids.sort());
   });
@@ -112,7 +136,13 @@ describe('commands', () => {
   test('ten different commands at once are decided one after the other', async () => {
     const id = await opened();
     const answers = await tenTimes((n) =>
-      casemanager.command(id, { type: 'add', title: `Gesprek ${n}`, owner: 'case-manager', due: daysFromNow(30), reason: 'needed' }),
+      casemanager.command(id, {
+        type: 'add',
+        title: `Gesprek ${n}`,
+        owner: 'case-manager',
+        due: daysFromNow(30),
+        reason: 'needed',
+      }),
     );
     expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200));
     expect(await eventsOf(id, 'item-added')).toHaveLength(10);
@@ -149,7 +179,9 @@ describe('commands', () => {
     const close = { type: 'close', outcome: 'ended', reason: 'opened by mistake' };
     expect((await casemanager.command(id, close)).status).toBe(200);
     await expect
-      .poll(async () => (await system.env.client.workflow.getHandle(id).describe()).status.name, { timeout: 20_000 })
+      .poll(async () => (await system.env.client.workflow.getHandle(id).describe()).status.name, {
+        timeout: 20_000,
+      })
       .toBe('COMPLETED');
     expect((await casemanager.command(id, screened, key)).body).toEqual(first.body);
     const late = await casemanager.command(id, { type: 'acknowledge', item: 'basic-conditions' });
@@ -172,12 +204,17 @@ describe('when a part is away', () => {
 
   test('a trajectory that the store does not show yet: commands are taken, reads say wait, strangers see nothing', async () => {
     const id = await opened();
-    const { services, trajectories } = withStore({ trajectory: async () => undefined, waitFor: async () => false });
+    const { services, trajectories } = withStore({
+      trajectory: async () => undefined,
+      waitFor: async () => false,
+    });
     expect(await trajectories.command({ id, key: randomUUID(), actor, body: acknowledge })).toMatchObject({
       outcome: 'accepted',
       published: false,
     });
-    expect(await trajectories.command({ id, key: randomUUID(), actor: stranger, body: acknowledge })).toMatchObject({
+    expect(
+      await trajectories.command({ id, key: randomUUID(), actor: stranger, body: acknowledge }),
+    ).toMatchObject({
       outcome: 'refused',
       status: 404,
     });
@@ -210,15 +247,21 @@ describe('when a part is away', () => {
 
   test('store down: commands of who took part from the start go on, for others it cannot be told', async () => {
     const id = await opened();
-    const { trajectories } = withStore({ trajectory: gone, commandOutcome: gone, waitFor: async () => false });
+    const { trajectories } = withStore({
+      trajectory: gone,
+      commandOutcome: gone,
+      waitFor: async () => false,
+    });
     expect(await trajectories.command({ id, key: randomUUID(), actor, body: acknowledge })).toMatchObject({
       outcome: 'accepted',
       published: false,
     });
-    expect(await trajectories.command({ id, key: randomUUID(), actor: stranger, body: acknowledge })).toEqual({
-      outcome: 'unavailable',
-      retryAfterSeconds: 2,
-    });
+    expect(await trajectories.command({ id, key: randomUUID(), actor: stranger, body: acknowledge })).toEqual(
+      {
+        outcome: 'unavailable',
+        retryAfterSeconds: 2,
+      },
+    );
   });
 
   test('worker away: 503 with Retry-After within seconds; the repeat under the same key counts once', async () => {
@@ -226,8 +269,14 @@ describe('when a part is away', () => {
     await system.stopWorker();
     const answer = await casemanager.command(id, screened, key);
     await system.startWorker();
-    expect([answer.status, answer.body.type, answer.headers['retry-after']]).toEqual([503, '/problems/unavailable', '2']);
-    await expect.poll(async () => (await casemanager.command(id, screened, key)).status, { timeout: 20_000 }).toBe(200);
+    expect([answer.status, answer.body.type, answer.headers['retry-after']]).toEqual([
+      503,
+      '/problems/unavailable',
+      '2',
+    ]);
+    await expect
+      .poll(async () => (await casemanager.command(id, screened, key)).status, { timeout: 20_000 })
+      .toBe(200);
     expect(await eventsOf(id, 'item-completed')).toHaveLength(1);
   });
 });

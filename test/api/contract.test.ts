@@ -60,26 +60,39 @@ test('a trajectory with its items', async () => {
 });
 
 test('lists hold it, page by page, and by filter', async () => {
-  for (let n = 0; n < 2; n += 1) expect((await casemanager.post('/v1/trajectories', newDetention())).status).toBe(201);
-  const first = asDescribed('listTrajectories', await casemanager.get('/v1/trajectories?type=detention-reintegration&status=open&limit=2'));
+  for (let n = 0; n < 2; n += 1)
+    expect((await casemanager.post('/v1/trajectories', newDetention())).status).toBe(201);
+  const first = asDescribed(
+    'listTrajectories',
+    await casemanager.get('/v1/trajectories?type=detention-reintegration&status=open&limit=2'),
+  );
   expect(first.items).toHaveLength(2);
   const second = asDescribed(
     'listTrajectories',
-    await casemanager.get(`/v1/trajectories?type=detention-reintegration&status=open&limit=2&cursor=${first.next}`),
+    await casemanager.get(
+      `/v1/trajectories?type=detention-reintegration&status=open&limit=2&cursor=${first.next}`,
+    ),
   );
   const ids = [...first.items, ...second.items].map((row: { id: string }) => row.id);
   expect(ids).toContain(id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(asDescribed('listTrajectories', await casemanager.get('/v1/trajectories?status=closed')).items).toEqual([]);
+  expect(
+    asDescribed('listTrajectories', await casemanager.get('/v1/trajectories?status=closed')).items,
+  ).toEqual([]);
 });
 
 test('a client is searched for by POST, as text or as in the start', async () => {
   const { client } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
   for (const wanted of [client.reference, { reference: client.reference }]) {
-    const found = asDescribed('searchTrajectories', await casemanager.post('/v1/trajectories/_search', { client: wanted }));
+    const found = asDescribed(
+      'searchTrajectories',
+      await casemanager.post('/v1/trajectories/_search', { client: wanted }),
+    );
     expect(found.items.map((row: { id: string }) => row.id)).toEqual([id]);
   }
-  expect((await casemanager.post('/v1/trajectories/_search', { client: 'TULP-nobody' })).body.items).toEqual([]);
+  expect((await casemanager.post('/v1/trajectories/_search', { client: 'TULP-nobody' })).body.items).toEqual(
+    [],
+  );
   expect((await casemanager.get(`/v1/trajectories?client=${client.reference}`)).status).toBe(400);
 });
 
@@ -87,20 +100,35 @@ test('a national simulation runs beside the rest, one at a time, for who looks a
   const coordinator = caller(system, 'coordinator');
   const wish = { years: 1, admissions: 300, changes: [{ item: 'first-mdo', amount: 3, unit: 'weeks' }] };
   expect((await casemanager.post('/v1/planning-runs', wish)).status).toBe(403);
-  expect((await coordinator.post('/v1/planning-runs', { changes: [{ item: 'third-mdo', amount: 3, unit: 'weeks' }] })).status).toBe(400);
+  expect(
+    (
+      await coordinator.post('/v1/planning-runs', {
+        changes: [{ item: 'third-mdo', amount: 3, unit: 'weeks' }],
+      })
+    ).status,
+  ).toBe(400);
   expect((await coordinator.get('/v1/planning-runs/unknown')).status).toBe(404);
   const started = await coordinator.post('/v1/planning-runs', wish);
   const address = started.headers['location'] as string;
-  expect(asDescribed('startPlanningRun', started)).toMatchObject({ status: 'running', lives: { done: 0, total: 600 } });
+  expect(asDescribed('startPlanningRun', started)).toMatchObject({
+    status: 'running',
+    lives: { done: 0, total: 600 },
+  });
   expect((await coordinator.post('/v1/planning-runs', wish)).status).toBe(409);
-  await expect.poll(async () => (await coordinator.get(address)).body.status, { timeout: 30_000 }).toBe('done');
+  await expect
+    .poll(async () => (await coordinator.get(address)).body.status, { timeout: 30_000 })
+    .toBe('done');
   const { report, lives } = asDescribed('getPlanningRun', await coordinator.get(address));
   expect(lives).toEqual({ done: 600, total: 600 });
   expect(report).toMatchObject({ lives: 300, refused: 0 });
 });
 
 test('a command is read back at once', async () => {
-  const done = await casemanager.command(id, { type: 'complete', item: 'intake-screening', on: daysFromNow(-6) });
+  const done = await casemanager.command(id, {
+    type: 'complete',
+    item: 'intake-screening',
+    on: daysFromNow(-6),
+  });
   const { sequence } = asDescribed('sendCommand', done);
   expect(done.body).toEqual({ outcome: 'accepted', sequence, published: true });
   const body = asDescribed('getTrajectory', await casemanager.get(`/v1/trajectories/${id}`));
@@ -118,16 +146,25 @@ test('the timeline, oldest first, page by page', async () => {
   expect(whole.items.map((event: { sequence: number }) => event.sequence)).toEqual(
     whole.items.map((_: unknown, index: number) => index + 1),
   );
-  expect(whole.items[0]).toMatchObject({ type: 'opened', actor: { agency: 'pi-noord', role: 'case-manager' } });
+  expect(whole.items[0]).toMatchObject({
+    type: 'opened',
+    actor: { agency: 'pi-noord', role: 'case-manager' },
+  });
   const part = asDescribed('listEvents', await casemanager.get(`/v1/trajectories/${id}/events?limit=1`));
-  const rest = asDescribed('listEvents', await casemanager.get(`/v1/trajectories/${id}/events?cursor=${part.next}`));
+  const rest = asDescribed(
+    'listEvents',
+    await casemanager.get(`/v1/trajectories/${id}/events?cursor=${part.next}`),
+  );
   expect([...part.items, ...rest.items]).toEqual(whole.items);
 });
 
 test('why this date, for every item there is', async () => {
   const { items } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
   for (const { item, due } of items) {
-    const body = asDescribed('explainItem', await casemanager.get(`/v1/trajectories/${id}/items/${item}/explanation`));
+    const body = asDescribed(
+      'explainItem',
+      await casemanager.get(`/v1/trajectories/${id}/items/${item}/explanation`),
+    );
     expect(body).toMatchObject({ item, due });
   }
   const firstMdo = (await casemanager.get(`/v1/trajectories/${id}/items/first-mdo/explanation`)).body;
@@ -139,8 +176,14 @@ test('why this date, for every item there is', async () => {
     label: 'norm',
   });
   const calendar = calendarOf();
-  const rungs = [addDays(firstMdoDue, -14), addDays(firstMdoDue, -3), firstMdoDue].map((day) => calendar.roll(day, 'following'));
-  expect(firstMdo.ladder.map(({ at, to }: { at: string; to: { role: string } }) => `${at.slice(0, 10)} ${to.role}`)).toEqual([
+  const rungs = [addDays(firstMdoDue, -14), addDays(firstMdoDue, -3), firstMdoDue].map((day) =>
+    calendar.roll(day, 'following'),
+  );
+  expect(
+    firstMdo.ladder.map(
+      ({ at, to }: { at: string; to: { role: string } }) => `${at.slice(0, 10)} ${to.role}`,
+    ),
+  ).toEqual([
     ...new Set(rungs.map((day) => `${day} case-manager`)),
     `${calendar.addWorkingDays(firstMdoDue, 2)} coordinator`,
     `${calendar.addWorkingDays(firstMdoDue, 5)} coordinator`,
@@ -151,14 +194,20 @@ test('deadlines by due date, page by page, and their counts with the same filter
   const all: { due: string; owner: { role: string }; deadlineStatus: string }[] = [];
   let cursor = '';
   do {
-    const page = asDescribed('listDeadlines', await casemanager.get(`/v1/deadlines?sort=due&limit=7${cursor}`));
+    const page = asDescribed(
+      'listDeadlines',
+      await casemanager.get(`/v1/deadlines?sort=due&limit=7${cursor}`),
+    );
     all.push(...page.items);
     cursor = page.next === null ? '' : `&cursor=${page.next}`;
   } while (cursor !== '');
   expect(all.map((row) => row.due)).toEqual(all.map((row) => row.due).sort());
   const turned = asDescribed('listDeadlines', await casemanager.get('/v1/deadlines?sort=-due&limit=200'));
   expect(turned.items).toEqual(all.toReversed());
-  const counts = asDescribed('countDeadlines', await casemanager.get('/v1/deadlines/counts')) as Record<string, number>;
+  const counts = asDescribed('countDeadlines', await casemanager.get('/v1/deadlines/counts')) as Record<
+    string,
+    number
+  >;
   expect(Object.keys(counts).sort()).toEqual([...deadlineStatuses].sort());
   const open = ['overdue', 'due-today', 'due-soon', 'upcoming'];
   expect(open.reduce((sum, status) => sum + counts[status]!, 0)).toBe(all.length);
@@ -178,14 +227,20 @@ test('deadlines by due date, page by page, and their counts with the same filter
   expect(mine.items).toEqual(casemanagers);
   expect(mine.items.map(({ item }: { item: string }) => item)).toContain('first-mdo');
   for (const row of mine.items)
-    expect(row).toMatchObject({ owner: { agency: 'pi-noord', role: 'case-manager' }, client: { pseudonym: 'Berk' } });
+    expect(row).toMatchObject({
+      owner: { agency: 'pi-noord', role: 'case-manager' },
+      client: { pseudonym: 'Berk' },
+    });
 });
 
 test('the worklist of the one who asks', async () => {
   const body = asDescribed('getWorklist', await casemanager.get('/v1/worklist'));
-  for (const row of [...body.today, ...body.thisWeek]) expect(row.owner).toEqual({ agency: 'pi-noord', role: 'case-manager' });
+  for (const row of [...body.today, ...body.thisWeek])
+    expect(row.owner).toEqual({ agency: 'pi-noord', role: 'case-manager' });
   for (const row of body.waitingOnOthers) expect(row.waitingOn).not.toBe('pi-noord');
-  expect(body.waitingOnOthers.map((row: { item: string }) => row.item)).toContain('information-request-probation');
+  expect(body.waitingOnOthers.map((row: { item: string }) => row.item)).toContain(
+    'information-request-probation',
+  );
 });
 
 test('definitions: the list, each one, and by version', async () => {
@@ -206,7 +261,10 @@ test('terms that an organisation sets', async () => {
     unit: 'days',
     reason: 'x',
   };
-  const set = asDescribed('setParameter', await caller(system, 'coordinator').put('/v1/parameters', parameter));
+  const set = asDescribed(
+    'setParameter',
+    await caller(system, 'coordinator').put('/v1/parameters', parameter),
+  );
   const { items } = asDescribed('listParameters', await casemanager.get('/v1/parameters'));
   expect(items).toEqual([set.parameter]);
 });
@@ -247,17 +305,33 @@ test('patterns over all cases, for coordinators: an agency whose receivers knew 
   expect((await casemanager.get('/v1/patterns')).status).toBe(403);
 
   const { parties } = newDetention();
-  const meeting = { type: 'reflection-meeting', organisation: 'pi-noord', dates: {}, facts: { failuresBeforeSignal: 1 }, parties };
+  const meeting = {
+    type: 'reflection-meeting',
+    organisation: 'pi-noord',
+    dates: {},
+    facts: { failuresBeforeSignal: 1 },
+    parties,
+  };
   const started = await caller(system, 'coordinator').post('/v1/trajectories', meeting);
   expect(started.status).toBe(201);
-  const shown = asDescribed('getTrajectory', await caller(system, 'coordinator').get(`/v1/trajectories/${started.body.id}`));
+  const shown = asDescribed(
+    'getTrajectory',
+    await caller(system, 'coordinator').get(`/v1/trajectories/${started.body.id}`),
+  );
   expect(shown).toMatchObject({ type: 'reflection-meeting', client: null });
   const agreed = asDescribed('listPatterns', await caller(system, 'coordinator').get('/v1/patterns'));
-  expect(agreed).toMatchObject({ items: [{ agency: 'pi-noord', signal: true }], threshold: 1, meeting: started.body.id });
+  expect(agreed).toMatchObject({
+    items: [{ agency: 'pi-noord', signal: true }],
+    threshold: 1,
+    meeting: started.body.id,
+  });
 });
 
 test('the calendar says why a day is closed, in the language asked for', async () => {
-  const body = asDescribed('listCalendarDays', await casemanager.get('/v1/calendar?from=2026-04-24&to=2026-04-28'));
+  const body = asDescribed(
+    'listCalendarDays',
+    await casemanager.get('/v1/calendar?from=2026-04-24&to=2026-04-28'),
+  );
   expect(body.items.map((day: { date: string; workingDay: boolean }) => [day.date, day.workingDay])).toEqual([
     ['2026-04-24', true],
     ['2026-04-25', false],
@@ -270,11 +344,20 @@ test('the calendar says why a day is closed, in the language asked for', async (
 });
 
 describe('what if', () => {
-  const detention = { type: 'detention-reintegration', dates: { admission: '2026-03-02' }, facts: { status: 'remand' } };
+  const detention = {
+    type: 'detention-reintegration',
+    dates: { admission: '2026-03-02' },
+    facts: { status: 'remand' },
+  };
 
   test('the first ten weeks of a detention on remand', async () => {
-    const body = asDescribed('simulate', await casemanager.post('/v1/simulations', { ...detention, asOf: '2026-03-02' }));
-    const due = Object.fromEntries(body.items.map((item: { item: string; due: string }) => [item.item, item.due]));
+    const body = asDescribed(
+      'simulate',
+      await casemanager.post('/v1/simulations', { ...detention, asOf: '2026-03-02' }),
+    );
+    const due = Object.fromEntries(
+      body.items.map((item: { item: string; due: string }) => [item.item, item.due]),
+    );
     expect(due).toMatchObject({
       'basic-conditions': '2026-03-12',
       'som-screening': '2026-03-23',
@@ -283,7 +366,13 @@ describe('what if', () => {
     });
     expect(body.items.find((item: { item: string }) => item.item === 'second-mdo').opens).toBe('2026-04-27');
     const told = body.reminders.filter(({ item }: { item: string }) => item === 'first-mdo');
-    expect(told.map(({ at, to, rung }: { at: string; to: { role: string }; rung: string }) => [at.slice(0, 10), to.role, rung])).toEqual([
+    expect(
+      told.map(({ at, to, rung }: { at: string; to: { role: string }; rung: string }) => [
+        at.slice(0, 10),
+        to.role,
+        rung,
+      ]),
+    ).toEqual([
       ['2026-03-16', 'case-manager', 'before-14'],
       ['2026-03-27', 'case-manager', 'before-3'],
       ['2026-03-30', 'case-manager', 'on-the-day'],
@@ -293,25 +382,42 @@ describe('what if', () => {
   });
 
   test('with a script', async () => {
-    const script = [{ on: '2026-03-10', command: { type: 'complete', item: 'basic-conditions', on: '2026-03-10' } }];
+    const script = [
+      { on: '2026-03-10', command: { type: 'complete', item: 'basic-conditions', on: '2026-03-10' } },
+    ];
     const body = asDescribed(
       'simulate',
-      await casemanager.post('/v1/simulations', { ...detention, asOf: '2026-03-02', script, until: '2026-04-01' }),
+      await casemanager.post('/v1/simulations', {
+        ...detention,
+        asOf: '2026-03-02',
+        script,
+        until: '2026-04-01',
+      }),
     );
-    expect(body.outcomes).toMatchObject([{ on: '2026-03-10', command: 'complete', outcome: { outcome: 'accepted' } }]);
-    expect(body.items.find((item: { item: string }) => item.item === 'first-mdo').deadlineStatus).toBe('overdue');
+    expect(body.outcomes).toMatchObject([
+      { on: '2026-03-10', command: 'complete', outcome: { outcome: 'accepted' } },
+    ]);
+    expect(body.items.find((item: { item: string }) => item.item === 'first-mdo').deadlineStatus).toBe(
+      'overdue',
+    );
   });
 
   test('one command on a real case, before and after, without doing it', async () => {
     const before = (await casemanager.get(`/v1/trajectories/${id}`)).body;
     const command = { type: 'set-date', date: 'expectedRelease', on: daysFromNow(160), reason: 'verdict' };
-    const body = asDescribed('simulate', await casemanager.post('/v1/simulations', { trajectoryId: id, command }));
+    const body = asDescribed(
+      'simulate',
+      await casemanager.post('/v1/simulations', { trajectoryId: id, command }),
+    );
     expect(body.changes.map((change: { item: string }) => change.item)).toContain('client-informed');
     expect((await casemanager.get(`/v1/trajectories/${id}`)).body.sequence).toBe(before.sequence);
   });
 
   test('input that the rules refuse', async () => {
-    const answer = await casemanager.post('/v1/simulations', { ...detention, dates: { admision: '2026-03-02' } });
+    const answer = await casemanager.post('/v1/simulations', {
+      ...detention,
+      dates: { admision: '2026-03-02' },
+    });
     expect(answer.status).toBe(422);
     expect(answer.body.errors[0].pointer).toBe('/dates/admision');
   });
@@ -323,14 +429,17 @@ test('the SOM table, without a case', async () => {
 });
 
 describe('one client', () => {
-  const ask = (persona: string, reference: string) => caller(system, persona).post('/v1/clients/_search', { reference });
+  const ask = (persona: string, reference: string) =>
+    caller(system, persona).post('/v1/clients/_search', { reference });
 
   test('all that the agency takes part in, no term twice', async () => {
     const { client } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
     const body = asDescribed('searchClients', await ask('casemanager', client.reference));
     expect(body.client).toEqual(client);
     expect(body.trajectories.map((row: { id: string }) => row.id)).toContain(id);
-    const terms = body.deadlines.map((row: { trajectory: string; item: string }) => `${row.trajectory}/${row.item}`);
+    const terms = body.deadlines.map(
+      (row: { trajectory: string; item: string }) => `${row.trajectory}/${row.item}`,
+    );
     expect(terms.length).toBeGreaterThan(3);
     expect(new Set(terms).size).toBe(terms.length);
   });

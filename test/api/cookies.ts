@@ -1,5 +1,10 @@
 /** Follows redirects as a browser does, with its cookies, until a page is shown. */
-export async function browse(url: string, path: string, jar = new Map<string, string>(), form?: Record<string, string>) {
+export async function browse(
+  url: string,
+  path: string,
+  jar = new Map<string, string>(),
+  form?: Record<string, string>,
+) {
   let at = new URL(path, url);
   let body = form && new URLSearchParams(form);
   const passed: string[] = [];

@@ -10,7 +10,10 @@ import { cookiesOf } from './cookies.ts';
 
 /** Everything people do in a day, on each of the days on which reckoning goes wrong: one system whose clock goes from one to the next. */
 let system: System;
-let page: (path: string, form?: Record<string, string>) => Promise<{ status: number; text: string; path: string }>;
+let page: (
+  path: string,
+  form?: Record<string, string>,
+) => Promise<{ status: number; text: string; path: string }>;
 beforeAll(async () => {
   system = await startSystem();
   page = cookiesOf(system.url);
@@ -32,7 +35,9 @@ const shownIn = (html: string): Record<string, string> =>
     [...html.matchAll(/<input\b[^>]*>/g)].flatMap(([input]) => {
       const name = / name="([^"]*)"/.exec(input)?.[1];
       const kind = / type="([^"]*)"/.exec(input)?.[1];
-      return name && (kind === 'hidden' || kind === 'date') ? [[name, / value="([^"]*)"/.exec(input)?.[1] ?? '']] : [];
+      return name && (kind === 'hidden' || kind === 'date')
+        ? [[name, / value="([^"]*)"/.exec(input)?.[1] ?? '']]
+        : [];
     }),
   );
 
@@ -49,7 +54,9 @@ describe.each(ahead)('on %s', (name, at) => {
   const open = async (more: Record<string, unknown>): Promise<string> => {
     const { status, body } = await casemanager().post('/v1/trajectories', newDetention(more));
     expect([200 < status && status < 203, body]).toMatchObject([true, { id: expect.any(String) }]);
-    await expect.poll(async () => (await casemanager().get(`/v1/trajectories/${body.id}`)).status, patiently).toBe(200);
+    await expect
+      .poll(async () => (await casemanager().get(`/v1/trajectories/${body.id}`)).status, patiently)
+      .toBe(200);
     return body.id;
   };
   const items = async (): Promise<Item[]> => (await casemanager().get(`/v1/trajectories/${id}`)).body.items;
@@ -59,7 +66,8 @@ describe.each(ahead)('on %s', (name, at) => {
     id = await open({ client, dates: { admission: today } });
     const due = new Map((await items()).map((each) => [each.item, each.due]));
     expect(due.get('first-mdo')).toBe(calendar.roll(addDays(today, 28), 'preceding'));
-    for (const day of due.values()) if (day !== null && day > today) expect([day, calendar.isWorkingDay(day)]).toEqual([day, true]);
+    for (const day of due.values())
+      if (day !== null && day > today) expect([day, calendar.isWorkingDay(day)]).toEqual([day, true]);
   });
 
   test('one of a week ago is opened too', async () => {
@@ -73,7 +81,11 @@ describe.each(ahead)('on %s', (name, at) => {
     expect(shownIn(form.text)).toMatchObject({ on: today });
     const sent = await page(`/trajectories/${id}/complete?item=language-level`, shownIn(form.text));
     expect([sent.status, sent.path]).toEqual([200, `/trajectories/${id}`]);
-    const early = await casemanager().command(id, { type: 'complete', item: 'basic-conditions', on: addDays(today, 1) });
+    const early = await casemanager().command(id, {
+      type: 'complete',
+      item: 'basic-conditions',
+      on: addDays(today, 1),
+    });
     expect(early.status).toBe(422);
     for (const item of ['intake-screening', 'language-level'])
       await expect
@@ -91,7 +103,10 @@ describe.each(ahead)('on %s', (name, at) => {
       script: [{ on: today, command: { type: 'complete', item: 'intake-screening', on: today } }],
       until: addDays(today, 40),
     });
-    expect([simulated.status, simulated.body.outcomes]).toMatchObject([200, [{ on: today, outcome: { outcome: 'accepted' } }]]);
+    expect([simulated.status, simulated.body.outcomes]).toMatchObject([
+      200,
+      [{ on: today, outcome: { outcome: 'accepted' } }],
+    ]);
   });
 
   test('lists count from today', async () => {
@@ -100,7 +115,9 @@ describe.each(ahead)('on %s', (name, at) => {
     expect(Date.parse(body.asOf)).toBeGreaterThanOrEqual(at);
     for (const row of body.today) expect(row.due <= today).toBe(true);
     for (const row of body.thisWeek) expect(row.due > today).toBe(true);
-    const next = (await items()).flatMap(({ status, due }) => (status === 'open' && due ? [due] : [])).sort()[0]!;
+    const next = (await items())
+      .flatMap(({ status, due }) => (status === 'open' && due ? [due] : []))
+      .sort()[0]!;
     const listed = await casemanager().get(`/v1/deadlines?dueFrom=${next}&dueTo=${next}&limit=200`);
     expect(listed.body.items.map((row: { trajectory: string }) => row.trajectory)).toContain(id);
     expect((await casemanager().get('/v1/deadlines/counts')).status).toBe(200);

@@ -29,7 +29,9 @@ async function lint(name: string, content: unknown): Promise<{ code: string; pat
       spectral,
       ['lint', file, '-r', '.spectral.yaml', '-f', 'json', '-o', out, '--fail-severity', 'hint'],
       (error, stdout, stderr) =>
-        error && error.code !== 1 ? fail(new Error(`spectral ended with ${String(error.code)}: ${stdout}${stderr}`)) : done(),
+        error && error.code !== 1
+          ? fail(new Error(`spectral ended with ${String(error.code)}: ${stdout}${stderr}`))
+          : done(),
     );
   });
   return JSON.parse(await readFile(out, 'utf8')) as { code: string; path: string[] }[];
@@ -42,22 +44,28 @@ const at = (root: Json, ...path: string[]): Json => path.reduce((part, name) => 
 const spoil: Record<string, (doc: Json) => void> = {
   'adr-no-trailing-slash': (doc) => (at(doc, 'paths')['/worklist/'] = at(doc, 'paths', '/worklist')),
   'adr-path-segments-kebab-case': (doc) => (at(doc, 'paths')['/workList'] = at(doc, 'paths', '/worklist')),
-  'adr-query-keys-camel-case': (doc) => (at(doc, 'paths', '/deadlines', 'get', 'parameters', '0')['name'] = 'deadline-status'),
-  'adr-http-methods': (doc) => (at(doc, 'paths', '/deadlines')['trace'] = at(doc, 'paths', '/deadlines', 'get')),
+  'adr-query-keys-camel-case': (doc) =>
+    (at(doc, 'paths', '/deadlines', 'get', 'parameters', '0')['name'] = 'deadline-status'),
+  'adr-http-methods': (doc) =>
+    (at(doc, 'paths', '/deadlines')['trace'] = at(doc, 'paths', '/deadlines', 'get')),
   'adr-uri-version': (doc) => (at(doc, 'servers', '0')['url'] = 'https://traject.example.nl'),
   'adr-semver': (doc) => (at(doc, 'info')['version'] = '1.0'),
   'adr-doc-openapi-contact': (doc) => delete at(doc, 'info', 'contact')['email'],
   'adr-version-header': (doc) => delete at(doc, 'paths', '/worklist', 'get', 'responses', '200')['headers'],
-  'adr-problem-details': (doc) => (at(doc, 'components', 'responses', 'Problem404')['content'] = { 'application/json': { schema: {} } }),
-  'adr-problem-fields': (doc) => (at(doc, 'components', 'schemas', 'Problem')['required'] = ['type', 'title', 'status']),
+  'adr-problem-details': (doc) =>
+    (at(doc, 'components', 'responses', 'Problem404')['content'] = { 'application/json': { schema: {} } }),
+  'adr-problem-fields': (doc) =>
+    (at(doc, 'components', 'schemas', 'Problem')['required'] = ['type', 'title', 'status']),
   'adr-invalid-input': (doc) => delete at(doc, 'paths', '/deadlines', 'get', 'responses')['400'],
   'adr-date-omit-time-portion': (doc) =>
-    (at(doc, 'components', 'schemas', 'CalendarDays', 'properties', 'items', 'items', 'properties')['date'] = {
-      type: 'string',
-      format: 'date-time',
-    }),
+    (at(doc, 'components', 'schemas', 'CalendarDays', 'properties', 'items', 'items', 'properties')['date'] =
+      {
+        type: 'string',
+        format: 'date-time',
+      }),
   'adr-publish-openapi': (doc) => delete at(doc, 'paths')['/openapi.json'],
-  'adr-no-sensitive-uris': (doc) => (at(doc, 'paths', '/deadlines', 'get', 'parameters', '1')['name'] = 'client'),
+  'adr-no-sensitive-uris': (doc) =>
+    (at(doc, 'paths', '/deadlines', 'get', 'parameters', '1')['name'] = 'client'),
   'traject-idempotency-key': (doc) => (at(doc, 'paths', '/trajectories', 'post')['parameters'] = []),
 };
 
@@ -67,9 +75,9 @@ describe('the OpenAPI document', () => {
   });
 
   test('each of our own rules does find what it is for', async () => {
-    const own = Object.keys((parse(await readFile('.spectral.yaml', 'utf8')) as { rules: Json }).rules).filter((rule) =>
-      /^(adr|traject)-/.test(rule),
-    );
+    const own = Object.keys(
+      (parse(await readFile('.spectral.yaml', 'utf8')) as { rules: Json }).rules,
+    ).filter((rule) => /^(adr|traject)-/.test(rule));
     expect(Object.keys(spoil).sort()).toEqual(own.sort());
     const spoiled = structuredClone(document()) as unknown as Json;
     for (const change of Object.values(spoil)) change(spoiled);
@@ -83,7 +91,9 @@ describe('the OpenAPI document', () => {
         ([method, { operationId }]) => `${operationId}: ${method} ${path}`,
       ),
     );
-    expect(described.sort()).toEqual(operations.map(({ id, method, path }) => `${id}: ${method} ${path}`).sort());
+    expect(described.sort()).toEqual(
+      operations.map(({ id, method, path }) => `${id}: ${method} ${path}`).sort(),
+    );
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   });
 });

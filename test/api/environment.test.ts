@@ -50,7 +50,15 @@ test('every fault at once, by name, without repeating a secret', () => {
 });
 
 test('the demo issuer is only there when asked for', () => {
-  expect(() => readApiEnvironment({ ...right, OPENID_ISSUER: undefined })).toThrow(/OPENID_ISSUER is missing/);
-  const { OPENID_ISSUER: _issuer, OPENID_CLIENT_KEY: _key, SESSION_KEY: _session, OPENID_CLIENT_ID: _id, ...demo } = right;
+  expect(() => readApiEnvironment({ ...right, OPENID_ISSUER: undefined })).toThrow(
+    /OPENID_ISSUER is missing/,
+  );
+  const {
+    OPENID_ISSUER: _issuer,
+    OPENID_CLIENT_KEY: _key,
+    SESSION_KEY: _session,
+    OPENID_CLIENT_ID: _id,
+    ...demo
+  } = right;
   expect(readApiEnvironment({ ...demo, IDENTITY: 'demo' }).IDENTITY).toBe('demo');
 });

@@ -22,7 +22,11 @@ describe('invalid input is 400, with every fault by pointer', () => {
   test.each([
     ['30 February', { dates: { admission: '2026-02-30' } }, ['/dates/admission']],
     ['a year before 2000', { dates: { admission: '1999-12-31' } }, ['/dates/admission']],
-    ['a year after 2100', { dates: { admission: '2026-03-02', expectedRelease: '2101-01-01' } }, ['/dates/expectedRelease']],
+    [
+      'a year after 2100',
+      { dates: { admission: '2026-03-02', expectedRelease: '2101-01-01' } },
+      ['/dates/expectedRelease'],
+    ],
     ['a time in place of a day', { dates: { admission: '2026-03-02T00:00:00Z' } }, ['/dates/admission']],
     ['an unknown field', { colour: 'red' }, ['/colour']],
     ['an unknown field inside', { client: { reference: 'x', name: 'Berk Yilmaz' } }, ['/client/name']],
@@ -35,13 +39,26 @@ describe('invalid input is 400, with every fault by pointer', () => {
   });
 
   test('all at once', async () => {
-    const answer = await start({ type: 'X', organisation: undefined, dates: { admission: '2026-13-01' }, extra: 1 });
-    expect(problemOf(answer, 400, 'invalid-input').pointers.sort()).toEqual(['/dates/admission', '/extra', '/organisation', '/type']);
+    const answer = await start({
+      type: 'X',
+      organisation: undefined,
+      dates: { admission: '2026-13-01' },
+      extra: 1,
+    });
+    expect(problemOf(answer, 400, 'invalid-input').pointers.sort()).toEqual([
+      '/dates/admission',
+      '/extra',
+      '/organisation',
+      '/type',
+    ]);
   });
 
   test('body, query and header are checked together', async () => {
     const token = await system.token('casemanager');
-    const answer = await request(system.url).post('/v1/trajectories?dry=true').set('Authorization', `Bearer ${token}`).send({});
+    const answer = await request(system.url)
+      .post('/v1/trajectories?dry=true')
+      .set('Authorization', `Bearer ${token}`)
+      .send({});
     const { errors, pointers } = problemOf(answer, 400, 'invalid-input');
     expect(pointers).toEqual(expect.arrayContaining(['/dry', '/type', '/idempotency-key']));
     expect(new Set(errors!.map((error) => error.in))).toEqual(new Set(['body', 'query', 'header']));
@@ -49,10 +66,18 @@ describe('invalid input is 400, with every fault by pointer', () => {
 
   test.each([
     ['an unknown command', { type: 'delete' }, ['/type']],
-    ['a field that the command has not', { type: 'acknowledge', item: 'first-mdo', reason: 'x' }, ['/reason']],
+    [
+      'a field that the command has not',
+      { type: 'acknowledge', item: 'first-mdo', reason: 'x' },
+      ['/reason'],
+    ],
     ['a reason that is only blanks', { type: 'skip', item: 'first-mdo', reason: '   ' }, ['/reason']],
     ['a day that does not exist', { type: 'complete', item: 'intake-screening', on: '2026-02-29' }, ['/on']],
-    ['an owner without a role', { type: 'promise', by: { agency: 'pi-noord' }, text: 'x', due: daysFromNow(30) }, ['/by/role']],
+    [
+      'an owner without a role',
+      { type: 'promise', by: { agency: 'pi-noord' }, text: 'x', due: daysFromNow(30) },
+      ['/by/role'],
+    ],
     ['a message that only trajectories send', { type: 'share-date', date: 'release', on: null }, ['/type']],
   ])('%s', async (_name, body, pointers) => {
     expect(problemOf(await command(body), 400, 'invalid-input').pointers).toEqual(pointers);
@@ -84,22 +109,34 @@ describe('invalid input is 400, with every fault by pointer', () => {
 
   test('a cursor with a day that does not exist', async () => {
     const cursor = Buffer.from(JSON.stringify(['2026-02-29', 'a', 'b'])).toString('base64url');
-    expect(problemOf(await casemanager.get(`/v1/deadlines?cursor=${cursor}`), 400, 'invalid-input').pointers).toEqual(['/cursor']);
+    expect(
+      problemOf(await casemanager.get(`/v1/deadlines?cursor=${cursor}`), 400, 'invalid-input').pointers,
+    ).toEqual(['/cursor']);
   });
 
   test('what is no JSON', async () => {
     const token = await system.token('casemanager');
-    const answer = await request(system.url).post('/v1/simulations').set('Authorization', `Bearer ${token}`).type('json').send('{"type":');
+    const answer = await request(system.url)
+      .post('/v1/simulations')
+      .set('Authorization', `Bearer ${token}`)
+      .type('json')
+      .send('{"type":');
     problemOf(answer, 400, 'invalid-input');
   });
 
   test('what cannot be decoded', async () => {
     const fault = [{ code: 'bad-encoding', pointer: '' }];
-    expect(problemOf(await casemanager.get('/v1/trajectories/%ff'), 400, 'invalid-input').errors).toMatchObject(fault);
+    expect(
+      problemOf(await casemanager.get('/v1/trajectories/%ff'), 400, 'invalid-input').errors,
+    ).toMatchObject(fault);
     const token = await system.token('casemanager');
     const body = {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' },
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+        'Content-Encoding': 'gzip',
+      },
       body: '{}',
     };
     const answer = await fetch(`${system.url}/v1/som`, body);
@@ -108,8 +145,14 @@ describe('invalid input is 400, with every fault by pointer', () => {
 
   test('null in place of an object', async () => {
     const token = await system.token('casemanager');
-    const answer = await request(system.url).post('/v1/som').set('Authorization', `Bearer ${token}`).type('json').send('null');
-    expect(problemOf(answer, 400, 'invalid-input').errors).toMatchObject([{ code: 'invalid-type', pointer: '' }]);
+    const answer = await request(system.url)
+      .post('/v1/som')
+      .set('Authorization', `Bearer ${token}`)
+      .type('json')
+      .send('null');
+    expect(problemOf(answer, 400, 'invalid-input').errors).toMatchObject([
+      { code: 'invalid-type', pointer: '' },
+    ]);
   });
 
   test('a filter left empty is no filter', async () => {
@@ -119,8 +162,15 @@ describe('invalid input is 400, with every fault by pointer', () => {
   });
 
   test('a simulation over a century', async () => {
-    const body = { type: 'detention-reintegration', dates: { admission: '2026-03-02' }, facts: { status: 'remand' }, until: '2099-01-01' };
-    expect(problemOf(await casemanager.post('/v1/simulations', body), 400, 'invalid-input').pointers).toEqual(['/until']);
+    const body = {
+      type: 'detention-reintegration',
+      dates: { admission: '2026-03-02' },
+      facts: { status: 'remand' },
+      until: '2099-01-01',
+    };
+    expect(problemOf(await casemanager.post('/v1/simulations', body), 400, 'invalid-input').pointers).toEqual(
+      ['/until'],
+    );
   });
 });
 
@@ -141,7 +191,12 @@ describe('a valid request that the rules refuse', () => {
     ],
     ['no client for what is about one', { client: undefined }, 'missing-client', '/client'],
     ['no admission', { dates: {} }, 'missing-date', '/dates/admission'],
-    ['a fact that the definition does not know', { facts: { status: 'remand', shoeSize: 43 } }, undefined, '/facts/shoeSize'],
+    [
+      'a fact that the definition does not know',
+      { facts: { status: 'remand', shoeSize: 43 } },
+      undefined,
+      '/facts/shoeSize',
+    ],
   ])('%s is 422', async (_name, more, code, pointer) => {
     const answer = (await start(more)) as unknown as Answer;
     const { pointers } = problemOf(answer, 422, code ?? answer.body.type.slice('/problems/'.length));
@@ -156,16 +211,30 @@ describe('a valid request that the rules refuse', () => {
 
   test('an unknown item is 422 in a command and 404 in an address', async () => {
     problemOf(await command({ type: 'complete', item: 'no-such-item' }), 422, 'unknown-item');
-    problemOf(await casemanager.get(`/v1/trajectories/${id}/items/no-such-item/explanation`), 404, 'unknown-item');
+    problemOf(
+      await casemanager.get(`/v1/trajectories/${id}/items/no-such-item/explanation`),
+      404,
+      'unknown-item',
+    );
   });
 
   test('an unknown date is 422', async () => {
-    problemOf(await command({ type: 'set-date', date: 'birth', on: '2026-03-02', reason: 'x' }), 422, 'unknown-date');
+    problemOf(
+      await command({ type: 'set-date', date: 'birth', on: '2026-03-02', reason: 'x' }),
+      422,
+      'unknown-date',
+    );
   });
 
   test('what was done already is 409', async () => {
-    expect((await command({ type: 'complete', item: 'intake-screening', on: daysFromNow(-6) })).status).toBe(200);
-    const again = (await command({ type: 'complete', item: 'intake-screening', on: daysFromNow(-6) })) as unknown as Answer;
+    expect((await command({ type: 'complete', item: 'intake-screening', on: daysFromNow(-6) })).status).toBe(
+      200,
+    );
+    const again = (await command({
+      type: 'complete',
+      item: 'intake-screening',
+      on: daysFromNow(-6),
+    })) as unknown as Answer;
     problemOf(again, 409, again.body.type.slice('/problems/'.length));
   });
 });
@@ -178,14 +247,19 @@ describe('who may', () => {
     }
     problemOf(await zuid.command(id, { type: 'acknowledge', item: 'first-mdo' }), 404, 'not-found');
     problemOf(
-      await zuid.post('/v1/simulations', { trajectoryId: id, command: { type: 'acknowledge', item: 'first-mdo' } }),
+      await zuid.post('/v1/simulations', {
+        trajectoryId: id,
+        command: { type: 'acknowledge', item: 'first-mdo' },
+      }),
       404,
       'not-found',
     );
     expect((await zuid.get('/v1/trajectories')).body.items).toEqual([]);
     expect((await zuid.get('/v1/deadlines')).body.items).toEqual([]);
     const { client } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
-    expect((await zuid.post('/v1/trajectories/_search', { client: client.reference })).body.items).toEqual([]);
+    expect((await zuid.post('/v1/trajectories/_search', { client: client.reference })).body.items).toEqual(
+      [],
+    );
   });
 
   test('the answer for one that does not exist is the same', async () => {
@@ -207,10 +281,18 @@ describe('who may', () => {
 
   test('a role that does not steer a trajectory cannot start it, nor can anybody for another organisation', async () => {
     problemOf(await caller(system, 'care').post('/v1/trajectories', newDetention()), 403, 'not-allowed');
-    problemOf(await caller(system, 'casemanager-zuid').post('/v1/trajectories', newDetention()), 403, 'not-allowed');
+    problemOf(
+      await caller(system, 'casemanager-zuid').post('/v1/trajectories', newDetention()),
+      403,
+      'not-allowed',
+    );
   });
 
   test('a participant cannot do what another must do', async () => {
-    problemOf(await caller(system, 'probation').command(id, { type: 'set-fact', fact: 'status', value: 'sentenced' }), 403, 'not-allowed');
+    problemOf(
+      await caller(system, 'probation').command(id, { type: 'set-fact', fact: 'status', value: 'sentenced' }),
+      403,
+      'not-allowed',
+    );
   });
 });

@@ -18,16 +18,24 @@ describe('the ways of HTTP', () => {
     [request(system.url)[method](path), await system.token('casemanager')] as const;
 
   test('a slash at the end is another address: 404', async () => {
-    for (const path of ['/v1/trajectories/', '/v1/deadlines/', `/v1/trajectories/${id}/`, '/v1/', '/v1/nothing']) {
+    for (const path of [
+      '/v1/trajectories/',
+      '/v1/deadlines/',
+      `/v1/trajectories/${id}/`,
+      '/v1/',
+      '/v1/nothing',
+    ]) {
       problemOf(await casemanager.get(path), 404, 'not-found');
     }
   });
 
   test('another method is 405 and says which are allowed', async () => {
     const [call, token] = await as('delete', `/v1/trajectories/${id}`);
-    expect(problemOf(await call.set('Authorization', `Bearer ${token}`), 405, 'method-not-allowed').headers['allow']).toBe(
-      'GET, HEAD, OPTIONS',
-    );
+    expect(
+      problemOf(await call.set('Authorization', `Bearer ${token}`), 405, 'method-not-allowed').headers[
+        'allow'
+      ],
+    ).toBe('GET, HEAD, OPTIONS');
     const [put] = await as('put', '/v1/trajectories');
     expect(problemOf(await put, 405, 'method-not-allowed').headers['allow']).toBe('POST, GET, HEAD, OPTIONS');
     const [options] = await as('options', '/v1/trajectories');
@@ -37,20 +45,32 @@ describe('the ways of HTTP', () => {
 
   test('a format that we do not give is 406', async () => {
     const [call, token] = await as('get', '/v1/definitions');
-    problemOf(await call.set('Authorization', `Bearer ${token}`).set('Accept', 'text/csv'), 406, 'not-acceptable');
+    problemOf(
+      await call.set('Authorization', `Bearer ${token}`).set('Accept', 'text/csv'),
+      406,
+      'not-acceptable',
+    );
   });
 
   test('a format that we do not take is 415', async () => {
     for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
       const [call, token] = await as('post', '/v1/simulations');
-      problemOf(await call.set('Authorization', `Bearer ${token}`).set('Content-Type', type).send('type=x'), 415, 'unsupported-media-type');
+      problemOf(
+        await call.set('Authorization', `Bearer ${token}`).set('Content-Type', type).send('type=x'),
+        415,
+        'unsupported-media-type',
+      );
     }
   });
 
   test('a body of 2 MB is 413', async () => {
     const [call, token] = await as('post', '/v1/trajectories');
     const big = JSON.stringify({ type: 'x'.repeat(2 * 1024 * 1024) });
-    problemOf(await call.set('Authorization', `Bearer ${token}`).set('Idempotency-Key', 'big').type('json').send(big), 413, 'too-large');
+    problemOf(
+      await call.set('Authorization', `Bearer ${token}`).set('Idempotency-Key', 'big').type('json').send(big),
+      413,
+      'too-large',
+    );
   });
 
   test('texts in the language asked for, Dutch by default', async () => {
@@ -61,7 +81,9 @@ describe('the ways of HTTP', () => {
     expect(english.headers['content-language']).toBe('en');
     expect(english.body.title).toBe('Not signed in');
     const token = await system.token('casemanager');
-    const fault = await request(system.url).get('/v1/deadlines?dueFrom=2026-02-30').set('Authorization', `Bearer ${token}`);
+    const fault = await request(system.url)
+      .get('/v1/deadlines?dueFrom=2026-02-30')
+      .set('Authorization', `Bearer ${token}`);
     expect(fault.body.errors[0].detail).toMatch(/^een dag die bestaat/);
   });
 
@@ -106,10 +128,13 @@ describe('beside the API', () => {
     expect(expires).toBeLessThan(system.now() + 365 * 86_400_000);
   });
 
-  test.each(['/docs/', '/health/live/', '/Docs', '/nowhere'])('%s is no address: a program is told so', async (path) => {
-    const answer = await request(system.url).get(path).set('Accept', 'application/json');
-    expect(answer.body).toMatchObject({ type: '/problems/not-found', status: 404 });
-  });
+  test.each(['/docs/', '/health/live/', '/Docs', '/nowhere'])(
+    '%s is no address: a program is told so',
+    async (path) => {
+      const answer = await request(system.url).get(path).set('Accept', 'application/json');
+      expect(answer.body).toMatchObject({ type: '/problems/not-found', status: 404 });
+    },
+  );
 
   test('health has one method', async () => {
     const answer = await request(system.url).post('/health/live');

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => system?.stop());
 
-const worklistWith = (token: string) => request(system.url).get('/v1/worklist').set('Authorization', `Bearer ${token}`);
+const worklistWith = (token: string) =>
+  request(system.url).get('/v1/worklist').set('Authorization', `Bearer ${token}`);
 
 const browse = (path: string, jar?: Map<string, string>) => browseAt(system.url, path, jar);
 
@@ -20,7 +21,13 @@ describe('tokens for systems', () => {
   test('every persona gets a token with its agency and role', async () => {
     for (const { id, agency, role } of personas) {
       const claims = decodeJwt(await system.token(id));
-      expect(claims).toMatchObject({ iss: `${system.url}/oidc`, aud: `${system.url}/v1`, sub: id, agency, role });
+      expect(claims).toMatchObject({
+        iss: `${system.url}/oidc`,
+        aud: `${system.url}/v1`,
+        sub: id,
+        agency,
+        role,
+      });
       expect(claims.exp! - claims.iat!).toBe(3600);
     }
   });
@@ -36,7 +43,9 @@ describe('tokens for systems', () => {
     expect(bare.status).toBe(401);
     expect(bare.headers['www-authenticate']).toBe('Bearer');
     expect(bare.body).toMatchObject({ type: '/problems/not-signed-in', status: 401 });
-    const inAddress = await request(system.url).get(`/v1/worklist?access_token=${await system.token('casemanager')}`);
+    const inAddress = await request(system.url).get(
+      `/v1/worklist?access_token=${await system.token('casemanager')}`,
+    );
     expect(inAddress.status).toBe(401);
   });
 
@@ -58,7 +67,9 @@ describe('tokens for systems', () => {
     const ours = async (changes: Record<string, unknown>, alg: string = 'RS256') => {
       const { importJWK } = await import('jose');
       const key = system.identity.demoIssuer!.signingKey;
-      return new SignJWT({ ...claims(), ...changes }).setProtectedHeader({ alg, kid: key.kid }).sign(await importJWK({ ...key, alg }, alg));
+      return new SignJWT({ ...claims(), ...changes })
+        .setProtectedHeader({ alg, kid: key.kid })
+        .sign(await importJWK({ ...key, alg }, alg));
     };
 
     test('our own key with all claims right is the control', async () => {
@@ -168,14 +179,19 @@ describe('signing in to the pages', () => {
     expect(page.text).toContain('Dit formulier kwam niet van deze site.');
     expect(page.text).not.toContain('Uw rol heeft geen toegang');
     expect(english.text).toContain('This form did not come from this site.');
-    expect((await request(system.url).post('/sign-out').set('Origin', 'https://elsewhere.example')).status).toBe(403);
+    expect(
+      (await request(system.url).post('/sign-out').set('Origin', 'https://elsewhere.example')).status,
+    ).toBe(403);
     const ours = await request(system.url).post('/sign-out').set('Sec-Fetch-Site', 'same-origin');
     expect(ours.status).toBe(303);
     expect(ours.headers['set-cookie']).toEqual([expect.stringMatching(/^traject_session=;/)]);
   });
 
   test('the issuer is reached under the address it names', async () => {
-    const elsewhere = await request(system.url).get('/sign-in?as=casemanager').set('Host', 'localhost').redirects(0);
+    const elsewhere = await request(system.url)
+      .get('/sign-in?as=casemanager')
+      .set('Host', 'localhost')
+      .redirects(0);
     expect(elsewhere.headers['location']).toBe(`${system.url}/sign-in?as=casemanager`);
   });
 });

@@ -26,5 +26,8 @@ test('a part that fails makes it not ready; why is for the log alone', async () 
   const answer = await request(system.url).get('/health/ready');
   checks['store'] = store!;
   expect(answer.status).toBe(503);
-  expect(answer.body).toEqual({ status: 'not-ready', parts: { store: 'failing', engine: 'ok', worker: 'ok' } });
+  expect(answer.body).toEqual({
+    status: 'not-ready',
+    parts: { store: 'failing', engine: 'ok', worker: 'ok' },
+  });
 });

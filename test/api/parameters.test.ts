@@ -29,7 +29,9 @@ const setting = (more: object = {}) => ({
 const opened = async (more: Record<string, unknown> = {}): Promise<string> =>
   (await casemanager.post('/v1/trajectories', newDetention(more))).body.id;
 const itemOf = async (id: string, item = 'information-request-probation') =>
-  (await casemanager.get(`/v1/trajectories/${id}`)).body.items.find((each: { item: string }) => each.item === item);
+  (await casemanager.get(`/v1/trajectories/${id}`)).body.items.find(
+    (each: { item: string }) => each.item === item,
+  );
 const preview = (caseload: object, who = coordinator) => who.post('/v1/simulations', { caseload });
 const asDescribed = (operationId: string, answer: { status: number; body: unknown }): void => {
   operations.find((one) => one.id === operationId)!.answers[answer.status]!.schema.parse(answer.body);
@@ -62,9 +64,13 @@ describe('setting a term', () => {
   });
 
   test('the request for one case goes before what the organisation set', async () => {
-    const id = await opened({ parameters: { 'information-request-probation': { amount: 60, unit: 'days' } } });
+    const id = await opened({
+      parameters: { 'information-request-probation': { amount: 60, unit: 'days' } },
+    });
     expect((await itemOf(id)).due > (await itemOf(await opened())).due).toBe(true);
-    const why = await casemanager.get(`/v1/trajectories/${id}/items/information-request-probation/explanation`);
+    const why = await casemanager.get(
+      `/v1/trajectories/${id}/items/information-request-probation/explanation`,
+    );
     asDescribed('explainItem', why);
     expect(why.body.overridden).toMatchObject({ by: 'start', amount: 60, unit: 'days', reason: null });
     for (const [item, code] of [
@@ -72,7 +78,11 @@ describe('setting a term', () => {
       ['nothing', 'unknown-item'],
     ] as const) {
       const parameters = { [item]: { amount: 1, unit: 'days' } };
-      const { pointers } = problemOf(await casemanager.post('/v1/trajectories', newDetention({ parameters })), 422, code);
+      const { pointers } = problemOf(
+        await casemanager.post('/v1/trajectories', newDetention({ parameters })),
+        422,
+        code,
+      );
       expect(pointers).toEqual([`/parameters/${item}`]);
     }
   });
@@ -88,11 +98,18 @@ describe('setting a term', () => {
     const { organisation: _own, ...anywhere } = setting({ item });
     const everywhere = await caller(system, 'admin').put(path, { ...anywhere, amount: 2 });
     asDescribed('setParameter', everywhere);
-    expect((await south.get(path)).body.items).toEqual([expect.objectContaining({ organisation: null, region: null, item, amount: 2 })]);
+    expect((await south.get(path)).body.items).toEqual([
+      expect.objectContaining({ organisation: null, region: null, item, amount: 2 }),
+    ]);
     const wanted = { ...anywhere, region: 'zuid', amount: 21 };
     const ofRegion = await caller(system, 'director').put(path, wanted);
-    expect(ofRegion.body.parameter).toMatchObject({ region: 'zuid', organisation: null, setBy: { agency: 'zvh-midden' } });
-    const amounts = async (query: string) => (await south.get(`${path}${query}`)).body.items.map((each: { amount: number }) => each.amount);
+    expect(ofRegion.body.parameter).toMatchObject({
+      region: 'zuid',
+      organisation: null,
+      setBy: { agency: 'zvh-midden' },
+    });
+    const amounts = async (query: string) =>
+      (await south.get(`${path}${query}`)).body.items.map((each: { amount: number }) => each.amount);
     expect((await amounts('')).sort()).toEqual([2, 21]);
     expect((await amounts('?region=zuid')).sort()).toEqual([2, 21]);
     expect(await amounts('?organisation=pi-noord&type=warm-handover')).toEqual([]);
@@ -101,7 +118,12 @@ describe('setting a term', () => {
     const { id } = (await south.post('/v1/trajectories', started)).body;
     const why = await south.get(`/v1/trajectories/${id}/items/${item}/explanation`);
     asDescribed('explainItem', why);
-    const by = { by: 'region', where: 'zuid', setBy: { agency: 'zvh-midden', role: 'case-director' }, reason: anywhere.reason };
+    const by = {
+      by: 'region',
+      where: 'zuid',
+      setBy: { agency: 'zvh-midden', role: 'case-director' },
+      reason: anywhere.reason,
+    };
     expect(why.body.overridden).toMatchObject({ ...by, amount: 21, unit: 'days' });
   });
 
@@ -111,8 +133,14 @@ describe('setting a term', () => {
     problemOf(await coordinator.put(path, setting({ organisation: 'pi-zuid' })), 403, 'not-allowed');
     problemOf(await coordinator.put(path, anywhere), 403, 'not-allowed');
     problemOf(await caller(system, 'admin').put(path, setting()), 403, 'not-allowed');
-    problemOf(await caller(system, 'director').put(path, { ...anywhere, region: 'noord' }), 403, 'not-allowed');
-    expect(problemOf(await coordinator.put(path, setting({ region: 'zuid' })), 400, 'invalid-input').pointers).toEqual(['/region']);
+    problemOf(
+      await caller(system, 'director').put(path, { ...anywhere, region: 'noord' }),
+      403,
+      'not-allowed',
+    );
+    expect(
+      problemOf(await coordinator.put(path, setting({ region: 'zuid' })), 400, 'invalid-input').pointers,
+    ).toEqual(['/region']);
     problemOf(await coordinator.get(`${path}?organisation=pi-noord&region=zuid`), 400, 'invalid-input');
   });
 
@@ -148,7 +176,11 @@ describe('running cases', () => {
     const moved = seen.body.cases.filter((each: { trajectory: string }) => ids.includes(each.trajectory));
     expect(moved).toHaveLength(2);
     const { to } = moved[0].dates[0];
-    expect(moved[0]).toMatchObject({ items: [item], refused: null, dates: [{ item, from: before, late: false }] });
+    expect(moved[0]).toMatchObject({
+      items: [item],
+      refused: null,
+      dates: [{ item, from: before, late: false }],
+    });
     expect((await itemOf(ids[0]!, item)).due).toBe(before);
 
     const running = { preview: seen.body.preview, reason: 'Overleg met de gemeente van 20 november' };
@@ -157,10 +189,14 @@ describe('running cases', () => {
     asDescribed('setParameter', answer);
     expect(answer.body.running.length).toBe(seen.body.cases.length);
     expect([seen.body.next, seen.body.remaining, answer.body.next]).toEqual([null, 0, null]);
-    expect(new Set(answer.body.running.map((each: { outcome: string }) => each.outcome))).toEqual(new Set(['accepted']));
+    expect(new Set(answer.body.running.map((each: { outcome: string }) => each.outcome))).toEqual(
+      new Set(['accepted']),
+    );
     for (const id of ids) expect(await itemOf(id, item)).toMatchObject({ due: to, flags: ['overridden'] });
     const events = (await casemanager.get(`/v1/trajectories/${ids[0]}/events`)).body.items;
-    expect(events).toContainEqual(expect.objectContaining({ type: 'term-overridden', item, reason: running.reason }));
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'term-overridden', item, reason: running.reason }),
+    );
   });
 
   test('a preview that no longer holds is refused, and nothing is set', async () => {
@@ -183,7 +219,10 @@ describe('running cases', () => {
     expect(idsOf(rest)).toEqual(idsOf(whole).slice(1));
     const running = { preview: rest.preview, reason: 'x' };
     problemOf(await coordinator.put(path, setting({ ...wanted, running })), 409, 'preview-outdated');
-    const answer = await coordinator.put(path, setting({ ...wanted, running: { ...running, after: whole.cases[0].trajectory } }));
+    const answer = await coordinator.put(
+      path,
+      setting({ ...wanted, running: { ...running, after: whole.cases[0].trajectory } }),
+    );
     expect(idsOf({ cases: answer.body.running })).toEqual(idsOf(rest));
   });
 
@@ -219,5 +258,9 @@ test('a move to a version that does not exist is refused by name, before and in 
   const answer = problemOf(await casemanager.command(id, command), 422, 'unknown-version');
   expect(answer.detail).toContain('detention-reintegration@1');
   problemOf(await casemanager.post('/v1/simulations', { trajectoryId: id, command }), 422, 'unknown-version');
-  problemOf(await casemanager.command(id, { ...command, definition: 'detention-reintegration@1' }), 409, 'same-version');
+  problemOf(
+    await casemanager.command(id, { ...command, definition: 'detention-reintegration@1' }),
+    409,
+    'same-version',
+  );
 });

@@ -9,7 +9,9 @@ import { setUpVersion } from '../../api/http/headers.ts';
 
 test('the log tells what happened where, and nothing that a person wrote or sent', async () => {
   let written = '';
-  const log = pino(new Writable({ write: (chunk: Buffer, _encoding, done) => ((written += chunk.toString()), done()) }));
+  const log = pino(
+    new Writable({ write: (chunk: Buffer, _encoding, done) => ((written += chunk.toString()), done()) }),
+  );
   const app = express();
   app.use(setUpVersion(() => 'request-7'));
   app.use(setUpLogging(log));

@@ -48,6 +48,8 @@ test('on PostgreSQL and an engine of its own it serves, and says that no worker 
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
   });
   const { access_token } = (await answer.json()) as { access_token: string };
-  const deadlines = await fetch(`${url}/v1/deadlines`, { headers: { Authorization: `Bearer ${access_token}` } });
+  const deadlines = await fetch(`${url}/v1/deadlines`, {
+    headers: { Authorization: `Bearer ${access_token}` },
+  });
   expect(await deadlines.json()).toMatchObject({ items: [], next: null });
 });

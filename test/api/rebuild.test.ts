@@ -21,12 +21,20 @@ beforeAll(async () => {
   fresh = createStore(database, system.now);
 
   const casemanager = caller(system, 'casemanager');
-  const begun = await casemanager.post('/v1/trajectories', newDetention({ dates: { admission: daysFromNow(-40), expectedRelease: null } }));
+  const begun = await casemanager.post(
+    '/v1/trajectories',
+    newDetention({ dates: { admission: daysFromNow(-40), expectedRelease: null } }),
+  );
   const renewed = await casemanager.post('/v1/trajectories', newDetention());
   const closed = await casemanager.post('/v1/trajectories', newDetention());
   ids = [begun, renewed, closed].map(({ body }) => body.id as string);
   const frame = { type: 'set-fact', fact: 'legalFrameAfter', value: 'conditional-release' };
-  await casemanager.command(ids[0]!, { type: 'set-date', date: 'expectedRelease', on: daysFromNow(300), reason: 'Verdict' });
+  await casemanager.command(ids[0]!, {
+    type: 'set-date',
+    date: 'expectedRelease',
+    on: daysFromNow(300),
+    reason: 'Verdict',
+  });
   await casemanager.command(ids[0]!, frame);
   await casemanager.command(ids[1]!, { type: 'complete', item: 'language-level' });
   const handle = system.env.client.workflow.getHandle(ids[1]!);
@@ -34,7 +42,11 @@ beforeAll(async () => {
   await handle.signal('refresh');
   await vi.waitFor(async () => expect((await handle.describe()).runId).not.toBe(firstRun), WAIT);
   await casemanager.command(ids[1]!, { type: 'complete', item: 'basic-conditions' });
-  const close = await caller(system, 'coordinator').command(ids[2]!, { type: 'close', outcome: 'ended', reason: 'Registered twice' });
+  const close = await caller(system, 'coordinator').command(ids[2]!, {
+    type: 'close',
+    outcome: 'ended',
+    reason: 'Registered twice',
+  });
   expect(close.body).toMatchObject({ outcome: 'accepted' });
   await vi.waitFor(async () => expect(await opened()).toHaveLength(1), WAIT);
   ids.push(...(await opened()));
@@ -46,7 +58,9 @@ afterAll(async () => {
 
 const opened = async (): Promise<string[]> => {
   const related = (await system.store.trajectory(ids[0]!))?.case.related ?? [];
-  const shown = await Promise.all(related.map(async ({ id }) => ((await system.store.trajectory(id)) ? [id] : [])));
+  const shown = await Promise.all(
+    related.map(async ({ id }) => ((await system.store.trajectory(id)) ? [id] : [])),
+  );
   return shown.flat();
 };
 
@@ -61,8 +75,9 @@ const rowsOf = (store: typeof database, table: string, columns: string) =>
 test('an empty store shows again what the engine recorded: cases, timelines, deadlines and messages', async () => {
   await system.store.deliver(1_000, system.now() + 60_000, mailbox);
   const told: Progress[] = [];
-  const rebuilt = await rebuild({ client: system.env.client, dataConverter, store: fresh, now: system.now }, (progress) =>
-    told.push(progress),
+  const rebuilt = await rebuild(
+    { client: system.env.client, dataConverter, store: fresh, now: system.now },
+    (progress) => told.push(progress),
   );
   const events = (await Promise.all(ids.map((id) => system.store.events(id)))).flat().length;
   expect(rebuilt).toEqual({ trajectories: 4, open: 3, events, unknownClients: 3 });
@@ -71,7 +86,10 @@ test('an empty store shows again what the engine recorded: cases, timelines, dea
 
   const before = openPostgres(system.databaseUrl);
   for (const [table, columns] of [
-    ['deadlines', 'trajectory, item, title, kind, status, due, owner_agency, owner_role, label, flags, acted_on, agencies, live'],
+    [
+      'deadlines',
+      'trajectory, item, title, kind, status, due, owner_agency, owner_role, label, flags, acted_on, agencies, live',
+    ],
     ['mailbox', 'key, trajectory, kind, to_agency, to_role, item, title, due, code, at'],
   ] as const) {
     const rows = await rowsOf(database, table, columns);
@@ -84,7 +102,10 @@ test('an empty store shows again what the engine recorded: cases, timelines, dea
 
 test('repeated beside a working installation it changes nothing', async () => {
   const before = await Promise.all(ids.map((id) => shows(system.store, id)));
-  await rebuild({ client: system.env.client, dataConverter, store: system.store, now: system.now }, () => undefined);
+  await rebuild(
+    { client: system.env.client, dataConverter, store: system.store, now: system.now },
+    () => undefined,
+  );
   expect(await Promise.all(ids.map((id) => shows(system.store, id)))).toEqual(before);
   expect(await system.store.unknownClients(before.map(({ client }) => client!))).toBe(0);
 });

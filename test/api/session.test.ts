@@ -12,11 +12,16 @@ afterEach(() => void vi.useRealTimers());
 function browser() {
   let cookie = '';
   const response = () => {
-    const set = { cookie: (name: string, value: string) => (cookie = `${name}=${value}`), clearCookie: () => undefined, locals: {} };
+    const set = {
+      cookie: (name: string, value: string) => (cookie = `${name}=${value}`),
+      clearCookie: () => undefined,
+      locals: {},
+    };
     return set as unknown as Response;
   };
   return {
-    signIn: () => signedIn.open(response(), { agency: 'pi-noord', role: 'case-manager', person: 'casemanager' }),
+    signIn: () =>
+      signedIn.open(response(), { agency: 'pi-noord', role: 'case-manager', person: 'casemanager' }),
     async ask(): Promise<boolean> {
       const answer = response();
       await signedIn.middleware()({ headers: { cookie } } as Request, answer, () => undefined);

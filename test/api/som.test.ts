@@ -12,9 +12,16 @@ describe('POST /v1/som', () => {
   afterAll(() => system.stop());
 
   test('advises by the table, with every step', async () => {
-    const answer = await casemanager.post('/v1/som', { careAuthorisationOutflow: true, supervisionAfterDetention: true });
+    const answer = await casemanager.post('/v1/som', {
+      careAuthorisationOutflow: true,
+      supervisionAfterDetention: true,
+    });
     expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ outcome: 'priority', next: 'continue', tableVersion: 'som@2021-03-01' });
+    expect(answer.body).toMatchObject({
+      outcome: 'priority',
+      next: 'continue',
+      tableVersion: 'som@2021-03-01',
+    });
     expect(answer.body.steps.length).toBeGreaterThan(7);
   });
 
@@ -25,13 +32,19 @@ describe('POST /v1/som', () => {
 
   test('names contradictory answers, also those that hang on the day of today', async () => {
     const imposed = await casemanager.post('/v1/som', { phase: 'remand', tbsOrIsdImposed: true });
-    expect(problemOf(imposed, 400, 'invalid-input').errors).toMatchObject([{ pointer: '/tbsOrIsdImposed', code: 'contradictory-answers' }]);
+    expect(problemOf(imposed, 400, 'invalid-input').errors).toMatchObject([
+      { pointer: '/tbsOrIsdImposed', code: 'contradictory-answers' },
+    ]);
     const ahead = await casemanager.post('/v1/som', { recidivismRisk: 'low', riskAssessedOn: '2099-01-01' });
-    expect(problemOf(ahead, 400, 'invalid-input').errors).toMatchObject([{ pointer: '/riskAssessedOn', code: 'contradictory-answers' }]);
+    expect(problemOf(ahead, 400, 'invalid-input').errors).toMatchObject([
+      { pointer: '/riskAssessedOn', code: 'contradictory-answers' },
+    ]);
   });
 
   test('refuses an unknown criterion', async () => {
     const answer = await casemanager.post('/v1/som', { shoeSize: 44 });
-    expect(problemOf(answer, 400, 'invalid-input').errors).toMatchObject([{ pointer: '/shoeSize', code: 'unknown-field' }]);
+    expect(problemOf(answer, 400, 'invalid-input').errors).toMatchObject([
+      { pointer: '/shoeSize', code: 'unknown-field' },
+    ]);
   });
 });

@@ -22,7 +22,10 @@ interface Answer {
   status: number;
   body: Record<string, unknown>;
 }
-type Timeline = { items: (Omit<Moment, 'at' | 'recordedAt'> & { at: string; recordedAt: string })[]; next: string | null };
+type Timeline = {
+  items: (Omit<Moment, 'at' | 'recordedAt'> & { at: string; recordedAt: string })[];
+  next: string | null;
+};
 
 /**
  * Plays a story through the API: everybody with a token of their own, by HTTP; on the engine, the rules and the store
@@ -34,7 +37,8 @@ export async function apiStage(
 ): Promise<Stage & { close(): Promise<void> }> {
   const below = await engineStage(env, { restarts, taskQueue: TASK_QUEUE });
   const { store } = below;
-  for (const agency of organisations) await store.putOrganisation({ agency, name: agency, defaults, closedDays: [] });
+  for (const agency of organisations)
+    await store.putOrganisation({ agency, name: agency, defaults, closedDays: [] });
   const app = await serveApp({ store, client: env.client, now: below.now });
 
   /** A persona's own token; a colleague who is no persona gets one of the same issuer. */
@@ -52,9 +56,16 @@ export async function apiStage(
   };
 
   const call = async (actor: Actor, path: string, body?: unknown, key?: string): Promise<Answer> => {
-    const headers: Record<string, string> = { Authorization: `Bearer ${await tokenOf(actor)}`, 'Accept-Language': 'nl' };
-    if (key !== undefined) Object.assign(headers, { 'Content-Type': 'application/json', 'Idempotency-Key': key });
-    const answer = await fetch(`${app.url}${path}`, { headers, ...(key !== undefined && { method: 'POST', body: JSON.stringify(body) }) });
+    const headers: Record<string, string> = {
+      Authorization: `Bearer ${await tokenOf(actor)}`,
+      'Accept-Language': 'nl',
+    };
+    if (key !== undefined)
+      Object.assign(headers, { 'Content-Type': 'application/json', 'Idempotency-Key': key });
+    const answer = await fetch(`${app.url}${path}`, {
+      headers,
+      ...(key !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
   const expectStatus = ({ status, body }: Answer, wanted: number) => {
@@ -98,7 +109,8 @@ export async function apiStage(
     const moments: Moment[] = [];
     for (let cursor = '0'; ;) {
       const { items, next } = (await seen(`/v1/trajectories/${id}/events?cursor=${cursor}`)) as Timeline;
-      for (const each of items) moments.push({ ...each, at: Date.parse(each.at), recordedAt: Date.parse(each.recordedAt) });
+      for (const each of items)
+        moments.push({ ...each, at: Date.parse(each.at), recordedAt: Date.parse(each.recordedAt) });
       if (next === null) return moments;
       cursor = next;
     }
@@ -108,7 +120,9 @@ export async function apiStage(
     ...below,
     async open({ type, client, organisation, dates, facts, actor }) {
       const body = { type, client: { reference: client }, organisation, dates, facts };
-      const { id } = expectStatus(await call(actor, '/v1/trajectories', body, randomUUID()), 201) as { id: string };
+      const { id } = expectStatus(await call(actor, '/v1/trajectories', body, randomUUID()), 201) as {
+        id: string;
+      };
       witnesses.push(actor);
       await below.began(id);
       return id;
@@ -144,5 +158,10 @@ export async function apiStage(
 function outcomeOf({ status, body }: Answer): Outcome {
   if (status === 200) return body as unknown as Outcome;
   const { type, detail } = body as { type: string; detail: string };
-  return { outcome: 'refused', status: status as 409, code: type.replace('/problems/', ''), detail: { nl: detail, en: detail } };
+  return {
+    outcome: 'refused',
+    status: status as 409,
+    code: type.replace('/problems/', ''),
+    detail: { nl: detail, en: detail },
+  };
 }

@@ -43,10 +43,16 @@ test('terms pass while nobody acts: reminders, escalation, overdue; what is done
   const { today } = (await casemanager.get('/v1/worklist')).body;
   expect(today.map((row: Item) => row.item)).toContain('basic-conditions');
   const { items } = (await casemanager.get(`/v1/trajectories/${id}/events`)).body;
-  const reminded = items.filter((event: { type: string; item: string }) => event.type === 'reminded' && event.item === 'basic-conditions');
+  const reminded = items.filter(
+    (event: { type: string; item: string }) => event.type === 'reminded' && event.item === 'basic-conditions',
+  );
   expect(reminded.length).toBeGreaterThan(2);
 
-  const done = await casemanager.command(id, { type: 'complete', item: 'basic-conditions', on: dayOf(system.now()) });
+  const done = await casemanager.command(id, {
+    type: 'complete',
+    item: 'basic-conditions',
+    on: dayOf(system.now()),
+  });
   expect(done.body).toMatchObject({ outcome: 'accepted', published: true });
   expect(await item('basic-conditions')).toMatchObject({ status: 'done', deadlineStatus: 'met-late' });
 });

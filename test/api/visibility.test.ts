@@ -13,7 +13,10 @@ const parties = [
 
 beforeAll(async () => {
   system = await startSystem();
-  const started = await caller(system, 'casemanager').post('/v1/trajectories', newDetention({ client: { reference }, parties }));
+  const started = await caller(system, 'casemanager').post(
+    '/v1/trajectories',
+    newDetention({ client: { reference }, parties }),
+  );
   expect(started.body).toMatchObject({ published: true });
   id = started.body.id;
 });
@@ -25,8 +28,12 @@ async function sessionOf(persona: string): Promise<string> {
   let at: string | undefined = `/sign-in?as=${persona}`;
   while (at !== undefined && at !== '/') {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer: Response = await fetch(new URL(at, system.url), { redirect: 'manual', headers: { cookie } });
-    for (const line of answer.headers.getSetCookie()) jar.set(line.split('=')[0]!, line.split(';')[0]!.split('=').slice(1).join('='));
+    const answer: Response = await fetch(new URL(at, system.url), {
+      redirect: 'manual',
+      headers: { cookie },
+    });
+    for (const line of answer.headers.getSetCookie())
+      jar.set(line.split('=')[0]!, line.split(';')[0]!.split('=').slice(1).join('='));
     at = answer.headers.get('location') ?? undefined;
   }
   return `traject_session=${jar.get('traject_session')}`;
@@ -35,14 +42,20 @@ async function sessionOf(persona: string): Promise<string> {
 describe.each(['admin', 'tulp'])('%s sees nothing of a case in which its agency takes part', (persona) => {
   const lists = {
     listTrajectories: () => caller(system, persona).get('/v1/trajectories'),
-    searchTrajectories: () => caller(system, persona).post('/v1/trajectories/_search', { client: { reference } }),
+    searchTrajectories: () =>
+      caller(system, persona).post('/v1/trajectories/_search', { client: { reference } }),
     searchClients: () => caller(system, persona).post('/v1/clients/_search', { reference }),
     listDeadlines: () => caller(system, persona).get('/v1/deadlines'),
     countDeadlines: () => caller(system, persona).get('/v1/deadlines/counts'),
     getWorklist: () => caller(system, persona).get('/v1/worklist'),
     simulate: () =>
       caller(system, persona).post('/v1/simulations', {
-        caseload: { type: 'detention-reintegration', item: 'information-request-probation', amount: 400, unit: 'working-days' },
+        caseload: {
+          type: 'detention-reintegration',
+          item: 'information-request-probation',
+          amount: 400,
+          unit: 'working-days',
+        },
       }),
   };
 
@@ -50,7 +63,12 @@ describe.each(['admin', 'tulp'])('%s sees nothing of a case in which its agency 
     const answer = await lists[name as keyof typeof lists]();
     expect(answer.status).toBe(200);
     expect(JSON.stringify(answer.body)).not.toContain(id);
-    const { asOf: _asOf, client: _client, preview: _preview, ...rest } = answer.body as Record<string, unknown>;
+    const {
+      asOf: _asOf,
+      client: _client,
+      preview: _preview,
+      ...rest
+    } = answer.body as Record<string, unknown>;
     expect(Object.values(rest).flatMap((value) => (Array.isArray(value) ? value : value || []))).toEqual([]);
   });
 
@@ -62,7 +80,8 @@ describe.each(['admin', 'tulp'])('%s sees nothing of a case in which its agency 
 
   test('the pages', async () => {
     const cookie = await sessionOf(persona);
-    const page = (path: string) => request(system.url).get(path).set('Cookie', cookie).set('Accept', 'text/html');
+    const page = (path: string) =>
+      request(system.url).get(path).set('Cookie', cookie).set('Accept', 'text/html');
     for (const path of ['/', '/worklist', '/trajectories']) {
       const { status, text } = await page(path);
       expect([path, status]).toEqual([path, 200]);
@@ -82,15 +101,17 @@ test('counts hold every status, as the lists do', async () => {
   const who = caller(system, 'casemanager');
   const { body: counts } = await who.get('/v1/deadlines/counts');
   for (const status of Object.keys(counts))
-    expect([status, (await who.get(`/v1/deadlines?deadlineStatus=${status}&limit=200`)).body.items.length]).toEqual([
+    expect([
       status,
-      counts[status],
-    ]);
+      (await who.get(`/v1/deadlines?deadlineStatus=${status}&limit=200`)).body.items.length,
+    ]).toEqual([status, counts[status]]);
   expect(counts.none).toBeGreaterThan(0);
 });
 
 test('an address with NUL is not found', async () => {
   const cookie = await sessionOf('casemanager');
   for (const path of ['/trajectories/%00', '/?organisation=%00'])
-    expect((await request(system.url).get(path).set('Cookie', cookie).set('Accept', 'text/html')).status).toBe(404);
+    expect(
+      (await request(system.url).get(path).set('Cookie', cookie).set('Accept', 'text/html')).status,
+    ).toBe(404);
 });

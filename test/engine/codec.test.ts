@@ -44,7 +44,9 @@ test('a new key writes, the old one still reads', async () => {
 
 test('an unknown key is named, with the remedy', async () => {
   const after = await seal('written after', both);
-  await expect(open(after, old)).rejects.toThrow('No key "new" in the key ring (it has: old): add the old key to TRAJECT_KEYS');
+  await expect(open(after, old)).rejects.toThrow(
+    'No key "new" in the key ring (it has: old): add the old key to TRAJECT_KEYS',
+  );
 });
 
 test('bytes that were changed are refused', async () => {

@@ -28,7 +28,13 @@ export type CounterCommand =
 export const counterOf = (value: unknown): Counter => value as Counter;
 
 export const envelope = (id: string, body: CounterCommand, receivedAt = 0): Envelope =>
-  ({ id, hash: JSON.stringify(body), actor: { agency: 'pi-noord', role: 'case-manager' }, receivedAt, body }) as unknown as Envelope;
+  ({
+    id,
+    hash: JSON.stringify(body),
+    actor: { agency: 'pi-noord', role: 'case-manager' },
+    receivedAt,
+    body,
+  }) as unknown as Envelope;
 
 export const opening = (type = 'detention-reintegration', words = 'opened'): Opening => ({
   type,
@@ -70,7 +76,10 @@ export function countingStep(input: StepInput): StepResult {
     counter.undelivered.push(back);
     happened('message-undelivered', back);
   }
-  const outcomes = input.commands.map((command) => ({ id: command.id, outcome: obey(counter, command, happened, outgoing) }));
+  const outcomes = input.commands.map((command) => ({
+    id: command.id,
+    outcome: obey(counter, command, happened, outgoing),
+  }));
   return {
     case: counter as unknown as Case,
     events,
@@ -83,7 +92,16 @@ export function countingStep(input: StepInput): StepResult {
 }
 
 function opened(input: StepInput): Counter {
-  return { id: input.id, sequence: 0, outgoing: 0, closed: false, words: [], undelivered: [], woken: [], seen: {} };
+  return {
+    id: input.id,
+    sequence: 0,
+    outgoing: 0,
+    closed: false,
+    words: [],
+    undelivered: [],
+    woken: [],
+    seen: {},
+  };
 }
 
 function obey(
@@ -123,4 +141,9 @@ function obey(
   return outcome;
 }
 
-const refusal = (code: string): Outcome => ({ outcome: 'refused', code, status: 409, detail: { nl: code, en: code } });
+const refusal = (code: string): Outcome => ({
+  outcome: 'refused',
+  code,
+  status: 409,
+  detail: { nl: code, en: code },
+});

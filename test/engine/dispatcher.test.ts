@@ -55,7 +55,12 @@ test('store down: says so and goes on when it is back', async () => {
   const outbox = memory(1);
   const problems: string[] = [];
   outbox.faults.reading = true;
-  dispatcher = startDispatcher({ outbox, channel: mailbox, now: () => 0, report: (problem) => problems.push(problem) });
+  dispatcher = startDispatcher({
+    outbox,
+    channel: mailbox,
+    now: () => 0,
+    report: (problem) => problems.push(problem),
+  });
   await eventually('it is reported', () => problems.length > 0);
   expect(problems[0]).toBe('the outbox cannot be read (the store is down); tried again shortly');
   outbox.faults.reading = false;
@@ -65,8 +70,14 @@ test('store down: says so and goes on when it is back', async () => {
 test('a channel that fails is reported, and the others are delivered', async () => {
   const outbox = memory(3);
   const problems: string[] = [];
-  const channel: Channel = (notice, delivery) => (notice.key === 'k2' ? Promise.reject(new Error('bounced')) : mailbox(notice, delivery));
-  dispatcher = startDispatcher({ outbox, channel, now: () => 0, report: (problem) => problems.push(problem) });
+  const channel: Channel = (notice, delivery) =>
+    notice.key === 'k2' ? Promise.reject(new Error('bounced')) : mailbox(notice, delivery);
+  dispatcher = startDispatcher({
+    outbox,
+    channel,
+    now: () => 0,
+    report: (problem) => problems.push(problem),
+  });
   await eventually('it is reported', () => problems.length > 0);
   expect(outbox.delivered).toEqual(['k1', 'k3']);
   expect(problems[0]).toContain('1 notices could not be delivered');

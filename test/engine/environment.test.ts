@@ -15,8 +15,16 @@ test('sound settings, with the default namespace', () => {
 test.each([
   ['TZ', { TZ: 'Europe/Amsterdam' }, 'TZ=Europe/Amsterdam: must be UTC'],
   ['no engine', { TEMPORAL_ADDRESS: undefined }, 'TEMPORAL_ADDRESS is missing'],
-  ['an engine with a scheme', { TEMPORAL_ADDRESS: 'http://engine:7233' }, 'TEMPORAL_ADDRESS=http://engine:7233: must be host:port'],
-  ['another database', { DATABASE_URL: 'mysql://secret@db/x' }, 'DATABASE_URL=(hidden): must start with postgres:'],
+  [
+    'an engine with a scheme',
+    { TEMPORAL_ADDRESS: 'http://engine:7233' },
+    'TEMPORAL_ADDRESS=http://engine:7233: must be host:port',
+  ],
+  [
+    'another database',
+    { DATABASE_URL: 'mysql://secret@db/x' },
+    'DATABASE_URL=(hidden): must start with postgres:',
+  ],
   ['no keys', { TRAJECT_KEYS: undefined }, 'TRAJECT_KEYS is missing'],
 ])('refuses %s', (_, change, message) => {
   expect(() => readEnvironment({ ...sound, ...change })).toThrow(message);

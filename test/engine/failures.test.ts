@@ -19,7 +19,9 @@ const runOf = async (id: string) => (await engine.handle(id).describe()).runId;
 
 test('the same command sent ten times at once', async () => {
   const id = await engine.start();
-  const outcomes = await Promise.all(upTo(10).map(() => engine.command(id, 'one', { do: 'say', text: 'once' })));
+  const outcomes = await Promise.all(
+    upTo(10).map(() => engine.command(id, 'one', { do: 'say', text: 'once' })),
+  );
   expect(outcomes).toEqual(outcomes.map(() => ({ outcome: 'accepted', sequence: 2 })));
   await expect(engine.command(id, 'one', { do: 'say', text: 'another body' })).resolves.toMatchObject({
     outcome: 'refused',
@@ -67,7 +69,9 @@ test('a message to a closed trajectory', async () => {
     [2, 'not-found'],
     [3, 'exists'],
   ]);
-  await expect(engine.command(parent, 'after', { do: 'say', text: 'goes on' })).resolves.toMatchObject({ outcome: 'accepted' });
+  await expect(engine.command(parent, 'after', { do: 'say', text: 'goes on' })).resolves.toMatchObject({
+    outcome: 'accepted',
+  });
 });
 
 test('a child outlives its parent and hears from it', async () => {
@@ -78,7 +82,9 @@ test('a child outlives its parent and hears from it', async () => {
   await eventually('the child heard it', () => engine.shown.get(child)?.counter.words.includes('hello@0'));
   await engine.command(parent, 'end', { do: 'end' });
   await eventually('the parent has closed', async () => (await statusOf(parent)) === 'COMPLETED');
-  await expect(engine.command(child, 'still', { do: 'say', text: 'here' })).resolves.toMatchObject({ outcome: 'accepted' });
+  await expect(engine.command(child, 'still', { do: 'say', text: 'here' })).resolves.toMatchObject({
+    outcome: 'accepted',
+  });
 });
 
 test('store down during commands', async () => {
@@ -86,11 +92,16 @@ test('store down during commands', async () => {
   await eventually('it is shown', () => engine.shown.get(id));
   engine.faults.store = true;
   for (const n of upTo(5))
-    await expect(engine.command(id, `c${n}`, { do: 'say', text: `${n}` })).resolves.toMatchObject({ outcome: 'accepted' });
+    await expect(engine.command(id, `c${n}`, { do: 'say', text: `${n}` })).resolves.toMatchObject({
+      outcome: 'accepted',
+    });
   await engine.command(id, 'end', { do: 'end' });
   expect(engine.shown.get(id)?.counter.sequence).toBe(1);
   expect(await statusOf(id)).toBe('RUNNING');
-  await expect(engine.command(id, 'late', { do: 'say', text: 'late' })).resolves.toMatchObject({ outcome: 'refused', code: 'closed' });
+  await expect(engine.command(id, 'late', { do: 'say', text: 'late' })).resolves.toMatchObject({
+    outcome: 'refused',
+    code: 'closed',
+  });
   engine.faults.store = false;
   await eventually(
     'all is shown and the trajectory ends',
@@ -117,10 +128,14 @@ test('a step that throws', async () => {
   engine.faults.step = (input) => input.id === id && input.commands.some((each) => each.id === 'poison');
   const waits = engine.command(id, 'poison', { do: 'say', text: 'heard at last' });
   const other = await engine.start();
-  await expect(engine.command(other, 'x', { do: 'say', text: 'not concerned' })).resolves.toMatchObject({ outcome: 'accepted' });
+  await expect(engine.command(other, 'x', { do: 'say', text: 'not concerned' })).resolves.toMatchObject({
+    outcome: 'accepted',
+  });
   await eventually('the failure is in the history', async () => {
     const { events } = await engine.handle(id).fetchHistory();
-    return events?.some((event) => event.markerRecordedEventAttributes?.failure?.message?.includes('The step of trajectory'));
+    return events?.some((event) =>
+      event.markerRecordedEventAttributes?.failure?.message?.includes('The step of trajectory'),
+    );
   });
   expect(await statusOf(id)).toBe('RUNNING');
   engine.faults.step = () => false;
@@ -143,7 +158,9 @@ test('a step that keeps throwing carries the waiting signals to a new run', asyn
 test('cancellation is ignored', async () => {
   const id = await engine.start();
   await engine.handle(id).cancel();
-  await expect(engine.command(id, 'after', { do: 'wake', at: (await env.currentTimeMs()) + 1_500 })).resolves.toMatchObject({
+  await expect(
+    engine.command(id, 'after', { do: 'wake', at: (await env.currentTimeMs()) + 1_500 }),
+  ).resolves.toMatchObject({
     outcome: 'accepted',
   });
   await eventually('its timer still fires', () => engine.shown.get(id)?.counter.woken.length === 1);
@@ -156,10 +173,14 @@ test('messages that are no commands', async () => {
   const id = await engine.start();
   await engine.handle(id).signal('send', null);
   await engine.handle(id).signal('send');
-  await expect(engine.handle(id).executeUpdate('command', { args: [{ id: 'no body' }] })).rejects.toMatchObject({
+  await expect(
+    engine.handle(id).executeUpdate('command', { args: [{ id: 'no body' }] }),
+  ).rejects.toMatchObject({
     cause: { type: 'malformed' },
   });
-  await expect(engine.command(id, 'sound', { do: 'say', text: 'fine' })).resolves.toMatchObject({ outcome: 'accepted' });
+  await expect(engine.command(id, 'sound', { do: 'say', text: 'fine' })).resolves.toMatchObject({
+    outcome: 'accepted',
+  });
 });
 
 test('more commands than may wait on one case', async () => {
@@ -171,7 +192,9 @@ test('more commands than may wait on one case', async () => {
     const { events } = await engine.handle(id).fetchHistory();
     return events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes).length === 10;
   });
-  await expect(engine.command(id, 'c11', { do: 'say', text: '11' })).rejects.toMatchObject({ cause: { type: 'too-busy' } });
+  await expect(engine.command(id, 'c11', { do: 'say', text: '11' })).rejects.toMatchObject({
+    cause: { type: 'too-busy' },
+  });
   engine.faults.step = () => false;
   await engine.refresh(id);
   expect((await Promise.all(calls)).every((each) => each.outcome === 'accepted')).toBe(true);

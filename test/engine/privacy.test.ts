@@ -47,7 +47,11 @@ test('a recorded history does not contain the words of a test person', async () 
   await engine.refresh(id);
   await held;
 
-  for (const run of [env.client.workflow.getHandle(id, runId), engine.handle(id), engine.handle(`${id}-child`)]) {
+  for (const run of [
+    env.client.workflow.getHandle(id, runId),
+    engine.handle(id),
+    engine.handle(`${id}-child`),
+  ]) {
     const text = textOf(await run.fetchHistory());
     expect(text).toContain('workflowExecutionStartedEventAttributes');
     for (const word of words) expect(text).not.toContain(word);

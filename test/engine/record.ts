@@ -9,7 +9,8 @@ import { eventually, setting, upTo } from './setting.ts';
  * Run it when the shell changed on purpose, add the files to git, and keep those of every earlier release.
  */
 const release = process.argv[2];
-if (!release || !/^[a-z0-9.-]+$/.test(release)) throw new Error('name the release: node --import tsx test/engine/record.ts 0.1.0');
+if (!release || !/^[a-z0-9.-]+$/.test(release))
+  throw new Error('name the release: node --import tsx test/engine/record.ts 0.1.0');
 const folder = fileURLToPath(new URL('./histories/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
@@ -22,7 +23,8 @@ const save = async (name: string, id: string, runId?: string): Promise<void> => 
   writeFileSync(file, `${JSON.stringify(JSON.parse(historyToJSON(history)))}\n`);
   process.stdout.write(`${file}\n`);
 };
-const closed = (id: string) => eventually('it has closed', async () => (await engine.handle(id).describe()).status.name === 'COMPLETED');
+const closed = (id: string) =>
+  eventually('it has closed', async () => (await engine.handle(id).describe()).status.name === 'COMPLETED');
 
 const life = await engine.start();
 for (const n of upTo(3)) await engine.command(life, `c${n}`, { do: 'say', text: `${n}` });

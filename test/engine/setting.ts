@@ -49,12 +49,20 @@ export async function setting(env: TestWorkflowEnvironment) {
     step,
     store,
     publicationOf: (current, events) =>
-      ({ counter: counterOf(current), events: events.map((event) => event.sequence) }) as unknown as Publication,
+      ({
+        counter: counterOf(current),
+        events: events.map((event) => event.sequence),
+      }) as unknown as Publication,
   });
 
   let worker: RunningWorker | undefined;
   const startWorker = async () => {
-    worker = await runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle: await workflowBundle() });
+    worker = await runWorker({
+      engine: env.nativeConnection,
+      activities,
+      dataConverter,
+      bundle: await workflowBundle(),
+    });
   };
   const stopWorker = async () => {
     await worker?.stop();
@@ -88,7 +96,11 @@ export async function setting(env: TestWorkflowEnvironment) {
             handle(id).executeUpdate<Outcome, [Envelope]>('command', { args: [envelope(commandId, body)] }),
           );
         } catch (error) {
-          if (!(error instanceof ServiceError) || (error.cause as { code?: number }).code !== FAILED_PRECONDITION) throw error;
+          if (
+            !(error instanceof ServiceError) ||
+            (error.cause as { code?: number }).code !== FAILED_PRECONDITION
+          )
+            throw error;
         }
       }
     },
@@ -101,7 +113,10 @@ export async function setting(env: TestWorkflowEnvironment) {
 export type Setting = Awaited<ReturnType<typeof setting>>;
 
 /** Polls until the value is there, two minutes at most; says what it waited for. */
-export async function eventually<T>(what: string, look: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
   const limit = performance.now() + 120_000;
   for (;;) {
     const found = await look();

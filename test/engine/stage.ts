@@ -32,7 +32,11 @@ const everAfter = Date.parse('2100-01-01T00:00:00Z');
  */
 export async function engineStage(
   env: TestWorkflowEnvironment,
-  { restarts, taskQueue = `story-${randomUUID()}`, store: shared }: { restarts: boolean; taskQueue?: string; store?: Store },
+  {
+    restarts,
+    taskQueue = `story-${randomUUID()}`,
+    store: shared,
+  }: { restarts: boolean; taskQueue?: string; store?: Store },
 ) {
   const store = shared ?? (await emptyStore(() => story));
   const ids: string[] = [];
@@ -84,7 +88,8 @@ export async function engineStage(
         const next = nextOf(definitionOf(found.definition)!, found);
         return next === undefined || next.at > story ? found : undefined;
       });
-      for (const { id: related, relation } of c.related) if (relation === 'opened' && !ids.includes(related)) ids.push(related);
+      for (const { id: related, relation } of c.related)
+        if (relation === 'opened' && !ids.includes(related)) ids.push(related);
       for (const { type, data } of await store.events(id)) {
         if (type !== 'message-sent') continue;
         const { to, number } = data as { to: string; number: number };
@@ -113,7 +118,11 @@ export async function engineStage(
     },
     async open(opening) {
       const id = randomUUID();
-      await env.client.workflow.start(workflowTypeOf(opening.type), { workflowId: id, taskQueue, args: [{ open: opening }] });
+      await env.client.workflow.start(workflowTypeOf(opening.type), {
+        workflowId: id,
+        taskQueue,
+        args: [{ open: opening }],
+      });
       await began(id);
       return id;
     },
@@ -124,7 +133,10 @@ export async function engineStage(
       }
       const outcome = await handle(id).executeUpdate<Outcome, [Envelope]>('command', { args: [command] });
       if (outcome.outcome === 'accepted') {
-        await eventually(`${id} shows ${outcome.sequence}`, async () => ((await caseOf(id))?.sequence ?? 0) >= outcome.sequence);
+        await eventually(
+          `${id} shows ${outcome.sequence}`,
+          async () => ((await caseOf(id))?.sequence ?? 0) >= outcome.sequence,
+        );
         await settled();
       }
       return outcome;
@@ -150,7 +162,8 @@ export async function engineStage(
     settled,
     async close() {
       // What stays behind would wait for a worker, and the engine's time with it.
-      for (const id of ids) if ((await caseOf(id))?.status !== 'closed') await handle(id).terminate('the story is told');
+      for (const id of ids)
+        if ((await caseOf(id))?.status !== 'closed') await handle(id).terminate('the story is told');
       await stopWorker();
       if (!shared) await store.close();
     },

@@ -22,7 +22,8 @@ const timersOf = async (id: string) => {
   const { events } = await engine.handle(id).fetchHistory();
   return events?.filter((event) => event.timerStartedEventAttributes).length;
 };
-const wokenOf = (id: string) => eventually('time changed something', () => engine.shown.get(id)?.counter.woken.at(0));
+const wokenOf = (id: string) =>
+  eventually('time changed something', () => engine.shown.get(id)?.counter.woken.at(0));
 
 test('a wake-up three years ahead comes at its instant', async () => {
   const id = await engine.start();

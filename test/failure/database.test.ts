@@ -88,7 +88,8 @@ describe('the database', () => {
     // Of the user that runs PostgreSQL: it looks away from those of others.
     const user = databaseUser();
     const other = spawn('sleep', ['600'], { ...(user && { uid: user.uid, gid: user.gid }), stdio: 'ignore' });
-    for (const file of ['postgres/postmaster.pid', 'socket/.s.PGSQL.5432.lock']) writeFileSync(join(data, file), `${other.pid}\n`);
+    for (const file of ['postgres/postmaster.pid', 'socket/.s.PGSQL.5432.lock'])
+      writeFileSync(join(data, file), `${other.pid}\n`);
     try {
       expect(await health(await start(data).ready)).toBe(200);
     } finally {
@@ -97,7 +98,13 @@ describe('the database', () => {
   });
 
   test('starts whatever the environment says to programs of PostgreSQL', async () => {
-    const odd = { PGPORT: '1', PGHOST: 'elsewhere', PGSSLMODE: 'require', PGDATABASE: 'other', PGUSER: 'other' };
+    const odd = {
+      PGPORT: '1',
+      PGHOST: 'elsewhere',
+      PGSSLMODE: 'require',
+      PGDATABASE: 'other',
+      PGUSER: 'other',
+    };
     expect(await health(await start(directory(), odd).ready)).toBe(200);
   });
 
@@ -130,7 +137,9 @@ describe('the database', () => {
     writeFileSync(join(data, 'postgres', 'PG_VERSION'), '13\n');
     const { code, said } = await start(data).ended;
     expect(code).toBe(1);
-    expect(said).toMatch(/postgres were made by PostgreSQL 13, and this release brings PostgreSQL 18[\s\S]+npm run rebuild/);
+    expect(said).toMatch(
+      /postgres were made by PostgreSQL 13, and this release brings PostgreSQL 18[\s\S]+npm run rebuild/,
+    );
   });
 
   test('in a directory whose path is too long for a socket', async () => {
@@ -143,36 +152,54 @@ describe('the database', () => {
     expect(await databasesOf(data)).toEqual([]);
   });
 
-  test.runIf(isRoot || process.env['CI'])('of root, in a home where nobody else may go, lies where it says', async () => {
-    const home = directory();
-    chmodSync(home, 0o700);
-    const data = join(home, 'data');
-    const running = start(data);
-    expect(await health(await running.ready)).toBe(200);
-    const [, place] = /database: in (\S+), because PostgreSQL's user "nobody" may not enter /.exec(running.said()) ?? [];
-    expect(place).toMatch(/^\/var\/lib\/traject\/[0-9a-f-]{36}\/postgres$/);
-    running.kill('SIGTERM');
-    expect((await running.ended).code).toBe(0);
-    expect(existsSync(join(place!, 'PG_VERSION'))).toBe(true);
-    expect(await processesWith(place!)).toEqual([]);
-    rmSync(join(place!, '..'), { recursive: true });
-  });
+  test.runIf(isRoot || process.env['CI'])(
+    'of root, in a home where nobody else may go, lies where it says',
+    async () => {
+      const home = directory();
+      chmodSync(home, 0o700);
+      const data = join(home, 'data');
+      const running = start(data);
+      expect(await health(await running.ready)).toBe(200);
+      const [, place] =
+        /database: in (\S+), because PostgreSQL's user "nobody" may not enter /.exec(running.said()) ?? [];
+      expect(place).toMatch(/^\/var\/lib\/traject\/[0-9a-f-]{36}\/postgres$/);
+      running.kill('SIGTERM');
+      expect((await running.ended).code).toBe(0);
+      expect(existsSync(join(place!, 'PG_VERSION'))).toBe(true);
+      expect(await processesWith(place!)).toEqual([]);
+      rmSync(join(place!, '..'), { recursive: true });
+    },
+  );
 });
 
-test.runIf(isRoot || process.env['CI'])('root without the rights of root, as in some containers, is told what to do', async () => {
-  const program = ['--bounding-set=-all', process.execPath, '--import', 'tsx', 'bin/start.ts'];
-  const env = { ...process.env, TRAJECT_DATA: directory(), PORT: '0' };
-  const ended = await promisify(execFile)('setpriv', program, { env }).catch((error: { code: number; stderr: string }) => error);
-  expect(ended).toMatchObject({ code: 1 });
-  expect(ended.stderr).toMatch(/PostgreSQL does not run as root, and this process may not act for user "nobody" .*DATABASE_URL/);
-});
+test.runIf(isRoot || process.env['CI'])(
+  'root without the rights of root, as in some containers, is told what to do',
+  async () => {
+    const program = ['--bounding-set=-all', process.execPath, '--import', 'tsx', 'bin/start.ts'];
+    const env = { ...process.env, TRAJECT_DATA: directory(), PORT: '0' };
+    const ended = await promisify(execFile)('setpriv', program, { env }).catch(
+      (error: { code: number; stderr: string }) => error,
+    );
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.stderr).toMatch(
+      /PostgreSQL does not run as root, and this process may not act for user "nobody" .*DATABASE_URL/,
+    );
+  },
+);
 
 test('the data of an older release: the start names the command, which fills a new database and keeps the old store beside', async () => {
   const data = directory();
   const first = start(data);
   const url = await first.ready;
-  const headers = async (at: string) => ({ Authorization: `Bearer ${await tokenOf(at)}`, 'Content-Type': 'application/json' });
-  const post = { method: 'POST', body: JSON.stringify(opening()), headers: { ...(await headers(url)), 'Idempotency-Key': 'k' } };
+  const headers = async (at: string) => ({
+    Authorization: `Bearer ${await tokenOf(at)}`,
+    'Content-Type': 'application/json',
+  });
+  const post = {
+    method: 'POST',
+    body: JSON.stringify(opening()),
+    headers: { ...(await headers(url)), 'Idempotency-Key': 'k' },
+  };
   const { id } = (await (await fetch(`${url}/v1/trajectories`, post)).json()) as { id: string };
   first.kill('SIGTERM');
   await first.ended;

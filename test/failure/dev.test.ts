@@ -33,14 +33,23 @@ test('npm run dev: a changed page and a changed rule show in the running process
   const sources = copyOfSources();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { TSX_TSCONFIG_PATH: join(sources, 'tsconfig.json'), PORT: String(port), TRAJECT_DEMO: '0', TRAJECT_DATA: directory() };
+  const env = {
+    TSX_TSCONFIG_PATH: join(sources, 'tsconfig.json'),
+    PORT: String(port),
+    TRAJECT_DEMO: '0',
+    TRAJECT_DATA: directory(),
+  };
   const dev = run(join(sources, 'bin/dev.ts'), env, /^ready (\S+)$/m);
   await dev.ready;
   const eventually = (look: () => Promise<string>, text: string) =>
     expect.poll(() => look().catch(String), { timeout: 60_000, interval: 50 }).toContain(text);
   const page = async () => (await fetch(`${url}/sign-in`)).text();
-  const asCaseManager = async () => ({ authorization: `Bearer ${await tokenOf(url)}`, 'content-type': 'application/json' });
-  const rule = async () => (await fetch(`${url}/v1/definitions/warm-handover`, { headers: await asCaseManager() })).text();
+  const asCaseManager = async () => ({
+    authorization: `Bearer ${await tokenOf(url)}`,
+    'content-type': 'application/json',
+  });
+  const rule = async () =>
+    (await fetch(`${url}/v1/definitions/warm-handover`, { headers: await asCaseManager() })).text();
 
   const [, footer] = /footer: '([^']+)'/.exec(readFileSync(join(sources, 'web/texts/nl/pages.ts'), 'utf8'))!;
   await eventually(page, footer!);
@@ -63,9 +72,15 @@ test('npm run dev: a changed page and a changed rule show in the running process
     dates: { admission: '2026-11-02' },
     facts: { status: 'remand' },
   });
-  const started = (await (await fetch(`${url}/v1/trajectories`, { method: 'POST', headers, body })).json()) as { id: string };
+  const started = (await (
+    await fetch(`${url}/v1/trajectories`, { method: 'POST', headers, body })
+  ).json()) as { id: string };
 
-  change(join(sources, 'domain/trajectories/warm-handover.ts'), "nl: 'Warme overdracht'", "nl: 'Heel warme overdracht'");
+  change(
+    join(sources, 'domain/trajectories/warm-handover.ts'),
+    "nl: 'Warme overdracht'",
+    "nl: 'Heel warme overdracht'",
+  );
   await eventually(rule, 'Heel warme overdracht');
 
   const starts = dev.said().split(`ready ${url}`).length;

@@ -35,18 +35,27 @@ async function settledTruth(address: string, data: string, ids: string[]): Promi
   const heard = () =>
     [...truths].every(([id, { events }]) =>
       events.every(
-        (event) => event.type !== 'message-sent' || truths.get(event.to)?.case.seen.some(([key]) => key === `${id}#${event.number}`),
+        (event) =>
+          event.type !== 'message-sent' ||
+          truths.get(event.to)?.case.seen.some(([key]) => key === `${id}#${event.number}`),
       ),
     );
-  await expect.poll(async () => ((truths = await truthOf(client, dataConverter, ids)), heard()), { interval: 500 }).toBe(true);
+  await expect
+    .poll(async () => ((truths = await truthOf(client, dataConverter, ids)), heard()), { interval: 500 })
+    .toBe(true);
   await connection.close();
   return truths;
 }
 
-const delivered = (database: Database) => async () => (await createStore(database, testClock().now).outboxCounts()).pending;
+const delivered = (database: Database) => async () =>
+  (await createStore(database, testClock().now).outboxCounts()).pending;
 const shows = (database: Database, truths: Map<string, Truth>) => async () => {
-  const rows = await database.query<{ id: string; sequence: number }>('select id, sequence from trajectories');
-  const behind = [...truths].filter(([id, truth]) => rows.find((row) => row.id === id)?.sequence !== truth.case.sequence);
+  const rows = await database.query<{ id: string; sequence: number }>(
+    'select id, sequence from trajectories',
+  );
+  const behind = [...truths].filter(
+    ([id, truth]) => rows.find((row) => row.id === id)?.sequence !== truth.case.sequence,
+  );
   return behind.map(([id]) => id);
 };
 
@@ -69,9 +78,15 @@ test('kill -9 of API, worker and engine, each a process of its own, on PostgreSQ
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const shared = { TZ: 'UTC', TRAJECT_DATA: data, TEMPORAL_ADDRESS: engine.address, DATABASE_URL };
-  const demo = { IDENTITY: 'demo', PORT: port, TRAJECT_URL: url, SECURITY_CONTACT: 'mailto:security@example.org' };
+  const demo = {
+    IDENTITY: 'demo',
+    PORT: port,
+    TRAJECT_URL: url,
+    SECURITY_CONTACT: 'mailto:security@example.org',
+  };
   const startWorker = () => run('workers/main.ts', shared, /ready, on (\S+)/);
-  const startApi = () => run('bin/api.ts', { ...shared, ...demo, REQUESTS_PER_MINUTE: '100000' }, /ready, on port (\d+)/);
+  const startApi = () =>
+    run('bin/api.ts', { ...shared, ...demo, REQUESTS_PER_MINUTE: '100000' }, /ready, on port (\d+)/);
   let worker = startWorker();
   let api = startApi();
   await Promise.all([worker.ready, api.ready]);
@@ -123,7 +138,9 @@ test('kill -9 of everything in one process, of its engine and of its database', 
   expect(truths.size, 'with the hand-overs they opened').toBeGreaterThan(load.opened.length);
   expectNothingLost(truths, load.acknowledged);
   const shown = async (id: string) => {
-    const answer = await fetch(`${url}/v1/trajectories/${id}`, { headers: { Authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${url}/v1/trajectories/${id}`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
     return ((await answer.json()) as { sequence?: number }).sequence;
   };
   for (const [id, truth] of truths) await expect.poll(() => shown(id)).toBe(truth.case.sequence);

@@ -34,7 +34,9 @@ const said = (n: number, today: Day): Command[] => [
 export const tokenOf = async (url: string): Promise<string> => {
   const headers = { Authorization: `Basic ${Buffer.from('casemanager:demo').toString('base64')}` };
   const body = () => new URLSearchParams({ grant_type: 'client_credentials' });
-  const answer = await untilAnswered(() => fetch(`${url}/oidc/token`, { method: 'POST', headers, body: body(), ...inTime() }));
+  const answer = await untilAnswered(() =>
+    fetch(`${url}/oidc/token`, { method: 'POST', headers, body: body(), ...inTime() }),
+  );
   return ((await answer.json()) as { access_token: string }).access_token;
 };
 
@@ -48,9 +50,18 @@ export function startLoad(url: string, token: string, professionals: number) {
   const stopping = new AbortController();
   let repeats = 0;
 
-  const post = async (path: string, body: unknown, key: string): Promise<{ id: string; sequence: number }> => {
-    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Idempotency-Key': key };
-    const request = () => fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body), ...inTime() });
+  const post = async (
+    path: string,
+    body: unknown,
+    key: string,
+  ): Promise<{ id: string; sequence: number }> => {
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': key,
+    };
+    const request = () =>
+      fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body), ...inTime() });
     const answer = await untilAnswered(request, () => (repeats += 1));
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path} ${JSON.stringify(body)}: ${answer.status} ${text}`);
@@ -62,7 +73,14 @@ export function startLoad(url: string, token: string, professionals: number) {
     const dates = { admission: addDays(today, -3), expectedRelease: addDays(today, 300) };
     const client = { reference: `TULP-${randomUUID().slice(0, 8)}`, pseudonym: 'Sam' };
     const parties = [{ agency: 'gemeente-utrecht', role: 'aftercare-coordinator' }];
-    const opening = { type: 'detention-reintegration', client, organisation: 'pi-noord', dates, facts: { status: 'remand' }, parties };
+    const opening = {
+      type: 'detention-reintegration',
+      client,
+      organisation: 'pi-noord',
+      dates,
+      facts: { status: 'remand' },
+      parties,
+    };
     const { id } = await post('/v1/trajectories', opening, randomUUID());
     opened.push(id);
     for (let n = 0; !stopping.signal.aborted; n += 1) {
@@ -87,7 +105,8 @@ export function startLoad(url: string, token: string, professionals: number) {
       const [wanted, limit] = [acknowledged.length + more, performance.now() + LIMIT_MS];
       const arrived = async () => {
         while (acknowledged.length < wanted) {
-          if (performance.now() > limit) throw new Error(`${acknowledged.length} of ${wanted} commands acknowledged in ${LIMIT_MS} ms`);
+          if (performance.now() > limit)
+            throw new Error(`${acknowledged.length} of ${wanted} commands acknowledged in ${LIMIT_MS} ms`);
           await pause(50);
         }
       };
@@ -103,7 +122,8 @@ export function startLoad(url: string, token: string, professionals: number) {
 
 /** The day on which the server lives. */
 async function dayAt(url: string, token: string): Promise<Day> {
-  const ask = () => fetch(`${url}/v1/deadlines?limit=1`, { headers: { Authorization: `Bearer ${token}` }, ...inTime() });
+  const ask = () =>
+    fetch(`${url}/v1/deadlines?limit=1`, { headers: { Authorization: `Bearer ${token}` }, ...inTime() });
   const { asOf } = (await (await untilAnswered(ask)).json()) as { asOf: string };
   return dayOf(Date.parse(asOf));
 }
@@ -111,7 +131,10 @@ async function dayAt(url: string, token: string): Promise<Day> {
 const inTime = () => ({ signal: AbortSignal.timeout(15_000) });
 
 /** Repeats a request while nobody answers or the answer is 503. */
-async function untilAnswered(request: () => Promise<Response>, repeating: () => void = () => undefined): Promise<Response> {
+async function untilAnswered(
+  request: () => Promise<Response>,
+  repeating: () => void = () => undefined,
+): Promise<Response> {
   for (const limit = performance.now() + LIMIT_MS; ; await pause(200)) {
     try {
       const answer = await request();

@@ -22,20 +22,31 @@ test('the tour of the README does what it says', async () => {
   expect(started.said()).not.toMatch(/warning|unsupported/i);
   const script = tour().replace('API=http://127.0.0.1:3000', `API=${url}`);
   expect(script).toContain(url);
-  const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', script.replaceAll(/^(curl|command) .*$/gm, '$&; echo')]);
+  const { stdout } = await run('bash', [
+    '-euo',
+    'pipefail',
+    '-c',
+    script.replaceAll(/^(curl|command) .*$/gm, '$&; echo'),
+  ]);
   const answers = stdout
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
   const [trajectory, explanation, ...rest] = answers;
-  expect(trajectory).toMatchObject({ type: 'detention-reintegration', status: 'open', client: { pseudonym: 'Sam' } });
+  expect(trajectory).toMatchObject({
+    type: 'detention-reintegration',
+    status: 'open',
+    client: { pseudonym: 'Sam' },
+  });
   expect(trajectory).toMatchObject({ dates: { admission: daysFromNow(0) } });
   expect(explanation).toMatchObject({ item: 'first-mdo', label: 'norm', term: { amount: 28 } });
   expect(rest.slice(0, 3)).toEqual(
     Array.from({ length: 3 }, () => ({ outcome: 'accepted', sequence: expect.any(Number), published: true })),
   );
   const [worklist, overdue, events] = rest.slice(3);
-  expect(Object.keys(worklist ?? {})).toEqual(expect.arrayContaining(['today', 'thisWeek', 'waitingOnOthers']));
+  expect(Object.keys(worklist ?? {})).toEqual(
+    expect.arrayContaining(['today', 'thisWeek', 'waitingOnOthers']),
+  );
   expect(overdue).toMatchObject({ items: [] });
   expect(JSON.stringify(events)).toContain('Verdict of today');
 });

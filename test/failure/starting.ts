@@ -37,7 +37,8 @@ export function starting() {
   const endAll = async (): Promise<void> => {
     for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
     for (const folder of folders)
-      for (const { pid } of [...(await enginesOf(folder)), ...(await databasesOf(folder))]) await endProcess(pid, 0);
+      for (const { pid } of [...(await enginesOf(folder)), ...(await databasesOf(folder))])
+        await endProcess(pid, 0);
   };
   return {
     directory: (): string => {
@@ -71,7 +72,9 @@ export const databasesOf = (data: string) => processesWith(join(data, 'postgres'
 
 function watch(child: ChildProcess, says: RegExp): Started {
   let said = '';
-  const ended = new Promise<{ code: number | null; said: string }>((done) => child.once('close', (code) => done({ code, said })));
+  const ended = new Promise<{ code: number | null; said: string }>((done) =>
+    child.once('close', (code) => done({ code, said })),
+  );
   const ready = new Promise<string>((found, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();

@@ -46,7 +46,12 @@ beforeAll(async () => {
   const store = await openStore({ databaseUrl, now });
   toStop.push(store.close);
   const activities = createActivities({ step: movedStep(rules.step, ahead), publicationOf, store });
-  const worker = await runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle: await workflowBundle() });
+  const worker = await runWorker({
+    engine: env.nativeConnection,
+    activities,
+    dataConverter,
+    bundle: await workflowBundle(),
+  });
   toStop.push(worker.stop);
   token = await tokenOf(url);
 });
@@ -62,8 +67,15 @@ interface Answer {
 }
 
 async function call(path: string, body?: unknown, key: string = randomUUID()): Promise<Answer> {
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Idempotency-Key': key };
-  const answer = await fetch(`${url}${path}`, { headers, ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }) });
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    'Content-Type': 'application/json',
+    'Idempotency-Key': key,
+  };
+  const answer = await fetch(`${url}${path}`, {
+    headers,
+    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+  });
   return {
     status: answer.status,
     type: answer.headers.get('content-type'),
@@ -88,11 +100,19 @@ test('store down: commands are decided, reads say wait; when it is back everythi
 
   const said = Array.from({ length: 5 }, (_, n) => ({
     key: randomUUID(),
-    body: { type: 'add', title: `Talk ${n}`, owner: { role: 'case-manager' }, due: daysFromNow(20), reason: 'Needed' },
+    body: {
+      type: 'add',
+      title: `Talk ${n}`,
+      owner: { role: 'case-manager' },
+      due: daysFromNow(20),
+      reason: 'Needed',
+    },
   }));
-  const tell = () => Promise.all(said.map(({ key, body }) => call(`/v1/trajectories/${id}/commands`, body, key)));
+  const tell = () =>
+    Promise.all(said.map(({ key, body }) => call(`/v1/trajectories/${id}/commands`, body, key)));
   const decided = await tell();
-  for (const { status, body } of decided) expect([status, body]).toMatchObject([202, { outcome: 'accepted', published: false }]);
+  for (const { status, body } of decided)
+    expect([status, body]).toMatchObject([202, { outcome: 'accepted', published: false }]);
 
   const reads = [
     `/v1/trajectories/${id}`,
@@ -122,8 +142,12 @@ test('store down: commands are decided, reads say wait; when it is back everythi
   const last = Math.max(...decided.map(({ body }) => Number(body['sequence'])));
   const shown = async () => (await call(`/v1/trajectories/${id}`)).body['sequence'];
   await expect.poll(shown).toBe(last);
-  const { items } = (await call(`/v1/trajectories/${id}/events`)).body as { items: { sequence: number; type: string }[] };
+  const { items } = (await call(`/v1/trajectories/${id}/events`)).body as {
+    items: { sequence: number; type: string }[];
+  };
   expect(items.map((event) => event.sequence)).toEqual(items.map((_, index) => index + 1));
   expect(items.filter((event) => event.type === 'item-added')).toHaveLength(said.length);
-  expect(await tell()).toMatchObject(decided.map(({ body }) => ({ status: 200, body: { ...body, published: true } })));
+  expect(await tell()).toMatchObject(
+    decided.map(({ body }) => ({ status: 200, body: { ...body, published: true } })),
+  );
 });

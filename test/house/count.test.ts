@@ -9,7 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'traject-count-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function report(name: string, ...files: { status: string; tests: string[] }[]): string {
-  const testResults = files.map(({ status, tests }) => ({ status, assertionResults: tests.map((each) => ({ status: each })) }));
+  const testResults = files.map(({ status, tests }) => ({
+    status,
+    assertionResults: tests.map((each) => ({ status: each })),
+  }));
   writeFileSync(join(folder, name), JSON.stringify({ testResults }));
   return join(folder, name);
 }
@@ -26,6 +29,8 @@ test.each([
   ['a report without tests', [good, report('empty')], '2 passed, 1 failed', 1],
   ['no report', [], '0 passed, 1 failed', 1],
 ])('the last line of CI: %s', (_, reports, line, code) => {
-  const { stdout, status } = spawnSync(process.execPath, [join(root, '.ci/count.mjs'), ...reports], { encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, [join(root, '.ci/count.mjs'), ...reports], {
+    encoding: 'utf8',
+  });
   expect([stdout, status]).toEqual([`${line}\n`, code]);
 });

@@ -9,7 +9,9 @@ const asked = (line: string) => answer(line.split(' '));
 
 describe('npm run explain', () => {
   test('tells where an item is written, its rule, its day and who is told when', () => {
-    const lines = asked('conditional-release/vi-request --conditionalRelease 2027-03-01 --lang en').split('\n');
+    const lines = asked('conditional-release/vi-request --conditionalRelease 2027-03-01 --lang en').split(
+      '\n',
+    );
     for (const line of [
       'rule         conditional-release@1/vi-request',
       'term         105 calendar days before the conditional release date',
@@ -34,43 +36,78 @@ describe('npm run explain', () => {
 
   test('lists all trajectories with their items, or those of one', () => {
     const all = answer([]);
-    for (const { id, items } of definitions()) for (const { name } of items) expect(all).toContain(`  ${id}/${name} `);
+    for (const { id, items } of definitions())
+      for (const { name } of items) expect(all).toContain(`  ${id}/${name} `);
     expect(asked('warm-handover')).toContain('  warm-handover/acceptance ');
     expect(asked('warm-handover')).not.toContain('conditional-release/');
   });
 
   test.each([
-    ['conditional-releas/vi-request', /^conditional-releas: no such trajectory; “conditional-release” is meant\? `npm run explain` lists/],
+    [
+      'conditional-releas/vi-request',
+      /^conditional-releas: no such trajectory; “conditional-release” is meant\? `npm run explain` lists/,
+    ],
     ['condition', /^condition: no such trajectory; .*`npm run explain` lists/],
-    ['conditional-release/vi-reqest', /has no item “vi-reqest”; “vi-request” is meant\? `npm run explain -- conditional-release` lists/],
+    [
+      'conditional-release/vi-reqest',
+      /has no item “vi-reqest”; “vi-request” is meant\? `npm run explain -- conditional-release` lists/,
+    ],
     [
       'conditional-release/vi-request --conditonalRelease 2027-03-01',
       /^--conditonalRelease: .*“conditionalRelease” is meant\?[^]*dates: admission, conditionalRelease/,
     ],
-    ['conditional-release/vi-request --legalFrame none', /^--legalFrame: .*“legalFrameAfter” is meant\?[^]*facts: legalFrameAfter/],
-    ['conditional-release/vi-request --conditionalRelease tomorrow', /^--conditionalRelease tomorrow: give a day as YYYY-MM-DD$/],
-    ['conditional-release/vi-request --conditionalRelease', /^--conditionalRelease: give its value after it$/],
-    ['conditional-release/vi-request --legalFrameAfter nune', /^--legalFrameAfter nune: give one of none, supervision.*“none” is meant\?$/],
+    [
+      'conditional-release/vi-request --legalFrame none',
+      /^--legalFrame: .*“legalFrameAfter” is meant\?[^]*facts: legalFrameAfter/,
+    ],
+    [
+      'conditional-release/vi-request --conditionalRelease tomorrow',
+      /^--conditionalRelease tomorrow: give a day as YYYY-MM-DD$/,
+    ],
+    [
+      'conditional-release/vi-request --conditionalRelease',
+      /^--conditionalRelease: give its value after it$/,
+    ],
+    [
+      'conditional-release/vi-request --legalFrameAfter nune',
+      /^--legalFrameAfter nune: give one of none, supervision.*“none” is meant\?$/,
+    ],
     ['conditional-release/vi-request 2027-03-01', /^2027-03-01: give a date or a fact as --name value$/],
     ['conditional-release/vi-request --lang fr', /^--lang fr: give nl or en$/],
-    ['reflection-meeting/reflection --on 2026-06-01 --ended perhaps', /^--ended perhaps: give true or false$/],
-    ['reflection-meeting/reflection --on 2026-06-01 --rhythmWeeks soon', /^--rhythmWeeks soon: give a number$/],
-    ['conditional-release/vi-request --admission 2027-03-02 --conditionalRelease 2027-03-01 --lang en', /admission/],
+    [
+      'reflection-meeting/reflection --on 2026-06-01 --ended perhaps',
+      /^--ended perhaps: give true or false$/,
+    ],
+    [
+      'reflection-meeting/reflection --on 2026-06-01 --rhythmWeeks soon',
+      /^--rhythmWeeks soon: give a number$/,
+    ],
+    [
+      'conditional-release/vi-request --admission 2027-03-02 --conditionalRelease 2027-03-01 --lang en',
+      /admission/,
+    ],
   ])('%s is refused with the remedy', (line, says) => {
     expect(() => asked(line)).toThrow(says);
   });
 
   test('its own options are no date or fact of any trajectory', () => {
     for (const { dates, facts } of definitions())
-      expect([...Object.keys(dates), ...Object.keys(facts)].filter((name) => ownOptions.includes(name))).toEqual([]);
+      expect(
+        [...Object.keys(dates), ...Object.keys(facts)].filter((name) => ownOptions.includes(name)),
+      ).toEqual([]);
   });
 });
 
-test.each(definitions().map((each) => [each.id, each] as const))('every item of %s is found where it is written', (id, { items }) => {
-  for (const { name } of items) expect(read(whereIs(id, name).file), name).toContain(`'${name}'`);
-  expect(() => whereIs(id, 'nothing-of-that-name')).toThrow(/written in none of domain\/trajectories/);
-});
+test.each(definitions().map((each) => [each.id, each] as const))(
+  'every item of %s is found where it is written',
+  (id, { items }) => {
+    for (const { name } of items) expect(read(whereIs(id, name).file), name).toContain(`'${name}'`);
+    expect(() => whereIs(id, 'nothing-of-that-name')).toThrow(/written in none of domain\/trajectories/);
+  },
+);
 
 test('the tests of its own trajectory come first', () => {
-  expect(testsOf('conditional-release', 'vi-request')[0]).toMatch(/^test\/unit\/trajectories\/conditional-release\//);
+  expect(testsOf('conditional-release', 'vi-request')[0]).toMatch(
+    /^test\/unit\/trajectories\/conditional-release\//,
+  );
 });

@@ -5,7 +5,20 @@ import { parse } from 'yaml';
 import { importsOf, read, root, sourceFiles } from './sources.ts';
 
 const exists = (path: string) => existsSync(join(root, path));
-const folders = ['domain', 'settings', 'store', 'notify', 'activities', 'workflows', 'workers', 'api', 'web', 'bin', 'test', 'bench'];
+const folders = [
+  'domain',
+  'settings',
+  'store',
+  'notify',
+  'activities',
+  'workflows',
+  'workers',
+  'api',
+  'web',
+  'bin',
+  'test',
+  'bench',
+];
 
 interface Service {
   image?: string;
@@ -15,12 +28,23 @@ interface Service {
 }
 
 describe('docker-compose.yml', () => {
-  const { services } = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
+  const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+    services: Record<string, Service>;
+  };
   const all = Object.entries(services);
 
   test('has every part of production', () => {
     expect(Object.keys(services)).toEqual(
-      expect.arrayContaining(['postgres', 'temporal-schema', 'temporal', 'temporal-namespace', 'temporal-ui', 'migrate', 'worker', 'api']),
+      expect.arrayContaining([
+        'postgres',
+        'temporal-schema',
+        'temporal',
+        'temporal-namespace',
+        'temporal-ui',
+        'migrate',
+        'worker',
+        'api',
+      ]),
     );
   });
 
@@ -28,25 +52,32 @@ describe('docker-compose.yml', () => {
     expect(image).toMatch(/:\d+\.\d+(\.\d+)?(-[a-z]+)?$/);
   });
 
-  test.each(all.filter(([, { build }]) => build))('%s runs a file that exists and that the image holds', (_, { command }) => {
-    const file = command?.at(-1) ?? '';
-    expect(exists(file), file).toBe(true);
-    expect(read('Dockerfile')).toContain(`COPY ${file.split('/')[0]} `);
-  });
+  test.each(all.filter(([, { build }]) => build))(
+    '%s runs a file that exists and that the image holds',
+    (_, { command }) => {
+      const file = command?.at(-1) ?? '';
+      expect(exists(file), file).toBe(true);
+      expect(read('Dockerfile')).toContain(`COPY ${file.split('/')[0]} `);
+    },
+  );
 
   test.each(all)('%s waits for services that exist', (_, { depends_on }) => {
     for (const name of Object.keys(depends_on ?? {})) expect(services).toHaveProperty([name]);
   });
 
   test('Temporal comes from the same release everywhere', () => {
-    const releases = new Set(all.flatMap(([, { image }]) => /temporalio\/(?:server|admin-tools):(.+)/.exec(image ?? '')?.[1] ?? []));
+    const releases = new Set(
+      all.flatMap(([, { image }]) => /temporalio\/(?:server|admin-tools):(.+)/.exec(image ?? '')?.[1] ?? []),
+    );
     expect([...releases]).toEqual(['1.32.0']);
   });
 });
 
 test('the image copies only what exists, and is pinned', () => {
   const dockerfile = read('Dockerfile');
-  const copied = [...dockerfile.matchAll(/^COPY (.+) \S+$/gm)].flatMap(([, paths]) => (paths ?? '').split(' '));
+  const copied = [...dockerfile.matchAll(/^COPY (.+) \S+$/gm)].flatMap(([, paths]) =>
+    (paths ?? '').split(' '),
+  );
   expect(copied.length).toBeGreaterThan(8);
   expect(copied.filter((path) => !exists(path))).toEqual([]);
   expect(copied.filter((path) => !read('.dockerignore').split('\n').includes(`!${path}`))).toEqual([]);
@@ -57,13 +88,30 @@ test('the image copies only what exists, and is pinned', () => {
 
 test('publiccode.yml has the keys its standard requires', () => {
   const file = parse(read('publiccode.yml')) as Record<string, unknown>;
-  const required = ['publiccodeYmlVersion', 'name', 'url', 'platforms', 'developmentStatus', 'softwareType', 'description'];
-  expect(Object.keys(file)).toEqual(expect.arrayContaining([...required, 'legal', 'maintenance', 'localisation']));
-  expect(file).toMatchObject({ softwareType: 'standalone/web', legal: { license: 'EUPL-1.2' }, localisation: { localisationReady: true } });
+  const required = [
+    'publiccodeYmlVersion',
+    'name',
+    'url',
+    'platforms',
+    'developmentStatus',
+    'softwareType',
+    'description',
+  ];
+  expect(Object.keys(file)).toEqual(
+    expect.arrayContaining([...required, 'legal', 'maintenance', 'localisation']),
+  );
+  expect(file).toMatchObject({
+    softwareType: 'standalone/web',
+    legal: { license: 'EUPL-1.2' },
+    localisation: { localisationReady: true },
+  });
   const { version } = JSON.parse(read('package.json')) as { version: string };
   expect(file['softwareVersion']).toBe(version);
   const texts = Object.values(
-    file['description'] as Record<string, { shortDescription: string; longDescription: string; features: string[] }>,
+    file['description'] as Record<
+      string,
+      { shortDescription: string; longDescription: string; features: string[] }
+    >,
   );
   expect(texts).toHaveLength(2);
   for (const { shortDescription, longDescription, features } of texts) {
@@ -74,7 +122,9 @@ test('publiccode.yml has the keys its standard requires', () => {
 });
 
 test('the licence is the EUPL 1.2, in the file and in package.json', () => {
-  expect(read('LICENSE')).toMatch(/EUROPEAN UNION PUBLIC LICENCE v\. 1\.2[\s\S]+15\. Applicable Law[\s\S]+Appendix/);
+  expect(read('LICENSE')).toMatch(
+    /EUROPEAN UNION PUBLIC LICENCE v\. 1\.2[\s\S]+15\. Applicable Law[\s\S]+Appendix/,
+  );
   expect(JSON.parse(read('package.json'))).toMatchObject({ license: 'EUPL-1.2' });
 });
 
@@ -137,7 +187,10 @@ describe('source files', () => {
     const shipped = (file: string) => !/^(test|bench)\//.test(file);
     const missing = files.flatMap((file) =>
       importsOf(file)
-        .filter(({ ours, target, typeOnly }) => !ours && !target.startsWith('node:') && !(typeOnly && devDependencies[`@types/${target}`]))
+        .filter(
+          ({ ours, target, typeOnly }) =>
+            !ours && !target.startsWith('node:') && !(typeOnly && devDependencies[`@types/${target}`]),
+        )
         .filter(({ target }) => !dependencies[target] && !(devDependencies[target] && !shipped(file)))
         .map(({ specifier }) => `${file}: ${specifier}`),
     );

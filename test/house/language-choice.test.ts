@@ -43,12 +43,19 @@ test('lint refuses code that chooses words by language, and nothing else', () =>
 });
 
 test('every name on the list of files that still choose is needed', () => {
-  const { overrides } = JSON.parse(read('.oxlintrc.json')) as { overrides: { files: string[]; rules: object }[] };
+  const { overrides } = JSON.parse(read('.oxlintrc.json')) as {
+    overrides: { files: string[]; rules: object }[];
+  };
   const names = overrides.filter(({ rules }) => rule in rules).flatMap(({ files }) => files);
   const strict = join(folder, 'strict.json');
   const plugin = join(root, '.ci/lint/languages.mjs');
-  writeFileSync(strict, JSON.stringify({ plugins: [], jsPlugins: [plugin], categories: {}, rules: { [rule]: 'error' } }));
+  writeFileSync(
+    strict,
+    JSON.stringify({ plugins: [], jsPlugins: [plugin], categories: {}, rules: { [rule]: 'error' } }),
+  );
   const files = new Set(lint(strict, 'domain').map(({ filename }) => filename));
-  const unneeded = names.filter((glob) => ![...files].some((file) => file.endsWith(glob.slice(glob.lastIndexOf('/')))));
+  const unneeded = names.filter(
+    (glob) => ![...files].some((file) => file.endsWith(glob.slice(glob.lastIndexOf('/')))),
+  );
   expect(unneeded).toEqual([]);
 });

@@ -59,12 +59,16 @@ function offences(file: string, imports: Import[]): string[] {
   const folder = file.split('/')[0] ?? '';
   const layer = layers[folder];
   if (!layer) return [`${file}: no layer is known for ${folder}/`];
-  return imports.filter((one) => !allowed(folder, layer, one)).map((one) => `${file}: imports ${one.specifier}`);
+  return imports
+    .filter((one) => !allowed(folder, layer, one))
+    .map((one) => `${file}: imports ${one.specifier}`);
 }
 
 function allowed(folder: string, layer: Layer, { target, ours, typeOnly }: Import): boolean {
   if (!ours) return typeOnly || !layer.packages || layer.packages.includes(target);
-  return target === folder || layer.may.includes(target) || (typeOnly && (layer.types?.includes(target) ?? false));
+  return (
+    target === folder || layer.may.includes(target) || (typeOnly && (layer.types?.includes(target) ?? false))
+  );
 }
 
 describe('layers', () => {
@@ -78,14 +82,17 @@ describe('layers', () => {
       .filter((folder) => folder !== 'store')
       .flatMap(sourceFiles);
     const drivers = ['pg'];
-    expect(outside.filter((file) => importsOf(file).some(({ target }) => drivers.includes(target)))).toEqual([]);
+    expect(outside.filter((file) => importsOf(file).some(({ target }) => drivers.includes(target)))).toEqual(
+      [],
+    );
   });
 
   test('enough was looked at to mean something', () => {
     const files = Object.keys(layers).flatMap(sourceFiles);
     expect(files.length).toBeGreaterThan(60);
     expect(files.flatMap((file) => importsOf(file)).length).toBeGreaterThan(150);
-    for (const folder of Object.keys(layers)) expect(sourceFiles(folder), `${folder}/ has no source file`).not.toEqual([]);
+    for (const folder of Object.keys(layers))
+      expect(sourceFiles(folder), `${folder}/ has no source file`).not.toEqual([]);
   });
 
   test.each([
@@ -101,7 +108,12 @@ describe('layers', () => {
   });
 
   test('types may cross where the table says so', () => {
-    expect(offences('workflows/a.ts', importsOf('workflows/a.ts', "import type { Case } from '../domain/case/case.ts';"))).toEqual([]);
+    expect(
+      offences(
+        'workflows/a.ts',
+        importsOf('workflows/a.ts', "import type { Case } from '../domain/case/case.ts';"),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -120,7 +132,9 @@ describe('the folders of domain/', () => {
   });
 
   test('stand in docs/architecture.md in the same order', () => {
-    const rows = [...read('docs/architecture.md').matchAll(/^\| `domain\/([\w.-]+?)\/?` \|/gm)].map(([, name]) => name);
+    const rows = [...read('docs/architecture.md').matchAll(/^\| `domain\/([\w.-]+?)\/?` \|/gm)].map(
+      ([, name]) => name,
+    );
     expect(rows).toEqual(domainOrder);
   });
 
@@ -138,7 +152,9 @@ describe('rings', () => {
   const looked = [...Object.keys(layers), 'bin', 'test', 'bench']
     .flatMap(sourceFiles)
     .filter((file) => !file.endsWith('house/layers.test.ts'));
-  const graph: Graph = new Map(looked.map((file) => [file, importsOf(file).flatMap((one) => one.file ?? [])]));
+  const graph: Graph = new Map(
+    looked.map((file) => [file, importsOf(file).flatMap((one) => one.file ?? [])]),
+  );
 
   test('no file imports itself through others, types included', () => {
     expect(ringsIn(graph)).toEqual([]);
@@ -152,34 +168,44 @@ describe('rings', () => {
   });
 
   test('are seen, by value and by type', () => {
-    const imports = (file: string, text: string) => [file, importsOf(file, text).flatMap((one) => one.file ?? [])] as const;
+    const imports = (file: string, text: string) =>
+      [file, importsOf(file, text).flatMap((one) => one.file ?? [])] as const;
     const three = new Map([
       imports('web/a.tsx', "import type { B } from './b.ts';"),
       imports('web/b.ts', "import { c } from '../store/c.ts';"),
       imports('store/c.ts', "export type { A } from '../web/a.tsx';"),
     ]);
     expect(ringsIn(three)).toEqual([['store/c.ts', 'web/a.tsx', 'web/b.ts', 'store/c.ts']]);
-    expect(ringsIn(new Map([imports('web/a.tsx', "import { b } from './b.ts';"), imports('web/b.ts', '')]))).toEqual([]);
+    expect(
+      ringsIn(new Map([imports('web/a.tsx', "import { b } from './b.ts';"), imports('web/b.ts', '')])),
+    ).toEqual([]);
   });
 });
 
 interface Override {
   files: string[];
-  rules: { 'no-restricted-imports': [string, { patterns: { regex?: string; allowTypeImports?: boolean }[] }] };
+  rules: {
+    'no-restricted-imports': [string, { patterns: { regex?: string; allowTypeImports?: boolean }[] }];
+  };
 }
 
 describe('the linter', () => {
   const { overrides } = JSON.parse(read('.oxlintrc.json')) as { overrides: Override[] };
 
   test.each(Object.entries(layers))('holds %s/ to the same table', (folder, layer) => {
-    const rule = overrides.find(({ files }) => files.includes(`${folder}/**`))?.rules['no-restricted-imports'];
+    const rule = overrides.find(({ files }) => files.includes(`${folder}/**`))?.rules[
+      'no-restricted-imports'
+    ];
     const refused = (other: string, types: boolean) =>
       (rule?.[1].patterns ?? []).some(
-        (each) => each.regex && new RegExp(each.regex).test(`../${other}/x.ts`) && !(types && each.allowTypeImports),
+        (each) =>
+          each.regex && new RegExp(each.regex).test(`../${other}/x.ts`) && !(types && each.allowTypeImports),
       );
     for (const other of [...Object.keys(layers), 'bin', 'test', 'bench'].filter((name) => name !== folder)) {
       expect(refused(other, false), `${folder} → ${other}`).toBe(!layer.may.includes(other));
-      expect(refused(other, true), `${folder} → types of ${other}`).toBe(!layer.may.includes(other) && !layer.types?.includes(other));
+      expect(refused(other, true), `${folder} → types of ${other}`).toBe(
+        !layer.may.includes(other) && !layer.types?.includes(other),
+      );
     }
   });
 });

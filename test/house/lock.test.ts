@@ -13,7 +13,9 @@ const installed = Object.entries(packages).filter(([at, { link }]) => at && !lin
 
 test('every package of the lock file has a digest', () => {
   expect(installed.length).toBeGreaterThan(500);
-  expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([at]) => at)).toEqual([]);
+  expect(
+    installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([at]) => at),
+  ).toEqual([]);
 });
 
 test('no package of the lock file names a registry', () => {
@@ -24,7 +26,12 @@ test('no package of the lock file names a registry', () => {
 test('the packages of every platform are in the lock file', () => {
   /** Where Node would find `name` from `at`, from inside out. */
   const places = (at: string, name: string): string[] => [
-    ...(at ? [`${at}/node_modules/${name}`, ...places(at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/'))), name)] : []),
+    ...(at
+      ? [
+          `${at}/node_modules/${name}`,
+          ...places(at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/'))), name),
+        ]
+      : []),
     `node_modules/${name}`,
   ];
   const wanted = Object.entries(packages).flatMap(([at, { optionalDependencies = {} }]) =>

@@ -21,10 +21,14 @@ function lint(config: string, ...paths: string[]): { file: string; line: number 
   const found = (JSON.parse(outputOf(args)) as { diagnostics: Finding[] }).diagnostics.filter(({ code }) =>
     code.includes('no-machine-clock'),
   );
-  return found.map(({ filename, labels }) => ({ file: relative(root, resolve(root, filename)), line: labels[0]!.span.line }));
+  return found.map(({ filename, labels }) => ({
+    file: relative(root, resolve(root, filename)),
+    line: labels[0]!.span.line,
+  }));
 }
 
-const covers = (glob: string, file: string) => (glob.endsWith('/**') ? file.startsWith(glob.slice(0, -2)) : file === glob);
+const covers = (glob: string, file: string) =>
+  glob.endsWith('/**') ? file.startsWith(glob.slice(0, -2)) : file === glob;
 
 /** Lint ends with an error where it finds something. */
 function outputOf(args: string[]): string {
@@ -68,14 +72,25 @@ test('lint refuses what reads the clock or the zone of the machine, and nothing 
   expect(lines).toEqual(refused.map((_, n) => n + 1));
 });
 
-test('without the list of files that may, it names these and no other: it looks at every folder, the tests too', patiently, () => {
-  const { overrides, ...config } = JSON.parse(read('.oxlintrc.json')) as { overrides: { files: string[]; rules: object }[] };
-  const may = overrides.filter(({ rules }) => rule in rules).flatMap(({ files }) => files);
-  const strict = join(folder, 'strict.json');
-  const others = { plugins: [], categories: {}, rules: { [rule]: 'error' }, jsPlugins: [join(root, '.ci/lint/clock.mjs')] };
-  writeFileSync(strict, JSON.stringify({ ...config, ...others, options: {} }));
-  const files = [...new Set(lint(strict, '.').map(({ file }) => file))];
-  expect(files).toContain('test/setup/clock.ts');
-  expect(files.filter((file) => !may.some((glob) => covers(glob, file)))).toEqual([]);
-  expect(may.filter((glob) => !files.some((file) => covers(glob, file)))).toEqual([]);
-});
+test(
+  'without the list of files that may, it names these and no other: it looks at every folder, the tests too',
+  patiently,
+  () => {
+    const { overrides, ...config } = JSON.parse(read('.oxlintrc.json')) as {
+      overrides: { files: string[]; rules: object }[];
+    };
+    const may = overrides.filter(({ rules }) => rule in rules).flatMap(({ files }) => files);
+    const strict = join(folder, 'strict.json');
+    const others = {
+      plugins: [],
+      categories: {},
+      rules: { [rule]: 'error' },
+      jsPlugins: [join(root, '.ci/lint/clock.mjs')],
+    };
+    writeFileSync(strict, JSON.stringify({ ...config, ...others, options: {} }));
+    const files = [...new Set(lint(strict, '.').map(({ file }) => file))];
+    expect(files).toContain('test/setup/clock.ts');
+    expect(files.filter((file) => !may.some((glob) => covers(glob, file)))).toEqual([]);
+    expect(may.filter((glob) => !files.some((file) => covers(glob, file)))).toEqual([]);
+  },
+);

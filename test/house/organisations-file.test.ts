@@ -7,7 +7,13 @@ const read = (json: unknown, known: string[] = []) => readOrganisations(JSON.str
 describe('a file of organisations', () => {
   test('may leave out what an organisation has none of', () => {
     expect(read([prison], ['reclassering'])).toEqual([
-      { agency: 'pi-west', name: 'PI West', region: null, defaults: { supervisor: 'reclassering' }, closedDays: [] },
+      {
+        agency: 'pi-west',
+        name: 'PI West',
+        region: null,
+        defaults: { supervisor: 'reclassering' },
+        closedDays: [],
+      },
     ]);
   });
 
@@ -17,10 +23,18 @@ describe('a file of organisations', () => {
     ['an empty list', '[]', /the file: /],
     ['a name that is none', JSON.stringify([{ ...prison, agency: 'PI West' }]), /0\.agency: /],
     ['a role that is none', JSON.stringify([{ ...prison, defaults: { warden: 'pi-west' } }]), /0\.defaults/],
-    ['a day that is none', JSON.stringify([{ ...prison, closedDays: ['2026-02-30'] }]), /0\.closedDays\.0: a day that exists/],
+    [
+      'a day that is none',
+      JSON.stringify([{ ...prison, closedDays: ['2026-02-30'] }]),
+      /0\.closedDays\.0: a day that exists/,
+    ],
     ['a field that is none', JSON.stringify([{ ...prison, colour: 'red' }]), /colour/],
     ['one that stands twice', JSON.stringify([prison, prison]), /pi-west: stands in the file twice/],
-    ['an agency that nobody knows', JSON.stringify([prison]), /pi-west: “supervisor” falls to “reclassering”, which is neither/],
+    [
+      'an agency that nobody knows',
+      JSON.stringify([prison]),
+      /pi-west: “supervisor” falls to “reclassering”, which is neither/,
+    ],
   ])('is refused as a whole: %s', (_, text, message) => {
     expect(() => readOrganisations(text, new Set())).toThrow(message);
   });

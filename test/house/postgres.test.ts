@@ -29,28 +29,38 @@ describe('a database that cannot be had says what to do', () => {
   });
 
   test('root on a machine without an unprivileged user', () => {
-    expect(() => databaseUser(true, 'no-such-user')).toThrow(/no user "no-such-user".*ordinary user.*DATABASE_URL/);
+    expect(() => databaseUser(true, 'no-such-user')).toThrow(
+      /no user "no-such-user".*ordinary user.*DATABASE_URL/,
+    );
   });
 
   test('programs that do not run here', async () => {
     const missing = { initdb: join(folder, 'missing'), postgres: '', major: 18 };
-    await expect(createCluster(join(folder, 'data'), missing, undefined)).rejects.toThrow(/do not run on this system.*DATABASE_URL/);
+    await expect(createCluster(join(folder, 'data'), missing, undefined)).rejects.toThrow(
+      /do not run on this system.*DATABASE_URL/,
+    );
   });
 
   test('a full disk', async () => {
     const full = programThat('echo "could not write: No space left on device" >&2; exit 1');
-    await expect(createCluster(join(folder, 'data'), full, undefined)).rejects.toThrow(/disk of .*data is full.*TRAJECT_DATA/);
+    await expect(createCluster(join(folder, 'data'), full, undefined)).rejects.toThrow(
+      /disk of .*data is full.*TRAJECT_DATA/,
+    );
   });
 
   test('anything else, in the words of initdb', async () => {
     const broken = programThat('echo "initdb: error: no locale" >&2; exit 1');
-    await expect(createCluster(join(folder, 'data'), broken, undefined)).rejects.toThrow(/data: initdb: error: no locale/);
+    await expect(createCluster(join(folder, 'data'), broken, undefined)).rejects.toThrow(
+      /data: initdb: error: no locale/,
+    );
   });
 
   test('data of another release', async () => {
     const older = programThat('echo 13 > "$2/PG_VERSION"');
     await createCluster(join(folder, 'data'), older, undefined);
-    await expect(createCluster(join(folder, 'data'), older, undefined)).rejects.toThrow(/PostgreSQL 13.*brings PostgreSQL 18.*rebuild/);
+    await expect(createCluster(join(folder, 'data'), older, undefined)).rejects.toThrow(
+      /PostgreSQL 13.*brings PostgreSQL 18.*rebuild/,
+    );
   });
 });
 

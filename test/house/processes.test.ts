@@ -5,7 +5,9 @@ import { endProcess, isAlive, processesWith, processOf, runs } from '../../bin/p
 
 test('a process that ended is not alive, also while its parent takes no note of it', async () => {
   // The shell becomes a program that never asks how its child ended.
-  const parent = spawn('sh', ['-c', 'sleep 0.01 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const parent = spawn('sh', ['-c', 'sleep 0.01 & echo $!; exec sleep 600'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const [said] = (await once(parent.stdout, 'data')) as [Buffer];
   const child = Number(String(said));
   try {

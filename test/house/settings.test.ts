@@ -26,7 +26,9 @@ const programs: [Program, (env: NodeJS.ProcessEnv) => unknown][] = [
 ];
 
 describe.each(programs)('the settings of %s', (program, reader) => {
-  const full = Object.fromEntries(names.map((name) => [name, settingOf(name).byDefault ?? family[name as keyof typeof family] ?? '']));
+  const full = Object.fromEntries(
+    names.map((name) => [name, settingOf(name).byDefault ?? family[name as keyof typeof family] ?? '']),
+  );
 
   test('may be the same as those of all others', () => {
     expect(() => reader({ ...full, ...family, LOG_LEVEL: 'info', TRAJECT_DATA: '/data' })).not.toThrow();
@@ -40,12 +42,22 @@ describe.each(programs)('the settings of %s', (program, reader) => {
     ['SECURTY_CONTACT', 'SECURITY_CONTACT'],
   ])('name the misspelt %s', (wrong, right) => {
     const { [right as 'TRAJECT_URL']: value = '0', ...others } = family;
-    expect(() => reader({ ...others, [wrong]: value })).toThrow(`${wrong}: no such setting; ${right} is meant?`);
+    expect(() => reader({ ...others, [wrong]: value })).toThrow(
+      `${wrong}: no such setting; ${right} is meant?`,
+    );
   });
 
   test('leave what belongs to others alone', () => {
     expect(() =>
-      reader({ ...family, DATABASE_URI: 'x', PATH: '/bin', HOSTNAME: 'a', LOG: 'x', PROXY: 'y', TEMPORAL_CLI: 'z' }),
+      reader({
+        ...family,
+        DATABASE_URI: 'x',
+        PATH: '/bin',
+        HOSTNAME: 'a',
+        LOG: 'x',
+        PROXY: 'y',
+        TEMPORAL_CLI: 'z',
+      }),
     ).not.toThrow();
   });
 
@@ -63,7 +75,9 @@ describe.each(programs)('the settings of %s', (program, reader) => {
 });
 
 test('an own name that is near to nothing gets the list', () => {
-  expect(() => readSettings({ TRAJECT_COLOUR_OF_PAGES: 'x' }, 'start')).toThrow(/there are TRAJECT_URL, TRAJECT_DATA, /);
+  expect(() => readSettings({ TRAJECT_COLOUR_OF_PAGES: 'x' }, 'start')).toThrow(
+    /there are TRAJECT_URL, TRAJECT_DATA, /,
+  );
 });
 
 test('no secret is repeated', () => {
@@ -75,7 +89,9 @@ test('no secret is repeated', () => {
     IDENTITY: 'openid',
   };
   const refusal = messageOf(() => readApiEnvironment(wrong));
-  expect(refusal).toMatch(/DATABASE_URL=\(hidden\)[^]+OPENID_CLIENT_KEY=\(hidden\)[^]+SESSION_KEY=\(hidden\)/);
+  expect(refusal).toMatch(
+    /DATABASE_URL=\(hidden\)[^]+OPENID_CLIENT_KEY=\(hidden\)[^]+SESSION_KEY=\(hidden\)/,
+  );
   expect(refusal).not.toContain('geheim');
 });
 
@@ -96,7 +112,9 @@ test('the README names what `npm start` uses, with its default', () => {
 
 describe('docker-compose.yml', () => {
   type Service = { build?: string; environment?: Record<string, string> };
-  const { services } = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
+  const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+    services: Record<string, Service>;
+  };
   const ours = Object.entries(services).filter(([, { build }]) => build);
 
   test('gives every program of ours what it needs, and nothing that is none', () => {
@@ -104,10 +122,20 @@ describe('docker-compose.yml', () => {
     for (const [program, { environment = {} }] of ours) {
       const given = ['TZ', ...Object.keys(environment)]; // the image sets the zone
       expect(names).toEqual(expect.arrayContaining(given));
-      expect(given).toEqual(expect.arrayContaining(names.filter((name) => settingOf(name).needs.includes(program as Program))));
+      expect(given).toEqual(
+        expect.arrayContaining(names.filter((name) => settingOf(name).needs.includes(program as Program))),
+      );
     }
     const all = Object.keys(services['api']?.environment ?? {});
-    expect(all).toEqual(expect.arrayContaining(['TRAJECT_KEYS', 'OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_KEY', 'SESSION_KEY']));
+    expect(all).toEqual(
+      expect.arrayContaining([
+        'TRAJECT_KEYS',
+        'OPENID_ISSUER',
+        'OPENID_CLIENT_ID',
+        'OPENID_CLIENT_KEY',
+        'SESSION_KEY',
+      ]),
+    );
   });
 });
 

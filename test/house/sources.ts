@@ -31,7 +31,8 @@ const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 /** All imports and re-exports of one source text, found at `file` (a path from the root). */
 export function importsOf(file: string, text = read(file)): Import[] {
   const found: Import[] = [];
-  for (const [, type, specifier] of text.matchAll(STATEMENT)) found.push(resolve(file, specifier ?? '', Boolean(type)));
+  for (const [, type, specifier] of text.matchAll(STATEMENT))
+    found.push(resolve(file, specifier ?? '', Boolean(type)));
   for (const [, specifier] of text.matchAll(DYNAMIC)) found.push(resolve(file, specifier ?? '', false));
   return found;
 }
@@ -41,6 +42,8 @@ function resolve(file: string, specifier: string, typeOnly: boolean): Import {
     const path = posix.join(dirname(file), specifier);
     return { target: path.split('/')[0] ?? '', ours: true, file: path, typeOnly, specifier };
   }
-  const target = specifier.startsWith('node:') ? specifier : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  const target = specifier.startsWith('node:')
+    ? specifier
+    : specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   return { target, ours: false, typeOnly, specifier };
 }

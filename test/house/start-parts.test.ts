@@ -25,7 +25,9 @@ describe('the parts of a start', () => {
 
   test('a part that fails to start leaves nothing to stop', async () => {
     const parts = stack();
-    const failed = parts.keep(Promise.reject(new Error('no engine')), () => Promise.reject(new Error('never started')));
+    const failed = parts.keep(Promise.reject(new Error('no engine')), () =>
+      Promise.reject(new Error('never started')),
+    );
     await expect(failed).rejects.toThrow('no engine');
     await expect(parts.stop()).resolves.toBeUndefined();
   });

@@ -12,7 +12,9 @@ const inside = (folder: string, kind: 'file' | 'folder') =>
 test('a unit test lies in the folder of what it is about', () => {
   const known = [...inside('domain', 'folder'), 'web'];
   const folders = inside('test/unit', 'folder');
-  expect(folders).toEqual(expect.arrayContaining(['calendar', 'deadlines', 'decide', 'people', 'trajectories']));
+  expect(folders).toEqual(
+    expect.arrayContaining(['calendar', 'deadlines', 'decide', 'people', 'trajectories']),
+  );
   expect(folders.filter((folder) => !known.includes(folder))).toEqual([]);
   const loose = inside('test/unit', 'file').filter((name) => name.endsWith('.test.ts'));
   expect(loose).toEqual(['catalogue.test.ts']);

@@ -23,7 +23,9 @@ function reachesInto(file: string, text?: string): string[] {
   const allowed = new Set([own, ...(may[own] ?? shared)]);
   const inside = importsOf(file, text).filter(({ ours, target }) => ours && target === 'web');
   const others = inside.map(({ specifier }) => new URL(specifier, `file:///${file}`).pathname.slice(1));
-  return others.filter((other) => !allowed.has('*') && !allowed.has(folderOf(other))).map((other) => `${file}: imports ${other}`);
+  return others
+    .filter((other) => !allowed.has('*') && !allowed.has(folderOf(other)))
+    .map((other) => `${file}: imports ${other}`);
 }
 
 describe('the features of web/', () => {

@@ -35,12 +35,15 @@ async function said(program: string, ...options: string[]): Promise<string> {
 const buildah = (...options: string[]) => said('buildah', ...options);
 
 /** The version of Node that the Dockerfile names: `24.21.0`. */
-export const nodeOfImage = (): string => /^FROM node:([\d.]+)-/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.[1] ?? '';
+export const nodeOfImage = (): string =>
+  /^FROM node:([\d.]+)-/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.[1] ?? '';
 
 /** Builds the Dockerfile without a daemon, as root on Linux. @throws with what the build said when it fails. */
 export async function buildImage(): Promise<Image> {
   await buildah('--version').catch(() => {
-    throw new Error('No buildah, which builds the image: as root on Debian, apt-get install buildah debootstrap');
+    throw new Error(
+      'No buildah, which builds the image: as root on Debian, apt-get install buildah debootstrap',
+    );
   });
   await haveBase(/^FROM (\S+)/m.exec(readFileSync(join(root, 'Dockerfile'), 'utf8'))?.[1] ?? '');
   const registry = await registryFiles();
@@ -53,7 +56,9 @@ export async function buildImage(): Promise<Image> {
   const container = await buildah('from', tag);
   const folder = await buildah('mount', container);
   const [kilobytes] = (await said('du', '--summarize', '--one-file-system', folder)).split('\t');
-  const { OCIv1 } = JSON.parse(await buildah('inspect', '--type', 'image', tag)) as { OCIv1: { config: ImageConfig } };
+  const { OCIv1 } = JSON.parse(await buildah('inspect', '--type', 'image', tag)) as {
+    OCIv1: { config: ImageConfig };
+  };
   const remove = async () => {
     await buildah('rm', container);
     await buildah('rmi', tag);
@@ -77,11 +82,18 @@ async function registryFiles() {
   const file = join(folder, 'npmrc');
   const own = join(homedir(), '.npmrc');
   const authority = process.env['NODE_EXTRA_CA_CERTS'];
-  const lines = [existsSync(own) ? readFileSync(own, 'utf8') : '', `registry=${await said('npm', 'config', 'get', 'registry')}`];
+  const lines = [
+    existsSync(own) ? readFileSync(own, 'utf8') : '',
+    `registry=${await said('npm', 'config', 'get', 'registry')}`,
+  ];
   if (authority) lines.push('cafile=/root/registry.crt');
   await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });
   return {
-    volumes: ['--volume', `${file}:/root/.npmrc:ro`, ...(authority ? ['--volume', `${authority}:/root/registry.crt:ro`] : [])],
+    volumes: [
+      '--volume',
+      `${file}:/root/.npmrc:ro`,
+      ...(authority ? ['--volume', `${authority}:/root/registry.crt:ro`] : []),
+    ],
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -14,7 +14,11 @@ export interface Contained {
  * Runs a program of the image as its own user, with a root that cannot be written and an empty `/tmp`, on the network of
  * this machine. Everything in it ends with it: it has a namespace of processes of its own.
  */
-export function runIn({ config, folder }: Image, command: string[], settings: Record<string, string> = {}): Contained {
+export function runIn(
+  { config, folder }: Image,
+  command: string[],
+  settings: Record<string, string> = {},
+): Contained {
   const set = [...config.Env, ...Object.entries(settings).map(([name, value]) => `${name}=${value}`)];
   const inside = `
     mount --bind "$0" "$0"; mount -t tmpfs tmpfs "$0/tmp"; mount -t proc proc "$0/proc"
@@ -28,7 +32,8 @@ export function runIn({ config, folder }: Image, command: string[], settings: Re
 
 function watch(child: ChildProcess): Contained {
   let said = '';
-  for (const output of [child.stdout, child.stderr]) output?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const output of [child.stdout, child.stderr])
+    output?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<number | null>((done) => child.once('close', done));
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return ended;

@@ -61,15 +61,29 @@ test('is nobody special, and cannot change itself', async () => {
   expect(image.config.User).toBe('node');
   expect(await output('id', '-un')).toBe('node');
   // Looked at from outside: within, its root cannot be written at all.
-  const { stdout } = await promisify(execFile)('find', [join(image.folder, 'app'), '-not', '-type', 'l', ...own]);
+  const { stdout } = await promisify(execFile)('find', [
+    join(image.folder, 'app'),
+    '-not',
+    '-type',
+    'l',
+    ...own,
+  ]);
   expect(stdout).toBe('');
 });
 
 test('holds what runs and nothing that only develops, nor what npm was lent', async () => {
-  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: Record<string, string> };
-  const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as { packages: Record<string, { dev?: boolean }> };
-  const developing = Object.keys(packages).filter((at) => packages[at]?.dev && /^node_modules\/(@[^/]+\/)?[^/]+$/.test(at));
-  expect(developing).toEqual(expect.arrayContaining(['vitest', 'typescript', 'playwright-core'].map((name) => `node_modules/${name}`)));
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>;
+  };
+  const developing = Object.keys(packages).filter(
+    (at) => packages[at]?.dev && /^node_modules\/(@[^/]+\/)?[^/]+$/.test(at),
+  );
+  expect(developing).toEqual(
+    expect.arrayContaining(['vitest', 'typescript', 'playwright-core'].map((name) => `node_modules/${name}`)),
+  );
   const modules = join(image.folder, 'app/node_modules');
   const there = (await readdir(modules)).flatMap((name) => (name.startsWith('@') ? [] : [name]));
   for (const scope of (await readdir(modules)).filter((name) => name.startsWith('@')))
@@ -117,7 +131,10 @@ test('migrate, worker and API run from it on PostgreSQL and an engine; somebody 
 
 /** What `/health/ready` answers; 0 while nobody listens. @throws when a process ended. */
 async function statusOf(url: string, processes: Contained[]): Promise<number> {
-  const ended = await Promise.race([...processes.map((each) => each.ended.then(() => each.said())), Promise.resolve(undefined)]);
+  const ended = await Promise.race([
+    ...processes.map((each) => each.ended.then(() => each.said())),
+    Promise.resolve(undefined),
+  ]);
   if (ended !== undefined) throw new Error(ended);
   return fetch(`${url}/health/ready`).then(
     ({ status }) => status,

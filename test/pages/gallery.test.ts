@@ -23,17 +23,20 @@ afterAll(async () => {
 });
 
 describe('every page and component in every state', () => {
-  test.each(states.map(({ name }) => name))('%s is accessible, and fits a screen of 320 pixels in each language', async (name) => {
-    const { page, context, complaints } = await visitor(browser, url, { width: 320 });
-    for (const lang of allLangs) {
-      expect((await page.goto(`/${lang}/${name}`))?.status()).toBe(200);
-      expect([lang, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([lang, 320]);
-    }
-    // Languages differ in words only.
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  test.each(states.map(({ name }) => name))(
+    '%s is accessible, and fits a screen of 320 pixels in each language',
+    async (name) => {
+      const { page, context, complaints } = await visitor(browser, url, { width: 320 });
+      for (const lang of allLangs) {
+        expect((await page.goto(`/${lang}/${name}`))?.status()).toBe(200);
+        expect([lang, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([lang, 320]);
+      }
+      // Languages differ in words only.
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 test('the list leads to every state', async () => {

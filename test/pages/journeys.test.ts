@@ -25,9 +25,18 @@ async function signedIn(persona: string): Promise<Visitor> {
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   today = dayOf(system.now());
-  const defaults = { 'probation-worker': 'reclassering', 'aftercare-coordinator': 'gemeente-utrecht', supervisor: 'reclassering' };
+  const defaults = {
+    'probation-worker': 'reclassering',
+    'aftercare-coordinator': 'gemeente-utrecht',
+    supervisor: 'reclassering',
+  };
   await system.store.putOrganisation({ agency: 'pi-noord', name: 'PI Noord', defaults, closedDays: [] });
-  await system.store.putOrganisation({ agency: 'reclassering', name: 'Reclassering Midden', defaults: {}, closedDays: [] });
+  await system.store.putOrganisation({
+    agency: 'reclassering',
+    name: 'Reclassering Midden',
+    defaults: {},
+    closedDays: [],
+  });
   manager = await signedIn('casemanager');
 });
 afterAll(async () => {
@@ -66,7 +75,9 @@ describe('a case manager', () => {
   test('finds it by pseudonym and by number, and is told when nothing fits', async () => {
     const dashboard = await Dashboard.of(manager.page);
     expect((await (await dashboard.search('ber')).rows()).length).toBeGreaterThan(3);
-    expect((await (await dashboard.search(`TR-${path.split('/')[2]!.slice(0, 8)}`)).rows()).length).toBeGreaterThan(3);
+    expect(
+      (await (await dashboard.search(`TR-${path.split('/')[2]!.slice(0, 8)}`)).rows()).length,
+    ).toBeGreaterThan(3);
     const none = await dashboard.search('bestaat niet');
     expect(await none.count()).toBe('Geen resultaten');
   });
@@ -85,7 +96,8 @@ describe('a case manager', () => {
   test('sees why a date is what it is', async () => {
     const why = await (await CasePage.of(manager.page, path)).why('Eerste MDO: concept D&R-plan');
     const text = await why.page.locator('main').innerText();
-    for (const part of ['28 kalenderdagen', 'S1:640-641', 'norm', 'Herinneringen']) expect(text).toContain(part);
+    for (const part of ['28 kalenderdagen', 'S1:640-641', 'norm', 'Herinneringen'])
+      expect(text).toContain(part);
   });
 
   test('completes a task, and a double click does it once', async () => {
@@ -144,14 +156,20 @@ describe('a hand-over', () => {
 
   test('is started, and offered by completing the package', async () => {
     const form = await (await CasePage.of(manager.page, path)).act('Overdragen');
-    await form.page.getByLabel('Aan wie draagt u over?').selectOption({ label: 'reclasseringswerker, Reclassering Midden' });
+    await form.page
+      .getByLabel('Aan wie draagt u over?')
+      .selectOption({ label: 'reclasseringswerker, Reclassering Midden' });
     await form.fill('Reden', 'Vrijlating nadert');
     await form.send('Overdragen');
     await expect
       .poll(
         async () =>
-          (await system.store.trajectories({ viewer: viewerOf({ agency: 'reclassering', role: 'supervisor' }), type: 'warm-handover' }))
-            .items.length,
+          (
+            await system.store.trajectories({
+              viewer: viewerOf({ agency: 'reclassering', role: 'supervisor' }),
+              type: 'warm-handover',
+            })
+          ).items.length,
         {
           timeout: 20_000,
         },
@@ -167,7 +185,9 @@ describe('a hand-over', () => {
 
   test('is accepted by the receiver, who must give a reason to refuse it', async () => {
     const receiver = await signedIn('probation');
-    let form = await (await CasePage.of(receiver.page, handover)).act('Overdracht beantwoorden', 'Aanvaarding door de ontvanger');
+    let form = await (
+      await CasePage.of(receiver.page, handover)
+    ).act('Overdracht beantwoorden', 'Aanvaarding door de ontvanger');
     await form.choose('Nee, wij weigeren');
     form = await form.sendWrong('Antwoord vastleggen');
     expect(await form.errors()).toEqual(['Een weigering vraagt een reden.']);

@@ -31,7 +31,9 @@ async function signedIn(persona: string, options?: Parameters<typeof visitor>[2]
 
 const casemanager = () => caller(system, 'casemanager');
 const itemOf = async (item: string) =>
-  (await casemanager().get(`/v1/trajectories/${id}`)).body.items.find((each: { item: string }) => each.item === item);
+  (await casemanager().get(`/v1/trajectories/${id}`)).body.items.find(
+    (each: { item: string }) => each.item === item,
+  );
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
@@ -53,7 +55,9 @@ test('a case on older rules says so, shows what the new ones change, and moves w
   expect(await form.heading()).toBe('Naar versie 2: Detentie en re-integratie (D&R)');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   const changes = page.getByRole('region', { name: 'Dit verandert' });
-  expect(await changes.getByRole('status').innerText()).toMatch(/^Erbij: 1\. Vervalt: 1\. Andere datum: \d+\.$/);
+  expect(await changes.getByRole('status').innerText()).toMatch(
+    /^Erbij: 1\. Vervalt: 1\. Andere datum: \d+\.$/,
+  );
   const item = (title: string) => changes.locator('.item').filter({ hasText: title });
   const [today, before] = [dayOf(system.now()), (await itemOf('first-mdo')).due];
   expect(await item('Eerste MDO').locator('del time').getAttribute('datetime')).toBe(before);
@@ -75,8 +79,13 @@ test('a case on older rules says so, shows what the new ones change, and moves w
   expect(await page.getByRole('link', { name: 'Bekijk wat er verandert' }).count()).toBe(0);
   expect((await page.goto(`/trajectories/${id}/migrate`))?.status()).toBe(404);
   const twice = await page.request.post(`/trajectories/${id}/migrate`, { form: sent });
-  expect([twice.status(), new URL(twice.url()).pathname], 'a double click').toEqual([200, `/trajectories/${id}`]);
-  const rules = (await casemanager().get(`/v1/trajectories/${id}/events`)).body.items.map((event: { type: string }) => event.type);
+  expect([twice.status(), new URL(twice.url()).pathname], 'a double click').toEqual([
+    200,
+    `/trajectories/${id}`,
+  ]);
+  const rules = (await casemanager().get(`/v1/trajectories/${id}/events`)).body.items.map(
+    (event: { type: string }) => event.type,
+  );
   expect(rules.filter((type: string) => type === 'definition-moved')).toHaveLength(2);
 });
 
@@ -91,9 +100,13 @@ test('a case that changed since is not moved unseen: what would change is shown 
   form = await form.sendWrong('To the new version');
   expect(await page.locator('[data-errors]').innerText()).toContain('Nothing was moved.');
   expect(await page.getByLabel('Reason').inputValue()).toBe('The new law holds');
-  expect((await casemanager().get(`/v1/trajectories/${id}`)).body.definition).toBe('detention-reintegration@1');
+  expect((await casemanager().get(`/v1/trajectories/${id}`)).body.definition).toBe(
+    'detention-reintegration@1',
+  );
   await form.send('To the new version');
-  expect((await casemanager().get(`/v1/trajectories/${id}`)).body.definition).toBe('detention-reintegration@2');
+  expect((await casemanager().get(`/v1/trajectories/${id}`)).body.definition).toBe(
+    'detention-reintegration@2',
+  );
 });
 
 test('is for who steers the case, without script too', async () => {
@@ -103,7 +116,9 @@ test('is for who steers the case, without script too', async () => {
   await CasePage.of(other, `/trajectories/${id}`);
   expect(await other.locator('main').innerText()).not.toContain('Er is een nieuwe versie');
   expect((await other.goto(`/trajectories/${id}/migrate`))?.status()).toBe(403);
-  expect((await (await signedIn('casemanager-zuid')).goto(`/trajectories/${id}/migrate`))?.status()).toBe(404);
+  expect((await (await signedIn('casemanager-zuid')).goto(`/trajectories/${id}/migrate`))?.status()).toBe(
+    404,
+  );
   const page = await signedIn('casemanager', { script: false, width: 320 });
   await page.goto(`/trajectories/${id}/migrate`);
   await page.getByLabel('Reden').fill('De nieuwe wet geldt');
@@ -119,7 +134,8 @@ test('a case that lacks what the new rules ask for cannot move yet, and says why
     dates: { release: addDays(dayOf(system.now()), 60) },
   };
   id = (await casemanager().post('/v1/trajectories', start)).body.id;
-  const command = async (body: Record<string, unknown>) => expect((await casemanager().command(id, body)).status).toBe(200);
+  const command = async (body: Record<string, unknown>) =>
+    expect((await casemanager().command(id, body)).status).toBe(200);
   await command({ type: 'migrate', definition: 'prison-exit-guidance@1', reason: 'x' });
   const page = await signedIn('casemanager');
   await page.goto(`/trajectories/${id}/migrate`);
@@ -135,7 +151,9 @@ test('a case that lacks what the new rules ask for cannot move yet, and says why
 
   await command({ type: 'set-date', date: 'release', on: start.dates.release, reason: 'Toch niet' });
   await form.sendWrong('Naar de nieuwe versie');
-  expect(await page.locator('[data-errors]').innerText()).toContain('Hieronder staat wat er nu zou veranderen.');
+  expect(await page.locator('[data-errors]').innerText()).toContain(
+    'Hieronder staat wat er nu zou veranderen.',
+  );
   expect(await page.getByLabel('Reden').inputValue()).toBe('De nieuwe wet geldt');
   await command({ type: 'set-date', date: 'release', on: null, reason: 'Zitting uitgesteld' });
   await page.goto(`/trajectories/${id}/migrate`);

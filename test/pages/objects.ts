@@ -52,7 +52,8 @@ export class Dashboard extends VisitedPage {
 }
 
 export class FormPage extends VisitedPage {
-  fill = (label: string, value: string): Promise<void> => this.page.getByLabel(label, { exact: false }).first().fill(value);
+  fill = (label: string, value: string): Promise<void> =>
+    this.page.getByLabel(label, { exact: false }).first().fill(value);
   choose = (label: string): Promise<void> => this.page.getByLabel(label, { exact: false }).first().check();
   errors = (): Promise<string[]> => this.page.locator('[data-errors] li').allInnerTexts();
 
@@ -83,7 +84,9 @@ export class PatternsPage extends VisitedPage {
   agency = (code: string): Locator => this.page.locator(`[data-agency="${code}"]`);
 
   async bring(name: string): Promise<FormPage> {
-    await this.follow(this.page.getByRole('link', { name: new RegExp(`^Leg voor aan de reflectiebijeenkomst.*${name}`) }));
+    await this.follow(
+      this.page.getByRole('link', { name: new RegExp(`^Leg voor aan de reflectiebijeenkomst.*${name}`) }),
+    );
     return FormPage.check(this.page);
   }
 }
@@ -102,7 +105,10 @@ export class CasePage extends VisitedPage {
   /** Follows a link in an item, or of the case as a whole when no item is named; opens what folds it away. */
   async act(action: string, title?: string): Promise<FormPage> {
     const place = title === undefined ? this.page.locator('main') : this.item(title);
-    const link = place.getByRole('link', { name: title === undefined ? action : `${action} ${title}`, exact: true });
+    const link = place.getByRole('link', {
+      name: title === undefined ? action : `${action} ${title}`,
+      exact: true,
+    });
     if (!(await link.isVisible())) await place.getByText('Andere handelingen').click();
     await this.follow(link);
     return FormPage.check(this.page);

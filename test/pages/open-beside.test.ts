@@ -21,8 +21,18 @@ async function signedIn(options?: Parameters<typeof visitor>[2]): Promise<Page> 
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  await system.store.putOrganisation({ agency: 'pi-noord', name: 'PI Noord', defaults: { 'care-worker': 'bw-de-brug' }, closedDays: [] });
-  await system.store.putOrganisation({ agency: 'bw-de-brug', name: 'BW De Brug', defaults: {}, closedDays: [] });
+  await system.store.putOrganisation({
+    agency: 'pi-noord',
+    name: 'PI Noord',
+    defaults: { 'care-worker': 'bw-de-brug' },
+    closedDays: [],
+  });
+  await system.store.putOrganisation({
+    agency: 'bw-de-brug',
+    name: 'BW De Brug',
+    defaults: {},
+    closedDays: [],
+  });
   id = (await caller(system, 'casemanager').post('/v1/trajectories', newDetention())).body.id;
 });
 afterAll(async () => {
@@ -60,7 +70,9 @@ test('without script too; the agency is asked where none holds the role, and wha
   await page.getByText('Nog een traject starten voor deze cliënt').click();
   await page.getByRole('link', { name: 'Maatje of ervaringsdeskundige' }).click();
   await page.getByLabel('Reden').fill('Wil iemand van buiten');
-  await page.getByLabel('Organisatie die het uitvoert', { exact: false }).selectOption({ label: 'BW De Brug' });
+  await page
+    .getByLabel('Organisatie die het uitvoert', { exact: false })
+    .selectOption({ label: 'BW De Brug' });
   await page.getByRole('button', { name: 'Traject starten' }).click();
   expect(new URL(page.url()).pathname).toBe(`/trajectories/${id}`);
   expect((await page.goto(`/trajectories/${id}/open?name=buddy-matching`))?.status()).toBe(404);

@@ -39,7 +39,13 @@ async function failed(): Promise<void> {
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   const defaults = { 'probation-worker': 'reclassering' };
-  await system.store.putOrganisation({ agency: 'pi-noord', name: 'PI Noord', region: null, defaults, closedDays: [] });
+  await system.store.putOrganisation({
+    agency: 'pi-noord',
+    name: 'PI Noord',
+    region: null,
+    defaults,
+    closedDays: [],
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -68,7 +74,9 @@ describe('patterns over cases', () => {
   test('show an agency that takes part in nothing the numbers, and no case', async () => {
     const { page } = await signedIn('director', { width: 320 });
     const patterns = await PatternsPage.of(page);
-    expect(await patterns.agency('pi-noord').innerText()).toContain('Uw organisatie neemt aan geen van deze zaken deel.');
+    expect(await patterns.agency('pi-noord').innerText()).toContain(
+      'Uw organisatie neemt aan geen van deze zaken deel.',
+    );
     expect(await patterns.agency('pi-noord').getByRole('link').count()).toBe(0);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     expect((await page.goto('/patterns/pi-noord'))?.status()).toBe(404);
@@ -77,28 +85,42 @@ describe('patterns over cases', () => {
   test('open a reflection meeting with what is known, without a client', async () => {
     const { page } = await signedIn('coordinator');
     let form = await (await PatternsPage.of(page)).bring('PI Noord');
-    expect(await page.getByLabel('Het signaal').inputValue()).toBe('PI Noord: 4 overdrachten waar de ontvanger niets van wist');
-    expect(await page.getByLabel('Wat er bekend is').inputValue()).toMatch(/Zaken: (TR-[0-9A-F]{8}(, )?){4}\./);
+    expect(await page.getByLabel('Het signaal').inputValue()).toBe(
+      'PI Noord: 4 overdrachten waar de ontvanger niets van wist',
+    );
+    expect(await page.getByLabel('Wat er bekend is').inputValue()).toMatch(
+      /Zaken: (TR-[0-9A-F]{8}(, )?){4}\./,
+    );
     await form.fill('Wat er bekend is', '');
     form = await form.sendWrong('Leg voor aan de reflectiebijeenkomst');
     expect(await form.errors()).toEqual(['Vul in: Wat er bekend is.']);
     await form.fill('Wat er bekend is', 'Ook hun meldkamer wist van niets');
-    const [key, title] = [await page.locator('input[name=key]').inputValue(), await page.getByLabel('Het signaal').inputValue()];
+    const [key, title] = [
+      await page.locator('input[name=key]').inputValue(),
+      await page.getByLabel('Het signaal').inputValue(),
+    ];
     const meeting = await form.send('Leg voor aan de reflectiebijeenkomst');
     expect(await meeting.heading()).toBe('PI Noord');
     expect(await meeting.item('PI Noord: 4 overdrachten waar de ontvanger niets van wist').count()).toBe(1);
-    expect(await meeting.section('Wat er gebeurde').innerText()).toContain('Ook hun meldkamer wist van niets');
+    expect(await meeting.section('Wat er gebeurde').innerText()).toContain(
+      'Ook hun meldkamer wist van niets',
+    );
     expect(await page.getByRole('link', { name: 'Alle trajecten van deze cliënt' }).count()).toBe(0);
 
     // The second click of a double click finds the meeting that the first one started.
     const again = async (text: string) => {
       const sent = { key, title: text, reason: 'Ook hun meldkamer wist van niets' };
-      expect(new URL((await page.request.post('/patterns/pi-noord', { form: sent })).url()).pathname).toBe(meeting.path());
+      expect(new URL((await page.request.post('/patterns/pi-noord', { form: sent })).url()).pathname).toBe(
+        meeting.path(),
+      );
       const { case: c } = (await system.store.trajectory(meeting.path().split('/').at(-1)!))!;
       return Object.values(c.items).flatMap((item) => (item.of === 'signal' ? [item.chosen?.title] : []));
     };
     expect(await again(title)).toEqual([title]);
-    expect(await again('Nog iets'), 'another text, sent from the form as it was').toEqual([title, 'Nog iets']);
+    expect(await again('Nog iets'), 'another text, sent from the form as it was').toEqual([
+      title,
+      'Nog iets',
+    ]);
   });
 
   test('are added to the meeting that runs', async () => {

@@ -25,7 +25,11 @@ async function signedIn(persona: string, options: Parameters<typeof visitor>[2] 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   today = dayOf(system.now());
-  const defaults = { 'probation-worker': 'reclassering', 'aftercare-coordinator': 'gemeente-utrecht', supervisor: 'reclassering' };
+  const defaults = {
+    'probation-worker': 'reclassering',
+    'aftercare-coordinator': 'gemeente-utrecht',
+    supervisor: 'reclassering',
+  };
   await system.store.putOrganisation({ agency: 'pi-noord', name: 'PI Noord', defaults, closedDays: [] });
   const parties = [
     { agency: 'reclassering', role: 'probation-worker' },
@@ -51,7 +55,10 @@ const here = () => new PlanPage(manager.page);
 class PlanPage extends CasePage {
   plan = () => this.section('Het plan');
   text = (): Promise<string> => this.plan().innerText();
-  node = (title: string) => this.page.locator('.plan__item').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
+  node = (title: string) =>
+    this.page
+      .locator('.plan__item')
+      .filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
 
   async form(link: string): Promise<FormPage> {
     await this.follow(this.plan().getByRole('link', { name: link, exact: true }));
@@ -62,7 +69,8 @@ class PlanPage extends CasePage {
 describe('the one plan', () => {
   test('is in preparation, and says what to do while it has no goals', async () => {
     const text = await (await opened()).text();
-    for (const part of ['in voorbereiding', 'Nog geen doelen', 'Geldig ID', 'nog niet bekend']) expect(text).toContain(part);
+    for (const part of ['in voorbereiding', 'Nog geen doelen', 'Geldig ID', 'nog niet bekend'])
+      expect(text).toContain(part);
     expect(text).not.toContain('Re-integratieverlof toevoegen');
   });
 
@@ -75,7 +83,9 @@ describe('the one plan', () => {
     await part('Schulden').getByLabel('Gewenste actie').fill('Schuldhulp aanvragen');
     form = await form.sendWrong('Afronden');
     expect(await form.errors()).toEqual(['Vul in: Hoe staat het ervoor?.']);
-    expect(await part('Geldig ID').getByLabel('Gewenste actie').inputValue()).toBe('Aangifte van vermissing doen');
+    expect(await part('Geldig ID').getByLabel('Gewenste actie').inputValue()).toBe(
+      'Aangifte van vermissing doen',
+    );
     await part('Schulden').getByLabel('op orde').check();
     await part('Schulden').getByLabel('Gewenste actie').fill('');
     const done = await form.send('Afronden');
@@ -96,7 +106,9 @@ describe('the one plan', () => {
 
   test('makes an action for it of what is wanted, for the client himself', async () => {
     let form = await here().form('Actie maken voor Geldig ID');
-    expect(await form.page.getByLabel('Wat moet er gebeuren?').inputValue()).toBe('Aangifte van vermissing doen');
+    expect(await form.page.getByLabel('Wat moet er gebeuren?').inputValue()).toBe(
+      'Aangifte van vermissing doen',
+    );
     await form.page.getByLabel('Wie doet het?').selectOption({ label: 'cliënt' });
     form = await form.sendWrong('Toevoegen');
     expect(await form.errors()).toEqual(['Vul in: Reden.']);
@@ -115,7 +127,11 @@ describe('the one plan', () => {
     await form.fill('Reden', 'Pasfoto laten maken bij de gemeente');
     await form.send('Toevoegen');
     const text = await here().node('Geldig ID bij ontslag').innerText();
-    for (const part of ['Re-integratieverlof', 'Slachtofferbelangen gewogen bij verlof', 'Reclasseringsadvies over verlof toevoegen'])
+    for (const part of [
+      'Re-integratieverlof',
+      'Slachtofferbelangen gewogen bij verlof',
+      'Reclasseringsadvies over verlof toevoegen',
+    ])
       expect(text).toContain(part);
     await manager.page.goto(`${path}/decide?item=reintegration-leave`);
     form = await FormPage.check(manager.page);
@@ -141,7 +157,9 @@ describe('the one plan', () => {
     await page.getByLabel('Wat is het doel?').fill('Dagbesteding na ontslag');
     await page.getByLabel('Reden').fill('Wil werken');
     await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
-    expect(await page.getByRole('region', { name: 'Het plan' }).innerText()).toContain('Dagbesteding na ontslag');
+    expect(await page.getByRole('region', { name: 'Het plan' }).innerText()).toContain(
+      'Dagbesteding na ontslag',
+    );
   });
 
   test('is out of reach of who may not change it, whatever the names of the fields are', async () => {
@@ -149,7 +167,11 @@ describe('the one plan', () => {
     const post = async ({ page }: Visitor, command: string, name: string) =>
       (await page.request.post(`${path}/${command}`, { form: { [name]: '-due', reason: 'x' } })).status();
     for (const name of ['constructor.prototype.sort', 'constructor.0.sort', 'agreements.map.sort']) {
-      expect([name, await post(other, 'close', name), await post(manager, 'close', name)]).toEqual([name, 403, 422]);
+      expect([name, await post(other, 'close', name), await post(manager, 'close', name)]).toEqual([
+        name,
+        403,
+        422,
+      ]);
       expect([name, 'sort' in {}, 'sort' in Object, 'sort' in [].map]).toEqual([name, false, false, false]);
       expect((await manager.page.request.get(path)).status()).toBe(200);
     }
@@ -161,7 +183,9 @@ describe('the one plan', () => {
       const sent = { form: { key, outcome: 'other', reason: 'Verhuisd' }, maxRedirects: 0 };
       return (await manager.page.request.post(`/trajectories/${body.id}/close`, sent)).status();
     };
-    expect([await close('close-once'), await close('close-once'), await close('close-again')]).toEqual([303, 303, 403]);
+    expect([await close('close-once'), await close('close-once'), await close('close-again')]).toEqual([
+      303, 303, 403,
+    ]);
   });
 
   test('knows only items that can be added', async () => {
@@ -185,8 +209,15 @@ describe('the one plan', () => {
         await page.goto(each);
         expect([each, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([each, width]);
         const shots = process.env['SCREENSHOTS'];
-        if (shots && each === path) await page.locator('section[aria-labelledby=plan]').screenshot({ path: `${shots}/plan-${width}.png` });
-        if (shots) await page.screenshot({ path: `${shots}/${width}${each.split('/').at(-1)!.slice(0, 8)}.png`, fullPage: true });
+        if (shots && each === path)
+          await page
+            .locator('section[aria-labelledby=plan]')
+            .screenshot({ path: `${shots}/plan-${width}.png` });
+        if (shots)
+          await page.screenshot({
+            path: `${shots}/${width}${each.split('/').at(-1)!.slice(0, 8)}.png`,
+            fullPage: true,
+          });
       }
     }
   });

@@ -53,7 +53,8 @@ describe('on a screen of 320 pixels', () => {
     for (const each of paths) {
       await page.goto(each);
       expect([each, await widthOf(page)]).toEqual([each, 320]);
-      const small = await page.evaluate(`[...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+      const small =
+        await page.evaluate(`[...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
         .filter((e) => e.checkVisibility() && !e.classList.contains('nl-skip-link') && e.getBoundingClientRect().height < 24)
         .map((e) => e.outerHTML)`);
       expect([each, small]).toEqual([each, []]);
@@ -72,7 +73,9 @@ describe('with the keyboard alone', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
-    expect(await page.evaluate('parseFloat(getComputedStyle(document.activeElement).outlineWidth)')).toBeGreaterThanOrEqual(3);
+    expect(
+      await page.evaluate('parseFloat(getComputedStyle(document.activeElement).outlineWidth)'),
+    ).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -25,9 +25,12 @@ async function visit(page: Page, address: string): Promise<FormPage> {
 
 const type = 'detention-reintegration';
 const terms = `/terms/${type}`;
-const opened = async (): Promise<string> => (await caller(system, 'casemanager').post('/v1/trajectories', newDetention())).body.id;
+const opened = async (): Promise<string> =>
+  (await caller(system, 'casemanager').post('/v1/trajectories', newDetention())).body.id;
 const itemOf = async (id: string, item: string) =>
-  (await caller(system, 'casemanager').get(`/v1/trajectories/${id}`)).body.items.find((each: { item: string }) => each.item === item);
+  (await caller(system, 'casemanager').get(`/v1/trajectories/${id}`)).body.items.find(
+    (each: { item: string }) => each.item === item,
+  );
 const main = (page: Page): Promise<string> => page.locator('main').innerText();
 
 /** Step 1, filled in and sent. */
@@ -44,7 +47,13 @@ beforeAll(async () => {
     ['pi-noord', 'PI Noord'],
     ['zvh-midden', 'Zorg- en veiligheidshuis Midden'],
   ] as const)
-    await system.store.putOrganisation({ agency, name, defaults: {}, closedDays: [], region: 'midden-nederland' });
+    await system.store.putOrganisation({
+      agency,
+      name,
+      defaults: {},
+      closedDays: [],
+      region: 'midden-nederland',
+    });
   ids = [await opened(), await opened()];
 });
 afterAll(async () => {
@@ -72,7 +81,12 @@ describe('a coordinator', () => {
     await page.getByRole('link', { name: 'Detentie en re-integratie (D&R)' }).click();
     await FormPage.check(page);
     const norms = await page.getByRole('region', { name: 'Normen: deze liggen vast' }).innerText();
-    for (const part of ['Niemand kan hem anders instellen', 'Eerste MDO', '28 kalenderdagen na de binnenkomst', 'S1:640-641'])
+    for (const part of [
+      'Niemand kan hem anders instellen',
+      'Eerste MDO',
+      '28 kalenderdagen na de binnenkomst',
+      'S1:640-641',
+    ])
       expect(norms).toContain(part);
     expect(await page.getByRole('link', { name: /Termijn wijzigen: Eerste MDO/ }).count()).toBe(0);
     await visit(page, `${terms}/first-mdo`);
@@ -92,7 +106,10 @@ describe('a coordinator', () => {
       await form.fill('Reden', reason);
       form = await form.sendWrong('Bekijk wat er verandert');
       expect(await form.errors()).toEqual(errors);
-      expect([await page.getByLabel('Aantal').inputValue(), await page.getByLabel('Reden').inputValue()]).toEqual([amount, reason]);
+      expect([
+        await page.getByLabel('Aantal').inputValue(),
+        await page.getByLabel('Reden').inputValue(),
+      ]).toEqual([amount, reason]);
     }
   });
 
@@ -102,7 +119,10 @@ describe('a coordinator', () => {
       return page.request.post(`${terms}/information-request-municipality`, { form });
     };
     const refused = await post('Afspraak\0', '');
-    expect([refused.status(), await refused.text()]).toEqual([422, expect.stringContaining('Controleer: Reden.')]);
+    expect([refused.status(), await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('Controleer: Reden.'),
+    ]);
     for (const after of ['\0', 'x'.repeat(300), "' or 1=1"])
       expect([after, (await post('Afspraak', after)).status()]).toEqual([after, 200]);
   });
@@ -112,7 +132,9 @@ describe('a coordinator', () => {
     const before = (await itemOf(ids[0]!, item)).due;
     let form = await toPreview(page, item, '40', 'De gemeente vraagt meer tijd');
     const running = page.getByRole('region', { name: 'Lopende trajecten' });
-    expect(await running.getByRole('status').innerText()).toBe('Bij 2 van de 2 bekeken trajecten verandert er iets; 2 data verschuiven.');
+    expect(await running.getByRole('status').innerText()).toBe(
+      'Bij 2 van de 2 bekeken trajecten verandert er iets; 2 data verschuiven.',
+    );
     expect(await running.locator(`a[href="/trajectories/${ids[0]}"]`).count()).toBe(1);
     expect(await running.locator(`del time[datetime="${before}"]`).count()).toBe(2);
     const after = await running.locator('ins time').first().getAttribute('datetime');
@@ -127,7 +149,11 @@ describe('a coordinator', () => {
     for (const id of ids) expect((await itemOf(id, item)).due).toBe(after);
     await visit(page, terms);
     const row = page.getByRole('row').filter({ hasText: 'Informatie gevraagd aan gemeente' });
-    for (const part of ['40 kalenderdagen na de binnenkomst', 'ingesteld voor PI Noord', 'Reden: De gemeente vraagt meer tijd'])
+    for (const part of [
+      '40 kalenderdagen na de binnenkomst',
+      'ingesteld voor PI Noord',
+      'Reden: De gemeente vraagt meer tijd',
+    ])
       expect(await row.innerText()).toContain(part);
     await visit(page, `/trajectories/${ids[0]}/items/${item}`);
     expect(await main(page)).toContain('In dit traject aangepast. Reden: De gemeente vraagt meer tijd');
@@ -141,7 +167,10 @@ describe('a coordinator', () => {
     expect(await form.heading()).toBe('De termijn is vastgelegd');
     expect((await itemOf(ids[0]!, 'language-level')).due).toBe(due);
     await visit(page, `/trajectories/${await opened()}/items/language-level`);
-    for (const part of ['3 kalenderdagen (standaard 10 kalenderdagen)', 'Ingesteld voor PI Noord door coördinator, PI Noord'])
+    for (const part of [
+      '3 kalenderdagen (standaard 10 kalenderdagen)',
+      'Ingesteld voor PI Noord door coördinator, PI Noord',
+    ])
       expect(await main(page)).toContain(part);
     expect(await main(page)).toContain('Reden: Taalmeter op donderdag');
     await toPreview(page, 'language-level', '4', 'Toch een dag later');
@@ -158,9 +187,9 @@ describe('a coordinator', () => {
     form = await form.sendWrong('Vastleggen');
     expect(await page.locator('[data-errors]').innerText()).toContain('Er is intussen iets veranderd');
     expect((await itemOf(late, item)).due).toBe(due);
-    expect((await caller(system, 'coordinator').get(`/v1/parameters?type=${type}`)).body.items).not.toContainEqual(
-      expect.objectContaining({ item }),
-    );
+    expect(
+      (await caller(system, 'coordinator').get(`/v1/parameters?type=${type}`)).body.items,
+    ).not.toContainEqual(expect.objectContaining({ item }));
     expect(await page.locator(`a[href="/trajectories/${late}"]`).count()).toBe(1);
     expect(await page.getByLabel('Ook voor de lopende trajecten').isChecked()).toBe(true);
     form = await form.sendWrong('Vastleggen');

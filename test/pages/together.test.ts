@@ -55,7 +55,8 @@ describe('SOM', () => {
     const { page } = manager;
     await (await CasePage.of(page, path)).act('Beslissen', title);
     const known = await page.getByRole('region', { name: 'Al bekend uit het traject' }).innerText();
-    for (const part of ['veroordeeld', '214 dagen', 'Volgt toezicht na detentie?']) expect(known).toContain(part);
+    for (const part of ['veroordeeld', '214 dagen', 'Volgt toezicht na detentie?'])
+      expect(known).toContain(part);
     expect(await page.getByLabel('Volgt toezicht na detentie?').count()).toBe(0);
     await page.getByLabel('Is TBS met dwang of ISD opgelegd?').selectOption('ja');
     await page.getByRole('button', { name: 'Advies berekenen' }).click();
@@ -84,7 +85,9 @@ describe('SOM', () => {
     await page.getByLabel('Begeleidingsgesprekken', { exact: true }).check();
     await page.getByRole('textbox', { name: 'Reden' }).fill('Samen voorbereiden');
     const proposed = await form.send('Beslissen');
-    expect(await proposed.item(title).innerText()).toContain('Voorgesteld door casemanager: Voorbereiden toezicht; Begeleidingsgesprekken');
+    expect(await proposed.item(title).innerText()).toContain(
+      'Voorgesteld door casemanager: Voorbereiden toezicht; Begeleidingsgesprekken',
+    );
     expect(await proposed.section('Wat er gebeurde').innerText()).toContain('Meegewogen: 11');
     form = await proposed.act('Beslissen', title);
     expect(await page.locator('main').innerText()).toContain('Uw eigen voorstel wacht op de ander.');
@@ -97,7 +100,9 @@ describe('SOM', () => {
     expect(await page.getByLabel('Begeleidingsgesprekken', { exact: true }).isChecked()).toBe(true);
     await page.getByRole('textbox', { name: 'Reden' }).fill('Eens');
     const decided = await form.send('Beslissen');
-    expect(await decided.section('Afgerond').innerText()).toContain('Voorbereiden toezicht; Begeleidingsgesprekken');
+    expect(await decided.section('Afgerond').innerText()).toContain(
+      'Voorbereiden toezicht; Begeleidingsgesprekken',
+    );
     expect(await decided.item('Eerste begeleidingsgesprek gevoerd').count()).toBe(1);
   });
 
@@ -117,7 +122,9 @@ test('one track is paused, and goes on', async () => {
   expect(await paused.section('Wat er gebeurde').innerText()).toContain('Gepauzeerd (plan)');
   form = await paused.act('Hervatten');
   await form.fill('Reden', 'Terug');
-  expect(await (await form.send('Hervatten')).section('Wat er gebeurde').innerText()).toContain('Hervat (plan)');
+  expect(await (await form.send('Hervatten')).section('Wat er gebeurde').innerText()).toContain(
+    'Hervat (plan)',
+  );
 });
 
 describe('one client', () => {
@@ -125,8 +132,12 @@ describe('one client', () => {
     await expect
       .poll(
         async () =>
-          (await system.store.trajectories({ viewer: viewerOf({ agency: 'pi-noord', role: 'case-manager' }), type: 'conditional-release' }))
-            .items.length,
+          (
+            await system.store.trajectories({
+              viewer: viewerOf({ agency: 'pi-noord', role: 'case-manager' }),
+              type: 'conditional-release',
+            })
+          ).items.length,
         {
           timeout: 20_000,
         },
@@ -137,7 +148,10 @@ describe('one client', () => {
     await page.getByRole('link', { name: 'Alle trajecten van deze cliënt' }).click();
     await FormPage.check(page);
     expect(new URL(page.url()).pathname).not.toContain('TULP');
-    const titles = await page.getByRole('region', { name: 'Trajecten' }).getByRole('heading', { level: 3 }).allInnerTexts();
+    const titles = await page
+      .getByRole('region', { name: 'Trajecten' })
+      .getByRole('heading', { level: 3 })
+      .allInnerTexts();
     expect(titles).toEqual(['Detentie en re-integratie (D&R)', 'Voorwaardelijke invrijheidstelling (v.i.)']);
     expect(await page.getByRole('img', { name: /^2 trajecten met \d+ open termijnen/ }).count()).toBe(1);
     const links = await page.locator('tbody tr td.whendate a').all();
@@ -162,12 +176,22 @@ describe('the catalogue', () => {
     await page.getByRole('link', { name: 'Detentie en re-integratie (D&R)' }).click();
     await FormPage.check(page);
     const item = await page.locator('#first-mdo').innerText();
-    for (const part of ['Eerste MDO: concept D&R-plan', '28 kalenderdagen na de binnenkomst', 'norm', 'S1:640-641', 'casemanager'])
+    for (const part of [
+      'Eerste MDO: concept D&R-plan',
+      '28 kalenderdagen na de binnenkomst',
+      'norm',
+      'S1:640-641',
+      'casemanager',
+    ])
       expect(item).toContain(part);
     expect(await page.getByRole('img', { name: /^Nagebootst voorbeeld van Detentie/ }).count()).toBe(1);
     await page.getByText('Toon als tabel').click();
-    expect(await page.getByRole('row').filter({ hasText: 'Eerste MDO: concept D&R-plan' }).innerText()).toMatch(/^28\s/);
-    expect(await page.locator('main').innerText()).toContain('Dag 0 is in elk voorbeeld maandag 2 maart 2026.');
+    expect(
+      await page.getByRole('row').filter({ hasText: 'Eerste MDO: concept D&R-plan' }).innerText(),
+    ).toMatch(/^28\s/);
+    expect(await page.locator('main').innerText()).toContain(
+      'Dag 0 is in elk voorbeeld maandag 2 maart 2026.',
+    );
     expect((await page.goto('/catalogue/no-such-type'))?.status()).toBe(404);
   });
 
@@ -190,7 +214,9 @@ describe('the catalogue', () => {
 
 test('a message is read when somebody says so, not when it is looked at', async () => {
   const { page } = await signedIn('coordinator');
-  const late = newDetention({ dates: { admission: addDays(dayOf(system.now()), -60), expectedRelease: null } });
+  const late = newDetention({
+    dates: { admission: addDays(dayOf(system.now()), -60), expectedRelease: null },
+  });
   await caller(system, 'casemanager').post('/v1/trajectories', late);
   await system.store.deliver(100, system.now() + 60_000, (notice, delivery) => mailbox(notice, delivery));
   const to = { agency: 'pi-noord', role: 'coordinator' };

@@ -6,7 +6,11 @@ import type { FactValue } from '../../domain/policy/values.ts';
 /** What people say most, in short: `complete('package')`. */
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-export const complete = (item: string, on?: Day): Command => ({ type: 'complete', item, ...(on !== undefined && { on }) });
+export const complete = (item: string, on?: Day): Command => ({
+  type: 'complete',
+  item,
+  ...(on !== undefined && { on }),
+});
 
 export const hold = (
   item: string,
@@ -21,7 +25,13 @@ export const hold = (
   agreements,
 });
 
-export const decide = (item: string, outcome: string, reason: string): Command => ({ type: 'decide', item, outcome, also: [], reason });
+export const decide = (item: string, outcome: string, reason: string): Command => ({
+  type: 'decide',
+  item,
+  outcome,
+  also: [],
+  reason,
+});
 
 export const answer = (item: string, given: Of<'answer'>['answer'], reason?: string): Command => ({
   type: 'answer',
@@ -30,7 +40,12 @@ export const answer = (item: string, given: Of<'answer'>['answer'], reason?: str
   ...(reason !== undefined && { reason }),
 });
 
-export const setDate = (date: string, on: Day | null, reason = 'Bericht van het OM'): Command => ({ type: 'set-date', date, on, reason });
+export const setDate = (date: string, on: Day | null, reason = 'Bericht van het OM'): Command => ({
+  type: 'set-date',
+  date,
+  on,
+  reason,
+});
 
 export const setFact = (fact: string, value: FactValue): Command => ({ type: 'set-fact', fact, value });
 
@@ -43,7 +58,12 @@ export const handOver = (to: Actor, reason = 'Vertrekt'): Command => ({
 });
 
 /** Something of the definition that a professional adds, with a reason. */
-export const add = (item: string, reason: string, due?: Day): Command => ({ type: 'add', item, reason, ...(due !== undefined && { due }) });
+export const add = (item: string, reason: string, due?: Day): Command => ({
+  type: 'add',
+  item,
+  reason,
+  ...(due !== undefined && { due }),
+});
 
 /** Something of their own making, which no definition names. */
 export const addOwn = (title: string, { agency, role }: Actor, due: Day): Command => ({
@@ -63,7 +83,12 @@ export const decideBoth = (item: string, outcome: string, also: string, reason: 
   reason,
 });
 
-export const promise = ({ agency, role }: Actor, text: string, due: Day): Command => ({ type: 'promise', by: { agency, role }, text, due });
+export const promise = ({ agency, role }: Actor, text: string, due: Day): Command => ({
+  type: 'promise',
+  by: { agency, role },
+  text,
+  due,
+});
 
 export const kept = (name: string): Command => ({ type: 'settle', promise: name, kept: true });
 

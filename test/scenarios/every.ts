@@ -5,4 +5,9 @@ import { trajectoryScenarios } from './trajectories/index.ts';
 import { zsmScenarios } from './zsm/index.ts';
 
 /** Every story: by the pure rules and on the engine. */
-export const everyStory: [name: string, scenario: Scenario][] = [...scenarios, ...trajectoryScenarios, ...zsmScenarios, ...careScenarios];
+export const everyStory: [name: string, scenario: Scenario][] = [
+  ...scenarios,
+  ...trajectoryScenarios,
+  ...zsmScenarios,
+  ...careScenarios,
+];

@@ -8,7 +8,9 @@ export const failedTransfer: Scenario = async ({ on, open }) => {
   const facts = { giver: probation, receiver: municipality };
   const handover = await open('warm-handover', { by: probation, dates: { needed: '2026-07-01' }, facts });
   await handover.due({ package: '2026-06-17', 'handover-talk': '2026-06-24', acceptance: null });
-  await handover.shows({ acceptance: { status: 'waiting', waitingReason: 'wacht op het overdrachtsdossier' } });
+  await handover.shows({
+    acceptance: { status: 'waiting', waitingReason: 'wacht op het overdrachtsdossier' },
+  });
 
   await on('2026-06-01');
   await handover.by(probation, complete('package'));

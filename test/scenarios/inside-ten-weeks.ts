@@ -35,7 +35,12 @@ export const insideTenWeeks: Scenario = async ({ on, open }) => {
   await plan.is({ phase: 'intake' });
 
   await on('2026-03-11');
-  await plan.by(caseManager, complete('intake-screening', '2026-03-03'), complete('language-level'), complete('basic-conditions'));
+  await plan.by(
+    caseManager,
+    complete('intake-screening', '2026-03-03'),
+    complete('language-level'),
+    complete('basic-conditions'),
+  );
   await plan.told('basic-conditions', [['2026-03-09', 'case-manager at pi-noord', 'half-way']]); // half-way is a Saturday
   await plan.shows({ 'basic-conditions': { status: 'done', deadlineStatus: 'met' } });
 
@@ -46,9 +51,14 @@ export const insideTenWeeks: Scenario = async ({ on, open }) => {
   await on('2026-03-20');
   const awaited = decide('som-screening', 'await-advice', 'Reclasseringsadvies is aangevraagd');
   await plan.by(caseManager, awaited);
-  await plan.shows({ 'som-screening': { status: 'open', owner: { agency: 'reclassering', role: 'probation-worker' } } });
+  await plan.shows({
+    'som-screening': { status: 'open', owner: { agency: 'reclassering', role: 'probation-worker' } },
+  });
   await plan.by(probation, awaited);
-  await plan.shows({ 'som-screening': { status: 'done', outcome: 'await-advice' }, 'som-screening-2': { status: 'waiting', due: null } });
+  await plan.shows({
+    'som-screening': { status: 'done', outcome: 'await-advice' },
+    'som-screening-2': { status: 'waiting', due: null },
+  });
 
   await on('2026-03-30');
   await plan.by(caseManager, complete('violence-risk-screener'));
@@ -78,7 +88,12 @@ export const insideTenWeeks: Scenario = async ({ on, open }) => {
     'aftercare-arranged': { status: 'cancelled' },
     handover: { status: 'cancelled', waitingReason: 'loopt via het v.i.-traject' },
   });
-  await plan.refuses(caseManager, setDate('expectedRelease', '2026-09-08', 'Nieuwe berekening'), 409, 'date-owned-elsewhere');
+  await plan.refuses(
+    caseManager,
+    setDate('expectedRelease', '2026-09-08', 'Nieuwe berekening'),
+    409,
+    'date-owned-elsewhere',
+  );
   const release = await plan.opened('conditional-release');
   await release.due({
     'early-preparation': '2026-04-20', // day 180 was 5 March
@@ -95,7 +110,9 @@ export const insideTenWeeks: Scenario = async ({ on, open }) => {
   const chosen = decide('som-screening-2', 'prepare-supervision', 'Toezicht na detentie');
   await plan.by(caseManager, hold('trajectory-talk-2', '2026-04-24'), chosen);
   await plan.by(probation, chosen);
-  await plan.shows({ 'som-screening-2': { status: 'done', deadlineStatus: 'met', outcome: 'prepare-supervision' } });
+  await plan.shows({
+    'som-screening-2': { status: 'done', deadlineStatus: 'met', outcome: 'prepare-supervision' },
+  });
   await plan.due({ 'supervision-prepared': '2026-05-08' });
   await plan.lacks('som-screening-3');
 

@@ -66,7 +66,10 @@ export const outage: Scenario = async ({ on, open, workerStops, workerStarts }) 
 };
 
 /** Two rungs of one morning: their order hangs on the minute that the id of the case gives. */
-function inOrder(moments: { at: number; type: string; item: string | null }[], day: string): [string, string, string | null][] {
+function inOrder(
+  moments: { at: number; type: string; item: string | null }[],
+  day: string,
+): [string, string, string | null][] {
   const found = moments
     .filter((each) => dayOf(each.at) === day)
     .map((each): [string, string, string | null] => [day, each.type, each.item]);

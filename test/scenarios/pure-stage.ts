@@ -46,6 +46,8 @@ export function pureStage(world = createWorld(0)): Stage {
 function asStored(c: Case): Case {
   return JSON.parse(JSON.stringify(c), (_, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)));
+    return Object.fromEntries(
+      Object.entries(value).toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)),
+    );
   }) as Case;
 }

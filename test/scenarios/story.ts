@@ -38,7 +38,8 @@ export function tell(stage: Stage) {
       const { view } = await look();
       return names.map((name) => {
         const found = view.items.find((each) => each.item === name);
-        if (!found) throw new Error(`no item ${name}; there are ${view.items.map((each) => each.item).join(', ')}`);
+        if (!found)
+          throw new Error(`no item ${name}; there are ${view.items.map((each) => each.item).join(', ')}`);
         return [name, found];
       });
     };
@@ -47,49 +48,72 @@ export function tell(stage: Stage) {
       /** Each does what they say, and it is accepted (or waits, while the worker is down). */
       by: async (actor: Actor, ...bodies: Command[]) => {
         for (const body of bodies)
-          expect((await send(actor, body)) ?? waiting, `${actor.role}: ${JSON.stringify(body)}`).toMatchObject(waiting);
+          expect(
+            (await send(actor, body)) ?? waiting,
+            `${actor.role}: ${JSON.stringify(body)}`,
+          ).toMatchObject(waiting);
       },
       refuses: async (actor: Actor, body: Command, status: number, code: string) => {
         expect(await send(actor, body)).toMatchObject({ outcome: 'refused', status, code });
       },
       /** What the page shows of items. */
       shows: async (wanted: Record<string, Partial<ItemView>>) => {
-        for (const [name, item] of await items(Object.keys(wanted))) expect(item, name).toMatchObject(wanted[name] ?? {});
+        for (const [name, item] of await items(Object.keys(wanted)))
+          expect(item, name).toMatchObject(wanted[name] ?? {});
       },
       due: async (wanted: Record<string, Day | null>) => {
-        expect(Object.fromEntries((await items(Object.keys(wanted))).map(([name, item]) => [name, item.due]))).toEqual(wanted);
+        expect(
+          Object.fromEntries((await items(Object.keys(wanted))).map(([name, item]) => [name, item.due])),
+        ).toEqual(wanted);
       },
       lacks: async (...names: string[]) => {
         const there = (await look()).view.items.map((each) => each.item);
         expect(names.filter((name) => there.includes(name))).toEqual([]);
       },
-      is: async (wanted: { phase?: string; status?: 'open' | 'closed'; readyToClose?: boolean; dates?: Record<string, Day | null> }) => {
+      is: async (wanted: {
+        phase?: string;
+        status?: 'open' | 'closed';
+        readyToClose?: boolean;
+        dates?: Record<string, Day | null>;
+      }) => {
         expect((await look()).view).toMatchObject(wanted);
       },
       /** Every reminder and escalation about an item so far, and to whom. */
       told: async (name: string, wanted: Told[]) => {
         const { notices } = await look();
-        const about = notices.filter((each) => each.item === name && (each.kind === 'reminder' || each.kind === 'escalation'));
-        expect(about.map((each): Told => [dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.code])).toEqual(wanted);
+        const about = notices.filter(
+          (each) => each.item === name && (each.kind === 'reminder' || each.kind === 'escalation'),
+        );
+        expect(
+          about.map((each): Told => [dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.code]),
+        ).toEqual(wanted);
       },
       /** Every alarm of a kind so far, and to whom; those of one instant come in any order. */
       alarms: async (code: string, wanted: [day: Day, to: string, item: string | null][]) => {
         const { notices } = await look();
-        const given = notices.filter((each) => (each.kind === 'alarm' || each.kind === 'summary') && each.code === code);
+        const given = notices.filter(
+          (each) => (each.kind === 'alarm' || each.kind === 'summary') && each.code === code,
+        );
         const said = (each: (string | null)[]) => each.join(', ');
-        const shown = given.map((each) => said([dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.item]));
+        const shown = given.map((each) =>
+          said([dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.item]),
+        );
         expect(new Set(shown)).toEqual(new Set(wanted.map(said)));
         expect(shown).toHaveLength(wanted.length);
       },
       moments: async () => (await look()).moments,
       /** The last trajectory of that type that this one opened. */
       opened: async (type: string) => {
-        const related = (await look()).view.related.filter((each) => each.type === type && each.relation === 'opened');
+        const related = (await look()).view.related.filter(
+          (each) => each.type === type && each.relation === 'opened',
+        );
         expect(related.length, `${type} opened`).toBeGreaterThan(0);
         return trajectory(related.at(-1)!.id);
       },
       hasOpened: async (type: string, count: number) => {
-        const related = (await look()).view.related.filter((each) => each.type === type && each.relation === 'opened');
+        const related = (await look()).view.related.filter(
+          (each) => each.type === type && each.relation === 'opened',
+        );
         expect(related).toHaveLength(count);
       },
     };
@@ -101,7 +125,10 @@ export function tell(stage: Stage) {
       now = instantOf(day, hour as number, minute);
       await stage.advance(now);
     },
-    open: async (type: string, { by, dates, facts = {}, organisation = by.agency, parties = [] }: Beginning) => {
+    open: async (
+      type: string,
+      { by, dates, facts = {}, organisation = by.agency, parties = [] }: Beginning,
+    ) => {
       const opening = {
         type,
         client: 'client-1',

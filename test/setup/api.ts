@@ -19,10 +19,17 @@ export type System = Awaited<ReturnType<typeof startSystem>>;
  * tests, whatever the engine's own says.
  * @param options.skipTime months pass in a second (see `pass`); without it time goes as fast as it does.
  */
-export async function startSystem({ skipTime = false, requestsPerMinute }: { skipTime?: boolean; requestsPerMinute?: number } = {}) {
+export async function startSystem({
+  skipTime = false,
+  requestsPerMinute,
+}: { skipTime?: boolean; requestsPerMinute?: number } = {}) {
   const clock = testClock();
   const { now } = clock;
-  const [databaseUrl, bundle, env] = await Promise.all([emptyDatabase(), workflowBundle(), skipTime ? timeSkippingEngine() : realEngine()]);
+  const [databaseUrl, bundle, env] = await Promise.all([
+    emptyDatabase(),
+    workflowBundle(),
+    skipTime ? timeSkippingEngine() : realEngine(),
+  ]);
   const store = createStore(openPostgres(databaseUrl), now);
   let ahead = now() - (await env.currentTimeMs());
   const activities = createActivities({ step: movedStep(rules.step, () => ahead), publicationOf, store });

@@ -28,15 +28,25 @@ export interface Visitor {
 }
 
 /** Somebody with a browser of their own, Dutch unless said otherwise. */
-export async function visitor(browser: Browser, url: string, { width = 1280, script = true, locale = 'nl-NL' } = {}): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width, height: 900 }, javaScriptEnabled: script, locale });
+export async function visitor(
+  browser: Browser,
+  url: string,
+  { width = 1280, script = true, locale = 'nl-NL' } = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width, height: 900 },
+    javaScriptEnabled: script,
+    locale,
+  });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A page that answers 404 or 422 on purpose is reported as an error too.
-    if (message.type() === 'error' && !message.text().includes('the server responded with a status of 4')) complaints.push(message.text());
+    if (message.type() === 'error' && !message.text().includes('the server responded with a status of 4'))
+      complaints.push(message.text());
   });
   return { page, context, complaints };
 }
@@ -47,5 +57,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations, passes } = await new AxeBuilder({ page }).withTags(rules).analyze();
   if (passes.length === 0) throw new Error(`axe checked nothing on ${page.url()}`);
-  return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
+  return violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+  );
 }

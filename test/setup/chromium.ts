@@ -42,7 +42,8 @@ const thisMachine: Machine = {
 export async function findChromium(machine: Machine = thisMachine): Promise<Chromium> {
   const { env, isProgram: found } = machine;
   const asked = env['CHROME_PATH'];
-  if (asked && !found(asked)) throw new Error(`CHROME_PATH=${asked}: no program there; name a Chromium or Chrome, or leave it out`);
+  if (asked && !found(asked))
+    throw new Error(`CHROME_PATH=${asked}: no program there; name a Chromium or Chrome, or leave it out`);
   const executablePath = asked || installed(machine);
   if (executablePath) return { executablePath, env: {} };
   if (machine.platform === 'linux' && machine.arch === 'x64') return machine.unpacked();
@@ -72,7 +73,9 @@ const UNPACK = "console.log(await (await import('@sparticuz/chromium')).default.
 
 /** Unpacks once for every version, beside its place, so that two at once or a killed one never leave half a browser. */
 async function fromPackage(cache: string): Promise<Chromium> {
-  const { devDependencies } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as Packages;
+  const { devDependencies } = JSON.parse(
+    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as Packages;
   const folder = join(cache, `chromium-${devDependencies['@sparticuz/chromium']}`);
   if (!existsSync(folder)) await unpack(cache, folder);
   return {
@@ -85,7 +88,12 @@ async function unpack(cache: string, folder: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   const part = await mkdtemp(`${folder}.part-`);
   try {
-    const env = { ...process.env, TMPDIR: part, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x', AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' };
+    const env = {
+      ...process.env,
+      TMPDIR: part,
+      AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x',
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x',
+    };
     const options = { env, cwd: import.meta.dirname, timeout: 120_000 };
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', UNPACK], options);
     const settings = join(part, 'fonts', 'fonts.conf');

@@ -36,7 +36,11 @@ export interface TestClock {
 /** A clock that stands at `start` now and runs on with the machine's. This is the only place in the tests that reads that one. */
 export function testClock(start: Instant = TEST_NOW): TestClock {
   let ahead = start - Date.now();
-  return { now: () => Date.now() + ahead, ahead: () => ahead, set: (instant) => void (ahead = instant - Date.now()) };
+  return {
+    now: () => Date.now() + ahead,
+    ahead: () => ahead,
+    set: (instant) => void (ahead = instant - Date.now()),
+  };
 }
 
 function at(day: Day, hour: number, minute = 0): Instant {

@@ -14,7 +14,10 @@ const silent = () => undefined;
 export async function timeSkippingEngine(): Promise<TestWorkflowEnvironment> {
   installRuntime();
   const path = await testServerBinary(silent);
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } }, client: { dataConverter } });
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+    client: { dataConverter },
+  });
 }
 
 /** A real engine on a free port, with time as it is, in memory or on a file. Call `teardown()` when done. */
@@ -23,6 +26,11 @@ export async function realEngine(dbFilename?: string): Promise<TestWorkflowEnvir
   const path = await engineBinary(silent);
   // The server's own limit is ten too, but it holds the eleventh back until its deadline; the shell refuses it at once.
   const extraArgs = ['--dynamic-config-value', 'history.maxInFlightUpdates=100'];
-  const server = { dbFilename, executable: { type: 'existing-path' as const, path }, log: { level: 'error', format: 'json' }, extraArgs };
+  const server = {
+    dbFilename,
+    executable: { type: 'existing-path' as const, path },
+    log: { level: 'error', format: 'json' },
+    extraArgs,
+  };
   return TestWorkflowEnvironment.createLocal({ server, client: { dataConverter } });
 }

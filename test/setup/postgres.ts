@@ -39,7 +39,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   const restart = async () => {
     // By TCP, as production reaches its own.
     const settings = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', sockets];
-    server = spawn(program.postgres, settings, { ...identity(user), env: quietEnv, cwd: data, stdio: 'ignore' });
+    server = spawn(program.postgres, settings, {
+      ...identity(user),
+      env: quietEnv,
+      cwd: data,
+      stdio: 'ignore',
+    });
     await untilReady(url('postgres'), server);
   };
   const kill = () => server?.kill('SIGQUIT');
@@ -66,11 +71,14 @@ export async function startPostgres(): Promise<PostgresServer> {
 /** Another release, to try the store on: `TEST_POSTGRES=/usr/lib/postgresql/15/bin`. */
 function otherProgram(): Program | undefined {
   const folder = process.env['TEST_POSTGRES'];
-  return folder ? { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres'), major: 0 } : undefined;
+  return folder
+    ? { initdb: join(folder, 'initdb'), postgres: join(folder, 'postgres'), major: 0 }
+    : undefined;
 }
 
 /** Copies a database that nobody uses, on its own server, and gives the address of the copy. */
-export const copyOf = (address: string): Promise<string> => create(address.replace(/[^/]+$/, 'postgres'), /[^/]+$/.exec(address)?.[0]);
+export const copyOf = (address: string): Promise<string> =>
+  create(address.replace(/[^/]+$/, 'postgres'), /[^/]+$/.exec(address)?.[0]);
 
 let databases = 0;
 
@@ -83,7 +91,8 @@ async function create(server: string, template = 'template1'): Promise<string> {
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {
   for (const limit = performance.now() + LIMIT_MS; (await stateAt(url)) !== 'up'; await pause(20)) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL ended with code ${server.exitCode} while starting`);
+    if (server.exitCode !== null)
+      throw new Error(`PostgreSQL ended with code ${server.exitCode} while starting`);
     if (performance.now() > limit) throw new Error(`PostgreSQL took no queries within ${LIMIT_MS / 1000} s`);
   }
 }

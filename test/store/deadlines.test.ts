@@ -21,8 +21,14 @@ const at = (agency: string, filter: Partial<DeadlineFilter> = {}): DeadlineFilte
   ...filter,
 });
 const made = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
-const done = (name: string, due: string | null, actedOn: string) => deadline(name, { status: 'done', due, actedOn });
-const allPages = async (store: Store, filter: DeadlineFilter, limit: number, latestFirst = false): Promise<Deadline[]> => {
+const done = (name: string, due: string | null, actedOn: string) =>
+  deadline(name, { status: 'done', due, actedOn });
+const allPages = async (
+  store: Store,
+  filter: DeadlineFilter,
+  limit: number,
+  latestFirst = false,
+): Promise<Deadline[]> => {
   const rows: Deadline[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await store.deadlines(filter, { cursor, limit, latestFirst });
@@ -38,7 +44,11 @@ onDatabase('deadlines', (open) => {
     const id = newId();
     const agency = `agency-of-${id}`;
     await open().store.publish(
-      publication(id, 1, { ...change, deadlines: rows, trajectory: { agencies: [agency], ...change.trajectory } }),
+      publication(id, 1, {
+        ...change,
+        deadlines: rows,
+        trajectory: { agencies: [agency], ...change.trajectory },
+      }),
     );
     return { id, agency };
   };
@@ -114,7 +124,8 @@ onDatabase('deadlines', (open) => {
       made(null),
       made(['2026-03-02', '\0', 'b']),
     ];
-    for (const cursor of wrong) await expect(store.deadlines(at('pi-noord'), { cursor })).rejects.toBeInstanceOf(InvalidCursor);
+    for (const cursor of wrong)
+      await expect(store.deadlines(at('pi-noord'), { cursor })).rejects.toBeInstanceOf(InvalidCursor);
   });
 
   test('only agencies that take part see it, in lists and counts', async () => {
@@ -129,7 +140,9 @@ onDatabase('deadlines', (open) => {
   test('an agency that joins sees it, one that leaves no longer does', async () => {
     const { store } = open();
     const { id, agency } = await seen([deadline('a')]);
-    await store.publish(publication(id, 2, { deadlines: [deadline('a')], trajectory: { agencies: [`joined-${id}`] } }));
+    await store.publish(
+      publication(id, 2, { deadlines: [deadline('a')], trajectory: { agencies: [`joined-${id}`] } }),
+    );
     expect((await store.counts(at(agency))).upcoming).toBe(0);
     expect((await store.counts(at(`joined-${id}`))).upcoming).toBe(1);
   });
@@ -138,7 +151,12 @@ onDatabase('deadlines', (open) => {
     const { store } = open();
     const { id, agency } = await seen([deadline('a')]);
     expect((await store.counts(at(agency))).upcoming).toBe(1);
-    await store.publish(publication(id, 2, { deadlines: [deadline('a')], trajectory: { agencies: [agency], status: 'closed' } }));
+    await store.publish(
+      publication(id, 2, {
+        deadlines: [deadline('a')],
+        trajectory: { agencies: [agency], status: 'closed' },
+      }),
+    );
     expect((await store.counts(at(agency, { deadlineStatus: deadlineStatuses }))).upcoming).toBe(0);
   });
 
@@ -151,7 +169,12 @@ onDatabase('deadlines', (open) => {
       deadline('d', { due: '2026-03-01' }),
       deadline('done', { due: '2027-01-04', status: 'done' }),
     ]);
-    const weeks = (await store.perWeek(at(agency))).map(({ monday, week, counts }) => [monday, week, counts.overdue, counts.upcoming]);
+    const weeks = (await store.perWeek(at(agency))).map(({ monday, week, counts }) => [
+      monday,
+      week,
+      counts.overdue,
+      counts.upcoming,
+    ]);
     expect(weeks).toEqual([
       ['2026-02-23', '2026-W09', 1, 0],
       ['2026-12-28', '2026-W53', 0, 2],
@@ -178,15 +201,24 @@ onDatabase('deadlines', (open) => {
     let id: string;
     let agency: string;
     beforeAll(async () => {
-      const client = await open().store.ensureClient(`reference-of-filters`, { organisation: 'pi-zuid', pseudonym: 'Ber%k_\\' });
+      const client = await open().store.ensureClient(`reference-of-filters`, {
+        organisation: 'pi-zuid',
+        pseudonym: 'Ber%k_\\',
+      });
       ({ id, agency } = await seen(
         [
           deadline('own', { owner: { agency: 'x', role: 'r' }, due: '2026-03-02' }),
-          deadline('others', { owner: { agency: 'x', role: 's' }, waitingOn: 'gemeente-utrecht', due: '2026-03-05' }),
+          deadline('others', {
+            owner: { agency: 'x', role: 's' },
+            waitingOn: 'gemeente-utrecht',
+            due: '2026-03-05',
+          }),
           deadline('on-us', { owner: { agency: 'y', role: 'r' }, waitingOn: 'us', due: '2026-03-20' }),
           deadline('nobody', { owner: { agency: null, role: 'r' }, due: null }),
         ],
-        { trajectory: { client: client.id, type: 'warm-handover', organisation: 'pi-zuid', agencies: ['us'] } },
+        {
+          trajectory: { client: client.id, type: 'warm-handover', organisation: 'pi-zuid', agencies: ['us'] },
+        },
       ));
       agency = 'us';
     });
@@ -213,7 +245,9 @@ onDatabase('deadlines', (open) => {
     test.each(cases)('%s', async (_, filter, expected) => {
       const { store } = open();
       expect((await store.deadlines(at(agency, filter))).items.map((row) => row.item)).toEqual(expected);
-      expect(Object.values(await store.counts(at(agency, filter))).reduce((sum, count) => sum + count)).toBe(expected.length);
+      expect(Object.values(await store.counts(at(agency, filter))).reduce((sum, count) => sum + count)).toBe(
+        expected.length,
+      );
     });
     test('the beginning of the trajectory id', async () => {
       const { store } = open();

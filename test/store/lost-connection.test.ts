@@ -18,7 +18,10 @@ onDatabase('a connection is lost', (open) => {
     });
     await expect(crash).rejects.toThrow(/cannot be reached|terminat/i);
     expect(await shown()).toBe(0);
-    expect(await store.deliver(10, NOW, (_, delivery) => delivery.toMailbox())).toEqual({ delivered: 1, failed: 0 });
+    expect(await store.deliver(10, NOW, (_, delivery) => delivery.toMailbox())).toEqual({
+      delivered: 1,
+      failed: 0,
+    });
     expect(await shown()).toBe(1);
   });
 
@@ -52,7 +55,10 @@ onDatabase('a connection is lost', (open) => {
     await Promise.all(Array.from({ length: 5 }, () => store.health()));
     const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
     await database.query(others);
-    await vi.waitFor(async () => expect(await store.health()).toEqual({ ok: true }), { timeout: 60_000, interval: 50 });
+    await vi.waitFor(async () => expect(await store.health()).toEqual({ ok: true }), {
+      timeout: 60_000,
+      interval: 50,
+    });
     const id = newId();
     await store.publish(publication(id, 1));
     expect((await store.trajectory(id))?.sequence).toBe(1);

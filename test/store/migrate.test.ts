@@ -4,9 +4,14 @@ import { migrate, MigrationRefused, readMigrations, type Migration } from '../..
 import { openPostgres } from '../../store/pg.ts';
 import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
 
-const one: Migration = { version: 1, name: '0001_one.sql', sql: 'create table one (a int); insert into one values (1);' };
+const one: Migration = {
+  version: 1,
+  name: '0001_one.sql',
+  sql: 'create table one (a int); insert into one values (1);',
+};
 const two: Migration = { version: 2, name: '0002_two.sql', sql: 'alter table one add b int;' };
-const count = async (database: Database) => (await database.query<{ count: number }>('select count(*) as count from one'))[0]?.count;
+const count = async (database: Database) =>
+  (await database.query<{ count: number }>('select count(*) as count from one'))[0]?.count;
 
 describe('migrations', () => {
   let server: PostgresServer;
@@ -38,7 +43,9 @@ describe('migrations', () => {
   });
 
   test('a migration that was changed after it was applied is refused', async () => {
-    await expect(migrate(database, [one, { ...two, sql: 'alter table one add c int;' }])).rejects.toBeInstanceOf(MigrationRefused);
+    await expect(
+      migrate(database, [one, { ...two, sql: 'alter table one add c int;' }]),
+    ).rejects.toBeInstanceOf(MigrationRefused);
   });
 
   test('many processes start at once on an empty database: each migration is applied once', async () => {
@@ -46,7 +53,9 @@ describe('migrations', () => {
     const databases = Array.from({ length: 6 }, () => openPostgres(url));
     try {
       const applied = await Promise.all(databases.map((each) => migrate(each)));
-      expect(applied.flat().sort((a, b) => a - b)).toEqual((await readMigrations()).map((migration) => migration.version));
+      expect(applied.flat().sort((a, b) => a - b)).toEqual(
+        (await readMigrations()).map((migration) => migration.version),
+      );
     } finally {
       await Promise.all(databases.map((each) => each.close()));
     }

@@ -33,15 +33,27 @@ afterAll(async () => {
 async function put(organisations: object[]) {
   const file = join(folder, 'organisations.json');
   await writeFile(file, JSON.stringify(organisations));
-  return run(process.execPath, ['--import', 'tsx', 'bin/organisations.ts', file], { env: { ...process.env, DATABASE_URL: url } });
+  return run(process.execPath, ['--import', 'tsx', 'bin/organisations.ts', file], {
+    env: { ...process.env, DATABASE_URL: url },
+  });
 }
 
 test('puts the organisations of a file, all or none', async () => {
-  const prison = { agency: 'pi-west', name: 'PI West', region: 'haaglanden', defaults: { supervisor: 'reclassering' } };
-  await expect(put([prison, { agency: 'pi-oost', name: '' }])).rejects.toMatchObject({ code: 1, stderr: /1\.name/ });
+  const prison = {
+    agency: 'pi-west',
+    name: 'PI West',
+    region: 'haaglanden',
+    defaults: { supervisor: 'reclassering' },
+  };
+  await expect(put([prison, { agency: 'pi-oost', name: '' }])).rejects.toMatchObject({
+    code: 1,
+    stderr: /1\.name/,
+  });
   expect(await store.organisations()).toEqual([]);
 
-  expect((await put([prison, { agency: 'reclassering', name: 'Reclassering' }])).stdout).toBe('2 organisations put\n');
+  expect((await put([prison, { agency: 'reclassering', name: 'Reclassering' }])).stdout).toBe(
+    '2 organisations put\n',
+  );
   expect(await store.organisation('pi-west')).toEqual({ ...prison, closedDays: [] });
 
   // Who is known needs not stand in the file again.

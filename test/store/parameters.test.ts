@@ -24,7 +24,13 @@ onDatabase('parameters and caseload', (open) => {
     const { store } = open();
     const organisation = newId();
     const first = parameter({ organisation });
-    const second = parameter({ organisation, amount: 2, unit: 'weeks', reason: 'Andere afspraak', at: NOW + 1 });
+    const second = parameter({
+      organisation,
+      amount: 2,
+      unit: 'weeks',
+      reason: 'Andere afspraak',
+      at: NOW + 1,
+    });
     for (const each of [first, second, second]) await store.setParameter(each);
     expect(await store.parameters({ organisation })).toMatchObject([second]);
     expect(await store.parameterHistory({ organisation })).toMatchObject([second, first]);
@@ -44,7 +50,9 @@ onDatabase('parameters and caseload', (open) => {
     await store.setParameter(parameter({ organisation, type, amount: 5 }));
     await store.setParameter(parameter({ organisation: null, region, type, amount: 7 }));
     await store.setParameter(parameter({ ...everywhere, amount: 9 }));
-    await store.setParameter(parameter({ ...everywhere, item: 'basic-conditions', amount: 3, unit: 'working-days' }));
+    await store.setParameter(
+      parameter({ ...everywhere, item: 'basic-conditions', amount: 3, unit: 'working-days' }),
+    );
     const amounts = async (agency: string) => (await store.amounts(agency))[type];
     expect(await amounts(organisation)).toMatchObject({
       'language-level': { amount: 5, unit: 'days' },
@@ -56,7 +64,9 @@ onDatabase('parameters and caseload', (open) => {
     expect(await store.parameter(setting!)).toMatchObject({ region, organisation: null, amount: 7 });
     expect(await store.parameters({ organisation: 'nobody', type: 'other' })).toEqual([]);
     const found = async (place: object) =>
-      (await store.parameters({ ...place, type, item: 'language-level' })).map(({ amount }) => amount).toSorted((a, b) => a - b);
+      (await store.parameters({ ...place, type, item: 'language-level' }))
+        .map(({ amount }) => amount)
+        .toSorted((a, b) => a - b);
     expect(await found({ organisation })).toEqual([5, 7, 9]);
     expect(await found({ region })).toEqual([7, 9]);
     expect(await found({})).toEqual([9]);
@@ -78,17 +88,25 @@ onDatabase('parameters and caseload', (open) => {
   test('every open case of a type that the viewer takes part in, page after page', async () => {
     const { store } = open();
     const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'coordinator' });
-    const client = await store.ensureClient(`reference-${newId()}`, { organisation: 'pi-noord', pseudonym: 'Wilg' });
+    const client = await store.ensureClient(`reference-${newId()}`, {
+      organisation: 'pi-noord',
+      pseudonym: 'Wilg',
+    });
     const ids: string[] = [];
     for (let index = 0; index < 43; index += 1) {
       const id = newId();
       ids.push(id);
-      await store.publish(publication(id, 1, { trajectory: { agencies: [viewer.agency], client: client.id } }));
+      await store.publish(
+        publication(id, 1, { trajectory: { agencies: [viewer.agency], client: client.id } }),
+      );
     }
     const others = [{ status: 'closed' as const }, { type: 'warm-handover' }, { agencies: ['other'] }];
-    for (const other of others) await store.publish(publication(newId(), 1, { trajectory: { agencies: [viewer.agency], ...other } }));
+    for (const other of others)
+      await store.publish(publication(newId(), 1, { trajectory: { agencies: [viewer.agency], ...other } }));
     const elsewhere = newId();
-    await store.publish(publication(elsewhere, 1, { trajectory: { agencies: [viewer.agency], organisation: 'pi-zuid' } }));
+    await store.publish(
+      publication(elsewhere, 1, { trajectory: { agencies: [viewer.agency], organisation: 'pi-zuid' } }),
+    );
     const item = newId();
     const found = async (organisation?: string) => {
       const cases = [];
@@ -101,7 +119,15 @@ onDatabase('parameters and caseload', (open) => {
     expect((await found('pi-zuid')).map((each) => each.case.id)).toEqual([elsewhere]);
     expect((await found('pi-noord'))[0]?.pseudonym).toBe('Wilg');
     const half = ids.toSorted()[20]!;
-    expect(await store.countCases({ viewer, type: 'detention-reintegration', item, organisation: 'pi-noord', after: half })).toBe(22);
+    expect(
+      await store.countCases({
+        viewer,
+        type: 'detention-reintegration',
+        item,
+        organisation: 'pi-noord',
+        after: half,
+      }),
+    ).toBe(22);
   });
 
   test('for a region or everywhere: only where nobody nearer set the item', async () => {
@@ -115,11 +141,18 @@ onDatabase('parameters and caseload', (open) => {
       [elsewhere, null],
     ] as const) {
       await store.putOrganisation({ agency, name: agency, defaults: {}, closedDays: [], region: where });
-      await store.publish(publication(newId(), 1, { trajectory: { agencies: [viewer.agency], organisation: agency } }));
+      await store.publish(
+        publication(newId(), 1, { trajectory: { agencies: [viewer.agency], organisation: agency } }),
+      );
     }
     const found = async (place: object) => {
       const organisations = [];
-      for await (const { case: c } of store.openCases({ viewer, type: 'detention-reintegration', item, ...place }))
+      for await (const { case: c } of store.openCases({
+        viewer,
+        type: 'detention-reintegration',
+        item,
+        ...place,
+      }))
         organisations.push((await store.trajectory(c.id))!.organisation);
       return organisations.sort();
     };

@@ -6,13 +6,23 @@ import { event, newId, publication } from './publications.ts';
 import type { FactValue } from '../../domain/policy/values.ts';
 
 const answered = (sequence: number, answer: string, at = NOW) =>
-  event(sequence, { type: 'request-answered', item: 'acceptance', at, data: { type: 'request-answered', item: 'acceptance', answer } });
+  event(sequence, {
+    type: 'request-answered',
+    item: 'acceptance',
+    at,
+    data: { type: 'request-answered', item: 'acceptance', answer },
+  });
 
 const viewer = viewerOf({ agency: 'pi-noord', role: 'coordinator' });
 
 onDatabase('patterns over cases', (open) => {
   /** A hand-over of `giver` with these answers, the first an hour after the last; its id. */
-  async function handover(giver: FactValue, answers: string[], at = NOW, agencies = ['elsewhere']): Promise<string> {
+  async function handover(
+    giver: FactValue,
+    answers: string[],
+    at = NOW,
+    agencies = ['elsewhere'],
+  ): Promise<string> {
     const made = publication(newId(), answers.length, {
       trajectory: { type: 'warm-handover', status: 'closed', agencies },
       events: answers.map((answer, index) => answered(index + 1, answer, at + index)),
@@ -31,8 +41,12 @@ onDatabase('patterns over cases', (open) => {
 
   test('counts cases, not answers, per agency that gave; the fourth is a signal; only cases of one’s own are named', async () => {
     const { store } = open();
-    for (let n = 0; n < 3; n += 1) await handover(giver('reclassering'), ['not-received', 'accepted'], NOW + n);
-    const own = await handover(giver('pi-noord'), ['not-received', 'not-received'], NOW + 10, ['pi-noord', 'elsewhere']);
+    for (let n = 0; n < 3; n += 1)
+      await handover(giver('reclassering'), ['not-received', 'accepted'], NOW + n);
+    const own = await handover(giver('pi-noord'), ['not-received', 'not-received'], NOW + 10, [
+      'pi-noord',
+      'elsewhere',
+    ]);
     await handover(null, ['not-received']);
     const found = await store.patterns(viewer);
     expect(found).toEqual([
@@ -47,6 +61,11 @@ onDatabase('patterns over cases', (open) => {
     ]);
     expect(patternsOf(found).some((each) => each.signal)).toBe(false);
     await handover(giver('reclassering'), ['not-received'], NOW + 20);
-    expect(patternsOf(await store.patterns(viewer))[0]).toMatchObject({ agency: 'reclassering', cases: 4, last: NOW + 20, signal: true });
+    expect(patternsOf(await store.patterns(viewer))[0]).toMatchObject({
+      agency: 'reclassering',
+      cases: 4,
+      last: NOW + 20,
+      signal: true,
+    });
   });
 });

@@ -2,7 +2,13 @@ import { calendarOf } from '../../domain/calendar/calendar.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { soonFrom } from '../../domain/deadlines/deadline-status.ts';
-import type { DeadlineRow, EventRow, NoticeRow, Publication, TrajectoryRow } from '../../domain/reading/rows.ts';
+import type {
+  DeadlineRow,
+  EventRow,
+  NoticeRow,
+  Publication,
+  TrajectoryRow,
+} from '../../domain/reading/rows.ts';
 import { NOW } from './open.ts';
 
 let made = 0;

@@ -9,19 +9,28 @@ const viewer = viewerOf({ agency: 'pi-noord', role: 'case-manager' });
 const sequences = async (store: Store, id: string) =>
   (await store.events(id)).map((row) => (row.type === 'gap' ? `gap ${row.sequence}` : row.sequence));
 const items = async (store: Store, id: string) =>
-  (await store.deadlines({ viewer, today: '2026-03-02', text: id })).items.filter((row) => row.trajectory === id).map((row) => row.item);
+  (await store.deadlines({ viewer, today: '2026-03-02', text: id })).items
+    .filter((row) => row.trajectory === id)
+    .map((row) => row.item);
 
 onDatabase('publish', (open) => {
   test('shows what was published, with the same types as went in', async () => {
     const { store } = open();
     const id = newId();
     const given = publication(id, 2, {
-      events: [event(1), event(2, { item: 'first-mdo', reason: 'omdat', data: { type: 'x', deep: { list: [1, null] } } })],
+      events: [
+        event(1),
+        event(2, { item: 'first-mdo', reason: 'omdat', data: { type: 'x', deep: { list: [1, null] } } }),
+      ],
     });
     await store.publish(given);
     expect(await store.trajectory(id)).toEqual({
       ...given.trajectory,
-      client: { id: given.trajectory.client, reference: given.trajectory.client, pseudonym: given.trajectory.client },
+      client: {
+        id: given.trajectory.client,
+        reference: given.trajectory.client,
+        pseudonym: given.trajectory.client,
+      },
       publishedAt: NOW,
     });
     expect(await store.events(id)).toEqual(given.events);
@@ -32,18 +41,38 @@ onDatabase('publish', (open) => {
     const id = newId();
     const given = publication(id, 3, { notices: [notice(`${id}/a`)] });
     await store.publish(given);
-    const before = [await store.trajectory(id), await store.events(id), await items(store, id), await store.outboxCounts()];
+    const before = [
+      await store.trajectory(id),
+      await store.events(id),
+      await items(store, id),
+      await store.outboxCounts(),
+    ];
     await store.publish(given);
-    expect([await store.trajectory(id), await store.events(id), await items(store, id), await store.outboxCounts()]).toEqual(before);
+    expect([
+      await store.trajectory(id),
+      await store.events(id),
+      await items(store, id),
+      await store.outboxCounts(),
+    ]).toEqual(before);
   });
 
   test('an older publish arrives late: its rows stay out, its events and notices come in', async () => {
     const { store } = open();
     const id = newId();
     const before = await store.outboxCounts();
-    await store.publish(publication(id, 5, { trajectory: { phase: 'newer' }, deadlines: [deadline('new')], events: events(4, 5) }));
     await store.publish(
-      publication(id, 3, { trajectory: { phase: 'older' }, deadlines: [deadline('old')], notices: [notice(`${id}/late`)] }),
+      publication(id, 5, {
+        trajectory: { phase: 'newer' },
+        deadlines: [deadline('new')],
+        events: events(4, 5),
+      }),
+    );
+    await store.publish(
+      publication(id, 3, {
+        trajectory: { phase: 'older' },
+        deadlines: [deadline('old')],
+        notices: [notice(`${id}/late`)],
+      }),
     );
     expect((await store.trajectory(id))?.phase).toBe('newer');
     expect((await store.trajectory(id))?.sequence).toBe(5);
@@ -64,7 +93,12 @@ onDatabase('publish', (open) => {
     const { store } = open();
     const id = newId();
     await store.publish(publication(id, 1, { deadlines: [deadline('a'), deadline('b')] }));
-    await store.publish(publication(id, 2, { deadlines: [deadline('b', { due: '2026-04-01' }), deadline('c')], events: [event(2)] }));
+    await store.publish(
+      publication(id, 2, {
+        deadlines: [deadline('b', { due: '2026-04-01' }), deadline('c')],
+        events: [event(2)],
+      }),
+    );
     expect(await items(store, id)).toEqual(['c', 'b']);
     await store.publish(publication(id, 3, { deadlines: [], events: [event(3)] }));
     expect(await items(store, id)).toEqual([]);
@@ -123,7 +157,9 @@ onDatabase('publish', (open) => {
         const id = newId();
         for (const [first, length] of ranges)
           await store.publish(publication(id, first + length, { events: events(first, first + length) }));
-        const given = new Set(ranges.flatMap(([first, length]) => events(first, first + length).map((row) => row.sequence)));
+        const given = new Set(
+          ranges.flatMap(([first, length]) => events(first, first + length).map((row) => row.sequence)),
+        );
         let next = 1;
         for (const row of await store.events(id)) {
           expect(row.sequence).toBe(next);

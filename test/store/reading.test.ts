@@ -9,7 +9,9 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     const { store } = open();
     const clients = await Promise.all(Array.from({ length: 20 }, () => store.ensureClient('TULP-1')));
     expect(new Set(clients.map((client) => `${client.id} ${client.pseudonym}`)).size).toBe(1);
-    expect(await store.ensureClient('TULP-1', { organisation: 'pi-noord', pseudonym: 'Berk' })).toEqual(clients[0]);
+    expect(await store.ensureClient('TULP-1', { organisation: 'pi-noord', pseudonym: 'Berk' })).toEqual(
+      clients[0],
+    );
     expect(clients[0]?.pseudonym).toMatch(/^[A-Z][a-z]+ \d+$/);
     expect(clients[0]?.id).not.toContain('TULP');
   });
@@ -23,9 +25,16 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     const viewer = viewerOf({ agency: `agency-${newId()}`, role: 'case-manager' });
     const shown = async (organisation: string) => {
       const id = newId();
-      await store.publish(publication(id, 1, { trajectory: { client: client.id, organisation, agencies: [viewer.agency] } }));
+      await store.publish(
+        publication(id, 1, { trajectory: { client: client.id, organisation, agencies: [viewer.agency] } }),
+      );
       const [deadline] = (await store.deadlines({ viewer, organisation, today: '2026-03-02' })).items;
-      for await (const { pseudonym } of store.openCases({ viewer, type: 'detention-reintegration', item: 'first-mdo', organisation }))
+      for await (const { pseudonym } of store.openCases({
+        viewer,
+        type: 'detention-reintegration',
+        item: 'first-mdo',
+        organisation,
+      }))
         expect(pseudonym).toBe(deadline?.client?.pseudonym);
       expect((await store.trajectory(id))?.client?.pseudonym).toBe(deadline?.client?.pseudonym);
       return deadline?.client?.pseudonym;
@@ -51,7 +60,10 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     await store.putOrganisation({ ...made, agency: 'bw', name: 'Aan de brug' });
     expect(await store.organisation('pi-noord')).toEqual(made);
     expect(await store.organisation('nobody')).toBeUndefined();
-    expect((await store.organisations()).map((organisation) => organisation.agency)).toEqual(['bw', 'pi-noord']);
+    expect((await store.organisations()).map((organisation) => organisation.agency)).toEqual([
+      'bw',
+      'pi-noord',
+    ]);
   });
 
   test('a trajectory is seen by the agencies that take part, and by nobody else', async () => {
@@ -59,7 +71,9 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     const id = newId();
     const client = await store.ensureClient(`reference-${id}`);
     await store.publish(publication(id, 1, { trajectory: { client: client.id, agencies: ['a', 'b'] } }));
-    expect((await store.trajectory(id, viewerOf({ agency: 'b', role: 'case-manager' })))?.client).toEqual(client);
+    expect((await store.trajectory(id, viewerOf({ agency: 'b', role: 'case-manager' })))?.client).toEqual(
+      client,
+    );
     expect(await store.trajectory(id, viewerOf({ agency: 'c', role: 'case-manager' }))).toBeUndefined();
     expect(await store.trajectory('unknown')).toBeUndefined();
   });
@@ -77,7 +91,9 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
           trajectory: {
             agencies: [viewer.agency, ...(index === 4 ? ['other'] : [])],
             openedAt: NOW + Math.floor(index / 2),
-            ...(index === 0 ? { type: 'warm-handover', status: 'closed', phase: 'done', organisation: 'pi-zuid' } : {}),
+            ...(index === 0
+              ? { type: 'warm-handover', status: 'closed', phase: 'done', organisation: 'pi-zuid' }
+              : {}),
             ...(index < 2 ? { client: client.id } : {}),
           },
         }),
@@ -90,15 +106,25 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
       cursor = page.next;
     }
     expect(pages).toEqual(ids);
-    const found = async (filter: object) => (await store.trajectories({ viewer, ...filter })).items.map((row) => row.id);
-    for (const filter of [{ type: 'warm-handover' }, { status: 'closed' }, { phase: 'done' }, { organisation: 'pi-zuid' }]) {
+    const found = async (filter: object) =>
+      (await store.trajectories({ viewer, ...filter })).items.map((row) => row.id);
+    for (const filter of [
+      { type: 'warm-handover' },
+      { status: 'closed' },
+      { phase: 'done' },
+      { organisation: 'pi-zuid' },
+    ]) {
       expect(await found(filter)).toEqual([ids[4]]);
     }
     expect(await found({ clientReference: 'TULP-list' })).toEqual([ids[3], ids[4]]);
     expect(await found({ clientReference: 'TULP-list', status: 'open' })).toEqual([ids[3]]);
-    expect((await store.trajectories({ viewer: viewerOf({ agency: 'nobody', role: 'case-manager' }) })).items).toEqual([]);
+    expect(
+      (await store.trajectories({ viewer: viewerOf({ agency: 'nobody', role: 'case-manager' }) })).items,
+    ).toEqual([]);
     expect((await store.relatedOfClient(ids[4]!, viewer)).map((row) => row.id)).toEqual([ids[3]]);
-    expect(await store.relatedOfClient(ids[4]!, viewerOf({ agency: 'nobody', role: 'case-manager' }))).toEqual([]);
+    expect(
+      await store.relatedOfClient(ids[4]!, viewerOf({ agency: 'nobody', role: 'case-manager' })),
+    ).toEqual([]);
     await expect(store.trajectories({ viewer }, { cursor: 'W10' })).rejects.toBeInstanceOf(InvalidCursor);
   });
 
@@ -106,7 +132,14 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
     const { store } = open();
     const id = newId();
     await store.publish(
-      publication(id, 4, { events: [event(1), event(2, { commandId: 'c' }), event(3, { commandId: 'c' }), event(4, { commandId: null })] }),
+      publication(id, 4, {
+        events: [
+          event(1),
+          event(2, { commandId: 'c' }),
+          event(3, { commandId: 'c' }),
+          event(4, { commandId: null }),
+        ],
+      }),
     );
     const sequences = async (page: object) => (await store.events(id, page)).map((row) => row.sequence);
     expect(await sequences({ limit: 2 })).toEqual([1, 2]);

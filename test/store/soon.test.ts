@@ -18,7 +18,9 @@ onDatabase('soon', (open) => {
     for (let day = '2026-03-02'; day < '2026-04-02'; day = addDays(day, 1)) {
       const { items } = viewTrajectory(play.current(), instantOf(day, 12), 'nl');
       const listed = (await store.deadlines({ viewer, today: day }, { limit: 200 })).items;
-      expect(told(listed), day).toEqual(told(items.filter(({ status, due }) => status === 'open' && due !== null)));
+      expect(told(listed), day).toEqual(
+        told(items.filter(({ status, due }) => status === 'open' && due !== null)),
+      );
     }
   });
 });

@@ -16,9 +16,13 @@ onDatabase('waiting until the store shows it', (open) => {
 
   test('answers when it is published, by the notification and not by the poll', async () => {
     const { store, database } = open();
-    const looks = (sql: unknown) => typeof sql === 'string' && sql.startsWith('select sequence from trajectories');
+    const looks = (sql: unknown) =>
+      typeof sql === 'string' && sql.startsWith('select sequence from trajectories');
     // Whoever polls sees nothing here.
-    const blind: Database = { ...database, query: async (sql, params) => (looks(sql) ? [] : database.query(sql, params)) };
+    const blind: Database = {
+      ...database,
+      query: async (sql, params) => (looks(sql) ? [] : database.query(sql, params)),
+    };
     const waiting = createWaiting(blind);
     const id = newId();
     const waits = [1, 2, 2].map((sequence) => waiting.waitFor(id, sequence, 60_000));

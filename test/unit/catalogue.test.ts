@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { catalogueOf, definitionOf, publishedDefinitions, types, versionsOf } from '../../domain/catalogue.ts';
+import {
+  catalogueOf,
+  definitionOf,
+  publishedDefinitions,
+  types,
+  versionsOf,
+} from '../../domain/catalogue.ts';
 import { checkDefinition } from '../../domain/check/check.ts';
 import type { Definition, ItemDefinition } from '../../domain/policy/definition.ts';
 import { canonical, fingerprint } from '../../domain/case/fingerprint.ts';
@@ -13,9 +19,12 @@ describe('published definitions', () => {
     expect(all.map(([id]) => id).sort()).toEqual(Object.keys(published).sort());
   });
 
-  test.each(all)('%s has not changed since it was published (else give it a new version and keep the old one)', (id, definition) => {
-    expect(fingerprint(definition)).toBe((published as Record<string, string>)[id]);
-  });
+  test.each(all)(
+    '%s has not changed since it was published (else give it a new version and keep the old one)',
+    (id, definition) => {
+      expect(fingerprint(definition)).toBe((published as Record<string, string>)[id]);
+    },
+  );
 
   test.each(all)('%s has no fault', (_, definition) => {
     expect(checkDefinition(definition, definitionOf)).toEqual([]);
@@ -27,7 +36,9 @@ describe('published definitions', () => {
 
   test('the newest version is found by its type', () => {
     for (const type of types())
-      expect(definitionOf(type)?.version).toBe(Math.max(...all.filter(([, each]) => each.id === type).map(([, each]) => each.version)));
+      expect(definitionOf(type)?.version).toBe(
+        Math.max(...all.filter(([, each]) => each.id === type).map(([, each]) => each.version)),
+      );
     expect(definitionOf('detention-reintegration@0')).toBeUndefined();
   });
 });
@@ -35,10 +46,14 @@ describe('published definitions', () => {
 describe('a faulty definition', () => {
   const base = definitionOf('warm-handover')!;
   const extra = (more: Partial<ItemDefinition> = {}, name = 'extra'): ItemDefinition => ({
-    ...task(name, 'Extra taak', 'Extra task', { owner: 'case-manager', due: assumed(null, after('arrival', 1, 'days')) }),
+    ...task(name, 'Extra taak', 'Extra task', {
+      owner: 'case-manager',
+      due: assumed(null, after('arrival', 1, 'days')),
+    }),
     ...more,
   });
-  const faults = (...items: ItemDefinition[]) => checkDefinition({ ...base, items: [...base.items, ...items] }, definitionOf);
+  const faults = (...items: ItemDefinition[]) =>
+    checkDefinition({ ...base, items: [...base.items, ...items] }, definitionOf);
   const waitingFor = { nl: 'iets', en: 'something' };
   const status: ['done'] = ['done'];
 
@@ -56,25 +71,57 @@ describe('a faulty definition', () => {
       ),
       /“extra” → “other” → “extra”/,
     ],
-    ['an item that counts from itself', faults(extra({ due: [assumed(null, after({ due: 'extra' }, 1, 'days'))] })), /“extra” → “extra”/],
-    ['an unknown fact', faults(extra({ sentry: { when: { fact: 'mood', in: ['good'] }, waitingFor } })), /“extra”.*fact “mood”/],
-    ['an unknown item', faults(extra({ sentry: { when: { item: 'nothing', status }, waitingFor } })), /“extra”.*item “nothing”/],
+    [
+      'an item that counts from itself',
+      faults(extra({ due: [assumed(null, after({ due: 'extra' }, 1, 'days'))] })),
+      /“extra” → “extra”/,
+    ],
+    [
+      'an unknown fact',
+      faults(extra({ sentry: { when: { fact: 'mood', in: ['good'] }, waitingFor } })),
+      /“extra”.*fact “mood”/,
+    ],
+    [
+      'an unknown item',
+      faults(extra({ sentry: { when: { item: 'nothing', status }, waitingFor } })),
+      /“extra”.*item “nothing”/,
+    ],
     [
       'a norm without a source',
       faults(extra({ due: [norm('', after('arrival', 1, 'days'))] })),
       /“extra” has a norm or practice without its source/,
     ],
-    ['a role that is none', faults(extra({ owner: { role: 'astronaut' } })), /“extra” names the role “astronaut”/],
+    [
+      'a role that is none',
+      faults(extra({ owner: { role: 'astronaut' } })),
+      /“extra” names the role “astronaut”/,
+    ],
     ['two items of one name', faults(extra(), extra()), /“extra” stands in the list twice/],
-    ['a name that reads like an occurrence', faults(extra(), extra({}, 'extra-2')), /“extra-2” reads like an occurrence of “extra”/],
-    ['an item that serves one that is not there', faults(extra({ discretionary: true, serves: 'aim' })), /“extra”.*item “aim”/],
+    [
+      'a name that reads like an occurrence',
+      faults(extra(), extra({}, 'extra-2')),
+      /“extra-2” reads like an occurrence of “extra”/,
+    ],
+    [
+      'an item that serves one that is not there',
+      faults(extra({ discretionary: true, serves: 'aim' })),
+      /“extra”.*item “aim”/,
+    ],
     [
       'an item that serves what nobody adds',
       faults(extra({ discretionary: true, serves: 'package' })),
       /“extra” serves “package”, which nobody adds/,
     ],
-    ['an item that serves itself', faults(extra({ discretionary: true, serves: 'extra' })), /“extra” → “extra”/],
-    ['an item of the plan that serves', faults(extra({ serves: 'extra' })), /“extra” serves or is titled, so it must be discretionary/],
+    [
+      'an item that serves itself',
+      faults(extra({ discretionary: true, serves: 'extra' })),
+      /“extra” → “extra”/,
+    ],
+    [
+      'an item of the plan that serves',
+      faults(extra({ serves: 'extra' })),
+      /“extra” serves or is titled, so it must be discretionary/,
+    ],
     ['a finding that is no fact', faults(extra({ records: ['housing'] })), /“extra”.*fact “housing”/],
     [
       'an outcome that another item is needed for',
@@ -86,7 +133,14 @@ describe('a faulty definition', () => {
       checkDefinition(
         {
           ...base,
-          facts: { ...base.facts, arrived: { title: { nl: 'Aangekomen', en: 'Arrived' }, type: 'boolean', follows: { known: 'arrival' } } },
+          facts: {
+            ...base.facts,
+            arrived: {
+              title: { nl: 'Aangekomen', en: 'Arrived' },
+              type: 'boolean',
+              follows: { known: 'arrival' },
+            },
+          },
         },
         definitionOf,
       ),
@@ -95,10 +149,20 @@ describe('a faulty definition', () => {
     ['a decision without outcomes', faults(extra({ kind: 'decision' })), /“extra” is a decision/],
     [
       'a word for an answer that no request can have',
-      faults(extra({ kind: 'request', settledBy: ['accepted'], outcomes: [{ id: 'aanvaard', title: waitingFor }] })),
+      faults(
+        extra({
+          kind: 'request',
+          settledBy: ['accepted'],
+          outcomes: [{ id: 'aanvaard', title: waitingFor }],
+        }),
+      ),
       /“extra” has a word for an answer that no request can have/,
     ],
-    ['a text in one language', faults(extra({ title: { nl: 'Extra', en: '' } })), /title lacks its Dutch or English text/],
+    [
+      'a text in one language',
+      faults(extra({ title: { nl: 'Extra', en: '' } })),
+      /title lacks its Dutch or English text/,
+    ],
     [
       'a phase after the one that always holds',
       checkDefinition({ ...base, phases: [...base.phases].reverse() }, definitionOf),
@@ -131,9 +195,9 @@ describe('a faulty definition', () => {
   });
 
   test('keeps the catalogue from being built', () => {
-    expect(() => catalogueOf([{ ...base, items: [extra({ due: [assumed(null, after('nowhere', 1, 'days'))] })] }])).toThrow(
-      /warm-handover@1: “extra”.*“nowhere”/,
-    );
+    expect(() =>
+      catalogueOf([{ ...base, items: [extra({ due: [assumed(null, after('nowhere', 1, 'days'))] })] }]),
+    ).toThrow(/warm-handover@1: “extra”.*“nowhere”/);
     expect(() => catalogueOf([base, base])).toThrow(/warm-handover@1 stands in the catalogue twice/);
   });
 

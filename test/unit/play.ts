@@ -33,7 +33,10 @@ export const at = (day: Day, time = '12:00'): Instant => {
   return instantOf(day, hour as number, minute);
 };
 
-export const openingOf = (type: string, { on, time = '10:00', by = caseManager, ...rest }: Start): Opening => ({
+export const openingOf = (
+  type: string,
+  { on, time = '10:00', by = caseManager, ...rest }: Start,
+): Opening => ({
   type,
   client: 'client-1',
   organisation: by.agency,
@@ -83,12 +86,16 @@ function playOf(world: World, id: string) {
     /** What they say is accepted. */
     by: (actor: Actor, ...bodies: Command[]) => {
       for (const body of bodies)
-        expect(world.send(id, actor, body), `${actor.role}: ${JSON.stringify(body)}`).toMatchObject({ outcome: 'accepted' });
+        expect(world.send(id, actor, body), `${actor.role}: ${JSON.stringify(body)}`).toMatchObject({
+          outcome: 'accepted',
+        });
     },
     asks: (actor: Actor, body: Command, key?: string): Outcome => world.send(id, actor, body, key),
     /** Rungs of an item so far: day, role, name of the rung. */
     told: (item: string) =>
-      events().flatMap((each) => (each.type === 'reminded' && each.item === item ? [[dayOf(each.at), each.to.role, each.rung]] : [])),
+      events().flatMap((each) =>
+        each.type === 'reminded' && each.item === item ? [[dayOf(each.at), each.to.role, each.rung]] : [],
+      ),
     /** Alarms so far: day, code, role, item. */
     alarms: (code?: string) =>
       events().flatMap((each) =>
@@ -97,7 +104,8 @@ function playOf(world: World, id: string) {
           : [],
       ),
     types: () => events().map((each) => each.type),
-    hasOpened: (type: string) => current().related.filter((each) => each.type === type && each.relation === 'opened').length,
+    hasOpened: (type: string) =>
+      current().related.filter((each) => each.type === type && each.relation === 'opened').length,
   };
 }
 

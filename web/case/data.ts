@@ -35,16 +35,25 @@ export interface CaseParts {
 }
 
 /** Links to what this person may do with an item. */
-export function itemActions({ view, actor }: { view: View; actor: Actor }, c: Case, definition: Definition, item: ItemView): ActionLink[] {
+export function itemActions(
+  { view, actor }: { view: View; actor: Actor },
+  c: Case,
+  definition: Definition,
+  item: ItemView,
+): ActionLink[] {
   const date = dateTold({ definition, c }, item.item);
   const aboutOf = (type: CommandType): Record<string, string> => {
     if (type === 'hand-over') return {};
     return type === 'set-date' && date ? { name: date } : { item: item.item };
   };
   return itemCommands({ definition, c, actor }, item).map((type) => {
-    const accepts = type === 'answer' && isAcceptance(definition, itemNamed(definition, c.items[item.item]?.of ?? ''));
+    const accepts =
+      type === 'answer' && isAcceptance(definition, itemNamed(definition, c.items[item.item]?.of ?? ''));
     return {
-      href: type === 'decide' && c.items[item.item]?.of === somItem ? somPath(c.id, item.item) : actionPath(c.id, type, aboutOf(type)),
+      href:
+        type === 'decide' && c.items[item.item]?.of === somItem
+          ? somPath(c.id, item.item)
+          : actionPath(c.id, type, aboutOf(type)),
       text: view.say(accepts ? 'acceptDo' : formFor(type)!.does),
     };
   });
@@ -89,9 +98,14 @@ export function caseView(parts: CaseParts): CaseView {
     plan: planView(who, shown, items, view),
     timeline: timelineOf(parts),
     related: relatedOf(shown, parts),
-    parties: [...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))])],
+    parties: [
+      ...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))]),
+    ],
     openings: openingsOf(who, lang),
-    actions: caseCommands(who).map((type) => ({ href: actionPath(c.id, type), text: say(formFor(type)!.does) })),
+    actions: caseCommands(who).map((type) => ({
+      href: actionPath(c.id, type),
+      text: say(formFor(type)!.does),
+    })),
   };
 }
 
@@ -106,7 +120,10 @@ function timelineOf({ view: { lang, agencies }, actor, stored, events, known }: 
   }));
 }
 
-function relatedOf(shown: TrajectoryView, { view: { lang, say }, visible, known }: CaseParts): CaseView['related'] {
+function relatedOf(
+  shown: TrajectoryView,
+  { view: { lang, say }, visible, known }: CaseParts,
+): CaseView['related'] {
   const state = ({ type, status, phase }: TrajectoryView['related'][number]): string => {
     if (status === 'closed') return say('closed');
     return definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open');
@@ -124,14 +141,20 @@ function relatedOf(shown: TrajectoryView, { view: { lang, say }, visible, known 
 
 function openingsOf(who: Who, lang: Lang): ActionLink[] {
   if (who.c.status !== 'open') return [];
-  return openable(who).map(({ id, title }) => ({ href: actionPath(who.c.id, 'open', { name: id }), text: title[lang] }));
+  return openable(who).map(({ id, title }) => ({
+    href: actionPath(who.c.id, 'open', { name: id }),
+    text: title[lang],
+  }));
 }
 
 function datesOf(who: Who, lang: Lang): KeyValue[] {
   const { definition, c } = who;
   return Object.entries(definition.dates).map(([name, { title, ownedBy }]) => {
-    const elsewhere = c.related.some((r) => r.type === ownedBy && r.relation === 'opened' && r.status === 'open');
-    const change = !elsewhere && may(who, 'set-date', name) ? actionPath(c.id, 'set-date', { name }) : undefined;
+    const elsewhere = c.related.some(
+      (r) => r.type === ownedBy && r.relation === 'opened' && r.status === 'open',
+    );
+    const change =
+      !elsewhere && may(who, 'set-date', name) ? actionPath(c.id, 'set-date', { name }) : undefined;
     return { title: title[lang], day: c.dates[name], change };
   });
 }
@@ -148,7 +171,12 @@ function factsOf(who: Who, view: View): KeyValue[] {
   }));
 }
 
-function factText(definition: Definition, name: string, value: FactValue, { lang, say, agencies }: View): string | undefined {
+function factText(
+  definition: Definition,
+  name: string,
+  value: FactValue,
+  { lang, say, agencies }: View,
+): string | undefined {
   if (value === null) return undefined;
   if (typeof value === 'boolean') return say(value ? 'yes' : 'no');
   if (typeof value === 'object') return ownerName(value, lang, agencies);
@@ -160,13 +188,24 @@ function outcomeOf(definition: Definition, c: Case, item: ItemView, lang: Lang):
   return outcomeTitles(definition, c, item.item, [item.outcome, ...item.also], lang);
 }
 
-function outcomeTitles(definition: Definition, c: Case, item: string, outcomes: string[], lang: Lang): string {
+function outcomeTitles(
+  definition: Definition,
+  c: Case,
+  item: string,
+  outcomes: string[],
+  lang: Lang,
+): string {
   const known = itemNamed(definition, c.items[item]?.of ?? '');
   return outcomes.map((outcome) => outcomeTitle(known, outcome, lang)).join('; ');
 }
 
 /** What one of two has proposed, and that the other must agree. */
-function proposalOf(definition: Definition, c: Case, { item, proposed }: ItemView, { say, lang }: View): string | null {
+function proposalOf(
+  definition: Definition,
+  c: Case,
+  { item, proposed }: ItemView,
+  { say, lang }: View,
+): string | null {
   if (!proposed) return null;
   const outcomes = outcomeTitles(definition, c, item, [proposed.outcome, ...proposed.also], lang);
   return say('proposedBy', { role: roleName(proposed.role, lang), outcomes });

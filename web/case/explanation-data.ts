@@ -64,7 +64,14 @@ export function explanationView(
 function given(row: EventRow, key: string, { lang, agencies }: View): Rung[] {
   const event = row.data as unknown as CaseEvent;
   if (event.type === 'reminded' && event.item === key) {
-    return [{ day: dayOf(row.at), kind: event.kind, to: ownerName(event.to, lang, agencies), state: event.given ? 'given' : 'summarised' }];
+    return [
+      {
+        day: dayOf(row.at),
+        kind: event.kind,
+        to: ownerName(event.to, lang, agencies),
+        state: event.given ? 'given' : 'summarised',
+      },
+    ];
   }
   if (event.type === 'alarm-raised' && event.item === key)
     return [{ day: dayOf(row.at), kind: 'alarm', to: ownerName(event.to, lang, agencies), state: 'given' }];
@@ -75,9 +82,16 @@ function given(row: EventRow, key: string, { lang, agencies }: View): Rung[] {
 function overriddenText({ from, amount, unit, reason, ...by }: Override, view: View): string {
   const { say, lang, agencies } = view;
   const terms = { term: countOf(amount, unit, lang), standard: countOf(from.amount, from.unit, lang) };
-  if (by.by === 'case') return reason === null ? say('setByCasePlain', terms) : say('setByCase', { ...terms, reason });
+  if (by.by === 'case')
+    return reason === null ? say('setByCasePlain', terms) : say('setByCase', { ...terms, reason });
   if (by.by === 'start') return say('setByStart', terms);
   if (!by.setBy || !by.on || reason === null) return say('setByUnknown', terms);
   const place = placeName({ [by.by]: by.where }, view);
-  return say('setByPlace', { ...terms, place, who: ownerName(by.setBy, lang, agencies), day: shortDay(by.on, lang), reason });
+  return say('setByPlace', {
+    ...terms,
+    place,
+    who: ownerName(by.setBy, lang, agencies),
+    day: shortDay(by.on, lang),
+    reason,
+  });
 }

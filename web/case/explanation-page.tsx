@@ -5,13 +5,20 @@ import { relative, shortDay } from '../ui/format.ts';
 import type { ExplanationView } from './view.ts';
 import type { TextKey } from '../texts/texts.ts';
 
-const labelTexts = { norm: 'labelNormText', practice: 'labelPracticeText', assumed: 'labelAssumedText' } satisfies Record<string, TextKey>;
+const labelTexts = {
+  norm: 'labelNormText',
+  practice: 'labelPracticeText',
+  assumed: 'labelAssumedText',
+} satisfies Record<string, TextKey>;
 
 /** Why an item is due when it is: the day first, then how it was found, and what happens around it. */
 export function ExplanationPage({ data }: { data: ExplanationView }) {
   const { say } = useView();
   return (
-    <Page title={data.title} crumb={{ href: `/trajectories/${data.trajectory}`, text: `${say('backToCase')} ${data.pseudonym}` }}>
+    <Page
+      title={data.title}
+      crumb={{ href: `/trajectories/${data.trajectory}`, text: `${say('backToCase')} ${data.pseudonym}` }}
+    >
       <p className="lead">{say('explainTitle')}</p>
       <div className="split spaced">
         <div className="stack">

@@ -37,8 +37,12 @@ export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory
         {!past && item.waitingOn && item.owner.role !== 'client' && (
           <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>
         )}
-        {item.status === 'waiting' && item.waitingReason && <span>{say('waitingReason', { why: item.waitingReason })}</span>}
-        {item.status === 'open' && item.opens && <span>{say('opensOn', { day: briefDay(item.opens, lang) })}</span>}
+        {item.status === 'waiting' && item.waitingReason && (
+          <span>{say('waitingReason', { why: item.waitingReason })}</span>
+        )}
+        {item.status === 'open' && item.opens && (
+          <span>{say('opensOn', { day: briefDay(item.opens, lang) })}</span>
+        )}
       </p>
       {item.proposal && <p className="small">{item.proposal}</p>}
       <Actions item={item} now={now} />

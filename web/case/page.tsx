@@ -24,7 +24,9 @@ export function CasePage({ data }: { data: CaseView }) {
       )}
       {data.ready && !data.closed && (
         <Alert kind="ok" title={say('readyTitle')}>
-          <p>{data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}</p>
+          <p>
+            {data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}
+          </p>
         </Alert>
       )}
       {data.newer && (
@@ -38,9 +40,27 @@ export function CasePage({ data }: { data: CaseView }) {
       <div className="split">
         <div className="stack">
           <Items id="now" title={say('now')} items={now} empty={say('emptyNow')} data={data} />
-          {data.plan && <PlanSection plan={data.plan} trajectory={data.id} isNow={(key) => now.some(({ item }) => item === key)} />}
-          <Items id="later" title={say('later')} items={listed.filter(isLater).toSorted(byDue)} empty={say('emptyLater')} data={data} />
-          <Items id="done" title={say('doneItems')} items={listed.filter(isPast).toSorted(byDone)} empty={say('emptyDone')} data={data} />
+          {data.plan && (
+            <PlanSection
+              plan={data.plan}
+              trajectory={data.id}
+              isNow={(key) => now.some(({ item }) => item === key)}
+            />
+          )}
+          <Items
+            id="later"
+            title={say('later')}
+            items={listed.filter(isLater).toSorted(byDue)}
+            empty={say('emptyLater')}
+            data={data}
+          />
+          <Items
+            id="done"
+            title={say('doneItems')}
+            items={listed.filter(isPast).toSorted(byDone)}
+            empty={say('emptyDone')}
+            data={data}
+          />
           <NotApplicable items={listed.filter(({ status }) => status === 'cancelled')} />
         </div>
         <div className="stack">
@@ -64,7 +84,8 @@ export function CasePage({ data }: { data: CaseView }) {
 }
 
 const isPast = (item: CaseItem) => item.status === 'done' || item.status === 'skipped';
-const isNow = (item: CaseItem) => item.status === 'open' && ['overdue', 'due-today', 'due-soon'].includes(item.deadlineStatus);
+const isNow = (item: CaseItem) =>
+  item.status === 'open' && ['overdue', 'due-today', 'due-soon'].includes(item.deadlineStatus);
 const isLater = (item: CaseItem) => !isPast(item) && !isNow(item) && item.status !== 'cancelled';
 const byDue = (a: CaseItem, b: CaseItem) => (a.due ?? '9999').localeCompare(b.due ?? '9999');
 const byDone = (a: CaseItem, b: CaseItem) => (b.actedOn ?? '').localeCompare(a.actedOn ?? '');
@@ -105,7 +126,11 @@ function Key({ title, day, text, change }: KeyValue) {
   const { say, lang } = useView();
   return (
     <Row title={title.charAt(0).toUpperCase() + title.slice(1)}>
-      {day ? <time dateTime={day}>{shortDay(day, lang)}</time> : (text ?? <span className="quiet">{say('unknown')}</span>)}
+      {day ? (
+        <time dateTime={day}>{shortDay(day, lang)}</time>
+      ) : (
+        (text ?? <span className="quiet">{say('unknown')}</span>)
+      )}
       {change && (
         <>
           {' '}
@@ -118,7 +143,19 @@ function Key({ title, day, text, change }: KeyValue) {
   );
 }
 
-function Items({ id, title, items, empty, data }: { id: string; title: string; items: CaseItem[]; empty: string; data: CaseView }) {
+function Items({
+  id,
+  title,
+  items,
+  empty,
+  data,
+}: {
+  id: string;
+  title: string;
+  items: CaseItem[];
+  empty: string;
+  data: CaseView;
+}) {
   return (
     <section className="card list" aria-labelledby={id}>
       <div className="section__head">

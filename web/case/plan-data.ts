@@ -31,19 +31,30 @@ export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], vie
     return {
       item: items.find(({ item }) => item === key)!,
       under: under.map(({ item }) => node(item)),
-      add: inPlan(c, key) ? definition.items.flatMap(({ name, serves }) => (serves === of ? addLink(name, { item: key }) : [])) : [],
+      add: inPlan(c, key)
+        ? definition.items.flatMap(({ name, serves }) => (serves === of ? addLink(name, { item: key }) : []))
+        : [],
     };
   }
 
   function addLink(name: string, about: Record<string, string> = {}, text?: string): ActionLink[] {
     const title = definition.items.find((item) => item.name === name)!.title[lang];
-    return may(who, 'add') ? [{ href: actionPath(c.id, 'add', { name, ...about }), text: text ?? say('addNamed', { item: title }) }] : [];
+    return may(who, 'add')
+      ? [
+          {
+            href: actionPath(c.id, 'add', { name, ...about }),
+            text: text ?? say('addNamed', { item: title }),
+          },
+        ]
+      : [];
   }
 
   function condition(fact: string): ConditionView {
     const value = c.facts[fact] ?? null;
     const fine = value === 'in-order';
-    const actions = definition.items.filter(({ serves, titled }) => titled && roots.some(({ name }) => name === serves));
+    const actions = definition.items.filter(
+      ({ serves, titled }) => titled && roots.some(({ name }) => name === serves),
+    );
     const make = (names: { name: string }[], key: 'makeGoal' | 'makeAction') =>
       names.flatMap(({ name }) => addLink(name, { fact }, say(key)));
     return {
@@ -52,7 +63,10 @@ export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], vie
       fine,
       wanted: wantedFor(who, fact) ?? null,
       change: may(who, 'set-fact') ? actionPath(c.id, 'set-fact', { name: fact }) : undefined,
-      make: value === null || fine ? [] : [...make(roots, 'makeGoal'), ...(goalAsked ? make(actions, 'makeAction') : [])],
+      make:
+        value === null || fine
+          ? []
+          : [...make(roots, 'makeGoal'), ...(goalAsked ? make(actions, 'makeAction') : [])],
     };
   }
 }

@@ -23,7 +23,11 @@ export function PlanSection({ plan, ...place }: Place & { plan: PlanView }) {
         <h2 className="h2" id="plan">
           {say('plan')}
         </h2>
-        <span className="tag">{plan.adoptedOn ? say('planAdoptedOn', { day: shortDay(plan.adoptedOn, lang) }) : words[plan.status]}</span>
+        <span className="tag">
+          {plan.adoptedOn
+            ? say('planAdoptedOn', { day: shortDay(plan.adoptedOn, lang) })
+            : words[plan.status]}
+        </span>
       </div>
       {plan.conditions.length > 0 && <Conditions conditions={plan.conditions} />}
       <div className="plan">
@@ -130,11 +134,17 @@ function Node({ node: { item, under, add }, level, ...place }: Place & { node: P
         {settled && item.actedOn && <span>{say('doneOn', { day: shortDay(item.actedOn, lang) })}</span>}
         {!settled && item.due && <When day={item.due} status={item.deadlineStatus} />}
         {item.outcome && <span>{fill(say('outcomeWas'), { outcome: item.outcome })}</span>}
-        {item.status === 'cancelled' && item.waitingReason && <span className="quiet">{item.waitingReason}</span>}
+        {item.status === 'cancelled' && item.waitingReason && (
+          <span className="quiet">{item.waitingReason}</span>
+        )}
         <LabelTag label={item.label} />
         {item.label && <WhyLink trajectory={place.trajectory} item={item.item} title={item.title} />}
       </p>
-      {place.isNow(item.item) ? <p className="small quiet noprint">{say('planAbove')}</p> : <Actions item={item} now={false} />}
+      {place.isNow(item.item) ? (
+        <p className="small quiet noprint">{say('planAbove')}</p>
+      ) : (
+        <Actions item={item} now={false} />
+      )}
       {under.length > 0 && <Nodes nodes={under} level={level === 4 ? 5 : 6} {...place} />}
       <Links links={add} about={say('forCondition', { condition: item.title })} />
     </li>

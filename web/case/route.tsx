@@ -25,7 +25,14 @@ export function caseRoutes(services: PageServices): Router {
       store.relatedOfClient(stored.id, viewerOf(view.actor)),
       knownRelated(store, stored.case, view.actor),
     ]);
-    const data = caseView({ view, actor: view.actor, stored, events, visible: new Set(related.map(({ id }) => id)), known });
+    const data = caseView({
+      view,
+      actor: view.actor,
+      stored,
+      events,
+      visible: new Set(related.map(({ id }) => id)),
+      known,
+    });
     response.send(renderPage(view, <CasePage data={data} />));
   });
 
@@ -35,7 +42,10 @@ export function caseRoutes(services: PageServices): Router {
     const item = stored && readItem(stored.case, request.params.item, view.now);
     if (!item) return next();
     const id = settingOf(item);
-    const [events, setting] = await Promise.all([store.events(stored.id), id === undefined ? undefined : store.parameter(id)]);
+    const [events, setting] = await Promise.all([
+      store.events(stored.id),
+      id === undefined ? undefined : store.parameter(id),
+    ]);
     const data = explanationView(view, view.actor, stored, events, item, setting);
     response.send(renderPage(view, <ExplanationPage data={data} />));
   });

@@ -111,12 +111,18 @@ export interface CaseView {
 type OfWhy = 'rule' | 'source' | 'label' | 'steps' | 'opens' | 'fallback';
 
 /** Why an item is due when it is. */
-export interface ExplanationView extends Pick<CaseItem, 'title' | 'due' | 'deadlineStatus' | 'status'>, Pick<Explanation, OfWhy> {
+export interface ExplanationView
+  extends Pick<CaseItem, 'title' | 'due' | 'deadlineStatus' | 'status'>, Pick<Explanation, OfWhy> {
   trajectory: string;
   pseudonym: string;
   owner: string;
   overridden: string | null;
-  ladder: { day: Day; kind: 'reminder' | 'escalation' | 'alarm'; to: string | null; state: 'given' | 'summarised' | 'planned' }[];
+  ladder: {
+    day: Day;
+    kind: 'reminder' | 'escalation' | 'alarm';
+    to: string | null;
+    state: 'given' | 'summarised' | 'planned';
+  }[];
   /** In words. */
   flags: string[];
   waitingReason: string | null;

@@ -28,7 +28,8 @@ export interface ExampleView {
 /** How many terms of a definition are a norm, a practice, or an assumption. */
 export function labelCounts(definition: Definition): Record<Label, number> {
   const counts = { norm: 0, practice: 0, assumed: 0 };
-  for (const { due } of definition.items) for (const { earliest } of due) for (const { label } of earliest) counts[label] += 1;
+  for (const { due } of definition.items)
+    for (const { earliest } of due) for (const { label } of earliest) counts[label] += 1;
   return counts;
 }
 
@@ -36,7 +37,10 @@ export function labelCounts(definition: Definition): Record<Label, number> {
 export const rolesIn = (definition: Definition): string[] => [
   ...new Set([
     ...definition.steeredBy,
-    ...definition.items.flatMap(({ owner, agreedBy }) => [...('role' in owner ? [owner.role] : []), ...(agreedBy ?? [])]),
+    ...definition.items.flatMap(({ owner, agreedBy }) => [
+      ...('role' in owner ? [owner.role] : []),
+      ...(agreedBy ?? []),
+    ]),
   ]),
 ];
 
@@ -47,14 +51,25 @@ export function catalogueView(definition: Definition, view: Pick<View, 'lang' | 
 }
 
 /** The example as lanes per owner, and as rows by day, counted from its first day. */
-function exampleView(shown: Shown, points: ExamplePoint[], { lang, say }: Pick<View, 'lang' | 'say'>): ExampleView {
+function exampleView(
+  shown: Shown,
+  points: ExamplePoint[],
+  { lang, say }: Pick<View, 'lang' | 'say'>,
+): ExampleView {
   const owners = new Map(shown.items.map(({ name, owner }) => [name, owner.title]));
   const sorted = points
     .toSorted((a, b) => a.due.localeCompare(b.due))
-    .map(({ item, kind, due }) => ({ due, kind, title: item.title[lang], owner: owners.get(item.name) ?? '' }));
+    .map(({ item, kind, due }) => ({
+      due,
+      kind,
+      title: item.title[lang],
+      owner: owners.get(item.name) ?? '',
+    }));
   const lanes = [...new Set(sorted.map(({ owner }) => owner))].map((owner) => ({
     title: owner,
-    marks: sorted.filter((each) => each.owner === owner).map(({ title, kind, due }) => ({ day: due, title, kind, tone: 'plain' as const })),
+    marks: sorted
+      .filter((each) => each.owner === owner)
+      .map(({ title, kind, due }) => ({ day: due, title, kind, tone: 'plain' as const })),
   }));
   const rows = sorted.map(({ title, owner, kind, due }) => ({
     day: daysBetween(exampleDay, due),

@@ -17,7 +17,9 @@ export function CatalogueItemCard({ item, usual }: { item: CatalogueItem; usual:
           <span className="quiet">{item.owner.title}</span>
         </p>
         <DueRules due={item.due} />
-        {item.due.length === 0 && <p className="small quiet">{say(item.discretionary ? 'noTermAdded' : 'noTerm')}</p>}
+        {item.due.length === 0 && (
+          <p className="small quiet">{say(item.discretionary ? 'noTermAdded' : 'noTerm')}</p>
+        )}
       </div>
       <dl className="keys">
         <Who item={item} />
@@ -65,7 +67,11 @@ function When({ item }: { item: CatalogueItem }) {
       {applies && (
         <Row title={say('appliesWhile')}>
           {applies.when}
-          <Small>{say('otherwiseText', { text: applies.outcome ? `${applies.otherwise} (${applies.outcome})` : applies.otherwise })}</Small>
+          <Small>
+            {say('otherwiseText', {
+              text: applies.outcome ? `${applies.otherwise} (${applies.outcome})` : applies.otherwise,
+            })}
+          </Small>
         </Row>
       )}
       {repeat && (
@@ -84,7 +90,10 @@ function How({ item }: { item: CatalogueItem }) {
   const marks = [
     ...(item.titled ? [say('titledText')] : []),
     ...(item.attended
-      ? [say('attendedText'), ...(item.attended.length > 0 ? [say('attendedBy', { roles: titles(item.attended) })] : [])]
+      ? [
+          say('attendedText'),
+          ...(item.attended.length > 0 ? [say('attendedBy', { roles: titles(item.attended) })] : []),
+        ]
       : []),
     ...(item.discreet ? [say('discreetText')] : []),
   ];
@@ -97,7 +106,8 @@ function How({ item }: { item: CatalogueItem }) {
           <a href={`/catalogue/${completedBy.type}`}>{completedBy.title}</a>
           <Small>
             {say('completedPhases', { phases: titles(completedBy.phases) })}
-            {completedBy.failed.length > 0 && ` ${say('completedFailed', { phases: titles(completedBy.failed) })}`}
+            {completedBy.failed.length > 0 &&
+              ` ${say('completedFailed', { phases: titles(completedBy.failed) })}`}
             {completedBy.movesOrganisation && ` ${say('movesOrganisation')}`}
           </Small>
         </Row>
@@ -121,7 +131,11 @@ function How({ item }: { item: CatalogueItem }) {
         </Row>
       )}
       {track && <Row title={say('trackHead')}>{track.title}</Row>}
-      {ladder && <Row title={say('ladderTitle')}>{ladder.length > 0 ? ladder.map(({ text }) => text).join('; ') : say('ladderEmpty')}</Row>}
+      {ladder && (
+        <Row title={say('ladderTitle')}>
+          {ladder.length > 0 ? ladder.map(({ text }) => text).join('; ') : say('ladderEmpty')}
+        </Row>
+      )}
       {marks.length > 0 && <Row title={say('mind')}>{marks.join(' ')}</Row>}
     </>
   );
@@ -129,4 +143,6 @@ function How({ item }: { item: CatalogueItem }) {
 
 const titles = (all: readonly { title: string }[]): string => all.map(({ title }) => title).join(', ');
 
-export const Small = ({ children }: { children: ReactNode }) => <span className="by small quiet">{children}</span>;
+export const Small = ({ children }: { children: ReactNode }) => (
+  <span className="by small quiet">{children}</span>
+);

@@ -68,7 +68,9 @@ function Entry({ definition }: { definition: Definition }) {
         {actor && roles.includes(actor.role) && <span className="tag">{say('withYourRole')}</span>}
       </div>
       <p>{definition.purpose[lang]}</p>
-      <p className="small quiet">{say('rolesIn', { roles: roles.map((role) => roleName(role, lang)).join(', ') })}</p>
+      <p className="small quiet">
+        {say('rolesIn', { roles: roles.map((role) => roleName(role, lang)).join(', ') })}
+      </p>
       <p className="item__facts small quiet">
         <span>{say('itemCount', { n: definition.items.length })}</span>
         {labels

@@ -29,7 +29,13 @@ export function Phases({ phases }: { phases: CatalogueView['phases'] }) {
 export function DatesAndFacts({ dates, facts }: Pick<CatalogueView, 'dates' | 'facts'>) {
   const { say } = useView();
   if (dates.length + facts.length === 0) return null;
-  const types = { choice: '', boolean: say('yesOrNo'), party: say('aParty'), text: say('aText'), number: say('aNumber') };
+  const types = {
+    choice: '',
+    boolean: say('yesOrNo'),
+    party: say('aParty'),
+    text: say('aText'),
+    number: say('aNumber'),
+  };
   return (
     <section className="card stack-s" aria-labelledby="told">
       <h2 className="h2" id="told">
@@ -44,21 +50,40 @@ export function DatesAndFacts({ dates, facts }: Pick<CatalogueView, 'dates' | 'f
             {notBefore && <Small>{say('notBefore', { date: notBefore.title })}</Small>}
             {happened && <Small>{say('happenedText')}</Small>}
             {opening && <Small>{say('openingDayText')}</Small>}
-            {setBy.length > 0 && <Small>{say('setByText', { who: setBy.map((each) => each.title).join(', ') })}</Small>}
+            {setBy.length > 0 && (
+              <Small>{say('setByText', { who: setBy.map((each) => each.title).join(', ') })}</Small>
+            )}
             {ownedBy && <Small>{say('ownedBy', { type: ownedBy.title })}</Small>}
           </Row>
         ))}
-        {facts.map(({ name, title, type, values, default: given, between, differsFrom, follows, weighedIn, required }) => (
-          <Row title={capital(title)} key={name}>
-            {values.length > 0 ? values.map((each) => each.title).join(', ') : types[type]}
-            {required && `, ${say('required')}`}
-            {given !== null && <Small>{say('atFirst', { value: given })}</Small>}
-            {between && <Small>{say('betweenText', { least: String(between.least), most: String(between.most) })}</Small>}
-            {differsFrom && <Small>{say('differsFromText', { party: differsFrom.title })}</Small>}
-            {weighedIn && <Small>{say('weighedInText', { item: weighedIn.title })}</Small>}
-            {follows !== null && <Small>{say('followsText', { when: follows })}</Small>}
-          </Row>
-        ))}
+        {facts.map(
+          ({
+            name,
+            title,
+            type,
+            values,
+            default: given,
+            between,
+            differsFrom,
+            follows,
+            weighedIn,
+            required,
+          }) => (
+            <Row title={capital(title)} key={name}>
+              {values.length > 0 ? values.map((each) => each.title).join(', ') : types[type]}
+              {required && `, ${say('required')}`}
+              {given !== null && <Small>{say('atFirst', { value: given })}</Small>}
+              {between && (
+                <Small>
+                  {say('betweenText', { least: String(between.least), most: String(between.most) })}
+                </Small>
+              )}
+              {differsFrom && <Small>{say('differsFromText', { party: differsFrom.title })}</Small>}
+              {weighedIn && <Small>{say('weighedInText', { item: weighedIn.title })}</Small>}
+              {follows !== null && <Small>{say('followsText', { when: follows })}</Small>}
+            </Row>
+          ),
+        )}
       </dl>
     </section>
   );
@@ -88,7 +113,9 @@ export function Openings({ opens, offers, openedBy }: Pick<CatalogueView, 'opens
               <dl className="keys">
                 {offer.dates.length > 0 && <Row title={say('datesShared')}>{datesText(offer.dates)}</Row>}
                 {offer.gives.length > 0 && (
-                  <Row title={say('factsGiven')}>{offer.gives.map(({ title, value }) => `${title}: ${value}`).join('; ')}</Row>
+                  <Row title={say('factsGiven')}>
+                    {offer.gives.map(({ title, value }) => `${title}: ${value}`).join('; ')}
+                  </Row>
                 )}
               </dl>
             )}
@@ -136,8 +163,12 @@ function Opening({ rule }: { rule: OpeningView }) {
           </Row>
         )}
         {rule.itemTitle && <Row title={say('opensItem')}>{rule.itemTitle}</Row>}
-        {dates.length > 0 && <Row title={say(rule.shared ? 'datesShared' : 'datesGiven')}>{datesText(dates)}</Row>}
-        {facts.length > 0 && <Row title={say('factsShared')}>{facts.map(({ title }) => title).join('; ')}</Row>}
+        {dates.length > 0 && (
+          <Row title={say(rule.shared ? 'datesShared' : 'datesGiven')}>{datesText(dates)}</Row>
+        )}
+        {facts.length > 0 && (
+          <Row title={say('factsShared')}>{facts.map(({ title }) => title).join('; ')}</Row>
+        )}
         {gives.map((each, n) => (
           <Row title={say('factsGiven')} key={n}>
             {each.facts.map(({ title, value }) => `${title}: ${value}`).join('; ')}
@@ -145,12 +176,16 @@ function Opening({ rule }: { rule: OpeningView }) {
           </Row>
         ))}
         {holders.length > 0 && (
-          <Row title={say('partiesGiven')}>{holders.map((each) => `${each.title}: ${each.heldBy.title}`).join('; ')}</Row>
+          <Row title={say('partiesGiven')}>
+            {holders.map((each) => `${each.title}: ${each.heldBy.title}`).join('; ')}
+          </Row>
         )}
         {heldBy && <Row title={say('heldByHead')}>{heldBy.title}</Row>}
         {receivers.length > 0 && (
           <Row title={say('receivers')}>
-            {receivers.map(({ title, fact, when }) => `${fact ? fact.title : title}${during(when)}`).join('; ')}
+            {receivers
+              .map(({ title, fact, when }) => `${fact ? fact.title : title}${during(when)}`)
+              .join('; ')}
           </Row>
         )}
         {onlyTo && <Row title={say('onlyTo')}>{onlyTo.title}</Row>}

@@ -11,7 +11,9 @@ export function DueRules({ due }: { due: readonly DueView[] }) {
     <ul className="rules">
       {due.map(({ when, earliest }, n) => (
         <li key={n}>
-          <span className="small quiet">{n > 0 && n === due.length - 1 ? `${when}:` : say('termWhen', { when: when ?? '' })}</span>
+          <span className="small quiet">
+            {n > 0 && n === due.length - 1 ? `${when}:` : say('termWhen', { when: when ?? '' })}
+          </span>
           <Terms terms={earliest} />
         </li>
       ))}
@@ -33,7 +35,9 @@ export function Terms({ terms }: { terms: readonly TermView[] }) {
           </span>
           <LabelTag label={label} />
           {source && <span className="small quiet">{source}</span>}
-          {roll !== 'preceding' && <span className="small quiet">{say(roll === 'none' ? 'rollNone' : 'rollFollowing')}</span>}
+          {roll !== 'preceding' && (
+            <span className="small quiet">{say(roll === 'none' ? 'rollNone' : 'rollFollowing')}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -56,7 +56,9 @@ function Summary({ data }: { data: CatalogueView }) {
           {data.readyToClose}
           <Small>{say('closeByPerson')}</Small>
         </Row>
-        {tellsOpener.length > 0 && <Row title={say('tellsOpener')}>{tellsOpener.map(({ title }) => title).join(', ')}</Row>}
+        {tellsOpener.length > 0 && (
+          <Row title={say('tellsOpener')}>{tellsOpener.map(({ title }) => title).join(', ')}</Row>
+        )}
         {data.discreet && <Row title={say('mind')}>{say('discreetAll')}</Row>}
       </dl>
     </section>

@@ -28,18 +28,30 @@ export interface ClientView {
   lanes: Lane[];
 }
 
-const tones: Partial<Record<DeadlineStatus, Tone>> = { overdue: 'overdue', 'due-today': 'soon', 'due-soon': 'soon', upcoming: 'upcoming' };
+const tones: Partial<Record<DeadlineStatus, Tone>> = {
+  overdue: 'overdue',
+  'due-today': 'soon',
+  'due-soon': 'soon',
+  upcoming: 'upcoming',
+};
 
 /** As they were opened; what another opened at that same moment comes after it. */
 const inOrder = (a: StoredTrajectory, b: StoredTrajectory): number =>
   a.openedAt - b.openedAt || Number(openedByAnother(a)) - Number(openedByAnother(b));
-const openedByAnother = (row: StoredTrajectory): boolean => row.case.related.some(({ relation }) => relation === 'opened-by');
+const openedByAnother = (row: StoredTrajectory): boolean =>
+  row.case.related.some(({ relation }) => relation === 'opened-by');
 
 /** All of one client that the viewer takes part in, as one picture; undefined where that is nothing. */
-export async function clientView(store: Store, view: View & { actor: Actor }, client: string): Promise<ClientView | undefined> {
+export async function clientView(
+  store: Store,
+  view: View & { actor: Actor },
+  client: string,
+): Promise<ClientView | undefined> {
   const { today, lang, actor, agencies } = view;
   const found = await allOfClient(store, { client, viewer: viewerOf(actor) }, today);
-  const stored = (await Promise.all(found.trajectories.map(({ id }) => store.trajectory(id, viewerOf(actor))))).flatMap((row) => row ?? []);
+  const stored = (
+    await Promise.all(found.trajectories.map(({ id }) => store.trajectory(id, viewerOf(actor))))
+  ).flatMap((row) => row ?? []);
   if (stored.length === 0) return undefined;
   const once = datesOnce(stored.map((row) => row.case));
   const trajectories = stored.toSorted(inOrder).map((row) => {
@@ -51,7 +63,10 @@ export async function clientView(store: Store, view: View & { actor: Actor }, cl
       organisation: agencies(row.organisation),
       closed: row.status === 'closed',
       span: { from: dayOf(row.openedAt), to: row.status === 'closed' ? dayOf(row.case.clock) : today },
-      dates: (once.get(row.id) ?? []).map(({ name, day }) => ({ title: definition?.dates[name]?.title[lang] ?? name, day })),
+      dates: (once.get(row.id) ?? []).map(({ name, day }) => ({
+        title: definition?.dates[name]?.title[lang] ?? name,
+        day,
+      })),
     };
   });
   const kept = noTermTwice(found.deadlines);
@@ -62,10 +77,22 @@ export async function clientView(store: Store, view: View & { actor: Actor }, cl
       ...dates.map((date) => ({ ...date, kind: 'date' as const, tone: 'plain' as const })),
       ...kept.flatMap((row) =>
         row.trajectory === id && row.due
-          ? [{ day: row.due, title: row.title[lang], kind: row.kind, tone: tones[row.deadlineStatus] ?? ('plain' as const) }]
+          ? [
+              {
+                day: row.due,
+                title: row.title[lang],
+                kind: row.kind,
+                tone: tones[row.deadlineStatus] ?? ('plain' as const),
+              },
+            ]
           : [],
       ),
     ],
   }));
-  return { pseudonym: stored[0]!.client?.pseudonym ?? client, trajectories, deadlines: kept.map(deadlineView(view)), lanes };
+  return {
+    pseudonym: stored[0]!.client?.pseudonym ?? client,
+    trajectories,
+    deadlines: kept.map(deadlineView(view)),
+    lanes,
+  };
 }

@@ -13,10 +13,19 @@ export function ClientPage({ data }: { data: ClientView }) {
   const first = data.deadlines.find(({ due }) => due !== null);
   const n = data.trajectories.length;
   const sentence = first
-    ? say('clientText', { n, m: data.deadlines.length, late, first: first.title, day: shortDay(first.due!, lang) })
+    ? say('clientText', {
+        n,
+        m: data.deadlines.length,
+        late,
+        first: first.title,
+        day: shortDay(first.due!, lang),
+      })
     : say('clientTextNone', { n });
   return (
-    <Page title={say('clientTitle', { client: data.pseudonym })} crumb={{ href: '/trajectories', text: say('cases') }}>
+    <Page
+      title={say('clientTitle', { client: data.pseudonym })}
+      crumb={{ href: '/trajectories', text: say('cases') }}
+    >
       <p className="lead">{say('clientLead')}</p>
       <div className="stack spaced">
         <section className="card stack-s" aria-labelledby="picture">
@@ -26,7 +35,12 @@ export function ClientPage({ data }: { data: ClientView }) {
           <p>{sentence}</p>
           <ShapeLegend lanes={data.lanes} />
           <ToneLegend />
-          <TimePicture lanes={data.lanes} sentence={sentence} today={today} tick={(day) => briefDay(day, lang)} />
+          <TimePicture
+            lanes={data.lanes}
+            sentence={sentence}
+            today={today}
+            tick={(day) => briefDay(day, lang)}
+          />
         </section>
         <section className="card list" aria-labelledby="trajectories">
           <div className="section__head">
@@ -71,7 +85,8 @@ function Trajectory({ row }: { row: ClientView['trajectories'][number] }) {
         <span className="tag">{row.closed ? say('closed') : row.phase}</span>
       </div>
       <p className="small quiet">
-        {row.organisation}, {say('runsFrom')} <time dateTime={row.span.from}>{shortDay(row.span.from, lang)}</time>
+        {row.organisation}, {say('runsFrom')}{' '}
+        <time dateTime={row.span.from}>{shortDay(row.span.from, lang)}</time>
         {row.closed && (
           <>
             {' '}

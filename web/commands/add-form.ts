@@ -3,7 +3,14 @@ import type { ItemDefinition } from '../../domain/policy/definition.ts';
 import { calendarFor } from '../../domain/deadlines/due.ts';
 import { titleOf } from '../../domain/case/items.ts';
 import { wantedFor } from './findings.ts';
-import { ownerFrom, ownerValue, reason, type FormField, type FormSpec, type Subject } from '../ui/forms/form.ts';
+import {
+  ownerFrom,
+  ownerValue,
+  reason,
+  type FormField,
+  type FormSpec,
+  type Subject,
+} from '../ui/forms/form.ts';
 import { ownerOptions } from './people.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import { inPlan, occurrencesOf } from '../../domain/case/occurrences.ts';
@@ -14,7 +21,10 @@ const itemOf = (s: Subject): ItemDefinition | undefined => {
   return item?.discretionary ? item : undefined;
 };
 
-export const dueField = (s: Subject, more: { hint?: string; optional?: boolean; value?: string } = {}): FormField => ({
+export const dueField = (
+  s: Subject,
+  more: { hint?: string; optional?: boolean; value?: string } = {},
+): FormField => ({
   kind: 'date',
   name: 'due',
   label: s.say('fieldDue'),
@@ -29,7 +39,9 @@ function anyFields(s: Subject): FormField[] {
     .map(({ name, title }) => ({ value: name, text: title[s.lang] }));
   const options = [{ value: '', text: s.say('ownTask') }, ...known];
   return [
-    ...(known.length > 0 ? [{ kind: 'select' as const, name: 'item', label: s.say('fieldKnownItem'), optional: true, options }] : []),
+    ...(known.length > 0
+      ? [{ kind: 'select' as const, name: 'item', label: s.say('fieldKnownItem'), optional: true, options }]
+      : []),
     { kind: 'text', name: 'title', label: s.say('fieldWhat'), optional: known.length > 0 },
     { kind: 'select', name: 'owner', label: s.say('fieldOwner'), options: ownerOptions(s) },
     dueField(s),

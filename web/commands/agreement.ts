@@ -17,7 +17,8 @@ export function deciders(s: Subject): string[] {
 export function agreementSoFar(s: Subject): { both: string; proposed?: string; next?: string } {
   const { say, lang } = s;
   const { proposed } = s.item!;
-  const title = (id: string) => definitionOfItem(s)?.outcomes?.find((each) => each.id === id)?.title[lang] ?? id;
+  const title = (id: string) =>
+    definitionOfItem(s)?.outcomes?.find((each) => each.id === id)?.title[lang] ?? id;
   const both = say('bothText', {
     roles: deciders(s)
       .map((role) => roleName(role, lang))
@@ -39,7 +40,10 @@ export function outcomeChecks(s: Subject, label: string): FormField {
     kind: 'checks',
     name: 'outcome',
     label,
-    options: (definitionOfItem(s)?.outcomes ?? []).map(({ id, title }) => ({ value: id, text: title[s.lang] })),
+    options: (definitionOfItem(s)?.outcomes ?? []).map(({ id, title }) => ({
+      value: id,
+      text: title[s.lang],
+    })),
     values: proposed ? [proposed.outcome, ...proposed.also] : [],
   };
 }
@@ -51,4 +55,5 @@ export function outcomesFrom(values: Posted | Values): { outcome: string | undef
 }
 
 /** The day on which a fact got its present value, if that is known. */
-export const factDay = (s: Subject, fact: string) => (s.c.factsAt[fact] === undefined ? undefined : dayOf(s.c.factsAt[fact]));
+export const factDay = (s: Subject, fact: string) =>
+  s.c.factsAt[fact] === undefined ? undefined : dayOf(s.c.factsAt[fact]);

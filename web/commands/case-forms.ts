@@ -1,7 +1,14 @@
 import { shortDay } from '../ui/format.ts';
 import { roleName } from '../ui/names.ts';
 import { dueField } from './add-form.ts';
-import { ownerFrom, ownerValue, reason, type FormField, type FormSpec, type Subject } from '../ui/forms/form.ts';
+import {
+  ownerFrom,
+  ownerValue,
+  reason,
+  type FormField,
+  type FormSpec,
+  type Subject,
+} from '../ui/forms/form.ts';
 import { ownerOptions, receiverOptions, rolesOf } from './people.ts';
 
 export const setDate: FormSpec = {
@@ -43,11 +50,25 @@ function factField(s: Subject): FormField {
   const now = s.c.facts[s.name!] ?? undefined;
   const common = { name: 'value', label: s.say('fieldValue') };
   if (type === 'text' || type === 'number')
-    return { kind: 'text', ...common, value: now === undefined || typeof now === 'object' ? undefined : String(now) };
+    return {
+      kind: 'text',
+      ...common,
+      value: now === undefined || typeof now === 'object' ? undefined : String(now),
+    };
   if (type === 'party')
-    return { kind: 'select', ...common, options: receiverOptions(s), value: typeof now === 'object' ? ownerValue(now) : undefined };
+    return {
+      kind: 'select',
+      ...common,
+      options: receiverOptions(s),
+      value: typeof now === 'object' ? ownerValue(now) : undefined,
+    };
   const chosen = typeof now === 'boolean' ? yesOrNo(now) : now;
-  return { kind: 'radios', ...common, options: factOptions(s), value: typeof chosen === 'string' ? chosen : undefined };
+  return {
+    kind: 'radios',
+    ...common,
+    options: factOptions(s),
+    value: typeof chosen === 'string' ? chosen : undefined,
+  };
 }
 
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
@@ -101,7 +122,10 @@ export const assign: FormSpec = {
       kind: 'select',
       name: 'agency',
       label: s.say('fieldAgency'),
-      options: [{ value: '', text: s.say('choose') }, ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name }))],
+      options: [
+        { value: '', text: s.say('choose') },
+        ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name })),
+      ],
     },
   ],
   command: ({ role, agency }) => ({ role, agency }),
@@ -112,7 +136,10 @@ export const handOver: FormSpec = {
   does: 'handOverDo',
   title: (s) => s.say('handOverTitle'),
   lead: (s) => s.say('receiverHint'),
-  fields: (s) => [{ kind: 'select', name: 'to', label: s.say('fieldReceiver'), options: receiverOptions(s) }, reason(s, 'reasonMove')],
+  fields: (s) => [
+    { kind: 'select', name: 'to', label: s.say('fieldReceiver'), options: receiverOptions(s) },
+    reason(s, 'reasonMove'),
+  ],
   command: ({ to, reason: why }) => ({ to: ownerFrom(to), reason: why }),
 };
 

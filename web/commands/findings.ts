@@ -6,14 +6,21 @@ import type { FormField, Subject } from '../ui/forms/form.ts';
 import { occurrencesOf } from '../../domain/case/occurrences.ts';
 
 /** The facts that items of a definition record, each once, in their order. */
-export const recordedFacts = (definition: Definition): string[] => [...new Set(definition.items.flatMap(({ records }) => records ?? []))];
+export const recordedFacts = (definition: Definition): string[] => [
+  ...new Set(definition.items.flatMap(({ records }) => records ?? [])),
+];
 
 /** What was last wanted because of a fact, while its value is still the one that was found. */
-export function wantedFor({ definition, c }: { definition: Definition; c: Case }, fact: string): string | undefined {
+export function wantedFor(
+  { definition, c }: { definition: Definition; c: Case },
+  fact: string,
+): string | undefined {
   const found = definition.items
     .filter(({ records }) => records?.includes(fact))
     .flatMap(({ name }) => occurrencesOf(c, name))
-    .flatMap(([, { found: findings, settledAt = 0 }]) => (findings?.[fact] ? [{ ...findings[fact], settledAt }] : []))
+    .flatMap(([, { found: findings, settledAt = 0 }]) =>
+      findings?.[fact] ? [{ ...findings[fact], settledAt }] : [],
+    )
     .sort((a, b) => b.settledAt - a.settledAt)[0];
   return found && found.value === c.facts[fact] ? found.wanted : undefined;
 }
@@ -29,7 +36,10 @@ export function findingFields(s: Subject): FormField[] {
     const { title, values = {} } = definition.facts[fact]!;
     const value = c.facts[fact];
     const wanted = wantedFor(s, fact);
-    const before = typeof value === 'string' ? [valueTitle(definition, fact, value, lang), wanted].filter(Boolean).join(' – ') : undefined;
+    const before =
+      typeof value === 'string'
+        ? [valueTitle(definition, fact, value, lang), wanted].filter(Boolean).join(' – ')
+        : undefined;
     return {
       kind: 'group',
       legend: title[lang],

@@ -9,7 +9,8 @@ import { itemNamed } from '../../domain/policy/items.ts';
 const itemOf = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
 const titled = (s: Subject) => ({ item: s.item!.title });
 const named = (s: Subject) => ({ item: s.item!.item });
-const outcomeOptions = (s: Subject): Option[] => (itemOf(s)?.outcomes ?? []).map(({ id, title }) => ({ value: id, text: title[s.lang] }));
+const outcomeOptions = (s: Subject): Option[] =>
+  (itemOf(s)?.outcomes ?? []).map(({ id, title }) => ({ value: id, text: title[s.lang] }));
 const on = (s: Subject): FormField => ({ kind: 'date', name: 'on', label: s.say('fieldOn'), value: s.today });
 const note = (s: Subject): FormField => ({
   kind: 'area',
@@ -25,13 +26,26 @@ export const complete: FormSpec = {
   title: (s) => s.say('completeTitle', titled(s)),
   fields: (s) => [
     ...(itemOf(s)?.outcomes
-      ? [{ kind: 'radios' as const, name: 'outcome', label: s.say('fieldOutcome'), options: outcomeOptions(s) }]
+      ? [
+          {
+            kind: 'radios' as const,
+            name: 'outcome',
+            label: s.say('fieldOutcome'),
+            options: outcomeOptions(s),
+          },
+        ]
       : []),
     on(s),
     ...findingFields(s),
     note(s),
   ],
-  command: ({ outcome, on: day, findings, note: text }, s) => ({ ...named(s), outcome, on: day, findings, note: text }),
+  command: ({ outcome, on: day, findings, note: text }, s) => ({
+    ...named(s),
+    outcome,
+    on: day,
+    findings,
+    note: text,
+  }),
 };
 
 export const decide: FormSpec = {
@@ -70,7 +84,8 @@ function answers(s: Subject): Option[] {
       { value: 'not-received', text: say('acceptUnknown'), hint: say('acceptUnknownHint') },
     ];
   }
-  const own = (answer: string): string | undefined => outcomeOptions(s).find(({ value }) => value === answer)?.text;
+  const own = (answer: string): string | undefined =>
+    outcomeOptions(s).find(({ value }) => value === answer)?.text;
   const accepted = own('accepted');
   return [
     { value: 'delivered', text: capital(own('delivered') ?? say('answerDelivered')) },
@@ -89,7 +104,10 @@ export const answer: FormSpec = {
   type: 'answer',
   does: 'answerDo',
   title: (s) => (accepts(s) ? s.say('acceptTitle') : s.say('answerTitle', titled(s))),
-  fields: (s) => [{ kind: 'radios', name: 'answer', label: s.say('fieldAnswer'), options: answers(s) }, reason(s, 'reasonAnswer', true)],
+  fields: (s) => [
+    { kind: 'radios', name: 'answer', label: s.say('fieldAnswer'), options: answers(s) },
+    reason(s, 'reasonAnswer', true),
+  ],
   command: ({ answer: given, reason: why }, s) => ({ ...named(s), answer: given, reason: why }),
 };
 
@@ -158,7 +176,11 @@ export const settle: FormSpec = {
     },
     note(s),
   ],
-  command: ({ kept, note: text }, s) => ({ promise: s.item!.item, kept: kept === undefined ? undefined : kept === 'yes', note: text }),
+  command: ({ kept, note: text }, s) => ({
+    promise: s.item!.item,
+    kept: kept === undefined ? undefined : kept === 'yes',
+    note: text,
+  }),
 };
 
 export const overrideTerm: FormSpec = {

@@ -12,7 +12,9 @@ function attendance(s: Subject): FormField[] {
   const there = participants(s);
   // Whose presence is always recorded need not take part in the trajectory, such as the client.
   const roles = itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '')?.attended ?? [];
-  const others = roles.filter((role) => !there.some((each) => each.role === role)).map((role) => ({ agency: role, role }));
+  const others = roles
+    .filter((role) => !there.some((each) => each.role === role))
+    .map((role) => ({ agency: role, role }));
   return [...there, ...others].map((party, at): FormField => {
     const name = (field: string) => `attendance.${at}.${field}`;
     return {
@@ -60,11 +62,18 @@ function servesField(s: Subject, name: string): FormField[] {
   if (goals.length === 0) return [];
   const options = goals.map(([key, state]) => ({ value: key, text: titleOf(s.definition, state)[s.lang] }));
   return [
-    { kind: 'select', name, label: s.say('agreementServes'), optional: true, options: [{ value: '', text: s.say('noGoal') }, ...options] },
+    {
+      kind: 'select',
+      name,
+      label: s.say('agreementServes'),
+      optional: true,
+      options: [{ value: '', text: s.say('noGoal') }, ...options],
+    },
   ];
 }
 
-const rows = (from: number, count: number, s: Subject) => Array.from({ length: count }, (_, at) => agreement(s, from + at));
+const rows = (from: number, count: number, s: Subject) =>
+  Array.from({ length: count }, (_, at) => agreement(s, from + at));
 
 const list = (value: Values[string]): Values[] => (Array.isArray(value) ? value : []);
 
@@ -76,8 +85,18 @@ export const holdMeeting: FormSpec = {
   fields: (s) => [
     { kind: 'date', name: 'on', label: s.say('fieldOnHeld'), value: s.today },
     { kind: 'group', legend: s.say('attendance'), fields: attendance(s) },
-    { kind: 'group', legend: s.say('agreements'), hint: s.say('agreementsHint'), fields: rows(0, shownAgreements, s) },
-    { kind: 'group', legend: s.say('moreAgreements'), look: 'folded', fields: rows(shownAgreements, moreAgreements, s) },
+    {
+      kind: 'group',
+      legend: s.say('agreements'),
+      hint: s.say('agreementsHint'),
+      fields: rows(0, shownAgreements, s),
+    },
+    {
+      kind: 'group',
+      legend: s.say('moreAgreements'),
+      look: 'folded',
+      fields: rows(shownAgreements, moreAgreements, s),
+    },
   ],
   command: (values, s) => ({
     item: s.item!.item,
@@ -88,6 +107,11 @@ export const holdMeeting: FormSpec = {
       present: present === 'yes',
       reason: present === 'yes' ? undefined : reason,
     })),
-    agreements: list(values['agreements']).map(({ text, owner, by, serves }) => ({ text, owner: ownerFrom(owner), by, serves })),
+    agreements: list(values['agreements']).map(({ text, owner, by, serves }) => ({
+      text,
+      owner: ownerFrom(owner),
+      by,
+      serves,
+    })),
   }),
 };

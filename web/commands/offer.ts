@@ -19,7 +19,14 @@ import { isRefusal } from '../../domain/case/refusal.ts';
 import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 
-const all: FormSpec[] = [open, ...Object.values(itemForms), holdMeeting, add, ...Object.values(caseForms), ...Object.values(pauseForms)];
+const all: FormSpec[] = [
+  open,
+  ...Object.values(itemForms),
+  holdMeeting,
+  add,
+  ...Object.values(caseForms),
+  ...Object.values(pauseForms),
+];
 const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));
 
 /** The form for a command; undefined for a name that is none. */
@@ -38,7 +45,13 @@ function decides(definition: Definition, c: Case, role: string, item: string | u
   return together.length === 0 || together.includes(role);
 }
 
-const main = { task: 'complete', milestone: 'complete', decision: 'decide', meeting: 'hold-meeting', request: 'answer' } as const;
+const main = {
+  task: 'complete',
+  milestone: 'complete',
+  decision: 'decide',
+  meeting: 'hold-meeting',
+  request: 'answer',
+} as const;
 
 /** Whether a command that belongs to one kind of item is used on that kind; the others fit every item. */
 export const fitsKind = (type: CommandType, kind: ItemView['kind']): boolean =>
@@ -57,7 +70,8 @@ export const dateTold = ({ definition, c }: Omit<Who, 'actor'>, item: string): s
 /** Where the rules let nobody reopen it, a date that settled it can still be changed. */
 function reopening({ definition, c, actor }: Who, { item }: ItemView): CommandType[] {
   const now = { catalogue, now: c.clock, today: dayOf(c.clock) };
-  if (!isRefusal(reopen({ definition, c, actor, ...now }, { type: 'reopen', item, reason: '' }))) return ['reopen'];
+  if (!isRefusal(reopen({ definition, c, actor, ...now }, { type: 'reopen', item, reason: '' })))
+    return ['reopen'];
   return dateTold({ definition, c }, item) === undefined ? [] : ['set-date'];
 }
 
@@ -69,7 +83,9 @@ function fitting(who: Who, item: ItemView): CommandType[] {
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');
   return [
     ...mainCommand(item, known),
-    ...(item.kind === 'request' && item.requestedOn === null && !isAcceptance(definition, known) ? (['request'] as const) : []),
+    ...(item.kind === 'request' && item.requestedOn === null && !isAcceptance(definition, known)
+      ? (['request'] as const)
+      : []),
     ...(item.due ? (['extend'] as const) : []),
     ...(item.acknowledgedOn === null ? (['acknowledge'] as const) : []),
     ...(item.label === 'practice' || item.label === 'assumed' ? (['override-term'] as const) : []),
@@ -79,7 +95,8 @@ function fitting(who: Who, item: ItemView): CommandType[] {
 
 /** What completes an item; nothing where another trajectory does, but for the hand-over that is asked for here. */
 function mainCommand(item: ItemView, known: ItemDefinition | undefined): CommandType[] {
-  if (known?.kind === 'milestone' && known.completedBy) return known.completedBy.trajectory === 'warm-handover' ? ['hand-over'] : [];
+  if (known?.kind === 'milestone' && known.completedBy)
+    return known.completedBy.trajectory === 'warm-handover' ? ['hand-over'] : [];
   if (item.origin === 'promise') return ['settle'];
   return [known?.tells ? 'set-date' : main[item.kind]];
 }

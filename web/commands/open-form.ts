@@ -7,7 +7,11 @@ import { roleName } from '../ui/names.ts';
 import { reason, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
 
 /** What this person may open beside the case now: offered here, and not running already unless more than one may. */
-export const openable = ({ definition, c, actor }: Pick<Subject, 'definition' | 'c' | 'actor'>): Definition[] =>
+export const openable = ({
+  definition,
+  c,
+  actor,
+}: Pick<Subject, 'definition' | 'c' | 'actor'>): Definition[] =>
   (definition.offers ?? []).flatMap(({ type }) => {
     const target = offered(catalogue, definition, type);
     return target && mayOpen(definition, target, actor) && !runningOf(c, target) ? [target] : [];
@@ -19,18 +23,28 @@ const targetOf = (s: Subject): Definition => offered(catalogue, s.definition, s.
 function dayFields(s: Subject, target: Definition): FormField[] {
   const carried = carriedDates(s.definition, target);
   return Object.entries(target.dates)
-    .filter(([name, { required, opening }]) => required && !opening && dateOf(s.definition, s.c, carried[name] ?? '') === undefined)
+    .filter(
+      ([name, { required, opening }]) =>
+        required && !opening && dateOf(s.definition, s.c, carried[name] ?? '') === undefined,
+    )
     .map(([name, { title }]) => ({ kind: 'date', name: `dates.${name}`, label: capital(title[s.lang]) }));
 }
 
 /** What it cannot start without, and choices that have no default. Whom it names is whoever opens it. */
 function factFields(s: Subject, { facts }: Definition): FormField[] {
   return Object.entries(facts)
-    .filter(([, { type, required, default: given }]) => type !== 'party' && given === undefined && (required || type === 'choice'))
+    .filter(
+      ([, { type, required, default: given }]) =>
+        type !== 'party' && given === undefined && (required || type === 'choice'),
+    )
     .map(([name, { title, values, required }]): FormField => {
       const common = { name: `facts.${name}`, label: title[s.lang], optional: !required };
       return values
-        ? { kind: 'radios', ...common, options: Object.entries(values).map(([value, each]) => ({ value, text: each[s.lang] })) }
+        ? {
+            kind: 'radios',
+            ...common,
+            options: Object.entries(values).map(([value, each]) => ({ value, text: each[s.lang] })),
+          }
         : { kind: 'text', ...common };
     });
 }
@@ -40,14 +54,21 @@ function holderField(s: Subject, target: Definition): FormField[] {
   const role = roleName(target.steeredBy[0]!, s.lang);
   const options = s.organisations.map(({ agency, name }) => ({ value: agency, text: name }));
   return [
-    { kind: 'select', name: 'organisation', label: s.say('openBy', { role }), options: [{ value: '', text: s.say('choose') }, ...options] },
+    {
+      kind: 'select',
+      name: 'organisation',
+      label: s.say('openBy', { role }),
+      options: [{ value: '', text: s.say('choose') }, ...options],
+    },
   ];
 }
 
 /** Values under a name with a dot, such as `dates.planned`. */
 const under = (values: Values, head: string) =>
   Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (name.startsWith(`${head}.`) ? [[name.slice(head.length + 1), value]] : [])),
+    Object.entries(values).flatMap(([name, value]) =>
+      name.startsWith(`${head}.`) ? [[name.slice(head.length + 1), value]] : [],
+    ),
   );
 
 /** Opens a trajectory beside the case: only what is not known here is asked. */
@@ -58,7 +79,12 @@ export const open: FormSpec = {
   lead: (s) => s.say('openLead'),
   fields: (s) => {
     const target = targetOf(s);
-    return [...dayFields(s, target), ...factFields(s, target), ...holderField(s, target), reason(s, 'reasonDecide')];
+    return [
+      ...dayFields(s, target),
+      ...factFields(s, target),
+      ...holderField(s, target),
+      reason(s, 'reasonDecide'),
+    ];
   },
   command: (values, s) => ({
     trajectory: s.name,

@@ -18,7 +18,13 @@ export const pause: FormSpec = {
   fields: (s) => [
     ...trackField(s, pausable(s.definition, s.c)),
     reason(s, 'reasonDeviate'),
-    { kind: 'date', name: 'reviewOn', label: s.say('fieldReview'), hint: s.say('fieldReviewHint'), optional: true },
+    {
+      kind: 'date',
+      name: 'reviewOn',
+      label: s.say('fieldReview'),
+      hint: s.say('fieldReviewHint'),
+      optional: true,
+    },
   ],
   command: ({ track, reason: why, reviewOn }) => ({ track, reason: why, reviewOn }),
 };

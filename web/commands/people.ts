@@ -17,7 +17,8 @@ export const rolesOf = (s: Subject): string[] => [
   ...new Set(s.definition.items.flatMap(({ owner }) => ('role' in owner ? [owner.role] : []))),
 ];
 
-const factParties = (s: Subject): Owner[] => Object.values(s.c.facts).filter((value) => typeof value === 'object' && value !== null);
+const factParties = (s: Subject): Owner[] =>
+  Object.values(s.c.facts).filter((value) => typeof value === 'object' && value !== null);
 
 /** Who takes part: the parties, and who follows from the organisation's arrangements while its agency takes part. */
 export function participants(s: Subject): Owner[] {
@@ -47,7 +48,9 @@ export function ownerOptions(s: Subject): Option[] {
 /** To whom the case can be handed over: the parties and the organisation's partners, not oneself. */
 export function receiverOptions(s: Subject): Option[] {
   const partners = Object.entries(s.c.defaults).map(([role, agency]) => ({ agency, role }));
-  const owners = unique([...participants(s), ...partners]).filter(({ agency, role }) => agency !== s.actor.agency || role !== s.actor.role);
+  const owners = unique([...participants(s), ...partners]).filter(
+    ({ agency, role }) => agency !== s.actor.agency || role !== s.actor.role,
+  );
   const watching = new Set(['coordinator', 'case-director']);
   return [
     { value: '', text: s.say('choose') },

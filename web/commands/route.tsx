@@ -40,19 +40,33 @@ export function commandRoutes(services: PageServices): Router {
     const posted = fold(values);
     const fields = spec.fields(subject);
     const checked = commandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
-    if (!checked.success) return show(response, found, { key, posted, errors: schemaErrors(checked.error, fields, view.say) });
+    if (!checked.success)
+      return show(response, found, { key, posted, errors: schemaErrors(checked.error, fields, view.say) });
 
-    const result = await services.trajectories.command({ id: subject.c.id, key, actor: found.actor, body: checked.data });
+    const result = await services.trajectories.command({
+      id: subject.c.id,
+      key,
+      actor: found.actor,
+      body: checked.data,
+    });
     if (result.outcome === 'accepted') {
       notify(response, result.published ? 'accepted' : 'pending', spec.does);
       return response.redirect(303, `/trajectories/${subject.c.id}`);
     }
     if (result.outcome === 'unavailable') {
-      const errors = { fields: {}, whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') } };
+      const errors = {
+        fields: {},
+        whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') },
+      };
       return show(response, found, { key, posted, errors }, 503);
     }
     // Refused: a corrected form is another command, so it gets another key.
-    show(response, found, { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) }, result.status);
+    show(
+      response,
+      found,
+      { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) },
+      result.status,
+    );
   });
 
   return router;
@@ -61,7 +75,12 @@ export function commandRoutes(services: PageServices): Router {
 export type Found = NonNullable<Awaited<ReturnType<typeof openForm>>>;
 
 /** The case, the form and what it is about; undefined if any of them does not exist for this person. */
-export async function openForm(request: Request, response: Response, services: PageServices, command: string) {
+export async function openForm(
+  request: Request,
+  response: Response,
+  services: PageServices,
+  command: string,
+) {
   const { id } = request.params as { id: string };
   const spec = formFor(command);
   const view = await viewOf(request, response, services, 'cases');
@@ -120,7 +139,8 @@ function isComplete({ type }: FormSpec, subject: Subject): boolean {
   return type !== 'add' || isAddable(subject);
 }
 
-const refuse = (response: Response, view: View): void => void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
+const refuse = (response: Response, view: View): void =>
+  void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
 
 function show(
   response: Response,
@@ -131,7 +151,11 @@ function show(
   if (!allowed) return refuse(response, view);
   const { id } = subject.c;
   const { item, name, fact } = subject;
-  const about: Record<string, string> = { ...(item && { item: item.item }), ...(name && { name }), ...(fact && { fact }) };
+  const about: Record<string, string> = {
+    ...(item && { item: item.item }),
+    ...(name && { name }),
+    ...(fact && { fact }),
+  };
   const data = {
     ...form,
     title: spec.title(subject),

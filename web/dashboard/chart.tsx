@@ -15,7 +15,8 @@ const totalOf = (week: WeekView) => week.overdue + week.soon + week.upcoming;
 
 /** The lowest of 2, 4, 10, 20, 40, 100, … that holds the highest bar, so that half of it is whole. */
 function scale(highest: number): number {
-  for (let size = 1; ; size *= 10) for (const step of [2, 4, 10]) if (step * size >= highest) return step * size;
+  for (let size = 1; ; size *= 10)
+    for (const step of [2, 4, 10]) if (step * size >= highest) return step * size;
 }
 
 /**
@@ -28,7 +29,9 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
   const y = (value: number) => bottom - ((bottom - top) * value) / max;
   const slot = (100 - left) / weeks.length;
   const sentence = say('chartText', {
-    parts: weeks.map((w) => say('chartPart', { week: say('weekFull', { n: isoWeek(w.from).week }), n: totalOf(w) })).join(', '),
+    parts: weeks
+      .map((w) => say('chartPart', { week: say('weekFull', { n: isoWeek(w.from).week }), n: totalOf(w) }))
+      .join(', '),
   });
   return (
     <section className="card chart" aria-labelledby="chart-title">
@@ -62,7 +65,17 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
   );
 }
 
-function Bar({ week, x, width, y }: { week: WeekView; x: number; width: number; y: (value: number) => number }) {
+function Bar({
+  week,
+  x,
+  width,
+  y,
+}: {
+  week: WeekView;
+  x: number;
+  width: number;
+  y: (value: number) => number;
+}) {
   const { say } = useView();
   let base = 0;
   return (
@@ -71,7 +84,13 @@ function Bar({ week, x, width, y }: { week: WeekView; x: number; width: number; 
         const from = base;
         base += week[key];
         if (!week[key]) return null;
-        const box = { x: `${x}%`, width: `${width}%`, y: y(base), height: Math.max(1, y(from) - y(base) - (from ? 2 : 0)), rx: 2 };
+        const box = {
+          x: `${x}%`,
+          width: `${width}%`,
+          y: y(base),
+          height: Math.max(1, y(from) - y(base) - (from ? 2 : 0)),
+          rx: 2,
+        };
         return (
           <g key={key}>
             <rect {...box} className={css} />

@@ -60,7 +60,8 @@ const periods: Record<Period, (today: Day) => { dueFrom?: Day; dueTo?: Day }> = 
   later: (today) => ({ dueFrom: addDays(today, 31) }),
 };
 
-const open = (counts: DeadlineCounts): number => counts.overdue + counts['due-today'] + counts['due-soon'] + counts.upcoming;
+const open = (counts: DeadlineCounts): number =>
+  counts.overdue + counts['due-today'] + counts['due-soon'] + counts.upcoming;
 const soon = (counts: DeadlineCounts): number => counts['due-today'] + counts['due-soon'];
 const finished: DeadlineStatus[] = ['met', 'met-late'];
 
@@ -132,11 +133,18 @@ async function listOf(
     { ...filtered, ...ofTab[filters.tab] },
     { cursor, limit: pageSize, latestFirst: filters.sort === '-due' },
   );
-  return { rows: page.items.map(deadlineView(view)), next: page.next, skipped: cursor === null ? 0 : skipped };
+  return {
+    rows: page.items.map(deadlineView(view)),
+    next: page.next,
+    skipped: cursor === null ? 0 : skipped,
+  };
 }
 
 /** How many each tab holds; what was done is counted only where it is shown. */
-async function tabCounts({ store, filters, filtered, mine }: Looking, counted: Promise<DeadlineCounts>): Promise<DashboardData['counts']> {
+async function tabCounts(
+  { store, filters, filtered, mine }: Looking,
+  counted: Promise<DeadlineCounts>,
+): Promise<DashboardData['counts']> {
   const [all, ours, waiting, done] = await Promise.all([
     counted,
     store.counts({ ...filtered, mine }),
@@ -181,11 +189,20 @@ async function tilesOf(
 
 async function weeksOf({ store, view: { today }, everything }: Looking): Promise<WeekView[]> {
   const monday = addDays(today, 1 - weekday(today) - 7 * weeksBack);
-  const weeks = await store.perWeek({ ...everything, dueFrom: monday, dueTo: addDays(monday, 7 * weeksShown - 1) });
+  const weeks = await store.perWeek({
+    ...everything,
+    dueFrom: monday,
+    dueTo: addDays(monday, 7 * weeksShown - 1),
+  });
   return Array.from({ length: weeksShown }, (_, at) => weekView(addDays(monday, 7 * at), weeks));
 }
 
 function weekView(from: Day, weeks: { monday: Day; counts: DeadlineCounts }[]): WeekView {
   const counts = weeks.find(({ monday }) => monday === from)?.counts;
-  return { from, overdue: counts?.overdue ?? 0, soon: counts ? soon(counts) : 0, upcoming: counts?.upcoming ?? 0 };
+  return {
+    from,
+    overdue: counts?.overdue ?? 0,
+    soon: counts ? soon(counts) : 0,
+    upcoming: counts?.upcoming ?? 0,
+  };
 }

@@ -33,7 +33,11 @@ export function readFilters(query: Record<string, unknown>): Filters {
 }
 
 /** The address of the dashboard with these filters, some changed; paging starts anew unless given. */
-export function withQuery(filters: Filters, change: Partial<Filters>, paging: Record<string, string> = {}): string {
+export function withQuery(
+  filters: Filters,
+  change: Partial<Filters>,
+  paging: Record<string, string> = {},
+): string {
   const next = { ...filters, ...change };
   const query = new URLSearchParams();
   if (next.tab !== 'all') query.set('tab', next.tab);

@@ -14,7 +14,13 @@ const listTitles: Record<Tab, TextKey> = {
   upcoming: 'listUpcoming',
   done: 'listDone',
 };
-const tabTitles = { all: 'tabAll', mine: 'tabMine', overdue: 'tabOverdue', soon: 'tabSoon', waiting: 'tabWaiting' } as const;
+const tabTitles = {
+  all: 'tabAll',
+  mine: 'tabMine',
+  overdue: 'tabOverdue',
+  soon: 'tabSoon',
+  waiting: 'tabWaiting',
+} as const;
 
 /** The tabs, how many there are, one page of deadlines, and the way on; or what to do where there are none. */
 export function DeadlineList({ data }: { data: DashboardData }) {
@@ -36,7 +42,10 @@ export function DeadlineList({ data }: { data: DashboardData }) {
           {range}
         </p>
         {rows.length > 1 && (
-          <a className="list__turn small" href={`${withQuery(filters, { sort: filters.sort ? '' : '-due' })}#list`}>
+          <a
+            className="list__turn small"
+            href={`${withQuery(filters, { sort: filters.sort ? '' : '-due' })}#list`}
+          >
             {say(filters.sort ? 'turnEarliest' : 'turnLatest')}
           </a>
         )}
@@ -50,7 +59,9 @@ export function DeadlineList({ data }: { data: DashboardData }) {
         <nav className="pager" aria-label={say('pages')}>
           {skipped > 0 && <ButtonLink href={withQuery(filters, {})}>{say('first')}</ButtonLink>}
           {data.next && (
-            <ButtonLink href={`${withQuery(filters, {}, { cursor: data.next, from: String(skipped + rows.length) })}#list`}>
+            <ButtonLink
+              href={`${withQuery(filters, {}, { cursor: data.next, from: String(skipped + rows.length) })}#list`}
+            >
               {say('next')}
             </ButtonLink>
           )}

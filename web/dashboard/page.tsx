@@ -53,7 +53,13 @@ function Tiles({ data: { tiles: counts } }: { data: DashboardData }) {
   const { oldest, firstUpcoming, done } = counts;
   const percent = done ? Math.round((100 * counts.onTime) / done) : 0;
   const tiles = [
-    ['red', counts.overdue, 'overdue', 'tileOverdue', oldest ? say('oldest', { when: relative(oldest, today, say) }) : say('noneLate')],
+    [
+      'red',
+      counts.overdue,
+      'overdue',
+      'tileOverdue',
+      oldest ? say('oldest', { when: relative(oldest, today, say) }) : say('noneLate'),
+    ],
     ['amber', counts.soon, 'soon', 'tileSoon', say('ofWhichToday', { n: counts.today })],
     [
       'green',
@@ -94,7 +100,12 @@ function FilterForm({ data: { filters, types, organisations } }: { data: Dashboa
         {filters.tab !== 'all' && <input type="hidden" name="tab" value={filters.tab} />}
         {filters.sort && <input type="hidden" name="sort" value={filters.sort} />}
         <TextField name="q" type="search" label={say('search')} value={filters.q} />
-        <SelectField name="type" label={say('type')} value={filters.type} options={[{ value: '', text: say('allTypes') }, ...types]} />
+        <SelectField
+          name="type"
+          label={say('type')}
+          value={filters.type}
+          options={[{ value: '', text: say('allTypes') }, ...types]}
+        />
         <SelectField
           name="organisation"
           label={say('organisation')}

@@ -15,8 +15,13 @@ export function dashboardRoutes(services: PageServices): Router {
     const view = await viewOf(request, response, services, 'deadlines');
     const filters = readFilters(request.query);
     const from = Number(request.query['from']);
-    const paging = { cursor: cursorOf(request.query), skipped: Number.isInteger(from) && from > 0 ? from : 0 };
-    response.send(renderPage(view, <DashboardPage data={await dashboardData(store, view, filters, paging)} />));
+    const paging = {
+      cursor: cursorOf(request.query),
+      skipped: Number.isInteger(from) && from > 0 ? from : 0,
+    };
+    response.send(
+      renderPage(view, <DashboardPage data={await dashboardData(store, view, filters, paging)} />),
+    );
   });
 
   return router;

@@ -4,14 +4,20 @@ import { allLangs, isLang } from '../texts/texts.ts';
 import { renderState, states, viewFor } from './index.tsx';
 
 const list = states
-  .map(({ name }) => `<li>${name}: ${allLangs.map((lang) => `<a href="/${lang}/${name}">${lang}</a>`).join(' ')}</li>`)
+  .map(
+    ({ name }) =>
+      `<li>${name}: ${allLangs.map((lang) => `<a href="/${lang}/${name}">${lang}</a>`).join(' ')}</li>`,
+  )
   .join('');
 
 /** A list of all states at `/`, and each at `/{language}/{name}`. Links on the pages themselves lead nowhere. */
 export function createGallery(): Express {
   const app = express();
   app.use(createAssets());
-  app.get('/', (_request, response) => void response.send(`<!doctype html><title>Gallery</title><ul>${list}</ul>`));
+  app.get(
+    '/',
+    (_request, response) => void response.send(`<!doctype html><title>Gallery</title><ul>${list}</ul>`),
+  );
   app.get('/:lang/:name', (request, response, next) => {
     const { lang, name } = request.params;
     const state = states.find((each) => each.name === name);

@@ -6,13 +6,24 @@ import { MigratePage } from '../migrate/page.tsx';
 import { day, idOf, item, type Scene, type State } from './scene.ts';
 
 const id = idOf(1);
-const links = ({ text }: Scene, ...does: string[]) => does.map((each, n) => ({ href: `/trajectories/${id}/do-${n}`, text: text(each) }));
+const links = ({ text }: Scene, ...does: string[]) =>
+  does.map((each, n) => ({ href: `/trajectories/${id}/do-${n}`, text: text(each) }));
 
 function items(scene: Scene) {
   const actions = links(scene, 'Afronden', 'Uitstellen', 'Overslaan');
   return [
-    item(scene, 'late', 'Startgesprek', { due: day.late, deadlineStatus: 'overdue', kind: 'meeting', actions }),
-    item(scene, 'today', 'Basisvoorwaarden in kaart', { due: day.today, deadlineStatus: 'due-today', label: 'practice', actions }),
+    item(scene, 'late', 'Startgesprek', {
+      due: day.late,
+      deadlineStatus: 'overdue',
+      kind: 'meeting',
+      actions,
+    }),
+    item(scene, 'today', 'Basisvoorwaarden in kaart', {
+      due: day.today,
+      deadlineStatus: 'due-today',
+      label: 'practice',
+      actions,
+    }),
     item(scene, 'soon', 'Beslissing over verlof', {
       due: day.soon,
       deadlineStatus: 'due-soon',
@@ -37,14 +48,24 @@ function items(scene: Scene) {
       actions: links(scene, 'Heropenen'),
     }),
     item(scene, 'skipped', 'Inkomen', { status: 'skipped', deadlineStatus: 'waived', actedOn: day.late }),
-    item(scene, 'gone', 'Terugkeer', { status: 'cancelled', deadlineStatus: 'none', waitingReason: scene.text('geldt hier niet') }),
+    item(scene, 'gone', 'Terugkeer', {
+      status: 'cancelled',
+      deadlineStatus: 'none',
+      waitingReason: scene.text('geldt hier niet'),
+    }),
   ];
 }
 
 function plan(scene: Scene): PlanView {
   const goal = item(scene, 'goal', 'Een eigen woning', { kind: 'milestone' });
-  const action = item(scene, 'action', 'Inschrijven bij de woningbouw', { actions: links(scene, 'Afronden', 'Overslaan') });
-  const settled = item(scene, 'settled', 'Een bankrekening', { status: 'done', deadlineStatus: 'met-late', actedOn: day.late });
+  const action = item(scene, 'action', 'Inschrijven bij de woningbouw', {
+    actions: links(scene, 'Afronden', 'Overslaan'),
+  });
+  const settled = item(scene, 'settled', 'Een bankrekening', {
+    status: 'done',
+    deadlineStatus: 'met-late',
+    actedOn: day.late,
+  });
   return {
     status: 'adopted',
     adoptedOn: day.late,
@@ -56,10 +77,19 @@ function plan(scene: Scene): PlanView {
         wanted: scene.text('een kamer'),
         make: links(scene, 'Doel'),
       },
-      { title: scene.text('Schulden'), state: scene.text('op orde'), fine: true, wanted: null, change: '/change', make: [] },
+      {
+        title: scene.text('Schulden'),
+        state: scene.text('op orde'),
+        fine: true,
+        wanted: null,
+        change: '/change',
+        make: [],
+      },
       { title: scene.text('Zorg'), state: null, fine: false, wanted: null, make: [] },
     ],
-    goals: [{ item: goal, under: [{ item: action, under: [], add: [] }], add: links(scene, 'Actie toevoegen') }],
+    goals: [
+      { item: goal, under: [{ item: action, under: [], add: [] }], add: links(scene, 'Actie toevoegen') },
+    ],
     settled: [{ item: settled, under: [], add: [] }],
     add: links(scene, 'Doel toevoegen'),
     keys: new Set(['goal', 'action', 'settled']),
@@ -114,7 +144,15 @@ const bare = (scene: Scene): CaseView => ({
   dates: [],
   facts: [],
   items: [],
-  plan: { status: 'preparing', adoptedOn: null, conditions: [], goals: [], settled: [], add: [], keys: new Set() },
+  plan: {
+    status: 'preparing',
+    adoptedOn: null,
+    conditions: [],
+    goals: [],
+    settled: [],
+    add: [],
+    keys: new Set(),
+  },
   timeline: [],
   related: [],
   parties: [],
@@ -175,18 +213,34 @@ const changes = (scene: Scene): MigrateView => ({
   preview: 'preview',
 });
 
-const move = (scene: Scene) => ({ id, pseudonym: scene.text('Sam'), typeTitle: scene.text('Detentie'), version: 2, key: 'key' });
+const move = (scene: Scene) => ({
+  id,
+  pseudonym: scene.text('Sam'),
+  typeTitle: scene.text('Detentie'),
+  version: 2,
+  key: 'key',
+});
 
 export const cases: State[] = [
   { name: 'case', section: 'cases', page: (scene) => <CasePage data={caseOf(scene)} /> },
   { name: 'case-empty', section: 'cases', page: (scene) => <CasePage data={bare(scene)} /> },
-  { name: 'case-ready', section: 'cases', page: (scene) => <CasePage data={{ ...bare(scene), ready: true }} /> },
+  {
+    name: 'case-ready',
+    section: 'cases',
+    page: (scene) => <CasePage data={{ ...bare(scene), ready: true }} />,
+  },
   {
     name: 'case-unneeded',
     section: 'cases',
-    page: (scene) => <CasePage data={{ ...bare(scene), ready: true, unneeded: scene.text('de v.i. is afgewezen') }} />,
+    page: (scene) => (
+      <CasePage data={{ ...bare(scene), ready: true, unneeded: scene.text('de v.i. is afgewezen') }} />
+    ),
   },
-  { name: 'case-closed', section: 'cases', page: (scene) => <CasePage data={{ ...caseOf(scene), closed: true, actions: [] }} /> },
+  {
+    name: 'case-closed',
+    section: 'cases',
+    page: (scene) => <CasePage data={{ ...caseOf(scene), closed: true, actions: [] }} />,
+  },
   { name: 'explanation', section: 'cases', page: (scene) => <ExplanationPage data={explanation(scene)} /> },
   {
     name: 'explanation-no-date',
@@ -209,17 +263,28 @@ export const cases: State[] = [
       />
     ),
   },
-  { name: 'migrate', section: 'cases', page: (scene) => <MigratePage data={{ ...move(scene), changes: changes(scene) }} /> },
+  {
+    name: 'migrate',
+    section: 'cases',
+    page: (scene) => <MigratePage data={{ ...move(scene), changes: changes(scene) }} />,
+  },
   {
     name: 'migrate-nothing',
     section: 'cases',
     page: (scene) => (
-      <MigratePage data={{ ...move(scene), changes: { ...changes(scene), appears: [], vanishes: [], moves: [], others: [] } }} />
+      <MigratePage
+        data={{
+          ...move(scene),
+          changes: { ...changes(scene), appears: [], vanishes: [], moves: [], others: [] },
+        }}
+      />
     ),
   },
   {
     name: 'migrate-refused',
     section: 'cases',
-    page: (scene) => <MigratePage data={{ ...move(scene), changes: { refused: scene.text('Dit traject staat stil.') } }} />,
+    page: (scene) => (
+      <MigratePage data={{ ...move(scene), changes: { refused: scene.text('Dit traject staat stil.') } }} />
+    ),
   },
 ];

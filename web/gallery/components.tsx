@@ -31,7 +31,8 @@ function Components({ text }: Pick<Scene, 'text'>) {
         <section className="card stack-s" aria-label={text('Dagen')}>
           {[day.late, '2026-11-22', day.today, '2026-11-24', day.soon, day.later].map((each) => (
             <p key={each}>
-              <When day={each} status="upcoming" /> <WhyLink trajectory={idOf(1)} item={each} title={text(`Startgesprek ${each}`)} />
+              <When day={each} status="upcoming" />{' '}
+              <WhyLink trajectory={idOf(1)} item={each} title={text(`Startgesprek ${each}`)} />
             </p>
           ))}
           <p>
@@ -63,4 +64,6 @@ function Components({ text }: Pick<Scene, 'text'>) {
   );
 }
 
-export const components: State[] = [{ name: 'components', page: (scene) => <Components text={scene.text} /> }];
+export const components: State[] = [
+  { name: 'components', page: (scene) => <Components text={scene.text} /> },
+];

@@ -3,7 +3,11 @@ import { idOf, type Scene, type State } from './scene.ts';
 
 /** Every kind of field there is. */
 function everyField({ text }: Scene): FormData {
-  const options = ['een', 'twee', 'drie'].map((value) => ({ value, text: text(value), hint: text('wat dat betekent') }));
+  const options = ['een', 'twee', 'drie'].map((value) => ({
+    value,
+    text: text(value),
+    hint: text('wat dat betekent'),
+  }));
   return {
     title: text('Overleg vastleggen'),
     lead: text('Vul in wat is afgesproken.'),
@@ -35,7 +39,12 @@ function everyField({ text }: Scene): FormData {
           { kind: 'text', name: 'right', label: text('Rechts') },
         ],
       },
-      { kind: 'group', legend: text('Meer'), look: 'folded', fields: [{ kind: 'text', name: 'more', label: text('Nog iets') }] },
+      {
+        kind: 'group',
+        legend: text('Meer'),
+        look: 'folded',
+        fields: [{ kind: 'text', name: 'more', label: text('Nog iets') }],
+      },
     ],
   };
 }
@@ -45,13 +54,18 @@ function wrong(scene: Scene): FormData {
   const form = everyField(scene);
   const { say } = scene.view;
   const names = ['what', 'on', 'note', 'who', 'outcome', 'also', 'there.0', 'left', 'more'];
-  const fields = Object.fromEntries(names.map((name) => [name, say('errorRequired', { field: scene.text(name) })]));
+  const fields = Object.fromEntries(
+    names.map((name) => [name, say('errorRequired', { field: scene.text(name) })]),
+  );
   return { ...form, posted: { what: scene.text('iets') }, errors: { fields } };
 }
 
 const refused = (scene: Scene): FormData => ({
   ...everyField(scene),
-  errors: { fields: {}, whole: { title: scene.view.say('refusedTitle'), text: scene.text('Dit is al gedaan.') } },
+  errors: {
+    fields: {},
+    whole: { title: scene.view.say('refusedTitle'), text: scene.text('Dit is al gedaan.') },
+  },
 });
 
 export const forms: State[] = [

@@ -32,6 +32,10 @@ export const viewFor = ({ name, section }: State, lang: Lang): View => ({
 });
 
 /** One state as a whole page of HTML. */
-export function renderState(state: State, view: View, text: (invented: string) => string = (invented) => invented): string {
+export function renderState(
+  state: State,
+  view: View,
+  text: (invented: string) => string = (invented) => invented,
+): string {
   return renderPage(view, state.page({ view, text }));
 }

@@ -28,7 +28,12 @@ function dashboard(scene: Scene, query: Record<string, string> = {}): DashboardD
       done: 14,
       onTime: 12,
     },
-    weeks: mondays.map((from, n) => ({ from, overdue: Math.max(0, 2 - n), soon: n === 2 ? 8 : 0, upcoming: 3 * n })),
+    weeks: mondays.map((from, n) => ({
+      from,
+      overdue: Math.max(0, 2 - n),
+      soon: n === 2 ? 8 : 0,
+      upcoming: 3 * n,
+    })),
     types: [{ value: 'detention-reintegration', text: scene.text('Detentie en re-integratie') }],
     organisations: [{ value: 'pi-noord', text: scene.text('PI Noord') }],
   };
@@ -39,7 +44,16 @@ const nothing = (scene: Scene, query: Record<string, string> = {}): DashboardDat
   rows: [],
   next: null,
   counts: { all: 0, mine: 0, overdue: 0, soon: 0, waiting: 0, upcoming: 0, done: 0 },
-  tiles: { overdue: 0, soon: 0, today: 0, upcoming: 0, oldest: null, firstUpcoming: null, done: 0, onTime: 0 },
+  tiles: {
+    overdue: 0,
+    soon: 0,
+    today: 0,
+    upcoming: 0,
+    oldest: null,
+    firstUpcoming: null,
+    done: 0,
+    onTime: 0,
+  },
   weeks: mondays.map((from) => ({ from, overdue: 0, soon: 0, upcoming: 0 })),
 });
 
@@ -82,9 +96,21 @@ const client = ({ text, ...scene }: Scene): ClientView => ({
 
 const messages = ({ text }: Scene) => [
   { id: 1, kind: 'reminder' as const, title: text('Startgesprek'), due: day.soon, unread: true },
-  { id: 2, kind: 'escalation' as const, title: text('Basisvoorwaarden in kaart'), due: day.late, unread: true },
+  {
+    id: 2,
+    kind: 'escalation' as const,
+    title: text('Basisvoorwaarden in kaart'),
+    due: day.late,
+    unread: true,
+  },
   { id: 3, kind: 'alarm' as const, title: text('Overdracht niet aanvaard'), due: day.late, unread: false },
-  { id: 4, kind: 'summary' as const, title: text('Wat er tijdens de storing gebeurde'), due: null, unread: false },
+  {
+    id: 4,
+    kind: 'summary' as const,
+    title: text('Wat er tijdens de storing gebeurde'),
+    due: null,
+    unread: false,
+  },
 ];
 
 const cases = ({ text }: Scene) =>
@@ -106,7 +132,11 @@ export const lists: State[] = [
     section: 'deadlines',
     page: (scene) => <DashboardPage data={nothing(scene, { q: scene.text('Sam'), period: 'week' })} />,
   },
-  { name: 'dashboard-empty-tab', section: 'deadlines', page: (scene) => <DashboardPage data={nothing(scene, { tab: 'waiting' })} /> },
+  {
+    name: 'dashboard-empty-tab',
+    section: 'deadlines',
+    page: (scene) => <DashboardPage data={nothing(scene, { tab: 'waiting' })} />,
+  },
   {
     name: 'worklist',
     section: 'worklist',
@@ -115,21 +145,46 @@ export const lists: State[] = [
       return <WorklistPage data={{ today: [late!, today!], thisWeek: [soon!], waitingOnOthers: others }} />;
     },
   },
-  { name: 'worklist-empty', section: 'worklist', page: () => <WorklistPage data={{ today: [], thisWeek: [], waitingOnOthers: [] }} /> },
-  { name: 'trajectories', section: 'cases', page: (scene) => <TrajectoriesPage rows={cases(scene)} next="next" paged /> },
-  { name: 'trajectories-empty', section: 'cases', page: () => <TrajectoriesPage rows={[]} next={null} paged={false} /> },
+  {
+    name: 'worklist-empty',
+    section: 'worklist',
+    page: () => <WorklistPage data={{ today: [], thisWeek: [], waitingOnOthers: [] }} />,
+  },
+  {
+    name: 'trajectories',
+    section: 'cases',
+    page: (scene) => <TrajectoriesPage rows={cases(scene)} next="next" paged />,
+  },
+  {
+    name: 'trajectories-empty',
+    section: 'cases',
+    page: () => <TrajectoriesPage rows={[]} next={null} paged={false} />,
+  },
   {
     name: 'mailbox',
     section: 'mailbox',
     page: (scene) => (
       <MailboxPage
-        rows={messages(scene).map((row) => ({ ...row, trajectory: idOf(1), item: 'first-mdo', at: scene.view.now }))}
+        rows={messages(scene).map((row) => ({
+          ...row,
+          trajectory: idOf(1),
+          item: 'first-mdo',
+          at: scene.view.now,
+        }))}
         next="next"
         paged
       />
     ),
   },
-  { name: 'mailbox-empty', section: 'mailbox', page: () => <MailboxPage rows={[]} next={null} paged={false} /> },
+  {
+    name: 'mailbox-empty',
+    section: 'mailbox',
+    page: () => <MailboxPage rows={[]} next={null} paged={false} />,
+  },
   { name: 'client', section: 'cases', page: (scene) => <ClientPage data={client(scene)} /> },
-  { name: 'client-nothing-open', section: 'cases', page: (scene) => <ClientPage data={{ ...client(scene), deadlines: [] }} /> },
+  {
+    name: 'client-nothing-open',
+    section: 'cases',
+    page: (scene) => <ClientPage data={{ ...client(scene), deadlines: [] }} />,
+  },
 ];

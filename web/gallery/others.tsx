@@ -28,7 +28,12 @@ const patterns = ({ text }: Scene): PatternsData => ({
 });
 
 function som({ text, view }: Scene): SomData {
-  const known = { on: view.today, phase: 'sentenced' as const, expectedStayDays: 90, caseManagerConcern: false };
+  const known = {
+    on: view.today,
+    phase: 'sentenced' as const,
+    expectedStayDays: 90,
+    caseManagerConcern: false,
+  };
   return {
     title: text('SOM-screening'),
     action: '/som',
@@ -44,7 +49,11 @@ function som({ text, view }: Scene): SomData {
 
 const proposed = (scene: Scene): SomData => ({
   ...som(scene),
-  agreement: { both: scene.text('Beiden.'), proposed: scene.text('De PI stelt voor: ja'), next: scene.text('De reclassering beslist.') },
+  agreement: {
+    both: scene.text('Beiden.'),
+    proposed: scene.text('De PI stelt voor: ja'),
+    next: scene.text('De reclassering beslist.'),
+  },
   errors: { fields: { reason: scene.view.say('errorRequired', { field: scene.view.say('fieldReason') }) } },
 });
 
@@ -57,21 +66,44 @@ export const others: State[] = [
   {
     name: 'sign-in',
     page: (scene) => (
-      <SignInPage personas={[persona(scene, 'Casemanager', 'case-manager'), persona(scene, 'Coördinator', 'coordinator')]} />
+      <SignInPage
+        personas={[
+          persona(scene, 'Casemanager', 'case-manager'),
+          persona(scene, 'Coördinator', 'coordinator'),
+        ]}
+      />
     ),
   },
   { name: 'sign-in-production', page: () => <SignInPage personas={[]} /> },
-  ...problemKinds.map((status): State => ({ name: `problem-${status}`, page: () => <ProblemPage status={status} /> })),
+  ...problemKinds.map((status): State => ({
+    name: `problem-${status}`,
+    page: () => <ProblemPage status={status} />,
+  })),
   { name: 'patterns', section: 'patterns', page: (scene) => <PatternsPage data={patterns(scene)} /> },
   {
     name: 'patterns-empty',
     section: 'patterns',
     page: (scene) => <PatternsPage data={{ ...patterns(scene), items: [], label: null, meeting: idOf(9) }} />,
   },
-  { name: 'start', ofDefinitions: true, section: 'cases', page: () => <StartPage definitions={definitions().slice(0, 4)} /> },
+  {
+    name: 'start',
+    ofDefinitions: true,
+    section: 'cases',
+    page: () => <StartPage definitions={definitions().slice(0, 4)} />,
+  },
   { name: 'som', ofDefinitions: true, section: 'cases', page: (scene) => <SomPage data={som(scene)} /> },
-  { name: 'som-proposed-errors', ofDefinitions: true, section: 'cases', page: (scene) => <SomPage data={proposed(scene)} /> },
-  { name: 'catalogue', ofDefinitions: true, section: 'catalogue', page: () => <CataloguePage definitions={definitions()} /> },
+  {
+    name: 'som-proposed-errors',
+    ofDefinitions: true,
+    section: 'cases',
+    page: (scene) => <SomPage data={proposed(scene)} />,
+  },
+  {
+    name: 'catalogue',
+    ofDefinitions: true,
+    section: 'catalogue',
+    page: () => <CataloguePage definitions={definitions()} />,
+  },
   {
     name: 'catalogue-type',
     ofDefinitions: true,

@@ -55,15 +55,28 @@ export function deadlines({ text }: Scene): DeadlineView[] {
   return [
     row(1, 'Sam', 'Startgesprek', { due: day.late, deadlineStatus: 'overdue' }),
     row(2, 'Noor', 'Basisvoorwaarden in kaart', { due: day.today, deadlineStatus: 'due-today' }),
-    row(3, 'Bram', 'Verzoek om advies', { due: day.soon, deadlineStatus: 'due-soon', waitingOn: 'probation-worker', owner: other }),
-    row(4, 'Iris', 'Overleg met de gemeente over een plek om te wonen', { due: day.later, deadlineStatus: 'upcoming' }),
+    row(3, 'Bram', 'Verzoek om advies', {
+      due: day.soon,
+      deadlineStatus: 'due-soon',
+      waitingOn: 'probation-worker',
+      owner: other,
+    }),
+    row(4, 'Iris', 'Overleg met de gemeente over een plek om te wonen', {
+      due: day.later,
+      deadlineStatus: 'upcoming',
+    }),
     row(5, 'Kees', 'Beslissing over verlof', { due: null, deadlineStatus: 'none' }),
     row(6, 'Fleur', 'Identiteitsbewijs', { due: day.late, deadlineStatus: 'met-late' }),
   ];
 }
 
 /** An item of a case, open and on schedule unless told otherwise. */
-export const item = ({ text }: Scene, key: string, title: string, more: Partial<CaseItem> = {}): CaseItem => ({
+export const item = (
+  { text }: Scene,
+  key: string,
+  title: string,
+  more: Partial<CaseItem> = {},
+): CaseItem => ({
   item: key,
   title: text(title),
   kind: 'task',

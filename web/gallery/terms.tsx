@@ -34,12 +34,17 @@ const row = (scene: Scene, more: Partial<TermRow> = {}): TermRow => ({
 const type = (scene: Scene): TypeTerms => ({
   id: 'detention-reintegration',
   title: scene.text('Detentie en re-integratie'),
-  open: [row(scene, { now: setting(scene), before: [setting(scene)] }), row(scene, { name: 'plan', label: 'assumed' })],
+  open: [
+    row(scene, { now: setting(scene), before: [setting(scene)] }),
+    row(scene, { name: 'plan', label: 'assumed' }),
+  ],
   norms: [row(scene, { name: 'first-mdo', label: 'norm' })],
 });
 
 function seen({ text }: Scene): CaseloadPreview {
-  const dates = [{ item: 'start-talk', title: text('Startgesprek'), from: day.soon, to: day.later, late: true }];
+  const dates = [
+    { item: 'start-talk', title: text('Startgesprek'), from: day.soon, to: day.later, late: true },
+  ];
   const one = (n: number) => ({
     trajectory: idOf(n),
     pseudonym: text('Sam'),
@@ -48,26 +53,52 @@ function seen({ text }: Scene): CaseloadPreview {
     dates,
     refused: null,
   });
-  return { preview: 'preview', looked: 40, cases: [one(1), { ...one(2), dates: [] }], next: null, remaining: 0 };
+  return {
+    preview: 'preview',
+    looked: 40,
+    cases: [one(1), { ...one(2), dates: [] }],
+    next: null,
+    remaining: 0,
+  };
 }
 
-const common = (scene: Scene) => ({ row: row(scene), typeTitle: scene.text('Detentie'), place: scene.text('PI Noord') });
-const wanted = (scene: Scene) => ({ amount: 12, unit: 'working-days' as const, reason: scene.text('te weinig mensen') });
+const common = (scene: Scene) => ({
+  row: row(scene),
+  typeTitle: scene.text('Detentie'),
+  place: scene.text('PI Noord'),
+});
+const wanted = (scene: Scene) => ({
+  amount: 12,
+  unit: 'working-days' as const,
+  reason: scene.text('te weinig mensen'),
+});
 const words = (scene: Scene) => scene.text('12 werkdagen na de binnenkomst');
 
 export const terms: State[] = [
-  { name: 'terms', section: 'terms', page: (scene) => <TermsPage place={scene.text('PI Noord')} types={[type(scene)]} /> },
+  {
+    name: 'terms',
+    section: 'terms',
+    page: (scene) => <TermsPage place={scene.text('PI Noord')} types={[type(scene)]} />,
+  },
   {
     name: 'terms-none-set',
     section: 'terms',
-    page: (scene) => <TermsPage place={scene.text('PI Noord')} types={[{ ...type(scene), open: [row(scene)] }]} />,
+    page: (scene) => (
+      <TermsPage place={scene.text('PI Noord')} types={[{ ...type(scene), open: [row(scene)] }]} />
+    ),
   },
   { name: 'terms-no-place', section: 'terms', page: () => <TermsPage place={undefined} types={[]} /> },
-  { name: 'terms-type', section: 'terms', page: (scene) => <TypeTermsPage place={scene.text('PI Noord')} type={type(scene)} /> },
+  {
+    name: 'terms-type',
+    section: 'terms',
+    page: (scene) => <TypeTermsPage place={scene.text('PI Noord')} type={type(scene)} />,
+  },
   {
     name: 'terms-type-only-norms',
     section: 'terms',
-    page: (scene) => <TypeTermsPage place={scene.text('PI Noord')} type={{ ...type(scene), open: [], norms: [] }} />,
+    page: (scene) => (
+      <TypeTermsPage place={scene.text('PI Noord')} type={{ ...type(scene), open: [], norms: [] }} />
+    ),
   },
   {
     name: 'term',
@@ -113,7 +144,13 @@ export const terms: State[] = [
     section: 'terms',
     page: (scene) => (
       <TermPreviewPage
-        data={{ ...common(scene), wanted: wanted(scene), text: words(scene), seen: { ...seen(scene), cases: [] }, seesNone: true }}
+        data={{
+          ...common(scene),
+          wanted: wanted(scene),
+          text: words(scene),
+          seen: { ...seen(scene), cases: [] },
+          seesNone: true,
+        }}
       />
     ),
   },
@@ -125,7 +162,11 @@ export const terms: State[] = [
         { trajectory: idOf(1), outcome: 'accepted', code: null },
         { trajectory: idOf(2), outcome: 'unavailable', code: null },
       ];
-      return <TermSetPage data={{ ...common(scene), wanted: wanted(scene), text: words(scene), seen: seen(scene), running }} />;
+      return (
+        <TermSetPage
+          data={{ ...common(scene), wanted: wanted(scene), text: words(scene), seen: seen(scene), running }}
+        />
+      );
     },
   },
 ];

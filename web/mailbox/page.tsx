@@ -25,7 +25,15 @@ const kinds: Record<MessageView['kind'], [TextKey, IconName, tone: string]> = {
 };
 
 /** Notices for one's agency and role: the deadline and where it is, never a name. */
-export function MailboxPage({ rows, next, paged }: { rows: MessageView[]; next: string | null; paged: boolean }) {
+export function MailboxPage({
+  rows,
+  next,
+  paged,
+}: {
+  rows: MessageView[];
+  next: string | null;
+  paged: boolean;
+}) {
   const { say } = useView();
   const unread = rows.filter((row) => row.unread).map(({ id }) => id);
   return (
@@ -47,7 +55,9 @@ export function MailboxPage({ rows, next, paged }: { rows: MessageView[]; next: 
         {(next || paged) && (
           <nav className="pager" aria-label={say('pages')}>
             {paged && <ButtonLink href="/mailbox">{say('first')}</ButtonLink>}
-            {next && <ButtonLink href={`/mailbox?cursor=${encodeURIComponent(next)}`}>{say('next')}</ButtonLink>}
+            {next && (
+              <ButtonLink href={`/mailbox?cursor=${encodeURIComponent(next)}`}>{say('next')}</ButtonLink>
+            )}
           </nav>
         )}
       </section>

@@ -14,7 +14,11 @@ export function mailboxRoutes(services: PageServices): Router {
     const cursor = cursorOf(request.query);
     const addressee = { agency: view.actor.agency, role: view.actor.role };
     const page = await store.messages(addressee, { cursor, limit: 25 });
-    const rows = page.items.map((row) => ({ ...row, title: row.title[view.lang], unread: row.readAt === null }));
+    const rows = page.items.map((row) => ({
+      ...row,
+      title: row.title[view.lang],
+      unread: row.readAt === null,
+    }));
     response.send(renderPage(view, <MailboxPage rows={rows} next={page.next} paged={cursor !== null} />));
   });
 

@@ -41,7 +41,8 @@ export function migrateView(c: Case, actor: Actor, to: string, view: View): Migr
   const command: Command = { type: 'migrate', definition: to, reason: '-' };
   const found = preview(c, actor, command, view.now, view.lang);
   if ('outcome' in found) return found;
-  const of = (kind: Kind) => found.changes.filter((each) => kindOf(each) === kind).map((each) => movedItem(each, view));
+  const of = (kind: Kind) =>
+    found.changes.filter((each) => kindOf(each) === kind).map((each) => movedItem(each, view));
   const state = (item: ItemView | null) => item && [item.status, item.due];
   return {
     from: versionOf(c.definition),
@@ -50,7 +51,10 @@ export function migrateView(c: Case, actor: Actor, to: string, view: View): Migr
     vanishes: of('vanishes'),
     moves: of('moves'),
     others: of('other'),
-    preview: fingerprint([to, found.changes.map(({ item, before, after }) => [item, state(before), state(after)])]),
+    preview: fingerprint([
+      to,
+      found.changes.map(({ item, before, after }) => [item, state(before), state(after)]),
+    ]),
   };
 }
 

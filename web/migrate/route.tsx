@@ -34,8 +34,18 @@ export function migrateRoutes(services: PageServices): Router {
     const { key = randomUUID(), preview, ...posted } = postedFrom(request.body);
     if (!allowed || 'outcome' in changes) return show(response, found, { key, posted }, 409);
     const fields = migrateFields(view.say);
-    const checked = commandSchema.safeParse({ type: 'migrate', definition: to, reason: posted['reason'] || undefined });
-    if (!checked.success) return show(response, found, { key, posted, errors: schemaErrors(checked.error, fields, view.say) }, 422);
+    const checked = commandSchema.safeParse({
+      type: 'migrate',
+      definition: to,
+      reason: posted['reason'] || undefined,
+    });
+    if (!checked.success)
+      return show(
+        response,
+        found,
+        { key, posted, errors: schemaErrors(checked.error, fields, view.say) },
+        422,
+      );
     if (preview !== changes.preview) {
       const whole = { title: view.say('termOutdatedTitle'), text: view.say('migrateOutdated') };
       return show(response, found, { key: randomUUID(), posted, errors: { fields: {}, whole } }, 409);
@@ -49,7 +59,12 @@ export function migrateRoutes(services: PageServices): Router {
       const whole = { title: view.say('unavailableTitle'), text: view.say('unavailableText') };
       return show(response, found, { key, posted, errors: { fields: {}, whole } }, 503);
     }
-    show(response, found, { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) }, result.status);
+    show(
+      response,
+      found,
+      { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) },
+      result.status,
+    );
   });
 
   return router;

@@ -65,11 +65,17 @@ export async function patternsData(store: Store, view: View & { actor: Actor }):
 function mayBring(actor: Actor, running: StoredTrajectory | undefined): boolean {
   if (!running) return mayStart(actor, reflectionMeeting, actor.agency) === undefined;
   const definition = definitionOf(running.definition);
-  return definition !== undefined && mayCommand(definition, running.case, actor, probe('add', 'signal')) === undefined;
+  return (
+    definition !== undefined &&
+    mayCommand(definition, running.case, actor, probe('add', 'signal')) === undefined
+  );
 }
 
 /** What is known of a pattern, as the text of a signal: numbers of trajectories only, no client. */
-export function knownOf({ name, cases, since, last, trajectories }: PatternView, { say, lang }: View): { title: string; reason: string } {
+export function knownOf(
+  { name, cases, since, last, trajectories }: PatternView,
+  { say, lang }: View,
+): { title: string; reason: string } {
   const numbers = trajectories.slice(0, 20).map(({ id }) => numberOf(id));
   return {
     title: say(cases === 1 ? 'patternTitleOne' : 'patternTitle', { agency: name, n: cases }),

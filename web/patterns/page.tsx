@@ -109,7 +109,9 @@ function Known({ pattern: { cases, trajectories } }: { pattern: PatternView }) {
       )}
       {hidden > 0 && (
         <p className="small quiet">
-          {trajectories.length === 0 ? say('patternKnownNone') : say('patternKnownSome', { n: trajectories.length, all: cases })}
+          {trajectories.length === 0
+            ? say('patternKnownNone')
+            : say('patternKnownSome', { n: trajectories.length, all: cases })}
         </p>
       )}
     </>

@@ -44,7 +44,12 @@ export function patternRoutes(services: PageServices): Router {
     const { key = randomUUID(), ...posted } = postedFrom(request.body);
     const again = (status: number, form: { key: string; errors: FormErrors }) =>
       void response.status(status).send(signalPage(view, pattern, data, { posted, ...form }));
-    const checked = commandSchema.safeParse({ type: 'add', item: 'signal', title: posted['title'] || undefined, reason: posted['reason'] });
+    const checked = commandSchema.safeParse({
+      type: 'add',
+      item: 'signal',
+      title: posted['title'] || undefined,
+      reason: posted['reason'],
+    });
     const fields = fieldsOf(pattern, view);
     if (!checked.success) return again(422, { key, errors: schemaErrors(checked.error, fields, view.say) });
 
@@ -53,7 +58,10 @@ export function patternRoutes(services: PageServices): Router {
       notify(response, result.published ? 'accepted' : 'pending', 'patternDone');
       return response.redirect(303, result.published ? `/trajectories/${result.id}` : '/trajectories');
     }
-    const unavailable = { fields: {}, whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') } };
+    const unavailable = {
+      fields: {},
+      whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') },
+    };
     if (result.outcome === 'unavailable') return again(503, { key, errors: unavailable });
     again(result.status, { key: randomUUID(), errors: refusalErrors(result, fields, view) });
   });
@@ -90,9 +98,14 @@ async function bringToMeeting(
 }
 
 /** What the patterns are, for roles that may read them; others are told that they may not. */
-async function look(request: Request, response: Response, services: PageServices): Promise<{ view: PageView; data: Patterns } | undefined> {
+async function look(
+  request: Request,
+  response: Response,
+  services: PageServices,
+): Promise<{ view: PageView; data: Patterns } | undefined> {
   const view = await viewOf(request, response, services, 'patterns');
-  if (mayUseRoute('listPatterns', view.actor.role)) return { view, data: await patternsData(services.store, view) };
+  if (mayUseRoute('listPatterns', view.actor.role))
+    return { view, data: await patternsData(services.store, view) };
   response.status(403).send(renderPage(view, <ProblemPage status={403} />));
   return undefined;
 }
@@ -102,7 +115,13 @@ function fieldsOf(pattern: PatternView, view: PageView): FormField[] {
   const { title, reason } = knownOf(pattern, view);
   return [
     { kind: 'text', name: 'title', label: view.say('patternWhat'), value: title },
-    { kind: 'area', name: 'reason', label: view.say('patternWhy'), hint: view.say('patternWhyHint'), value: reason },
+    {
+      kind: 'area',
+      name: 'reason',
+      label: view.say('patternWhy'),
+      hint: view.say('patternWhyHint'),
+      value: reason,
+    },
   ];
 }
 

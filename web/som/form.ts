@@ -32,7 +32,9 @@ export function knownCriteria(s: Subject): SomCriteria {
     on: s.today,
     ...(phase === 'remand' || phase === 'sentenced' ? { phase } : {}),
     ...(from && to && to >= from ? { expectedStayDays: daysBetween(from, to) } : {}),
-    ...(frame === 'supervision' || frame === 'conditional-release' ? { supervisionAfterDetention: true } : {}),
+    ...(frame === 'supervision' || frame === 'conditional-release'
+      ? { supervisionAfterDetention: true }
+      : {}),
     ...(frame === 'none' ? { supervisionAfterDetention: false } : {}),
     ...(adviceIsRecent(s) ? { recentProbationInformation: true } : {}),
     caseManagerConcern: factOf(s.definition, s.c, 'caseManagerConcern') === true,
@@ -41,14 +43,21 @@ export function knownCriteria(s: Subject): SomCriteria {
 
 function adviceIsRecent(s: Subject): boolean {
   const since = factDay(s, 'adviceDelivered');
-  return factOf(s.definition, s.c, 'adviceDelivered') === true && since !== undefined && since >= addMonths(s.today, -12);
+  return (
+    factOf(s.definition, s.c, 'adviceDelivered') === true &&
+    since !== undefined &&
+    since >= addMonths(s.today, -12)
+  );
 }
 
 /** Both parts of the form: only what is not known. */
 export function criteriaFields(s: Subject, known: SomCriteria): FormField[] {
   const { say } = s;
   const unknown = { value: '', text: say('unknown') };
-  const select = (name: Field & Parameters<typeof say>[0], options: { value: string; text: string }[]): FormField => ({
+  const select = (
+    name: Field & Parameters<typeof say>[0],
+    options: { value: string; text: string }[],
+  ): FormField => ({
     kind: 'select',
     name: `criteria.${name}`,
     label: say(name),
@@ -89,7 +98,11 @@ function answerOf(field: string, text: string): unknown {
 }
 
 /** The answers given with what is known; the messages by field where they cannot be so. */
-export function readCriteria(s: Subject, posted: Posted, known: SomCriteria): { criteria: SomCriteria; errors: Record<string, string> } {
+export function readCriteria(
+  s: Subject,
+  posted: Posted,
+  known: SomCriteria,
+): { criteria: SomCriteria; errors: Record<string, string> } {
   const given: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(posted)) {
     const field = name.startsWith('criteria.') ? name.slice('criteria.'.length) : undefined;
@@ -101,9 +114,19 @@ export function readCriteria(s: Subject, posted: Posted, known: SomCriteria): { 
   const errors = read.error.issues.map((issue) => {
     const { text } = ('params' in issue ? (issue.params ?? {}) : {}) as { text?: Text };
     const field = String(issue.path[0] ?? '');
-    const asked = [...firstPart, ...secondPart, 'recidivismRisk', 'riskAssessedOn', 'age', 'asrApplied'] as const;
+    const asked = [
+      ...firstPart,
+      ...secondPart,
+      'recidivismRisk',
+      'riskAssessedOn',
+      'age',
+      'asrApplied',
+    ] as const;
     const label = asked.find((each) => each === field);
-    return [`criteria.${field}`, text?.[s.lang] ?? s.say('errorInvalid', { field: label ? s.say(label) : field })] as const;
+    return [
+      `criteria.${field}`,
+      text?.[s.lang] ?? s.say('errorInvalid', { field: label ? s.say(label) : field }),
+    ] as const;
   });
   return { criteria: known, errors: Object.fromEntries(errors) };
 }
@@ -125,7 +148,11 @@ export const decisionFields = (s: Subject): FormField[] => [
 ];
 
 /** What goes on record: the reason, the advice it follows or leaves, and what was weighed. */
-export function reasonFor(s: Subject, posted: Posted, { guideline, tableVersion }: SomAdvice): string | undefined {
+export function reasonFor(
+  s: Subject,
+  posted: Posted,
+  { guideline, tableVersion }: SomAdvice,
+): string | undefined {
   if (!posted['reason']) return undefined;
   const weighed = ticked(posted, 'weighed');
   return [

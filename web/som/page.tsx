@@ -43,7 +43,12 @@ export function SomPage({ data }: { data: SomData }) {
           <FormFields fields={data.criteria} posted={data.posted} errors={data.errors} />
           <p className="small quiet">{say('somNotKept')}</p>
           <div className="actions">
-            <button className="nl-button nl-button--secondary" name="do" value="advise" formAction={`${data.action}#advice`}>
+            <button
+              className="nl-button nl-button--secondary"
+              name="do"
+              value="advise"
+              formAction={`${data.action}#advice`}
+            >
               {say('somAdviseDo')}
             </button>
           </div>
@@ -70,12 +75,20 @@ function Known({ known }: { known: SomCriteria }) {
   const { say, lang } = useView();
   const yesNo = (value: boolean | null | undefined) => say(value ? 'yes' : 'no');
   const rows: [string, string][] = [
-    [say('somPhase'), known.phase ? valueTitle(detentionReintegration, 'status', known.phase, lang) : say('unknown')],
-    [say('somStay'), known.expectedStayDays == null ? say('unknown') : say('somStayDays', { n: known.expectedStayDays })],
+    [
+      say('somPhase'),
+      known.phase ? valueTitle(detentionReintegration, 'status', known.phase, lang) : say('unknown'),
+    ],
+    [
+      say('somStay'),
+      known.expectedStayDays == null ? say('unknown') : say('somStayDays', { n: known.expectedStayDays }),
+    ],
     ...(known.supervisionAfterDetention === undefined
       ? []
       : ([[say('supervisionAfterDetention'), yesNo(known.supervisionAfterDetention)]] as [string, string][])),
-    ...(known.recentProbationInformation ? ([[say('recentProbationInformation'), say('yes')]] as [string, string][]) : []),
+    ...(known.recentProbationInformation
+      ? ([[say('recentProbationInformation'), say('yes')]] as [string, string][])
+      : []),
     [say('somConcern'), yesNo(known.caseManagerConcern)],
   ];
   return (
@@ -105,7 +118,9 @@ function Advice({ advice: { outcome, guideline, steps, tableVersion } }: { advic
       </h2>
       <p className="quiet">{say('somAdviceNow')}</p>
       <p className="bigdate">{say('somGuideline', { outcome: title })}</p>
-      {outcome !== guideline.outcome && <p>{say('somTurned', { outcome: somOutcomeTitles[outcome][lang] })}</p>}
+      {outcome !== guideline.outcome && (
+        <p>{say('somTurned', { outcome: somOutcomeTitles[outcome][lang] })}</p>
+      )}
       <p className="small quiet">{say('somTable', { version: tableVersion })}</p>
       <ol className="steps">
         {steps.map(({ criterion, decides, text }) => (

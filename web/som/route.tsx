@@ -31,10 +31,15 @@ export function somRoutes(services: PageServices): Router {
     const { key = randomUUID(), do: wanted, ...posted } = postedFrom(request.body);
     const { subject, view, actor } = found;
     const { criteria, errors } = readCriteria(subject, posted, knownCriteria(subject));
-    if (Object.keys(errors).length > 0) return show(response, found, { key, posted, errors: { fields: errors } });
+    if (Object.keys(errors).length > 0)
+      return show(response, found, { key, posted, errors: { fields: errors } });
     if (wanted !== 'decide') return show(response, found, { key, posted });
 
-    const reason = reasonFor(subject, posted, decideSom(criteria, { today: subject.today, lang: subject.lang }));
+    const reason = reasonFor(
+      subject,
+      posted,
+      decideSom(criteria, { today: subject.today, lang: subject.lang }),
+    );
     const given = { type: 'decide', item: subject.item!.item, ...outcomesFrom(posted), reason };
     const checked = commandSchema.safeParse(given);
     const fields = decisionFields(subject);
@@ -52,13 +57,19 @@ export function somRoutes(services: PageServices): Router {
       const whole = { title: view.say('unavailableTitle'), text: view.say('unavailableText') };
       return show(response, found, { key, posted, errors: { fields: {}, whole } }, 503);
     }
-    show(response, found, { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) }, result.status);
+    show(
+      response,
+      found,
+      { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) },
+      result.status,
+    );
   });
 
   return router;
 }
 
-const isSom = ({ subject: { c, item } }: Found): boolean => item !== undefined && c.items[item.item]?.of === somItem;
+const isSom = ({ subject: { c, item } }: Found): boolean =>
+  item !== undefined && c.items[item.item]?.of === somItem;
 
 function show(
   response: Response,

@@ -17,8 +17,19 @@ export function startFields(definition: Definition, { say, lang }: View): FormFi
     ...(definition.withoutClient
       ? []
       : [
-          { kind: 'text' as const, name: 'reference', label: say('fieldReference'), hint: say('fieldReferenceHint') },
-          { kind: 'text' as const, name: 'pseudonym', label: say('fieldPseudonym'), hint: say('fieldPseudonymHint'), optional: true },
+          {
+            kind: 'text' as const,
+            name: 'reference',
+            label: say('fieldReference'),
+            hint: say('fieldReferenceHint'),
+          },
+          {
+            kind: 'text' as const,
+            name: 'pseudonym',
+            label: say('fieldPseudonym'),
+            hint: say('fieldPseudonymHint'),
+            optional: true,
+          },
         ]),
     ...asked.map(([name, { title, required }]): FormField => ({
       kind: 'date',

@@ -23,8 +23,10 @@ export function startRoutes(services: PageServices): Router {
   router.get('/trajectories/new', async (request, response) => {
     const view = await viewOf(request, response, services, 'cases');
     const possible = startable(view.actor);
-    if (possible.length === 0) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
-    const chosen = possible.length === 1 ? possible[0] : possible.find(({ id }) => id === request.query['type']);
+    if (possible.length === 0)
+      return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
+    const chosen =
+      possible.length === 1 ? possible[0] : possible.find(({ id }) => id === request.query['type']);
     if (!chosen) return void response.send(renderPage(view, <StartPage definitions={possible} />));
     response.send(startPage(view, chosen, { key: randomUUID() }));
   });
@@ -36,7 +38,8 @@ export function startRoutes(services: PageServices): Router {
     if (!definition) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
     const fields = startFields(definition, view);
     const wrong = check(posted, definition, view);
-    if (wrong) return void response.status(422).send(startPage(view, definition, { key, posted, errors: wrong }));
+    if (wrong)
+      return void response.status(422).send(startPage(view, definition, { key, posted, errors: wrong }));
 
     const { agency, role, person } = view.actor;
     const result = await services.trajectories.start({
@@ -44,11 +47,16 @@ export function startRoutes(services: PageServices): Router {
       actor: { agency, role, ...(person && { person }) },
       type: definition.id,
       ...(!definition.withoutClient && {
-        client: { reference: posted['reference']!, ...(posted['pseudonym'] && { pseudonym: posted['pseudonym'] }) },
+        client: {
+          reference: posted['reference']!,
+          ...(posted['pseudonym'] && { pseudonym: posted['pseudonym'] }),
+        },
       }),
       organisation: agency,
       dates: Object.fromEntries(
-        Object.keys(definition.dates).flatMap((name) => (posted[`dates.${name}`] ? [[name, posted[`dates.${name}`]!]] : [])),
+        Object.keys(definition.dates).flatMap((name) =>
+          posted[`dates.${name}`] ? [[name, posted[`dates.${name}`]!]] : [],
+        ),
       ),
       facts: factsFrom(definition, posted),
       parties: [],
@@ -58,9 +66,14 @@ export function startRoutes(services: PageServices): Router {
       notify(response, result.published ? 'accepted' : 'pending', 'started');
       return response.redirect(303, result.published ? `/trajectories/${result.id}` : '/trajectories');
     }
-    const unavailable = { fields: {}, whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') } };
+    const unavailable = {
+      fields: {},
+      whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') },
+    };
     if (result.outcome === 'unavailable')
-      return void response.status(503).send(startPage(view, definition, { key, posted, errors: unavailable }));
+      return void response
+        .status(503)
+        .send(startPage(view, definition, { key, posted, errors: unavailable }));
     const pointer = result.pointer?.replace(/^\/client\//, '/');
     const errors = refusalErrors({ ...result, pointer }, fields, view);
     response.status(result.status).send(startPage(view, definition, { key: randomUUID(), posted, errors }));
@@ -69,7 +82,11 @@ export function startRoutes(services: PageServices): Router {
   return router;
 }
 
-function startPage(view: View, definition: Definition, form: { key: string; posted?: Posted; errors?: FormErrors }): string {
+function startPage(
+  view: View,
+  definition: Definition,
+  form: { key: string; posted?: Posted; errors?: FormErrors },
+): string {
   const { say, lang } = view;
   const data = {
     ...form,
@@ -85,9 +102,12 @@ function startPage(view: View, definition: Definition, form: { key: string; post
 
 function check(posted: Posted, definition: Definition, { say, lang }: View): FormErrors | undefined {
   const errors: Record<string, string> = {};
-  if (!definition.withoutClient && !posted['reference']) errors['reference'] = say('errorRequired', { field: say('fieldReference') });
-  else if (posted['reference'] && !referenceSchema.safeParse(posted['reference']).success) errors['reference'] = say('errorLine');
-  if (posted['pseudonym'] && !pseudonymSchema.safeParse(posted['pseudonym']).success) errors['pseudonym'] = say('errorLine');
+  if (!definition.withoutClient && !posted['reference'])
+    errors['reference'] = say('errorRequired', { field: say('fieldReference') });
+  else if (posted['reference'] && !referenceSchema.safeParse(posted['reference']).success)
+    errors['reference'] = say('errorLine');
+  if (posted['pseudonym'] && !pseudonymSchema.safeParse(posted['pseudonym']).success)
+    errors['pseudonym'] = say('errorLine');
   for (const [date, { required, title }] of Object.entries(definition.dates)) {
     const value = posted[`dates.${date}`];
     if (required && !value) errors[`dates.${date}`] = say('errorRequired', { field: title[lang] });

@@ -68,10 +68,16 @@ export function typeTerms(definition: Definition, history: Parameter[], view: Vi
 }
 
 /** Every trajectory that there is. */
-export const allTerms = (history: Parameter[], view: View): TypeTerms[] => definitions().map((each) => typeTerms(each, history, view));
+export const allTerms = (history: Parameter[], view: View): TypeTerms[] =>
+  definitions().map((each) => typeTerms(each, history, view));
 
 /** One item; undefined if it has no term. A norm anywhere in it makes it one. */
-export function termRow(definition: Definition, item: ItemDefinition, history: Parameter[], view: View): TermRow | undefined {
+export function termRow(
+  definition: Definition,
+  item: ItemDefinition,
+  history: Parameter[],
+  view: View,
+): TermRow | undefined {
   const { lang } = view;
   const terms = duesOf(item).flatMap(({ earliest }) => earliest.slice(0, 1));
   const refusal = wrongParameter(definition, item.name, '');
@@ -84,7 +90,10 @@ export function termRow(definition: Definition, item: ItemDefinition, history: P
     type: definition.id,
     name: item.name,
     title: item.title[lang],
-    owner: 'role' in item.owner ? roleName(item.owner.role, lang) : (definition.facts[item.owner.fact]?.title[lang] ?? item.owner.fact),
+    owner:
+      'role' in item.owner
+        ? roleName(item.owner.role, lang)
+        : (definition.facts[item.owner.fact]?.title[lang] ?? item.owner.fact),
     label: first.label,
     source: first.source,
     standard: [...new Set(terms.map((term) => viewTerm(definition, term, lang).text))],
@@ -96,8 +105,12 @@ export function termRow(definition: Definition, item: ItemDefinition, history: P
 }
 
 /** `30 kalenderdagen na de binnenkomst`, for an amount in the place of the definition's own. */
-export const termText = (definition: Definition, term: Term, { amount, unit }: Amount, { lang }: Pick<View, 'lang'>): string =>
-  viewTerm(definition, { ...term, amount, unit }, lang).text;
+export const termText = (
+  definition: Definition,
+  term: Term,
+  { amount, unit }: Amount,
+  { lang }: Pick<View, 'lang'>,
+): string => viewTerm(definition, { ...term, amount, unit }, lang).text;
 
 function baseOf(definition: Definition, term: Term, { lang }: View): string {
   const one = { ...term, amount: 1, unit: 'days' as const };

@@ -23,7 +23,13 @@ export const termFields = ({ base, amount }: TermRow, { say }: Pick<View, 'say'>
     look: 'two',
     fields: [
       { kind: 'text', name: 'amount', label: say('fieldAmount'), value: String(amount.amount) },
-      { kind: 'select', name: 'unit', label: say('fieldUnit'), options: unitOptions(say), value: amount.unit },
+      {
+        kind: 'select',
+        name: 'unit',
+        label: say('fieldUnit'),
+        options: unitOptions(say),
+        value: amount.unit,
+      },
     ],
   },
   { kind: 'area', name: 'reason', label: say('fieldReason'), hint: say('termReasonHint') },
@@ -36,7 +42,11 @@ export interface WantedTerm {
 }
 
 /** What was filled in, by the same rules as the command for one case; or what is wrong with it. */
-export function readTerm(posted: Posted, row: TermRow, view: Pick<View, 'say'>): WantedTerm | { errors: FormErrors } {
+export function readTerm(
+  posted: Posted,
+  row: TermRow,
+  view: Pick<View, 'say'>,
+): WantedTerm | { errors: FormErrors } {
   const { amount = '', unit, reason = '' } = posted;
   const given = {
     type: 'override-term',
@@ -48,7 +58,9 @@ export function readTerm(posted: Posted, row: TermRow, view: Pick<View, 'say'>):
   const checked = commandSchema.safeParse(given);
   if (checked.success && checked.data.type === 'override-term')
     return { amount: checked.data.amount, unit: checked.data.unit, reason: checked.data.reason };
-  const errors = checked.error ? schemaErrors(checked.error, termFields(row, view), view.say) : { fields: {} };
+  const errors = checked.error
+    ? schemaErrors(checked.error, termFields(row, view), view.say)
+    : { fields: {} };
   if (errors.fields['amount']) errors.fields['amount'] = amountWrong(unit, view.say);
   return { errors };
 }
@@ -56,5 +68,8 @@ export function readTerm(posted: Posted, row: TermRow, view: Pick<View, 'say'>):
 /** What an amount may be in the unit that was chosen. */
 function amountWrong(chosen: string | undefined, say: Say): string {
   const unit = unitSchema.safeParse(chosen).data ?? 'days';
-  return say('termAmountWrong', { most: longestTerm[unit], unit: unitOptions(say).find(({ value }) => value === unit)!.text });
+  return say('termAmountWrong', {
+    most: longestTerm[unit],
+    unit: unitOptions(say).find(({ value }) => value === unit)!.text,
+  });
 }

@@ -42,7 +42,9 @@ export function TermsPage({ place, types }: { place: string | undefined; types: 
                         {type.norms.length} × <LabelTag label="norm" />
                       </span>
                     )}
-                    {setIn(type).length > 0 && <span className="tag">{say('termsSet', { n: setIn(type).length })}</span>}
+                    {setIn(type).length > 0 && (
+                      <span className="tag">{say('termsSet', { n: setIn(type).length })}</span>
+                    )}
                   </p>
                 </div>
               </li>

@@ -69,7 +69,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof openTerm>>>;
 /** Who sets terms, and where; answers 403 for who does not. */
 async function setter(request: Request, response: Response, services: PageServices) {
   const view = await viewOf(request, response, services, 'terms');
-  if (!mayUseRoute('setParameter', view.actor.role)) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
+  if (!mayUseRoute('setParameter', view.actor.role))
+    return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
   const { agency, role, person } = view.actor;
   const actor: Actor = { agency, role, ...(person && { person }) };
   return { view, actor, place: placeOf(actor, (await services.store.organisation(agency))?.region) };
@@ -96,19 +97,43 @@ async function openTerm(request: Request, response: Response, services: PageServ
   }
   const row = termRow(definition, item, await settings(services, { ...place, type, item: name }), view);
   const term = duesOf(item)[0]?.earliest[0];
-  return row && term && { view, actor, place, definition, row, term, shown: shownBy(view, place, definition.title[view.lang]) };
+  return (
+    row &&
+    term && {
+      view,
+      actor,
+      place,
+      definition,
+      row,
+      term,
+      shown: shownBy(view, place, definition.title[view.lang]),
+    }
+  );
 }
 
-const shownBy = (view: View, place: Parameters<typeof placeName>[0], typeTitle: string) => ({ place: placeName(place, view), typeTitle });
+const shownBy = (view: View, place: Parameters<typeof placeName>[0], typeTitle: string) => ({
+  place: placeName(place, view),
+  typeTitle,
+});
 
-function showForm(response: Response, { view, row, shown }: Found, form: { posted?: Posted; errors?: FormErrors }): void {
-  response.status(form.errors ? 422 : 200).send(renderPage(view, <TermFormPage data={{ row, ...shown, ...form }} />));
+function showForm(
+  response: Response,
+  { view, row, shown }: Found,
+  form: { posted?: Posted; errors?: FormErrors },
+): void {
+  response
+    .status(form.errors ? 422 : 200)
+    .send(renderPage(view, <TermFormPage data={{ row, ...shown, ...form }} />));
 }
 
 /** Where the part of the caseload begins that was looked at; what is no id of ours is none. */
 const afterOf = (posted: Posted): string | undefined => idSchema.safeParse(posted['after']).data;
 
-const requestOf = ({ actor, place, row, view }: Found, { amount, unit }: WantedTerm, posted: Posted): TermRequest => ({
+const requestOf = (
+  { actor, place, row, view }: Found,
+  { amount, unit }: WantedTerm,
+  posted: Posted,
+): TermRequest => ({
   actor,
   place,
   change: { type: row.type, item: row.name, amount, unit },
@@ -116,44 +141,81 @@ const requestOf = ({ actor, place, row, view }: Found, { amount, unit }: WantedT
   lang: view.lang,
 });
 
-async function preview(response: Response, { terms }: PageServices, found: Found, wanted: WantedTerm, posted: Posted): Promise<void> {
+async function preview(
+  response: Response,
+  { terms }: PageServices,
+  found: Found,
+  wanted: WantedTerm,
+  posted: Posted,
+): Promise<void> {
   const seen = await terms.preview(requestOf(found, wanted, posted));
   if ('outcome' in seen) return refusedForm(response, found, posted, seen.detail[found.view.lang]);
   showPreview(response, found, { wanted, seen, posted });
 }
 
-async function set(response: Response, { terms }: PageServices, found: Found, wanted: WantedTerm, posted: Posted): Promise<void> {
+async function set(
+  response: Response,
+  { terms }: PageServices,
+  found: Found,
+  wanted: WantedTerm,
+  posted: Posted,
+): Promise<void> {
   const { view, row, shown } = found;
   const request = requestOf(found, wanted, posted);
   const { scope, preview: wasSeen = '' } = posted;
   if (scope !== 'new' && scope !== 'running') {
     const seen = await terms.preview(request);
     if ('outcome' in seen) return refusedForm(response, found, posted, seen.detail[view.lang]);
-    return showPreview(response, found, { wanted, seen, posted, errors: { fields: { scope: view.say('termChooseScope') } } });
+    return showPreview(response, found, {
+      wanted,
+      seen,
+      posted,
+      errors: { fields: { scope: view.say('termChooseScope') } },
+    });
   }
   const { reason } = wanted;
-  const result = await terms.set({ ...request, reason, ...(scope === 'running' && { running: { preview: wasSeen, reason } }) });
+  const result = await terms.set({
+    ...request,
+    reason,
+    ...(scope === 'running' && { running: { preview: wasSeen, reason } }),
+  });
   if (result.outcome === 'refused') return refusedForm(response, found, posted, result.detail[view.lang]);
   const text = textOf(found, wanted);
   if (result.outcome === 'set') {
     const { seen, running } = result;
-    return void response.send(renderPage(view, <TermSetPage data={{ row, ...shown, wanted, text, seen, running }} />));
+    return void response.send(
+      renderPage(view, <TermSetPage data={{ row, ...shown, wanted, text, seen, running }} />),
+    );
   }
   // A second click finds that the first one has set it.
   const already = row.now?.text === text && row.now.reason === reason;
-  const whole = { title: view.say('termOutdatedTitle'), text: view.say(already ? 'termAlreadyText' : 'termOutdatedText') };
+  const whole = {
+    title: view.say('termOutdatedTitle'),
+    text: view.say(already ? 'termAlreadyText' : 'termOutdatedText'),
+  };
   showPreview(response, found, { wanted, seen: result.seen, posted, errors: { fields: {}, whole } }, 409);
 }
 
-const textOf = ({ definition, term, view }: Found, wanted: WantedTerm): string => termText(definition, term, wanted, view);
+const textOf = ({ definition, term, view }: Found, wanted: WantedTerm): string =>
+  termText(definition, term, wanted, view);
 
 function refusedForm(response: Response, found: Found, posted: Posted, text: string): void {
-  showForm(response, found, { posted, errors: { fields: {}, whole: { title: found.view.say('refusedTitle'), text } } });
+  showForm(response, found, {
+    posted,
+    errors: { fields: {}, whole: { title: found.view.say('refusedTitle'), text } },
+  });
 }
 
-type Preview = Pick<Parameters<typeof TermPreviewPage>[0]['data'], 'wanted' | 'seen' | 'errors'> & { posted: Posted };
+type Preview = Pick<Parameters<typeof TermPreviewPage>[0]['data'], 'wanted' | 'seen' | 'errors'> & {
+  posted: Posted;
+};
 
-function showPreview(response: Response, found: Found, { wanted, seen, posted, errors }: Preview, status = errors ? 422 : 200): void {
+function showPreview(
+  response: Response,
+  found: Found,
+  { wanted, seen, posted, errors }: Preview,
+  status = errors ? 422 : 200,
+): void {
   const { view, row, shown, actor } = found;
   const seesNone = actor.role === 'administrator';
   const about = { after: afterOf(posted), scope: posted['scope'] };

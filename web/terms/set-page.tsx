@@ -18,13 +18,20 @@ export interface TermSetData {
 }
 
 /** What happened: the term for what starts later, and the outcome of each running case. */
-export function TermSetPage({ data: { row, typeTitle, wanted, text, seen, running } }: { data: TermSetData }) {
+export function TermSetPage({
+  data: { row, typeTitle, wanted, text, seen, running },
+}: {
+  data: TermSetData;
+}) {
   const { say } = useView();
   const accepted = running.filter(({ outcome }) => outcome === 'accepted').length;
   const outcomes = new Map(running.map((each) => [each.trajectory, outcomeText(each, say)]));
   const again = running.some(({ outcome }) => outcome === 'unavailable' || outcome === 'failed');
   return (
-    <Page title={say('termDoneTitle')} crumb={{ href: `/terms/${row.type}`, text: say('termsTypeTitle', { type: typeTitle }) }}>
+    <Page
+      title={say('termDoneTitle')}
+      crumb={{ href: `/terms/${row.type}`, text: say('termsTypeTitle', { type: typeTitle }) }}
+    >
       <div className="stack spaced">
         <Alert kind="ok" title={row.title}>
           <p>{say('termDoneNew', { term: text })}</p>

@@ -19,7 +19,11 @@ export function SettingText({ setting }: { setting: SettingView }) {
 export function ChangeLink({ row }: { row: TermRow }) {
   const { say } = useView();
   return (
-    <a className="why" href={`/terms/${row.type}/${row.name}`} aria-label={say('termChangeFor', { title: row.title })}>
+    <a
+      className="why"
+      href={`/terms/${row.type}/${row.name}`}
+      aria-label={say('termChangeFor', { title: row.title })}
+    >
       {say('termChange')}
     </a>
   );

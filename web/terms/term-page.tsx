@@ -57,7 +57,11 @@ export function TermFormPage({ data: { row, typeTitle, place, posted, errors } }
               <LabelTag label={row.label} /> {row.source}
             </Row>
             <Row title={say('owner')}>{row.owner}</Row>
-            {!norm && <Row title={say('termHolds', { place })}>{row.now ? <SettingText setting={row.now} /> : say('termAsStandard')}</Row>}
+            {!norm && (
+              <Row title={say('termHolds', { place })}>
+                {row.now ? <SettingText setting={row.now} /> : say('termAsStandard')}
+              </Row>
+            )}
           </dl>
         </section>
       </div>

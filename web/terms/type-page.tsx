@@ -9,7 +9,10 @@ import type { TermRow, TypeTerms } from './data.ts';
 export function TypeTermsPage({ place, type }: { place: string; type: TypeTerms }) {
   const { say } = useView();
   return (
-    <Page title={say('termsTypeTitle', { type: type.title })} crumb={{ href: '/terms', text: say('termsTitle') }}>
+    <Page
+      title={say('termsTypeTitle', { type: type.title })}
+      crumb={{ href: '/terms', text: say('termsTitle') }}
+    >
       <p className="lead">{say('termsTypeLead')}</p>
       <div className="stack spaced">
         <section className="card list" aria-labelledby="open">
@@ -50,7 +53,12 @@ export function TypeTermsPage({ place, type }: { place: string; type: TypeTerms 
 /** Without a place the terms are norms: nothing holds beside them. */
 function TermTable({ rows, place }: { rows: TermRow[]; place?: string }) {
   const { say } = useView();
-  const heads = [say('termItem'), say('termStandard'), ...(place === undefined ? [] : [say('termHolds', { place })]), say('termHow')];
+  const heads = [
+    say('termItem'),
+    say('termStandard'),
+    ...(place === undefined ? [] : [say('termHolds', { place })]),
+    say('termHow'),
+  ];
   return (
     <table
       className="utrecht-table utrecht-table--html-table rows termtable"

@@ -11,7 +11,8 @@ export const languages: Record<Lang, Language> = { nl, en };
 /** The language of whoever asks for none that there is. */
 export const standard: Lang = 'nl';
 
-export const isLang = (value: unknown): value is Lang => typeof value === 'string' && Object.hasOwn(languages, value);
+export const isLang = (value: unknown): value is Lang =>
+  typeof value === 'string' && Object.hasOwn(languages, value);
 
 export const allLangs = Object.keys(languages) as Lang[];
 
@@ -32,4 +33,7 @@ export const sayIn = (lang: Lang): Say => sayOf(languages[lang]);
 
 /** One text in every language, to be stored or sent on. */
 export const inEvery = (text: (language: Language) => string): Text =>
-  Object.fromEntries(Object.entries(languages).map(([lang, language]) => [lang, text(language)])) as Record<Lang, string>;
+  Object.fromEntries(Object.entries(languages).map(([lang, language]) => [lang, text(language)])) as Record<
+    Lang,
+    string
+  >;

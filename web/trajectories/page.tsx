@@ -16,7 +16,15 @@ export interface ListedTrajectory {
 }
 
 /** The trajectories one's agency takes part in, newest first. */
-export function TrajectoriesPage({ rows, next, paged }: { rows: ListedTrajectory[]; next: string | null; paged: boolean }) {
+export function TrajectoriesPage({
+  rows,
+  next,
+  paged,
+}: {
+  rows: ListedTrajectory[];
+  next: string | null;
+  paged: boolean;
+}) {
   const { say, mayStart } = useView();
   return (
     <Page title={say('cases')}>
@@ -38,7 +46,9 @@ export function TrajectoriesPage({ rows, next, paged }: { rows: ListedTrajectory
         {(next || paged) && (
           <nav className="pager" aria-label={say('pages')}>
             {paged && <ButtonLink href="/trajectories">{say('first')}</ButtonLink>}
-            {next && <ButtonLink href={`/trajectories?cursor=${encodeURIComponent(next)}`}>{say('next')}</ButtonLink>}
+            {next && (
+              <ButtonLink href={`/trajectories?cursor=${encodeURIComponent(next)}`}>{say('next')}</ButtonLink>
+            )}
           </nav>
         )}
       </section>

@@ -20,12 +20,16 @@ export function trajectoryRoutes(services: PageServices): Router {
       id: row.id,
       pseudonym: row.client?.pseudonym ?? view.agencies(row.organisation),
       typeTitle: definitionOf(row.type)?.title[view.lang] ?? row.type,
-      phaseTitle: definitionOf(row.definition)?.phases.find(({ id }) => id === row.phase)?.title[view.lang] ?? row.phase,
+      phaseTitle:
+        definitionOf(row.definition)?.phases.find(({ id }) => id === row.phase)?.title[view.lang] ??
+        row.phase,
       organisation: view.agencies(row.organisation),
       opened: dayOf(row.openedAt),
       closed: row.status === 'closed',
     }));
-    response.send(renderPage(view, <TrajectoriesPage rows={rows} next={page.next} paged={cursor !== null} />));
+    response.send(
+      renderPage(view, <TrajectoriesPage rows={rows} next={page.next} paged={cursor !== null} />),
+    );
   });
 
   return router;

@@ -10,7 +10,9 @@ const packageFile = (name: string) => readFileSync(resolve(name), 'utf8');
 const own = (name: string) => readFileSync(join(import.meta.dirname, 'theme', name), 'utf8');
 /** Without comments and indentation, but for the licences (`@license`), which must stay. */
 const compact = (css: string) =>
-  css.replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => (comment.includes('@license') ? comment : '')).replaceAll(/\s*\n\s*/g, '\n');
+  css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => (comment.includes('@license') ? comment : ''))
+    .replaceAll(/\s*\n\s*/g, '\n');
 
 const candidates = ['button', 'heading', 'link', 'number-badge', 'paragraph', 'skip-link'];
 const utrecht = [
@@ -28,7 +30,16 @@ const utrecht = [
   'textarea',
   'textbox',
 ];
-const ownFiles = ['layout.css', 'components.css', 'tables.css', 'forms.css', 'case.css', 'plan.css', 'picture.css', 'print.css'];
+const ownFiles = [
+  'layout.css',
+  'components.css',
+  'tables.css',
+  'forms.css',
+  'case.css',
+  'plan.css',
+  'picture.css',
+  'print.css',
+];
 
 interface Asset {
   type: string;
@@ -70,14 +81,21 @@ function build(): { files: Map<string, Asset>; names: Map<string, string> } {
     const [, stem, extension] = /^(.*)\.(\w+)$/.exec(name) ?? [];
     const hashed = `${stem}.${createHash('sha256').update(body).digest('hex').slice(0, 12)}.${extension}`;
     // A font is compressed already.
-    files.set(hashed, { type: types[extension!]!, body, gzipped: extension === 'woff2' ? undefined : gzipSync(body, { level: 9 }) });
+    files.set(hashed, {
+      type: types[extension!]!,
+      body,
+      gzipped: extension === 'woff2' ? undefined : gzipSync(body, { level: 9 }),
+    });
     names.set(name, `/assets/${hashed}`);
   };
-  for (const name of readdirSync(join(import.meta.dirname, 'theme')).filter((n) => /\.(svg|js)$/.test(n))) add(name, own(name));
+  for (const name of readdirSync(join(import.meta.dirname, 'theme')).filter((n) => /\.(svg|js)$/.test(n)))
+    add(name, own(name));
   for (const part of ['latin', 'latin-ext']) {
     add(
       `source-sans-3-${part}.woff2`,
-      readFileSync(resolve(`@fontsource-variable/source-sans-3/files/source-sans-3-${part}-wght-normal.woff2`)),
+      readFileSync(
+        resolve(`@fontsource-variable/source-sans-3/files/source-sans-3-${part}-wght-normal.woff2`),
+      ),
     );
   }
   const parts = [
@@ -111,7 +129,11 @@ export function createAssets(): Router {
   router.get('/assets/:name', (request, response, next) => {
     const found = assets().files.get(request.params.name);
     if (!found) return next();
-    response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': found.type, Vary: 'Accept-Encoding' });
+    response.set({
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Content-Type': found.type,
+      Vary: 'Accept-Encoding',
+    });
     const gzip = found.gzipped && request.acceptsEncodings('gzip');
     if (gzip) response.set('Content-Encoding', 'gzip');
     response.send(gzip ? found.gzipped : found.body);

@@ -6,7 +6,15 @@ import { StatusBadge, WhyLink, When } from './parts.tsx';
 import { useView } from './view.tsx';
 
 /** Deadlines as a table; as cards on a phone, where the roles keep it a table for who cannot see it. */
-export function DeadlineTable({ rows, label, sorted }: { rows: DeadlineView[]; label: string; sorted?: 'ascending' | 'descending' }) {
+export function DeadlineTable({
+  rows,
+  label,
+  sorted,
+}: {
+  rows: DeadlineView[];
+  label: string;
+  sorted?: 'ascending' | 'descending';
+}) {
   const { say } = useView();
   return (
     <table className="utrecht-table utrecht-table--html-table rows" role="table" aria-label={label}>
@@ -56,13 +64,19 @@ function DeadlineRow({ row }: { row: DeadlineView }) {
         {row.title}
       </td>
       <td role="cell" className="whendate">
-        {row.due ? <When day={row.due} status={row.deadlineStatus} /> : <span className="quiet">{say('noDate')}</span>}{' '}
+        {row.due ? (
+          <When day={row.due} status={row.deadlineStatus} />
+        ) : (
+          <span className="quiet">{say('noDate')}</span>
+        )}{' '}
         <WhyLink trajectory={row.trajectory} item={row.item} title={`${row.title}, ${row.pseudonym}`} />
       </td>
       <td role="cell" className="kindof">
         {ownerName(row.owner, lang, agencies)}
         {row.waitingOn && (
-          <span className="small quiet waits">{say('waitsOn', { who: waitingOnName(row.waitingOn, lang, agencies) })}</span>
+          <span className="small quiet waits">
+            {say('waitsOn', { who: waitingOnName(row.waitingOn, lang, agencies) })}
+          </span>
         )}
       </td>
       <td role="cell" className="state">

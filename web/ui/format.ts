@@ -8,9 +8,14 @@ import type { Say, TextKey } from '../texts/texts.ts';
 export const shortDay = (day: Day, lang: Lang): string => formatDay(day, lang, 'short');
 
 /** `26 nov`: where the year is plain. */
-export const briefDay = (day: Day, lang: Lang): string => shortDay(day, lang).split(' ').slice(1, 3).join(' ');
+export const briefDay = (day: Day, lang: Lang): string =>
+  shortDay(day, lang).split(' ').slice(1, 3).join(' ');
 
-const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** `do 26 nov 2026 14:05`, Amsterdam time. */
 export const moment = (at: Instant, lang: Lang): string => `${shortDay(dayOf(at), lang)} ${clock.format(at)}`;
@@ -37,7 +42,8 @@ export function inWords(count: number, say: Say): string {
 export const numberOf = (id: string): string => `TR-${id.slice(0, 8).toUpperCase()}`;
 
 /** The beginning of an id where somebody typed a number, with `TR-`; other text as it is. */
-export const searchText = (typed: string): string => (/^tr-[0-9a-f]/i.test(typed) ? typed.slice(3).toLowerCase() : typed);
+export const searchText = (typed: string): string =>
+  /^tr-[0-9a-f]/i.test(typed) ? typed.slice(3).toLowerCase() : typed;
 
 /** A text with a capital: the first word of a label. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -15,7 +15,17 @@ interface Crumb {
 }
 
 /** One page: head, masthead, menu, main. Holds no inline style or script, as the policy demands. */
-export function Page({ title, crumb, children, heading = true }: { title: string; crumb?: Crumb; children: ReactNode; heading?: boolean }) {
+export function Page({
+  title,
+  crumb,
+  children,
+  heading = true,
+}: {
+  title: string;
+  crumb?: Crumb;
+  children: ReactNode;
+  heading?: boolean;
+}) {
   const view = useView();
   return (
     <html lang={view.lang}>
@@ -23,7 +33,13 @@ export function Page({ title, crumb, children, heading = true }: { title: string
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · ${view.say('product')}`}</title>
-        <link rel="preload" href={asset('source-sans-3-latin.woff2')} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link
+          rel="preload"
+          href={asset('source-sans-3-latin.woff2')}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
         <link rel="stylesheet" href={asset('traject.css')} />
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
         <script type="module" src={asset('enhance.js')} />
@@ -91,7 +107,9 @@ function MainMenu() {
     ['deadlines', '/', say('navDeadlines')],
     ['cases', '/trajectories', say('navCases')],
     ['mailbox', '/mailbox', say('navMailbox')],
-    ...(mayUseRoute('listPatterns', actor?.role) ? ([['patterns', '/patterns', say('navPatterns')]] as const) : []),
+    ...(mayUseRoute('listPatterns', actor?.role)
+      ? ([['patterns', '/patterns', say('navPatterns')]] as const)
+      : []),
     ['catalogue', '/catalogue', say('navCatalogue')],
     ...(mayUseRoute('setParameter', actor?.role) ? ([['terms', '/terms', say('navTerms')]] as const) : []),
   ] as const;

@@ -27,12 +27,18 @@ export function MovedCases({ cases, outcomes }: { cases: CaseChange[]; outcomes?
 function CaseTable({ cases, outcomes }: { cases: CaseChange[]; outcomes?: Map<string, string> }) {
   const { say, agencies } = useView();
   return (
-    <table className="utrecht-table utrecht-table--html-table rows moved" role="table" aria-label={say('termRunning')}>
+    <table
+      className="utrecht-table utrecht-table--html-table rows moved"
+      role="table"
+      aria-label={say('termRunning')}
+    >
       <thead role="rowgroup">
         <tr role="row">
           {(['client', 'termItem', ...(outcomes ? (['termResult'] as const) : [])] as const).map((key) => (
             <th scope="col" role="columnheader" key={key}>
-              {key === 'termItem' ? `${say('termItem')}: ${say('termFrom').toLowerCase()} → ${say('termTo').toLowerCase()}` : say(key)}
+              {key === 'termItem'
+                ? `${say('termItem')}: ${say('termFrom').toLowerCase()} → ${say('termTo').toLowerCase()}`
+                : say(key)}
             </th>
           ))}
         </tr>
@@ -80,7 +86,8 @@ function Dates({ each }: { each: CaseChange }) {
 /** A date before and after; said in words too, for who cannot see the arrow. */
 export function FromTo({ from, to }: { from: string | null; to: string | null }) {
   const { say, lang } = useView();
-  const day = (on: string | null) => (on ? <time dateTime={on}>{shortDay(on, lang)}</time> : say('termDateGone'));
+  const day = (on: string | null) =>
+    on ? <time dateTime={on}>{shortDay(on, lang)}</time> : say('termDateGone');
   return (
     <span className="fromto">
       <span className="sr">{say('termFrom')} </span>

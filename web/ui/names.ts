@@ -10,7 +10,11 @@ export { agencyName, type AgencyNames };
 export { roleName, trackName } from '../../domain/words/titles.ts';
 
 /** `casemanager, PI Noord`; the role alone when no organisation is known. */
-export const ownerName = (owner: { agency?: string | null; role: string }, lang: Lang, agencies: AgencyNames): string =>
+export const ownerName = (
+  owner: { agency?: string | null; role: string },
+  lang: Lang,
+  agencies: AgencyNames,
+): string =>
   owner.agency ? `${roleName(owner.role, lang)}, ${agencies(owner.agency)}` : roleName(owner.role, lang);
 
 /** An agency or, without one, a role: what `waitingOn` holds. */
@@ -18,7 +22,10 @@ export const waitingOnName = (code: string, lang: Lang, agencies: AgencyNames): 
   isRole(code) ? roleName(code, lang) : agencies(code);
 
 /** `PI Noord`, `regio Midden Nederland`, or `alle organisaties`. */
-export function placeName({ organisation, region }: Place, { agencies, say }: { agencies: AgencyNames; say: Say }): string {
+export function placeName(
+  { organisation, region }: Place,
+  { agencies, say }: { agencies: AgencyNames; say: Say },
+): string {
   if (organisation) return agencies(organisation);
   return region ? say('region', { region: agencyName(region) }) : say('everywhere');
 }

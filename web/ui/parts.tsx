@@ -22,7 +22,9 @@ const looks: Record<DeadlineStatus, [tone: string, icon: IconName]> = {
 export function StatusBadge({ deadline, item }: { deadline: DeadlineStatus; item?: ItemStatus }) {
   const { say } = useView();
   const waits = item === 'waiting' || item === 'cancelled' || (deadline === 'none' && item);
-  const [tone, icon]: [string, IconName] = waits ? ['quiet', item === 'waiting' ? 'hourglass' : 'minus'] : looks[deadline];
+  const [tone, icon]: [string, IconName] = waits
+    ? ['quiet', item === 'waiting' ? 'hourglass' : 'minus']
+    : looks[deadline];
   const word = say(waits ? itemTexts[item] : deadlineTexts[deadline]);
   return (
     <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
@@ -50,8 +52,21 @@ export function LabelTag({ label }: { label: 'norm' | 'practice' | 'assumed' | n
   return <span className={`tag tag--${label}`}>{say(key[label])}</span>;
 }
 
-export function Alert({ kind, title, children }: { kind: 'ok' | 'info' | 'warning' | 'error'; title: string; children?: ReactNode }) {
-  const icons: Record<typeof kind, IconName> = { ok: 'check', info: 'info', warning: 'clock', error: 'warning' };
+export function Alert({
+  kind,
+  title,
+  children,
+}: {
+  kind: 'ok' | 'info' | 'warning' | 'error';
+  title: string;
+  children?: ReactNode;
+}) {
+  const icons: Record<typeof kind, IconName> = {
+    ok: 'check',
+    info: 'info',
+    warning: 'clock',
+    error: 'warning',
+  };
   return (
     <div className={`utrecht-alert utrecht-alert--${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
       <Icon name={icons[kind]} />
@@ -89,7 +104,8 @@ export function ButtonLink({
   );
 }
 
-export const explainPath = (trajectory: string, item: string): string => `/trajectories/${trajectory}/items/${item}`;
+export const explainPath = (trajectory: string, item: string): string =>
+  `/trajectories/${trajectory}/items/${item}`;
 
 /** The link beside every date. */
 export function WhyLink({ trajectory, item, title }: { trajectory: string; item: string; title: string }) {
@@ -102,7 +118,15 @@ export function WhyLink({ trajectory, item, title }: { trajectory: string; item:
 }
 
 /** One term of a `<dl className="keys">` with what it holds. */
-export function Row({ title, children, wide = false }: { title: string; children: ReactNode; wide?: boolean }) {
+export function Row({
+  title,
+  children,
+  wide = false,
+}: {
+  title: string;
+  children: ReactNode;
+  wide?: boolean;
+}) {
   return (
     <div className={wide ? 'wide' : undefined}>
       <dt>{title}</dt>

@@ -40,7 +40,8 @@ export function chooseLanguage(response: Response, lang: unknown): void {
 }
 
 /** An address within these pages, never another site's. */
-export const ownAddress = (value: unknown): string => (typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : '/');
+export const ownAddress = (value: unknown): string =>
+  typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : '/';
 
 /** Keeps what to say on the page after the redirect, shown once: the name of a text, never what somebody typed. */
 export const notify = (response: Response, kind: 'accepted' | 'pending', what: TextKey): void =>
@@ -50,14 +51,18 @@ export const notify = (response: Response, kind: 'accepted' | 'pending', what: T
 export const formBody = () => urlencoded({ extended: false, limit: '200kb', parameterLimit: 300 });
 
 /** Where a list goes on, as its last page said it; null for the first page. */
-export const cursorOf = (query: Record<string, unknown>): string | null => (typeof query['cursor'] === 'string' ? query['cursor'] : null);
+export const cursorOf = (query: Record<string, unknown>): string | null =>
+  typeof query['cursor'] === 'string' ? query['cursor'] : null;
 
 function takeNotice(request: Request, response: Response, { lang, say }: View): View['notice'] {
   const [, kind, what] = /^(accepted|pending):(\w{1,60})$/.exec(cookieOf(request, NOTICE) ?? '') ?? [];
   if (!kind) return undefined;
   response.clearCookie(NOTICE, options);
   if (!Object.hasOwn(languages[lang].texts, what!)) return undefined;
-  return { kind: kind === 'accepted' ? 'accepted' : 'pending', text: say('doneAccepted', { what: say(what as TextKey) }) };
+  return {
+    kind: kind === 'accepted' ? 'accepted' : 'pending',
+    text: say('doneAccepted', { what: say(what as TextKey) }),
+  };
 }
 
 /** Trajectories that this person may start. One with required parties is opened by another trajectory, never from nothing. */

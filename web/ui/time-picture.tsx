@@ -54,7 +54,8 @@ function placed(marks: Mark[], at: (day: Day) => number) {
 
 /** At most five days along the axis, at whole weeks from the first. */
 function ticksOf(from: Day, days: number): Day[] {
-  const every = [7, 14, 28, 56, 91, 182, 364, 728].find((each) => days / each <= 4) ?? Math.ceil(days / 28) * 7;
+  const every =
+    [7, 14, 28, 56, 91, 182, 364, 728].find((each) => days / each <= 4) ?? Math.ceil(days / 28) * 7;
   return Array.from({ length: Math.floor(days / every) + 1 }, (_, n) => addDays(from, n * every));
 }
 
@@ -113,7 +114,10 @@ interface Picture {
  * phone; the shape says what it is. The same is said in a sentence, and by the caller in a table.
  */
 export function TimePicture({ lanes, sentence, tick, from, today }: Picture) {
-  const spans = lanes.flatMap(({ marks, span }) => [...marks.map(({ day }) => day), ...(span ? [span.from, span.to] : [])]);
+  const spans = lanes.flatMap(({ marks, span }) => [
+    ...marks.map(({ day }) => day),
+    ...(span ? [span.from, span.to] : []),
+  ]);
   const axis = axisOf([...spans, ...(from ? [from] : []), ...(today ? [today] : [])]);
   const top = today ? 18 : 0;
   const { rows, bottom } = rowsOf(lanes, axis, top);
@@ -148,7 +152,14 @@ function Today({ day, axis, bottom }: { day: Day; axis: Axis; bottom: number }) 
   );
 }
 
-function LaneRow({ title, points, span, y, base, axis }: ReturnType<typeof rowsOf>['rows'][number] & { axis: Axis }) {
+function LaneRow({
+  title,
+  points,
+  span,
+  y,
+  base,
+  axis,
+}: ReturnType<typeof rowsOf>['rows'][number] & { axis: Axis }) {
   const line = base + step / 2;
   return (
     <g>

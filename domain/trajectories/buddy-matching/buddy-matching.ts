@@ -18,7 +18,10 @@ export const buddyMatching: Definition = {
   dates: {},
   facts: {
     guidanceWeeks: {
-      title: { nl: 'Weken tussen begeleidingsgesprekken (afspraak)', en: 'Weeks between guidance talks (agreed)' },
+      title: {
+        nl: 'Weken tussen begeleidingsgesprekken (afspraak)',
+        en: 'Weeks between guidance talks (agreed)',
+      },
       type: 'number',
       between: [1, 52],
     },
@@ -33,10 +36,22 @@ export const buddyMatching: Definition = {
     },
   },
   phases: [
-    { id: 'ended', title: { nl: 'Afgerond', en: 'Ended' }, when: { item: 'farewell', status: ['done', 'skipped'] } },
+    {
+      id: 'ended',
+      title: { nl: 'Afgerond', en: 'Ended' },
+      when: { item: 'farewell', status: ['done', 'skipped'] },
+    },
     { id: 'farewell', title: { nl: 'Afscheid', en: 'Farewell' }, when: { fact: 'ending', in: [true] } },
-    { id: 'contact', title: { nl: 'Contact loopt', en: 'In contact' }, when: { item: 'contact-starts', status: ['done'] } },
-    { id: 'matched', title: { nl: 'Match gevonden', en: 'Matched' }, when: { item: 'match', outcome: ['matched'] } },
+    {
+      id: 'contact',
+      title: { nl: 'Contact loopt', en: 'In contact' },
+      when: { item: 'contact-starts', status: ['done'] },
+    },
+    {
+      id: 'matched',
+      title: { nl: 'Match gevonden', en: 'Matched' },
+      when: { item: 'match', outcome: ['matched'] },
+    },
     {
       id: 'matching',
       title: { nl: 'Op zoek naar een match', en: 'Looking for a match' },

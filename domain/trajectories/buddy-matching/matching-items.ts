@@ -2,7 +2,11 @@ import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, decision, meeting, milestone, task } from '../../policy/writing.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
 
-const matched = { with: ['match'], each: { outcomes: ['matched'] }, last: true } satisfies ItemDefinition['repeat'];
+const matched = {
+  with: ['match'],
+  each: { outcomes: ['matched'] },
+  last: true,
+} satisfies ItemDefinition['repeat'];
 const settled = (item: string): Condition => ({ item, status: ['done', 'skipped'] });
 const onlyFor = (form: 'volunteer' | 'peer-expert', nl: string, en: string) => ({
   applies: { when: { item: 'wish', outcome: [form] }, otherwise: { nl, en } },
@@ -28,11 +32,17 @@ export const matchingItems: ItemDefinition[] = [
     track,
     due: assumed('S4:2114-2116', after({ with: 'acted' }, 28, 'days')),
     // Again while nobody fits, and when it does not click.
-    repeat: { with: ['wish', 'match', 'click'], each: { outcomes: ['volunteer', 'peer-expert', 'no-match-yet', 'no'] } },
+    repeat: {
+      with: ['wish', 'match', 'click'],
+      each: { outcomes: ['volunteer', 'peer-expert', 'no-match-yet', 'no'] },
+    },
     outcomes: [
       { id: 'matched', title: { nl: 'Iemand gevonden', en: 'Somebody found' } },
       { id: 'no-match-yet', title: { nl: 'Nog niemand gevonden', en: 'Nobody found yet' } },
-      { id: 'not-wanted', title: { nl: 'Cliënt wil toch niet', en: 'The client does not want it after all' } },
+      {
+        id: 'not-wanted',
+        title: { nl: 'Cliënt wil toch niet', en: 'The client does not want it after all' },
+      },
     ],
     fallback: {
       nl: 'Geen match: de begeleider bespreekt met de cliënt wat intussen wel kan.',
@@ -60,20 +70,30 @@ export const matchingItems: ItemDefinition[] = [
       { id: 'no', title: { nl: 'Nee', en: 'No' } },
     ],
   }),
-  task('basic-training', 'Vrijwilliger volgde de verplichte basistraining', 'Volunteer did the mandatory basic training', {
-    owner: 'volunteer-coordinator',
-    track,
-    ...volunteersOnly,
-    due: assumed('S4:2119-2121, 2716-2723', after({ with: 'acted' }, 28, 'days')),
-    repeat: matched,
-  }),
-  task('secrecy-agreed', 'Geheimhouding afgesproken, behalve bij onveiligheid', 'Secrecy agreed, unless safety is at stake', {
-    owner: 'volunteer-coordinator',
-    track,
-    ...volunteersOnly,
-    due: assumed('S4:2125-2127', after({ with: 'acted' }, 28, 'days')),
-    repeat: matched,
-  }),
+  task(
+    'basic-training',
+    'Vrijwilliger volgde de verplichte basistraining',
+    'Volunteer did the mandatory basic training',
+    {
+      owner: 'volunteer-coordinator',
+      track,
+      ...volunteersOnly,
+      due: assumed('S4:2119-2121, 2716-2723', after({ with: 'acted' }, 28, 'days')),
+      repeat: matched,
+    },
+  ),
+  task(
+    'secrecy-agreed',
+    'Geheimhouding afgesproken, behalve bij onveiligheid',
+    'Secrecy agreed, unless safety is at stake',
+    {
+      owner: 'volunteer-coordinator',
+      track,
+      ...volunteersOnly,
+      due: assumed('S4:2125-2127', after({ with: 'acted' }, 28, 'days')),
+      repeat: matched,
+    },
+  ),
   task(
     'peer-role-agreed',
     'Rol, grenzen en begeleiding van de ervaringsdeskundige afgesproken',

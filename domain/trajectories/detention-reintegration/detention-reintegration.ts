@@ -23,9 +23,19 @@ export const detentionReintegration: Definition = {
   },
   source: 'S1:574-690, 1330-1570',
   dates: {
-    admission: { title: { nl: 'de binnenkomst', en: 'the admission' }, on: { nl: 'bij', en: 'at' }, required: true },
-    hearing: { title: { nl: 'de zitting', en: 'the hearing' }, on: { nl: 'op de dag van', en: 'on the day of' } },
-    verdict: { title: { nl: 'het vonnis', en: 'the verdict' }, on: { nl: 'op de dag van', en: 'on the day of' } },
+    admission: {
+      title: { nl: 'de binnenkomst', en: 'the admission' },
+      on: { nl: 'bij', en: 'at' },
+      required: true,
+    },
+    hearing: {
+      title: { nl: 'de zitting', en: 'the hearing' },
+      on: { nl: 'op de dag van', en: 'on the day of' },
+    },
+    verdict: {
+      title: { nl: 'het vonnis', en: 'the verdict' },
+      on: { nl: 'op de dag van', en: 'on the day of' },
+    },
     expectedRelease: {
       title: { nl: 'de verwachte ontslagdatum', en: 'the expected release date' },
       on: { nl: 'op', en: 'on' },
@@ -44,7 +54,10 @@ export const detentionReintegration: Definition = {
     status: {
       title: { nl: 'Status', en: 'Status' },
       type: 'choice',
-      values: { remand: { nl: 'preventief gehecht', en: 'remand' }, sentenced: { nl: 'veroordeeld', en: 'sentenced' } },
+      values: {
+        remand: { nl: 'preventief gehecht', en: 'remand' },
+        sentenced: { nl: 'veroordeeld', en: 'sentenced' },
+      },
       default: 'remand',
     },
     regime: {
@@ -80,8 +93,14 @@ export const detentionReintegration: Definition = {
       title: { nl: 'Advies van de reclassering ontvangen', en: 'Advice of probation received' },
       type: 'boolean',
       says: {
-        yes: { nl: 'het advies van de reclassering is ontvangen', en: 'the advice of probation has been received' },
-        no: { nl: 'het advies van de reclassering is nog niet ontvangen', en: 'the advice of probation has not been received yet' },
+        yes: {
+          nl: 'het advies van de reclassering is ontvangen',
+          en: 'the advice of probation has been received',
+        },
+        no: {
+          nl: 'het advies van de reclassering is nog niet ontvangen',
+          en: 'the advice of probation has not been received yet',
+        },
       },
       default: false,
       ...weighedBySom,
@@ -108,7 +127,11 @@ export const detentionReintegration: Definition = {
     },
   },
   phases: [
-    { id: 'released', title: { nl: 'Na vrijlating', en: 'After release' }, when: { reached: 'release', actual: true } },
+    {
+      id: 'released',
+      title: { nl: 'Na vrijlating', en: 'After release' },
+      when: { reached: 'release', actual: true },
+    },
     { id: 'short-stay', title: { nl: 'Kort verblijf', en: 'Short stay' }, when: shortStay },
     {
       id: 'release-preparation',
@@ -169,8 +192,14 @@ export const detentionReintegration: Definition = {
       facts: [],
       // The prosecution asks for advice before a hearing, the prison for a re-integration advice (S1:3312-3313).
       gives: [
-        { when: { all: [askedBySom, { known: 'hearing' }, { not: { reached: 'hearing' } }] }, facts: { adviceKind: 'hearing' } },
-        { when: { all: [askedBySom, { fact: 'status', in: ['sentenced'] }] }, facts: { adviceKind: 'detention-plan' } },
+        {
+          when: { all: [askedBySom, { known: 'hearing' }, { not: { reached: 'hearing' } }] },
+          facts: { adviceKind: 'hearing' },
+        },
+        {
+          when: { all: [askedBySom, { fact: 'status', in: ['sentenced'] }] },
+          facts: { adviceKind: 'detention-plan' },
+        },
       ],
     },
     {
@@ -191,7 +220,12 @@ export const detentionReintegration: Definition = {
       shared: false,
       heldBy: 'care-worker',
       facts: [],
-      gives: [{ when: { fact: 'legalFrameAfter', in: ['supervision', 'conditional-release'] }, facts: { supervisionRuns: true } }],
+      gives: [
+        {
+          when: { fact: 'legalFrameAfter', in: ['supervision', 'conditional-release'] },
+          facts: { supervisionRuns: true },
+        },
+      ],
     },
     {
       type: 'supervision',

@@ -26,20 +26,33 @@ export const jointPlan: ItemDefinition[] = [
     recordedBy,
   }),
   // Drafted in the first MDO and adopted in the second; from then on he is told of each change (S1:646-654, 1656-1663).
-  task('plan-told', 'Cliënt kent het plan en wat erin verandert', 'Client knows the plan and what changes in it', {
-    owner: 'case-manager',
-    track: 'plan',
-    ...onlyInOrdinaryStay,
-    sentry: {
-      when: { item: 'second-mdo', status: ['done', 'skipped'] },
-      waitingFor: { nl: 'begint als het D&R-plan is vastgesteld', en: 'starts when the D&R plan has been adopted' },
+  task(
+    'plan-told',
+    'Cliënt kent het plan en wat erin verandert',
+    'Client knows the plan and what changes in it',
+    {
+      owner: 'case-manager',
+      track: 'plan',
+      ...onlyInOrdinaryStay,
+      sentry: {
+        when: { item: 'second-mdo', status: ['done', 'skipped'] },
+        waitingFor: {
+          nl: 'begint als het D&R-plan is vastgesteld',
+          en: 'starts when the D&R plan has been adopted',
+        },
+      },
+      due: assumed('S1:1656-1663', after({ acted: 'second-mdo' }, 5, 'working-days')),
+      repeat: {
+        after: { news: { added: ['plan-goal', 'plan-action'] } },
+        due: [
+          assumed(
+            'S1:1656-1663',
+            after({ sinceLast: { added: ['plan-goal', 'plan-action'] } }, 5, 'working-days'),
+          ),
+        ],
+      },
     },
-    due: assumed('S1:1656-1663', after({ acted: 'second-mdo' }, 5, 'working-days')),
-    repeat: {
-      after: { news: { added: ['plan-goal', 'plan-action'] } },
-      due: [assumed('S1:1656-1663', after({ sinceLast: { added: ['plan-goal', 'plan-action'] } }, 5, 'working-days'))],
-    },
-  }),
+  ),
   decision(leave, 'Re-integratieverlof', 'Re-integration leave', {
     discreet: true,
     owner: 'case-manager',
@@ -54,13 +67,18 @@ export const jointPlan: ItemDefinition[] = [
       en: 'Without a decision no leave; the case manager tells the client what it waits for.',
     },
   }),
-  task('leave-victim-interests', 'Slachtofferbelangen gewogen bij verlof', 'Interests of victims weighed for leave', {
-    discreet: true,
-    owner: 'case-manager',
-    // The source says that they weigh, not when.
-    due: assumed('S1:411-412', on({ with: 'due' })),
-    repeat: { with: [leave], each: 'before', neededFor: ['granted'] },
-  }),
+  task(
+    'leave-victim-interests',
+    'Slachtofferbelangen gewogen bij verlof',
+    'Interests of victims weighed for leave',
+    {
+      discreet: true,
+      owner: 'case-manager',
+      // The source says that they weigh, not when.
+      due: assumed('S1:411-412', on({ with: 'due' })),
+      repeat: { with: [leave], each: 'before', neededFor: ['granted'] },
+    },
+  ),
   task('leave-victims-informed', 'Slachtoffers geïnformeerd over verlof', 'Victims informed of leave', {
     discreet: true,
     owner: 'case-manager',

@@ -1,5 +1,17 @@
 import type { ItemDefinition } from '../../policy/definition.ts';
-import { after, assumed, before, meeting, milestone, norm, on, request, rung, task, termOf } from '../../policy/writing.ts';
+import {
+  after,
+  assumed,
+  before,
+  meeting,
+  milestone,
+  norm,
+  on,
+  request,
+  rung,
+  task,
+  termOf,
+} from '../../policy/writing.ts';
 import { conditionNames } from './basic-conditions.ts';
 import { somItems } from './som-items.ts';
 import { onlyInOrdinaryStay, shortStay, untilRelease } from './stay.ts';
@@ -21,11 +33,16 @@ const informationRequest = {
 
 /** From intake to the D&R plan, and the plan alive after (S1:574-690). */
 export const planItems: ItemDefinition[] = [
-  task('intake-screening', 'Inkomsten, screening en selectie (ISS)', 'Intake, screening and selection (ISS)', {
-    owner: 'case-manager',
-    track: 'plan',
-    due: assumed('S1:588-591', after('admission', 1, 'working-days')),
-  }),
+  task(
+    'intake-screening',
+    'Inkomsten, screening en selectie (ISS)',
+    'Intake, screening and selection (ISS)',
+    {
+      owner: 'case-manager',
+      track: 'plan',
+      due: assumed('S1:588-591', after('admission', 1, 'working-days')),
+    },
+  ),
   task('language-level', 'Taalniveau bepaald (Taalmeter)', 'Language level established (Taalmeter)', {
     owner: 'case-manager',
     track: 'plan',
@@ -38,18 +55,31 @@ export const planItems: ItemDefinition[] = [
     records: conditionNames,
     due: [
       // The source knows no shorter stay: to be done before somebody leaves is ours.
-      { ...assumed('S1:598-603', on('release')), when: { stay: { from: 'admission', to: 'release', shorterThan: 10 } } },
+      {
+        ...assumed('S1:598-603', on('release')),
+        when: { stay: { from: 'admission', to: 'release', shorterThan: 10 } },
+      },
       norm('S1:598-603', after('admission', 10, 'days')),
     ],
   }),
-  request('information-request-probation', 'Informatie gevraagd aan reclassering', 'Information requested from probation', {
-    owner: 'probation-worker',
-    ...informationRequest,
-  }),
-  request('information-request-municipality', 'Informatie gevraagd aan gemeente', 'Information requested from the municipality', {
-    owner: 'aftercare-coordinator',
-    ...informationRequest,
-  }),
+  request(
+    'information-request-probation',
+    'Informatie gevraagd aan reclassering',
+    'Information requested from probation',
+    {
+      owner: 'probation-worker',
+      ...informationRequest,
+    },
+  ),
+  request(
+    'information-request-municipality',
+    'Informatie gevraagd aan gemeente',
+    'Information requested from the municipality',
+    {
+      owner: 'aftercare-coordinator',
+      ...informationRequest,
+    },
+  ),
   ...somItems,
   task(
     'violence-risk-screener',
@@ -81,7 +111,10 @@ export const planItems: ItemDefinition[] = [
     ...untilRelease,
     sentry: {
       when: { item: 'second-mdo', status: ['done', 'skipped'] },
-      waitingFor: { nl: 'begint als het tweede MDO is gehouden', en: 'starts when the second MDO has been held' },
+      waitingFor: {
+        nl: 'begint als het tweede MDO is gehouden',
+        en: 'starts when the second MDO has been held',
+      },
     },
     due: [
       { ...norm('S1:671', after(sinceLastMdo, 3, 'months')), when: { fact: 'regime', in: ['long'] } },
@@ -103,16 +136,26 @@ export const planItems: ItemDefinition[] = [
     // Weekly is the source's; that it is on Mondays, and before somebody leaves, is ours.
     due: assumed('S1:1426-1428', after('admission', 1, 'mondays', 'following'), on('release')),
   }),
-  milestone('transfer', 'Overplaatsing: D&R-plan overgenomen door de nieuwe PI', 'Transfer: D&R plan taken over by the new prison', {
-    owner: 'case-manager',
-    discretionary: true,
-    due: assumed('S1:655-661', after({ opening: true }, 14, 'days')),
-    completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'], movesOrganisation: true },
-    fallback: {
-      nl: 'De casemanager die overdraagt blijft verantwoordelijk, tot de ontvanger akkoord is.',
-      en: 'The case manager who hands over stays responsible until the receiver accepts.',
+  milestone(
+    'transfer',
+    'Overplaatsing: D&R-plan overgenomen door de nieuwe PI',
+    'Transfer: D&R plan taken over by the new prison',
+    {
+      owner: 'case-manager',
+      discretionary: true,
+      due: assumed('S1:655-661', after({ opening: true }, 14, 'days')),
+      completedBy: {
+        trajectory: 'warm-handover',
+        phases: ['accepted', 'completed'],
+        failed: ['returned'],
+        movesOrganisation: true,
+      },
+      fallback: {
+        nl: 'De casemanager die overdraagt blijft verantwoordelijk, tot de ontvanger akkoord is.',
+        en: 'The case manager who hands over stays responsible until the receiver accepts.',
+      },
     },
-  }),
+  ),
   milestone('probation-advice', 'Reclasseringsadvies uitgebracht', 'Probation advice delivered', {
     discreet: true,
     owner: 'probation-worker',
@@ -127,29 +170,50 @@ export const planItems: ItemDefinition[] = [
     // The advice trajectory reminds whoever must act there.
     ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
   }),
-  task('three-way-talk', 'Driegesprek casemanager, reclassering, cliënt', 'Three-way talk of case manager, probation and client', {
-    owner: 'probation-worker',
-    discretionary: true,
-  }),
+  task(
+    'three-way-talk',
+    'Driegesprek casemanager, reclassering, cliënt',
+    'Three-way talk of case manager, probation and client',
+    {
+      owner: 'probation-worker',
+      discretionary: true,
+    },
+  ),
   task('behavioural-training', 'Gedragsinterventie in de PI', 'Behavioural training in prison', {
     owner: 'probation-worker',
     discretionary: true,
   }),
-  task('motivational-talks', 'Motiverende gesprekken', 'Motivational talks', { owner: 'probation-worker', discretionary: true }),
-  task('penitentiary-programme', 'Penitentiair programma (PP) voorbereid', 'Penitentiary programme (PP) prepared', {
-    discreet: true,
+  task('motivational-talks', 'Motiverende gesprekken', 'Motivational talks', {
     owner: 'probation-worker',
     discretionary: true,
   }),
+  task(
+    'penitentiary-programme',
+    'Penitentiair programma (PP) voorbereid',
+    'Penitentiary programme (PP) prepared',
+    {
+      discreet: true,
+      owner: 'probation-worker',
+      discretionary: true,
+    },
+  ),
   task('network-contact', 'Vroeg contact met het netwerk', 'Early contact with the network', {
     owner: 'probation-worker',
     discretionary: true,
   }),
-  task('asr-framework', 'Wegingskader adolescentenstrafrecht (ASR) ingezet', 'Adolescent-law framework (ASR) applied', {
-    discreet: true,
-    owner: 'probation-worker',
+  task(
+    'asr-framework',
+    'Wegingskader adolescentenstrafrecht (ASR) ingezet',
+    'Adolescent-law framework (ASR) applied',
+    {
+      discreet: true,
+      owner: 'probation-worker',
+      discretionary: true,
+      due: assumed('S1:3346-3352', after({ opening: true }, 14, 'days')),
+    },
+  ),
+  task('reflector-scil', 'Reflector en SCIL', 'Reflector and SCIL', {
+    owner: 'case-manager',
     discretionary: true,
-    due: assumed('S1:3346-3352', after({ opening: true }, 14, 'days')),
   }),
-  task('reflector-scil', 'Reflector en SCIL', 'Reflector and SCIL', { owner: 'case-manager', discretionary: true }),
 ];

@@ -27,7 +27,10 @@ const afterNeed = after({ fact: 'placeNeeded', to: [true] }, 5, 'working-days');
 const whenPlaceNeeded = {
   sentry: {
     when: { any: [{ fact: 'placeNeeded', in: [true] }, careDecided] } satisfies Condition,
-    waitingFor: { nl: 'alleen als een plek in zorg of wonen nodig is', en: 'only when a place in care or housing is needed' },
+    waitingFor: {
+      nl: 'alleen als een plek in zorg of wonen nodig is',
+      en: 'only when a place in care or housing is needed',
+    },
   },
 };
 
@@ -59,7 +62,10 @@ export const releaseItems: ItemDefinition[] = [
     track: 'release',
     ...whenPlaceNeeded,
     due: [
-      { ...assumed('S1:1546-1551', after({ acted: 'som-screening' }, 5, 'working-days'), afterNeed), when: careDecided },
+      {
+        ...assumed('S1:1546-1551', after({ acted: 'som-screening' }, 5, 'working-days'), afterNeed),
+        when: careDecided,
+      },
       assumed('S1:1546-1551', afterNeed),
     ],
     repeat: { after: neededAgain },
@@ -96,7 +102,10 @@ export const releaseItems: ItemDefinition[] = [
     track: 'release',
     sentry: {
       when: { fact: 'legalFrameAfter', in: ['none', 'unknown', null] },
-      waitingFor: { nl: 'alleen zonder justitieel kader na detentie', en: 'only without a legal frame after detention' },
+      waitingFor: {
+        nl: 'alleen zonder justitieel kader na detentie',
+        en: 'only without a legal frame after detention',
+      },
     },
     due: [
       { ...assumed('S1:664-670, 678-680', after({ opening: true }, 2, 'working-days')), when: shortStay },

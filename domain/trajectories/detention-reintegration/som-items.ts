@@ -27,8 +27,17 @@ const screening = decision('som-screening', 'SOM: screening en besluit', 'SOM: s
     },
     outcome: 'no-priority',
   },
-  due: [{ earliest: [...weekThree.earliest, ...assumed('S1:1900, 3323', on('release')).earliest], when: shortStay }, weekThree],
-  outcomes: [...somDecisions.map(({ id, title }) => ({ id, title })), { id: 'await-advice', title: somOutcomeTitles['await-advice'] }],
+  due: [
+    {
+      earliest: [...weekThree.earliest, ...assumed('S1:1900, 3323', on('release')).earliest],
+      when: shortStay,
+    },
+    weekThree,
+  ],
+  outcomes: [
+    ...somDecisions.map(({ id, title }) => ({ id, title })),
+    { id: 'await-advice', title: somOutcomeTitles['await-advice'] },
+  ],
   several: { alone: ['no-priority', 'await-advice'] },
   agreedBy: ['case-manager', 'probation-worker'],
   recordedBy: ['probation-worker'],
@@ -43,7 +52,13 @@ const screening = decision('som-screening', 'SOM: screening en besluit', 'SOM: s
       assumed(
         'S1:1905-1912, 1988-1990, 2053-2055',
         after(
-          { first: [saidSince('adviceDelivered'), { sinceLast: { acted: 'probation-advice' } }, { sinceLast: { date: 'verdict' } }] },
+          {
+            first: [
+              saidSince('adviceDelivered'),
+              { sinceLast: { acted: 'probation-advice' } },
+              { sinceLast: { date: 'verdict' } },
+            ],
+          },
           14,
           'days',
         ),
@@ -58,7 +73,8 @@ const screening = decision('som-screening', 'SOM: screening en besluit', 'SOM: s
   },
 });
 
-const afterDecision = (days: number) => assumed('S1:3307-3321, 3356-3359', after({ with: 'acted' }, days, 'days'));
+const afterDecision = (days: number) =>
+  assumed('S1:3307-3321, 3356-3359', after({ with: 'acted' }, days, 'days'));
 
 /** What a decision asks for, each time it is decided; a later screening supersedes what is still open. */
 const followUp = (
@@ -85,8 +101,14 @@ export const somItems: ItemDefinition[] = [
     owner: 'case-manager',
     track: 'plan',
     tells: 'verdict',
-    applies: { when: { not: { known: 'verdict' } }, otherwise: { nl: 'het vonnis is bekend', en: 'the verdict is known' } },
-    sentry: { when: { reached: 'hearing' }, waitingFor: { nl: 'wacht op de zitting', en: 'waits for the hearing' } },
+    applies: {
+      when: { not: { known: 'verdict' } },
+      otherwise: { nl: 'het vonnis is bekend', en: 'the verdict is known' },
+    },
+    sentry: {
+      when: { reached: 'hearing' },
+      waitingFor: { nl: 'wacht op de zitting', en: 'waits for the hearing' },
+    },
     due: assumed('S1:1905-1912', after('hearing', 14, 'days')),
     // A screening that waits for the verdict comes back only when somebody tells it.
     repeat: { with: ['som-screening'], each: { outcomes: waitsForMore }, last: true },
@@ -105,7 +127,13 @@ export const somItems: ItemDefinition[] = [
     'Behavioural training in prison arranged',
     byProbation,
   ),
-  followUp('guidance-started', 'guidance-talks', 'Eerste begeleidingsgesprek gevoerd', 'First guidance talk held', byProbation),
+  followUp(
+    'guidance-started',
+    'guidance-talks',
+    'Eerste begeleidingsgesprek gevoerd',
+    'First guidance talk held',
+    byProbation,
+  ),
   followUp(
     'article-43-3-supported',
     'support-article-43-3',
@@ -113,22 +141,37 @@ export const somItems: ItemDefinition[] = [
     'Advice on the article 43.3 placement given',
     { ...byProbation, discreet: true },
   ),
-  milestone('suspension-initiated', 'Advies over schorsing voorlopige hechtenis', 'Advice on a suspension of remand', {
-    discreet: true,
-    owner: 'probation-worker',
-    track: 'plan',
-    applies: {
-      when: { fact: 'status', in: ['remand'] },
-      otherwise: { nl: 'alleen zolang de cliënt preventief gehecht is', en: 'only while on remand' },
+  milestone(
+    'suspension-initiated',
+    'Advies over schorsing voorlopige hechtenis',
+    'Advice on a suspension of remand',
+    {
+      discreet: true,
+      owner: 'probation-worker',
+      track: 'plan',
+      applies: {
+        when: { fact: 'status', in: ['remand'] },
+        otherwise: { nl: 'alleen zolang de cliënt preventief gehecht is', en: 'only while on remand' },
+      },
+      due: afterDecision(7),
+      repeat: { with: ['som-screening'], each: { outcomes: ['initiate-suspension-of-remand'] }, last: true },
+      completedBy: {
+        trajectory: 'probation-advice',
+        phases: ['delivered'],
+        failed: ['refused', 'withdrawn'],
+      },
+      // The advice trajectory reminds whoever must act there.
+      ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
     },
-    due: afterDecision(7),
-    repeat: { with: ['som-screening'], each: { outcomes: ['initiate-suspension-of-remand'] }, last: true },
-    completedBy: { trajectory: 'probation-advice', phases: ['delivered'], failed: ['refused', 'withdrawn'] },
-    // The advice trajectory reminds whoever must act there.
-    ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
-  }),
-  followUp('other-som-agreement', 'other', 'Overige afspraak uit SOM uitgevoerd', 'Other agreement from SOM carried out', {
-    owner: 'case-manager',
-    days: 14,
-  }),
+  ),
+  followUp(
+    'other-som-agreement',
+    'other',
+    'Overige afspraak uit SOM uitgevoerd',
+    'Other agreement from SOM carried out',
+    {
+      owner: 'case-manager',
+      days: 14,
+    },
+  ),
 ];

@@ -13,5 +13,8 @@ export const untilRelease = {
 };
 
 export const onlyInOrdinaryStay = {
-  applies: { when: ordinaryStay, otherwise: { nl: 'kort verblijf (minder dan vier weken)', en: 'short stay (less than four weeks)' } },
+  applies: {
+    when: ordinaryStay,
+    otherwise: { nl: 'kort verblijf (minder dan vier weken)', en: 'short stay (less than four weeks)' },
+  },
 };

@@ -15,32 +15,57 @@ export const outflowItems: ItemDefinition[] = [
     },
     due: practice('S4:823', after('arrival', 24, 'months')),
   }),
-  milestone('first-months-on-site', 'Eerste drie maanden op het terrein voorbij', 'First three months on site are over', {
-    owner: 'care-worker',
-    discretionary: true,
-    due: practice('S4:1013-1016', after('arrival', 3, 'months')),
-  }),
+  milestone(
+    'first-months-on-site',
+    'Eerste drie maanden op het terrein voorbij',
+    'First three months on site are over',
+    {
+      owner: 'care-worker',
+      discretionary: true,
+      due: practice('S4:1013-1016', after('arrival', 3, 'months')),
+    },
+  ),
   task('letter-address', 'Post opgehaald (briefadres)', 'Mail collected (letter address)', {
     owner: 'care-worker',
     sentry: {
       when: { fact: 'letterAddress', in: [true] },
-      waitingFor: { nl: 'alleen zolang de cliënt hier een briefadres heeft', en: 'only while the client has a letter address here' },
+      waitingFor: {
+        nl: 'alleen zolang de cliënt hier een briefadres heeft',
+        en: 'only while the client has a letter address here',
+      },
     },
     due: practice('S4:865-866', after(hasAddress, 7, 'days')),
-    repeat: { after: {}, due: [practice('S4:865-866', after({ last: [hasAddress, { acted: 'letter-address' }] }, 7, 'days'))] },
+    repeat: {
+      after: {},
+      due: [practice('S4:865-866', after({ last: [hasAddress, { acted: 'letter-address' }] }, 7, 'days'))],
+    },
   }),
-  decision('outflow-decision', 'Uitstroom: alle partijen hebben vertrouwen', 'Outflow: all parties have confidence', {
-    owner: 'care-worker',
-    discretionary: true,
-    agreedBy: ['care-worker', 'supervisor'],
-    agreedWhile: underTitle,
-    recordedBy: ['supervisor'],
-    due: assumed('S4:1505-1509', after({ opening: true }, 14, 'days')),
-    outcomes: [
-      { id: 'all-confident', title: { nl: 'Alle partijen hebben vertrouwen', en: 'All parties have confidence' } },
-      { id: 'without-confidence', title: { nl: 'Uitstroom zonder dat vertrouwen, met reden', en: 'Outflow without it, with a reason' } },
-    ],
-  }),
+  decision(
+    'outflow-decision',
+    'Uitstroom: alle partijen hebben vertrouwen',
+    'Outflow: all parties have confidence',
+    {
+      owner: 'care-worker',
+      discretionary: true,
+      agreedBy: ['care-worker', 'supervisor'],
+      agreedWhile: underTitle,
+      recordedBy: ['supervisor'],
+      due: assumed('S4:1505-1509', after({ opening: true }, 14, 'days')),
+      outcomes: [
+        {
+          id: 'all-confident',
+          title: { nl: 'Alle partijen hebben vertrouwen', en: 'All parties have confidence' },
+        },
+        {
+          id: 'without-confidence',
+          title: {
+            nl: 'Uitstroom zonder dat vertrouwen, met reden',
+            en: 'Outflow without it, with a reason',
+          },
+        },
+      ],
+    },
+  ),
   task('final-report', 'Eindverslag', 'Final report', {
     owner: 'care-worker',
     sentry: {
@@ -55,14 +80,21 @@ export const outflowItems: ItemDefinition[] = [
         en: 'waits for outflow or the end of the stay',
       },
     },
-    due: assumed('S4:1505-1508', after({ last: [{ acted: 'outflow-decision' }, endedNegatively] }, 14, 'days')),
+    due: assumed(
+      'S4:1505-1508',
+      after({ last: [{ acted: 'outflow-decision' }, endedNegatively] }, 14, 'days'),
+    ),
     // Resumed after a negative end: the next outflow has a report of its own.
     repeat: {
       after: [{ news: { fact: 'stay', to: endedNegatively.to } }, { news: { added: ['outflow-decision'] } }],
       due: [
         assumed(
           'S4:1505-1508',
-          after({ last: [{ sinceLast: { acted: 'outflow-decision' } }, { sinceLast: endedNegatively }] }, 14, 'days'),
+          after(
+            { last: [{ sinceLast: { acted: 'outflow-decision' } }, { sinceLast: endedNegatively }] },
+            14,
+            'days',
+          ),
         ),
       ],
     },
@@ -80,7 +112,10 @@ export const outflowItems: ItemDefinition[] = [
     owner: 'care-worker',
     sentry: {
       when: { known: 'titleEnd' },
-      waitingFor: { nl: 'alleen als het einde van de titel bekend is', en: 'only when the end of the title is known' },
+      waitingFor: {
+        nl: 'alleen als het einde van de titel bekend is',
+        en: 'only when the end of the title is known',
+      },
     },
     due: assumed('S4:1520-1574', on('titleEnd')),
     completedBy: { trajectory: 'title-end', phases: ['decided', 'aftercare'], failed: [] },

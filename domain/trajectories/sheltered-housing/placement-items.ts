@@ -13,10 +13,15 @@ const fromRegistrant = {
 
 /** From registration to a place, the waiting list or an ambulatory bridge (S4:869-979). */
 export const placementItems: ItemDefinition[] = [
-  request('indication', 'Indicatiestelling in Ifzo en plaatser bekend', 'Indication in Ifzo and placer known', {
-    ...fromRegistrant,
-    due: assumed('S4:944-946', after('registration', 5, 'working-days')),
-  }),
+  request(
+    'indication',
+    'Indicatiestelling in Ifzo en plaatser bekend',
+    'Indication in Ifzo and placer known',
+    {
+      ...fromRegistrant,
+      due: assumed('S4:944-946', after('registration', 5, 'working-days')),
+    },
+  ),
   request('advice-request', 'Reclasseringsadvies opgevraagd', 'Probation advice requested', {
     ...fromRegistrant,
     due: assumed('S4:877-879', after('registration', 10, 'working-days')),
@@ -35,34 +40,47 @@ export const placementItems: ItemDefinition[] = [
       { id: 'not-suitable', title: { nl: 'Niet passend hier', en: 'Not suitable here' } },
     ],
   }),
-  meeting('intake', 'Intake op locatie met rondleiding, of in de PI', 'Intake on site with a tour, or in prison', {
-    owner: 'care-worker',
-    track: 'placement',
-    sentry: {
-      when: { item: 'screening', outcome: ['suitable'] },
-      waitingFor: { nl: 'wacht op de screening', en: 'waits for the screening' },
+  meeting(
+    'intake',
+    'Intake op locatie met rondleiding, of in de PI',
+    'Intake on site with a tour, or in prison',
+    {
+      owner: 'care-worker',
+      track: 'placement',
+      sentry: {
+        when: { item: 'screening', outcome: ['suitable'] },
+        waitingFor: { nl: 'wacht op de screening', en: 'waits for the screening' },
+      },
+      due: assumed('S4:907-913', after({ acted: 'screening' }, 10, 'working-days')),
     },
-    due: assumed('S4:907-913', after({ acted: 'screening' }, 10, 'working-days')),
-  }),
-  decision('place-decision', 'Plek, wachtlijst of ambulante overbrugging', 'Place, waiting list or ambulatory bridge', {
-    owner: 'care-worker',
-    track: 'placement',
-    sentry: {
-      when: { item: 'intake', status: ['done', 'skipped'] },
-      waitingFor: { nl: 'wacht op de intake', en: 'waits for the intake' },
+  ),
+  decision(
+    'place-decision',
+    'Plek, wachtlijst of ambulante overbrugging',
+    'Place, waiting list or ambulatory bridge',
+    {
+      owner: 'care-worker',
+      track: 'placement',
+      sentry: {
+        when: { item: 'intake', status: ['done', 'skipped'] },
+        waitingFor: { nl: 'wacht op de intake', en: 'waits for the intake' },
+      },
+      due: assumed('S4:911-914', after({ acted: 'intake' }, 5, 'working-days')),
+      outcomes: [
+        { id: 'confirmed', title: { nl: 'Plek bevestigd', en: 'Place confirmed' } },
+        { id: 'waiting-list', title: { nl: 'Wachtlijst', en: 'Waiting list' } },
+        {
+          id: 'ambulatory-bridge',
+          title: { nl: 'Wachtlijst met ambulante overbrugging', en: 'Waiting list with ambulatory bridge' },
+        },
+        { id: 'refused', title: { nl: 'Geen plaatsing', en: 'No placement' } },
+      ],
+      repeat: {
+        after: { outcomes: ['waiting-list', 'ambulatory-bridge'] },
+        due: [assumed('S4:911-914', after({ acted: 'place-decision' }, 28, 'days'))],
+      },
     },
-    due: assumed('S4:911-914', after({ acted: 'intake' }, 5, 'working-days')),
-    outcomes: [
-      { id: 'confirmed', title: { nl: 'Plek bevestigd', en: 'Place confirmed' } },
-      { id: 'waiting-list', title: { nl: 'Wachtlijst', en: 'Waiting list' } },
-      { id: 'ambulatory-bridge', title: { nl: 'Wachtlijst met ambulante overbrugging', en: 'Waiting list with ambulatory bridge' } },
-      { id: 'refused', title: { nl: 'Geen plaatsing', en: 'No placement' } },
-    ],
-    repeat: {
-      after: { outcomes: ['waiting-list', 'ambulatory-bridge'] },
-      due: [assumed('S4:911-914', after({ acted: 'place-decision' }, 28, 'days'))],
-    },
-  }),
+  ),
   meeting('ambulatory-contact', 'Ambulant contact tijdens het wachten', 'Ambulatory contact while waiting', {
     owner: 'care-worker',
     sentry: {
@@ -80,7 +98,10 @@ export const placementItems: ItemDefinition[] = [
       waitingFor: { nl: 'alleen bij ambulante overbrugging', en: 'only with an ambulatory bridge' },
     },
     due: assumed('S4:911-914', after({ first: [{ acted: 'bridge-started' }, bridgeDecided] }, 14, 'days')),
-    repeat: { after: {}, due: [assumed('S4:911-914', after({ lastHeld: ['ambulatory-contact'] }, 14, 'days'))] },
+    repeat: {
+      after: {},
+      due: [assumed('S4:911-914', after({ lastHeld: ['ambulatory-contact'] }, 14, 'days'))],
+    },
   }),
   task('bridge-started', 'Ambulante overbrugging gestart', 'Ambulatory bridge started', {
     owner: 'care-worker',

@@ -16,8 +16,17 @@ export const shelteredHousing: Definition = {
   },
   source: 'S4:869-979, 1486-1509, 1727-1780, 2529-2534, 2578-2582',
   dates: {
-    registration: { title: { nl: 'de aanmelding', en: 'the registration' }, on: { nl: 'bij', en: 'at' }, required: true, opening: true },
-    arrival: { title: { nl: 'de aankomst', en: 'the arrival' }, on: { nl: 'bij', en: 'at' }, notBefore: 'registration' },
+    registration: {
+      title: { nl: 'de aanmelding', en: 'the registration' },
+      on: { nl: 'bij', en: 'at' },
+      required: true,
+      opening: true,
+    },
+    arrival: {
+      title: { nl: 'de aankomst', en: 'the arrival' },
+      on: { nl: 'bij', en: 'at' },
+      notBefore: 'registration',
+    },
     titleEnd: {
       title: { nl: 'het einde van de titel', en: 'the end of the title' },
       on: { nl: 'bij', en: 'at' },
@@ -30,8 +39,14 @@ export const shelteredHousing: Definition = {
       title: { nl: 'Toezicht loopt al als eigen traject', en: 'Supervision runs as a trajectory of its own' },
       type: 'boolean',
       says: {
-        yes: { nl: 'het toezicht loopt als eigen traject', en: 'supervision runs as a trajectory of its own' },
-        no: { nl: 'het toezicht loopt niet als eigen traject', en: 'supervision does not run as a trajectory of its own' },
+        yes: {
+          nl: 'het toezicht loopt als eigen traject',
+          en: 'supervision runs as a trajectory of its own',
+        },
+        no: {
+          nl: 'het toezicht loopt niet als eigen traject',
+          en: 'supervision does not run as a trajectory of its own',
+        },
       },
       default: false,
     },
@@ -77,29 +92,60 @@ export const shelteredHousing: Definition = {
       type: 'boolean',
       says: {
         yes: { nl: 'de cliënt woont in een doorstroomhuis', en: 'the client lives in a transitional house' },
-        no: { nl: 'de cliënt woont niet in een doorstroomhuis', en: 'the client does not live in a transitional house' },
+        no: {
+          nl: 'de cliënt woont niet in een doorstroomhuis',
+          en: 'the client does not live in a transitional house',
+        },
       },
       default: false,
     },
     supervisorContactWeeks: {
-      title: { nl: 'Weken tussen contacten met de toezichthouder (afspraak)', en: 'Weeks between contacts with the supervisor (agreed)' },
+      title: {
+        nl: 'Weken tussen contacten met de toezichthouder (afspraak)',
+        en: 'Weeks between contacts with the supervisor (agreed)',
+      },
       type: 'number',
       between: [1, 52],
     },
     reportWeeks: {
-      title: { nl: 'Weken tussen berichten aan de toezichthouder (afspraak)', en: 'Weeks between reports to the supervisor (agreed)' },
+      title: {
+        nl: 'Weken tussen berichten aan de toezichthouder (afspraak)',
+        en: 'Weeks between reports to the supervisor (agreed)',
+      },
       type: 'number',
       between: [1, 52],
     },
-    reportTo: { title: { nl: 'Ontvanger van berichten (afspraak)', en: 'Receiver of reports (agreed)' }, type: 'party' },
-    outflowTo: { title: { nl: 'Wie het na uitstroom overneemt', en: 'Who takes over after outflow' }, type: 'party' },
+    reportTo: {
+      title: { nl: 'Ontvanger van berichten (afspraak)', en: 'Receiver of reports (agreed)' },
+      type: 'party',
+    },
+    outflowTo: {
+      title: { nl: 'Wie het na uitstroom overneemt', en: 'Who takes over after outflow' },
+      type: 'party',
+    },
     ownGoals: { title: { nl: 'Eigen doelen van de cliënt', en: 'Goals of the client' }, type: 'text' },
   },
   phases: [
-    { id: 'ended', title: { nl: 'Uitgestroomd', en: 'Moved out' }, when: { item: 'outflow-decision', status: ['done'] } },
-    { id: 'ended-negatively', title: { nl: 'Verblijf beëindigd', en: 'Stay ended' }, when: { fact: 'stay', in: ['ended-negatively'] } },
-    { id: 'suspended', title: { nl: 'Geschorst', en: 'Suspended' }, when: { fact: 'stay', in: ['suspended'] } },
-    { id: 'relocated', title: { nl: 'Tijdelijk elders', en: 'Relocated for a time' }, when: { fact: 'stay', in: ['relocated'] } },
+    {
+      id: 'ended',
+      title: { nl: 'Uitgestroomd', en: 'Moved out' },
+      when: { item: 'outflow-decision', status: ['done'] },
+    },
+    {
+      id: 'ended-negatively',
+      title: { nl: 'Verblijf beëindigd', en: 'Stay ended' },
+      when: { fact: 'stay', in: ['ended-negatively'] },
+    },
+    {
+      id: 'suspended',
+      title: { nl: 'Geschorst', en: 'Suspended' },
+      when: { fact: 'stay', in: ['suspended'] },
+    },
+    {
+      id: 'relocated',
+      title: { nl: 'Tijdelijk elders', en: 'Relocated for a time' },
+      when: { fact: 'stay', in: ['relocated'] },
+    },
     { id: 'living', title: { nl: 'Wonen en begeleiding', en: 'Living' }, when: arrived },
     { id: 'placed', title: { nl: 'Plek bevestigd', en: 'Place confirmed' }, when: placed },
     {

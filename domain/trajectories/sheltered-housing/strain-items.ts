@@ -23,13 +23,24 @@ export const strainItems: ItemDefinition[] = [
         en: 'only when an abstinent client lives at a tolerance site',
       },
     },
-    due: assumed('S4:1219-1220, 2011-2017', after({ last: [{ fact: 'abstinent' }, { fact: 'toleranceSite' }] }, 5, 'working-days')),
+    due: assumed(
+      'S4:1219-1220, 2011-2017',
+      after({ last: [{ fact: 'abstinent' }, { fact: 'toleranceSite' }] }, 5, 'working-days'),
+    ),
     repeat: {
-      after: [{ news: { fact: 'site' } }, { news: { fact: 'abstinent' } }, { news: { fact: 'toleranceSite' } }],
+      after: [
+        { news: { fact: 'site' } },
+        { news: { fact: 'abstinent' } },
+        { news: { fact: 'toleranceSite' } },
+      ],
       due: [
         assumed(
           'S4:1219-1220, 2011-2017',
-          after({ last: ['site', 'abstinent', 'toleranceSite'].map((fact) => ({ sinceLast: { fact } })) }, 5, 'working-days'),
+          after(
+            { last: ['site', 'abstinent', 'toleranceSite'].map((fact) => ({ sinceLast: { fact } })) },
+            5,
+            'working-days',
+          ),
         ),
       ],
     },
@@ -43,18 +54,26 @@ export const strainItems: ItemDefinition[] = [
     due: assumed('S4:1219-1220, 2011-2017', after({ with: 'acted' }, 28, 'days')),
     repeat: { with: ['site-mismatch'], each: { outcomes: ['relocate'] } },
   }),
-  decision('incident', 'Signaal: overtreding, oplopend risico of verlies', 'Signal: breach, rising risk or loss', {
-    owner: 'care-worker',
-    discretionary: true,
-    due: assumed('S4:1748-1750, 1901-1903', after({ opening: true }, 1, 'working-days')),
-    // What happened; its cause is the reason given.
-    outcomes: [
-      { id: 'breach', title: { nl: 'Overtreding', en: 'Breach' } },
-      { id: 'rising-risk', title: { nl: 'Oplopend risico', en: 'Rising risk' } },
-      { id: 'loss-of-protection', title: { nl: 'Verlies van een beschermende factor', en: 'Loss of a protective factor' } },
-    ],
-    several: { alone: [] },
-  }),
+  decision(
+    'incident',
+    'Signaal: overtreding, oplopend risico of verlies',
+    'Signal: breach, rising risk or loss',
+    {
+      owner: 'care-worker',
+      discretionary: true,
+      due: assumed('S4:1748-1750, 1901-1903', after({ opening: true }, 1, 'working-days')),
+      // What happened; its cause is the reason given.
+      outcomes: [
+        { id: 'breach', title: { nl: 'Overtreding', en: 'Breach' } },
+        { id: 'rising-risk', title: { nl: 'Oplopend risico', en: 'Rising risk' } },
+        {
+          id: 'loss-of-protection',
+          title: { nl: 'Verlies van een beschermende factor', en: 'Loss of a protective factor' },
+        },
+      ],
+      several: { alone: [] },
+    },
+  ),
   decision('incident-plan', 'Wat er met het signaal gebeurt', 'What is done with the signal', {
     owner: 'care-worker',
     due: assumed('S4:1748-1750, 1901-1906', after({ with: 'acted' }, 1, 'working-days')),
@@ -73,23 +92,47 @@ export const strainItems: ItemDefinition[] = [
   }),
   meeting('return-talk', 'Gesprek over terugkeer', 'Talk about the return', {
     owner: 'care-worker',
-    sentry: { when: away, waitingFor: { nl: 'alleen na een schorsing of verplaatsing', en: 'only after a suspension or move' } },
+    sentry: {
+      when: away,
+      waitingFor: { nl: 'alleen na een schorsing of verplaatsing', en: 'only after a suspension or move' },
+    },
     due: assumed('S4:1226-1230', after(wentAway, 7, 'days')),
     repeat: { after: { news: { fact: 'stay', to: wentAway.to } } },
   }),
-  meeting('away-contact', 'Contact zolang de cliënt elders verblijft', 'Contact while the client stays elsewhere', {
-    owner: 'care-worker',
-    sentry: { when: away, waitingFor: { nl: 'alleen tijdens een schorsing of verplaatsing', en: 'only during a suspension or move' } },
-    due: assumed('S4:1226-1230', after(wentAway, 14, 'days')),
-    repeat: { after: {}, due: [assumed('S4:1226-1230', after({ last: [wentAway, { lastHeld: ['away-contact'] }] }, 14, 'days'))] },
-  }),
-  task('outflow-reasons', 'Redenen van negatieve uitstroom vastgelegd', 'Reasons of the negative outflow recorded', {
-    owner: 'care-worker',
-    sentry: {
-      when: { fact: 'stay', in: ['ended-negatively'] },
-      waitingFor: { nl: 'alleen bij negatieve uitstroom', en: 'only with a negative outflow' },
+  meeting(
+    'away-contact',
+    'Contact zolang de cliënt elders verblijft',
+    'Contact while the client stays elsewhere',
+    {
+      owner: 'care-worker',
+      sentry: {
+        when: away,
+        waitingFor: {
+          nl: 'alleen tijdens een schorsing of verplaatsing',
+          en: 'only during a suspension or move',
+        },
+      },
+      due: assumed('S4:1226-1230', after(wentAway, 14, 'days')),
+      repeat: {
+        after: {},
+        due: [
+          assumed('S4:1226-1230', after({ last: [wentAway, { lastHeld: ['away-contact'] }] }, 14, 'days')),
+        ],
+      },
     },
-    due: assumed('S4:1507-1509', after(endedNegatively, 5, 'working-days')),
-    repeat: { after: { news: { fact: 'stay', to: endedNegatively.to } } },
-  }),
+  ),
+  task(
+    'outflow-reasons',
+    'Redenen van negatieve uitstroom vastgelegd',
+    'Reasons of the negative outflow recorded',
+    {
+      owner: 'care-worker',
+      sentry: {
+        when: { fact: 'stay', in: ['ended-negatively'] },
+        waitingFor: { nl: 'alleen bij negatieve uitstroom', en: 'only with a negative outflow' },
+      },
+      due: assumed('S4:1507-1509', after(endedNegatively, 5, 'working-days')),
+      repeat: { after: { news: { fact: 'stay', to: endedNegatively.to } } },
+    },
+  ),
 ];

@@ -16,12 +16,28 @@ const directed = (nl: string, en: string, ...values: string[]) => ({
 
 /** The seven specific activities by leverage point (S0:549-571), training, case direction, care within the term. */
 export const activities: ItemDefinition[] = [
-  activity('problem-solving', 'Draagkracht: probleemoplossend vermogen vergroten', 'Capacity: strengthen problem solving'),
-  activity('training-guidance', 'Draagkracht: begeleiden bij gedragsinterventies', 'Capacity: guide during behavioural training'),
+  activity(
+    'problem-solving',
+    'Draagkracht: probleemoplossend vermogen vergroten',
+    'Capacity: strengthen problem solving',
+  ),
+  activity(
+    'training-guidance',
+    'Draagkracht: begeleiden bij gedragsinterventies',
+    'Capacity: guide during behavioural training',
+  ),
   activity('psycho-education', 'Draagkracht: psycho-educatie', 'Capacity: psycho-education'),
-  activity('material-conditions', 'Draaglast: materiële voorwaarden creëren', 'Burden: create material conditions'),
+  activity(
+    'material-conditions',
+    'Draaglast: materiële voorwaarden creëren',
+    'Burden: create material conditions',
+  ),
   activity('network-approach', 'Draagvlak: netwerkbenadering', 'Support base: network approach'),
-  activity('arranging-help', 'Draagvlak: hulp- en dienstverlening arrangeren', 'Support base: arrange help and services'),
+  activity(
+    'arranging-help',
+    'Draagvlak: hulp- en dienstverlening arrangeren',
+    'Support base: arrange help and services',
+  ),
   activity('outreach', 'Alle aangrijpingspunten: outreachend werken', 'All leverage points: outreach'),
   task(
     'training-agreements',
@@ -39,7 +55,10 @@ export const activities: ItemDefinition[] = [
     track: 'training',
     sentry: whileTraining,
     due: assumed('S0:1026-1027', after({ fact: 'training' }, 28, 'days')),
-    repeat: { after: {}, due: [assumed('S0:1026-1027', after({ lastHeld: ['training-progress'] }, 28, 'days'))] },
+    repeat: {
+      after: {},
+      due: [assumed('S0:1026-1027', after({ lastHeld: ['training-progress'] }, 28, 'days'))],
+    },
     settledBy: ['delivered', 'withdrawn'],
     recordedBy: ['supervisor'],
     fallback: { nl: 'De toezichthouder belt de trainer.', en: 'The supervisor calls the trainer.' },
@@ -80,19 +99,32 @@ export const activities: ItemDefinition[] = [
       due: assumed('S0:1338-1402', after({ fact: 'caseDirection' }, 14, 'days')),
     },
   ),
-  meeting('case-direction-meeting', 'Regieoverleg: draagt iedereen bij?', 'Direction meeting: does everyone contribute?', {
-    owner: 'supervisor',
-    track: 'activities',
-    sentry: directed('zware casusregie', 'heavy case direction', 'heavy'),
-    due: assumed('S0:1397-1402', after({ fact: 'caseDirection' }, 28, 'days')),
-    repeat: { after: {}, due: [assumed('S0:1397-1402', after({ lastHeld: ['case-direction-meeting'] }, 42, 'days'))] },
-  }),
-  task('care-started', 'Behandeling of zorg gestart binnen de looptijd', 'Treatment or care started within the term', {
-    owner: 'supervisor',
-    track: 'activities',
-    discretionary: true,
-    due: assumed('S2:946-951', after({ opening: true }, 3, 'months')),
-  }),
+  meeting(
+    'case-direction-meeting',
+    'Regieoverleg: draagt iedereen bij?',
+    'Direction meeting: does everyone contribute?',
+    {
+      owner: 'supervisor',
+      track: 'activities',
+      sentry: directed('zware casusregie', 'heavy case direction', 'heavy'),
+      due: assumed('S0:1397-1402', after({ fact: 'caseDirection' }, 28, 'days')),
+      repeat: {
+        after: {},
+        due: [assumed('S0:1397-1402', after({ lastHeld: ['case-direction-meeting'] }, 42, 'days'))],
+      },
+    },
+  ),
+  task(
+    'care-started',
+    'Behandeling of zorg gestart binnen de looptijd',
+    'Treatment or care started within the term',
+    {
+      owner: 'supervisor',
+      track: 'activities',
+      discretionary: true,
+      due: assumed('S2:946-951', after({ opening: true }, 3, 'months')),
+    },
+  ),
   task(
     'care-continuation',
     'Behandeling of zorg afgerond, of vrijwillig voortgezet',
@@ -107,10 +139,15 @@ export const activities: ItemDefinition[] = [
       ],
     },
   ),
-  meeting('case-discussion', 'Casuïstiekbespreking of andere toezichthouder verkend', 'Case discussion, or another supervisor explored', {
-    owner: 'supervisor',
-    track: 'activities',
-    discretionary: true,
-    due: assumed('S2:1597-1602, 1647-1650', after({ opening: true }, 14, 'days')),
-  }),
+  meeting(
+    'case-discussion',
+    'Casuïstiekbespreking of andere toezichthouder verkend',
+    'Case discussion, or another supervisor explored',
+    {
+      owner: 'supervisor',
+      track: 'activities',
+      discretionary: true,
+      due: assumed('S2:1597-1602, 1647-1650', after({ opening: true }, 14, 'days')),
+    },
+  ),
 ];

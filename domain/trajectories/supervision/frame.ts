@@ -26,16 +26,26 @@ export const frame: ItemDefinition[] = [
     track: 'frame',
     due: assumed('S0:634-637', after('start', 28, 'days')),
   }),
-  task('plan-adjusted', 'Toezichtplan bijgesteld (nieuwe versie)', 'Supervision plan adjusted (new version)', {
-    owner: 'supervisor',
-    track: 'frame',
-    repeat: { with: ['interim-evaluation'], each: { outcomes: ['other-activity', 'other-goal'] } },
-    due: assumed('S0:192-194', after({ with: 'acted' }, 14, 'days')),
-  }),
-  task('regulative-cycle', 'Regulatieve cyclus: de werker blijft op koers', 'Regulative cycle: the worker stays on course', {
-    owner: 'supervisor',
-    track: 'frame',
-  }),
+  task(
+    'plan-adjusted',
+    'Toezichtplan bijgesteld (nieuwe versie)',
+    'Supervision plan adjusted (new version)',
+    {
+      owner: 'supervisor',
+      track: 'frame',
+      repeat: { with: ['interim-evaluation'], each: { outcomes: ['other-activity', 'other-goal'] } },
+      due: assumed('S0:192-194', after({ with: 'acted' }, 14, 'days')),
+    },
+  ),
+  task(
+    'regulative-cycle',
+    'Regulatieve cyclus: de werker blijft op koers',
+    'Regulative cycle: the worker stays on course',
+    {
+      owner: 'supervisor',
+      track: 'frame',
+    },
+  ),
   task(
     'control-signal-stimulate-motivate',
     'Controleren, signaleren, stimuleren, motiveren: de cliënt blijft op koers',
@@ -47,7 +57,15 @@ export const frame: ItemDefinition[] = [
     track: 'contact',
     ...notAfterEnd,
     due: practice('S2:951-953', { ...after('start', 2, 'weeks'), amountFrom: 'contactWeeks' }),
-    repeat: { after: {}, due: [practice('S2:951-953', { ...after({ lastHeld: ['contact'] }, 2, 'weeks'), amountFrom: 'contactWeeks' })] },
+    repeat: {
+      after: {},
+      due: [
+        practice('S2:951-953', {
+          ...after({ lastHeld: ['contact'] }, 2, 'weeks'),
+          amountFrom: 'contactWeeks',
+        }),
+      ],
+    },
     ladder: [
       rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
       rung('coordinator', 'due', 5, 'working-days', 'after', 'coordinator'),
@@ -58,12 +76,17 @@ export const frame: ItemDefinition[] = [
       en: 'No talk held: the supervisor seeks contact and restates the frame.',
     },
   }),
-  task('frame-restated', 'Kader opnieuw besproken na gemiste afspraken', 'Frame restated after missed appointments', {
-    owner: 'supervisor',
-    track: 'contact',
-    discretionary: true,
-    due: assumed('S0:735-739, S2:513-517', after({ opening: true }, 5, 'working-days')),
-  }),
+  task(
+    'frame-restated',
+    'Kader opnieuw besproken na gemiste afspraken',
+    'Frame restated after missed appointments',
+    {
+      owner: 'supervisor',
+      track: 'contact',
+      discretionary: true,
+      due: assumed('S0:735-739, S2:513-517', after({ opening: true }, 5, 'working-days')),
+    },
+  ),
   task('enforcement-arrangement', 'Handhavingsafspraken op maat', 'Tailored enforcement arrangement', {
     owner: 'supervisor',
     track: 'frame',

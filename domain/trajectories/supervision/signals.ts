@@ -19,14 +19,19 @@ const urgent = [
 
 /** A signal asks for a response, a breach for a decision to report or not; a person takes it and says why (S0:672-674, 732-734). */
 export const signals: ItemDefinition[] = [
-  decision('signal', 'Signaal: wat is er aan de hand en wat doen we?', 'Signal: what is going on, and what do we do?', {
-    owner: 'supervisor',
-    discretionary: true,
-    due: assumed('S0:757-763', after({ opening: true }, 2, 'working-days')),
-    outcomes: responses,
-    several: { alone: ['no-action'] },
-    ladder: urgent,
-  }),
+  decision(
+    'signal',
+    'Signaal: wat is er aan de hand en wat doen we?',
+    'Signal: what is going on, and what do we do?',
+    {
+      owner: 'supervisor',
+      discretionary: true,
+      due: assumed('S0:757-763', after({ opening: true }, 2, 'working-days')),
+      outcomes: responses,
+      several: { alone: ['no-action'] },
+      ladder: urgent,
+    },
+  ),
   decision('re-arrest', 'Signaal: opnieuw aangehouden', 'Signal: arrested again', {
     owner: 'supervisor',
     discretionary: true,
@@ -37,30 +42,48 @@ export const signals: ItemDefinition[] = [
   }),
   task('signal-response', 'Afspraak na het signaal uitgevoerd', 'Agreement after the signal carried out', {
     owner: 'supervisor',
-    repeat: { with: ['signal', 're-arrest'], each: { outcomes: ['with-client', 'with-network', 'with-prosecution', 'with-police'] } },
+    repeat: {
+      with: ['signal', 're-arrest'],
+      each: { outcomes: ['with-client', 'with-network', 'with-prosecution', 'with-police'] },
+    },
     due: assumed('S0:759-763', after({ with: 'acted' }, 5, 'working-days')),
   }),
-  decision('reporting-decision', 'Overtreding: wel of niet melden aan justitie', 'Breach: report to justice or not', {
-    owner: 'supervisor',
-    repeat: { with: ['signal', 're-arrest'], each: { outcomes: ['breach'] } },
-    due: assumed('S0:672-674, 732-734', after({ with: 'acted' }, 1, 'working-days')),
-    outcomes: [
-      { id: 'report', title: { nl: 'Melden', en: 'Report' } },
-      { id: 'not-report', title: { nl: 'Niet melden, met reden', en: 'Do not report, with a reason' } },
-    ],
-    ladder: urgent,
-  }),
-  task('breach-report', 'Gemeld aan justitie; de cliënt weet wat er gemeld is', 'Reported to justice; the client knows what was reported', {
-    owner: 'supervisor',
-    repeat: { with: ['reporting-decision'], each: { outcomes: ['report'] } },
-    due: assumed('S0:672-674', after({ with: 'acted' }, 1, 'working-days')),
-    ladder: urgent,
-  }),
-  task('signalling-plan', 'Signaleringsplan met de cliënt: groen, oranje, rood', 'Signalling plan with the client: green, orange, red', {
-    owner: 'supervisor',
-    discretionary: true,
-    due: assumed('S0:773-774, S4:1977-1979', after({ opening: true }, 28, 'days')),
-  }),
+  decision(
+    'reporting-decision',
+    'Overtreding: wel of niet melden aan justitie',
+    'Breach: report to justice or not',
+    {
+      owner: 'supervisor',
+      repeat: { with: ['signal', 're-arrest'], each: { outcomes: ['breach'] } },
+      due: assumed('S0:672-674, 732-734', after({ with: 'acted' }, 1, 'working-days')),
+      outcomes: [
+        { id: 'report', title: { nl: 'Melden', en: 'Report' } },
+        { id: 'not-report', title: { nl: 'Niet melden, met reden', en: 'Do not report, with a reason' } },
+      ],
+      ladder: urgent,
+    },
+  ),
+  task(
+    'breach-report',
+    'Gemeld aan justitie; de cliënt weet wat er gemeld is',
+    'Reported to justice; the client knows what was reported',
+    {
+      owner: 'supervisor',
+      repeat: { with: ['reporting-decision'], each: { outcomes: ['report'] } },
+      due: assumed('S0:672-674', after({ with: 'acted' }, 1, 'working-days')),
+      ladder: urgent,
+    },
+  ),
+  task(
+    'signalling-plan',
+    'Signaleringsplan met de cliënt: groen, oranje, rood',
+    'Signalling plan with the client: green, orange, red',
+    {
+      owner: 'supervisor',
+      discretionary: true,
+      due: assumed('S0:773-774, S4:1977-1979', after({ opening: true }, 28, 'days')),
+    },
+  ),
   task('signalling-actions', 'Acties uit het signaleringsplan', 'Actions of the signalling plan', {
     owner: 'supervisor',
     sentry: {
@@ -68,7 +91,10 @@ export const signals: ItemDefinition[] = [
       waitingFor: { nl: 'alleen in oranje of rood', en: 'only in orange or red' },
     },
     due: [
-      { ...assumed('S4:1977-1979', after({ fact: 'signalPhase' }, 0, 'days', 'following')), when: { fact: 'signalPhase', in: ['red'] } },
+      {
+        ...assumed('S4:1977-1979', after({ fact: 'signalPhase' }, 0, 'days', 'following')),
+        when: { fact: 'signalPhase', in: ['red'] },
+      },
       assumed('S4:1977-1979', after({ fact: 'signalPhase' }, 2, 'working-days')),
     ],
     repeat: { after: { news: { fact: 'signalPhase' } } },

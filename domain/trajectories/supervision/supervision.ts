@@ -16,8 +16,16 @@ export const supervision: Definition = {
   },
   source: 'S0:372-571, 636-775, 1310-1402; S2:942-953',
   dates: {
-    start: { title: { nl: 'de start van het toezicht', en: 'the start of the supervision' }, on: { nl: 'bij', en: 'at' }, required: true },
-    end: { title: { nl: 'het einde van het toezicht', en: 'the end of the supervision' }, on: { nl: 'bij', en: 'at' }, notBefore: 'start' },
+    start: {
+      title: { nl: 'de start van het toezicht', en: 'the start of the supervision' },
+      on: { nl: 'bij', en: 'at' },
+      required: true,
+    },
+    end: {
+      title: { nl: 'het einde van het toezicht', en: 'the end of the supervision' },
+      on: { nl: 'bij', en: 'at' },
+      notBefore: 'start',
+    },
   },
   facts: {
     contactWeeks: {
@@ -34,32 +42,51 @@ export const supervision: Definition = {
     signalPhase: {
       title: { nl: 'Fase signaleringsplan', en: 'Phase of the signalling plan' },
       type: 'choice',
-      values: { green: { nl: 'groen', en: 'green' }, orange: { nl: 'oranje', en: 'orange' }, red: { nl: 'rood', en: 'red' } },
+      values: {
+        green: { nl: 'groen', en: 'green' },
+        orange: { nl: 'oranje', en: 'orange' },
+        red: { nl: 'rood', en: 'red' },
+      },
       default: 'green',
     },
     training: {
       title: { nl: 'Training', en: 'Training' },
       type: 'choice',
-      values: { none: { nl: 'geen', en: 'none' }, running: { nl: 'loopt', en: 'running' }, finished: { nl: 'afgerond', en: 'finished' } },
+      values: {
+        none: { nl: 'geen', en: 'none' },
+        running: { nl: 'loopt', en: 'running' },
+        finished: { nl: 'afgerond', en: 'finished' },
+      },
       default: 'none',
     },
     caseDirection: {
       title: { nl: 'Casusregie', en: 'Case direction' },
       type: 'choice',
-      values: { none: { nl: 'geen', en: 'none' }, light: { nl: 'licht', en: 'light' }, heavy: { nl: 'zwaar', en: 'heavy' } },
+      values: {
+        none: { nl: 'geen', en: 'none' },
+        light: { nl: 'licht', en: 'light' },
+        heavy: { nl: 'zwaar', en: 'heavy' },
+      },
       default: 'none',
     },
     followUpWith: {
       title: { nl: 'Vervolg bij', en: 'Follow-up with' },
       type: 'choice',
-      values: { municipality: { nl: 'gemeente', en: 'municipality' }, care: { nl: 'zorginstelling', en: 'care organisation' } },
+      values: {
+        municipality: { nl: 'gemeente', en: 'municipality' },
+        care: { nl: 'zorginstelling', en: 'care organisation' },
+      },
       default: 'municipality',
     },
   },
   phases: [
     { id: 'ended', title: { nl: 'Afgelopen', en: 'Ended' }, when: { reached: 'end' } },
     { id: 'end-phase', title: { nl: 'Eindfase', en: 'End phase' }, when: endPhase },
-    { id: 'running', title: { nl: 'Loopt', en: 'Running' }, when: { item: 'supervision-plan', status: ['done', 'skipped'] } },
+    {
+      id: 'running',
+      title: { nl: 'Loopt', en: 'Running' },
+      when: { item: 'supervision-plan', status: ['done', 'skipped'] },
+    },
     { id: 'starting', title: { nl: 'Start', en: 'Starting' } },
   ],
   items: [...frame, ...activities, ...signals, ...evaluation],
@@ -83,7 +110,10 @@ export const supervision: Definition = {
       dates: { needed: 'end' },
       shared: true,
       facts: [],
-      receiver: [{ when: { fact: 'followUpWith', in: ['care'] }, role: 'care-worker' }, { role: 'aftercare-coordinator' }],
+      receiver: [
+        { when: { fact: 'followUpWith', in: ['care'] }, role: 'care-worker' },
+        { role: 'aftercare-coordinator' },
+      ],
     },
   ],
   offers: [

@@ -10,9 +10,15 @@ const regular: Condition = { relatedOpen: 'supervision' };
 const bridging = {
   sentry: {
     when: { fact: 'bridging', in: [true] } as Condition,
-    waitingFor: { nl: 'alleen ter overbrugging tot regulier toezicht', en: 'only to bridge to regular supervision' },
+    waitingFor: {
+      nl: 'alleen ter overbrugging tot regulier toezicht',
+      en: 'only to bridge to regular supervision',
+    },
   },
-  applies: { when: { not: regular } as Condition, otherwise: { nl: 'het reguliere toezicht loopt', en: 'regular supervision runs' } },
+  applies: {
+    when: { not: regular } as Condition,
+    otherwise: { nl: 'het reguliere toezicht loopt', en: 'regular supervision runs' },
+  },
 };
 
 /** What must happen, who takes it on, how long we keep watching (S3:532-540, 580-690). */
@@ -36,79 +42,142 @@ export const help: ItemDefinition[] = [
       due: assumed('S3:584-588', after({ fact: 'helpSituation' }, 2, 'working-days')),
     },
   ),
-  task('help-contact', 'Geen hulp: zelf contact gelegd, niet doorverwezen', 'No help: contact made ourselves, not referred', {
-    owner: 'probation-worker',
-    ...situation('none', 'alleen als er nog geen hulp is', 'only when there is no help yet'),
-    due: assumed('S3:605-608', after({ fact: 'helpSituation' }, 5, 'working-days')),
-  }),
-  task('light-monitoring', 'Vinger aan de pols: loopt het? (geen toezicht)', 'Finger on the pulse: does it go on? (not supervision)', {
-    owner: 'probation-worker',
-    ...situation('started', 'alleen als hulp in gang is gezet', 'only when help was started'),
-    due: assumed('S3:624-633', { ...after({ fact: 'helpSituation' }, 2, 'weeks'), amountFrom: 'monitoringWeeks' }),
-    repeat: {
-      after: {},
-      due: [assumed('S3:624-633', { ...after({ lastHeld: ['light-monitoring'] }, 2, 'weeks'), amountFrom: 'monitoringWeeks' })],
+  task(
+    'help-contact',
+    'Geen hulp: zelf contact gelegd, niet doorverwezen',
+    'No help: contact made ourselves, not referred',
+    {
+      owner: 'probation-worker',
+      ...situation('none', 'alleen als er nog geen hulp is', 'only when there is no help yet'),
+      due: assumed('S3:605-608', after({ fact: 'helpSituation' }, 5, 'working-days')),
     },
-    fallback: {
-      nl: 'Loopt het niet, dan gaat de werker de instelling achterna.',
-      en: 'If it does not go on, the worker goes after the agency.',
+  ),
+  task(
+    'light-monitoring',
+    'Vinger aan de pols: loopt het? (geen toezicht)',
+    'Finger on the pulse: does it go on? (not supervision)',
+    {
+      owner: 'probation-worker',
+      ...situation('started', 'alleen als hulp in gang is gezet', 'only when help was started'),
+      due: assumed('S3:624-633', {
+        ...after({ fact: 'helpSituation' }, 2, 'weeks'),
+        amountFrom: 'monitoringWeeks',
+      }),
+      repeat: {
+        after: {},
+        due: [
+          assumed('S3:624-633', {
+            ...after({ lastHeld: ['light-monitoring'] }, 2, 'weeks'),
+            amountFrom: 'monitoringWeeks',
+          }),
+        ],
+      },
+      fallback: {
+        nl: 'Loopt het niet, dan gaat de werker de instelling achterna.',
+        en: 'If it does not go on, the worker goes after the agency.',
+      },
     },
-  }),
-  meeting('short-case-direction', 'Regie ontbreekt: overleg over wie de regie neemt', 'No one directs: meeting on who takes the lead', {
-    owner: 'probation-worker',
-    ...situation('complex', 'alleen als de regie ontbreekt', 'only when nobody directs'),
-    applies: { when: { not: taken }, otherwise: { nl: 'een ander heeft de regie overgenomen', en: 'somebody else took the lead' } },
-    due: assumed('S3:635-652', after({ fact: 'helpSituation' }, 7, 'days')),
-    repeat: { after: {}, due: [assumed('S3:635-652', after({ lastHeld: ['short-case-direction'] }, 7, 'days'))] },
-  }),
-  milestone('handover', 'Een ander heeft de regie overgenomen (warme overdracht)', 'Somebody else took the lead (warm hand-over)', {
-    owner: 'probation-worker',
-    discretionary: true,
-    due: assumed('S3:535-540', after({ opening: true }, 28, 'days')),
-    completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
-    fallback: {
-      nl: 'De werkplaats blijft erbij tot een ander de regie neemt.',
-      en: 'The workplace stays with it until somebody else takes the lead.',
+  ),
+  meeting(
+    'short-case-direction',
+    'Regie ontbreekt: overleg over wie de regie neemt',
+    'No one directs: meeting on who takes the lead',
+    {
+      owner: 'probation-worker',
+      ...situation('complex', 'alleen als de regie ontbreekt', 'only when nobody directs'),
+      applies: {
+        when: { not: taken },
+        otherwise: { nl: 'een ander heeft de regie overgenomen', en: 'somebody else took the lead' },
+      },
+      due: assumed('S3:635-652', after({ fact: 'helpSituation' }, 7, 'days')),
+      repeat: {
+        after: {},
+        due: [assumed('S3:635-652', after({ lastHeld: ['short-case-direction'] }, 7, 'days'))],
+      },
     },
-  }),
-  meeting('talk', 'Gesprek van een kort eigen traject (bijv. vijf gesprekken)', 'Talk of a short trajectory of our own (five talks, say)', {
-    owner: 'probation-worker',
-    discretionary: true,
-    due: assumed('S3:661-668', after({ opening: true }, 7, 'days')),
-  }),
+  ),
+  milestone(
+    'handover',
+    'Een ander heeft de regie overgenomen (warme overdracht)',
+    'Somebody else took the lead (warm hand-over)',
+    {
+      owner: 'probation-worker',
+      discretionary: true,
+      due: assumed('S3:535-540', after({ opening: true }, 28, 'days')),
+      completedBy: { trajectory: 'warm-handover', phases: ['accepted', 'completed'], failed: ['returned'] },
+      fallback: {
+        nl: 'De werkplaats blijft erbij tot een ander de regie neemt.',
+        en: 'The workplace stays with it until somebody else takes the lead.',
+      },
+    },
+  ),
+  meeting(
+    'talk',
+    'Gesprek van een kort eigen traject (bijv. vijf gesprekken)',
+    'Talk of a short trajectory of our own (five talks, say)',
+    {
+      owner: 'probation-worker',
+      discretionary: true,
+      due: assumed('S3:661-668', after({ opening: true }, 7, 'days')),
+    },
+  ),
   task('short-intervention', 'Korte gedragsinterventie', 'Short behavioural intervention', {
     owner: 'probation-worker',
     discretionary: true,
   }),
-  meeting('short-supervision', 'Kort toezicht voor de duur van de interventie', 'Short supervision for the length of the intervention', {
-    owner: 'probation-worker',
-    discretionary: true,
-    due: assumed('S3:626-628', after({ opening: true }, 14, 'days')),
-  }),
-  meeting('bridge-contact', 'Overbruggingsgesprek tot het reguliere toezicht', 'Bridging talk until regular supervision', {
-    owner: 'probation-worker',
-    ...bridging,
-    due: assumed('S3:669-674', after({ fact: 'bridging' }, 7, 'days')),
-    repeat: { after: {}, due: [assumed('S3:669-674', after({ lastHeld: ['bridge-contact'] }, 14, 'days'))] },
-  }),
-  request('supervisor-assigned', 'Toezichthouder toegewezen voor regulier toezicht', 'Supervisor assigned for regular supervision', {
-    owner: 'supervisor',
-    ...bridging,
-    due: assumed('S3:672-674', after({ fact: 'bridging' }, 28, 'days')),
-    settledBy: ['accepted', 'withdrawn'],
-    outcomes: [{ id: 'accepted', title: { nl: 'toegewezen', en: 'assigned' } }],
-    recordedBy: ['probation-worker', 'coordinator'],
-    fallback: {
-      nl: 'Nog geen toezichthouder: de werkplaats blijft overbruggen, de coördinator dringt aan.',
-      en: 'No supervisor yet: the workplace goes on bridging, the coordinator presses.',
+  meeting(
+    'short-supervision',
+    'Kort toezicht voor de duur van de interventie',
+    'Short supervision for the length of the intervention',
+    {
+      owner: 'probation-worker',
+      discretionary: true,
+      due: assumed('S3:626-628', after({ opening: true }, 14, 'days')),
     },
-  }),
+  ),
+  meeting(
+    'bridge-contact',
+    'Overbruggingsgesprek tot het reguliere toezicht',
+    'Bridging talk until regular supervision',
+    {
+      owner: 'probation-worker',
+      ...bridging,
+      due: assumed('S3:669-674', after({ fact: 'bridging' }, 7, 'days')),
+      repeat: {
+        after: {},
+        due: [assumed('S3:669-674', after({ lastHeld: ['bridge-contact'] }, 14, 'days'))],
+      },
+    },
+  ),
+  request(
+    'supervisor-assigned',
+    'Toezichthouder toegewezen voor regulier toezicht',
+    'Supervisor assigned for regular supervision',
+    {
+      owner: 'supervisor',
+      ...bridging,
+      due: assumed('S3:672-674', after({ fact: 'bridging' }, 28, 'days')),
+      settledBy: ['accepted', 'withdrawn'],
+      outcomes: [{ id: 'accepted', title: { nl: 'toegewezen', en: 'assigned' } }],
+      recordedBy: ['probation-worker', 'coordinator'],
+      fallback: {
+        nl: 'Nog geen toezichthouder: de werkplaats blijft overbruggen, de coördinator dringt aan.',
+        en: 'No supervisor yet: the workplace goes on bridging, the coordinator presses.',
+      },
+    },
+  ),
   meeting('weekly-review', 'Wekelijkse zaaksbespreking', 'Weekly case review', {
     owner: 'probation-worker',
-    applies: { when: { not: { any: [taken, regular] } }, otherwise: { nl: 'de zaak is overgenomen', en: 'the case was taken over' } },
+    applies: {
+      when: { not: { any: [taken, regular] } },
+      otherwise: { nl: 'de zaak is overgenomen', en: 'the case was taken over' },
+    },
     // That it can be once a week is in the source; that it is on Mondays is ours.
     due: assumed('S3:1287', after('arrest', 1, 'mondays', 'following')),
-    repeat: { after: {}, due: [assumed('S3:1287', after({ lastHeld: ['weekly-review'] }, 1, 'mondays', 'following'))] },
+    repeat: {
+      after: {},
+      due: [assumed('S3:1287', after({ lastHeld: ['weekly-review'] }, 1, 'mondays', 'following'))],
+    },
   }),
   task(
     'reflection-signal',
@@ -117,7 +186,10 @@ export const help: ItemDefinition[] = [
     {
       owner: 'probation-worker',
       discretionary: true,
-      due: practice('S3:1303-1315', { ...after({ opening: true }, 2, 'weeks'), amountFrom: 'reflectionWeeks' }),
+      due: practice('S3:1303-1315', {
+        ...after({ opening: true }, 2, 'weeks'),
+        amountFrom: 'reflectionWeeks',
+      }),
     },
   ),
 ];

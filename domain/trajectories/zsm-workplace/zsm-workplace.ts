@@ -5,7 +5,10 @@ import type { Condition } from '../../policy/vocabulary.ts';
 
 /** Regular supervision runs, or ran. */
 const supervised: Condition = {
-  any: [{ relatedOpen: 'supervision' }, { relatedPhase: 'supervision', in: ['starting', 'running', 'end-phase', 'ended'] }],
+  any: [
+    { relatedOpen: 'supervision' },
+    { relatedPhase: 'supervision', in: ['starting', 'running', 'end-phase', 'ended'] },
+  ],
 };
 
 /** T8 ZSM workplace (S3:470-695): from the day of arrest, before the disposal is decided. The source gives no statutory term. */
@@ -19,7 +22,12 @@ export const zsmWorkplace: Definition = {
   },
   source: 'S3:470-695, 787-792, 916-924, 1287-1315',
   dates: {
-    arrest: { title: { nl: 'de aanhouding', en: 'the arrest' }, on: { nl: 'bij', en: 'at' }, required: true, happened: true },
+    arrest: {
+      title: { nl: 'de aanhouding', en: 'the arrest' },
+      on: { nl: 'bij', en: 'at' },
+      required: true,
+      happened: true,
+    },
     leaving: {
       title: { nl: 'het vertrek van het politiebureau', en: 'the departure from the police station' },
       on: { nl: 'bij', en: 'at' },
@@ -59,8 +67,14 @@ export const zsmWorkplace: Definition = {
       title: { nl: 'OM-afdoening met reclasseringsbemoeienis', en: 'Disposal involves probation' },
       type: 'boolean',
       says: {
-        yes: { nl: 'de reclassering is bij de afdoening betrokken', en: 'probation is involved in the disposal' },
-        no: { nl: 'de reclassering is niet bij de afdoening betrokken', en: 'probation is not involved in the disposal' },
+        yes: {
+          nl: 'de reclassering is bij de afdoening betrokken',
+          en: 'probation is involved in the disposal',
+        },
+        no: {
+          nl: 'de reclassering is niet bij de afdoening betrokken',
+          en: 'probation is not involved in the disposal',
+        },
       },
     },
     helpSituation: {
@@ -78,7 +92,10 @@ export const zsmWorkplace: Definition = {
       title: { nl: 'Overbrugging tot regulier toezicht', en: 'Bridging to regular supervision' },
       type: 'boolean',
       says: {
-        yes: { nl: 'er wordt overbrugd tot het reguliere toezicht', en: 'there is bridging to regular supervision' },
+        yes: {
+          nl: 'er wordt overbrugd tot het reguliere toezicht',
+          en: 'there is bridging to regular supervision',
+        },
         no: { nl: 'er wordt niet overbrugd', en: 'there is no bridging' },
       },
       default: false,
@@ -106,7 +123,11 @@ export const zsmWorkplace: Definition = {
       title: { nl: 'OM heeft beslist', en: 'Decided by the prosecution' },
       when: { item: 'disposal', status: ['done', 'skipped'] },
     },
-    { id: 'advised', title: { nl: 'Geadviseerd', en: 'Advised' }, when: { item: 'advice', status: ['done', 'skipped'] } },
+    {
+      id: 'advised',
+      title: { nl: 'Geadviseerd', en: 'Advised' },
+      when: { item: 'advice', status: ['done', 'skipped'] },
+    },
     { id: 'context', title: { nl: 'Context verzamelen', en: 'Gathering context' } },
   ],
   items: [...advice, ...help],

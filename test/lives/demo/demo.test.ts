@@ -13,10 +13,23 @@ function lived({ start, then }: DemoStart, now: Instant): { world: World; refuse
   const receivedAt = start.receivedAt!;
   const world = createWorld(receivedAt);
   const defaults = organisations.find(({ agency }) => agency === organisation)!.defaults;
-  world.open('demo', { type, client: 'c', organisation, dates, facts, parties, parameters, defaults, actor, receivedAt, hash: 'demo' });
+  world.open('demo', {
+    type,
+    client: 'c',
+    organisation,
+    dates,
+    facts,
+    parties,
+    parameters,
+    defaults,
+    actor,
+    receivedAt,
+    hash: 'demo',
+  });
   const refused: string[] = [];
   const say = (outcome: { outcome: string }, what: string) => {
-    if (outcome.outcome !== 'accepted') refused.push(`${start.client?.pseudonym}: ${what}: ${JSON.stringify(outcome)}`);
+    if (outcome.outcome !== 'accepted')
+      refused.push(`${start.client?.pseudonym}: ${what}: ${JSON.stringify(outcome)}`);
   };
   for (const step of history) {
     world.advance(step.receivedAt);
@@ -25,7 +38,8 @@ function lived({ start, then }: DemoStart, now: Instant): { world: World; refuse
   world.advance(now);
   for (const { in: path, as, body } of then) {
     const id = path.reduce(
-      (at, each) => world.cases.get(at)!.related.findLast((r) => r.type === each && r.relation === 'opened')!.id,
+      (at, each) =>
+        world.cases.get(at)!.related.findLast((r) => r.type === each && r.relation === 'opened')!.id,
       'demo',
     );
     say(world.send(id, as, body), JSON.stringify(body));
@@ -43,24 +57,36 @@ describe('the demo', () => {
     instantOf(addDays(monday, days), 10),
   ]);
   // Days after three or more without work: what was to be told in them is told before.
-  const afterRest = ['2026-12-28', '2027-03-29', '2027-05-09'].map((day): [string, Instant] => [day, instantOf(day, 0, 5)]);
-  test.each([...week, ...afterRest, ...Object.entries(fixedDays)])('goes as it is written, started on %s', (_, at) => {
-    expect(demoStarts(dayOf(at)).flatMap((each) => lived(each, at).refused)).toEqual([]);
-  });
+  const afterRest = ['2026-12-28', '2027-03-29', '2027-05-09'].map((day): [string, Instant] => [
+    day,
+    instantOf(day, 0, 5),
+  ]);
+  test.each([...week, ...afterRest, ...Object.entries(fixedDays)])(
+    'goes as it is written, started on %s',
+    (_, at) => {
+      expect(demoStarts(dayOf(at)).flatMap((each) => lived(each, at).refused)).toEqual([]);
+    },
+  );
 
   test('shows a pattern: four hand-overs of one agency of which the receiver knew nothing', () => {
     const failed = demoStarts(monday)
       .filter(({ start }) => start.type === 'warm-handover')
       .map((each) =>
-        lived(each, now).world.events.filter(({ event }) => event.type === 'request-answered' && event.answer === 'not-received'),
+        lived(each, now).world.events.filter(
+          ({ event }) => event.type === 'request-answered' && event.answer === 'not-received',
+        ),
       );
     expect(failed.map((events) => events.length)).toEqual([1, 1, 1, 1]);
   });
 
   test('shows a track that is paused, a title that ends, and care beside a detention', () => {
     const starts = demoStarts(monday);
-    const paused = starts.filter((each) => (lived(each, now).world.cases.get('demo')?.paused.length ?? 0) > 0);
+    const paused = starts.filter(
+      (each) => (lived(each, now).world.cases.get('demo')?.paused.length ?? 0) > 0,
+    );
     expect(paused.map(({ start }) => start.client?.pseudonym)).toEqual(['Sleedoorn']);
-    expect(starts.map(({ start }) => start.type)).toEqual(expect.arrayContaining(['title-end', 'critical-time-intervention']));
+    expect(starts.map(({ start }) => start.type)).toEqual(
+      expect.arrayContaining(['title-end', 'critical-time-intervention']),
+    );
   });
 });

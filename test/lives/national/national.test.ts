@@ -13,7 +13,10 @@ import { daysBetween } from '../../../domain/calendar/day.ts';
 
 const population: Population = { from: '2027-01-01', years: 1, admissions: 200, seed: 7 };
 
-function counted(request: PlanningRequest, share: Share = { part: 0, of: 1 }): { base: Tally; changed?: Tally } {
+function counted(
+  request: PlanningRequest,
+  share: Share = { part: 0, of: 1 },
+): { base: Tally; changed?: Tally } {
   const lives = run(request, share);
   for (;;) {
     const step = lives.next();
@@ -36,7 +39,9 @@ describe('the people', () => {
   test('82% leave without supervision, 81% of the longest with it (S1:795-800)', () => {
     expect(Math.abs(share((one) => one.legalFrameAfter === 'none') - 0.82)).toBeLessThan(0.01);
     const long = all.filter((one) => days(one) >= 365);
-    expect(Math.abs(long.filter((one) => one.legalFrameAfter !== 'none').length / long.length - 0.81)).toBeLessThan(0.03);
+    expect(
+      Math.abs(long.filter((one) => one.legalFrameAfter !== 'none').length / long.length - 0.81),
+    ).toBeLessThan(0.03);
   });
 
   test('are the same for the same seed, and others for another', () => {
@@ -52,7 +57,9 @@ describe('a run', () => {
   test('lives every life by commands that the rules accept, and counts deadlines', () => {
     expect(base).toMatchObject({ lives: 200, refused: 0 });
     expect(base.deadlines).toBeGreaterThan(200 * 5);
-    expect([...base.counts.values()].reduce((sum, row) => sum + row.reduce((a, b) => a + b, 0), 0)).toBe(base.deadlines - base.outside);
+    expect([...base.counts.values()].reduce((sum, row) => sum + row.reduce((a, b) => a + b, 0), 0)).toBe(
+      base.deadlines - base.outside,
+    );
   });
 
   test('gives the same in parts as in one', () => {
@@ -72,12 +79,24 @@ describe('a run', () => {
       { amount: 21, unit: 'days' },
     ];
     expect(report.whatIf).toEqual([
-      { trajectory: 'detention-reintegration', item: 'first-mdo', label: 'norm', source: 'S1:640-641', from, to },
+      {
+        trajectory: 'detention-reintegration',
+        item: 'first-mdo',
+        label: 'norm',
+        source: 'S1:640-641',
+        from,
+        to,
+      },
     ]);
     // Only in this run: what is published stays, and the varied term does not pass for a norm.
-    const term = (definition: Definition) => definition.items.find(({ name }) => name === 'first-mdo')!.due[0]!.earliest[0]!;
+    const term = (definition: Definition) =>
+      definition.items.find(({ name }) => name === 'first-mdo')!.due[0]!.earliest[0]!;
     expect(term(definitionOf('detention-reintegration')!)).toMatchObject({ amount: 28, label: 'norm' });
-    expect(term(rulesWith([change]).get('detention-reintegration')!)).toMatchObject({ amount: 21, label: 'assumed', source: null });
+    expect(term(rulesWith([change]).get('detention-reintegration')!)).toMatchObject({
+      amount: 21,
+      label: 'assumed',
+      source: null,
+    });
     for (const { deadlines, perWeek } of [...report.roles, ...report.agencies]) {
       expect(perWeek).toHaveLength(report.weeks);
       expect(perWeek.reduce((a, b) => a + b, 0)).toBe(deadlines);
@@ -88,10 +107,14 @@ describe('a run', () => {
   });
 
   test('a life in which the release comes before the second MDO has no later MDO', () => {
-    const lived = Array.from({ length: 100 }, (_, n) => admissionOf(population, n)).filter((one) => daysBetween(one.on, one.release) < 50);
+    const lived = Array.from({ length: 100 }, (_, n) => admissionOf(population, n)).filter(
+      (one) => daysBetween(one.on, one.release) < 50,
+    );
     for (const one of lived)
       for (const { case: c } of live(rulesWith(), one).cases)
-        expect(Object.keys(c.items).filter((key) => c.items[key]!.status === 'open' && key.startsWith('next-mdo'))).toEqual([]);
+        expect(
+          Object.keys(c.items).filter((key) => c.items[key]!.status === 'open' && key.startsWith('next-mdo')),
+        ).toEqual([]);
     expect(lived.length).toBeGreaterThan(30);
   });
 });
@@ -119,7 +142,10 @@ describe('the command line', () => {
     const [head, ...lines] = asCsv(report).trim().split('\n');
     expect(head).toBe('week,role,agency,deadlines,what_if');
     const total = (column: number) => lines.reduce((sum, each) => sum + Number(each.split(',')[column]), 0);
-    expect([total(3), total(4)]).toEqual([base.deadlines - base.outside, changed!.deadlines - changed!.outside]);
+    expect([total(3), total(4)]).toEqual([
+      base.deadlines - base.outside,
+      changed!.deadlines - changed!.outside,
+    ]);
   });
 
   test.each([
@@ -129,7 +155,10 @@ describe('the command line', () => {
     [['--change', 'first-mdo'], /write item=amount and unit, as first-mdo=21days/],
     [['--change', 'third-mdo=3weeks'], /no item “third-mdo” with a term in .*; there are .*first-mdo/],
     [['--change', 'first-mdo=9999days'], /at most 3660/],
-    [['--change', 'first-mdo=3weeks', '--change', 'first-mdo=2weeks'], /--change first-mdo=2weeks: .* give it once/],
+    [
+      ['--change', 'first-mdo=3weeks', '--change', 'first-mdo=2weeks'],
+      /--change first-mdo=2weeks: .* give it once/,
+    ],
     [['--csv', '--json'], /give one of the two/],
     [['--cheap'], /--cheap/],
   ])('refuses %j', (args, message) => {

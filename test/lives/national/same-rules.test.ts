@@ -67,7 +67,9 @@ test('a simulated life has the deadlines that the same commands give by whole st
 
 test('whoever is refused hands over again, until somebody takes over', () => {
   const ends = Array.from({ length: population.admissions }, (_, n) =>
-    [...live(rules, admissionOf(population, n)).cases].filter(({ definition }) => definition.id === 'warm-handover'),
+    [...live(rules, admissionOf(population, n)).cases].filter(
+      ({ definition }) => definition.id === 'warm-handover',
+    ),
   );
   const refused = ends.filter((life) => life.some(({ case: c }) => c.phase === 'returned'));
   expect(refused.length).toBeGreaterThan(3);

@@ -17,9 +17,17 @@ import { at, openingOf } from '../../unit/play.ts';
 const hour = 3_600_000;
 const start: Day = '2026-03-02';
 const openings = {
-  'detention-reintegration': { by: caseManager, dates: { admission: start, expectedRelease: '2026-09-01' }, facts: { placeNeeded: true } },
+  'detention-reintegration': {
+    by: caseManager,
+    dates: { admission: start, expectedRelease: '2026-09-01' },
+    facts: { placeNeeded: true },
+  },
   'conditional-release': { by: probation, dates: { conditionalRelease: '2026-09-01' }, facts: {} },
-  'warm-handover': { by: probation, dates: { needed: '2026-06-01' }, facts: { giver: probation, receiver: municipality } },
+  'warm-handover': {
+    by: probation,
+    dates: { needed: '2026-06-01' },
+    facts: { giver: probation, receiver: municipality },
+  },
 };
 type Type = keyof typeof openings;
 const types = Object.keys(openings) as Type[];
@@ -36,7 +44,9 @@ const wish = fc.record({
   flag: fc.boolean(),
   amount: fc.integer({ min: 0, max: 90 }),
   byOwner: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
-  later: fc.oneof(fc.integer({ min: 0, max: 48 }), fc.integer({ min: 0, max: 24 * 45 })).map((hours) => hours * hour),
+  later: fc
+    .oneof(fc.integer({ min: 0, max: 48 }), fc.integer({ min: 0, max: 24 * 45 }))
+    .map((hours) => hours * hour),
 });
 type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
 const wishes = fc.array(wish, { minLength: 1, maxLength: 12 });
@@ -48,10 +58,17 @@ const pick = <T>(from: readonly T[], n: number): T => from[n % from.length] as T
 
 function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount }: Wish): Command {
   const definition = definitionOf(c.definition)!;
-  const item = pick([...Object.keys(c.items), ...definition.items.map((each) => each.name), 'no-such-item', ...inherited], n);
-  const outcomes = definition.items.find((each) => each.name === c.items[item]?.of)?.outcomes?.map((each) => each.id) ?? ['granted'];
+  const item = pick(
+    [...Object.keys(c.items), ...definition.items.map((each) => each.name), 'no-such-item', ...inherited],
+    n,
+  );
+  const outcomes = definition.items
+    .find((each) => each.name === c.items[item]?.of)
+    ?.outcomes?.map((each) => each.id) ?? ['granted'];
   const fact = pick([...Object.keys(definition.facts), ...inherited], n);
-  const { values, type: kind } = (Object.hasOwn(definition.facts, fact) && definition.facts[fact]) || { type: 'text' as const };
+  const { values, type: kind } = (Object.hasOwn(definition.facts, fact) && definition.facts[fact]) || {
+    type: 'text' as const,
+  };
   const value =
     kind === 'boolean'
       ? flag
@@ -60,7 +77,11 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
         : kind === 'party'
           ? pick([municipality, probation], n)
           : 'Pools';
-  const owners: Partial<Actor>[] = [{ role: 'case-manager' }, { role: 'mentor' }, { agency: 'reclassering', role: 'adviser' }];
+  const owners: Partial<Actor>[] = [
+    { role: 'case-manager' },
+    { role: 'mentor' },
+    { agency: 'reclassering', role: 'adviser' },
+  ];
   const owner = pick([...owners, ...inherited.map((role) => ({ role }))], n);
   const bodies: Record<Command['type'], unknown> = {
     'set-date': {
@@ -72,7 +93,12 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
     'set-fact': { type, fact, value, reason: why },
     complete: { type, item, ...(flag && { on }) },
     decide: { type, item, outcome: pick(outcomes, amount), reason: why },
-    'hold-meeting': { type, item, on, agreements: flag ? [{ text: 'Bellen', owner, by: addDays(on, amount) }] : [] },
+    'hold-meeting': {
+      type,
+      item,
+      on,
+      agreements: flag ? [{ text: 'Bellen', owner, by: addDays(on, amount) }] : [],
+    },
     request: { type, item },
     answer: {
       type,
@@ -90,7 +116,12 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
       role: pick(['probation-worker', 'supervisor', 'mentor', ...inherited], n),
       agency: pick(['reclassering', 'leger-des-heils'], amount),
     },
-    pause: { type, ...(flag && { track: pick(['plan', 'release', 'music'], n) }), reason: why, ...(amount > 40 && { reviewOn: on }) },
+    pause: {
+      type,
+      ...(flag && { track: pick(['plan', 'release', 'music'], n) }),
+      reason: why,
+      ...(amount > 40 && { reviewOn: on }),
+    },
     resume: { type, ...(flag && { track: pick(['plan', 'release'], n) }), reason: why },
     promise: { type, by: owner, text: 'Bellen', due: on },
     settle: { type, promise: pick(['promise-1', 'promise-2', item], n), kept: flag },
@@ -102,10 +133,17 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
       reason: why,
       ...(flag && { lasting: true }),
     },
-    migrate: { type, definition: pick([c.definition, `${definition.id}@2`, 'warm-handover@1'], n), reason: why },
+    migrate: {
+      type,
+      definition: pick([c.definition, `${definition.id}@2`, 'warm-handover@1'], n),
+      reason: why,
+    },
     open: {
       type,
-      trajectory: pick([...(definition.offers ?? []).map((offer) => offer.type), 'warm-handover', 'journey', ...inherited], n),
+      trajectory: pick(
+        [...(definition.offers ?? []).map((offer) => offer.type), 'warm-handover', 'journey', ...inherited],
+        n,
+      ),
       dates: flag ? { [pick(['planned', 'release', 'birthday', ...inherited], amount)]: on } : {},
       facts: flag ? { [fact]: value } : {},
       ...(amount > 40 && { organisation: 'humanitas' }),
@@ -113,7 +151,14 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
     },
     'hand-over': {
       type,
-      to: pick([municipality, { agency: 'pi-zuid', role: 'case-manager' }, { agency: 'pi-zuid', role: 'constructor' }], n),
+      to: pick(
+        [
+          municipality,
+          { agency: 'pi-zuid', role: 'case-manager' },
+          { agency: 'pi-zuid', role: 'constructor' },
+        ],
+        n,
+      ),
       reason: why,
     },
     close: amount > 85 ? { type, outcome: 'ended', reason: why } : { type: 'acknowledge', item },
@@ -175,7 +220,8 @@ function live(type: Type, list: Wish[], each: (now: Instant, life: Life) => void
 const runs = { numRuns: 20 };
 /** Without what only says how the steps were cut: the memory of commands, and the clock between two events. */
 const plain = ({ seen: _seen, clock: _clock, ...rest }: Case) => rest;
-const check = (property: (type: Type, list: Wish[]) => void) => fc.assert(fc.property(fc.constantFrom(...types), wishes, property), runs);
+const check = (property: (type: Type, list: Wish[]) => void) =>
+  fc.assert(fc.property(fc.constantFrom(...types), wishes, property), runs);
 
 describe('any commands at any time', () => {
   test('give events or a refusal, never an exception; the next wake-up lies ahead; the plan is settled; no number is missing', () => {
@@ -184,7 +230,8 @@ describe('any commands at any time', () => {
         expect(c.clock).toBe(now);
         if (wakeAt !== undefined) expect(wakeAt).toBeGreaterThan(now);
         // Under another id nothing is remembered of it: the whole plan is reckoned.
-        if (c.status === 'open') expect(replan(definitionOf(c.definition)!, { ...c, id: `${c.id}-${now}` }, now)).toEqual([]);
+        if (c.status === 'open')
+          expect(replan(definitionOf(c.definition)!, { ...c, id: `${c.id}-${now}` }, now)).toEqual([]);
       });
       expect(life.events.map((each) => each.sequence)).toEqual(life.events.map((_, n) => n + 1));
       expect(life.case.sequence).toBe(life.events.length);
@@ -209,9 +256,17 @@ describe('any commands at any time', () => {
   test('give no rung twice for the same due date, and events in order of time', () => {
     check((type, list) => {
       const life = live(type, list);
-      const { events } = rules.step({ id: 'case-1', case: life.case, commands: [], undelivered: [], now: life.end + 400 * 24 * hour });
+      const { events } = rules.step({
+        id: 'case-1',
+        case: life.case,
+        commands: [],
+        undelivered: [],
+        now: life.end + 400 * 24 * hour,
+      });
       const all = [...life.events, ...events];
-      const rungs = all.flatMap((each) => (each.type === 'reminded' ? [`${each.item}/${each.due}/${each.rung}`] : []));
+      const rungs = all.flatMap((each) =>
+        each.type === 'reminded' ? [`${each.item}/${each.due}/${each.rung}`] : [],
+      );
       expect(new Set(rungs).size).toBe(rungs.length);
       for (const [n, each] of all.entries()) expect(each.at).toBeGreaterThanOrEqual(all[n - 1]?.at ?? 0);
     });
@@ -222,7 +277,10 @@ describe('any commands at any time', () => {
 function blankOf(type: Type, c: Case, facts: Record<string, unknown>): Case {
   const definition = definitionOf(type)!;
   const { dates } = openingOf(type, { on: start, ...openings[type] });
-  const defaults = Object.entries(definition.facts).map(([name, fact]) => [name, facts[name] ?? fact.default ?? null]);
+  const defaults = Object.entries(definition.facts).map(([name, fact]) => [
+    name,
+    facts[name] ?? fact.default ?? null,
+  ]);
   return {
     ...c,
     status: 'open',
@@ -290,14 +348,33 @@ describe('time', () => {
     check((type, list) => {
       const { case: c, end } = live(type, list);
       const said = (now: Instant) => {
-        const body: Command = { type: 'promise', by: { role: 'case-manager' }, text: 'Bellen', due: addDays(start, 900) };
-        const envelope: Envelope = { id: 'late', hash: fingerprint(body), actor: actorFor(c, body), receivedAt: end + 5 * hour, body };
+        const body: Command = {
+          type: 'promise',
+          by: { role: 'case-manager' },
+          text: 'Bellen',
+          due: addDays(start, 900),
+        };
+        const envelope: Envelope = {
+          id: 'late',
+          hash: fingerprint(body),
+          actor: actorFor(c, body),
+          receivedAt: end + 5 * hour,
+          body,
+        };
         return rules.step({ id: 'case-1', case: c, commands: [envelope], undelivered: [], now });
       };
       const soon = said(end + 5 * hour);
       const late = said(end + 60 * 24 * hour);
-      expect(late.outcomes.map((each) => each.outcome.outcome)).toEqual(soon.outcomes.map((each) => each.outcome.outcome));
-      const then = rules.step({ id: 'case-1', case: soon.case, commands: [], undelivered: [], now: end + 60 * 24 * hour });
+      expect(late.outcomes.map((each) => each.outcome.outcome)).toEqual(
+        soon.outcomes.map((each) => each.outcome.outcome),
+      );
+      const then = rules.step({
+        id: 'case-1',
+        case: soon.case,
+        commands: [],
+        undelivered: [],
+        now: end + 60 * 24 * hour,
+      });
       expect(canonical(late.case.items)).toBe(canonical(then.case.items));
     });
   });
@@ -315,7 +392,9 @@ test('a case of sixty items stays under ten kilobytes, before compression and ap
   let c = opened.case;
   for (let on = start; Object.keys(c.items).length < 60; on = addDays(on, 7)) {
     const now = at(on, '18:00');
-    const meetings = Object.entries(c.items).filter(([, each]) => each.status === 'open' && each.due! <= on && /mdo|talk/.test(each.of!));
+    const meetings = Object.entries(c.items).filter(
+      ([, each]) => each.status === 'open' && each.due! <= on && /mdo|talk/.test(each.of!),
+    );
     const commands = meetings.map(([item], n): Envelope => {
       const body: Command = { type: 'hold-meeting', item, on, attendance: [], agreements: [] };
       return { id: `${on}-${n}`, hash: fingerprint(body), actor: caseManager, receivedAt: now, body };

@@ -31,7 +31,9 @@ describe('the catalogue is lived', () => {
 
   test('every phase of every trajectory is lived through', async () => {
     const { phases } = await lived();
-    const wanted = definitions().flatMap(({ id, phases: known }) => known.map((phase) => `${id}/${phase.id}`));
+    const wanted = definitions().flatMap(({ id, phases: known }) =>
+      known.map((phase) => `${id}/${phase.id}`),
+    );
     expect(wanted.filter((each) => !phases.has(each))).toEqual([]);
   });
 });
@@ -46,7 +48,8 @@ async function lived() {
       statuses.add(`${typeOf(id)} opened`).add(`${typeOf(id)} ${status}`);
       phases.add(`${typeOf(id)}/${phase}`);
     }
-    for (const { id, event } of world.events) if (event.type === 'phase-changed') phases.add(`${typeOf(id)}/${event.from}`);
+    for (const { id, event } of world.events)
+      if (event.type === 'phase-changed') phases.add(`${typeOf(id)}/${event.from}`);
   }
   return { statuses, phases };
 }

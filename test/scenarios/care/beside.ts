@@ -3,7 +3,8 @@ import { care, client } from '../people.ts';
 import type { Scenario, Story } from '../story.ts';
 import { livesThere, peer, volunteers } from './words.ts';
 
-const wish = (open: Story['open']) => open('buddy-matching', { by: care, dates: {}, parties: [volunteers, peer] });
+const wish = (open: Story['open']) =>
+  open('buddy-matching', { by: care, dates: {}, parties: [volunteers, peer] });
 
 /** Case 8 (S4:2070-2101): a peer expert from the same past comes along to an appointment on his day off. */
 export const peerComesAlong: Scenario = async ({ on, open }) => {
@@ -13,7 +14,11 @@ export const peerComesAlong: Scenario = async ({ on, open }) => {
   await support.by(care, decide('wish', 'peer-expert', 'Iemand die het zelf heeft meegemaakt'));
   await support.due({ match: '2026-06-29' });
   await support.by(volunteers, decide('match', 'matched', 'Ze kennen elkaar van vroeger'));
-  await support.due({ 'click-talk': '2026-06-15', 'peer-role-agreed': '2026-06-15', 'client-told': '2026-06-15' });
+  await support.due({
+    'click-talk': '2026-06-15',
+    'peer-role-agreed': '2026-06-15',
+    'client-told': '2026-06-15',
+  });
   await support.shows({ 'basic-training': { status: 'cancelled' } });
 
   await on('2026-06-04');
@@ -60,7 +65,12 @@ export const parkedInACrisis: Scenario = async (story) => {
   const cooking = await wish(open);
   await cooking.by(care, decide('wish', 'volunteer', 'Elke week samen koken'));
   await cooking.by(volunteers, decide('match', 'matched', 'Kookt graag'), hold('click-talk', '2026-06-08'));
-  await cooking.by(volunteers, decide('click', 'yes', 'Klikt'), complete('basic-training'), complete('secrecy-agreed'));
+  await cooking.by(
+    volunteers,
+    decide('click', 'yes', 'Klikt'),
+    complete('basic-training'),
+    complete('secrecy-agreed'),
+  );
   await cooking.by(care, complete('client-told'));
   await cooking.by(volunteers, complete('contact-starts'));
 
@@ -99,7 +109,11 @@ export const parkedInACrisis: Scenario = async (story) => {
     'client-told': '2026-08-10',
   });
   await on('2026-08-10');
-  await buddy.by(volunteers, hold('click-talk', '2026-08-10', [], present(client, volunteers, care)), decide('click', 'yes', 'Klikt'));
+  await buddy.by(
+    volunteers,
+    hold('click-talk', '2026-08-10', [], present(client, volunteers, care)),
+    decide('click', 'yes', 'Klikt'),
+  );
   await buddy.by(volunteers, complete('basic-training'), complete('secrecy-agreed'));
   await buddy.shows({ 'contact-starts': { status: 'waiting' } }); // the client does not know yet what must be reported
   await buddy.by(care, complete('client-told'));

@@ -1,4 +1,15 @@
-import { add, answer, close, complete, decide, decideBoth, hold, present, setDate, setFact } from '../commands.ts';
+import {
+  add,
+  answer,
+  close,
+  complete,
+  decide,
+  decideBoth,
+  hold,
+  present,
+  setDate,
+  setFact,
+} from '../commands.ts';
 import { care, caseManager, client, probation, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { exodus, expert, livesThere } from './words.ts';
@@ -7,7 +18,11 @@ import { exodus, expert, livesThere } from './words.ts';
 export const cleanHouse: Scenario = async ({ on, open }) => {
   await on('2026-06-01');
   const house = await open('sheltered-housing', { by: care, dates: { registration: '2026-06-01' } });
-  await house.due({ 'advice-request': '2026-06-15', 'risk-assessment': '2026-06-15', screening: '2026-06-22' });
+  await house.due({
+    'advice-request': '2026-06-15',
+    'risk-assessment': '2026-06-15',
+    screening: '2026-06-22',
+  });
 
   await on('2026-06-10');
   await house.told('advice-request', [['2026-06-08', 'probation-worker at reclassering', 'half-way']]);
@@ -29,7 +44,9 @@ export const cleanHouse: Scenario = async ({ on, open }) => {
   await on('2026-07-01');
   await house.is({ phase: 'living' });
   await house.by(care, hold('introductory-talk', '2026-07-01', [], present(client, care)));
-  await house.shows({ 'supervisor-contact': { status: 'waiting', waitingReason: 'wacht op een eerder onderdeel' } });
+  await house.shows({
+    'supervisor-contact': { status: 'waiting', waitingReason: 'wacht op een eerder onderdeel' },
+  });
 
   await on('2026-07-08');
   await house.told('three-way-talk', [
@@ -38,9 +55,18 @@ export const cleanHouse: Scenario = async ({ on, open }) => {
   ]);
   await house.by(care, hold('three-way-talk', '2026-07-08', [], present(client, supervisor, care)));
   // What they agreed: how often client and supervisor meet, what goes to whom, and a goal of his own.
-  await house.by(care, setFact('supervisorContactWeeks', 2), setFact('reportWeeks', 4), setFact('reportTo', supervisor));
+  await house.by(
+    care,
+    setFact('supervisorContactWeeks', 2),
+    setFact('reportWeeks', 4),
+    setFact('reportTo', supervisor),
+  );
   await house.by(care, setFact('ownGoals', 'Werk vinden'));
-  await house.due({ 'supervisor-contact': '2026-07-22', report: '2026-08-05', 'three-way-talk-2': '2026-10-08' });
+  await house.due({
+    'supervisor-contact': '2026-07-22',
+    report: '2026-08-05',
+    'three-way-talk-2': '2026-10-08',
+  });
 
   await on('2026-07-22');
   await house.by(supervisor, hold('supervisor-contact', '2026-07-22'));
@@ -48,7 +74,11 @@ export const cleanHouse: Scenario = async ({ on, open }) => {
   await on('2026-08-05');
   await house.by(care, complete('report'));
   await house.shows({ 'report-received': { due: '2026-08-12', waitingOn: 'reclassering' } });
-  await house.by(supervisor, answer('report-received', 'accepted'), hold('supervisor-contact-2', '2026-08-05'));
+  await house.by(
+    supervisor,
+    answer('report-received', 'accepted'),
+    hold('supervisor-contact-2', '2026-08-05'),
+  );
 
   await on('2026-10-08');
   await house.by(care, hold('three-way-talk-2', '2026-10-08', [], present(client, supervisor, care)));
@@ -59,7 +89,11 @@ export const cleanHouse: Scenario = async ({ on, open }) => {
 /** Case 2 (S4:1781-1816): a year of talks in prison; the client chooses, and is handed over face to face. */
 export const outsideHelpInPrison: Scenario = async ({ on, open }) => {
   await on('2026-02-02');
-  const guidance = await open('prison-exit-guidance', { by: caseManager, dates: { release: '2027-02-01' }, parties: [exodus] });
+  const guidance = await open('prison-exit-guidance', {
+    by: caseManager,
+    dates: { release: '2027-02-01' },
+    parties: [exodus],
+  });
   await guidance.due({
     'first-talk': '2026-02-16',
     'safety-house-checked': '2026-02-16',
@@ -71,7 +105,12 @@ export const outsideHelpInPrison: Scenario = async ({ on, open }) => {
   await on('2026-02-12');
   await guidance.told('first-talk', [['2026-02-09', 'prison-exit-worker at exodus', 'half-way']]);
   await guidance.by(exodus, complete('safety-house-checked'), setFact('knownAtSafetyHouse', true));
-  await guidance.by(exodus, setFact('hoursFunded', true), complete('hours-funded'), hold('first-talk', '2026-02-12'));
+  await guidance.by(
+    exodus,
+    setFact('hoursFunded', true),
+    complete('hours-funded'),
+    hold('first-talk', '2026-02-12'),
+  );
   await guidance.due({ talk: '2026-03-12' });
   await on('2026-03-12');
   await guidance.by(exodus, hold('talk', '2026-03-12'));
@@ -141,7 +180,10 @@ export const trustedExpertStays: Scenario = async (story) => {
     facts: { kind: 'person-centred-approach', purpose: 'Wat heeft hij nodig?', convenor: care },
     parties: [supervisor, expert],
   });
-  await talks.shows({ invitation: { due: '2026-06-15', flags: ['past-when-known'] }, 'client-prepared': { due: '2026-06-16' } });
+  await talks.shows({
+    invitation: { due: '2026-06-15', flags: ['past-when-known'] },
+    'client-prepared': { due: '2026-06-16' },
+  });
   await talks.alarms('opened-late', [['2026-06-15', 'coordinator at bw-de-brug', null]]);
   await talks.by(care, complete('invitation'), complete('client-prepared'));
 
@@ -151,8 +193,15 @@ export const trustedExpertStays: Scenario = async (story) => {
     { text: 'Mee naar het eerste gesprek', owner: expert, by: '2026-06-25' },
   ];
   await talks.by(care, hold('meeting', '2026-06-18', agreements, present(client, care, supervisor, expert)));
-  await talks.shows({ 'agreement-1': { due: '2026-07-02', owner: care }, 'agreement-2': { due: '2026-06-25', owner: expert } });
-  await talks.by(care, decide('next-date', 'planned', 'Eén lijn houden'), setDate('nextMeeting', '2026-07-02', 'Hoe gaat het?'));
+  await talks.shows({
+    'agreement-1': { due: '2026-07-02', owner: care },
+    'agreement-2': { due: '2026-06-25', owner: expert },
+  });
+  await talks.by(
+    care,
+    decide('next-date', 'planned', 'Eén lijn houden'),
+    setDate('nextMeeting', '2026-07-02', 'Hoe gaat het?'),
+  );
   await talks.due({ 'next-meeting': '2026-07-02', 'client-prepared-2': '2026-06-30' });
   await on('2026-06-25');
   await talks.by(expert, complete('agreement-2'));
@@ -162,7 +211,11 @@ export const trustedExpertStays: Scenario = async (story) => {
     ['2026-06-25', 'care-worker at bw-de-brug', 'half-way'],
     ['2026-07-02', 'care-worker at bw-de-brug', 'on-the-day'],
   ]);
-  await talks.by(care, complete('agreement-1'), hold('next-meeting', '2026-07-02', [], present(client, care, supervisor, expert)));
+  await talks.by(
+    care,
+    complete('agreement-1'),
+    hold('next-meeting', '2026-07-02', [], present(client, care, supervisor, expert)),
+  );
   // A relapse is told, with what caused it, and what still goes well.
   await house.by(care, add('incident', 'Heeft gebruikt'), decide('incident-2', 'rising-risk', 'Weer alleen'));
   await house.by(care, decideBoth('incident-plan-2', 'reported', 'own-plan', 'Terugval; samen verder'));

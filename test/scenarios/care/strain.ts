@@ -1,4 +1,16 @@
-import { add, addOwn, close, complete, decide, decideBoth, hold, kept, present, promise, setFact } from '../commands.ts';
+import {
+  add,
+  addOwn,
+  close,
+  complete,
+  decide,
+  decideBoth,
+  hold,
+  kept,
+  present,
+  promise,
+  setFact,
+} from '../commands.ts';
 import { care, client, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { livesThere } from './words.ts';
@@ -26,7 +38,10 @@ export const whatIfQuestion: Scenario = async (story) => {
 
   const alliance = await open('alliance-check', { by: care, dates: {}, facts: { worker: care } });
   await alliance.due({ 'client-view': '2026-04-24', 'worker-view': '2026-04-24', talk: null }); // day 14 is Koningsdag
-  await alliance.by(care, decideBoth('client-view', 'goal-and-task', 'bond-and-trust', 'Voelt zich gedwongen'));
+  await alliance.by(
+    care,
+    decideBoth('client-view', 'goal-and-task', 'bond-and-trust', 'Voelt zich gedwongen'),
+  );
   await alliance.by(care, decide('worker-view', 'clarity-of-frame', 'Ik ga niet over de medicatie'));
   await alliance.due({ talk: '2026-05-04' });
   await on('2026-04-16');
@@ -56,7 +71,11 @@ export const stoppedWithReasons: Scenario = async (story) => {
   await house.by(care, kept('promise-1'), complete('added-1'));
 
   await on('2026-08-10');
-  await house.by(care, add('incident', 'Ruzie met zijn ex'), decide('incident', 'rising-risk', 'Zij komt niet meer langs'));
+  await house.by(
+    care,
+    add('incident', 'Ruzie met zijn ex'),
+    decide('incident', 'rising-risk', 'Zij komt niet meer langs'),
+  );
   await house.due({ 'incident-plan': '2026-08-11' });
   await on('2026-08-13');
   await house.told('incident-plan', [
@@ -66,7 +85,11 @@ export const stoppedWithReasons: Scenario = async (story) => {
   await house.by(care, decide('incident-plan', 'own-plan', 'Samen besproken'));
 
   await on('2026-09-14');
-  await house.by(care, add('incident', 'Incident met medebewoners'), decide('incident-2', 'breach', 'Ruzie in de keuken'));
+  await house.by(
+    care,
+    add('incident', 'Incident met medebewoners'),
+    decide('incident-2', 'breach', 'Ruzie in de keuken'),
+  );
   await house.by(care, decideBoth('incident-plan-2', 'reported', 'own-plan', 'Veiligheid in de groep'));
   await house.is({ phase: 'living', readyToClose: false }); // no incident ends a stay by itself
   await house.by(care, complete('client-informed'), setFact('stay', 'ended-negatively'));
@@ -83,7 +106,12 @@ export const stoppedWithReasons: Scenario = async (story) => {
 export const messageEveryMorning: Scenario = async (story) => {
   const { on } = story;
   const house = await livesThere(story, '2026-06-01');
-  await house.by(care, setFact('supervisorContactWeeks', 2), setFact('abstinent', true), setFact('toleranceSite', true));
+  await house.by(
+    care,
+    setFact('supervisorContactWeeks', 2),
+    setFact('abstinent', true),
+    setFact('toleranceSite', true),
+  );
   await house.due({ 'supervisor-contact': '2026-06-22', 'site-mismatch': '2026-06-15' });
   await house.by(care, promise(care, 'Elke ochtend een bericht', '2026-06-22'));
   await on('2026-06-12');
@@ -94,7 +122,10 @@ export const messageEveryMorning: Scenario = async (story) => {
   await house.by(supervisor, hold('supervisor-contact', '2026-06-22', [], present(client, supervisor, care)));
   await house.due({ 'supervisor-contact-2': '2026-07-06' });
   await on('2026-07-06');
-  await house.by(supervisor, hold('supervisor-contact-2', '2026-07-06', [], present(client, supervisor, care)));
+  await house.by(
+    supervisor,
+    hold('supervisor-contact-2', '2026-07-06', [], present(client, supervisor, care)),
+  );
   await house.by(
     care,
     add('incident', 'Vertelt zelf dat hij gebruikt'),
@@ -104,7 +135,11 @@ export const messageEveryMorning: Scenario = async (story) => {
   await house.by(care, complete('client-informed'));
   await house.by(supervisor, setFact('stay', 'suspended'));
   await house.is({ phase: 'suspended' });
-  await house.due({ 'return-talk': '2026-07-13', 'away-contact': '2026-07-20', 'supervisor-contact-3': null });
+  await house.due({
+    'return-talk': '2026-07-13',
+    'away-contact': '2026-07-20',
+    'supervisor-contact-3': null,
+  });
 
   await on('2026-07-16');
   await house.told('return-talk', [

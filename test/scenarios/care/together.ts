@@ -1,4 +1,17 @@
-import { absent, add, answer, close, complete, decide, hold, kept, present, promise, setDate, setFact } from '../commands.ts';
+import {
+  absent,
+  add,
+  answer,
+  close,
+  complete,
+  decide,
+  hold,
+  kept,
+  present,
+  promise,
+  setDate,
+  setFact,
+} from '../commands.ts';
 import { care, client, director, officer, probation, supervisor, team } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { debtAdviser, livesThere } from './words.ts';
@@ -17,10 +30,20 @@ export const safetyWithoutStigma: Scenario = async (story) => {
   const conference = await open('multi-agency-meeting', {
     by: care,
     dates: { planned: '2026-07-02' },
-    facts: { kind: 'case-conference', purpose: 'Kan hij veilig blijven?', convenor: care, preparedWithoutClient: true },
+    facts: {
+      kind: 'case-conference',
+      purpose: 'Kan hij veilig blijven?',
+      convenor: care,
+      preparedWithoutClient: true,
+    },
     parties: [supervisor],
   });
-  await conference.due({ invitation: '2026-06-22', preparation: '2026-06-30', 'client-prepared': '2026-06-30', meeting: '2026-07-02' });
+  await conference.due({
+    invitation: '2026-06-22',
+    preparation: '2026-06-30',
+    'client-prepared': '2026-06-30',
+    meeting: '2026-07-02',
+  });
   await conference.by(care, complete('invitation'));
 
   await on('2026-06-30');
@@ -28,7 +51,11 @@ export const safetyWithoutStigma: Scenario = async (story) => {
     ['2026-06-26', 'care-worker at bw-de-brug', 'half-way'],
     ['2026-06-30', 'care-worker at bw-de-brug', 'on-the-day'],
   ]);
-  await conference.by(care, hold('preparation', '2026-06-30', [], present(care, supervisor)), complete('client-prepared'));
+  await conference.by(
+    care,
+    hold('preparation', '2026-06-30', [], present(care, supervisor)),
+    complete('client-prepared'),
+  );
 
   await on('2026-07-02');
   const agreements = [
@@ -97,7 +124,11 @@ export const debtsBeforeAHome: Scenario = async (story) => {
   await table.by(care, close('ended', 'Regeling loopt'));
 
   await on('2026-09-07');
-  await house.by(care, add('outflow-decision', 'Eigen woning'), decide('outflow-decision', 'all-confident', 'Werkt en spaart'));
+  await house.by(
+    care,
+    add('outflow-decision', 'Eigen woning'),
+    decide('outflow-decision', 'all-confident', 'Werkt en spaart'),
+  );
   await house.shows({ 'outflow-decision': { status: 'open', due: '2026-09-21', owner: supervisor } });
   await house.by(supervisor, decide('outflow-decision', 'all-confident', 'Eens'));
   await house.due({ 'final-report': '2026-09-21', handover: '2026-10-05' });
@@ -120,10 +151,20 @@ export const hisOwnDecision: Scenario = async ({ on, open }) => {
   const talk = await open('multi-agency-meeting', {
     by: director,
     dates: { planned: '2026-06-18' },
-    facts: { kind: 'safety-house', purpose: 'Andere plek, andere stad', convenor: director, preparedWithoutClient: true },
+    facts: {
+      kind: 'safety-house',
+      purpose: 'Andere plek, andere stad',
+      convenor: director,
+      preparedWithoutClient: true,
+    },
     parties: [supervisor, officer, care],
   });
-  await talk.due({ invitation: '2026-06-04', preparation: '2026-06-16', 'client-prepared': '2026-06-16', meeting: '2026-06-18' });
+  await talk.due({
+    invitation: '2026-06-04',
+    preparation: '2026-06-16',
+    'client-prepared': '2026-06-16',
+    meeting: '2026-06-18',
+  });
   await on('2026-06-04');
   await talk.told('invitation', [
     ['2026-06-02', 'case-director at zvh-midden', 'half-way'],
@@ -143,15 +184,24 @@ export const hisOwnDecision: Scenario = async ({ on, open }) => {
   );
 
   await on('2026-06-18');
-  const visits = [{ text: 'Twee keer per week langs: zijn dochter, zijn vogeltje', owner: care, by: '2026-07-16' }];
+  const visits = [
+    { text: 'Twee keer per week langs: zijn dochter, zijn vogeltje', owner: care, by: '2026-07-16' },
+  ];
   await talk.by(
     director,
-    hold('meeting', '2026-06-18', visits, [...present(client, director, supervisor, officer, care), absent(therapist, 'Spoedgeval')]),
+    hold('meeting', '2026-06-18', visits, [
+      ...present(client, director, supervisor, officer, care),
+      absent(therapist, 'Spoedgeval'),
+    ]),
   );
   await talk.by(supervisor, complete('agreement-1'));
   await talk.by(care, complete('agreement-2'));
   // He does not agree. That ends nothing: the talks go on.
-  await talk.by(director, decide('next-date', 'planned', 'Wil nog niet verhuizen'), setDate('nextMeeting', '2026-07-16', 'Hoe nu verder?'));
+  await talk.by(
+    director,
+    decide('next-date', 'planned', 'Wil nog niet verhuizen'),
+    setDate('nextMeeting', '2026-07-16', 'Hoe nu verder?'),
+  );
   await talk.is({ phase: 'following-up', readyToClose: false });
   await talk.due({ 'invitation-2': '2026-07-02', 'next-meeting': '2026-07-16', 'agreement-3': '2026-07-16' });
 
@@ -162,10 +212,18 @@ export const hisOwnDecision: Scenario = async ({ on, open }) => {
   await talk.is({ phase: 'ended', readyToClose: true });
   await talk.by(director, close('ended', 'Hij verhuist'));
 
-  const house = await open('sheltered-housing', { by: care, dates: { registration: '2026-07-16' }, facts: { site: 'Nachtopvang' } });
+  const house = await open('sheltered-housing', {
+    by: care,
+    dates: { registration: '2026-07-16' },
+    facts: { site: 'Nachtopvang' },
+  });
   await house.due({ 'risk-assessment': '2026-07-30', screening: '2026-08-06' });
   await house.by(probation, answer('advice-request', 'delivered'), answer('risk-assessment', 'delivered'));
-  await house.by(care, decide('screening', 'suitable', 'Met uitzicht op groepswonen'), hold('intake', '2026-07-16'));
+  await house.by(
+    care,
+    decide('screening', 'suitable', 'Met uitzicht op groepswonen'),
+    hold('intake', '2026-07-16'),
+  );
   await house.by(
     care,
     decide('place-decision', 'confirmed', 'Plek in de nachtopvang'),

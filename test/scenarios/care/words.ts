@@ -13,12 +13,26 @@ export const expert: Actor = { agency: 'pga-midden', role: 'person-centred-exper
 export const debtAdviser: Actor = { agency: 'schuldhulp', role: 'debt-adviser' };
 
 /** Placed and arrived on a Monday, with advice and risk assessment in; a week later the three-way talk. */
-export async function livesThere({ on, open }: Story, monday: Day, facts: Record<string, FactValue> = {}, parties: Party[] = []) {
+export async function livesThere(
+  { on, open }: Story,
+  monday: Day,
+  facts: Record<string, FactValue> = {},
+  parties: Party[] = [],
+) {
   await on(monday);
-  const house = await open('sheltered-housing', { by: care, dates: { registration: monday, arrival: monday }, facts, parties });
+  const house = await open('sheltered-housing', {
+    by: care,
+    dates: { registration: monday, arrival: monday },
+    facts,
+    parties,
+  });
   await house.by(care, answer('advice-request', 'delivered'), answer('risk-assessment', 'delivered'));
   await house.by(care, decide('screening', 'suitable', 'Past in de groep'), hold('intake', monday));
-  await house.by(care, decide('place-decision', 'confirmed', 'Kamer vrij'), hold('introductory-talk', monday));
+  await house.by(
+    care,
+    decide('place-decision', 'confirmed', 'Kamer vrij'),
+    hold('introductory-talk', monday),
+  );
   const talk = addDays(monday, 7);
   await house.due({ 'three-way-talk': talk });
   await on(talk);

@@ -8,12 +8,19 @@ import type { Scenario } from '../story.ts';
  */
 export const sevenActivities: Scenario = async ({ on, open }) => {
   await on('2026-01-05', '10:00');
-  const supervision = await open('supervision', { by: supervisor, dates: { start: '2026-01-05', end: '2026-12-01' } });
+  const supervision = await open('supervision', {
+    by: supervisor,
+    dates: { start: '2026-01-05', end: '2026-12-01' },
+  });
   await supervision.shows({
     'regulative-cycle': { status: 'open', due: null },
     'control-signal-stimulate-motivate': { status: 'open', due: null },
   });
-  await supervision.due({ 'follow-up': '2026-09-01', 'final-evaluation': '2026-11-17', 'interim-evaluation': '2026-07-03' });
+  await supervision.due({
+    'follow-up': '2026-09-01',
+    'final-evaluation': '2026-11-17',
+    'interim-evaluation': '2026-07-03',
+  });
   await supervision.by(supervisor, complete('start-checklist'), complete('supervision-plan'));
   await supervision.refuses(supervisor, add('outreach', 'Is overal en nergens'), 422, 'field-required'); // by when?
   await supervision.by(
@@ -36,16 +43,34 @@ export const sevenActivities: Scenario = async ({ on, open }) => {
     ['2026-02-02', 'supervisor at reclassering', 'on-the-day'],
     ['2026-02-04', 'coordinator at reclassering', 'coordinator'],
   ]);
-  await supervision.by(supervisor, complete('material-conditions'), complete('arranging-help'), complete('care-started'));
+  await supervision.by(
+    supervisor,
+    complete('material-conditions'),
+    complete('arranging-help'),
+    complete('care-started'),
+  );
   await supervision.by(supervisor, complete('outreach'), hold('contact', '2026-02-05'));
   await on('2026-04-01');
-  await supervision.by(supervisor, complete('problem-solving'), complete('psycho-education'), complete('network-approach'));
-  await supervision.by(supervisor, hold('contact-2', '2026-04-01'), add('case-discussion', 'Hoe houden we hem vast?'));
+  await supervision.by(
+    supervisor,
+    complete('problem-solving'),
+    complete('psycho-education'),
+    complete('network-approach'),
+  );
+  await supervision.by(
+    supervisor,
+    hold('contact-2', '2026-04-01'),
+    add('case-discussion', 'Hoe houden we hem vast?'),
+  );
   await supervision.due({ 'case-discussion': '2026-04-15' });
   await supervision.by(supervisor, hold('case-discussion', '2026-04-01'), complete('training-guidance'));
 
   await on('2026-07-03');
-  await supervision.by(supervisor, decide('interim-evaluation', 'goal-nearer', 'Doorgaan'), hold('contact-3', '2026-07-03'));
+  await supervision.by(
+    supervisor,
+    decide('interim-evaluation', 'goal-nearer', 'Doorgaan'),
+    hold('contact-3', '2026-07-03'),
+  );
   await supervision.due({ 'justice-report': '2026-07-17', 'interim-evaluation-2': '2026-12-31' }); // the weekend after New Year
   await on('2026-07-20');
   await supervision.told('justice-report', [
@@ -53,28 +78,52 @@ export const sevenActivities: Scenario = async ({ on, open }) => {
     ['2026-07-17', 'supervisor at reclassering', 'on-the-day'],
     ['2026-07-20', 'coordinator at reclassering', 'coordinator'],
   ]);
-  await supervision.by(supervisor, complete('justice-report'), { type: 'skip', item: 'alliance-check', reason: 'Net nog besproken' });
+  await supervision.by(supervisor, complete('justice-report'), {
+    type: 'skip',
+    item: 'alliance-check',
+    reason: 'Net nog besproken',
+  });
 
   await on('2026-09-01');
   await supervision.is({ phase: 'end-phase' });
-  await supervision.by(supervisor, decide('follow-up', 'voluntary', 'Blijft in behandeling'), add('care-continuation', 'Uit vrije wil'));
+  await supervision.by(
+    supervisor,
+    decide('follow-up', 'voluntary', 'Blijft in behandeling'),
+    add('care-continuation', 'Uit vrije wil'),
+  );
   await supervision.due({ 'care-continuation': '2026-11-03' });
 
   await on('2026-09-08');
-  await supervision.by(supervisor, hold('contact-4', '2026-09-01'), setDate('end', '2027-03-01', 'Ter zitting verlengd'));
+  await supervision.by(
+    supervisor,
+    hold('contact-4', '2026-09-01'),
+    setDate('end', '2027-03-01', 'Ter zitting verlengd'),
+  );
   await supervision.is({ phase: 'running', readyToClose: false });
-  await supervision.due({ 'care-continuation': '2027-02-01', 'follow-up-2': '2026-12-01', 'final-evaluation': '2027-02-15' });
+  await supervision.due({
+    'care-continuation': '2027-02-01',
+    'follow-up-2': '2026-12-01',
+    'final-evaluation': '2027-02-15',
+  });
 
   await on('2026-12-01', '10:00');
   await supervision.is({ phase: 'end-phase' });
-  await supervision.by(supervisor, decide('follow-up-2', 'voluntary', 'Blijft in behandeling'), hold('contact-5', '2026-12-01'));
+  await supervision.by(
+    supervisor,
+    decide('follow-up-2', 'voluntary', 'Blijft in behandeling'),
+    hold('contact-5', '2026-12-01'),
+  );
   await on('2027-02-01');
   await supervision.by(supervisor, complete('care-continuation'), complete('final-evaluation'));
   await supervision.due({ 'final-justice-report': '2027-02-15' });
   await on('2027-03-01', '10:00');
   await supervision.is({ phase: 'ended', readyToClose: false }); // justice has not heard it
   await supervision.by(supervisor, complete('final-justice-report'));
-  await supervision.by(supervisor, complete('regulative-cycle'), complete('control-signal-stimulate-motivate'));
+  await supervision.by(
+    supervisor,
+    complete('regulative-cycle'),
+    complete('control-signal-stimulate-motivate'),
+  );
   await supervision.is({ readyToClose: true });
   await supervision.hasOpened('warm-handover', 0); // he goes on by himself
   await supervision.by(supervisor, close('ended', 'Behandeling loopt vrijwillig door'));

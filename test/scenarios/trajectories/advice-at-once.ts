@@ -5,7 +5,11 @@ import type { Scenario } from '../story.ts';
 /** T4 (S1:1481, 1516-1522): a suspension of remand is a matter of days; the advice is given orally and counts. */
 export const oralAdvice: Scenario = async ({ on, open }) => {
   await on('2026-03-02', '10:00');
-  const advice = await open('probation-advice', { by: probation, dates: {}, facts: { adviceKind: 'suspension' } });
+  const advice = await open('probation-advice', {
+    by: probation,
+    dates: {},
+    facts: { adviceKind: 'suspension' },
+  });
   await advice.due({ 'request-prosecution': '2026-03-03', advice: null });
   await on('2026-03-03');
   await advice.told('request-prosecution', [['2026-03-03', 'coordinator at reclassering', 'on-the-day']]);
@@ -34,7 +38,12 @@ export const oralAdvice: Scenario = async ({ on, open }) => {
 /** T4 (S1:1484-1486, 412-414): advice on leave: one request finds no adviser, the next is withdrawn with the leave itself. */
 export const adviceNotGiven: Scenario = async ({ on, open }) => {
   await on('2026-06-01', '10:00');
-  const begin = () => open('probation-advice', { by: caseManager, dates: { needed: '2026-08-03' }, facts: { adviceKind: 'leave' } });
+  const begin = () =>
+    open('probation-advice', {
+      by: caseManager,
+      dates: { needed: '2026-08-03' },
+      facts: { adviceKind: 'leave' },
+    });
   const first = await begin();
   await first.due({ 'request-prison': '2026-06-08' });
   await first.by(caseManager, answer('request-prison', 'accepted'));

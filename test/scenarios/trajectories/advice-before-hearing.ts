@@ -27,7 +27,10 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await plan.by(caseManager, awaited);
   await plan.shows({ 'som-screening': { status: 'open', waitingOn: 'reclassering' } }); // two must agree
   await plan.by(probation, awaited);
-  await plan.shows({ 'som-screening': { status: 'done' }, 'som-screening-2': { status: 'waiting', due: null } });
+  await plan.shows({
+    'som-screening': { status: 'done' },
+    'som-screening-2': { status: 'waiting', due: null },
+  });
 
   await on('2026-04-08');
   await plan.by(caseManager, setDate('hearing', '2026-06-22', 'Zitting uitgesteld'));
@@ -76,7 +79,10 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await plan.by(caseManager, decide('som-screening-2', 'behavioural-training', 'Liever meteen een training'));
   await plan.shows({ 'som-screening-2': { status: 'open' } }); // they do not agree yet
   await plan.by(probation, decide('som-screening-2', 'behavioural-training', 'Akkoord'));
-  await plan.shows({ 'som-screening-2': { status: 'done', outcome: 'behavioural-training' }, 'training-arranged': { due: '2026-07-06' } });
+  await plan.shows({
+    'som-screening-2': { status: 'done', outcome: 'behavioural-training' },
+    'training-arranged': { due: '2026-07-06' },
+  });
   await plan.lacks('som-screening-3', 'guidance-started');
 
   await on('2026-07-06');
@@ -84,7 +90,13 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await plan.by(caseManager, setFact('caseManagerConcern', true));
   await plan.due({ 'som-screening-3': '2026-07-13' });
   const all = ['guidance-talks', 'support-article-43-3', 'initiate-suspension-of-remand', 'other'];
-  const chosen = { type: 'decide' as const, item: 'som-screening-3', outcome: 'prepare-supervision', also: all, reason: 'Alles wat helpt' };
+  const chosen = {
+    type: 'decide' as const,
+    item: 'som-screening-3',
+    outcome: 'prepare-supervision',
+    also: all,
+    reason: 'Alles wat helpt',
+  };
   await plan.by(caseManager, chosen);
   await plan.by(probation, chosen);
   await plan.due({
@@ -94,7 +106,12 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
     'other-som-agreement': '2026-07-20',
     'suspension-initiated': '2026-07-13',
   });
-  await plan.by(probation, complete('supervision-prepared'), complete('guidance-started'), complete('article-43-3-supported'));
+  await plan.by(
+    probation,
+    complete('supervision-prepared'),
+    complete('guidance-started'),
+    complete('article-43-3-supported'),
+  );
   await plan.by(caseManager, complete('other-som-agreement'));
   const suspension = await plan.opened('probation-advice'); // with what is known filled in
   await suspension.due({ 'request-prosecution': '2026-07-07' });

@@ -8,7 +8,12 @@ const successor = { agency: 'verslavingsreclassering', role: 'supervisor' };
 /** T13 (S2:1599-1602, 1647-1650): it strains and the talk does not mend it; a person chooses another supervisor, who accepts. */
 export const anotherSupervisor: Scenario = async ({ on, open }) => {
   await on('2026-06-01', '10:00');
-  const check = await open('alliance-check', { by: supervisor, dates: {}, facts: { worker: supervisor }, parties: [leader] });
+  const check = await open('alliance-check', {
+    by: supervisor,
+    dates: {},
+    facts: { worker: supervisor },
+    parties: [leader],
+  });
   await check.is({ phase: 'views' });
   await check.due({ 'client-view': '2026-06-15', 'worker-view': '2026-06-15', talk: null });
   await on('2026-06-15');
@@ -16,9 +21,15 @@ export const anotherSupervisor: Scenario = async ({ on, open }) => {
     ['2026-06-08', 'supervisor at reclassering', 'half-way'],
     ['2026-06-15', 'supervisor at reclassering', 'on-the-day'],
   ]);
-  await check.by(supervisor, decideBoth('client-view', 'bond-and-trust', 'clarity-of-frame', 'Voelt zich niet gehoord'));
+  await check.by(
+    supervisor,
+    decideBoth('client-view', 'bond-and-trust', 'clarity-of-frame', 'Voelt zich niet gehoord'),
+  );
   await check.by(supervisor, decide('worker-view', 'nothing-to-discuss', 'Wat mij betreft gaat het goed'));
-  await check.shows({ 'client-view': { outcome: 'bond-and-trust' }, 'worker-view': { outcome: 'nothing-to-discuss' } }); // side by side
+  await check.shows({
+    'client-view': { outcome: 'bond-and-trust' },
+    'worker-view': { outcome: 'nothing-to-discuss' },
+  }); // side by side
   await check.due({ talk: '2026-06-22' });
 
   await on('2026-06-22');
@@ -62,13 +73,22 @@ export const anotherSupervisor: Scenario = async ({ on, open }) => {
 /** T13 (S2:1597-1602, 1647-1650): first it is discussed in the team; when it strains again a colleague takes over. */
 export const aColleague: Scenario = async ({ on, open }) => {
   await on('2026-06-01', '10:00');
-  const check = await open('alliance-check', { by: supervisor, dates: {}, facts: { worker: supervisor }, parties: [leader] });
+  const check = await open('alliance-check', {
+    by: supervisor,
+    dates: {},
+    facts: { worker: supervisor },
+    parties: [leader],
+  });
   await check.by(
     supervisor,
     decide('client-view', 'goal-and-task', 'Wil eerst werk'),
     decide('worker-view', 'goal-and-task', 'Eerst de schulden'),
   );
-  await check.by(supervisor, hold('talk', '2026-06-01', [], present(client, supervisor)), add('strain-route', 'We blijven het oneens'));
+  await check.by(
+    supervisor,
+    hold('talk', '2026-06-01', [], present(client, supervisor)),
+    add('strain-route', 'We blijven het oneens'),
+  );
   await check.by(leader, decide('strain-route', 'case-discussion', 'Eerst met het team'));
   await check.due({ 'case-discussion': '2026-06-15' });
   await check.is({ phase: 'discussed', readyToClose: false });

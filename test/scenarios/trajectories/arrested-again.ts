@@ -15,7 +15,11 @@ export const arrestedAgain: Scenario = async (story) => {
   await supervision.by(supervisor, add('re-arrest', 'Gehoord van ZSM'));
   await supervision.due({ 're-arrest': '2026-03-03' });
 
-  await zsm.by(probation, { type: 'assign', ...childProtection }, add('child-protection', 'Er zijn kinderen in huis'));
+  await zsm.by(
+    probation,
+    { type: 'assign', ...childProtection },
+    add('child-protection', 'Er zijn kinderen in huis'),
+  );
   await zsm.shows({ 'child-protection': { due: '2026-03-04', waitingOn: 'raad-kinderbescherming' } });
   await story.on('2026-03-04');
   await supervision.told('re-arrest', [

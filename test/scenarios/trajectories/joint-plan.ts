@@ -14,7 +14,12 @@ const goal = (title: string, { agency, role }: Actor, due: string): Add => ({
   due,
   reason: 'Uit de intake',
 });
-const action = (title: string, serves: string, { agency, role }: { agency?: string; role: string }, due: string): Add => ({
+const action = (
+  title: string,
+  serves: string,
+  { agency, role }: { agency?: string; role: string },
+  due: string,
+): Add => ({
   type: 'add',
   item: 'plan-action',
   title,
@@ -52,7 +57,10 @@ export const jointPlan: Scenario = async ({ on, open }) => {
     },
   });
   // Nobody enters the need for a place a second time.
-  await plan.shows({ 'place-registered': { status: 'open', due: '2026-03-17' }, 'place-confirmed': { status: 'open', due: '2026-08-17' } });
+  await plan.shows({
+    'place-registered': { status: 'open', due: '2026-03-17' },
+    'place-confirmed': { status: 'open', due: '2026-08-17' },
+  });
   await plan.refuses(caseManager, leave('2026-05-20', 'plan-goal'), 422, 'must-serve'); // there is no goal yet
   await plan.by(caseManager, goal('Geldig ID bij ontslag', caseManager, '2026-06-01'));
   await plan.by(probation, complete('place-registered'), goal('Leert nee zeggen', probation, '2026-07-01'));
@@ -68,7 +76,10 @@ export const jointPlan: Scenario = async ({ on, open }) => {
   });
 
   await on('2026-03-30');
-  await plan.by(caseManager, hold('first-mdo', '2026-03-30', [], present(caseManager, probation, municipality, client)));
+  await plan.by(
+    caseManager,
+    hold('first-mdo', '2026-03-30', [], present(caseManager, probation, municipality, client)),
+  );
   // The client gets no messages: his case manager does.
   await plan.told('plan-action', [
     ['2026-03-18', 'case-manager at pi-noord', 'before-14'],
@@ -77,7 +88,10 @@ export const jointPlan: Scenario = async ({ on, open }) => {
   await plan.by(caseManager, complete('plan-action'));
 
   await on('2026-04-30');
-  await plan.by(caseManager, hold('second-mdo', '2026-04-30', [], present(caseManager, probation, municipality, client)));
+  await plan.by(
+    caseManager,
+    hold('second-mdo', '2026-04-30', [], present(caseManager, probation, municipality, client)),
+  );
   await plan.is({ phase: 'plan-in-force' });
   await plan.shows({ 'plan-told': { status: 'open', due: '2026-05-08' } }); // 5 May is a holiday
   await plan.by(caseManager, complete('plan-told'));
@@ -93,14 +107,32 @@ export const jointPlan: Scenario = async ({ on, open }) => {
   await plan.refuses(caseManager, leave('2026-05-20'), 422, 'must-serve'); // for no goal
   await plan.refuses(caseManager, leave('2026-05-20', 'first-mdo'), 422, 'must-serve');
   await plan.by(caseManager, leave('2026-05-20', 'plan-goal'));
-  await plan.by(caseManager, { type: 'add', item: 'leave-advice', serves: 'reintegration-leave', reason: 'Eerste verlof' });
-  await plan.due({ 'reintegration-leave': '2026-05-20', 'leave-victim-interests': '2026-05-20', 'leave-advice': '2026-05-13' });
+  await plan.by(caseManager, {
+    type: 'add',
+    item: 'leave-advice',
+    serves: 'reintegration-leave',
+    reason: 'Eerste verlof',
+  });
+  await plan.due({
+    'reintegration-leave': '2026-05-20',
+    'leave-victim-interests': '2026-05-20',
+    'leave-advice': '2026-05-13',
+  });
   await plan.lacks('plan-told-2'); // leave changes no goal or action
 
   await on('2026-05-13');
   await plan.by(probation, { type: 'answer', item: 'leave-advice', answer: 'delivered' });
-  await plan.refuses(caseManager, decide('reintegration-leave', 'granted', 'Past bij het doel'), 409, 'needed-first');
-  await plan.by(caseManager, complete('leave-victim-interests'), decide('reintegration-leave', 'granted', 'Past bij het doel'));
+  await plan.refuses(
+    caseManager,
+    decide('reintegration-leave', 'granted', 'Past bij het doel'),
+    409,
+    'needed-first',
+  );
+  await plan.by(
+    caseManager,
+    complete('leave-victim-interests'),
+    decide('reintegration-leave', 'granted', 'Past bij het doel'),
+  );
   await plan.due({ 'leave-victims-informed': '2026-05-18' }); // 14 and 15 May are days off
   await plan.by(caseManager, complete('leave-victims-informed'));
 
@@ -109,7 +141,10 @@ export const jointPlan: Scenario = async ({ on, open }) => {
   await plan.shows({ 'plan-told-2': { status: 'open', due: '2026-05-29' } }); // Whit Monday lies between
   await plan.by(municipality, complete('plan-action-2'));
   await plan.by(caseManager, complete('plan-told-2'), complete('plan-goal'));
-  await plan.shows({ 'plan-action-3': { status: 'cancelled' }, 'plan-action-2': { status: 'done', deadlineStatus: 'met-late' } });
+  await plan.shows({
+    'plan-action-3': { status: 'cancelled' },
+    'plan-action-2': { status: 'done', deadlineStatus: 'met-late' },
+  });
   await plan.refuses(caseManager, leave('2026-06-20', 'plan-goal'), 422, 'must-serve'); // that goal is reached
   await plan.by(caseManager, leave('2026-06-20', 'plan-goal-2'));
   await plan.by(caseManager, decide('reintegration-leave-2', 'not-granted', 'Nog te vroeg'));
@@ -142,7 +177,11 @@ export const jointPlan: Scenario = async ({ on, open }) => {
   await handover.by(caseManager, complete('package'));
   await handover.by(municipality, { type: 'answer', item: 'acceptance', answer: 'accepted' });
   await plan.is({ readyToClose: true });
-  await plan.by(caseManager, { type: 'close', outcome: 'handed-over', reason: 'De gemeente gaat verder met het plan' });
+  await plan.by(caseManager, {
+    type: 'close',
+    outcome: 'handed-over',
+    reason: 'De gemeente gaat verder met het plan',
+  });
   await plan.is({ status: 'closed' });
 };
 

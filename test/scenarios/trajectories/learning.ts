@@ -3,7 +3,12 @@ import { close, complete, decide, hold, present, setFact } from '../commands.ts'
 import { probation, prosecutor, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
 
-const signal = (title: string): Command => ({ type: 'add', item: 'signal', title, reason: 'Meer zaken hebben dit gemeen' });
+const signal = (title: string): Command => ({
+  type: 'add',
+  item: 'signal',
+  title,
+  reason: 'Meer zaken hebben dit gemeen',
+});
 const chair = { agency: 'reclassering', role: 'practice-supervisor' };
 
 /** T14 (S1:3371-3425): one case, seven timed steps, and the owner of the case mails what was learned. */
@@ -15,7 +20,12 @@ export const caseLearning: Scenario = async ({ on, open }) => {
     facts: { caseOwner: supervisor, chair },
   });
   await learning.is({ phase: 'preparing' });
-  await learning.due({ 'case-written': '2026-06-11', 'theory-found': '2026-06-16', meeting: '2026-06-18', 'learning-points': null });
+  await learning.due({
+    'case-written': '2026-06-11',
+    'theory-found': '2026-06-16',
+    meeting: '2026-06-18',
+    'learning-points': null,
+  });
 
   await on('2026-06-16');
   await learning.told('case-written', [
@@ -47,12 +57,20 @@ export const reflection: Scenario = async ({ on, open }) => {
   const meetings = await open('reflection-meeting', { by: probation, dates: {}, parties: [prosecutor] });
   await meetings.due({ 'case-review': '2026-03-09', reflection: '2026-03-16' });
   await on('2026-03-09');
-  await meetings.by(probation, hold('case-review', '2026-03-09'), signal('Vierde zaak die bij deze instelling doodloopt'));
+  await meetings.by(
+    probation,
+    hold('case-review', '2026-03-09'),
+    signal('Vierde zaak die bij deze instelling doodloopt'),
+  );
   await meetings.due({ 'case-review-2': '2026-03-16', signal: '2026-03-23' });
 
   await on('2026-03-16');
   await meetings.told('signal', [['2026-03-16', 'probation-worker at reclassering', 'half-way']]);
-  await meetings.by(probation, hold('case-review-2', '2026-03-16'), hold('reflection', '2026-03-16', [], present(probation, prosecutor)));
+  await meetings.by(
+    probation,
+    hold('case-review-2', '2026-03-16'),
+    hold('reflection', '2026-03-16', [], present(probation, prosecutor)),
+  );
   await meetings.by(probation, decide('signal', 'inventory-first', 'Eerst de zaken naast elkaar'));
   await meetings.due({ inventory: '2026-04-13', 'reflection-2': '2026-03-30' });
   await meetings.lacks('signal-answer');
@@ -68,7 +86,10 @@ export const reflection: Scenario = async ({ on, open }) => {
   ]);
   await meetings.by(probation, complete('inventory'), hold('case-review-3', '2026-04-13'));
   await meetings.due({ 'signal-after-inventory': '2026-05-11' });
-  await meetings.by(probation, decide('signal-after-inventory', 'lodged-with-agency', 'Gesprek met de directie, door de teamleider'));
+  await meetings.by(
+    probation,
+    decide('signal-after-inventory', 'lodged-with-agency', 'Gesprek met de directie, door de teamleider'),
+  );
   await meetings.due({ 'signal-answer': '2026-05-11' });
   await meetings.by(probation, hold('reflection-2', '2026-04-13', [], present(probation, prosecutor)));
   await meetings.due({ 'reflection-3': '2026-05-11' });

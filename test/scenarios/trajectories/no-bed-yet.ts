@@ -10,7 +10,11 @@ import type { Scenario } from '../story.ts';
 export const noBedYet: Scenario = async ({ on, open }) => {
   await on('2026-06-01', '10:00');
   const dates = { admission: '2026-06-01', expectedRelease: '2026-10-05' };
-  const plan = await open('detention-reintegration', { by: caseManager, dates, facts: { legalFrameAfter: 'none' } });
+  const plan = await open('detention-reintegration', {
+    by: caseManager,
+    dates,
+    facts: { legalFrameAfter: 'none' },
+  });
   await plan.shows({ 'place-confirmed': { status: 'waiting' } });
   await plan.by(caseManager, setFact('placeNeeded', true));
   await plan.due({ 'place-registered': '2026-06-08', 'place-confirmed': '2026-09-21' });
@@ -41,7 +45,10 @@ export const noBedYet: Scenario = async ({ on, open }) => {
     ['2026-09-22', 'coordinator at pi-noord', 'two-weeks'],
     ['2026-09-24', 'case-director at zvh-midden', 'case-director'],
   ]);
-  await house.by(care, decide('place-decision-2', 'ambulatory-bridge', 'Eerst bij zijn zus, met begeleiding'));
+  await house.by(
+    care,
+    decide('place-decision-2', 'ambulatory-bridge', 'Eerst bij zijn zus, met begeleiding'),
+  );
   await plan.by(care, answer('place-confirmed', 'accepted'));
   await house.due({ 'ambulatory-contact': '2026-10-08', 'place-decision-3': '2026-10-22' });
 
@@ -49,7 +56,11 @@ export const noBedYet: Scenario = async ({ on, open }) => {
   await house.by(care, hold('ambulatory-contact', '2026-10-08'));
   await house.due({ 'ambulatory-contact-2': '2026-10-22' });
   await on('2026-10-22');
-  await house.by(care, decide('place-decision-3', 'confirmed', 'Kamer vrij'), setDate('arrival', '2026-11-02', 'Kamer vrij'));
+  await house.by(
+    care,
+    decide('place-decision-3', 'confirmed', 'Kamer vrij'),
+    setDate('arrival', '2026-11-02', 'Kamer vrij'),
+  );
   await house.is({ phase: 'placed' });
   await house.shows({ 'ambulatory-contact-2': { status: 'cancelled' } });
   await on('2026-11-02');

@@ -1,4 +1,15 @@
-import { add, answer, close, complete, decide, handOver, hold, present, setDate, setFact } from '../commands.ts';
+import {
+  add,
+  answer,
+  close,
+  complete,
+  decide,
+  handOver,
+  hold,
+  present,
+  setDate,
+  setFact,
+} from '../commands.ts';
 import { caseManager, caseManagerSouth, client, municipality, probation } from '../people.ts';
 import type { Scenario } from '../story.ts';
 
@@ -12,7 +23,11 @@ export const prisonTransfer: Scenario = async ({ on, open }) => {
   await plan.by(caseManager, complete('intake-screening'));
 
   await on('2026-06-08');
-  await plan.by(caseManager, add('transfer', 'Overplaatsing naar het zuiden'), handOver(caseManagerSouth, 'Overplaatsing'));
+  await plan.by(
+    caseManager,
+    add('transfer', 'Overplaatsing naar het zuiden'),
+    handOver(caseManagerSouth, 'Overplaatsing'),
+  );
   await plan.due({ transfer: '2026-06-22' });
   const transfer = await plan.opened('warm-handover');
   await transfer.due({ package: '2026-06-15', 'handover-talk': '2026-06-22', acceptance: null });
@@ -23,7 +38,10 @@ export const prisonTransfer: Scenario = async ({ on, open }) => {
   await on('2026-06-16');
   await transfer.told('acceptance', [['2026-06-15', 'case-manager at pi-zuid', 'after-7@2026-06-15']]);
   await transfer.by(caseManagerSouth, answer('acceptance', 'accepted'));
-  await plan.shows({ transfer: { status: 'done' }, 'first-mdo': { owner: caseManagerSouth, due: '2026-06-29' } });
+  await plan.shows({
+    transfer: { status: 'done' },
+    'first-mdo': { owner: caseManagerSouth, due: '2026-06-29' },
+  });
   await plan.due({ 'second-mdo': '2026-07-31', 'som-screening': '2026-06-22' }); // day 62 is a Sunday
   await plan.refuses(caseManager, complete('violence-risk-screener'), 403, 'not-allowed');
   await transfer.due({ 'first-contact': '2026-06-19', 'fallback-period': '2026-07-14' });
@@ -44,7 +62,12 @@ export const prisonTransfer: Scenario = async ({ on, open }) => {
     ['2026-06-29', 'case-director at zvh-midden', 'case-director'],
   ]);
   const chosen = decide('som-screening', 'no-priority', 'Geen inzet nodig in de PI');
-  await plan.by(caseManagerSouth, chosen, complete('violence-risk-screener'), hold('first-mdo', '2026-06-29'));
+  await plan.by(
+    caseManagerSouth,
+    chosen,
+    complete('violence-risk-screener'),
+    hold('first-mdo', '2026-06-29'),
+  );
   await plan.by(probation, chosen);
   await plan.shows({ 'som-screening': { status: 'done', deadlineStatus: 'met-late' } });
 
@@ -53,7 +76,11 @@ export const prisonTransfer: Scenario = async ({ on, open }) => {
   await transfer.is({ phase: 'completed', readyToClose: true });
   await transfer.by(caseManager, close('accepted', 'Overgedragen'));
   await plan.by(caseManagerSouth, setFact('status', 'sentenced'), setDate('verdict', '2026-07-14', 'Vonnis'));
-  await plan.by(caseManagerSouth, setDate('expectedRelease', '2026-12-01', 'Strafduur berekend'), setFact('legalFrameAfter', 'none'));
+  await plan.by(
+    caseManagerSouth,
+    setDate('expectedRelease', '2026-12-01', 'Strafduur berekend'),
+    setFact('legalFrameAfter', 'none'),
+  );
   await plan.due({
     'aftercare-arranged': '2026-11-03',
     'basic-conditions-recheck': '2026-11-03',
@@ -75,7 +102,11 @@ export const prisonTransfer: Scenario = async ({ on, open }) => {
   await on('2026-11-03');
   await plan.by(municipality, complete('aftercare-arranged'));
   await plan.by(caseManagerSouth, complete('basic-conditions-recheck'), complete('client-informed'));
-  await handover.by(caseManagerSouth, complete('package'), hold('handover-talk', '2026-11-03', [], present(client, municipality)));
+  await handover.by(
+    caseManagerSouth,
+    complete('package'),
+    hold('handover-talk', '2026-11-03', [], present(client, municipality)),
+  );
   await handover.refuses(caseManagerSouth, answer('acceptance', 'accepted'), 403, 'not-allowed');
   await handover.by(municipality, answer('acceptance', 'accepted'));
   await handover.due({ 'first-contact': '2026-12-04', 'fallback-period': '2026-12-01' });
@@ -87,7 +118,11 @@ export const prisonTransfer: Scenario = async ({ on, open }) => {
   await plan.is({ phase: 'released', readyToClose: true, status: 'open' });
   await plan.hasOpened('supervision', 0);
   await handover.by(municipality, complete('first-contact'));
-  await handover.by(caseManagerSouth, complete('fallback-period'), close('accepted', 'De gemeente is geweest'));
+  await handover.by(
+    caseManagerSouth,
+    complete('fallback-period'),
+    close('accepted', 'De gemeente is geweest'),
+  );
   await plan.by(caseManagerSouth, close('handed-over', 'De gemeente gaat verder'));
   await plan.is({ status: 'closed' });
 };

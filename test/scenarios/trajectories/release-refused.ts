@@ -13,7 +13,11 @@ export const releaseRefused: Scenario = async ({ on, open }) => {
   });
   await plan.shows({ handover: { status: 'cancelled', waitingReason: 'loopt via het v.i.-traject' } });
   const release = await plan.opened('conditional-release');
-  await release.due({ 'early-preparation': '2026-06-04', 'vi-request': '2026-08-18', 'om-decision': '2026-11-03' });
+  await release.due({
+    'early-preparation': '2026-06-04',
+    'vi-request': '2026-08-18',
+    'om-decision': '2026-11-03',
+  });
   await release.by(probation, complete('early-preparation'));
 
   await on('2026-08-25');
@@ -34,7 +38,9 @@ export const releaseRefused: Scenario = async ({ on, open }) => {
   const handover = await release.opened('warm-handover'); // since 20 October
   await handover.due({ package: '2026-11-17' });
   await release.by(probation, decide('om-decision', 'postponed', 'Eerst een plek met zorg'));
-  await release.shows({ 'om-decision-2': { status: 'waiting', waitingReason: 'wacht op de nieuwe v.i.-datum' } });
+  await release.shows({
+    'om-decision-2': { status: 'waiting', waitingReason: 'wacht op de nieuwe v.i.-datum' },
+  });
   await release.due({ 'new-date': '2026-11-16' });
 
   await release.due({ 'om-decision-2': null, 'new-date': '2026-11-16' }); // waits for the new date
@@ -58,7 +64,11 @@ export const releaseRefused: Scenario = async ({ on, open }) => {
   await handover.by(probation, close('not-needed', 'De v.i. is afgewezen'));
   await release.by(probation, close('refused', 'Afgewezen door het OM'));
 
-  await plan.by(caseManager, setDate('expectedRelease', '2027-06-01', 'Einde van de straf'), setFact('legalFrameAfter', 'supervision'));
+  await plan.by(
+    caseManager,
+    setDate('expectedRelease', '2027-06-01', 'Einde van de straf'),
+    setFact('legalFrameAfter', 'supervision'),
+  );
   await plan.due({ 'supervisor-introduction': '2027-04-20', handover: '2027-06-01' });
   await on('2027-04-20', '10:00');
   const again = await plan.opened('warm-handover');

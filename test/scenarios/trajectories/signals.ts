@@ -7,9 +7,18 @@ const trainer = { agency: 'trainers', role: 'trainer' };
 /** T5 (S0:672-674, 732-763, 1012-1040): a signal is no breach; a person reports, or says why not. Around it a training and case direction. */
 export const signalIsNoBreach: Scenario = async ({ on, open }) => {
   await on('2026-06-01', '10:00');
-  const supervision = await open('supervision', { by: supervisor, dates: { start: '2026-06-01' }, parties: [trainer] });
+  const supervision = await open('supervision', {
+    by: supervisor,
+    dates: { start: '2026-06-01' },
+    parties: [trainer],
+  });
   await supervision.due({ 'final-evaluation': null, 'follow-up': null }); // the end is not known
-  await supervision.by(supervisor, setFact('training', 'running'), setFact('caseDirection', 'heavy'), setFact('enforcement', 'tailored'));
+  await supervision.by(
+    supervisor,
+    setFact('training', 'running'),
+    setFact('caseDirection', 'heavy'),
+    setFact('enforcement', 'tailored'),
+  );
   await supervision.due({
     'training-agreements': '2026-06-08',
     'training-progress': '2026-06-29',
@@ -20,7 +29,12 @@ export const signalIsNoBreach: Scenario = async ({ on, open }) => {
   await supervision.by(supervisor, add('signalling-plan', 'Samen gemaakt'));
   await supervision.due({ 'signalling-plan': '2026-06-29' });
   await on('2026-06-08');
-  await supervision.by(supervisor, complete('training-agreements'), complete('signalling-plan'), complete('case-direction-arranged'));
+  await supervision.by(
+    supervisor,
+    complete('training-agreements'),
+    complete('signalling-plan'),
+    complete('case-direction-arranged'),
+  );
   await supervision.by(supervisor, complete('enforcement-arrangement'));
 
   await on('2026-06-15', '12:00');
@@ -31,7 +45,11 @@ export const signalIsNoBreach: Scenario = async ({ on, open }) => {
     ['2026-06-17', 'supervisor at reclassering', 'on-the-day'],
     ['2026-06-18', 'coordinator at reclassering', 'coordinator'],
   ]);
-  await supervision.by(supervisor, decide('signal', 'with-client', 'Vertelt over een slechte week'), complete('signalling-actions'));
+  await supervision.by(
+    supervisor,
+    decide('signal', 'with-client', 'Vertelt over een slechte week'),
+    complete('signalling-actions'),
+  );
   await supervision.due({ 'signal-response': '2026-06-25' });
   await supervision.lacks('reporting-decision');
   await supervision.by(supervisor, complete('signal-response'));
@@ -42,7 +60,9 @@ export const signalIsNoBreach: Scenario = async ({ on, open }) => {
   await supervision.by(supervisor, complete('signalling-actions-2'));
   await on('2026-06-18', '16:00');
   await supervision.by(supervisor, setFact('signalPhase', 'green'));
-  await supervision.shows({ 'signalling-actions-3': { status: 'waiting', waitingReason: 'alleen in oranje of rood' } });
+  await supervision.shows({
+    'signalling-actions-3': { status: 'waiting', waitingReason: 'alleen in oranje of rood' },
+  });
 
   await on('2026-07-06');
   await supervision.told('training-progress', [
@@ -75,7 +95,11 @@ export const signalIsNoBreach: Scenario = async ({ on, open }) => {
   await supervision.by(supervisor, complete('breach-report'));
 
   await on('2026-08-03');
-  await supervision.by(supervisor, add('signal', 'Te laat op de meldplicht'), decide('signal-2', 'breach', 'Een kwartier te laat'));
+  await supervision.by(
+    supervisor,
+    add('signal', 'Te laat op de meldplicht'),
+    decide('signal-2', 'breach', 'Een kwartier te laat'),
+  );
   await supervision.due({ 'reporting-decision-2': '2026-08-04' });
   await supervision.by(supervisor, decide('reporting-decision-2', 'not-report', 'De bus reed niet'));
   await supervision.lacks('breach-report-2');

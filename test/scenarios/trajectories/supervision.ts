@@ -21,7 +21,11 @@ export const supervisionToItsEnd: Scenario = async ({ on, open }) => {
   await supervision.shows({ contact: { label: 'practice', source: 'S2:951-953' } });
 
   await on('2026-03-16');
-  await supervision.by(supervisor, complete('start-checklist'), hold('contact', '2026-03-16', [], present(client, supervisor)));
+  await supervision.by(
+    supervisor,
+    complete('start-checklist'),
+    hold('contact', '2026-03-16', [], present(client, supervisor)),
+  );
   await supervision.by(supervisor, promise(supervisor, 'Belt de woningbouw', '2026-04-01'));
   await supervision.due({ 'contact-2': '2026-03-30' });
   await supervision.by(supervisor, setFact('contactWeeks', 3)); // it goes well
@@ -45,7 +49,12 @@ export const supervisionToItsEnd: Scenario = async ({ on, open }) => {
   await supervision.lacks('reporting-decision', 'breach-report');
   await supervision.by(supervisor, add('frame-restated', 'Twee afspraken gemist'), kept('promise-1'));
   await supervision.due({ 'frame-restated': '2026-04-20' });
-  await supervision.by(supervisor, complete('frame-restated'), hold('contact-2', '2026-04-13'), setFact('contactWeeks', 2));
+  await supervision.by(
+    supervisor,
+    complete('frame-restated'),
+    hold('contact-2', '2026-04-13'),
+    setFact('contactWeeks', 2),
+  );
   await supervision.due({ 'contact-3': '2026-04-24' }); // two weeks later is Koningsdag
   await supervision.by(supervisor, add('arranging-help', 'Draagvlak: hulp bij schulden', '2026-06-01'));
 
@@ -54,7 +63,11 @@ export const supervisionToItsEnd: Scenario = async ({ on, open }) => {
   await alliance.due({ 'client-view': '2026-08-19', 'worker-view': '2026-08-19' });
   await alliance.by(supervisor, decide('client-view', 'clarity-of-frame', 'Wil weten wat er wordt gemeld'));
   await alliance.by(supervisor, decide('worker-view', 'clarity-of-frame', 'Dat leg ik uit'));
-  await alliance.by(supervisor, hold('talk', '2026-08-19', [], present(client, supervisor)), close('discussed', 'Uitgelegd'));
+  await alliance.by(
+    supervisor,
+    hold('talk', '2026-08-19', [], present(client, supervisor)),
+    close('discussed', 'Uitgelegd'),
+  );
   await supervision.shows({ 'alliance-check': { status: 'done', deadlineStatus: 'met' } });
 
   await on('2026-09-02');
@@ -66,7 +79,11 @@ export const supervisionToItsEnd: Scenario = async ({ on, open }) => {
   await supervision.by(supervisor, hold('contact-3', '2026-09-02'), complete('arranging-help'));
   await supervision.by(supervisor, decide('interim-evaluation', 'other-activity', 'Zijn netwerk betrekken'));
   await supervision.due({ 'plan-adjusted': '2026-09-16', 'interim-evaluation-2': '2027-03-02' });
-  await supervision.by(supervisor, complete('plan-adjusted'), add('network-approach', 'Zijn broer doet mee', '2026-11-02'));
+  await supervision.by(
+    supervisor,
+    complete('plan-adjusted'),
+    add('network-approach', 'Zijn broer doet mee', '2026-11-02'),
+  );
 
   await on('2026-12-01', '10:00');
   await supervision.is({ phase: 'end-phase' });
@@ -79,7 +96,11 @@ export const supervisionToItsEnd: Scenario = async ({ on, open }) => {
   await handover.due({ package: '2027-02-15', 'handover-talk': '2027-02-22' });
 
   await on('2027-02-12');
-  await handover.by(supervisor, complete('package'), hold('handover-talk', '2027-02-12', [], present(client, supervisor, municipality)));
+  await handover.by(
+    supervisor,
+    complete('package'),
+    hold('handover-talk', '2027-02-12', [], present(client, supervisor, municipality)),
+  );
   await handover.by(municipality, answer('acceptance', 'accepted'));
   await supervision.by(supervisor, complete('final-evaluation'), complete('final-justice-report'));
   await supervision.shows({ handover: { status: 'done', deadlineStatus: 'met' } });

@@ -61,7 +61,11 @@ export const titleEndedByHearing: Scenario = async (story) => {
   );
   await title.due({ 'contact-2': '2026-09-28', 'community-officer-talk': '2026-10-05' });
   await on('2026-09-28');
-  await title.by(care, hold('contact-2', '2026-09-28'), hold('community-officer-talk', '2026-09-28', [], present(care, officer)));
+  await title.by(
+    care,
+    hold('contact-2', '2026-09-28'),
+    hold('community-officer-talk', '2026-09-28', [], present(care, officer)),
+  );
   await on('2026-12-14');
   await title.told('contact-3', [
     ['2026-10-01', 'care-worker at bw-de-brug', 'half-way'],
@@ -93,7 +97,12 @@ export const titleEndsInTime: Scenario = async ({ on, open }) => {
     ['2026-06-30', 'care-worker at bw-de-brug', 'before-3'],
     ['2026-07-03', 'care-worker at bw-de-brug', 'on-the-day'],
   ]);
-  await title.by(care, complete('diagnostics-ready'), setFact('municipality', 'Zeist'), complete('municipality-chosen'));
+  await title.by(
+    care,
+    complete('diagnostics-ready'),
+    setFact('municipality', 'Zeist'),
+    complete('municipality-chosen'),
+  );
   await title.by(care, setFact('kind', 'wmo'), complete('indication-applied'));
   await title.is({ phase: 'applied' });
   await title.due({ 'indication-decided': '2026-09-04' });
@@ -107,7 +116,11 @@ export const titleEndsInTime: Scenario = async ({ on, open }) => {
     ['2026-09-04', 'aftercare-coordinator at gemeente-utrecht', 'on-the-day'],
     ['2026-09-08', 'coordinator at bw-de-brug', 'coordinator'],
   ]);
-  await title.by(municipality, answer('guarantee', 'accepted'), decide('indication-decided', 'granted', 'Beschermd wonen, een jaar'));
+  await title.by(
+    municipality,
+    answer('guarantee', 'accepted'),
+    decide('indication-decided', 'granted', 'Beschermd wonen, een jaar'),
+  );
   await title.is({ phase: 'decided', readyToClose: false });
   await title.shows({ 'shelter-arranged': { status: 'waiting' }, contact: { status: 'waiting' } });
   await title.by(care, complete('client-informed'));
@@ -116,7 +129,11 @@ export const titleEndsInTime: Scenario = async ({ on, open }) => {
   await title.is({ phase: 'aftercare' });
   await title.due({ contact: '2027-01-11', 'forensic-expertise': '2027-04-02' }); // three months later is a Sunday
   await on('2027-04-02');
-  await title.by(care, hold('contact', '2027-04-02', [], present(client, care)), complete('forensic-expertise'));
+  await title.by(
+    care,
+    hold('contact', '2027-04-02', [], present(client, care)),
+    complete('forensic-expertise'),
+  );
   await on('2027-04-05');
   await title.is({ readyToClose: true });
   await title.by(care, close('aftercare-ended', 'Woont en werkt'));

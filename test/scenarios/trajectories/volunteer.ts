@@ -51,7 +51,11 @@ export const volunteerBuddy: Scenario = async ({ on, open }) => {
   await buddy.due({ 'guidance-talk': '2026-09-29' });
 
   await on('2026-09-01');
-  await buddy.by(care, complete('logbook-read'), add('safety-signal', 'Hij neemt een mes mee naar het water'));
+  await buddy.by(
+    care,
+    complete('logbook-read'),
+    add('safety-signal', 'Hij neemt een mes mee naar het water'),
+  );
   await buddy.due({ 'safety-signal': '2026-09-02', 'logbook-read-2': '2026-09-15' });
   await buddy.by(care, decide('safety-signal', 'own-plan', 'Samen besproken: het mes blijft thuis'));
   await buddy.due({ 'signal-told': '2026-09-02' });
@@ -68,7 +72,10 @@ export const volunteerBuddy: Scenario = async ({ on, open }) => {
   await buddy.due({ farewell: '2026-10-27' });
   await on('2026-10-27');
   await buddy.by(volunteers, hold('farewell', '2026-10-27', [], present(client, volunteers)));
-  await buddy.shows({ 'guidance-talk-2': { status: 'cancelled' }, 'logbook-read-2': { status: 'cancelled' } });
+  await buddy.shows({
+    'guidance-talk-2': { status: 'cancelled' },
+    'logbook-read-2': { status: 'cancelled' },
+  });
   await buddy.is({ phase: 'ended', readyToClose: true });
   await buddy.by(volunteers, close('ended', 'Hij vist nu met de vereniging'));
   await buddy.is({ status: 'closed' });

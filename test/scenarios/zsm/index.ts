@@ -1,7 +1,23 @@
 import type { Scenario } from '../story.ts';
-import { debtVolunteerFirst, helpAlreadyWorks, neighbourhoodTeamInstead, stepByStep } from './instead-of-court.ts';
-import { familyKnownToTheOfficer, nineteenWithoutIncome, noPlaceToStay, angerOverJewels } from './light-cases.ts';
-import { bridgeToSupervision, fourthCaseOfOneAgency, nobodyDirects, trainingForTwo, victimToSafety } from './stuck-cases.ts';
+import {
+  debtVolunteerFirst,
+  helpAlreadyWorks,
+  neighbourhoodTeamInstead,
+  stepByStep,
+} from './instead-of-court.ts';
+import {
+  familyKnownToTheOfficer,
+  nineteenWithoutIncome,
+  noPlaceToStay,
+  angerOverJewels,
+} from './light-cases.ts';
+import {
+  bridgeToSupervision,
+  fourthCaseOfOneAgency,
+  nobodyDirects,
+  trainingForTwo,
+  victimToSafety,
+} from './stuck-cases.ts';
 
 /** The thirteen cases of the ZSM workplaces (S3:481-691, 787-792), in the order of the source. */
 export const zsmScenarios: [name: string, scenario: Scenario][] = [

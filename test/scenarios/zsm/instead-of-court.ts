@@ -1,4 +1,16 @@
-import { add, addOwn, answer, close, complete, decide, handOver, hold, present, setDate, setFact } from '../commands.ts';
+import {
+  add,
+  addOwn,
+  answer,
+  close,
+  complete,
+  decide,
+  handOver,
+  hold,
+  present,
+  setDate,
+  setFact,
+} from '../commands.ts';
 import { client, municipality, probation, prosecutor, team } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { arrestDay, arrested, attempt } from './words.ts';
@@ -6,10 +18,19 @@ import { arrestDay, arrested, attempt } from './words.ts';
 /** E5 (S3:509-516): not a summons but a conditional dismissal; settled with the municipality the neighbourhood team guides, the workplace watches. */
 export const neighbourhoodTeamInstead: Scenario = async (story) => {
   const zsm = await arrested(story, { victim: true });
-  await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'reached'), setFact('helpSituation', 'none'));
+  await zsm.by(
+    probation,
+    complete('victim-safety'),
+    attempt('context-contact', 'reached'),
+    setFact('helpSituation', 'none'),
+  );
   await zsm.by(probation, addOwn('Overleg: wie begeleidt meneer?', municipality, arrestDay));
   await zsm.by(municipality, complete('added-1'));
-  await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Begeleiding door het buurtteam'), setFact('probationInvolved', true));
+  await zsm.by(
+    probation,
+    decide('advice', 'conditional-dismissal', 'Begeleiding door het buurtteam'),
+    setFact('probationInvolved', true),
+  );
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'In plaats van dagvaarden'));
   await zsm.by(probation, setDate('leaving', '2026-03-02', 'Gaat naar huis'));
   await zsm.shows({ 'follow-up-appointment': { due: '2026-03-02', label: 'norm' } });
@@ -20,7 +41,10 @@ export const neighbourhoodTeamInstead: Scenario = async (story) => {
     ['2026-03-04', 'case-director at zvh-midden', 'case-director'],
   ]);
   await zsm.by(probation, setDate('appointment', '2026-03-05', 'Gebeld'), handOver(team));
-  await zsm.shows({ 'follow-up-appointment': { deadlineStatus: 'met-late' }, 'appointment-kept': { due: '2026-03-06' } });
+  await zsm.shows({
+    'follow-up-appointment': { deadlineStatus: 'met-late' },
+    'appointment-kept': { due: '2026-03-06' },
+  });
   await zsm.by(probation, complete('help-contact'), setFact('helpSituation', 'started'));
   await zsm.due({ 'light-monitoring': '2026-03-18' });
   const handover = await zsm.opened('warm-handover');
@@ -28,7 +52,12 @@ export const neighbourhoodTeamInstead: Scenario = async (story) => {
   await handover.by(team, answer('acceptance', 'accepted'));
 
   await story.on('2026-03-18');
-  await zsm.by(probation, complete('appointment-kept'), complete('light-monitoring'), setFact('monitoringWeeks', 4));
+  await zsm.by(
+    probation,
+    complete('appointment-kept'),
+    complete('light-monitoring'),
+    setFact('monitoringWeeks', 4),
+  );
   await zsm.due({ 'light-monitoring-2': '2026-04-15' });
   await zsm.hasOpened('supervision', 0);
   await zsm.is({ phase: 'handed-over', readyToClose: true });
@@ -38,7 +67,11 @@ export const neighbourhoodTeamInstead: Scenario = async (story) => {
 export const stepByStep: Scenario = async (story) => {
   const socialWorker = { agency: 'maatschappelijk-werk', role: 'care-worker' };
   const zsm = await arrested(story, { victim: false });
-  await zsm.by(probation, attempt('context-contact', 'reached'), add('talk', 'Samen op huisbezoek', '2026-03-04'));
+  await zsm.by(
+    probation,
+    attempt('context-contact', 'reached'),
+    add('talk', 'Samen op huisbezoek', '2026-03-04'),
+  );
   await story.on('2026-03-04');
   await zsm.told('talk', [
     ['2026-03-03', 'probation-worker at reclassering', 'half-way'],
@@ -49,11 +82,23 @@ export const stepByStep: Scenario = async (story) => {
     hold('talk', '2026-03-04', [], present(client, probation, socialWorker)),
     decide('risk-check', 'guidance', 'Wil zelf stap voor stap'),
   );
-  await zsm.by(probation, add('short-intervention', 'Training als voorwaarde', '2026-05-01'), setFact('probationInvolved', true));
+  await zsm.by(
+    probation,
+    add('short-intervention', 'Training als voorwaarde', '2026-05-01'),
+    setFact('probationInvolved', true),
+  );
   await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Met de training als voorwaarde'));
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'In plaats van een boete'));
-  await zsm.by(probation, setDate('appointment', '2026-03-11', 'Eerste bijeenkomst'), setFact('helpSituation', 'started'));
-  await zsm.due({ 'appointment-kept': '2026-03-12', 'light-monitoring': '2026-03-18', 'short-intervention': '2026-05-01' });
+  await zsm.by(
+    probation,
+    setDate('appointment', '2026-03-11', 'Eerste bijeenkomst'),
+    setFact('helpSituation', 'started'),
+  );
+  await zsm.due({
+    'appointment-kept': '2026-03-12',
+    'light-monitoring': '2026-03-18',
+    'short-intervention': '2026-05-01',
+  });
 
   await story.on('2026-05-06');
   await zsm.told('short-intervention', [
@@ -62,7 +107,12 @@ export const stepByStep: Scenario = async (story) => {
     ['2026-05-01', 'probation-worker at reclassering', 'on-the-day'],
     ['2026-05-06', 'coordinator at reclassering', 'coordinator'], // 5 May is a holiday
   ]);
-  await zsm.by(probation, complete('short-intervention'), setFact('helpSituation', 'existing'), complete('help-checked'));
+  await zsm.by(
+    probation,
+    complete('short-intervention'),
+    setFact('helpSituation', 'existing'),
+    complete('help-checked'),
+  );
   await zsm.is({ readyToClose: true });
   await zsm.hasOpened('supervision', 0);
 };
@@ -73,9 +123,18 @@ export const helpAlreadyWorks: Scenario = async (story) => {
   await zsm.due({ 'help-checked': '2026-03-04' });
   await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'not-reached'));
   await story.on('2026-03-03');
-  await zsm.by(probation, attempt('context-contact-2', 'reached'), decide('risk-check', 'nothing', 'Weet goed waar ze hulp vindt'));
+  await zsm.by(
+    probation,
+    attempt('context-contact-2', 'reached'),
+    decide('risk-check', 'nothing', 'Weet goed waar ze hulp vindt'),
+  );
   await zsm.is({ readyToClose: false }); // the prosecution does not know yet that help goes well
-  await zsm.by(probation, complete('help-mapped'), complete('help-checked'), decide('advice', 'conditional-dismissal', 'Hulp loopt goed'));
+  await zsm.by(
+    probation,
+    complete('help-mapped'),
+    complete('help-checked'),
+    decide('advice', 'conditional-dismissal', 'Hulp loopt goed'),
+  );
   await zsm.shows({
     'help-contact': { status: 'waiting' },
     'light-monitoring': { status: 'waiting' },

@@ -1,4 +1,18 @@
-import { add, addOwn, answer, close, complete, decide, handOver, hold, kept, present, promise, setDate, setFact } from '../commands.ts';
+import {
+  add,
+  addOwn,
+  answer,
+  close,
+  complete,
+  decide,
+  handOver,
+  hold,
+  kept,
+  present,
+  promise,
+  setDate,
+  setFact,
+} from '../commands.ts';
 import { care, client, municipality, officer, probation, prosecutor, team } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { arrestDay, arrested, attempt } from './words.ts';
@@ -13,13 +27,21 @@ export const nineteenWithoutIncome: Scenario = async (story) => {
     advice: '2026-03-09',
     disposal: '2026-03-16',
   });
-  await zsm.by(probation, attempt('context-contact', 'reached'), decide('risk-check', 'guidance', 'Laag risico, geen inkomen'));
+  await zsm.by(
+    probation,
+    attempt('context-contact', 'reached'),
+    decide('risk-check', 'guidance', 'Laag risico, geen inkomen'),
+  );
   await zsm.due({ 'risk-check-questioned': '2026-03-03' });
   await zsm.by(probation, setFact('helpSituation', 'none'), complete('help-mapped'));
   await zsm.due({ 'help-contact': '2026-03-09' });
 
   await story.on('2026-03-04');
-  await zsm.by(probation, complete('risk-check-questioned'), decide('advice', 'conditional-dismissal', 'Eerst inkomen en onderdak'));
+  await zsm.by(
+    probation,
+    complete('risk-check-questioned'),
+    decide('advice', 'conditional-dismissal', 'Eerst inkomen en onderdak'),
+  );
   await zsm.shows({ 'risk-check-questioned': { deadlineStatus: 'met-late' } });
   await zsm.told('risk-check-questioned', [
     ['2026-03-03', 'probation-worker at reclassering', 'on-the-day'],
@@ -32,10 +54,20 @@ export const nineteenWithoutIncome: Scenario = async (story) => {
   await zsm.shows({ 'follow-up-appointment': { status: 'done', deadlineStatus: 'met' } });
 
   await story.on('2026-03-06');
-  await zsm.by(probation, complete('appointment-kept'), complete('help-contact'), setFact('helpSituation', 'started'));
+  await zsm.by(
+    probation,
+    complete('appointment-kept'),
+    complete('help-contact'),
+    setFact('helpSituation', 'started'),
+  );
   await zsm.due({ 'light-monitoring': '2026-03-20', 'weekly-review': '2026-03-09' });
   await story.on('2026-03-20');
-  await zsm.by(probation, complete('light-monitoring'), setFact('helpSituation', 'existing'), complete('help-checked'));
+  await zsm.by(
+    probation,
+    complete('light-monitoring'),
+    setFact('helpSituation', 'existing'),
+    complete('help-checked'),
+  );
   await zsm.by(probation, setFact('hours', 5));
   await zsm.is({ readyToClose: true, status: 'open' });
   await zsm.hasOpened('supervision', 0);
@@ -55,9 +87,17 @@ export const familyKnownToTheOfficer: Scenario = async (story) => {
   await zsm.told('context-contact-2', [['2026-03-03', 'probation-worker at reclassering', 'on-the-day']]);
   await zsm.told('promise-1', [['2026-03-03', 'community-officer at politie', 'on-the-day']]);
   await zsm.by(officer, kept('promise-1'));
-  await zsm.by(probation, attempt('context-contact-2', 'reached'), decide('risk-check', 'care-plan', 'Het hele gezin heeft hulp nodig'));
+  await zsm.by(
+    probation,
+    attempt('context-contact-2', 'reached'),
+    decide('risk-check', 'care-plan', 'Het hele gezin heeft hulp nodig'),
+  );
   await zsm.lacks('context-contact-3');
-  await zsm.by(probation, setFact('helpSituation', 'complex'), handOver(team, 'Het buurtteam kent het gezin'));
+  await zsm.by(
+    probation,
+    setFact('helpSituation', 'complex'),
+    handOver(team, 'Het buurtteam kent het gezin'),
+  );
   await zsm.due({ 'short-case-direction': '2026-03-10' });
   const handover = await zsm.opened('warm-handover');
   await handover.by(probation, complete('package'));
@@ -65,9 +105,17 @@ export const familyKnownToTheOfficer: Scenario = async (story) => {
 
   await story.on('2026-03-10');
   const agreed = [{ text: 'Gezinsgesprek', owner: team, by: '2026-03-24' }];
-  await zsm.by(probation, hold('short-case-direction', '2026-03-10', agreed, present(probation, officer, team)));
-  await zsm.shows({ 'agreement-1': { owner: team, due: '2026-03-24' }, 'short-case-direction-2': { due: '2026-03-17' } });
-  await handover.told('acceptance', [['2026-03-10', 'neighbourhood-team at buurtteam', 'after-7@2026-03-10']]);
+  await zsm.by(
+    probation,
+    hold('short-case-direction', '2026-03-10', agreed, present(probation, officer, team)),
+  );
+  await zsm.shows({
+    'agreement-1': { owner: team, due: '2026-03-24' },
+    'short-case-direction-2': { due: '2026-03-17' },
+  });
+  await handover.told('acceptance', [
+    ['2026-03-10', 'neighbourhood-team at buurtteam', 'after-7@2026-03-10'],
+  ]);
   await handover.by(team, answer('acceptance', 'accepted'));
   await zsm.shows({
     handover: { status: 'done' },
@@ -97,7 +145,11 @@ export const noPlaceToStay: Scenario = async (story) => {
   await zsm.told('added-1', [['2026-03-03', 'coordinator at reclassering', 'coordinator']]);
   await zsm.by(municipality, complete('added-1', arrestDay));
   await zsm.shows({ 'added-1': { status: 'done', deadlineStatus: 'met' } }); // told late, done that night
-  await zsm.by(probation, complete('short-diagnosis'), decide('advice', 'conditional-dismissal', 'Zorg is nodig, geen straf'));
+  await zsm.by(
+    probation,
+    complete('short-diagnosis'),
+    decide('advice', 'conditional-dismissal', 'Zorg is nodig, geen straf'),
+  );
   await handover.by(probation, complete('package'));
   await handover.due({ acceptance: '2026-03-18' });
   await story.on('2026-03-26');
@@ -115,7 +167,11 @@ export const noPlaceToStay: Scenario = async (story) => {
     ['2026-03-17', 'coordinator at reclassering', 'coordinator'],
     ['2026-03-19', 'case-director at zvh-midden', 'case-director'],
   ]);
-  await zsm.by(probation, setFact('probationInvolved', false), decide('disposal', 'conditional-dismissal', 'Bericht van het OM'));
+  await zsm.by(
+    probation,
+    setFact('probationInvolved', false),
+    decide('disposal', 'conditional-dismissal', 'Bericht van het OM'),
+  );
   await zsm.is({ readyToClose: true });
 };
 
@@ -124,8 +180,16 @@ export const angerOverJewels: Scenario = async (story) => {
   const support = { agency: 'slachtofferhulp', role: 'victim-support' };
   const zsm = await arrested(story, { victim: true });
   await zsm.by(probation, complete('victim-safety'), attempt('context-contact', 'reached'));
-  await zsm.by(probation, decide('risk-check', 'guidance', 'Geen geschiedenis van geweld; de ruzie kan oplopen'));
-  await zsm.by(probation, complete('risk-check-questioned'), complete('help-mapped'), add('talk', 'Over zijn vrouw en haar sieraden'));
+  await zsm.by(
+    probation,
+    decide('risk-check', 'guidance', 'Geen geschiedenis van geweld; de ruzie kan oplopen'),
+  );
+  await zsm.by(
+    probation,
+    complete('risk-check-questioned'),
+    complete('help-mapped'),
+    add('talk', 'Over zijn vrouw en haar sieraden'),
+  );
   await zsm.due({ talk: '2026-03-09' });
   await zsm.by(
     probation,
@@ -141,15 +205,24 @@ export const angerOverJewels: Scenario = async (story) => {
     ['2026-03-05', 'coordinator at reclassering', 'coordinator'],
   ]);
   await zsm.by(support, answer('victim-support', 'accepted'));
-  const returned = [{ text: 'De sieraden gaan via de wijkagent naar zijn dochters', owner: officer, by: '2026-03-12' }];
+  const returned = [
+    { text: 'De sieraden gaan via de wijkagent naar zijn dochters', owner: officer, by: '2026-03-12' },
+  ];
   await zsm.by(probation, hold('talk', '2026-03-05', returned, present(client, probation)));
-  await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Zoekt haar niet op'), setFact('helpSituation', 'not-needed'));
+  await zsm.by(
+    probation,
+    decide('advice', 'conditional-dismissal', 'Zoekt haar niet op'),
+    setFact('helpSituation', 'not-needed'),
+  );
   await zsm.by(probation, setFact('probationInvolved', false));
   await zsm.by(prosecutor, decide('disposal', 'penalty', 'Toch een boete')); // advice and decision are two records
   await zsm.shows({
     advice: { outcome: 'conditional-dismissal' },
     disposal: { outcome: 'penalty' },
-    'follow-up-appointment': { status: 'waiting', waitingReason: 'alleen bij een OM-afdoening met reclasseringsbemoeienis' },
+    'follow-up-appointment': {
+      status: 'waiting',
+      waitingReason: 'alleen bij een OM-afdoening met reclasseringsbemoeienis',
+    },
   });
   await zsm.is({ phase: 'decided', readyToClose: true });
 

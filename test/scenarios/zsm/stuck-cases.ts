@@ -1,4 +1,18 @@
-import { absent, add, answer, close, complete, decide, handOver, hold, kept, present, promise, setDate, setFact } from '../commands.ts';
+import {
+  absent,
+  add,
+  answer,
+  close,
+  complete,
+  decide,
+  handOver,
+  hold,
+  kept,
+  present,
+  promise,
+  setDate,
+  setFact,
+} from '../commands.ts';
 import { client, director, municipality, probation, prosecutor, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
 import { arrested, attempt } from './words.ts';
@@ -15,7 +29,11 @@ export const nobodyDirects: Scenario = async (story) => {
   ];
   const [seeksPlace] = [{ text: 'Zoekt een plek', owner: municipality, by: '2026-03-16' }];
   const table = [...present(probation, municipality, housing), absent(ggz, 'Geen vervanging')];
-  await zsm.by(probation, hold('weekly-review', '2026-03-09'), hold('short-case-direction', '2026-03-09', [seeksPlace], table));
+  await zsm.by(
+    probation,
+    hold('weekly-review', '2026-03-09'),
+    hold('short-case-direction', '2026-03-09', [seeksPlace], table),
+  );
   await zsm.due({ 'short-case-direction-2': '2026-03-16', 'agreement-1': '2026-03-16' });
 
   await story.on('2026-03-20');
@@ -25,7 +43,11 @@ export const nobodyDirects: Scenario = async (story) => {
     ['2026-03-17', 'coordinator at reclassering', 'coordinator'],
     ['2026-03-19', 'case-director at zvh-midden', 'case-director'],
   ]);
-  await zsm.by(probation, hold('short-case-direction-2', '2026-03-18'), handOver(director, 'Het zorg- en veiligheidshuis neemt de regie'));
+  await zsm.by(
+    probation,
+    hold('short-case-direction-2', '2026-03-18'),
+    handOver(director, 'Het zorg- en veiligheidshuis neemt de regie'),
+  );
   await zsm.due({ 'short-case-direction-3': '2026-03-25' });
   const handover = await zsm.opened('warm-handover');
   await handover.by(probation, complete('package'));
@@ -44,7 +66,10 @@ export const nobodyDirects: Scenario = async (story) => {
   await meeting.by(director, complete('invitation'), complete('client-prepared'));
   await story.on('2026-04-09');
   const lead = [{ text: 'Wijst een casusregisseur aan', owner: municipality, by: '2026-04-16' }];
-  await meeting.by(director, hold('meeting', '2026-04-09', lead, present(client, director, municipality, ggz, housing)));
+  await meeting.by(
+    director,
+    hold('meeting', '2026-04-09', lead, present(client, director, municipality, ggz, housing)),
+  );
   await meeting.by(director, decide('next-date', 'not-needed', 'De gemeente heeft de regie'));
   await meeting.is({ readyToClose: false });
   await meeting.by(municipality, complete('agreement-1'));
@@ -55,7 +80,12 @@ export const nobodyDirects: Scenario = async (story) => {
 export const fourthCaseOfOneAgency: Scenario = async (story) => {
   const agency = { agency: 'instelling-a', role: 'care-worker' };
   const zsm = await arrested(story, { victim: false, helpSituation: 'started' });
-  await zsm.by(probation, { type: 'promise', by: agency, text: 'Kijkt na of de zaak is doorgezet', due: '2026-03-09' });
+  await zsm.by(probation, {
+    type: 'promise',
+    by: agency,
+    text: 'Kijkt na of de zaak is doorgezet',
+    due: '2026-03-09',
+  });
   await story.on('2026-03-12');
   await zsm.told('promise-1', [
     ['2026-03-05', 'care-worker at instelling-a', 'half-way'],
@@ -64,14 +94,26 @@ export const fourthCaseOfOneAgency: Scenario = async (story) => {
     ['2026-03-12', 'case-director at zvh-midden', 'case-director'],
   ]);
   await zsm.by(probation, { type: 'settle', promise: 'promise-1', kept: false, note: 'Vergeten' });
-  await zsm.by(probation, { type: 'promise', by: agency, text: 'Zet de zaak alsnog door', due: '2026-03-16' });
+  await zsm.by(probation, {
+    type: 'promise',
+    by: agency,
+    text: 'Zet de zaak alsnog door',
+    due: '2026-03-16',
+  });
   await story.on('2026-03-16');
-  await zsm.by(probation, complete('light-monitoring'), { type: 'settle', promise: 'promise-2', kept: false });
+  await zsm.by(probation, complete('light-monitoring'), {
+    type: 'settle',
+    promise: 'promise-2',
+    kept: false,
+  });
   await zsm.due({ 'light-monitoring-2': '2026-03-30' });
   await zsm.by(probation, add('reflection-signal', 'Vierde zaak die bij deze instelling doodloopt'));
   await zsm.due({ 'reflection-signal': '2026-03-30' });
   await zsm.by(probation, setFact('helpSituation', 'complex'));
-  await zsm.shows({ 'light-monitoring-2': { status: 'cancelled' }, 'short-case-direction': { due: '2026-03-23' } });
+  await zsm.shows({
+    'light-monitoring-2': { status: 'cancelled' },
+    'short-case-direction': { due: '2026-03-23' },
+  });
   await story.on('2026-03-30');
   await zsm.told('reflection-signal', [
     ['2026-03-23', 'probation-worker at reclassering', 'half-way'],
@@ -122,7 +164,14 @@ export const trainingForTwo: Scenario = async (story) => {
     add('short-intervention', 'Kan de training voor een echtpaar?', '2026-03-23'),
     add('reflection-signal', 'Kortere training ontbreekt'),
   );
-  await zsm.by(probation, promise({ agency: 'trainers', role: 'trainer' }, 'Kijkt of de training kan worden omgebogen', '2026-03-16'));
+  await zsm.by(
+    probation,
+    promise(
+      { agency: 'trainers', role: 'trainer' },
+      'Kijkt of de training kan worden omgebogen',
+      '2026-03-16',
+    ),
+  );
   await zsm.due({ 'reflection-signal': '2026-03-16' });
   await zsm.by(probation, setFact('reflectionWeeks', 4));
   await zsm.due({ 'reflection-signal': '2026-03-30', 'short-intervention': '2026-03-23' });
@@ -143,7 +192,12 @@ export const trainingForTwo: Scenario = async (story) => {
     ['2026-03-23', 'probation-worker at reclassering', 'on-the-day'],
   ]);
   await zsm.by(probation, complete('appointment-kept'), complete('short-intervention'));
-  await zsm.by(probation, setFact('helpSituation', 'existing'), complete('help-checked'), setFact('hours', 15));
+  await zsm.by(
+    probation,
+    setFact('helpSituation', 'existing'),
+    complete('help-checked'),
+    setFact('hours', 15),
+  );
   await zsm.is({ readyToClose: true });
 };
 

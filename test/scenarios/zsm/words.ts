@@ -12,4 +12,8 @@ export async function arrested({ on, open }: Story, facts: Record<string, FactVa
   return open('zsm-workplace', { by: probation, dates: { arrest: arrestDay }, facts });
 }
 
-export const attempt = (item: string, outcome: 'reached' | 'not-reached'): Command => ({ type: 'complete', item, outcome });
+export const attempt = (item: string, outcome: 'reached' | 'not-reached'): Command => ({
+  type: 'complete',
+  item,
+  outcome,
+});

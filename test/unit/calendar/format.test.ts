@@ -18,7 +18,10 @@ describe('days in words', () => {
       const locale = { nl: 'nl-NL', en: 'en-GB' }[lang];
       const date = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
       const long = new Intl.DateTimeFormat(locale, { ...date, weekday: 'long' });
-      return [{ lang, style: 'long', intl: long } as const, { lang, style: 'plain', intl: new Intl.DateTimeFormat(locale, date) } as const];
+      return [
+        { lang, style: 'long', intl: long } as const,
+        { lang, style: 'plain', intl: new Intl.DateTimeFormat(locale, date) } as const,
+      ];
     });
     for (const day of everyDay.filter((d) => d.startsWith('2024'))) {
       for (const { lang, style, intl } of forms) {
@@ -38,5 +41,7 @@ describe('amounts in words', () => {
     [1, 'weeks', '1 week', '1 week'],
     [3, 'months', '3 maanden', '3 months'],
     [1, 'months', '1 maand', '1 month'],
-  ] as const)('%d %s', (amount, unit, nl, en) => expect([countOf(amount, unit, 'nl'), countOf(amount, unit, 'en')]).toEqual([nl, en]));
+  ] as const)('%d %s', (amount, unit, nl, en) =>
+    expect([countOf(amount, unit, 'nl'), countOf(amount, unit, 'en')]).toEqual([nl, en]),
+  );
 });

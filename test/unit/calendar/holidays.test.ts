@@ -4,8 +4,18 @@ import { addDays, weekday } from '../../../domain/calendar/day.ts';
 import { decreeDaysKnownUntil, holidays } from '../../../domain/calendar/holidays.ts';
 
 const years = Array.from({ length: 26 }, (_, n) => 2020 + n);
-const decreeDays = ['2024-05-10', '2024-12-27', '2025-05-30', '2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26'];
-const named = (year: number, name: string) => [...holidays(year)].filter(([, text]) => text.nl.includes(name)).map(([day]) => day);
+const decreeDays = [
+  '2024-05-10',
+  '2024-12-27',
+  '2025-05-30',
+  '2026-01-02',
+  '2026-05-15',
+  '2027-05-07',
+  '2028-04-28',
+  '2028-05-26',
+];
+const named = (year: number, name: string) =>
+  [...holidays(year)].filter(([, text]) => text.nl.includes(name)).map(([day]) => day);
 
 describe('holidays', () => {
   test('has the days of 2026, in order', () => {
@@ -33,7 +43,9 @@ describe('holidays', () => {
         .getHolidays(year)
         .map(({ date }) => date.slice(0, 10))
         .filter((day) => weekday(day) !== 7 && !day.endsWith('05-05'));
-      const both = [...holidays(year)].filter(([day, { nl }]) => weekday(day) !== 7 && !day.endsWith('05-05') && !ours.test(nl));
+      const both = [...holidays(year)].filter(
+        ([day, { nl }]) => weekday(day) !== 7 && !day.endsWith('05-05') && !ours.test(nl),
+      );
       expect(new Set(both.map(([day]) => day)), String(year)).toEqual(new Set(theirs));
       expect(both.length).toBeGreaterThanOrEqual(5);
     }
@@ -53,7 +65,9 @@ describe('holidays', () => {
   test("moves King's Day to 26 April when 27 April is a Sunday", () => {
     const moved = years.filter((year) => named(year, 'Koningsdag').includes(`${year}-04-26`));
     expect(moved).toEqual([2025, 2031, 2036, 2042]);
-    expect(moved.every((year) => weekday(`${year}-04-27`) === 7 && !holidays(year).has(`${year}-04-27`))).toBe(true);
+    expect(
+      moved.every((year) => weekday(`${year}-04-27`) === 7 && !holidays(year).has(`${year}-04-27`)),
+    ).toBe(true);
   });
 
   test('has 5 May and Good Friday, two days before Easter, every year', () => {
@@ -65,6 +79,9 @@ describe('holidays', () => {
   });
 
   test('names both when two fall on one day', () => {
-    expect(holidays(2016).get('2016-05-05')).toEqual({ nl: 'Bevrijdingsdag en Hemelvaartsdag', en: 'Liberation Day and Ascension Day' });
+    expect(holidays(2016).get('2016-05-05')).toEqual({
+      nl: 'Bevrijdingsdag en Hemelvaartsdag',
+      en: 'Liberation Day and Ascension Day',
+    });
   });
 });

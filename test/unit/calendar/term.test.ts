@@ -12,7 +12,12 @@ const admission = {
   name: { nl: 'de dag van binnenkomst', en: 'the admission date' },
   on: { nl: 'op', en: 'on' },
 };
-const term = (amount: number, unit: Unit = 'days', direction: Reckoning['direction'] = 'after', roll: Roll = 'preceding') => ({
+const term = (
+  amount: number,
+  unit: Unit = 'days',
+  direction: Reckoning['direction'] = 'after',
+  roll: Roll = 'preceding',
+) => ({
   amount,
   unit,
   direction,
@@ -31,7 +36,11 @@ describe('terms from the admission of 2 March 2026', () => {
     ['SOM', term(21), '2026-03-23'],
     ['first MDO', term(28), '2026-03-30'],
     ['first MDO in weeks', term(4, 'weeks'), '2026-03-30'],
-    ['window of the second MDO, on Koningsdag, which does not roll', term(56, 'days', 'after', 'none'), '2026-04-27'],
+    [
+      'window of the second MDO, on Koningsdag, which does not roll',
+      term(56, 'days', 'after', 'none'),
+      '2026-04-27',
+    ],
     ['second MDO: day 62 is Sunday 3 May', term(62), '2026-05-01'],
     ['the same by the statutory rule', term(62, 'days', 'after', 'following'), '2026-05-04'],
     ['intake', term(1, 'working-days'), '2026-03-03'],
@@ -75,7 +84,8 @@ describe('reckon', () => {
 });
 
 describe('explanation', () => {
-  const said = (t: Reckoning, base = admission, closedDays: string[] = []) => explainReckoning(t, base, calendarOf(closedDays));
+  const said = (t: Reckoning, base = admission, closedDays: string[] = []) =>
+    explainReckoning(t, base, calendarOf(closedDays));
 
   test('says the count', () => {
     expect(

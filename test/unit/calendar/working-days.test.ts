@@ -13,7 +13,8 @@ describe('working days', () => {
   test('are the days of 2020 to 2045 that are neither weekend nor holiday, and each closed day says why', () => {
     for (const day of everyDay) {
       const open = weekday(day) <= 5 && !holidays(Number(day.slice(0, 4))).has(day);
-      if (calendar.isWorkingDay(day) !== open || (calendar.whyClosed(day) === undefined) !== open) throw new Error(day);
+      if (calendar.isWorkingDay(day) !== open || (calendar.whyClosed(day) === undefined) !== open)
+        throw new Error(day);
     }
     const closed = ['2026-05-02', '2026-05-03', '2026-04-27'].map((day) => calendar.whyClosed(day)?.nl);
     expect(closed).toEqual(['zaterdag', 'zondag', 'Koningsdag']);
@@ -22,7 +23,10 @@ describe('working days', () => {
   test('leave out what the institution closes, on that calendar alone', () => {
     const closed = calendarOf(['2026-08-03', '2026-08-01']);
     expect(closed.isWorkingDay('2026-08-03')).toBe(false);
-    expect(closed.whyClosed('2026-08-03')).toEqual({ nl: 'gesloten door de instelling', en: 'closed by the institution' });
+    expect(closed.whyClosed('2026-08-03')).toEqual({
+      nl: 'gesloten door de instelling',
+      en: 'closed by the institution',
+    });
     expect(closed.whyClosed('2026-08-01')?.nl).toBe('zaterdag');
     expect(closed.roll('2026-08-01', 'following')).toBe('2026-08-04');
     expect(calendar.isWorkingDay('2026-08-03')).toBe(true);
@@ -33,7 +37,8 @@ describe('working days', () => {
     expect(calendarOf(['2026-08-03'])).not.toBe(calendarOf());
   });
 
-  test('refuse a closed day that does not exist', () => expect(() => calendarOf(['2026-02-30'])).toThrow(/2026-02-30/));
+  test('refuse a closed day that does not exist', () =>
+    expect(() => calendarOf(['2026-02-30'])).toThrow(/2026-02-30/));
 
   test('are known before 2000 and after 2100', () => {
     expect(calendar.roll('1999-12-25', 'following')).toBe('1999-12-27');
@@ -91,7 +96,10 @@ describe('adding working days', () => {
     ['2026-04-02', 1, '2026-04-07'],
     ['2026-05-13', 1, '2026-05-18'],
     ['2025-12-31', 1, '2026-01-05'],
-  ])('%s and %d working days is %s', (day, n, expected) => expect(calendar.addWorkingDays(day, n)).toBe(expected));
+  ])('%s and %d working days is %s', (day, n, expected) =>
+    expect(calendar.addWorkingDays(day, n)).toBe(expected),
+  );
 
-  test('refuses a part of a day', () => expect(() => calendar.addWorkingDays('2026-03-02', 1.5)).toThrow(/1.5 working days/));
+  test('refuses a part of a day', () =>
+    expect(() => calendar.addWorkingDays('2026-03-02', 1.5)).toThrow(/1.5 working days/));
 });

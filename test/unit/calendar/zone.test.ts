@@ -8,8 +8,9 @@ import { anyDay, everyDay } from './days.ts';
 
 const zone = 'Europe/Amsterdam';
 const at = (day: string, hour: number, minute: number) =>
-  Temporal.PlainDateTime.from(`${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`).toZonedDateTime(zone)
-    .epochMilliseconds;
+  Temporal.PlainDateTime.from(
+    `${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+  ).toZonedDateTime(zone).epochMilliseconds;
 const changeDays = everyDay.filter((day) => startOfDay(addDays(day, 1)) - startOfDay(day) !== 24 * 3_600_000);
 
 describe('clock changes of 2020 to 2045', () => {
@@ -23,7 +24,8 @@ describe('clock changes of 2020 to 2045', () => {
       for (const day of [addDays(change, -1), change, addDays(change, 1)]) {
         for (let quarter = 0; quarter < 5 * 4; quarter++) {
           const [hour, minute] = [Math.floor(quarter / 4), (quarter % 4) * 15];
-          if (instantOf(day, hour, minute) !== at(day, hour, minute)) throw new Error(`${day} ${hour}:${minute}`);
+          if (instantOf(day, hour, minute) !== at(day, hour, minute))
+            throw new Error(`${day} ${hour}:${minute}`);
         }
       }
     }
@@ -43,10 +45,15 @@ describe('clock changes of 2020 to 2045', () => {
 describe('instants', () => {
   test('are those of Temporal at any time of any day', () => {
     fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), (day, hour, minute) => {
-        expect(instantOf(day, hour, minute)).toBe(at(day, hour, minute));
-        expect(dayOf(instantOf(day, hour, minute))).toBe(day);
-      }),
+      fc.property(
+        anyDay,
+        fc.integer({ min: 0, max: 23 }),
+        fc.integer({ min: 0, max: 59 }),
+        (day, hour, minute) => {
+          expect(instantOf(day, hour, minute)).toBe(at(day, hour, minute));
+          expect(dayOf(instantOf(day, hour, minute))).toBe(day);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -56,7 +63,10 @@ describe('instants', () => {
       const [start, due] = [startOfDay(day), dueAt(day)];
       if (dayOf(start) !== day || dayOf(start - 1) === day || dayOf(due) !== day) throw new Error(day);
     }
-    expect([iso(dueAt('2026-03-02')), iso(dueAt('2026-03-30'))]).toEqual(['2026-03-02T16:00:00Z', '2026-03-30T15:00:00Z']);
+    expect([iso(dueAt('2026-03-02')), iso(dueAt('2026-03-30'))]).toEqual([
+      '2026-03-02T16:00:00Z',
+      '2026-03-30T15:00:00Z',
+    ]);
   });
 
   test('are written in UTC, with milliseconds only where there are any, and read back', () => {
@@ -95,7 +105,9 @@ describe('rungs', () => {
   test('spread: of 6000 keys no minute of the hour gets more than twice its share', () => {
     const perMinute = Array.from({ length: 60 }, () => 0);
     for (let n = 0; n < 6000; n++)
-      perMinute[Math.floor((rungInstant('2026-03-30', `case-${n}/first-mdo`) - instantOf('2026-03-30', 9)) / 60_000)]! += 1;
+      perMinute[
+        Math.floor((rungInstant('2026-03-30', `case-${n}/first-mdo`) - instantOf('2026-03-30', 9)) / 60_000)
+      ]! += 1;
     expect(Math.max(...perMinute)).toBeLessThan(200);
     expect(Math.min(...perMinute)).toBeGreaterThan(50);
   });

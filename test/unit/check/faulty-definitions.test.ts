@@ -17,7 +17,12 @@ function mutated(id: string, change: (definition: Definition) => void): string {
   return said(definition);
 }
 /** As `mutated`, with another definition changed beside it. */
-function saidBeside(id: string, beside: string, there: (definition: Definition) => void, here: (definition: Definition) => void): string {
+function saidBeside(
+  id: string,
+  beside: string,
+  there: (definition: Definition) => void,
+  here: (definition: Definition) => void,
+): string {
   const [definition, other] = [of(id), of(beside)];
   there(other);
   here(definition);
@@ -28,7 +33,10 @@ const withItem = (more: Partial<ItemDefinition>, ...others: ItemDefinition[]) =>
     items.push(extra('extra', more), ...others);
   });
 const extra = (name: string, more: Partial<ItemDefinition> = {}): ItemDefinition => ({
-  ...task(name, 'Extra taak', 'Extra task', { owner: 'case-manager', due: assumed(null, after('arrival', 1, 'days')) }),
+  ...task(name, 'Extra taak', 'Extra task', {
+    owner: 'case-manager',
+    due: assumed(null, after('arrival', 1, 'days')),
+  }),
   ...more,
 });
 const withFact = (fact: Partial<FactDefinition>) =>
@@ -68,7 +76,10 @@ describe('names that a definition uses', () => {
     ],
     [
       'a boolean that is asked for a word',
-      mutated('sheltered-housing', ({ items }) => void Object.assign(items[0]!, waits({ fact: 'supervisionRuns', in: ['yes'] }))),
+      mutated(
+        'sheltered-housing',
+        ({ items }) => void Object.assign(items[0]!, waits({ fact: 'supervisionRuns', in: ['yes'] })),
+      ),
       /“yes” does not fit “supervisionRuns”. It takes: true, false/,
     ],
     [
@@ -78,12 +89,19 @@ describe('names that a definition uses', () => {
     ],
     [
       'a phase of a related trajectory',
-      mutated('zsm-workplace', ({ items }) => void Object.assign(items[0]!, waits({ relatedPhase: 'supervision', in: ['flying'] }))),
+      mutated(
+        'zsm-workplace',
+        ({ items }) => void Object.assign(items[0]!, waits({ relatedPhase: 'supervision', in: ['flying'] })),
+      ),
       /asks for the phase “flying” of “supervision”; it has: /,
     ],
     [
       'a phase that is left out of a related trajectory',
-      mutated('zsm-workplace', ({ items }) => void Object.assign(items[0]!, waits({ relatedOpen: 'supervision', except: ['flying'] }))),
+      mutated(
+        'zsm-workplace',
+        ({ items }) =>
+          void Object.assign(items[0]!, waits({ relatedOpen: 'supervision', except: ['flying'] })),
+      ),
       /asks for the phase “flying” of “supervision”/,
     ],
     [
@@ -102,8 +120,12 @@ describe('names that a definition uses', () => {
 
 describe('rings', () => {
   test('through a base inside a base', () => {
-    const last = (item: string) => [assumed(null, after({ last: [{ sinceLast: { acted: item } }] }, 1, 'days'))];
-    expect(withItem({ due: last('other') }, extra('other', { due: last('extra') }))).toMatch(/“extra” → “other” → “extra”/);
+    const last = (item: string) => [
+      assumed(null, after({ last: [{ sinceLast: { acted: item } }] }, 1, 'days')),
+    ];
+    expect(withItem({ due: last('other') }, extra('other', { due: last('extra') }))).toMatch(
+      /“extra” → “other” → “extra”/,
+    );
   });
 
   test('none where one base of several stands free', () => {
@@ -113,22 +135,37 @@ describe('rings', () => {
 
   test('through the sending of a request', () => {
     const due = [assumed(null, after({ requested: 'other' }, 1, 'days'))];
-    const other = extra('other', { kind: 'request', settledBy: ['accepted'], ...waits({ item: 'extra', status: ['done'] }) });
+    const other = extra('other', {
+      kind: 'request',
+      settledBy: ['accepted'],
+      ...waits({ item: 'extra', status: ['done'] }),
+    });
     expect(withItem({ due }, other)).toMatch(/“extra” → “other” → “extra”/);
   });
 
   test('through what an item goes with', () => {
-    const other = extra('other', { kind: 'decision', ...twoWays, ...waits({ item: 'extra', status: ['done'] }) });
-    expect(withItem({ repeat: { with: ['other'], each: 'after' } }, other)).toMatch(/“extra” → “other” → “extra”/);
+    const other = extra('other', {
+      kind: 'decision',
+      ...twoWays,
+      ...waits({ item: 'extra', status: ['done'] }),
+    });
+    expect(withItem({ repeat: { with: ['other'], each: 'after' } }, other)).toMatch(
+      /“extra” → “other” → “extra”/,
+    );
   });
 
   test('of dates that stand in for each other', () => {
     const found = mutated('warm-handover', ({ dates }) => void (dates['needed']!.else = 'arrival'));
-    expect(found).toMatch(/dates stand in for each other: “needed” → “arrival” → “needed”; take away one `else`/);
+    expect(found).toMatch(
+      /dates stand in for each other: “needed” → “arrival” → “needed”; take away one `else`/,
+    );
   });
 
   test('of dates that another trajectory is given', () => {
-    const found = mutated('conditional-release', ({ dates }) => void (dates['conditionalRelease']!.else = 'conditionalRelease'));
+    const found = mutated(
+      'conditional-release',
+      ({ dates }) => void (dates['conditionalRelease']!.else = 'conditionalRelease'),
+    );
     expect(found).toMatch(/“conditionalRelease” → “conditionalRelease”/);
   });
 
@@ -138,7 +175,12 @@ describe('rings', () => {
         ['up', 'down'],
         ['down', 'up'],
       ] as const)
-        facts[name] = { title: text, type: 'boolean', says: { yes: text, no: text }, follows: { fact: other, in: [true] } };
+        facts[name] = {
+          title: text,
+          type: 'boolean',
+          says: { yes: text, no: text },
+          follows: { fact: other, in: [true] },
+        };
     });
     expect(found).toMatch(/facts follow each other: “up” → “down” → “up”; take away one `follows`/);
   });
@@ -146,7 +188,11 @@ describe('rings', () => {
 
 describe('facts', () => {
   const tries: [what: string, found: string, says: RegExp][] = [
-    ['a default', withFact({ default: 'fine' }), /the default of the fact “mood”: “fine” does not fit “mood”. It takes: true, false/],
+    [
+      'a default',
+      withFact({ default: 'fine' }),
+      /the default of the fact “mood”: “fine” does not fit “mood”. It takes: true, false/,
+    ],
     [
       'a choice with another default',
       mutated('supervision', ({ facts }) => void (facts['training']!.default = 'some')),
@@ -204,7 +250,11 @@ describe('roles', () => {
       mutated('alliance-check', (d) => void (ruleOf(d, 'warm-handover').toRole = 'astronaut')),
       'opens “warm-handover”',
     ],
-    ['who sets a date', mutated('warm-handover', (d) => void (d.dates['needed']!.setBy = [{ role: 'astronaut' }])), 'the date “needed”'],
+    [
+      'who sets a date',
+      mutated('warm-handover', (d) => void (d.dates['needed']!.setBy = [{ role: 'astronaut' }])),
+      'the date “needed”',
+    ],
     ['who was there', withItem({ kind: 'meeting', attended: ['client', 'astronaut'] }), '“extra”'],
     ['who steers', mutated('warm-handover', (d) => void d.steeredBy.push('astronaut')), 'who steers'],
   ];
@@ -214,7 +264,9 @@ describe('roles', () => {
   });
 
   test('somebody steers', () => {
-    expect(mutated('warm-handover', (d) => void (d.steeredBy = []))).toMatch(/nobody may start it: name who steers/);
+    expect(mutated('warm-handover', (d) => void (d.steeredBy = []))).toMatch(
+      /nobody may start it: name who steers/,
+    );
   });
 });
 
@@ -222,12 +274,18 @@ describe('what a definition opens', () => {
   const tries: [what: string, found: string, says: RegExp][] = [
     [
       'a value that it gives',
-      mutated('detention-reintegration', (d) => void (d.opens.find(({ gives }) => gives)!.gives![0]!.facts['adviceKind'] = 'horoscope')),
+      mutated(
+        'detention-reintegration',
+        (d) => void (d.opens.find(({ gives }) => gives)!.gives![0]!.facts['adviceKind'] = 'horoscope'),
+      ),
       /the rule that opens “probation-advice”: “horoscope” does not fit “adviceKind”. It takes: suspension,/,
     ],
     [
       'a value that an offer gives',
-      mutated('supervision', (d) => void (d.offers!.find(({ gives }) => gives)!.gives = { supervisionRuns: 'yes' })),
+      mutated(
+        'supervision',
+        (d) => void (d.offers!.find(({ gives }) => gives)!.gives = { supervisionRuns: 'yes' }),
+      ),
       /the offer of “sheltered-housing”: “yes” does not fit “supervisionRuns”/,
     ],
     [
@@ -242,7 +300,10 @@ describe('what a definition opens', () => {
     ],
     [
       'a date that the other one needs, which may be unknown',
-      mutated('detention-reintegration', (d) => void (ruleOf(d, 'supervision').when = { fact: 'legalFrameAfter', in: ['supervision'] })),
+      mutated(
+        'detention-reintegration',
+        (d) => void (ruleOf(d, 'supervision').when = { fact: 'legalFrameAfter', in: ['supervision'] }),
+      ),
       /the rule that opens “supervision” may open while “release” is unknown, and the date “start” is required: ask in `when` that it is known/,
     ],
     [

@@ -25,7 +25,10 @@ function faultyRules() {
           },
     ),
   };
-  return course({ ...catalogue, definitionOf: (id) => (id.split('@')[0] === sound.id ? faulty : catalogue.definitionOf(id)) });
+  return course({
+    ...catalogue,
+    definitionOf: (id) => (id.split('@')[0] === sound.id ? faulty : catalogue.definitionOf(id)),
+  });
 }
 
 describe('a command sent again', () => {
@@ -50,14 +53,23 @@ describe('a command sent again', () => {
   test('with another body is refused, and the first one stands', () => {
     const play = plan('2026-03-02');
     play.asks(caseManager, complete('language-level'), 'key-1');
-    expect(play.asks(caseManager, complete('intake-screening'), 'key-1')).toMatchObject({ status: 409, code: 'key-reused' });
+    expect(play.asks(caseManager, complete('intake-screening'), 'key-1')).toMatchObject({
+      status: 409,
+      code: 'key-reused',
+    });
     expect(play.item('intake-screening').status).toBe('open');
   });
 
   test('ten times in one step is done once', () => {
     const play = plan('2026-03-02');
     const body = complete('language-level');
-    const envelope: Envelope = { id: 'key-1', hash: fingerprint(body), actor: caseManager, receivedAt: play.world.now, body };
+    const envelope: Envelope = {
+      id: 'key-1',
+      hash: fingerprint(body),
+      actor: caseManager,
+      receivedAt: play.world.now,
+      body,
+    };
     const outcomes = play.world.receive(
       play.id,
       Array.from({ length: 10 }, () => envelope),
@@ -76,14 +88,24 @@ describe('a command sent again', () => {
 });
 
 describe('a bug in one command', () => {
-  const broken = { type: 'complete', item: 'language-level', findings: { language: { value: 'nl' } } } as const;
+  const broken = {
+    type: 'complete',
+    item: 'language-level',
+    findings: { language: { value: 'nl' } },
+  } as const;
   const faulty = faultyRules();
 
   test('fails that command alone: recorded, the administrator alarmed, the case goes on', () => {
     const play = plan('2026-03-02', {}, faulty);
-    expect(play.asks(caseManager, broken)).toMatchObject({ outcome: 'failed', code: 'internal', status: 500 });
+    expect(play.asks(caseManager, broken)).toMatchObject({
+      outcome: 'failed',
+      code: 'internal',
+      status: 500,
+    });
     expect(play.item('language-level').status).toBe('open');
-    expect(play.alarms('command-failed')).toEqual([['2026-03-02', 'command-failed', 'administrator', undefined]]);
+    expect(play.alarms('command-failed')).toEqual([
+      ['2026-03-02', 'command-failed', 'administrator', undefined],
+    ]);
     play.by(caseManager, complete('language-level'));
     expect(play.item('language-level').status).toBe('done');
   });
@@ -104,7 +126,13 @@ describe('a bug in one command', () => {
       receivedAt: at('2026-03-03'),
       body,
     }));
-    const { case: after, outcomes } = faulty.step({ id: 'case-1', case: start.case, commands, undelivered: [], now: at('2026-03-03') });
+    const { case: after, outcomes } = faulty.step({
+      id: 'case-1',
+      case: start.case,
+      commands,
+      undelivered: [],
+      now: at('2026-03-03'),
+    });
     expect(outcomes.map((each) => each.outcome.outcome)).toEqual(['accepted', 'failed', 'accepted']);
     expect([
       after.items['intake-screening']?.status,
@@ -150,24 +178,55 @@ describe('a case from elsewhere in time', () => {
     undelivered: [],
     now: at('2026-03-02'),
   });
-  const stepOf = (other: Case) => () => rules.step({ id: 'case-1', case: other, commands: [], undelivered: [], now: at('2026-03-03') });
+  const stepOf = (other: Case) => () =>
+    rules.step({ id: 'case-1', case: other, commands: [], undelivered: [], now: at('2026-03-03') });
 
   test('written by a newer version waits for a newer worker', () => {
     expect(stepOf({ ...c, schemaVersion: 2 as 1 })).toThrow(/schema version 2.*start a newer worker/);
-    expect(stepOf({ ...c, definition: 'detention-reintegration@99' })).toThrow(/detention-reintegration@99.*start a newer worker/);
+    expect(stepOf({ ...c, definition: 'detention-reintegration@99' })).toThrow(
+      /detention-reintegration@99.*start a newer worker/,
+    );
   });
 
   test('a command received before the clock of the case does not turn it back', () => {
     const body = complete('language-level');
-    const envelope: Envelope = { id: 'k', hash: fingerprint(body), actor: caseManager, receivedAt: at('2026-02-01'), body };
-    const result = rules.step({ id: 'case-1', case: c, commands: [envelope], undelivered: [], now: at('2026-03-02', '13:00') });
+    const envelope: Envelope = {
+      id: 'k',
+      hash: fingerprint(body),
+      actor: caseManager,
+      receivedAt: at('2026-02-01'),
+      body,
+    };
+    const result = rules.step({
+      id: 'case-1',
+      case: c,
+      commands: [envelope],
+      undelivered: [],
+      now: at('2026-03-02', '13:00'),
+    });
     expect(result.events[0]).toMatchObject({ type: 'item-completed', on: '2026-03-02', at: c.clock });
   });
 
   test('a command received in the future counts as now', () => {
     const body = complete('language-level');
-    const envelope: Envelope = { id: 'k', hash: fingerprint(body), actor: caseManager, receivedAt: at('2027-02-01'), body };
-    const result = rules.step({ id: 'case-1', case: c, commands: [envelope], undelivered: [], now: at('2026-03-02', '13:00') });
-    expect(result.events[0]).toMatchObject({ type: 'item-completed', on: '2026-03-02', at: at('2026-03-02', '13:00') });
+    const envelope: Envelope = {
+      id: 'k',
+      hash: fingerprint(body),
+      actor: caseManager,
+      receivedAt: at('2027-02-01'),
+      body,
+    };
+    const result = rules.step({
+      id: 'case-1',
+      case: c,
+      commands: [envelope],
+      undelivered: [],
+      now: at('2026-03-02', '13:00'),
+    });
+    expect(result.events[0]).toMatchObject({
+      type: 'item-completed',
+      on: '2026-03-02',
+      at: at('2026-03-02', '13:00'),
+    });
   });
 });

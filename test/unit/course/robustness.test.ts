@@ -21,9 +21,16 @@ test('a trajectory that could not be started is told to the coordinator, once', 
   play.on('2026-07-21');
   const { id } = opened(play, 'warm-handover');
   const lost = { number: 1, to: id, why: 'not-found' as const };
-  const input = { id: play.id, commands: [], undelivered: [lost, { ...lost, number: 2 }], now: play.world.now };
+  const input = {
+    id: play.id,
+    commands: [],
+    undelivered: [lost, { ...lost, number: 2 }],
+    now: play.world.now,
+  };
   const { events, case: after } = rules.step({ ...input, case: play.current() });
   const alarms = events.filter((each) => each.type === 'alarm-raised');
-  expect(alarms).toMatchObject([{ code: 'partner-lost', to: { agency: 'pi-noord', role: 'coordinator' }, item: 'handover' }]);
+  expect(alarms).toMatchObject([
+    { code: 'partner-lost', to: { agency: 'pi-noord', role: 'coordinator' }, item: 'handover' },
+  ]);
   expect(after.related).toMatchObject([{ id, status: 'closed' }]);
 });

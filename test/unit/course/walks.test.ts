@@ -40,7 +40,10 @@ describe('what an example gives a date that terms count back from', () => {
     ['as the last of several', due({ last: [{ date: 'end' }, { opening: true }] })],
     ['since the time before', due({ sinceLast: { date: 'end' } })],
     ['for a repeat', { repeat: { after: {}, due: [assumed(null, before('end', 90, 'days'))] } }],
-    ['for a window', { opens: { ...before('end', 90, 'days'), label: 'assumed', source: null } satisfies Term }],
+    [
+      'for a window',
+      { opens: { ...before('end', 90, 'days'), label: 'assumed', source: null } satisfies Term },
+    ],
   ])('named %s: it lies far enough ahead', (_, more) => {
     expect(given(more)).toBe(addDays(exampleDay, 97));
   });
@@ -54,7 +57,10 @@ describe('a day on which the plan must be looked at again', () => {
       outcomes: ['yes', 'no'].map((id) => ({ id, title: text })),
     });
     const definition = withItem({ ...choice, ...more });
-    const opening = openingOf('detention-reintegration', { on: monday, dates: { start: monday, end: '2027-04-01' } });
+    const opening = openingOf('detention-reintegration', {
+      on: monday,
+      dates: { start: monday, end: '2027-04-01' },
+    });
     const opened = rules.open('case-1', opening, instantOf(monday, 10), definition);
     if ('outcome' in opened) throw new Error(opened.detail.en);
     return nextBoundary(definition, opened.case);
@@ -65,7 +71,10 @@ describe('a day on which the plan must be looked at again', () => {
     ['whether it applies', { applies: { when: reached, otherwise: text } }],
     ['what it waits for', { sentry: { when: reached, waitingFor: text } }],
     ['which term holds', { due: [{ when: reached, ...assumed(null, after('start', 60, 'days')) }] }],
-    ['which term a next time has', { repeat: { after: {}, due: [{ when: reached, ...assumed(null, after('start', 9, 'days')) }] } }],
+    [
+      'which term a next time has',
+      { repeat: { after: {}, due: [{ when: reached, ...assumed(null, after('start', 9, 'days')) }] } },
+    ],
     ['whether two must agree', { agreedBy: ['case-manager', 'mentor'], agreedWhile: { not: reached } }],
   ])('is noticed in %s', (_, more) => {
     expect(noticed(more)).toBe(startOfDay('2027-04-01'));

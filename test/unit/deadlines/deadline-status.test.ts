@@ -15,7 +15,13 @@ import {
 const anyDay = fc.integer({ min: 0, max: 90 }).map((n) => addDays('2026-03-16', n));
 const maybe = fc.option(anyDay);
 const closures = fc.array(anyDay, { maxLength: 12 });
-const status = fc.constantFrom('waiting' as const, 'open' as const, 'done' as const, 'skipped' as const, 'cancelled' as const);
+const status = fc.constantFrom(
+  'waiting' as const,
+  'open' as const,
+  'done' as const,
+  'skipped' as const,
+  'cancelled' as const,
+);
 
 /** The same said once more, as a professional would say it. */
 function inWords({ status: is, due, actedOn }: StatusFacts, today: Day, closedDays: Day[]): DeadlineStatus {
@@ -31,7 +37,12 @@ test('soon is within five working days of the institution; each item has one sta
   const met = new Set<DeadlineStatus>();
   fc.assert(
     fc.property(status, maybe, maybe, anyDay, closures, (is, due, actedOn, today, closedDays) => {
-      const facts = { status: is, due, actedOn, soonFrom: due === null ? null : soonFrom(due, calendarOf(closedDays)) };
+      const facts = {
+        status: is,
+        due,
+        actedOn,
+        soonFrom: due === null ? null : soonFrom(due, calendarOf(closedDays)),
+      };
       const expected = inWords(facts, today, closedDays);
       expect(deadlineStatus(facts, today)).toBe(expected);
       met.add(expected);

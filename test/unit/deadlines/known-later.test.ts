@@ -7,7 +7,13 @@ test('a verdict that is told later than its day brings the screening back fourte
   const play = plan('2026-03-02');
   play.on('2026-03-20');
   for (const each of [caseManager, probation])
-    play.by(each, { type: 'decide', item: 'som-screening', outcome: 'repeat-after-verdict', also: [], reason: 'Samen gewogen' });
+    play.by(each, {
+      type: 'decide',
+      item: 'som-screening',
+      outcome: 'repeat-after-verdict',
+      also: [],
+      reason: 'Samen gewogen',
+    });
   expect(play.item('som-screening-2')).toMatchObject({ status: 'waiting', due: null });
   play.on('2026-04-20');
   play.by(caseManager, setDate('verdict', '2026-03-18')); // before the screening itself
@@ -16,7 +22,10 @@ test('a verdict that is told later than its day brings the screening back fourte
 
 describe('a release that moves from Saturday to the Friday before', () => {
   test('gives no second rung for what was told, and no summary', () => {
-    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-08-01' }, facts: { placeNeeded: true } });
+    const play = plan('2026-03-02', {
+      dates: { expectedRelease: '2026-08-01' },
+      facts: { placeNeeded: true },
+    });
     const coordinated = () => play.told('place-confirmed').filter(([, role]) => role === 'coordinator');
     const monday = ['2026-06-22', 'coordinator', 'six-weeks@2026-06-22']; // Saturday 20 June rolls on
     play.on('2026-06-23');
@@ -35,7 +44,12 @@ describe('a release that moves from Saturday to the Friday before', () => {
 describe('an extension', () => {
   const extended = () => {
     const play = plan('2026-03-02'); // first meeting by 30 March
-    play.by(caseManager, { type: 'extend', item: 'first-mdo', until: '2026-04-10', reason: 'Tolk pas later beschikbaar' });
+    play.by(caseManager, {
+      type: 'extend',
+      item: 'first-mdo',
+      until: '2026-04-10',
+      reason: 'Tolk pas later beschikbaar',
+    });
     return play;
   };
 

@@ -72,7 +72,12 @@ describe('a shorter term', () => {
     // but a promise for tomorrow has both rungs tomorrow or today.
     const play = plan('2026-03-02');
     play.on('2026-03-06', '08:00');
-    play.by(caseManager, { type: 'promise', by: { role: 'case-manager' }, text: 'Bellen', due: '2026-03-09' });
+    play.by(caseManager, {
+      type: 'promise',
+      by: { role: 'case-manager' },
+      text: 'Bellen',
+      due: '2026-03-09',
+    });
     play.on('2026-03-20');
     // Half-way of Friday to Monday is Saturday, rolled to Monday: the day itself.
     expect(play.told('promise-1').slice(0, 2)).toEqual([
@@ -100,7 +105,9 @@ describe('rungs', () => {
     const hours = play
       .events()
       .flatMap((each) =>
-        each.type === 'reminded' ? [new Date(each.at).toLocaleTimeString('nl', { timeZone: 'Europe/Amsterdam', hour: '2-digit' })] : [],
+        each.type === 'reminded'
+          ? [new Date(each.at).toLocaleTimeString('nl', { timeZone: 'Europe/Amsterdam', hour: '2-digit' })]
+          : [],
       );
     expect(hours.length).toBeGreaterThan(20);
     expect(new Set(hours)).toEqual(new Set(['09']));
@@ -109,12 +116,18 @@ describe('rungs', () => {
   test('each is given once for a due date', () => {
     const play = plan('2026-03-02');
     play.on('2026-12-31');
-    const keys = play.events().flatMap((each) => (each.type === 'reminded' ? [`${each.item}/${each.due}/${each.rung}`] : []));
+    const keys = play
+      .events()
+      .flatMap((each) => (each.type === 'reminded' ? [`${each.item}/${each.due}/${each.rung}`] : []));
     expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('the request of the CVvi is watched by the coordinator', () => {
-    const play = begin('conditional-release', { on: '2026-10-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+    const play = begin('conditional-release', {
+      on: '2026-10-01',
+      by: probation,
+      dates: { conditionalRelease: '2027-03-01' },
+    });
     play.on('2026-11-30');
     expect(play.told('vi-request')).toEqual([
       ['2026-11-02', 'coordinator', 'before-14'],
@@ -125,7 +138,10 @@ describe('rungs', () => {
   });
 
   test('a place to be confirmed alarms the coordinator six and four weeks before release', () => {
-    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-10-01' }, facts: { placeNeeded: true } });
+    const play = plan('2026-03-02', {
+      dates: { expectedRelease: '2026-10-01' },
+      facts: { placeNeeded: true },
+    });
     play.on('2026-09-16');
     expect(play.told('place-confirmed').filter(([, role]) => role === 'coordinator')).toEqual([
       ['2026-08-20', 'coordinator', 'six-weeks@2026-08-20'],
@@ -141,12 +157,21 @@ describe('rungs', () => {
 
   test('an item that nobody owns yet alarms the coordinator, and its rungs go there', () => {
     const play = plan('2026-03-02', { defaults: {} });
-    expect(play.alarms('no-addressee')).toContainEqual(['2026-03-02', 'no-addressee', 'coordinator', 'information-request-probation']);
+    expect(play.alarms('no-addressee')).toContainEqual([
+      '2026-03-02',
+      'no-addressee',
+      'coordinator',
+      'information-request-probation',
+    ]);
     play.on('2026-03-10');
     expect(play.told('information-request-probation')).toEqual([['2026-03-09', 'coordinator', 'half-way']]);
     play.by(coordinator, { type: 'assign', role: 'probation-worker', agency: 'reclassering' });
     play.on('2026-03-16');
-    expect(play.told('information-request-probation').at(-1)).toEqual(['2026-03-16', 'probation-worker', 'on-the-day']);
+    expect(play.told('information-request-probation').at(-1)).toEqual([
+      '2026-03-16',
+      'probation-worker',
+      'on-the-day',
+    ]);
   });
 
   test('overdue is noticed once, from the day after', () => {
@@ -157,6 +182,8 @@ describe('rungs', () => {
     expect(play.item('basic-conditions').deadlineStatus).toBe('overdue');
     play.by(caseManager, complete('basic-conditions', '2026-03-12'));
     expect(play.item('basic-conditions').deadlineStatus).toBe('met');
-    expect(play.events().filter((each) => each.type === 'deadline-passed' && each.item === 'basic-conditions')).toHaveLength(1);
+    expect(
+      play.events().filter((each) => each.type === 'deadline-passed' && each.item === 'basic-conditions'),
+    ).toHaveLength(1);
   });
 });

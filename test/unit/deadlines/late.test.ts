@@ -6,15 +6,23 @@ import { begin, plan } from '../play.ts';
 describe('a day that had passed when it first became known', () => {
   test('is due on the first working day whose 17:00 is ahead, flagged, and fixed then', () => {
     const play = plan('2026-03-02', { on: '2026-03-18' });
-    expect(play.item('basic-conditions')).toMatchObject({ due: '2026-03-18', flags: ['past-when-known'], deadlineStatus: 'due-today' });
+    expect(play.item('basic-conditions')).toMatchObject({
+      due: '2026-03-18',
+      flags: ['past-when-known'],
+      deadlineStatus: 'due-today',
+    });
     expect(play.item('first-mdo')).toMatchObject({ due: '2026-03-30', flags: [] });
     play.on('2026-03-25');
     expect(play.item('basic-conditions')).toMatchObject({ due: '2026-03-18', deadlineStatus: 'overdue' });
   });
 
   test('after 17:00 it is the next working day', () => {
-    expect(plan('2026-03-02', { on: '2026-03-18', time: '17:00' }).due('basic-conditions')).toBe('2026-03-19');
-    expect(plan('2026-03-02', { on: '2026-03-18', time: '16:59' }).due('basic-conditions')).toBe('2026-03-18');
+    expect(plan('2026-03-02', { on: '2026-03-18', time: '17:00' }).due('basic-conditions')).toBe(
+      '2026-03-19',
+    );
+    expect(plan('2026-03-02', { on: '2026-03-18', time: '16:59' }).due('basic-conditions')).toBe(
+      '2026-03-18',
+    );
   });
 
   test('on a day off it is the next working day', () => {
@@ -38,7 +46,8 @@ describe('a day that had passed when it first became known', () => {
   });
 
   test('the six basic conditions count from release if that is earlier than ten days', () => {
-    const leaving = (expectedRelease: string) => plan('2026-03-02', { dates: { expectedRelease } }).item('basic-conditions');
+    const leaving = (expectedRelease: string) =>
+      plan('2026-03-02', { dates: { expectedRelease } }).item('basic-conditions');
     expect(leaving('2026-03-09')).toMatchObject({ due: '2026-03-09', label: 'assumed' });
     expect(leaving('2026-03-12')).toMatchObject({ due: '2026-03-12', label: 'norm' });
     expect(leaving('2026-09-01')).toMatchObject({ due: '2026-03-12', label: 'norm' });
@@ -47,7 +56,11 @@ describe('a day that had passed when it first became known', () => {
 
 describe('a date that moves', () => {
   const release = () => {
-    const play = begin('conditional-release', { on: '2026-10-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+    const play = begin('conditional-release', {
+      on: '2026-10-01',
+      by: probation,
+      dates: { conditionalRelease: '2027-03-01' },
+    });
     play.by(probation, complete('early-preparation'));
     return play;
   };
@@ -58,7 +71,9 @@ describe('a date that moves', () => {
     play.on('2026-11-03');
     play.by(probation, setDate('conditionalRelease', '2027-02-01'));
     expect(play.item('vi-request')).toMatchObject(late);
-    expect(play.alarms('late-by-change')).toEqual([['2026-11-03', 'late-by-change', 'coordinator', 'vi-request']]);
+    expect(play.alarms('late-by-change')).toEqual([
+      ['2026-11-03', 'late-by-change', 'coordinator', 'vi-request'],
+    ]);
   });
 
   test('stays due on the day that was fixed, however often the plan is looked at again', () => {
@@ -66,7 +81,11 @@ describe('a date that moves', () => {
     play.on('2026-11-03');
     play.by(probation, setDate('conditionalRelease', '2027-02-01'));
     play.on('2026-11-05');
-    play.by(probation, { type: 'acknowledge', item: 'om-decision' }, { type: 'assign', role: 'supervisor', agency: 'reclassering' });
+    play.by(
+      probation,
+      { type: 'acknowledge', item: 'om-decision' },
+      { type: 'assign', role: 'supervisor', agency: 'reclassering' },
+    );
     expect(play.item('vi-request')).toMatchObject({ due: '2026-11-03', deadlineStatus: 'overdue' });
   });
 
@@ -109,14 +128,21 @@ describe('an item that comes by a change', () => {
     const play = plan('2026-06-01', { dates: { expectedRelease: '2026-06-19' } });
     play.on('2026-06-15');
     play.by(caseManager, setDate('expectedRelease', '2026-08-31'));
-    expect(play.item('language-level')).toMatchObject({ status: 'open', due: '2026-06-15', flags: ['late-by-change'] });
-    expect(play.alarms('late-by-change')).toEqual([['2026-06-15', 'late-by-change', 'coordinator', 'language-level']]);
+    expect(play.item('language-level')).toMatchObject({
+      status: 'open',
+      due: '2026-06-15',
+      flags: ['late-by-change'],
+    });
+    expect(play.alarms('late-by-change')).toEqual([
+      ['2026-06-15', 'late-by-change', 'coordinator', 'language-level'],
+    ]);
   });
 
   test('that goes and comes back the same day keeps its fixed day', () => {
     const play = plan('2026-06-01', { dates: { expectedRelease: '2026-06-19' } });
     play.on('2026-06-15');
-    for (const day of ['2026-08-31', '2026-06-19', '2026-08-31']) play.by(caseManager, setDate('expectedRelease', day));
+    for (const day of ['2026-08-31', '2026-06-19', '2026-08-31'])
+      play.by(caseManager, setDate('expectedRelease', day));
     expect(play.item('language-level')).toMatchObject({ status: 'open', due: '2026-06-15' });
     expect(play.alarms('late-by-change').filter(([, , , item]) => item === 'language-level')).toHaveLength(1);
   });
@@ -145,7 +171,9 @@ describe('an item that comes by a change', () => {
 
   test('a stay of 27 days is short, of 28 it is not', () => {
     expect(plan('2026-06-01', { dates: { expectedRelease: '2026-06-28' } }).view().phase).toBe('short-stay');
-    expect(plan('2026-06-01', { dates: { expectedRelease: '2026-06-29' } }).item('first-mdo').status).toBe('open');
+    expect(plan('2026-06-01', { dates: { expectedRelease: '2026-06-29' } }).item('first-mdo').status).toBe(
+      'open',
+    );
   });
 });
 

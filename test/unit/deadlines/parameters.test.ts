@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { mayUseRoute } from '../../../domain/people/access-routes.ts';
 import { maySetParameter } from '../../../domain/people/access.ts';
-import { caseloadChanges, MOST_CHANGED, MOST_LOOKED_AT, type CaseloadChange } from '../../../domain/what-if/caseload.ts';
+import {
+  caseloadChanges,
+  MOST_CHANGED,
+  MOST_LOOKED_AT,
+  type CaseloadChange,
+} from '../../../domain/what-if/caseload.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { explain } from '../../../domain/reading/explain.ts';
 import type { Actor } from '../../../domain/case/case.ts';
@@ -9,7 +14,14 @@ import { fitting, wrongParameter } from '../../../domain/deadlines/parameters.ts
 import { rules } from '../../../domain/rules.ts';
 import { settingOf } from '../../../domain/reading/override.ts';
 import { complete, hold, setDate } from '../../scenarios/commands.ts';
-import { administrator, caseManager, coordinator, director, probation, supervisor } from '../../scenarios/people.ts';
+import {
+  administrator,
+  caseManager,
+  coordinator,
+  director,
+  probation,
+  supervisor,
+} from '../../scenarios/people.ts';
 import { at, begin, opened, openingOf, plan, type Play } from '../play.ts';
 import type { Place } from '../../../domain/case/parameters.ts';
 
@@ -26,13 +38,17 @@ describe('which terms can be set', () => {
   });
 
   test('an item without a term has none to set', () => {
-    const items = detention.items.map((item) => (item.name === 'language-level' ? { ...item, due: [] } : item));
+    const items = detention.items.map((item) =>
+      item.name === 'language-level' ? { ...item, due: [] } : item,
+    );
     expect(wrongParameter({ ...detention, items }, 'language-level', '/item')?.code).toBe('no-term');
   });
 
   test('what was set before, for a term that is a norm by now or no more there, is left out', () => {
     const day = { amount: 1, unit: 'days' as const };
-    expect(fitting(detention, { 'first-mdo': day, nothing: day, 'language-level': day })).toEqual({ 'language-level': day });
+    expect(fitting(detention, { 'first-mdo': day, nothing: day, 'language-level': day })).toEqual({
+      'language-level': day,
+    });
   });
 
   test('the coordinator sets those of the own organisation, a case director those of the region, the administrator those of all', () => {
@@ -52,9 +68,14 @@ describe('which terms can be set', () => {
     ];
     for (const [actor, place, ownRegion, allowed] of cases) {
       const refusal = maySetParameter(actor, place, ownRegion);
-      expect([actor, place, refusal?.code], actor.role).toEqual([actor, place, allowed ? undefined : 'not-allowed']);
+      expect([actor, place, refusal?.code], actor.role).toEqual([
+        actor,
+        place,
+        allowed ? undefined : 'not-allowed',
+      ]);
     }
-    for (const [actor, , , allowed] of cases) if (allowed) expect(mayUseRoute('setParameter', actor.role)).toBe(true);
+    for (const [actor, , , allowed] of cases)
+      if (allowed) expect(mayUseRoute('setParameter', actor.role)).toBe(true);
     expect(mayUseRoute('setParameter', 'case-manager')).toBe(false);
   });
 });
@@ -70,7 +91,10 @@ describe('pinned at the opening', () => {
 
   test('what the organisation set counts, a norm stays, and the request itself goes first', () => {
     const dates = { admission: '2026-03-02' };
-    const opening = { ...openingOf('detention-reintegration', { on: '2026-03-02', dates }), organisationParameters: set };
+    const opening = {
+      ...openingOf('detention-reintegration', { on: '2026-03-02', dates }),
+      organisationParameters: set,
+    };
     const due = (more: object) => {
       const result = rules.open('case-1', { ...opening, ...more }, at('2026-03-02'));
       if ('outcome' in result) throw new Error(result.code);
@@ -78,13 +102,23 @@ describe('pinned at the opening', () => {
     };
     expect(due({})['language-level']?.due).toBe('2026-03-20'); // day 20 is a Sunday
     expect(due({})['first-mdo']?.due).toBe('2026-03-30');
-    expect(due({ parameters: { 'language-level': { amount: 1, unit: 'weeks' } } })['language-level']?.due).toBe('2026-03-09');
+    expect(
+      due({ parameters: { 'language-level': { amount: 1, unit: 'weeks' } } })['language-level']?.due,
+    ).toBe('2026-03-09');
   });
 
   test('trajectories that it opens for the same organisation start with them too', () => {
-    const item = definitionOf('warm-handover')!.items.find((each) => !wrongParameter(definitionOf('warm-handover')!, each.name, ''))!;
-    const organisationParameters = { 'warm-handover': { [item.name]: { amount: 3, unit: 'weeks' as const } } };
-    const play = begin('detention-reintegration', { on: '2026-03-02', dates: { admission: '2026-03-02' }, organisationParameters });
+    const item = definitionOf('warm-handover')!.items.find(
+      (each) => !wrongParameter(definitionOf('warm-handover')!, each.name, ''),
+    )!;
+    const organisationParameters = {
+      'warm-handover': { [item.name]: { amount: 3, unit: 'weeks' as const } },
+    };
+    const play = begin('detention-reintegration', {
+      on: '2026-03-02',
+      dates: { admission: '2026-03-02' },
+      organisationParameters,
+    });
     play.by(caseManager, setDate('expectedRelease', '2026-06-01'));
     play.on('2026-06-01');
     const child = opened(play, 'warm-handover');
@@ -104,7 +138,8 @@ describe('the explanation says who set the term', () => {
     region: 'midden',
     setBy: { agency: 'zvh-midden', role: 'case-director' },
   };
-  const of = (play: Play, item: string, by?: typeof setting) => explain(play.read(item)!, 'nl', by).overridden;
+  const of = (play: Play, item: string, by?: typeof setting) =>
+    explain(play.read(item)!, 'nl', by).overridden;
   const dates = { admission: '2026-03-02' };
   const started = (more: object) => begin('detention-reintegration', { on: '2026-03-02', dates, ...more });
 
@@ -125,7 +160,10 @@ describe('the explanation says who set the term', () => {
       by: 'organisation',
       where: 'pi-noord',
     });
-    expect(of(play, 'language-level', { ...setting, region: null } as never)).toMatchObject({ by: 'everywhere', where: null });
+    expect(of(play, 'language-level', { ...setting, region: null } as never)).toMatchObject({
+      by: 'everywhere',
+      where: null,
+    });
     expect(of(play, 'language-level')).toMatchObject({ by: 'organisation', where: null, reason: null });
     expect([of(play, 'first-mdo', setting), of(play, 'basic-conditions', setting)]).toEqual([null, null]);
   });
@@ -133,16 +171,35 @@ describe('the explanation says who set the term', () => {
   test('the start of the case, and a command on it, which goes before everything else', () => {
     const play = started({ parameters: { 'language-level': { amount: 12, unit: 'days' } } });
     expect(of(play, 'language-level')).toMatchObject({ by: 'start', amount: 12, reason: null });
-    const command = { type: 'override-term', item: 'language-level', amount: 3, unit: 'weeks', lasting: true, reason: 'Afspraak' } as const;
+    const command = {
+      type: 'override-term',
+      item: 'language-level',
+      amount: 3,
+      unit: 'weeks',
+      lasting: true,
+      reason: 'Afspraak',
+    } as const;
     play.by(coordinator, command);
-    expect(of(play, 'language-level')).toMatchObject({ by: 'case', amount: 3, unit: 'weeks', reason: 'Afspraak' });
+    expect(of(play, 'language-level')).toMatchObject({
+      by: 'case',
+      amount: 3,
+      unit: 'weeks',
+      reason: 'Afspraak',
+    });
     expect(settingOf(play.read('language-level')!)).toBeUndefined();
   });
 
   test('for what comes again after a lasting command too', () => {
     const agency = { agency: 'reclassering', role: 'coordinator' };
     const play = begin('supervision', { on: '2026-03-02', by: supervisor, dates: { start: '2026-03-02' } });
-    play.by(agency, { type: 'override-term', item: 'contact', amount: 3, unit: 'weeks', lasting: true, reason: 'Rustiger' });
+    play.by(agency, {
+      type: 'override-term',
+      item: 'contact',
+      amount: 3,
+      unit: 'weeks',
+      lasting: true,
+      reason: 'Rustiger',
+    });
     play.on('2026-03-20');
     play.by(supervisor, hold('contact', '2026-03-20'));
     expect(of(play, 'contact-2')).toMatchObject({ by: 'case', amount: 3, reason: 'Rustiger' });
@@ -154,8 +211,14 @@ async function* caseload(...plays: Play[]) {
 }
 
 describe('running cases', () => {
-  const change: CaseloadChange = { type: 'detention-reintegration', item: 'language-level', amount: 3, unit: 'days' };
-  const lookAt = (now: number, actor: Actor, ...plays: Play[]) => caseloadChanges(caseload(...plays), change, actor, now, 'nl');
+  const change: CaseloadChange = {
+    type: 'detention-reintegration',
+    item: 'language-level',
+    amount: 3,
+    unit: 'days',
+  };
+  const lookAt = (now: number, actor: Actor, ...plays: Play[]) =>
+    caseloadChanges(caseload(...plays), change, actor, now, 'nl');
 
   test('each case and date that would move, and nothing of what is done', async () => {
     const [early, late, done] = [plan('2026-03-02'), plan('2026-03-02'), plan('2026-03-02')];
@@ -169,7 +232,15 @@ describe('running cases', () => {
       pseudonym: 'Berk',
       organisation: 'pi-noord',
       items: ['language-level'],
-      dates: [{ item: 'language-level', title: 'Taalniveau bepaald (Taalmeter)', from: '2026-03-12', to: '2026-03-05', late: false }],
+      dates: [
+        {
+          item: 'language-level',
+          title: 'Taalniveau bepaald (Taalmeter)',
+          from: '2026-03-12',
+          to: '2026-03-05',
+          late: false,
+        },
+      ],
       refused: null,
     });
     expect(early.due('language-level')).toBe('2026-03-12');
@@ -179,7 +250,9 @@ describe('running cases', () => {
     const play = plan('2026-03-02');
     play.on('2026-03-10', '10:00');
     const { cases } = await lookAt(play.world.now, coordinator, play);
-    expect(cases[0]?.dates).toMatchObject([{ item: 'language-level', from: '2026-03-12', to: '2026-03-10', late: true }]);
+    expect(cases[0]?.dates).toMatchObject([
+      { item: 'language-level', from: '2026-03-12', to: '2026-03-10', late: true },
+    ]);
   });
 
   test('the fingerprint is the same as long as nothing differs, and another once something does', async () => {
@@ -187,8 +260,12 @@ describe('running cases', () => {
     play.on('2026-03-03');
     const now = play.world.now;
     const first = await lookAt(now, coordinator, play);
-    expect((await caseloadChanges(caseload(play), change, coordinator, now, 'en')).preview).toBe(first.preview);
-    expect((await caseloadChanges(caseload(play), { ...change, amount: 4 }, coordinator, now, 'nl')).preview).not.toBe(first.preview);
+    expect((await caseloadChanges(caseload(play), change, coordinator, now, 'en')).preview).toBe(
+      first.preview,
+    );
+    expect(
+      (await caseloadChanges(caseload(play), { ...change, amount: 4 }, coordinator, now, 'nl')).preview,
+    ).not.toBe(first.preview);
     expect((await lookAt(now, coordinator, play, plan('2026-03-02'))).preview).not.toBe(first.preview);
     play.by(caseManager, setDate('admission', '2026-03-03'));
     expect((await lookAt(now, coordinator, play)).preview).not.toBe(first.preview);
@@ -198,7 +275,8 @@ describe('running cases', () => {
     const play = plan('2026-03-02');
     const [now, all] = [play.world.now, 2 * MOST_CHANGED + 3];
     async function* many(after = 0) {
-      for (let n = after + 1; n <= all; n += 1) yield { case: { ...play.current(), id: `case-${n}` }, pseudonym: 'Berk' };
+      for (let n = after + 1; n <= all; n += 1)
+        yield { case: { ...play.current(), id: `case-${n}` }, pseudonym: 'Berk' };
     }
     const sizes: number[] = [];
     const previews = new Set<string>();
@@ -217,7 +295,8 @@ describe('running cases', () => {
     const play = plan('2026-03-02');
     play.by(caseManager, complete('language-level'));
     async function* many() {
-      for (let n = 0; n <= MOST_LOOKED_AT; n += 1) yield { case: { ...play.current(), id: `case-${n}` }, pseudonym: 'Berk' };
+      for (let n = 0; n <= MOST_LOOKED_AT; n += 1)
+        yield { case: { ...play.current(), id: `case-${n}` }, pseudonym: 'Berk' };
     }
     const part = await caseloadChanges(many(), change, coordinator, play.world.now, 'nl');
     expect(part).toMatchObject({ looked: MOST_LOOKED_AT, cases: [], next: `case-${MOST_LOOKED_AT - 1}` });
@@ -225,7 +304,13 @@ describe('running cases', () => {
 
   test('a case that has the term already is left alone', async () => {
     const play = plan('2026-03-02');
-    play.by(coordinator, { type: 'override-term', item: 'language-level', amount: 3, unit: 'days', reason: 'x' });
+    play.by(coordinator, {
+      type: 'override-term',
+      item: 'language-level',
+      amount: 3,
+      unit: 'days',
+      reason: 'x',
+    });
     expect((await lookAt(play.world.now, coordinator, play)).cases).toEqual([]);
   });
 
@@ -237,7 +322,14 @@ describe('running cases', () => {
     expect((await look()).cases).toMatchObject([
       { items: ['contact'], dates: [{ item: 'contact', from: '2026-03-16', to: '2026-03-23' }] },
     ]);
-    play.by(agency, { type: 'override-term', item: 'contact', amount: 3, unit: 'weeks', lasting: true, reason: 'Afspraak' });
+    play.by(agency, {
+      type: 'override-term',
+      item: 'contact',
+      amount: 3,
+      unit: 'weeks',
+      lasting: true,
+      reason: 'Afspraak',
+    });
     expect((await look()).cases).toEqual([]);
     play.on('2026-03-20');
     play.by(supervisor, hold('contact', '2026-03-20'));
@@ -245,8 +337,18 @@ describe('running cases', () => {
   });
 
   test('a norm stays, for later too', () => {
-    const lasting = { type: 'override-term', item: 'first-mdo', amount: 1, unit: 'days', lasting: true, reason: 'x' } as const;
-    expect(plan('2026-03-02').asks(coordinator, lasting)).toMatchObject({ status: 422, code: 'norm-not-overridable' });
+    const lasting = {
+      type: 'override-term',
+      item: 'first-mdo',
+      amount: 1,
+      unit: 'days',
+      lasting: true,
+      reason: 'x',
+    } as const;
+    expect(plan('2026-03-02').asks(coordinator, lasting)).toMatchObject({
+      status: 422,
+      code: 'norm-not-overridable',
+    });
   });
 
   test('who may not change a case is told so, and nothing moves there', async () => {

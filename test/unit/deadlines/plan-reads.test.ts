@@ -17,15 +17,25 @@ import type { FactValue } from '../../../domain/policy/values.ts';
 const start = '2027-03-01';
 
 function opened(definition: Definition, id: string): Case {
-  const dates = Object.fromEntries(Object.entries(definition.dates).flatMap(([name, { required }]) => (required ? [[name, start]] : [])));
+  const dates = Object.fromEntries(
+    Object.entries(definition.dates).flatMap(([name, { required }]) => (required ? [[name, start]] : [])),
+  );
   const required = Object.entries(definition.facts).filter(([, fact]) => fact.required);
   const facts = Object.fromEntries(
     required.map(([name, { type, values }]): [string, FactValue] => {
       if (type === 'party') return [name, name === 'giver' ? probation : municipality];
-      return [name, Object.keys(values ?? {})[0] ?? (type === 'number' ? 3 : type === 'boolean' ? true : 'text')];
+      return [
+        name,
+        Object.keys(values ?? {})[0] ?? (type === 'number' ? 3 : type === 'boolean' ? true : 'text'),
+      ];
     }),
   );
-  const result = rules.open(id, openingOf(definition.id, { on: start, dates, facts }), instantOf(start, 10), definition);
+  const result = rules.open(
+    id,
+    openingOf(definition.id, { on: start, dates, facts }),
+    instantOf(start, 10),
+    definition,
+  );
   if ('outcome' in result) throw new Error(result.detail.en);
   return result.case;
 }
@@ -34,7 +44,11 @@ const among = <T>(list: readonly T[], chance: number): T => list[Math.floor(chan
 
 /** Anything that can happen to what a plan reads, sensible or not. */
 function happening(definition: Definition, c: Case, draw: Draw, n: number): EventBody | undefined {
-  const [kind, which, value] = ['kind', 'which', 'value'].map((name) => draw(`${name}/${n}`)) as [number, number, number];
+  const [kind, which, value] = ['kind', 'which', 'value'].map((name) => draw(`${name}/${n}`)) as [
+    number,
+    number,
+    number,
+  ];
   const day = addDays(start, Math.floor(value * 300));
   if (kind < 0.25) {
     const date = among(Object.keys(definition.dates), which);
@@ -63,11 +77,18 @@ function happening(definition: Definition, c: Case, draw: Draw, n: number): Even
     };
   if (kind < 0.65) {
     const adHoc = { title: 'Extra', owner: { role: 'case-manager' }, due: day, origin: 'added' as const };
-    return { type: 'item-added', item: `added-${n}`, state: { n: 1, status: 'open', opened: true, adHoc, due: day } };
+    return {
+      type: 'item-added',
+      item: `added-${n}`,
+      state: { n: 1, status: 'open', opened: true, adHoc, due: day },
+    };
   }
   const key = among(Object.keys(c.items), which);
   const state = c.items[key] as ItemState;
-  const outcomes = definition.items.find(({ name }) => name === state.of)?.outcomes?.map(({ id }) => id) ?? ['accepted', 'delivered'];
+  const outcomes = definition.items.find(({ name }) => name === state.of)?.outcomes?.map(({ id }) => id) ?? [
+    'accepted',
+    'delivered',
+  ];
   if (state.status === 'done' && value < 0.4) return { type: 'item-reopened', item: key, on: day };
   if (state.status !== 'open') return undefined;
   if (value < 0.15) return { type: 'item-skipped', item: key, on: day };
@@ -85,12 +106,19 @@ describe('a plan that reckons only what reads a change', () => {
         for (let n = 0; n < 40; n += 1) {
           const now = instantOf(addDays(start, n * 5), 12);
           const body = happening(definition, c, draw, n);
-          const event = { sequence: c.sequence + 1, at: now, recordedAt: now, actor: { agency: 'a', role: 'r' } };
+          const event = {
+            sequence: c.sequence + 1,
+            at: now,
+            recordedAt: now,
+            actor: { agency: 'a', role: 'r' },
+          };
           if (body) c = evolve(c, { ...body, ...event });
           for (let round = 0; round < 6; round += 1) {
             const changes = replan(definition, c, now);
             // Of a case that was never seen before nothing is remembered.
-            expect(changes).toEqual(replan(definition, { ...c, id: `fresh-${definition.id}-${seed}-${n}-${round}` }, now));
+            expect(changes).toEqual(
+              replan(definition, { ...c, id: `fresh-${definition.id}-${seed}-${n}-${round}` }, now),
+            );
             compared += 1;
             if (changes.length === 0) break;
             c = evolve(c, { type: 'planned', changes, ...event, sequence: c.sequence + 1 });

@@ -30,7 +30,10 @@ describe('an item with a sentry', () => {
 
   test('waits for its date when that is unknown', () => {
     const play = plan('2026-03-02', { facts: { legalFrameAfter: 'supervision' } });
-    expect(play.item('supervisor-introduction')).toMatchObject({ status: 'waiting', waitingReason: 'einddatum nog onbekend' });
+    expect(play.item('supervisor-introduction')).toMatchObject({
+      status: 'waiting',
+      waitingReason: 'einddatum nog onbekend',
+    });
     play.by(caseManager, setDate('expectedRelease', '2026-12-01'));
     expect(play.due('supervisor-introduction')).toBe('2026-10-20');
     play.by(caseManager, setDate('expectedRelease', null));
@@ -48,8 +51,15 @@ describe('an item with a sentry', () => {
 
 describe('conditional release', () => {
   test('the report waits for the request of the CVvi, then takes 42 days', () => {
-    const play = begin('conditional-release', { on: '2026-10-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
-    expect(play.item('vi-report')).toMatchObject({ status: 'waiting', waitingReason: 'wacht op het verzoek van de CVvi' });
+    const play = begin('conditional-release', {
+      on: '2026-10-01',
+      by: probation,
+      dates: { conditionalRelease: '2027-03-01' },
+    });
+    expect(play.item('vi-report')).toMatchObject({
+      status: 'waiting',
+      waitingReason: 'wacht op het verzoek van de CVvi',
+    });
     play.on('2026-11-12');
     play.by(probation, { type: 'answer', item: 'vi-request', answer: 'accepted' });
     expect(play.due('vi-report')).toBe('2026-12-24');
@@ -58,13 +68,20 @@ describe('conditional release', () => {
 
   test('waits for its date', () => {
     const play = begin('conditional-release', { on: '2026-10-01', by: probation, dates: {} });
-    expect(play.item('vi-request')).toMatchObject({ status: 'waiting', waitingReason: 'de v.i.-datum is nog onbekend' });
+    expect(play.item('vi-request')).toMatchObject({
+      status: 'waiting',
+      waitingReason: 'de v.i.-datum is nog onbekend',
+    });
     play.by(probation, setDate('conditionalRelease', '2027-03-01'));
     expect(play.due('vi-request')).toBe('2026-11-16');
   });
 
   test('a withdrawn request leaves no report to write', () => {
-    const play = begin('conditional-release', { on: '2026-10-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+    const play = begin('conditional-release', {
+      on: '2026-10-01',
+      by: probation,
+      dates: { conditionalRelease: '2027-03-01' },
+    });
     play.by(probation, { type: 'answer', item: 'vi-request', answer: 'withdrawn' });
     expect(play.item('vi-report').status).toBe('waiting');
   });

@@ -19,7 +19,11 @@ describe('a hand-over to oneself', () => {
     refusedAtOpening('warm-handover', { on: '2026-03-02', facts: { giver, receiver } });
 
   test('cannot be opened', () => {
-    expect(between(caseManager, caseManager)).toMatchObject({ status: 422, code: 'same-party', pointer: '/facts/receiver' });
+    expect(between(caseManager, caseManager)).toMatchObject({
+      status: 422,
+      code: 'same-party',
+      pointer: '/facts/receiver',
+    });
     expect(between(caseManager, caseManager)?.detail.nl).toBe(
       'Ontvanger en Overdragende organisatie zijn dezelfde (pi-noord, case-manager): kies een ander.',
     );
@@ -35,7 +39,11 @@ describe('a hand-over to oneself', () => {
 describe('what people agree', () => {
   test.each([0, 53, 5000, 500_000, 1.5, -1])('%d weeks between talks is no rhythm', (weeks) => {
     const play = begin('supervision', { on: '2026-03-02', by: supervisor, dates: { start: '2026-03-02' } });
-    expect(play.asks(supervisor, setFact('contactWeeks', weeks))).toMatchObject({ status: 422, code: 'wrong-value', pointer: '/value' });
+    expect(play.asks(supervisor, setFact('contactWeeks', weeks))).toMatchObject({
+      status: 422,
+      code: 'wrong-value',
+      pointer: '/value',
+    });
   });
 
   test.each([1, 52])('%d weeks is', (weeks) => {
@@ -48,7 +56,10 @@ describe('what people agree', () => {
     const supervision = definitionOf('supervision')!;
     const { between: _between, ...boundless } = supervision.facts['contactWeeks']!;
     const faults = (fact: object) =>
-      checkDefinition({ ...supervision, facts: { ...supervision.facts, contactWeeks: fact as typeof boundless } }, definitionOf).join();
+      checkDefinition(
+        { ...supervision, facts: { ...supervision.facts, contactWeeks: fact as typeof boundless } },
+        definitionOf,
+      ).join();
     expect(faults(boundless)).toContain('“contact” takes its amount from a fact that has no least and most');
     expect(faults({ ...boundless, between: [0, 52] })).toContain('“contact” takes its amount from a fact');
     expect(faults({ ...boundless, between: [1, 52] })).toBe('');
@@ -76,7 +87,9 @@ describe('what has happened', () => {
     play.on('2026-06-14');
     const outcome = play.asks(caseManager, setDate('release', '2026-06-15'));
     expect(outcome).toMatchObject({ status: 422, code: 'day-in-future', pointer: '/on' });
-    expect(outcome.outcome === 'refused' && outcome.detail.nl).toContain('tot dan de verwachte ontslagdatum (expectedRelease)');
+    expect(outcome.outcome === 'refused' && outcome.detail.nl).toContain(
+      'tot dan de verwachte ontslagdatum (expectedRelease)',
+    );
     play.on('2026-06-15');
     play.by(caseManager, setDate('release', '2026-06-15'));
     expect(play.current().phase).toBe('released');
@@ -84,7 +97,10 @@ describe('what has happened', () => {
 
   test('is not told ahead at the opening either', () => {
     const start = { on: '2026-03-02', by: probation, dates: { arrest: '2026-03-03' } };
-    expect(refusedAtOpening('zsm-workplace', start)).toMatchObject({ code: 'day-in-future', pointer: '/dates/arrest' });
+    expect(refusedAtOpening('zsm-workplace', start)).toMatchObject({
+      code: 'day-in-future',
+      pointer: '/dates/arrest',
+    });
   });
 
   test('is taken at the start where another date can stand in: a short sentence has its day', () => {
@@ -93,10 +109,13 @@ describe('what has happened', () => {
   });
 
   test('is said so where a phase waits for the actual day', () => {
-    const waiting = publishedDefinitions().filter((each) => JSON.stringify(each.phases).includes('"actual":true'));
+    const waiting = publishedDefinitions().filter((each) =>
+      JSON.stringify(each.phases).includes('"actual":true'),
+    );
     for (const { dates, phases } of waiting)
       for (const { when } of phases)
-        if (when && 'reached' in when && when.actual) expect(dates[when.reached]).toMatchObject({ happened: true });
+        if (when && 'reached' in when && when.actual)
+          expect(dates[when.reached]).toMatchObject({ happened: true });
     expect(waiting.map((each) => each.id)).toContain('detention-reintegration');
   });
 });

@@ -47,7 +47,10 @@ describe('which command fits which kind', () => {
 
   test('the fitting command for a milestone says that only the receiver can make it count', () => {
     const play = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
-    expect(refused(play, caseManager, complete('handover'))).toMatchObject({ status: 409, code: 'needs-acceptance' });
+    expect(refused(play, caseManager, complete('handover'))).toMatchObject({
+      status: 409,
+      code: 'needs-acceptance',
+    });
   });
 });
 
@@ -56,10 +59,20 @@ describe('the right command at the wrong moment is 409', () => {
     ['waiting', complete('place-registered'), 'item-waiting', probation],
     ['done', complete('language-level'), 'already-done', caseManager],
     ['skipped', hold('second-mdo', '2026-03-02'), 'already-skipped', caseManager],
-    ['cancelled', complete('aftercare-arranged'), 'item-cancelled', { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' }],
+    [
+      'cancelled',
+      complete('aftercare-arranged'),
+      'item-cancelled',
+      { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' },
+    ],
   ])('%s', (_, body, code, who) => {
     const play = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
-    play.by(caseManager, complete('language-level'), skip('second-mdo'), setFact('legalFrameAfter', 'supervision'));
+    play.by(
+      caseManager,
+      complete('language-level'),
+      skip('second-mdo'),
+      setFact('legalFrameAfter', 'supervision'),
+    );
     play.by(caseManager, { type: 'assign', role: 'aftercare-coordinator', agency: 'gemeente-utrecht' });
     expect(refused(play, who, body)).toMatchObject({ status: 409, code });
   });
@@ -67,7 +80,10 @@ describe('the right command at the wrong moment is 409', () => {
   test('closed', () => {
     const play = plan('2026-03-02');
     play.by(caseManager, { type: 'close', outcome: 'transferred', reason: 'Naar TBS' });
-    expect(refused(play, caseManager, complete('language-level'))).toMatchObject({ status: 409, code: 'closed' });
+    expect(refused(play, caseManager, complete('language-level'))).toMatchObject({
+      status: 409,
+      code: 'closed',
+    });
     expect(play.current().status).toBe('closed');
   });
 });
@@ -84,15 +100,35 @@ describe('content that cannot be', () => {
     ['no admission', setDate('admission', null), 'missing-date', '/on'],
     ['done in the future', complete('language-level', '2026-03-03'), 'day-in-future', '/on'],
     ['a meeting in the future', hold('first-mdo', '2026-03-30'), 'day-in-future', '/on'],
-    ['an outcome the decision does not have', decide('som-screening', 'maybe', 'Twijfel'), 'unknown-outcome', '/outcome'],
+    [
+      'an outcome the decision does not have',
+      decide('som-screening', 'maybe', 'Twijfel'),
+      'unknown-outcome',
+      '/outcome',
+    ],
     [
       'absent without a reason',
-      hold('first-mdo', '2026-03-02', [], [{ agency: 'reclassering', role: 'probation-worker', present: false }]),
+      hold(
+        'first-mdo',
+        '2026-03-02',
+        [],
+        [{ agency: 'reclassering', role: 'probation-worker', present: false }],
+      ),
       'reason-required',
       '/attendance/0/reason',
     ],
-    ['an extension that is not later', { type: 'extend', item: 'first-mdo', until: '2026-03-30', reason: 'x' }, 'not-later', '/until'],
-    ['an item that is not discretionary', { type: 'add', item: 'first-mdo', due: '2026-04-01', reason: 'x' }, 'unknown-item', '/item'],
+    [
+      'an extension that is not later',
+      { type: 'extend', item: 'first-mdo', until: '2026-03-30', reason: 'x' },
+      'not-later',
+      '/until',
+    ],
+    [
+      'an item that is not discretionary',
+      { type: 'add', item: 'first-mdo', due: '2026-04-01', reason: 'x' },
+      'unknown-item',
+      '/item',
+    ],
     [
       'an added item without a day',
       { type: 'add', title: 'Bellen', owner: { role: 'case-manager' }, reason: 'x' },
@@ -132,11 +168,16 @@ describe('the shape of a command', () => {
     ['a command between trajectories', { type: 'share-date', date: 'release', on: '2026-12-01' }],
     ['a skip without a reason', { type: 'skip', item: 'package' }],
     ['a reason of spaces', { type: 'skip', item: 'package', reason: '  ' }],
-    ['an override of half a day', { type: 'override-term', item: 'package', amount: 0.5, unit: 'days', reason: 'x' }],
+    [
+      'an override of half a day',
+      { type: 'override-term', item: 'package', amount: 0.5, unit: 'days', reason: 'x' },
+    ],
   ])('%s is refused', (_, body) => expect(valid(body)).toBe(false));
 
   test('an owner may be a role alone', () => {
-    expect(commandSchema.parse({ type: 'promise', by: 'care-worker', text: 'Bellen', due: '2026-04-01' })).toMatchObject({
+    expect(
+      commandSchema.parse({ type: 'promise', by: 'care-worker', text: 'Bellen', due: '2026-04-01' }),
+    ).toMatchObject({
       by: { role: 'care-worker' },
     });
   });

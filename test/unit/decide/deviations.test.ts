@@ -5,7 +5,8 @@ import { rules } from '../../../domain/rules.ts';
 import { at, begin, openingOf, plan } from '../play.ts';
 
 describe('an extension', () => {
-  const extend = (until: string) => ({ type: 'extend', item: 'first-mdo', until, reason: 'Tolk pas later beschikbaar' }) as const;
+  const extend = (until: string) =>
+    ({ type: 'extend', item: 'first-mdo', until, reason: 'Tolk pas later beschikbaar' }) as const;
 
   test('moves the due date, and what hangs on it', () => {
     const play = plan('2026-03-02');
@@ -35,16 +36,29 @@ describe('an extension', () => {
 
 describe('an override', () => {
   const override = (item: string, amount: number) =>
-    ({ type: 'override-term', item, amount, unit: 'days', reason: 'Werkafspraak van deze inrichting' }) as const;
+    ({
+      type: 'override-term',
+      item,
+      amount,
+      unit: 'days',
+      reason: 'Werkafspraak van deze inrichting',
+    }) as const;
 
   test.each(['basic-conditions', 'first-mdo', 'second-mdo', 'next-mdo'])('of a norm (%s) is 422', (item) => {
-    expect(plan('2026-03-02').asks(caseManager, override(item, 90))).toMatchObject({ status: 422, code: 'norm-not-overridable' });
+    expect(plan('2026-03-02').asks(caseManager, override(item, 90))).toMatchObject({
+      status: 422,
+      code: 'norm-not-overridable',
+    });
   });
 
   test('of a practice or an assumption moves the term, and is shown', () => {
     const play = plan('2026-03-02');
     play.by(caseManager, override('som-screening', 25));
-    expect(play.item('som-screening')).toMatchObject({ due: '2026-03-27', flags: ['overridden'], label: 'practice' });
+    expect(play.item('som-screening')).toMatchObject({
+      due: '2026-03-27',
+      flags: ['overridden'],
+      label: 'practice',
+    });
     play.by(caseManager, override('trajectory-talk', 3));
     expect(play.due('trajectory-talk')).toBe('2026-03-27');
   });
@@ -52,18 +66,31 @@ describe('an override', () => {
   test('of a term that was done is too late', () => {
     const play = plan('2026-03-02');
     play.by(caseManager, complete('language-level'));
-    expect(play.asks(caseManager, override('language-level', 5))).toMatchObject({ status: 409, code: 'already-done' });
+    expect(play.asks(caseManager, override('language-level', 5))).toMatchObject({
+      status: 409,
+      code: 'already-done',
+    });
   });
 
   test('of a term that people agreed would do nothing: it is refused, and names the agreement', () => {
     const meetings = begin('reflection-meeting', { on: '2026-06-01', by: probation });
-    const weeks = { type: 'override-term', item: 'reflection', amount: 4, unit: 'weeks', reason: 'Loopt goed' } as const;
+    const weeks = {
+      type: 'override-term',
+      item: 'reflection',
+      amount: 4,
+      unit: 'weeks',
+      reason: 'Loopt goed',
+    } as const;
     meetings.by(probation, { ...weeks, amount: 3, lasting: true });
     expect(meetings.due('reflection')).toBe('2026-06-22');
     meetings.by(probation, setFact('rhythmWeeks', 2));
     expect(meetings.due('reflection')).toBe('2026-06-15');
     for (const lasting of [{}, { lasting: true } as const])
-      expect(meetings.asks(probation, { ...weeks, ...lasting })).toMatchObject({ status: 409, code: 'agreed-otherwise', pointer: '/item' });
+      expect(meetings.asks(probation, { ...weeks, ...lasting })).toMatchObject({
+        status: 409,
+        code: 'agreed-otherwise',
+        pointer: '/item',
+      });
   });
 
   test('can be set at the opening, but not for a norm', () => {
@@ -107,7 +134,11 @@ describe('skip and reopen', () => {
     play.by(caseManager, complete('language-level'));
     play.on('2026-04-08');
     play.by(caseManager, { type: 'reopen', item: 'language-level', reason: 'Test was ongeldig' });
-    expect(play.item('language-level')).toMatchObject({ status: 'open', due: '2026-04-08', flags: ['late-by-change'] });
+    expect(play.item('language-level')).toMatchObject({
+      status: 'open',
+      due: '2026-04-08',
+      flags: ['late-by-change'],
+    });
   });
 });
 
@@ -147,7 +178,10 @@ describe('a pause', () => {
     play.by(caseManager, { type: 'pause', reason: 'Ziekenhuis', reviewOn: '2026-05-01' });
     play.on('2026-03-28');
     play.by(caseManager, { type: 'resume', reason: 'Terug' });
-    expect(play.asks(caseManager, { type: 'resume', reason: 'Terug' })).toMatchObject({ status: 409, code: 'not-paused' });
+    expect(play.asks(caseManager, { type: 'resume', reason: 'Terug' })).toMatchObject({
+      status: 409,
+      code: 'not-paused',
+    });
     play.on('2026-03-30');
     expect(play.told('first-mdo')).toEqual([['2026-03-30', 'case-manager', 'on-the-day']]);
   });
@@ -163,7 +197,12 @@ describe('a pause', () => {
 describe('what professionals add', () => {
   test('a promise is an item until it is settled, kept or not', () => {
     const play = plan('2026-03-02');
-    play.by(probation, { type: 'promise', by: { role: 'probation-worker' }, text: 'Belt de moeder', due: '2026-03-09' });
+    play.by(probation, {
+      type: 'promise',
+      by: { role: 'probation-worker' },
+      text: 'Belt de moeder',
+      due: '2026-03-09',
+    });
     expect(play.item('promise-1')).toMatchObject({
       title: 'Belt de moeder',
       due: '2026-03-09',
@@ -174,12 +213,21 @@ describe('what professionals add', () => {
     play.on('2026-03-10');
     expect(play.item('promise-1').deadlineStatus).toBe('overdue');
     play.by(probation, { type: 'settle', promise: 'promise-1', kept: false });
-    expect(play.item('promise-1')).toMatchObject({ status: 'done', outcome: 'broken', deadlineStatus: 'met-late' });
-    expect(play.asks(probation, { type: 'settle', promise: 'promise-1', kept: true })).toMatchObject({ status: 409, pointer: '/promise' });
+    expect(play.item('promise-1')).toMatchObject({
+      status: 'done',
+      outcome: 'broken',
+      deadlineStatus: 'met-late',
+    });
+    expect(play.asks(probation, { type: 'settle', promise: 'promise-1', kept: true })).toMatchObject({
+      status: 409,
+      pointer: '/promise',
+    });
   });
 
   test('only a promise is settled', () => {
-    expect(plan('2026-03-02').asks(caseManager, { type: 'settle', promise: 'first-mdo', kept: true })).toMatchObject({
+    expect(
+      plan('2026-03-02').asks(caseManager, { type: 'settle', promise: 'first-mdo', kept: true }),
+    ).toMatchObject({
       status: 422,
       code: 'wrong-command',
     });
@@ -214,9 +262,24 @@ describe('what professionals add', () => {
 
   test('a discretionary item of the definition, and one with its own title', () => {
     const play = plan('2026-03-02');
-    play.by(caseManager, { type: 'add', item: 'network-contact', due: '2026-04-08', reason: 'Moeder wil helpen' });
-    play.by(caseManager, { type: 'add', title: 'Fiets ophalen', owner: { role: 'case-manager' }, due: '2026-04-09', reason: 'Belofte' });
-    expect(play.item('network-contact')).toMatchObject({ status: 'open', due: '2026-04-08', owner: probation });
+    play.by(caseManager, {
+      type: 'add',
+      item: 'network-contact',
+      due: '2026-04-08',
+      reason: 'Moeder wil helpen',
+    });
+    play.by(caseManager, {
+      type: 'add',
+      title: 'Fiets ophalen',
+      owner: { role: 'case-manager' },
+      due: '2026-04-09',
+      reason: 'Belofte',
+    });
+    expect(play.item('network-contact')).toMatchObject({
+      status: 'open',
+      due: '2026-04-08',
+      owner: probation,
+    });
     expect(play.item('added-1')).toMatchObject({ status: 'open', due: '2026-04-09', title: 'Fiets ophalen' });
     play.by(caseManager, setFact('regime', 'long'));
     expect(play.item('network-contact')).toMatchObject({ status: 'open', due: '2026-04-08' });

@@ -25,10 +25,19 @@ vi.mock('../../../domain/catalogue.ts', async (original) => {
 
 const first = 'detention-reintegration@1';
 const second = 'detention-reintegration@2';
-const move = (definition: string): Command => ({ type: 'migrate', definition, reason: 'De wet is veranderd' });
+const move = (definition: string): Command => ({
+  type: 'migrate',
+  definition,
+  reason: 'De wet is veranderd',
+});
 
 /** A case that was opened under version 1, on Monday 2 March 2026. */
-const running = () => begin('detention-reintegration', { on: '2026-03-02', definition: first, dates: { admission: '2026-03-02' } });
+const running = () =>
+  begin('detention-reintegration', {
+    on: '2026-03-02',
+    definition: first,
+    dates: { admission: '2026-03-02' },
+  });
 
 describe('a case moves to another version of its definition', () => {
   test('two versions stand side by side: a new case gets the newest, a running one keeps its own', () => {
@@ -45,7 +54,11 @@ describe('a case moves to another version of its definition', () => {
     expect(play.due('first-mdo')).toBe('2026-03-30');
     play.by(caseManager, move(second));
     expect(play.current().definition).toBe(second);
-    expect(play.item('language-level')).toMatchObject({ status: 'cancelled', due: null, title: 'Taalniveau bepaald (Taalmeter)' });
+    expect(play.item('language-level')).toMatchObject({
+      status: 'cancelled',
+      due: null,
+      title: 'Taalniveau bepaald (Taalmeter)',
+    });
     expect(play.item('intake-screening')).toMatchObject({ status: 'done', actedOn: '2026-03-04' });
     expect(play.due('first-mdo')).toBe('2026-03-23'); // three weeks instead of four
     expect(play.item('safety-check')).toMatchObject({ status: 'open', due: '2026-03-06', flags: [] });
@@ -58,8 +71,17 @@ describe('a case moves to another version of its definition', () => {
     play.on('2026-03-25', '10:00');
     play.by(coordinator, move(second));
     for (const item of ['safety-check', 'first-mdo']) {
-      expect(play.item(item), item).toMatchObject({ status: 'open', due: '2026-03-25', flags: ['late-by-change'] });
-      expect(play.alarms('late-by-change')).toContainEqual(['2026-03-25', 'late-by-change', 'coordinator', item]);
+      expect(play.item(item), item).toMatchObject({
+        status: 'open',
+        due: '2026-03-25',
+        flags: ['late-by-change'],
+      });
+      expect(play.alarms('late-by-change')).toContainEqual([
+        '2026-03-25',
+        'late-by-change',
+        'coordinator',
+        item,
+      ]);
     }
   });
 
@@ -67,7 +89,11 @@ describe('a case moves to another version of its definition', () => {
     const play = running();
     play.on('2026-03-04');
     play.by(caseManager, complete('language-level'), move(second));
-    expect(play.item('language-level')).toMatchObject({ status: 'done', title: 'Taalniveau bepaald (Taalmeter)', kind: 'task' });
+    expect(play.item('language-level')).toMatchObject({
+      status: 'done',
+      title: 'Taalniveau bepaald (Taalmeter)',
+      kind: 'task',
+    });
     expect(play.item('language-level').owner).toEqual({ agency: 'pi-noord', role: 'case-manager' });
     expect(play.asks(caseManager, { type: 'reopen', item: 'language-level', reason: 'x' })).toMatchObject({
       status: 409,
@@ -79,7 +105,10 @@ describe('a case moves to another version of its definition', () => {
     const play = running();
     play.on('2026-03-04');
     play.by(caseManager, move(second), move(first));
-    expect(play.item('language-level')).toMatchObject({ status: 'open', due: running().due('language-level') });
+    expect(play.item('language-level')).toMatchObject({
+      status: 'open',
+      due: running().due('language-level'),
+    });
     expect(play.item('safety-check')).toMatchObject({ status: 'cancelled', title: 'Veiligheid besproken' });
     expect(play.state('language-level').former).toBeUndefined();
     expect(play.due('first-mdo')).toBe('2026-03-30');
@@ -90,7 +119,12 @@ describe('a case moves to another version of its definition', () => {
     ]);
     const rows = publicationOf(play.current(), play.events()).events;
     expect(
-      viewEvents(rows, play.current(), { actor: caseManager, lang: 'nl', known: new Set(), agencies: agencyName }).map((each) => each.text),
+      viewEvents(rows, play.current(), {
+        actor: caseManager,
+        lang: 'nl',
+        known: new Set(),
+        agencies: agencyName,
+      }).map((each) => each.text),
     ).toContain(`De regels zijn nu ${second} (was ${first})`);
   });
 
@@ -102,11 +136,16 @@ describe('a case moves to another version of its definition', () => {
     expect(play.told('first-mdo').map(([day]) => day)).toContain('2026-03-23');
     play.by(caseManager, hold('first-mdo', '2026-03-24'));
     const now = play.world.now;
-    const envelope = (id: string, body: Command) => ({ id, hash: id, actor: caseManager, receivedAt: now, body });
-    expect(play.world.receive(play.id, [envelope('a', move(first)), envelope('b', complete('language-level'))])).toMatchObject([
-      { outcome: 'accepted' },
-      { outcome: 'accepted' },
-    ]);
+    const envelope = (id: string, body: Command) => ({
+      id,
+      hash: id,
+      actor: caseManager,
+      receivedAt: now,
+      body,
+    });
+    expect(
+      play.world.receive(play.id, [envelope('a', move(first)), envelope('b', complete('language-level'))]),
+    ).toMatchObject([{ outcome: 'accepted' }, { outcome: 'accepted' }]);
   });
 
   test('a term overridden before falls once the new version makes it a norm', () => {
@@ -149,7 +188,11 @@ describe('a case moves to another version of its definition', () => {
 
   test('a version that asks for what the case does not hold is refused with what it lacks', () => {
     const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
-    const play = begin('prison-exit-guidance', { on: '2026-03-02', by: exodus, definition: 'prison-exit-guidance@1' });
+    const play = begin('prison-exit-guidance', {
+      on: '2026-03-02',
+      by: exodus,
+      definition: 'prison-exit-guidance@1',
+    });
     const outcome = play.asks(exodus, move('prison-exit-guidance@2'));
     expect(outcome).toMatchObject({ status: 422, code: 'missing-date', pointer: '/definition' });
   });

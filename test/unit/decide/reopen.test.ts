@@ -7,7 +7,11 @@ const reopen = (item: string) => ({ type: 'reopen', item, reason: 'Vergissing' }
 
 describe('what came again because of how it was done', () => {
   const postponed = () => {
-    const play = begin('conditional-release', { on: '2026-10-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+    const play = begin('conditional-release', {
+      on: '2026-10-01',
+      by: probation,
+      dates: { conditionalRelease: '2027-03-01' },
+    });
     play.on('2026-12-01');
     play.by(probation, decide('om-decision', 'postponed', 'Onderzoek loopt'));
     return play;
@@ -29,7 +33,11 @@ describe('what came again because of how it was done', () => {
 
   test('the last one is reopened', () => {
     const play = postponed();
-    play.by(probation, setDate('conditionalRelease', '2027-06-01'), decide('om-decision-2', 'granted', 'Akkoord'));
+    play.by(
+      probation,
+      setDate('conditionalRelease', '2027-06-01'),
+      decide('om-decision-2', 'granted', 'Akkoord'),
+    );
     play.by(probation, reopen('om-decision-2'));
     expect(play.item('om-decision-2')).toMatchObject({ status: 'open', due: '2027-05-04' });
   });
@@ -37,7 +45,12 @@ describe('what came again because of how it was done', () => {
   test('in a series each stands by itself, so that any of them is reopened', () => {
     const play = plan('2026-03-02');
     play.on('2026-04-28');
-    play.by(caseManager, hold('first-mdo', '2026-03-30'), hold('second-mdo', '2026-04-28'), hold('next-mdo', '2026-04-28'));
+    play.by(
+      caseManager,
+      hold('first-mdo', '2026-03-30'),
+      hold('second-mdo', '2026-04-28'),
+      hold('next-mdo', '2026-04-28'),
+    );
     expect(play.item('next-mdo-2').status).toBe('open');
     play.by(caseManager, reopen('next-mdo'));
     expect(play.item('next-mdo').status).toBe('open');

@@ -14,7 +14,9 @@ export function secondVersion(first: Definition): Definition {
     owner: 'case-manager',
     due: norm('S1:640', after('admission', 4, 'days')),
   });
-  const items = first.items.filter((item) => item.name !== 'language-level').map((item) => ({ ...item, due: due[item.name] ?? item.due }));
+  const items = first.items
+    .filter((item) => item.name !== 'language-level')
+    .map((item) => ({ ...item, due: due[item.name] ?? item.due }));
   return { ...first, version: 2, items: [...items, safety] };
 }
 

@@ -12,13 +12,22 @@ const both = (item: string, outcome: string, ...also: string[]): Command =>
 
 function refused(play: Play, actor: Actor, command: Command) {
   const before = play.events().length;
-  expect(play.asks(actor, command)).toMatchObject({ outcome: 'refused', status: 422, code: 'wrong-together', pointer: '/also' });
+  expect(play.asks(actor, command)).toMatchObject({
+    outcome: 'refused',
+    status: 422,
+    code: 'wrong-together',
+    pointer: '/also',
+  });
   expect(play.events()).toHaveLength(before);
 }
 
 describe('more than one outcome', () => {
   test('is refused where a decision has one: granted and refused at once', () => {
-    const play = begin('conditional-release', { on: '2026-03-02', by: coordinator, dates: { conditionalRelease: '2026-09-01' } });
+    const play = begin('conditional-release', {
+      on: '2026-03-02',
+      by: coordinator,
+      dates: { conditionalRelease: '2026-09-01' },
+    });
     refused(play, probation, both('om-decision', 'granted', 'refused'));
     refused(play, probation, both('om-decision', 'granted', 'postponed'));
     play.by(probation, both('om-decision', 'granted'));
@@ -30,8 +39,13 @@ describe('more than one outcome', () => {
     refused(play, caseManager, both('som-screening', 'guidance-talks', 'guidance-talks'));
     refused(play, caseManager, both('som-screening', 'behavioural-training', 'no-priority'));
     refused(play, caseManager, both('som-screening', 'await-advice', 'behavioural-training'));
-    for (const actor of [caseManager, probation]) play.by(actor, both('som-screening', 'guidance-talks', 'behavioural-training'));
-    expect(play.state('som-screening')).toMatchObject({ status: 'done', outcome: 'guidance-talks', also: ['behavioural-training'] });
+    for (const actor of [caseManager, probation])
+      play.by(actor, both('som-screening', 'guidance-talks', 'behavioural-training'));
+    expect(play.state('som-screening')).toMatchObject({
+      status: 'done',
+      outcome: 'guidance-talks',
+      also: ['behavioural-training'],
+    });
   });
 
   test('of a signal: nothing to do and a breach exclude each other; a breach is reported or not', () => {
@@ -46,7 +60,10 @@ describe('more than one outcome', () => {
     const release = definitionOf('conditional-release')!;
     const wrong = (name: string, alone: string[]) =>
       checkDefinition(
-        { ...release, items: release.items.map((item) => (item.name === name ? { ...item, several: { alone } } : item)) },
+        {
+          ...release,
+          items: release.items.map((item) => (item.name === name ? { ...item, several: { alone } } : item)),
+        },
         definitionOf,
       ).join();
     expect(wrong('om-decision', ['granted'])).toBe('');

@@ -7,7 +7,16 @@ import { publicationOf } from '../../../domain/reading/publication.ts';
 import { agencyName } from '../../../domain/words/agencies.ts';
 import { viewEvents } from '../../../domain/reading/view.ts';
 import { agenciesOf } from '../../../domain/people/people.ts';
-import { answer, complete, decide, handOver, hold, setDate, setFact, skip } from '../../scenarios/commands.ts';
+import {
+  answer,
+  complete,
+  decide,
+  handOver,
+  hold,
+  setDate,
+  setFact,
+  skip,
+} from '../../scenarios/commands.ts';
 import {
   administrator,
   care,
@@ -86,7 +95,9 @@ describe('the access table', () => {
   test.each(Object.entries(table) as [CommandType, string][])('%s: %s', (type, wanted) => {
     const { current } = plan('2026-03-02');
     const definition = definitionOf('detention-reintegration')!;
-    const may = roles.map((actor) => (mayCommand(definition, current(), actor, commands[type]) ? 'no' : 'yes'));
+    const may = roles.map((actor) =>
+      mayCommand(definition, current(), actor, commands[type]) ? 'no' : 'yes',
+    );
     expect(may.join(' ')).toBe(wanted);
   });
 
@@ -102,7 +113,10 @@ describe('the access table', () => {
     ];
     for (const actor of strangers)
       for (const body of Object.values(commands))
-        expect(mayCommand(definition, current(), actor, body), `${actor.agency} ${actor.role} ${body.type}`).toMatchObject({ status: 403 });
+        expect(
+          mayCommand(definition, current(), actor, body),
+          `${actor.agency} ${actor.role} ${body.type}`,
+        ).toMatchObject({ status: 403 });
   });
 });
 
@@ -122,7 +136,10 @@ describe('an agency takes part', () => {
       dates: { needed: '2026-07-01' },
       facts: { giver: caseManager, receiver: municipality },
     });
-    expect(agenciesOf(definitionOf('warm-handover')!, play.current())).toEqual(['gemeente-utrecht', 'pi-noord']);
+    expect(agenciesOf(definitionOf('warm-handover')!, play.current())).toEqual([
+      'gemeente-utrecht',
+      'pi-noord',
+    ]);
   });
 
   test('the case director from the first time they are told', () => {
@@ -157,7 +174,12 @@ describe('what somebody typed', () => {
     const rows = publicationOf(play.current(), play.events()).events;
     const told = JSON.stringify([
       play.view(),
-      viewEvents(rows, play.current(), { actor: municipality, lang: 'nl', known: new Set(), agencies: agencyName }),
+      viewEvents(rows, play.current(), {
+        actor: municipality,
+        lang: 'nl',
+        known: new Set(),
+        agencies: agencyName,
+      }),
     ]);
     expect(told).toContain('Schuldhulp aanvragen');
     expect(told).not.toContain('bewindvoerder');
@@ -178,11 +200,15 @@ describe('acceptance', () => {
 
   test('within one agency is still not for the giver', () => {
     expect(handover().asks(probation, answer('acceptance', 'accepted'))).toMatchObject({ status: 403 });
-    expect(handover().asks(supervisor, answer('acceptance', 'accepted'))).toMatchObject({ outcome: 'accepted' });
+    expect(handover().asks(supervisor, answer('acceptance', 'accepted'))).toMatchObject({
+      outcome: 'accepted',
+    });
   });
 
   test('a colleague of the receiver stands in', () => {
-    expect(handover().asks({ agency: 'reclassering', role: 'adviser' }, answer('acceptance', 'accepted'))).toMatchObject({
+    expect(
+      handover().asks({ agency: 'reclassering', role: 'adviser' }, answer('acceptance', 'accepted')),
+    ).toMatchObject({
       outcome: 'accepted',
     });
   });

@@ -5,10 +5,16 @@ import { care, caseManager, probation } from '../../scenarios/people.ts';
 import { begin, plan, type Play } from '../play.ts';
 
 const of = (play: Play, item: string, lang: 'nl' | 'en' = 'nl') => explain(play.read(item)!, lang);
-const steps = (play: Play, item: string, lang?: 'nl' | 'en') => of(play, item, lang).steps.map((each) => [each.date, each.text]);
+const steps = (play: Play, item: string, lang?: 'nl' | 'en') =>
+  of(play, item, lang).steps.map((each) => [each.date, each.text]);
 
 describe('the request of the CVvi, as in the contract', () => {
-  const release = () => begin('conditional-release', { on: '2026-10-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+  const release = () =>
+    begin('conditional-release', {
+      on: '2026-10-01',
+      by: probation,
+      dates: { conditionalRelease: '2027-03-01' },
+    });
 
   test('rule, label, source, base, term and arithmetic', () => {
     expect(of(release(), 'vi-request')).toMatchObject({
@@ -66,7 +72,9 @@ test('working days name the holidays in between', () => {
   play.by(caseManager, setFact('placeNeeded', true));
   const [[date, text] = []] = steps(play, 'place-registered');
   expect(date).toBe('2026-04-30');
-  expect(text).toMatch(/^5 werkdagen na .*22 april 2026; niet meegeteld: maandag 27 april 2026 \(Koningsdag\)$/);
+  expect(text).toMatch(
+    /^5 werkdagen na .*22 april 2026; niet meegeteld: maandag 27 april 2026 \(Koningsdag\)$/,
+  );
 });
 
 test('the base is the date that stands in while the real one is unknown', () => {
@@ -82,12 +90,19 @@ test('a repeat counts from the last meeting held', () => {
   play.on('2026-04-28');
   play.by(caseManager, hold('second-mdo', '2026-04-28'));
   expect(steps(play, 'next-mdo')).toEqual([
-    ['2026-06-09', '42 kalenderdagen na het laatst gehouden “Tweede MDO: D&R-plan vastgesteld” 28 april 2026'],
+    [
+      '2026-06-09',
+      '42 kalenderdagen na het laatst gehouden “Tweede MDO: D&R-plan vastgesteld” 28 april 2026',
+    ],
   ]);
 });
 
 test('of several the one that gives the day is named', () => {
-  const house = begin('sheltered-housing', { on: '2026-06-01', by: care, dates: { registration: '2026-06-01' } });
+  const house = begin('sheltered-housing', {
+    on: '2026-06-01',
+    by: care,
+    dates: { registration: '2026-06-01' },
+  });
   house.by(care, setFact('toleranceSite', true));
   house.on('2026-06-08');
   house.by(care, setFact('abstinent', true));
@@ -111,7 +126,13 @@ test('a day that lay in the past says so', () => {
 test('an extension gives its reason, an override what it was', () => {
   const play = plan('2026-03-02');
   play.by(caseManager, { type: 'extend', item: 'first-mdo', until: '2026-04-10', reason: 'Tolk ontbreekt' });
-  play.by(caseManager, { type: 'override-term', item: 'som-screening', amount: 25, unit: 'days', reason: 'Werkafspraak' });
+  play.by(caseManager, {
+    type: 'override-term',
+    item: 'som-screening',
+    amount: 25,
+    unit: 'days',
+    reason: 'Werkafspraak',
+  });
   expect(steps(play, 'first-mdo').at(-1)).toEqual(['2026-04-10', 'verlengd: Tolk ontbreekt']);
   expect(of(play, 'som-screening')).toMatchObject({
     term: { amount: 25, unit: 'days' },
@@ -122,13 +143,23 @@ test('an extension gives its reason, an override what it was', () => {
 
 test('an item that waits has its rule, and no date', () => {
   const play = plan('2026-03-02');
-  for (const each of [caseManager, probation]) play.by(each, decide('som-screening', 'await-advice', 'Advies gevraagd'));
-  expect(of(play, 'som-screening-2')).toMatchObject({ due: null, base: null, steps: [], ladder: [], label: 'assumed' });
+  for (const each of [caseManager, probation])
+    play.by(each, decide('som-screening', 'await-advice', 'Advies gevraagd'));
+  expect(of(play, 'som-screening-2')).toMatchObject({
+    due: null,
+    base: null,
+    steps: [],
+    ladder: [],
+    label: 'assumed',
+  });
 });
 
 test('an agreement is due on the day agreed', () => {
   const play = plan('2026-03-02');
-  play.by(caseManager, hold('first-mdo', '2026-03-02', [{ text: 'Bellen', owner: { role: 'mentor' }, by: '2026-03-09' }]));
+  play.by(
+    caseManager,
+    hold('first-mdo', '2026-03-02', [{ text: 'Bellen', owner: { role: 'mentor' }, by: '2026-03-09' }]),
+  );
   expect(of(play, 'agreement-1')).toMatchObject({
     rule: null,
     label: null,

@@ -26,7 +26,11 @@ test('a date that one trajectory got from another stays with that other', () => 
   world.open('root', openingOf(request, definitionOf(request.type), now));
   world.advance(instantOf('2026-11-23', 9));
   const cases = [...world.cases.values()];
-  expect(cases.map((c) => c.definition)).toEqual(['detention-reintegration@1', 'conditional-release@1', 'warm-handover@1']);
+  expect(cases.map((c) => c.definition)).toEqual([
+    'detention-reintegration@1',
+    'conditional-release@1',
+    'warm-handover@1',
+  ]);
   expect(cases[1]!.dates['conditionalRelease']).toBe('2026-12-15');
   expect(cases[2]!.dates['needed']).toBe('2026-12-15');
   const once = datesOnce(cases);
@@ -36,7 +40,13 @@ test('a date that one trajectory got from another stays with that other', () => 
 
 test('a date that a trajectory opened by a professional follows stays with the one it follows', () => {
   const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' } });
-  play.by(caseManager, { type: 'open', trajectory: 'critical-time-intervention', dates: {}, facts: {}, reason: 'Past bij hem' });
+  play.by(caseManager, {
+    type: 'open',
+    trajectory: 'critical-time-intervention',
+    dates: {},
+    facts: {},
+    reason: 'Past bij hem',
+  });
   const cti = opened(play, 'critical-time-intervention').current();
   expect(cti.dates).toEqual({ release: '2026-09-01' });
   expect(datesOnce([play.current(), cti]).get(cti.id)).toEqual([]);

@@ -14,7 +14,11 @@ test('the fourth failed hand-over of one agency is a signal, the third is not', 
 });
 
 test('a reflection meeting can agree on another number', () => {
-  const meeting = begin('reflection-meeting', { on: '2026-06-01', by: probation, facts: { failuresBeforeSignal: 2 } });
+  const meeting = begin('reflection-meeting', {
+    on: '2026-06-01',
+    by: probation,
+    facts: { failuresBeforeSignal: 2 },
+  });
   expect(agreedThreshold(meeting.current())).toBe(2);
   expect(agreedThreshold(undefined)).toBe(4);
 });

@@ -29,7 +29,8 @@ function namesUsed(): Record<string, Set<string>> {
       take('completed by', each.completedBy);
       take('owner', each.owner);
       take('applies', each.applies);
-      for (const again of each.repeat && 'after' in each.repeat ? [each.repeat.after].flat() : []) take('again', again);
+      for (const again of each.repeat && 'after' in each.repeat ? [each.repeat.after].flat() : [])
+        take('again', again);
       for (const { earliest } of each.due) for (const term of earliest) take('term', term);
     }
   }
@@ -60,15 +61,21 @@ describe('the view of a definition', () => {
     expect([...names].filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  test.each(definitions().map((each) => [each.id, each] as const))('of %s fits the contract, whole in both languages', (_, definition) => {
-    for (const lang of ['nl', 'en'] as const) {
-      const text = JSON.stringify(definitionSchema.parse(viewDefinition(definition, lang)));
-      expect(text).not.toMatch(/undefined|\[object|“”|NaN/);
-    }
-  });
+  test.each(definitions().map((each) => [each.id, each] as const))(
+    'of %s fits the contract, whole in both languages',
+    (_, definition) => {
+      for (const lang of ['nl', 'en'] as const) {
+        const text = JSON.stringify(definitionSchema.parse(viewDefinition(definition, lang)));
+        expect(text).not.toMatch(/undefined|\[object|“”|NaN/);
+      }
+    },
+  );
 
   test('says which term holds when', () => {
-    const due = item(release, 'next-mdo', 'nl').due.map(({ when, earliest }) => [when, earliest.map(({ text, label }) => [text, label])]);
+    const due = item(release, 'next-mdo', 'nl').due.map(({ when, earliest }) => [
+      when,
+      earliest.map(({ text, label }) => [text, label]),
+    ]);
     expect(due).toEqual([
       ['bij “Strafduur” staat “langgestraft”', [['3 maanden na het laatst gehouden overleg', 'norm']]],
       ['anders', [['42 kalenderdagen na het laatst gehouden overleg', 'norm']]],
@@ -77,7 +84,9 @@ describe('the view of a definition', () => {
 
   test('says what people agreed as the amount', () => {
     const due = item(definitionOf('supervision')!, 'contact').due[0]?.earliest[0];
-    expect(due?.text).toBe('2 weeks after the start of the supervision, or the number in “Weeks between talks (agreed)”');
+    expect(due?.text).toBe(
+      '2 weeks after the start of the supervision, or the number in “Weeks between talks (agreed)”',
+    );
     expect(due?.amountFrom).toEqual({ fact: 'contactWeeks', title: 'Weeks between talks (agreed)' });
   });
 
@@ -96,9 +105,9 @@ describe('the view of a definition', () => {
       when: 'bij “Kader na detentie” staat “voorwaardelijke invrijheidstelling”',
     });
     expect(rule?.dates).toContainEqual({ name: 'release', title: 'de ontslagdatum', as: 'de v.i.-datum' });
-    expect(viewDefinition(definitionOf('conditional-release')!, 'en').openedBy.map(({ type }) => type)).toContain(
-      'detention-reintegration',
-    );
+    expect(
+      viewDefinition(definitionOf('conditional-release')!, 'en').openedBy.map(({ type }) => type),
+    ).toContain('detention-reintegration');
   });
 });
 
@@ -108,13 +117,21 @@ describe('a condition in words', () => {
   const c: Condition = { item: 'first-mdo', status: ['done', 'skipped'] };
   test.each<[Condition, string, string]>([
     [{ all: [a, c] }, 'het vonnis is bekend en “Eerste MDO: concept D&R-plan” is gedaan of overgeslagen', ''],
-    [{ not: { all: [a, b] } }, '', 'the verdict is not known; or “Status” does not say “sentenced” or nothing yet'],
+    [
+      { not: { all: [a, b] } },
+      '',
+      'the verdict is not known; or “Status” does not say “sentenced” or nothing yet',
+    ],
     [
       { all: [a, { any: [b, c] }] },
       'het vonnis is bekend en (bij “Status” staat “veroordeeld” of nog niets; of “Eerste MDO: concept D&R-plan” is gedaan of overgeslagen)',
       '',
     ],
-    [{ all: [a, { all: [a, b] }] }, 'het vonnis is bekend en bij “Status” staat “veroordeeld” of nog niets', ''],
+    [
+      { all: [a, { all: [a, b] }] },
+      'het vonnis is bekend en bij “Status” staat “veroordeeld” of nog niets',
+      '',
+    ],
     [{ not: { not: a } }, 'het vonnis is bekend', 'the verdict is known'],
     [
       { reached: 'release', offset: { amount: 0, unit: 'days', direction: 'after' } },

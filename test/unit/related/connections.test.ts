@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { definitionOf, definitions } from '../../../domain/catalogue.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
-import { care, caseManager, defaults, municipality, prosecutor, probation, supervisor } from '../../scenarios/people.ts';
+import {
+  care,
+  caseManager,
+  defaults,
+  municipality,
+  prosecutor,
+  probation,
+  supervisor,
+} from '../../scenarios/people.ts';
 import { begin, opened, plan } from '../play.ts';
 
 /** Each trajectory: what opens by itself (a rule, with the item it serves), and what a professional may open beside it. */
@@ -32,7 +40,14 @@ const connections: Record<string, { opens: string[]; offers: string[] }> = {
   'probation-advice': { opens: [], offers: meetings },
   supervision: {
     opens: ['alliance-check for alliance-check', 'warm-handover for handover'],
-    offers: ['alliance-check', 'buddy-matching', 'probation-advice', 'sheltered-housing', 'title-end', ...meetings],
+    offers: [
+      'alliance-check',
+      'buddy-matching',
+      'probation-advice',
+      'sheltered-housing',
+      'title-end',
+      ...meetings,
+    ],
   },
   'critical-time-intervention': {
     opens: ['warm-handover for handover'],
@@ -75,7 +90,9 @@ describe('which opens which', () => {
   });
 
   test('every trajectory is reached from another, but those that start by themselves', () => {
-    const reached = new Set(definitions().flatMap(({ opens, offers = [] }) => [...opens, ...offers].map(({ type }) => type)));
+    const reached = new Set(
+      definitions().flatMap(({ opens, offers = [] }) => [...opens, ...offers].map(({ type }) => type)),
+    );
     const first = definitions().flatMap(({ id }) => (reached.has(id) ? [] : [id]));
     expect(first).toEqual(startByThemselves);
   });
@@ -88,7 +105,8 @@ describe('which opens which', () => {
           opens.some((rule) => rule.type === completedBy.trajectory && rule.item === name),
           `${id}/${name}`,
         ).toBe(true);
-        if (completedBy.trajectory === 'warm-handover') expect(completedBy.failed, `${id}/${name}`).toEqual(['returned']);
+        if (completedBy.trajectory === 'warm-handover')
+          expect(completedBy.failed, `${id}/${name}`).toEqual(['returned']);
       }
   });
 });
@@ -103,17 +121,30 @@ const open = (trajectory: string, more: Partial<Extract<Command, { type: 'open' 
 });
 /** Admitted 2 March 2026, released on 1 September. */
 const inside = () =>
-  plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, defaults: { ...defaults, 'volunteer-coordinator': 'humanitas' } });
+  plan('2026-03-02', {
+    dates: { expectedRelease: '2026-09-01' },
+    defaults: { ...defaults, 'volunteer-coordinator': 'humanitas' },
+  });
 
 describe('a professional opens a trajectory beside the case', () => {
   test('with the client, the dates and who holds which role; the two know each other', () => {
     const play = inside();
     play.by(caseManager, open('critical-time-intervention'));
     const cti = opened(play, 'critical-time-intervention');
-    expect(cti.current()).toMatchObject({ client: play.current().client, organisation: 'bw-de-brug', dates: { release: '2026-09-01' } });
-    expect(cti.current().related).toMatchObject([{ id: play.id, relation: 'opened-by', type: 'detention-reintegration' }]);
+    expect(cti.current()).toMatchObject({
+      client: play.current().client,
+      organisation: 'bw-de-brug',
+      dates: { release: '2026-09-01' },
+    });
+    expect(cti.current().related).toMatchObject([
+      { id: play.id, relation: 'opened-by', type: 'detention-reintegration' },
+    ]);
     expect(cti.item('first-meeting').owner).toEqual(care);
-    expect(play.current().related.at(-1)).toMatchObject({ type: 'critical-time-intervention', relation: 'opened', status: 'open' });
+    expect(play.current().related.at(-1)).toMatchObject({
+      type: 'critical-time-intervention',
+      relation: 'opened',
+      status: 'open',
+    });
     expect(play.events().find((each) => each.type === 'trajectory-opened')).toMatchObject({
       actor: caseManager,
       reason: 'Past bij de cliënt',
@@ -122,7 +153,11 @@ describe('a professional opens a trajectory beside the case', () => {
 
   test('whose dates follow those of the case, but a day that was given', () => {
     const play = inside();
-    play.by(caseManager, open('critical-time-intervention'), open('prison-exit-guidance', { dates: { release: '2026-08-03' } }));
+    play.by(
+      caseManager,
+      open('critical-time-intervention'),
+      open('prison-exit-guidance', { dates: { release: '2026-08-03' } }),
+    );
     play.by(caseManager, setDate('expectedRelease', '2026-10-01'));
     expect(opened(play, 'critical-time-intervention').view().dates['release']).toBe('2026-10-01');
     expect(opened(play, 'prison-exit-guidance').view().dates['release']).toBe('2026-08-03');
@@ -141,19 +176,26 @@ describe('a professional opens a trajectory beside the case', () => {
     expect(play.hasOpened('multi-agency-meeting')).toBe(2);
   });
 
-  test.each(['critical-time-intervention', 'sheltered-housing', 'prison-exit-guidance', 'buddy-matching'])('%s: once at a time', (type) => {
-    const play = inside();
-    play.by(caseManager, open(type));
-    expect(play.asks(caseManager, open(type))).toMatchObject({ status: 409, code: 'already-running', pointer: '/trajectory' });
-    const child = opened(play, type);
-    child.world.send(
-      child.id,
-      { agency: child.current().organisation, role: 'coordinator' },
-      { type: 'close', outcome: 'other', reason: 'Toch niet' },
-    );
-    play.by(caseManager, open(type));
-    expect(play.hasOpened(type)).toBe(2);
-  });
+  test.each(['critical-time-intervention', 'sheltered-housing', 'prison-exit-guidance', 'buddy-matching'])(
+    '%s: once at a time',
+    (type) => {
+      const play = inside();
+      play.by(caseManager, open(type));
+      expect(play.asks(caseManager, open(type))).toMatchObject({
+        status: 409,
+        code: 'already-running',
+        pointer: '/trajectory',
+      });
+      const child = opened(play, type);
+      child.world.send(
+        child.id,
+        { agency: child.current().organisation, role: 'coordinator' },
+        { type: 'close', outcome: 'other', reason: 'Toch niet' },
+      );
+      play.by(caseManager, open(type));
+      expect(play.hasOpened(type)).toBe(2);
+    },
+  );
 
   test('not a second one beside the one that opened it', () => {
     const housing = begin('sheltered-housing', {
@@ -173,7 +215,10 @@ describe('a professional opens a trajectory beside the case', () => {
     play.by(probation, open('sheltered-housing'), complete('place-registered'));
     expect(play.hasOpened('sheltered-housing')).toBe(1);
     const housing = opened(play, 'sheltered-housing');
-    expect(housing.current()).toMatchObject({ organisation: 'bw-de-brug', dates: { registration: '2026-03-02' } });
+    expect(housing.current()).toMatchObject({
+      organisation: 'bw-de-brug',
+      dates: { registration: '2026-03-02' },
+    });
     housing.by(care, decide('screening', 'suitable', 'Past'));
     housing.by(care, hold('intake', '2026-03-02'), decide('place-decision', 'confirmed', 'Plek'));
     expect(play.state('place-confirmed')).toMatchObject({ status: 'done', outcome: 'placed' });
@@ -181,9 +226,16 @@ describe('a professional opens a trajectory beside the case', () => {
 
   test('is refused for what this trajectory does not offer, for roles that steer neither, and without what it needs', () => {
     const play = inside();
-    expect(play.asks(caseManager, open('reflection-meeting'))).toMatchObject({ status: 422, code: 'not-offered', pointer: '/trajectory' });
+    expect(play.asks(caseManager, open('reflection-meeting'))).toMatchObject({
+      status: 422,
+      code: 'not-offered',
+      pointer: '/trajectory',
+    });
     expect(play.asks(caseManager, open('warm-handover'))).toMatchObject({ status: 422, code: 'not-offered' });
-    expect(play.asks(municipality, open('buddy-matching'))).toMatchObject({ status: 403, code: 'not-allowed' });
+    expect(play.asks(municipality, open('buddy-matching'))).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    });
     expect(play.asks(supervisor, open('buddy-matching'))).toMatchObject({ status: 403 });
     expect(play.asks(caseManager, open('multi-agency-meeting'))).toMatchObject({
       status: 422,
@@ -199,7 +251,11 @@ describe('a professional opens a trajectory beside the case', () => {
 
   test('asks for the agency that runs it while none holds that role; it does not see the case for that', () => {
     const play = plan('2026-03-02', { defaults: {} });
-    expect(play.asks(caseManager, open('buddy-matching'))).toMatchObject({ status: 422, code: 'no-holder', pointer: '/organisation' });
+    expect(play.asks(caseManager, open('buddy-matching'))).toMatchObject({
+      status: 422,
+      code: 'no-holder',
+      pointer: '/organisation',
+    });
     play.by(caseManager, open('buddy-matching', { organisation: 'humanitas' }));
     expect(opened(play, 'buddy-matching').current().organisation).toBe('humanitas');
     expect(play.current().parties.map((each) => each.agency)).not.toContain('humanitas');
@@ -230,12 +286,19 @@ describe('by rule', () => {
   });
 
   test('a granted conditional release becomes supervision, and its end a hand-over; the end of a title comes with supervision too', () => {
-    const release = begin('conditional-release', { on: '2026-03-02', by: probation, dates: { conditionalRelease: '2026-10-01' } });
+    const release = begin('conditional-release', {
+      on: '2026-03-02',
+      by: probation,
+      dates: { conditionalRelease: '2026-10-01' },
+    });
     release.by(prosecutor, decide('om-decision', 'granted', 'Akkoord'));
     release.on('2026-10-01');
     const supervision = opened(release, 'supervision');
     supervision.by(supervisor, setDate('end', '2027-10-01'), open('title-end'));
-    expect(opened(supervision, 'title-end').current()).toMatchObject({ organisation: 'bw-de-brug', dates: { titleEnd: '2027-10-01' } });
+    expect(opened(supervision, 'title-end').current()).toMatchObject({
+      organisation: 'bw-de-brug',
+      dates: { titleEnd: '2027-10-01' },
+    });
     supervision.by(supervisor, setDate('end', '2027-11-01'));
     expect(opened(supervision, 'title-end').view().dates['titleEnd']).toBe('2027-11-01');
     supervision.on('2027-08-02');
@@ -244,7 +307,11 @@ describe('by rule', () => {
   });
 
   test('advice is asked for in the case, and answered there', () => {
-    const housing = begin('sheltered-housing', { on: '2026-03-02', by: care, dates: { registration: '2026-03-02' } });
+    const housing = begin('sheltered-housing', {
+      on: '2026-03-02',
+      by: care,
+      dates: { registration: '2026-03-02' },
+    });
     housing.by(care, open('probation-advice', { facts: { adviceKind: 'leave' } }));
     expect(opened(housing, 'probation-advice').item('request-prison').status).toBe('open');
     housing.by(probation, answer('advice-request', 'delivered'));

@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
 import { answer, complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
-import { adviser, care, caseManager, municipality, probation, prosecutor, supervisor } from '../../scenarios/people.ts';
+import {
+  adviser,
+  care,
+  caseManager,
+  municipality,
+  probation,
+  prosecutor,
+  supervisor,
+} from '../../scenarios/people.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { agenciesOf } from '../../../domain/people/people.ts';
 import { begin, opened, plan, type Play } from '../play.ts';
 
 test('advice asked for in a D&R plan is a trajectory of its own; delivered, it is done here and SOM comes again', () => {
   const dr = plan('2026-03-02', { dates: { hearing: '2026-06-11' } });
-  for (const each of [caseManager, probation]) dr.by(each, decide('som-screening', 'await-advice', 'Advies nodig'));
+  for (const each of [caseManager, probation])
+    dr.by(each, decide('som-screening', 'await-advice', 'Advies nodig'));
   dr.by(caseManager, { type: 'add', item: 'probation-advice', reason: 'Zitting in juni' });
   expect(dr.due('probation-advice')).toBe('2026-06-04');
   const advice = opened(dr, 'probation-advice');
@@ -21,7 +30,11 @@ test('advice asked for in a D&R plan is a trajectory of its own; delivered, it i
   expect(dr.item('som-screening-2').status).toBe('waiting');
   advice.on('2026-06-01');
   advice.by(adviser, answer('advice', 'delivered'));
-  expect(dr.state('probation-advice')).toMatchObject({ status: 'done', outcome: 'delivered', actedOn: '2026-06-01' });
+  expect(dr.state('probation-advice')).toMatchObject({
+    status: 'done',
+    outcome: 'delivered',
+    actedOn: '2026-06-01',
+  });
   expect(dr.due('som-screening-2')).toBe('2026-06-15');
   dr.by(caseManager, { type: 'add', item: 'probation-advice', reason: 'Ook voor het verlof' });
   expect(dr.hasOpened('probation-advice')).toBe(2);
@@ -38,11 +51,17 @@ test('supervision opens on the day of release, at the supervisor’s agency and 
   dr.by(caseManager, setDate('release', '2026-06-02'));
   expect(dr.hasOpened('supervision')).toBe(1);
   const supervision = opened(dr, 'supervision');
-  expect(supervision.current()).toMatchObject({ organisation: 'reclassering', dates: { start: '2026-06-02' } });
+  expect(supervision.current()).toMatchObject({
+    organisation: 'reclassering',
+    dates: { start: '2026-06-02' },
+  });
   expect(supervision.current().parties.map((each) => each.agency)).not.toContain('gemeente-utrecht');
   expect(supervision.asks(caseManager, complete('supervision-plan'))).toMatchObject({ status: 403 });
   supervision.by(supervisor, complete('supervision-plan'), setDate('end', '2026-12-31'));
-  expect(dr.current().related.find((each) => each.type === 'supervision')).toMatchObject({ phase: 'running', status: 'open' });
+  expect(dr.current().related.find((each) => each.type === 'supervision')).toMatchObject({
+    phase: 'running',
+    status: 'open',
+  });
   supervision.by(supervisor, { type: 'close', outcome: 'ended', reason: 'Beëindigd door de rechter' });
   dr.on('2026-08-01');
   expect(dr.hasOpened('supervision')).toBe(1);
@@ -57,10 +76,19 @@ test('what a plan opens is seen by who steers it and by who has something to do 
       probation,
     ],
   });
-  dr.by(caseManager, { type: 'add', item: 'probation-advice', reason: 'Zitting' }, setFact('legalFrameAfter', 'conditional-release'));
+  dr.by(
+    caseManager,
+    { type: 'add', item: 'probation-advice', reason: 'Zitting' },
+    setFact('legalFrameAfter', 'conditional-release'),
+  );
   const seen = (play: Play) => agenciesOf(definitionOf(play.current().definition)!, play.current());
   const [advice, release] = [opened(dr, 'probation-advice'), opened(dr, 'conditional-release')];
-  expect([...seen(dr)].sort()).toEqual(['gemeente-amersfoort', 'pi-noord', 'reclassering', 'reclassering-oost']);
+  expect([...seen(dr)].sort()).toEqual([
+    'gemeente-amersfoort',
+    'pi-noord',
+    'reclassering',
+    'reclassering-oost',
+  ]);
   for (const play of [advice, release]) {
     expect(seen(play)).not.toContain('gemeente-amersfoort');
     expect(seen(play)).toEqual(expect.arrayContaining(['pi-noord', 'reclassering', 'reclassering-oost']));
@@ -77,11 +105,17 @@ test('who holds a role for this client holds it in what is opened, from the mome
   });
   dr.by(caseManager, setFact('legalFrameAfter', 'conditional-release'));
   const release = opened(dr, 'conditional-release');
-  expect(release.item('supervisor-introduction').owner).toEqual({ agency: 'reclassering-oost', role: 'supervisor' });
+  expect(release.item('supervisor-introduction').owner).toEqual({
+    agency: 'reclassering-oost',
+    role: 'supervisor',
+  });
 });
 
 test('without supervision after detention none opens', () => {
-  const dr = plan('2026-03-02', { dates: { expectedRelease: '2026-06-02' }, facts: { legalFrameAfter: 'none' } });
+  const dr = plan('2026-03-02', {
+    dates: { expectedRelease: '2026-06-02' },
+    facts: { legalFrameAfter: 'none' },
+  });
   dr.on('2026-07-01');
   dr.by(caseManager, setDate('release', '2026-06-02'));
   expect(dr.hasOpened('supervision')).toBe(0);
@@ -89,7 +123,11 @@ test('without supervision after detention none opens', () => {
 
 test('after a granted conditional release supervision starts on its day; refused or not decided it does not', () => {
   const from = (outcome: string | undefined) => {
-    const release = begin('conditional-release', { on: '2026-03-02', by: probation, dates: { conditionalRelease: '2026-10-01' } });
+    const release = begin('conditional-release', {
+      on: '2026-03-02',
+      by: probation,
+      dates: { conditionalRelease: '2026-10-01' },
+    });
     if (outcome !== undefined) release.by(prosecutor, decide('om-decision', outcome, 'Besluit'));
     release.on('2026-09-30');
     expect(release.hasOpened('supervision')).toBe(0);

@@ -7,7 +7,11 @@ import { care, caseManager, probation, supervisor } from '../../scenarios/people
 import { begin, opened, plan } from '../play.ts';
 
 test('a trajectory keeps the date that it cannot do without when the one that shares it no longer knows it', () => {
-  const release = begin('conditional-release', { on: '2027-02-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+  const release = begin('conditional-release', {
+    on: '2027-02-01',
+    by: probation,
+    dates: { conditionalRelease: '2027-03-01' },
+  });
   release.by(probation, decide('om-decision', 'granted', 'Akkoord'));
   release.on('2027-03-02');
   const supervision = opened(release, 'supervision');
@@ -20,7 +24,11 @@ test('a trajectory keeps the date that it cannot do without when the one that sh
 });
 
 test('a shared date that does not fit those of the trajectory is taken, and the coordinator is told', () => {
-  const release = begin('conditional-release', { on: '2027-02-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+  const release = begin('conditional-release', {
+    on: '2027-02-01',
+    by: probation,
+    dates: { conditionalRelease: '2027-03-01' },
+  });
   release.by(probation, decide('om-decision', 'granted', 'Akkoord'));
   release.on('2027-03-02');
   const supervision = opened(release, 'supervision');
@@ -29,12 +37,23 @@ test('a shared date that does not fit those of the trajectory is taken, and the 
   expect(supervision.alarms('dates-conflict')).toEqual([]);
   release.by(probation, setDate('conditionalRelease', '2027-07-01'));
   expect(supervision.current().dates).toMatchObject({ start: '2027-07-01', end: '2027-06-01' });
-  expect(supervision.alarms('dates-conflict')).toEqual([['2027-03-02', 'dates-conflict', 'coordinator', undefined]]);
+  expect(supervision.alarms('dates-conflict')).toEqual([
+    ['2027-03-02', 'dates-conflict', 'coordinator', undefined],
+  ]);
 });
 
 test('a trajectory that a professional opened with a day of its own keeps that day', () => {
-  const play = plan('2026-01-05', { dates: { expectedRelease: '2026-04-20' }, facts: { legalFrameAfter: 'supervision' } });
-  play.by(caseManager, { type: 'open', trajectory: 'supervision', dates: { start: '2026-06-01' }, facts: {}, reason: 'Later begin' });
+  const play = plan('2026-01-05', {
+    dates: { expectedRelease: '2026-04-20' },
+    facts: { legalFrameAfter: 'supervision' },
+  });
+  play.by(caseManager, {
+    type: 'open',
+    trajectory: 'supervision',
+    dates: { start: '2026-06-01' },
+    facts: {},
+    reason: 'Later begin',
+  });
   const supervision = opened(play, 'supervision');
   expect(supervision.current().dates).toMatchObject({ start: '2026-06-01' });
   play.by(caseManager, setDate('expectedRelease', '2026-05-04'));
@@ -42,8 +61,17 @@ test('a trajectory that a professional opened with a day of its own keeps that d
 });
 
 test('a trajectory that a professional opened without a day of its own follows ours', () => {
-  const play = plan('2026-01-05', { dates: { expectedRelease: '2026-04-20' }, facts: { legalFrameAfter: 'supervision' } });
-  play.by(caseManager, { type: 'open', trajectory: 'supervision', dates: {}, facts: {}, reason: 'Vroeg begin' });
+  const play = plan('2026-01-05', {
+    dates: { expectedRelease: '2026-04-20' },
+    facts: { legalFrameAfter: 'supervision' },
+  });
+  play.by(caseManager, {
+    type: 'open',
+    trajectory: 'supervision',
+    dates: {},
+    facts: {},
+    reason: 'Vroeg begin',
+  });
   play.by(caseManager, setDate('expectedRelease', '2026-05-04'));
   expect(opened(play, 'supervision').current().dates).toMatchObject({ start: '2026-05-04' });
 });
@@ -70,9 +98,13 @@ describe('a date that both can set', () => {
     const { housing, end } = both();
     const now = housing.world.now;
     const cases = new Map<string, Case>([housing, end].map((play) => [play.id, play.current()]));
-    const messages: { to: string; command: Envelope }[] = [[housing.id, '2027-03-01'] as const, [end.id, '2027-04-01'] as const].map(
-      ([to, on]) => ({ to, command: { id: on, hash: on, actor: care, receivedAt: now, body: setDate('titleEnd', on) } }),
-    );
+    const messages: { to: string; command: Envelope }[] = [
+      [housing.id, '2027-03-01'] as const,
+      [end.id, '2027-04-01'] as const,
+    ].map(([to, on]) => ({
+      to,
+      command: { id: on, hash: on, actor: care, receivedAt: now, body: setDate('titleEnd', on) },
+    }));
     for (let n = 0; n < 20 && messages.length > 0; n++) {
       const { to, command } = messages.shift()!;
       const result = rules.step({ id: to, case: cases.get(to), commands: [command], undelivered: [], now });

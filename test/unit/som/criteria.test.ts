@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { contradictionsIn, somCriteriaSchema } from '../../../domain/som/criteria.ts';
 
-const faults = (form: unknown) => (somCriteriaSchema.safeParse(form).error?.issues ?? []).map(({ path, code }) => [path.join('/'), code]);
+const faults = (form: unknown) =>
+  (somCriteriaSchema.safeParse(form).error?.issues ?? []).map(({ path, code }) => [path.join('/'), code]);
 
 describe('a SOM form', () => {
   test.each([
@@ -10,12 +11,20 @@ describe('a SOM form', () => {
     ['supervision on remand', { phase: 'remand', supervisionAfterDetention: true }],
     ['care authorisation on remand', { phase: 'remand', careAuthorisationOutflow: true, article433: true }],
     ['advice asked after the verdict', { phase: 'sentenced', adviceForHearingRequested: true }],
-    ['a measure imposed and another examined', { phase: 'sentenced', tbsOrIsdImposed: true, isdOrTbsBeingExamined: true }],
+    [
+      'a measure imposed and another examined',
+      { phase: 'sentenced', tbsOrIsdImposed: true, isdOrTbsBeingExamined: true },
+    ],
     ['minor', { age: 16 }],
     ['risk assessed today', { on: '2026-03-23', riskAssessedOn: '2026-03-23', recidivismRisk: 'low' }],
     [
       'old risk without recent information',
-      { on: '2026-03-23', riskAssessedOn: '2025-03-22', recidivismRisk: 'low', recentProbationInformation: false },
+      {
+        on: '2026-03-23',
+        riskAssessedOn: '2025-03-22',
+        recidivismRisk: 'low',
+        recentProbationInformation: false,
+      },
     ],
   ])('is read: %s', (_, form) => expect(faults(form)).toEqual([]));
 
@@ -28,13 +37,26 @@ describe('a SOM form', () => {
     ['half a year of age', { age: 18.5 }, [['age', 'invalid_type']]],
     ['an age of 200', { age: 200 }, [['age', 'too_big']]],
     ['a stay below nothing', { expectedStayDays: -1 }, [['expectedStayDays', 'too_small']]],
-    ['risk assessed after the screening', { on: '2026-03-23', riskAssessedOn: '2026-03-24' }, [['riskAssessedOn', 'custom']]],
+    [
+      'risk assessed after the screening',
+      { on: '2026-03-23', riskAssessedOn: '2026-03-24' },
+      [['riskAssessedOn', 'custom']],
+    ],
     [
       'recent risk without recent information',
-      { on: '2026-03-23', riskAssessedOn: '2025-03-23', recidivismRisk: 'high', recentProbationInformation: false },
+      {
+        on: '2026-03-23',
+        riskAssessedOn: '2025-03-23',
+        recidivismRisk: 'high',
+        recentProbationInformation: false,
+      },
       [['recentProbationInformation', 'custom']],
     ],
-    ['a measure imposed before the verdict', { phase: 'remand', tbsOrIsdImposed: true }, [['tbsOrIsdImposed', 'custom']]],
+    [
+      'a measure imposed before the verdict',
+      { phase: 'remand', tbsOrIsdImposed: true },
+      [['tbsOrIsdImposed', 'custom']],
+    ],
   ])('is refused: %s', (_, form, wanted) => expect(faults(form)).toEqual(wanted));
 
   test('says in both languages what contradicts and what to do', () => {

@@ -48,12 +48,36 @@ describe('each row of the table', () => {
       'end',
       'care-authorisation',
     ],
-    ['supervision after detention', { supervisionAfterDetention: true }, 'priority', 'continue', 'supervision-after-detention'],
+    [
+      'supervision after detention',
+      { supervisionAfterDetention: true },
+      'priority',
+      'continue',
+      'supervision-after-detention',
+    ],
     ['article 43.3', { article433: true }, 'priority', 'continue', 'article-43-3'],
     ['advice requested', { adviceForHearingRequested: true }, 'await-advice', 'repeat', 'advice-for-hearing'],
-    ['ISD or TBS examined', { isdOrTbsBeingExamined: true }, 'await-advice', 'repeat', 'isd-or-tbs-being-examined'],
-    ['low risk, a year ago to the day', { recidivismRisk: 'low', riskAssessedOn: '2025-03-23' }, 'no-priority', 'end', 'low-risk'],
-    ['low risk, a year and a day ago', { recidivismRisk: 'low', riskAssessedOn: '2025-03-22' }, 'weigh', 'weighing', 'weighing'],
+    [
+      'ISD or TBS examined',
+      { isdOrTbsBeingExamined: true },
+      'await-advice',
+      'repeat',
+      'isd-or-tbs-being-examined',
+    ],
+    [
+      'low risk, a year ago to the day',
+      { recidivismRisk: 'low', riskAssessedOn: '2025-03-23' },
+      'no-priority',
+      'end',
+      'low-risk',
+    ],
+    [
+      'low risk, a year and a day ago',
+      { recidivismRisk: 'low', riskAssessedOn: '2025-03-22' },
+      'weigh',
+      'weighing',
+      'weighing',
+    ],
     ['low risk, day unknown', { recidivismRisk: 'low' }, 'weigh', 'weighing', 'weighing'],
     [
       'low risk counts from the day of the screening',
@@ -69,7 +93,13 @@ describe('each row of the table', () => {
     ['24 on remand without ASR', { ...asr, age: 24 }, 'weigh', 'weighing', 'weighing'],
     ['20 on remand, ASR unknown', { phase: 'remand', age: 20 }, 'weigh', 'weighing', 'weighing'],
     ['20 and sentenced without ASR', { ...asr, phase: 'sentenced' }, 'weigh', 'weighing', 'weighing'],
-    ['no recent information', { recentProbationInformation: false }, 'no-priority', 'end', 'no-recent-information'],
+    [
+      'no recent information',
+      { recentProbationInformation: false },
+      'no-priority',
+      'end',
+      'no-recent-information',
+    ],
     [
       'no recent information, older shows high risk',
       { recentProbationInformation: false, olderInformationShowsHighRisk: true },
@@ -95,10 +125,27 @@ describe('each row of the table', () => {
       'repeat',
       'advice-for-hearing',
     ],
-    ['low risk before ASR', { ...asr, recidivismRisk: 'low', riskAssessedOn: today }, 'no-priority', 'end', 'low-risk'],
-    ['ASR before missing information', { ...asr, recentProbationInformation: false }, 'priority', 'continue', 'young-adult-without-asr'],
+    [
+      'low risk before ASR',
+      { ...asr, recidivismRisk: 'low', riskAssessedOn: today },
+      'no-priority',
+      'end',
+      'low-risk',
+    ],
+    [
+      'ASR before missing information',
+      { ...asr, recentProbationInformation: false },
+      'priority',
+      'continue',
+      'young-adult-without-asr',
+    ],
   ])('%s', (_, criteria, outcome, next, criterion) =>
-    expect(advice(criteria)).toMatchObject({ outcome, next, guideline: { outcome, next, criterion }, tableVersion: 'som@2021-03-01' }),
+    expect(advice(criteria)).toMatchObject({
+      outcome,
+      next,
+      guideline: { outcome, next, criterion },
+      tableVersion: 'som@2021-03-01',
+    }),
   );
 });
 
@@ -111,11 +158,17 @@ describe('a concern of the case manager', () => {
     expect({ outcome, next }).toEqual({ outcome: 'weigh', next: 'weighing' });
     expect(guideline.outcome).toBe(kept);
     expect(steps.at(-1)).toMatchObject({ criterion: 'concern', answer: 'yes', result: 'weigh' });
-    expect(steps.find((step) => step.decides)).toMatchObject({ criterion: guideline.criterion, result: kept });
+    expect(steps.find((step) => step.decides)).toMatchObject({
+      criterion: guideline.criterion,
+      result: kept,
+    });
   });
 
   test('leaves priority as it is', () => {
-    expect(advice({ article433: true, caseManagerConcern: true })).toMatchObject({ outcome: 'priority', next: 'continue' });
+    expect(advice({ article433: true, caseManagerConcern: true })).toMatchObject({
+      outcome: 'priority',
+      next: 'continue',
+    });
   });
 });
 
@@ -146,8 +199,13 @@ describe('what is shown', () => {
 
   test('is an exception in words, in both languages', () => {
     const form: SomCriteria = { careAuthorisationOutflow: true, supervisionAfterDetention: true };
-    const text = (lang: 'nl' | 'en') => decideSom(form, { today, lang }).steps.find((step) => step.result === 'excepted')?.text;
-    expect(text('nl')).toBe('Uitstroom met zorgmachtiging: ja, maar toezicht na detentie gaat voor (criterium 7).');
-    expect(text('en')).toBe('Leaves with a care authorisation: yes, but supervision after detention comes first (criterion 7).');
+    const text = (lang: 'nl' | 'en') =>
+      decideSom(form, { today, lang }).steps.find((step) => step.result === 'excepted')?.text;
+    expect(text('nl')).toBe(
+      'Uitstroom met zorgmachtiging: ja, maar toezicht na detentie gaat voor (criterium 7).',
+    );
+    expect(text('en')).toBe(
+      'Leaves with a care authorisation: yes, but supervision after detention comes first (criterion 7).',
+    );
   });
 });

@@ -18,7 +18,9 @@ export const anyForm: fc.Arbitrary<SomCriteria> = fc.record({
   isdOrTbsBeingExamined: known,
   recentProbationInformation: known,
   olderInformationShowsHighRisk: known,
-  recidivismRisk: fc.option(fc.constantFrom('low' as const, 'medium' as const, 'high' as const), { nil: undefined }),
+  recidivismRisk: fc.option(fc.constantFrom('low' as const, 'medium' as const, 'high' as const), {
+    nil: undefined,
+  }),
   riskAssessedOn: fc.option(
     fc.integer({ min: -800, max: 5 }).map((days) => addDays(today, days)),
     { nil: null },

@@ -19,19 +19,33 @@ const check = (property: (form: SomCriteria) => void) =>
 /** The rules as `keys.md` states them, written anew. */
 function byHand(f: SomCriteria): SomOutcome {
   const guideline = (): SomOutcome => {
-    if (f.residenceStatus === false || f.tbsOrIsdImposed || (f.careAuthorisationOutflow && f.supervisionAfterDetention !== true))
+    if (
+      f.residenceStatus === false ||
+      f.tbsOrIsdImposed ||
+      (f.careAuthorisationOutflow && f.supervisionAfterDetention !== true)
+    )
       return 'no-priority';
     if (f.supervisionAfterDetention || f.article433) return 'priority';
     if (f.adviceForHearingRequested || f.isdOrTbsBeingExamined) return 'await-advice';
-    if (f.recidivismRisk === 'low' && f.riskAssessedOn && f.riskAssessedOn >= '2025-03-23' && f.riskAssessedOn <= today)
+    if (
+      f.recidivismRisk === 'low' &&
+      f.riskAssessedOn &&
+      f.riskAssessedOn >= '2025-03-23' &&
+      f.riskAssessedOn <= today
+    )
       return 'no-priority';
-    if (f.phase === 'remand' && f.age && f.age >= 18 && f.age <= 23 && f.asrApplied === false) return 'priority';
-    if (f.recentProbationInformation === false && f.olderInformationShowsHighRisk !== true) return 'no-priority';
-    if (f.phase === 'sentenced' && typeof f.expectedStayDays === 'number' && f.expectedStayDays < 28) return 'no-priority';
+    if (f.phase === 'remand' && f.age && f.age >= 18 && f.age <= 23 && f.asrApplied === false)
+      return 'priority';
+    if (f.recentProbationInformation === false && f.olderInformationShowsHighRisk !== true)
+      return 'no-priority';
+    if (f.phase === 'sentenced' && typeof f.expectedStayDays === 'number' && f.expectedStayDays < 28)
+      return 'no-priority';
     return 'weigh';
   };
   const outcome = guideline();
-  return f.caseManagerConcern && (outcome === 'no-priority' || outcome === 'await-advice') ? 'weigh' : outcome;
+  return f.caseManagerConcern && (outcome === 'no-priority' || outcome === 'await-advice')
+    ? 'weigh'
+    : outcome;
 }
 
 describe('for any form', () => {
@@ -46,19 +60,26 @@ describe('for any form', () => {
     check((form) => {
       const { steps, guideline } = advice(form);
       const table = steps.slice(0, -1);
-      expect(table.filter((step) => step.decides).map((step) => step.criterion)).toEqual([guideline.criterion]);
-      expect(table.find((step) => step.result !== 'none' && step.result !== 'excepted')?.criterion).toBe(guideline.criterion);
+      expect(table.filter((step) => step.decides).map((step) => step.criterion)).toEqual([
+        guideline.criterion,
+      ]);
+      expect(table.find((step) => step.result !== 'none' && step.result !== 'excepted')?.criterion).toBe(
+        guideline.criterion,
+      );
     }));
 
   test('what is unknown makes no condition true', () =>
     check((form) => {
       for (const { criterion, answer } of advice(form).steps) {
         const row = somTable.rows.find((each) => each.id === criterion);
-        if (row && answer === 'yes') for (const { field } of row.when) expect(form[field] ?? null, `${criterion}: ${field}`).not.toBeNull();
+        if (row && answer === 'yes')
+          for (const { field } of row.when)
+            expect(form[field] ?? null, `${criterion}: ${field}`).not.toBeNull();
       }
     }));
 
-  test('every criterion is shown', () => check((form) => expect(advice(form).steps).toHaveLength(somTable.rows.length + 2)));
+  test('every criterion is shown', () =>
+    check((form) => expect(advice(form).steps).toHaveLength(somTable.rows.length + 2)));
 
   test('a concern never lowers the outcome', () =>
     check((form) => {
@@ -68,12 +89,14 @@ describe('for any form', () => {
       expect(concerned.guideline).toEqual(without.guideline);
     }));
 
-  test.each(['supervisionAfterDetention', 'olderInformationShowsHighRisk'] as const)('the exception %s never lowers it', (exception) =>
-    check((form) =>
-      expect(rank[advice({ ...form, [exception]: true }).outcome]).toBeGreaterThanOrEqual(
-        rank[advice({ ...form, [exception]: false }).outcome],
+  test.each(['supervisionAfterDetention', 'olderInformationShowsHighRisk'] as const)(
+    'the exception %s never lowers it',
+    (exception) =>
+      check((form) =>
+        expect(rank[advice({ ...form, [exception]: true }).outcome]).toBeGreaterThanOrEqual(
+          rank[advice({ ...form, [exception]: false }).outcome],
+        ),
       ),
-    ),
   );
 
   test('an answer taken back is never counted as yes', () =>
@@ -83,7 +106,9 @@ describe('for any form', () => {
         const after = advice({ ...form, [field]: undefined }).steps.filter(
           (step) => step.answer === 'yes' && step.criterion !== 'weighing',
         );
-        expect(before.map((step) => step.criterion)).toEqual(expect.arrayContaining(after.map((step) => step.criterion)));
+        expect(before.map((step) => step.criterion)).toEqual(
+          expect.arrayContaining(after.map((step) => step.criterion)),
+        );
       }
     }));
 

@@ -55,7 +55,11 @@ describe('the decision', () => {
       ['2026-03-23', 'probation-worker', 'on-the-day'],
     ]);
     play.by(probation, decide('som-screening', 'no-priority', 'Eens'));
-    expect(play.item('som-screening')).toMatchObject({ status: 'done', outcome: 'no-priority', owner: { role: 'case-manager' } });
+    expect(play.item('som-screening')).toMatchObject({
+      status: 'done',
+      outcome: 'no-priority',
+      owner: { role: 'case-manager' },
+    });
   });
 
   test('waits on the first again when the second sees it otherwise', () => {
@@ -70,7 +74,10 @@ describe('the decision', () => {
 
   test('is not for others', () => {
     const play = plan('2026-03-02');
-    expect(play.asks(coordinator, decide('som-screening', 'no-priority', 'Druk'))).toMatchObject({ outcome: 'refused', status: 403 });
+    expect(play.asks(coordinator, decide('som-screening', 'no-priority', 'Druk'))).toMatchObject({
+      outcome: 'refused',
+      status: 403,
+    });
   });
 
   test('in a short stay is listed as no priority; a concern opens it and brings probation in', () => {
@@ -91,7 +98,9 @@ describe('what a decision opens', () => {
     const before = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
     before.on('2026-03-20');
     const play = decided(id, [], {}, { expectedRelease: '2026-12-01' });
-    const now = Object.entries(play.current().items).filter(([key, { of, status }]) => status === 'open' && of && !isOpen(before, key));
+    const now = Object.entries(play.current().items).filter(
+      ([key, { of, status }]) => status === 'open' && of && !isOpen(before, key),
+    );
     const names = [...now.map(([key]) => key), ...(play.state('som-screening-2') ? ['som-screening'] : [])];
     expect(new Set(names)).toEqual(new Set(opens));
     expect(play.current().related.map((each) => each.type)).toEqual(starts === undefined ? [] : [starts]);
@@ -106,7 +115,9 @@ describe('what a decision opens', () => {
   });
 
   test('more than one at once, each with its own term from the day of the decision', () => {
-    expect(followUps(decided('prepare-supervision', ['request-advice', 'initiate-suspension-of-remand']))).toEqual([
+    expect(
+      followUps(decided('prepare-supervision', ['request-advice', 'initiate-suspension-of-remand'])),
+    ).toEqual([
       ['supervision-prepared', 'open', '2026-04-02'],
       ['suspension-initiated', 'open', '2026-03-27'],
       ['probation-advice', 'open', '2026-05-13'], // Ascension Day and the Friday after it are closed
@@ -116,7 +127,10 @@ describe('what a decision opens', () => {
   test('a request for advice is a trajectory at once, with the hearing and who asks; delivered, it brings the screening again', () => {
     const play = decided('request-advice', [], {}, { hearing: '2026-06-11' });
     const advice = opened(play, 'probation-advice');
-    expect(advice.current()).toMatchObject({ dates: { hearing: '2026-06-11' }, facts: { adviceKind: 'hearing' } });
+    expect(advice.current()).toMatchObject({
+      dates: { hearing: '2026-06-11' },
+      facts: { adviceKind: 'hearing' },
+    });
     expect(advice.due('request-prosecution')).toBe('2026-04-16');
     expect(advice.item('advice-kind').status).toBe('cancelled');
     play.by(caseManager, setDate('hearing', '2026-06-18'));
@@ -179,13 +193,16 @@ describe('what a decision opens', () => {
 });
 
 describe('again', () => {
-  test.each(['await-advice', 'repeat-after-verdict', 'request-advice'])('%s: when the verdict is there', (outcome) => {
-    const play = decided(outcome);
-    expect(play.item('som-screening-2')).toMatchObject({ status: 'waiting', due: null });
-    play.on('2026-04-15');
-    play.by(caseManager, setDate('verdict', '2026-04-15'));
-    expect(play.due('som-screening-2')).toBe('2026-04-29');
-  });
+  test.each(['await-advice', 'repeat-after-verdict', 'request-advice'])(
+    '%s: when the verdict is there',
+    (outcome) => {
+      const play = decided(outcome);
+      expect(play.item('som-screening-2')).toMatchObject({ status: 'waiting', due: null });
+      play.on('2026-04-15');
+      play.by(caseManager, setDate('verdict', '2026-04-15'));
+      expect(play.due('som-screening-2')).toBe('2026-04-29');
+    },
+  );
 
   test('advice that is said not to be there does not count', () => {
     const play = plan('2026-03-02', { facts: { adviceDelivered: false } });
@@ -198,16 +215,19 @@ describe('again', () => {
     });
   });
 
-  test.each(['await-advice', 'repeat-after-verdict', 'request-advice'])('%s: after a verdict that was told ahead', (outcome) => {
-    const play = plan('2026-03-02');
-    play.on('2026-03-10');
-    play.by(caseManager, setDate('verdict', '2026-04-15'));
-    play.on('2026-03-20');
-    screened(play, 'som-screening', outcome);
-    expect(play.due('som-screening-2')).toBe('2026-04-29');
-    play.by(caseManager, setDate('verdict', '2026-04-22'));
-    expect(play.due('som-screening-2')).toBe('2026-05-06');
-  });
+  test.each(['await-advice', 'repeat-after-verdict', 'request-advice'])(
+    '%s: after a verdict that was told ahead',
+    (outcome) => {
+      const play = plan('2026-03-02');
+      play.on('2026-03-10');
+      play.by(caseManager, setDate('verdict', '2026-04-15'));
+      play.on('2026-03-20');
+      screened(play, 'som-screening', outcome);
+      expect(play.due('som-screening-2')).toBe('2026-04-29');
+      play.by(caseManager, setDate('verdict', '2026-04-22'));
+      expect(play.due('som-screening-2')).toBe('2026-05-06');
+    },
+  );
 
   test('a verdict that lies ahead is not due before it', () => {
     const play = decided('repeat-after-verdict');
@@ -219,14 +239,27 @@ describe('again', () => {
   test('when the hearing has been and nobody told the verdict, it is asked for', () => {
     const play = decided('repeat-after-verdict', [], {}, { hearing: '2026-06-08' });
     play.on('2026-06-07');
-    expect(play.item('verdict-known')).toMatchObject({ status: 'waiting', waitingReason: 'wacht op de zitting' });
+    expect(play.item('verdict-known')).toMatchObject({
+      status: 'waiting',
+      waitingReason: 'wacht op de zitting',
+    });
     play.on('2026-06-08');
-    expect(play.item('verdict-known')).toMatchObject({ status: 'open', due: '2026-06-22', owner: { role: 'case-manager' } });
+    expect(play.item('verdict-known')).toMatchObject({
+      status: 'open',
+      due: '2026-06-22',
+      owner: { role: 'case-manager' },
+    });
     play.on('2026-06-23');
-    expect(play.told('verdict-known').map(([, role]) => role)).toEqual(['case-manager', 'case-manager', 'coordinator']);
+    expect(play.told('verdict-known').map(([, role]) => role)).toEqual([
+      'case-manager',
+      'case-manager',
+      'coordinator',
+    ]);
     play.by(caseManager, setDate('verdict', '2026-06-22'));
     expect(play.item('verdict-known').status).toBe('done');
-    expect(decided('repeat-after-verdict', [], {}, { verdict: '2026-03-19' }).item('verdict-known').status).toBe('cancelled');
+    expect(
+      decided('repeat-after-verdict', [], {}, { verdict: '2026-03-19' }).item('verdict-known').status,
+    ).toBe('cancelled');
   });
 
   test('a verdict of before the last decision does not bring a third', () => {

@@ -10,13 +10,17 @@ describe('the table', () => {
   });
 
   test('tests only answers that the form has, and names each row once', () => {
-    const fields = somTable.rows.flatMap((row) => [...row.when, ...(row.unless ? [row.unless.test] : [])]).map(({ field }) => field);
+    const fields = somTable.rows
+      .flatMap((row) => [...row.when, ...(row.unless ? [row.unless.test] : [])])
+      .map(({ field }) => field);
     expect(fields.filter((field) => !(field in somCriteriaSchema.shape))).toEqual([]);
     expect(new Set(somTable.rows.map((row) => row.id)).size).toBe(somTable.rows.length);
   });
 
   test('covers criteria 1 to 10, and the weighing 11 to 17', () => {
-    expect([...new Set(somTable.rows.map((row) => row.criterion))].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect([...new Set(somTable.rows.map((row) => row.criterion))].sort((a, b) => a - b)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    ]);
     expect(weighingCriteria.map((each) => each.number)).toEqual([11, 12, 13, 14, 15, 16, 17]);
   });
 

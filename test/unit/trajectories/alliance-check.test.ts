@@ -28,7 +28,10 @@ describe('two views, apart', () => {
   test('client and worker each say what to talk about; then they talk', () => {
     const alliance = check();
     expect([alliance.due('client-view'), alliance.due('worker-view')]).toEqual(['2026-06-15', '2026-06-15']);
-    expect(alliance.item('talk')).toMatchObject({ status: 'waiting', waitingReason: 'wacht op de kijk van cliënt en werker' });
+    expect(alliance.item('talk')).toMatchObject({
+      status: 'waiting',
+      waitingReason: 'wacht op de kijk van cliënt en werker',
+    });
     alliance.by(supervisor, discuss('client-view', 'bond-and-trust', 'clarity-of-frame'));
     expect(alliance.item('talk').status).toBe('waiting');
     alliance.by(supervisor, discuss('worker-view', 'nothing-to-discuss'));
@@ -45,7 +48,11 @@ describe('two views, apart', () => {
   test('nothing in it is a score: no number, and no fact but who works with the client', () => {
     const definition = definitionOf('alliance-check')!;
     expect(Object.keys(definition.facts)).toEqual(['worker']);
-    expect(definition.items.filter((item) => item.due.some((rule) => rule.earliest.some((term) => term.label !== 'assumed')))).toEqual([]);
+    expect(
+      definition.items.filter((item) =>
+        item.due.some((rule) => rule.earliest.some((term) => term.label !== 'assumed')),
+      ),
+    ).toEqual([]);
   });
 
   test('late views: the worker is reminded, then the coordinator, then the case director', () => {
@@ -92,7 +99,12 @@ describe('strain', () => {
 
   test('a colleague of the same organisation takes over without a hand-over between agencies', () => {
     const alliance = check();
-    alliance.by(supervisor, discuss('client-view', 'bond-and-trust'), discuss('worker-view', 'bond-and-trust'), strained);
+    alliance.by(
+      supervisor,
+      discuss('client-view', 'bond-and-trust'),
+      discuss('worker-view', 'bond-and-trust'),
+      strained,
+    );
     alliance.by(supervisor, hold('talk', '2026-06-01'));
     alliance.by(senior, decide('strain-route', 'colleague', 'Geen klik'));
     expect([alliance.due('client-informed'), alliance.due('taken-over'), alliance.item('handover')]).toEqual([
@@ -101,18 +113,31 @@ describe('strain', () => {
       undefined,
     ]);
     alliance.by(supervisor, complete('client-informed'));
-    alliance.by(senior, { type: 'assign', role: 'supervisor', agency: 'reclassering', person: 'colleague-1' }, complete('taken-over'));
+    alliance.by(
+      senior,
+      { type: 'assign', role: 'supervisor', agency: 'reclassering', person: 'colleague-1' },
+      complete('taken-over'),
+    );
     expect(alliance.current().readyToClose).toBe(true);
   });
 
   test('another supervisor: chosen by a person, explained to the client, complete when that one accepts', () => {
     const alliance = check();
-    alliance.by(supervisor, discuss('client-view', 'bond-and-trust'), discuss('worker-view', 'bond-and-trust'), strained);
+    alliance.by(
+      supervisor,
+      discuss('client-view', 'bond-and-trust'),
+      discuss('worker-view', 'bond-and-trust'),
+      strained,
+    );
     alliance.by(supervisor, hold('talk', '2026-06-01'));
     alliance.by(senior, decide('strain-route', 'another-supervisor', 'Geen klik'));
     expect([alliance.due('client-informed'), alliance.due('handover')]).toEqual(['2026-06-08', '2026-06-29']);
     expect(alliance.hasOpened('warm-handover')).toBe(0);
-    alliance.by(supervisor, complete('client-informed'), handOver({ agency: 'svg', role: 'supervisor' }, 'Geen klik'));
+    alliance.by(
+      supervisor,
+      complete('client-informed'),
+      handOver({ agency: 'svg', role: 'supervisor' }, 'Geen klik'),
+    );
     const handover = opened(alliance, 'warm-handover');
     handover.by(probation, complete('package'));
     handover.by({ agency: 'svg', role: 'supervisor' }, answer('acceptance', 'accepted'));

@@ -8,7 +8,11 @@ import { begin } from '../play.ts';
 const volunteers: Actor = { agency: 'bw-de-brug', role: 'volunteer-coordinator' };
 /** Opened Monday 1 June 2026. */
 const buddy = () =>
-  begin('buddy-matching', { on: '2026-06-01', by: care, defaults: { ...defaults, 'volunteer-coordinator': 'bw-de-brug' } });
+  begin('buddy-matching', {
+    on: '2026-06-01',
+    by: care,
+    defaults: { ...defaults, 'volunteer-coordinator': 'bw-de-brug' },
+  });
 /** A volunteer found on 8 June, after the wish of 1 June. */
 function matched() {
   const play = buddy();
@@ -21,7 +25,11 @@ function matched() {
 describe('from wish to match', () => {
   test('what is due when', () => {
     const play = buddy();
-    expect([play.due('wish'), play.item('match'), play.current().phase]).toEqual(['2026-06-08', undefined, 'wish']);
+    expect([play.due('wish'), play.item('match'), play.current().phase]).toEqual([
+      '2026-06-08',
+      undefined,
+      'wish',
+    ]);
     play.by(care, decide('wish', 'volunteer', 'Zoekt gezelschap'));
     expect(play.item('match')).toMatchObject({ due: '2026-06-29', owner: volunteers });
     expect(play.current().phase).toBe('matching');
@@ -54,12 +62,9 @@ describe('from wish to match', () => {
 describe('from match to contact', () => {
   test('click talk, mandatory training, secrecy unless safety, and what must be reported told to the client', () => {
     const play = matched();
-    expect(['click-talk', 'basic-training', 'secrecy-agreed', 'client-told'].map((item) => play.due(item))).toEqual([
-      '2026-06-22',
-      '2026-07-06',
-      '2026-07-06',
-      '2026-06-22',
-    ]);
+    expect(
+      ['click-talk', 'basic-training', 'secrecy-agreed', 'client-told'].map((item) => play.due(item)),
+    ).toEqual(['2026-06-22', '2026-07-06', '2026-07-06', '2026-06-22']);
     expect(play.item('basic-training').label).toBe('assumed'); // the source gives no number of days
     expect(play.item('client-told').owner).toEqual(care);
     expect(play.item('peer-role-agreed').status).toBe('cancelled');
@@ -83,18 +88,26 @@ describe('from match to contact', () => {
     expect(play.due('match-2')).toBe('2026-07-06');
     expect(play.item('basic-training').status).toBe('open');
     play.by(volunteers, decide('match-2', 'matched', 'Rustiger'));
-    expect([play.item('basic-training').status, play.due('basic-training-2'), play.due('click-talk-2')]).toEqual([
-      'cancelled',
-      '2026-07-06',
-      '2026-06-22',
-    ]);
+    expect([
+      play.item('basic-training').status,
+      play.due('basic-training-2'),
+      play.due('click-talk-2'),
+    ]).toEqual(['cancelled', '2026-07-06', '2026-06-22']);
   });
 
   test('a peer expert agrees on role and limits; no volunteer training', () => {
     const play = buddy();
     play.by(care, decide('wish', 'peer-expert', 'Iemand die het zelf heeft meegemaakt'));
-    play.by(volunteers, decide('match', 'matched', 'Zelfde achtergrond'), hold('click-talk', '2026-06-01'), decide('click', 'yes', 'Ja'));
-    expect([play.due('peer-role-agreed'), play.item('basic-training').status]).toEqual(['2026-06-15', 'cancelled']);
+    play.by(
+      volunteers,
+      decide('match', 'matched', 'Zelfde achtergrond'),
+      hold('click-talk', '2026-06-01'),
+      decide('click', 'yes', 'Ja'),
+    );
+    expect([play.due('peer-role-agreed'), play.item('basic-training').status]).toEqual([
+      '2026-06-15',
+      'cancelled',
+    ]);
     play.by(volunteers, complete('peer-role-agreed'));
     play.by(care, complete('client-told'));
     expect(play.due('contact-starts')).toBe('2026-07-13');

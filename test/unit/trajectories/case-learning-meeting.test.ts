@@ -16,7 +16,9 @@ const meeting = () =>
 
 describe('case learning meeting', () => {
   test('has seven steps, each with its minutes', () => {
-    const shown = viewDefinition(definitionOf('case-learning-meeting')!, 'en').items.find((item) => item.name === 'meeting')!;
+    const shown = viewDefinition(definitionOf('case-learning-meeting')!, 'en').items.find(
+      (item) => item.name === 'meeting',
+    )!;
     expect(shown.agenda.map((step) => step.minutes)).toEqual([5, 5, 10, 15, 15, 15, 20]);
     expect(shown.agenda[3]!.title).toContain('only listens');
     expect(viewDefinition(definitionOf('case-learning-meeting')!, 'nl').items[0]!.agenda).toEqual([]);

@@ -18,7 +18,9 @@ const cti = () =>
 describe('in detention', () => {
   test('barriers are worked on before release', () => {
     const play = cti();
-    expect(Object.fromEntries(Object.keys(play.current().items).map((key) => [key, play.due(key)]))).toMatchObject({
+    expect(
+      Object.fromEntries(Object.keys(play.current().items).map((key) => [key, play.due(key)])),
+    ).toMatchObject({
       'first-meeting': '2026-06-15',
       'domains-chosen': '2026-08-04',
       'barrier-benefit': '2026-08-04',
@@ -26,11 +28,9 @@ describe('in detention', () => {
       'barrier-housing': '2026-08-18',
     });
     expect(play.current().phase).toBe('preparation');
-    expect(['risk-and-protection', 'contact', 'phase-review-1'].map((item) => play.item(item).status)).toEqual([
-      'waiting',
-      'waiting',
-      'waiting',
-    ]);
+    expect(
+      ['risk-and-protection', 'contact', 'phase-review-1'].map((item) => play.item(item).status),
+    ).toEqual(['waiting', 'waiting', 'waiting']);
     expect(play.item('barrier-id')).toMatchObject({ label: 'assumed', owner: care });
   });
 
@@ -70,7 +70,10 @@ describe('across the release date', () => {
     expect(play.current().phase).toBe('try-out');
     play.by(care, hold('contact-2', '2026-12-01'));
     expect(play.due('contact-3')).toBe('2026-12-15');
-    expect([play.due('supports-strengthened'), play.due('phase-review-2')]).toEqual(['2027-03-01', '2027-03-01']);
+    expect([play.due('supports-strengthened'), play.due('phase-review-2')]).toEqual([
+      '2027-03-01',
+      '2027-03-01',
+    ]);
     play.on('2027-03-01');
     expect(play.current().phase).toBe('transfer-of-care');
     play.by(care, hold('contact-3', '2027-03-01'));
@@ -80,7 +83,11 @@ describe('across the release date', () => {
   test('a first contact that was missed does not vanish when the next phase begins', () => {
     const play = cti();
     play.on('2026-12-05');
-    expect(play.item('contact')).toMatchObject({ status: 'open', due: '2026-09-03', deadlineStatus: 'overdue' });
+    expect(play.item('contact')).toMatchObject({
+      status: 'open',
+      due: '2026-09-03',
+      deadlineStatus: 'overdue',
+    });
     expect(play.told('contact')).toEqual([
       ['2026-09-02', 'care-worker', 'half-way'],
       ['2026-09-03', 'care-worker', 'on-the-day'],
@@ -119,7 +126,10 @@ describe('transfer of care', () => {
     expect(play.hasOpened('warm-handover')).toBe(0);
     play.on('2027-03-01', '09:00');
     const handover = opened(play, 'warm-handover');
-    expect([play.due('handover'), play.due('informal-supports-accept')]).toEqual(['2027-06-01', '2027-06-01']);
+    expect([play.due('handover'), play.due('informal-supports-accept')]).toEqual([
+      '2027-06-01',
+      '2027-06-01',
+    ]);
     handover.by(care, complete('package'));
     handover.by(neighbourhood, answer('acceptance', 'accepted'));
     expect(play.item('handover').status).toBe('done');
@@ -133,7 +143,11 @@ describe('transfer of care', () => {
   });
 
   test('nobody to take over: the coordinator is alarmed, and the guidance goes on', () => {
-    const play = begin('critical-time-intervention', { on: '2026-06-01', by: care, dates: { release: '2026-09-01' } });
+    const play = begin('critical-time-intervention', {
+      on: '2026-06-01',
+      by: care,
+      dates: { release: '2026-09-01' },
+    });
     play.on('2027-03-02');
     expect(play.alarms('no-receiver')).toEqual([['2027-03-01', 'no-receiver', 'coordinator', 'handover']]);
     expect(play.item('contact').status).toBe('open');

@@ -6,13 +6,19 @@ import type { Label } from '../../../domain/policy/vocabulary.ts';
 
 const terms = ({ items }: Definition) =>
   items.flatMap((item) =>
-    [...duesOf(item).flatMap(({ earliest }) => earliest), ...(item.opens ? [item.opens] : [])].map((term) => ({
-      item: item.name,
-      ...term,
-    })),
+    [...duesOf(item).flatMap(({ earliest }) => earliest), ...(item.opens ? [item.opens] : [])].map(
+      (term) => ({
+        item: item.name,
+        ...term,
+      }),
+    ),
   );
-const all = types().flatMap((type) => terms(definitionOf(type)!).map((term) => ({ ...term, where: `${type}/${term.item}` })));
-const labelled = (label: Label) => [...new Set(all.filter((term) => term.label === label).map(({ where }) => where))];
+const all = types().flatMap((type) =>
+  terms(definitionOf(type)!).map((term) => ({ ...term, where: `${type}/${term.item}` })),
+);
+const labelled = (label: Label) => [
+  ...new Set(all.filter((term) => term.label === label).map(({ where }) => where)),
+];
 
 describe('nobody can set a norm otherwise, so only what a source states as the rule is one', () => {
   test('the norms are these', () => {
@@ -31,7 +37,9 @@ describe('nobody can set a norm otherwise, so only what a source states as the r
     ['detention-reintegration/basic-conditions', 'norm', [{ date: 'admission' }]],
     ['detention-reintegration/som-screening', 'practice', [{ date: 'admission' }, { date: 'admission' }]],
   ] as const)('%s is a %s only from %j', (where, label, bases) => {
-    expect(all.filter((term) => term.where === where && term.label === label).map(({ base }) => base)).toEqual(bases);
+    expect(
+      all.filter((term) => term.where === where && term.label === label).map(({ base }) => base),
+    ).toEqual(bases);
   });
 
   test('no source says on which weekday something is', () => {

@@ -13,8 +13,12 @@ const called = (facts = {}) =>
     parties: [probation, municipality, care],
   });
 /** Held with everybody of the plan unless said otherwise. */
-const hold = (item: string, on: Day, agreements: Parameters<typeof held>[2] = [], attendance = present(caseManager)) =>
-  held(item, on, agreements, attendance);
+const hold = (
+  item: string,
+  on: Day,
+  agreements: Parameters<typeof held>[2] = [],
+  attendance = present(caseManager),
+) => held(item, on, agreements, attendance);
 const present = (...who: (typeof care)[]) => who.map(({ agency, role }) => ({ agency, role, present: true }));
 
 describe('before the meeting', () => {
@@ -55,8 +59,15 @@ describe('who convenes', () => {
     mdo.by(caseManager, setFact('convenor', municipality));
     expect(mdo.item('invitation').owner).toEqual(municipality);
     const nobody = { agency: 'nergens', role: 'banaan' };
-    expect(mdo.asks(caseManager, setFact('convenor', nobody))).toMatchObject({ status: 422, code: 'wrong-value', pointer: '/value' });
-    expect(mdo.asks(caseManager, setFact('convenor', null))).toMatchObject({ status: 422, code: 'wrong-value' });
+    expect(mdo.asks(caseManager, setFact('convenor', nobody))).toMatchObject({
+      status: 422,
+      code: 'wrong-value',
+      pointer: '/value',
+    });
+    expect(mdo.asks(caseManager, setFact('convenor', null))).toMatchObject({
+      status: 422,
+      code: 'wrong-value',
+    });
   });
 });
 
@@ -75,8 +86,13 @@ describe('attendance and outcomes', () => {
     const mdo = called();
     mdo.on('2026-06-25');
     const absent = { agency: probation.agency, role: probation.role, present: false };
-    expect(mdo.asks(caseManager, held('meeting', '2026-06-25', [], [absent]))).toMatchObject({ code: 'reason-required' });
-    mdo.by(caseManager, held('meeting', '2026-06-25', [], [...present(municipality), { ...absent, reason: 'Ziek' }]));
+    expect(mdo.asks(caseManager, held('meeting', '2026-06-25', [], [absent]))).toMatchObject({
+      code: 'reason-required',
+    });
+    mdo.by(
+      caseManager,
+      held('meeting', '2026-06-25', [], [...present(municipality), { ...absent, reason: 'Ziek' }]),
+    );
     expect(mdo.events().find((each) => each.type === 'meeting-held')).toMatchObject({
       attendance: [{ present: true }, { reason: 'Ziek' }],
     });
@@ -85,8 +101,15 @@ describe('attendance and outcomes', () => {
   test('each outcome has an owner and a day; undone it climbs to the case director', () => {
     const mdo = called();
     mdo.on('2026-06-25');
-    mdo.by(caseManager, hold('meeting', '2026-06-25', [{ text: 'Briefadres regelen', owner: municipality, by: '2026-07-09' }]));
-    expect(mdo.item('agreement-1')).toMatchObject({ due: '2026-07-09', owner: municipality, title: 'Briefadres regelen' });
+    mdo.by(
+      caseManager,
+      hold('meeting', '2026-06-25', [{ text: 'Briefadres regelen', owner: municipality, by: '2026-07-09' }]),
+    );
+    expect(mdo.item('agreement-1')).toMatchObject({
+      due: '2026-07-09',
+      owner: municipality,
+      title: 'Briefadres regelen',
+    });
     mdo.on('2026-07-15');
     expect(mdo.told('agreement-1')).toEqual([
       ['2026-07-02', 'aftercare-coordinator', 'half-way'],
@@ -101,8 +124,15 @@ describe('attendance and outcomes', () => {
     mdo.on('2026-06-25');
     mdo.by(caseManager, hold('meeting', '2026-06-25'));
     expect(mdo.due('next-date')).toBe('2026-06-26');
-    expect([mdo.item('invitation').status, mdo.item('client-prepared').status]).toEqual(['cancelled', 'cancelled']); // too late for it
-    mdo.by(caseManager, decide('next-date', 'planned', 'Nog geen plek'), setDate('nextMeeting', '2026-07-23'));
+    expect([mdo.item('invitation').status, mdo.item('client-prepared').status]).toEqual([
+      'cancelled',
+      'cancelled',
+    ]); // too late for it
+    mdo.by(
+      caseManager,
+      decide('next-date', 'planned', 'Nog geen plek'),
+      setDate('nextMeeting', '2026-07-23'),
+    );
     expect([mdo.due('next-meeting'), mdo.due('invitation-2'), mdo.due('client-prepared-2')]).toEqual([
       '2026-07-23',
       '2026-07-09',
@@ -117,7 +147,10 @@ describe('attendance and outcomes', () => {
   test('ready to close when no next meeting is needed and every outcome is settled; a person closes', () => {
     const mdo = called();
     mdo.on('2026-06-25');
-    mdo.by(caseManager, hold('meeting', '2026-06-25', [{ text: 'ID aanvragen', owner: care, by: '2026-07-09' }]));
+    mdo.by(
+      caseManager,
+      hold('meeting', '2026-06-25', [{ text: 'ID aanvragen', owner: care, by: '2026-07-09' }]),
+    );
     mdo.by(caseManager, decide('next-date', 'not-needed', 'Alles verdeeld'));
     expect(mdo.current()).toMatchObject({ phase: 'ended', readyToClose: false });
     mdo.by(care, complete('agreement-1'));
@@ -135,7 +168,11 @@ describe('attendance and outcomes', () => {
     mdo.by(caseManager, setDate('nextMeeting', '2026-07-23'));
     expect([mdo.item('next-planned').status, mdo.due('next-meeting')]).toEqual(['cancelled', '2026-07-23']);
     mdo.on('2026-07-23');
-    mdo.by(caseManager, hold('next-meeting', '2026-07-23'), decide('next-date-2', 'planned', 'Nog niet klaar'));
+    mdo.by(
+      caseManager,
+      hold('next-meeting', '2026-07-23'),
+      decide('next-date-2', 'planned', 'Nog niet klaar'),
+    );
     expect([mdo.item('next-meeting-2').status, mdo.due('next-planned-2')]).toEqual(['waiting', '2026-07-30']);
     mdo.by(caseManager, complete('next-planned-2'));
     expect(mdo.due('next-meeting-2')).toBe('2026-08-20');
@@ -157,7 +194,10 @@ describe('attendance and outcomes', () => {
       facts: { kind: 'rto', purpose: 'Schulden', convenor: municipality },
     });
     rto.on('2026-06-25');
-    rto.by(municipality, hold('meeting', '2026-06-25', [{ text: 'Post meenemen', owner: { role: 'client' }, by: '2026-07-09' }]));
+    rto.by(
+      municipality,
+      hold('meeting', '2026-06-25', [{ text: 'Post meenemen', owner: { role: 'client' }, by: '2026-07-09' }]),
+    );
     rto.on('2026-07-09');
     expect(rto.told('agreement-1').at(-1)).toEqual(['2026-07-09', 'aftercare-coordinator', 'on-the-day']);
     rto.by(municipality, complete('agreement-1'));
@@ -166,7 +206,14 @@ describe('attendance and outcomes', () => {
   test('an agreement that nobody holds is told to the coordinator', () => {
     const mdo = called();
     mdo.on('2026-06-25');
-    mdo.by(caseManager, hold('meeting', '2026-06-25', [{ text: 'Regeling treffen', owner: { role: 'debt-adviser' }, by: '2026-07-09' }]));
-    expect(mdo.alarms('no-addressee')).toEqual([['2026-06-25', 'no-addressee', 'coordinator', 'agreement-1']]);
+    mdo.by(
+      caseManager,
+      hold('meeting', '2026-06-25', [
+        { text: 'Regeling treffen', owner: { role: 'debt-adviser' }, by: '2026-07-09' },
+      ]),
+    );
+    expect(mdo.alarms('no-addressee')).toEqual([
+      ['2026-06-25', 'no-addressee', 'coordinator', 'agreement-1'],
+    ]);
   });
 });

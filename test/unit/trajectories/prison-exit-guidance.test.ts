@@ -8,7 +8,13 @@ import { begin, opened } from '../play.ts';
 const exodus: Actor = { agency: 'exodus', role: 'prison-exit-worker' };
 /** Opened Monday 2 March 2026; released Tuesday 1 December. */
 const chosen: Actor = { agency: 'de-regenboog', role: 'care-worker' };
-const guidance = () => begin('prison-exit-guidance', { on: '2026-03-02', by: exodus, dates: { release: '2026-12-01' }, parties: [exodus] });
+const guidance = () =>
+  begin('prison-exit-guidance', {
+    on: '2026-03-02',
+    by: exodus,
+    dates: { release: '2026-12-01' },
+    parties: [exodus],
+  });
 
 describe('building trust', () => {
   test('what is due when', () => {
@@ -28,7 +34,12 @@ describe('building trust', () => {
   });
 
   test('nobody knows when he is released: asked, and settled by telling it', () => {
-    const play = begin('prison-exit-guidance', { on: '2026-03-02', by: exodus, dates: {}, parties: [exodus] });
+    const play = begin('prison-exit-guidance', {
+      on: '2026-03-02',
+      by: exodus,
+      dates: {},
+      parties: [exodus],
+    });
     expect([play.due('release-known'), play.item('client-choice').status]).toEqual(['2026-03-30', 'waiting']);
     play.by(exodus, setDate('release', '2026-12-01'));
     expect([play.item('release-known').status, play.due('client-choice')]).toEqual(['done', '2026-10-01']);
@@ -136,7 +147,11 @@ describe('the client chooses', () => {
     const play = guidance();
     play.on('2026-09-21');
     play.by(exodus, decide('client-choice', 'chosen', 'Nieuwe omgeving'), setFact('chosenPlace', chosen));
-    expect([play.due('handover'), play.current().phase, play.hasOpened('warm-handover')]).toEqual(['2026-12-01', 'choosing', 0]);
+    expect([play.due('handover'), play.current().phase, play.hasOpened('warm-handover')]).toEqual([
+      '2026-12-01',
+      'choosing',
+      0,
+    ]);
     play.on('2026-10-20');
     const handover = opened(play, 'warm-handover');
     expect([handover.due('package'), handover.due('handover-talk')]).toEqual(['2026-11-17', '2026-11-24']);
@@ -146,7 +161,11 @@ describe('the client chooses', () => {
     handover.by(chosen, answer('acceptance', 'accepted'));
     expect(play.item('handover').status).toBe('done');
     play.on('2026-12-08');
-    expect([play.current().phase, play.due('call'), play.current().readyToClose]).toEqual(['available', '2026-12-15', false]);
+    expect([play.current().phase, play.due('call'), play.current().readyToClose]).toEqual([
+      'available',
+      '2026-12-15',
+      false,
+    ]);
     play.by(exodus, hold('call', '2026-12-08'));
     expect(play.due('call-2')).toBe('2027-01-05');
     play.on('2027-03-08');

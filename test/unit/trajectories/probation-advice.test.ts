@@ -5,7 +5,11 @@ import { begin, opened, plan } from '../play.ts';
 
 /** Opened Monday 2 March 2026; hearing Thursday 11 June. */
 const forHearing = () =>
-  begin('probation-advice', { on: '2026-03-02', dates: { hearing: '2026-06-11' }, facts: { adviceKind: 'hearing' } });
+  begin('probation-advice', {
+    on: '2026-03-02',
+    dates: { hearing: '2026-06-11' },
+    facts: { adviceKind: 'hearing' },
+  });
 
 describe('advice for a hearing', () => {
   test('is asked eight weeks before it; the window opens at ten', () => {
@@ -127,7 +131,9 @@ describe('how it ends otherwise', () => {
     });
     advice.by(adviser, answer('acceptance', 'refused', 'Al in toezicht: de toezichthouder adviseert'));
     expect(advice.current()).toMatchObject({ phase: 'refused', readyToClose: true, status: 'open' });
-    expect(advice.alarms('request-refused')).toEqual([['2026-03-02', 'request-refused', 'coordinator', 'acceptance']]);
+    expect(advice.alarms('request-refused')).toEqual([
+      ['2026-03-02', 'request-refused', 'coordinator', 'acceptance'],
+    ]);
   });
 });
 
@@ -140,7 +146,11 @@ describe('other kinds and other ends', () => {
   });
 
   test('a suspension of remand is due tomorrow: the window of a hearing does not hold it back', () => {
-    const advice = begin('probation-advice', { on: '2026-03-02', dates: { hearing: '2026-07-01' }, facts: { adviceKind: 'suspension' } });
+    const advice = begin('probation-advice', {
+      on: '2026-03-02',
+      dates: { hearing: '2026-07-01' },
+      facts: { adviceKind: 'suspension' },
+    });
     expect(advice.item('request-prosecution')).toMatchObject({ due: '2026-03-03', opens: null });
   });
 
@@ -150,7 +160,11 @@ describe('other kinds and other ends', () => {
       dates: { needed: '2027-03-01' },
       facts: { adviceKind: 'conditional-release' },
     });
-    expect(advice.item('request-prosecution')).toMatchObject({ due: '2026-11-16', label: 'assumed', source: 'S1:1508-1515' });
+    expect(advice.item('request-prosecution')).toMatchObject({
+      due: '2026-11-16',
+      label: 'assumed',
+      source: 'S1:1508-1515',
+    });
   });
 
   test('after oral advice nobody is asked for the request any more', () => {
@@ -161,13 +175,23 @@ describe('other kinds and other ends', () => {
     expect(advice.told('request-prosecution')).toEqual([]);
   });
 
-  test.each(['refused', 'withdrawn'] as const)('one that is %s is told to whoever waits for it', (outcome) => {
-    const detention = plan('2026-03-02', { dates: { hearing: '2026-06-11' } });
-    detention.by(caseManager, add('probation-advice', 'Voor de zitting'));
-    const advice = opened(detention, 'probation-advice');
-    advice.by(caseManager, setFact('adviceKind', 'hearing'));
-    advice.by(adviser, answer('request-prosecution', 'delivered'), answer('acceptance', outcome, 'Geen capaciteit'));
-    expect(detention.alarms('came-to-nothing').map(([, , role]) => role)).toEqual(['probation-worker', 'coordinator']);
-    expect(detention.item('probation-advice').status).toBe('open');
-  });
+  test.each(['refused', 'withdrawn'] as const)(
+    'one that is %s is told to whoever waits for it',
+    (outcome) => {
+      const detention = plan('2026-03-02', { dates: { hearing: '2026-06-11' } });
+      detention.by(caseManager, add('probation-advice', 'Voor de zitting'));
+      const advice = opened(detention, 'probation-advice');
+      advice.by(caseManager, setFact('adviceKind', 'hearing'));
+      advice.by(
+        adviser,
+        answer('request-prosecution', 'delivered'),
+        answer('acceptance', outcome, 'Geen capaciteit'),
+      );
+      expect(detention.alarms('came-to-nothing').map(([, , role]) => role)).toEqual([
+        'probation-worker',
+        'coordinator',
+      ]);
+      expect(detention.item('probation-advice').status).toBe('open');
+    },
+  );
 });

@@ -7,8 +7,17 @@ import { begin, opened } from '../play.ts';
 
 /** From Monday 2 March 2026, for two years. */
 const started = (dates = {}) =>
-  begin('supervision', { on: '2026-03-02', by: supervisor, dates: { start: '2026-03-02', end: '2028-03-01', ...dates } });
-const add = (item: string, reason: string, due?: string): Command => ({ type: 'add', item, reason, ...(due !== undefined && { due }) });
+  begin('supervision', {
+    on: '2026-03-02',
+    by: supervisor,
+    dates: { start: '2026-03-02', end: '2028-03-01', ...dates },
+  });
+const add = (item: string, reason: string, due?: string): Command => ({
+  type: 'add',
+  item,
+  reason,
+  ...(due !== undefined && { due }),
+});
 
 describe('start', () => {
   test('checklist and plan within four weeks, the first talk after two', () => {
@@ -35,8 +44,15 @@ describe('start', () => {
   test('an unknown end waits', () => {
     const supervision = started({ end: null });
     expect(supervision.item('follow-up')).toMatchObject({ status: 'waiting', due: null });
-    expect(supervision.item('end-known')).toMatchObject({ status: 'open', due: '2026-03-30', label: 'assumed' });
-    expect(supervision.asks(supervisor, complete('end-known'))).toMatchObject({ status: 409, code: 'tell-the-date' });
+    expect(supervision.item('end-known')).toMatchObject({
+      status: 'open',
+      due: '2026-03-30',
+      label: 'assumed',
+    });
+    expect(supervision.asks(supervisor, complete('end-known'))).toMatchObject({
+      status: 409,
+      code: 'tell-the-date',
+    });
     supervision.by(supervisor, setDate('end', '2027-03-02'));
     expect(supervision.item('end-known')).toMatchObject({ status: 'done', deadlineStatus: 'met' });
     expect(supervision.due('follow-up')).toBe('2026-12-02');
@@ -54,7 +70,9 @@ describe('start', () => {
     ]);
     const reminded = supervision
       .events()
-      .flatMap((each) => (each.type === 'reminded' && each.to.role === 'coordinator' ? [each.to.agency] : []));
+      .flatMap((each) =>
+        each.type === 'reminded' && each.to.role === 'coordinator' ? [each.to.agency] : [],
+      );
     expect(new Set(reminded)).toEqual(new Set(['reclassering']));
   });
 });
@@ -74,7 +92,12 @@ describe('rhythm of contact', () => {
 
   test('a promise is opened at the next talk and settled', () => {
     const supervision = started();
-    supervision.by(supervisor, { type: 'promise', by: { role: 'supervisor' }, text: 'Belt de woningbouw', due: '2026-03-12' });
+    supervision.by(supervisor, {
+      type: 'promise',
+      by: { role: 'supervisor' },
+      text: 'Belt de woningbouw',
+      due: '2026-03-12',
+    });
     supervision.on('2026-03-16');
     expect(supervision.item('promise-1')).toMatchObject({ status: 'open', deadlineStatus: 'overdue' });
     supervision.by(supervisor, { type: 'settle', promise: 'promise-1', kept: false, note: 'Volgt morgen' });
@@ -118,13 +141,21 @@ describe('interim evaluation', () => {
     const alliance = opened(supervision, 'alliance-check');
     expect(alliance.current()).toMatchObject({ organisation: 'reclassering', facts: { worker: supervisor } });
     expect(alliance.due('talk')).toBeUndefined();
-    for (const view of ['client-view', 'worker-view']) alliance.by(supervisor, decide(view, 'bond-and-trust', 'Zo ziet hij het'));
+    for (const view of ['client-view', 'worker-view'])
+      alliance.by(supervisor, decide(view, 'bond-and-trust', 'Zo ziet hij het'));
     alliance.on('2026-08-20');
     expect(supervision.item('alliance-check').status).toBe('open');
     alliance.by(supervisor, hold('talk', '2026-08-20'));
-    expect(supervision.state('alliance-check')).toMatchObject({ status: 'done', outcome: 'discussed', actedOn: '2026-08-20' });
+    expect(supervision.state('alliance-check')).toMatchObject({
+      status: 'done',
+      outcome: 'discussed',
+      actedOn: '2026-08-20',
+    });
     expect(supervision.hasOpened('alliance-check')).toBe(1);
-    expect(supervision.asks(supervisor, complete('alliance-check'))).toMatchObject({ status: 409, code: 'already-done' });
+    expect(supervision.asks(supervisor, complete('alliance-check'))).toMatchObject({
+      status: 409,
+      code: 'already-done',
+    });
   });
 
   test('a talk that comes after the evaluation completes the item that it was opened for, and the next opens its own', () => {
@@ -132,7 +163,8 @@ describe('interim evaluation', () => {
     supervision.on('2026-09-01');
     const alliance = opened(supervision, 'alliance-check');
     supervision.by(supervisor, decide('interim-evaluation', 'goal-nearer', 'Gaat goed'));
-    for (const view of ['client-view', 'worker-view']) alliance.by(supervisor, decide(view, 'nothing-to-discuss', 'Gaat goed'));
+    for (const view of ['client-view', 'worker-view'])
+      alliance.by(supervisor, decide(view, 'nothing-to-discuss', 'Gaat goed'));
     alliance.by(supervisor, hold('talk', '2026-09-01'));
     expect(supervision.item('alliance-check').status).toBe('done');
     expect(supervision.item('alliance-check-2').status).toBe('open');
@@ -150,7 +182,10 @@ describe('interim evaluation', () => {
   });
 
   test('is only the milestone’s own trajectory’s to complete', () => {
-    expect(started().asks(supervisor, complete('alliance-check'))).toMatchObject({ status: 409, code: 'runs-elsewhere' });
+    expect(started().asks(supervisor, complete('alliance-check'))).toMatchObject({
+      status: 409,
+      code: 'runs-elsewhere',
+    });
   });
 
   test('going on leaves the plan as it is', () => {
@@ -166,14 +201,21 @@ describe('signal and breach', () => {
     const supervision = started();
     supervision.by(supervisor, add('signal', 'Komt gespannen binnen'));
     expect(supervision.due('signal')).toBe('2026-03-04');
-    supervision.by(supervisor, { ...decide('signal', 'with-client', 'Spanning thuis'), also: ['with-network'] } as Command);
+    supervision.by(supervisor, {
+      ...decide('signal', 'with-client', 'Spanning thuis'),
+      also: ['with-network'],
+    } as Command);
     expect(supervision.due('signal-response')).toBe('2026-03-09');
     expect(supervision.item('reporting-decision')).toBeUndefined();
   });
 
   test('a breach asks for a decision, and only a person reports', () => {
     const supervision = started();
-    supervision.by(supervisor, add('signal', 'Locatieverbod'), decide('signal', 'breach', 'Gezien in het gebied'));
+    supervision.by(
+      supervisor,
+      add('signal', 'Locatieverbod'),
+      decide('signal', 'breach', 'Gezien in het gebied'),
+    );
     expect(supervision.due('reporting-decision')).toBe('2026-03-03');
     expect(supervision.item('breach-report')).toBeUndefined();
     supervision.on('2026-03-09');
@@ -194,14 +236,25 @@ describe('signal and breach', () => {
     supervision.by(supervisor, add('signal', 'Niet gekomen'), decide('signal-2', 'breach', 'Zonder bericht'));
     supervision.by(supervisor, decide('reporting-decision', 'not-report', 'Eerste keer, hersteld'));
     expect(supervision.item('breach-report')).toBeUndefined();
-    supervision.by(supervisor, add('re-arrest', 'Bericht van ZSM'), decide('re-arrest', 'breach', 'Nieuw feit'));
+    supervision.by(
+      supervisor,
+      add('re-arrest', 'Bericht van ZSM'),
+      decide('re-arrest', 'breach', 'Nieuw feit'),
+    );
     supervision.by(supervisor, decide('reporting-decision-2', 'report', 'Volgens procedure'));
-    expect(supervision.state('breach-report')).toMatchObject({ with: 'reporting-decision-2', status: 'open' });
+    expect(supervision.state('breach-report')).toMatchObject({
+      with: 'reporting-decision-2',
+      status: 'open',
+    });
   });
 
   test('decided anew without breach, the reporting decision does not apply any more', () => {
     const supervision = started();
-    supervision.by(supervisor, add('signal', 'Melding buurman'), decide('signal', 'breach', 'Zou er zijn geweest'));
+    supervision.by(
+      supervisor,
+      add('signal', 'Melding buurman'),
+      decide('signal', 'breach', 'Zou er zijn geweest'),
+    );
     supervision.by(
       supervisor,
       { type: 'reopen', item: 'signal', reason: 'Was iemand anders' },
@@ -230,7 +283,9 @@ describe('signal and breach', () => {
 describe('activities and others', () => {
   test('a specific activity is added with its reason, goal and day', () => {
     const supervision = started();
-    expect(supervision.asks(supervisor, add('network-approach', 'Doel: steun van zijn zus'))).toMatchObject({ code: 'field-required' });
+    expect(supervision.asks(supervisor, add('network-approach', 'Doel: steun van zijn zus'))).toMatchObject({
+      code: 'field-required',
+    });
     supervision.by(
       supervisor,
       add('network-approach', 'Doel: steun van zijn zus', '2026-06-01'),
@@ -242,15 +297,30 @@ describe('activities and others', () => {
 
   test('a training: agreements, progress of the trainer, an absence signal, practice after it', () => {
     const supervision = started();
-    supervision.by(supervisor, { type: 'assign', role: 'trainer', agency: 'trainingsbureau' }, setFact('training', 'running'));
+    supervision.by(
+      supervisor,
+      { type: 'assign', role: 'trainer', agency: 'trainingsbureau' },
+      setFact('training', 'running'),
+    );
     expect(supervision.due('training-agreements')).toBe('2026-03-09');
-    expect(supervision.item('training-progress')).toMatchObject({ due: '2026-03-30', waitingOn: 'trainingsbureau' });
+    expect(supervision.item('training-progress')).toMatchObject({
+      due: '2026-03-30',
+      waitingOn: 'trainingsbureau',
+    });
     const trainer = { agency: 'trainingsbureau', role: 'trainer' };
     supervision.on('2026-03-25');
-    supervision.by(trainer, answer('training-progress', 'delivered'), add('training-absence', 'Twee keer afwezig'));
+    supervision.by(
+      trainer,
+      answer('training-progress', 'delivered'),
+      add('training-absence', 'Twee keer afwezig'),
+    );
     expect(supervision.due('training-progress-2')).toBe('2026-04-22');
     expect(supervision.due('training-absence')).toBe('2026-03-27');
-    supervision.by(supervisor, decide('training-absence', 'supervisor-acts', 'Reiskosten'), setFact('training', 'finished'));
+    supervision.by(
+      supervisor,
+      decide('training-absence', 'supervisor-acts', 'Reiskosten'),
+      setFact('training', 'finished'),
+    );
     expect(supervision.item('training-progress-2').status).toBe('cancelled');
     expect(supervision.due('training-practice')).toBe('2026-04-22');
   });
@@ -270,7 +340,11 @@ describe('activities and others', () => {
 
   test('care within the term: started in three months, continued before the end', () => {
     const supervision = started();
-    supervision.by(supervisor, add('care-started', 'Behandeling'), add('care-continuation', 'Vrijwillig verder'));
+    supervision.by(
+      supervisor,
+      add('care-started', 'Behandeling'),
+      add('care-continuation', 'Vrijwillig verder'),
+    );
     expect(supervision.due('care-started')).toBe('2026-06-02');
     expect(supervision.due('care-continuation')).toBe('2028-02-02');
   });
@@ -306,7 +380,12 @@ describe('end', () => {
   test('without follow-up the final evaluation and its account suffice', () => {
     const supervision = started({ end: '2026-12-31' });
     supervision.on('2026-12-17');
-    supervision.by(supervisor, decide('follow-up', 'none', 'Redt zich'), complete('final-evaluation'), complete('final-justice-report'));
+    supervision.by(
+      supervisor,
+      decide('follow-up', 'none', 'Redt zich'),
+      complete('final-evaluation'),
+      complete('final-justice-report'),
+    );
     supervision.on('2026-12-31');
     expect(supervision.current().readyToClose).toBe(true);
   });
@@ -330,7 +409,10 @@ describe('the end', () => {
     expect(supervision.item('follow-up-2')).toBeUndefined();
     supervision.on('2026-11-17');
     supervision.by(supervisor, setDate('end', '2027-12-01'));
-    expect([supervision.due('follow-up-2'), supervision.due('final-evaluation-2')]).toEqual(['2027-09-01', '2027-11-17']);
+    expect([supervision.due('follow-up-2'), supervision.due('final-evaluation-2')]).toEqual([
+      '2027-09-01',
+      '2027-11-17',
+    ]);
     supervision.on('2027-12-01');
     expect(supervision.current().readyToClose).toBe(false);
   });

@@ -41,7 +41,11 @@ describe('countdown', () => {
     play.on('2026-09-01');
     play.by(care, complete('indication-applied'));
     play.by(municipality, decide('indication-decided', 'refused', 'Geen grond'));
-    expect(play.item('shelter-arranged')).toMatchObject({ status: 'open', due: '2026-11-13', owner: municipality });
+    expect(play.item('shelter-arranged')).toMatchObject({
+      status: 'open',
+      due: '2026-11-13',
+      owner: municipality,
+    });
   });
 
   test('a refusal is not prepared before the shelter is arranged', () => {
@@ -134,7 +138,11 @@ describe('after the end', () => {
     play.by(care, complete('indication-applied'));
     play.by(municipality, decide('indication-decided', 'granted', 'Wmo'));
     play.on('2027-01-15');
-    expect(play.item('forensic-expertise')).toMatchObject({ due: '2027-04-15', label: 'practice', owner: care });
+    expect(play.item('forensic-expertise')).toMatchObject({
+      due: '2027-04-15',
+      label: 'practice',
+      owner: care,
+    });
     expect(play.due('contact')).toBe('2027-01-22');
     play.on('2027-01-20');
     const talk: Command = { type: 'add', item: 'community-officer-talk', reason: 'Voelt ineens meer ruimte' };

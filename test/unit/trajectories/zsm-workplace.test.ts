@@ -7,14 +7,26 @@ import { begin, opened } from '../play.ts';
 
 /** Arrested on Monday 2 March 2026. */
 const arrested = (facts = {}) =>
-  begin('zsm-workplace', { on: '2026-03-02', by: probation, dates: { arrest: '2026-03-02' }, facts: { victim: false, ...facts } });
+  begin('zsm-workplace', {
+    on: '2026-03-02',
+    by: probation,
+    dates: { arrest: '2026-03-02' },
+    facts: { victim: false, ...facts },
+  });
 const ended = (item: string, outcome: string): Command => ({ type: 'complete', item, outcome });
-const add = (item: string, reason: string, due?: string): Command => ({ type: 'add', item, reason, ...(due !== undefined && { due }) });
+const add = (item: string, reason: string, due?: string): Command => ({
+  type: 'add',
+  item,
+  reason,
+  ...(due !== undefined && { due }),
+});
 
 describe('the day of arrest', () => {
   test('what is due when', () => {
     const zsm = arrested({ victim: true, inSupervision: true });
-    expect(Object.fromEntries(Object.keys(zsm.current().items).map((key) => [key, zsm.due(key)]))).toMatchObject({
+    expect(
+      Object.fromEntries(Object.keys(zsm.current().items).map((key) => [key, zsm.due(key)])),
+    ).toMatchObject({
       'victim-safety': '2026-03-02',
       'supervisor-told': '2026-03-02',
       'context-contact': '2026-03-02',
@@ -29,7 +41,12 @@ describe('the day of arrest', () => {
   });
 
   test('on a Saturday the same-day items are due on that Saturday', () => {
-    const zsm = begin('zsm-workplace', { on: '2026-03-07', by: probation, dates: { arrest: '2026-03-07' }, facts: { victim: true } });
+    const zsm = begin('zsm-workplace', {
+      on: '2026-03-07',
+      by: probation,
+      dates: { arrest: '2026-03-07' },
+      facts: { victim: true },
+    });
     expect([zsm.due('victim-safety'), zsm.due('context-contact'), zsm.due('risk-check')]).toEqual([
       '2026-03-07',
       '2026-03-07',
@@ -42,7 +59,13 @@ describe('the day of arrest', () => {
     ['Saturday after 17:00', '2026-03-07', '18:00', '2026-03-08'],
     ['Saturday, of the day before', '2026-03-07', '10:00', '2026-03-07', '2026-03-06'],
   ])('opened on %s: what cannot wait does not wait for Monday', (_, on, time, due, arrest = on) => {
-    const zsm = begin('zsm-workplace', { on, time, by: probation, dates: { arrest }, facts: { victim: true } });
+    const zsm = begin('zsm-workplace', {
+      on,
+      time,
+      by: probation,
+      dates: { arrest },
+      facts: { victim: true },
+    });
     expect([zsm.due('victim-safety'), zsm.due('context-contact')]).toEqual([due, due]);
     expect(zsm.item('victim-safety').flags).toEqual(['past-when-known']);
     expect(zsm.due('risk-check')).toBe('2026-03-09');
@@ -115,23 +138,35 @@ describe('advice, decision and gate', () => {
     zsm.by(probation, decide('advice', 'conditional-dismissal', 'Onmacht; hulp kan starten'));
     expect(zsm.current().phase).toBe('advised');
     expect(zsm.item('disposal').status).toBe('open');
-    expect(zsm.asks({ agency: 'reclassering', role: 'adviser' }, decide('disposal', 'summons', 'x'))).toMatchObject({ status: 403 });
+    expect(
+      zsm.asks({ agency: 'reclassering', role: 'adviser' }, decide('disposal', 'summons', 'x')),
+    ).toMatchObject({ status: 403 });
     zsm.by(prosecutor, decide('disposal', 'summons', 'Te ernstig'));
-    expect([zsm.state('advice').outcome, zsm.state('disposal').outcome]).toEqual(['conditional-dismissal', 'summons']);
+    expect([zsm.state('advice').outcome, zsm.state('disposal').outcome]).toEqual([
+      'conditional-dismissal',
+      'summons',
+    ]);
     expect(zsm.item('follow-up-appointment').status).toBe('waiting');
   });
 
   test('with a disposal that involves probation nobody leaves without an appointment', () => {
     const zsm = arrested({ probationInvolved: true, helpSituation: 'not-needed' });
     zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Met begeleiding'));
-    expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'open', due: '2026-03-02', label: 'assumed' });
+    expect(zsm.item('follow-up-appointment')).toMatchObject({
+      status: 'open',
+      due: '2026-03-02',
+      label: 'assumed',
+    });
     expect(zsm.current().readyToClose).toBe(false);
     zsm.on('2026-03-05');
     expect(zsm.told('follow-up-appointment')).toEqual([
       ['2026-03-03', 'coordinator', 'coordinator'],
       ['2026-03-04', 'case-director', 'case-director'],
     ]);
-    expect(zsm.asks(probation, complete('follow-up-appointment'))).toMatchObject({ status: 409, code: 'tell-the-date' });
+    expect(zsm.asks(probation, complete('follow-up-appointment'))).toMatchObject({
+      status: 409,
+      code: 'tell-the-date',
+    });
     zsm.by(probation, setDate('appointment', '2026-03-06'));
     expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'done', deadlineStatus: 'met-late' });
     expect(zsm.due('appointment-kept')).toBe('2026-03-09');
@@ -159,8 +194,16 @@ describe('advice, decision and gate', () => {
     zsm.by(prosecutor, decide('disposal', 'penalty', 'Werkstraf'));
     zsm.by(probation, setDate('leaving', '2026-03-02'));
     expect(zsm.item('follow-up-appointment')).toMatchObject({ due: '2026-03-02', label: 'norm' });
-    const longer = (item: string): Command => ({ type: 'override-term', item, amount: 3, unit: 'days', reason: 'Druk' });
-    expect(zsm.asks(probation, longer('follow-up-appointment'))).toMatchObject({ code: 'norm-not-overridable' });
+    const longer = (item: string): Command => ({
+      type: 'override-term',
+      item,
+      amount: 3,
+      unit: 'days',
+      reason: 'Druk',
+    });
+    expect(zsm.asks(probation, longer('follow-up-appointment'))).toMatchObject({
+      code: 'norm-not-overridable',
+    });
     zsm.by(probation, longer('advice'));
     expect(zsm.due('advice')).toBe('2026-03-05');
   });
@@ -170,7 +213,9 @@ describe('help: four situations', () => {
   test('each asks for its own, and changes as help comes', () => {
     const zsm = arrested({ helpSituation: 'none' });
     const status = () =>
-      ['help-checked', 'help-contact', 'light-monitoring', 'short-case-direction'].filter((name) => zsm.item(name).status === 'open');
+      ['help-checked', 'help-contact', 'light-monitoring', 'short-case-direction'].filter(
+        (name) => zsm.item(name).status === 'open',
+      );
     expect([status(), zsm.due('help-contact')]).toEqual([['help-contact'], '2026-03-09']);
     zsm.by(probation, complete('help-contact'), setFact('helpSituation', 'started'));
     expect([status(), zsm.due('light-monitoring')]).toEqual([['light-monitoring'], '2026-03-16']);
@@ -188,14 +233,20 @@ describe('help: four situations', () => {
     const zsm = arrested({ helpSituation: 'started' });
     zsm.on('2026-06-01');
     expect(zsm.hasOpened('supervision')).toBe(0);
-    expect(definitionOf('zsm-workplace')?.items.find((each) => each.name === 'light-monitoring')?.title.nl).toContain('geen toezicht');
+    expect(
+      definitionOf('zsm-workplace')?.items.find((each) => each.name === 'light-monitoring')?.title.nl,
+    ).toContain('geen toezicht');
   });
 
   test('complex: weekly until somebody takes it on, which only the receiver can say', () => {
     const zsm = arrested({ helpSituation: 'complex' });
     expect(zsm.due('short-case-direction')).toBe('2026-03-09');
     zsm.on('2026-03-09');
-    zsm.by(probation, hold('short-case-direction', '2026-03-09'), handOver(municipality, 'Gemeente neemt de regie'));
+    zsm.by(
+      probation,
+      hold('short-case-direction', '2026-03-09'),
+      handOver(municipality, 'Gemeente neemt de regie'),
+    );
     expect(zsm.due('short-case-direction-2')).toBe('2026-03-16');
     const handover = opened(zsm, 'warm-handover');
     handover.by(probation, complete('package'));
@@ -225,7 +276,11 @@ describe('own work and learning', () => {
       add('talk', 'Tweede gesprek', '2026-03-16'),
       add('short-intervention', 'Alcohol en geweld', '2026-04-01'),
     );
-    expect([zsm.due('talk'), zsm.due('talk-2'), zsm.due('short-intervention')]).toEqual(['2026-03-09', '2026-03-16', '2026-04-01']);
+    expect([zsm.due('talk'), zsm.due('talk-2'), zsm.due('short-intervention')]).toEqual([
+      '2026-03-09',
+      '2026-03-16',
+      '2026-04-01',
+    ]);
     zsm.by(probation, setFact('hours', 4));
     expect(zsm.asks(probation, setFact('hours', 'veel'))).toMatchObject({ code: 'wrong-value' });
     expect(zsm.current().facts.hours).toBe(4);
@@ -234,7 +289,11 @@ describe('own work and learning', () => {
   test('reviewed every Monday; a signal goes to the reflection meeting in two weeks, later four', () => {
     const zsm = arrested();
     zsm.on('2026-03-09');
-    zsm.by(probation, hold('weekly-review', '2026-03-09'), add('reflection-signal', 'Vierde zaak bij deze instelling'));
+    zsm.by(
+      probation,
+      hold('weekly-review', '2026-03-09'),
+      add('reflection-signal', 'Vierde zaak bij deze instelling'),
+    );
     expect(zsm.due('weekly-review-2')).toBe('2026-03-16');
     expect(zsm.due('reflection-signal')).toBe('2026-03-23');
     zsm.by(probation, setFact('reflectionWeeks', 4));
@@ -243,7 +302,11 @@ describe('own work and learning', () => {
 
   test('victim support and the child protection board can be asked', () => {
     const zsm = arrested({ victim: true });
-    zsm.by(probation, { type: 'assign', role: 'victim-support', agency: 'slachtofferhulp' }, add('victim-support', 'Mevrouw wil steun'));
+    zsm.by(
+      probation,
+      { type: 'assign', role: 'victim-support', agency: 'slachtofferhulp' },
+      add('victim-support', 'Mevrouw wil steun'),
+    );
     expect(zsm.item('victim-support')).toMatchObject({ due: '2026-03-04', waitingOn: 'slachtofferhulp' });
   });
 });
@@ -263,7 +326,10 @@ describe('bridge to regular supervision', () => {
     expect(zsm.hasOpened('supervision')).toBe(0);
     zsm.on('2026-05-11');
     const supervision = opened(zsm, 'supervision');
-    expect(supervision.current()).toMatchObject({ organisation: 'reclassering', dates: { start: '2026-05-11' } });
+    expect(supervision.current()).toMatchObject({
+      organisation: 'reclassering',
+      dates: { start: '2026-05-11' },
+    });
     expect(zsm.item('bridge-contact-2').status).toBe('cancelled');
     expect(zsm.current().phase).toBe('handed-over');
     supervision.by(supervisor, { type: 'close', outcome: 'ended', reason: 'Afgelopen' });

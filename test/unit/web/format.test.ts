@@ -15,21 +15,27 @@ describe('dates in words', () => {
     ['2026-11-14', '9 dagen geleden', '9 days ago'],
     ['2026-12-21', 'over 4 weken', 'in 4 weeks'],
   ])('%s is %s', (day, nl, en) => {
-    expect([relative(day, '2026-11-23', sayIn('nl')), relative(day, '2026-11-23', sayIn('en'))]).toEqual([nl, en]);
+    expect([relative(day, '2026-11-23', sayIn('nl')), relative(day, '2026-11-23', sayIn('en'))]).toEqual([
+      nl,
+      en,
+    ]);
   });
 
   test('are short with the weekday, and shorter where the year is plain', () => {
-    expect([shortDay('2026-11-26', 'nl'), briefDay('2026-11-30', 'nl')]).toEqual(['do 26 nov 2026', '30 nov']);
+    expect([shortDay('2026-11-26', 'nl'), briefDay('2026-11-30', 'nl')]).toEqual([
+      'do 26 nov 2026',
+      '30 nov',
+    ]);
   });
 });
 
 test('numbers up to twelve are words that begin a sentence', () => {
-  expect([inWords(7, sayIn('nl')), inWords(1, sayIn('nl')), inWords(13, sayIn('nl')), inWords(2, sayIn('en'))]).toEqual([
-    'Zeven',
-    'Één',
-    '13',
-    'Two',
-  ]);
+  expect([
+    inWords(7, sayIn('nl')),
+    inWords(1, sayIn('nl')),
+    inWords(13, sayIn('nl')),
+    inWords(2, sayIn('en')),
+  ]).toEqual(['Zeven', 'Één', '13', 'Two']);
 });
 
 test('a trajectory is found by the number that is shown', () => {
@@ -57,23 +63,49 @@ describe('filters', () => {
 describe('what a form sends', () => {
   test('unfolds into rows; an empty row does not exist, and the others are numbered anew', () => {
     const values = unfold(
-      postedFrom({ on: '2026-11-23', 'agreements.0.text': '', 'agreements.2.text': ' ID-kaart ', 'agreements.2.by': '2026-12-01' }),
+      postedFrom({
+        on: '2026-11-23',
+        'agreements.0.text': '',
+        'agreements.2.text': ' ID-kaart ',
+        'agreements.2.by': '2026-12-01',
+      }),
     );
     expect(values).toEqual({ on: '2026-11-23', agreements: [{ text: 'ID-kaart', by: '2026-12-01' }] });
-    expect(fold(values)).toEqual({ on: '2026-11-23', 'agreements.0.text': 'ID-kaart', 'agreements.0.by': '2026-12-01' });
+    expect(fold(values)).toEqual({
+      on: '2026-11-23',
+      'agreements.0.text': 'ID-kaart',
+      'agreements.0.by': '2026-12-01',
+    });
   });
 
   test('cannot reach what it has no name for', () => {
-    expect(postedFrom({ __proto__x: 'a', 'a.__proto__.b': 'c', 'a.999999.b': 'c', fine: 'yes' })).toEqual({ fine: 'yes' });
-    for (const name of ['constructor.prototype.sort', 'a.constructor.b', 'a.prototype.b', 'valueOf.0.b', 'a.0.hasOwnProperty', 'toString'])
+    expect(postedFrom({ __proto__x: 'a', 'a.__proto__.b': 'c', 'a.999999.b': 'c', fine: 'yes' })).toEqual({
+      fine: 'yes',
+    });
+    for (const name of [
+      'constructor.prototype.sort',
+      'a.constructor.b',
+      'a.prototype.b',
+      'valueOf.0.b',
+      'a.0.hasOwnProperty',
+      'toString',
+    ])
       expect([name, postedFrom({ [name]: 'x' })]).toEqual([name, {}]);
   });
 
   test.each([
-    ['a row and a part', { 'agreements.0.text': 'x', 'agreements.map.own': 'y' }, { agreements: { 0: { text: 'x' }, map: { own: 'y' } } }],
+    [
+      'a row and a part',
+      { 'agreements.0.text': 'x', 'agreements.map.own': 'y' },
+      { agreements: { 0: { text: 'x' }, map: { own: 'y' } } },
+    ],
     ['a text and a part', { findings: 'x', 'findings.trim.own': 'y' }, { findings: { trim: { own: 'y' } } }],
     ['a text and a row', { findings: 'x', 'findings.0.own': 'y' }, { findings: [{ own: 'y' }] }],
-    ['an own name that others inherit', { 'constructor.prototype.own': 'y' }, { constructor: { prototype: { own: 'y' } } }],
+    [
+      'an own name that others inherit',
+      { 'constructor.prototype.own': 'y' },
+      { constructor: { prototype: { own: 'y' } } },
+    ],
   ])('%s under one name change nothing that others use', (_, posted, values) => {
     expect(unfold(posted)).toEqual(values);
     expect([[].map, ''.trim, {}].filter((each) => 'own' in each)).toEqual([]);

@@ -8,7 +8,14 @@ import type { FormField, FormSpec, Subject } from '../../../web/ui/forms/form.ts
 import { agencyName } from '../../../web/ui/names.ts';
 import { sayIn } from '../../../web/texts/texts.ts';
 import { decide as decides, setDate, skip } from '../../scenarios/commands.ts';
-import { care, caseManager, coordinator, municipality, probation, supervisor } from '../../scenarios/people.ts';
+import {
+  care,
+  caseManager,
+  coordinator,
+  municipality,
+  probation,
+  supervisor,
+} from '../../scenarios/people.ts';
 import { begin, plan, type Play } from '../play.ts';
 
 function subject(play: Play, item: string, actor: Actor): Subject {
@@ -34,11 +41,15 @@ function field(spec: FormSpec, s: Subject, name: string): Exclude<FormField, { k
 }
 
 describe('the form of a task', () => {
-  const zsm = () => begin('zsm-workplace', { on: '2026-03-02', by: probation, dates: { arrest: '2026-03-02' } });
+  const zsm = () =>
+    begin('zsm-workplace', { on: '2026-03-02', by: probation, dates: { arrest: '2026-03-02' } });
 
   test('asks how it ended where the next step hangs on that', () => {
     const s = subject(zsm(), 'context-contact', probation);
-    expect(field(complete, s, 'outcome')).toMatchObject({ kind: 'radios', options: [{ value: 'reached' }, { value: 'not-reached' }] });
+    expect(field(complete, s, 'outcome')).toMatchObject({
+      kind: 'radios',
+      options: [{ value: 'reached' }, { value: 'not-reached' }],
+    });
     expect(complete.command({ outcome: 'not-reached', on: '2026-03-02' }, s)).toMatchObject({
       item: 'context-contact',
       outcome: 'not-reached',
@@ -65,9 +76,20 @@ describe('the form of a decision', () => {
   });
 
   test('has one choice elsewhere, also where two decide: what the first said is chosen', () => {
-    const release = begin('conditional-release', { on: '2026-03-02', by: coordinator, dates: { conditionalRelease: '2026-09-01' } });
-    expect(field(decide, subject(release, 'om-decision', probation), 'outcome')).toMatchObject({ kind: 'radios', value: undefined });
-    const house = begin('sheltered-housing', { on: '2026-03-02', by: care, dates: { registration: '2026-03-02' } });
+    const release = begin('conditional-release', {
+      on: '2026-03-02',
+      by: coordinator,
+      dates: { conditionalRelease: '2026-09-01' },
+    });
+    expect(field(decide, subject(release, 'om-decision', probation), 'outcome')).toMatchObject({
+      kind: 'radios',
+      value: undefined,
+    });
+    const house = begin('sheltered-housing', {
+      on: '2026-03-02',
+      by: care,
+      dates: { registration: '2026-03-02' },
+    });
     house.by(care, { type: 'assign', role: 'supervisor', agency: 'reclassering' });
     house.by(care, { type: 'add', item: 'outflow-decision', reason: 'Klaar om te gaan' });
     house.by(care, decides('outflow-decision', 'all-confident', 'Iedereen heeft vertrouwen'));
@@ -104,7 +126,11 @@ test('what is done is offered to be reopened only where it can be; what a date s
   };
   expect(offered(play, 'language-level', caseManager)).toEqual(['reopen']);
   expect(offered(play, 'release-recorded', caseManager)).toEqual(['set-date']);
-  const release = begin('conditional-release', { on: '2026-03-02', by: probation, dates: { conditionalRelease: '2026-09-01' } });
+  const release = begin('conditional-release', {
+    on: '2026-03-02',
+    by: probation,
+    dates: { conditionalRelease: '2026-09-01' },
+  });
   release.by(probation, decides('om-decision', 'postponed', 'Onderzoek loopt'));
   expect(offered(release, 'om-decision', probation)).toEqual([]);
 });

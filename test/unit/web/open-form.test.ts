@@ -29,7 +29,12 @@ const asked = (s: Subject) => flatFields(open.fields(s)).map(({ name }) => name)
 test('asks only what is not known in the case', () => {
   expect(asked(subject('critical-time-intervention'))).toEqual(['reason']);
   expect(asked(subject('sheltered-housing'))).toEqual(['reason']); // registered on the day itself
-  expect(asked(subject('multi-agency-meeting'))).toEqual(['dates.planned', 'facts.kind', 'facts.purpose', 'reason']);
+  expect(asked(subject('multi-agency-meeting'))).toEqual([
+    'dates.planned',
+    'facts.kind',
+    'facts.purpose',
+    'reason',
+  ]);
   expect(asked(subject('supervision'))).toEqual(['dates.start', 'reason']);
   expect(asked(subject('supervision', { expectedRelease: '2026-09-01' }))).toEqual(['reason']);
 });
@@ -57,6 +62,8 @@ test('gives the command, without what was left empty', () => {
 test('offers what this person may open, and nothing to who steers neither', () => {
   const s = subject('');
   const types = openable(s).map(({ id }) => id);
-  expect(types).toEqual(expect.arrayContaining(['critical-time-intervention', 'sheltered-housing', 'multi-agency-meeting']));
+  expect(types).toEqual(
+    expect.arrayContaining(['critical-time-intervention', 'sheltered-housing', 'multi-agency-meeting']),
+  );
   expect(openable({ ...s, actor: municipality }).map(({ id }) => id)).toEqual(['multi-agency-meeting']);
 });

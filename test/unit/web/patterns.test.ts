@@ -16,7 +16,10 @@ const titleOf = (cases: number, lang: 'nl' | 'en'): string => {
     agencies: agencyName,
   };
   const days = { since: '2026-01-05', last: '2026-02-02' };
-  return knownOf({ agency: 'pi-noord', name: 'PI Noord', cases, ...days, signal: false, trajectories: [], bring: true }, view).title;
+  return knownOf(
+    { agency: 'pi-noord', name: 'PI Noord', cases, ...days, signal: false, trajectories: [], bring: true },
+    view,
+  ).title;
 };
 
 test('one hand-over is told as one', () => {

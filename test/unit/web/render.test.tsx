@@ -27,7 +27,9 @@ const view: View = {
 describe('a page', () => {
   const html = renderPage(
     view,
-    <SignInPage personas={[{ id: 'x', agency: 'pi-noord', role: 'case-manager', title: { nl: '<script>', en: '' } }]} />,
+    <SignInPage
+      personas={[{ id: 'x', agency: 'pi-noord', role: 'case-manager', title: { nl: '<script>', en: '' } }]}
+    />,
   );
 
   test('escapes what people wrote and holds nothing that the content policy forbids', () => {
@@ -45,16 +47,23 @@ test('the hint of a group is read with it, each its own', () => {
   const group = (legend: string) => ({ kind: 'group' as const, legend, hint: `Nu: ${legend}`, fields: [] });
   const html = renderPage(view, <FormFields fields={[group('Huisvesting'), group('Schulden')]} />);
   const tied = [
-    ...html.matchAll(/<fieldset[^>]* aria-describedby="([^"]+)"[^>]*><legend[^>]*>(\w+)<\/legend><p[^>]* id="\1">Nu: \2<\/p>/g),
+    ...html.matchAll(
+      /<fieldset[^>]* aria-describedby="([^"]+)"[^>]*><legend[^>]*>(\w+)<\/legend><p[^>]* id="\1">Nu: \2<\/p>/g,
+    ),
   ];
   expect(tied.map(([, , legend]) => legend)).toEqual(['Huisvesting', 'Schulden']);
   expect(new Set(tied.map(([, id]) => id)).size).toBe(2);
 });
 
 test('the chart tells its figures in a sentence and in a table', () => {
-  const html = renderPage(view, <WeekChart weeks={[{ from: '2026-11-23', overdue: 0, soon: 16, upcoming: 2 }]} />);
+  const html = renderPage(
+    view,
+    <WeekChart weeks={[{ from: '2026-11-23', overdue: 0, soon: 16, upcoming: 2 }]} />,
+  );
   expect(html).toContain('Staafdiagram: open termijnen per week. week 48: 18.');
-  expect(html).toMatch(/<th scope="row">48<\/th><td class="n">0<\/td><td class="n">16<\/td><td class="n">2<\/td><td class="n">18<\/td>/);
+  expect(html).toMatch(
+    /<th scope="row">48<\/th><td class="n">0<\/td><td class="n">16<\/td><td class="n">2<\/td><td class="n">18<\/td>/,
+  );
 });
 
 test.each([
@@ -81,7 +90,9 @@ describe('assets', () => {
     const { text } = await request(app).get(asset('traject.css'));
     expect(text.startsWith('@layer tokens,nlds,app;')).toBe(true);
     expect(
-      [...text.matchAll(/url\(["']?([^)"']+)/g)].map(([, address]) => address).filter((address) => !address!.startsWith('/assets/')),
+      [...text.matchAll(/url\(["']?([^)"']+)/g)]
+        .map(([, address]) => address)
+        .filter((address) => !address!.startsWith('/assets/')),
     ).toEqual([]);
   });
 
@@ -92,6 +103,8 @@ describe('assets', () => {
   });
 
   test('our own script is at most 2 kB', () => {
-    expect(readFileSync(join(import.meta.dirname, '../../../web/ui/theme/enhance.js')).length).toBeLessThanOrEqual(2_048);
+    expect(
+      readFileSync(join(import.meta.dirname, '../../../web/ui/theme/enhance.js')).length,
+    ).toBeLessThanOrEqual(2_048);
   });
 });

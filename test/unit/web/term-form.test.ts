@@ -27,10 +27,14 @@ test.each([
   ['121', 'months', 'Vul een heel getal in, van 0 tot en met 120 maanden.'],
   ['-1', 'months', 'Vul een heel getal in, van 0 tot en met 120 maanden.'],
 ])('a term of %s %s is refused with what is possible', (amount, unit, text) => {
-  expect(readTerm({ amount, unit, reason: 'Afspraak' }, row, view)).toEqual({ errors: { fields: { amount: text } } });
+  expect(readTerm({ amount, unit, reason: 'Afspraak' }, row, view)).toEqual({
+    errors: { fields: { amount: text } },
+  });
 });
 
 test('a unit that does not exist is what is wrong, not the amount', () => {
-  const { errors } = readTerm({ amount: '5', unit: 'years', reason: 'Afspraak' }, row, view) as { errors: { fields: object } };
+  const { errors } = readTerm({ amount: '5', unit: 'years', reason: 'Afspraak' }, row, view) as {
+    errors: { fields: object };
+  };
   expect(Object.keys(errors.fields)).toEqual(['unit']);
 });

@@ -4,11 +4,18 @@ import { isRefusal } from '../../../domain/case/refusal.ts';
 import { expected, type Question } from '../../../domain/what-if/expected.ts';
 
 const ask = (item: string, more: Partial<Question> = {}) => {
-  const what = expected({ type: 'conditional-release', item, dates: { conditionalRelease: '2027-03-01' }, facts: {}, ...more });
+  const what = expected({
+    type: 'conditional-release',
+    item,
+    dates: { conditionalRelease: '2027-03-01' },
+    facts: {},
+    ...more,
+  });
   if (!what || isRefusal(what)) throw new Error(JSON.stringify(what));
   return what;
 };
-const told = (what: ReturnType<typeof ask>) => what.reminders.map(({ on, to, rung }) => `${on} ${to.role} ${rung}`);
+const told = (what: ReturnType<typeof ask>) =>
+  what.reminders.map(({ on, to, rung }) => `${on} ${to.role} ${rung}`);
 
 test('the reminders of an item that nobody settles, until the last rung', () => {
   const what = ask('vi-request');
@@ -42,7 +49,9 @@ test('what waits has no day and no reminders', () => {
 test('facts decide, and those that it cannot start without are filled in', () => {
   const inOtherFrame = ask('vi-request', { facts: { legalFrameAfter: 'none' } });
   expect(inOtherFrame.case.items['vi-request']?.status).toBe('cancelled');
-  expect(ask('first-mdo', { type: 'detention-reintegration', dates: { admission: '2026-03-02' } })).toMatchObject({
+  expect(
+    ask('first-mdo', { type: 'detention-reintegration', dates: { admission: '2026-03-02' } }),
+  ).toMatchObject({
     case: { items: { 'first-mdo': { due: '2026-03-30' } } },
     openedOn: '2026-03-02',
   });
@@ -51,6 +60,9 @@ test('facts decide, and those that it cannot start without are filled in', () =>
 test('without any day there is nothing to reckon; with one that cannot be, the rules say why', () => {
   const question = { type: 'conditional-release', item: 'vi-request', facts: {} };
   expect(expected({ ...question, dates: {} })).toBeUndefined();
-  const refused = expected({ ...question, dates: { admission: '2027-03-02', conditionalRelease: '2027-03-01' } });
+  const refused = expected({
+    ...question,
+    dates: { admission: '2027-03-02', conditionalRelease: '2027-03-01' },
+  });
   expect(refused).toMatchObject({ outcome: 'refused', status: 422 });
 });

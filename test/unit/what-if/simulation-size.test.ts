@@ -18,12 +18,18 @@ const tenYears = (script: { on: string; command: Command }[] = []) =>
   );
 
 test('ten years of a detention, with what it opens, can be simulated', () => {
-  expect(tenYears()).toMatchObject({ type: 'detention-reintegration', trajectories: [{ type: 'warm-handover' }] });
+  expect(tenYears()).toMatchObject({
+    type: 'detention-reintegration',
+    trajectories: [{ type: 'warm-handover' }],
+  });
 });
 
 test('a script that would keep a process busy for seconds is refused with the remedy', () => {
   const by = { agency: 'simulation', role: 'case-manager' };
-  const promise = (n: number) => ({ on: '2026-03-03', command: { type: 'promise', by, text: `promise ${n}`, due: '2026-03-20' } as const });
+  const promise = (n: number) => ({
+    on: '2026-03-03',
+    command: { type: 'promise', by, text: `promise ${n}`, due: '2026-03-20' } as const,
+  });
   const refused = tenYears(Array.from({ length: 200 }, (_, n) => promise(n)));
   expect(refused).toMatchObject({ outcome: 'refused', status: 422, code: 'simulation-too-large' });
   expect(JSON.stringify(refused)).toContain('fewer commands');

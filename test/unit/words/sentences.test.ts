@@ -26,14 +26,16 @@ const odd: Record<Lang, RegExp> = {
   en: /undefined|NaN|\[object|not (no|yes)\b|: (yes|no)\b|day of the day|\bis is\b|^on (the )?(release|arrival|arrest|admission|completion|change|opening)\b(?! date)|itself known|of it was|not still|\b(and|or) (and|or)\s|\s{2}|\( /i,
 };
 const outsideQuotes = (text: string): string => text.replaceAll(/“[^”]*”/g, '“…”');
-const oddIn = (texts: Iterable<string>, lang: Lang): string[] => [...new Set(texts)].filter((text) => odd[lang].test(outsideQuotes(text)));
+const oddIn = (texts: Iterable<string>, lang: Lang): string[] =>
+  [...new Set(texts)].filter((text) => odd[lang].test(outsideQuotes(text)));
 
 /** The sentences made from the rules of a definition: its conditions, terms, repeats and rungs. */
 function* sentences(value: unknown, key = ''): Generator<string> {
   if (typeof value === 'string') {
     if (['when', 'text', 'follows', 'readyToClose', 'agreedWhile'].includes(key)) yield value;
   } else if (Array.isArray(value)) for (const each of value) yield* sentences(each, key);
-  else if (typeof value === 'object' && value !== null) for (const [name, each] of Object.entries(value)) yield* sentences(each, name);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, each] of Object.entries(value)) yield* sentences(each, name);
 }
 
 const all = definitions().map((each): [string, Definition] => [each.id, each]);
@@ -48,12 +50,19 @@ describe('the sentences of the catalogue', () => {
   });
 
   test('a pattern that is odd is found, also beside a title that may hold it', () => {
-    const wrong = ['“Hulp”: niet nee', 'op de dag van de dag van het overleg', 'op de vrijlating', 'vanaf de vrijlating (zelf bekend)'];
+    const wrong = [
+      '“Hulp”: niet nee',
+      'op de dag van de dag van het overleg',
+      'op de vrijlating',
+      'vanaf de vrijlating (zelf bekend)',
+    ];
     expect(oddIn([...wrong, 'het toezicht is bekend', '“Klik: ja” is gedaan'], 'nl')).toEqual(wrong);
   });
 
   test.each(all)('of %s say a boolean fact in its own sentences, for yes and for no', (_, definition) => {
-    const used = [...rulesOf(definition)].flatMap((rule) => namesIn(rule).flatMap(({ facts = [] }) => facts.map(({ name }) => name)));
+    const used = [...rulesOf(definition)].flatMap((rule) =>
+      namesIn(rule).flatMap(({ facts = [] }) => facts.map(({ name }) => name)),
+    );
     for (const [name, { type, says, default: given }] of Object.entries(definition.facts)) {
       if (type !== 'boolean') continue;
       for (const lang of langs) {
@@ -61,11 +70,15 @@ describe('the sentences of the catalogue', () => {
         const text = (condition: Condition) => conditionText(definition, condition, lang);
         expect([text(yes), text({ fact: name, in: [false] })]).toEqual([says?.yes[lang], says?.no[lang]]);
         // Not yes is no, or not known where it does not start as one of the two.
-        const open = given === undefined ? { nl: ' (of dat is nog onbekend)', en: ' (or that is not known yet)' }[lang] : '';
+        const open =
+          given === undefined
+            ? { nl: ' (of dat is nog onbekend)', en: ' (or that is not known yet)' }[lang]
+            : '';
         expect(text({ not: yes })).toBe(`${says?.no[lang]}${open}`);
       }
     }
-    for (const name of used) expect(definition.facts[name]?.type === 'boolean' && !definition.facts[name].says).toBe(false);
+    for (const name of used)
+      expect(definition.facts[name]?.type === 'boolean' && !definition.facts[name].says).toBe(false);
   });
 
   test.each(all)('of %s have a preposition for each date', (_, definition) => {
@@ -95,7 +108,9 @@ describe('the arithmetic of a date', () => {
     world.advance(at(later));
     const c = world.cases.get('case-1')!;
     for (const lang of langs) {
-      const steps = Object.keys(c.items).flatMap((key) => explain(readItem(c, key, at(later))!, lang).steps.map(({ text }) => text));
+      const steps = Object.keys(c.items).flatMap((key) =>
+        explain(readItem(c, key, at(later))!, lang).steps.map(({ text }) => text),
+      );
       expect(steps.length).toBeGreaterThan(0);
       expect(oddIn(steps, lang)).toEqual([]);
     }
@@ -113,5 +128,7 @@ test('the state of an item has one word in each language, on the pages too, and 
     }
   }
   const plan = definitionOf('detention-reintegration')!;
-  expect(conditionText(plan, { item: 'first-mdo', status: ['cancelled'] }, 'en')).toBe('“First MDO: draft D&R plan” does not apply');
+  expect(conditionText(plan, { item: 'first-mdo', status: ['cancelled'] }, 'en')).toBe(
+    '“First MDO: draft D&R plan” does not apply',
+  );
 });

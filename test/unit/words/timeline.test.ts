@@ -34,23 +34,36 @@ describe('the timeline tells of a related trajectory', () => {
     const { release, about } = refused();
     const texts = about(probation, [release.id]).map(({ text }) => text);
     expect(texts).toContain('Traject geopend: Voorwaardelijke invrijheidstelling (v.i.)');
-    expect(texts.at(-1)).toBe('Verbonden traject Voorwaardelijke invrijheidstelling (v.i.): V.i. niet verleend');
+    expect(texts.at(-1)).toBe(
+      'Verbonden traject Voorwaardelijke invrijheidstelling (v.i.): V.i. niet verleend',
+    );
   });
 
   test('to anybody else that one changed, and not which, how or why', () => {
     const { about } = refused();
     const lines = about(municipality, []);
     expect(lines.length).toBeGreaterThan(1);
-    for (const { text, reason } of lines) expect([text, reason]).toEqual(['Een verbonden traject veranderde', null]);
+    for (const { text, reason } of lines)
+      expect([text, reason]).toEqual(['Een verbonden traject veranderde', null]);
   });
 });
 
 describe('a sentence of the timeline', () => {
-  const names: Record<string, string> = { 'pi-noord': 'PI Noord', reclassering: 'Reclassering Midden', 'zvh-midden': 'ZVH Midden' };
+  const names: Record<string, string> = {
+    'pi-noord': 'PI Noord',
+    reclassering: 'Reclassering Midden',
+    'zvh-midden': 'ZVH Midden',
+  };
   const said = (event: EventBody, lang: 'nl' | 'en' = 'nl') => {
     const c = plan('2026-03-02').current();
     const whole = { ...event, sequence: 1, at: 0, recordedAt: 0, actor: caseManager };
-    return inWords(definitionOf('detention-reintegration')!, c, whole, lang, (agency) => names[agency] ?? agencyName(agency));
+    return inWords(
+      definitionOf('detention-reintegration')!,
+      c,
+      whole,
+      lang,
+      (agency) => names[agency] ?? agencyName(agency),
+    );
   };
   const to = { agency: 'pi-noord', role: 'coordinator' };
   const attendance = [
@@ -59,14 +72,28 @@ describe('a sentence of the timeline', () => {
   ];
 
   test.each<[EventBody, string]>([
-    [{ type: 'party-joined', party: probation, origin: 'default' }, 'Reclassering Midden doet mee als reclasseringswerker'],
-    [{ type: 'organisation-moved', organisation: 'pi-zuid', from: 'pi-noord' }, 'Het plan ging van PI Noord naar PI Zuid'],
+    [
+      { type: 'party-joined', party: probation, origin: 'default' },
+      'Reclassering Midden doet mee als reclasseringswerker',
+    ],
+    [
+      { type: 'organisation-moved', organisation: 'pi-zuid', from: 'pi-noord' },
+      'Het plan ging van PI Noord naar PI Zuid',
+    ],
     [
       { type: 'meeting-held', item: 'first-mdo', on: '2026-03-20', attendance, agreements: [] },
       '“Eerste MDO: concept D&R-plan” gehouden op vr 20 mrt 2026; afwezig: Reclassering Midden, cliënt',
     ],
     [
-      { type: 'reminded', item: 'first-mdo', due: '2026-03-30', rung: 'coordinator', kind: 'escalation', to, given: true },
+      {
+        type: 'reminded',
+        item: 'first-mdo',
+        due: '2026-03-30',
+        rung: 'coordinator',
+        kind: 'escalation',
+        to,
+        given: true,
+      },
       'Opschaling voor “Eerste MDO: concept D&R-plan” aan coördinator, PI Noord',
     ],
     [
@@ -86,7 +113,8 @@ describe('a sentence of the timeline', () => {
   test('has words for every command, in both languages', () => {
     for (const { shape } of commandSchema.options) {
       const command = shape.type.value;
-      for (const lang of ['nl', 'en'] as const) expect(said({ type: 'command-failed', command, message: 'x' }, lang)).not.toContain('-');
+      for (const lang of ['nl', 'en'] as const)
+        expect(said({ type: 'command-failed', command, message: 'x' }, lang)).not.toContain('-');
     }
   });
 });

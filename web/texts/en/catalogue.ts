@@ -34,7 +34,8 @@ export const catalogue: Record<keyof typeof dutch, string> = {
   clientLink: 'All trajectories of this client',
   clientTitle: 'All trajectories of {client}',
   clientLead: 'What your organisation sees: every trajectory, every date and every open deadline once.',
-  clientText: '{n} trajectories with {m} open deadlines, of which {late} overdue. The first is “{first}” on {day}.',
+  clientText:
+    '{n} trajectories with {m} open deadlines, of which {late} overdue. The first is “{first}” on {day}.',
   clientTextNone: '{n} trajectories without open deadlines.',
   clientPicture: 'Timeline',
   clientDeadlines: 'Open deadlines',

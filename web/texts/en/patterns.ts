@@ -4,7 +4,8 @@ import type { patterns as dutch } from '../nl/patterns.ts';
 export const patterns: Record<keyof typeof dutch, string> = {
   navPatterns: 'Patterns',
   patterns: 'Patterns over cases',
-  patternsLead: 'Hand-overs of which the receiver knew nothing, by the agency that gave them. People decide what to do about it.',
+  patternsLead:
+    'Hand-overs of which the receiver knew nothing, by the agency that gave them. People decide what to do about it.',
   patternsThreshold: 'From {n} cases it is a signal for the reflection meeting.',
   patternsAssumed: 'The source tells of the fourth case and gives no rule.',
   patternsAgreed: 'So it was agreed in the reflection meeting.',
@@ -20,7 +21,8 @@ export const patterns: Record<keyof typeof dutch, string> = {
   patternDoFor: 'Bring {agency} to the reflection meeting',
   patternMeeting: 'Reflection meeting',
   patternMeetingOpen: 'A reflection meeting is running. A signal is added to it.',
-  patternMeetingNone: 'No reflection meeting is running yet. It starts with the first signal; it needs no client.',
+  patternMeetingNone:
+    'No reflection meeting is running yet. It starts with the first signal; it needs no client.',
   patternMeetingLink: 'To the reflection meeting',
   emptyPatterns: 'There are no failed hand-overs.',
   emptyPatternsDo: 'A hand-over counts here when the receiver answers that nothing was received.',

@@ -39,17 +39,23 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'too-large': 'A message may be 256 kB at most.',
   'unsupported-media-type': 'Send the content as `application/json` in UTF-8.',
   'too-many-requests': 'Try again after the number of seconds in `Retry-After`.',
-  'preview-outdated': 'Something changed since the preview; nothing was set. Ask for a new preview and look again.',
+  'preview-outdated':
+    'Something changed since the preview; nothing was set. Ask for a new preview and look again.',
   'cross-site': 'This form did not come from this site; open the page again and send it from there.',
   'sign-in-failed': 'The sign-in expired or does not match; start again at /sign-in.',
-  'not-shown-yet': 'This trajectory has just started and will be visible soon; ask again after the number of seconds in `Retry-After`.',
-  unavailable: 'It could not be confirmed in time; repeat it with the same key after the number of seconds in `Retry-After`.',
-  'disk-full': 'The disk of this installation is full. What was confirmed is kept; free some space and repeat it with the same key.',
-  internal: 'Something went wrong on our side; it is recorded. Report it with the request number in `X-Request-Id`.',
+  'not-shown-yet':
+    'This trajectory has just started and will be visible soon; ask again after the number of seconds in `Retry-After`.',
+  unavailable:
+    'It could not be confirmed in time; repeat it with the same key after the number of seconds in `Retry-After`.',
+  'disk-full':
+    'The disk of this installation is full. What was confirmed is kept; free some space and repeat it with the same key.',
+  internal:
+    'Something went wrong on our side; it is recorded. Report it with the request number in `X-Request-Id`.',
   closed: 'This trajectory is closed and does not re-open; start a new one.',
   'unknown-type': '“{type}” is no trajectory. There are: {known}.',
   'planning-running': 'A national simulation is running already: wait until it is done.',
-  'unknown-agency': '“{agency}” is no known organisation here: choose another, or have the administrator add it.',
+  'unknown-agency':
+    '“{agency}” is no known organisation here: choose another, or have the administrator add it.',
 };
 
 /** One fault in the input, by its code. */
@@ -63,7 +69,8 @@ export const faults: Record<keyof typeof dutch.faults, string> = {
 
 /** What our own checks ask: the schemas say it in English. */
 export const checks: Record<keyof typeof dutch.checks, string> = {
-  'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31': 'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31',
+  'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
+    'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31',
   'a text without control characters': 'a text without control characters',
   'a text without NUL': 'a text without NUL',
   'a name of its own, not one that every object has': 'a name of its own, not one that every object has',

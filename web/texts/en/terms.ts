@@ -3,9 +3,11 @@ import type { terms as dutch } from '../nl/terms.ts';
 export const terms: Record<keyof typeof dutch, string> = {
   navTerms: 'Set terms',
   termsTitle: 'Set terms',
-  termsLead: 'Some terms are a practice or an assumption. You can set those otherwise for {place}, with a reason. A norm is fixed.',
+  termsLead:
+    'Some terms are a practice or an assumption. You can set those otherwise for {place}, with a reason. A norm is fixed.',
   termsNoRegion: 'Your organisation belongs to no region',
-  termsNoRegionDo: 'A case director sets terms for a region. Ask the administrator to place your organisation in a region.',
+  termsNoRegionDo:
+    'A case director sets terms for a region. Ask the administrator to place your organisation in a region.',
   termsNow: 'Set otherwise now',
   termsNowNone: 'Nothing has been set otherwise yet.',
   termsNowNoneDo: 'Choose a trajectory below to set a term.',
@@ -13,7 +15,8 @@ export const terms: Record<keyof typeof dutch, string> = {
   termsCount: '{n} can be set',
   termsSet: '{n} set otherwise',
   termsTypeTitle: 'Terms: {type}',
-  termsTypeLead: 'A running trajectory keeps the terms of its start, until somebody changes them with a reason.',
+  termsTypeLead:
+    'A running trajectory keeps the terms of its start, until somebody changes them with a reason.',
   termsOpen: 'Can be set',
   termsFixed: 'Norms: these are fixed',
   termsFixedText:
@@ -50,7 +53,8 @@ export const terms: Record<keyof typeof dutch, string> = {
   termRunning: 'Running trajectories',
   termRunningNone: 'No running trajectory changes.',
   termRunningNoneDo: 'The term holds for trajectories that start after this.',
-  termRunningNobody: 'As an administrator you see no trajectories of clients. A coordinator can set the term for running ones too.',
+  termRunningNobody:
+    'As an administrator you see no trajectories of clients. A coordinator can set the term for running ones too.',
   termLooked: 'Something changes in {n} of the {looked} trajectories looked at; {dates} dates move.',
   termLookedOne: 'Something changes in 1 of the {looked} trajectories looked at; {dates} dates move.',
   termPart: 'This is a part: at most {n} more running trajectories come after it',
@@ -70,7 +74,8 @@ export const terms: Record<keyof typeof dutch, string> = {
   termSetDo: 'Confirm',
   termBack: 'Back to step 1',
   termOutdatedTitle: 'Something has changed meanwhile',
-  termOutdatedText: 'Nothing was recorded now. Below is what would change at this moment. Look again, then confirm.',
+  termOutdatedText:
+    'Nothing was recorded now. Below is what would change at this moment. Look again, then confirm.',
   termAlreadyText: 'Your term was recorded before. Below is what would still change.',
   termChooseScope: 'Choose what the new term holds for.',
 
@@ -95,7 +100,8 @@ export const terms: Record<keyof typeof dutch, string> = {
 
   migrateDo: 'To the new version',
   migrateTitle: 'To version {n}: {type}',
-  migrateLead: 'There are new rules for this type of trajectory. This one still follows version {from}. See what changes, then confirm.',
+  migrateLead:
+    'There are new rules for this type of trajectory. This one still follows version {from}. See what changes, then confirm.',
   migrateOffer: 'There is a new version of the rules',
   migrateOfferText:
     'This trajectory follows version {from}; version {to} is in force now. The trajectory stays as it is until somebody moves it.',

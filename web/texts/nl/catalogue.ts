@@ -2,7 +2,8 @@
 export const catalogue = {
   navCatalogue: 'Catalogus',
   catalogue: 'Catalogus',
-  catalogueLead: 'Alle trajecten, gemaakt uit de regels zelf: onderdelen, termijnen, bronnen en herinneringen.',
+  catalogueLead:
+    'Alle trajecten, gemaakt uit de regels zelf: onderdelen, termijnen, bronnen en herinneringen.',
   itemCount: '{n} onderdelen',
   labelsTitle: 'Hoe vast is een termijn?',
   summary: 'Samenvatting',
@@ -32,7 +33,8 @@ export const catalogue = {
   clientLink: 'Alle trajecten van deze cliënt',
   clientTitle: 'Alle trajecten van {client}',
   clientLead: 'Wat uw organisatie ziet: elk traject, elke datum en elke open termijn één keer.',
-  clientText: '{n} trajecten met {m} open termijnen, waarvan {late} verlopen. De eerste is “{first}” op {day}.',
+  clientText:
+    '{n} trajecten met {m} open termijnen, waarvan {late} verlopen. De eerste is “{first}” op {day}.',
   clientTextNone: '{n} trajecten zonder open termijnen.',
   clientPicture: 'Tijdlijn',
   clientDeadlines: 'Open termijnen',

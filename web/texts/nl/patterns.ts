@@ -2,7 +2,8 @@
 export const patterns = {
   navPatterns: 'Patronen',
   patterns: 'Patronen over zaken',
-  patternsLead: 'Overdrachten waar de ontvanger niets van wist, per instantie die overdroeg. Mensen beslissen wat ermee gebeurt.',
+  patternsLead:
+    'Overdrachten waar de ontvanger niets van wist, per instantie die overdroeg. Mensen beslissen wat ermee gebeurt.',
   patternsThreshold: 'Vanaf {n} zaken is het een signaal voor de reflectiebijeenkomst.',
   patternsAssumed: 'De bron vertelt van de vierde zaak en geeft geen regel.',
   patternsAgreed: 'Zo is het in de reflectiebijeenkomst afgesproken.',
@@ -18,7 +19,8 @@ export const patterns = {
   patternDoFor: 'Leg {agency} voor aan de reflectiebijeenkomst',
   patternMeeting: 'Reflectiebijeenkomst',
   patternMeetingOpen: 'Er loopt een reflectiebijeenkomst. Een signaal komt daar bij.',
-  patternMeetingNone: 'Er loopt nog geen reflectiebijeenkomst. Met het eerste signaal wordt ze gestart; een cliënt hoeft niet.',
+  patternMeetingNone:
+    'Er loopt nog geen reflectiebijeenkomst. Met het eerste signaal wordt ze gestart; een cliënt hoeft niet.',
   patternMeetingLink: 'Naar de reflectiebijeenkomst',
   emptyPatterns: 'Er zijn geen mislukte overdrachten.',
   emptyPatternsDo: 'Een overdracht telt hier als de ontvanger antwoordt dat er niets is ontvangen.',
@@ -28,6 +30,7 @@ export const patterns = {
   patternNumbers: ' Zaken: {numbers}.',
   patternWhat: 'Het signaal',
   patternWhy: 'Wat er bekend is',
-  patternWhyHint: 'Ingevuld met wat bekend is. Vul aan wat de bijeenkomst moet weten; geen namen van cliënten.',
+  patternWhyHint:
+    'Ingevuld met wat bekend is. Vul aan wat de bijeenkomst moet weten; geen namen van cliënten.',
   patternDone: 'het signaal is voorgelegd',
 };

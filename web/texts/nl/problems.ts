@@ -37,18 +37,23 @@ export const details = {
   'too-large': 'Een bericht mag hoogstens 256 kB zijn.',
   'unsupported-media-type': 'Stuur de inhoud als `application/json` in UTF-8.',
   'too-many-requests': 'Probeer het opnieuw na het aantal seconden in `Retry-After`.',
-  'preview-outdated': 'Er is iets veranderd sinds het voorbeeld; er is niets aangepast. Vraag een nieuw voorbeeld op en kijk opnieuw.',
+  'preview-outdated':
+    'Er is iets veranderd sinds het voorbeeld; er is niets aangepast. Vraag een nieuw voorbeeld op en kijk opnieuw.',
   'cross-site': 'Dit formulier kwam niet van deze site; open de pagina opnieuw en verstuur het daar.',
   'sign-in-failed': 'De aanmelding is verlopen of klopt niet; begin opnieuw op /sign-in.',
-  'not-shown-yet': 'Dit traject is net gestart en wordt zo zichtbaar; vraag het opnieuw na het aantal seconden in `Retry-After`.',
-  unavailable: 'Het kon niet op tijd worden bevestigd; herhaal het met dezelfde sleutel na het aantal seconden in `Retry-After`.',
+  'not-shown-yet':
+    'Dit traject is net gestart en wordt zo zichtbaar; vraag het opnieuw na het aantal seconden in `Retry-After`.',
+  unavailable:
+    'Het kon niet op tijd worden bevestigd; herhaal het met dezelfde sleutel na het aantal seconden in `Retry-After`.',
   'disk-full':
     'De schijf van deze installatie is vol. Wat bevestigd was, blijft bewaard; maak ruimte vrij en herhaal het met dezelfde sleutel.',
-  internal: 'Er ging iets mis aan onze kant; het is vastgelegd. Meld het met het verzoeknummer uit `X-Request-Id`.',
+  internal:
+    'Er ging iets mis aan onze kant; het is vastgelegd. Meld het met het verzoeknummer uit `X-Request-Id`.',
   closed: 'Dit traject is gesloten en gaat niet weer open; start een nieuw traject.',
   'unknown-type': '“{type}” is geen traject. Wel: {known}.',
   'planning-running': 'Er loopt al een landelijke simulatie: wacht tot die klaar is.',
-  'unknown-agency': '“{agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.',
+  'unknown-agency':
+    '“{agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.',
 };
 
 /** One fault in the input, by its code. */

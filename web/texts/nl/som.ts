@@ -41,6 +41,7 @@ export const som = {
   bothTitle: 'Dit besluit u samen',
   bothText: 'Het besluit geldt pas als {roles} hetzelfde kiezen. Geen van beiden sluit het alleen af.',
   proposedBy: 'Voorgesteld door {role}: {outcomes}',
-  proposedOther: 'Uw collega stelde dit voor. Het staat hieronder al aangekruist: pas het aan of stem ermee in.',
+  proposedOther:
+    'Uw collega stelde dit voor. Het staat hieronder al aangekruist: pas het aan of stem ermee in.',
   proposedOwn: 'Uw eigen voorstel wacht op de ander.',
 };

@@ -5,7 +5,8 @@ export const terms = {
   termsLead:
     'Sommige termijnen zijn een praktijk of een aanname. Die kunt u met een reden anders instellen voor {place}. Een norm ligt vast.',
   termsNoRegion: 'Uw organisatie hoort bij geen regio',
-  termsNoRegionDo: 'Een regiehouder stelt termijnen in voor een regio. Vraag de beheerder om uw organisatie bij een regio te zetten.',
+  termsNoRegionDo:
+    'Een regiehouder stelt termijnen in voor een regio. Vraag de beheerder om uw organisatie bij een regio te zetten.',
   termsNow: 'Nu anders ingesteld',
   termsNowNone: 'Er is nog niets anders ingesteld.',
   termsNowNoneDo: 'Kies hieronder een traject om een termijn in te stellen.',
@@ -13,7 +14,8 @@ export const terms = {
   termsCount: '{n} in te stellen',
   termsSet: '{n} anders ingesteld',
   termsTypeTitle: 'Termijnen: {type}',
-  termsTypeLead: 'Een lopend traject houdt de termijnen van zijn start, tot iemand ze met een reden verandert.',
+  termsTypeLead:
+    'Een lopend traject houdt de termijnen van zijn start, tot iemand ze met een reden verandert.',
   termsOpen: 'In te stellen',
   termsFixed: 'Normen: deze liggen vast',
   termsFixedText:
@@ -71,7 +73,8 @@ export const terms = {
   termSetDo: 'Vastleggen',
   termBack: 'Terug naar stap 1',
   termOutdatedTitle: 'Er is intussen iets veranderd',
-  termOutdatedText: 'Er is nu niets vastgelegd. Hieronder staat wat er op dit moment zou veranderen. Kijk opnieuw en bevestig dan.',
+  termOutdatedText:
+    'Er is nu niets vastgelegd. Hieronder staat wat er op dit moment zou veranderen. Kijk opnieuw en bevestig dan.',
   termAlreadyText: 'Uw termijn was al vastgelegd. Hieronder staat wat er nog zou veranderen.',
   termChooseScope: 'Kies waarvoor de nieuwe termijn geldt.',
 
@@ -96,9 +99,11 @@ export const terms = {
 
   migrateDo: 'Naar de nieuwe versie',
   migrateTitle: 'Naar versie {n}: {type}',
-  migrateLead: 'Voor dit type traject zijn er nieuwe regels. Dit traject volgt nog versie {from}. Kijk wat er verandert en bevestig dan.',
+  migrateLead:
+    'Voor dit type traject zijn er nieuwe regels. Dit traject volgt nog versie {from}. Kijk wat er verandert en bevestig dan.',
   migrateOffer: 'Er is een nieuwe versie van de regels',
-  migrateOfferText: 'Dit traject volgt versie {from}; nu geldt versie {to}. Het traject blijft zoals het is, tot iemand het overzet.',
+  migrateOfferText:
+    'Dit traject volgt versie {from}; nu geldt versie {to}. Het traject blijft zoals het is, tot iemand het overzet.',
   migrateLook: 'Bekijk wat er verandert',
   migrateChanges: 'Dit verandert',
   migrateAppears: 'Komt erbij',
@@ -111,6 +116,7 @@ export const terms = {
   migrateStatus: 'Stand',
   migrateDiffers: '{what}: {from} → {to}',
   migrateReason: 'De reden komt in het dossier. Alle partijen zien dat de regels zijn veranderd.',
-  migrateOutdated: 'Het traject is intussen veranderd. Er is niets overgezet. Hieronder staat wat er nu zou veranderen.',
+  migrateOutdated:
+    'Het traject is intussen veranderd. Er is niets overgezet. Hieronder staat wat er nu zou veranderen.',
   migrateCannot: 'Dit traject kan nog niet over',
 };

@@ -43,6 +43,7 @@ export function refusalErrors(
   const pointer = 'pointer' in result ? result.pointer : undefined;
   const name = pointer ? nameOf(pointer.slice(1).split('/'), known) : '';
   const text = result.detail[lang];
-  if (known.some((field) => field.name === name && field.kind !== 'hidden')) return { fields: { [name]: text } };
+  if (known.some((field) => field.name === name && field.kind !== 'hidden'))
+    return { fields: { [name]: text } };
   return { fields: {}, whole: { title: say('refusedTitle'), text } };
 }

@@ -82,7 +82,12 @@ export function TextField(props: FieldProps & { type?: 'text' | 'date' | 'search
 export function TextArea(props: FieldProps) {
   return (
     <Field {...props}>
-      <textarea {...common(props)} rows={3} defaultValue={props.value} className="utrecht-textarea utrecht-textarea--html-textarea" />
+      <textarea
+        {...common(props)}
+        rows={3}
+        defaultValue={props.value}
+        className="utrecht-textarea utrecht-textarea--html-textarea"
+      />
     </Field>
   );
 }
@@ -90,7 +95,11 @@ export function TextArea(props: FieldProps) {
 export function SelectField(props: FieldProps & { options: Option[] }) {
   return (
     <Field {...props}>
-      <select {...common(props)} defaultValue={props.value} className="utrecht-select utrecht-select--html-select">
+      <select
+        {...common(props)}
+        defaultValue={props.value}
+        className="utrecht-select utrecht-select--html-select"
+      >
         {props.options.map(({ value, text }) => (
           <option value={value} key={value}>
             {text}
@@ -108,7 +117,12 @@ export const RadioField = (props: FieldProps & { options: Option[] }) => (
 
 /** Any number of a few. */
 export const CheckFields = ({ values, ...props }: FieldProps & { options: Option[]; values: string[] }) => (
-  <Choices {...props} type="checkbox" nameOf={(at) => `${props.name}.${at}`} chosen={(value) => values.includes(value)} />
+  <Choices
+    {...props}
+    type="checkbox"
+    nameOf={(at) => `${props.name}.${at}`}
+    chosen={(value) => values.includes(value)}
+  />
 );
 
 interface ChoicesProps extends FieldProps {
@@ -129,7 +143,13 @@ function Choices({ options, type, nameOf, chosen, ...props }: ChoicesProps) {
       <Hints {...props} />
       {options.map(({ value, text, hint }, at) => (
         <label className="choice" key={value}>
-          <input type={type} id={at ? `${props.name}-${at}` : props.name} name={nameOf(at)} value={value} defaultChecked={chosen(value)} />
+          <input
+            type={type}
+            id={at ? `${props.name}-${at}` : props.name}
+            name={nameOf(at)}
+            value={value}
+            defaultChecked={chosen(value)}
+          />
           <span>
             {text}
             {hint && <span className="choice__hint">{hint}</span>}

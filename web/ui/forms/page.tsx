@@ -43,7 +43,9 @@ type Given = Pick<FormData, 'posted' | 'errors'>;
 
 /** The fields of a form, with what was typed before and what is wrong with it. */
 export function FormFields({ fields, ...data }: { fields: FormField[] } & Given) {
-  return fields.map((field) => <Field field={field} data={data} key={field.kind === 'group' ? field.legend : field.name} />);
+  return fields.map((field) => (
+    <Field field={field} data={data} key={field.kind === 'group' ? field.legend : field.name} />
+  ));
 }
 
 function Field({ field, data }: { field: FormField; data: Given }) {
@@ -75,7 +77,9 @@ function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Gi
   const hintId = useId();
   const inner = <FormFields fields={field.fields} {...data} />;
   if (field.look === 'folded') {
-    const filled = flatFields(field.fields).some(({ name }) => data.posted?.[name] || data.errors?.fields[name]);
+    const filled = flatFields(field.fields).some(
+      ({ name }) => data.posted?.[name] || data.errors?.fields[name],
+    );
     return (
       <details className="more" open={filled}>
         <summary>

@@ -3,7 +3,8 @@ import type { FormField, Posted, Values } from './form.ts';
 const part = /^(?:[a-z][A-Za-z0-9]{0,40}|\d{1,2})$/;
 
 /** What every object or function has already, such as `constructor`, is the name of no field. */
-const isPart = (name: string): boolean => part.test(name) && !(name in Object.prototype) && name !== 'prototype';
+const isPart = (name: string): boolean =>
+  part.test(name) && !(name in Object.prototype) && name !== 'prototype';
 
 /** What a browser sent, as texts; anything else is left out. */
 export function postedFrom(body: unknown): Posted {
@@ -44,7 +45,8 @@ export function fold(values: Values): Posted {
     if (typeof value !== 'object') continue;
     for (const [at, row] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
       if (typeof row !== 'object') continue;
-      for (const [field, text] of Object.entries(row)) if (typeof text === 'string') posted[`${name}.${at}.${field}`] = text;
+      for (const [field, text] of Object.entries(row))
+        if (typeof text === 'string') posted[`${name}.${at}.${field}`] = text;
     }
   }
   return posted;
@@ -52,7 +54,9 @@ export function fold(values: Values): Posted {
 
 /** The boxes ticked of a field `checks`, in the order of its options. */
 export const ticked = (values: Posted | Values, name: string): string[] =>
-  Object.entries(values).flatMap(([key, value]) => (key.startsWith(`${name}.`) && typeof value === 'string' ? [value] : []));
+  Object.entries(values).flatMap(([key, value]) =>
+    key.startsWith(`${name}.`) && typeof value === 'string' ? [value] : [],
+  );
 
 /** All fields of a form that hold a value, those in groups too. */
 export const flatFields = (fields: FormField[]): Exclude<FormField, { kind: 'group' }>[] =>

@@ -9,7 +9,8 @@ function prepared() {
   play.by(caseManager, setFact('legalFrameAfter', 'conditional-release'));
   return { play, release: opened(play, 'conditional-release') };
 }
-const close = (release: Play) => release.by(coordinator, { type: 'close', outcome: 'ended', reason: 'Klaar' });
+const close = (release: Play) =>
+  release.by(coordinator, { type: 'close', outcome: 'ended', reason: 'Klaar' });
 
 function handedOver() {
   const { play, release } = prepared();
@@ -42,7 +43,14 @@ describe('closed after it handed over', () => {
 });
 
 describe('refused', () => {
-  const left = ['early-preparation', 'vi-request', 'vi-report', 'conditions-attuned', 'supervisor-introduction', 'handover'];
+  const left = [
+    'early-preparation',
+    'vi-request',
+    'vi-report',
+    'conditions-attuned',
+    'supervisor-introduction',
+    'handover',
+  ];
 
   test('cancels what was being prepared, and hands nothing over', () => {
     const { play, release } = refused();
@@ -75,7 +83,11 @@ describe('refused', () => {
     play.by(caseManager, setDate('expectedRelease', '2026-10-01'), setFact('placeNeeded', true));
     expect(play.hasOpened('conditional-release')).toBe(1);
     play.on('2026-07-02');
-    play.by(caseManager, setFact('legalFrameAfter', 'unknown'), setFact('legalFrameAfter', 'conditional-release'));
+    play.by(
+      caseManager,
+      setFact('legalFrameAfter', 'unknown'),
+      setFact('legalFrameAfter', 'conditional-release'),
+    );
     expect(play.hasOpened('conditional-release')).toBe(2);
     expect(play.item('handover').status).toBe('cancelled');
   });

@@ -13,7 +13,11 @@ function withConditionalRelease() {
 describe('conditional release opens', () => {
   test('when the frame becomes so, with the release date of that moment and those of the plan who steer it', () => {
     const { play, release } = withConditionalRelease();
-    expect(release.view()).toMatchObject({ status: 'open', dates: { conditionalRelease: '2026-09-01' }, organisation: 'pi-noord' });
+    expect(release.view()).toMatchObject({
+      status: 'open',
+      dates: { conditionalRelease: '2026-09-01' },
+      organisation: 'pi-noord',
+    });
     expect(release.due('vi-request')).toBe('2026-05-19');
     expect(release.current().parties).toContainEqual(probation);
     expect(play.current().parties).toContainEqual(municipality);
@@ -25,21 +29,32 @@ describe('conditional release opens', () => {
     const play = plan('2026-03-02');
     play.by(caseManager, setFact('legalFrameAfter', 'conditional-release'));
     const release = opened(play, 'conditional-release');
-    expect(release.item('vi-request')).toMatchObject({ status: 'waiting', waitingReason: 'de v.i.-datum is nog onbekend' });
+    expect(release.item('vi-request')).toMatchObject({
+      status: 'waiting',
+      waitingReason: 'de v.i.-datum is nog onbekend',
+    });
     release.by(probation, setDate('conditionalRelease', '2026-09-01'));
     expect(play.view().dates['expectedRelease']).toBe('2026-09-01');
   });
 
   test('whose date nobody told asks for it', () => {
     const play = begin('conditional-release', { on: '2026-03-02', by: coordinator });
-    expect(play.item('date-known')).toMatchObject({ status: 'open', due: '2026-03-16', owner: { role: 'probation-worker' } });
+    expect(play.item('date-known')).toMatchObject({
+      status: 'open',
+      due: '2026-03-16',
+      owner: { role: 'probation-worker' },
+    });
     play.by(probation, setDate('conditionalRelease', '2026-09-01'));
     expect(play.item('date-known').status).toBe('done');
   });
 
   test('once: a second change uses the same one while it is open', () => {
     const { play, release } = withConditionalRelease();
-    play.by(caseManager, setFact('legalFrameAfter', 'none'), setFact('legalFrameAfter', 'conditional-release'));
+    play.by(
+      caseManager,
+      setFact('legalFrameAfter', 'none'),
+      setFact('legalFrameAfter', 'conditional-release'),
+    );
     expect(play.hasOpened('conditional-release')).toBe(1);
     expect(release.current().readyToClose).toBe(false);
   });
@@ -58,7 +73,12 @@ describe('while it is open', () => {
   test('it owns the date: the plan refers to it and follows it', () => {
     const { play, release } = withConditionalRelease();
     const outcome = play.asks(caseManager, setDate('expectedRelease', '2026-10-01'));
-    expect(outcome).toMatchObject({ outcome: 'refused', status: 409, code: 'date-owned-elsewhere', pointer: '/date' });
+    expect(outcome).toMatchObject({
+      outcome: 'refused',
+      status: 409,
+      code: 'date-owned-elsewhere',
+      pointer: '/date',
+    });
     expect(outcome.outcome === 'refused' && outcome.detail.nl).toContain('conditional-release');
     release.by(probation, setDate('conditionalRelease', '2026-10-01'));
     expect(play.view().dates['expectedRelease']).toBe('2026-10-01');
@@ -98,7 +118,9 @@ test('in another frame nobody is reminded of what is no longer at issue; the coo
   const { play, release } = withConditionalRelease();
   const frame = (value: string) => play.by(caseManager, setFact('legalFrameAfter', value));
   frame('supervision');
-  expect(release.alarms('ready-to-close')).toEqual([['2026-03-02', 'ready-to-close', 'coordinator', undefined]]);
+  expect(release.alarms('ready-to-close')).toEqual([
+    ['2026-03-02', 'ready-to-close', 'coordinator', undefined],
+  ]);
   // Who holds the case goes on until a person closes it.
   expect(
     release
@@ -111,12 +133,18 @@ test('in another frame nobody is reminded of what is no longer at issue; the coo
   release.on('2026-03-03');
   frame('none');
   release.on('2026-08-30');
-  for (const item of ['vi-request', 'om-decision', 'supervisor-introduction']) expect(release.told(item), item).toEqual([]);
+  for (const item of ['vi-request', 'om-decision', 'supervisor-introduction'])
+    expect(release.told(item), item).toEqual([]);
   expect(release.alarms('ready-to-close')).toHaveLength(2);
 });
 
 describe('the decision of the prosecution', () => {
-  const release = () => begin('conditional-release', { on: '2026-10-01', by: probation, dates: { conditionalRelease: '2027-03-01' } });
+  const release = () =>
+    begin('conditional-release', {
+      on: '2026-10-01',
+      by: probation,
+      dates: { conditionalRelease: '2027-03-01' },
+    });
 
   test('postponed with a new date re-plans and is decided again', () => {
     const play = release();
@@ -132,7 +160,11 @@ describe('the decision of the prosecution', () => {
     const play = release();
     play.on('2027-01-18');
     play.by(probation, decide('om-decision', 'postponed', 'Onderzoek loopt'));
-    expect(play.item('om-decision-2')).toMatchObject({ status: 'waiting', due: null, waitingReason: 'wacht op de nieuwe v.i.-datum' });
+    expect(play.item('om-decision-2')).toMatchObject({
+      status: 'waiting',
+      due: null,
+      waitingReason: 'wacht op de nieuwe v.i.-datum',
+    });
     expect(play.item('new-date')).toMatchObject({ status: 'open', due: '2027-02-01', owner: probation });
     play.on('2027-02-04');
     expect(play.told('om-decision-2')).toEqual([]);
@@ -143,7 +175,10 @@ describe('the decision of the prosecution', () => {
       ['2027-02-04', 'case-director'],
     ]);
     play.by(probation, setDate('conditionalRelease', '2027-06-01'));
-    expect(play.item('new-date')).toMatchObject({ status: 'cancelled', waitingReason: 'de nieuwe v.i.-datum is bekend' });
+    expect(play.item('new-date')).toMatchObject({
+      status: 'cancelled',
+      waitingReason: 'de nieuwe v.i.-datum is bekend',
+    });
     expect(play.item('om-decision-2')).toMatchObject({ status: 'open', due: '2027-05-04' });
   });
 
@@ -161,7 +196,11 @@ describe('the decision of the prosecution', () => {
   test('postponed twice waits twice', () => {
     const play = release();
     play.on('2026-12-01');
-    play.by(probation, decide('om-decision', 'postponed', 'Onderzoek loopt'), setDate('conditionalRelease', '2027-06-01'));
+    play.by(
+      probation,
+      decide('om-decision', 'postponed', 'Onderzoek loopt'),
+      setDate('conditionalRelease', '2027-06-01'),
+    );
     play.on('2027-05-03');
     play.by(probation, decide('om-decision-2', 'postponed', 'Onderzoek loopt nog'));
     expect(play.item('om-decision-3').status).toBe('waiting');

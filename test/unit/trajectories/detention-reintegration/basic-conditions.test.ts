@@ -5,7 +5,11 @@ import { caseManager, probation } from '../../../scenarios/people.ts';
 import { plan } from '../../play.ts';
 
 type Findings = Extract<Command, { type: 'complete' }>['findings'];
-const mapped = (findings: Findings, item = 'basic-conditions'): Command => ({ type: 'complete', item, findings });
+const mapped = (findings: Findings, item = 'basic-conditions'): Command => ({
+  type: 'complete',
+  item,
+  findings,
+});
 const begun = () => plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' } });
 
 describe('the six basic conditions', () => {
@@ -13,7 +17,10 @@ describe('the six basic conditions', () => {
     const play = begun();
     play.by(
       caseManager,
-      mapped({ identity: { value: 'action-needed', wanted: 'Aangifte van vermissing doen' }, income: { value: 'in-order' } }),
+      mapped({
+        identity: { value: 'action-needed', wanted: 'Aangifte van vermissing doen' },
+        income: { value: 'in-order' },
+      }),
     );
     expect(play.item('basic-conditions')).toMatchObject({
       status: 'done',
@@ -34,30 +41,40 @@ describe('the six basic conditions', () => {
 
   test('what was found goes when the task is reopened, and comes back only when it is told again', () => {
     const play = begun();
-    play.by(caseManager, mapped({ income: { value: 'in-order' } }), { type: 'reopen', item: 'basic-conditions', reason: 'Vergissing' });
+    play.by(caseManager, mapped({ income: { value: 'in-order' } }), {
+      type: 'reopen',
+      item: 'basic-conditions',
+      reason: 'Vergissing',
+    });
     expect(play.item('basic-conditions')).toMatchObject({ status: 'open', findings: [] });
     play.by(caseManager, complete('basic-conditions'));
     expect(play.item('basic-conditions')).toMatchObject({ status: 'done', findings: [] });
   });
 
-  test.each(['housing', 'care'])('%s that asks for a place opens the registration, entered once', (condition) => {
-    const play = begun();
-    expect(play.item('place-registered').status).toBe('waiting');
-    play.on('2026-03-10');
-    play.by(caseManager, mapped({ [condition]: { value: 'place-needed', wanted: 'Beschermd wonen bij uitstroom' } }));
-    expect(play.view().facts).toMatchObject({ placeNeeded: true });
-    expect(play.item('place-registered')).toMatchObject({
-      status: 'open',
-      due: '2026-03-17', // five working days from the day it was found
-      owner: { role: 'probation-worker' },
-    });
-    expect(play.item('place-confirmed').status).toBe('open');
+  test.each(['housing', 'care'])(
+    '%s that asks for a place opens the registration, entered once',
+    (condition) => {
+      const play = begun();
+      expect(play.item('place-registered').status).toBe('waiting');
+      play.on('2026-03-10');
+      play.by(
+        caseManager,
+        mapped({ [condition]: { value: 'place-needed', wanted: 'Beschermd wonen bij uitstroom' } }),
+      );
+      expect(play.view().facts).toMatchObject({ placeNeeded: true });
+      expect(play.item('place-registered')).toMatchObject({
+        status: 'open',
+        due: '2026-03-17', // five working days from the day it was found
+        owner: { role: 'probation-worker' },
+      });
+      expect(play.item('place-confirmed').status).toBe('open');
 
-    play.on('2026-08-03');
-    play.by(caseManager, mapped({ [condition]: { value: 'in-order' } }, 'basic-conditions-recheck'));
-    expect(play.view().facts).toMatchObject({ placeNeeded: false });
-    expect(play.item('place-registered').status).toBe('cancelled');
-  });
+      play.on('2026-08-03');
+      play.by(caseManager, mapped({ [condition]: { value: 'in-order' } }, 'basic-conditions-recheck'));
+      expect(play.view().facts).toMatchObject({ placeNeeded: false });
+      expect(play.item('place-registered').status).toBe('cancelled');
+    },
+  );
 
   test('a place that is asked for at the opening is needed from then on, unless that was said otherwise', () => {
     const asked = plan('2026-03-02', { facts: { housing: 'place-needed' } });
@@ -84,14 +101,36 @@ describe('the six basic conditions', () => {
     play.on('2026-08-03');
     play.by(caseManager, mapped({ debts: { value: 'in-order' } }, 'basic-conditions-recheck'));
     expect(play.view().facts['debts']).toBe('in-order');
-    expect(play.item('basic-conditions').findings).toEqual([{ fact: 'debts', value: 'action-needed', wanted: 'Schuldhulp aanvragen' }]);
-    expect(play.item('basic-conditions-recheck').findings).toEqual([{ fact: 'debts', value: 'in-order', wanted: null }]);
+    expect(play.item('basic-conditions').findings).toEqual([
+      { fact: 'debts', value: 'action-needed', wanted: 'Schuldhulp aanvragen' },
+    ]);
+    expect(play.item('basic-conditions-recheck').findings).toEqual([
+      { fact: 'debts', value: 'in-order', wanted: null },
+    ]);
   });
 
   test.each<[what: string, Command, code: string, pointer: string, says: string]>([
-    ['a state that is none', mapped({ housing: { value: 'fine' } }), 'wrong-value', '/findings/housing/value', 'place-needed'],
-    ['a place for what has no places', mapped({ debts: { value: 'place-needed' } }), 'wrong-value', '/findings/debts/value', 'in-order'],
-    ['a fact that is no condition', mapped({ regime: { value: 'long' } }), 'unknown-finding', '/findings/regime', 'identity, housing'],
+    [
+      'a state that is none',
+      mapped({ housing: { value: 'fine' } }),
+      'wrong-value',
+      '/findings/housing/value',
+      'place-needed',
+    ],
+    [
+      'a place for what has no places',
+      mapped({ debts: { value: 'place-needed' } }),
+      'wrong-value',
+      '/findings/debts/value',
+      'in-order',
+    ],
+    [
+      'a fact that is no condition',
+      mapped({ regime: { value: 'long' } }),
+      'unknown-finding',
+      '/findings/regime',
+      'identity, housing',
+    ],
     [
       'conditions with another task',
       mapped({ housing: { value: 'in-order' } }, 'language-level'),
@@ -106,6 +145,8 @@ describe('the six basic conditions', () => {
   });
 
   test('are the case manager’s to record', () => {
-    expect(begun().asks(probation, mapped({ housing: { value: 'in-order' } }))).toMatchObject({ status: 403 });
+    expect(begun().asks(probation, mapped({ housing: { value: 'in-order' } }))).toMatchObject({
+      status: 403,
+    });
   });
 });

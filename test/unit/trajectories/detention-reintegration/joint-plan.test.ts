@@ -18,7 +18,12 @@ const goal = (title: string, owner?: Actor | { role: string }, due = '2026-06-01
   ...(owner && { owner }),
   reason: 'Uit de intake',
 });
-const action = (title: string, serves: string, owner: { agency?: string; role: string }, due = '2026-04-01'): Add => ({
+const action = (
+  title: string,
+  serves: string,
+  owner: { agency?: string; role: string },
+  due = '2026-04-01',
+): Add => ({
   type: 'add',
   item: 'plan-action',
   title,
@@ -66,15 +71,32 @@ describe('a goal', () => {
       label: null,
       serves: null,
     });
-    expect(play.item('plan-goal-2')).toMatchObject({ title: 'Geldig ID bij ontslag', owner: { agency: null, role: 'client' } });
+    expect(play.item('plan-goal-2')).toMatchObject({
+      title: 'Geldig ID bij ontslag',
+      owner: { agency: null, role: 'client' },
+    });
   });
 
   test('needs a title and a day; what has a title of its own takes none', () => {
     const { title: _title, ...untitled } = goal('x');
-    expect(refused(begun(), caseManager, untitled)).toMatchObject({ status: 422, code: 'field-required', pointer: '/title' });
+    expect(refused(begun(), caseManager, untitled)).toMatchObject({
+      status: 422,
+      code: 'field-required',
+      pointer: '/title',
+    });
     const { due: _due, ...undated } = goal('x');
-    expect(refused(begun(), caseManager, undated)).toMatchObject({ status: 422, code: 'field-required', pointer: '/due' });
-    const titled: Add = { type: 'add', item: 'network-contact', title: 'Zus', due: '2026-06-01', reason: 'Wil helpen' };
+    expect(refused(begun(), caseManager, undated)).toMatchObject({
+      status: 422,
+      code: 'field-required',
+      pointer: '/due',
+    });
+    const titled: Add = {
+      type: 'add',
+      item: 'network-contact',
+      title: 'Zus',
+      due: '2026-06-01',
+      reason: 'Wil helpen',
+    };
     expect(answeredBy(begun(), caseManager, titled)).toMatchObject({
       status: 422,
       code: 'fixed-title',
@@ -87,7 +109,9 @@ describe('a goal', () => {
     const play = withGoal();
     play.on('2026-06-10');
     expect(play.told('plan-goal').length).toBeGreaterThan(2);
-    const notices = publicationOf(play.current(), play.events()).notices.filter(({ item }) => item === 'plan-goal');
+    const notices = publicationOf(play.current(), play.events()).notices.filter(
+      ({ item }) => item === 'plan-goal',
+    );
     expect(notices.length).toBeGreaterThan(2);
     expect(JSON.stringify(notices)).not.toContain('Geldig ID');
   });
@@ -97,12 +121,20 @@ describe('an action', () => {
   test('serves a goal that is in the plan, and goes and comes back with it', () => {
     const play = withGoal();
     play.by(caseManager, action('Aangifte van vermissing', 'plan-goal', client));
-    expect(play.item('plan-action')).toMatchObject({ status: 'open', serves: 'plan-goal', due: '2026-04-01' });
+    expect(play.item('plan-action')).toMatchObject({
+      status: 'open',
+      serves: 'plan-goal',
+      due: '2026-04-01',
+    });
     play.by(caseManager, complete('plan-goal'));
     expect(play.item('plan-action')).toMatchObject({ status: 'cancelled', due: null });
     expect(play.item('plan-action').waitingReason).toContain('Geldig ID bij ontslag');
     play.by(caseManager, { type: 'reopen', item: 'plan-goal', reason: 'Kaart was verlopen' });
-    expect(play.item('plan-action')).toMatchObject({ status: 'open', due: '2026-04-01', waitingReason: null });
+    expect(play.item('plan-action')).toMatchObject({
+      status: 'open',
+      due: '2026-04-01',
+      waitingReason: null,
+    });
     play.by(caseManager, complete('plan-action'), skip('plan-goal'));
     expect(play.item('plan-action').status).toBe('done');
   });
@@ -118,18 +150,37 @@ describe('an action', () => {
     for (const each of [told.says, told.saysEn]) expect(each).toContain('plan-goal (Geldig ID bij ontslag)');
   });
 
-  test.each([complete('plan-goal'), skip('plan-goal')])('for a goal that is settled is refused: $type', (settling) => {
-    const play = withGoal();
-    play.by(caseManager, settling);
-    const told = answeredBy(play, caseManager, action('x', 'plan-goal', client));
-    expect(told).toMatchObject({ status: 422, code: 'must-serve', pointer: '/serves' });
-    expect(told.says).toBe('“plan-goal” is niet meer te doen. Voeg eerst “plan-goal” (Doel in het D&R-plan) toe.');
-  });
+  test.each([complete('plan-goal'), skip('plan-goal')])(
+    'for a goal that is settled is refused: $type',
+    (settling) => {
+      const play = withGoal();
+      play.by(caseManager, settling);
+      const told = answeredBy(play, caseManager, action('x', 'plan-goal', client));
+      expect(told).toMatchObject({ status: 422, code: 'must-serve', pointer: '/serves' });
+      expect(told.says).toBe(
+        '“plan-goal” is niet meer te doen. Voeg eerst “plan-goal” (Doel in het D&R-plan) toe.',
+      );
+    },
+  );
 
   test('a task of one’s own, or an item that serves none, names none', () => {
-    const own: Add = { type: 'add', title: 'Bellen', owner: client, due: '2026-04-01', serves: 'plan-goal', reason: 'x' };
-    expect(refused(withGoal(), caseManager, own)).toMatchObject({ status: 422, code: 'serves-nothing', pointer: '/serves' });
-    expect(refused(withGoal(), caseManager, { ...goal('x'), serves: 'plan-goal' })).toMatchObject({ status: 422, code: 'serves-nothing' });
+    const own: Add = {
+      type: 'add',
+      title: 'Bellen',
+      owner: client,
+      due: '2026-04-01',
+      serves: 'plan-goal',
+      reason: 'x',
+    };
+    expect(refused(withGoal(), caseManager, own)).toMatchObject({
+      status: 422,
+      code: 'serves-nothing',
+      pointer: '/serves',
+    });
+    expect(refused(withGoal(), caseManager, { ...goal('x'), serves: 'plan-goal' })).toMatchObject({
+      status: 422,
+      code: 'serves-nothing',
+    });
   });
 
   test('of the client reminds the case manager, who records it; nobody is alarmed that he has no agency', () => {
@@ -151,12 +202,19 @@ describe('an action', () => {
     });
     expect(refused(play, municipality, complete('plan-action'))).toMatchObject({ status: 403 });
     play.by(caseManager, complete('plan-action'));
-    expect(play.item('plan-action')).toMatchObject({ status: 'done', owner: { agency: null, role: 'client' } });
+    expect(play.item('plan-action')).toMatchObject({
+      status: 'done',
+      owner: { agency: null, role: 'client' },
+    });
   });
 
   test('of a partner is done by that partner, or recorded by the case manager', () => {
     const play = withGoal();
-    play.by(caseManager, action('Briefadres regelen', 'plan-goal', municipality), action('Schulden op een rij', 'plan-goal', municipality));
+    play.by(
+      caseManager,
+      action('Briefadres regelen', 'plan-goal', municipality),
+      action('Schulden op een rij', 'plan-goal', municipality),
+    );
     play.by(municipality, complete('plan-action'));
     play.by(caseManager, complete('plan-action-2'));
     expect(refused(play, probation, complete('plan-goal'))).toMatchObject({ status: 403 });
@@ -187,7 +245,11 @@ describe('what is agreed in a meeting', () => {
         serves: 'plan-goal',
         owner: { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' },
       });
-    expect(play.item('agreement-1')).toMatchObject({ title: 'Briefadres regelen', origin: 'agreement', serves: null });
+    expect(play.item('agreement-1')).toMatchObject({
+      title: 'Briefadres regelen',
+      origin: 'agreement',
+      serves: null,
+    });
   });
 
   test('for what is no goal of the plan is refused at its row, and nothing is held', () => {
@@ -214,7 +276,10 @@ test('the plan is prepared, drafted in the first MDO, and adopted in the second'
 describe('the client is told of the plan', () => {
   const adopted = (): Play => {
     const play = withGoal();
-    expect(play.item('plan-told')).toMatchObject({ status: 'waiting', waitingReason: 'begint als het D&R-plan is vastgesteld' });
+    expect(play.item('plan-told')).toMatchObject({
+      status: 'waiting',
+      waitingReason: 'begint als het D&R-plan is vastgesteld',
+    });
     play.on('2026-04-29');
     play.by(caseManager, hold('first-mdo', '2026-03-30'), hold('second-mdo', '2026-04-29'));
     return play;
@@ -258,7 +323,11 @@ describe('leave', () => {
   test('weighs the interests of victims before it is granted, and victims are informed', () => {
     const play = withGoal();
     play.by(caseManager, leave('plan-goal'));
-    expect(play.item('reintegration-leave')).toMatchObject({ status: 'open', serves: 'plan-goal', due: '2026-05-20' });
+    expect(play.item('reintegration-leave')).toMatchObject({
+      status: 'open',
+      serves: 'plan-goal',
+      due: '2026-05-20',
+    });
     expect(play.item('leave-victim-interests')).toMatchObject({
       status: 'open',
       due: '2026-05-20',
@@ -274,7 +343,11 @@ describe('leave', () => {
     });
     play.on('2026-05-13');
     play.by(caseManager, complete('leave-victim-interests'), granted);
-    expect(play.item('leave-victims-informed')).toMatchObject({ status: 'open', due: '2026-05-18', label: 'assumed' }); // 14 and 15 May are days off
+    expect(play.item('leave-victims-informed')).toMatchObject({
+      status: 'open',
+      due: '2026-05-18',
+      label: 'assumed',
+    }); // 14 and 15 May are days off
   });
 
   test('each has its own weighing; one that is not granted needs none, and nobody is informed', () => {
@@ -284,24 +357,44 @@ describe('leave', () => {
     play.by(caseManager, complete('leave-victim-interests-2'));
     const first = decide('reintegration-leave', 'granted', 'x');
     expect(refused(play, caseManager, first).code).toBe('needed-first');
-    play.by(caseManager, decide('reintegration-leave', 'not-granted', 'Gedrag'), decide('reintegration-leave-2', 'granted', 'x'));
+    play.by(
+      caseManager,
+      decide('reintegration-leave', 'not-granted', 'Gedrag'),
+      decide('reintegration-leave-2', 'granted', 'x'),
+    );
     expect(play.item('leave-victim-interests').status).toBe('cancelled');
-    expect(Object.values(play.current().items).filter(({ of }) => of === 'leave-victims-informed')).toMatchObject([
-      { with: 'reintegration-leave-2' },
-    ]);
+    expect(
+      Object.values(play.current().items).filter(({ of }) => of === 'leave-victims-informed'),
+    ).toMatchObject([{ with: 'reintegration-leave-2' }]);
   });
 
   test('falls away with the goal it serves, its weighing and advice too', () => {
     const play = withGoal();
-    play.by(caseManager, leave('plan-goal'), { type: 'add', item: 'leave-advice', serves: 'reintegration-leave', reason: 'Eerste verlof' });
-    expect(play.item('leave-advice')).toMatchObject({ kind: 'request', status: 'open', due: '2026-05-13', serves: 'reintegration-leave' });
+    play.by(caseManager, leave('plan-goal'), {
+      type: 'add',
+      item: 'leave-advice',
+      serves: 'reintegration-leave',
+      reason: 'Eerste verlof',
+    });
+    expect(play.item('leave-advice')).toMatchObject({
+      kind: 'request',
+      status: 'open',
+      due: '2026-05-13',
+      serves: 'reintegration-leave',
+    });
     play.by(caseManager, complete('plan-goal'));
-    for (const item of ['reintegration-leave', 'leave-victim-interests', 'leave-advice']) expect(play.item(item).status).toBe('cancelled');
+    for (const item of ['reintegration-leave', 'leave-victim-interests', 'leave-advice'])
+      expect(play.item(item).status).toBe('cancelled');
   });
 
   test('can be advised on by probation', () => {
     const play = withGoal();
-    play.by(caseManager, leave('plan-goal'), { type: 'add', item: 'leave-advice', serves: 'reintegration-leave', reason: 'Eerste verlof' });
+    play.by(caseManager, leave('plan-goal'), {
+      type: 'add',
+      item: 'leave-advice',
+      serves: 'reintegration-leave',
+      reason: 'Eerste verlof',
+    });
     play.by(probation, answer('leave-advice', 'delivered'));
     expect(play.item('leave-advice')).toMatchObject({ status: 'done', outcome: 'delivered' });
   });
@@ -321,7 +414,8 @@ function lived(play: Play): number {
       if (item?.kind === 'meeting') play.by(who, hold(key, day));
       if (item?.kind === 'request') play.by(who, answer(key, 'delivered'));
       if ((item?.kind === 'task' && !item.tells) || of === 'plan-goal') play.by(who, complete(key));
-      if (item?.kind === 'decision') for (const each of [caseManager, probation]) play.by(each, decide(key, 'no-priority', 'Laag risico'));
+      if (item?.kind === 'decision')
+        for (const each of [caseManager, probation]) play.by(each, decide(key, 'no-priority', 'Laag risico'));
     }
   }
   const { seen: _seen, ...c } = play.current();
@@ -354,7 +448,10 @@ describe('a case of sixty items', () => {
     for (const n of [1, 2, 3, 4]) {
       play.by(caseManager, goal(`Doel ${n}: geldig ID bij ontslag`));
       for (const owner of owners.slice(n % 2, (n % 2) + 2))
-        play.by(caseManager, action('Pasfoto laten maken in de PI', n === 1 ? 'plan-goal' : `plan-goal-${n}`, owner));
+        play.by(
+          caseManager,
+          action('Pasfoto laten maken in de PI', n === 1 ? 'plan-goal' : `plan-goal-${n}`, owner),
+        );
     }
     expect(lived(play)).toBeLessThan(13 * 1024);
   });

@@ -16,7 +16,11 @@ function withTwoMdos(secondHeld: string) {
 describe('next MDO', () => {
   test('waits for the second', () => {
     const play = plan('2026-03-02');
-    expect(play.item('next-mdo')).toMatchObject({ status: 'waiting', due: null, waitingReason: 'begint als het tweede MDO is gehouden' });
+    expect(play.item('next-mdo')).toMatchObject({
+      status: 'waiting',
+      due: null,
+      waitingReason: 'begint als het tweede MDO is gehouden',
+    });
   });
 
   test('comes 42 days after the day the last was held, not after the day it was due', () => {
@@ -71,11 +75,11 @@ describe('next MDO', () => {
 describe('trajectory talk', () => {
   test('goes seven days before each MDO, and moves with it', () => {
     const play = plan('2026-03-02');
-    expect([play.due('trajectory-talk'), play.due('trajectory-talk-2'), play.due('trajectory-talk-3')]).toEqual([
-      '2026-03-23',
-      '2026-04-24',
-      undefined,
-    ]);
+    expect([
+      play.due('trajectory-talk'),
+      play.due('trajectory-talk-2'),
+      play.due('trajectory-talk-3'),
+    ]).toEqual(['2026-03-23', '2026-04-24', undefined]);
     play.by(caseManager, { type: 'extend', item: 'first-mdo', until: '2026-04-09', reason: 'Verlof' });
     expect(play.due('trajectory-talk')).toBe('2026-04-02');
     play.on('2026-04-28');
@@ -106,14 +110,16 @@ describe('trajectory talk', () => {
 describe('SOM', () => {
   test('is done once unless it waits for advice or verdict', () => {
     const play = plan('2026-03-02');
-    for (const each of [caseManager, probation]) play.by(each, decide('som-screening', 'no-priority', 'Laag risico'));
+    for (const each of [caseManager, probation])
+      play.by(each, decide('som-screening', 'no-priority', 'Laag risico'));
     expect(play.item('som-screening').status).toBe('done');
     expect(play.item('som-screening-2')).toBeUndefined();
   });
 
   test('waiting for advice or verdict it comes again fourteen days after the first of them', () => {
     const play = plan('2026-03-02');
-    for (const each of [caseManager, probation]) play.by(each, decide('som-screening', 'await-advice', 'Advies gevraagd'));
+    for (const each of [caseManager, probation])
+      play.by(each, decide('som-screening', 'await-advice', 'Advies gevraagd'));
     expect(play.item('som-screening-2')).toMatchObject({ status: 'waiting', due: null });
     play.on('2026-03-19');
     play.by(caseManager, setFact('adviceDelivered', true));

@@ -9,7 +9,11 @@ const inside = (facts = {}) => plan('2026-03-02', { dates: { expectedRelease: '2
 describe('the day somebody really leaves', () => {
   test('is asked for, until it is told: only then supervision starts', () => {
     const play = inside({ legalFrameAfter: 'supervision' });
-    expect(play.item('release-recorded')).toMatchObject({ status: 'open', due: '2026-06-15', label: 'assumed' });
+    expect(play.item('release-recorded')).toMatchObject({
+      status: 'open',
+      due: '2026-06-15',
+      label: 'assumed',
+    });
     play.on('2026-06-23');
     expect(play.told('release-recorded').map(([, to]) => to)).toEqual([
       'case-manager',
@@ -18,7 +22,10 @@ describe('the day somebody really leaves', () => {
       'coordinator',
       'case-director',
     ]);
-    expect(play.asks(caseManager, complete('release-recorded'))).toMatchObject({ status: 409, code: 'tell-the-date' });
+    expect(play.asks(caseManager, complete('release-recorded'))).toMatchObject({
+      status: 409,
+      code: 'tell-the-date',
+    });
     expect(play.current().related.some((each) => each.type === 'supervision')).toBe(false);
     play.by(caseManager, setDate('release', '2026-06-16'));
     expect(play.item('release-recorded')).toMatchObject({ status: 'done', deadlineStatus: 'met-late' });
@@ -26,7 +33,9 @@ describe('the day somebody really leaves', () => {
   });
 
   test('on a Saturday it is asked for on the Monday', () => {
-    expect(plan('2026-03-02', { dates: { expectedRelease: '2026-06-13' } }).due('release-recorded')).toBe('2026-06-15');
+    expect(plan('2026-03-02', { dates: { expectedRelease: '2026-06-13' } }).due('release-recorded')).toBe(
+      '2026-06-15',
+    );
   });
 
   test('told without ever having been expected, it raises no alarm about itself', () => {
@@ -35,7 +44,9 @@ describe('the day somebody really leaves', () => {
     play.on('2026-05-04');
     play.by(caseManager, setDate('release', '2026-05-01'));
     expect(play.item('release-recorded').status).toBe('done');
-    expect(play.events().filter((each) => each.type === 'alarm-raised' && each.item === 'release-recorded')).toEqual([]);
+    expect(
+      play.events().filter((each) => each.type === 'alarm-raised' && each.item === 'release-recorded'),
+    ).toEqual([]);
   });
 
   test('ends the meetings in prison', () => {
@@ -46,7 +57,10 @@ describe('the day somebody really leaves', () => {
     play.on('2026-06-15');
     play.by(caseManager, setDate('release', '2026-06-15'));
     for (const name of ['next-mdo', 'trajectory-talk-3'])
-      expect(play.item(name)).toMatchObject({ status: 'cancelled', waitingReason: 'kort verblijf, of al vrij' });
+      expect(play.item(name)).toMatchObject({
+        status: 'cancelled',
+        waitingReason: 'kort verblijf, of al vrij',
+      });
     expect(play.item('basic-conditions-recheck').status).toBe('open'); // whoever takes over still wants to know
   });
 });

@@ -43,7 +43,10 @@ describe('placement', () => {
       decide('place-decision', 'ambulatory-bridge', 'Vol'),
     );
     expect(play.current().phase).toBe('waiting');
-    expect([play.due('place-decision-2'), play.due('ambulatory-contact')]).toEqual(['2026-06-29', '2026-06-15']);
+    expect([play.due('place-decision-2'), play.due('ambulatory-contact')]).toEqual([
+      '2026-06-29',
+      '2026-06-15',
+    ]);
     play.on('2026-06-15');
     play.by(care, hold('ambulatory-contact', '2026-06-15'));
     expect(play.due('ambulatory-contact-2')).toBe('2026-06-29');
@@ -72,12 +75,15 @@ describe('placement', () => {
     expect(play.due('ambulatory-contact')).toBe('2026-07-13');
   });
 
-  test.each(['other-setting', 'not-suitable'])('screened as %s: ready to close, with the reason kept', (outcome) => {
-    const play = registered();
-    play.by(care, decide('screening', outcome, 'Groep te zwaar'));
-    expect(play.current()).toMatchObject({ readyToClose: true, status: 'open' });
-    expect(play.item('intake').status).toBe('waiting');
-  });
+  test.each(['other-setting', 'not-suitable'])(
+    'screened as %s: ready to close, with the reason kept',
+    (outcome) => {
+      const play = registered();
+      play.by(care, decide('screening', outcome, 'Groep te zwaar'));
+      expect(play.current()).toMatchObject({ readyToClose: true, status: 'open' });
+      expect(play.item('intake').status).toBe('waiting');
+    },
+  );
 });
 
 describe('start', () => {
@@ -103,16 +109,27 @@ describe('start', () => {
     const play = arrived();
     play.on('2026-07-08');
     play.by(care, hold('three-way-talk', '2026-07-08'), setFact('supervisionRuns', true));
-    expect([play.item('supervisor-contact').status, play.item('report').status]).toEqual(['cancelled', 'open']);
+    expect([play.item('supervisor-contact').status, play.item('report').status]).toEqual([
+      'cancelled',
+      'open',
+    ]);
   });
 
   test('what they agree drives the terms and who receives the reports', () => {
     const play = arrived();
-    expect([play.item('supervisor-contact').status, play.item('report').status]).toEqual(['waiting', 'waiting']);
+    expect([play.item('supervisor-contact').status, play.item('report').status]).toEqual([
+      'waiting',
+      'waiting',
+    ]);
     play.on('2026-07-08');
     play.by(care, hold('three-way-talk', '2026-07-08'));
     expect([play.due('supervisor-contact'), play.due('report')]).toEqual(['2026-07-22', '2026-08-05']);
-    play.by(care, setFact('supervisorContactWeeks', 3), setFact('reportWeeks', 2), setFact('reportTo', supervisor));
+    play.by(
+      care,
+      setFact('supervisorContactWeeks', 3),
+      setFact('reportWeeks', 2),
+      setFact('reportTo', supervisor),
+    );
     expect([play.due('supervisor-contact'), play.due('report')]).toEqual(['2026-07-29', '2026-07-22']);
     expect(play.item('supervisor-contact').owner).toEqual(supervisor);
     play.on('2026-07-22');
@@ -127,7 +144,11 @@ describe('start', () => {
 describe('while living there', () => {
   test('the house makes its own risk assessment, anew after each move and relocation', () => {
     const play = arrived();
-    expect(play.item('own-risk-assessment')).toMatchObject({ status: 'open', due: '2026-07-29', owner: care });
+    expect(play.item('own-risk-assessment')).toMatchObject({
+      status: 'open',
+      due: '2026-07-29',
+      owner: care,
+    });
     play.on('2026-07-20');
     play.by(care, complete('own-risk-assessment'));
     play.on('2026-07-20', '13:00');
@@ -162,14 +183,26 @@ describe('while living there', () => {
     const play = arrived();
     play.on('2026-07-08');
     play.by(care, hold('three-way-talk', '2026-07-08'), setFact('stay', 'suspended'));
-    expect([play.current().phase, play.item('report').status, play.due('return-talk')]).toEqual(['suspended', 'cancelled', '2026-07-15']);
+    expect([play.current().phase, play.item('report').status, play.due('return-talk')]).toEqual([
+      'suspended',
+      'cancelled',
+      '2026-07-15',
+    ]);
     play.on('2026-07-10');
     play.by(care, hold('return-talk', '2026-07-10'), setFact('stay', 'running'));
     expect(play.item('away-contact').status).toBe('cancelled');
-    expect([play.current().phase, play.due('report'), play.item('return-talk-2')]).toEqual(['living', '2026-08-05', undefined]);
+    expect([play.current().phase, play.due('report'), play.item('return-talk-2')]).toEqual([
+      'living',
+      '2026-08-05',
+      undefined,
+    ]);
     play.on('2026-07-20');
     play.by(care, setFact('stay', 'relocated'));
-    expect([play.current().phase, play.due('return-talk-2'), play.item('report').status]).toEqual(['relocated', '2026-07-27', 'cancelled']);
+    expect([play.current().phase, play.due('return-talk-2'), play.item('report').status]).toEqual([
+      'relocated',
+      '2026-07-27',
+      'cancelled',
+    ]);
     // Nobody is forgotten while away: every two weeks until the stay goes on.
     expect(play.due('away-contact')).toBe('2026-08-03');
     play.on('2026-08-03');
@@ -202,8 +235,18 @@ describe('while living there', () => {
 
   test('practice of single houses: letter address weekly, two years at most, three months on site', () => {
     const play = arrived();
-    play.by(care, setFact('letterAddress', true), add('first-months-on-site', 'Woon-werktraject'), setFact('transitionalHouse', true));
-    expect(['letter-address', 'first-months-on-site', 'transitional-end'].map((item) => [play.due(item), play.item(item).label])).toEqual([
+    play.by(
+      care,
+      setFact('letterAddress', true),
+      add('first-months-on-site', 'Woon-werktraject'),
+      setFact('transitionalHouse', true),
+    );
+    expect(
+      ['letter-address', 'first-months-on-site', 'transitional-end'].map((item) => [
+        play.due(item),
+        play.item(item).label,
+      ]),
+    ).toEqual([
       ['2026-07-08', 'practice'],
       ['2026-10-01', 'practice'],
       ['2028-06-30', 'practice'], // 1 July 2028 is a Saturday
@@ -220,11 +263,19 @@ describe('outflow', () => {
   test('all parties must have confidence: neither alone decides', () => {
     const play = arrived();
     play.on('2026-09-01');
-    play.by(care, add('outflow-decision', 'Woning beschikbaar'), decide('outflow-decision', 'all-confident', 'Zelfstandig'));
+    play.by(
+      care,
+      add('outflow-decision', 'Woning beschikbaar'),
+      decide('outflow-decision', 'all-confident', 'Zelfstandig'),
+    );
     expect(play.item('outflow-decision')).toMatchObject({ status: 'open', owner: supervisor });
     expect(play.item('final-report').status).toBe('waiting');
     play.by(supervisor, decide('outflow-decision', 'all-confident', 'Eens'));
-    expect([play.due('final-report'), play.due('handover'), play.current().phase]).toEqual(['2026-09-15', '2026-09-29', 'ended']);
+    expect([play.due('final-report'), play.due('handover'), play.current().phase]).toEqual([
+      '2026-09-15',
+      '2026-09-29',
+      'ended',
+    ]);
     const handover = opened(play, 'warm-handover');
     handover.by(care, complete('package'));
     handover.by(neighbourhood, answer('acceptance', 'accepted'));
@@ -251,7 +302,10 @@ describe('outflow', () => {
       '2026-07-08',
       false,
     ]);
-    expect([play.due('final-report'), play.item('three-way-talk').status]).toEqual(['2026-07-15', 'cancelled']);
+    expect([play.due('final-report'), play.item('three-way-talk').status]).toEqual([
+      '2026-07-15',
+      'cancelled',
+    ]);
     play.by(care, complete('outflow-reasons'));
     expect(play.current().readyToClose).toBe(false);
     play.by(care, complete('final-report'));
@@ -275,7 +329,10 @@ describe('outflow', () => {
   test('the end of the title opens its own countdown, which prepares it', () => {
     const play = arrived({ titleEnd: '2027-01-15' });
     const title = opened(play, 'title-end');
-    expect([title.due('indication-applied'), play.due('title-end-prepared')]).toEqual(['2026-08-14', '2027-01-15']);
+    expect([title.due('indication-applied'), play.due('title-end-prepared')]).toEqual([
+      '2026-08-14',
+      '2027-01-15',
+    ]);
     play.by(care, setDate('titleEnd', '2027-02-15'));
     expect(title.due('indication-applied')).toBe('2026-09-15');
     title.by(care, complete('indication-applied'));

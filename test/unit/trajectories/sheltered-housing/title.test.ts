@@ -14,12 +14,15 @@ function underTitle() {
 
 test('when the title ends, so does the supervision by probation: no talk, no contact, no report to it (S4:1521-1522)', () => {
   const play = underTitle();
-  const status = () => ['three-way-talk-2', 'supervisor-contact', 'report'].map((item) => play.item(item).status);
+  const status = () =>
+    ['three-way-talk-2', 'supervisor-contact', 'report'].map((item) => play.item(item).status);
   play.on('2027-01-14');
   expect(status()).toEqual(['open', 'open', 'open']);
   play.on('2027-01-15');
   expect(status()).toEqual(['cancelled', 'cancelled', 'cancelled']);
-  expect(play.item('report').waitingReason).toBe('de titel is afgelopen: er is geen toezicht van de reclassering meer');
+  expect(play.item('report').waitingReason).toBe(
+    'de titel is afgelopen: er is geen toezicht van de reclassering meer',
+  );
   expect(play.asks(care, complete('report'))).toMatchObject({ outcome: 'refused' });
   play.by(care, setDate('titleEnd', '2027-07-15'));
   expect(status()).toEqual(['open', 'open', 'open']);
@@ -32,7 +35,9 @@ test('after the title the house decides on outflow alone, whatever the superviso
   play.by(supervisor, decide('outflow-decision', 'without-confidence', 'Te vroeg'));
   play.on('2027-01-18');
   expect(play.item('outflow-decision').owner).toEqual(care);
-  expect(play.asks(supervisor, decide('outflow-decision', 'all-confident', 'Toch wel'))).toMatchObject({ status: 403 });
+  expect(play.asks(supervisor, decide('outflow-decision', 'all-confident', 'Toch wel'))).toMatchObject({
+    status: 403,
+  });
   play.by(care, decide('outflow-decision', 'all-confident', 'Zelfstandig'));
   expect(play.item('outflow-decision')).toMatchObject({ status: 'done', outcome: 'all-confident' });
 });
@@ -44,8 +49,18 @@ test('a planned day of arrival is no place: without one nobody lives there and n
 });
 
 test('opened beside a supervision it leaves the contacts of the supervisor there: no term twice', () => {
-  const supervision = begin('supervision', { on: '2026-06-01', by: supervisor, dates: { start: '2026-06-01' } });
-  supervision.by(supervisor, { type: 'open', trajectory: 'sheltered-housing', dates: {}, facts: {}, reason: 'Geen woning' });
+  const supervision = begin('supervision', {
+    on: '2026-06-01',
+    by: supervisor,
+    dates: { start: '2026-06-01' },
+  });
+  supervision.by(supervisor, {
+    type: 'open',
+    trajectory: 'sheltered-housing',
+    dates: {},
+    facts: {},
+    reason: 'Geen woning',
+  });
   expect(opened(supervision, 'sheltered-housing').item('supervisor-contact')).toMatchObject({
     status: 'cancelled',
     waitingReason: 'er is geen toezicht meer, of de contacten staan in het traject toezicht',
@@ -55,7 +70,10 @@ test('opened beside a supervision it leaves the contacts of the supervisor there
 test.each(['supervision', 'conditional-release', 'none'])(
   'opened for a plan with frame “%s” it knows whether supervision follows',
   (frame) => {
-    const dr = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' }, facts: { placeNeeded: true, legalFrameAfter: frame } });
+    const dr = plan('2026-03-02', {
+      dates: { expectedRelease: '2026-12-01' },
+      facts: { placeNeeded: true, legalFrameAfter: frame },
+    });
     dr.by(probation, complete('place-registered'));
     expect(opened(dr, 'sheltered-housing').current().facts['supervisionRuns']).toBe(frame !== 'none');
   },
@@ -63,7 +81,13 @@ test.each(['supervision', 'conditional-release', 'none'])(
 
 test('opened beside an end of title it opens no second one: that one prepares it', () => {
   const title = begin('title-end', { on: '2026-06-01', by: care, dates: { titleEnd: '2027-01-15' } });
-  title.by(care, { type: 'open', trajectory: 'sheltered-housing', dates: {}, facts: {}, reason: 'Kan daar niet blijven' });
+  title.by(care, {
+    type: 'open',
+    trajectory: 'sheltered-housing',
+    dates: {},
+    facts: {},
+    reason: 'Kan daar niet blijven',
+  });
   const house = opened(title, 'sheltered-housing');
   expect([house.hasOpened('title-end'), house.item('title-end-prepared').status]).toEqual([0, 'open']);
   title.by(care, skip('indication-applied'));

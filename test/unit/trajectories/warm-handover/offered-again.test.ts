@@ -6,12 +6,18 @@ import { begin, opened, plan, type Play } from '../../play.ts';
 /** From probation to the municipality, needed on 1 September, offered on Monday 1 June 2026. */
 function offered() {
   const facts = { giver: probation, receiver: municipality };
-  const play = begin('warm-handover', { on: '2026-05-04', by: probation, dates: { needed: '2026-09-01' }, facts });
+  const play = begin('warm-handover', {
+    on: '2026-05-04',
+    by: probation,
+    dates: { needed: '2026-09-01' },
+    facts,
+  });
   play.on('2026-06-01');
   play.by(probation, complete('package'));
   return play;
 }
-const rolesFrom = (play: Play, day: string) => play.told('acceptance').flatMap(([on, role]) => ((on as string) >= day ? [[on, role]] : []));
+const rolesFrom = (play: Play, day: string) =>
+  play.told('acceptance').flatMap(([on, role]) => ((on as string) >= day ? [[on, role]] : []));
 
 describe('an offer made again counts from that day', () => {
   test('when it was not received and is asked for anew', () => {
@@ -50,11 +56,18 @@ describe('an offer made again counts from that day', () => {
 
 describe('an answer that settles nothing stays readable', () => {
   test('a place that was refused', () => {
-    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { placeNeeded: true } });
+    const play = plan('2026-03-02', {
+      dates: { expectedRelease: '2026-09-01' },
+      facts: { placeNeeded: true },
+    });
     play.by(care, answer('place-confirmed', 'refused', 'Geen plek'));
     play.by(caseManager, setDate('expectedRelease', '2026-10-01'), setFact('language', 'Pools'));
     play.on('2026-04-01');
-    expect(play.item('place-confirmed')).toMatchObject({ status: 'open', outcome: 'refused', due: '2026-09-17' });
+    expect(play.item('place-confirmed')).toMatchObject({
+      status: 'open',
+      outcome: 'refused',
+      due: '2026-09-17',
+    });
   });
 
   test('a hand-over that was not received', () => {

@@ -1,6 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { answer, complete, decide, handOver, promise, setDate, setFact, skip } from '../../../scenarios/commands.ts';
-import { caseManager, coordinator, municipality, probation, prosecutor, supervisor } from '../../../scenarios/people.ts';
+import {
+  answer,
+  complete,
+  decide,
+  handOver,
+  promise,
+  setDate,
+  setFact,
+  skip,
+} from '../../../scenarios/commands.ts';
+import {
+  caseManager,
+  coordinator,
+  municipality,
+  probation,
+  prosecutor,
+  supervisor,
+} from '../../../scenarios/people.ts';
 import { opened, plan, type Play } from '../../play.ts';
 
 /** Admitted 2 March 2026; released on 1 September, with a conditional release; its hand-over is offered on 3 August. */
@@ -13,7 +29,8 @@ function offered() {
   handover.by(probation, complete('package'));
   return { play, release, handover };
 }
-const statuses = (play: Play) => Object.fromEntries(Object.entries(play.current().items).map(([key, { status }]) => [key, status]));
+const statuses = (play: Play) =>
+  Object.fromEntries(Object.entries(play.current().items).map(([key, { status }]) => [key, status]));
 
 describe('a hand-over whose conditional release is refused', () => {
   const refused = () => {
@@ -34,7 +51,10 @@ describe('a hand-over whose conditional release is refused', () => {
       'fallback-period': 'cancelled',
     });
     expect(handover.item('acceptance').waitingReason).toBe('niet meer nodig: het is vervallen');
-    expect(handover.asks(supervisor, answer('acceptance', 'accepted'))).toMatchObject({ status: 409, code: 'item-cancelled' });
+    expect(handover.asks(supervisor, answer('acceptance', 'accepted'))).toMatchObject({
+      status: 409,
+      code: 'item-cancelled',
+    });
     handover.by(coordinator, { type: 'close', outcome: 'withdrawn', reason: 'V.i. afgewezen' });
   });
 
@@ -67,7 +87,10 @@ describe('a hand-over whose conditional release is refused', () => {
 
 describe('when the frame changes inside six weeks', () => {
   test('the hand-over of the plan gives way to that of the conditional release', () => {
-    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'supervision' } });
+    const play = plan('2026-03-02', {
+      dates: { expectedRelease: '2026-09-01' },
+      facts: { legalFrameAfter: 'supervision' },
+    });
     play.on('2026-08-03');
     const first = opened(play, 'warm-handover');
     play.by(caseManager, setFact('legalFrameAfter', 'conditional-release'));
@@ -86,14 +109,19 @@ describe('when the frame changes inside six weeks', () => {
     expect(handover.current().readyToClose).toBe(false);
     release.by(coordinator, { type: 'close', outcome: 'frame-changed', reason: 'Kader vervallen' });
     expect(handover.current().readyToClose).toBe(true);
-    expect(handover.item('acceptance').waitingReason).toBe('niet meer nodig: het traject waarvoor dit was, is gesloten');
+    expect(handover.item('acceptance').waitingReason).toBe(
+      'niet meer nodig: het traject waarvoor dit was, is gesloten',
+    );
     expect(opened(play, 'warm-handover').current().facts).toMatchObject({ receiver: municipality });
   });
 });
 
 describe('when another must take over before it was accepted', () => {
   const late = () => {
-    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+    const play = plan('2026-03-02', {
+      dates: { expectedRelease: '2026-09-01' },
+      facts: { legalFrameAfter: 'none' },
+    });
     play.on('2026-08-03');
     return { play, first: opened(play, 'warm-handover') };
   };
@@ -116,7 +144,10 @@ describe('when another must take over before it was accepted', () => {
     first.by(coordinator, { type: 'close', outcome: 'withdrawn', reason: 'Ander kader' });
     play.by(caseManager, setFact('legalFrameAfter', 'none'));
     expect(play.hasOpened('warm-handover')).toBe(3);
-    expect(opened(play, 'warm-handover').current()).toMatchObject({ readyToClose: false, facts: { receiver: municipality } });
+    expect(opened(play, 'warm-handover').current()).toMatchObject({
+      readyToClose: false,
+      facts: { receiver: municipality },
+    });
   });
 
   test('one that was accepted stays, and so does one to a receiver whom somebody chose', () => {
@@ -126,11 +157,17 @@ describe('when another must take over before it was accepted', () => {
     play.by(caseManager, setFact('legalFrameAfter', 'supervision'));
     expect([play.hasOpened('warm-handover'), first.current().readyToClose]).toEqual([1, false]);
 
-    const chosen = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+    const chosen = plan('2026-03-02', {
+      dates: { expectedRelease: '2026-09-01' },
+      facts: { legalFrameAfter: 'none' },
+    });
     chosen.by(caseManager, handOver(probation));
     chosen.by(caseManager, setFact('legalFrameAfter', 'supervision'));
     chosen.on('2026-08-03');
-    expect([chosen.hasOpened('warm-handover'), opened(chosen, 'warm-handover').current().readyToClose]).toEqual([1, false]);
+    expect([
+      chosen.hasOpened('warm-handover'),
+      opened(chosen, 'warm-handover').current().readyToClose,
+    ]).toEqual([1, false]);
   });
 });
 
@@ -140,11 +177,17 @@ test('a milestone that a professional skips needs its trajectory no more', () =>
   const advice = opened(play, 'probation-advice');
   play.by(caseManager, skip('probation-advice', 'Zitting gaat niet door'));
   expect(advice.current().readyToClose).toBe(true);
-  expect(advice.item('acceptance')).toMatchObject({ status: 'cancelled', waitingReason: 'niet meer nodig: het is overgeslagen' });
+  expect(advice.item('acceptance')).toMatchObject({
+    status: 'cancelled',
+    waitingReason: 'niet meer nodig: het is overgeslagen',
+  });
 });
 
 test('what was promised in one that is needed no more reminds nobody, nor does a pause; needed again it does', () => {
-  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+  const play = plan('2026-03-02', {
+    dates: { expectedRelease: '2026-09-01' },
+    facts: { legalFrameAfter: 'none' },
+  });
   play.on('2026-08-03');
   const handover = opened(play, 'warm-handover');
   handover.by(caseManager, promise(municipality, 'Briefadres regelen', '2026-08-20'), {
@@ -153,7 +196,8 @@ test('what was promised in one that is needed no more reminds nobody, nor does a
     reason: 'Ziek',
   });
   play.by(caseManager, skip('handover', 'Vergissing'));
-  const silent = () => handover.events().filter(({ type }) => type === 'reminded' || type === 'alarm-raised').length;
+  const silent = () =>
+    handover.events().filter(({ type }) => type === 'reminded' || type === 'alarm-raised').length;
   const before = silent();
   play.on('2026-08-17');
   handover.by(caseManager, { type: 'resume', reason: 'Beter' });
@@ -165,10 +209,17 @@ test('what was promised in one that is needed no more reminds nobody, nor does a
 });
 
 test('a hand-over that was skipped and closed is opened anew once the item is reopened', () => {
-  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' } });
+  const play = plan('2026-03-02', {
+    dates: { expectedRelease: '2026-09-01' },
+    facts: { legalFrameAfter: 'none' },
+  });
   play.on('2026-08-03');
   play.by(caseManager, skip('handover', 'Vergissing'));
-  opened(play, 'warm-handover').by(coordinator, { type: 'close', outcome: 'withdrawn', reason: 'Overgeslagen' });
+  opened(play, 'warm-handover').by(coordinator, {
+    type: 'close',
+    outcome: 'withdrawn',
+    reason: 'Overgeslagen',
+  });
   play.by(caseManager, { type: 'reopen', item: 'handover', reason: 'Toch nodig' });
   expect(play.hasOpened('warm-handover')).toBe(2);
   expect(opened(play, 'warm-handover').current()).toMatchObject({ status: 'open', readyToClose: false });
@@ -181,7 +232,11 @@ test('one that was accepted goes on whatever becomes of the rest', () => {
   const handover = opened(play, 'warm-handover');
   handover.by(caseManager, complete('package'));
   handover.by(municipality, answer('acceptance', 'accepted'));
-  play.by(caseManager, setDate('release', '2026-06-01'), { type: 'close', outcome: 'completed', reason: 'Klaar' });
+  play.by(caseManager, setDate('release', '2026-06-01'), {
+    type: 'close',
+    outcome: 'completed',
+    reason: 'Klaar',
+  });
   expect(handover.current().readyToClose).toBe(false);
   expect(handover.item('fallback-period').status).toBe('open');
 });

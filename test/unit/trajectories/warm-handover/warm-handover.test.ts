@@ -1,10 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { absent, answer, complete, handOver, hold, present, setDate, setFact } from '../../../scenarios/commands.ts';
-import { caseManager, client, coordinator, municipality, probation, supervisor } from '../../../scenarios/people.ts';
+import {
+  absent,
+  answer,
+  complete,
+  handOver,
+  hold,
+  present,
+  setDate,
+  setFact,
+} from '../../../scenarios/commands.ts';
+import {
+  caseManager,
+  client,
+  coordinator,
+  municipality,
+  probation,
+  supervisor,
+} from '../../../scenarios/people.ts';
 import { begin, opened, plan, type Play } from '../../play.ts';
 
 const inTime = (defaults?: Record<string, string>) =>
-  plan('2026-03-02', { dates: { expectedRelease: '2026-09-01' }, facts: { legalFrameAfter: 'none' }, ...(defaults && { defaults }) });
+  plan('2026-03-02', {
+    dates: { expectedRelease: '2026-09-01' },
+    facts: { legalFrameAfter: 'none' },
+    ...(defaults && { defaults }),
+  });
 
 describe('a hand-over opens', () => {
   test('42 days before release, from the case manager to the aftercare coordinator', () => {
@@ -33,14 +53,23 @@ describe('a hand-over opens', () => {
     const play = inTime();
     play.on('2026-06-01');
     play.by(caseManager, handOver(probation));
-    expect(opened(play, 'warm-handover').view().facts).toMatchObject({ giver: caseManager, receiver: probation });
-    expect(play.asks(caseManager, handOver(municipality))).toMatchObject({ status: 409, code: 'handover-running' });
+    expect(opened(play, 'warm-handover').view().facts).toMatchObject({
+      giver: caseManager,
+      receiver: probation,
+    });
+    expect(play.asks(caseManager, handOver(municipality))).toMatchObject({
+      status: 409,
+      code: 'handover-running',
+    });
     play.on('2026-08-01');
     expect(play.hasOpened('warm-handover')).toBe(1);
   });
 
   test('never to oneself', () => {
-    expect(inTime().asks(caseManager, handOver(caseManager))).toMatchObject({ status: 422, code: 'own-receiver' });
+    expect(inTime().asks(caseManager, handOver(caseManager))).toMatchObject({
+      status: 422,
+      code: 'own-receiver',
+    });
   });
 
   test('without a receiver alarms the coordinator, once, and opens when there is one', () => {
@@ -54,7 +83,9 @@ describe('a hand-over opens', () => {
   });
 
   test('at once when release is nearer than 42 days', () => {
-    expect(plan('2026-03-02', { dates: { expectedRelease: '2026-03-12' } }).hasOpened('warm-handover')).toBe(1);
+    expect(plan('2026-03-02', { dates: { expectedRelease: '2026-03-12' } }).hasOpened('warm-handover')).toBe(
+      1,
+    );
   });
 });
 
@@ -63,7 +94,11 @@ function offered() {
   const play = inTime();
   play.on('2026-08-03');
   const handover = opened(play, 'warm-handover');
-  handover.by(caseManager, complete('package'), hold('handover-talk', '2026-08-03', [], present(client, caseManager)));
+  handover.by(
+    caseManager,
+    complete('package'),
+    hold('handover-talk', '2026-08-03', [], present(client, caseManager)),
+  );
   return { play, handover };
 }
 const roles = (play: Play) => play.told('acceptance').map(([day, role]) => [day, role]);
@@ -85,7 +120,11 @@ describe('acceptance', () => {
     expect(handover.current().phase).toBe('accepted');
     expect(handover.due('first-contact')).toBe('2026-09-04'); // three working days after 1 September
     expect(handover.due('fallback-period')).toBe('2026-09-04'); // 28 days
-    expect(play.item('handover')).toMatchObject({ status: 'done', actedOn: '2026-08-07', deadlineStatus: 'met' });
+    expect(play.item('handover')).toMatchObject({
+      status: 'done',
+      actedOn: '2026-08-07',
+      deadlineStatus: 'met',
+    });
     handover.by(caseManager, setDate('arrival', '2026-09-10'));
     expect(handover.due('first-contact')).toBe('2026-09-15');
     handover.by(municipality, complete('first-contact'));
@@ -96,7 +135,10 @@ describe('acceptance', () => {
   test('is the receiver’s alone: not the giver, not the coordinator, not the director', () => {
     const { handover } = offered();
     for (const who of [caseManager, coordinator, { agency: 'zvh-midden', role: 'case-director' }])
-      expect(handover.asks(who, answer('acceptance', 'accepted'))).toMatchObject({ status: 403, code: 'not-allowed' });
+      expect(handover.asks(who, answer('acceptance', 'accepted'))).toMatchObject({
+        status: 403,
+        code: 'not-allowed',
+      });
     expect(handover.current().phase).toBe('offered');
   });
 
@@ -133,11 +175,20 @@ describe('acceptance', () => {
 describe('the arrival', () => {
   test('is told by the receiver, whose first contact counts from it, as by the giver; no other date is', () => {
     const { handover } = offered();
-    handover.by(municipality, answer('acceptance', 'accepted'), setDate('arrival', '2026-09-08', 'Is gisteren aangekomen'));
+    handover.by(
+      municipality,
+      answer('acceptance', 'accepted'),
+      setDate('arrival', '2026-09-08', 'Is gisteren aangekomen'),
+    );
     expect(handover.due('first-contact')).toBe('2026-09-11');
-    expect(handover.asks(municipality, setDate('needed', '2026-09-30'))).toMatchObject({ status: 403, code: 'not-allowed' });
+    expect(handover.asks(municipality, setDate('needed', '2026-09-30'))).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    });
     handover.by(caseManager, setDate('arrival', '2026-09-10'), setDate('needed', '2026-09-10'));
-    expect(handover.asks({ agency: 'bw-de-brug', role: 'care-worker' }, setDate('arrival', '2026-09-08'))).toMatchObject({ status: 403 });
+    expect(
+      handover.asks({ agency: 'bw-de-brug', role: 'care-worker' }, setDate('arrival', '2026-09-08')),
+    ).toMatchObject({ status: 403 });
   });
 });
 
@@ -165,7 +216,10 @@ describe('not received', () => {
   test('said twice is 409', () => {
     const { handover } = offered();
     handover.by(municipality, answer('acceptance', 'not-received'));
-    expect(handover.asks(municipality, answer('acceptance', 'not-received'))).toMatchObject({ status: 409, code: 'already-answered' });
+    expect(handover.asks(municipality, answer('acceptance', 'not-received'))).toMatchObject({
+      status: 409,
+      code: 'already-answered',
+    });
   });
 
   test('sent again it waits on the receiver again', () => {
@@ -202,7 +256,10 @@ describe('a refusal', () => {
     const { play, handover } = offered();
     play.world.adopt({ ...play.current(), status: 'closed' });
     handover.by(municipality, answer('acceptance', 'refused', 'Woont elders'));
-    expect(handover.alarms('request-refused').map(([, , role]) => role)).toEqual(['coordinator', 'case-manager']);
+    expect(handover.alarms('request-refused').map(([, , role]) => role)).toEqual([
+      'coordinator',
+      'case-manager',
+    ]);
   });
 
   test('is followed by an offer to another, which can be accepted', () => {
@@ -213,9 +270,15 @@ describe('a refusal', () => {
     play.by(caseManager, handOver({ agency: 'gemeente-amersfoort', role: 'aftercare-coordinator' }));
     const second = opened(play, 'warm-handover');
     second.by(caseManager, complete('package'));
-    second.by({ agency: 'gemeente-amersfoort', role: 'aftercare-coordinator' }, answer('acceptance', 'accepted'));
+    second.by(
+      { agency: 'gemeente-amersfoort', role: 'aftercare-coordinator' },
+      answer('acceptance', 'accepted'),
+    );
     expect(play.item('handover').status).toBe('done');
-    expect(play.asks(caseManager, handOver(municipality))).toMatchObject({ status: 409, code: 'already-done' });
+    expect(play.asks(caseManager, handOver(municipality))).toMatchObject({
+      status: 409,
+      code: 'already-done',
+    });
   });
 });
 
@@ -229,7 +292,12 @@ test('a date that the plan shares moves the hand-over with it', () => {
 describe('a hand-over of which the day changes', () => {
   /** Opened on Monday 2 March 2026, 42 days before the day it is needed, Monday 13 April. */
   const begun = (dates: Record<string, string | null> = { needed: '2026-04-13' }) =>
-    begin('warm-handover', { on: '2026-03-02', by: caseManager, dates, facts: { giver: caseManager, receiver: municipality } });
+    begin('warm-handover', {
+      on: '2026-03-02',
+      by: caseManager,
+      dates,
+      facts: { giver: caseManager, receiver: municipality },
+    });
 
   test('waits for the new day when that falls away: nothing is late by it', () => {
     const play = begun();
@@ -253,7 +321,10 @@ describe('a hand-over of which the day changes', () => {
     const handover = opened(play, 'warm-handover');
     expect([handover.due('package'), handover.due('handover-talk')]).toEqual(['2026-03-03', '2026-03-04']);
     expect(handover.alarms('opened-late')).toEqual([]);
-    const tomorrow = opened(plan('2026-03-02', { dates: { expectedRelease: '2026-03-03' } }), 'warm-handover');
+    const tomorrow = opened(
+      plan('2026-03-02', { dates: { expectedRelease: '2026-03-03' } }),
+      'warm-handover',
+    );
     expect([tomorrow.due('package'), tomorrow.due('handover-talk')]).toEqual(['2026-03-03', '2026-03-03']);
     play.by(caseManager, setDate('expectedRelease', '2026-06-15', 'Hechtenis verlengd'));
     expect([handover.due('package'), handover.due('handover-talk')]).toEqual(['2026-06-01', '2026-06-08']);
@@ -269,8 +340,12 @@ describe('a hand-over of which the day changes', () => {
     play.by(caseManager, complete('package'));
     play.by(municipality, answer('acceptance', 'accepted'));
     play.on('2026-04-20');
-    const told = play.events().flatMap((each) => (each.type === 'reminded' && each.item === 'first-contact' ? [each.to] : []));
-    expect(told.filter(({ role }) => role === 'coordinator')).toEqual([{ agency: 'gemeente-utrecht', role: 'coordinator' }]);
+    const told = play
+      .events()
+      .flatMap((each) => (each.type === 'reminded' && each.item === 'first-contact' ? [each.to] : []));
+    expect(told.filter(({ role }) => role === 'coordinator')).toEqual([
+      { agency: 'gemeente-utrecht', role: 'coordinator' },
+    ]);
   });
 
   test('of the talk is recorded whether the client was there, or why not', () => {
@@ -281,7 +356,10 @@ describe('a hand-over of which the day changes', () => {
         code: 'field-required',
         pointer: '/attendance',
       });
-    play.by(caseManager, hold('handover-talk', '2026-03-02', [], [absent(client, 'Ziek; hij belt morgen met de gemeente')]));
+    play.by(
+      caseManager,
+      hold('handover-talk', '2026-03-02', [], [absent(client, 'Ziek; hij belt morgen met de gemeente')]),
+    );
     expect(play.item('handover-talk').status).toBe('done');
   });
 });
