@@ -29,8 +29,10 @@ export function openCase(
     return refuse(
       422,
       'unknown-type',
-      `“${opening.type}” is geen traject. Wel: ${catalogue.types().join(', ')}.`,
-      `“${opening.type}” is no trajectory. There are: ${catalogue.types().join(', ')}.`,
+      {
+        nl: `“${opening.type}” is geen traject. Wel: ${catalogue.types().join(', ')}.`,
+        en: `“${opening.type}” is no trajectory. There are: ${catalogue.types().join(', ')}.`,
+      },
       '/type',
     );
   }

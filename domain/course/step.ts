@@ -194,9 +194,7 @@ function upcast(catalogue: Catalogue, c: Case): Case {
 }
 
 const keyReused = (id: string): Refusal =>
-  refuse(
-    409,
-    'key-reused',
-    `De sleutel “${id}” is al gebruikt voor een andere handeling.`,
-    `The key “${id}” was used for another command already.`,
-  );
+  refuse(409, 'key-reused', {
+    nl: `De sleutel “${id}” is al gebruikt voor een andere handeling.`,
+    en: `The key “${id}” was used for another command already.`,
+  });

@@ -12,21 +12,30 @@ export function wrongParameter(definition: Definition, name: string, pointer: st
     return refuse(
       422,
       'unknown-item',
-      `${definition.id} heeft geen onderdeel “${name}”. Wel: ${names}.`,
-      `${definition.id} has no item “${name}”. It has: ${names}.`,
+      {
+        nl: `${definition.id} heeft geen onderdeel “${name}”. Wel: ${names}.`,
+        en: `${definition.id} has no item “${name}”. It has: ${names}.`,
+      },
       pointer,
     );
   }
   const terms = duesOf(item).flatMap((rule) => rule.earliest.slice(0, 1));
   if (terms.length === 0)
-    return refuse(422, 'no-term', `“${name}” heeft geen termijn.`, `“${name}” has no term.`, pointer);
+    return refuse(
+      422,
+      'no-term',
+      { nl: `“${name}” heeft geen termijn.`, en: `“${name}” has no term.` },
+      pointer,
+    );
   const asNorm = terms.find((term) => term.label === 'norm');
   if (!asNorm) return undefined;
   return refuse(
     422,
     'norm-not-overridable',
-    `De termijn van “${name}” is een norm (${asNorm.source}) en kan niet worden aangepast.`,
-    `The term of “${name}” is a norm (${asNorm.source}) and cannot be overridden.`,
+    {
+      nl: `De termijn van “${name}” is een norm (${asNorm.source}) en kan niet worden aangepast.`,
+      en: `The term of “${name}” is a norm (${asNorm.source}) and cannot be overridden.`,
+    },
     pointer,
   );
 }

@@ -25,8 +25,10 @@ export function acting(s: Situation, name: string, ...kinds: ItemKind[]) {
     return refuse(
       422,
       'wrong-command',
-      `“${name}” vraagt de handeling “${fitting[kind]}”.`,
-      `“${name}” takes the command “${fitting[kind]}”.`,
+      {
+        nl: `“${name}” vraagt de handeling “${fitting[kind]}”.`,
+        en: `“${name}” takes the command “${fitting[kind]}”.`,
+      },
       '/type',
     );
   return mustBeOpen(s, name, hit.state) ?? hit;

@@ -73,10 +73,16 @@ export function wrongServed(s: Situation, { name, serves: of }: ItemDefinition, 
   return refuse(
     422,
     'must-serve',
-    possible.length > 0
-      ? `${nl} Noem een van: ${listed('nl')}.`
-      : `${nl} Voeg eerst “${of}” (${title.nl}) toe.`,
-    possible.length > 0 ? `${en} Name one of: ${listed('en')}.` : `${en} First add “${of}” (${title.en}).`,
+    {
+      nl:
+        possible.length > 0
+          ? `${nl} Noem een van: ${listed('nl')}.`
+          : `${nl} Voeg eerst “${of}” (${title.nl}) toe.`,
+      en:
+        possible.length > 0
+          ? `${en} Name one of: ${listed('en')}.`
+          : `${en} First add “${of}” (${title.en}).`,
+    },
     '/serves',
   );
 }
@@ -85,12 +91,16 @@ export const servesNothing = (name?: string) =>
   refuse(
     422,
     'serves-nothing',
-    name === undefined
-      ? 'Een eigen taak dient geen ander onderdeel: laat “serves” weg.'
-      : `“${name}” dient geen ander onderdeel: laat “serves” weg.`,
-    name === undefined
-      ? 'A task of one’s own serves no other item: leave “serves” out.'
-      : `“${name}” serves no other item: leave “serves” out.`,
+    {
+      nl:
+        name === undefined
+          ? 'Een eigen taak dient geen ander onderdeel: laat “serves” weg.'
+          : `“${name}” dient geen ander onderdeel: laat “serves” weg.`,
+      en:
+        name === undefined
+          ? 'A task of one’s own serves no other item: leave “serves” out.'
+          : `“${name}” serves no other item: leave “serves” out.`,
+    },
     '/serves',
   );
 
@@ -99,8 +109,12 @@ export const dueAhead = (due: string | undefined) =>
     ? refuse(
         422,
         'field-required',
-        'Geef een dag waarop het klaar moet zijn.',
-        'Give a day by which it must be done.',
+        { nl: 'Geef een dag waarop het klaar moet zijn.', en: 'Give a day by which it must be done.' },
         '/due',
       )
-    : refuse(422, 'day-in-past', `${due} ligt in het verleden.`, `${due} lies in the past.`, '/due');
+    : refuse(
+        422,
+        'day-in-past',
+        { nl: `${due} ligt in het verleden.`, en: `${due} lies in the past.` },
+        '/due',
+      );

@@ -46,8 +46,10 @@ export function outsider({ definition, c, actor }: Situation, command: Command):
   return refuse(
     403,
     'not-allowed',
-    `Rol “${actor.role}” mag “${stranger.agency}” er niet bij halen: dit doet ${steerers}.`,
-    `Role “${actor.role}” may not bring in “${stranger.agency}”: this is done by ${steerers}.`,
+    {
+      nl: `Rol “${actor.role}” mag “${stranger.agency}” er niet bij halen: dit doet ${steerers}.`,
+      en: `Role “${actor.role}” may not bring in “${stranger.agency}”: this is done by ${steerers}.`,
+    },
     stranger.pointer,
   );
 }

@@ -30,16 +30,17 @@ export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
     return refuse(
       409,
       'date-owned-elsewhere',
-      `Deze datum hoort bij een verbonden traject (${known.ownedBy}): wijzig hem daar.`,
-      `This date belongs to a related trajectory (${known.ownedBy}): change it there.`,
+      {
+        nl: `Deze datum hoort bij een verbonden traject (${known.ownedBy}): wijzig hem daar.`,
+        en: `This date belongs to a related trajectory (${known.ownedBy}): change it there.`,
+      },
       '/date',
     );
   if (on === null && known.required)
     return refuse(
       422,
       'missing-date',
-      `${known.title.nl} is verplicht.`,
-      `${known.title.en} is required.`,
+      { nl: `${known.title.nl} is verplicht.`, en: `${known.title.en} is required.` },
       '/on',
     );
   const impossible =
@@ -59,8 +60,10 @@ export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision
     return refuse(
       409,
       'fixed-party',
-      `${known.title.nl} ligt vast: begin een nieuwe overdracht.`,
-      `${known.title.en} is fixed: start a new hand-over.`,
+      {
+        nl: `${known.title.nl} ligt vast: begin een nieuwe overdracht.`,
+        en: `${known.title.en} is fixed: start a new hand-over.`,
+      },
       '/fact',
     );
   return (
@@ -98,8 +101,10 @@ export function assign(s: Situation, { role, agency, person }: Of<'assign'>): De
     return refuse(
       409,
       'needs-handover',
-      `Een andere organisatie neemt als ${role} over door het te aanvaarden: gebruik “hand-over”.`,
-      `Another organisation takes over as ${role} by accepting it: use “hand-over”.`,
+      {
+        nl: `Een andere organisatie neemt als ${role} over door het te aanvaarden: gebruik “hand-over”.`,
+        en: `Another organisation takes over as ${role} by accepting it: use “hand-over”.`,
+      },
       '/agency',
     );
   const same = s.c.parties.some((p) => p.role === role && p.agency === agency && p.person === person);
@@ -114,18 +119,24 @@ export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): D
     return refuse(
       422,
       'unknown-track',
-      `“${track}” is geen spoor. Wel: ${[...tracks].join(', ')}.`,
-      `“${track}” is no track. There are: ${[...tracks].join(', ')}.`,
+      {
+        nl: `“${track}” is geen spoor. Wel: ${[...tracks].join(', ')}.`,
+        en: `“${track}” is no track. There are: ${[...tracks].join(', ')}.`,
+      },
       '/track',
     );
   if (s.c.paused.some((p) => p.track === track))
-    return refuse(409, 'already-paused', 'Dit is al gepauzeerd.', 'This is paused already.', '/track');
+    return refuse(
+      409,
+      'already-paused',
+      { nl: 'Dit is al gepauzeerd.', en: 'This is paused already.' },
+      '/track',
+    );
   if (reviewOn !== undefined && reviewOn <= s.today)
     return refuse(
       422,
       'day-in-past',
-      'Kies een dag na vandaag om opnieuw te kijken.',
-      'Choose a day after today to look again.',
+      { nl: 'Kies een dag na vandaag om opnieuw te kijken.', en: 'Choose a day after today to look again.' },
       '/reviewOn',
     );
   return [{ type: 'paused', track, reviewOn: reviewOn ?? addDays(s.today, pauseReviewDays) }];
@@ -133,7 +144,7 @@ export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): D
 
 export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision {
   if (!s.c.paused.some((p) => p.track === track))
-    return refuse(409, 'not-paused', 'Dit is niet gepauzeerd.', 'This is not paused.', '/track');
+    return refuse(409, 'not-paused', { nl: 'Dit is niet gepauzeerd.', en: 'This is not paused.' }, '/track');
   const items = Object.entries(s.c.items).filter(
     ([, state]) =>
       state.status === 'open' && (track === 'all' || itemOf(s.definition, state)?.track === track),

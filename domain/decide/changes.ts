@@ -17,19 +17,23 @@ export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>
       return refuse(
         422,
         'unknown-item',
-        `“${item}” kan niet worden toegevoegd. Wel: ${names.join(', ')}.`,
-        `“${item}” cannot be added. These can: ${names.join(', ')}.`,
+        {
+          nl: `“${item}” kan niet worden toegevoegd. Wel: ${names.join(', ')}.`,
+          en: `“${item}” cannot be added. These can: ${names.join(', ')}.`,
+        },
         '/item',
       );
     }
     if (known.titled && title === undefined)
-      return refuse(422, 'field-required', 'Geef een titel.', 'Give a title.', '/title');
+      return refuse(422, 'field-required', { nl: 'Geef een titel.', en: 'Give a title.' }, '/title');
     if (!known.titled && title !== undefined)
       return refuse(
         422,
         'fixed-title',
-        `“${item}” heeft een vaste titel: “${known.title.nl}”. Laat “title” weg.`,
-        `“${item}” has a title of its own: “${known.title.en}”. Leave “title” out.`,
+        {
+          nl: `“${item}” heeft een vaste titel: “${known.title.nl}”. Laat “title” weg.`,
+          en: `“${item}” has a title of its own: “${known.title.en}”. Leave “title” out.`,
+        },
         '/title',
       );
     const wrong = wrongServed(s, known, serves);
@@ -42,12 +46,11 @@ export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>
     return refuse(
       422,
       'field-required',
-      'Noem een onderdeel of geef een titel.',
-      'Name an item or give a title.',
+      { nl: 'Noem een onderdeel of geef een titel.', en: 'Name an item or give a title.' },
       '/title',
     );
   if (owner === undefined)
-    return refuse(422, 'field-required', 'Noem wie het doet.', 'Say who does it.', '/owner');
+    return refuse(422, 'field-required', { nl: 'Noem wie het doet.', en: 'Say who does it.' }, '/owner');
   if (due === undefined || due < s.today) return dueAhead(due);
   return [addition(s, nextName(s.c, 'added'), { title, owner, due, origin: 'added' })];
 }
@@ -64,8 +67,7 @@ export function settle(s: Situation, { promise: name, kept, note }: Of<'settle'>
     return refuse(
       422,
       'wrong-command',
-      `“${name}” is geen toezegging.`,
-      `“${name}” is not a promise.`,
+      { nl: `“${name}” is geen toezegging.`, en: `“${name}” is not a promise.` },
       '/promise',
     );
   return [{ type: 'promise-settled', item: name, on: s.today, kept, ...(note && { note }) }];
@@ -82,13 +84,20 @@ export function extend(s: Situation, { item, until }: Of<'extend'>): Decision {
   const hit = acting(s, item);
   if (isRefusal(hit)) return hit;
   if (hit.state.due === undefined)
-    return refuse(409, 'no-due-date', `“${item}” heeft geen datum.`, `“${item}” has no due date.`, '/item');
+    return refuse(
+      409,
+      'no-due-date',
+      { nl: `“${item}” heeft geen datum.`, en: `“${item}” has no due date.` },
+      '/item',
+    );
   if (until < s.today || until <= hit.state.due)
     return refuse(
       422,
       'not-later',
-      `${until} is niet later dan ${hit.state.due}.`,
-      `${until} is not later than ${hit.state.due}.`,
+      {
+        nl: `${until} is niet later dan ${hit.state.due}.`,
+        en: `${until} is not later than ${hit.state.due}.`,
+      },
       '/until',
     );
   return [{ type: 'item-extended', item, until }];
@@ -111,13 +120,20 @@ export function overrideTerm(
   const rule = item && ruleFor(s.definition, s.c, item, state, s.today);
   const term = rule?.earliest[0];
   if (!item || !term)
-    return refuse(422, 'no-term', `“${name}” heeft geen termijn.`, `“${name}” has no term.`, '/item');
+    return refuse(
+      422,
+      'no-term',
+      { nl: `“${name}” heeft geen termijn.`, en: `“${name}” has no term.` },
+      '/item',
+    );
   if (term.label === 'norm')
     return refuse(
       422,
       'norm-not-overridable',
-      `De termijn van “${name}” is een norm (${term.source}) en kan niet worden aangepast.`,
-      `The term of “${name}” is a norm (${term.source}) and cannot be overridden.`,
+      {
+        nl: `De termijn van “${name}” is een norm (${term.source}) en kan niet worden aangepast.`,
+        en: `The term of “${name}” is a norm (${term.source}) and cannot be overridden.`,
+      },
       '/item',
     );
   if (state.status === 'done' || state.status === 'skipped') return mustBeOpen(s, name, state) as Decision;
@@ -152,8 +168,10 @@ function agreedOtherwise({ definition, c }: Situation, name: string, { amountFro
   return refuse(
     409,
     'agreed-otherwise',
-    `De termijn van “${name}” volgt uit de afspraak “${title.nl}” (${amount}): wijzig die met “set-fact”, gegeven “${amountFrom}”.`,
-    `The term of “${name}” follows from the agreement “${title.en}” (${amount}): change that with “set-fact”, fact “${amountFrom}”.`,
+    {
+      nl: `De termijn van “${name}” volgt uit de afspraak “${title.nl}” (${amount}): wijzig die met “set-fact”, gegeven “${amountFrom}”.`,
+      en: `The term of “${name}” follows from the agreement “${title.en}” (${amount}): change that with “set-fact”, fact “${amountFrom}”.`,
+    },
     '/item',
   );
 }

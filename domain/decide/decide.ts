@@ -20,7 +20,7 @@ import { refuse } from '../case/refusal.ts';
 export function decide(situation: Situation, command: Command | InternalCommand): Decision {
   const { definition, c, actor } = situation;
   if (c.status === 'closed')
-    return refuse(409, 'closed', 'Dit traject is gesloten.', 'This trajectory is closed.');
+    return refuse(409, 'closed', { nl: 'Dit traject is gesloten.', en: 'This trajectory is closed.' });
   if (isFromRelative(command)) return tellsUs(situation, command);
   return (
     mayCommand(definition, c, actor, command) ??

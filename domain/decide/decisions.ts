@@ -17,8 +17,10 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
     return refuse(
       422,
       'unknown-outcome',
-      `“${stranger}” is geen uitkomst van “${item}”. Wel: ${known.join(', ')}.`,
-      `“${stranger}” is no outcome of “${item}”. It has: ${known.join(', ')}.`,
+      {
+        nl: `“${stranger}” is geen uitkomst van “${item}”. Wel: ${known.join(', ')}.`,
+        en: `“${stranger}” is no outcome of “${item}”. It has: ${known.join(', ')}.`,
+      },
       '/outcome',
     );
   const together = wrongTogether(hit.item, [outcome, ...also]);
@@ -34,12 +36,10 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
   };
   const agreedBy = decidersOf(s.definition, s.c, hit.item);
   if (agreedBy.length > 0 && !agreedBy.includes(s.actor.role))
-    return refuse(
-      403,
-      'not-allowed',
-      `Dit besluit: ${agreedBy.join(' en ')}.`,
-      `This is decided by: ${agreedBy.join(' and ')}.`,
-    );
+    return refuse(403, 'not-allowed', {
+      nl: `Dit besluit: ${agreedBy.join(' en ')}.`,
+      en: `This is decided by: ${agreedBy.join(' and ')}.`,
+    });
   if (agreedBy.length < 2) return [made];
   const { proposed } = hit.state;
   const agreed =
@@ -57,7 +57,7 @@ function wrongTogether(item: ItemDefinition | undefined, outcomes: string[]) {
   if (item?.several && doubled === undefined && alone === undefined) return undefined;
   const title = (lang: 'nl' | 'en') =>
     item?.outcomes?.find(({ id }) => id === (doubled ?? alone))?.title[lang] ?? '';
-  const wrong = (nl: string, en: string) => refuse(422, 'wrong-together', nl, en, '/also');
+  const wrong = (nl: string, en: string) => refuse(422, 'wrong-together', { nl, en }, '/also');
   if (!item?.several)
     return wrong(
       'Dit besluit heeft één uitkomst: laat “also” weg.',
@@ -82,8 +82,10 @@ function neededFirst(s: Situation, decision: string, outcomes: string[]) {
     return refuse(
       409,
       'needed-first',
-      `Rond eerst “${title.nl}” (${key}) af, of sla dat over met een reden.`,
-      `First complete “${title.en}” (${key}), or skip it with a reason.`,
+      {
+        nl: `Rond eerst “${title.nl}” (${key}) af, of sla dat over met een reden.`,
+        en: `First complete “${title.en}” (${key}), or skip it with a reason.`,
+      },
       '/outcome',
     );
   }

@@ -41,19 +41,16 @@ function handoverRule(s: Situation, { to }: Of<'hand-over'>): (OpenRule & { item
     return refuse(
       422,
       'no-handover',
-      'Dit traject kent geen overdracht.',
-      'This trajectory has no hand-over.',
+      { nl: 'Dit traject kent geen overdracht.', en: 'This trajectory has no hand-over.' },
       '/type',
     );
   const item = itemNamed(s.definition, rule.item);
   const state = occurrencesOf(s.c, rule.item).at(-1)?.[1];
   if (state?.status === 'done' && rule.toRole === undefined)
-    return refuse(
-      409,
-      'already-done',
-      'De overdracht is al aanvaard.',
-      'The hand-over was accepted already.',
-    );
+    return refuse(409, 'already-done', {
+      nl: 'De overdracht is al aanvaard.',
+      en: 'The hand-over was accepted already.',
+    });
   // Which one is not said in what follows: whoever asks may not see it.
   const running = s.c.related.some(
     (r) =>
@@ -65,21 +62,21 @@ function handoverRule(s: Situation, { to }: Of<'hand-over'>): (OpenRule & { item
       !r.told['unneeded'],
   );
   if (running)
-    return refuse(409, 'handover-running', 'Er loopt al een overdracht.', 'A hand-over is running already.');
+    return refuse(409, 'handover-running', {
+      nl: 'Er loopt al een overdracht.',
+      en: 'A hand-over is running already.',
+    });
   if (state?.status === 'cancelled')
-    return refuse(
-      409,
-      'handover-elsewhere',
-      'De overdracht loopt via een verbonden traject.',
-      'The hand-over runs through a related trajectory.',
-    );
+    return refuse(409, 'handover-elsewhere', {
+      nl: 'De overdracht loopt via een verbonden traject.',
+      en: 'The hand-over runs through a related trajectory.',
+    });
   const owner = ownerOf(s.definition, s.c, item, { n: 1, status: 'open' });
   if (to.agency === (owner.agency ?? s.actor.agency) && to.role === owner.role)
     return refuse(
       422,
       'own-receiver',
-      'Een overdracht gaat naar een ander.',
-      'A hand-over goes to somebody else.',
+      { nl: 'Een overdracht gaat naar een ander.', en: 'A hand-over goes to somebody else.' },
       '/to',
     );
   return { ...rule, item: rule.item };

@@ -11,8 +11,10 @@ export function unknownDate(definition: Definition, date: string, pointer: strin
   return refuse(
     422,
     'unknown-date',
-    `Dit traject kent de datum “${date}” niet. Wel: ${names}.`,
-    `This trajectory has no date “${date}”. It has: ${names}.`,
+    {
+      nl: `Dit traject kent de datum “${date}” niet. Wel: ${names}.`,
+      en: `This trajectory has no date “${date}”. It has: ${names}.`,
+    },
     pointer,
   );
 }
@@ -30,8 +32,10 @@ export function impossibleDates(
     return refuse(
       422,
       'impossible-dates',
-      `${formatDay(day, 'nl', 'plain')} (${title.nl}) ligt vóór ${other.nl} (${formatDay(limit, 'nl', 'plain')}).`,
-      `${formatDay(day, 'en', 'plain')} (${title.en}) lies before ${other.en} (${formatDay(limit, 'en', 'plain')}).`,
+      {
+        nl: `${formatDay(day, 'nl', 'plain')} (${title.nl}) ligt vóór ${other.nl} (${formatDay(limit, 'nl', 'plain')}).`,
+        en: `${formatDay(day, 'en', 'plain')} (${title.en}) lies before ${other.en} (${formatDay(limit, 'en', 'plain')}).`,
+      },
       pointer(name),
     );
   }
@@ -46,8 +50,10 @@ export function aheadOfTime(definition: Definition, date: string, day: Day, toda
   return refuse(
     422,
     'day-in-future',
-    `${formatDay(day, 'nl')} ligt in de toekomst. Geef ${known.title.nl} door als het zover is${instead ? `, en tot dan ${instead.nl} (${known.else})` : ''}.`,
-    `${formatDay(day, 'en')} lies in the future. Tell ${known.title.en} once it is there${instead ? `, and until then ${instead.en} (${known.else})` : ''}.`,
+    {
+      nl: `${formatDay(day, 'nl')} ligt in de toekomst. Geef ${known.title.nl} door als het zover is${instead ? `, en tot dan ${instead.nl} (${known.else})` : ''}.`,
+      en: `${formatDay(day, 'en')} lies in the future. Tell ${known.title.en} once it is there${instead ? `, and until then ${instead.en} (${known.else})` : ''}.`,
+    },
     pointer,
   );
 }
@@ -72,8 +78,10 @@ export function sameParty(
     return refuse(
       422,
       'same-party',
-      `${title.nl} en ${beside.nl} zijn dezelfde (${one.agency}, ${one.role}): kies een ander.`,
-      `${title.en} and ${beside.en} are the same (${one.agency}, ${one.role}): choose another.`,
+      {
+        nl: `${title.nl} en ${beside.nl} zijn dezelfde (${one.agency}, ${one.role}): kies een ander.`,
+        en: `${title.en} and ${beside.en} are the same (${one.agency}, ${one.role}): choose another.`,
+      },
       pointer(name),
     );
   }
@@ -106,8 +114,10 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
     return refuse(
       422,
       'unknown-fact',
-      `Dit traject kent het gegeven “${fact}” niet. Wel: ${names}.`,
-      `This trajectory has no fact “${fact}”. It has: ${names}.`,
+      {
+        nl: `Dit traject kent het gegeven “${fact}” niet. Wel: ${names}.`,
+        en: `This trajectory has no fact “${fact}”. It has: ${names}.`,
+      },
       pointer.replace('/value', '/fact'),
     );
   }
@@ -125,8 +135,10 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
   return refuse(
     422,
     'wrong-value',
-    `“${said}” past niet bij “${fact}”. Wel: ${wanted}.`,
-    `“${said}” does not fit “${fact}”. It takes: ${wanted}.`,
+    {
+      nl: `“${said}” past niet bij “${fact}”. Wel: ${wanted}.`,
+      en: `“${said}” does not fit “${fact}”. It takes: ${wanted}.`,
+    },
     pointer,
   );
 }

@@ -46,12 +46,14 @@ function found(s: Situation, item: ItemDefinition | undefined, findings: Finding
       return refuse(
         422,
         'unknown-finding',
-        those
-          ? `Hierbij wordt “${fact}” niet vastgelegd. Wel: ${those}.`
-          : 'Hierbij worden geen bevindingen vastgelegd.',
-        those
-          ? `“${fact}” is not recorded with this. These are: ${those}.`
-          : 'No findings are recorded with this.',
+        {
+          nl: those
+            ? `Hierbij wordt “${fact}” niet vastgelegd. Wel: ${those}.`
+            : 'Hierbij worden geen bevindingen vastgelegd.',
+          en: those
+            ? `“${fact}” is not recorded with this. These are: ${those}.`
+            : 'No findings are recorded with this.',
+        },
         `/findings/${fact}`,
       );
     }
@@ -74,15 +76,19 @@ function wrongEnding(name: string, item: ItemDefinition | undefined, outcome: st
     return refuse(
       422,
       'field-required',
-      `Zeg hoe “${name}” afliep: ${known.join(', ')}.`,
-      `Say how “${name}” ended: ${known.join(', ')}.`,
+      {
+        nl: `Zeg hoe “${name}” afliep: ${known.join(', ')}.`,
+        en: `Say how “${name}” ended: ${known.join(', ')}.`,
+      },
       '/outcome',
     );
   return refuse(
     422,
     'unknown-outcome',
-    `“${outcome}” is geen uitkomst van “${name}”. ${known.length > 0 ? `Wel: ${known.join(', ')}` : 'Laat “outcome” weg'}.`,
-    `“${outcome}” is no outcome of “${name}”. ${known.length > 0 ? `It has: ${known.join(', ')}` : 'Leave “outcome” out'}.`,
+    {
+      nl: `“${outcome}” is geen uitkomst van “${name}”. ${known.length > 0 ? `Wel: ${known.join(', ')}` : 'Laat “outcome” weg'}.`,
+      en: `“${outcome}” is no outcome of “${name}”. ${known.length > 0 ? `It has: ${known.join(', ')}` : 'Leave “outcome” out'}.`,
+    },
     '/outcome',
   );
 }
@@ -93,8 +99,10 @@ function settledByDate(s: Situation, date: string): Decision {
   return refuse(
     409,
     'tell-the-date',
-    `Dit is afgerond zodra ${title.nl} bekend is: geef die op met “set-date”, datum “${date}”.`,
-    `This is done once ${title.en} is known: tell it with “set-date”, date “${date}”.`,
+    {
+      nl: `Dit is afgerond zodra ${title.nl} bekend is: geef die op met “set-date”, datum “${date}”.`,
+      en: `This is done once ${title.en} is known: tell it with “set-date”, date “${date}”.`,
+    },
     '/item',
   );
 }
@@ -106,16 +114,20 @@ function completedElsewhere({ catalogue }: Situation, type: string): Decision {
     return refuse(
       409,
       'needs-acceptance',
-      'Een overdracht telt pas als de ontvanger die aanvaardt: gebruik “hand-over”.',
-      'A hand-over counts only when the receiver accepts it: use “hand-over”.',
+      {
+        nl: 'Een overdracht telt pas als de ontvanger die aanvaardt: gebruik “hand-over”.',
+        en: 'A hand-over counts only when the receiver accepts it: use “hand-over”.',
+      },
       '/item',
     );
   const title = other?.title ?? { nl: type, en: type };
   return refuse(
     409,
     'runs-elsewhere',
-    `Dit wordt afgerond in het traject “${title.nl}”, dat hiervoor opent; overslaan kan met een reden.`,
-    `This is completed in the trajectory “${title.en}”, which opens for it; it can be skipped with a reason.`,
+    {
+      nl: `Dit wordt afgerond in het traject “${title.nl}”, dat hiervoor opent; overslaan kan met een reden.`,
+      en: `This is completed in the trajectory “${title.en}”, which opens for it; it can be skipped with a reason.`,
+    },
     '/item',
   );
 }
@@ -136,8 +148,7 @@ export function holdMeeting(
     return refuse(
       422,
       'reason-required',
-      'Zeg bij een afwezige partij waarom.',
-      'Say why a party was absent.',
+      { nl: 'Zeg bij een afwezige partij waarom.', en: 'Say why a party was absent.' },
       `/attendance/${absent}/reason`,
     );
   const added: EventBody[] = [];
@@ -148,8 +159,10 @@ export function holdMeeting(
       return refuse(
         422,
         'day-in-past',
-        'De dag van een afspraak ligt in het verleden.',
-        'The day of an agreement lies in the past.',
+        {
+          nl: 'De dag van een afspraak ligt in het verleden.',
+          en: 'The day of an agreement lies in the past.',
+        },
         `/agreements/${index}/by`,
       );
     const { text: title, owner, by: due, serves } = agreement;
@@ -173,8 +186,7 @@ function untoldAttendance(item: ItemDefinition | undefined, attendance: Of<'hold
   return refuse(
     422,
     'field-required',
-    `Zeg wie erbij was en wie niet${who}.`,
-    `Say who was there and who was not${who}.`,
+    { nl: `Zeg wie erbij was en wie niet${who}.`, en: `Say who was there and who was not${who}.` },
     '/attendance',
   );
 }
@@ -186,8 +198,10 @@ export function sendRequest(s: Situation, { item }: Of<'request'>): Decision {
     return refuse(
       409,
       'already-requested',
-      `“${item}” is al gevraagd op ${hit.state.requestedOn}.`,
-      `“${item}” was requested on ${hit.state.requestedOn} already.`,
+      {
+        nl: `“${item}” is al gevraagd op ${hit.state.requestedOn}.`,
+        en: `“${item}” was requested on ${hit.state.requestedOn} already.`,
+      },
       '/item',
     );
   return [{ type: 'request-sent', item, on: s.today }];
@@ -201,16 +215,14 @@ export function answer(s: Situation, { item, answer: given, reason }: Of<'answer
     return refuse(
       422,
       'reason-required',
-      'Een weigering vraagt een reden.',
-      'A refusal needs a reason.',
+      { nl: 'Een weigering vraagt een reden.', en: 'A refusal needs a reason.' },
       '/reason',
     );
   if (given === 'not-received' && hit.state.turned)
     return refuse(
       409,
       'already-answered',
-      'Dit is al als “niet ontvangen” gemeld.',
-      'This was reported as not received already.',
+      { nl: 'Dit is al als “niet ontvangen” gemeld.', en: 'This was reported as not received already.' },
       '/answer',
     );
   const settles = hit.item?.settledBy?.includes(given) ?? false;

@@ -23,8 +23,10 @@ function versionToMoveTo({ catalogue, definition, c }: Situation, to: string) {
     return refuse(
       422,
       'other-type',
-      `“${to}” is een ander traject dan ${definition.id}: alleen de versie kan wisselen.`,
-      `“${to}” is another trajectory than ${definition.id}: only the version can change.`,
+      {
+        nl: `“${to}” is een ander traject dan ${definition.id}: alleen de versie kan wisselen.`,
+        en: `“${to}” is another trajectory than ${definition.id}: only the version can change.`,
+      },
       '/definition',
     );
   const next = catalogue.definitionOf(to);
@@ -33,8 +35,10 @@ function versionToMoveTo({ catalogue, definition, c }: Situation, to: string) {
     return refuse(
       422,
       'unknown-version',
-      `De versie “${to}” bestaat niet. Wel: ${versions}.`,
-      `The version “${to}” does not exist. There are: ${versions}.`,
+      {
+        nl: `De versie “${to}” bestaat niet. Wel: ${versions}.`,
+        en: `The version “${to}” does not exist. There are: ${versions}.`,
+      },
       '/definition',
     );
   }
@@ -42,8 +46,7 @@ function versionToMoveTo({ catalogue, definition, c }: Situation, to: string) {
     return refuse(
       409,
       'same-version',
-      `Dit traject volgt ${to} al.`,
-      `This trajectory follows ${to} already.`,
+      { nl: `Dit traject volgt ${to} al.`, en: `This trajectory follows ${to} already.` },
       '/definition',
     );
   return unfit(next, c) ?? next;
@@ -56,8 +59,7 @@ function unfit(next: Definition, { dates, facts }: Situation['c']) {
       return refuse(
         422,
         'missing-date',
-        `Deze versie vraagt ${title.nl}.`,
-        `This version asks for ${title.en}.`,
+        { nl: `Deze versie vraagt ${title.nl}.`, en: `This version asks for ${title.en}.` },
         '/definition',
       );
   for (const [name, { required, title }] of Object.entries(next.facts))
@@ -65,8 +67,7 @@ function unfit(next: Definition, { dates, facts }: Situation['c']) {
       return refuse(
         422,
         'missing-fact',
-        `Deze versie vraagt ${title.nl}.`,
-        `This version asks for ${title.en}.`,
+        { nl: `Deze versie vraagt ${title.nl}.`, en: `This version asks for ${title.en}.` },
         '/definition',
       );
   for (const [name, value] of Object.entries(facts)) {

@@ -44,19 +44,16 @@ export function open(s: Situation, body: Of<'open'>): Decision {
   const target = offered(s.catalogue, s.definition, body.trajectory);
   if (!target) return notOffered(s.definition, body.trajectory);
   if (!mayOpen(s.definition, target, s.actor))
-    return refuse(
-      403,
-      'not-allowed',
-      `Rol “${s.actor.role}” mag dit niet: dit doet ${target.steeredBy.join(', ')}.`,
-      `Role “${s.actor.role}” may not do this: it is done by ${target.steeredBy.join(', ')}.`,
-    );
+    return refuse(403, 'not-allowed', {
+      nl: `Rol “${s.actor.role}” mag dit niet: dit doet ${target.steeredBy.join(', ')}.`,
+      en: `Role “${s.actor.role}” may not do this: it is done by ${target.steeredBy.join(', ')}.`,
+    });
   const running = runningOf(s.c, target);
   if (running)
     return refuse(
       409,
       'already-running',
-      'Dit traject loopt al.',
-      'This trajectory is running already.',
+      { nl: 'Dit traject loopt al.', en: 'This trajectory is running already.' },
       '/trajectory',
     );
   const follow = s.definition.offers?.find(({ type }) => type === target.id)?.gives;
@@ -137,8 +134,10 @@ function notOffered(definition: Definition, type: string): Decision {
   return refuse(
     422,
     'not-offered',
-    `“${type}” wordt niet vanuit dit traject geopend. Wel: ${types}.`,
-    `“${type}” is not opened from this trajectory. These are: ${types}.`,
+    {
+      nl: `“${type}” wordt niet vanuit dit traject geopend. Wel: ${types}.`,
+      en: `“${type}” is not opened from this trajectory. These are: ${types}.`,
+    },
     '/trajectory',
   );
 }
@@ -148,8 +147,10 @@ function noHolder({ steeredBy, title }: Definition): Decision {
   return refuse(
     422,
     'no-holder',
-    `Er is geen organisatie voor rol “${role}”, die “${title.nl}” uitvoert: noem die organisatie.`,
-    `No agency holds the role “${role}”, which runs “${title.en}”: name it.`,
+    {
+      nl: `Er is geen organisatie voor rol “${role}”, die “${title.nl}” uitvoert: noem die organisatie.`,
+      en: `No agency holds the role “${role}”, which runs “${title.en}”: name it.`,
+    },
     '/organisation',
   );
 }

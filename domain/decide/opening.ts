@@ -13,16 +13,20 @@ export function wrongClient(definition: Definition, client: object | undefined):
     return refuse(
       422,
       'missing-client',
-      `Geef de cliënt: ${nl} gaat over één cliënt.`,
-      `Give the client: ${en} is about one client.`,
+      {
+        nl: `Geef de cliënt: ${nl} gaat over één cliënt.`,
+        en: `Give the client: ${en} is about one client.`,
+      },
       '/client',
     );
   if (client && definition.withoutClient)
     return refuse(
       422,
       'client-not-fitting',
-      `Laat de cliënt weg: ${nl} gaat over veel zaken, niet over één cliënt.`,
-      `Leave the client out: ${en} is about many cases, not about one client.`,
+      {
+        nl: `Laat de cliënt weg: ${nl} gaat over veel zaken, niet over één cliënt.`,
+        en: `Leave the client out: ${en} is about many cases, not about one client.`,
+      },
       '/client',
     );
   return undefined;
@@ -46,8 +50,7 @@ export function wrongOpening(
       return refuse(
         422,
         'missing-date',
-        `Geef ${title.nl} (${name}).`,
-        `Give ${title.en} (${name}).`,
+        { nl: `Geef ${title.nl} (${name}).`, en: `Give ${title.en} (${name}).` },
         `/dates/${name}`,
       );
   }
@@ -70,8 +73,7 @@ export function wrongOpening(
       return refuse(
         422,
         'missing-fact',
-        `Geef ${title.nl} (${name}).`,
-        `Give ${title.en} (${name}).`,
+        { nl: `Geef ${title.nl} (${name}).`, en: `Give ${title.en} (${name}).` },
         `/facts/${name}`,
       );
   }

@@ -13,24 +13,30 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
     return refuse(
       409,
       'not-done',
-      `“${item}” is niet afgerond en hoeft dus niet heropend.`,
-      `“${item}” is not done, so it need not be reopened.`,
+      {
+        nl: `“${item}” is niet afgerond en hoeft dus niet heropend.`,
+        en: `“${item}” is not done, so it need not be reopened.`,
+      },
       '/item',
     );
   if (hit.item?.completedBy && hit.state.status === 'done')
     return refuse(
       409,
       'already-accepted',
-      'De ontvanger heeft aanvaard; dat wordt niet heropend. Spreek af wie er nu verder gaat.',
-      'The receiver has accepted; that is not reopened. Agree who goes on now.',
+      {
+        nl: 'De ontvanger heeft aanvaard; dat wordt niet heropend. Spreek af wie er nu verder gaat.',
+        en: 'The receiver has accepted; that is not reopened. Agree who goes on now.',
+      },
       '/item',
     );
   if (hit.state.former)
     return refuse(
       409,
       'item-cancelled',
-      `“${item}” bestaat niet meer in ${s.c.definition}.`,
-      `“${item}” is no part of ${s.c.definition} any more.`,
+      {
+        nl: `“${item}” bestaat niet meer in ${s.c.definition}.`,
+        en: `“${item}” is no part of ${s.c.definition} any more.`,
+      },
       '/item',
     );
   const tells = hit.item?.tells;
@@ -39,8 +45,10 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
     return refuse(
       409,
       'date-known',
-      `“${item}” is klaar zolang ${told.title.nl} (${tells}) bekend is: wijzig of wis die datum.`,
-      `“${item}” is done for as long as ${told.title.en} (${tells}) is known: change or clear that date.`,
+      {
+        nl: `“${item}” is klaar zolang ${told.title.nl} (${tells}) bekend is: wijzig of wis die datum.`,
+        en: `“${item}” is done for as long as ${told.title.en} (${tells}) is known: change or clear that date.`,
+      },
       '/item',
     );
   const later = cameAgain(s, hit);
@@ -48,8 +56,10 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
     return refuse(
       409,
       'came-again',
-      `“${item}” kwam opnieuw: ga verder met “${later}”.`,
-      `“${item}” came again: go on with “${later}”.`,
+      {
+        nl: `“${item}” kwam opnieuw: ga verder met “${later}”.`,
+        en: `“${item}” came again: go on with “${later}”.`,
+      },
       '/item',
     );
   return [{ type: 'item-reopened', item, on: s.today }];

@@ -40,8 +40,10 @@ export function found(
   return refuse(
     422,
     'unknown-item',
-    `Dit traject heeft geen onderdeel “${name}”. Wel: ${known}.`,
-    `This trajectory has no item “${name}”. It has: ${known}.`,
+    {
+      nl: `Dit traject heeft geen onderdeel “${name}”. Wel: ${known}.`,
+      en: `This trajectory has no item “${name}”. It has: ${known}.`,
+    },
     '/item',
   );
 }
@@ -57,7 +59,12 @@ export function mustBeOpen(s: Situation, name: string, state: ItemState): Refusa
     skipped: 'already-skipped',
     cancelled: 'item-cancelled',
   }[state.status];
-  return refuse(409, code, `“${title.nl}” (${name}) ${nl}.`, `“${title.en}” (${name}) ${en}.`, '/item');
+  return refuse(
+    409,
+    code,
+    { nl: `“${title.nl}” (${name}) ${nl}.`, en: `“${title.en}” (${name}) ${en}.` },
+    '/item',
+  );
 }
 
 /** The day on which something was done: today unless given, never in the future, never before the start. */
@@ -71,16 +78,20 @@ export function actedOn(s: Situation, on: Day | undefined, pointer = '/on'): Day
     return refuse(
       422,
       'day-too-early',
-      `${formatDay(on, 'nl')} ligt vóór het begin op ${formatDay(start, 'nl')}: noem de dag waarop het is gebeurd.`,
-      `${formatDay(on, 'en')} lies before the start on ${formatDay(start, 'en')}: give the day on which it happened.`,
+      {
+        nl: `${formatDay(on, 'nl')} ligt vóór het begin op ${formatDay(start, 'nl')}: noem de dag waarop het is gebeurd.`,
+        en: `${formatDay(on, 'en')} lies before the start on ${formatDay(start, 'en')}: give the day on which it happened.`,
+      },
       pointer,
     );
   if (on <= s.today) return on;
   return refuse(
     422,
     'day-in-future',
-    `${formatDay(on, 'nl')} ligt in de toekomst: noem de dag waarop het is gebeurd, uiterlijk vandaag.`,
-    `${formatDay(on, 'en')} lies in the future: give the day on which it happened, today at the latest.`,
+    {
+      nl: `${formatDay(on, 'nl')} ligt in de toekomst: noem de dag waarop het is gebeurd, uiterlijk vandaag.`,
+      en: `${formatDay(on, 'en')} lies in the future: give the day on which it happened, today at the latest.`,
+    },
     pointer,
   );
 }

@@ -44,12 +44,10 @@ export const commandRules: Record<CommandType, Rule> = {
 };
 
 const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
-  refuse(
-    403,
-    'not-allowed',
-    `Rol “${actor.role}” van “${actor.agency}” mag dit niet: ${nl}.`,
-    `Role “${actor.role}” of “${actor.agency}” may not do this: ${en}.`,
-  );
+  refuse(403, 'not-allowed', {
+    nl: `Rol “${actor.role}” van “${actor.agency}” mag dit niet: ${nl}.`,
+    en: `Role “${actor.role}” of “${actor.agency}” may not do this: ${en}.`,
+  });
 
 /**
  * Who reads which field of an event. `participants`: every agency that takes part. `concerned`: the agency of whoever

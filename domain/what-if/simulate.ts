@@ -40,12 +40,10 @@ export function simulate(request: SimulationRequest, now: Instant, lang: Lang) {
     return run(request, now, lang);
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
-    return refuse(
-      422,
-      'simulation-too-large',
-      'Deze simulatie vraagt te veel rekenwerk; geef minder opdrachten of afspraken mee, of een kortere tijd in `until`.',
-      'This simulation takes too much work; give fewer commands or agreements, or a shorter time in `until`.',
-    );
+    return refuse(422, 'simulation-too-large', {
+      nl: 'Deze simulatie vraagt te veel rekenwerk; geef minder opdrachten of afspraken mee, of een kortere tijd in `until`.',
+      en: 'This simulation takes too much work; give fewer commands or agreements, or a shorter time in `until`.',
+    });
   }
 }
 
