@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case } from '../case/case.ts';
 import { nextOf, type AgendaEntry } from './agenda.ts';
-import { follow } from './consequences.ts';
+import { applyRules } from './consequences.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
@@ -53,13 +53,13 @@ function happen(
     case 'passed':
       record.add({ type: 'deadline-passed', item: entry.item, due: entry.due });
       // The same midnight may be the day on which a condition turns true: the clock does not come back to it.
-      return follow(catalogue, definition, record, entry.at);
+      return applyRules(catalogue, definition, record, entry.at);
     case 'rung':
       return remind(definition, record, entry, now, late);
     case 'review':
       return review(record, entry.track, entry.on);
     case 'boundary':
-      return follow(catalogue, definition, record, entry.at);
+      return applyRules(catalogue, definition, record, entry.at);
   }
 }
 

@@ -13,7 +13,7 @@ import { agenciesOf, coordinatorOf, decidersOf, isClient, ownerOf, partyFor } fr
 import { handoverParties } from '../related/handover.ts';
 import { openByRule } from '../related/opening.ts';
 import { reckonPlan } from '../deadlines/plan.ts';
-import { rest } from '../deadlines/plan-reads.ts';
+import { noteUpToDate } from '../deadlines/plan-reads.ts';
 import { alarm, system, type Recorder } from '../case/recorder.ts';
 import type { FactValue } from '../policy/values.ts';
 
@@ -21,7 +21,12 @@ import type { FactValue } from '../policy/values.ts';
  * What follows by rule from what has just happened: the plan is reckoned anew, parties join, alarms go out,
  * trajectories open, relatives are told, the phase changes. Repeated until nothing follows any more.
  */
-export function follow(catalogue: Catalogue, definition: Definition, record: Recorder, now: Instant): void {
+export function applyRules(
+  catalogue: Catalogue,
+  definition: Definition,
+  record: Recorder,
+  now: Instant,
+): void {
   if (record.case.status === 'closed') return tellRelatives(definition, record, now, catalogue);
   // A rule that found nothing in the case as it is finds nothing again.
   const looked = rules.map(() => -1);
@@ -41,23 +46,23 @@ export function follow(catalogue: Catalogue, definition: Definition, record: Rec
 
 const rules = [
   completeTold,
-  plan,
+  replan,
   joinParties,
   completeMilestones,
   openTrajectories,
   tellRelatives,
-  phase,
-  ready,
+  changePhase,
+  markReadyToClose,
 ];
 
-function plan(definition: Definition, record: Recorder, now: Instant): void {
+function replan(definition: Definition, record: Recorder, now: Instant): void {
   const moved = record.events.some((each) => each.type === 'definition-moved');
   const { changes: found, settled } = reckonPlan(definition, record.case, now);
   if (found.length === 0) return;
   const changes = moved ? found.map(lateByMove) : found;
   const opening = record.case.sequence <= 1;
   record.add({ type: 'planned', changes });
-  if (settled) rest(definition, record.case, dayOf(now));
+  if (settled) noteUpToDate(definition, record.case, dayOf(now));
   const late = changes.filter((change) => change.due?.natural !== undefined);
   const to = coordinatorOf(record.case);
   if (opening && late.length > 0) alarm(record, 'opened-late', 'opened-late', to);
@@ -237,7 +242,7 @@ function tell(record: Recorder, r: Related, key: string, value: FactValue, comma
   });
 }
 
-function phase(definition: Definition, record: Recorder, now: Instant): void {
+function changePhase(definition: Definition, record: Recorder, now: Instant): void {
   const c = record.case;
   const to =
     definition.phases.find((each) => !each.when || holds(definition, c, each.when, dayOf(now)))?.id ??
@@ -245,7 +250,7 @@ function phase(definition: Definition, record: Recorder, now: Instant): void {
   if (to !== c.phase) record.add({ type: 'phase-changed', from: c.phase, to });
 }
 
-function ready(definition: Definition, record: Recorder, now: Instant): void {
+function markReadyToClose(definition: Definition, record: Recorder, now: Instant): void {
   const isReady =
     unneeded(record.case) !== undefined ||
     holds(definition, record.case, definition.readyToClose, dayOf(now));

@@ -5,7 +5,7 @@ import type { Opening, StepInput } from '../case/messages.ts';
 import type { Recorder } from '../case/recorder.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition } from '../policy/definition.ts';
-import { follow } from './consequences.ts';
+import { applyRules } from './consequences.ts';
 import { openCase } from './open.ts';
 import { execute, step } from './step.ts';
 
@@ -19,6 +19,6 @@ export const course = (catalogue: Catalogue) => ({
     openCase(catalogue, id, opening, now, definition),
   execute: (definition: Definition, c: Case, envelope: Envelope, now: Instant) =>
     execute(catalogue, definition, c, envelope, now),
-  follow: (definition: Definition, record: Recorder, now: Instant) =>
-    follow(catalogue, definition, record, now),
+  applyRules: (definition: Definition, record: Recorder, now: Instant) =>
+    applyRules(catalogue, definition, record, now),
 });

@@ -4,7 +4,7 @@ import { openingDates, wrongOpening } from '../decide/opening.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Case, Refusal } from '../case/case.ts';
 import { factOf, holds } from '../case/conditions.ts';
-import { follow } from './consequences.ts';
+import { applyRules } from './consequences.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { fitting } from '../deadlines/parameters.ts';
@@ -48,7 +48,7 @@ export function openCase(
     { type: 'opened', dates, facts, organisation, parties, definition: record.case.definition },
     { actor: opening.actor },
   );
-  follow(catalogue, definition, record, at);
+  applyRules(catalogue, definition, record, at);
   return { case: record.case, events: record.events };
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../policy/catalogue.ts';
 import type { Case, Outcome, Refusal } from '../case/case.ts';
 import { noneLate, runClock, summarise } from './clock.ts';
 import type { Envelope } from '../case/commands.ts';
-import { follow } from './consequences.ts';
+import { applyRules } from './consequences.ts';
 import { decide } from '../decide/decide.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -150,7 +150,7 @@ export function execute(
   then?.(record, by);
   const rules =
     record.case.definition === c.definition ? definition : catalogue.definitionOf(record.case.definition)!;
-  if (record.events.length > 0) follow(catalogue, rules, record, at);
+  if (record.events.length > 0) applyRules(catalogue, rules, record, at);
   return {
     case: record.case,
     events: record.events,
@@ -177,7 +177,7 @@ function notDelivered(
   if (opened && why !== 'exists')
     alarm(record, 'partner-lost', `lost/${to}`, coordinatorOf(record.case), opened.item);
   if (opener && why !== 'exists') tellOfRefusals(definition, record);
-  if (why !== 'exists') follow(catalogue, definition, record, c.clock);
+  if (why !== 'exists') applyRules(catalogue, definition, record, c.clock);
   return { case: record.case, events: record.events };
 }
 

@@ -19,7 +19,7 @@ export interface Reads {
 }
 
 /** A case whose plan was found up to date, and the day on which it was. */
-interface Rest {
+interface UpToDate {
   definition: Definition;
   c: Case;
   today: Day;
@@ -27,8 +27,8 @@ interface Rest {
 
 const known = new WeakMap<Definition, Reads>();
 /** By case id, only to find the one to compare with: what is in it decides. */
-const rests = new Map<string, Rest>();
-const mostRests = 32;
+const upToDate = new Map<string, UpToDate>();
+const mostUpToDate = 32;
 
 /** Stands for every item that no definition names. */
 const agreements = 'settled';
@@ -85,17 +85,17 @@ function wordsIn(value: unknown): string[] {
 }
 
 /** Keeps a case of which the plan is up to date. */
-export function rest(definition: Definition, c: Case, today: Day): void {
-  rests.delete(c.id);
-  rests.set(c.id, { definition, c, today });
-  if (rests.size > mostRests) rests.delete(rests.keys().next().value!);
+export function noteUpToDate(definition: Definition, c: Case, today: Day): void {
+  upToDate.delete(c.id);
+  upToDate.set(c.id, { definition, c, today });
+  if (upToDate.size > mostUpToDate) upToDate.delete(upToDate.keys().next().value!);
 }
 
-/** The places of the items that must be reckoned anew: 1 where something they read has changed since the last rest. */
+/** The places of the items that must be reckoned anew: 1 where something they read has changed since the plan was last up to date. */
 export function toReckon(definition: Definition, c: Case, today: Day): Uint8Array {
   const reads = readsOf(definition);
   const marks = new Uint8Array(reads.size);
-  const last = rests.get(c.id);
+  const last = upToDate.get(c.id);
   if (!last || last.definition !== definition || !comparable(last.c, c)) return marks.fill(1);
   if (last.today !== today) for (const place of reads.daily) marks[place] = 1;
   if (!markItems(reads, marks, last.c.items, c.items)) return marks.fill(1);

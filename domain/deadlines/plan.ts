@@ -8,7 +8,7 @@ import { reckonItem } from './due.ts';
 import { dueInForce, extendedTo, flagsFor } from './due-in-force.ts';
 import type { PlanChange } from '../case/events.ts';
 import { applyChange, changeOf, merge } from '../case/plan-change.ts';
-import { markItem, type Reads, readsOf, rest, toReckon } from './plan-reads.ts';
+import { markItem, type Reads, readsOf, noteUpToDate, toReckon } from './plan-reads.ts';
 import type { Again } from '../policy/vocabulary.ts';
 import { newsSince } from '../case/news.ts';
 import { lastOf } from '../case/occurrences.ts';
@@ -65,7 +65,7 @@ export function reckonPlan(
     }
     settled = changes.length === before;
   }
-  if (changes.length === 0) rest(definition, c, today);
+  if (changes.length === 0) noteUpToDate(definition, c, today);
   return { changes: merge(changes), settled };
 }
 

@@ -18,9 +18,9 @@ const fitting: Record<ItemKind, string> = {
 
 /** Finds the item, checks that the command fits its kind (422) and that it is open (409). */
 export function acting(s: Situation, name: string, ...kinds: ItemKind[]) {
-  const hit = found(s, name);
-  if (isRefusal(hit)) return hit;
-  const kind = kindOf(s.definition, hit.state);
+  const target = found(s, name);
+  if (isRefusal(target)) return target;
+  const kind = kindOf(s.definition, target.state);
   if (kinds.length > 0 && !kinds.includes(kind))
     return refuse(
       422,
@@ -31,7 +31,7 @@ export function acting(s: Situation, name: string, ...kinds: ItemKind[]) {
       },
       '/type',
     );
-  return mustBeOpen(s, name, hit.state) ?? hit;
+  return mustBeOpen(s, name, target.state) ?? target;
 }
 
 /** An item that no definition names, open at once. */

@@ -61,9 +61,9 @@ export function promise(s: Situation, { by, text, due }: Of<'promise'>): Decisio
 }
 
 export function settle(s: Situation, { promise: name, kept, note }: Of<'settle'>): Decision {
-  const hit = acting(s, name);
-  if (isRefusal(hit)) return { ...hit, pointer: '/promise' };
-  if (hit.state.adHoc?.origin !== 'promise')
+  const target = acting(s, name);
+  if (isRefusal(target)) return { ...target, pointer: '/promise' };
+  if (target.state.adHoc?.origin !== 'promise')
     return refuse(
       422,
       'wrong-command',
@@ -74,29 +74,29 @@ export function settle(s: Situation, { promise: name, kept, note }: Of<'settle'>
 }
 
 export function skip(s: Situation, { item }: Of<'skip'>): Decision {
-  const hit = found(s, item);
-  if (isRefusal(hit)) return hit;
-  const closed = hit.state.status === 'waiting' ? undefined : mustBeOpen(s, item, hit.state);
+  const target = found(s, item);
+  if (isRefusal(target)) return target;
+  const closed = target.state.status === 'waiting' ? undefined : mustBeOpen(s, item, target.state);
   return closed ?? [{ type: 'item-skipped', item, on: s.today }];
 }
 
 export function extend(s: Situation, { item, until }: Of<'extend'>): Decision {
-  const hit = acting(s, item);
-  if (isRefusal(hit)) return hit;
-  if (hit.state.due === undefined)
+  const target = acting(s, item);
+  if (isRefusal(target)) return target;
+  if (target.state.due === undefined)
     return refuse(
       409,
       'no-due-date',
       { nl: `“${item}” heeft geen datum.`, en: `“${item}” has no due date.` },
       '/item',
     );
-  if (until < s.today || until <= hit.state.due)
+  if (until < s.today || until <= target.state.due)
     return refuse(
       422,
       'not-later',
       {
-        nl: `${until} is niet later dan ${hit.state.due}.`,
-        en: `${until} is not later than ${hit.state.due}.`,
+        nl: `${until} is niet later dan ${target.state.due}.`,
+        en: `${until} is not later than ${target.state.due}.`,
       },
       '/until',
     );
@@ -104,8 +104,8 @@ export function extend(s: Situation, { item, until }: Of<'extend'>): Decision {
 }
 
 export function acknowledge(s: Situation, { item }: Of<'acknowledge'>): Decision {
-  const hit = acting(s, item);
-  return isRefusal(hit) ? hit : [{ type: 'item-acknowledged', item, on: s.today }];
+  const target = acting(s, item);
+  return isRefusal(target) ? target : [{ type: 'item-acknowledged', item, on: s.today }];
 }
 
 /** An institution may leave `practice` and `assumed` terms, never a `norm`. */
@@ -114,9 +114,9 @@ export function overrideTerm(
   { item: name, amount, unit, lasting }: Of<'override-term'>,
 ): Decision {
   if (lasting) return overrideLasting(s, name, { amount, unit });
-  const hit = found(s, name);
-  if (isRefusal(hit)) return hit;
-  const { item, state } = hit;
+  const target = found(s, name);
+  if (isRefusal(target)) return target;
+  const { item, state } = target;
   const rule = item && ruleFor(s.definition, s.c, item, state, s.today);
   const term = rule?.earliest[0];
   if (!item || !term)

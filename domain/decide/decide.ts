@@ -15,7 +15,7 @@ import { refuse } from '../case/refusal.ts';
 
 /**
  * What a command leads to: events and what else it brings about, or a refusal that says why and what to do. Pure and total.
- * What follows from the events by rule is not decided here but in `follow`.
+ * What follows from the events by rule is not decided here but in `applyRules`.
  */
 export function decide(situation: Situation, command: Command | InternalCommand): Decision {
   const { definition, c, actor } = situation;

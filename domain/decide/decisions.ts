@@ -9,9 +9,9 @@ import { occurrencesOf } from '../case/occurrences.ts';
 
 /** A decision; where two roles must agree, the first one proposes and neither alone closes it. */
 export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>): Decision {
-  const hit = acting(s, item, 'decision');
-  if (isRefusal(hit)) return hit;
-  const known = hit.item?.outcomes?.map((each) => each.id) ?? [];
+  const target = acting(s, item, 'decision');
+  if (isRefusal(target)) return target;
+  const known = target.item?.outcomes?.map((each) => each.id) ?? [];
   const stranger = [outcome, ...also].find((each) => !known.includes(each));
   if (stranger !== undefined)
     return refuse(
@@ -23,7 +23,7 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
       },
       '/outcome',
     );
-  const together = wrongTogether(hit.item, [outcome, ...also]);
+  const together = wrongTogether(target.item, [outcome, ...also]);
   if (together) return together;
   const first = neededFirst(s, item, [outcome, ...also]);
   if (first) return first;
@@ -34,14 +34,14 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
     outcome,
     ...(also.length > 0 && { also }),
   };
-  const agreedBy = decidersOf(s.definition, s.c, hit.item);
+  const agreedBy = decidersOf(s.definition, s.c, target.item);
   if (agreedBy.length > 0 && !agreedBy.includes(s.actor.role))
     return refuse(403, 'not-allowed', {
       nl: `Dit besluit: ${agreedBy.join(' en ')}.`,
       en: `This is decided by: ${agreedBy.join(' and ')}.`,
     });
   if (agreedBy.length < 2) return [made];
-  const { proposed } = hit.state;
+  const { proposed } = target.state;
   const agreed =
     proposed &&
     proposed.role !== s.actor.role &&

@@ -123,7 +123,7 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
   }
   const [least, most] = known.between ?? [0, Infinity];
   if (fits(known, value) || (value === null && !known.required)) return undefined;
-  const said = typeof value === 'object' ? JSON.stringify(value) : value;
+  const shown = typeof value === 'object' ? JSON.stringify(value) : value;
   const choices = Object.keys(known.values ?? {}).join(', ');
   const wanted = {
     boolean: 'true, false',
@@ -136,8 +136,8 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
     422,
     'wrong-value',
     {
-      nl: `“${said}” past niet bij “${fact}”. Wel: ${wanted}.`,
-      en: `“${said}” does not fit “${fact}”. It takes: ${wanted}.`,
+      nl: `“${shown}” past niet bij “${fact}”. Wel: ${wanted}.`,
+      en: `“${shown}” does not fit “${fact}”. It takes: ${wanted}.`,
     },
     pointer,
   );

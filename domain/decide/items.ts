@@ -12,16 +12,16 @@ import { actedOn, type Decision, type Situation } from './situation.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 
 export function complete(s: Situation, { item, on, outcome, findings, note }: Of<'complete'>): Decision {
-  const hit = acting(s, item, 'task', 'milestone');
-  if (isRefusal(hit)) return hit;
+  const target = acting(s, item, 'task', 'milestone');
+  if (isRefusal(target)) return target;
   const day = actedOn(s, on);
   if (typeof day !== 'string') return day;
-  const unsaid = wrongEnding(item, hit.item, outcome);
+  const unsaid = wrongEnding(item, target.item, outcome);
   if (unsaid) return unsaid;
-  if (hit.item?.completedBy) return completedElsewhere(s, hit.item.completedBy.trajectory);
-  if (hit.item?.tells) return settledByDate(s, hit.item.tells);
-  const told = found(s, hit.item, findings ?? {});
-  if (isRefusal(told)) return told;
+  if (target.item?.completedBy) return completedElsewhere(s, target.item.completedBy.trajectory);
+  if (target.item?.tells) return settledByDate(s, target.item.tells);
+  const recorded = factsRecorded(s, target.item, findings ?? {});
+  if (isRefusal(recorded)) return recorded;
   return [
     {
       type: 'item-completed',
@@ -31,12 +31,16 @@ export function complete(s: Situation, { item, on, outcome, findings, note }: Of
       ...(findings && { findings }),
       ...(note && { note }),
     },
-    ...told,
+    ...recorded,
   ];
 }
 
 /** The facts told with an item that is completed: only those that it records. */
-function found(s: Situation, item: ItemDefinition | undefined, findings: Findings): EventBody[] | Refusal {
+function factsRecorded(
+  s: Situation,
+  item: ItemDefinition | undefined,
+  findings: Findings,
+): EventBody[] | Refusal {
   const events: EventBody[] = [];
   let { c } = s;
   for (const [fact, { value }] of Object.entries(findings)) {
@@ -137,11 +141,11 @@ export function holdMeeting(
   s: Situation,
   { item, on, attendance, agreements }: Of<'hold-meeting'>,
 ): Decision {
-  const hit = acting(s, item, 'meeting');
-  if (isRefusal(hit)) return hit;
+  const target = acting(s, item, 'meeting');
+  if (isRefusal(target)) return target;
   const day = actedOn(s, on);
   if (typeof day !== 'string') return day;
-  const untold = untoldAttendance(hit.item, attendance);
+  const untold = untoldAttendance(target.item, attendance);
   if (untold) return untold;
   const absent = attendance.findIndex((each) => !each.present && !each.reason);
   if (absent >= 0)
@@ -192,15 +196,15 @@ function untoldAttendance(item: ItemDefinition | undefined, attendance: Of<'hold
 }
 
 export function sendRequest(s: Situation, { item }: Of<'request'>): Decision {
-  const hit = acting(s, item, 'request');
-  if (isRefusal(hit)) return hit;
-  if (hit.state.requestedOn && !hit.state.turned)
+  const target = acting(s, item, 'request');
+  if (isRefusal(target)) return target;
+  if (target.state.requestedOn && !target.state.turned)
     return refuse(
       409,
       'already-requested',
       {
-        nl: `“${item}” is al gevraagd op ${hit.state.requestedOn}.`,
-        en: `“${item}” was requested on ${hit.state.requestedOn} already.`,
+        nl: `“${item}” is al gevraagd op ${target.state.requestedOn}.`,
+        en: `“${item}” was requested on ${target.state.requestedOn} already.`,
       },
       '/item',
     );
@@ -209,8 +213,8 @@ export function sendRequest(s: Situation, { item }: Of<'request'>): Decision {
 
 /** The partner's answer. A refusal needs its reason; `not-received` turns the rungs to the giver. */
 export function answer(s: Situation, { item, answer: given, reason }: Of<'answer'>): Decision {
-  const hit = acting(s, item, 'request');
-  if (isRefusal(hit)) return hit;
+  const target = acting(s, item, 'request');
+  if (isRefusal(target)) return target;
   if (given === 'refused' && !reason)
     return refuse(
       422,
@@ -218,17 +222,17 @@ export function answer(s: Situation, { item, answer: given, reason }: Of<'answer
       { nl: 'Een weigering vraagt een reden.', en: 'A refusal needs a reason.' },
       '/reason',
     );
-  if (given === 'not-received' && hit.state.turned)
+  if (given === 'not-received' && target.state.turned)
     return refuse(
       409,
       'already-answered',
       { nl: 'Dit is al als “niet ontvangen” gemeld.', en: 'This was reported as not received already.' },
       '/answer',
     );
-  const settles = hit.item?.settledBy?.includes(given) ?? false;
+  const settles = target.item?.settledBy?.includes(given) ?? false;
   const answered: EventBody = { type: 'request-answered', item, on: s.today, answer: given, settles };
   if (given !== 'not-received' && given !== 'refused') return [answered];
-  const turns = given === 'not-received' && isAcceptance(s.definition, hit.item);
+  const turns = given === 'not-received' && isAcceptance(s.definition, target.item);
   const events = [turns ? { ...answered, turnsTo: handoverFacts.giver } : answered];
   return { events, then: (record) => tellUnwelcome(s.definition, record, item, given) };
 }

@@ -56,8 +56,8 @@ export function open(s: Situation, body: Of<'open'>): Decision {
       { nl: 'Dit traject loopt al.', en: 'This trajectory is running already.' },
       '/trajectory',
     );
-  const follow = s.definition.offers?.find(({ type }) => type === target.id)?.gives;
-  const facts = factsFor(target, s.actor, { ...follow, ...body.facts });
+  const given = s.definition.offers?.find(({ type }) => type === target.id)?.gives;
+  const facts = factsFor(target, s.actor, { ...given, ...body.facts });
   const organisation = body.organisation ?? holderOf(s.c, target, s.actor);
   if (organisation === undefined) return noHolder(target);
   const { dates, follows } = datesFor(s, target, body.dates);

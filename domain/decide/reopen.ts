@@ -7,9 +7,9 @@ import { inPlan, occurrencesOf } from '../case/occurrences.ts';
 
 /** Makes what is done or was skipped something to do again; refused where that would undo what others built on it. */
 export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
-  const hit = found(s, item);
-  if (isRefusal(hit)) return hit;
-  if (hit.state.status !== 'done' && hit.state.status !== 'skipped')
+  const target = found(s, item);
+  if (isRefusal(target)) return target;
+  if (target.state.status !== 'done' && target.state.status !== 'skipped')
     return refuse(
       409,
       'not-done',
@@ -19,7 +19,7 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
       },
       '/item',
     );
-  if (hit.item?.completedBy && hit.state.status === 'done')
+  if (target.item?.completedBy && target.state.status === 'done')
     return refuse(
       409,
       'already-accepted',
@@ -29,7 +29,7 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
       },
       '/item',
     );
-  if (hit.state.former)
+  if (target.state.former)
     return refuse(
       409,
       'item-cancelled',
@@ -39,9 +39,9 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
       },
       '/item',
     );
-  const tells = hit.item?.tells;
+  const tells = target.item?.tells;
   const told = tells !== undefined && s.c.dates[tells] !== undefined ? s.definition.dates[tells] : undefined;
-  if (told && hit.state.status === 'done')
+  if (told && target.state.status === 'done')
     return refuse(
       409,
       'date-known',
@@ -51,7 +51,7 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
       },
       '/item',
     );
-  const later = cameAgain(s, hit);
+  const later = cameAgain(s, target);
   if (later !== undefined)
     return refuse(
       409,

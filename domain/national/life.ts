@@ -114,7 +114,7 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
   function change(life: Running, at: Instant, happen: (record: Recorder) => void): void {
     const record = recorder(atClock(life.case, at), at, at);
     happen(record);
-    published.follow(life.definition, record, at);
+    published.applyRules(life.definition, record, at);
     life.case = record.case;
     settle(life, record.events, at);
   }

@@ -35,7 +35,7 @@ export function decideSom(
   const first = looked.find(({ result }) => result !== 'none' && result !== 'excepted')?.row;
   const { outcome, next } = first ?? otherwise;
 
-  const concern = said(criteria.caseManagerConcern);
+  const concern = asAnswer(criteria.caseManagerConcern);
   const turned = concern === 'yes' && concernTurns.includes(outcome);
   const steps: SomStep[] = looked.map(({ row, answer, result }) => {
     const decides = row === first;
@@ -88,13 +88,13 @@ function lookAt(form: Form, row: SomRow): Pick<SomStep, 'answer' | 'result'> {
 function test(form: Form, condition: SomTest): Answer {
   const value = form[condition.field];
   if (value === undefined || value === null) return 'unknown';
-  if ('is' in condition) return said(value === condition.is);
+  if ('is' in condition) return asAnswer(value === condition.is);
   if ('monthsOld' in condition)
-    return said(
+    return asAnswer(
       typeof value === 'string' && value >= addMonths(form.on, -condition.monthsOld) && value <= form.on,
     );
-  return said(typeof value === 'number' && value >= condition.from && value <= condition.to);
+  return asAnswer(typeof value === 'number' && value >= condition.from && value <= condition.to);
 }
 
-const said = (value: boolean | null | undefined): Answer =>
+const asAnswer = (value: boolean | null | undefined): Answer =>
   value === true ? 'yes' : value === false ? 'no' : 'unknown';

@@ -27,12 +27,12 @@ export interface Image {
   remove: () => Promise<void>;
 }
 
-async function said(program: string, ...options: string[]): Promise<string> {
+async function outputOf(program: string, ...options: string[]): Promise<string> {
   const env = { ...process.env, STORAGE_DRIVER: 'vfs', BUILDAH_ISOLATION: 'chroot' };
   const { stdout } = await run(program, options, { cwd: root, env, timeout: LIMIT_MS, maxBuffer: 1 << 26 });
   return stdout.trim();
 }
-const buildah = (...options: string[]) => said('buildah', ...options);
+const buildah = (...options: string[]) => outputOf('buildah', ...options);
 
 /** The version of Node that the Dockerfile names: `24.21.0`. */
 export const nodeOfImage = (): string =>
@@ -55,7 +55,7 @@ export async function buildImage(): Promise<Image> {
   }
   const container = await buildah('from', tag);
   const folder = await buildah('mount', container);
-  const [kilobytes] = (await said('du', '--summarize', '--one-file-system', folder)).split('\t');
+  const [kilobytes] = (await outputOf('du', '--summarize', '--one-file-system', folder)).split('\t');
   const { OCIv1 } = JSON.parse(await buildah('inspect', '--type', 'image', tag)) as {
     OCIv1: { config: ImageConfig };
   };
@@ -73,7 +73,7 @@ async function haveBase(base: string): Promise<void> {
     timeout: 60_000,
     env: { ...process.env, STORAGE_DRIVER: 'vfs' },
   });
-  await pulled.catch(() => said(join(root, '.ci/base-image.sh'), base));
+  await pulled.catch(() => outputOf(join(root, '.ci/base-image.sh'), base));
 }
 
 /** npm in the build uses the registry of this machine: its settings are lent to the build and stay out of the image. */
@@ -84,7 +84,7 @@ async function registryFiles() {
   const authority = process.env['NODE_EXTRA_CA_CERTS'];
   const lines = [
     existsSync(own) ? readFileSync(own, 'utf8') : '',
-    `registry=${await said('npm', 'config', 'get', 'registry')}`,
+    `registry=${await outputOf('npm', 'config', 'get', 'registry')}`,
   ];
   if (authority) lines.push('cafile=/root/registry.crt');
   await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });

@@ -8,7 +8,7 @@ import { tell, type Scenario } from '../../scenarios/story.ts';
 const worlds = new Map<Scenario, Promise<World>>();
 
 /** Tells a story once, and gives the world that it left. */
-function told(scenario: Scenario): Promise<World> {
+function playedOut(scenario: Scenario): Promise<World> {
   const known = worlds.get(scenario);
   if (known) return known;
   const world = createWorld(0);
@@ -18,7 +18,7 @@ function told(scenario: Scenario): Promise<World> {
 }
 
 test.each(everyStory)('%s, by the pure rules', async (_, scenario) => {
-  await told(scenario);
+  await playedOut(scenario);
 });
 
 /** Add a story to `test/scenarios` for what these name. */
@@ -42,7 +42,7 @@ describe('the catalogue is lived', () => {
 async function lived() {
   const [statuses, phases] = [new Set<string>(), new Set<string>()];
   for (const [, scenario] of everyStory) {
-    const world = await told(scenario);
+    const world = await playedOut(scenario);
     const typeOf = (id: string) => world.cases.get(id)!.definition.split('@')[0];
     for (const [id, { status, phase }] of world.cases) {
       statuses.add(`${typeOf(id)} opened`).add(`${typeOf(id)} ${status}`);
