@@ -1,12 +1,14 @@
-import type { Day } from '../calendar/types.ts';
+import type { Day, Instant } from '../calendar/types.ts';
+import { dayOf } from '../calendar/zone.ts';
 import type { Related } from '../case/case.ts';
 import { uuid5 } from '../case/fingerprint.ts';
-import type { By, Recorder } from '../case/recorder.ts';
-import { isParty, partyFor } from '../people/people.ts';
+import { alarm, type By, type Recorder } from '../case/recorder.ts';
+import { coordinatorOf, isParty, partyFor } from '../people/people.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import type { FactValue } from '../policy/values.ts';
-import { servedItem, sharedDates } from './open-rules.ts';
+import { handoverParties } from './handover.ts';
+import { namedHolders, rulesToOpen, servedItem, sharedDates, startingFacts } from './open-rules.ts';
 
 /** Opens another trajectory: an event of ours, a start message to the engine. */
 export function openByRule(
@@ -51,4 +53,25 @@ export function openByRule(
     ...(item === undefined ? {} : { item }),
   };
   record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation }, by);
+}
+
+/** Opens what the rules ask for today; where nobody is named to hold or receive it, the coordinator is told. */
+export function openTrajectories(definition: Definition, record: Recorder, now: Instant): void {
+  const today = dayOf(now);
+  for (const rule of rulesToOpen(definition, record.case, today))
+    openTrajectory(definition, record, rule, today);
+}
+
+function openTrajectory(definition: Definition, record: Recorder, rule: OpenRule, today: Day): void {
+  const facts = startingFacts(definition, record.case, rule, today);
+  const coordinator = coordinatorOf(record.case);
+  if (rule.receiver) {
+    const parties = handoverParties(definition, record.case, rule, today);
+    if (parties) return openByRule(definition, record, rule, { ...facts, ...parties });
+    return alarm(record, 'no-receiver', `no-receiver/${rule.item}`, coordinator, rule.item);
+  }
+  const holders = namedHolders(record.case, rule);
+  if (typeof holders.missing !== 'string')
+    return openByRule(definition, record, rule, { ...facts, ...holders });
+  alarm(record, 'no-addressee', `no-addressee/${holders.missing}`, coordinator, rule.item);
 }
