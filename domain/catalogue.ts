@@ -7,7 +7,7 @@ import { caseLearningMeeting } from './trajectories/case-learning-meeting.ts';
 import { criticalTimeIntervention } from './trajectories/critical-time-intervention.ts';
 import { multiAgencyMeeting } from './trajectories/multi-agency-meeting.ts';
 import { prisonExitGuidance } from './trajectories/prison-exit-guidance.ts';
-import { probationAdvice } from './trajectories/probation-advice.ts';
+import { probationAdvice } from './trajectories/probation-advice/probation-advice.ts';
 import { reflectionMeeting } from './trajectories/reflection-meeting.ts';
 import { shelteredHousing } from './trajectories/sheltered-housing/sheltered-housing.ts';
 import { supervision } from './trajectories/supervision/supervision.ts';
