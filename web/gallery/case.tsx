@@ -1,13 +1,6 @@
-import type { CaseView, ExplanationView, PlanView } from '../case/view.ts';
-import { ExplanationPage } from '../case/explanation-page.tsx';
+import type { CaseView, PlanView } from '../case/view.ts';
 import { CasePage } from '../case/page.tsx';
-import type { MigrateView, MovedItem } from '../migrate/data.ts';
-import { MigratePage } from '../migrate/page.tsx';
-import { day, idOf, item, type Scene, type State } from './scene.ts';
-
-const id = idOf(1);
-const links = ({ text }: Scene, ...does: string[]) =>
-  does.map((each, n) => ({ href: `/trajectories/${id}/do-${n}`, text: text(each) }));
+import { day, idOf, item, links, type Scene, type State } from './scene.ts';
 
 function items(scene: Scene) {
   const actions = links(scene, 'Afronden', 'Uitstellen', 'Overslaan');
@@ -99,7 +92,7 @@ function plan(scene: Scene): PlanView {
 function caseOf(scene: Scene): CaseView {
   const { text } = scene;
   return {
-    id,
+    id: idOf(1),
     client: 'client-1',
     pseudonym: text('Sam'),
     typeTitle: text('Detentie en re-integratie'),
@@ -160,67 +153,6 @@ const bare = (scene: Scene): CaseView => ({
   actions: [],
 });
 
-function explanation(scene: Scene): ExplanationView {
-  const { text } = scene;
-  return {
-    trajectory: id,
-    pseudonym: text('Sam'),
-    title: text('Startgesprek'),
-    due: day.soon,
-    deadlineStatus: 'due-soon',
-    status: 'open',
-    owner: text('casemanager, PI Noord'),
-    rule: text('10 kalenderdagen na de binnenkomst'),
-    source: text('het draaiboek'),
-    label: 'practice',
-    steps: [
-      { date: day.late, text: text('binnenkomst') },
-      { date: day.soon, text: text('10 kalenderdagen later') },
-    ],
-    opens: { date: day.late, text: text('vanaf 10 dagen ervoor') },
-    overridden: text('12 in plaats van 10 kalenderdagen'),
-    ladder: [
-      { day: day.late, kind: 'reminder', to: text('casemanager'), state: 'given' },
-      { day: day.today, kind: 'escalation', to: text('coördinator'), state: 'summarised' },
-      { day: day.soon, kind: 'alarm', to: null, state: 'planned' },
-    ],
-    fallback: text('De coördinator beslist.'),
-    flags: [scene.view.say('flagExtended')],
-    waitingReason: null,
-    actions: links(scene, 'Afronden'),
-  };
-}
-
-const moved = ({ text }: Scene, title: string, more: Partial<MovedItem> = {}): MovedItem => ({
-  item: title,
-  title: text(title),
-  owner: text('casemanager, PI Noord'),
-  label: 'norm',
-  labelWas: null,
-  from: day.soon,
-  to: day.later,
-  notes: [],
-  ...more,
-});
-
-const changes = (scene: Scene): MigrateView => ({
-  from: 1,
-  to: 2,
-  appears: [moved(scene, 'Tweede gesprek', { from: null })],
-  vanishes: [moved(scene, 'Oud formulier', { to: null })],
-  moves: [moved(scene, 'Startgesprek', { labelWas: 'assumed', label: 'practice' })],
-  others: [moved(scene, 'Advies', { notes: [scene.text('eigenaar: was de PI')] })],
-  preview: 'preview',
-});
-
-const move = (scene: Scene) => ({
-  id,
-  pseudonym: scene.text('Sam'),
-  typeTitle: scene.text('Detentie'),
-  version: 2,
-  key: 'key',
-});
-
 export const cases: State[] = [
   { name: 'case', section: 'cases', page: (scene) => <CasePage data={caseOf(scene)} /> },
   { name: 'case-empty', section: 'cases', page: (scene) => <CasePage data={bare(scene)} /> },
@@ -240,51 +172,5 @@ export const cases: State[] = [
     name: 'case-closed',
     section: 'cases',
     page: (scene) => <CasePage data={{ ...caseOf(scene), closed: true, actions: [] }} />,
-  },
-  { name: 'explanation', section: 'cases', page: (scene) => <ExplanationPage data={explanation(scene)} /> },
-  {
-    name: 'explanation-no-date',
-    section: 'cases',
-    page: (scene) => (
-      <ExplanationPage
-        data={{
-          ...explanation(scene),
-          due: null,
-          deadlineStatus: 'none',
-          status: 'waiting',
-          waitingReason: scene.text('wacht op het vonnis'),
-          steps: [],
-          opens: null,
-          ladder: [],
-          flags: [],
-          overridden: null,
-          actions: [],
-        }}
-      />
-    ),
-  },
-  {
-    name: 'migrate',
-    section: 'cases',
-    page: (scene) => <MigratePage data={{ ...move(scene), changes: changes(scene) }} />,
-  },
-  {
-    name: 'migrate-nothing',
-    section: 'cases',
-    page: (scene) => (
-      <MigratePage
-        data={{
-          ...move(scene),
-          changes: { ...changes(scene), appears: [], vanishes: [], moves: [], others: [] },
-        }}
-      />
-    ),
-  },
-  {
-    name: 'migrate-refused',
-    section: 'cases',
-    page: (scene) => (
-      <MigratePage data={{ ...move(scene), changes: { refused: scene.text('Dit traject staat stil.') } }} />
-    ),
   },
 ];

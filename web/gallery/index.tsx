@@ -6,14 +6,25 @@ import { renderPage } from '../ui/render.tsx';
 import type { View } from '../ui/view.tsx';
 import { cases } from './case.tsx';
 import { components } from './components.tsx';
+import { explanations } from './explanation.tsx';
 import { forms } from './forms.tsx';
 import { lists } from './lists.tsx';
+import { migrations } from './migrate.tsx';
 import { others } from './others.tsx';
 import { owner, type State } from './scene.ts';
 import { terms } from './terms.tsx';
 
 /** Every page in its states and every component, from invented data. */
-export const states: State[] = [...components, ...lists, ...cases, ...forms, ...terms, ...others];
+export const states: State[] = [
+  ...components,
+  ...lists,
+  ...cases,
+  ...explanations,
+  ...migrations,
+  ...forms,
+  ...terms,
+  ...others,
+];
 
 /** Monday 23 November 2026, eight in the morning in Amsterdam. */
 const now = Date.UTC(2026, 10, 23, 7);

@@ -31,6 +31,10 @@ export const day = {
 /** Ids as the engine makes them, told apart by their first characters. */
 export const idOf = (n: number): string => `${String(n).padStart(8, '0')}-0000-5000-8000-000000000000`;
 
+/** What can be done here, in words. */
+export const links = ({ text }: Scene, ...does: string[]) =>
+  does.map((each, n) => ({ href: `/trajectories/${idOf(1)}/do-${n}`, text: text(each) }));
+
 export const owner = { agency: 'pi-noord', role: 'case-manager' };
 const other = { agency: 'reclassering', role: 'probation-worker' };
 
