@@ -1,6 +1,6 @@
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
-import { professionals } from '../policy/roles.ts';
+import { isProfessional } from '../policy/roles.ts';
 import type { OwnerRule } from '../policy/vocabulary.ts';
 
 /** Every role that a definition names is one of somebody who works on cases; at a meeting the client can be told of too. */
@@ -18,7 +18,7 @@ export function rolesWrong({ dates, items, opens, steeredBy }: Definition): stri
     ...(steeredBy.length === 0 ? ['nobody may start it: name who steers it in `steeredBy`'] : []),
     ...named.flatMap(([where, roles]) =>
       roles
-        .filter((role) => !(professionals as readonly string[]).includes(role))
+        .filter((role) => !isProfessional(role))
         .map((role) => `${where} names the role “${role}”, which is none: add it to \`professionals\``),
     ),
   ];

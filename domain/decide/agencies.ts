@@ -1,11 +1,13 @@
 import type { Refusal } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
-import { isKnownTo, isParty } from '../people/people.ts';
+import { holdsRole, isKnownTo, isParty, steers } from '../people/people.ts';
 import type { Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';
 
 interface Named {
   agency: string;
+  /** The role in which it is given something to do. */
+  role?: string;
   /** Its place in the command. */
   pointer: string;
 }
@@ -27,7 +29,7 @@ function agenciesAsked(command: Command): Named[] {
   const named = (
     owner: { role: string; agency?: string | undefined } | undefined,
     pointer: string,
-  ): Named[] => (owner?.agency === undefined ? [] : [{ agency: owner.agency, pointer }]);
+  ): Named[] => (owner?.agency === undefined ? [] : [{ agency: owner.agency, role: owner.role, pointer }]);
   if (command.type === 'add') return named(command.owner, '/owner');
   if (command.type === 'promise') return named(command.by, '/by');
   if (command.type === 'hold-meeting')
@@ -35,11 +37,12 @@ function agenciesAsked(command: Command): Named[] {
   return command.type === 'open' ? agenciesNamed(command) : [];
 }
 
-/** Who comes to know the client by it: one's own agency, one that takes part or is a partner; any other only by who steers the case. */
 export function outsider({ definition, c, actor }: Situation, command: Command): Refusal | undefined {
-  if (definition.steeredBy.includes(actor.role)) return undefined;
+  if (steers(definition, c, actor)) return undefined;
   const stranger = agenciesAsked(command).find(
-    ({ agency }) => agency !== actor.agency && !isKnownTo(definition, c, agency),
+    ({ agency, role }) =>
+      (agency !== actor.agency && !isKnownTo(definition, c, agency)) ||
+      (role !== undefined && definition.steeredBy.includes(role) && !holdsRole(c, { agency, role })),
   );
   if (!stranger) return undefined;
   const steerers = definition.steeredBy.join(', ');

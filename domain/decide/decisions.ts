@@ -1,7 +1,7 @@
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
-import { decidersOf } from '../people/people.ts';
+import { decidersOf, holdsRole } from '../people/people.ts';
 import { acting, type Of } from './acting.ts';
 import type { Decision, Situation } from './situation.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
@@ -35,7 +35,8 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
     ...(also.length > 0 && { also }),
   };
   const agreedBy = decidersOf(s.definition, s.c, target.item);
-  if (agreedBy.length > 0 && !agreedBy.includes(s.actor.role))
+  // A role counts at the agency that holds it here: nobody agrees with himself in another one.
+  if (agreedBy.length > 0 && !(agreedBy.includes(s.actor.role) && holdsRole(s.c, s.actor)))
     return refuse(403, 'not-allowed', {
       nl: `Dit besluit: ${agreedBy.join(' en ')}.`,
       en: `This is decided by: ${agreedBy.join(' and ')}.`,

@@ -2,7 +2,7 @@ import { formatDay } from '../calendar/format.ts';
 import type { Day } from '../calendar/types.ts';
 import type { Definition, FactDefinition } from '../policy/definition.ts';
 import { isParty } from '../people/people.ts';
-import { professionals } from '../policy/roles.ts';
+import { isProfessional, professionals } from '../policy/roles.ts';
 import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';
 
@@ -102,7 +102,7 @@ function fits(
     case 'number':
       return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
     case 'party':
-      return isParty(value) && (professionals as readonly string[]).includes(value.role);
+      return isParty(value) && isProfessional(value.role);
   }
 }
 

@@ -6,14 +6,14 @@ import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { copyItem } from '../case/copies.ts';
 import { itemOf } from '../case/items.ts';
 import { factOf } from '../case/conditions.ts';
-import { contactOf, isClient, isParty, ownerOf, takesPart } from './people.ts';
+import { contactOf, holdsRole, isClient, isParty, ownerOf, steers, takesPart } from './people.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Place } from '../case/parameters.ts';
 
 /**
  * Who may give a command. `owner`: whoever owns the item now, that is any professional of its agency (colleagues
- * stand in for each other), or a role the definition lets record for an owner without access. `steerers`: the roles
- * that steer this type of trajectory, at its organisation or taking part. `participant`: any professional that takes part.
+ * stand in for each other), or a role the definition lets record for an owner without access. `steerers`: whoever steers
+ * this case (`steers`). `participant`: any professional that takes part.
  */
 type Rule = 'owner' | 'owner-or-steerers' | 'steerers' | 'participant';
 
@@ -87,13 +87,12 @@ export interface Viewer {
   readonly [viewing]: true;
 }
 
-/** The system and those who keep it going see no case: they look as an agency that nobody has (names start with a letter). */
-const seesNothing = ['administrator', 'system'];
+/** Whoever is no professional sees no case: he looks as an agency that nobody has (names start with a letter). */
 const nobody = '-';
 
 /** As whom an actor looks at trajectories, in every list, count, search and page. */
 export const viewerOf = ({ agency, role }: Pick<Actor, 'agency' | 'role'>): Viewer =>
-  ({ agency: seesNothing.includes(role) ? nobody : agency }) as Viewer;
+  ({ agency: isProfessional(role) ? agency : nobody }) as Viewer;
 
 /** A trajectory is seen by the agencies that take part in it, and by nobody else. */
 export const maySee = (actor: Actor, agencies: readonly string[]): boolean =>
@@ -165,8 +164,7 @@ export function mayCommand(
   if (!isProfessional(actor.role)) return notAllowed(actor, 'alleen professionals', 'professionals only');
   const rule = commandRules[command.type];
   if (rule === 'participant') return undefined;
-  const steers = definition.steeredBy.includes(actor.role);
-  if (rule !== 'owner' && steers) return undefined;
+  if (rule !== 'owner' && steers(definition, c, actor)) return undefined;
   if (command.type === 'set-date' && setsDate(definition, c, actor, command.date)) return undefined;
   if (rule === 'steerers')
     return notAllowed(
@@ -188,7 +186,7 @@ export function mayCommand(
 function setsDate(definition: Definition, c: Case, actor: Actor, date: string): boolean {
   const known = Object.hasOwn(definition.dates, date) ? definition.dates[date] : undefined;
   return (known?.setBy ?? []).some((who) => {
-    if ('role' in who) return who.role === actor.role;
+    if ('role' in who) return who.role === actor.role && holdsRole(c, actor);
     const party = factOf(definition, c, who.fact);
     return isParty(party) && party.agency === actor.agency;
   });
@@ -217,5 +215,5 @@ function actsFor(
   if (isParty(other) && other.agency === actor.agency && other.role === actor.role) return false;
   const agency = isClient(owner) ? contactOf(definition, c)?.agency : owner.agency;
   if (agency === actor.agency && isProfessional(actor.role)) return true;
-  return item?.recordedBy?.includes(actor.role) ?? false;
+  return (item?.recordedBy?.includes(actor.role) ?? false) && holdsRole(c, actor);
 }

@@ -4,6 +4,7 @@ import { factOf, holds } from '../case/conditions.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { Addressee } from '../case/events.ts';
 import type { FactValue, Party } from '../policy/values.ts';
+import { handoverFacts } from '../policy/handover.ts';
 import { itemNamed } from '../policy/items.ts';
 
 export const isParty = (value: FactValue | undefined): value is Party =>
@@ -17,6 +18,33 @@ export function partyFor(c: Case, role: string): Party | undefined {
   const agency = Object.hasOwn(c.defaults, role) ? c.defaults[role] : undefined;
   return agency === undefined ? undefined : { agency, role };
 }
+
+/**
+ * Whether an agency holds this role in this case: it takes part in it, or does so by arrangement of the organisation, which
+ * holds what nobody else does. The coordinator is always its own.
+ */
+export const holdsRole = (c: Case, { agency, role }: Party): boolean =>
+  agency === (role === 'coordinator' ? c.organisation : (partyFor(c, role)?.agency ?? c.organisation));
+
+/**
+ * Whether somebody steers this case: in a role that steers its type, which his agency holds in this case. Where a fact
+ * must name who leads (who convenes, who gives), others who take part do not steer beside him and the organisation.
+ */
+export function steers(definition: Definition, c: Case, { agency, role }: Party): boolean {
+  if (!definition.steeredBy.includes(role)) return false;
+  if (agency === c.organisation) return true;
+  const leading = leadersOf(definition);
+  if (leading.length === 0) return holdsRole(c, { agency, role });
+  const named = leading.map((name) => factOf(definition, c, name)).filter(isParty);
+  return named.some((party) => party.agency === agency && party.role === role);
+}
+
+/** The facts that must name a party, but for the one who only receives. */
+const leadersOf = (definition: Definition): string[] =>
+  Object.keys(definition.facts).filter((name) => {
+    const { type, required } = definition.facts[name]!;
+    return type === 'party' && required && !(definition.handover && name === handoverFacts.receiver);
+  });
 
 /**
  * Who must act on an item now. A request answered *not received* waits on the giver again; a decision that two must

@@ -151,8 +151,20 @@ describe('an agency takes part', () => {
     expect(seen()).toBe(true);
   });
 
-  test.each(['administrator', 'system'])('%s sees no case, whatever the agency', (role) => {
-    expect(maySee({ agency: 'pi-noord', role }, ['pi-noord'])).toBe(false);
+  const seesNothing = [
+    'administrator',
+    'system',
+    'administrators',
+    'receptionist',
+    'client',
+    'constructor',
+    '',
+  ];
+  test.each(seesNothing)('“%s”, which is no role of a professional, sees and does nothing', (role) => {
+    const actor = { agency: 'pi-noord', role };
+    expect(maySee(actor, ['pi-noord'])).toBe(false);
+    const play = plan('2026-03-02');
+    for (const body of Object.values(commands)) expect(play.asks(actor, body)).toMatchObject({ status: 403 });
   });
 });
 
