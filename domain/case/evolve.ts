@@ -1,6 +1,7 @@
 import type { Case, Former, ItemState, Related } from './case.ts';
 import { copyCase, copyItem } from './copies.ts';
 import type { CaseEvent } from './events.ts';
+import { halfWay } from '../policy/writing.ts';
 import { applyChange, knownBefore } from './plan-change.ts';
 
 /** The case after an event of its own, as a new value. @throws if a plan changes an item that it neither adds nor finds: it is of another case. */
@@ -60,7 +61,7 @@ function applyEvent(c: Case, event: CaseEvent): void {
     case 'item-skipped':
       return settle(c, event, event.item, 'skipped');
     case 'item-reopened':
-      return amend(c, event.item, (state) => reopen(state, event.at));
+      return amend(c, event.item, reopen);
     case 'request-sent':
       return amend(c, event.item, (state) => {
         state.turned = undefined;
@@ -88,6 +89,8 @@ function applyEvent(c: Case, event: CaseEvent): void {
         if (!state.adHoc) return;
         state.known = knownBefore(state);
         state.due = event.until;
+        state.natural = undefined;
+        state.flags = undefined;
         state.since = event.at;
       });
     case 'term-overridden':
@@ -184,22 +187,24 @@ function overrideTerm(c: Case, event: CaseEvent & { type: 'term-overridden' }): 
       amend(c, key, (state) => void (state.override = override));
 }
 
-/** Settled no more: it waits for the plan to give it its day, and an ad hoc item has its own again. */
-function reopen(state: ItemState, at: number): void {
+/**
+ * Settled no more: it waits for the plan to give it its day, reckoned anew; an extension still holds. If that is the day
+ * it had, the rungs before this instant are not given again: the one half-way, which moves with it, neither.
+ */
+function reopen(state: ItemState): void {
+  state.given = state.due === undefined ? undefined : [`${state.due}/${halfWay}`];
   state.actedOn = undefined;
   state.settledAt = undefined;
   state.also = undefined;
   state.proposed = undefined;
   state.outcome = undefined;
   state.found = undefined;
-  state.due = state.adHoc?.due;
+  state.due = undefined;
   state.natural = undefined;
-  state.extended = undefined;
   state.turned = undefined;
   state.requestedOn = undefined;
   state.opened = true;
   state.status = state.adHoc ? 'open' : 'waiting';
-  if (state.adHoc) state.since = at;
 }
 
 /** What is settled needs its ladder no more: a case stays small. Reopened, its term comes into force anew. */

@@ -2,6 +2,8 @@ import { addDays } from '../calendar/day.ts';
 import { dayOf, dueAt } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
+import type { PlanChange } from '../case/events.ts';
+import { changeOf } from '../case/plan-change.ts';
 import { calendarFor } from './due.ts';
 
 /** An extension holds until the term itself gives a later day; when that moves forward in time, the extension lapses. */
@@ -43,4 +45,19 @@ export function flagsFor(state: ItemState, past: boolean): string[] {
       ? 'late-by-change'
       : 'past-when-known',
   ];
+}
+
+/** What no definition names keeps the day that was chosen; reopened, it gets that day again, or the first one possible. */
+export function ownDays(c: Case, now: Instant): PlanChange[] {
+  const found: PlanChange[] = [];
+  for (const item in c.items) {
+    const state = c.items[item]!;
+    if (!state.adHoc || state.status !== 'open' || state.due !== undefined) continue;
+    const change = changeOf(item);
+    const target = state.extended?.until ?? state.adHoc.due;
+    change.due = { from: null, ...dueInForce(c, state, target, true, now) };
+    change.flags = flagsFor(state, change.due.natural !== undefined);
+    found.push(change);
+  }
+  return found;
 }

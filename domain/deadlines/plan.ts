@@ -5,7 +5,7 @@ import { holds, unneeded } from '../case/conditions.ts';
 import { copyCase, copyItem } from '../case/copies.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { reckonItem } from './due.ts';
-import { dueInForce, extendedTo, flagsFor } from './due-in-force.ts';
+import { dueInForce, extendedTo, flagsFor, ownDays } from './due-in-force.ts';
 import type { PlanChange } from '../case/events.ts';
 import { applyChange, changeOf, merge } from '../case/plan-change.ts';
 import { markItem, type Reads, readsOf, noteUpToDate, toReckon } from './plan-reads.ts';
@@ -37,10 +37,12 @@ export function reckonPlan(
   now: Instant,
 ): { changes: PlanChange[]; settled: boolean } {
   const today = dayOf(now);
+  const own = ownDays(c, now);
   const marks = toReckon(definition, c, today);
-  if (!marks.includes(1)) return { changes: [], settled: true };
+  if (own.length === 0 && !marks.includes(1)) return { changes: [], settled: true };
   const draft: Draft = { c, changes: [], reads: readsOf(definition), marks };
   const { changes } = draft;
+  for (const change of own) apply(draft, change);
   // What is left over was there before anything was found up to date.
   const whole = !marks.includes(0);
   // An item may hang on one further on in the list: a second pass settles that, and a third proves it.

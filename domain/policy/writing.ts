@@ -110,9 +110,12 @@ export const longLadder: Rung[] = [
   rung('case-director', 'due', 5, 'working-days', 'after', 'case-director'),
 ];
 
+/** The rung that lies between the day that a due date became known and that date. */
+export const halfWay = 'half-way';
+
 /** Shorter terms; `half-way` is reckoned between the day it became known and the due date. */
 export const shortLadder: Rung[] = [
-  rung('half-way', 'known', 0, 'days', 'after', 'owner'),
+  rung(halfWay, 'known', 0, 'days', 'after', 'owner'),
   rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
   rung('coordinator', 'due', 1, 'working-days', 'after', 'coordinator'),
   rung('case-director', 'due', 3, 'working-days', 'after', 'case-director'),
