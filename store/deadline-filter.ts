@@ -38,18 +38,20 @@ export interface DeadlineFilter {
 }
 
 /** Each status as a condition on `deadlines d`, made from the table that `deadlineStatus` reads. */
-function statusConditions(today: string): Record<DeadlineStatus, string> {
+export function statusConditions(today: string): Record<DeadlineStatus, string> {
   const columns: Record<StatusDay, string> = {
     today,
     due: 'd.due',
     soonFrom: 'd.soon_from',
     actedOn: 'd.acted_on',
   };
-  const rule = ({ of, has, lacks, days = [] }: StatusRule): string =>
+  const rule = ({ of, has, lacks, days = [], flag, unless }: StatusRule): string =>
     [
       of.length === 1 ? `d.status = '${of[0]}'` : `d.status in (${of.map((each) => `'${each}'`).join(', ')})`,
       ...(has === undefined ? [] : [`${columns[has]} is not null`]),
       ...(lacks === undefined ? [] : [`${columns[lacks]} is null`]),
+      ...(flag === undefined ? [] : [`'${flag}' = any(d.flags)`]),
+      ...(unless === undefined ? [] : [`'${unless}' <> all(d.flags)`]),
       ...days.map(([one, how, other]) => `${columns[one]} ${how} ${columns[other]}`),
     ].join(' and ');
   const any = (name: DeadlineStatus) => statusRules[name].map(rule).join(' or ');

@@ -2,7 +2,7 @@ import type { Viewer } from '../domain/people/access.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
-import { deadlineConditions, type DeadlineFilter } from './deadline-filter.ts';
+import { deadlineConditions, statusConditions, type DeadlineFilter } from './deadline-filter.ts';
 import type { Queryable } from './database.ts';
 import type { DeadlineRow } from '../domain/reading/rows.ts';
 
@@ -87,8 +87,8 @@ export function deadlineQueries(database: Queryable) {
   /** Items with a due day done on or after `day`, of closed trajectories too, and how many of those in time. */
   async function doneSince(day: Day, viewer: Viewer): Promise<{ done: number; onTime: number }> {
     const [row] = await database.query<{ done: number; onTime: number }>(
-      `select count(*) as done, count(*) filter (where acted_on <= due) as "onTime" from deadlines
-       where status = 'done' and due is not null and acted_on >= $1::date and agencies @> array[$2::text]`,
+      `select count(*) as done, count(*) filter (where ${statusConditions('null::date').met}) as "onTime" from deadlines d
+       where d.status = 'done' and d.due is not null and d.acted_on >= $1::date and d.agencies @> array[$2::text]`,
       [day, viewer.agency],
     );
     return row ?? { done: 0, onTime: 0 };

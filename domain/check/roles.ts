@@ -3,6 +3,13 @@ import type { OpenRule } from '../policy/opening.ts';
 import { isProfessional } from '../policy/roles.ts';
 import type { OwnerRule } from '../policy/vocabulary.ts';
 
+/** Every role that a definition names, some more than once. */
+export const rolesIn = ({ steeredBy, items, opens }: Definition): string[] => [
+  ...steeredBy,
+  ...items.flatMap(ofItem),
+  ...opens.flatMap(ofRule),
+];
+
 /** Every role that a definition names is one of somebody who works on cases; at a meeting the client can be told of too. */
 export function rolesWrong({ dates, items, opens, steeredBy }: Definition): string[] {
   const named: [where: string, roles: string[]][] = [

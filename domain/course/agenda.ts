@@ -4,6 +4,7 @@ import { rungInstant } from '../calendar/spread.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { dayReached, type Reached, unneeded } from '../case/conditions.ts';
+import { isPaused } from '../case/pauses.ts';
 import { conditionsIn } from '../policy/conditions.ts';
 import { rulesOf } from '../policy/walk.ts';
 import type { Definition } from '../policy/definition.ts';
@@ -34,11 +35,11 @@ export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry>
   for (const key in c.items) {
     const state = c.items[key] as ItemState;
     if (state.status !== 'open' || state.due === undefined) continue;
+    const item = itemOf(definition, state);
+    if (isPaused(c, item?.track)) continue;
     const passed = startOfDay(addDays(state.due, 1));
     if (!state.missed?.includes(state.due) && passed > (state.since ?? 0))
       yield { kind: 'passed', at: passed, item: key, due: state.due };
-    const item = itemOf(definition, state);
-    if (isPaused(c, item?.track)) continue;
     for (const rung of rungsAhead(definition, c, item, key, state))
       yield { kind: 'rung', at: rung.at, item: key, rung };
   }
@@ -50,10 +51,6 @@ export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry>
     yield { kind: 'review', at: at(on), track: pause.track, on };
   }
   for (const at of boundaries(definition, c)) if (at > c.clock) yield { kind: 'boundary', at };
-}
-
-function isPaused(c: Case, track: string | undefined): boolean {
-  return c.paused.some((pause) => pause.track === 'all' || pause.track === track);
 }
 
 /** The next instant after the case's clock at which the plan must be looked at again; undefined: only when something is told. */

@@ -10,6 +10,7 @@ export const deadlineStatuses = [
   'overdue',
   'met',
   'met-late',
+  'not-met',
   'waived',
 ] as const;
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
@@ -23,15 +24,25 @@ export interface StatusRule {
   has?: StatusDay;
   lacks?: StatusDay;
   days?: readonly (readonly [StatusDay, '<' | '<=' | '=', StatusDay])[];
+  /** Only with this flag, or only without it. */
+  flag?: StatusFlag;
+  unless?: StatusFlag;
 }
+
+/** The flags of an item that a deadline status looks at: it stands still; the promise was not kept. */
+export type StatusFlag = 'paused' | 'broken';
 
 /**
  * When a deadline has which status: every item has exactly one. The rules in memory and the queries of the store
  * are both made from this table. It is days alone that tell, never the moment at which a timer fired.
  */
 export const statusRules: Record<DeadlineStatus, readonly StatusRule[]> = {
-  none: [{ of: ['waiting', 'cancelled'] }, { of: ['open', 'done'], lacks: 'due' }],
-  upcoming: [{ of: ['open'], days: [['today', '<', 'soonFrom']] }],
+  none: [
+    { of: ['waiting', 'cancelled'] },
+    { of: ['open', 'done'], lacks: 'due' },
+    { of: ['open'], has: 'due', flag: 'paused' },
+  ],
+  upcoming: [{ of: ['open'], days: [['today', '<', 'soonFrom']], unless: 'paused' }],
   'due-soon': [
     {
       of: ['open'],
@@ -39,15 +50,17 @@ export const statusRules: Record<DeadlineStatus, readonly StatusRule[]> = {
         ['soonFrom', '<=', 'today'],
         ['today', '<', 'due'],
       ],
+      unless: 'paused',
     },
   ],
-  'due-today': [{ of: ['open'], days: [['today', '=', 'due']] }],
-  overdue: [{ of: ['open'], days: [['due', '<', 'today']] }],
+  'due-today': [{ of: ['open'], days: [['today', '=', 'due']], unless: 'paused' }],
+  overdue: [{ of: ['open'], days: [['due', '<', 'today']], unless: 'paused' }],
   met: [
-    { of: ['done'], days: [['actedOn', '<=', 'due']] },
-    { of: ['done'], has: 'due', lacks: 'actedOn' },
+    { of: ['done'], days: [['actedOn', '<=', 'due']], unless: 'broken' },
+    { of: ['done'], has: 'due', lacks: 'actedOn', unless: 'broken' },
   ],
-  'met-late': [{ of: ['done'], days: [['due', '<', 'actedOn']] }],
+  'met-late': [{ of: ['done'], days: [['due', '<', 'actedOn']], unless: 'broken' }],
+  'not-met': [{ of: ['done'], has: 'due', flag: 'broken' }],
   waived: [{ of: ['skipped'] }],
 };
 
@@ -67,6 +80,7 @@ export interface StatusFacts {
   /** Known wherever `due` is. */
   soonFrom: Day | null;
   actedOn: Day | null;
+  flags: readonly string[];
 }
 
 const allRules = deadlineStatuses.flatMap((name) => statusRules[name].map((rule) => ({ name, rule })));
@@ -80,7 +94,9 @@ export function deadlineStatus(facts: StatusFacts, today: Day): DeadlineStatus {
   );
 }
 
-function fits({ has, lacks, days = [] }: StatusRule, facts: StatusFacts, today: Day): boolean {
+function fits({ has, lacks, days = [], flag, unless }: StatusRule, facts: StatusFacts, today: Day): boolean {
+  if (flag !== undefined && !facts.flags.includes(flag)) return false;
+  if (unless !== undefined && facts.flags.includes(unless)) return false;
   if (has !== undefined && dayIn(facts, today, has) === null) return false;
   if (lacks !== undefined && dayIn(facts, today, lacks) !== null) return false;
   for (const [one, how, other] of days)

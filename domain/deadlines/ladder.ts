@@ -5,6 +5,7 @@ import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { unneeded } from '../case/conditions.ts';
+import { isPaused } from '../case/pauses.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { baseDay, calendarFor } from './due.ts';
 import type { Addressee } from '../case/events.ts';
@@ -31,9 +32,33 @@ function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
 /**
  * The rungs that lie ahead of a due date in force: on working days (rolled `following`), in the first office
  * hour, never on the day the case was opened, none from before the date came into force, none given already.
- * Of two rungs to the same addressee on one day the later one in the ladder stays. None while nobody needs the trajectory.
+ * Of two rungs to the same addressee on one day the later one in the ladder stays. None while it is paused, or nobody needs
+ * the trajectory, or once that is closed.
  */
 export function rungsAhead(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  key: string,
+  state: ItemState,
+): PlannedRung[] {
+  if (c.status === 'closed' || isPaused(c, item?.track)) return [];
+  return rungsOf(definition, c, item, key, state).filter(({ at }) => at >= c.clock);
+}
+
+/** Those that fell in a pause, which nobody was given. */
+export function rungsMissed(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  key: string,
+  state: ItemState,
+): PlannedRung[] {
+  return rungsOf(definition, c, item, key, state).filter(({ at }) => at <= c.clock);
+}
+
+/** All of a ladder that were not given since the due date came into force. */
+function rungsOf(
   definition: Definition,
   c: Case,
   item: ItemDefinition | undefined,
@@ -50,9 +75,7 @@ export function rungsAhead(
     const id = `${state.turned ? 'giver-' : ''}${rung.name}${typeof rung.base === 'string' ? '' : `@${day}`}`;
     planned.set(`${day}/${rung.to}`, { rung, id, due, at: rungInstant(day, `${c.id}/${key}`) });
   }
-  return [...planned.values()].filter(
-    ({ id, at }) => at > since && at >= c.clock && !state.given?.includes(`${due}/${id}`),
-  );
+  return [...planned.values()].filter(({ id, at }) => at > since && !state.given?.includes(`${due}/${id}`));
 }
 
 function rungDay(definition: Definition, c: Case, state: ItemState, due: Day, rung: Rung): Day | undefined {

@@ -1,14 +1,15 @@
 import { addDays } from '../calendar/day.ts';
 import type { Command } from '../case/commands.ts';
-import type { Case } from '../case/case.ts';
+import type { Case, ItemState } from '../case/case.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { factOf, holds } from '../case/conditions.ts';
 import { newsSince } from '../case/news.ts';
 import type { Definition } from '../policy/definition.ts';
 import { isAgreedParty } from '../policy/handover.ts';
-import type { EventBody } from '../case/events.ts';
+import type { Addressee, EventBody } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
-import { coordinatorOf, ownerOf } from '../people/people.ts';
+import { isPaused } from '../case/pauses.ts';
+import { addresseeOf, rungsMissed } from '../deadlines/ladder.ts';
 import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './input.ts';
 import type { Decision, Situation } from './situation.ts';
 import type { FactValue } from '../policy/values.ts';
@@ -145,23 +146,31 @@ export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): D
 export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision {
   if (!s.c.paused.some((p) => p.track === track))
     return refuse(409, 'not-paused', { nl: 'Dit is niet gepauzeerd.', en: 'This is not paused.' }, '/track');
-  const items = Object.entries(s.c.items).filter(
-    ([, state]) =>
-      state.status === 'open' && (track === 'all' || itemOf(s.definition, state)?.track === track),
-  );
-  // What fell due while it stood still is told at once: its rungs are not given afterwards.
-  const overdue = items.filter(([, { due }]) => due !== undefined && due < s.today);
-  const to = new Map(
-    overdue.map(([, state]) => {
-      const { agency, role } = ownerOf(s.definition, s.c, itemOf(s.definition, state), state);
-      return [`${agency}/${role}`, agency === undefined ? coordinatorOf(s.c) : { agency, role }];
-    }),
-  );
-  const told: EventBody[] =
-    overdue.length === 0
-      ? []
-      : [{ type: 'summary-given', to: [...to.values()], items: overdue.map(([key]) => key) }];
-  return [{ type: 'resumed', track, items: items.map(([key]) => key) }, ...told];
+  const c = { ...s.c, paused: s.c.paused.filter((p) => p.track !== track) };
+  const moving = Object.entries(c.items).filter(([, state]) => {
+    const own = itemOf(s.definition, state)?.track;
+    return state.status === 'open' && isPaused(s.c, own) && !isPaused(c, own);
+  });
+  return [{ type: 'resumed', track, items: moving.map(([key]) => key) }, ...missedMeanwhile(s, moving)];
+}
+
+/**
+ * What fell due while it stood still, or whose reminders fell then, is told at once, in one message to everybody who
+ * would have heard of it: those rungs are not given afterwards.
+ */
+function missedMeanwhile({ definition, c, today }: Situation, moving: [string, ItemState][]): EventBody[] {
+  const to = new Map<string, Addressee>();
+  const items = moving.flatMap(([key, state]) => {
+    const item = itemOf(definition, state);
+    const told = new Set(rungsMissed(definition, c, item, key, state).map(({ rung }) => rung.to));
+    if (state.due !== undefined && state.due < today) told.add('owner');
+    for (const whom of told) {
+      const addressee = addresseeOf(definition, c, item, state, whom);
+      to.set(`${addressee.agency}/${addressee.role}`, addressee);
+    }
+    return told.size > 0 ? [key] : [];
+  });
+  return items.length === 0 ? [] : [{ type: 'summary-given', to: [...to.values()], items }];
 }
 
 /** A professional closes, with a reason; what is still open is kept in the record as it was. */

@@ -2,6 +2,7 @@ import type { Day, Instant, Text } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { itemOf, kindOf, titleOf } from '../case/items.ts';
+import { isPaused } from '../case/pauses.ts';
 import { definitionOf } from '../catalogue.ts';
 import { deadlineStatus, soonFrom, type DeadlineStatus } from '../deadlines/deadline-status.ts';
 import { calendarFor, opensOn, reckonRule, ruleFor, type Reckoned } from '../deadlines/due.ts';
@@ -77,7 +78,11 @@ function read(definition: Definition, c: Case, key: string, state: ItemState, to
   const term = rule?.earliest[0];
   const due = state.due ?? null;
   const dates = { due, soonFrom: due && soonFrom(due, calendarFor(c)), actedOn: state.actedOn ?? null };
-  const waits = status === 'open' && (kind === 'request' || state.proposed !== undefined || isClient(owner));
+  const flags = flagsOf(c, state, item?.track);
+  // What was still open when the trajectory was closed stays as it was, and nobody has to do it any more.
+  const closed = c.status === 'closed' && status === 'open';
+  const waits =
+    status === 'open' && !closed && (kind === 'request' || state.proposed !== undefined || isClient(owner));
   return {
     case: c,
     definition,
@@ -94,11 +99,11 @@ function read(definition: Definition, c: Case, key: string, state: ItemState, to
     source: term?.source ?? null,
     opens: item && status === 'open' ? (opensOn(definition, c, item, state) ?? null) : null,
     ...dates,
-    deadlineStatus: deadlineStatus({ status, ...dates }, today),
+    deadlineStatus: closed ? 'none' : deadlineStatus({ status, ...dates, flags }, today),
     owner,
     holder: isClient(owner) ? (contactOf(definition, c) ?? owner) : owner,
     waitingOn: waits ? (owner.agency ?? owner.role) : null,
-    flags: flagsOf(c, state, item?.track),
+    flags,
   };
 }
 
@@ -111,13 +116,12 @@ export const ladderOf = ({ case: c, definition, item, key, state }: ItemReading)
   rungsAhead(definition, c, item, key, state);
 
 function flagsOf(c: Case, state: ItemState, track: string | undefined): string[] {
-  const paused =
-    c.paused.some((pause) => pause.track === 'all' || pause.track === track) && state.status === 'open';
   return [
     ...(state.flags ?? []),
     ...(state.extended && state.due === state.extended.until ? ['extended'] : []),
     ...(state.override ? ['overridden'] : []),
     ...(state.turned ? ['not-received'] : []),
-    ...(paused ? ['paused'] : []),
+    ...(state.status === 'open' && isPaused(c, track) ? ['paused'] : []),
+    ...(state.outcome === 'broken' && state.adHoc ? ['broken'] : []),
   ];
 }

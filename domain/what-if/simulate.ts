@@ -1,6 +1,7 @@
 import type { Day, Instant, Lang, Unit } from '../calendar/types.ts';
 import { dayOf, instantOf, iso } from '../calendar/zone.ts';
-import { definitionOf } from '../catalogue.ts';
+import { definitionOf, definitions } from '../catalogue.ts';
+import { rolesIn } from '../check/roles.ts';
 import { describe } from '../words/events.ts';
 import type { Actor, Case, Outcome, Refusal } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
@@ -140,10 +141,7 @@ export function openingOf(
   definition: Definition | undefined,
   receivedAt: Instant,
 ): Opening {
-  const roles = new Set(
-    definition?.items.flatMap((item) => ('role' in item.owner ? [item.owner.role] : [])) ?? [],
-  );
-  for (const rule of definition?.opens ?? []) for (const { role } of rule.receiver ?? []) roles.add(role);
+  const roles = new Set(definitions().flatMap(rolesIn));
   return {
     type: request.type,
     client: 'simulation',
@@ -151,7 +149,7 @@ export function openingOf(
     dates: request.dates,
     facts: request.facts ?? {},
     parties: [],
-    // Every role is held by somebody: a simulation is about time, not about who is missing.
+    // Every role is held by somebody, also in what it opens: a simulation is about time, not about who is missing.
     defaults: Object.fromEntries([...roles].map((role) => [role, role])),
     parameters: request.parameters ?? {},
     actor: { agency: organisation, role: definition?.steeredBy[0] ?? 'case-manager' },

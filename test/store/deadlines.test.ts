@@ -59,6 +59,7 @@ onDatabase('deadlines', (open) => {
       status: fc.constantFrom('waiting', 'open', 'done', 'skipped', 'cancelled' as const),
       due: fc.constantFrom(null, ...days),
       actedOn: fc.constantFrom(null, ...days),
+      flags: fc.subarray(['paused', 'broken', 'extended']),
     });
     await fc.assert(
       fc.asyncProperty(
@@ -189,11 +190,12 @@ onDatabase('deadlines', (open) => {
         done('before', '2026-03-01', '2026-02-28'),
         done('first', '2026-03-01', '2026-03-01'),
         done('late', '2026-03-01', '2026-03-02'),
+        { ...done('broken', '2026-03-01', '2026-03-01'), flags: ['broken'] },
         done('undated', null, '2026-03-02'),
       ],
       { trajectory: { status: 'closed' } },
     );
-    expect(await store.doneSince('2026-03-01', asOf(agency))).toEqual({ done: 2, onTime: 1 });
+    expect(await store.doneSince('2026-03-01', asOf(agency))).toEqual({ done: 3, onTime: 1 });
     expect(await store.doneSince('2026-03-01', asOf('stranger'))).toEqual({ done: 0, onTime: 0 });
   });
 

@@ -40,6 +40,7 @@ export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory
         {item.status === 'waiting' && item.waitingReason && (
           <span>{say('waitingReason', { why: item.waitingReason })}</span>
         )}
+        {item.flags.includes('paused') && <span>{say('flagPaused')}</span>}
         {item.status === 'open' && item.opens && (
           <span>{say('opensOn', { day: briefDay(item.opens, lang) })}</span>
         )}

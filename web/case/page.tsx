@@ -39,7 +39,9 @@ export function CasePage({ data }: { data: CaseView }) {
       )}
       <div className="split">
         <div className="stack">
-          <Items id="now" title={say('now')} items={now} empty={say('emptyNow')} data={data} />
+          {!data.closed && (
+            <Items id="now" title={say('now')} items={now} empty={say('emptyNow')} data={data} />
+          )}
           {data.plan && (
             <PlanSection
               plan={data.plan}
@@ -49,9 +51,9 @@ export function CasePage({ data }: { data: CaseView }) {
           )}
           <Items
             id="later"
-            title={say('later')}
+            title={say(data.closed ? 'leftOpen' : 'later')}
             items={listed.filter(isLater).toSorted(byDue)}
-            empty={say('emptyLater')}
+            empty={say(data.closed ? 'emptyLeftOpen' : 'emptyLater')}
             data={data}
           />
           <Items

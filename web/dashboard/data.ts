@@ -63,7 +63,7 @@ const periods: Record<Period, (today: Day) => { dueFrom?: Day; dueTo?: Day }> = 
 const open = (counts: DeadlineCounts): number =>
   counts.overdue + counts['due-today'] + counts['due-soon'] + counts.upcoming;
 const soon = (counts: DeadlineCounts): number => counts['due-today'] + counts['due-soon'];
-const finished: DeadlineStatus[] = ['met', 'met-late'];
+const finished: DeadlineStatus[] = ['met', 'met-late', 'not-met'];
 
 interface Looking {
   store: Store;
@@ -158,7 +158,7 @@ async function tabCounts(
     soon: soon(all),
     waiting: open(waiting),
     upcoming: all.upcoming,
-    done: done ? done.met + done['met-late'] : 0,
+    done: done ? done.met + done['met-late'] + done['not-met'] : 0,
   };
 }
 

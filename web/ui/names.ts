@@ -37,6 +37,7 @@ export const deadlineTexts: Record<DeadlineStatus, TextKey> = {
   upcoming: 'statusUpcoming',
   met: 'statusMet',
   'met-late': 'statusMetLate',
+  'not-met': 'statusNotMet',
   waived: 'statusWaived',
   none: 'statusNone',
 };
@@ -66,6 +67,7 @@ const flags: Partial<Record<string, TextKey>> = {
   overridden: 'flagOverridden',
   'not-received': 'flagNotReceived',
   paused: 'flagPaused',
+  broken: 'flagBroken',
 };
 
 /** What a flag of an item means. */

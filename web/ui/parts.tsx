@@ -14,6 +14,7 @@ const looks: Record<DeadlineStatus, [tone: string, icon: IconName]> = {
   upcoming: ['safe', 'calendar'],
   met: ['safe', 'check'],
   'met-late': ['warning', 'check'],
+  'not-met': ['danger', 'minus'],
   waived: ['quiet', 'minus'],
   none: ['quiet', 'minus'],
 };

@@ -23,10 +23,18 @@ const status = fc.constantFrom(
   'cancelled' as const,
 );
 
+const flags = fc.subarray(['paused', 'broken', 'extended']);
+
 /** The same said once more, as a professional would say it. */
-function inWords({ status: is, due, actedOn }: StatusFacts, today: Day, closedDays: Day[]): DeadlineStatus {
+function inWords(
+  { status: is, due, actedOn, flags: marked }: StatusFacts,
+  today: Day,
+  closedDays: Day[],
+): DeadlineStatus {
   if (is === 'skipped') return 'waived';
   if (due === null || is === 'waiting' || is === 'cancelled') return 'none';
+  if (is === 'done' && marked.includes('broken')) return 'not-met';
+  if (is === 'open' && marked.includes('paused')) return 'none';
   if (is === 'done') return actedOn !== null && actedOn > due ? 'met-late' : 'met';
   if (due < today) return 'overdue';
   if (due === today) return 'due-today';
@@ -36,17 +44,26 @@ function inWords({ status: is, due, actedOn }: StatusFacts, today: Day, closedDa
 test('soon is within five working days of the institution; each item has one status, on any day', () => {
   const met = new Set<DeadlineStatus>();
   fc.assert(
-    fc.property(status, maybe, maybe, anyDay, closures, (is, due, actedOn, today, closedDays) => {
-      const facts = {
-        status: is,
-        due,
-        actedOn,
-        soonFrom: due === null ? null : soonFrom(due, calendarOf(closedDays)),
-      };
-      const expected = inWords(facts, today, closedDays);
-      expect(deadlineStatus(facts, today)).toBe(expected);
-      met.add(expected);
-    }),
+    fc.property(
+      status,
+      maybe,
+      maybe,
+      anyDay,
+      closures,
+      flags,
+      (is, due, actedOn, today, closedDays, marked) => {
+        const facts = {
+          status: is,
+          due,
+          actedOn,
+          flags: marked,
+          soonFrom: due === null ? null : soonFrom(due, calendarOf(closedDays)),
+        };
+        const expected = inWords(facts, today, closedDays);
+        expect(deadlineStatus(facts, today)).toBe(expected);
+        met.add(expected);
+      },
+    ),
     { numRuns: 2000 },
   );
   expect([...met].sort()).toEqual([...deadlineStatuses].sort());
@@ -59,7 +76,7 @@ test.each<[today: Day, DeadlineStatus]>([
   ['2026-03-30', 'due-today'],
   ['2026-03-31', 'overdue'],
 ])('due on Monday 30 March 2026, on %s: %s', (today, expected) => {
-  const open = { status: 'open' as const, due: '2026-03-30', actedOn: null };
+  const open = { status: 'open' as const, due: '2026-03-30', actedOn: null, flags: [] };
   expect(deadlineStatus({ ...open, soonFrom: soonFrom('2026-03-30', calendarOf()) }, today)).toBe(expected);
 });
 

@@ -151,7 +151,7 @@ describe('a pause', () => {
     play.on('2026-04-21');
     expect(play.told('first-mdo')).toEqual([]);
     expect(play.told('client-informed')).not.toEqual([]);
-    expect(play.item('first-mdo').deadlineStatus).toBe('overdue');
+    expect(play.item('first-mdo').deadlineStatus).toBe('none');
   });
 
   test('is looked at again on its day, and every week until somebody resumes: owner and coordinator are told', () => {
@@ -216,7 +216,7 @@ describe('what professionals add', () => {
     expect(play.item('promise-1')).toMatchObject({
       status: 'done',
       outcome: 'broken',
-      deadlineStatus: 'met-late',
+      deadlineStatus: 'not-met',
     });
     expect(play.asks(probation, { type: 'settle', promise: 'promise-1', kept: true })).toMatchObject({
       status: 409,

@@ -32,4 +32,29 @@ describe('resumed', () => {
     play.on('2026-05-04');
     expect(play.told('client-informed').length).toBeGreaterThan(told);
   });
+
+  test('tells everybody who would have heard of it meanwhile, once', () => {
+    const { play } = resumed();
+    const [summary] = play.events().flatMap((each) => (each.type === 'summary-given' ? [each] : []));
+    expect(summary!.to.map(({ role }) => role).sort()).toEqual(
+      expect.arrayContaining(['case-director', 'case-manager', 'coordinator']),
+    );
+    const told = summary!.to.map(({ agency, role }) => `${agency}/${role}`);
+    expect(told).toEqual([...new Set(told)]);
+  });
+
+  test('on one track while all of it stands still tells nobody: it does not go on', () => {
+    const play = plan('2026-03-02');
+    play.on('2026-03-06');
+    play.by(
+      caseManager,
+      { type: 'pause', track: 'plan', reason: 'Ziekenhuis', reviewOn: '2026-06-01' },
+      { type: 'pause', reason: 'Ziekenhuis', reviewOn: '2026-06-01' },
+    );
+    play.on('2026-04-21');
+    play.by(caseManager, { type: 'resume', track: 'plan', reason: 'Terug' });
+    expect(play.types()).not.toContain('summary-given');
+    play.by(caseManager, { type: 'resume', reason: 'Terug' });
+    expect(play.types().filter((type) => type === 'summary-given')).toHaveLength(1);
+  });
 });

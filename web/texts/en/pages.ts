@@ -125,6 +125,8 @@ export const pages: Record<keyof typeof dutch, string> = {
   later: 'Later or waiting',
   doneItems: 'Finished',
   emptyNow: 'There is nothing to do now.',
+  leftOpen: 'Not done when it was closed',
+  emptyLeftOpen: 'Everything was done or skipped.',
   emptyLater: 'Nothing more is coming.',
   emptyDone: 'Nothing is finished yet.',
   notApplicable: 'Does not apply ({n})',

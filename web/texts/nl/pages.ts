@@ -123,6 +123,8 @@ export const pages = {
   later: 'Later of wachten',
   doneItems: 'Afgerond',
   emptyNow: 'Er is nu niets te doen.',
+  leftOpen: 'Bij het sluiten nog niet gedaan',
+  emptyLeftOpen: 'Alles was gedaan of overgeslagen.',
   emptyLater: 'Er komt niets meer.',
   emptyDone: 'Er is nog niets afgerond.',
   notApplicable: 'Niet van toepassing ({n})',
