@@ -1,0 +1,154 @@
+import type { Case, ItemState } from './case.ts';
+import { type Changes, withValue } from './changes.ts';
+import { copyItem } from './copies.ts';
+import type { CaseEvent } from './events.ts';
+import { halfWay } from '../policy/writing.ts';
+import { applyChange, knownBefore } from './plan-change.ts';
+
+/** What changes in the items of a case. @throws if a plan changes an item that it neither adds nor finds: it is of another case. */
+export const itemChanges: Changes<
+  | 'planned'
+  | 'item-added'
+  | 'item-completed'
+  | 'decision-proposed'
+  | 'decision-made'
+  | 'meeting-held'
+  | 'promise-settled'
+  | 'item-skipped'
+  | 'item-reopened'
+  | 'request-sent'
+  | 'request-answered'
+  | 'item-acknowledged'
+  | 'item-extended'
+  | 'term-overridden'
+  | 'reminded'
+  | 'deadline-passed'
+> = {
+  planned: (c, { changes, at }) => {
+    const items = { ...c.items };
+    let grown = false;
+    for (const change of changes) {
+      grown ||= items[change.item] === undefined;
+      items[change.item] = applyChange(items[change.item], change, at);
+    }
+    // A record that grew key by key is slow to read and copy; a copy of it is not.
+    c.items = grown ? { ...items } : items;
+  },
+  'item-added': (c, event) => {
+    c.items = withValue(c.items, event.item, copyItem(event.state));
+  },
+  'item-completed': (c, event) => {
+    settle(c, event, 'done', event.outcome);
+    if (event.findings) amend(c, event.item, (state) => void (state.found = event.findings));
+  },
+  'decision-proposed': (c, { item, actor, outcome, also }) =>
+    amend(c, item, (state) => void (state.proposed = { role: actor.role, outcome, also })),
+  'decision-made': (c, event) => {
+    settle(c, event, 'done', event.outcome);
+    amend(c, event.item, (state) => {
+      state.proposed = undefined;
+      if (event.also?.length) state.also = event.also;
+    });
+  },
+  'meeting-held': (c, event) => settle(c, event, 'done'),
+  'promise-settled': (c, event) => settle(c, event, 'done', event.kept ? 'kept' : 'broken'),
+  'item-skipped': (c, event) => settle(c, event, 'skipped'),
+  'item-reopened': (c, event) => amend(c, event.item, reopen),
+  'request-sent': (c, event) =>
+    amend(c, event.item, (state) => {
+      state.turned = undefined;
+      state.outcome = undefined;
+      state.requestedOn = event.on;
+      state.since = event.at;
+    }),
+  'request-answered': (c, event) => {
+    if (event.settles) return settle(c, event, 'done', event.answer);
+    amend(c, event.item, (state) => {
+      state.outcome = event.answer;
+      if (event.turnsTo) {
+        state.turned = { to: event.turnsTo, on: event.on };
+        state.since = event.at;
+      } else state.requestedOn ??= event.on;
+    });
+  },
+  'item-acknowledged': (c, event) => amend(c, event.item, (state) => void (state.acknowledgedOn = event.on)),
+  'item-extended': (c, event) =>
+    amend(c, event.item, (state) => {
+      state.extended = { until: event.until, reason: event.reason ?? '', of: extendedOf(state) };
+      if (!state.adHoc) return;
+      state.known = knownBefore(state);
+      state.due = event.until;
+      state.natural = undefined;
+      state.flags = undefined;
+      state.since = event.at;
+    }),
+  'term-overridden': overrideTerm,
+  reminded: (c, { item, due, rung }) =>
+    amend(c, item, (state) => void (state.given = [...(state.given ?? []), `${due}/${rung}`])),
+  'deadline-passed': (c, { item, due }) =>
+    amend(c, item, (state) => void (state.missed = [...(state.missed ?? []), due])),
+};
+
+/** Puts in place a changed copy of an item, if there is such an item. */
+export function amend(c: Case, item: string, by: (state: ItemState) => void): void {
+  const state = c.items[item];
+  if (!state) return;
+  const next = copyItem(state);
+  by(next);
+  c.items = withValue(c.items, item, next);
+}
+
+/** What is settled needs its ladder no more: a case stays small. Reopened, its term comes into force anew. */
+function settle(
+  c: Case,
+  event: CaseEvent & { item: string; on: string },
+  status: 'done' | 'skipped',
+  outcome?: string,
+): void {
+  amend(c, event.item, (state) => {
+    state.status = status;
+    state.actedOn = event.on;
+    state.settledAt = event.at;
+    state.outcome = outcome;
+    state.turned = undefined;
+    state.given = undefined;
+    state.missed = undefined;
+    state.since = undefined;
+    state.known = undefined;
+    state.opened = undefined;
+  });
+}
+
+/**
+ * Settled no more: it waits for the plan to give it its day, reckoned anew; an extension still holds. If that is the day
+ * it had, the rungs before this instant are not given again: the one half-way, which moves with it, neither.
+ */
+function reopen(state: ItemState): void {
+  state.given = state.due === undefined ? undefined : [`${state.due}/${halfWay}`];
+  state.actedOn = undefined;
+  state.settledAt = undefined;
+  state.also = undefined;
+  state.proposed = undefined;
+  state.outcome = undefined;
+  state.found = undefined;
+  state.due = undefined;
+  state.natural = undefined;
+  state.turned = undefined;
+  state.requestedOn = undefined;
+  state.opened = true;
+  state.status = state.adHoc ? 'open' : 'waiting';
+}
+
+/** The due date that the term gave when an item was (first) extended. */
+const extendedOf = (state: ItemState): string | undefined => state.extended?.of ?? state.natural ?? state.due;
+
+/** One occurrence gets its own amount; a lasting one every occurrence still to be done, and the item from now on. */
+function overrideTerm(c: Case, event: CaseEvent & { type: 'term-overridden' }): void {
+  const { item, amount, unit, from, reason = '', lasting } = event;
+  const override = { amount, unit, reason, from };
+  if (!lasting) return amend(c, item, (state) => void (state.override = override));
+  c.parameters = withValue(c.parameters, item, { amount, unit, reason });
+  for (const [key, { of, status }] of Object.entries(c.items))
+    if (of === item && status !== 'done' && status !== 'skipped')
+      amend(c, key, (state) => void (state.override = override));
+}
