@@ -26,9 +26,12 @@ interface UpToDate {
 }
 
 const known = new WeakMap<Definition, Reads>();
-/** By case id, only to find the one to compare with: what is in it decides. */
-const upToDate = new Map<string, UpToDate>();
-const mostUpToDate = 32;
+
+/**
+ * By the terms set for a case, an object of its own that lasts until one is set otherwise, when all is reckoned anew.
+ * Only tells which case to compare with: what is in it decides.
+ */
+const upToDate = new WeakMap<Case['parameters'], UpToDate>();
 
 /** Stands for every item that no definition names. */
 const agreements = 'settled';
@@ -86,16 +89,14 @@ function wordsIn(value: unknown): string[] {
 
 /** Keeps a case of which the plan is up to date. */
 export function noteUpToDate(definition: Definition, c: Case, today: Day): void {
-  upToDate.delete(c.id);
-  upToDate.set(c.id, { definition, c, today });
-  if (upToDate.size > mostUpToDate) upToDate.delete(upToDate.keys().next().value!);
+  upToDate.set(c.parameters, { definition, c, today });
 }
 
 /** The places of the items that must be reckoned anew: 1 where something they read has changed since the plan was last up to date. */
 export function toReckon(definition: Definition, c: Case, today: Day): Uint8Array {
   const reads = readsOf(definition);
   const marks = new Uint8Array(reads.size);
-  const last = upToDate.get(c.id);
+  const last = upToDate.get(c.parameters);
   if (!last || last.definition !== definition || !comparable(last.c, c)) return marks.fill(1);
   if (last.today !== today) for (const place of reads.daily) marks[place] = 1;
   if (!markItems(reads, marks, last.c.items, c.items)) return marks.fill(1);
@@ -124,10 +125,7 @@ function markItems(reads: Reads, marks: Uint8Array, before: Case['items'], after
 }
 
 const comparable = (a: Case, b: Case): boolean =>
-  a.parameters === b.parameters &&
-  a.closedDays === b.closedDays &&
-  a.openedAt === b.openedAt &&
-  unneeded(a) === unneeded(b);
+  a.closedDays === b.closedDays && a.openedAt === b.openedAt && unneeded(a) === unneeded(b);
 
 /** Marks who may read an item that changed, itself included. */
 export function markItem(reads: Reads, marks: Uint8Array, key: string, state: ItemState): void {
