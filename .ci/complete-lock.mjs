@@ -37,13 +37,14 @@ const processors = {
   mips64el: 'mips64el',
   wasm32: 'wasm32',
 };
+const libcs = { musl: 'musl', gnu: 'glibc' };
 
 /** System and processor named in the last part of a package's name: `@swc/core-linux-arm-gnueabihf`. */
 function platformOf(name) {
   const words = name.split('/').pop().split('-');
   const os = words.map((word) => systems[word]).find(Boolean);
   const cpu = words.map((word) => processors[word]).find(Boolean);
-  const libc = words.includes('musl') ? 'musl' : words.includes('gnu') ? 'glibc' : undefined;
+  const libc = words.map((word) => libcs[word]).find(Boolean);
   return os || cpu
     ? { ...(cpu && { cpu: [cpu] }), ...(libc && { libc: [libc] }), ...(os && { os: [os] }) }
     : undefined;

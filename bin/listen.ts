@@ -50,9 +50,9 @@ function remedy(error: NodeJS.ErrnoException, host: string, port: number): strin
 function urlOf(server: Server, host: string): string {
   const address = server.address();
   const port = address && typeof address === 'object' ? address.port : 0;
-  const name =
-    host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
+  // What listens everywhere is reached on the machine itself.
+  const reached = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
 }
 
 /** Lets requests finish for two seconds; connections that stay open (event streams) are then closed. */

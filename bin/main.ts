@@ -48,9 +48,8 @@ async function end(running: Running, code: number): Promise<void> {
 
 /** A message is for whoever started it; the stack only where the fault is ours. */
 function fail(error: unknown): never {
-  const expected = error instanceof Error && !(error instanceof TypeError || error instanceof ReferenceError);
-  process.stderr.write(
-    `${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  const ours = error instanceof TypeError || error instanceof ReferenceError;
+  const told = error instanceof Error ? error[ours ? 'stack' : 'message'] : String(error);
+  process.stderr.write(`${told}\n`);
   process.exit(1);
 }

@@ -59,7 +59,8 @@ export function readRequest(args: string[]): { request: PlanningRequest; print: 
     throw new Error(
       `--change ${twice.item}=${twice.amount}${twice.unit}: ${twice.item} is changed already, give it once`,
     );
-  return { request: { population, changes }, print: values.csv ? 'csv' : values.json ? 'json' : 'text' };
+  const plain = values.json ? 'json' : 'text';
+  return { request: { population, changes }, print: values.csv ? 'csv' : plain };
 }
 
 function whole(name: string, given: string, least: number, most: number): number {

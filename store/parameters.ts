@@ -25,7 +25,10 @@ const COLUMNS = 'id, organisation, region, type, item, amount, unit, reason, set
 const MOST = 1000;
 
 /** From near to far: of an organisation, of a region, everywhere. */
-const distance = ({ organisation, region }: Place): number => (organisation ? 0 : region ? 1 : 2);
+function distance({ organisation, region }: Place): number {
+  if (organisation) return 0;
+  return region ? 1 : 2;
+}
 
 /** The setting that counts of those that hold at a place; undefined if nothing was set. */
 export const nearest = (settings: Parameter[]): Parameter | undefined =>

@@ -27,11 +27,9 @@ function plain(meta: object = {}): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(meta).map(([name, value]) => [
       name,
-      value instanceof Error
-        ? `${value.name}: ${value.message}`
-        : typeof value === 'bigint'
-          ? String(value)
-          : value,
+      value instanceof Error ? `${value.name}: ${value.message}` : withoutBig(value),
     ]),
   );
 }
+
+const withoutBig = (value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);

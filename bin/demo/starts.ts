@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/calendar/day.ts';
+import { addDays, daysBetween } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { instantOf } from '../../domain/calendar/zone.ts';
 import type { Actor } from '../../domain/case/case.ts';
@@ -75,7 +75,7 @@ function historyOf(steps: DemoStep[], since: Day, today: Day): StartRequest['his
   const yesterday = addDays(today, -1);
   return steps
     .map(({ day, as, body }) => ({ on: dayOfStep(since, day, yesterday), as, body }))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .sort((a, b) => daysBetween(b.on, a.on))
     .map(({ on, as, body }, order) => ({
       actor: as,
       body: typeof body === 'function' ? body(on) : body,

@@ -69,11 +69,8 @@ function row(definition: Definition, item: ItemDefinition): string {
   const { file } = whereIs(definition.id, item.name);
   const again = item.repeat && 'after' in item.repeat ? (item.repeat.due ?? []) : [];
   const rules = [...item.due, ...again];
-  const ladder = item.ladder
-    ? ladderText(definition, item.ladder, item)
-    : rules.length === 0
-      ? ''
-      : '[usual](#usual-ladders)';
+  const usual = rules.length === 0 ? '' : '[usual](#usual-ladders)';
+  const ladder = item.ladder ? ladderText(definition, item.ladder, item) : usual;
   const terms = [
     ...termTexts(definition, item, item.due),
     ...termTexts(definition, item, again).map((text) => `again: ${text}`),

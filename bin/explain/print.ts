@@ -75,7 +75,7 @@ function ruleParts({ type, item: name }: Question, lang: Lang): Part[] {
     [{ nl: 'keert terug', en: 'repeats' }, view.repeat ? [view.repeat.text] : []],
     [
       { nl: 'ladder', en: 'ladder' },
-      view.ladder ? view.ladder.map(({ text }) => text) : rules.length === 0 ? [] : usual,
+      view.ladder?.map(({ text }) => text) ?? (rules.length === 0 ? [] : usual),
     ],
     [{ nl: 'te laat', en: 'not in time' }, [view.fallback]],
   ];

@@ -52,7 +52,7 @@ export function barrier(path: string, { uid, gid }: User): string | undefined {
   }
   return folders.find((folder) => {
     const { mode, uid: owner, gid: group } = statSync(folder);
-    const bit = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001;
-    return (mode & bit) === 0;
+    if (owner === uid) return (mode & 0o100) === 0;
+    return (mode & (group === gid ? 0o010 : 0o001)) === 0;
   });
 }

@@ -42,9 +42,19 @@ export function overrideOf({ case: c, item, state, term }: ItemReading, setting?
     return { ...base, ...unset, by: reason === undefined ? 'start' : 'case', reason: reason ?? null };
   // A store that was filled anew may lack the setting; the amount stays as it was pinned.
   if (!setting) return { ...base, ...unset, by: 'organisation', reason: null };
-  const by = setting.organisation ? 'organisation' : setting.region ? 'region' : 'everywhere';
-  const where = setting.organisation ?? setting.region ?? null;
-  return { ...base, by, where, setBy: setting.setBy, reason: setting.reason, on: dayOf(setting.at) };
+  return {
+    ...base,
+    ...scopeOf(setting),
+    setBy: setting.setBy,
+    reason: setting.reason,
+    on: dayOf(setting.at),
+  };
+}
+
+/** How far a setting reaches. */
+function scopeOf({ organisation, region }: Setting): Pick<Override, 'by' | 'where'> {
+  if (organisation) return { by: 'organisation', where: organisation };
+  return region ? { by: 'region', where: region } : { by: 'everywhere', where: null };
 }
 
 /** What people agreed drives the term, whatever was set. */

@@ -96,8 +96,8 @@ function viewPlan({ plan }: Definition, c: Case) {
   if (!plan) return null;
   const [drafted, adopted] = [c.items[plan.drafted], c.items[plan.adopted]];
   const settled = (state: ItemState | undefined) => state?.status === 'done' || state?.status === 'skipped';
-  const status = settled(adopted) ? 'adopted' : settled(drafted) ? 'draft' : 'preparing';
-  return { status, adoptedOn: status === 'adopted' ? (adopted?.actedOn ?? null) : null } as const;
+  if (settled(adopted)) return { status: 'adopted', adoptedOn: adopted?.actedOn ?? null } as const;
+  return { status: settled(drafted) ? 'draft' : 'preparing', adoptedOn: null } as const;
 }
 
 /** Who reads the timeline, and what of. */

@@ -80,9 +80,14 @@ type Form = SomCriteria & { on: Day };
 /** Kleene's logic: one `no` settles it, one unknown leaves it open. An exception counts only when it is known to hold. */
 function lookAt(form: Form, row: SomRow): Pick<SomStep, 'answer' | 'result'> {
   const answers = row.when.map((each) => test(form, each));
-  const answer = answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+  const answer = together(answers);
   if (answer !== 'yes') return { answer, result: 'none' };
   return { answer, result: row.unless && test(form, row.unless.test) === 'yes' ? 'excepted' : row.outcome };
+}
+
+function together(answers: Answer[]): Answer {
+  if (answers.includes('no')) return 'no';
+  return answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
 function test(form: Form, condition: SomTest): Answer {
@@ -96,5 +101,7 @@ function test(form: Form, condition: SomTest): Answer {
   return asAnswer(typeof value === 'number' && value >= condition.from && value <= condition.to);
 }
 
-const asAnswer = (value: boolean | null | undefined): Answer =>
-  value === true ? 'yes' : value === false ? 'no' : 'unknown';
+function asAnswer(value: boolean | null | undefined): Answer {
+  if (value === null || value === undefined) return 'unknown';
+  return value ? 'yes' : 'no';
+}

@@ -35,12 +35,8 @@ export function rowText(
 ): string {
   if (result === 'excepted' && row.unless)
     return `${row.title[lang]}: ${answers[answer][lang]}, ${but[lang]} ${row.unless.text[lang]}.`;
-  return sentence(
-    row.title,
-    answer,
-    decides ? consequence(row, lang) : result === 'none' ? '' : later[lang],
-    lang,
-  );
+  if (decides) return sentence(row.title, answer, consequence(row, lang), lang);
+  return sentence(row.title, answer, result === 'none' ? '' : later[lang], lang);
 }
 
 export const weighingText = (needed: boolean, lang: Lang): string =>

@@ -1,9 +1,9 @@
-import { addDays } from '../calendar/day.ts';
+import { addDays, daysBetween } from '../calendar/day.ts';
 import type { Day } from '../calendar/types.ts';
 import { dayOf, instantOf } from '../calendar/zone.ts';
 import type { Actor, Case } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
-import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import type { Definition, FactDefinition, ItemDefinition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
 import { attendanceOf, decidersOf, ownerOf, partyFor } from '../people/people.ts';
 import { actorFor, openingOf } from './simulate.ts';
@@ -76,7 +76,7 @@ function nextOpen(c: Case, tried: ReadonlySet<string>): { key: string; due: Day 
     .flatMap(([key, { status, due, n }]) =>
       status === 'open' && due && n <= most.occurrences && !tried.has(key) ? [{ key, due }] : [],
     )
-    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
+    .sort((a, b) => daysBetween(b.due, a.due))[0];
 }
 
 function settling(definition: Definition, c: Case, key: string): [Actor, Command][] {
@@ -156,26 +156,17 @@ function lead(definition: Definition, name: string): number {
 
 /** The facts without which a trajectory does not start, made from the definition alone. */
 export function exampleFacts(definition: Definition): Record<string, FactValue> {
-  const asked = ({ required, type, default: given }: Definition['facts'][string]) =>
+  const asked = ({ required, type, default: given }: FactDefinition) =>
     required || (type === 'choice' && given === undefined);
   const required = Object.entries(definition.facts).filter(([, fact]) => asked(fact));
-  return Object.fromEntries(
-    required.map(([name, { type, values }], n) => {
-      // Each party is another one: who gives never answers for who receives.
-      const party = {
-        agency: n === 0 ? 'simulation' : `simulation-${n}`,
-        role: definition.steeredBy[n] ?? definition.steeredBy[0]!,
-      };
-      return [
-        name,
-        type === 'party'
-          ? party
-          : type === 'boolean'
-            ? false
-            : type === 'number'
-              ? 1
-              : (Object.keys(values ?? {})[0] ?? reason),
-      ];
-    }),
-  );
+  return Object.fromEntries(required.map(([name, fact], n) => [name, exampleFact(definition, fact, n)]));
+}
+
+/** @param n its place among the facts asked. Each party is another one: who gives never answers for who receives. */
+function exampleFact({ steeredBy }: Definition, { type, values }: FactDefinition, n: number): FactValue {
+  if (type === 'party')
+    return { agency: n === 0 ? 'simulation' : `simulation-${n}`, role: steeredBy[n] ?? steeredBy[0]! };
+  if (type === 'boolean') return false;
+  if (type === 'number') return 1;
+  return Object.keys(values ?? {})[0] ?? reason;
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar/day.ts';
 import type { Day, Instant, Lang, Unit } from '../calendar/types.ts';
 import { dayOf, instantOf, iso } from '../calendar/zone.ts';
 import { definitionOf, definitions } from '../catalogue.ts';
@@ -50,7 +51,7 @@ export function simulate(request: SimulationRequest, now: Instant, lang: Lang) {
 
 function run(request: SimulationRequest, now: Instant, lang: Lang) {
   const definition = definitionOf(request.type);
-  const script = [...(request.script ?? [])].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const script = [...(request.script ?? [])].sort((a, b) => daysBetween(b.on, a.on));
   const first = Object.values(request.dates)
     .filter((day) => day !== null)
     .sort()[0];

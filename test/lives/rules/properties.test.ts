@@ -69,14 +69,13 @@ function commandOf(c: Case, { type, pick: n, day: on, reason: why, flag, amount 
   const { values, type: kind } = (Object.hasOwn(definition.facts, fact) && definition.facts[fact]) || {
     type: 'text' as const,
   };
-  const value =
-    kind === 'boolean'
-      ? flag
-      : kind === 'choice'
-        ? pick([...Object.keys(values ?? {}), 'none-of-these'], amount)
-        : kind === 'party'
-          ? pick([municipality, probation], n)
-          : 'Pools';
+  const value = {
+    boolean: flag,
+    choice: pick([...Object.keys(values ?? {}), 'none-of-these'], amount),
+    party: pick([municipality, probation], n),
+    number: 'Pools',
+    text: 'Pools',
+  }[kind];
   const owners: Partial<Actor>[] = [
     { role: 'case-manager' },
     { role: 'mentor' },

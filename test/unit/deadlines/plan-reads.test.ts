@@ -24,10 +24,8 @@ function opened(definition: Definition, id: string): Case {
   const facts = Object.fromEntries(
     required.map(([name, { type, values }]): [string, FactValue] => {
       if (type === 'party') return [name, name === 'giver' ? probation : municipality];
-      return [
-        name,
-        Object.keys(values ?? {})[0] ?? (type === 'number' ? 3 : type === 'boolean' ? true : 'text'),
-      ];
+      const value = { number: 3, boolean: true, choice: Object.keys(values ?? {})[0]!, text: 'text' };
+      return [name, value[type]];
     }),
   );
   const result = rules.open(
