@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { explain } from '../../domain/reading/explain.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { namesOf } from '../../domain/words/agencies.ts';
+import { asReadBy } from '../../domain/reading/reader.ts';
 import { settingOf } from '../../domain/reading/override.ts';
 import { commandSchema } from '../../domain/case/commands.ts';
 import { viewEvents } from '../../domain/reading/view.ts';
@@ -62,7 +63,7 @@ const explanation = operation({
   refusals: [404, 503],
   async handle({ params, actor, lang, now }, services) {
     const row = await shown(params.id, actor, services);
-    const item = readItem(row.case, params.item, now);
+    const item = readItem(asReadBy(row.case, actor), params.item, now);
     if (!item) throw problem(404, 'unknown-item');
     const setting = settingOf(item);
     return ok(

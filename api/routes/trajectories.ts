@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { viewerOf } from '../../domain/people/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import { referenceSchema } from '../../domain/ports/client.ts';
+import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewTrajectory } from '../../domain/reading/view.ts';
 import { knownRelated } from '../../store/related.ts';
 import type { TrajectoryFilter, TrajectorySummary } from '../../store/trajectories.ts';
@@ -145,7 +146,7 @@ const get = operation({
   async handle({ params, actor, lang, now }, services) {
     const row = await shown(params.id, actor, services);
     const known = await knownRelated(services.store, row.case, actor);
-    const view = viewTrajectory(row.case, now, lang);
+    const view = viewTrajectory(asReadBy(row.case, actor), now, lang);
     const related = view.related.filter((one) => known.has(one.id));
     return ok({
       ...view,

@@ -101,7 +101,9 @@ export const caseShape = {
     .meta({ description: 'The one plan of all who take part; null where the trajectory has none' }),
   items: z.array(itemSchema),
   related: z.array(related),
-  paused: z.array(z.strictObject({ track: z.string(), since: instant, reason: z.string(), reviewOn: day })),
+  paused: z.array(
+    z.strictObject({ track: z.string(), since: instant, reason: z.string().nullable(), reviewOn: day }),
+  ),
   openedAt: instant,
   sequence: z.int(),
 };

@@ -1,3 +1,4 @@
+import { asWritten } from '../../domain/reading/reader.ts';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
@@ -87,7 +88,7 @@ function caseParts(
   lang: Lang,
 ): Part[] {
   const definition = definitionOf(type)!;
-  const read = readItem(c, item, now);
+  const read = readItem(asWritten(c), item, now);
   const { due, steps } = read ? explain(read, lang) : { due: null, steps: [] };
   const given = Object.entries(facts).map(
     ([name, value]) => `${name} ${factValue(definition, name, value, lang)}`,

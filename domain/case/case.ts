@@ -1,6 +1,6 @@
-import type { Day, Instant, Text, Unit } from '../calendar/types.ts';
+import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { FactValue, ItemKind, ItemStatus, Party } from '../policy/values.ts';
-import type { Parameters, ParametersByType } from './parameters.ts';
+import type { Amount, Parameters, ParametersByType } from './parameters.ts';
 
 /** Who acts: a role within an agency; `person` is an opaque user id, never a name. */
 export interface Actor {
@@ -70,9 +70,9 @@ export interface ItemState {
   /** For a request: when it was sent or accepted, and on whom it waits since when. */
   requestedOn?: Day;
   turned?: { to: 'giver'; on: Day };
-  /** `of`: the due date that was extended; when the term gives an earlier one, the extension lapses. */
-  extended?: { until: Day; reason: string; of?: Day };
-  override?: { amount: number; unit: Unit; reason: string; from: { amount: number; unit: Unit } };
+  /** `of`: the due date that was extended; when the term gives an earlier one, the extension lapses. `by`: the agency that did. */
+  extended?: { until: Day; reason: string; of?: Day; by?: string };
+  override?: Amount & { reason: string; from: Amount; by?: string };
   acknowledgedOn?: Day;
   /** Was open at some moment: an item whose sentry turns false again is cancelled, not waiting. */
   opened?: true;

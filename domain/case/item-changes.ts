@@ -74,7 +74,8 @@ export const itemChanges: Changes<
   'item-acknowledged': (c, event) => amend(c, event.item, (state) => void (state.acknowledgedOn = event.on)),
   'item-extended': (c, event) =>
     amend(c, event.item, (state) => {
-      state.extended = { until: event.until, reason: event.reason ?? '', of: extendedOf(state) };
+      const { until, reason = '', actor } = event;
+      state.extended = { until, reason, of: extendedOf(state), by: actor.agency };
       if (!state.adHoc) return;
       state.known = knownBefore(state);
       state.due = event.until;
@@ -145,9 +146,10 @@ const extendedOf = (state: ItemState): string | undefined => state.extended?.of 
 /** One occurrence gets its own amount; a lasting one every occurrence still to be done, and the item from now on. */
 function overrideTerm(c: Case, event: CaseEvent & { type: 'term-overridden' }): void {
   const { item, amount, unit, from, reason = '', lasting } = event;
-  const override = { amount, unit, reason, from };
+  const by = event.actor.agency;
+  const override = { amount, unit, reason, from, by };
   if (!lasting) return amend(c, item, (state) => void (state.override = override));
-  c.parameters = withValue(c.parameters, item, { amount, unit, reason });
+  c.parameters = withValue(c.parameters, item, { amount, unit, reason, by });
   for (const [key, { of, status }] of Object.entries(c.items))
     if (of === item && status !== 'done' && status !== 'skipped')
       amend(c, key, (state) => void (state.override = override));

@@ -11,10 +11,11 @@ export interface Place {
   region?: string | null;
 }
 
-/** An amount that holds for a case: from a setting of the store, from a command (with its reason), or else from the start. */
+/** An amount that holds for a case: from a setting of the store, from a command (with its reason, `by` this agency), or else from the start. */
 interface Pinned extends Amount {
   setting?: number;
   reason?: string;
+  by?: string;
 }
 
 /** Amounts of terms that are set otherwise, by item. */

@@ -62,13 +62,13 @@ export const fieldRules = {
   note: 'concerned',
 } as const;
 
-/** Whether an actor reads a field of something that this agency did on this item. */
+/** Whether an actor reads a field of something that this agency did on this item; the one place that says so. */
 export function mayReadField(
   definition: Definition,
   c: Case,
   actor: Actor,
   field: keyof typeof fieldRules,
-  by: string,
+  by: string | undefined,
   item: string | null,
 ): boolean {
   if (fieldRules[field] === 'participants' || actor.agency === c.organisation || actor.agency === by)

@@ -10,6 +10,7 @@ import { titleOf } from '../case/items.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
 import { onBase } from '../words/terms.ts';
 import { ladderOf, reckonedOf, type ItemReading } from './item.ts';
+import type { CaseAsRead } from './reader.ts';
 import { overrideOf, type Setting } from './override.ts';
 import type { Base } from '../policy/vocabulary.ts';
 import { lastSettled } from '../case/occurrences.ts';
@@ -20,7 +21,7 @@ export type Explanation = ReturnType<typeof explain>;
  * Why an item is due when it is: rule, source, arithmetic in words, who set or moved it, the ladder and the fallback.
  * @param setting what the store has under `settingOf(read)`.
  */
-export function explain(read: ItemReading, lang: Lang, setting?: Setting) {
+export function explain(read: ItemReading<CaseAsRead>, lang: Lang, setting?: Setting) {
   const { case: c, definition, state, item } = read;
   const reckoned = reckonedOf(read);
   const term = reckoned?.term ?? read.term;
@@ -81,11 +82,10 @@ function moved(state: ItemState, rolls: boolean, lang: Lang): { date: Day; text:
         : `${day} had passed when this date became known: the first ${rolls ? 'working day' : 'day'} still possible`,
     });
   }
-  if (state.extended && state.due === state.extended.until)
-    steps.push({
-      date: state.extended.until,
-      text: nl ? `verlengd: ${state.extended.reason}` : `extended: ${state.extended.reason}`,
-    });
+  if (state.extended && state.due === state.extended.until) {
+    const { until, reason } = state.extended;
+    steps.push({ date: until, text: (nl ? 'verlengd' : 'extended') + (reason && `: ${reason}`) });
+  }
   const agreed = state.adHoc?.due ?? state.chosen?.due;
   if (agreed) steps.push({ date: agreed, text: nl ? 'afgesproken dag' : 'day agreed' });
   return steps;

@@ -17,8 +17,8 @@ import type { DueRule, Label, Term } from '../policy/vocabulary.ts';
  * picks of it, so that they cannot tell it differently. What rows do without is worked out from it: why it waits
  * (`reasonOf`), the arithmetic of its day (`reckonedOf`), the reminders to come (`ladderOf`).
  */
-export interface ItemReading {
-  case: Case;
+export interface ItemReading<C extends Case = Case> {
+  case: C;
   definition: Definition;
   /** The day of that instant, in Amsterdam. */
   today: Day;
@@ -53,7 +53,7 @@ export interface ItemReading {
 }
 
 /** The items of a case, in the order in which they came. @param now the instant at which they are looked at. */
-export function readItems(c: Case, now: Instant): ItemReading[] {
+export function readItems<C extends Case>(c: C, now: Instant): ItemReading<C>[] {
   const definition = definitionOf(c.definition)!;
   const today = dayOf(now);
   return Object.entries(c.items).map(([key, state]) => read(definition, c, key, state, today));
@@ -63,13 +63,19 @@ export function readItems(c: Case, now: Instant): ItemReading[] {
  * One item; undefined where the case has none of that name, which can come from outside, or where it follows a
  * definition that this version does not know.
  */
-export function readItem(c: Case, key: string, now: Instant): ItemReading | undefined {
+export function readItem<C extends Case>(c: C, key: string, now: Instant): ItemReading<C> | undefined {
   const definition = definitionOf(c.definition);
   const state = Object.hasOwn(c.items, key) ? c.items[key] : undefined;
   return definition && state && read(definition, c, key, state, dayOf(now));
 }
 
-function read(definition: Definition, c: Case, key: string, state: ItemState, today: Day): ItemReading {
+function read<C extends Case>(
+  definition: Definition,
+  c: C,
+  key: string,
+  state: ItemState,
+  today: Day,
+): ItemReading<C> {
   const item = itemOf(definition, state);
   const kind = kindOf(definition, state);
   const { status } = state;

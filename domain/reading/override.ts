@@ -33,13 +33,13 @@ export const settingOf = ({ case: c, state }: ItemReading): number | undefined =
 export function overrideOf({ case: c, item, state, term }: ItemReading, setting?: Setting): Override | null {
   const { override } = state;
   const unset = { where: null, setBy: null, on: null };
-  if (override) return { ...unset, ...override, by: 'case' };
+  if (override) return { ...unset, ...override, by: 'case', reason: override.reason || null };
   const pinned = item && c.parameters[item.name];
   if (!pinned || !term || term.label === 'norm' || agreedOtherwise(c, term)) return null;
   const { amount, unit, reason } = pinned;
   const base = { amount, unit, from: { amount: term.amount, unit: term.unit } };
   if (pinned.setting === undefined)
-    return { ...base, ...unset, by: reason === undefined ? 'start' : 'case', reason: reason ?? null };
+    return { ...base, ...unset, by: reason === undefined ? 'start' : 'case', reason: reason || null };
   // A store that was filled anew may lack the setting; the amount stays as it was pinned.
   if (!setting) return { ...base, ...unset, by: 'organisation', reason: null };
   return {

@@ -6,6 +6,7 @@ import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { readItems, type ItemReading } from './item.ts';
+import type { CaseAsRead } from './reader.ts';
 import { reasonOf } from './reason.ts';
 import type { EventRow } from './rows.ts';
 import { describe } from '../words/events.ts';
@@ -16,7 +17,7 @@ export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;
 
 /** A trajectory in the shape of the contract, without the client's data and the store's `publishedAt`. */
-export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
+export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang) {
   const definition = definitionOf(c.definition)!;
   const phase = definition.phases.find((each) => each.id === c.phase);
   return {
@@ -44,7 +45,7 @@ export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
     paused: c.paused.map(({ track, since, reason, reviewOn }) => ({
       track,
       since: iso(since),
-      reason,
+      reason: reason || null,
       reviewOn,
     })),
     openedAt: iso(c.openedAt),
@@ -53,7 +54,7 @@ export function viewTrajectory(c: Case, now: Instant, lang: Lang) {
 }
 
 /** An item in the shape of the contract. */
-export function viewItem(read: ItemReading, lang: Lang) {
+export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang) {
   const { state, owner } = read;
   return {
     item: read.key,

@@ -13,6 +13,7 @@ import { ownerOf } from '../people/people.ts';
 import type { Opening } from '../case/messages.ts';
 import { rules } from '../rules.ts';
 import { agencyName } from '../words/agencies.ts';
+import { asReadBy, asWritten } from '../reading/reader.ts';
 import { viewTrajectory, type ItemView } from '../reading/view.ts';
 import { createWorld, TooMuchWork, type World } from './world.ts';
 import type { FactValue } from '../policy/values.ts';
@@ -81,10 +82,10 @@ function run(request: SimulationRequest, now: Instant, lang: Lang) {
 function shown(world: World, root: string, lang: Lang) {
   const c = world.cases.get(root)!;
   const definition = definitionOf(c.definition)!;
-  const view = viewTrajectory(c, world.now, lang);
+  const view = viewTrajectory(asWritten(c), world.now, lang);
   const related = [...world.cases.values()]
     .filter((each) => each.id !== root)
-    .map((each) => viewTrajectory(each, world.now, lang));
+    .map((each) => viewTrajectory(asWritten(each), world.now, lang));
   const events = world.events
     .filter((each) => each.id === root)
     .map(({ event }) => ({
@@ -179,12 +180,12 @@ export function preview(
   lang: Lang,
 ): Refusal | { changes: { item: string; before: ItemView | null; after: ItemView | null }[] } {
   const world = createWorld(now);
-  const before = viewTrajectory(c, now, lang).items;
+  const before = viewTrajectory(asReadBy(c, actor), now, lang).items;
   world.adopt(c);
   const outcome = world.send(c.id, actor, command);
   if (outcome.outcome === 'refused') return outcome;
   const after = new Map(
-    viewTrajectory(world.cases.get(c.id)!, now, lang).items.map((item) => [item.item, item]),
+    viewTrajectory(asReadBy(world.cases.get(c.id)!, actor), now, lang).items.map((item) => [item.item, item]),
   );
   const names = new Set([...before.map((item) => item.item), ...after.keys()]);
   const was = new Map(before.map((item) => [item.item, item]));

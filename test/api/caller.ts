@@ -28,6 +28,23 @@ export function caller(system: System, persona: string) {
   };
 }
 
+/** The session of a persona that signed in to the pages. */
+export async function sessionOf({ url }: System, persona: string): Promise<string> {
+  const jar = new Map<string, string>();
+  let at: string | undefined = `/sign-in?as=${persona}`;
+  while (at !== undefined && at !== '/') {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(new URL(at, url), {
+      redirect: 'manual',
+      headers: { cookie },
+    });
+    for (const line of answer.headers.getSetCookie())
+      jar.set(line.split('=')[0]!, line.split(';')[0]!.split('=').slice(1).join('='));
+    at = answer.headers.get('location') ?? undefined;
+  }
+  return `traject_session=${jar.get('traject_session')}`;
+}
+
 /** A detention that started a week ago today, so that its first terms are near. */
 export const newDetention = (more: Body = {}): Body => ({
   type: 'detention-reintegration',

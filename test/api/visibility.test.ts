@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention, problemOf } from './caller.ts';
+import { caller, newDetention, problemOf, sessionOf } from './caller.ts';
 
 let system: System;
 let id: string;
@@ -21,23 +21,6 @@ beforeAll(async () => {
   id = started.body.id;
 });
 afterAll(() => system?.stop());
-
-/** The session of a persona that signed in to the pages. */
-async function sessionOf(persona: string): Promise<string> {
-  const jar = new Map<string, string>();
-  let at: string | undefined = `/sign-in?as=${persona}`;
-  while (at !== undefined && at !== '/') {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer: Response = await fetch(new URL(at, system.url), {
-      redirect: 'manual',
-      headers: { cookie },
-    });
-    for (const line of answer.headers.getSetCookie())
-      jar.set(line.split('=')[0]!, line.split(';')[0]!.split('=').slice(1).join('='));
-    at = answer.headers.get('location') ?? undefined;
-  }
-  return `traject_session=${jar.get('traject_session')}`;
-}
 
 describe.each(['admin', 'tulp'])('%s sees nothing of a case in which its agency takes part', (persona) => {
   const lists = {
@@ -79,7 +62,7 @@ describe.each(['admin', 'tulp'])('%s sees nothing of a case in which its agency 
   });
 
   test('the pages', async () => {
-    const cookie = await sessionOf(persona);
+    const cookie = await sessionOf(system, persona);
     const page = (path: string) =>
       request(system.url).get(path).set('Cookie', cookie).set('Accept', 'text/html');
     for (const path of ['/', '/worklist', '/trajectories']) {
@@ -109,7 +92,7 @@ test('counts hold every status, as the lists do', async () => {
 });
 
 test('an address with NUL is not found', async () => {
-  const cookie = await sessionOf('casemanager');
+  const cookie = await sessionOf(system, 'casemanager');
   for (const path of ['/trajectories/%00', '/?organisation=%00'])
     expect(
       (await request(system.url).get(path).set('Cookie', cookie).set('Accept', 'text/html')).status,

@@ -1,3 +1,4 @@
+import { asWritten } from '../../domain/reading/reader.ts';
 import { randomUUID } from 'node:crypto';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
@@ -150,7 +151,11 @@ export async function engineStage(
       await store.deliver(1000, everAfter, async (notice) => void notices.push(notice));
       const c = (await caseOf(id)) as Case;
       const own = notices.filter((each) => each.trajectory === id).sort((a, b) => a.at - b.at);
-      return { view: viewTrajectory(c, story, 'nl'), moments: await store.events(id), notices: own };
+      return {
+        view: viewTrajectory(asWritten(c), story, 'nl'),
+        moments: await store.events(id),
+        notices: own,
+      };
     },
   };
   return {

@@ -1,3 +1,4 @@
+import { asWritten } from '../../domain/reading/reader.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { Envelope } from '../../domain/case/commands.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
@@ -37,7 +38,7 @@ export function pureStage(world = createWorld(0)): Stage {
         c,
         world.events.filter((each) => each.id === id).map((each) => each.event),
       );
-      return { view: viewTrajectory(c, world.now, 'nl'), moments: events, notices };
+      return { view: viewTrajectory(asWritten(c), world.now, 'nl'), moments: events, notices };
     },
   };
 }

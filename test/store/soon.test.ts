@@ -1,3 +1,4 @@
+import { asWritten } from '../../domain/reading/reader.ts';
 import { expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar/day.ts';
 import { instantOf } from '../../domain/calendar/zone.ts';
@@ -16,7 +17,7 @@ onDatabase('soon', (open) => {
     const told = (rows: { item: string; deadlineStatus: string }[]) =>
       rows.map(({ item, deadlineStatus }) => `${item}: ${deadlineStatus}`).sort();
     for (let day = '2026-03-02'; day < '2026-04-02'; day = addDays(day, 1)) {
-      const { items } = viewTrajectory(play.current(), instantOf(day, 12), 'nl');
+      const { items } = viewTrajectory(asWritten(play.current()), instantOf(day, 12), 'nl');
       const listed = (await store.deadlines({ viewer, today: day }, { limit: 200 })).items;
       expect(told(listed), day).toEqual(
         told(items.filter(({ status, due }) => status === 'open' && due !== null)),

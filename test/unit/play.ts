@@ -7,6 +7,7 @@ import type { Course } from '../../domain/course/course.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { Opening } from '../../domain/case/messages.ts';
 import { readItem } from '../../domain/reading/item.ts';
+import { asWritten } from '../../domain/reading/reader.ts';
 import { type ItemView, viewTrajectory } from '../../domain/reading/view.ts';
 import { createWorld, type World } from '../../domain/what-if/world.ts';
 import { caseManager, defaults } from '../scenarios/people.ts';
@@ -69,7 +70,7 @@ export type Play = ReturnType<typeof playOf>;
 function playOf(world: World, id: string) {
   const current = () => world.cases.get(id) as Case;
   const events = (): CaseEvent[] => world.events.filter((each) => each.id === id).map((each) => each.event);
-  const view = (lang: 'nl' | 'en' = 'nl') => viewTrajectory(current(), world.now, lang);
+  const view = (lang: 'nl' | 'en' = 'nl') => viewTrajectory(asWritten(current()), world.now, lang);
   return {
     id,
     world,
@@ -77,7 +78,7 @@ function playOf(world: World, id: string) {
     events,
     view,
     /** What can be shown of an item now. */
-    read: (item: string) => readItem(current(), item, world.now),
+    read: (item: string) => readItem(asWritten(current()), item, world.now),
     state: (item: string) => current().items[item] as ItemState,
     item: (name: string) => view().items.find((each) => each.item === name) as ItemView,
     due: (item: string) => current().items[item]?.due,

@@ -6,6 +6,7 @@ import type { CommandType } from '../../domain/case/commands.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { unneeded } from '../../domain/case/conditions.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
+import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewEvents, viewTrajectory, type ItemView, type TrajectoryView } from '../../domain/reading/view.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { caseCommands, dateTold, formFor, itemCommands, may, type Who } from '../commands/offer.ts';
@@ -72,7 +73,7 @@ export function caseView(parts: CaseParts): CaseView {
   const c = stored.case;
   const definition = definitionOf(c.definition)!;
   const who = { definition, c, actor };
-  const shown = viewTrajectory(c, view.now, lang);
+  const shown = viewTrajectory(asReadBy(c, actor), view.now, lang);
   const items = shown.items.map((item) => ({
     ...item,
     outcome: outcomeOf(definition, c, item, lang),

@@ -2,6 +2,7 @@ import { countOf } from '../../domain/calendar/format.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { explain } from '../../domain/reading/explain.ts';
 import type { Actor } from '../../domain/case/case.ts';
+import type { CaseAsRead } from '../../domain/reading/reader.ts';
 import type { ItemReading } from '../../domain/reading/item.ts';
 import type { Override, Setting } from '../../domain/reading/override.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
@@ -25,7 +26,7 @@ export function explanationView(
   actor: Actor,
   stored: StoredTrajectory,
   events: EventRow[],
-  read: ItemReading,
+  read: ItemReading<CaseAsRead>,
   setting?: Setting,
 ): ExplanationView {
   const { lang, agencies } = view;

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { viewerOf } from '../../domain/people/access.ts';
 import { readItem } from '../../domain/reading/item.ts';
+import { asReadBy } from '../../domain/reading/reader.ts';
 import { settingOf } from '../../domain/reading/override.ts';
 import { knownRelated } from '../../store/related.ts';
 import { explanationView } from './explanation-data.ts';
@@ -39,7 +40,7 @@ export function caseRoutes(services: PageServices): Router {
   router.get('/trajectories/:id/items/:item', async (request, response, next) => {
     const view = await viewOf(request, response, services, 'cases');
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
-    const item = stored && readItem(stored.case, request.params.item, view.now);
+    const item = stored && readItem(asReadBy(stored.case, view.actor), request.params.item, view.now);
     if (!item) return next();
     const id = settingOf(item);
     const [events, setting] = await Promise.all([

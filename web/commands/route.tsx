@@ -3,6 +3,7 @@ import { viewerOf } from '../../domain/people/access.ts';
 import { Router, type Request, type Response } from 'express';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { commandSchema } from '../../domain/case/commands.ts';
+import { asReadBy } from '../../domain/reading/reader.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { viewItem } from '../../domain/reading/view.ts';
 import type { View } from '../ui/view.tsx';
@@ -90,7 +91,7 @@ export async function openForm(
   const { actor, lang, say, today, organisations, agencies } = view;
   const c = stored.case;
   const { item: key, name, fact } = request.query as Record<string, unknown>;
-  const read = typeof key === 'string' ? readItem(c, key, view.now) : undefined;
+  const read = typeof key === 'string' ? readItem(asReadBy(c, actor), key, view.now) : undefined;
   const subject: Subject = {
     say,
     lang,

@@ -1,3 +1,4 @@
+import { asWritten } from '../../../domain/reading/reader.ts';
 import { describe, expect, test } from 'vitest';
 import { deadlineStatus } from '../../../domain/deadlines/deadline-status.ts';
 import { explain } from '../../../domain/reading/explain.ts';
@@ -33,7 +34,7 @@ describe('an item is read once', () => {
       dates: { release: '2026-03-02' },
     });
     play.by(care, hold('contact', '2026-03-02'));
-    const c = play.current();
+    const c = asWritten(play.current());
     const [now, later] = [readItem(c, 'contact-2', c.clock)!, readItem(c, 'contact-2', at('2026-06-10'))!];
     expect([now.term?.amount, later.term?.amount]).toEqual([7, 14]);
     for (const { rule, term, label, source } of [now, later])
