@@ -75,7 +75,16 @@ export type EventBody =
       given: boolean;
     }
   | { type: 'deadline-passed'; item: string; due: Day }
-  | { type: 'alarm-raised'; code: string; key: string; item?: string; to: Addressee }
+  /** `items`: all that it is about, where it names them; `keys`: of each, so that none is told twice. */
+  | {
+      type: 'alarm-raised';
+      code: string;
+      key: string;
+      item?: string;
+      items?: string[];
+      keys?: string[];
+      to: Addressee;
+    }
   /** One message in place of the rungs that came too late to be sent one by one. */
   | { type: 'summary-given'; to: Addressee[]; items: string[] }
   | {

@@ -54,7 +54,7 @@ const changes: Changes<CaseEvent['type']> = {
   },
   resumed: resume,
   'alarm-raised': (c, event) => {
-    c.alarms = [...c.alarms, event.key];
+    c.alarms = [...c.alarms, ...(event.keys ?? [event.key])];
   },
   'phase-changed': (c, event) => {
     c.phase = event.to;

@@ -50,3 +50,19 @@ export function alarm(record: Recorder, code: string, key: string, to: Addressee
   if (!record.case.alarms.includes(key))
     record.add({ type: 'alarm-raised', code, key, to, ...(item === undefined ? {} : { item }) });
 }
+
+/** One alarm about these items, each with a key under which it is told once; none if all were told before. */
+export function alarmOf(
+  record: Recorder,
+  code: string,
+  to: Addressee,
+  about: [item: string, key: string][],
+): void {
+  const fresh = about.filter(([, key]) => !record.case.alarms.includes(key));
+  const [first] = fresh;
+  if (!first) return;
+  const items = fresh.map(([item]) => item);
+  const keys = [...new Set(fresh.map(([, key]) => key))];
+  const item = fresh.length === 1 ? { item: first[0] } : {};
+  record.add({ type: 'alarm-raised', code, key: first[1], keys, to, ...item, items });
+}

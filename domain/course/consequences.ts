@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { holds, unneeded } from '../case/conditions.ts';
 import type { PlanChange } from '../case/events.ts';
-import { alarm, system, type Recorder } from '../case/recorder.ts';
+import { alarm, alarmOf, system, type Recorder } from '../case/recorder.ts';
 import { reckonPlan } from '../deadlines/plan.ts';
 import { noteUpToDate } from '../deadlines/plan-reads.ts';
 import { joinParties } from '../people/joining.ts';
@@ -59,12 +59,17 @@ function recordPlan(definition: Definition, record: Recorder, now: Instant): voi
   const opening = record.case.sequence <= 1;
   record.add({ type: 'planned', changes });
   if (settled) noteUpToDate(definition, record.case, dayOf(now));
-  const late = changes.filter((change) => change.due?.natural !== undefined);
+  // What was due at once already is so still when the date moves on within the past: nothing new to tell.
+  const late = changes.filter(({ due }) => due?.natural !== undefined && due.from !== due.to);
   const to = coordinatorOf(record.case);
   if (opening && late.length > 0) alarm(record, 'opened-late', 'opened-late', to);
   else
-    for (const { item, due } of late)
-      alarm(record, 'late-by-change', `late/${item}/${due!.natural}`, to, item);
+    alarmOf(
+      record,
+      'late-by-change',
+      to,
+      late.map(({ item, due }): [string, string] => [item, `late/${item}/${due!.to}`]),
+    );
 }
 
 /** An item that a new version brings is late by that change, not because the case was opened late. */

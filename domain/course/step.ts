@@ -8,6 +8,7 @@ import { decide } from '../decide/decide.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { nextOf } from './agenda.ts';
+import { tellNewOwners } from './new-owners.ts';
 import { coordinatorOf } from '../people/people.ts';
 import { tellOfRefusals } from '../related/handover.ts';
 import { outgoingOf } from '../related/outgoing.ts';
@@ -150,7 +151,10 @@ export function execute(
   then?.(record, by);
   const rules =
     record.case.definition === c.definition ? definition : catalogue.definitionOf(record.case.definition)!;
-  if (record.events.length > 0) applyRules(catalogue, rules, record, at);
+  if (record.events.length > 0) {
+    applyRules(catalogue, rules, record, at);
+    tellNewOwners(rules, c, record);
+  }
   return {
     case: record.case,
     events: record.events,

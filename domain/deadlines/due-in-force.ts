@@ -26,6 +26,8 @@ export function dueInForce(
 ): { to: Day | null; natural?: Day; knownAt?: Instant } {
   if (target === undefined) return { to: null };
   if (dueAt(target) > now) return { to: target, knownAt: state.known?.[target] ?? now };
+  // Due at once before, and still in the past: it goes on being due on the day that was fixed then.
+  if (state.natural !== undefined && state.due !== undefined) return { to: state.due, natural: target };
   const calendar = calendarFor(c);
   const today = dayOf(now);
   let fixed = rolls ? calendar.roll(today, 'following') : today;

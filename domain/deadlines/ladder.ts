@@ -57,6 +57,31 @@ export function rungsMissed(
   return rungsOf(definition, c, item, key, state).filter(({ at }) => at <= c.clock);
 }
 
+/** Days within which nobody hears again that a day comes near because that day moved. */
+const QUIET = 7;
+
+/**
+ * Whether somebody heard within the last week that another due date, or another day that a rung hangs on, came near. That
+ * a day is there, or has passed, is always told: it is news for the day that it is about.
+ */
+function toldLately(
+  definition: Definition,
+  c: Case,
+  state: ItemState,
+  { rung, id, at, due }: PlannedRung,
+): boolean {
+  const day = dayOf(at);
+  if (day >= due || !state.given) return false;
+  const [name] = id.split('@');
+  return state.given.some((given) => {
+    const before = given.slice(0, due.length);
+    const [of, on] = given.slice(due.length + 1).split('@');
+    if (of !== name) return false;
+    const told = on ?? rungDay(definition, c, { ...state, due: before }, before, rung);
+    return told !== undefined && told <= day && daysBetween(told, day) < QUIET;
+  });
+}
+
 /** All of a ladder that were not given since the due date came into force. */
 function rungsOf(
   definition: Definition,
@@ -75,7 +100,12 @@ function rungsOf(
     const id = `${state.turned ? 'giver-' : ''}${rung.name}${typeof rung.base === 'string' ? '' : `@${day}`}`;
     planned.set(`${day}/${rung.to}`, { rung, id, due, at: rungInstant(day, `${c.id}/${key}`) });
   }
-  return [...planned.values()].filter(({ id, at }) => at > since && !state.given?.includes(`${due}/${id}`));
+  return [...planned.values()].filter(
+    (each) =>
+      each.at > since &&
+      !state.given?.includes(`${due}/${each.id}`) &&
+      !toldLately(definition, c, state, each),
+  );
 }
 
 function rungDay(definition: Definition, c: Case, state: ItemState, due: Day, rung: Rung): Day | undefined {

@@ -1,4 +1,4 @@
-import type { Text } from '../calendar/types.ts';
+import type { Lang, Text } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case } from '../case/case.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
@@ -91,9 +91,11 @@ function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: C
   if (event.type === 'alarm-raised') {
     const { to, code, item = null } = event;
     const due = item === null ? null : (items.get(item)?.due ?? null);
-    return [
-      notice(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title: noticeTexts.of(code), due, code }),
-    ];
+    const title = alarmTitle(
+      code,
+      event.items?.map((key) => noticeTitle(items.get(key))),
+    );
+    return [notice(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title, due, code })];
   }
   if (event.type !== 'summary-given') return [];
   const summary = {
@@ -107,6 +109,19 @@ function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: C
     notice(to, { ...summary, key: `summary/${event.sequence}/${to.agency}/${to.role}` }),
   );
 }
+
+/** What an alarm says, and of what, where it names that; of more than five items the number of the others. */
+function alarmTitle(code: string, titles: Text[] = []): Text {
+  const text = noticeTexts.of(code);
+  if (titles.length === 0) return text;
+  const named = (lang: Lang, more: string) => {
+    const all = [...new Set(titles.map((each) => each[lang]))];
+    const rest = all.length > MOST_NAMED ? [`${more} ${all.length - MOST_NAMED}`] : [];
+    return `${text[lang]}: ${[...all.slice(0, MOST_NAMED), ...rest].join(', ')}`;
+  };
+  return { nl: named('nl', 'en nog'), en: named('en', 'and more:') };
+}
+const MOST_NAMED = 5;
 
 /**
  * What a message calls an item. What a professional typed can hold a name, and the title of an item can tell the legal

@@ -36,6 +36,10 @@ export function describe(
     const due = state.due ?? state.chosen?.due;
     return due === undefined ? '' : by + day(due);
   };
+  const about = ({
+    item: one,
+    items = one === undefined ? [] : [one],
+  }: CaseEvent & { type: 'alarm-raised' }) => (items.length === 0 ? '' : ` – ${items.map(item).join(', ')}`);
   switch (event.type) {
     case 'opened':
       return nl ? `Traject geopend: ${definition.title.nl}` : `Trajectory opened: ${definition.title.en}`;
@@ -144,7 +148,7 @@ export function describe(
         ? `${item(event.item)} is verlopen (${day(event.due)})`
         : `${item(event.item)} is overdue (${day(event.due)})`;
     case 'alarm-raised':
-      return `${nl ? 'Alarm aan' : 'Alarm to'} ${told(event.to)}: ${say(noticeTexts.of(event.code))}${event.item ? ` – ${item(event.item)}` : ''}`;
+      return `${nl ? 'Alarm aan' : 'Alarm to'} ${told(event.to)}: ${say(noticeTexts.of(event.code))}${about(event)}`;
     case 'summary-given':
       return nl
         ? `Eén bericht over wat eerder klaar moest zijn: ${event.items.map(item).join(', ')}`
@@ -228,7 +232,7 @@ function planned(
   lang: Lang,
 ): string {
   const moved = changes.filter(
-    (change) => change.due && change.due.to !== null && change.status?.to !== 'cancelled',
+    ({ due, status }) => due && due.to !== null && due.to !== due.from && status?.to !== 'cancelled',
   );
   const dropped = changes.filter(
     (change) => change.status?.to === 'cancelled' && change.status.from !== null,

@@ -14,6 +14,7 @@ const alarms: Record<string, Text> = {
     nl: 'Bij het openen waren termijnen al voorbij',
     en: 'Deadlines had passed when the trajectory was opened',
   },
+  'new-owner': { nl: 'Dit is nu aan u', en: 'This is yours now' },
   'no-addressee': { nl: 'Er is geen organisatie voor een rol', en: 'No agency holds a role' },
   'ready-to-close': {
     nl: 'Klaar om te sluiten: u of een collega beslist dat',

@@ -1,0 +1,47 @@
+import type { Case } from '../case/case.ts';
+import type { Addressee, CaseEvent } from '../case/events.ts';
+import { itemOf } from '../case/items.ts';
+import { alarmOf, type Recorder } from '../case/recorder.ts';
+import { addresseeOf } from '../deadlines/ladder.ts';
+import { isClient, isParty, ownerOf } from '../people/people.ts';
+import type { Definition } from '../policy/definition.ts';
+
+/**
+ * Who got work by an assignment, another party or a transfer is told what is open with it now: in one message, and not
+ * who brought it about.
+ * @param before the case before what was recorded.
+ */
+export function tellNewOwners(definition: Definition, before: Case, record: Recorder): void {
+  if (record.case.status === 'closed' || !record.events.some(movesWork)) return;
+  const told = new Map<string, { to: Addressee; items: string[] }>();
+  const { case: after } = record;
+  for (const [key, state] of Object.entries(after.items)) {
+    const was = before.items[key];
+    if (was?.status !== 'open' || state.status !== 'open' || state.turned) continue;
+    const item = itemOf(definition, state);
+    const owner = ownerOf(definition, after, item, state);
+    if (owner.agency === undefined && !isClient(owner)) continue;
+    const to = addresseeOf(definition, after, item, state, 'owner');
+    const { agency, role } = addresseeOf(definition, before, item, was, 'owner');
+    if (to.agency === agency && to.role === role) continue;
+    const name = `${to.agency}/${to.role}`;
+    const entry = told.get(name) ?? { to, items: [] };
+    entry.items.push(key);
+    told.set(name, entry);
+  }
+  const { actor, sequence } = record.events[0]!;
+  for (const [name, { to, items }] of told)
+    if (to.agency !== actor.agency || to.role !== actor.role)
+      alarmOf(
+        record,
+        'new-owner',
+        to,
+        items.map((item): [string, string] => [item, `new-owner/${sequence}/${name}`]),
+      );
+}
+
+/** What gives work to somebody else. */
+const movesWork = (event: CaseEvent): boolean =>
+  event.type === 'organisation-moved' ||
+  (event.type === 'party-joined' && event.origin === 'assigned') ||
+  (event.type === 'fact-set' && (isParty(event.value) || isParty(event.from)));
