@@ -3,7 +3,7 @@ import type { Definition, ItemDefinition } from '../../domain/policy/definition.
 import type { DueRule, Term } from '../../domain/policy/vocabulary.ts';
 import { longLadder, shortLadder } from '../../domain/policy/writing.ts';
 import { viewLadder } from '../../domain/words/ladder.ts';
-import { labelTexts, rollTexts } from '../../domain/words/rules.ts';
+import { labelText, rollText } from '../../domain/words/rules.ts';
 import { viewDue } from '../../domain/words/terms.ts';
 import { whereIs } from '../explain/where.ts';
 
@@ -80,9 +80,9 @@ function row(definition: Definition, item: ItemDefinition): string {
     item.title.nl,
     `[${file.slice(file.lastIndexOf('/') + 1)}](../${file})`,
     terms.join('<br>') || 'none',
-    perRule(rules, ({ roll }) => rollTexts[roll][lang]),
+    perRule(rules, ({ roll }) => rollText(roll, lang)),
     ladder,
-    perRule(rules, ({ label }) => labelTexts[label][lang]),
+    perRule(rules, ({ label }) => labelText(label, lang)),
     perRule(rules, ({ source }) => source ?? 'none'),
   ];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

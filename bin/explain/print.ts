@@ -9,10 +9,9 @@ import { explain } from '../../domain/reading/explain.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { viewDefinition } from '../../domain/reading/view-definition.ts';
 import { expected, type Expected, type Question } from '../../domain/what-if/expected.ts';
-import { factValue } from '../../domain/words/conditions.ts';
 import { viewLadder } from '../../domain/words/ladder.ts';
-import { labelTexts, rollTexts } from '../../domain/words/rules.ts';
-import { roleName } from '../../domain/words/titles.ts';
+import { labelText, rollText } from '../../domain/words/rules.ts';
+import { factValue, roleName } from '../../domain/words/titles.ts';
 import { testsOf, whereIs } from './where.ts';
 
 /** A heading with its lines. */
@@ -70,8 +69,8 @@ function ruleParts({ type, item: name }: Question, lang: Lang): Part[] {
             ...earliest.map(({ text }) => text),
           ]),
     ],
-    [{ nl: 'vrije dag', en: 'closed day' }, [...new Set(terms.map(({ roll }) => rollTexts[roll][lang]))]],
-    [{ nl: 'soort', en: 'label' }, [...new Set(terms.map(({ label }) => labelTexts[label][lang]))]],
+    [{ nl: 'vrije dag', en: 'closed day' }, [...new Set(terms.map(({ roll }) => rollText(roll, lang)))]],
+    [{ nl: 'soort', en: 'label' }, [...new Set(terms.map(({ label }) => labelText(label, lang)))]],
     [{ nl: 'bron', en: 'source' }, [...new Set(terms.flatMap(({ source }) => source ?? []))]],
     [{ nl: 'keert terug', en: 'repeats' }, view.repeat ? [view.repeat.text] : []],
     [

@@ -1,5 +1,7 @@
 import { epochDay, fromEpochDay, weekdayOf } from './day.ts';
+import { dayWords } from './format.ts';
 import { holidays } from './holidays.ts';
+import { inEvery } from './text.ts';
 import type { Day, Roll, Text } from './types.ts';
 
 /** Which days are working days, and how to count and roll along them. */
@@ -16,10 +18,10 @@ export interface Calendar {
 }
 
 const weekend: Record<number, Text> = {
-  6: { nl: 'zaterdag', en: 'Saturday' },
-  7: { nl: 'zondag', en: 'Sunday' },
+  6: inEvery(dayWords, ({ weekdays }) => weekdays[5]!),
+  7: inEvery(dayWords, ({ weekdays }) => weekdays[6]!),
 };
-const institution: Text = { nl: 'gesloten door de instelling', en: 'closed by the institution' };
+const institution = inEvery(dayWords, ({ closedByInstitution }) => closedByInstitution);
 const ordinary = over(new Set());
 
 /**

@@ -1,6 +1,6 @@
 import { definitions } from '../catalogue.ts';
 import type { Lang } from '../calendar/types.ts';
-import { conditionText, factValue, phaseTitle, typeTitle } from '../words/conditions.ts';
+import { conditionText } from '../words/conditions.ts';
 import { viewLadder } from '../words/ladder.ts';
 import { viewOffer, viewOpening } from '../words/opens.ts';
 import { viewRepeat } from '../words/repeats.ts';
@@ -8,7 +8,7 @@ import { viewDue, viewTerm } from '../words/terms.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { longLadder, shortLadder, usualFallback } from '../policy/writing.ts';
-import { outcomeTitle, roleName, trackName } from '../words/titles.ts';
+import { factValue, outcomeTitle, phaseTitle, roleName, trackName, typeTitle } from '../words/titles.ts';
 
 /** A definition for readers: everything it holds, in words made from the rules themselves. */
 export function viewDefinition(definition: Definition, lang: Lang) {

@@ -68,7 +68,7 @@ export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang) {
     label: read.label,
     source: read.source,
     waitingOn: read.waitingOn,
-    waitingReason: reasonOf(read)?.[lang] ?? null,
+    waitingReason: reasonOf(read, lang),
     flags: read.flags,
     deadlineStatus: read.deadlineStatus,
     actedOn: read.actedOn,
@@ -128,7 +128,7 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
       item: row.item,
       actor: { agency: row.actor.agency, role: row.actor.role },
       reason: told && reads('reason') ? row.reason : null,
-      text: told ? describe(definition, c, event, lang, agencies) : unknownRelated[lang],
+      text: told ? describe(definition, c, event, lang, agencies) : unknownRelated(lang),
     };
   });
 }

@@ -1,17 +1,15 @@
+import { capital } from './phrases.ts';
+
 const short = new Set(['pi', 'zvh', 'bw', 'dji', 'om', 'ggd', 'ggz', 'cvvi', 'jc', 'ppc']);
 
 /** An organisation's name made from its code: `pi-noord` is PI Noord. */
 export function agencyName(agency: string): string {
-  return agency
-    .split('-')
-    .map((word, at) =>
-      short.has(word)
-        ? word.toUpperCase()
-        : word === 'de' && at > 0
-          ? word
-          : word.charAt(0).toUpperCase() + word.slice(1),
-    )
-    .join(' ');
+  return agency.split('-').map(wordOf).join(' ');
+}
+
+function wordOf(word: string, at: number): string {
+  if (short.has(word)) return word.toUpperCase();
+  return word === 'de' && at > 0 ? word : capital(word);
 }
 
 /** How an organisation is called: as the store knows it, else made from its code. */

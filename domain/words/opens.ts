@@ -1,11 +1,12 @@
 import { definitionOf } from '../catalogue.ts';
+import { textIn } from '../calendar/text.ts';
 import type { Lang } from '../calendar/types.ts';
 import { carriedDates } from '../decide/open.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Offer, OpenRule } from '../policy/opening.ts';
-import { roleName } from './titles.ts';
-import { conditionText, factValue, typeTitle } from './conditions.ts';
+import { conditionText } from './conditions.ts';
 import { viewTerm } from './terms.ts';
+import { factValue, roleName, typeTitle } from './titles.ts';
 import type { FactValue } from '../policy/values.ts';
 
 /** A rule by which this trajectory opens another one: which, when, for what, and what goes along, by title. */
@@ -18,20 +19,22 @@ export function viewOpening(definition: Definition, rule: OpenRule, lang: Lang) 
     title: typeTitle(type, lang),
     item: item ?? null,
     itemTitle:
-      item === undefined ? null : (definition.items.find(({ name }) => name === item)?.title[lang] ?? item),
+      item === undefined
+        ? null
+        : (textIn(definition.items.find(({ name }) => name === item)?.title, lang) ?? item),
     when: conditionText(definition, rule.when, lang),
     at: at ? viewTerm(definition, at, lang) : null,
     dates: givenDates(definition, other, dates, lang),
     /** Whether it follows when a date moves. */
     shared,
-    facts: facts.map((name) => ({ name, title: definition.facts[name]?.title[lang] ?? name })),
+    facts: facts.map((name) => ({ name, title: textIn(definition.facts[name]?.title, lang) ?? name })),
     gives: (gives ?? []).map((each) => ({
       when: each.when ? conditionText(definition, each.when, lang) : null,
       facts: givenFacts(other ?? definition, each.facts, lang),
     })),
     holders: Object.entries(holders ?? {}).map(([name, each]) => ({
       name,
-      title: other?.facts[name]?.title[lang] ?? name,
+      title: textIn(other?.facts[name]?.title, lang) ?? name,
       heldBy: role(each),
     })),
     heldBy: heldBy === undefined ? null : role(heldBy),
@@ -41,7 +44,7 @@ export function viewOpening(definition: Definition, rule: OpenRule, lang: Lang) 
       fact:
         each.fact === undefined
           ? null
-          : { name: each.fact, title: definition.facts[each.fact]?.title[lang] ?? each.fact },
+          : { name: each.fact, title: textIn(definition.facts[each.fact]?.title, lang) ?? each.fact },
     })),
     onlyTo: toRole === undefined ? null : role(toRole),
   };
@@ -67,13 +70,13 @@ const givenDates = (
 ) =>
   Object.entries(dates).map(([theirs, ours]) => ({
     name: ours,
-    title: definition.dates[ours]?.title[lang] ?? ours,
-    as: other?.dates[theirs]?.title[lang] ?? theirs,
+    title: textIn(definition.dates[ours]?.title, lang) ?? ours,
+    as: textIn(other?.dates[theirs]?.title, lang) ?? theirs,
   }));
 
 const givenFacts = (other: Definition, facts: Record<string, FactValue>, lang: Lang) =>
   Object.entries(facts).map(([name, value]) => ({
     name,
-    title: other.facts[name]?.title[lang] ?? name,
+    title: textIn(other.facts[name]?.title, lang) ?? name,
     value: factValue(other, name, value, lang),
   }));

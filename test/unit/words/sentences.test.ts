@@ -84,7 +84,7 @@ describe('the sentences of the catalogue', () => {
 
   test.each(all)('of %s have a preposition for each date', (_, definition) => {
     for (const name of Object.keys(definition.dates)) {
-      const { nl, en } = onBase(definition, { date: name });
+      const [nl, en] = langs.map((lang) => onBase(definition, { date: name }, lang));
       expect([nl, en].every(Boolean), name).toBe(true);
       expect(definition.dates[name]!.on, name).toEqual({ nl, en });
     }

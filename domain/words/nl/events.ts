@@ -1,0 +1,78 @@
+import type { EventSentences } from '../event-sentences.ts';
+import { capital, parts } from '../phrases.ts';
+import { planned } from '../planned.ts';
+
+export const events: EventSentences = {
+  opened: (_, say) => `Traject geopend: ${say.title}`,
+  'date-set': ({ date, on, from }, say) =>
+    `${capital(say.date(date))}: ${say.day(on)} (was ${say.day(from)})`,
+  'fact-set': ({ fact, value, from }, say) =>
+    `${say.fact(fact)}: ${say.value(fact, value)} ${from === value ? '(opnieuw)' : `(was ${say.value(fact, from)})`}`,
+  planned: ({ changes }, say) =>
+    planned(changes, say, {
+      head: 'Planning',
+      nothing: 'Planning bijgewerkt',
+      was: (day) => `(was ${day})`,
+      more: (n) => `en nog ${n}`,
+      dropped: (items) => `${items}: niet van toepassing`,
+    }),
+  'item-completed': ({ item, on, note }, say) =>
+    `${say.item(item)} gedaan op ${say.day(on)}${note ? `: ${note}` : ''}`,
+  'decision-proposed': (event, say) =>
+    `${say.item(event.item)} voorgesteld door ${say.role(event.actor.role)}: ${say.outcome(event)}`,
+  'decision-made': (event, say) => `${say.item(event.item)} besloten: ${say.outcome(event)}`,
+  'organisation-moved': ({ organisation, from }, say) =>
+    `Het plan ging van ${say.agency(from)} naar ${say.agency(organisation)}`,
+  'meeting-held': (event, say) => {
+    const absent = say.absent(event);
+    const agreed = event.agreements.length;
+    return parts(
+      `${say.item(event.item)} gehouden op ${say.day(event.on)}`,
+      absent && `afwezig: ${absent}`,
+      agreed > 0 && `${agreed} afspraken`,
+    );
+  },
+  'request-sent': ({ item }, say) => `${say.item(item)} gevraagd`,
+  'request-answered': (event, say) => `${say.item(event.item)}: ${say.answer(event)}`,
+  'item-added': (event, say) => {
+    const due = say.addedFor(event);
+    return `${say.item(event.item)} toegevoegd${due === undefined ? '' : `, klaar op ${say.day(due)}`}`;
+  },
+  'item-skipped': ({ item }, say) => `${say.item(item)} overgeslagen`,
+  'item-reopened': ({ item }, say) => `${say.item(item)} heropend`,
+  'item-acknowledged': ({ item }, say) => `${say.item(item)} gezien`,
+  'item-extended': ({ item, until }, say) => `${say.item(item)} verlengd tot ${say.day(until)}`,
+  'term-overridden': (event, say) =>
+    `Termijn van ${say.item(event.item)} aangepast: ${say.term(event)} (was ${say.term(event.from)})`,
+  'definition-moved': ({ from, to }) => `De regels zijn nu ${to} (was ${from})`,
+  'party-joined': ({ party }, say) => `${say.agency(party.agency)} doet mee als ${say.role(party.role)}`,
+  paused: ({ track, reviewOn }, say) =>
+    `Gepauzeerd (${say.track(track)}); opnieuw bekijken op ${say.day(reviewOn)}`,
+  resumed: ({ track }, say) => `Hervat (${say.track(track)})`,
+  'promise-settled': ({ item, kept }, say) => `${say.item(item)}: ${kept ? 'nagekomen' : 'niet nagekomen'}`,
+  reminded: ({ kind, item, to, given }, say) => {
+    const what = kind === 'reminder' ? 'Herinnering' : 'Opschaling';
+    const not = given ? '' : ' (niet los verstuurd: zie de samenvatting)';
+    return `${what} voor ${say.item(item)} aan ${say.addressee(to)}${not}`;
+  },
+  'deadline-passed': ({ item, due }, say) => `${say.item(item)} is verlopen (${say.day(due)})`,
+  'alarm-raised': (event, say) => {
+    const about = say.about(event);
+    return `Alarm aan ${say.addressee(event.to)}: ${say.alarm(event.code)}${about && ` – ${about}`}`;
+  },
+  'summary-given': ({ items }, say) =>
+    `Eén bericht over wat eerder klaar moest zijn: ${items.map(say.item).join(', ')}`,
+  'trajectory-opened': ({ related }, say) => `Traject geopend: ${say.trajectory(related.type)}`,
+  'message-sent': () => 'Gedeeld met een verbonden traject',
+  'message-undelivered': () => 'Bericht aan een verbonden traject kwam niet aan',
+  'need-changed': ({ why }, say) =>
+    why ? `Niet meer nodig: ${say.text(why)}` : 'Weer nodig voor het traject waaruit dit begon',
+  'related-changed': ({ trajectory, phase }, say) =>
+    `Verbonden traject ${say.trajectory(trajectory)}: ${say.phase(phase, trajectory)}`,
+  'phase-changed': ({ to }, say) => `Fase: ${say.phase(to)}`,
+  'ready-to-close': ({ ready }) => (ready ? 'Klaar om te sluiten' : 'Niet meer klaar om te sluiten'),
+  closed: ({ outcome }, say) => `Gesloten: ${say.closing(outcome)}`,
+  'command-refused': ({ command }, say) => `Geweigerd: ${say.command(command)}`,
+  'command-failed': ({ command }, say) => `Mislukt: ${say.command(command)}`,
+  gap: ({ from, to }) => `Gebeurtenissen ${from} tot en met ${to} ontbreken in dit overzicht`,
+};

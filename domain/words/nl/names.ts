@@ -1,0 +1,145 @@
+import type { Roll } from '../../calendar/types.ts';
+import type { Command, InternalCommand } from '../../case/commands.ts';
+import type { Label } from '../../policy/vocabulary.ts';
+
+/** Roles in the words of the field. */
+export const roles = {
+  'case-manager': 'casemanager',
+  'senior-case-manager': 'senior casemanager',
+  'probation-worker': 'reclasseringswerker',
+  adviser: 'reclasseringsadviseur',
+  supervisor: 'toezichthouder',
+  'practice-supervisor': 'werkbegeleider',
+  'aftercare-coordinator': 'nazorgcoördinator',
+  'care-worker': 'begeleider',
+  coordinator: 'coördinator',
+  'case-director': 'regiehouder',
+  'debt-adviser': 'schuldhulpverlener',
+  driver: 'aanjager',
+  administrator: 'beheerder',
+  prosecution: 'Openbaar Ministerie',
+  prosecutor: 'officier van justitie',
+  cvvi: 'CVvi',
+  'community-officer': 'wijkagent',
+  'prison-exit-worker': 'bajes-uit-begeleider',
+  'neighbourhood-team': 'wijkteam',
+  trainer: 'trainer',
+  'victim-support': 'Slachtofferhulp',
+  'child-protection': 'Raad voor de Kinderbescherming',
+  'person-centred-expert': 'PGA-expert',
+  'volunteer-coordinator': 'vrijwilligerscoördinator',
+  'peer-expert': 'ervaringsdeskundige',
+  client: 'cliënt',
+  mentor: 'mentor (PIW’er)',
+  'medical-service': 'medische dienst',
+  psychologist: 'psycholoog',
+  'head-of-reintegration': 'hoofd D&R',
+  'intake-point': 'instroompunt',
+  'process-director': 'procesregisseur',
+  volunteer: 'vrijwilliger (maatje)',
+  system: 'systeem',
+};
+
+/** Groups of items that are paused together. */
+export const tracks = {
+  all: 'het hele traject',
+  activities: 'activiteiten',
+  contact: 'contact',
+  evaluation: 'evaluatie',
+  frame: 'kader en start',
+  placement: 'plaatsing',
+  plan: 'plan',
+  release: 'vrijlating',
+  training: 'training',
+};
+
+/** Answers to a request. */
+export const answers = {
+  accepted: 'in behandeling genomen',
+  delivered: 'aangeleverd',
+  refused: 'geweigerd',
+  withdrawn: 'ingetrokken',
+  'not-received': 'niet ontvangen',
+};
+
+/** What somebody, or another trajectory, wanted to do, within a sentence. */
+export const commands = {
+  'set-date': 'een datum wijzigen',
+  'set-fact': 'een gegeven wijzigen',
+  complete: 'iets afronden',
+  decide: 'beslissen',
+  'hold-meeting': 'een overleg vastleggen',
+  request: 'een verzoek versturen',
+  answer: 'een antwoord vastleggen',
+  add: 'iets toevoegen',
+  skip: 'iets overslaan',
+  reopen: 'iets heropenen',
+  extend: 'uitstel geven',
+  acknowledge: 'iets als gezien melden',
+  assign: 'een organisatie erbij vragen',
+  pause: 'iets pauzeren',
+  resume: 'iets hervatten',
+  promise: 'een toezegging vastleggen',
+  settle: 'een afspraak afronden',
+  'override-term': 'een termijn aanpassen',
+  migrate: 'naar een andere versie van de regels',
+  open: 'nog een traject starten',
+  'hand-over': 'overdragen',
+  close: 'afsluiten',
+  'share-date': 'een datum van een verbonden traject',
+  'share-organisation': 'de organisatie van een verbonden traject',
+  'share-fact': 'een gegeven van een verbonden traject',
+  'need-changed': 'of een verbonden traject dit nodig heeft',
+  'related-changed': 'hoe het met een verbonden traject gaat',
+} satisfies Record<(Command | InternalCommand)['type'], string>;
+
+/** With what a trajectory was closed. */
+export const closings = {
+  completed: 'doel bereikt',
+  transferred: 'overgedragen',
+  withdrawn: 'gestopt op verzoek',
+  other: 'anders',
+};
+
+/** What a message says when it is no reminder of an item. */
+export const alarms = {
+  'late-by-change': 'Een termijn ligt door een wijziging in het verleden',
+  'dates-conflict': 'Een gedeelde datum past niet bij een andere datum',
+  'opened-late': 'Bij het openen waren termijnen al voorbij',
+  'new-owner': 'Dit is nu aan u',
+  'no-addressee': 'Er is geen organisatie voor een rol',
+  'ready-to-close': 'Klaar om te sluiten: u of een collega beslist dat',
+  'no-receiver': 'Er is geen ontvanger voor de overdracht',
+  'handover-returned': 'De overdracht is teruggekomen',
+  'came-to-nothing': 'Wat hiervoor liep is zonder resultaat geëindigd',
+  'request-refused': 'Een verzoek is geweigerd',
+  'not-received': 'De ontvanger heeft niets ontvangen',
+  'not-needed': 'Dit traject is niet meer nodig',
+  'partner-lost': 'Een verbonden traject is niet bereikbaar',
+  'review-pause': 'Kijk opnieuw naar wat gepauzeerd is',
+  'command-failed': 'Een handeling is mislukt',
+  summary: 'Wat eerder klaar moest zijn en nog openstaat',
+};
+
+/** What happens when a term falls on a day that is no working day. */
+export const rolls = {
+  preceding: 'de werkdag ervoor',
+  following: 'de werkdag erna',
+  none: 'blijft, ook op een vrije dag',
+} satisfies Record<Roll, string>;
+
+/** What the number of a term rests on. */
+export const labels = {
+  norm: 'norm',
+  practice: 'praktijk',
+  assumed: 'aanname',
+} satisfies Record<Label, string>;
+
+/** What is said of a value, and in the place of what a reader may not know. */
+export const single = {
+  yes: 'ja',
+  no: 'nee',
+  unknown: 'onbekend',
+  item: 'Een onderdeel van een traject',
+  related: 'Een verbonden traject veranderde',
+};
