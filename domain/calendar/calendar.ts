@@ -17,11 +17,11 @@ export interface Calendar {
   workingDaysBetween(from: Day, to: Day): number;
 }
 
-const weekend: Record<number, Text> = {
-  6: inEvery(dayWords, ({ weekdays }) => weekdays[5]!),
-  7: inEvery(dayWords, ({ weekdays }) => weekdays[6]!),
-};
-const institution = inEvery(dayWords, ({ closedByInstitution }) => closedByInstitution);
+/** Why a day is closed that no law closes. */
+const usually = (weekday: number): Text =>
+  inEvery(dayWords, ({ weekdays, closedByInstitution }) =>
+    weekday > 5 ? weekdays[weekday - 1]! : closedByInstitution,
+  );
 const ordinary = over(new Set());
 
 /**
@@ -38,7 +38,7 @@ function over(extra: ReadonlySet<number>): Calendar {
   const whyClosed = (day: Day): Text | undefined => {
     const n = epochDay(day);
     if (open(n)) return undefined;
-    return holidays(Number(day.slice(0, 4))).get(day) ?? weekend[weekdayOf(n)] ?? institution;
+    return holidays(Number(day.slice(0, 4))).get(day) ?? usually(weekdayOf(n));
   };
 
   const roll = (day: Day, rule: Roll): Day => {

@@ -60,8 +60,7 @@ export interface BaseNames extends Pick<RuleNames, 'date' | 'item' | 'fact'> {
   /** Whether somebody adds the item, so that it does not begin with the trajectory. */
   added: boolean;
   base: (base: Base) => string;
-  /** These as a list, with a word before the last. */
-  bases: (bases: readonly Base[], word: string) => string;
+  bases: (bases: readonly Base[], link: keyof Language['links']) => string;
   items: (names: readonly string[]) => string;
   values: (fact: string, values: readonly FactValue[]) => string;
   outcomes: (item: string, ids: readonly string[]) => string;

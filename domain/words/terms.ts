@@ -61,8 +61,8 @@ function companions({ repeat, serves }: ItemDefinition): string[] {
 
 function baseNames(definition: Definition, lang: Lang, whose: ItemDefinition | undefined): BaseNames {
   const names = ruleNames(definition, lang);
-  const { or } = wordsIn(lang).links;
-  const anyOf = (texts: string[]) => texts.join(` ${or} `);
+  const { links } = wordsIn(lang);
+  const anyOf = (texts: string[]) => texts.join(` ${links.or} `);
   const base = (each: Base) => baseTitle(definition, each, lang, whose);
   const beside = whose ? companions(whose).map(names.item) : [];
   return {
@@ -70,7 +70,7 @@ function baseNames(definition: Definition, lang: Lang, whose: ItemDefinition | u
     companions: beside.length === 0 ? undefined : anyOf(beside),
     added: whose?.discretionary === true,
     base,
-    bases: (bases, word) => joined(bases.map(base), word),
+    bases: (bases, link) => joined(bases.map(base), links[link]),
     items: (items) => anyOf(items.map(names.item)),
     values: (fact, values) => anyOf(values.map((value) => names.value(fact, value))),
     outcomes: (item, ids) => anyOf(ids.map((id) => names.outcome(item, id))),

@@ -47,6 +47,7 @@ export const tracks: As<'tracks'> = {
   contact: 'contact',
   evaluation: 'evaluation',
   frame: 'frame and start',
+  matching: 'matching',
   placement: 'placement',
   plan: 'plan',
   release: 'release',

@@ -47,6 +47,7 @@ export const tracks = {
   contact: 'contact',
   evaluation: 'evaluatie',
   frame: 'kader en start',
+  matching: 'matching',
   placement: 'plaatsing',
   plan: 'plan',
   release: 'vrijlating',

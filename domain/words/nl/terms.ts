@@ -23,8 +23,8 @@ export const bases: BaseSentences = {
       ? 'het laatst gehouden overleg'
       : `de vorige keer ${say.item(only)}`,
   requested: ({ requested }, say) => `het verzoek ${say.item(requested)}`,
-  last: ({ last }, say) => `${say.bases(last, 'en')} (de laatste telt)`,
-  first: ({ first }, say) => `${say.bases(first, 'of')} (de eerste telt)`,
+  last: ({ last }, say) => `${say.bases(last, 'and')} (de laatste telt)`,
+  first: ({ first }, say) => `${say.bases(first, 'or')} (de eerste telt)`,
   sinceLast: ({ sinceLast: news }, say) =>
     'added' in news ? `een wijziging in ${say.items(news.added)}` : say.base(news),
   with: ({ with: what }, { companions = 'waar dit bij hoort' }) =>

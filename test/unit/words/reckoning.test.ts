@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarOf } from '../../../domain/calendar/calendar.ts';
 import { reckon, type Reckoning } from '../../../domain/calendar/term.ts';
-import type { Lang, Roll, Unit } from '../../../domain/calendar/types.ts';
+import type { Roll, Unit } from '../../../domain/calendar/types.ts';
 import { explainReckoning } from '../../../domain/words/reckoning.ts';
 import { anyDay } from '../calendar/days.ts';
 
@@ -26,7 +26,7 @@ const anyTerm = fc.record({
 
 /** The steps of a reckoning, with the text of each in both languages. */
 function said(t: Reckoning, base = admission, closedDays: string[] = []) {
-  const stepsIn = (lang: Lang) => {
+  const stepsIn = (lang: 'nl' | 'en') => {
     const counted = { day: base.day, name: base.name[lang], on: base.on[lang] };
     return explainReckoning(t, counted, calendarOf(closedDays), lang);
   };
