@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { z } from 'zod';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
 import { languages } from '../../web/texts/texts.ts';
@@ -52,7 +53,7 @@ function faultsOf(issue: Issue, before: PropertyKey[], where: InputFault['in'], 
   if (missing) return [fault(path, 'required', faultText('required', lang))];
   const own =
     issue.code === 'custom' ? (issue.params as { code?: string; text?: Text } | undefined) : undefined;
-  if (own?.code && own.text) return [fault(path, own.code, own.text[lang])];
+  if (own?.code && own.text) return [fault(path, own.code, textIn(own.text, lang))];
   return [fault(path, issue.code.replaceAll('_', '-'), checkText(issue.message, lang))];
 }
 

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
 import type { Refusal } from '../../domain/case/case.ts';
 import { detailOf, titleOf, type ProblemCode } from './problem-texts.ts';
@@ -38,7 +39,7 @@ export class Problem extends Error {
       type: `/problems/${this.code}`,
       title: titleOf(this.code, this.status, lang),
       status: this.status,
-      detail: this.text[lang],
+      detail: textIn(this.text, lang),
       ...(this.errors && { errors: this.errors }),
     };
   }
@@ -54,7 +55,7 @@ export const problem = (
 /** What the rules refused, with their own code, status and words. */
 export function refused(refusal: Refusal, lang: Lang): Problem {
   const errors: InputFault[] | undefined = refusal.pointer
-    ? [{ in: 'body', pointer: refusal.pointer, code: refusal.code, detail: refusal.detail[lang] }]
+    ? [{ in: 'body', pointer: refusal.pointer, code: refusal.code, detail: textIn(refusal.detail, lang) }]
     : undefined;
   return new Problem(refusal.status, refusal.code, refusal.detail, { errors });
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { z } from 'zod';
 import { viewerOf } from '../../domain/people/access.ts';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
@@ -52,7 +53,7 @@ export const viewOf =
     type,
     client,
     item,
-    title: title[lang],
+    title: textIn(title, lang),
     due,
     deadlineStatus,
     owner,

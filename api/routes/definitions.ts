@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { z } from 'zod';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays, daysBetween } from '../../domain/calendar/day.ts';
@@ -23,11 +24,11 @@ const list = operation({
     const items = definitions().map(({ id, version, title, purpose, source }) => ({
       id,
       version,
-      title: title[lang],
-      purpose: purpose[lang],
+      title: textIn(title, lang),
+      purpose: textIn(purpose, lang),
       source,
     }));
-    return ok({ items, sources: sources.map(({ id, title }) => ({ id, title: title[lang] })) });
+    return ok({ items, sources: sources.map(({ id, title }) => ({ id, title: textIn(title, lang) })) });
   },
 });
 
@@ -79,7 +80,7 @@ const calendar = operation({
     const items = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
       const date = addDays(from, index);
       const why = working.whyClosed(date);
-      return { date, workingDay: why === undefined, reason: why?.[lang] ?? null };
+      return { date, workingDay: why === undefined, reason: textIn(why, lang) ?? null };
     });
     return ok({ items });
   },

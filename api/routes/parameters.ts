@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
@@ -83,7 +84,7 @@ function viewOf(
     region: region ?? null,
     type,
     item: name,
-    title: item?.title[lang] ?? name,
+    title: textIn(item?.title, lang) ?? name,
     amount,
     unit,
     reason,

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { contradictionsIn } from '../../domain/som/criteria.ts';
 import { decideSom } from '../../domain/som/decide.ts';
@@ -22,7 +23,7 @@ const advise = operation({
       in: 'body' as const,
       pointer: `/${field}`,
       code: 'contradictory-answers',
-      detail: text[lang],
+      detail: textIn(text, lang),
     }));
     if (errors.length > 0) throw problem(400, 'invalid-input', { errors });
     return ok(decideSom(body, { today, lang }));

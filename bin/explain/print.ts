@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { asWritten } from '../../domain/reading/reader.ts';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
@@ -24,16 +25,16 @@ type Part = [heading: Text, lines: string[]];
  */
 export function explained(question: Question, lang: Lang): string {
   const what = expected(question);
-  if (what && isRefusal(what)) throw new Error(what.detail[lang]);
+  if (what && isRefusal(what)) throw new Error(textIn(what.detail, lang));
   const parts = [
     ...ruleParts(question, lang),
     ...(what ? caseParts(question, what, lang) : [withoutDates(question, lang)]),
   ];
   const shown = parts.filter(([, lines]) => lines.length > 0);
-  const widest = Math.max(...shown.map(([heading]) => heading[lang].length));
+  const widest = Math.max(...shown.map(([heading]) => textIn(heading, lang).length));
   return shown
     .flatMap(([heading, lines]) =>
-      lines.map((line, n) => `${(n === 0 ? heading[lang] : '').padEnd(widest)}  ${line}`),
+      lines.map((line, n) => `${(n === 0 ? textIn(heading, lang) : '').padEnd(widest)}  ${line}`),
     )
     .join('\n');
 }
@@ -49,11 +50,11 @@ function ruleParts({ type, item: name }: Question, lang: Lang): Part[] {
     { nl: 'vanaf 15 dagen vooruit', en: 'from 15 days ahead', ladder: longLadder },
     { nl: 'korter', en: 'shorter', ladder: shortLadder },
   ].flatMap(({ ladder, ...title }) => [
-    `${title[lang]}:`,
+    `${textIn(title, lang)}:`,
     ...viewLadder(definition, ladder, lang, item).map(({ text }) => `  ${text}`),
   ]);
   return [
-    [{ nl: 'onderdeel', en: 'item' }, [`${view.title} (${definition.title[lang]})`]],
+    [{ nl: 'onderdeel', en: 'item' }, [`${view.title} (${textIn(definition.title, lang)})`]],
     [{ nl: 'regel', en: 'rule' }, [`${definition.id}@${definition.version}/${name}`]],
     [{ nl: 'bestand', en: 'file' }, [`${file}:${line}`]],
     [{ nl: 'tests', en: 'tests' }, testsOf(type, name).slice(0, 3)],
@@ -63,7 +64,7 @@ function ruleParts({ type, item: name }: Question, lang: Lang): Part[] {
     [
       { nl: 'termijn', en: 'term' },
       rules.length === 0
-        ? [{ nl: 'geen', en: 'none' }[lang]]
+        ? [textIn({ nl: 'geen', en: 'none' }, lang)]
         : rules.flatMap(({ when, earliest }) => [
             ...(when === null ? [] : [`${when}:`]),
             ...earliest.map(({ text }) => text),
@@ -106,12 +107,13 @@ function caseParts(
     ],
     [
       { nl: 'datum', en: 'due' },
-      due === null ? [nobody[lang]] : [due, ...steps.map(({ date, text }) => `${date}  ${text}`)],
+      due === null ? [textIn(nobody, lang)] : [due, ...steps.map(({ date, text }) => `${date}  ${text}`)],
     ],
     [
       { nl: 'herinnert', en: 'reminds' },
       reminders.map(
-        ({ on, to, kind, rung }) => `${on}  ${kinds[kind][lang]} ${roleName(to.role, lang)} (${rung})`,
+        ({ on, to, kind, rung }) =>
+          `${on}  ${textIn(kinds[kind], lang)} ${roleName(to.role, lang)} (${rung})`,
       ),
     ],
   ];
@@ -129,5 +131,5 @@ function withoutDates({ type }: Question, lang: Lang): Part {
     nl: `geef dagen om de datum te zien: ${example}`,
     en: `give days to see the date: ${example}`,
   };
-  return [{ nl: 'datum', en: 'due' }, [hint[lang]]];
+  return [{ nl: 'datum', en: 'due' }, [textIn(hint, lang)]];
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../calendar/text.ts';
 import type { Lang, Text } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case } from '../case/case.ts';
@@ -115,9 +116,9 @@ function alarmTitle(code: string, titles: Text[] = []): Text {
   const text = noticeTexts.of(code);
   if (titles.length === 0) return text;
   const named = (lang: Lang, more: string) => {
-    const all = [...new Set(titles.map((each) => each[lang]))];
+    const all = [...new Set(titles.map((each) => textIn(each, lang)))];
     const rest = all.length > MOST_NAMED ? [`${more} ${all.length - MOST_NAMED}`] : [];
-    return `${text[lang]}: ${[...all.slice(0, MOST_NAMED), ...rest].join(', ')}`;
+    return `${textIn(text, lang)}: ${[...all.slice(0, MOST_NAMED), ...rest].join(', ')}`;
   };
   return { nl: named('nl', 'en nog'), en: named('en', 'and more:') };
 }

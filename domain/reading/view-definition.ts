@@ -1,3 +1,4 @@
+import { textIn } from '../calendar/text.ts';
 import { definitions } from '../catalogue.ts';
 import type { Lang } from '../calendar/types.ts';
 import { conditionText } from '../words/conditions.ts';
@@ -16,8 +17,8 @@ export function viewDefinition(definition: Definition, lang: Lang) {
   return {
     id: definition.id,
     version: definition.version,
-    title: definition.title[lang],
-    purpose: definition.purpose[lang],
+    title: textIn(definition.title, lang),
+    purpose: textIn(definition.purpose, lang),
     source: definition.source,
     aboutClient: definition.withoutClient !== true,
     several: definition.several === true,
@@ -25,7 +26,7 @@ export function viewDefinition(definition: Definition, lang: Lang) {
     dates: Object.entries(definition.dates).map(
       ([name, { title, required, opening, else: standIn, notBefore, happened, setBy, ownedBy }]) => ({
         name,
-        title: title[lang],
+        title: textIn(title, lang),
         required: required === true,
         opening: opening === true,
         standIn: standIn === undefined ? null : dateNamed(definition, standIn, lang),
@@ -41,9 +42,9 @@ export function viewDefinition(definition: Definition, lang: Lang) {
         { title, type, values, required, default: given, between, differsFrom, follows, weighedIn },
       ]) => ({
         name,
-        title: title[lang],
+        title: textIn(title, lang),
         type,
-        values: Object.entries(values ?? {}).map(([id, each]) => ({ id, title: each[lang] })),
+        values: Object.entries(values ?? {}).map(([id, each]) => ({ id, title: textIn(each, lang) })),
         default: given === undefined || given === null ? null : factValue(definition, name, given, lang),
         between: between ? { least: between[0], most: between[1] } : null,
         differsFrom: differsFrom === undefined ? null : factNamed(definition, differsFrom, lang),
@@ -54,7 +55,7 @@ export function viewDefinition(definition: Definition, lang: Lang) {
     ),
     phases: [...definition.phases].reverse().map(({ id, title, when }) => ({
       id,
-      title: title[lang],
+      title: textIn(title, lang),
       when: when ? conditionText(definition, when, lang) : null,
     })),
     contact: definition.contact === undefined ? null : factNamed(definition, definition.contact, lang),
@@ -69,11 +70,11 @@ export function viewDefinition(definition: Definition, lang: Lang) {
     offers: (definition.offers ?? []).map((offer) => viewOffer(definition, offer, lang)),
     openedBy: definitions()
       .filter(({ opens, offers = [] }) => [...opens, ...offers].some(({ type }) => type === definition.id))
-      .map(({ id, title }) => ({ type: id, title: title[lang] })),
+      .map(({ id, title }) => ({ type: id, title: textIn(title, lang) })),
     tellsOpener: Object.keys(definition.tellsOpener).map((name) => dateNamed(definition, name, lang)),
     readyToClose: conditionText(definition, definition.readyToClose, lang),
     steeredBy: definition.steeredBy.map((role) => roleNamed(role, lang)),
-    usualFallback: usualFallback[lang],
+    usualFallback: textIn(usualFallback, lang),
     /** For items without a ladder of their own. */
     ladders: {
       fromFifteenDays: viewLadder(definition, longLadder, lang),
@@ -86,7 +87,7 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
   const { owner, sentry, applies, completedBy, agreedBy, agreedWhile } = item;
   return {
     name: item.name,
-    title: item.title[lang],
+    title: textIn(item.title, lang),
     kind: item.kind,
     owner: viewOwner(definition, owner, lang),
     agreedBy: (agreedBy ?? []).map((role) => roleNamed(role, lang)),
@@ -101,25 +102,25 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     records: (item.records ?? []).map((name) => factNamed(definition, name, lang)),
     tells: item.tells === undefined ? null : dateNamed(definition, item.tells, lang),
     waitsFor: sentry
-      ? { text: sentry.waitingFor[lang], when: conditionText(definition, sentry.when, lang) }
+      ? { text: textIn(sentry.waitingFor, lang), when: conditionText(definition, sentry.when, lang) }
       : null,
     applies: applies
       ? {
           when: conditionText(definition, applies.when, lang),
-          otherwise: applies.otherwise[lang],
+          otherwise: textIn(applies.otherwise, lang),
           outcome: applies.outcome === undefined ? null : outcomeTitle(item, applies.outcome, lang),
         }
       : null,
     opens: item.opens ? viewTerm(definition, item.opens, lang, item) : null,
     due: viewDue(definition, item.due, lang, item),
     repeat: viewRepeat(definition, item, lang),
-    outcomes: item.outcomes?.map(({ id, title }) => ({ id, title: title[lang] })) ?? [],
+    outcomes: item.outcomes?.map(({ id, title }) => ({ id, title: textIn(title, lang) })) ?? [],
     several: item.several
       ? { alone: item.several.alone.map((id) => ({ id, title: outcomeTitle(item, id, lang) })) }
       : null,
     settledBy: (item.settledBy ?? []).map((id) => ({ id, title: outcomeTitle(item, id, lang) })),
     turnsTo: isAcceptance(definition, item)
-      ? { fact: handoverFacts.giver, title: definition.facts[handoverFacts.giver]!.title[lang] }
+      ? { fact: handoverFacts.giver, title: textIn(definition.facts[handoverFacts.giver]!.title, lang) }
       : null,
     completedBy: completedBy
       ? {
@@ -136,10 +137,10 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
           movesOrganisation: completedBy.movesOrganisation === true,
         }
       : null,
-    agenda: item.agenda?.map(({ title, minutes }) => ({ title: title[lang], minutes })) ?? [],
+    agenda: item.agenda?.map(({ title, minutes }) => ({ title: textIn(title, lang), minutes })) ?? [],
     /** Null where it has the usual ladder. */
     ladder: item.ladder ? viewLadder(definition, item.ladder, lang, item) : null,
-    fallback: item.fallback[lang],
+    fallback: textIn(item.fallback, lang),
   };
 }
 
@@ -147,23 +148,23 @@ const roleNamed = (role: string, lang: Lang) => ({ role, title: roleName(role, l
 
 const dateNamed = (definition: Definition, name: string, lang: Lang) => ({
   name,
-  title: definition.dates[name]?.title[lang] ?? name,
+  title: textIn(definition.dates[name]?.title, lang) ?? name,
 });
 
 const factNamed = (definition: Definition, name: string, lang: Lang) => ({
   name,
-  title: definition.facts[name]?.title[lang] ?? name,
+  title: textIn(definition.facts[name]?.title, lang) ?? name,
 });
 
 const itemNamed = (definition: Definition, name: string, lang: Lang) => ({
   name,
-  title: definition.items.find((each) => each.name === name)?.title[lang] ?? name,
+  title: textIn(definition.items.find((each) => each.name === name)?.title, lang) ?? name,
 });
 
 /** Who acts: a role, or whoever a fact names, with the role that it is meanwhile. */
 function viewOwner(definition: Definition, owner: ItemDefinition['owner'], lang: Lang) {
   if ('role' in owner) return { ...roleNamed(owner.role, lang), fact: null };
-  const title = definition.facts[owner.fact]?.title[lang] ?? owner.fact;
+  const title = textIn(definition.facts[owner.fact]?.title, lang) ?? owner.fact;
   return {
     role: owner.else ?? null,
     title: owner.else === undefined ? title : `${title} (${roleName(owner.else, lang)})`,

@@ -1,3 +1,4 @@
+import { textIn } from '../calendar/text.ts';
 import { mayReadField } from '../people/access.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Instant, Lang } from '../calendar/types.ts';
@@ -23,11 +24,11 @@ export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang) {
   return {
     id: c.id,
     type: definition.id,
-    typeTitle: definition.title[lang],
+    typeTitle: textIn(definition.title, lang),
     definition: c.definition,
     status: c.status,
     phase: c.phase,
-    phaseTitle: phase?.title[lang] ?? c.phase,
+    phaseTitle: textIn(phase?.title, lang) ?? c.phase,
     readyToClose: c.readyToClose,
     organisation: c.organisation,
     dates: Object.fromEntries(Object.keys(definition.dates).map((name) => [name, c.dates[name] ?? null])),
@@ -58,7 +59,7 @@ export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang) {
   const { state, owner } = read;
   return {
     item: read.key,
-    title: read.title[lang],
+    title: textIn(read.title, lang),
     kind: read.kind,
     status: read.status,
     opens: read.opens,

@@ -1,3 +1,4 @@
+import { textIn } from '../calendar/text.ts';
 import type { Lang, Text } from '../calendar/types.ts';
 import { type Answer, somTable, type SomOutcome, type SomRow, type SomStep } from './table.ts';
 
@@ -34,9 +35,9 @@ export function rowText(
   lang: Lang,
 ): string {
   if (result === 'excepted' && row.unless)
-    return `${row.title[lang]}: ${answers[answer][lang]}, ${but[lang]} ${row.unless.text[lang]}.`;
+    return `${textIn(row.title, lang)}: ${textIn(answers[answer], lang)}, ${textIn(but, lang)} ${textIn(row.unless.text, lang)}.`;
   if (decides) return sentence(row.title, answer, consequence(row, lang), lang);
-  return sentence(row.title, answer, result === 'none' ? '' : later[lang], lang);
+  return sentence(row.title, answer, result === 'none' ? '' : textIn(later, lang), lang);
 }
 
 export const weighingText = (needed: boolean, lang: Lang): string =>
@@ -48,10 +49,10 @@ export const weighingText = (needed: boolean, lang: Lang): string =>
   );
 
 export const concernText = (answer: Answer, turned: boolean, lang: Lang): string =>
-  sentence(concern, answer, turned ? turns[lang] : '', lang);
+  sentence(concern, answer, turned ? textIn(turns, lang) : '', lang);
 
 const consequence = ({ outcome, meaning }: Pick<SomRow, 'outcome' | 'meaning'>, lang: Lang): string =>
-  `${somOutcomeTitles[outcome][lang]}: ${meaning[lang]}.`;
+  `${textIn(somOutcomeTitles[outcome], lang)}: ${textIn(meaning, lang)}.`;
 
 const sentence = (title: Text, answer: Answer, then: string, lang: Lang): string =>
-  `${title[lang]}: ${answers[answer][lang]}.${then && ` ${then}`}`;
+  `${textIn(title, lang)}: ${textIn(answers[answer], lang)}.${then && ` ${then}`}`;

@@ -1,3 +1,4 @@
+import { textIn } from '../calendar/text.ts';
 import { createHash } from 'node:crypto';
 import type { Day, Instant, Lang } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
@@ -131,7 +132,7 @@ function movedDates(before: Case, after: Case, lang: Lang): CaseChange['dates'] 
     return [
       {
         item,
-        title: titleOf(definition, state)[lang],
+        title: textIn(titleOf(definition, state), lang),
         from,
         to,
         late: state.flags?.includes('late-by-change') ?? false,

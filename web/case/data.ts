@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
@@ -84,7 +85,7 @@ export function caseView(parts: CaseParts): CaseView {
     id: c.id,
     client: c.client,
     pseudonym: stored.client?.pseudonym ?? view.agencies(c.organisation),
-    typeTitle: definition.title[lang],
+    typeTitle: textIn(definition.title, lang),
     phaseTitle: shown.phaseTitle,
     definition: c.definition,
     organisation: agencies(c.organisation),
@@ -92,7 +93,7 @@ export function caseView(parts: CaseParts): CaseView {
     closed: c.status === 'closed',
     newer: may(who, 'migrate') ? newerVersions(c) : undefined,
     ready: c.readyToClose,
-    unneeded: unneeded(c)?.[lang],
+    unneeded: textIn(unneeded(c), lang),
     dates: datesOf(who, lang),
     facts: factsOf(who, view),
     items,
@@ -127,13 +128,13 @@ function relatedOf(
 ): CaseView['related'] {
   const state = ({ type, status, phase }: TrajectoryView['related'][number]): string => {
     if (status === 'closed') return say('closed');
-    return definitionOf(type)?.phases.find((each) => each.id === phase)?.title[lang] ?? say('open');
+    return textIn(definitionOf(type)?.phases.find((each) => each.id === phase)?.title, lang) ?? say('open');
   };
   return shown.related
     .filter(({ id }) => known.has(id))
     .map((each) => ({
       id: each.id,
-      title: definitionOf(each.type)?.title[lang] ?? each.type,
+      title: textIn(definitionOf(each.type)?.title, lang) ?? each.type,
       relation: say(relationTexts[each.relation]),
       state: state(each),
       visible: visible.has(each.id),
@@ -144,7 +145,7 @@ function openingsOf(who: Who, lang: Lang): ActionLink[] {
   if (who.c.status !== 'open') return [];
   return openable(who).map(({ id, title }) => ({
     href: actionPath(who.c.id, 'open', { name: id }),
-    text: title[lang],
+    text: textIn(title, lang),
   }));
 }
 
@@ -156,7 +157,7 @@ function datesOf(who: Who, lang: Lang): KeyValue[] {
     );
     const change =
       !elsewhere && may(who, 'set-date', name) ? actionPath(c.id, 'set-date', { name }) : undefined;
-    return { title: title[lang], day: c.dates[name], change };
+    return { title: textIn(title, lang), day: c.dates[name], change };
   });
 }
 
@@ -166,7 +167,7 @@ function factsOf(who: Who, view: View): KeyValue[] {
   const recorded = new Set(recordedFacts(definition));
   const others = Object.entries(definition.facts).filter(([name]) => !recorded.has(name));
   return others.map(([name, { title }]) => ({
-    title: title[view.lang],
+    title: textIn(title, view.lang),
     text: factText(definition, name, c.facts[name] ?? null, view),
     change: may(who, 'set-fact') ? actionPath(c.id, 'set-fact', { name }) : undefined,
   }));

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { valueTitle } from '../../domain/words/titles.ts';
 import type { TrajectoryView } from '../../domain/reading/view.ts';
 import { recordedFacts, wantedFor } from '../commands/findings.ts';
@@ -38,7 +39,7 @@ export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], vie
   }
 
   function addLink(name: string, about: Record<string, string> = {}, text?: string): ActionLink[] {
-    const title = definition.items.find((item) => item.name === name)!.title[lang];
+    const title = textIn(definition.items.find((item) => item.name === name)!.title, lang);
     return may(who, 'add')
       ? [
           {
@@ -58,7 +59,7 @@ export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], vie
     const make = (names: { name: string }[], key: 'makeGoal' | 'makeAction') =>
       names.flatMap(({ name }) => addLink(name, { fact }, say(key)));
     return {
-      title: definition.facts[fact]!.title[lang],
+      title: textIn(definition.facts[fact]!.title, lang),
       state: typeof value === 'string' ? valueTitle(definition, fact, value, lang) : null,
       fine,
       wanted: wantedFor(who, fact) ?? null,

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { daysBetween } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { exampleDay, exampleOf, type ExamplePoint } from '../../domain/what-if/example.ts';
@@ -62,7 +63,7 @@ function exampleView(
     .map(({ item, kind, due }) => ({
       due,
       kind,
-      title: item.title[lang],
+      title: textIn(item.title, lang),
       owner: owners.get(item.name) ?? '',
     }));
   const lanes = [...new Set(sorted.map(({ owner }) => owner))].map((owner) => ({

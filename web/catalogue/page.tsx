@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { sources } from '../../domain/words/sources.ts';
 import { labelCounts, rolesIn } from './data.ts';
@@ -45,7 +46,7 @@ export function CataloguePage({ definitions }: { definitions: Definition[] }) {
         <dl className="sources">
           {sources.map(({ id, title }) => (
             <Row title={id} key={id}>
-              {title[lang]}
+              {textIn(title, lang)}
             </Row>
           ))}
         </dl>
@@ -63,11 +64,11 @@ function Entry({ definition }: { definition: Definition }) {
     <li className="item">
       <div className="item__top">
         <h2 className="item__title">
-          <a href={`/catalogue/${definition.id}`}>{definition.title[lang]}</a>
+          <a href={`/catalogue/${definition.id}`}>{textIn(definition.title, lang)}</a>
         </h2>
         {actor && roles.includes(actor.role) && <span className="tag">{say('withYourRole')}</span>}
       </div>
-      <p>{definition.purpose[lang]}</p>
+      <p>{textIn(definition.purpose, lang)}</p>
       <p className="small quiet">
         {say('rolesIn', { roles: roles.map((role) => roleName(role, lang)).join(', ') })}
       </p>

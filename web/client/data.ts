@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
@@ -58,13 +59,13 @@ export async function clientView(
     const definition = definitionOf(row.definition);
     return {
       id: row.id,
-      title: definition?.title[lang] ?? row.type,
-      phase: definition?.phases.find(({ id }) => id === row.phase)?.title[lang] ?? row.phase,
+      title: textIn(definition?.title, lang) ?? row.type,
+      phase: textIn(definition?.phases.find(({ id }) => id === row.phase)?.title, lang) ?? row.phase,
       organisation: agencies(row.organisation),
       closed: row.status === 'closed',
       span: { from: dayOf(row.openedAt), to: row.status === 'closed' ? dayOf(row.case.clock) : today },
       dates: (once.get(row.id) ?? []).map(({ name, day }) => ({
-        title: definition?.dates[name]?.title[lang] ?? name,
+        title: textIn(definition?.dates[name]?.title, lang) ?? name,
         day,
       })),
     };
@@ -80,7 +81,7 @@ export async function clientView(
           ? [
               {
                 day: row.due,
-                title: row.title[lang],
+                title: textIn(row.title, lang),
                 kind: row.kind,
                 tone: tones[row.deadlineStatus] ?? ('plain' as const),
               },

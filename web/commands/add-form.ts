@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { ItemDefinition } from '../../domain/policy/definition.ts';
 import { calendarFor } from '../../domain/deadlines/due.ts';
@@ -36,7 +37,7 @@ export const dueField = (
 function anyFields(s: Subject): FormField[] {
   const known = s.definition.items
     .filter(({ discretionary, serves }) => discretionary && serves === undefined)
-    .map(({ name, title }) => ({ value: name, text: title[s.lang] }));
+    .map(({ name, title }) => ({ value: name, text: textIn(title, s.lang) }));
   const options = [{ value: '', text: s.say('ownTask') }, ...known];
   return [
     ...(known.length > 0
@@ -87,11 +88,11 @@ function itemFields(s: Subject, item: ItemDefinition): FormField[] {
 function servesField(s: Subject, served: string): FormField {
   const options = occurrencesOf(s.c, served)
     .filter(([key]) => inPlan(s.c, key))
-    .map(([key, state]) => ({ value: key, text: titleOf(s.definition, state)[s.lang] }));
+    .map(([key, state]) => ({ value: key, text: textIn(titleOf(s.definition, state), s.lang) }));
   return {
     kind: 'select',
     name: 'serves',
-    label: s.say('fieldServes', { item: itemNamed(s.definition, served)!.title[s.lang] }),
+    label: s.say('fieldServes', { item: textIn(itemNamed(s.definition, served)!.title, s.lang) }),
     hint: options.length === 0 ? s.say('nothingToServe') : undefined,
     options: [{ value: '', text: s.say('choose') }, ...options],
     value: s.item?.item ?? (options.length === 1 ? options[0]!.value : undefined),
@@ -101,7 +102,7 @@ function servesField(s: Subject, served: string): FormField {
 /** What is known of a basic condition: a goal is called by it, an action is what was wanted. */
 function prefilled(s: Subject, item: ItemDefinition): string | undefined {
   if (s.fact === undefined) return undefined;
-  const title = s.definition.facts[s.fact]?.title[s.lang];
+  const title = textIn(s.definition.facts[s.fact]?.title, s.lang);
   return item.serves === undefined ? title : (wantedFor(s, s.fact) ?? title);
 }
 
@@ -110,7 +111,7 @@ export const add: FormSpec = {
   does: 'addDo',
   title: (s) => {
     const item = itemOf(s);
-    return item ? s.say('addNamed', { item: item.title[s.lang] }) : s.say('addTitle');
+    return item ? s.say('addNamed', { item: textIn(item.title, s.lang) }) : s.say('addTitle');
   },
   submit: (s) => (itemOf(s) ? s.say('addThis') : undefined),
   fields: (s) => {

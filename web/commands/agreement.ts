@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { decidersOf } from '../../domain/people/people.ts';
 import { roleName } from '../ui/names.ts';
@@ -18,7 +19,7 @@ export function agreementSoFar(s: Subject): { both: string; proposed?: string; n
   const { say, lang } = s;
   const { proposed } = s.item!;
   const title = (id: string) =>
-    definitionOfItem(s)?.outcomes?.find((each) => each.id === id)?.title[lang] ?? id;
+    textIn(definitionOfItem(s)?.outcomes?.find((each) => each.id === id)?.title, lang) ?? id;
   const both = say('bothText', {
     roles: deciders(s)
       .map((role) => roleName(role, lang))
@@ -42,7 +43,7 @@ export function outcomeChecks(s: Subject, label: string): FormField {
     label,
     options: (definitionOfItem(s)?.outcomes ?? []).map(({ id, title }) => ({
       value: id,
-      text: title[s.lang],
+      text: textIn(title, s.lang),
     })),
     values: proposed ? [proposed.outcome, ...proposed.also] : [],
   };

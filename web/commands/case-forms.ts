@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { shortDay } from '../ui/format.ts';
 import { roleName } from '../ui/names.ts';
 import { dueField } from './add-form.ts';
@@ -14,7 +15,7 @@ import { ownerOptions, receiverOptions, rolesOf } from './people.ts';
 export const setDate: FormSpec = {
   type: 'set-date',
   does: 'setDateDo',
-  title: (s) => s.say('setDateTitle', { name: s.definition.dates[s.name!]!.title[s.lang] }),
+  title: (s) => s.say('setDateTitle', { name: textIn(s.definition.dates[s.name!]!.title, s.lang) }),
   fields: (s) => {
     const now = s.c.dates[s.name!];
     const day = now ? shortDay(now, s.lang) : s.say('unknown');
@@ -41,7 +42,7 @@ const factOptions = (s: Subject) => {
       { value: 'yes', text: s.say('yes') },
       { value: 'no', text: s.say('no') },
     ];
-  return Object.entries(fact.values ?? {}).map(([value, title]) => ({ value, text: title[s.lang] }));
+  return Object.entries(fact.values ?? {}).map(([value, title]) => ({ value, text: textIn(title, s.lang) }));
 };
 
 /** The question for a fact, with its present value. */
@@ -76,7 +77,7 @@ const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
 export const setFact: FormSpec = {
   type: 'set-fact',
   does: 'setFactDo',
-  title: (s) => s.say('setFactTitle', { name: s.definition.facts[s.name!]!.title[s.lang] }),
+  title: (s) => s.say('setFactTitle', { name: textIn(s.definition.facts[s.name!]!.title, s.lang) }),
   fields: (s) => [factField(s), reason(s, 'reasonMove', true)],
   command: ({ value, reason: why }, s) => {
     const { type } = s.definition.facts[s.name!]!;

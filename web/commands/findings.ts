@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { itemOf } from '../../domain/case/items.ts';
@@ -42,7 +43,7 @@ export function findingFields(s: Subject): FormField[] {
         : undefined;
     return {
       kind: 'group',
-      legend: title[lang],
+      legend: textIn(title, lang),
       hint: before && say('foundBefore', { before }),
       look: 'row',
       fields: [
@@ -51,7 +52,7 @@ export function findingFields(s: Subject): FormField[] {
           name: `findings.${fact}.value`,
           label: say('fieldState'),
           value: typeof value === 'string' ? value : undefined,
-          options: Object.entries(values).map(([each, text]) => ({ value: each, text: text[lang] })),
+          options: Object.entries(values).map(([each, text]) => ({ value: each, text: textIn(text, lang) })),
         },
         {
           kind: 'text',

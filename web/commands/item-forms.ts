@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { capital, shortDay } from '../ui/format.ts';
 import type { Option } from '../ui/forms/fields.tsx';
 import { agreementSoFar, deciders, outcomeChecks, outcomesFrom } from './agreement.ts';
@@ -10,7 +11,7 @@ const itemOf = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.
 const titled = (s: Subject) => ({ item: s.item!.title });
 const named = (s: Subject) => ({ item: s.item!.item });
 const outcomeOptions = (s: Subject): Option[] =>
-  (itemOf(s)?.outcomes ?? []).map(({ id, title }) => ({ value: id, text: title[s.lang] }));
+  (itemOf(s)?.outcomes ?? []).map(({ id, title }) => ({ value: id, text: textIn(title, s.lang) }));
 const on = (s: Subject): FormField => ({ kind: 'date', name: 'on', label: s.say('fieldOn'), value: s.today });
 const note = (s: Subject): FormField => ({
   kind: 'area',

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { titleOf } from '../../domain/case/items.ts';
 import { ownerName } from '../ui/names.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
@@ -60,7 +61,10 @@ function servesField(s: Subject, name: string): FormField[] {
   const served = new Set(s.definition.items.flatMap((item) => (item.titled && item.serves) || []));
   const goals = Object.entries(s.c.items).filter(([key, { of = '' }]) => served.has(of) && inPlan(s.c, key));
   if (goals.length === 0) return [];
-  const options = goals.map(([key, state]) => ({ value: key, text: titleOf(s.definition, state)[s.lang] }));
+  const options = goals.map(([key, state]) => ({
+    value: key,
+    text: textIn(titleOf(s.definition, state), s.lang),
+  }));
   return [
     {
       kind: 'select',

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { capital } from '../ui/format.ts';
 import { carriedDates, holderOf, mayOpen, offered, runningOf } from '../../domain/decide/open.ts';
 import { catalogue } from '../../domain/catalogue.ts';
@@ -27,7 +28,11 @@ function dayFields(s: Subject, target: Definition): FormField[] {
       ([name, { required, opening }]) =>
         required && !opening && dateOf(s.definition, s.c, carried[name] ?? '') === undefined,
     )
-    .map(([name, { title }]) => ({ kind: 'date', name: `dates.${name}`, label: capital(title[s.lang]) }));
+    .map(([name, { title }]) => ({
+      kind: 'date',
+      name: `dates.${name}`,
+      label: capital(textIn(title, s.lang)),
+    }));
 }
 
 /** What it cannot start without, and choices that have no default. Whom it names is whoever opens it. */
@@ -38,12 +43,12 @@ function factFields(s: Subject, { facts }: Definition): FormField[] {
         type !== 'party' && given === undefined && (required || type === 'choice'),
     )
     .map(([name, { title, values, required }]): FormField => {
-      const common = { name: `facts.${name}`, label: title[s.lang], optional: !required };
+      const common = { name: `facts.${name}`, label: textIn(title, s.lang), optional: !required };
       return values
         ? {
             kind: 'radios',
             ...common,
-            options: Object.entries(values).map(([value, each]) => ({ value, text: each[s.lang] })),
+            options: Object.entries(values).map(([value, each]) => ({ value, text: textIn(each, s.lang) })),
           }
         : { kind: 'text', ...common };
     });
@@ -75,7 +80,7 @@ const under = (values: Values, head: string) =>
 export const open: FormSpec = {
   type: 'open',
   does: 'openDo',
-  title: (s) => s.say('openTitle', { name: targetOf(s).title[s.lang] }),
+  title: (s) => s.say('openTitle', { name: textIn(targetOf(s).title, s.lang) }),
   lead: (s) => s.say('openLead'),
   fields: (s) => {
     const target = targetOf(s);

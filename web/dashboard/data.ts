@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import { addDays, weekday } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
@@ -110,7 +111,7 @@ export async function dashboardData(
     counts,
     tiles,
     weeks,
-    types: definitions().map(({ id, title }) => ({ value: id, text: title[lang] })),
+    types: definitions().map(({ id, title }) => ({ value: id, text: textIn(title, lang) })),
     organisations: view.organisations.map(({ agency, name }) => ({ value: agency, text: name })),
   };
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { Router } from 'express';
 import { renderPage } from '../ui/render.tsx';
 import { cursorOf, formBody, ownAddress, viewOf } from '../ui/request.ts';
@@ -16,7 +17,7 @@ export function mailboxRoutes(services: PageServices): Router {
     const page = await store.messages(addressee, { cursor, limit: 25 });
     const rows = page.items.map((row) => ({
       ...row,
-      title: row.title[view.lang],
+      title: textIn(row.title, view.lang),
       unread: row.readAt === null,
     }));
     response.send(renderPage(view, <MailboxPage rows={rows} next={page.next} paged={cursor !== null} />));

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Actor, Case, Refusal } from '../../domain/case/case.ts';
@@ -58,7 +59,7 @@ export function migrateView(c: Case, actor: Actor, to: string, view: View): Migr
   };
 }
 
-export const typeTitle = (c: Case, { lang }: View): string => definitionOf(c.definition)!.title[lang];
+export const typeTitle = (c: Case, { lang }: View): string => textIn(definitionOf(c.definition)!.title, lang);
 
 interface Change {
   item: string;

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { viewerOf } from '../../domain/people/access.ts';
@@ -99,7 +100,7 @@ function show(
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
     typeTitle: typeTitle(stored.case, view),
     version: Number(to.split('@')[1]),
-    changes: 'outcome' in changes ? { refused: changes.detail[view.lang] } : changes,
+    changes: 'outcome' in changes ? { refused: textIn(changes.detail, view.lang) } : changes,
   };
   response.status(status).send(renderPage(view, <MigratePage data={data} />));
 }

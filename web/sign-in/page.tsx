@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -29,7 +30,7 @@ export function SignInPage({ personas }: { personas: PersonaView[] }) {
             {personas.map(({ id, agency, role, title }) => (
               <li key={id}>
                 <a href={`/sign-in?as=${encodeURIComponent(id)}`}>
-                  <strong>{title[lang]}</strong>
+                  <strong>{textIn(title, lang)}</strong>
                   <span>
                     {roleName(role, lang)}, {agencies(agency)}
                   </span>

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import type { Text } from '../../domain/calendar/types.ts';
 import { addMonths, daysBetween } from '../../domain/calendar/day.ts';
 import { dateOf, factOf } from '../../domain/case/conditions.ts';
@@ -125,7 +126,7 @@ export function readCriteria(
     const label = asked.find((each) => each === field);
     return [
       `criteria.${field}`,
-      text?.[s.lang] ?? s.say('errorInvalid', { field: label ? s.say(label) : field }),
+      textIn(text, s.lang) ?? s.say('errorInvalid', { field: label ? s.say(label) : field }),
     ] as const;
   });
   return { criteria: known, errors: Object.fromEntries(errors) };
@@ -139,8 +140,8 @@ export const decisionFields = (s: Subject): FormField[] => [
     label: s.say('somWeighing'),
     options: weighingCriteria.map(({ number, title, meaning }) => ({
       value: String(number),
-      text: `${number}. ${title[s.lang]}`,
-      hint: meaning[s.lang],
+      text: `${number}. ${textIn(title, s.lang)}`,
+      hint: textIn(meaning, s.lang),
     })),
   },
   outcomeChecks(s, s.say('somDecisions')),
@@ -157,7 +158,10 @@ export function reasonFor(
   const weighed = ticked(posted, 'weighed');
   return [
     posted['reason'],
-    s.say('somAdvised', { version: tableVersion, outcome: somOutcomeTitles[guideline.outcome][s.lang] }),
+    s.say('somAdvised', {
+      version: tableVersion,
+      outcome: textIn(somOutcomeTitles[guideline.outcome], s.lang),
+    }),
     ...(weighed.length > 0 ? [s.say('somWeighed', { numbers: weighed.join(', ') })] : []),
   ].join(' · ');
 }

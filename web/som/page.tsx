@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { Page } from '../ui/layout.tsx';
 import { Alert, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -110,7 +111,7 @@ function Known({ known }: { known: SomCriteria }) {
 /** The outcome first, then each criterion in the order of the table. */
 function Advice({ advice: { outcome, guideline, steps, tableVersion } }: { advice: SomAdvice }) {
   const { say, lang } = useView();
-  const title = somOutcomeTitles[guideline.outcome][lang];
+  const title = textIn(somOutcomeTitles[guideline.outcome], lang);
   return (
     <section className="card stack-s" aria-labelledby="advice">
       <h2 className="h2" id="advice">
@@ -119,7 +120,7 @@ function Advice({ advice: { outcome, guideline, steps, tableVersion } }: { advic
       <p className="quiet">{say('somAdviceNow')}</p>
       <p className="bigdate">{say('somGuideline', { outcome: title })}</p>
       {outcome !== guideline.outcome && (
-        <p>{say('somTurned', { outcome: somOutcomeTitles[outcome][lang] })}</p>
+        <p>{say('somTurned', { outcome: textIn(somOutcomeTitles[outcome], lang) })}</p>
       )}
       <p className="small quiet">{say('somTable', { version: tableVersion })}</p>
       <ol className="steps">

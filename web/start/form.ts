@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { capital } from '../ui/format.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../ui/view.tsx';
@@ -34,7 +35,7 @@ export function startFields(definition: Definition, { say, lang }: View): FormFi
     ...asked.map(([name, { title, required }]): FormField => ({
       kind: 'date',
       name: `dates.${name}`,
-      label: capital(title[lang]),
+      label: capital(textIn(title, lang)),
       optional: !required,
     })),
     ...(choices.length > 0
@@ -54,8 +55,11 @@ function choice(name: string, fact: Definition['facts'][string], lang: View['lan
   return {
     kind: 'radios',
     name: `facts.${name}`,
-    label: fact.title[lang],
+    label: textIn(fact.title, lang),
     value: typeof fact.default === 'string' ? fact.default : undefined,
-    options: Object.entries(fact.values ?? {}).map(([value, title]) => ({ value, text: title[lang] })),
+    options: Object.entries(fact.values ?? {}).map(([value, title]) => ({
+      value,
+      text: textIn(title, lang),
+    })),
   };
 }

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { Page } from '../ui/layout.tsx';
 import { useView } from '../ui/view.tsx';
@@ -11,8 +12,8 @@ export function StartPage({ definitions }: { definitions: Definition[] }) {
         {definitions.map(({ id, title, purpose }) => (
           <li key={id}>
             <a href={`/trajectories/new?type=${id}`}>
-              <strong>{title[lang]}</strong>
-              <span>{purpose[lang]}</span>
+              <strong>{textIn(title, lang)}</strong>
+              <span>{textIn(purpose, lang)}</span>
             </a>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { isDay } from '../../domain/calendar/day.ts';
@@ -90,7 +91,7 @@ function startPage(
   const { say, lang } = view;
   const data = {
     ...form,
-    title: `${say('startTitle')}: ${definition.title[lang]}`,
+    title: `${say('startTitle')}: ${textIn(definition.title, lang)}`,
     lead: say('startLead'),
     action: '/trajectories/new',
     submit: say('startDo'),
@@ -110,7 +111,7 @@ function check(posted: Posted, definition: Definition, { say, lang }: View): For
     errors['pseudonym'] = say('errorLine');
   for (const [date, { required, title }] of Object.entries(definition.dates)) {
     const value = posted[`dates.${date}`];
-    if (required && !value) errors[`dates.${date}`] = say('errorRequired', { field: title[lang] });
+    if (required && !value) errors[`dates.${date}`] = say('errorRequired', { field: textIn(title, lang) });
     else if (value && !isDay(value)) errors[`dates.${date}`] = say('errorDate');
   }
   return Object.keys(errors).length > 0 ? { fields: errors } : undefined;

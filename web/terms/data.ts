@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { setters } from '../../domain/people/access.ts';
 import { countOf } from '../../domain/calendar/format.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
@@ -61,7 +62,7 @@ export function typeTerms(definition: Definition, history: Parameter[], view: Vi
   const rows = definition.items.flatMap((item) => termRow(definition, item, history, view) ?? []);
   return {
     id: definition.id,
-    title: definition.title[view.lang],
+    title: textIn(definition.title, view.lang),
     open: rows.filter(({ label }) => label !== 'norm'),
     norms: rows.filter(({ label }) => label === 'norm'),
   };
@@ -89,11 +90,11 @@ export function termRow(
   return {
     type: definition.id,
     name: item.name,
-    title: item.title[lang],
+    title: textIn(item.title, lang),
     owner:
       'role' in item.owner
         ? roleName(item.owner.role, lang)
-        : (definition.facts[item.owner.fact]?.title[lang] ?? item.owner.fact),
+        : (textIn(definition.facts[item.owner.fact]?.title, lang) ?? item.owner.fact),
     label: first.label,
     source: first.source,
     standard: [...new Set(terms.map((term) => viewTerm(definition, term, lang).text))],

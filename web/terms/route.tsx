@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { Router, type Request, type Response } from 'express';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
@@ -106,7 +107,7 @@ async function openTerm(request: Request, response: Response, services: PageServ
       definition,
       row,
       term,
-      shown: shownBy(view, place, definition.title[view.lang]),
+      shown: shownBy(view, place, textIn(definition.title, view.lang)),
     }
   );
 }
@@ -149,7 +150,7 @@ async function preview(
   posted: Posted,
 ): Promise<void> {
   const seen = await terms.preview(requestOf(found, wanted, posted));
-  if ('outcome' in seen) return refusedForm(response, found, posted, seen.detail[found.view.lang]);
+  if ('outcome' in seen) return refusedForm(response, found, posted, textIn(seen.detail, found.view.lang));
   showPreview(response, found, { wanted, seen, posted });
 }
 
@@ -165,7 +166,7 @@ async function set(
   const { scope, preview: wasSeen = '' } = posted;
   if (scope !== 'new' && scope !== 'running') {
     const seen = await terms.preview(request);
-    if ('outcome' in seen) return refusedForm(response, found, posted, seen.detail[view.lang]);
+    if ('outcome' in seen) return refusedForm(response, found, posted, textIn(seen.detail, view.lang));
     return showPreview(response, found, {
       wanted,
       seen,
@@ -179,7 +180,8 @@ async function set(
     reason,
     ...(scope === 'running' && { running: { preview: wasSeen, reason } }),
   });
-  if (result.outcome === 'refused') return refusedForm(response, found, posted, result.detail[view.lang]);
+  if (result.outcome === 'refused')
+    return refusedForm(response, found, posted, textIn(result.detail, view.lang));
   const text = textOf(found, wanted);
   if (result.outcome === 'set') {
     const { seen, running } = result;

@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { Router } from 'express';
 import { viewerOf } from '../../domain/people/access.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
@@ -19,9 +20,9 @@ export function trajectoryRoutes(services: PageServices): Router {
     const rows = page.items.map((row) => ({
       id: row.id,
       pseudonym: row.client?.pseudonym ?? view.agencies(row.organisation),
-      typeTitle: definitionOf(row.type)?.title[view.lang] ?? row.type,
+      typeTitle: textIn(definitionOf(row.type)?.title, view.lang) ?? row.type,
       phaseTitle:
-        definitionOf(row.definition)?.phases.find(({ id }) => id === row.phase)?.title[view.lang] ??
+        textIn(definitionOf(row.definition)?.phases.find(({ id }) => id === row.phase)?.title, view.lang) ??
         row.phase,
       organisation: view.agencies(row.organisation),
       opened: dayOf(row.openedAt),

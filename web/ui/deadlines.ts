@@ -1,3 +1,4 @@
+import { textIn } from '../../domain/calendar/text.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { View } from './view.tsx';
@@ -16,7 +17,7 @@ export const deadlineView =
   ({ lang, agencies }: Pick<View, 'lang' | 'agencies'>) =>
   (row: Deadline): DeadlineView => ({
     ...row,
-    typeTitle: definitionOf(row.type)?.title[lang] ?? row.type,
+    typeTitle: textIn(definitionOf(row.type)?.title, lang) ?? row.type,
     pseudonym: row.client?.pseudonym ?? agencies(row.organisation),
-    title: row.title[lang],
+    title: textIn(row.title, lang),
   });

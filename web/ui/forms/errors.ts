@@ -1,3 +1,4 @@
+import { textIn } from '../../../domain/calendar/text.ts';
 import type { z } from 'zod';
 import type { Lang } from '../../../domain/calendar/types.ts';
 import type { CommandResult } from '../../../domain/ports/ports.ts';
@@ -42,7 +43,7 @@ export function refusalErrors(
   const known = flatFields(fields);
   const pointer = 'pointer' in result ? result.pointer : undefined;
   const name = pointer ? nameOf(pointer.slice(1).split('/'), known) : '';
-  const text = result.detail[lang];
+  const text = textIn(result.detail, lang);
   if (known.some((field) => field.name === name && field.kind !== 'hidden'))
     return { fields: { [name]: text } };
   return { fields: {}, whole: { title: say('refusedTitle'), text } };
