@@ -1,6 +1,6 @@
-/** A rule for oxlint: no code chooses words by language, so that a language is a table of texts and nothing else. */
+/** Rules for oxlint: no code chooses words by language, so that a language is a table of texts and nothing else. */
 const message =
-  'This chooses by language. Put the words in a table per language: web/texts/ for pages and API, { nl, en } with a definition.';
+  'This chooses by language. Put the words in a folder per language: web/texts/ for pages and API, domain/words/ for rules and events.';
 
 const codes = new Set(['nl', 'en']);
 const isCode = (node) => node?.type === 'Literal' && codes.has(node.value);
@@ -17,6 +17,11 @@ const choices = {
   SwitchCase: ({ test }) => isCode(test),
 };
 
+/** `title[lang]`, `title[view.lang]`; but not `languages[lang]`, which has every language. */
+const isLangKey = ({ computed, property }) =>
+  computed && (property.type === 'MemberExpression' ? property.property : property).name === 'lang';
+const hasEvery = ({ type, name }) => type === 'Identifier' && /^(languages|dayWords)$/.test(name);
+
 export default {
   meta: { name: 'texts' },
   rules: {
@@ -28,6 +33,14 @@ export default {
             (node) => test(node) && context.report({ node, message }),
           ]),
         ),
+    },
+    'no-missing-language': {
+      create: (context) => ({
+        MemberExpression: (node) =>
+          isLangKey(node) &&
+          !hasEvery(node.object) &&
+          context.report({ node, message: 'A stored text may lack this language: read it with textIn().' }),
+      }),
     },
   },
 };

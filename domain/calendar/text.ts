@@ -6,8 +6,8 @@ export const standardLang: Lang = 'nl';
 /** A stored text in a language, or in the standard one where it was written before that language came. */
 export function textIn(text: Text, lang: Lang): string;
 export function textIn(text: Text | undefined, lang: Lang): string | undefined;
-export function textIn(text: Partial<Text> | undefined, lang: Lang): string | undefined {
-  return text?.[lang] ?? text?.[standardLang];
+export function textIn(text: Partial<Text> | undefined, wanted: Lang): string | undefined {
+  return text?.[wanted] ?? text?.[standardLang];
 }
 
 /** One text in every language of a table of them, to be stored or sent on. */

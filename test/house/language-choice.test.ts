@@ -15,38 +15,51 @@ interface Finding {
   labels: { span: { line: number } }[];
 }
 
-/** What our rule says of a file. */
-function lint(file: string): Finding[] {
+/** On which lines of a file a rule of ours finds something. */
+function lint(name: string, file: string): number[] {
   const args = ['--config', '.oxlintrc.json', '--format', 'json', file];
   const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), args, { cwd: root, encoding: 'utf8' });
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: Finding[] };
-  return diagnostics.filter(({ code }) => code.includes('no-language-choice'));
+  return diagnostics
+    .filter(({ code }) => code.includes(name))
+    .map(({ labels }) => labels[0]!.span.line)
+    .toSorted((a, b) => a - b);
 }
 
-const refused = [
-  "lang === 'nl' ? 'ja' : 'yes'",
-  "view.lang !== 'en'",
-  "'nl' == lang",
-  "nl ? 'ja' : 'yes'",
-  "!isDutch ? 'yes' : 'ja'",
-  "(nl && 'ja') || 'yes'",
-  'if (english) throw new Error()',
-  "switch (lang) { case 'nl': break }",
+/** Lines that a rule refuses, and lines that it leaves alone. */
+const rules: [name: string, refused: string[], allowed: string[]][] = [
+  [
+    'no-language-choice',
+    [
+      "lang === 'nl' ? 'ja' : 'yes'",
+      "view.lang !== 'en'",
+      "'nl' == lang",
+      "nl ? 'ja' : 'yes'",
+      "!isDutch ? 'yes' : 'ja'",
+      "(nl && 'ja') || 'yes'",
+      'if (english) throw new Error()',
+      "switch (lang) { case 'nl': break }",
+    ],
+    ["say('yes')", 'title[lang]', "sayIn('nl')", "lang === other ? 'a' : 'b'"],
+  ],
+  [
+    'no-missing-language',
+    ['title[lang]', 'item?.title[view.lang]', '({ nl, en })[lang]'],
+    ['languages[lang]', 'dayWords[lang]', 'textIn(title, lang)', 'title.nl', 'items[key]'],
+  ],
 ];
-const allowed = ["say('yes')", 'title[lang]', "sayIn('nl')", "lang === other ? 'a' : 'b'"];
 
-test('lint refuses code that chooses words by language, and nothing else', () => {
-  const file = join(folder, 'fixture.ts');
+test.each(rules)('lint holds %s, and refuses nothing else', (name, refused, allowed) => {
+  const file = join(folder, `${name}.ts`);
   writeFileSync(file, [...refused, ...allowed].map((line) => `${line};\n`).join(''));
-  const lines = lint(file).map(({ labels }) => labels[0]!.span.line);
-  expect(lines.toSorted((a, b) => a - b)).toEqual(refused.map((_, at) => at + 1));
+  expect(lint(name, file)).toEqual(refused.map((_, at) => at + 1));
 });
 
-test('lint refuses it everywhere: no file may choose', () => {
-  const { rules, overrides } = JSON.parse(read('.oxlintrc.json')) as {
+test('no file may choose words by language', () => {
+  const { rules: held, overrides } = JSON.parse(read('.oxlintrc.json')) as {
     rules: Record<string, unknown>;
     overrides: { rules: object }[];
   };
-  expect(rules[rule]).toBe('error');
+  expect(held[rule]).toBe('error');
   expect(overrides.filter((each) => rule in each.rules)).toEqual([]);
 });
