@@ -11,8 +11,10 @@ export function textIn(text: Partial<Text> | undefined, wanted: Lang): string | 
 }
 
 /** One text in every language of a table of them, to be stored or sent on. */
-export const inEvery = <Words>(languages: Record<Lang, Words>, text: (words: Words) => string): Text =>
-  Object.fromEntries(Object.entries(languages).map(([lang, words]) => [lang, text(words)])) as Record<
-    Lang,
-    string
-  >;
+export const inEvery = <Words>(
+  languages: Record<Lang, Words>,
+  text: (words: Words, lang: Lang) => string,
+): Text =>
+  Object.fromEntries(
+    Object.entries(languages).map(([lang, words]) => [lang, text(words, lang as Lang)]),
+  ) as Record<Lang, string>;

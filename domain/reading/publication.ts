@@ -1,5 +1,4 @@
-import { textIn } from '../calendar/text.ts';
-import type { Lang, Text } from '../calendar/types.ts';
+import type { Text } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case } from '../case/case.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
@@ -92,7 +91,7 @@ function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: C
   if (event.type === 'alarm-raised') {
     const { to, code, item = null } = event;
     const due = item === null ? null : (items.get(item)?.due ?? null);
-    const title = alarmTitle(
+    const title = noticeTexts.of(
       code,
       event.items?.map((key) => noticeTitle(items.get(key))),
     );
@@ -110,19 +109,6 @@ function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: C
     notice(to, { ...summary, key: `summary/${event.sequence}/${to.agency}/${to.role}` }),
   );
 }
-
-/** What an alarm says, and of what, where it names that; of more than five items the number of the others. */
-function alarmTitle(code: string, titles: Text[] = []): Text {
-  const text = noticeTexts.of(code);
-  if (titles.length === 0) return text;
-  const named = (lang: Lang, more: string) => {
-    const all = [...new Set(titles.map((each) => textIn(each, lang)))];
-    const rest = all.length > MOST_NAMED ? [`${more} ${all.length - MOST_NAMED}`] : [];
-    return `${textIn(text, lang)}: ${[...all.slice(0, MOST_NAMED), ...rest].join(', ')}`;
-  };
-  return { nl: named('nl', 'en nog'), en: named('en', 'and more:') };
-}
-const MOST_NAMED = 5;
 
 /**
  * What a message calls an item. What a professional typed can hold a name, and the title of an item can tell the legal

@@ -21,6 +21,8 @@ export interface Language {
   reckoning: ReckoningSentences;
   reasons: ReasonSentences;
   events: EventSentences;
+  /** After the titles that a message names: how many more there are. */
+  more: (count: number) => string;
 }
 
 /** Names in a definition, in words; titles of items and facts between quotes. */

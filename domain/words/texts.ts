@@ -1,4 +1,4 @@
-import { inEvery } from '../calendar/text.ts';
+import { inEvery, textIn } from '../calendar/text.ts';
 import type { Lang, Text } from '../calendar/types.ts';
 import { languages, wordsIn } from './languages.ts';
 import { nameIn } from './phrases.ts';
@@ -10,8 +10,17 @@ export const alarmName = (code: string, lang: Lang): string =>
 /** What a message says when it is no reminder of an item; stored, so in every language. */
 export const noticeTexts = {
   item: inEvery(languages, ({ names }) => names.single.item),
-  of: (code: string): Text => inEvery(languages, ({ names }) => nameIn(names.alarms, code) ?? code),
+  /** What an alarm says, and of what, where it names that; of more than five items the number of the others. */
+  of: (code: string, titles: Text[] = []): Text =>
+    inEvery(languages, ({ names, more }, lang) => {
+      const said = nameIn(names.alarms, code) ?? code;
+      if (titles.length === 0) return said;
+      const all = [...new Set(titles.map((title) => textIn(title, lang)))];
+      const rest = all.length > MOST_NAMED ? [more(all.length - MOST_NAMED)] : [];
+      return `${said}: ${[...all.slice(0, MOST_NAMED), ...rest].join(', ')}`;
+    }),
 };
+const MOST_NAMED = 5;
 
 /** Of a related trajectory that the reader takes no part in. */
 export const unknownRelated = (lang: Lang): string => wordsIn(lang).names.single.related;

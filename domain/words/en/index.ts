@@ -21,4 +21,5 @@ export const en: Language = {
   reckoning,
   reasons,
   events,
+  more: (count) => `and more: ${count}`,
 };

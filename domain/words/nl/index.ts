@@ -21,4 +21,5 @@ export const nl: Language = {
   reckoning,
   reasons,
   events,
+  more: (count) => `en nog ${count}`,
 };
