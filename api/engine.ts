@@ -27,26 +27,27 @@ export interface Memo {
   agencies: string[];
 }
 
+/** Calls the engine before a deadline, one of the wall clock, whatever time the case is in. */
+async function inTime<T>(
+  client: Client,
+  call: () => Promise<T>,
+  again: (error: unknown) => boolean = () => false,
+): Promise<T> {
+  const deadline = deadlineIn(PATIENCE);
+  for (;;) {
+    try {
+      return await client.withDeadline(deadline, call);
+    } catch (error) {
+      if (again(error) && deadlineIn(0) < deadline) continue;
+      if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError)
+        throw error;
+      throw new Unconfirmed(reasonOf(error), { cause: error });
+    }
+  }
+}
+
 /** Everything this app asks of Temporal, each call with a deadline and safe to repeat. */
 export function createEngine(client: Client) {
-  // The deadline is one of the wall clock, whatever time the case is in.
-  const inTime = async <T>(
-    call: () => Promise<T>,
-    again: (error: unknown) => boolean = () => false,
-  ): Promise<T> => {
-    const deadline = deadlineIn(PATIENCE);
-    for (;;) {
-      try {
-        return await client.withDeadline(deadline, call);
-      } catch (error) {
-        if (again(error) && deadlineIn(0) < deadline) continue;
-        if (error instanceof WorkflowNotFoundError || error instanceof WorkflowExecutionAlreadyStartedError)
-          throw error;
-        throw new Unconfirmed(reasonOf(error), { cause: error });
-      }
-    }
-  };
-
   return {
     /** Starts a trajectory, once: `exists` if it ran before and is closed. One that is running is left as it is. */
     async start(
@@ -66,7 +67,7 @@ export function createEngine(client: Client) {
           memo: { ...memo },
         });
       try {
-        await inTime(start);
+        await inTime(client, start);
         return 'running';
       } catch (error) {
         if (error instanceof WorkflowExecutionAlreadyStartedError) return 'exists';
@@ -81,6 +82,7 @@ export function createEngine(client: Client) {
       const update = { args: [envelope] as [Envelope], updateId: digest(`${envelope.id}:${envelope.hash}`) };
       try {
         return await inTime(
+          client,
           () => client.workflow.getHandle(id).executeUpdate<Outcome, [Envelope]>('command', update),
           metEndOfRun,
         );
@@ -93,7 +95,7 @@ export function createEngine(client: Client) {
     /** What was noted at the start; `undefined` if the engine does not know the trajectory. */
     async memo(id: string): Promise<Memo | undefined> {
       try {
-        const { memo } = await inTime(() => client.workflow.getHandle(id).describe());
+        const { memo } = await inTime(client, () => client.workflow.getHandle(id).describe());
         return memo?.['agencies'] === undefined ? undefined : (memo as unknown as Memo);
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return undefined;

@@ -15,7 +15,7 @@ import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
 import { startDispatcher } from '../workers/dispatcher.ts';
 import { loadKeys } from '../workers/keys.ts';
-import { runWorker } from '../workers/worker.ts';
+import { runWorker, type WorkerOptions } from '../workers/worker.ts';
 import { engineBinary, type Log } from './binaries.ts';
 import { clockOf } from './clock.ts';
 import { written, type Code } from './code.ts';
@@ -27,7 +27,7 @@ import { engineAt, startEngine } from './engine.ts';
 import { listen } from './listen.ts';
 import { refuseOlderStore } from './older-store.ts';
 import { patient } from './patient.ts';
-import { stack } from './stack.ts';
+import { stack, type Stack } from './stack.ts';
 
 export interface Running {
   url: string;
@@ -75,11 +75,7 @@ export async function startAll(
 
     const [store, address, bundle, identity] = await Promise.all([
       running.keep(openStore({ databaseUrl: database.url, now }), (opened) => opened.close()),
-      config.temporalAddress === undefined
-        ? running
-            .keep(startEngine({ binary: () => engineBinary(log), data, log }), (engine) => engine.stop())
-            .then((engine) => engine.address)
-        : engineAt(config.temporalAddress, namespace),
+      addressOf(config, { data, log, running }),
       workflowBundle(),
       demoIdentity(web.url, data),
     ]);
@@ -88,13 +84,8 @@ export async function startAll(
       publicationOf,
       store,
     });
-    const [worker, connection] = await Promise.all([
-      running.keep(runWorker({ engine: address, namespace, activities, dataConverter, bundle }), (started) =>
-        started.stop(),
-      ),
-      Connection.connect({ address, connectTimeout: '10s' }),
-    ]);
-    running.addLast(() => connection.close());
+    const worker = { engine: address, namespace, activities, dataConverter, bundle };
+    const { client, broken } = await startWork(worker, running);
     const dispatcher = startDispatcher({
       outbox: store,
       channel: mailbox,
@@ -103,34 +94,42 @@ export async function startAll(
     });
     running.add(dispatcher.stop);
 
-    const client = new Client({ connection, namespace, dataConverter });
     const logger = pino({ level: config.logLevel }, pino.destination(2));
     const engine = createEngine(client);
     const trajectories = createTrajectories({ engine, store, now, log: logger });
     const checks = checksOf(store, client);
     const { url } = web;
     const diskFull = () => isFull(data, database.folder ?? data);
-    web.serve(
-      createApp({
-        store,
-        engine,
-        trajectories,
-        now,
-        log: logger,
-        url,
-        identity,
-        checks,
-        diskFull,
-        ...ON_ONE_MACHINE,
-      }),
-    );
+    const parts = { store, engine, trajectories, now, log: logger, url, identity, checks, diskFull };
+    web.serve(createApp({ ...parts, ...ON_ONE_MACHINE }));
     if (config.demo) await seedDemo({ trajectories: patient(trajectories, PATIENCE_MS), store, now });
     await untilReady(Object.values(checks));
-    return { url, broken: Promise.race([worker.done, database.lost]), stop: running.stop };
+    return { url, broken: Promise.race([broken, database.lost]), stop: running.stop };
   } catch (error) {
     await running.stop();
     throw error;
   }
+}
+
+/** Where the engine is: that of the configuration, or one of its own in the data directory. */
+async function addressOf(
+  { temporalAddress, namespace }: Config,
+  { data, log, running }: { data: string; log: Log; running: Stack },
+): Promise<string> {
+  if (temporalAddress !== undefined) return engineAt(temporalAddress, namespace);
+  const engine = startEngine({ binary: () => engineBinary(log), data, log });
+  return (await running.keep(engine, (started) => started.stop())).address;
+}
+
+/** A worker for the trajectories, which rejects `broken` when it ends by itself, and a client of the engine. */
+async function startWork(options: WorkerOptions & { engine: string; namespace: string }, running: Stack) {
+  const { engine: address, namespace, dataConverter } = options;
+  const [worker, connection] = await Promise.all([
+    running.keep(runWorker(options), (started) => started.stop()),
+    Connection.connect({ address, connectTimeout: '10s' }),
+  ]);
+  running.addLast(() => connection.close());
+  return { client: new Client({ connection, namespace, dataConverter }), broken: worker.done };
 }
 
 /** Waits until all parts prove that they work: the engine shows a new worker only after a moment. */

@@ -16,7 +16,21 @@ export interface Deadline extends Omit<DeadlineRow, 'soonFrom'> {
   deadlineStatus: DeadlineStatus;
 }
 
+type DeadlinePage = PageRequest & { latestFirst?: boolean };
+
 export type DeadlineCounts = Record<DeadlineStatus, number>;
+
+/** An ISO week, by its Monday. */
+interface Week {
+  monday: Day;
+  week: string;
+  counts: DeadlineCounts;
+}
+
+interface WeekCount extends Omit<Week, 'counts'> {
+  status: DeadlineStatus;
+  count: number;
+}
 
 const noCounts = (): DeadlineCounts =>
   Object.fromEntries(deadlineStatuses.map((name) => [name, 0])) as DeadlineCounts;
@@ -30,16 +44,14 @@ export function deadlineQueries(database: Queryable) {
    * Deadlines by due day, then trajectory, then item; those without a due day last. The other way round with
    * `latestFirst`; a cursor goes on in the order it was made in. @throws InvalidCursor
    */
-  async function deadlines(
-    filter: DeadlineFilter,
-    page: PageRequest & { latestFirst?: boolean } = {},
-  ): Promise<Page<Deadline>> {
+  async function deadlines(filter: DeadlineFilter, page: DeadlinePage = {}): Promise<Page<Deadline>> {
     const { only, status } = deadlineConditions(filter);
     const after = decodeCursor(page.cursor, [keyPart.day, keyPart.text, keyPart.text]);
-    if (after)
-      only.add(
-        `(d.due_key, d.trajectory, d.item) ${page.latestFirst ? '<' : '>'} (${only.bind(after[0])}::date, ${only.bind(after[1])}, ${only.bind(after[2])})`,
-      );
+    if (after) {
+      const [due, trajectory, item] = after.map((part) => only.bind(part));
+      const beyond = page.latestFirst ? '<' : '>';
+      only.add(`(d.due_key, d.trajectory, d.item) ${beyond} (${due}::date, ${trajectory}, ${item})`);
+    }
     const size = pageSize(page);
     const way = page.latestFirst ? 'desc' : 'asc';
     const rows = await database.query<Deadline>(
@@ -58,30 +70,20 @@ export function deadlineQueries(database: Queryable) {
       `select ${status} as status, count(*) as count from deadlines d where ${only.where()} group by 1`,
       only.params,
     );
-    const counted = noCounts();
-    for (const row of rows) counted[row.status] = row.count;
-    return counted;
+    return { ...noCounts(), ...Object.fromEntries(rows.map((row) => [row.status, row.count])) };
   }
 
   /** The same counts per ISO week of the due day, by the week's Monday; weeks without deadlines are left out. */
-  async function perWeek(
-    filter: DeadlineFilter,
-  ): Promise<{ monday: Day; week: string; counts: DeadlineCounts }[]> {
+  async function perWeek(filter: DeadlineFilter): Promise<Week[]> {
     const { only, status } = deadlineConditions(filter);
-    const rows = await database.query<{ monday: Day; week: string; status: DeadlineStatus; count: number }>(
+    const rows = await database.query<WeekCount>(
       `select monday, to_char(monday, 'IYYY-"W"IW') as week, status, sum(count)::bigint as count from (
          select (d.due - (extract(isodow from d.due)::int - 1)) as monday, ${status} as status, count(*) as count
          from deadlines d where d.due is not null and ${only.where()} group by 1, 2) by_day
        group by 1, 2, 3 order by 1`,
       only.params,
     );
-    const weeks = new Map<Day, { monday: Day; week: string; counts: DeadlineCounts }>();
-    for (const { monday, week, status: name, count } of rows) {
-      const entry = weeks.get(monday) ?? { monday, week, counts: noCounts() };
-      entry.counts[name] = count;
-      weeks.set(monday, entry);
-    }
-    return [...weeks.values()];
+    return inWeeks(rows);
   }
 
   /** Items with a due day done on or after `day`, of closed trajectories too, and how many of those in time. */
@@ -95,6 +97,16 @@ export function deadlineQueries(database: Queryable) {
   }
 
   return { deadlines, counts, perWeek, doneSince };
+}
+
+function inWeeks(rows: WeekCount[]): Week[] {
+  const weeks = new Map<Day, Week>();
+  for (const { monday, week, status, count } of rows) {
+    const entry = weeks.get(monday) ?? { monday, week, counts: noCounts() };
+    entry.counts[status] = count;
+    weeks.set(monday, entry);
+  }
+  return [...weeks.values()];
 }
 
 /** Whether a text from outside names a deadline status. */

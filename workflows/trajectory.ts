@@ -46,6 +46,7 @@ export function trajectory(start: Start): Promise<void> {
   return workflow.CancellationScope.nonCancellable(() => live(start));
 }
 
+// oxlint-disable-next-line max-lines-per-function -- runs again from every history: it stays as it was recorded
 async function live(start: Start): Promise<void> {
   const { workflowId: id } = workflow.workflowInfo();
   const alarm = alarmClock();

@@ -72,6 +72,36 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
     [items.filter((each) => each.name === item.name).length > 1, 'stands in the list twice'],
     [items.some((each) => each.name === stem), `reads like an occurrence of “${stem}”: give it another name`],
     [
+      !item.discretionary && (item.serves !== undefined || item.titled === true),
+      'serves or is titled, so it must be discretionary',
+    ],
+    [
+      items.some(({ name, discretionary }) => name === item.serves && !discretionary),
+      `serves “${item.serves}”, which nobody adds`,
+    ],
+    [duesOf(item).some((rule) => rule.earliest.length === 0), 'has a rule without a term'],
+    [
+      terms.some((term) => term.label !== 'assumed' && !/^S\d:\d+/.test(term.source ?? '')),
+      'has a norm or practice without its source',
+    ],
+    [
+      terms.some(({ amountFrom: from }) => from !== undefined && !((facts[from]?.between?.[0] ?? 0) > 0)),
+      'takes its amount from a fact that has no least and most (`between`), or can be none',
+    ],
+    [
+      terms.some((term) => !Number.isInteger(term.amount) || term.amount < 0),
+      'has a term that is no whole number from 0',
+    ],
+  ];
+  return [...faults, ...kindFaults(item)].flatMap(([wrong, what]) =>
+    wrong ? [`“${item.name}” ${what}`] : [],
+  );
+}
+
+/** What does not go with the kind of an item. */
+function kindFaults(item: ItemDefinition): [boolean, string][] {
+  return [
+    [
       item.kind === 'decision' && (item.outcomes?.length ?? 0) < 2,
       'is a decision and needs at least two outcomes',
     ],
@@ -109,29 +139,7 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
       'is needed for an outcome (`neededFor`), so it must come `before` what it goes with',
     ],
     [item.tells !== undefined && item.kind !== 'task', 'tells a date, so it must be a task'],
-    [
-      !item.discretionary && (item.serves !== undefined || item.titled === true),
-      'serves or is titled, so it must be discretionary',
-    ],
-    [
-      items.some(({ name, discretionary }) => name === item.serves && !discretionary),
-      `serves “${item.serves}”, which nobody adds`,
-    ],
-    [duesOf(item).some((rule) => rule.earliest.length === 0), 'has a rule without a term'],
-    [
-      terms.some((term) => term.label !== 'assumed' && !/^S\d:\d+/.test(term.source ?? '')),
-      'has a norm or practice without its source',
-    ],
-    [
-      terms.some(({ amountFrom: from }) => from !== undefined && !((facts[from]?.between?.[0] ?? 0) > 0)),
-      'takes its amount from a fact that has no least and most (`between`), or can be none',
-    ],
-    [
-      terms.some((term) => !Number.isInteger(term.amount) || term.amount < 0),
-      'has a term that is no whole number from 0',
-    ],
   ];
-  return faults.flatMap(([wrong, what]) => (wrong ? [`“${item.name}” ${what}`] : []));
 }
 
 /** The last phase holds always, so that there is one from the start; the others only when their condition does. */

@@ -8,8 +8,8 @@ import { namesIn, rulesOf, termsOf } from '../policy/walk.ts';
 
 type Where = { where: string; name: string };
 
-/** Every name of a date, fact, item or related trajectory that a definition uses, with where, and what it asks of it. */
-export function namesUsed(definition: Definition) {
+/** Names of dates, facts, items and related trajectories, gathered one by one. */
+function gathering() {
   const dates: Where[] = [];
   const facts: (Where & { values: FactValue[]; party: boolean })[] = [];
   const items: (Where & { outcomes: string[] })[] = [];
@@ -29,7 +29,13 @@ export function namesUsed(definition: Definition) {
     for (const { name, outcomes } of names.items ?? []) item(where, name, outcomes);
     for (const { name, phases } of names.related ?? []) related.push({ where, name, phases });
   };
+  return { gathered: { dates, facts, items, related }, date, fact, party, item, all };
+}
 
+/** Every name of a date, fact, item or related trajectory that a definition uses, with where, and what it asks of it. */
+export function namesUsed(definition: Definition) {
+  const gather = gathering();
+  const { gathered, date, fact, party, item, all } = gather;
   for (const rule of rulesOf(definition)) {
     for (const names of namesIn(rule)) all(rule.where, names);
   }
@@ -56,26 +62,28 @@ export function namesUsed(definition: Definition) {
     for (const name of rule.facts) fact(where, name);
     item(where, rule.item);
   }
-  for (const each of definition.items) ofItem(each);
-  return { dates, facts, items, related };
+  for (const each of definition.items) ofItem(definition, each, gather);
+  return gathered;
+}
 
-  function ofItem(one: ItemDefinition): void {
-    const where = `“${one.name}”`;
-    for (const { amountFrom } of termsOf(one)) fact(where, amountFrom);
-    if ('fact' in one.owner) party(where, one.owner.fact);
-    item(where, one.serves);
-    date(where, one.tells);
-    for (const name of one.records ?? []) fact(where, name);
-    const beside = besideOf(one);
-    if (beside) {
-      // An outcome of any of them will do.
-      const known = definition.items.filter(({ name }) => beside.with.includes(name)).flatMap(outcomesOf);
-      const strange = (outcomesAsked(one) ?? []).filter((outcome) => !known.includes(outcome));
-      for (const name of beside.with) item(where, name, [...strange, ...(beside.neededFor ?? [])]);
-    }
-    for (const { outcomes, news } of triggersOf(one)) {
-      item(where, one.name, outcomes);
-      if (news) all(where, namesOfNews(news));
-    }
+type Gather = Omit<ReturnType<typeof gathering>, 'gathered'>;
+
+function ofItem({ items }: Definition, one: ItemDefinition, { date, fact, party, item, all }: Gather): void {
+  const where = `“${one.name}”`;
+  for (const { amountFrom } of termsOf(one)) fact(where, amountFrom);
+  if ('fact' in one.owner) party(where, one.owner.fact);
+  item(where, one.serves);
+  date(where, one.tells);
+  for (const name of one.records ?? []) fact(where, name);
+  const beside = besideOf(one);
+  if (beside) {
+    // An outcome of any of them will do.
+    const known = items.filter(({ name }) => beside.with.includes(name)).flatMap(outcomesOf);
+    const strange = (outcomesAsked(one) ?? []).filter((outcome) => !known.includes(outcome));
+    for (const name of beside.with) item(where, name, [...strange, ...(beside.neededFor ?? [])]);
+  }
+  for (const { outcomes, news } of triggersOf(one)) {
+    item(where, one.name, outcomes);
+    if (news) all(where, namesOfNews(news));
   }
 }

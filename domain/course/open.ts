@@ -2,7 +2,7 @@ import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { openingDates, wrongOpening } from '../decide/opening.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
-import type { Case, Refusal } from '../case/case.ts';
+import type { Case, Refusal, Related } from '../case/case.ts';
 import { factOf, holds } from '../case/conditions.ts';
 import { applyRules } from './consequences.ts';
 import type { Definition } from '../policy/definition.ts';
@@ -78,7 +78,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     if (value !== null) facts[name] = value;
   }
   const start = definition.phases.at(-1)!.id;
-  const { openedBy, continues } = opening;
+  const { openedBy } = opening;
   const told = {
     ...Object.fromEntries(Object.keys(definition.tellsOpener).map((name) => [name, dates[name] ?? null])),
     phase: `${start}/open`,
@@ -114,33 +114,23 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     ...(opening.organisationParameters && { organisationParameters: opening.organisationParameters }),
     closedDays: opening.closedDays ?? [],
     items: {},
-    related: [
-      ...(openedBy
-        ? [
-            {
-              id: openedBy.id,
-              type: openedBy.type,
-              relation: 'opened-by' as const,
-              status: 'open' as const,
-              told,
-              ...(openedBy.item && { item: openedBy.item }),
-            },
-          ]
-        : []),
-      ...(continues
-        ? [
-            {
-              id: continues.id,
-              type: continues.type,
-              relation: 'continues' as const,
-              status: 'closed' as const,
-              told: {},
-            },
-          ]
-        : []),
-    ],
+    related: relatedFrom(opening, told),
     paused: [],
     alarms: [],
     seen: [],
   };
+}
+
+/** What it knows of the trajectory that opened it, with what that knows already, and of the one that it goes on from. */
+function relatedFrom({ openedBy, continues }: Opening, told: Related['told']): Related[] {
+  const related: Related[] = [];
+  if (openedBy) {
+    const { id, type, item } = openedBy;
+    related.push({ id, type, relation: 'opened-by', status: 'open', told, ...(item && { item }) });
+  }
+  if (continues) {
+    const { id, type } = continues;
+    related.push({ id, type, relation: 'continues', status: 'closed', told: {} });
+  }
+  return related;
 }

@@ -56,6 +56,7 @@ export interface Given {
  * action or change of the plan to the next; reminders are not given, for they change no deadline.
  * @param log told every command, those between trajectories too.
  */
+// oxlint-disable-next-line max-lines-per-function -- one life: what happens in it shares all that runs
 export function live(rules: Rules, admission: Admission, log?: (given: Given) => void): Lived {
   const running = new Map<string, Running>();
   let refused = 0;

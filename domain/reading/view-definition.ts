@@ -23,36 +23,8 @@ export function viewDefinition(definition: Definition, lang: Lang) {
     aboutClient: definition.withoutClient !== true,
     several: definition.several === true,
     discreet: definition.discreet === true,
-    dates: Object.entries(definition.dates).map(
-      ([name, { title, required, opening, else: standIn, notBefore, happened, setBy, ownedBy }]) => ({
-        name,
-        title: textIn(title, lang),
-        required: required === true,
-        opening: opening === true,
-        standIn: standIn === undefined ? null : dateNamed(definition, standIn, lang),
-        notBefore: notBefore === undefined ? null : dateNamed(definition, notBefore, lang),
-        happened: happened === true,
-        setBy: (setBy ?? []).map((owner) => viewOwner(definition, owner, lang)),
-        ownedBy: ownedBy === undefined ? null : { type: ownedBy, title: typeTitle(ownedBy, lang) },
-      }),
-    ),
-    facts: Object.entries(definition.facts).map(
-      ([
-        name,
-        { title, type, values, required, default: given, between, differsFrom, follows, weighedIn },
-      ]) => ({
-        name,
-        title: textIn(title, lang),
-        type,
-        values: Object.entries(values ?? {}).map(([id, each]) => ({ id, title: textIn(each, lang) })),
-        default: given === undefined || given === null ? null : factValue(definition, name, given, lang),
-        between: between ? { least: between[0], most: between[1] } : null,
-        differsFrom: differsFrom === undefined ? null : factNamed(definition, differsFrom, lang),
-        follows: follows ? conditionText(definition, follows, lang) : null,
-        weighedIn: weighedIn === undefined ? null : itemNamed(definition, weighedIn, lang),
-        required: required === true,
-      }),
-    ),
+    dates: Object.keys(definition.dates).map((name) => viewDate(definition, name, lang)),
+    facts: Object.keys(definition.facts).map((name) => viewFact(definition, name, lang)),
     phases: [...definition.phases].reverse().map(({ id, title, when }) => ({
       id,
       title: textIn(title, lang),
@@ -80,6 +52,40 @@ export function viewDefinition(definition: Definition, lang: Lang) {
       fromFifteenDays: viewLadder(definition, longLadder, lang),
       shorter: viewLadder(definition, shortLadder, lang),
     },
+  };
+}
+
+function viewDate(definition: Definition, name: string, lang: Lang) {
+  const date = definition.dates[name]!;
+  const { else: standIn, notBefore, ownedBy } = date;
+  return {
+    name,
+    title: textIn(date.title, lang),
+    required: date.required === true,
+    opening: date.opening === true,
+    standIn: standIn === undefined ? null : dateNamed(definition, standIn, lang),
+    notBefore: notBefore === undefined ? null : dateNamed(definition, notBefore, lang),
+    happened: date.happened === true,
+    setBy: (date.setBy ?? []).map((owner) => viewOwner(definition, owner, lang)),
+    ownedBy: ownedBy === undefined ? null : { type: ownedBy, title: typeTitle(ownedBy, lang) },
+  };
+}
+
+function viewFact(definition: Definition, name: string, lang: Lang) {
+  const fact = definition.facts[name]!;
+  const { between, differsFrom, weighedIn } = fact;
+  const given = fact.default ?? null;
+  return {
+    name,
+    title: textIn(fact.title, lang),
+    type: fact.type,
+    values: Object.entries(fact.values ?? {}).map(([id, each]) => ({ id, title: textIn(each, lang) })),
+    default: given === null ? null : factValue(definition, name, given, lang),
+    between: between ? { least: between[0], most: between[1] } : null,
+    differsFrom: differsFrom === undefined ? null : factNamed(definition, differsFrom, lang),
+    follows: fact.follows ? conditionText(definition, fact.follows, lang) : null,
+    weighedIn: weighedIn === undefined ? null : itemNamed(definition, weighedIn, lang),
+    required: fact.required === true,
   };
 }
 

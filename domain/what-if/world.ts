@@ -3,7 +3,7 @@ import type { Actor, Case, Outcome } from '../case/case.ts';
 import type { Command, Envelope } from '../case/commands.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { fingerprint } from '../case/fingerprint.ts';
-import type { Opening, Outgoing, StepResult, Undelivered } from '../case/messages.ts';
+import type { Opening, Outgoing, StepInput, StepResult, Undelivered } from '../case/messages.ts';
 import type { Course } from '../course/course.ts';
 import { rules as published } from '../rules.ts';
 
@@ -38,6 +38,7 @@ export class TooMuchWork extends Error {
  * @param most work that it may do, counted in items that a step looks at; without it there is no limit.
  * @throws TooMuchWork from `open`, `send`, `receive` and `advance` once there is more.
  */
+// oxlint-disable-next-line max-lines-per-function -- one world: what can be done in it shares all that is in it
 export function createWorld(
   start: Instant,
   { rules = published, most = Infinity }: { rules?: Course; most?: number } = {},
@@ -49,10 +50,7 @@ export function createWorld(
   let sent = 0;
   let work = 0;
 
-  function run(
-    id: string,
-    input: { open?: Opening; commands?: Envelope[]; undelivered?: Undelivered[] },
-  ): StepResult {
+  function run(id: string, input: Partial<StepInput>): StepResult {
     const result = rules.step({ id, case: cases.get(id), commands: [], undelivered: [], ...input, now });
     cases.set(id, result.case);
     work += Object.keys(result.case.items).length;
@@ -67,18 +65,10 @@ export function createWorld(
   }
 
   function deliver(message: Outgoing): Undelivered[] {
-    const receiver = cases.get(message.to);
-    const failed = (why: Undelivered['why']): Undelivered[] => [
-      { number: message.number, to: message.to, why },
-    ];
-    if (message.kind === 'start') {
-      if (receiver) return failed('exists');
-      run(message.to, { open: message.opening });
-      return [];
-    }
-    if (!receiver) return failed('not-found');
-    if (receiver.status === 'closed') return failed('closed');
-    run(message.to, { commands: [message.command] });
+    const { to, number } = message;
+    const why = undeliverable(message, cases.get(to));
+    if (why) return [{ number, to, why }];
+    run(to, message.kind === 'start' ? { open: message.opening } : { commands: [message.command] });
     return [];
   }
 
@@ -94,9 +84,7 @@ export function createWorld(
     },
     cases,
     events,
-    open(id, opening) {
-      run(id, { open: opening });
-    },
+    open: (id, opening) => void run(id, { open: opening }),
     adopt(c) {
       cases.set(c.id, c);
       wakes.set(c.id, now);
@@ -106,9 +94,8 @@ export function createWorld(
     receive,
     advance(until) {
       for (;;) {
-        let next: [string, Instant] | undefined;
-        for (const entry of wakes) if (entry[1] <= until && (!next || entry[1] < next[1])) next = entry;
-        if (!next) break;
+        const next = firstOf(wakes);
+        if (!next || next[1] > until) break;
         now = Math.max(now, next[1]);
         run(next[0], {});
       }
@@ -118,4 +105,18 @@ export function createWorld(
       now = Math.max(now, until);
     },
   };
+}
+
+/** Why a message does not arrive; undefined where it does. */
+function undeliverable({ kind }: Outgoing, receiver: Case | undefined): Undelivered['why'] | undefined {
+  if (kind === 'start') return receiver && 'exists';
+  if (!receiver) return 'not-found';
+  return receiver.status === 'closed' ? 'closed' : undefined;
+}
+
+/** Which trajectory time wakes first, and when. */
+function firstOf(wakes: ReadonlyMap<string, Instant>): [string, Instant] | undefined {
+  let first: [string, Instant] | undefined;
+  for (const entry of wakes) if (!first || entry[1] < first[1]) first = entry;
+  return first;
 }

@@ -17,26 +17,7 @@ export function CasePage({ data }: { data: CaseView }) {
   return (
     <Page title={data.pseudonym} crumb={{ href: '/', text: say('deadlines') }} heading={false}>
       <CaseHead data={data} />
-      {data.closed && (
-        <Alert kind="info" title={say('closedTitle')}>
-          <p>{say('closedText')}</p>
-        </Alert>
-      )}
-      {data.ready && !data.closed && (
-        <Alert kind="ok" title={say('readyTitle')}>
-          <p>
-            {data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}
-          </p>
-        </Alert>
-      )}
-      {data.newer && (
-        <Alert kind="info" title={say('migrateOffer')}>
-          <p>{say('migrateOfferText', data.newer)}</p>
-          <p>
-            <a href={`/trajectories/${data.id}/migrate`}>{say('migrateLook')}</a>
-          </p>
-        </Alert>
-      )}
+      <Notices data={data} />
       <div className="split">
         <div className="stack">
           {!data.closed && (
@@ -82,6 +63,35 @@ export function CasePage({ data }: { data: CaseView }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** That it is closed, can be, or that newer rules are there. */
+function Notices({ data }: { data: CaseView }) {
+  const { say } = useView();
+  return (
+    <>
+      {data.closed && (
+        <Alert kind="info" title={say('closedTitle')}>
+          <p>{say('closedText')}</p>
+        </Alert>
+      )}
+      {data.ready && !data.closed && (
+        <Alert kind="ok" title={say('readyTitle')}>
+          <p>
+            {data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}
+          </p>
+        </Alert>
+      )}
+      {data.newer && (
+        <Alert kind="info" title={say('migrateOffer')}>
+          <p>{say('migrateOfferText', data.newer)}</p>
+          <p>
+            <a href={`/trajectories/${data.id}/migrate`}>{say('migrateLook')}</a>
+          </p>
+        </Alert>
+      )}
+    </>
   );
 }
 

@@ -39,15 +39,10 @@ export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], vie
   }
 
   function addLink(name: string, about: Record<string, string> = {}, text?: string): ActionLink[] {
+    if (!may(who, 'add')) return [];
     const title = textIn(definition.items.find((item) => item.name === name)!.title, lang);
-    return may(who, 'add')
-      ? [
-          {
-            href: actionPath(c.id, 'add', { name, ...about }),
-            text: text ?? say('addNamed', { item: title }),
-          },
-        ]
-      : [];
+    const href = actionPath(c.id, 'add', { name, ...about });
+    return [{ href, text: text ?? say('addNamed', { item: title }) }];
   }
 
   function condition(fact: string): ConditionView {

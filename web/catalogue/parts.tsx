@@ -29,6 +29,45 @@ export function Phases({ phases }: { phases: CatalogueView['phases'] }) {
 export function DatesAndFacts({ dates, facts }: Pick<CatalogueView, 'dates' | 'facts'>) {
   const { say } = useView();
   if (dates.length + facts.length === 0) return null;
+  return (
+    <section className="card stack-s" aria-labelledby="told">
+      <h2 className="h2" id="told">
+        {say('toldTitle')}
+      </h2>
+      <dl className="keys">
+        {dates.map((date) => (
+          <DateRow date={date} key={date.name} />
+        ))}
+        {facts.map((fact) => (
+          <FactRow fact={fact} key={fact.name} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function DateRow({ date }: { date: CatalogueView['dates'][number] }) {
+  const { say } = useView();
+  const { title, required, opening, standIn, notBefore, happened, setBy, ownedBy } = date;
+  return (
+    <Row title={capital(title)}>
+      {say('aDay')}
+      {required && `, ${say('required')}`}
+      {standIn && <Small>{say('standIn', { date: standIn.title })}</Small>}
+      {notBefore && <Small>{say('notBefore', { date: notBefore.title })}</Small>}
+      {happened && <Small>{say('happenedText')}</Small>}
+      {opening && <Small>{say('openingDayText')}</Small>}
+      {setBy.length > 0 && (
+        <Small>{say('setByText', { who: setBy.map((each) => each.title).join(', ') })}</Small>
+      )}
+      {ownedBy && <Small>{say('ownedBy', { type: ownedBy.title })}</Small>}
+    </Row>
+  );
+}
+
+function FactRow({ fact }: { fact: CatalogueView['facts'][number] }) {
+  const { say } = useView();
+  const { title, type, values, default: given, between, differsFrom, follows, weighedIn, required } = fact;
   const types = {
     choice: '',
     boolean: say('yesOrNo'),
@@ -37,55 +76,17 @@ export function DatesAndFacts({ dates, facts }: Pick<CatalogueView, 'dates' | 'f
     number: say('aNumber'),
   };
   return (
-    <section className="card stack-s" aria-labelledby="told">
-      <h2 className="h2" id="told">
-        {say('toldTitle')}
-      </h2>
-      <dl className="keys">
-        {dates.map(({ name, title, required, opening, standIn, notBefore, happened, setBy, ownedBy }) => (
-          <Row title={capital(title)} key={name}>
-            {say('aDay')}
-            {required && `, ${say('required')}`}
-            {standIn && <Small>{say('standIn', { date: standIn.title })}</Small>}
-            {notBefore && <Small>{say('notBefore', { date: notBefore.title })}</Small>}
-            {happened && <Small>{say('happenedText')}</Small>}
-            {opening && <Small>{say('openingDayText')}</Small>}
-            {setBy.length > 0 && (
-              <Small>{say('setByText', { who: setBy.map((each) => each.title).join(', ') })}</Small>
-            )}
-            {ownedBy && <Small>{say('ownedBy', { type: ownedBy.title })}</Small>}
-          </Row>
-        ))}
-        {facts.map(
-          ({
-            name,
-            title,
-            type,
-            values,
-            default: given,
-            between,
-            differsFrom,
-            follows,
-            weighedIn,
-            required,
-          }) => (
-            <Row title={capital(title)} key={name}>
-              {values.length > 0 ? values.map((each) => each.title).join(', ') : types[type]}
-              {required && `, ${say('required')}`}
-              {given !== null && <Small>{say('atFirst', { value: given })}</Small>}
-              {between && (
-                <Small>
-                  {say('betweenText', { least: String(between.least), most: String(between.most) })}
-                </Small>
-              )}
-              {differsFrom && <Small>{say('differsFromText', { party: differsFrom.title })}</Small>}
-              {weighedIn && <Small>{say('weighedInText', { item: weighedIn.title })}</Small>}
-              {follows !== null && <Small>{say('followsText', { when: follows })}</Small>}
-            </Row>
-          ),
-        )}
-      </dl>
-    </section>
+    <Row title={capital(title)}>
+      {values.length > 0 ? values.map((each) => each.title).join(', ') : types[type]}
+      {required && `, ${say('required')}`}
+      {given !== null && <Small>{say('atFirst', { value: given })}</Small>}
+      {between && (
+        <Small>{say('betweenText', { least: String(between.least), most: String(between.most) })}</Small>
+      )}
+      {differsFrom && <Small>{say('differsFromText', { party: differsFrom.title })}</Small>}
+      {weighedIn && <Small>{say('weighedInText', { item: weighedIn.title })}</Small>}
+      {follows !== null && <Small>{say('followsText', { when: follows })}</Small>}
+    </Row>
   );
 }
 

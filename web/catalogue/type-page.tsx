@@ -133,30 +133,37 @@ function Example({ data: { title, example } }: { data: CatalogueView }) {
         <summary>
           <span>{say('asTable')}</span>
         </summary>
-        <div className="scroll" tabIndex={0} role="region" aria-label={say('exampleTitle')}>
-          <table className="plain">
-            <thead>
-              <tr>
-                {(['dayHead', 'item', 'owner', 'kindHead'] as const).map((key) => (
-                  <th scope="col" key={key}>
-                    {say(key)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, n) => (
-                <tr key={n}>
-                  <td className="n">{row.day}</td>
-                  <th scope="row">{row.title}</th>
-                  <td>{row.owner}</td>
-                  <td>{row.kind}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ExampleTable rows={rows} />
       </details>
     </section>
+  );
+}
+
+function ExampleTable({ rows }: Pick<CatalogueView['example'], 'rows'>) {
+  const { say } = useView();
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={say('exampleTitle')}>
+      <table className="plain">
+        <thead>
+          <tr>
+            {(['dayHead', 'item', 'owner', 'kindHead'] as const).map((key) => (
+              <th scope="col" key={key}>
+                {say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, n) => (
+            <tr key={n}>
+              <td className="n">{row.day}</td>
+              <th scope="row">{row.title}</th>
+              <td>{row.owner}</td>
+              <td>{row.kind}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

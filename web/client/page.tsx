@@ -8,19 +8,8 @@ import { briefDay, shortDay } from '../ui/format.ts';
 
 /** One client over all trajectories one sees: a timeline, the trajectories with their dates, and what is still to be done. */
 export function ClientPage({ data }: { data: ClientView }) {
-  const { say, lang, today } = useView();
-  const late = data.deadlines.filter(({ deadlineStatus }) => deadlineStatus === 'overdue').length;
-  const first = data.deadlines.find(({ due }) => due !== null);
+  const { say } = useView();
   const n = data.trajectories.length;
-  const sentence = first
-    ? say('clientText', {
-        n,
-        m: data.deadlines.length,
-        late,
-        first: first.title,
-        day: shortDay(first.due!, lang),
-      })
-    : say('clientTextNone', { n });
   return (
     <Page
       title={say('clientTitle', { client: data.pseudonym })}
@@ -28,20 +17,7 @@ export function ClientPage({ data }: { data: ClientView }) {
     >
       <p className="lead">{say('clientLead')}</p>
       <div className="stack spaced">
-        <section className="card stack-s" aria-labelledby="picture">
-          <h2 className="h2" id="picture">
-            {say('clientPicture')}
-          </h2>
-          <p>{sentence}</p>
-          <ShapeLegend lanes={data.lanes} />
-          <ToneLegend />
-          <TimePicture
-            lanes={data.lanes}
-            sentence={sentence}
-            today={today}
-            tick={(day) => briefDay(day, lang)}
-          />
-        </section>
+        <Picture data={data} />
         <section className="card list" aria-labelledby="trajectories">
           <div className="section__head">
             <h2 className="h2" id="trajectories">
@@ -70,6 +46,34 @@ export function ClientPage({ data }: { data: ClientView }) {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** When each trajectory runs and what is due, as a picture and in a sentence. */
+function Picture({ data }: { data: ClientView }) {
+  const { say, lang, today } = useView();
+  const late = data.deadlines.filter(({ deadlineStatus }) => deadlineStatus === 'overdue').length;
+  const first = data.deadlines.find(({ due }) => due !== null);
+  const n = data.trajectories.length;
+  const sentence = first
+    ? say('clientText', {
+        n,
+        m: data.deadlines.length,
+        late,
+        first: first.title,
+        day: shortDay(first.due!, lang),
+      })
+    : say('clientTextNone', { n });
+  return (
+    <section className="card stack-s" aria-labelledby="picture">
+      <h2 className="h2" id="picture">
+        {say('clientPicture')}
+      </h2>
+      <p>{sentence}</p>
+      <ShapeLegend lanes={data.lanes} />
+      <ToneLegend />
+      <TimePicture lanes={data.lanes} sentence={sentence} today={today} tick={(day) => briefDay(day, lang)} />
+    </section>
   );
 }
 

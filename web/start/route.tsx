@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { isDay } from '../../domain/calendar/day.ts';
 import { pseudonymSchema, referenceSchema } from '../../domain/ports/client.ts';
+import type { Actor } from '../../domain/case/case.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../ui/view.tsx';
 import { refusalErrors } from '../ui/forms/errors.ts';
@@ -42,27 +43,7 @@ export function startRoutes(services: PageServices): Router {
     if (wrong)
       return void response.status(422).send(startPage(view, definition, { key, posted, errors: wrong }));
 
-    const { agency, role, person } = view.actor;
-    const result = await services.trajectories.start({
-      key,
-      actor: { agency, role, ...(person && { person }) },
-      type: definition.id,
-      ...(!definition.withoutClient && {
-        client: {
-          reference: posted['reference']!,
-          ...(posted['pseudonym'] && { pseudonym: posted['pseudonym'] }),
-        },
-      }),
-      organisation: agency,
-      dates: Object.fromEntries(
-        Object.keys(definition.dates).flatMap((name) =>
-          posted[`dates.${name}`] ? [[name, posted[`dates.${name}`]!]] : [],
-        ),
-      ),
-      facts: factsFrom(definition, posted),
-      parties: [],
-      parameters: {},
-    });
+    const result = await services.trajectories.start({ key, ...startFrom(definition, posted, view.actor) });
     if (result.outcome === 'accepted') {
       notify(response, result.published ? 'accepted' : 'pending', 'started');
       return response.redirect(303, result.published ? `/trajectories/${result.id}` : '/trajectories');
@@ -81,6 +62,24 @@ export function startRoutes(services: PageServices): Router {
   });
 
   return router;
+}
+
+/** What was asked for, in the words of the API. */
+function startFrom(definition: Definition, posted: Posted, { agency, role, person }: Actor) {
+  const { reference, pseudonym } = posted;
+  const dates = Object.keys(definition.dates).flatMap((name) =>
+    posted[`dates.${name}`] ? [[name, posted[`dates.${name}`]!]] : [],
+  );
+  return {
+    actor: { agency, role, ...(person && { person }) },
+    type: definition.id,
+    ...(!definition.withoutClient && { client: { reference: reference!, ...(pseudonym && { pseudonym }) } }),
+    organisation: agency,
+    dates: Object.fromEntries(dates) as Record<string, string>,
+    facts: factsFrom(definition, posted),
+    parties: [],
+    parameters: {},
+  };
 }
 
 function startPage(
