@@ -21,8 +21,8 @@ const project = (
 });
 
 /**
- * One project per kind of test, so that `npm run test:unit` takes about ten seconds. A time-out ends what hangs: it is
- * many times what the work takes on a quiet machine, so that no test is lost on a busy one.
+ * One project per kind of test, so that `npm run test:unit` takes about ten seconds. A time-out ends what
+ * hangs: it is many times what the work takes on a quiet machine, so that no test is lost on a busy one.
  */
 export default defineConfig({
   test: {
@@ -30,7 +30,7 @@ export default defineConfig({
     projects: [
       // Pure rules: files share what they import, which takes longer than the tests themselves.
       project('unit', { isolate: false }),
-      // What the house itself must keep to: layers, documents, lists; some of it by programs such as the linter.
+      // What the house itself must keep to: layers, documents, lists; some of it by programs, as the linter.
       project('house'),
       // Thousands of lives by the same rules.
       project('lives', { timeout: 300_000 }),

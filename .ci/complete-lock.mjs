@@ -1,6 +1,9 @@
-// Completes package-lock.json after `npm install`, which can leave out the packages of other platforms; `npm ci` then
-// refuses the file as incomplete. Each is put back with the version its parent asks for, and the system and processor
-// its name tells, so that it is passed over where it does not fit. Every entry gets the digest that the registry gives,
+// Completes package-lock.json after `npm install`, which can leave out the packages of other platforms; `npm
+// ci` then
+// refuses the file as incomplete. Each is put back with the version its parent asks for, and the system and
+// processor
+// its name tells, so that it is passed over where it does not fit. Every entry gets the digest that the
+// registry gives,
 // and no address: that is the choice of whoever installs. Usage: node .ci/complete-lock.mjs
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

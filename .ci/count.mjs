@@ -1,5 +1,7 @@
-// Prints "N passed, N failed", added up over Vitest's JSON reports. A file that could not be loaded counts as one
-// failure, and so does a report that is not there or has no test that passed. Exits with 1 when there is a failure.
+// Prints "N passed, N failed", added up over Vitest's JSON reports. A file that could not be loaded counts as
+// one
+// failure, and so does a report that is not there or has no test that passed. Exits with 1 when there is a
+// failure.
 import { existsSync, readFileSync } from 'node:fs';
 
 const files = process.argv.slice(2);

@@ -11,7 +11,9 @@ export interface PublishInput {
 
 export type PublicationOf = (current: Case, events: CaseEvent[]) => Publication;
 
-/** What the activity needs of the store: one transaction, guarded by `sequence`, so that a repeat is harmless. */
+/**
+ * What the activity needs of the store: one transaction, guarded by `sequence`, so that a repeat is harmless.
+ */
 export interface PublishingStore {
   publish(publication: Publication): Promise<unknown>;
 }
@@ -22,7 +24,8 @@ export function publishActivity(store: PublishingStore, publicationOf: Publicati
     try {
       await store.publish(publicationOf(current, events));
     } catch (error) {
-      // A database error can quote the row it refused, and failures are kept by the engine: only its code goes there.
+      // A database error can quote the row it refused, and
+      // failures are kept by the engine: only its code goes there.
       const { name, code } = error as { name?: string; code?: string };
       throw ApplicationFailure.retryable(
         `Trajectory ${id} could not be published (${code ?? name ?? typeof error}): is the store up?`,

@@ -4,8 +4,8 @@ import type { StepInput, StepResult } from '../domain/case/messages.ts';
 export type Step = (input: StepInput) => StepResult;
 
 /**
- * The rules, as a local activity. A step that throws is tried again by the shell. Its message stays here and out of
- * the engine's history: it can quote what a professional wrote.
+ * The rules, as a local activity. A step that throws is tried again by the shell. Its message
+ * stays here and out of the engine's history: it can quote what a professional wrote.
  */
 export function stepActivity(step: Step) {
   return async (input: StepInput): Promise<StepResult> => {

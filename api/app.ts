@@ -19,7 +19,9 @@ import { document, operations } from './routes/index.ts';
 import { securityTxt } from './security-txt.ts';
 import type { Services } from './services.ts';
 
-/** The whole web application: API under `/v1`, issuer of the demo under `/oidc`, pages under everything else. */
+/**
+ * The whole web application: API under `/v1`, issuer of the demo under `/oidc`, pages under everything else.
+ */
 export function createApp(services: Services): Express {
   const { log, url, identity } = services;
   const signedIn = sessions(identity.sessionKey, url.startsWith('https:'));

@@ -49,7 +49,10 @@ async function inTime<T>(
 /** Everything this app asks of Temporal, each call with a deadline and safe to repeat. */
 export function createEngine(client: Client) {
   return {
-    /** Starts a trajectory, once: `exists` if it ran before and is closed. One that is running is left as it is. */
+    /**
+     * Starts a trajectory, once: `exists` if it ran before
+     * and is closed. One that is running is left as it is.
+     */
     async start(
       id: string,
       opening: Opening,

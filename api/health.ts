@@ -7,7 +7,10 @@ const PATIENCE = 5_000;
 /** An answer serves everybody who asks within this time, in milliseconds, so that asking costs nothing. */
 const FRESH = 1_000;
 
-/** `/health/live`: the process answers. `/health/ready`: every part works; else 503 with the parts that do not, and the reasons in the log. */
+/**
+ * `/health/live`: the process answers. `/health/ready`: every part works;
+ * else 503 with the parts that do not, and the reasons in the log.
+ */
 export function healthRoutes({ checks, now, log }: Pick<Services, 'checks' | 'now' | 'log'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.use('/health', (_req, res, next) => {

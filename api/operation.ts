@@ -23,7 +23,9 @@ export interface Answer {
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
 
-/** Statuses of refusals that an operation documents; 400, 401, 403, 406, 429 and 500 follow from its shape. */
+/**
+ * Statuses of refusals that an operation documents; 400, 401, 403, 406, 429 and 500 follow from its shape.
+ */
 export type RefusalStatus = 404 | 409 | 422 | 503;
 
 /**

@@ -81,8 +81,8 @@ function wrongChange({ type, item }: CaseloadChange): Refusal | undefined {
 }
 
 /**
- * Sets the term in each case of a preview by a command of its own, so that each keeps its record. One that fails stops
- * no other; a repeat with the same preview gives each command its first outcome.
+ * Sets the term in each case of a preview by a command of its own, so that each keeps its record. One
+ * that fails stops no other; a repeat with the same preview gives each command its first outcome.
  */
 async function apply(
   cases: CaseChange[],

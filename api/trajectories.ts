@@ -111,7 +111,10 @@ async function personOf(
   return (await orUnconfirmed(store.ensureClient(reference, typed))).id;
 }
 
-/** What the case starts from; tried purely before the client is known to us, so that bad input leaves nothing behind. */
+/**
+ * What the case starts from; tried purely before the client
+ * is known to us, so that bad input leaves nothing behind.
+ */
 async function openingOf(request: StartRequest, hash: string, store: Store, now: Instant): Promise<Opening> {
   const { type, organisation, dates, facts, parties, parameters, actor } = request;
   const [settings, set] = await orUnconfirmed(
@@ -143,7 +146,8 @@ async function command(
   const { id, key, actor, body } = request;
   const row = await visible(id, actor, engine, store);
   if (row === 'hidden') return notFound;
-  // Keys belong to the agency that gives them: one agency cannot use up another's, nor those of the trajectories themselves.
+  // Keys belong to the agency that gives them: one agency cannot
+  // use up another's, nor those of the trajectories themselves.
   const received = Math.min(request.receivedAt ?? now(), now());
   const envelope: Envelope = {
     id: `${actor.agency}:${key}`,
@@ -161,7 +165,10 @@ async function command(
   return { ...outcome, published: await store.waitFor(id, outcome.sequence, SHOWN_WITHIN) };
 }
 
-/** The stored trajectory if the actor takes part in it; while the store does not show it, what the engine noted decides. */
+/**
+ * The stored trajectory if the actor takes part in it; while
+ * the store does not show it, what the engine noted decides.
+ */
 async function visible(
   id: string,
   actor: Actor,
@@ -177,7 +184,10 @@ async function visible(
   return 'hidden';
 }
 
-/** Refuses a case to an agency that neither the installation nor the case knows: nobody there would look at it. */
+/**
+ * Refuses a case to an agency that neither the installation
+ * nor the case knows: nobody there would look at it.
+ */
 async function unknownAgency(
   body: Command,
   row: StoredTrajectory | 'not-shown-yet',

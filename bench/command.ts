@@ -4,8 +4,9 @@ import type { Envelope } from '../domain/case/commands.ts';
 import { benchSetting, percentile, verdict } from './engine.ts';
 
 /**
- * Latency of a command beside a bare update on the same engine, in turns: decided (its outcome is recorded) and
- * visible (the store shows its sequence). One at a time. `node --import tsx bench/command.ts`, about half a minute.
+ * Latency of a command beside a bare update on the same engine, in turns: decided (its outcome is recorded)
+ * and visible (the store shows its sequence). One at a time. `node --import tsx bench/command.ts`, about half
+ * a minute.
  */
 const WARM_UP = 25;
 const COUNT = 150;
@@ -46,7 +47,10 @@ async function oneCommand(n: number): Promise<void> {
   );
 }
 
-/** Waits (100 looks at most) until the engine has nothing left to do for a workflow: the end of a publication is nobody else's time. */
+/**
+ * Waits (100 looks at most) until the engine has nothing left to do for a workflow: the end of a publication
+ * is nobody else's time.
+ */
 async function atRest(id: string): Promise<void> {
   for (let look = 0; look < 100; look += 1) {
     const { raw } = await setting.client.workflow.getHandle(id).describe();

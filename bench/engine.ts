@@ -41,8 +41,9 @@ export function marks() {
 }
 
 /**
- * One real engine, on a file, and one PostgreSQL, with a worker for the trajectories (real rules, real store, encrypted payloads)
- * and one for the bare workflows, all on this machine: only ratios within one run mean something.
+ * One real engine, on a file, and one PostgreSQL, with a worker for the trajectories (real rules, real store,
+ * encrypted payloads) and one for the bare workflows, all on this machine: only ratios within one run mean
+ * something.
  */
 export async function benchSetting() {
   const folder = mkdtempSync(join(tmpdir(), 'traject-bench-'));

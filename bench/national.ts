@@ -3,8 +3,8 @@ import { sizeOf } from '../domain/national/population.ts';
 
 /**
  * The national simulation in two threads: a year and ten years of 30,000 admissions. A life is more than one
- * trajectory: the detention, and what it opens. Target: 300,000 trajectories in under a minute on two quiet cores, and
- * no more memory for ten times as many lives.
+ * trajectory: the detention, and what it opens. Target: 300,000 trajectories in under a minute on two quiet
+ * cores, and no more memory for ten times as many lives.
  */
 const TARGET = 60;
 const TRAJECTORIES = 300_000;

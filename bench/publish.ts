@@ -8,8 +8,9 @@ import { publish } from '../store/publish.ts';
 import { startPostgres } from '../test/setup/postgres.ts';
 
 /**
- * What a publish costs beside a bare INSERT of the same case in the same run: a first one (case, 15 deadlines, 10 events,
- * 2 notices) and a later one (one deadline moves, 2 events, 1 notice). Machines differ, so read the ratios.
+ * What a publish costs beside a bare INSERT of the same case in the same run: a first one (case, 15
+ * deadlines, 10 events, 2 notices) and a later one (one deadline moves, 2 events, 1 notice). Machines differ,
+ * so read the ratios.
  */
 const ROUNDS = 300;
 const WARM_UP = 30;

@@ -7,9 +7,10 @@ import { admissionOf, type Admission } from '../domain/national/population.ts';
 import { createWorld } from '../domain/what-if/world.ts';
 
 /**
- * Whole trajectories a second through the pure rules, of the same people: lived for planning (every deadline acted on,
- * no reminders) and unattended (nobody acts, so every reminder and escalation is given). Machines differ, so both are
- * also told in copies of a finished case (JSON there and back), measured in the same run. Blocks take turns.
+ * Whole trajectories a second through the pure rules, of the same people: lived for planning (every deadline
+ * acted on, no reminders) and unattended (nobody acts, so every reminder and escalation is given). Machines
+ * differ, so both are also told in copies of a finished case (JSON there and back), measured in the same run.
+ * Blocks take turns.
  */
 const ROUNDS = 12;
 const BLOCK = 100;

@@ -1,8 +1,9 @@
 import { benchSetting, inParallel, verdict, type BenchSetting } from './engine.ts';
 
 /**
- * Start rate of a trajectory beside an empty one-timer workflow on the same engine, in turns: decided (its first step
- * was taken, publishing held back) and visible (the store shows it). `node --import tsx bench/start.ts`, about a minute on two cores.
+ * Start rate of a trajectory beside an empty one-timer workflow on the same engine, in turns: decided (its
+ * first step was taken, publishing held back) and visible (the store shows it). `node --import tsx
+ * bench/start.ts`, about a minute on two cores.
  */
 const COUNT = 100;
 const WIDTH = 40;
@@ -15,7 +16,10 @@ async function rateOf(start: () => Promise<number>): Promise<number> {
   return (COUNT * 1_000) / (Math.max(...ends) - from);
 }
 
-/** What is decided is published meanwhile, which takes its share of the machine: so hold that back, and do it after the count. */
+/**
+ * What is decided is published meanwhile, which takes its share of the machine: so hold that back, and do it
+ * after the count.
+ */
 async function rateOfDecided(setting: BenchSetting): Promise<number> {
   const release = setting.holdPublishing();
   const ids: string[] = [];

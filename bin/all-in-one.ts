@@ -42,7 +42,10 @@ const READY_MS = 120_000;
 /** How long the demo data wait for an engine that is too busy to answer, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
-/** One process for one installation on one machine: no proxy in front, and a limit that only a runaway program meets. */
+/**
+ * One process for one installation on one machine: no proxy
+ * in front, and a limit that only a runaway program meets.
+ */
 const ON_ONE_MACHINE = {
   proxies: 0,
   requestsPerMinute: 6_000,
@@ -50,8 +53,9 @@ const ON_ONE_MACHINE = {
 };
 
 /**
- * Starts every part in this process, what is independent at the same time. When one fails, those that run are stopped
- * and the error is passed on. @param options.now the machine's clock; that of the process is `clockOf`.
+ * Starts every part in this process, what is independent at the same time.
+ * When one fails, those that run are stopped and the error is passed on.
+ * @param options.now the machine's clock; that of the process is `clockOf`.
  * @param options.code other than written.
  */
 export async function startAll(
@@ -121,7 +125,9 @@ async function addressOf(
   return (await running.keep(engine, (started) => started.stop())).address;
 }
 
-/** A worker for the trajectories, which rejects `broken` when it ends by itself, and a client of the engine. */
+/**
+ * A worker for the trajectories, which rejects `broken` when it ends by itself, and a client of the engine.
+ */
 async function startWork(options: WorkerOptions & { engine: string; namespace: string }, running: Stack) {
   const { engine: address, namespace, dataConverter } = options;
   const [worker, connection] = await Promise.all([

@@ -3,7 +3,10 @@ import { runApi } from '../api/process.ts';
 import { dataConverterOf } from '../workers/codec.ts';
 import { loadKeys } from '../workers/keys.ts';
 
-/** API and pages as a process of their own, beside the engine, a worker and PostgreSQL: `TZ=UTC node --import tsx bin/api.ts`. */
+/**
+ * API and pages as a process of their own, beside the engine, a
+ * worker and PostgreSQL: `TZ=UTC node --import tsx bin/api.ts`.
+ */
 const log = (line: string): void => void process.stderr.write(`api: ${line}\n`);
 
 async function main(): Promise<void> {

@@ -34,7 +34,10 @@ export const TEST_SERVER: Binary = {
 
 const toStderr: Log = (line) => void process.stderr.write(`${line}\n`);
 
-/** Path of the `temporal` program: from `PATH` or the cache, else downloaded. Rejects with the ways to get one. */
+/**
+ * Path of the `temporal` program: from `PATH` or the cache,
+ * else downloaded. Rejects with the ways to get one.
+ */
 export const engineBinary = (log: Log = toStderr): Promise<string> => resolve(ENGINE, sources(ENGINE), log);
 
 /** Path of the time-skipping test server, found in the same way. */
@@ -62,7 +65,9 @@ export function sources(binary: Binary, env: NodeJS.ProcessEnv = process.env): S
   ];
 }
 
-/** Tries one source after the other; says each outcome on one line; rejects with the remedies when all fail. */
+/**
+ * Tries one source after the other; says each outcome on one line; rejects with the remedies when all fail.
+ */
 export async function resolve(binary: Binary, from: Source[], log: Log): Promise<string> {
   const tried: string[] = [];
   for (const source of from) {

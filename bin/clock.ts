@@ -12,8 +12,9 @@ export interface Clock {
 }
 
 /**
- * The one clock of an installation for demonstrations: it begins at `wanted` and runs on. How far it is ahead of the
- * machine's is kept in the data directory, so that a later start goes on from there; it goes forward only.
+ * The one clock of an installation for demonstrations: it begins at `wanted`
+ * and runs on. How far it is ahead of the machine's is kept in the data
+ * directory, so that a later start goes on from there; it goes forward only.
  * @param machine the machine's clock.
  * @throws if what is kept cannot be read.
  */

@@ -19,7 +19,10 @@ export interface Config {
   namespace: string;
 }
 
-/** Configuration of `npm start`, which needs none: every setting has a default. @throws one error that names every fault. */
+/**
+ * Configuration of `npm start`, which needs none: every setting has a default.
+ * @throws one error that names every fault.
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = readSettings(env, 'start');
   if (given.TRAJECT_CLOCK !== undefined && (given.DATABASE_URL ?? given.TEMPORAL_ADDRESS) !== undefined)

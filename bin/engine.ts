@@ -17,7 +17,10 @@ const GRACE_MS = 5_000;
 export interface EngineOptions {
   /** Path of the `temporal` program; asked for only when one must be started. */
   binary: () => Promise<string>;
-  /** Data directory; the engine keeps its file in `engine/` below it. Hold the directory's lock before calling. */
+  /**
+   * Data directory; the engine keeps its file in `engine/`
+   * below it. Hold the directory's lock before calling.
+   */
   data: string;
   log: Log;
 }
@@ -32,9 +35,9 @@ export interface Engine {
 }
 
 /**
- * The engine on this data directory: one left behind by a killed parent is taken over when it is healthy, else ended
- * first, so there is never more than one. One that dies is started again on the same port. Rejects with the end of its
- * log when it does not come up in a minute.
+ * The engine on this data directory: one left behind by a killed parent is taken over when it is healthy,
+ * else ended first, so there is never more than one. One that dies is started again on the same port. Rejects
+ * with the end of its log when it does not come up in a minute.
  */
 export async function startEngine({ binary, data, log }: EngineOptions): Promise<Engine> {
   const folder = resolve(data, 'engine');
@@ -53,7 +56,10 @@ export async function startEngine({ binary, data, log }: EngineOptions): Promise
   };
 }
 
-/** The address of a Temporal server that somebody else runs, once it answers. Rejects when it does not within fifteen seconds. */
+/**
+ * The address of a Temporal server that somebody else runs, once
+ * it answers. Rejects when it does not within fifteen seconds.
+ */
 export async function engineAt(address: string, namespace: string): Promise<string> {
   if (await isHealthy(address, FOREIGN_MS, { namespace })) return address;
   throw new Error(
@@ -86,8 +92,9 @@ async function launch(
 ): Promise<number> {
   const where = ['--db-filename', file, '--ip', '127.0.0.1', '--port', String(port)];
   const output = openSync(logFile, 'w');
-  // A group of its own: Ctrl-C must reach the parent alone, which stops the worker first and the engine last.
-  // Above what the shell itself allows on one case, so that it can answer "too busy" instead of the engine waiting.
+  // A group of its own: Ctrl-C must reach the parent alone, which stops the
+  // worker first and the engine last. Above what the shell itself allows on
+  // one case, so that it can answer "too busy" instead of the engine waiting.
   const inFlight = ['--dynamic-config-value', 'history.maxInFlightUpdates=100'];
   const child = spawn(
     binary,

@@ -1,4 +1,5 @@
-// `npm run gallery`: every page and component in its states, from invented data, without engine, store or case.
+// `npm run gallery`: every page and component in its states,
+// from invented data, without engine, store or case.
 process.env['NODE_ENV'] ??= 'production';
 const { createGallery } = await import('../web/gallery/app.ts');
 const port = Number(process.env['PORT'] ?? 3001);

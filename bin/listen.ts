@@ -9,8 +9,9 @@ export interface Listening {
 }
 
 /**
- * Listens on the port before the rest has started, so that a taken port is known at once and nobody else takes it.
- * Port 0 is any free one. Rejects with what to do when the port is taken or the host is not of this machine.
+ * Listens on the port before the rest has started, so that a taken port is
+ * known at once and nobody else takes it. Port 0 is any free one. Rejects
+ * with what to do when the port is taken or the host is not of this machine.
  */
 export async function listen(host: string, port: number): Promise<Listening> {
   let handler: RequestListener = starting;

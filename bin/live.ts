@@ -1,4 +1,5 @@
-// The process of `npm run dev`: as `npm start`, but its parent can have rules and pages read anew while it runs.
+// The process of `npm run dev`: as `npm start`, but its
+// parent can have rules and pages read anew while it runs.
 import { register } from 'tsx/esm/api';
 import type { Code } from './code.ts';
 

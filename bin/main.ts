@@ -6,7 +6,8 @@ import { readConfig } from './config.ts';
 const STOP_MS = 20_000;
 
 /**
- * Starts everything, prints `ready <url>`, and stops on SIGINT, SIGTERM or SIGHUP; a second signal ends at once.
+ * Starts everything, prints `ready <url>`, and stops on
+ * SIGINT, SIGTERM or SIGHUP; a second signal ends at once.
  * @param codeOf gives other rules and pages than those that were written.
  */
 export async function main(codeOf?: () => Promise<Code>): Promise<void> {

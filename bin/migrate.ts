@@ -2,7 +2,9 @@ import { readSettings } from '../settings/read.ts';
 import { migrate } from '../store/migrate.ts';
 import { openPostgres } from '../store/pg.ts';
 
-/** Brings the PostgreSQL of `DATABASE_URL` to the newest schema: a one-time job before a new release starts. */
+/**
+ * Brings the PostgreSQL of `DATABASE_URL` to the newest schema: a one-time job before a new release starts.
+ */
 async function main(): Promise<void> {
   const { DATABASE_URL } = readSettings(process.env, 'migrate');
   const database = openPostgres(DATABASE_URL);

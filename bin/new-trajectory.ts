@@ -16,7 +16,10 @@ Writes a definition with one item, a unit test and a story, and enters it in the
 docs/add-a-trajectory.md says what is left to do.
 `;
 
-/** Writes what a new trajectory needs; nothing when something is in the way. @throws naming it, with the remedy. */
+/**
+ * Writes what a new trajectory needs; nothing when something is in the way.
+ * @throws naming it, with the remedy.
+ */
 async function create(given: string | undefined): Promise<string[]> {
   const names = namesOf(given);
   const files = filesFor(names);

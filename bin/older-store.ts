@@ -4,7 +4,10 @@ import { join } from 'node:path';
 /** Where releases before November 2026 kept their own kind of database, which this one does not read. */
 export const olderStore = (data: string): string => join(data, 'store');
 
-/** Refuses to start on an empty database beside the store of an older release: every trajectory would seem gone. */
+/**
+ * Refuses to start on an empty database beside the store of
+ * an older release: every trajectory would seem gone.
+ */
 export function refuseOlderStore(data: string): void {
   if (!existsSync(olderStore(data))) return;
   throw new Error(

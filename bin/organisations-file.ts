@@ -17,8 +17,9 @@ const organisationsSchema = z
   .min(1);
 
 /**
- * The organisations of an installation, from JSON: `[{ agency, name, region?, defaults?, closedDays? }]`. Throws one
- * error that names every wrong place, an agency that stands twice, and one that a role falls to but that nobody knows.
+ * The organisations of an installation, from JSON: `[{ agency, name, region?,
+ * defaults?, closedDays? }]`. Throws one error that names every wrong place, an
+ * agency that stands twice, and one that a role falls to but that nobody knows.
  * @param known agencies that the store has already
  */
 export function readOrganisations(text: string, known: ReadonlySet<string>): Organisation[] {

@@ -5,8 +5,9 @@ import { openPostgres } from '../store/pg.ts';
 import { readOrganisations } from './organisations-file.ts';
 
 /**
- * Puts the organisations of a file into the PostgreSQL of `DATABASE_URL`, all or none: who is coordinator and partner
- * where a trajectory names nobody, the region, the days closed. Trajectories that are open keep what held at their start.
+ * Puts the organisations of a file into the PostgreSQL of `DATABASE_URL`, all or
+ * none: who is coordinator and partner where a trajectory names nobody, the region,
+ * the days closed. Trajectories that are open keep what held at their start.
  */
 async function main(): Promise<void> {
   const [file] = process.argv.slice(2);

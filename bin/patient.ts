@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Trajectories } from '../domain/ports/ports.ts';
 
 /**
- * The same commands for a caller that would rather wait than hear `unavailable`: each is repeated, under its own key and
- * so without effect when it had come through, for at most `patienceMs` milliseconds.
+ * The same commands for a caller that would rather wait than hear `unavailable`: each is repeated, under
+ * its own key and so without effect when it had come through, for at most `patienceMs` milliseconds.
  */
 export function patient({ start, command }: Trajectories, patienceMs: number): Trajectories {
   return {

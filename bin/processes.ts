@@ -9,11 +9,17 @@ const run = promisify(execFile);
 
 export interface RunningProcess {
   pid: number;
-  /** Program and arguments as they were started; on systems without `/proc` an argument with a space is several. */
+  /**
+   * Program and arguments as they were started; on systems
+   * without `/proc` an argument with a space is several.
+   */
   command: string[];
 }
 
-/** Processes of this machine with `word` as one whole argument. Their own command line cannot go stale, as a pid file can. */
+/**
+ * Processes of this machine with `word` as one whole argument.
+ * Their own command line cannot go stale, as a pid file can.
+ */
 export async function processesWith(word: string): Promise<RunningProcess[]> {
   return (await processes()).filter(({ pid, command }) => {
     const whole =
@@ -64,7 +70,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Ended, but not taken note of by its parent: for good where that is an init that does not, as in many containers. */
+/**
+ * Ended, but not taken note of by its parent: for good where
+ * that is an init that does not, as in many containers.
+ */
 function isZombie(pid: number): boolean {
   if (process.platform !== 'linux') return false;
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

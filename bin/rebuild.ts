@@ -20,8 +20,8 @@ const TELL_MS = 2_000;
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /**
- * Fills the store from the trajectories that the engine keeps: `npm run rebuild`, on the data directory of `npm start`
- * while that is stopped, or on the PostgreSQL and the engine of the environment.
+ * Fills the store from the trajectories that the engine keeps: `npm run rebuild`, on the data directory
+ * of `npm start` while that is stopped, or on the PostgreSQL and the engine of the environment.
  */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -69,7 +69,9 @@ async function main(): Promise<void> {
   }
 }
 
-/** The store of an older release is kept, under another name, so that the next start no longer asks for it. */
+/**
+ * The store of an older release is kept, under another name, so that the next start no longer asks for it.
+ */
 async function keepBeside(data: string, embedded: boolean): Promise<void> {
   const older = olderStore(data);
   if (!embedded || !existsSync(older)) return;

@@ -28,7 +28,10 @@ npm run simulate --silent -- --years 3 --csv > load.csv              for a sprea
 
 type Print = 'text' | 'csv' | 'json';
 
-/** Reads the command line; undefined: help is asked for. @throws with the option, its value and what it takes. */
+/**
+ * Reads the command line; undefined: help is asked for.
+ * @throws with the option, its value and what it takes.
+ */
 export function readRequest(args: string[]): { request: PlanningRequest; print: Print } | undefined {
   const { values } = parseArgs({
     args,

@@ -1,11 +1,17 @@
 /** Parts that run, to be stopped in the opposite order of their start. */
 export interface Stack {
   add: (stop: () => Promise<void>) => void;
-  /** Stops this after all others: what they may still use, or what fails loudly when it is used once too often. */
+  /**
+   * Stops this after all others: what they may still use,
+   * or what fails loudly when it is used once too often.
+   */
   addLast: (stop: () => Promise<void>) => void;
   /** Waits for a part that starts, and knows how to stop it, also when another part fails meanwhile. */
   keep: <T>(starting: Promise<T>, stop: (part: T) => Promise<void>) => Promise<T>;
-  /** Stops all, each once. A part that will not stop does not keep the others; its fault is passed on at the end. */
+  /**
+   * Stops all, each once. A part that will not stop does
+   * not keep the others; its fault is passed on at the end.
+   */
   stop: () => Promise<void>;
 }
 

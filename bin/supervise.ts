@@ -11,7 +11,9 @@ export interface Supervised {
   name: string;
   /** The process that runs now. */
   pid: number;
-  /** Starts it again; rejects with the reason when it does not come up, and soon when `stopping` is aborted. */
+  /**
+   * Starts it again; rejects with the reason when it does not come up, and soon when `stopping` is aborted.
+   */
   start: (stopping: AbortSignal) => Promise<number>;
   /** Ends a process of it in the way that suits it, and resolves when that is gone. */
   end: (pid: number) => Promise<void>;
@@ -21,8 +23,8 @@ export interface Supervised {
 }
 
 /**
- * Looks after a server that runs beside this process: one that dies is started again, ever less often while it does
- * not come up. `stop` ends the server, and the watch with it; `leave` ends the watch alone.
+ * Looks after a server that runs beside this process: one that dies is started again, ever less often
+ * while it does not come up. `stop` ends the server, and the watch with it; `leave` ends the watch alone.
  */
 export function supervise({ name, start, end, signal, log, ...from }: Supervised) {
   let { pid } = from;

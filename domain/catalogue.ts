@@ -17,7 +17,10 @@ import { detentionReintegration } from './trajectories/detention-reintegration/d
 import { warmHandover } from './trajectories/warm-handover.ts';
 import { zsmWorkplace } from './trajectories/zsm-workplace/zsm-workplace.ts';
 
-/** Every published version of every trajectory; a published version never changes (a test holds its fingerprint). */
+/**
+ * Every published version of every trajectory; a published
+ * version never changes (a test holds its fingerprint).
+ */
 const published: Definition[] = [
   detentionReintegration,
   conditionalRelease,

@@ -1,6 +1,8 @@
 import type { NoticeRow } from '../domain/reading/rows.ts';
 
-/** A notice from the outbox. It carries no name and no offence: the deadline, and the trajectory to link to. */
+/**
+ * A notice from the outbox. It carries no name and no offence: the deadline, and the trajectory to link to.
+ */
 export interface Notice extends NoticeRow {
   trajectory: string;
   /** Earlier attempts that failed. */
@@ -13,5 +15,8 @@ export interface Delivery {
   toMailbox(): Promise<void>;
 }
 
-/** A way to reach people. Rejects when the notice could not be handed over; it is then tried again, ever later. */
+/**
+ * A way to reach people. Rejects when the notice could not
+ * be handed over; it is then tried again, ever later.
+ */
 export type Channel = (notice: Notice, delivery: Delivery) => Promise<void>;

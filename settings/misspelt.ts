@@ -5,7 +5,10 @@ const OURS = 'TRAJECT_';
 const SLIPS = 2;
 const LONG = 9;
 
-/** A fault for each variable that looks like a setting of ours and is none, with the name that was probably meant. */
+/**
+ * A fault for each variable that looks like a setting of
+ * ours and is none, with the name that was probably meant.
+ */
 export function misspelt(given: Record<string, string | undefined>): string[] {
   return Object.keys(given).flatMap((name) => {
     if (names.some((known) => known === name)) return [];

@@ -8,7 +8,9 @@ type Always<N extends Name, P extends Program> = Table[N] extends { byDefault: s
     ? true
     : false;
 
-/** What a program reads: each setting that it uses, `undefined` where it may be missing and has no default. */
+/**
+ * What a program reads: each setting that it uses, `undefined` where it may be missing and has no default.
+ */
 export type SettingsOf<P extends Program> = {
   [N in Name as P extends Table[N]['uses'][number] ? N : never]:
     | z.output<Table[N]['value']>
@@ -21,8 +23,8 @@ type Given = Partial<Record<Name, string>>;
  * Reads what `program` uses; what only its sisters use is let pass, so that one environment serves them all.
  * @param env an empty variable counts as not set: compose files and shells cannot unset one.
  * @param alsoNeeds what the program cannot do without because of the other settings.
- * @throws one error with every fault: each missing setting with an example, each wrong one with what it takes, each
- * misspelt one with the right name. Secrets are not repeated.
+ * @throws one error with every fault: each missing setting with an example, each wrong one
+ * with what it takes, each misspelt one with the right name. Secrets are not repeated.
  */
 export function readSettings<P extends Program>(
   env: NodeJS.ProcessEnv,

@@ -4,7 +4,10 @@ import { conditions, type Conditions } from './conditions.ts';
 import type { Queryable } from './database.ts';
 import type { Place } from '../domain/case/parameters.ts';
 
-/** Open cases of a type that a viewer sees and for which a term set at this place counts: nobody nearer set the item. */
+/**
+ * Open cases of a type that a viewer sees and for which a
+ * term set at this place counts: nobody nearer set the item.
+ */
 export interface CaseloadFilter extends Place {
   viewer: Viewer;
   type: string;

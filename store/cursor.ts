@@ -65,7 +65,10 @@ function parse(cursor: string): unknown {
   }
 }
 
-/** A day that exists, also one after those that can be typed: terms count on from them, and 9999-12-31 stands for none. */
+/**
+ * A day that exists, also one after those that can be typed:
+ * terms count on from them, and 9999-12-31 stands for none.
+ */
 function isDayOfKey(text: string): boolean {
   try {
     return text >= '1900-01-01' && epochDay(text) !== undefined;

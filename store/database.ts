@@ -25,7 +25,10 @@ export interface Database extends Queryable {
   close(): Promise<void>;
 }
 
-/** The database cannot be reached or takes no work now; the same may be asked again later. `code` as the driver gave it. */
+/**
+ * The database cannot be reached or takes no work now; the
+ * same may be asked again later. `code` as the driver gave it.
+ */
 export class StoreDown extends Error {
   override name = 'StoreDown';
   readonly code: string | undefined;
@@ -51,8 +54,8 @@ export const parsers: Record<number, (text: string) => number | Day> = {
 export const iso = (at: Instant): string => new Date(at).toISOString();
 
 /**
- * A value as a jsonb parameter. PostgreSQL stores neither NUL nor half a surrogate pair; a text that holds one
- * would keep its trajectory from ever being published, so it is replaced by U+FFFD.
+ * A value as a jsonb parameter. PostgreSQL stores neither NUL nor half a surrogate pair; a text
+ * that holds one would keep its trajectory from ever being published, so it is replaced by U+FFFD.
  */
 export function json(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>

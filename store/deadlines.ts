@@ -73,7 +73,9 @@ export function deadlineQueries(database: Queryable) {
     return { ...noCounts(), ...Object.fromEntries(rows.map((row) => [row.status, row.count])) };
   }
 
-  /** The same counts per ISO week of the due day, by the week's Monday; weeks without deadlines are left out. */
+  /**
+   * The same counts per ISO week of the due day, by the week's Monday; weeks without deadlines are left out.
+   */
   async function perWeek(filter: DeadlineFilter): Promise<Week[]> {
     const { only, status } = deadlineConditions(filter);
     const rows = await database.query<WeekCount>(
@@ -86,7 +88,9 @@ export function deadlineQueries(database: Queryable) {
     return inWeeks(rows);
   }
 
-  /** Items with a due day done on or after `day`, of closed trajectories too, and how many of those in time. */
+  /**
+   * Items with a due day done on or after `day`, of closed trajectories too, and how many of those in time.
+   */
   async function doneSince(day: Day, viewer: Viewer): Promise<{ done: number; onTime: number }> {
     const [row] = await database.query<{ done: number; onTime: number }>(
       `select count(*) as done, count(*) filter (where ${statusConditions('null::date').met}) as "onTime" from deadlines d

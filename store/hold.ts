@@ -25,8 +25,8 @@ const AGAIN_MS = 500;
 const PATIENCE_MS = 2_000;
 
 /**
- * Holds a database for this process: an advisory lock of a session of its own, which ends with the process however that
- * ends. When the connection breaks, it is taken again as soon as the database is back.
+ * Holds a database for this process: an advisory lock of a session of its own, which ends with the process
+ * however that ends. When the connection breaks, it is taken again as soon as the database is back.
  * @param directory the data directory, for the error.
  * @throws DatabaseInUse
  */

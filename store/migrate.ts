@@ -17,8 +17,9 @@ const folder = new URL('./migrations/', import.meta.url);
 const LOCK = 7_230_001;
 
 /**
- * Brings the database to the newest schema: numbered files in order, each in its own transaction, one process at a time.
- * Refuses a database that is newer than this code, and one whose recorded migrations differ from the files.
+ * Brings the database to the newest schema: numbered files in order, each in
+ * its own transaction, one process at a time. Refuses a database that is newer
+ * than this code, and one whose recorded migrations differ from the files.
  * @returns the versions applied now; empty if there was nothing to do.
  */
 export async function migrate(database: Database, migrations?: Migration[]): Promise<number[]> {

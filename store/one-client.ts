@@ -7,8 +7,9 @@ import type { TrajectoryFilter, TrajectorySummary } from './trajectories.ts';
 type Of = Pick<TrajectoryFilter, 'viewer' | 'client' | 'clientReference'>;
 
 /**
- * Everything of one client that the viewer takes part in: trajectories, newest first, and the deadlines still to be met,
- * earliest first. Empty for a client that is unknown, and for one of whom the viewer takes part in nothing.
+ * Everything of one client that the viewer takes part in: trajectories, newest
+ * first, and the deadlines still to be met, earliest first. Empty for a client
+ * that is unknown, and for one of whom the viewer takes part in nothing.
  */
 export async function allOfClient(
   store: Store,

@@ -30,9 +30,9 @@ const COLUMNS =
 
 export function outboxQueries(database: Database) {
   /**
-   * Hands out at most `limit` notices that are due, each to one dispatcher at a time (`skip locked`), and marks each as
-   * delivered, or for another attempt when `give` throws. All in one transaction: what `give` writes with its
-   * `delivery`, and not with the store, is undone with it.
+   * Hands out at most `limit` notices that are due, each to one dispatcher at a time (`skip locked`), and
+   * marks each as delivered, or for another attempt when `give` throws. All in one transaction: what `give`
+   * writes with its `delivery`, and not with the store, is undone with it.
    */
   function deliver(
     limit: number,

@@ -35,7 +35,9 @@ export const nearest = (settings: Parameter[]): Parameter | undefined =>
   settings.toSorted((a, b) => distance(a) - distance(b))[0];
 
 export function parameterQueries(database: Queryable) {
-  /** What holds at a place: the newest of each item, of the organisation, of its region, and of everywhere. */
+  /**
+   * What holds at a place: the newest of each item, of the organisation, of its region, and of everywhere.
+   */
   async function parameters(filter: ParameterFilter): Promise<Parameter[]> {
     const only = holdingAt(filter);
     return database.query<Parameter>(
@@ -69,7 +71,10 @@ export function parameterQueries(database: Queryable) {
     return found;
   }
 
-  /** Adds it, unless the newest of that place says the same: a request that is repeated leaves one row. Gives the newest. */
+  /**
+   * Adds it, unless the newest of that place says the same: a
+   * request that is repeated leaves one row. Gives the newest.
+   */
   async function setParameter(wanted: Omit<Parameter, 'id'>): Promise<Parameter> {
     const { organisation, region, type, item, amount, unit, reason, setBy, at } = wanted;
     await database.query(

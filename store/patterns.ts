@@ -5,8 +5,8 @@ import type { StoredTrajectory, trajectoryQueries } from './trajectories.ts';
 
 export function patternQueries(database: Queryable) {
   /**
-   * Failed hand-overs per giving agency over all trajectories, open and closed: those answered *not received*.
-   * The numbers count every case; only the cases that the viewer takes part in are named.
+   * Failed hand-overs per giving agency over all trajectories, open and closed: those answered *not
+   * received*. The numbers count every case; only the cases that the viewer takes part in are named.
    */
   async function patterns(viewer: Viewer): Promise<FailedHandovers[]> {
     return database.query<FailedHandovers>(

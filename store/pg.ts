@@ -12,7 +12,9 @@ const settings = (url: string): pg.PoolConfig => ({
   types: { getTypeParser: (oid, format) => parsers[oid] ?? pg.types.getTypeParser(oid, format) },
 });
 
-/** PostgreSQL 15 or newer by its address, `postgres://user:password@host/database`. Connects when first used. */
+/**
+ * PostgreSQL 15 or newer by its address, `postgres://user:password@host/database`. Connects when first used.
+ */
 export function openPostgres(url: string): Database {
   const pool = new pg.Pool({ ...settings(url), max: 10 });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
@@ -39,7 +41,10 @@ export function openPostgres(url: string): Database {
 /** PostgreSQL: it starts or recovers, and takes no queries yet. */
 const STARTING = '57P03';
 
-/** What a server at an address does now: it takes queries, it is still starting, or it does not answer in two seconds. */
+/**
+ * What a server at an address does now: it takes queries, it
+ * is still starting, or it does not answer in two seconds.
+ */
 export async function stateAt(url: string): Promise<'up' | 'starting' | 'silent'> {
   const client = new pg.Client({
     connectionString: url,
@@ -70,7 +75,10 @@ async function run<Row>(
 /** Lost connections, too many of them, and a server that starts or stops. */
 const AWAY = /^(08|53|57P)/;
 
-/** What the server itself refused stays as it is; all else that the driver rejects with is about the connection. */
+/**
+ * What the server itself refused stays as it is; all else
+ * that the driver rejects with is about the connection.
+ */
 async function reached<T>(answer: Promise<T>): Promise<T> {
   return answer.catch((error: unknown) => {
     const ours = !(error instanceof Error) || error instanceof TypeError;
@@ -101,7 +109,10 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promis
   }
 }
 
-/** Listens on a connection of its own, and connects again a second after it was lost; what was told meanwhile is not repeated. */
+/**
+ * Listens on a connection of its own, and connects again a second
+ * after it was lost; what was told meanwhile is not repeated.
+ */
 async function listenAgain(
   url: string,
   channel: string,

@@ -10,5 +10,8 @@ const words = (
   'Zilvermeeuw Zonnedauw Zwaluw Zwanenbloem'
 ).split(' ');
 
-/** A neutral name for a client, such as `Zilvermeeuw 27`: a handle to talk about, not an identity; two may be alike. */
+/**
+ * A neutral name for a client, such as `Zilvermeeuw 27`: a
+ * handle to talk about, not an identity; two may be alike.
+ */
 export const newPseudonym = (): string => `${words[randomInt(words.length)]} ${randomInt(10, 1000)}`;

@@ -3,7 +3,10 @@ import type { Actor, Case } from '../domain/case/case.ts';
 import type { Store } from './store.ts';
 import type { StoredTrajectory } from './trajectories.ts';
 
-/** Ids of the related trajectories that the actor may know of; one just opened is known to whoever steers the case. */
+/**
+ * Ids of the related trajectories that the actor may know
+ * of; one just opened is known to whoever steers the case.
+ */
 export async function knownRelated(
   { trajectory }: Pick<Store, 'trajectory'>,
   c: Case,

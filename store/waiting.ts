@@ -4,7 +4,9 @@ import { PUBLISHED } from './publish.ts';
 /** How often a waiter looks for itself, should the notification be lost with its connection. */
 const POLL_MS = 500;
 
-/** Waits until the store shows a sequence: a person reads what he just wrote. All waiters share one listener. */
+/**
+ * Waits until the store shows a sequence: a person reads what he just wrote. All waiters share one listener.
+ */
 export function createWaiting(database: Database) {
   const waiters = new Map<string, Set<(sequence: number) => void>>();
   let listener: Promise<() => Promise<void>> | undefined;
@@ -21,7 +23,10 @@ export function createWaiting(database: Database) {
     return row?.sequence ?? 0;
   };
 
-  /** True as soon as the store shows trajectory `id` at `sequence` or later; false after `timeoutMs` milliseconds. */
+  /**
+   * True as soon as the store shows trajectory `id` at
+   * `sequence` or later; false after `timeoutMs` milliseconds.
+   */
   async function waitFor(id: string, sequence: number, timeoutMs: number): Promise<boolean> {
     listener ??= database.listen(PUBLISHED, onPublished);
     return new Promise((resolve) => {

@@ -16,7 +16,11 @@ export interface Worklist {
   waitingOnOthers: Deadline[];
 }
 
-/** Under each heading the earliest first. @param today in Amsterdam. @param limit of rows under each, up to 200. */
+/**
+ * Under each heading the earliest first.
+ * @param today in Amsterdam.
+ * @param limit of rows under each, up to 200.
+ */
 export async function worklistOf(store: Store, actor: Actor, today: Day, limit: number): Promise<Worklist> {
   const mine = { agency: actor.agency, role: actor.role };
   const sunday = addDays(today, 7 - weekday(today));

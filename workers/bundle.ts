@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'workflows');
 
 /**
- * Path of the bundled workflow code (`build/workflows-<hash>.js`), made when the sources or the SDK changed since the
- * last time. Safe to call from two processes at once.
+ * Path of the bundled workflow code (`build/workflows-<hash>.js`), made when the sources
+ * or the SDK changed since the last time. Safe to call from two processes at once.
  */
 export async function workflowBundle(): Promise<string> {
   const target = join(root, 'build', `workflows-${fingerprint()}.js`);

@@ -14,8 +14,9 @@ export function dataConverterOf(ring: KeyRing): DataConverter {
 }
 
 /**
- * Compresses (gzip) and encrypts (AES-256-GCM) every payload before it leaves this process: the engine keeps nothing
- * that can be read. Writes with the first key of the ring, reads with any; refuses a key that is not in the ring.
+ * Compresses (gzip) and encrypts (AES-256-GCM) every payload before it leaves
+ * this process: the engine keeps nothing that can be read. Writes with the
+ * first key of the ring, reads with any; refuses a key that is not in the ring.
  */
 export function createCodec(ring: KeyRing): PayloadCodec {
   return {

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The keys of one deployment. New payloads are written with `current`; the others still read what they wrote. */
+/**
+ * The keys of one deployment. New payloads are written with `current`; the others still read what they wrote.
+ */
 export interface KeyRing {
   current: { id: string; key: Buffer };
   keys: ReadonlyMap<string, Buffer>;
@@ -35,7 +37,10 @@ export function parseKeys(text: string, source = 'TRAJECT_KEYS'): KeyRing {
   return { current: { id: first[0], key: first[1] }, keys };
 }
 
-/** The ring of `TRAJECT_KEYS`, else of the file `keys` in the data directory, which is made (mode 600) when it is not there. */
+/**
+ * The ring of `TRAJECT_KEYS`, else of the file `keys` in the
+ * data directory, which is made (mode 600) when it is not there.
+ */
 export function loadKeys(dataDirectory: string, env: NodeJS.ProcessEnv = process.env): KeyRing {
   if (env['TRAJECT_KEYS']) return parseKeys(env['TRAJECT_KEYS']);
   const file = join(dataDirectory, 'keys');
@@ -47,7 +52,9 @@ export function loadKeys(dataDirectory: string, env: NodeJS.ProcessEnv = process
   return parseKeys(readFileSync(file, 'utf8'), file);
 }
 
-/** The file appears whole or not at all; of two processes that start together, one makes it and both read it. */
+/**
+ * The file appears whole or not at all; of two processes that start together, one makes it and both read it.
+ */
 function writeNew(file: string, content: string): void {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, content, { mode: 0o600 });

@@ -10,7 +10,10 @@ import { readEnvironment } from './environment.ts';
 import { loadKeys } from './keys.ts';
 import { runWorker } from './worker.ts';
 
-/** A worker as a process of its own, beside the engine and PostgreSQL: `TZ=UTC node --import tsx workers/main.ts`. */
+/**
+ * A worker as a process of its own, beside the engine and
+ * PostgreSQL: `TZ=UTC node --import tsx workers/main.ts`.
+ */
 const log = (line: string): void => void process.stderr.write(`worker: ${line}\n`);
 
 async function main(): Promise<void> {

@@ -3,8 +3,8 @@ import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/w
 let installed = false;
 
 /**
- * Settings of the engine's SDK for this process: call it before anything else of `@temporalio/worker`. Warnings and
- * errors only, as JSON lines on stderr; the process itself decides what SIGTERM means.
+ * Settings of the engine's SDK for this process: call it before anything else of `@temporalio/worker`.
+ * Warnings and errors only, as JSON lines on stderr; the process itself decides what SIGTERM means.
  */
 export function installRuntime(): void {
   if (installed) return;

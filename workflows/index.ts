@@ -1,2 +1,5 @@
-/** One shell for every trajectory: the engine runs the default export for each workflow type (`workflowTypeOf`). */
+/**
+ * One shell for every trajectory: the engine runs the
+ * default export for each workflow type (`workflowTypeOf`).
+ */
 export { trajectory as default } from './trajectory.ts';

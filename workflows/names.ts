@@ -6,7 +6,10 @@ export function workflowTypeOf(trajectoryType: string): string {
 /** The task queue of all trajectories. */
 export const TASK_QUEUE = 'trajectories';
 
-/** Type of the error with which the shell refuses an update when a case is too busy: answer 503 and let the caller repeat. */
+/**
+ * Type of the error with which the shell refuses an update when
+ * a case is too busy: answer 503 and let the caller repeat.
+ */
 export const TOO_BUSY = 'too-busy';
 
 /** Type of the error for an update that is no command at all: a fault of the caller's code. */

@@ -10,10 +10,15 @@ import { deliver } from './outgoing.ts';
 
 const SECOND = 1_000;
 const MAX_BACKOFF = 600 * SECOND;
-/** A step takes at most so many commands, so that its result stays far below the engine's limit on one payload. */
+/**
+ * A step takes at most so many commands, so that its result
+ * stays far below the engine's limit on one payload.
+ */
 const LARGEST_STEP = 100;
 
-/** Pure, so local: a few tries at once; then the shell itself tries again, ever more slowly and without limit. */
+/**
+ * Pure, so local: a few tries at once; then the shell itself tries again, ever more slowly and without limit.
+ */
 const { step } = workflow.proxyLocalActivities<Activities>({
   startToCloseTimeout: '20 seconds',
   scheduleToCloseTimeout: '2 minutes',
@@ -35,8 +40,9 @@ interface Entry {
 }
 
 /**
- * The shell of every trajectory: an inbox, the case as an opaque value, one timer. It holds no rules, because
- * the engine replays it for as long as a case is open. It never throws: that would end or freeze a case of years.
+ * The shell of every trajectory: an inbox, the case as an opaque value, one
+ * timer. It holds no rules, because the engine replays it for as long as a
+ * case is open. It never throws: that would end or freeze a case of years.
  */
 export function trajectory(start: Start): Promise<void> {
   const root = workflow.CancellationScope.current();
@@ -46,7 +52,7 @@ export function trajectory(start: Start): Promise<void> {
   return workflow.CancellationScope.nonCancellable(() => live(start));
 }
 
-// oxlint-disable-next-line max-lines-per-function -- runs again from every history: it stays as it was recorded
+// oxlint-disable-next-line max-lines-per-function -- runs again from every history: left as it was recorded
 async function live(start: Start): Promise<void> {
   const { workflowId: id } = workflow.workflowInfo();
   const alarm = alarmClock();
@@ -89,7 +95,10 @@ async function live(start: Start): Promise<void> {
   workflow.setHandler(command, answered, { validator });
 
   const quiet = () => inbox.length === 0 && undelivered.length === 0;
-  /** While the step keeps failing, waiting signals are carried over, so that the history does not grow for ever. */
+  /**
+   * While the step keeps failing, waiting signals are carried
+   * over, so that the history does not grow for ever.
+   */
   const renewable = () =>
     (renew || workflow.workflowInfo().continueAsNewSuggested) &&
     (quiet() || failures > 0) &&
@@ -98,7 +107,8 @@ async function live(start: Start): Promise<void> {
 
   const publishing = async (): Promise<never> => {
     for (;;) {
-      await workflow.condition(() => shown < wanted && current !== undefined && (!renew || failures > 0)); // else the next run publishes
+      // With `renew` the next run publishes.
+      await workflow.condition(() => shown < wanted && current !== undefined && (!renew || failures > 0));
       const upTo = wanted;
       const events = [...unpublished];
       try {

@@ -1,4 +1,7 @@
-/** A rule for oxlint: the day and zone of the machine are read nowhere, so that nothing hangs on the day it runs. */
+/**
+ * A rule for oxlint: the day and zone of the machine are read nowhere, so that nothing hangs on the day it
+ * runs.
+ */
 const message =
   'This reads the clock or the zone of the machine. Take the time as an argument (tests: test/setup/clock.ts); wait by performance.now().';
 

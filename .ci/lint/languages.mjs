@@ -1,4 +1,7 @@
-/** Rules for oxlint: no code chooses words by language, so that a language is a table of texts and nothing else. */
+/**
+ * Rules for oxlint: no code chooses words by language, so that a language is a table of texts and nothing
+ * else.
+ */
 const message =
   'This chooses by language. Put the words in a folder per language: web/texts/ for pages and API, domain/words/ for rules and events.';
 

@@ -4,8 +4,9 @@ import { problem } from './problem.ts';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Refuses forms that another site sends with our session cookie. Every present-day browser sends
- * `Sec-Fetch-Site` or `Origin` with a POST; a caller that sends neither is no browser and carries no stolen session.
+ * Refuses forms that another site sends with our session cookie. Every
+ * present-day browser sends `Sec-Fetch-Site` or `Origin` with a POST; a
+ * caller that sends neither is no browser and carries no stolen session.
  */
 export const refuseCrossSite =
   (origin: string): RequestHandler =>

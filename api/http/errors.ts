@@ -55,7 +55,10 @@ function asProblem(error: unknown, lang: Lang): Problem | undefined {
 /** PostgreSQL: the server's disk is full. */
 const DISK_FULL = '53100';
 
-/** What cannot be answered while the store is away is a 503; one that says so where a full disk is why: waiting will not mend it. */
+/**
+ * What cannot be answered while the store is away is a 503; one
+ * that says so where a full disk is why: waiting will not mend it.
+ */
 export function storeAway({ diskFull }: Pick<Services, 'diskFull'>): ErrorRequestHandler {
   return async (error, _req, _res, next) => {
     const away = error instanceof StoreDown || (error instanceof Problem && error.code === 'unavailable');
@@ -68,7 +71,10 @@ export function storeAway({ diskFull }: Pick<Services, 'diskFull'>): ErrorReques
 const faulty = (where: InputFault['in'], pointer: string, code: FaultCode, lang: Lang): Problem =>
   problem(400, 'invalid-input', { errors: [{ in: where, pointer, code, detail: faultText(code, lang) }] });
 
-/** Writes every error as problem+json; what nobody foresaw is logged with its stack and told as 500 without it. */
+/**
+ * Writes every error as problem+json; what nobody foresaw
+ * is logged with its stack and told as 500 without it.
+ */
 export function problems(log: Logger): ErrorRequestHandler {
   return (error, _req, res, next) => {
     const lang: Lang = res.locals['lang'] ?? standard;

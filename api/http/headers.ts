@@ -7,7 +7,10 @@ const transport = {
   xFrameOptions: { action: 'deny' },
 } as const;
 
-/** Headers of every answer: the policy of the pages, which load nothing from elsewhere and hold nothing inline. */
+/**
+ * Headers of every answer: the policy of the pages, which
+ * load nothing from elsewhere and hold nothing inline.
+ */
 export const setUpPageHeaders = (): RequestHandler =>
   helmet({
     ...transport,

@@ -1,7 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 
-/** One line per request: no body, no query, no token, no reference of a person; the actor by agency and role only. */
+/**
+ * One line per request: no body, no query, no token, no
+ * reference of a person; the actor by agency and role only.
+ */
 export const setUpLogging =
   (log: Logger): RequestHandler =>
   (req, res, next) => {

@@ -5,8 +5,8 @@ import { actorOf } from './actor.ts';
 import type { Identity } from './config.ts';
 
 /**
- * Takes an access token from `Authorization: Bearer` and nowhere else, and sets `res.locals.actor`.
- * Refused with 401: another issuer or audience, an algorithm other than RS256 or PS256, expired, no agency or role.
+ * Takes an access token from `Authorization: Bearer` and nowhere else, and sets `res.locals.actor`. Refused
+ * with 401: another issuer or audience, an algorithm other than RS256 or PS256, expired, no agency or role.
  */
 export function bearer(identity: Identity): RequestHandler {
   let keys: Promise<JWTVerifyGetKey> | undefined;

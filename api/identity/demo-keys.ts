@@ -26,7 +26,10 @@ async function newKeys(): Promise<DemoKeys> {
   };
 }
 
-/** Keys from `identity.json` in the data directory, made at the first start, so that a restart keeps sessions and tokens valid. */
+/**
+ * Keys from `identity.json` in the data directory, made at the
+ * first start, so that a restart keeps sessions and tokens valid.
+ */
 async function keysIn(directory: string): Promise<DemoKeys> {
   const file = join(directory, 'identity.json');
   try {

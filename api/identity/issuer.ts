@@ -9,13 +9,17 @@ import { tokenClock } from './token-clock.ts';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** Cookie of the demo issuer's own session; dropped at every sign-in, so that another persona can be chosen. */
+/**
+ * Cookie of the demo issuer's own session; dropped at every sign-in, so that another persona can be chosen.
+ */
 export const ISSUER_SESSION = 'traject_issuer';
 
 /** The public part of an RSA key. */
 const publicPart = ({ kty, n, e, kid, alg, use }: JWK): JWK => ({ kty, n, e, kid, alg, use });
 
-/** One client per persona for machines (client credentials), and our pages for people (authorization code). */
+/**
+ * One client per persona for machines (client credentials), and our pages for people (authorization code).
+ */
 function clients(identity: Identity, url: string): Configuration['clients'] {
   const machines = personas.map(({ id }) => ({
     client_id: id,

@@ -8,7 +8,10 @@ interface Entry {
 /** Most entries kept at a time; the oldest go first, so that token requests cannot fill the memory. */
 const MOST = 10_000;
 
-/** What the demo issuer must remember between two requests of a sign-in. A restart ends sign-ins half-way, nothing else. */
+/**
+ * What the demo issuer must remember between two requests of
+ * a sign-in. A restart ends sign-ins half-way, nothing else.
+ */
 export function memoryAdapter(now: () => number): (model: string) => Adapter {
   const entries = new Map<string, Entry>();
   const live = (key: string): AdapterPayload | undefined => {

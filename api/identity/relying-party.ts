@@ -2,7 +2,10 @@ import { importJWK, type CryptoKey } from 'jose';
 import * as client from 'openid-client';
 import type { Identity } from './config.ts';
 
-/** The issuer's configuration, fetched when first needed (the demo's issuer is this very app) and kept once it worked. */
+/**
+ * The issuer's configuration, fetched when first needed (the
+ * demo's issuer is this very app) and kept once it worked.
+ */
 export function relyingParty(identity: Identity): () => Promise<client.Configuration> {
   let found: Promise<client.Configuration> | undefined;
   return () =>

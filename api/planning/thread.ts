@@ -2,7 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { run, type PlanningRequest, type Share } from '../../domain/national/run.ts';
 
-/** One thread of a national run: says how many lives were lived since the last word, and at last what it counted. */
+/**
+ * One thread of a national run: says how many lives were
+ * lived since the last word, and at last what it counted.
+ */
 const { request, share } = workerData as { request: PlanningRequest; share: Share };
 const lives = run(request, share);
 for (let step = lives.next(); ; step = lives.next()) {

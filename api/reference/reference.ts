@@ -11,7 +11,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const isReference = (value: unknown): value is { $ref: string } => typeof object(value)['$ref'] === 'string';
 const object = (value: unknown): Json => (isJson(value) ? value : {});
 
-/** The reference at `/docs`: a plain page made from the document itself, without script and from our own host only. */
+/**
+ * The reference at `/docs`: a plain page made from the
+ * document itself, without script and from our own host only.
+ */
 export function referenceRoutes(document: () => unknown): Router {
   const router = Router({ strict: true, caseSensitive: true });
   const rendered = new Map<string, string>();

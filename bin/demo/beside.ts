@@ -18,7 +18,10 @@ export interface DemoBeside {
   steps: DemoStep[];
 }
 
-/** Hand-overs of probation of which sheltered housing knew nothing: the fourth makes it a pattern (S3:654-658). */
+/**
+ * Hand-overs of probation of which sheltered housing knew
+ * nothing: the fourth makes it a pattern (S3:654-658).
+ */
 function failedHandovers(today: Day): DemoBeside[] {
   const unknown: DemoStep = {
     day: 6,
@@ -51,7 +54,9 @@ function failedHandovers(today: Day): DemoBeside[] {
   }));
 }
 
-/** Trajectories beside the detentions: care that begins inside, a title that ends, and a pattern over cases. */
+/**
+ * Trajectories beside the detentions: care that begins inside, a title that ends, and a pattern over cases.
+ */
 export function demoBesides(today: Day): DemoBeside[] {
   const from = (days: number): Day => addDays(today, days);
   return [

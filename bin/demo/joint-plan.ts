@@ -14,7 +14,10 @@ const added = (day: number, as: Actor, what: Adding): DemoStep => ({
 });
 const client = { role: 'client' };
 
-/** The steps of a case with a plan of prison, probation, municipality and client: goals, actions, leave for one of them. */
+/**
+ * The steps of a case with a plan of prison, probation,
+ * municipality and client: goals, actions, leave for one of them.
+ */
 // oxlint-disable-next-line max-lines-per-function -- a list
 export function withPlan(steps: DemoStep[], today: Day): DemoStep[] {
   const from = (days: number): Day => addDays(today, days);

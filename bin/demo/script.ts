@@ -82,7 +82,10 @@ export const date = (name: string, day: number, on: Day, reason = 'Bericht van d
   body: { type: 'set-date', date: name, on, reason },
 });
 
-/** A release, told once it is there: over a long weekend without work that moves it to the day on which it is told. */
+/**
+ * A release, told once it is there: over a long weekend
+ * without work that moves it to the day on which it is told.
+ */
 export const released = (day: number, on: Day): DemoStep => ({
   day,
   as: casemanager,

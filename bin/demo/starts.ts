@@ -13,7 +13,10 @@ export interface DemoStart {
   then: NonNullable<DemoCase['then']>;
 }
 
-/** Everything that the demo starts, relative to today: what runs beside the detentions first. Each has a fixed key. */
+/**
+ * Everything that the demo starts, relative to today: what
+ * runs beside the detentions first. Each has a fixed key.
+ */
 export function demoStarts(today: Day): DemoStart[] {
   const cases = demoCases(today);
   const numbers = new Map(cases.map(({ pseudonym }, n) => [pseudonym, n]));

@@ -19,8 +19,8 @@ import { testsOf, whereIs } from './where.ts';
 type Part = [heading: Text, lines: string[]];
 
 /**
- * All that is known of an item in the words of its readers: where it is written, its rule, and, with dates, its day
- * and its reminders.
+ * All that is known of an item in the words of its readers: where it
+ * is written, its rule, and, with dates, its day and its reminders.
  * @throws when the rules refuse a date or fact, with their reason.
  */
 export function explained(question: Question, lang: Lang): string {

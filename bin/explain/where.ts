@@ -16,8 +16,8 @@ export function filesOf(type: string): string[] {
 }
 
 /**
- * Where an item is written: file, and line counted from one. Each is written once, as the first argument of a word
- * such as `task(…)`, by its name or by a constant that holds it.
+ * Where an item is written: file, and line counted from one. Each is written once, as the
+ * first argument of a word such as `task(…)`, by its name or by a constant that holds it.
  * @throws when it is found nowhere.
  */
 export function whereIs(type: string, item: string): { file: string; line: number } {

@@ -17,7 +17,9 @@ export interface Names {
   title: string;
 }
 
-/** @throws when there is such a trajectory, or the name is not written as names are, with one that could be. */
+/**
+ * @throws when there is such a trajectory, or the name is not written as names are, with one that could be.
+ */
 export function namesOf(given: string | undefined): Names {
   if (given === undefined || given === '')
     throw new Error('no name given: npm run new:trajectory housing-talk');

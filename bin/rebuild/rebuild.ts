@@ -33,9 +33,10 @@ interface Parts {
 }
 
 /**
- * Publishes every trajectory that the engine keeps again, open and closed, run by run in the order in which they ran:
- * cases, deadlines, timeline and messages. A store that has them already is left as it is, so it may be repeated and
- * run beside a working installation. Messages go to the mailbox alone, as unread: nothing is sent a second time.
+ * Publishes every trajectory that the engine keeps again, open and closed, run by run in
+ * the order in which they ran: cases, deadlines, timeline and messages. A store that has
+ * them already is left as it is, so it may be repeated and run beside a working
+ * installation. Messages go to the mailbox alone, as unread: nothing is sent a second time.
  * @param tell after each trajectory.
  */
 export async function rebuild(

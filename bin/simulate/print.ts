@@ -47,7 +47,10 @@ export function asText(report: PlanningReport): string {
   ].join('\n');
 }
 
-/** A line for each week in which a role at an agency has deadlines; with varied terms what they would be as well. */
+/**
+ * A line for each week in which a role at an agency has
+ * deadlines; with varied terms what they would be as well.
+ */
 export function asCsv({ agencies, perWeek, whatIf }: PlanningReport): string {
   const lines = [`week,role,agency,deadlines${whatIf.length > 0 ? ',what_if' : ''}`];
   for (const { role, agency, perWeek: weeks, changed } of agencies)

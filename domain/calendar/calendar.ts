@@ -9,11 +9,19 @@ export interface Calendar {
   isWorkingDay(day: Day): boolean;
   /** Why it is not a working day; `undefined` on a working day. */
   whyClosed(day: Day): Text | undefined;
-  /** The day itself when it is a working day or the rule is `none`, else the nearest working day on the rule's side. */
+  /**
+   * The day itself when it is a working day or the rule is
+   * `none`, else the nearest working day on the rule's side.
+   */
   roll(day: Day, roll: Roll): Day;
-  /** The n-th working day after the day (before it when negative); 0 gives the day itself, working day or not. */
+  /**
+   * The n-th working day after the day (before it when negative); 0 gives the day itself, working day or not.
+   */
   addWorkingDays(day: Day, n: number): Day;
-  /** Working days after `from` up to and including `to`; negative, counted from the other side, when `to` is the earlier. */
+  /**
+   * Working days after `from` up to and including `to`; negative,
+   * counted from the other side, when `to` is the earlier.
+   */
   workingDaysBetween(from: Day, to: Day): number;
 }
 
@@ -25,8 +33,8 @@ const usually = (weekday: number): Text =>
 const ordinary = over(new Set());
 
 /**
- * The working-day calendar: Saturdays, Sundays and the days of `holidays` are closed, and so are `closedDays`,
- * the extra closing days of an institution. Without extra days it is always the same object.
+ * The working-day calendar: Saturdays, Sundays and the days of `holidays` are closed, and so are
+ * `closedDays`, the extra closing days of an institution. Without extra days it is always the same object.
  */
 export function calendarOf(closedDays?: readonly Day[]): Calendar {
   return closedDays?.length ? over(new Set(closedDays.map(epochDay))) : ordinary;

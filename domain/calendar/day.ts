@@ -21,7 +21,10 @@ export function epochDay(day: Day): number {
   return n;
 }
 
-/** The day with that number of days since 1970-01-01. Refuses (RangeError) what lies outside the years 0 to 9999. */
+/**
+ * The day with that number of days since 1970-01-01. Refuses
+ * (RangeError) what lies outside the years 0 to 9999.
+ */
 export function fromEpochDay(n: number): Day {
   return dayOfNumber[n - firstKept] ?? written(n);
 }
@@ -31,7 +34,10 @@ export function addDays(day: Day, n: number): Day {
   return fromEpochDay(epochDay(day) + n);
 }
 
-/** `n` calendar months later (earlier when negative), on the same day of the month or else the last one of that month. */
+/**
+ * `n` calendar months later (earlier when negative), on the
+ * same day of the month or else the last one of that month.
+ */
 export function addMonths(day: Day, n: number): Day {
   const { year, month, dayOfMonth } = fields(day);
   const months = year * 12 + month - 1 + n;

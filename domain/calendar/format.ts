@@ -7,7 +7,10 @@ import { nl } from './words/nl.ts';
 /** The languages that days are written in: a file each, named here. */
 export const dayWords: Record<Lang, DayWords> = { nl, en };
 
-/** A day in words. `long`: 'maandag 2 maart 2026'; `short`: 'ma 2 mrt 2026'; `plain`, without weekday: '2 maart 2026'. */
+/**
+ * A day in words. `long`: 'maandag 2 maart 2026'; `short`:
+ * 'ma 2 mrt 2026'; `plain`, without weekday: '2 maart 2026'.
+ */
 export function formatDay(day: Day, lang: Lang, style: 'long' | 'short' | 'plain' = 'long'): string {
   const { year, month, dayOfMonth } = fields(day);
   const { weekdays, shortWeekdays, months, shortMonths } = dayWords[lang];

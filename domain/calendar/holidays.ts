@@ -2,15 +2,19 @@ import { addDays, weekday } from './day.ts';
 import decrees from './decree-days.json' with { type: 'json' };
 import type { Day, Text } from './types.ts';
 
-/** Last year for which the decrees of the Algemene termijnenwet (article 3, paragraph 3) are in `decree-days.json`. */
+/**
+ * Last year for which the decrees of the Algemene termijnenwet
+ * (article 3, paragraph 3) are in `decree-days.json`.
+ */
 export const decreeDaysKnownUntil: number = decrees.knownUntil;
 
 const kept = new Map<number, Map<Day, Text>>();
 
 /**
- * The days of a year that the Algemene termijnenwet, article 3, treats as equal to a Sunday, in order, with their names:
- * the holidays, Goede Vrijdag, and days made equal by decree (known up to `decreeDaysKnownUntil`).
- * Today's law, for every year: before 2014 the King's Day of now stands for Koninginnedag.
+ * The days of a year that the Algemene termijnenwet, article 3, treats as equal
+ * to a Sunday, in order, with their names: the holidays, Goede Vrijdag, and
+ * days made equal by decree (known up to `decreeDaysKnownUntil`). Today's law,
+ * for every year: before 2014 the King's Day of now stands for Koninginnedag.
  */
 export function holidays(year: number): Map<Day, Text> {
   let days = kept.get(year);

@@ -2,8 +2,9 @@ import type { Day, Instant } from './types.ts';
 import { instantOf } from './zone.ts';
 
 /**
- * When a rung of the ladder is given on that day: between 09:00:00 and 09:59:59 in Amsterdam. The key (of the case and
- * item) always gives the same second, and different keys spread over the hour, so that nothing is sent all at once.
+ * When a rung of the ladder is given on that day: between 09:00:00 and 09:59:59
+ * in Amsterdam. The key (of the case and item) always gives the same second,
+ * and different keys spread over the hour, so that nothing is sent all at once.
  */
 export function rungInstant(day: Day, key: string): Instant {
   return instantOf(day, 9) + (fnv1a(key) % 3600) * 1000;

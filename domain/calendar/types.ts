@@ -6,7 +6,10 @@ export type Day = string;
 /** An instant: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
-/** A text that is stored, in the languages of the product; Dutch first. One that came later is optional: `fy?: string`. */
+/**
+ * A text that is stored, in the languages of the product; Dutch first. One that came later is optional: `fy?:
+ * string`.
+ */
 export interface Text {
   nl: string;
   en: string;

@@ -22,8 +22,8 @@ const amsterdam = new Intl.DateTimeFormat('en-US', {
 });
 
 /**
- * The instant at which clocks in Amsterdam show that time on that day. A time that the spring change skips is as much
- * later as the gap is long (02:30 is 03:30); of a time that comes twice in autumn it is the first.
+ * The instant at which clocks in Amsterdam show that time on that day. A time that the spring change skips is
+ * as much later as the gap is long (02:30 is 03:30); of a time that comes twice in autumn it is the first.
  */
 export function instantOf(day: Day, hour: number, minute = 0): Instant {
   const n = epochDay(day);
@@ -56,7 +56,10 @@ export function iso(instant: Instant): string {
 
 const clock = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)$/;
 
-/** Reads a clock time in Amsterdam, `2026-12-24T09:00`; `undefined` for anything else. See `instantOf` for the nights of clock change. */
+/**
+ * Reads a clock time in Amsterdam, `2026-12-24T09:00`; `undefined`
+ * for anything else. See `instantOf` for the nights of clock change.
+ */
 export function parseClockTime(text: string): Instant | undefined {
   const [, day, hour, minute] = clock.exec(text) ?? [];
   return isDay(day) ? instantOf(day, Number(hour), Number(minute)) : undefined;
@@ -70,7 +73,10 @@ export function clockTime(instant: Instant): string {
 const rfc3339 =
   /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Reads RFC 3339 with `Z` or an offset; `undefined` for anything else, a day that does not exist, or a year outside 2000 to 2100. */
+/**
+ * Reads RFC 3339 with `Z` or an offset; `undefined` for anything
+ * else, a day that does not exist, or a year outside 2000 to 2100.
+ */
 export function parseInstant(text: string): Instant | undefined {
   const day = rfc3339.exec(text)?.[1];
   return isDay(day) ? Date.parse(text) : undefined;

@@ -39,7 +39,10 @@ export interface ItemState {
   adHoc?: AdHoc;
   /** The case moved to a version of its definition that lacks this item: what it was. */
   former?: Former;
-  /** For a discretionary item: when a professional added it, the title, the day and the owner chosen, and what it serves. */
+  /**
+   * For a discretionary item: when a professional added it, the
+   * title, the day and the owner chosen, and what it serves.
+   */
   addedAt?: Instant;
   chosen?: { title?: string; due?: Day; owner?: { agency?: string; role: string } };
   serves?: string;
@@ -49,7 +52,10 @@ export interface ItemState {
   due?: Day;
   /** What the term itself gave, where `due` was fixed because that day lay in the past. */
   natural?: Day;
-  /** For each earlier due date: when it first became known; for the present one, where that was before `since`. */
+  /**
+   * For each earlier due date: when it first became known;
+   * for the present one, where that was before `since`.
+   */
   known?: Record<Day, Instant>;
   /** Since when the current due date holds: rungs before it are not given afterwards. */
   since?: Instant;
@@ -70,7 +76,10 @@ export interface ItemState {
   /** For a request: when it was sent or accepted, and on whom it waits since when. */
   requestedOn?: Day;
   turned?: { to: 'giver'; on: Day };
-  /** `of`: the due date that was extended; when the term gives an earlier one, the extension lapses. `by`: the agency that did. */
+  /**
+   * `of`: the due date that was extended; when the term gives an
+   * earlier one, the extension lapses. `by`: the agency that did.
+   */
   extended?: { until: Day; reason: string; of?: Day; by?: string };
   override?: Amount & { reason: string; from: Amount; by?: string };
   acknowledgedOn?: Day;
@@ -99,8 +108,8 @@ export interface Related {
   /** For one that a professional opened: its dates → the dates of ours that they follow, and no others. */
   follows?: Record<string, string>;
   /**
-   * What we told it last: shared dates, facts and our own phase, so that only changes are sent. With `organisation` it
-   * is held by ours and moves with us.
+   * What we told it last: shared dates, facts and our own phase, so that only
+   * changes are sent. With `organisation` it is held by ours and moves with us.
    */
   told: Record<string, FactValue>;
 }
@@ -125,7 +134,10 @@ export interface Case {
   status: 'open' | 'closed';
   phase: string;
   readyToClose: boolean;
-  /** Opaque id of the client; the person's data are in the store. Empty where the trajectory is about many cases. */
+  /**
+   * Opaque id of the client; the person's data are in the
+   * store. Empty where the trajectory is about many cases.
+   */
   client: string;
   organisation: string;
   /** Fingerprint of the opening, to tell a repeat from another request under the same key. */
@@ -147,7 +159,9 @@ export interface Case {
   datesAt: Record<string, Instant>;
   /** Overridden amounts of terms, pinned at the opening: item → amount and unit. */
   parameters: Parameters;
-  /** What the organisation had set by type at the opening, for the trajectories that this one opens for it. */
+  /**
+   * What the organisation had set by type at the opening, for the trajectories that this one opens for it.
+   */
   organisationParameters?: ParametersByType;
   /** Extra days on which the institution is closed. */
   closedDays: Day[];

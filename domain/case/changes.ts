@@ -1,7 +1,10 @@
 import type { Case } from './case.ts';
 import type { CaseEvent } from './events.ts';
 
-/** What events of some types change. The case is a copy of our own; what hangs below it is shared, and replaced. */
+/**
+ * What events of some types change. The case is a copy of
+ * our own; what hangs below it is shared, and replaced.
+ */
 export type Changes<T extends CaseEvent['type']> = {
   readonly [K in T]: (c: Case, event: CaseEvent & { type: K }) => void;
 };

@@ -25,7 +25,10 @@ export function factOf(definition: Definition, c: Case, name: string): FactValue
   return own === undefined ? (definition.facts[name]?.default ?? null) : own;
 }
 
-/** Why whoever opened this trajectory needs it no more; undefined while it is needed, or was started by itself. */
+/**
+ * Why whoever opened this trajectory needs it no more;
+ * undefined while it is needed, or was started by itself.
+ */
 export const unneeded = (c: Case): Text | undefined => c.related.find((r) => r.unneeded)?.unneeded;
 
 type Test = (definition: Definition, c: Case, today: Day) => boolean;

@@ -1,8 +1,9 @@
 import type { Case, ItemState } from './case.ts';
 
 /**
- * Copies that have all their fields, in one order, known or not. Objects that were built alike are read and copied many
- * times faster than ones to which fields came and went; and a case is copied for everything that happens in it.
+ * Copies that have all their fields, in one order, known or not. Objects that
+ * were built alike are read and copied many times faster than ones to which
+ * fields came and went; and a case is copied for everything that happens in it.
  */
 
 /** With every field there: leaving one out does not compile. */

@@ -58,7 +58,9 @@ export type EventBody =
       /** For every occurrence still to be done, and those that come. */
       lasting?: true;
     }
-  /** The case follows another version of its definition; `left`: occurrences of items that this version lacks. */
+  /**
+   * The case follows another version of its definition; `left`: occurrences of items that this version lacks.
+   */
   | { type: 'definition-moved'; from: string; to: string; left: Record<string, Former> }
   | { type: 'party-joined'; party: Party; origin: 'assigned' | 'default' }
   | { type: 'paused'; track: string; reviewOn: Day }

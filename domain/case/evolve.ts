@@ -6,7 +6,10 @@ import { amend, itemChanges } from './item-changes.ts';
 import { knownBefore } from './plan-change.ts';
 import { heardFrom, relatedChanges } from './related-changes.ts';
 
-/** The case after an event of its own, as a new value. @throws if a plan changes an item that it neither adds nor finds: it is of another case. */
+/**
+ * The case after an event of its own, as a new value.
+ * @throws if a plan changes an item that it neither adds nor finds: it is of another case.
+ */
 export function evolve(c: Case, event: CaseEvent): Case {
   const next = copyCase(c);
   const change = changes[event.type] as (c: Case, event: CaseEvent) => void;
@@ -78,7 +81,10 @@ function resume(c: Case, { track, items, at }: CaseEvent & { type: 'resumed' }):
       });
 }
 
-/** Marks the occurrences whose item the present version of the definition lacks; those it has again are plain again. */
+/**
+ * Marks the occurrences whose item the present version of
+ * the definition lacks; those it has again are plain again.
+ */
 function leftBehind(c: Case, left: Record<string, Former>): Case['items'] {
   const items = { ...c.items };
   for (const key in items) {

@@ -5,7 +5,10 @@ import type { CaseEvent } from './events.ts';
 import { halfWay } from '../policy/writing.ts';
 import { applyChange, knownBefore } from './plan-change.ts';
 
-/** What changes in the items of a case. @throws if a plan changes an item that it neither adds nor finds: it is of another case. */
+/**
+ * What changes in the items of a case.
+ * @throws if a plan changes an item that it neither adds nor finds: it is of another case.
+ */
 export const itemChanges: Changes<
   | 'planned'
   | 'item-added'
@@ -121,8 +124,9 @@ function settle(
 }
 
 /**
- * Settled no more: it waits for the plan to give it its day, reckoned anew; an extension still holds. If that is the day
- * it had, the rungs before this instant are not given again: the one half-way, which moves with it, neither.
+ * Settled no more: it waits for the plan to give it its day, reckoned anew; an
+ * extension still holds. If that is the day it had, the rungs before this
+ * instant are not given again: the one half-way, which moves with it, neither.
  */
 function reopen(state: ItemState): void {
   state.given = state.due === undefined ? undefined : [`${state.due}/${halfWay}`];
@@ -143,7 +147,10 @@ function reopen(state: ItemState): void {
 /** The due date that the term gave when an item was (first) extended. */
 const extendedOf = (state: ItemState): string | undefined => state.extended?.of ?? state.natural ?? state.due;
 
-/** One occurrence gets its own amount; a lasting one every occurrence still to be done, and the item from now on. */
+/**
+ * One occurrence gets its own amount; a lasting one every
+ * occurrence still to be done, and the item from now on.
+ */
 function overrideTerm(c: Case, event: CaseEvent & { type: 'term-overridden' }): void {
   const { item, amount, unit, from, reason = '', lasting } = event;
   const by = event.actor.agency;

@@ -20,7 +20,10 @@ export interface Opening {
   /** Organisation's default agency per role. */
   defaults: Record<string, string>;
   parameters: Parameters;
-  /** What the organisation set for its cases, by type: for this one where `parameters` says nothing, and for those it opens. */
+  /**
+   * What the organisation set for its cases, by type: for this
+   * one where `parameters` says nothing, and for those it opens.
+   */
   organisationParameters?: ParametersByType;
   closedDays?: Day[];
   actor: Actor;
@@ -55,7 +58,9 @@ export interface StepResult {
   events: CaseEvent[];
   outcomes: { id: string; outcome: Outcome }[];
   outgoing: Outgoing[];
-  /** Next instant at which time itself changes something; absent: wait for messages. Always later than `now`. */
+  /**
+   * Next instant at which time itself changes something; absent: wait for messages. Always later than `now`.
+   */
   wakeAt?: Instant;
   closed: boolean;
   /** For the operator's view of the engine: type and phase, no person. */

@@ -5,9 +5,9 @@ import type { Case } from './case.ts';
 import { lastSettled, occurrencesOf } from './occurrences.ts';
 
 /**
- * Since when something is news: the first instant after `since`; undefined if nothing was told after it. The border is
- * strict: what was told up to and including that instant was dealt with there. Who asks for what was told together with
- * something counts from the instant before (`withOrAfter`).
+ * Since when something is news: the first instant after `since`; undefined if nothing was told after it. The
+ * border is strict: what was told up to and including that instant was dealt with there. Who asks for what
+ * was told together with something counts from the instant before (`withOrAfter`).
  */
 export const newsSince = (c: Case, news: News, since: Instant): Instant | undefined =>
   forNews(tellings, news)(news, c, since);

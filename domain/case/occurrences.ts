@@ -40,7 +40,9 @@ export function lastOf(c: Case, name: string): ItemState | undefined {
   return c.items[occurrenceKey(name, countOf(c, name))];
 }
 
-/** The last occurrence that is done or was skipped: the one whose outcome counts while the next is still open. */
+/**
+ * The last occurrence that is done or was skipped: the one whose outcome counts while the next is still open.
+ */
 export function lastSettled(c: Case, name: string): ItemState | undefined {
   const last = lastOf(c, name);
   if (!last || last.actedOn !== undefined || last.n === 1)

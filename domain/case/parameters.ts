@@ -11,7 +11,10 @@ export interface Place {
   region?: string | null;
 }
 
-/** An amount that holds for a case: from a setting of the store, from a command (with its reason, `by` this agency), or else from the start. */
+/**
+ * An amount that holds for a case: from a setting of the store, from a
+ * command (with its reason, `by` this agency), or else from the start.
+ */
 interface Pinned extends Amount {
   setting?: number;
   reason?: string;
@@ -21,5 +24,8 @@ interface Pinned extends Amount {
 /** Amounts of terms that are set otherwise, by item. */
 export type Parameters = Record<string, Pinned>;
 
-/** By trajectory type and item: what an organisation set when a case was opened, for it and for those it opens. */
+/**
+ * By trajectory type and item: what an organisation set
+ * when a case was opened, for it and for those it opens.
+ */
 export type ParametersByType = Record<string, Parameters>;

@@ -25,7 +25,10 @@ export const relatedChanges: Changes<
   },
 };
 
-/** Whoever opened us knows the day that it told: told back, two that set it at once would answer each other without end. */
+/**
+ * Whoever opened us knows the day that it told: told back, two
+ * that set it at once would answer each other without end.
+ */
 export const heardFrom = (related: Related[], id: string, date: string, on: string | null): Related[] =>
   related.map((r) =>
     r.id === id && r.relation === 'opened-by' && Object.hasOwn(r.told, date)

@@ -7,8 +7,9 @@ import { rolesWrong } from './roles.ts';
 import { besideOf, duesOf, outcomesOf } from '../policy/items.ts';
 
 /**
- * What is wrong with a definition, each fault in a sentence that names the definition, the item and the remedy; none
- * if it can be published. Run when the catalogue is built, so that a faulty definition never reaches a case.
+ * What is wrong with a definition, each fault in a sentence that names the
+ * definition, the item and the remedy; none if it can be published. Run when
+ * the catalogue is built, so that a faulty definition never reaches a case.
  * @param find the definitions beside it, for the trajectories that it opens.
  */
 export function checkDefinition(
@@ -142,7 +143,10 @@ function kindFaults(item: ItemDefinition): [boolean, string][] {
   ];
 }
 
-/** The last phase holds always, so that there is one from the start; the others only when their condition does. */
+/**
+ * The last phase holds always, so that there is one from
+ * the start; the others only when their condition does.
+ */
 function phasesWrong({ phases }: Definition): string[] {
   const doubled = phases.filter((each, index) => phases.findIndex(({ id }) => id === each.id) !== index);
   const always = phases.filter((each) => each.when === undefined);

@@ -5,8 +5,8 @@ import { besideOf, comesAfter, duesOf } from '../policy/items.ts';
 import type { Base, Condition } from '../policy/vocabulary.ts';
 
 /**
- * What waits on itself through others, each ring once: items of which none would ever open, dates that stand in for
- * each other and facts that follow each other, which would be looked up without end.
+ * What waits on itself through others, each ring once: items of which none would ever open, dates that
+ * stand in for each other and facts that follow each other, which would be looked up without end.
  */
 export function cyclesOf({ items, dates, facts }: Definition): string[] {
   const afterwards = new Set(items.filter(comesAfter).map(({ name }) => name));
@@ -87,12 +87,16 @@ function waitsOn(item: ItemDefinition, afterwards: Set<string>): Needs {
     ...duesOf(item).flatMap((rule) =>
       rule.earliest.flatMap((term) => countsFrom(item.name, term.base) ?? []),
     ),
-    // That something is not so holds for what is not there yet: after a decision was postponed the next one waits for a new date.
+    // That something is not so holds for what is not there yet: after
+    // a decision was postponed the next one waits for a new date.
     ...conditions.flatMap(({ name, denied }) => (denied && afterwards.has(name) ? [] : [[name]])),
   ];
 }
 
-/** The items of which one must come to something before the base is known; undefined if it can be known without any. */
+/**
+ * The items of which one must come to something before the
+ * base is known; undefined if it can be known without any.
+ */
 const countsFrom = (own: string, base: Base): Needs | undefined => forBase(needed, base)(base, own);
 
 /** Of these one must be known first; undefined if one can be known without any. */

@@ -3,13 +3,17 @@ import { wrongFact } from '../decide/input.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { FactValue } from '../policy/values.ts';
 
-/** Why a fact cannot have that value, in words; none if it can, or if the value says that nothing is known. */
+/**
+ * Why a fact cannot have that value, in words; none if it can, or if the value says that nothing is known.
+ */
 export function valueWrong(where: string, definition: Definition, fact: string, value: FactValue): string[] {
   const wrong = value === null ? undefined : wrongFact(definition, fact, value, '/value');
   return wrong ? [`${where}: ${wrong.detail.en}`] : [];
 }
 
-/** What a fact starts with fits it; what it follows is looked at when facts change, and turns it to yes or no. */
+/**
+ * What a fact starts with fits it; what it follows is looked at when facts change, and turns it to yes or no.
+ */
 export function factsWrong(definition: Definition): string[] {
   return Object.entries(definition.facts).flatMap(
     ([name, { type, follows, weighedIn, says, default: value = null }]) => {

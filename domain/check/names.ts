@@ -32,7 +32,10 @@ function gathering() {
   return { gathered: { dates, facts, items, related }, date, fact, party, item, all };
 }
 
-/** Every name of a date, fact, item or related trajectory that a definition uses, with where, and what it asks of it. */
+/**
+ * Every name of a date, fact, item or related trajectory that
+ * a definition uses, with where, and what it asks of it.
+ */
 export function namesUsed(definition: Definition) {
   const gather = gathering();
   const { gathered, date, fact, party, item, all } = gather;

@@ -8,7 +8,10 @@ import type { Condition } from '../policy/vocabulary.ts';
 
 type Find = (id: string) => Definition | undefined;
 
-/** Trajectories it opens, offers or waits for exist, with what they are given and the phases that it waits for. */
+/**
+ * Trajectories it opens, offers or waits for exist, with
+ * what they are given and the phases that it waits for.
+ */
 export function opensWrong(definition: Definition, find: Find): string[] {
   return [
     ...definition.opens.flatMap((rule, place) => {

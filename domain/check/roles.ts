@@ -10,7 +10,10 @@ export const rolesIn = ({ steeredBy, items, opens }: Definition): string[] => [
   ...opens.flatMap(ofRule),
 ];
 
-/** Every role that a definition names is one of somebody who works on cases; at a meeting the client can be told of too. */
+/**
+ * Every role that a definition names is one of somebody who
+ * works on cases; at a meeting the client can be told of too.
+ */
 export function rolesWrong({ dates, items, opens, steeredBy }: Definition): string[] {
   const named: [where: string, roles: string[]][] = [
     ['who steers', steeredBy],

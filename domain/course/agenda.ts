@@ -30,7 +30,10 @@ export function nextOf(definition: Definition, c: Case): AgendaEntry | undefined
   return next;
 }
 
-/** Everything that time will do to a case as it is now, in no order; every instant lies after the case's clock. */
+/**
+ * Everything that time will do to a case as it is now, in
+ * no order; every instant lies after the case's clock.
+ */
 export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry> {
   for (const key in c.items) {
     const state = c.items[key] as ItemState;
@@ -53,7 +56,10 @@ export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry>
   for (const at of boundaries(definition, c)) if (at > c.clock) yield { kind: 'boundary', at };
 }
 
-/** The next instant after the case's clock at which the plan must be looked at again; undefined: only when something is told. */
+/**
+ * The next instant after the case's clock at which the plan must
+ * be looked at again; undefined: only when something is told.
+ */
 export function nextBoundary(definition: Definition, c: Case): Instant | undefined {
   let next: Instant | undefined;
   for (const at of boundaries(definition, c))

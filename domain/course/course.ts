@@ -11,7 +11,10 @@ import { execute, step } from './step.ts';
 
 export type Course = ReturnType<typeof course>;
 
-/** The rules on the definitions of a catalogue. `definition`: another one than the published, for what would be. */
+/**
+ * The rules on the definitions of a catalogue. `definition`:
+ * another one than the published, for what would be.
+ */
 export const course = (catalogue: Catalogue) => ({
   catalogue,
   step: (input: StepInput) => step(catalogue, input),

@@ -7,8 +7,8 @@ import { isClient, isParty, ownerOf } from '../people/people.ts';
 import type { Definition } from '../policy/definition.ts';
 
 /**
- * Who got work by an assignment, another party or a transfer is told what is open with it now: in one message, and not
- * who brought it about.
+ * Who got work by an assignment, another party or a transfer is told what
+ * is open with it now: in one message, and not who brought it about.
  * @param before the case before what was recorded.
  */
 export function tellNewOwners(definition: Definition, before: Case, record: Recorder): void {

@@ -14,8 +14,8 @@ import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';
 
 /**
- * Opens a trajectory purely: the case with its plan and the events of the opening, or the refusal that says which
- * field is at fault. The same check runs before anything reaches the engine.
+ * Opens a trajectory purely: the case with its plan and the events of the opening, or the refusal
+ * that says which field is at fault. The same check runs before anything reaches the engine.
  * @param definition another one than the published one: what would be if a term were different.
  */
 export function openCase(
@@ -121,7 +121,10 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
   };
 }
 
-/** What it knows of the trajectory that opened it, with what that knows already, and of the one that it goes on from. */
+/**
+ * What it knows of the trajectory that opened it, with what
+ * that knows already, and of the one that it goes on from.
+ */
 function relatedFrom({ openedBy, continues }: Opening, told: Related['told']): Related[] {
   const related: Related[] = [];
   if (openedBy) {

@@ -70,7 +70,9 @@ export function step(
 
 type Answer = { case: Case; events: CaseEvent[]; outcome: Outcome };
 
-/** The outcome of a command; one that was seen before gets its first outcome. A bug fails that command alone. */
+/**
+ * The outcome of a command; one that was seen before gets its first outcome. A bug fails that command alone.
+ */
 function answer(
   catalogue: Catalogue,
   definition: Definition,

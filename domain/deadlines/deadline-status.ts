@@ -33,8 +33,8 @@ export interface StatusRule {
 export type StatusFlag = 'paused' | 'broken';
 
 /**
- * When a deadline has which status: every item has exactly one. The rules in memory and the queries of the store
- * are both made from this table. It is days alone that tell, never the moment at which a timer fired.
+ * When a deadline has which status: every item has exactly one. The rules in memory and the queries of the
+ * store are both made from this table. It is days alone that tell, never the moment at which a timer fired.
  */
 export const statusRules: Record<DeadlineStatus, readonly StatusRule[]> = {
   none: [
@@ -70,7 +70,10 @@ export const openStatuses: readonly DeadlineStatus[] = ['overdue', 'due-today', 
 /** Working days before its day from which a deadline counts as soon. */
 const SOON = 5;
 
-/** The first day on which what is due on `due` counts as soon: before it. @param calendar of the institution. */
+/**
+ * The first day on which what is due on `due` counts as soon: before it.
+ * @param calendar of the institution.
+ */
 export const soonFrom = (due: Day, calendar: Calendar): Day => calendar.addWorkingDays(due, -SOON);
 
 /** What the status of a deadline hangs on. */

@@ -6,7 +6,10 @@ import type { PlanChange } from '../case/events.ts';
 import { changeOf } from '../case/plan-change.ts';
 import { calendarFor } from './due.ts';
 
-/** An extension holds until the term itself gives a later day; when that moves forward in time, the extension lapses. */
+/**
+ * An extension holds until the term itself gives a later day;
+ * when that moves forward in time, the extension lapses.
+ */
 export function extendedTo({ extended }: ItemState, wanted: Day): Day | undefined {
   return extended && wanted < extended.until && wanted >= (extended.of ?? wanted)
     ? extended.until
@@ -49,7 +52,10 @@ export function flagsFor(state: ItemState, past: boolean): string[] {
   ];
 }
 
-/** What no definition names keeps the day that was chosen; reopened, it gets that day again, or the first one possible. */
+/**
+ * What no definition names keeps the day that was chosen;
+ * reopened, it gets that day again, or the first one possible.
+ */
 export function ownDays(c: Case, now: Instant): PlanChange[] {
   const found: PlanChange[] = [];
   for (const item in c.items) {

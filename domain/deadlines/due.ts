@@ -66,7 +66,9 @@ const knownDays = (definition: Definition, c: Case, state: ItemState, bases: Bas
 const occurrenceBefore = (c: Case, { of, n }: ItemState): ItemState | undefined =>
   of === undefined || n === 1 ? undefined : c.items[occurrenceKey(of, n - 1)];
 
-/** The day of the news since the occurrence before: what was known when that was settled was dealt with there. */
+/**
+ * The day of the news since the occurrence before: what was known when that was settled was dealt with there.
+ */
 function dayAfterLast(definition: Definition, c: Case, state: ItemState, news: News): Day | undefined {
   const last = occurrenceBefore(c, state);
   const told = newsSince(c, news, last?.settledAt ?? 0);
@@ -96,7 +98,10 @@ function dayHeld({ status, actedOn, due }: ItemState): Day | undefined {
   return status === 'skipped' ? (due ?? actedOn) : undefined;
 }
 
-/** The last meeting held; a skipped one counts with the day it would have been due, so that the series goes on. */
+/**
+ * The last meeting held; a skipped one counts with the day
+ * it would have been due, so that the series goes on.
+ */
 function lastHeldDay(c: Case, names: string[]): Day | undefined {
   let last: Day | undefined;
   for (const name of names)

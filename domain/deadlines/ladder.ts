@@ -22,7 +22,9 @@ export interface PlannedRung {
   at: Instant;
 }
 
-/** The ladder of an occurrence: its own, else by the length of its term, counted from the day it became known. */
+/**
+ * The ladder of an occurrence: its own, else by the length of its term, counted from the day it became known.
+ */
 function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
   if (item?.ladder) return item.ladder;
   if (!state.due) return [];
@@ -32,8 +34,8 @@ function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
 /**
  * The rungs that lie ahead of a due date in force: on working days (rolled `following`), in the first office
  * hour, never on the day the case was opened, none from before the date came into force, none given already.
- * Of two rungs to the same addressee on one day the later one in the ladder stays. None while it is paused, or nobody needs
- * the trajectory, or once that is closed.
+ * Of two rungs to the same addressee on one day the later one in the ladder stays. None while it is paused,
+ * or nobody needs the trajectory, or once that is closed.
  */
 export function rungsAhead(
   definition: Definition,
@@ -61,8 +63,8 @@ export function rungsMissed(
 const QUIET = 7;
 
 /**
- * Whether somebody heard within the last week that another due date, or another day that a rung hangs on, came near. That
- * a day is there, or has passed, is always told: it is news for the day that it is about.
+ * Whether somebody heard within the last week that another due date, or another day that a rung hangs on,
+ * came near. That a day is there, or has passed, is always told: it is news for the day that it is about.
  */
 function toldLately(
   definition: Definition,

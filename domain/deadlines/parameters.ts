@@ -40,6 +40,9 @@ export function wrongParameter(definition: Definition, name: string, pointer: st
   );
 }
 
-/** Those that this version of the definition allows: what was set under another version may have become a norm. */
+/**
+ * Those that this version of the definition allows: what
+ * was set under another version may have become a norm.
+ */
 export const fitting = (definition: Definition, parameters: Parameters): Parameters =>
   Object.fromEntries(Object.entries(parameters).filter(([name]) => !wrongParameter(definition, name, '')));

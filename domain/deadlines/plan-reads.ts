@@ -7,9 +7,15 @@ import type { Condition } from '../policy/vocabulary.ts';
 import { namesIn, type Rule, rulesOfItem, termsOf } from '../policy/walk.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 
-/** Which items of a definition read what, so that a plan is reckoned anew only where something it reads has changed. */
+/**
+ * Which items of a definition read what, so that a plan is
+ * reckoned anew only where something it reads has changed.
+ */
 export interface Reads {
-  /** Name of an item, date, fact or trajectory type → places, in the definition, of the items that may read it. */
+  /**
+   * Name of an item, date, fact or trajectory type → places,
+   * in the definition, of the items that may read it.
+   */
   readers: Map<string, number[]>;
   /** Places of the items that read the day itself. */
   daily: number[];
@@ -28,8 +34,8 @@ interface UpToDate {
 const known = new WeakMap<Definition, Reads>();
 
 /**
- * By the terms set for a case, an object of its own that lasts until one is set otherwise, when all is reckoned anew.
- * Only tells which case to compare with: what is in it decides.
+ * By the terms set for a case, an object of its own that lasts until one is set otherwise,
+ * when all is reckoned anew. Only tells which case to compare with: what is in it decides.
  */
 const upToDate = new WeakMap<Case['parameters'], UpToDate>();
 
@@ -92,7 +98,10 @@ export function noteUpToDate(definition: Definition, c: Case, today: Day): void 
   upToDate.set(c.parameters, { definition, c, today });
 }
 
-/** The places of the items that must be reckoned anew: 1 where something they read has changed since the plan was last up to date. */
+/**
+ * The places of the items that must be reckoned anew: 1 where
+ * something they read has changed since the plan was last up to date.
+ */
 export function toReckon(definition: Definition, c: Case, today: Day): Uint8Array {
   const reads = readsOf(definition);
   const marks = new Uint8Array(reads.size);
@@ -109,7 +118,10 @@ export function toReckon(definition: Definition, c: Case, today: Day): Uint8Arra
   return marks;
 }
 
-/** Marks who reads the items that changed; false if that does not tell all: some are gone, or of another version. */
+/**
+ * Marks who reads the items that changed; false if that
+ * does not tell all: some are gone, or of another version.
+ */
 function markItems(reads: Reads, marks: Uint8Array, before: Case['items'], after: Case['items']): boolean {
   if (before === after) return true;
   let kept = 0;

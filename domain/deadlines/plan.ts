@@ -9,14 +9,13 @@ import { dueInForce, extendedTo, flagsFor, ownDays } from './due-in-force.ts';
 import type { PlanChange } from '../case/events.ts';
 import { applyChange, changeOf, merge } from '../case/plan-change.ts';
 import { markItem, type Reads, readsOf, noteUpToDate, toReckon } from './plan-reads.ts';
-import type { Again } from '../policy/vocabulary.ts';
+import type { Again, Beside } from '../policy/vocabulary.ts';
 import { newsSince } from '../case/news.ts';
-import { lastOf } from '../case/occurrences.ts';
 import { besideOf, comesAfter, outcomesAsked, triggersOf } from '../policy/items.ts';
-import type { Beside } from '../policy/vocabulary.ts';
 import {
   endedSo,
   inPlan,
+  lastOf,
   lastSettled,
   occurrence,
   occurrenceKey,
@@ -30,7 +29,10 @@ import {
 export const replan = (definition: Definition, c: Case, now: Instant): PlanChange[] =>
   reckonPlan(definition, c, now).changes;
 
-/** As `replan`; `settled`: with these changes the plan is up to date, as far as the day and the case stay what they are. */
+/**
+ * As `replan`; `settled`: with these changes the plan is up
+ * to date, as far as the day and the case stay what they are.
+ */
 export function reckonPlan(
   definition: Definition,
   c: Case,
@@ -71,7 +73,7 @@ export function reckonPlan(
   return { changes: merge(changes), settled };
 }
 
-/** A case while it is planned, a copy of our own from the first change on, and what must still be reckoned. */
+/** A case while it is planned, a copy of our own from the first change on, and what is still to reckon. */
 interface Draft {
   c: Case;
   changes: PlanChange[];

@@ -36,7 +36,10 @@ export function occurrence(
   return { type: 'item-added', item: occurrenceKey(name, n), state };
 }
 
-/** What was agreed for an item of the plan, such as an action for a goal: an occurrence of what serves that item. */
+/**
+ * What was agreed for an item of the plan, such as an action
+ * for a goal: an occurrence of what serves that item.
+ */
 export function agreedFor(
   s: Situation,
   serves: string,
@@ -48,11 +51,16 @@ export function agreedFor(
   return wrongServed(s, item, serves) ?? occurrence(s, item, { serves, title: text, owner, due: by });
 }
 
-/** An owner who holds the role here is kept as the role: the item goes with it when somebody else takes it over. */
+/**
+ * An owner who holds the role here is kept as the role: the
+ * item goes with it when somebody else takes it over.
+ */
 const roleOf = ({ c }: Situation, { agency, role }: { agency?: string; role: string }) =>
   agency === undefined || partyFor(c, role)?.agency === agency ? { role } : { agency, role };
 
-/** What serves another item is only added for one that is in the plan, such as leave for a goal (S1:657-659). */
+/**
+ * What serves another item is only added for one that is in the plan, such as leave for a goal (S1:657-659).
+ */
 export function wrongServed(s: Situation, { name, serves: of }: ItemDefinition, given: string | undefined) {
   if (of === undefined) return given === undefined ? undefined : servesNothing(name);
   const there = occurrencesOf(s.c, of);

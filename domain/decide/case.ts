@@ -88,7 +88,10 @@ function newsAgain(definition: Definition, c: Case, fact: string, value: FactVal
   return value === true && weighed !== undefined && newsSince(c, { fact }, weighed) === undefined;
 }
 
-/** Facts that turn with others: set when what they follow begins or ceases to hold, whatever was set by hand meanwhile. */
+/**
+ * Facts that turn with others: set when what they follow begins
+ * or ceases to hold, whatever was set by hand meanwhile.
+ */
 function followed(definition: Definition, before: Case, after: Case): EventBody[] {
   return Object.entries(definition.facts).flatMap(([fact, { follows }]) => {
     if (!follows) return [];
@@ -155,8 +158,8 @@ export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision 
 }
 
 /**
- * What fell due while it stood still, or whose reminders fell then, is told at once, in one message to everybody who
- * would have heard of it: those rungs are not given afterwards.
+ * What fell due while it stood still, or whose reminders fell then, is told at once, in one
+ * message to everybody who would have heard of it: those rungs are not given afterwards.
  */
 function missedMeanwhile({ definition, c, today }: Situation, moving: [string, ItemState][]): EventBody[] {
   const to = new Map<string, Addressee>();

@@ -14,8 +14,8 @@ import type { Decision, Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';
 
 /**
- * What a command leads to: events and what else it brings about, or a refusal that says why and what to do. Pure and total.
- * What follows from the events by rule is not decided here but in `applyRules`.
+ * What a command leads to: events and what else it brings about, or a refusal that says why and what
+ * to do. Pure and total. What follows from the events by rule is not decided here but in `applyRules`.
  */
 export function decide(situation: Situation, command: Command | InternalCommand): Decision {
   const { definition, c, actor } = situation;

@@ -50,7 +50,10 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
   return agreed ? [made] : [{ type: 'decision-proposed', item, on: s.today, outcome, also }];
 }
 
-/** More than one outcome only where a decision can have several; none twice, and none beside one that stands alone. */
+/**
+ * More than one outcome only where a decision can have
+ * several; none twice, and none beside one that stands alone.
+ */
 function wrongTogether(item: ItemDefinition | undefined, outcomes: string[]) {
   if (outcomes.length < 2) return undefined;
   const doubled = outcomes.find((each, at) => outcomes.indexOf(each) !== at);
@@ -72,7 +75,10 @@ function wrongTogether(item: ItemDefinition | undefined, outcomes: string[]) {
   );
 }
 
-/** What goes with a decision and must be done, or skipped with a reason, before it can have one of these outcomes. */
+/**
+ * What goes with a decision and must be done, or skipped
+ * with a reason, before it can have one of these outcomes.
+ */
 function neededFirst(s: Situation, decision: string, outcomes: string[]) {
   for (const { name, repeat } of s.definition.items) {
     if (!repeat || !('with' in repeat) || !repeat.neededFor?.some((each) => outcomes.includes(each)))

@@ -82,7 +82,9 @@ function handoverRule(s: Situation, { to }: Of<'hand-over'>): (OpenRule & { item
   return { ...rule, item: rule.item };
 }
 
-/** A hand-over of a kind that the plan does not hold yet, such as to another prison, becomes an item of it. */
+/**
+ * A hand-over of a kind that the plan does not hold yet, such as to another prison, becomes an item of it.
+ */
 function addMilestone(record: Recorder, name: string, by: By): void {
   const n = occurrencesOf(record.case, name).length + 1;
   const state = { of: name, n, status: 'open' as const, opened: true as const, addedAt: record.case.clock };

@@ -136,7 +136,10 @@ function completedElsewhere({ catalogue }: Situation, type: string): Decision {
   );
 }
 
-/** A meeting held: attendance per party, and each agreement becomes an item with its owner and day, or an action for the goal it serves. */
+/**
+ * A meeting held: attendance per party, and each agreement becomes an
+ * item with its owner and day, or an action for the goal it serves.
+ */
 export function holdMeeting(
   s: Situation,
   { item, on, attendance, agreements }: Of<'hold-meeting'>,
@@ -182,7 +185,9 @@ export function holdMeeting(
   return [{ type: 'meeting-held', item, on: day, attendance, agreements: names }, ...added];
 }
 
-/** Where the presence of people matters it is told, also of who stayed away: nobody was there is no answer. */
+/**
+ * Where the presence of people matters it is told, also of who stayed away: nobody was there is no answer.
+ */
 function untoldAttendance(item: ItemDefinition | undefined, attendance: Of<'hold-meeting'>['attendance']) {
   const roles = item?.attended?.filter((role) => !attendance.some((each) => each.role === role));
   if (!roles || (roles.length === 0 && attendance.length > 0)) return undefined;

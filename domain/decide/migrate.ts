@@ -8,9 +8,9 @@ import type { Decision, Situation } from './situation.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 
 /**
- * Moves a case to another version of its definition: a newer one, or back. Refuses another trajectory, a version that
- * does not exist or that the case follows already, and one whose dates and facts do not fit what the case holds.
- * What the rules of that version make of the case follows from the event.
+ * Moves a case to another version of its definition: a newer one, or back. Refuses another trajectory, a
+ * version that does not exist or that the case follows already, and one whose dates and facts do not fit what
+ * the case holds. What the rules of that version make of the case follows from the event.
  */
 export function migrate(s: Situation, { definition: to }: Of<'migrate'>): Decision {
   const next = versionToMoveTo(s, to);

@@ -14,7 +14,9 @@ import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';
 import { inPlan } from '../case/occurrences.ts';
 
-/** Whether somebody in this role may open it from here: who steers this trajectory, or the one to be opened. */
+/**
+ * Whether somebody in this role may open it from here: who steers this trajectory, or the one to be opened.
+ */
 export const mayOpen = (definition: Definition, target: Definition, { role }: Pick<Actor, 'role'>): boolean =>
   definition.steeredBy.includes(role) || target.steeredBy.includes(role);
 
@@ -22,13 +24,19 @@ export const mayOpen = (definition: Definition, target: Definition, { role }: Pi
 export const offered = (catalogue: Catalogue, definition: Definition, type: string): Definition | undefined =>
   definition.offers?.some((offer) => offer.type === type) ? catalogue.definitionOf(type) : undefined;
 
-/** The one that stands in the way of another: we opened it or it opened us, it is open, and there is never more than one. */
+/**
+ * The one that stands in the way of another: we opened it or
+ * it opened us, it is open, and there is never more than one.
+ */
 export const runningOf = (c: Case, { id, several }: Definition): Related | undefined =>
   several
     ? undefined
     : c.related.find((r) => r.type === id && r.relation !== 'continues' && r.status === 'open');
 
-/** The dates of ours that a trajectory opened from here gets, in its own names: those of one name, and those the offer names. */
+/**
+ * The dates of ours that a trajectory opened from here gets, in
+ * its own names: those of one name, and those the offer names.
+ */
 export function carriedDates(definition: Definition, target: Definition): Record<string, string> {
   const named = definition.offers?.find(({ type }) => type === target.id)?.dates;
   const same = Object.keys(target.dates).filter((name) => definition.dates[name]);
@@ -36,9 +44,9 @@ export function carriedDates(definition: Definition, target: Definition): Record
 }
 
 /**
- * A professional opens a trajectory beside this one, with what is known: client, dates, who holds which role. Its dates
- * follow ours unless another day is given. The agency of the role that leads it holds it; where it names a party (who
- * convenes, whose conversation it is), that is whoever opens it.
+ * A professional opens a trajectory beside this one, with what is known: client, dates, who holds which role.
+ * Its dates follow ours unless another day is given. The agency of the role that leads it holds it; where it
+ * names a party (who convenes, whose conversation it is), that is whoever opens it.
  */
 export function open(s: Situation, body: Of<'open'>): Decision {
   const target = offered(s.catalogue, s.definition, body.trajectory);
@@ -111,7 +119,10 @@ function factsFor(
   return { ...Object.fromEntries(named.map(([name]) => [name, { agency, role }])), ...given };
 }
 
-/** The agency that would run it: that of whoever opens it where it names a party, else of the role that leads it. */
+/**
+ * The agency that would run it: that of whoever opens it
+ * where it names a party, else of the role that leads it.
+ */
 export function holderOf(c: Case, target: Definition, actor: Actor): string | undefined {
   if (Object.values(target.facts).some((fact) => fact.type === 'party' && fact.required)) return actor.agency;
   const lead = target.steeredBy[0]!;

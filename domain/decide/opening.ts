@@ -6,7 +6,9 @@ import { wrongParameter } from '../deadlines/parameters.ts';
 import type { Definition } from '../policy/definition.ts';
 import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './input.ts';
 
-/** Every trajectory is about one client, but one that says that it is about many cases; that one takes none. */
+/**
+ * Every trajectory is about one client, but one that says that it is about many cases; that one takes none.
+ */
 export function wrongClient(definition: Definition, client: object | undefined): Refusal | undefined {
   const { nl, en } = definition.title;
   if (!client && !definition.withoutClient)

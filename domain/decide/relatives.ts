@@ -19,8 +19,8 @@ export function isFromRelative(command: Command | InternalCommand): command is I
 }
 
 /**
- * What relatives tell is taken as it is; a date or fact this version does not know is left alone, and a date that it
- * cannot do without stays when a relative no longer knows it.
+ * What relatives tell is taken as it is; a date or fact this version does not know is left
+ * alone, and a date that it cannot do without stays when a relative no longer knows it.
  */
 export function tellsUs({ definition, c, actor }: Situation, command: InternalCommand): Decision {
   switch (command.type) {
@@ -51,7 +51,10 @@ export function tellsUs({ definition, c, actor }: Situation, command: InternalCo
   }
 }
 
-/** Nobody goes on waiting for what will not come: whoever had something to do here is told before it is cancelled. */
+/**
+ * Nobody goes on waiting for what will not come: whoever
+ * had something to do here is told before it is cancelled.
+ */
 function noLongerNeeded(definition: Definition, record: Recorder): void {
   const { items, sequence } = record.case;
   for (const state of Object.values(items)) {

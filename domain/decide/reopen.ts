@@ -5,7 +5,10 @@ import { found, type Decision, type Situation } from './situation.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { inPlan, occurrencesOf } from '../case/occurrences.ts';
 
-/** Makes what is done or was skipped something to do again; refused where that would undo what others built on it. */
+/**
+ * Makes what is done or was skipped something to do again;
+ * refused where that would undo what others built on it.
+ */
 export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
   const target = found(s, item);
   if (isRefusal(target)) return target;
@@ -66,8 +69,8 @@ export function reopen(s: Situation, { item }: Of<'reopen'>): Decision {
 }
 
 /**
- * The later occurrence, still to be done, that came because of how this one was done or of what changed since. In a
- * series, which always goes on, each stands by itself.
+ * The later occurrence, still to be done, that came because of how this one was done
+ * or of what changed since. In a series, which always goes on, each stands by itself.
  */
 function cameAgain(
   { c }: Situation,

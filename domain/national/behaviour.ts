@@ -9,7 +9,9 @@ import { attendanceOf, decidersOf, ownerOf, partyFor } from '../people/people.ts
 import { proportions } from './proportions.ts';
 import { pick, type Draw } from './random.ts';
 
-/** The professionals of the simulation: they do what the plan asks, mostly in time, and always by a command. */
+/**
+ * The professionals of the simulation: they do what the plan asks, mostly in time, and always by a command.
+ */
 
 const reason = 'Simulatie';
 

@@ -5,8 +5,8 @@ import type { Rules } from './life.ts';
 import type { DueRule, Label } from '../policy/vocabulary.ts';
 
 /**
- * Another amount for the first term of an item: a question of a planner, who may ask it of a norm too. It is a what-if:
- * it lives in one run, and no case ever follows it.
+ * Another amount for the first term of an item: a question of a planner, who may ask
+ * it of a norm too. It is a what-if: it lives in one run, and no case ever follows it.
  */
 export interface TermChange {
   item: string;
@@ -14,7 +14,10 @@ export interface TermChange {
   unit: Unit;
 }
 
-/** The trajectories that the simulation lives through. What they open besides, such as supervision, is not followed. */
+/**
+ * The trajectories that the simulation lives through. What
+ * they open besides, such as supervision, is not followed.
+ */
 export const simulatedTypes = [
   'detention-reintegration',
   'conditional-release',
@@ -32,7 +35,10 @@ export interface WhatIf {
   to: { amount: number; unit: Unit };
 }
 
-/** What the changes do to the published terms. An item with a term for each of several situations stands there once for each. */
+/**
+ * What the changes do to the published terms. An item with a term
+ * for each of several situations stands there once for each.
+ */
 export const whatIfOf = (changes: readonly TermChange[]): WhatIf[] =>
   simulatedTypes.flatMap((trajectory) =>
     definitionOf(trajectory)!.items.flatMap(({ name: item, due }) =>
@@ -54,7 +60,9 @@ export const whatIfOf = (changes: readonly TermChange[]): WhatIf[] =>
 const units: readonly Unit[] = ['days', 'weeks', 'months', 'working-days'];
 const most = 3660;
 
-/** The published rules, with some terms changed. Items of the same name in two trajectories change in both. */
+/**
+ * The published rules, with some terms changed. Items of the same name in two trajectories change in both.
+ */
 export function rulesWith(changes: readonly TermChange[] = []): Rules {
   const definitions = simulatedTypes.map((type) => definitionOf(type)!);
   return new Map(definitions.map((definition) => [definition.id, changes.reduce(changed, definition)]));

@@ -47,7 +47,9 @@ export function openingOf({
   };
 }
 
-/** What becomes known later, in order: the verdict, the release date with what follows it, and the release. */
+/**
+ * What becomes known later, in order: the verdict, the release date with what follows it, and the release.
+ */
 export function happenings({ on, release, releaseKnown, verdict, legalFrameAfter }: Admission): Happening[] {
   const found: Happening[] = [];
   if (verdict !== undefined)

@@ -19,7 +19,7 @@ import type { Admission } from './population.ts';
 import type { Draw } from './random.ts';
 import type { Party } from '../policy/values.ts';
 
-/** The rules that a run follows: definitions by trajectory type. What opens another type is not followed further. */
+/** The rules that a run follows: definitions by type. What opens another type is not followed further. */
 export type Rules = ReadonlyMap<string, Definition>;
 
 /** One trajectory of a life, with what comes next in it. */
@@ -28,7 +28,7 @@ interface Running {
   case: Case;
   /** Chance, the same for the n-th trajectory of a type whatever the rules. */
   draw: Draw;
-  /** Next day on which the plan must be looked at, an item is done, or the receiver is asked again; undefined: not before a message comes. */
+  /** When to look at its plan, act on an item or ask the receiver again; undefined: not before a message. */
   next: { at: Instant; item?: string; again?: true } | undefined;
   /** By item: the due date that was looked at last, and the instant at which it is done then. */
   planned: Map<string, { due: Day; at: Instant }>;
@@ -52,8 +52,8 @@ export interface Given {
 }
 
 /**
- * One whole life by the pure rules: the detention, and the trajectories of `rules` that it opens. Time leaps from one
- * action or change of the plan to the next; reminders are not given, for they change no deadline.
+ * One whole life by the pure rules: the detention, and the trajectories of `rules` that it opens. Time leaps
+ * from one action or change of the plan to the next; reminders are not given, for they change no deadline.
  * @param log told every command, those between trajectories too.
  */
 // oxlint-disable-next-line max-lines-per-function -- one life: what happens in it shares all that runs
@@ -188,7 +188,8 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
   }
 
   function close(life: Running, at: Instant): void {
-    // Else the refused release would be asked for again at once: what follows it is no longer a conditional release.
+    // Else the refused release would be asked for again at
+    // once: what follows it is no longer a conditional release.
     if (life.case.phase === 'refused')
       give(root, caseManager, { type: 'set-fact', fact: 'legalFrameAfter', value: 'none' }, at);
     if (life.case.status === 'closed') return;
@@ -217,7 +218,9 @@ const commandsOf = ({ commands }: Happening, running: ReadonlyMap<string, Runnin
     ? commands.filter((command) => command.type !== 'set-date' || command.date !== 'expectedRelease')
     : commands;
 
-/** The next thing in a trajectory: an open item that is done on its day, or a day on which its plan changes. */
+/**
+ * The next thing in a trajectory: an open item that is done on its day, or a day on which its plan changes.
+ */
 function nextOf({ definition, case: c, draw, next, planned }: Running, now: Instant): Running['next'] {
   if (c.status === 'closed') return undefined;
   if (c.phase === 'returned') return next?.again ? next : { at: dayOfNextOffer(now), again: true };

@@ -33,7 +33,10 @@ const daysPerYear = 365.25;
 
 export const sizeOf = ({ years, admissions }: Population): number => years * admissions;
 
-/** The n-th admission (from 0): always the same for the same population. They are spread evenly over the years. */
+/**
+ * The n-th admission (from 0): always the same for the same
+ * population. They are spread evenly over the years.
+ */
 export function admissionOf(population: Population, n: number): Admission {
   const draw = drawsOf(population.seed, n);
   const on = addDays(population.from, Math.floor((n / population.admissions) * daysPerYear));

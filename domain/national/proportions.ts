@@ -22,7 +22,10 @@ const assumed = <T>(value: T, source: string | null = null): Proportion<T> => ({
  */
 export const proportions = {
   admissionsPerYear: counted('S1:726-727', 30_000),
-  /** Days inside: shares of bands [from, to). A bit more than half within a month, three quarters within three. */
+  /**
+   * Days inside: shares of bands [from, to). A bit more
+   * than half within a month, three quarters within three.
+   */
   stay: counted('S1:728-731', [
     [{ from: 2, to: 30 }, 0.52],
     [{ from: 30, to: 91 }, 0.23],
@@ -32,11 +35,16 @@ export const proportions = {
   /** Of all admissions: in for so short a time that it is known on arrival (arrestanten). */
   shortKnownOnArrival: counted('S1:2115-2120', 10_000 / 30_000),
   withoutProbationInformation: counted('S1:2108-2114', 13_000 / 30_000),
-  /** Leaves with supervision, by band of `stay`: together 18%, and 81% of those who stay longer than a year. */
+  /**
+   * Leaves with supervision, by band of `stay`: together 18%, and 81% of those who stay longer than a year.
+   */
   supervisionAfter: counted('S1:795-800', [0.08, 0.13, 0.22, 0.81] as const),
   /** Of those with supervision after more than a year: by conditional release ("mostly"). */
   conditionalReleaseAfterLongStay: assumed(0.75, 'S1:800'),
-  /** Table 6: 139 forms. Postponed 68, no effort 32 + 1 left of 101, no conclusion 10 (comes back), other 4, effort 24 by kind. */
+  /**
+   * Table 6: 139 forms. Postponed 68, no effort 32 + 1 left of 101,
+   * no conclusion 10 (comes back), other 4, effort 24 by kind.
+   */
   som: counted('S1:1777-1792', [
     ['no-priority', 33],
     ['repeat-after-verdict', 68 + 10],

@@ -1,6 +1,6 @@
 /**
- * Chance that can be asked for by name: the same seed, life and name always give the same draw, whatever was asked
- * before. So two sets of rules meet the very same people, and any part of a run can be repeated apart.
+ * Chance that can be asked for by name: the same seed, life and name always give the same draw, whatever was
+ * asked before. So two sets of rules meet the very same people, and any part of a run can be repeated apart.
  */
 export type Draw = (name: string) => number;
 

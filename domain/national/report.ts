@@ -39,7 +39,10 @@ const limits = [
   'Reminders are not given; agreements of meetings and items that professionals add are not simulated.',
 ];
 
-/** What a run says to a planner: load per role and agency, the peaks, and the difference that changed terms make. */
+/**
+ * What a run says to a planner: load per role and agency,
+ * the peaks, and the difference that changed terms make.
+ */
 export function reportOf(
   { base, changed }: { base: Tally; changed?: Tally },
   changes: readonly TermChange[],

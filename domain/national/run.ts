@@ -24,8 +24,9 @@ export const livesOf = ({ population, changes }: PlanningRequest): number =>
   sizeOf(population) * (changes.length > 0 ? 2 : 1);
 
 /**
- * Lives a share of the population by the rules as they are and, if terms change, by the changed ones: the same people,
- * so that only the rules differ. Gives the number of lives after each stride; pure, and flat in memory.
+ * Lives a share of the population by the rules as they are and, if terms
+ * change, by the changed ones: the same people, so that only the rules differ.
+ * Gives the number of lives after each stride; pure, and flat in memory.
  */
 export function* run(
   { population, changes }: PlanningRequest,

@@ -5,7 +5,10 @@ import { itemOf } from '../case/items.ts';
 import { ownerOf } from '../people/people.ts';
 import type { Lived } from './life.ts';
 
-/** Deadlines per week for each role at each agency: as large for three hundred thousand lives as for one thousand. */
+/**
+ * Deadlines per week for each role at each agency: as large
+ * for three hundred thousand lives as for one thousand.
+ */
 export interface Tally {
   /** Monday of week 0. */
   from: Day;
@@ -36,8 +39,9 @@ export function emptyTally(from: Day, years: number): Tally {
 }
 
 /**
- * Adds a life: every item that was done or skipped, or was still open past its day when the life ended, counts in the
- * week of its due date, for its owner. What no longer applied, or lay beyond the end, was a deadline for nobody.
+ * Adds a life: every item that was done or skipped, or was still open past its
+ * day when the life ended, counts in the week of its due date, for its owner.
+ * What no longer applied, or lay beyond the end, was a deadline for nobody.
  */
 export function count(tally: Tally, { cases, refused }: Lived): void {
   tally.lives++;

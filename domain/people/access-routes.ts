@@ -1,15 +1,19 @@
 import { setters } from './access.ts';
 import { professionals } from '../policy/roles.ts';
 
-/** Roles that a route serves. `public`: without signing in; `signed-in`: every role, each seeing only what its agency takes part in. */
+/**
+ * Roles that a route serves. `public`: without signing in; `signed-in`:
+ * every role, each seeing only what its agency takes part in.
+ */
 type RouteRule = 'public' | 'signed-in' | readonly string[];
 
 /** Who looks after capacity, rather than a case. */
 const planners = ['coordinator', 'case-director', 'administrator'] as const;
 
 /**
- * Access to every route of the API, by operation id. What somebody may see or do within a trajectory is decided
- * by the rules themselves; this table only says who has any business at the route. A route without a rule fails a test.
+ * Access to every route of the API, by operation id. What somebody may see or
+ * do within a trajectory is decided by the rules themselves; this table only
+ * says who has any business at the route. A route without a rule fails a test.
  */
 export const routeRules: Record<string, RouteRule> = {
   startTrajectory: professionals,
@@ -36,7 +40,10 @@ export const routeRules: Record<string, RouteRule> = {
   getOpenApi: 'public',
 };
 
-/** Whether the role may use the route; without a role: whether it is open to all. A route without a rule is closed. */
+/**
+ * Whether the role may use the route; without a role: whether
+ * it is open to all. A route without a rule is closed.
+ */
 export function mayUseRoute(operationId: string, role?: string): boolean {
   const rule = routeRules[operationId];
   if (rule === undefined) return false;

@@ -11,9 +11,9 @@ import { refuse } from '../case/refusal.ts';
 import type { Place } from '../case/parameters.ts';
 
 /**
- * Who may give a command. `owner`: whoever owns the item now, that is any professional of its agency (colleagues
- * stand in for each other), or a role the definition lets record for an owner without access. `steerers`: whoever steers
- * this case (`steers`). `participant`: any professional that takes part.
+ * Who may give a command. `owner`: whoever owns the item now, that is any professional of its agency
+ * (colleagues stand in for each other), or a role the definition lets record for an owner without access.
+ * `steerers`: whoever steers this case (`steers`). `participant`: any professional that takes part.
  */
 type Rule = 'owner' | 'owner-or-steerers' | 'steerers' | 'participant';
 
@@ -50,9 +50,10 @@ const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
   });
 
 /**
- * Who reads which field of an event. `participants`: every agency that takes part. `concerned`: the agency of whoever
- * acted, of the item's owner, and the organisation that steers: what was typed as a reason or note is not for all.
- * `wanted`, the action that a basic condition asks for, is: all who take part make one plan (S1:624-630).
+ * Who reads which field of an event. `participants`: every agency that takes part.
+ * `concerned`: the agency of whoever acted, of the item's owner, and the organisation
+ * that steers: what was typed as a reason or note is not for all. `wanted`, the action
+ * that a basic condition asks for, is: all who take part make one plan (S1:624-630).
  */
 export const fieldRules = {
   text: 'participants',
@@ -62,7 +63,9 @@ export const fieldRules = {
   note: 'concerned',
 } as const;
 
-/** Whether an actor reads a field of something that this agency did on this item; the one place that says so. */
+/**
+ * Whether an actor reads a field of something that this agency did on this item; the one place that says so.
+ */
 export function mayReadField(
   definition: Definition,
   c: Case,
@@ -81,13 +84,17 @@ export function mayReadField(
 
 declare const viewing: unique symbol;
 
-/** Who looks at trajectories. Only `viewerOf` makes one, so that no query takes an actor who may see nothing. */
+/**
+ * Who looks at trajectories. Only `viewerOf` makes one, so that no query takes an actor who may see nothing.
+ */
 export interface Viewer {
   readonly agency: string;
   readonly [viewing]: true;
 }
 
-/** Whoever is no professional sees no case: he looks as an agency that nobody has (names start with a letter). */
+/**
+ * Whoever is no professional sees no case: he looks as an agency that nobody has (names start with a letter).
+ */
 const nobody = '-';
 
 /** As whom an actor looks at trajectories, in every list, count, search and page. */
@@ -115,7 +122,10 @@ export function mayStart(actor: Actor, definition: Definition, organisation: str
   return undefined;
 }
 
-/** Who sets terms: of an organisation its coordinator, of a region its case directors, of everywhere the administrator. */
+/**
+ * Who sets terms: of an organisation its coordinator, of a
+ * region its case directors, of everywhere the administrator.
+ */
 export const setters = {
   organisation: 'coordinator',
   region: 'case-director',
@@ -182,7 +192,10 @@ export function mayCommand(
   );
 }
 
-/** Whether the definition lets the actor set this date though others steer: by role, or as a colleague of the party named. */
+/**
+ * Whether the definition lets the actor set this date though
+ * others steer: by role, or as a colleague of the party named.
+ */
 function setsDate(definition: Definition, c: Case, actor: Actor, date: string): boolean {
   const known = Object.hasOwn(definition.dates, date) ? definition.dates[date] : undefined;
   return (known?.setBy ?? []).some((who) => {
@@ -201,7 +214,10 @@ function asAsked(state: ItemState): ItemState {
   return asked;
 }
 
-/** Whether the actor acts for the owner of an item. A request is answered by whom it was sent to, also while it waits on the giver. */
+/**
+ * Whether the actor acts for the owner of an item. A request is
+ * answered by whom it was sent to, also while it waits on the giver.
+ */
 function actsFor(
   definition: Definition,
   c: Case,

@@ -19,7 +19,8 @@ export function joinParties(definition: Definition, record: Recorder): void {
       if (party) join(record, party.agency, role);
       else alarm(record, 'no-addressee', `no-addressee/${role}`, coordinatorOf(record.case), key);
     }
-    // So has whoever records for an owner without access; a coordinator sees what the organisation has anyway.
+    // So has whoever records for an owner without access; a
+    // coordinator sees what the organisation has anyway.
     const recorder = item?.recordedBy?.find((role) => role !== 'coordinator');
     if (recorder === undefined || takesPart(record.case, recorder)) continue;
     const party = partyFor(record.case, recorder);

@@ -20,15 +20,16 @@ export function partyFor(c: Case, role: string): Party | undefined {
 }
 
 /**
- * Whether an agency holds this role in this case: it takes part in it, or does so by arrangement of the organisation, which
- * holds what nobody else does. The coordinator is always its own.
+ * Whether an agency holds this role in this case: it takes part in it, or does so by arrangement
+ * of the organisation, which holds what nobody else does. The coordinator is always its own.
  */
 export const holdsRole = (c: Case, { agency, role }: Party): boolean =>
   agency === (role === 'coordinator' ? c.organisation : (partyFor(c, role)?.agency ?? c.organisation));
 
 /**
- * Whether somebody steers this case: in a role that steers its type, which his agency holds in this case. Where a fact
- * must name who leads (who convenes, who gives), others who take part do not steer beside him and the organisation.
+ * Whether somebody steers this case: in a role that steers its type, which his
+ * agency holds in this case. Where a fact must name who leads (who convenes, who
+ * gives), others who take part do not steer beside him and the organisation.
  */
 export function steers(definition: Definition, c: Case, { agency, role }: Party): boolean {
   if (!definition.steeredBy.includes(role)) return false;
@@ -47,9 +48,9 @@ const leadersOf = (definition: Definition): string[] =>
   });
 
 /**
- * Who must act on an item now. A request answered *not received* waits on the giver again; a decision that two must
- * agree on waits, once one has said what it should be, on the other.
- * Without an agency nobody holds the role yet: the coordinator is alarmed.
+ * Who must act on an item now. A request answered *not received* waits on the giver
+ * again; a decision that two must agree on waits, once one has said what it should be,
+ * on the other. Without an agency nobody holds the role yet: the coordinator is alarmed.
  */
 export function ownerOf(
   definition: Definition,
@@ -81,7 +82,10 @@ export function ownerOf(
   return partyFor(c, role) ?? { role };
 }
 
-/** The roles that must give the same outcome of a decision now: its owner alone where that lapsed, none where anyone may. */
+/**
+ * The roles that must give the same outcome of a decision now:
+ * its owner alone where that lapsed, none where anyone may.
+ */
 export function decidersOf(definition: Definition, c: Case, item: ItemDefinition | undefined): string[] {
   if (!item?.agreedBy) return [];
   const lapsed = item.agreedWhile && !holds(definition, c, item.agreedWhile, dayOf(c.clock));
@@ -101,7 +105,10 @@ export const attendanceOf = (
       }))
     : [];
 
-/** The client reads no messages here: who steers the trajectory, or calls the meeting, is told in his place, and records what he did. */
+/**
+ * The client reads no messages here: who steers the trajectory, or
+ * calls the meeting, is told in his place, and records what he did.
+ */
 export function contactOf(definition: Definition, c: Case): Party | undefined {
   const named = definition.contact === undefined ? null : factOf(definition, c, definition.contact);
   return isParty(named) ? named : partyFor(c, definition.steeredBy[0] ?? '');

@@ -2,7 +2,10 @@ import { itemsNamed, type KeysOf, type Names } from './names.ts';
 import { namesOfNews } from './news.ts';
 import type { Base } from './vocabulary.ts';
 
-/** A kind of base is told by its key; a base that is added to the vocabulary is missing in every table until it is there. */
+/**
+ * A kind of base is told by its key; a base that is added to
+ * the vocabulary is missing in every table until it is there.
+ */
 export type BaseKind = Exclude<KeysOf<Base>, 'to' | 'outcomes'>;
 type BaseOf<K extends BaseKind> = Extract<Base, Record<K, unknown>>;
 

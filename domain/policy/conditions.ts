@@ -1,7 +1,10 @@
 import { itemsNamed, type KeysOf, named, type Names } from './names.ts';
 import type { Condition } from './vocabulary.ts';
 
-/** A kind of condition is told by its key; one that is added to the vocabulary is missing in every table until it is there. */
+/**
+ * A kind of condition is told by its key; one that is added to
+ * the vocabulary is missing in every table until it is there.
+ */
 export type ConditionKind = Exclude<
   KeysOf<Condition>,
   'in' | 'since' | 'offset' | 'actual' | 'item' | 'except'

@@ -68,15 +68,24 @@ export interface FactDefinition {
   /** For a choice: each value with its title. */
   values?: Record<string, Text>;
   default?: FactValue;
-  /** For a boolean, and every one has it: the sentence for yes and the one for no, without capital or full stop. */
+  /**
+   * For a boolean, and every one has it: the sentence for
+   * yes and the one for no, without capital or full stop.
+   */
   says?: { yes: Text; no: Text };
-  /** For a boolean: turns with this condition on other facts, so that nobody enters it twice; it may be set by hand too. */
+  /**
+   * For a boolean: turns with this condition on other facts,
+   * so that nobody enters it twice; it may be set by hand too.
+   */
   follows?: Condition;
   /** For a number: the least and the most that it can be. */
   between?: [least: number, most: number];
   /** For a party: it is another one than this one. */
   differsFrom?: string;
-  /** For a boolean that is told to be weighed: the item that weighs it. Told again after that, it is news again. */
+  /**
+   * For a boolean that is told to be weighed: the item that
+   * weighs it. Told again after that, it is news again.
+   */
   weighedIn?: string;
   required?: true;
 }
@@ -90,8 +99,8 @@ export interface ItemDefinition {
   track?: string;
   discretionary?: true;
   /**
-   * For a discretionary item: the discretionary item of which it serves an occurrence. That must be in the plan when it
-   * is added; once that one is settled or does not apply, neither does this one.
+   * For a discretionary item: the discretionary item of which it serves an occurrence. That must be
+   * in the plan when it is added; once that one is settled or does not apply, neither does this one.
    */
   serves?: string;
   /** For a discretionary item: whoever adds it says what it is, such as a goal. */
@@ -106,17 +115,28 @@ export interface ItemDefinition {
   sentry?: { when: Condition; waitingFor: Text };
   opens?: Term;
   due: DueRule[];
-  /** It goes with others; or the next one comes when the last is done or skipped and one of these triggers holds. */
+  /**
+   * It goes with others; or the next one comes when the last
+   * is done or skipped and one of these triggers holds.
+   */
   repeat?: Beside | { after: Again | Again[]; due?: DueRule[] };
-  /** For a task: the date that it gets to know. Telling that date settles it, nothing else does: nobody tells it twice. */
+  /**
+   * For a task: the date that it gets to know. Telling that
+   * date settles it, nothing else does: nobody tells it twice.
+   */
   tells?: string;
   /** For a decision: the roles that must give the same outcome; neither alone closes it. */
   agreedBy?: string[];
   /** Only while this holds; else the owner decides alone. */
   agreedWhile?: Condition;
-  /** For a request: only the answers that have a word of their own here, such as a hand-over that is accepted. */
+  /**
+   * For a request: only the answers that have a word of their own here, such as a hand-over that is accepted.
+   */
   outcomes?: { id: string; title: Text }[];
-  /** For a decision: more than one outcome can be decided at once, but none together with one of those that stand `alone`. */
+  /**
+   * For a decision: more than one outcome can be decided at once,
+   * but none together with one of those that stand `alone`.
+   */
   several?: { alone: string[] };
   /** For a meeting: it is told who was there and who was not, of these roles in any case. */
   attended?: string[];

@@ -22,7 +22,10 @@ export interface OpenRule {
   /** Its date → our date; it is told when ours moves, if `shared`. */
   dates: Record<string, string>;
   shared: boolean;
-  /** The role whose agency holds it from the start; without it our own organisation does. Our other parties stay behind. */
+  /**
+   * The role whose agency holds it from the start; without it
+   * our own organisation does. Our other parties stay behind.
+   */
   heldBy?: string;
   /** Facts of ours it gets, and is told of when they change. */
   facts: string[];
@@ -31,8 +34,8 @@ export interface OpenRule {
   /** Its party facts → the role of ours that is meant: whoever holds that role now. */
   holders?: Record<string, string>;
   /**
-   * For a hand-over: the receiver by role, the first whose condition holds; with a `fact`, the party named there and
-   * nobody else. None: only by command.
+   * For a hand-over: the receiver by role, the first whose condition holds; with
+   * a `fact`, the party named there and nobody else. None: only by command.
    */
   receiver?: { when?: Condition; role: string; fact?: string }[];
   /** For a hand-over by command: only to this role (another prison's case manager takes the plan over). */

@@ -1,10 +1,14 @@
-/** What somebody in a role is: a person who works on cases, one who keeps the system going, or a machine of a partner. */
+/**
+ * What somebody in a role is: a person who works on cases,
+ * one who keeps the system going, or a machine of a partner.
+ */
 type Nature = 'professional' | 'administrator' | 'system';
 
 /**
- * Every role there is, with what it is. A role that does not stand here, such as that of a receptionist, sees no case and
- * does nothing. A `driver` (aanjager) gets the parties of a case moving from the care and safety house (S4:2267-2270), and
- * so works on cases; a volunteer works with the client, not on the case (S1:590, 609-610, 1182, 1526).
+ * Every role there is, with what it is. A role that does not stand here, such as that of
+ * a receptionist, sees no case and does nothing. A `driver` (aanjager) gets the parties
+ * of a case moving from the care and safety house (S4:2267-2270), and so works on cases;
+ * a volunteer works with the client, not on the case (S1:590, 609-610, 1182, 1526).
  */
 export const roles = {
   'case-manager': 'professional',

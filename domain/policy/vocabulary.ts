@@ -13,7 +13,10 @@ export type Base =
   | { due: string }
   /** The day on which another item was done, held, decided or answered. */
   | { acted: string }
-  /** The day on which an item was first done, or first with one of these outcomes: what comes later does not move it. */
+  /**
+   * The day on which an item was first done, or first with
+   * one of these outcomes: what comes later does not move it.
+   */
   | { firstActed: string; outcomes?: string[] }
   /** The last of these meetings that was held (a skipped one counts with its due date). */
   | { lastHeld: string[] }
@@ -85,8 +88,8 @@ export interface Rung {
 }
 
 /**
- * What can be news: a fact was told, to one of `to`; a date was told; an item was done; one of these items was added, or
- * was dropped from the plan. Whether it is, and since when, says `newsSince`.
+ * What can be news: a fact was told, to one of `to`; a date was told; an item was done; one of these
+ * items was added, or was dropped from the plan. Whether it is, and since when, says `newsSince`.
  */
 export type News =
   | { fact: string; to?: FactValue[] }
@@ -94,15 +97,19 @@ export type News =
   | { acted: string }
   | { added: string[] };
 
-/** What brings an item again: it was done with one of these outcomes, and there was news since. Without either: always. */
+/**
+ * What brings an item again: it was done with one of these
+ * outcomes, and there was news since. Without either: always.
+ */
 export interface Again {
   outcomes?: string[];
   news?: News;
 }
 
 /**
- * An item that goes with others: an occurrence for each of theirs. `each`: it comes beside it; or before it, and is of no
- * use once that is done; or once it is done; or only when it was done with one of these outcomes.
+ * An item that goes with others: an occurrence for each of theirs. `each`:
+ * it comes beside it; or before it, and is of no use once that is done; or
+ * once it is done; or only when it was done with one of these outcomes.
  */
 export interface Beside {
   with: string[];

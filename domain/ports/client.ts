@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-/** One line of text: what no form of a person holds, such as NUL, is no text either and no database takes it. */
+/**
+ * One line of text: what no form of a person holds, such as NUL, is no text either and no database takes it.
+ */
 const line = (longest: number) =>
   z
     .string()

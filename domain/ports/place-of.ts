@@ -1,4 +1,7 @@
-/** Kind and place of an error, for a log, without its message: that can quote what somebody wrote, or a row of the database. */
+/**
+ * Kind and place of an error, for a log, without its message:
+ * that can quote what somebody wrote, or a row of the database.
+ */
 export function placeOf(error: unknown): { name: string; code?: string; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const at = (error.stack ?? '').split('\n').filter((row) => /^\s+at /.test(row));

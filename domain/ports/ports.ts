@@ -27,7 +27,10 @@ export interface StartRequest {
   parameters: Record<string, { amount: number; unit: Unit }>;
   /** Only for demo data and imports: the instant at which it was opened, not later than now. */
   receivedAt?: Instant;
-  /** What happened before (demo data, imports) or comes with it, each at its own instant; part of the start, so all or nothing. */
+  /**
+   * What happened before (demo data, imports) or comes with it,
+   * each at its own instant; part of the start, so all or nothing.
+   */
   history?: { actor: Actor; body: Command; receivedAt: Instant }[];
 }
 
@@ -49,11 +52,17 @@ export type CommandResult =
   | Exclude<Outcome, { outcome: 'accepted' }>
   | { outcome: 'unavailable'; retryAfterSeconds: number };
 
-/** Terms that an institution or region sets otherwise: the one path of API and pages; `api/` implements it. */
+/**
+ * Terms that an institution or region sets otherwise: the one path of API and pages; `api/` implements it.
+ */
 export interface Terms {
-  /** What a changed term would do to the running cases that the actor sees and for which this place counts. */
+  /**
+   * What a changed term would do to the running cases that the actor sees and for which this place counts.
+   */
   preview(request: TermRequest): Promise<CaseloadPreview | Refusal>;
-  /** Sets it for cases that start later and, if the preview still holds, for the running cases that it showed. */
+  /**
+   * Sets it for cases that start later and, if the preview still holds, for the running cases that it showed.
+   */
   set(
     request: TermRequest & { reason: string; running?: { preview: string; reason: string } },
   ): Promise<TermResult | Refusal>;

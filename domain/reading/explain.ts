@@ -16,7 +16,8 @@ import { overrideOf, type Setting } from './override.ts';
 export type Explanation = ReturnType<typeof explain>;
 
 /**
- * Why an item is due when it is: rule, source, arithmetic in words, who set or moved it, the ladder and the fallback.
+ * Why an item is due when it is: rule, source, arithmetic in words, who set or moved it, the ladder and the
+ * fallback.
  * @param setting what the store has under `settingOf(read)`.
  */
 export function explain(read: ItemReading<CaseAsRead>, lang: Lang, setting?: Setting) {

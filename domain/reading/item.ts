@@ -13,9 +13,9 @@ import type { ItemKind, ItemStatus } from '../policy/values.ts';
 import type { DueRule, Label, Term } from '../policy/vocabulary.ts';
 
 /**
- * One item of a case as it stands at one instant. Rows of the store, API, pages, explanation and messages show
- * picks of it, so that they cannot tell it differently. What rows do without is worked out from it: why it waits
- * (`reasonOf`), the arithmetic of its day (`reckonedOf`), the reminders to come (`ladderOf`).
+ * One item of a case as it stands at one instant. Rows of the store, API, pages, explanation and messages
+ * show picks of it, so that they cannot tell it differently. What rows do without is worked out from it: why
+ * it waits (`reasonOf`), the arithmetic of its day (`reckonedOf`), the reminders to come (`ladderOf`).
  */
 export interface ItemReading<C extends Case = Case> {
   case: C;
@@ -52,7 +52,10 @@ export interface ItemReading<C extends Case = Case> {
   flags: string[];
 }
 
-/** The items of a case, in the order in which they came. @param now the instant at which they are looked at. */
+/**
+ * The items of a case, in the order in which they came.
+ * @param now the instant at which they are looked at.
+ */
 export function readItems<C extends Case>(c: C, now: Instant): ItemReading<C>[] {
   const definition = definitionOf(c.definition)!;
   const today = dayOf(now);
@@ -60,8 +63,8 @@ export function readItems<C extends Case>(c: C, now: Instant): ItemReading<C>[] 
 }
 
 /**
- * One item; undefined where the case has none of that name, which can come from outside, or where it follows a
- * definition that this version does not know.
+ * One item; undefined where the case has none of that name, which can come from
+ * outside, or where it follows a definition that this version does not know.
  */
 export function readItem<C extends Case>(c: C, key: string, now: Instant): ItemReading<C> | undefined {
   const definition = definitionOf(c.definition);

@@ -9,8 +9,8 @@ interface Term {
 }
 
 /**
- * The deadlines of one client over all trajectories, no term twice: a milestone that another of them completes is left
- * out where that trajectory itself has a deadline on the same day.
+ * The deadlines of one client over all trajectories, no term twice: a milestone that another
+ * of them completes is left out where that trajectory itself has a deadline on the same day.
  */
 export function noTermTwice<T extends Term>(deadlines: readonly T[]): T[] {
   const days = new Set(deadlines.map(({ type, due }) => `${type}/${due}`));
@@ -20,7 +20,10 @@ export function noTermTwice<T extends Term>(deadlines: readonly T[]): T[] {
   });
 }
 
-/** The known dates of one client's trajectories, each once: a date that one got from another stays with that other. */
+/**
+ * The known dates of one client's trajectories, each once:
+ * a date that one got from another stays with that other.
+ */
 export function datesOnce(cases: readonly Case[]): Map<string, { name: string; day: Day }[]> {
   const got = new Set<string>();
   for (const c of cases) {

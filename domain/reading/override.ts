@@ -15,7 +15,10 @@ export interface Setting extends Amount, Place {
 /** Who set a term otherwise than the definition says, and why. */
 export interface Override extends Amount {
   from: { amount: number; unit: TermUnit };
-  /** `case`: a command on this case; `start`: given when it was opened; else what held for its organisation then. */
+  /**
+   * `case`: a command on this case; `start`: given when it
+   * was opened; else what held for its organisation then.
+   */
   by: 'case' | 'start' | 'organisation' | 'region' | 'everywhere';
   /** The organisation or region. */
   where: string | null;
@@ -29,7 +32,10 @@ export interface Override extends Amount {
 export const settingOf = ({ case: c, state }: ItemReading): number | undefined =>
   state.override || state.of === undefined ? undefined : c.parameters[state.of]?.setting;
 
-/** @param setting what the store has under `settingOf`. @returns null where the term is that of the definition. */
+/**
+ * @param setting what the store has under `settingOf`.
+ * @returns null where the term is that of the definition.
+ */
 export function overrideOf({ case: c, item, state, term }: ItemReading, setting?: Setting): Override | null {
   const { override } = state;
   const unset = { where: null, setBy: null, on: null };

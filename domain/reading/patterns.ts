@@ -27,7 +27,10 @@ export interface Pattern extends FailedHandovers {
   signal: boolean;
 }
 
-/** From which number of cases an agency is a signal: assumed, kept in the definition of the reflection meeting. */
+/**
+ * From which number of cases an agency is a signal: assumed,
+ * kept in the definition of the reflection meeting.
+ */
 export const failuresBeforeSignal = Number(reflectionMeeting.facts.failuresBeforeSignal?.default);
 
 /** The number that a reflection meeting agreed on; without a meeting the assumed one. */
@@ -36,7 +39,10 @@ export function agreedThreshold(meeting: Case | undefined): number {
   return typeof agreed === 'number' ? agreed : failuresBeforeSignal;
 }
 
-/** Patterns over cases, most cases first, then by agency. @param threshold cases from which it is a signal. */
+/**
+ * Patterns over cases, most cases first, then by agency.
+ * @param threshold cases from which it is a signal.
+ */
 export function patternsOf(failed: FailedHandovers[], threshold = failuresBeforeSignal): Pattern[] {
   return failed
     .map((each) => ({ ...each, signal: each.cases >= threshold }))

@@ -7,7 +7,10 @@ import type { DeadlineRow, EventRow, NoticeRow, Publication } from './rows.ts';
 import { readItems, type ItemReading } from './item.ts';
 import { noticeTexts } from '../words/texts.ts';
 
-/** What the store shows of a case after these events: rows of the case, its deadlines, the events and the notices. */
+/**
+ * What the store shows of a case after these events: rows
+ * of the case, its deadlines, the events and the notices.
+ */
 export function publicationOf(c: Case, events: CaseEvent[]): Publication {
   const definition = definitionOf(c.definition);
   if (!definition)
@@ -59,7 +62,10 @@ function eventRow(event: CaseEvent): EventRow {
   };
 }
 
-/** The messages an event gives rise to. No name and no forensic title: the item's title, a day, and a link made later. */
+/**
+ * The messages an event gives rise to. No name and no forensic
+ * title: the item's title, a day, and a link made later.
+ */
 function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: CaseEvent): NoticeRow[] {
   const notice = (to: Addressee, about: Omit<NoticeRow, 'toAgency' | 'toRole' | 'at'>): NoticeRow => {
     const { key, kind, item, title, due, code } = about;
@@ -111,8 +117,8 @@ function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: C
 }
 
 /**
- * What a message calls an item. What a professional typed can hold a name, and the title of an item can tell the legal
- * frame (`discreet`): a message carries neither.
+ * What a message calls an item. What a professional typed can hold a name, and the
+ * title of an item can tell the legal frame (`discreet`): a message carries neither.
  */
 function noticeTitle(read: ItemReading | undefined): Text {
   if (!read || read.state.adHoc || read.state.chosen?.title !== undefined) return noticeTexts.item;

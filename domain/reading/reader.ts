@@ -4,13 +4,19 @@ import { mayReadField } from '../people/access.ts';
 
 declare const asRead: unique symbol;
 
-/** A case without the reasons that its reader may not read. Only `asReadBy` and `asWritten` make one, and only one is shown. */
+/**
+ * A case without the reasons that its reader may not read. Only
+ * `asReadBy` and `asWritten` make one, and only one is shown.
+ */
 export type CaseAsRead = Case & { readonly [asRead]: true };
 
 /** A case whose reasons are all for whoever sees it: that of a simulation, which he typed himself. */
 export const asWritten = (c: Case): CaseAsRead => c as CaseAsRead;
 
-/** The case as this actor may read it: a reason that is not for him is empty, and that there was one is still told. */
+/**
+ * The case as this actor may read it: a reason that is not
+ * for him is empty, and that there was one is still told.
+ */
 export function asReadBy(c: Case, actor: Actor): CaseAsRead {
   const definition = definitionOf(c.definition);
   if (!definition) return asWritten({ ...c, items: {}, paused: [], parameters: {} });

@@ -106,7 +106,10 @@ function viewPlan({ plan }: Definition, c: Case) {
 interface Reader {
   actor: Actor;
   lang: Lang;
-  /** Ids of the related trajectories that the actor may know of: which another is, and how it goes, is not told. */
+  /**
+   * Ids of the related trajectories that the actor may know
+   * of: which another is, and how it goes, is not told.
+   */
   known: ReadonlySet<string>;
   agencies: AgencyNames;
 }

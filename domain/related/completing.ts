@@ -7,8 +7,8 @@ import { alarm, type Recorder } from '../case/recorder.ts';
 import { occurrencesOf } from '../case/occurrences.ts';
 
 /**
- * What asks for a date is done once that is told, and asked again once it is unknown again; first of all, so that a day
- * gone by raises no alarm.
+ * What asks for a date is done once that is told, and asked again once it
+ * is unknown again; first of all, so that a day gone by raises no alarm.
  */
 export function completeTold(definition: Definition, record: Recorder, now: Instant): void {
   for (const item of definition.items) {
@@ -22,7 +22,10 @@ export function completeTold(definition: Definition, record: Recorder, now: Inst
   }
 }
 
-/** A milestone is done once the trajectory that completes it has come to that phase; when that failed, somebody is told. */
+/**
+ * A milestone is done once the trajectory that completes it
+ * has come to that phase; when that failed, somebody is told.
+ */
 export function completeMilestones(definition: Definition, record: Recorder, now: Instant): void {
   if (record.case.related.length === 0) return;
   for (const item of definition.items) {

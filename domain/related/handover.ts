@@ -11,8 +11,9 @@ import type { OpenRule } from '../policy/opening.ts';
 import type { Party } from '../policy/values.ts';
 
 /*
- * A hand-over: one trajectory gives, another party receives, and it counts only when the receiver accepts. What the
- * engine asks of it stands here; its command is in `decide/hand-over.ts`, its policy in `trajectories/warm-handover.ts`.
+ * A hand-over: one trajectory gives, another party receives, and it counts only
+ * when the receiver accepts. What the engine asks of it stands here; its command
+ * is in `decide/hand-over.ts`, its policy in `trajectories/warm-handover.ts`.
  */
 
 /** A role, whoever holds it, or the very party that was named. */
@@ -24,7 +25,9 @@ export const toAnother = (r: Related, to: Receiving | undefined): boolean =>
   to !== undefined &&
   (r.toRole !== to.role || (to.agency !== undefined && r.receiver !== to.agency));
 
-/** To whom the rule hands over as things stand; undefined where it does not, or the party to be named is not. */
+/**
+ * To whom the rule hands over as things stand; undefined where it does not, or the party to be named is not.
+ */
 export function receivingNow(
   definition: Definition,
   c: Case,
@@ -37,7 +40,10 @@ export function receivingNow(
   return isParty(named) ? named : undefined;
 }
 
-/** Giver and receiver of a hand-over that the clock opens; undefined while nobody else than the giver holds the receiving role. */
+/**
+ * Giver and receiver of a hand-over that the clock opens; undefined
+ * while nobody else than the giver holds the receiving role.
+ */
 export function handoverParties(
   definition: Definition,
   c: Case,
@@ -77,7 +83,10 @@ export function tellUnwelcome(
   if (answer === 'not-received' || !toldThere) tellGiver(definition, record, item, answer);
 }
 
-/** Once whoever opened the hand-over is gone without having told so, nobody there heard of a refusal: the giver is told here. */
+/**
+ * Once whoever opened the hand-over is gone without having told
+ * so, nobody there heard of a refusal: the giver is told here.
+ */
 export function tellOfRefusals(definition: Definition, record: Recorder): void {
   for (const [key, state] of Object.entries(record.case.items))
     if (state.outcome === 'refused' && isAcceptance(definition, itemOf(definition, state)))

@@ -61,8 +61,9 @@ const another: Text = { nl: 'een ander neemt het over', en: 'somebody else takes
 const fellAway: Text = { nl: 'het is vervallen', en: 'it fell away' };
 
 /**
- * Why we need a trajectory that we opened for an item no more: the item fell away before it was done, or, for a
- * hand-over, we were closed before it was. Null while we need it, and once the item is done: then it goes on by itself.
+ * Why we need a trajectory that we opened for an item no more: the item fell
+ * away before it was done, or, for a hand-over, we were closed before it was.
+ * Null while we need it, and once the item is done: then it goes on by itself.
  */
 export function whyUnneeded(definition: Definition, c: Case, r: Related, today: Day): Text | null {
   const state = r.item === undefined ? undefined : c.items[r.item];
@@ -103,7 +104,10 @@ export function sharedDates(definition: Definition, c: Case, rule: OpenRule): Re
   );
 }
 
-/** Facts it starts with: those it shares and those it is given; for a hand-over giver and receiver come to them. */
+/**
+ * Facts it starts with: those it shares and those it is
+ * given; for a hand-over giver and receiver come to them.
+ */
 export function startingFacts(
   definition: Definition,
   c: Case,
@@ -117,7 +121,9 @@ export function startingFacts(
   };
 }
 
-/** The parties that it names, by the role that holds them here; the role that nobody holds, if there is one. */
+/**
+ * The parties that it names, by the role that holds them here; the role that nobody holds, if there is one.
+ */
 export function namedHolders(c: Case, rule: OpenRule): Record<string, FactValue> | { missing: string } {
   const found: Record<string, FactValue> = {};
   for (const [fact, role] of Object.entries(rule.holders ?? {})) {

@@ -29,13 +29,15 @@ export function openByRule(
   );
   const held = rule.heldBy === undefined ? undefined : partyFor(c, rule.heldBy);
   const organisation = held?.agency ?? c.organisation;
-  // A hand-over is seen by giver and receiver (its facts) and the case director, what another agency holds by that agency.
+  // A hand-over is seen by giver and receiver (its facts) and
+  // the case director, what another agency holds by that agency.
   const parties =
     rule.receiver || held
       ? c.parties.filter((p) => p.role === 'case-director' || p.agency === held?.agency)
       : c.parties;
   const told: Record<string, FactValue> = {
-    // What is opened for the plan goes with it to another prison; a hand-over stays between giver and receiver.
+    // What is opened for the plan goes with it to another
+    // prison; a hand-over stays between giver and receiver.
     ...(!rule.receiver && rule.heldBy === undefined && { organisation: c.organisation }),
     ...dates,
     ...Object.fromEntries(rule.facts.map((name) => [name, facts[name] ?? null])),
@@ -55,7 +57,9 @@ export function openByRule(
   record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation }, by);
 }
 
-/** Opens what the rules ask for today; where nobody is named to hold or receive it, the coordinator is told. */
+/**
+ * Opens what the rules ask for today; where nobody is named to hold or receive it, the coordinator is told.
+ */
 export function openTrajectories(definition: Definition, record: Recorder, now: Instant): void {
   const today = dayOf(now);
   for (const rule of rulesToOpen(definition, record.case, today))

@@ -3,7 +3,9 @@ import { fingerprint } from '../case/fingerprint.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Outgoing } from '../case/messages.ts';
 
-/** The messages that events send: derived, so that a repeated step sends the same ones under the same numbers. */
+/**
+ * The messages that events send: derived, so that a repeated step sends the same ones under the same numbers.
+ */
 export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
   return events.flatMap((event): Outgoing[] => {
     const actor = { agency: 'traject', role: 'system', person: c.id };
@@ -18,7 +20,8 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
         dates,
         facts,
         parties,
-        // Who holds a role for this client holds it there too, and takes part from the moment that there is something to do.
+        // Who holds a role for this client holds it there too, and
+        // takes part from the moment that there is something to do.
         defaults: {
           ...c.defaults,
           ...Object.fromEntries(c.parties.toReversed().map((p) => [p.role, p.agency])),

@@ -9,7 +9,9 @@ import type { Definition } from '../policy/definition.ts';
 import type { FactValue } from '../policy/values.ts';
 import { ruleOf, whyUnneeded } from './open-rules.ts';
 
-/** Tells what we share when it changed: children their dates and facts, whoever opened us our dates and phase. */
+/**
+ * Tells what we share when it changed: children their dates and facts, whoever opened us our dates and phase.
+ */
 export function tellRelatives(
   definition: Definition,
   record: Recorder,

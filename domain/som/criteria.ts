@@ -39,9 +39,9 @@ export interface Contradiction {
 }
 
 /**
- * Answers that contradict each other by the form itself (S1:3268-3306). Only what cannot be so is one: supervision on
- * remand, advice asked after the verdict, or an imposed and a running examination of a measure occur (another case,
- * an appeal) and go through the table.
+ * Answers that contradict each other by the form itself (S1:3268-3306). Only what cannot be so is one:
+ * supervision on remand, advice asked after the verdict, or an imposed and a running examination of a measure
+ * occur (another case, an appeal) and go through the table.
  */
 export function contradictionsIn(criteria: SomCriteria): Contradiction[] {
   const { on, riskAssessedOn, recidivismRisk, recentProbationInformation, phase, tbsOrIsdImposed } = criteria;
@@ -80,8 +80,9 @@ export function contradictionsIn(criteria: SomCriteria): Contradiction[] {
 }
 
 /**
- * A SOM form as it comes in. Refuses unknown fields, days that do not exist, and contradictory answers. Those that hang
- * on the day of the screening are found only when `on` is there: whoever reads a form puts today in first.
+ * A SOM form as it comes in. Refuses unknown fields, days that do not exist,
+ * and contradictory answers. Those that hang on the day of the screening are
+ * found only when `on` is there: whoever reads a form puts today in first.
  */
 export const somCriteriaSchema = z.strictObject(shape).superRefine((criteria, context) => {
   for (const { field, text } of contradictionsIn(criteria))

@@ -22,8 +22,8 @@ export interface SomAdvice {
 }
 
 /**
- * Goes through the decision table (keys.md T2; S1:3326-3370). Total: it always advises, and never decides: two
- * professionals do, and may leave the guideline with a reason.
+ * Goes through the decision table (keys.md T2; S1:3326-3370). Total: it always advises,
+ * and never decides: two professionals do, and may leave the guideline with a reason.
  * @param today the day of the screening when the form gives none (Europe/Amsterdam)
  */
 export function decideSom(
@@ -77,7 +77,10 @@ export function decideSom(
 
 type Form = SomCriteria & { on: Day };
 
-/** Kleene's logic: one `no` settles it, one unknown leaves it open. An exception counts only when it is known to hold. */
+/**
+ * Kleene's logic: one `no` settles it, one unknown leaves it
+ * open. An exception counts only when it is known to hold.
+ */
 function lookAt(form: Form, row: SomRow): Pick<SomStep, 'answer' | 'result'> {
   const answers = row.when.map((each) => test(form, each));
   const answer = together(answers);

@@ -64,7 +64,7 @@ const awaitAdvice = { outcome: 'await-advice', next: 'repeat' } as const;
 
 /**
  * SOM, test version of 1 March 2021: the guideline of the form (S1:3326-3370) with the exceptions of table 7
- * (S1:1857-1990). The source calls it a dynamic model (S1:2183-2186): a change is a new table, this one stays.
+ * (S1:1857-1990). The source calls it dynamic (S1:2183-2186): a change is a new table, this one stays.
  */
 export const somTable: SomTable = {
   version: 'som@2021-03-01',

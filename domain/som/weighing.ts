@@ -9,7 +9,9 @@ export interface WeighingCriterion {
   source: string;
 }
 
-/** Criteria 11 to 17, shown and weighed in combination by probation worker and case manager (S1:1943-1987). */
+/**
+ * Criteria 11 to 17, shown and weighed in combination by probation worker and case manager (S1:1943-1987).
+ */
 export const weighingCriteria: WeighingCriterion[] = [
   {
     number: 11,

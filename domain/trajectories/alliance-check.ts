@@ -3,7 +3,10 @@ import { after, assumed, decision, meeting, milestone, task } from '../policy/wr
 
 const worker = { fact: 'worker' };
 
-/** What to talk about, by the three clusters (S2:103-107). No score: the outcome is a subject, never a verdict on a person. */
+/**
+ * What to talk about, by the three clusters (S2:103-107). No
+ * score: the outcome is a subject, never a verdict on a person.
+ */
 const subjects = [
   { id: 'goal-and-task', title: { nl: 'Praten over doel en taak', en: 'Talk about goal and task' } },
   {
@@ -22,8 +25,8 @@ const chosen = (...outcomes: string[]) =>
 
 /**
  * T13 Working-alliance check: support for the conversation. The client's and the worker's view stand apart
- * (S1:892-899); nothing is reckoned from them, no worker is ranked, no client labelled. When it strains a person
- * chooses: talk about it with colleagues, or another supervisor (S2:1599-1602, 1647-1650).
+ * (S1:892-899); nothing is reckoned from them, no worker is ranked, no client labelled. When it strains a
+ * person chooses: talk about it with colleagues, or another supervisor (S2:1599-1602, 1647-1650).
  */
 export const allianceCheck: Definition = {
   id: 'alliance-check',
@@ -119,7 +122,8 @@ export const allianceCheck: Definition = {
         due: assumed('S2:1599-1602', after({ with: 'acted' }, 5, 'working-days')),
       },
     ),
-    // Within one organisation nobody accepts for another agency: the practice supervisor sees to it that it happened.
+    // Within one organisation nobody accepts for another agency:
+    // the practice supervisor sees to it that it happened.
     task(
       'taken-over',
       'Collega heeft het overgenomen, na een gesprek met de cliënt',

@@ -5,7 +5,10 @@ const step = (minutes: number, nl: string, en: string) => ({ title: { nl, en }, 
 const caseOwner = { fact: 'caseOwner' };
 const chair = { fact: 'chair' };
 
-/** T14 Case learning meeting (S1:3371-3425): seven timed steps; the owner of the case then mails the learning points. */
+/**
+ * T14 Case learning meeting (S1:3371-3425): seven timed steps;
+ * the owner of the case then mails the learning points.
+ */
 export const caseLearningMeeting: Definition = {
   id: 'case-learning-meeting',
   version: 1,

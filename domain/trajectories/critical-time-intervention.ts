@@ -32,8 +32,9 @@ const inPhase = (n: number) => ({
 });
 
 /**
- * T6 Critical Time Intervention (S4:451-475): starts in detention, goes on after release, in three phases limited in
- * time, with less and less contact. The source gives no durations: three months each, from release (assumed).
+ * T6 Critical Time Intervention (S4:451-475): starts in detention, goes on
+ * after release, in three phases limited in time, with less and less contact.
+ * The source gives no durations: three months each, from release (assumed).
  */
 export const criticalTimeIntervention: Definition = {
   id: 'critical-time-intervention',

@@ -20,9 +20,9 @@ const over: Condition = {
 const onItsDay = on({ sinceLast: { date: 'nextMeeting' } }, 'none');
 
 /**
- * T12 Multi-agency meeting: much is said and nobody stands up (S4:2269-2270, 2484-2487). So every outcome is an
- * agreement with an owner and a day, attendance is kept per party with the reason of absence, and what stays undone
- * climbs its ladder to the case director. The sources give no terms.
+ * T12 Multi-agency meeting: much is said and nobody stands up (S4:2269-2270, 2484-2487). So every outcome is
+ * an agreement with an owner and a day, attendance is kept per party with the reason of absence, and what
+ * stays undone climbs its ladder to the case director. The sources give no terms.
  */
 export const multiAgencyMeeting: Definition = {
   id: 'multi-agency-meeting',

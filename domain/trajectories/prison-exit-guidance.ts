@@ -1,7 +1,9 @@
 import type { Definition } from '../policy/definition.ts';
 import { after, assumed, before, decision, meeting, milestone, on, task, termOf } from '../policy/writing.ts';
 
-/** T11 Prison-exit guidance, "bajes-uit" (S4:1781-1813, 2582-2592): somebody from outside, the client chooses. */
+/**
+ * T11 Prison-exit guidance, "bajes-uit" (S4:1781-1813, 2582-2592): somebody from outside, the client chooses.
+ */
 export const prisonExitGuidance: Definition = {
   id: 'prison-exit-guidance',
   version: 1,

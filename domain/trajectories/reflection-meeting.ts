@@ -23,8 +23,9 @@ const follows = {
 } satisfies ItemDefinition['repeat'];
 
 /**
- * T14 Reflection meeting of a workplace (S3:1287-1315): not one client but patterns over cases. Weekly cases are
- * looked through; every two weeks, four once it runs well, probation and prosecutors ask what the cases have in common.
+ * T14 Reflection meeting of a workplace (S3:1287-1315): not one client but
+ * patterns over cases. Weekly cases are looked through; every two weeks, four
+ * once it runs well, probation and prosecutors ask what the cases have in common.
  */
 export const reflectionMeeting: Definition = {
   id: 'reflection-meeting',
@@ -43,7 +44,10 @@ export const reflectionMeeting: Definition = {
       type: 'number',
       between: [1, 52],
     },
-    /** The source tells of the fourth case (S3:658) and gives no rule: assumed. Read by the patterns over all cases. */
+    /**
+     * The source tells of the fourth case (S3:658) and gives
+     * no rule: assumed. Read by the patterns over all cases.
+     */
     failuresBeforeSignal: {
       title: {
         nl: 'Mislukte overdrachten van één instantie tot een signaal (aanname)',

@@ -13,7 +13,10 @@ import {
 import type { Condition } from '../policy/vocabulary.ts';
 
 const over: Condition = { reached: 'titleEnd' };
-/** Settled how living there goes on: an indication, none needed (skipped, with its reason), or the shelter arranged. */
+/**
+ * Settled how living there goes on: an indication, none
+ * needed (skipped, with its reason), or the shelter arranged.
+ */
 const settled: Condition = {
   any: [
     { item: 'indication-decided', outcome: ['granted'] },
@@ -34,8 +37,8 @@ const afterwards = {
 };
 
 /**
- * T10 End of the forensic title, "omklap" (S4:1520-1574): early application raises the chance. A hearing can end the
- * title at once: then `titleEnd` is set to that day and everything is due at once.
+ * T10 End of the forensic title, "omklap" (S4:1520-1574): early application raises the chance. A
+ * hearing can end the title at once: then `titleEnd` is set to that day and everything is due at once.
  */
 export const titleEnd: Definition = {
   id: 'title-end',

@@ -4,10 +4,16 @@ import type { Condition } from '../policy/vocabulary.ts';
 
 /** The offer: the package, or the request that was sent again after it was not received. */
 const offered = { last: [{ acted: 'package' }, { requested: 'acceptance' }] };
-/** Without ever a day the hand-over starts all the same, and counts from its opening; with a day that fell away it waits. */
+/**
+ * Without ever a day the hand-over starts all the same, and
+ * counts from its opening; with a day that fell away it waits.
+ */
 const withDay: Condition = { told: 'needed' };
 
-/** Begun less than the fortnight ahead that the package asks: half of those inside leave within four weeks (S1:664-670). */
+/**
+ * Begun less than the fortnight ahead that the package asks:
+ * half of those inside leave within four weeks (S1:664-670).
+ */
 const near: Condition = { stay: { to: 'needed', shorterThan: 14 } };
 const soon = (days: number) => ({
   ...assumed('S1:664-670', after({ opening: true }, days, 'working-days'), on('needed')),
@@ -22,7 +28,10 @@ const receiverLadder = [
   rung('case-director', 'due', 3, 'working-days', 'after', 'case-director'),
 ];
 
-/** T7 Warm hand-over (S4:1495-1509; S2:1518-1524): complete on the receiver's acceptance, never on the sender's word. */
+/**
+ * T7 Warm hand-over (S4:1495-1509; S2:1518-1524): complete
+ * on the receiver's acceptance, never on the sender's word.
+ */
 export const warmHandover: Definition = {
   id: 'warm-handover',
   version: 1,

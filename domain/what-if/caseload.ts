@@ -31,7 +31,10 @@ export interface CaseChange {
   refused: string | null;
 }
 
-/** Cases that one preview shows, and that it looks at: it takes seconds at most, and so does setting the term on them. */
+/**
+ * Cases that one preview shows, and that it looks at: it takes
+ * seconds at most, and so does setting the term on them.
+ */
 export const MOST_CHANGED = 200;
 export const MOST_LOOKED_AT = 2_000;
 
@@ -44,9 +47,9 @@ export interface CaseloadPart {
 }
 
 /**
- * Goes through running cases one by one and gives those that a changed term would change, with a fingerprint of it all:
- * the same as long as neither the change nor what it would do differs. Nothing is stored. A large caseload is seen in
- * parts of at most `MOST_CHANGED` cases.
+ * Goes through running cases one by one and gives those that a changed term would change, with a fingerprint
+ * of it all: the same as long as neither the change nor what it would do differs. Nothing is stored. A large
+ * caseload is seen in parts of at most `MOST_CHANGED` cases.
  */
 export async function caseloadChanges(
   cases: AsyncIterable<{ case: Case; pseudonym: string }>,
@@ -77,7 +80,10 @@ export async function caseloadChanges(
   return { preview: hash.digest('hex').slice(0, 32), looked, cases: changed, next };
 }
 
-/** What the change does to one case; undefined if the term holds already, or nothing of the item is left to be done. */
+/**
+ * What the change does to one case; undefined if the term
+ * holds already, or nothing of the item is left to be done.
+ */
 export function changeOf(
   c: Case,
   { item, amount, unit }: CaseloadChange,
@@ -103,7 +109,10 @@ export function changeOf(
   return { ...base, items, dates: movedDates(before, after, lang), refused: null };
 }
 
-/** The occurrences still to be done whose term is another one now; undefined if neither they nor later ones would change. */
+/**
+ * The occurrences still to be done whose term is another one
+ * now; undefined if neither they nor later ones would change.
+ */
 function toOverride(c: Case, name: string, wanted: Amount, today: Day): string[] | undefined {
   const definition = definitionOf(c.definition)!;
   const item = itemNamed(definition, name);

@@ -21,11 +21,14 @@ export interface ExamplePoint {
 }
 
 /**
- * The day on which every example begins, a Monday in a year whose decree days are known: a picture that is the same
- * each time can be discussed, and printed beside another.
+ * The day on which every example begins, a Monday in a year whose decree days are known:
+ * a picture that is the same each time can be discussed, and printed beside another.
  */
 export const exampleDay: Day = '2026-03-02';
-/** An example ends after this many actions: enough to show how a trajectory goes, also one that repeats for ever. */
+/**
+ * An example ends after this many actions: enough to show
+ * how a trajectory goes, also one that repeats for ever.
+ */
 const most = { actions: 120, occurrences: 3, days: 550 };
 /** Days from a first date to one that has terms counted back from it. */
 const longAhead = 300;
@@ -114,7 +117,10 @@ function commandFor(item: ItemDefinition, key: string, today: Day, by: Actor): C
   return { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) };
 }
 
-/** The first day for the date it begins with; what terms count back from lies far enough ahead for all of them. */
+/**
+ * The first day for the date it begins with; what terms
+ * count back from lies far enough ahead for all of them.
+ */
 export function exampleDates(definition: Definition): Record<string, Day> {
   const dates: Record<string, Day> = {};
   const names = Object.keys(definition.dates);
@@ -162,7 +168,10 @@ export function exampleFacts(definition: Definition): Record<string, FactValue> 
   return Object.fromEntries(required.map(([name, fact], n) => [name, exampleFact(definition, fact, n)]));
 }
 
-/** @param n its place among the facts asked. Each party is another one: who gives never answers for who receives. */
+/**
+ * @param n its place among the facts asked. Each party is
+ * another one: who gives never answers for who receives.
+ */
 function exampleFact({ steeredBy }: Definition, { type, values }: FactDefinition, n: number): FactValue {
   if (type === 'party')
     return { agency: n === 0 ? 'simulation' : `simulation-${n}`, role: steeredBy[n] ?? steeredBy[0]! };

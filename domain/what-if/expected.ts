@@ -35,14 +35,16 @@ export interface Expected {
 }
 
 const ID = 'explained';
-/** Days before an item is due on which its trajectory is opened at the latest, so that its first rung is seen. */
+/**
+ * Days before an item is due on which its trajectory is opened at the latest, so that its first rung is seen.
+ */
 const AHEAD = 28;
 /** Days after the due date by which every rung was given. */
 const AFTER = 60;
 
 /**
- * What becomes of an item with these dates and facts, by the pure rules; undefined without any day to begin with.
- * A refusal says which date or fact cannot be.
+ * What becomes of an item with these dates and facts, by the pure rules; undefined
+ * without any day to begin with. A refusal says which date or fact cannot be.
  */
 export function expected(question: Question): Expected | Refusal | undefined {
   const { item, dates, on } = question;

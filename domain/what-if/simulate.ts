@@ -24,7 +24,9 @@ interface SimulationRequest {
   dates: Record<string, Day | null>;
   facts?: Record<string, FactValue>;
   parameters?: Record<string, { amount: number; unit: Unit }>;
-  /** Day on which the trajectory is opened; by default its first date if that lies before today, else today. */
+  /**
+   * Day on which the trajectory is opened; by default its first date if that lies before today, else today.
+   */
   asOf?: Day;
   script?: { on: Day; command: Command }[];
   /** Day until which it runs; by default the last day of the script, else the opening. */
@@ -34,10 +36,16 @@ interface SimulationRequest {
 const id = 'simulation';
 const organisation = 'simulation';
 
-/** Items that the steps of one simulation may look at together, so that it keeps no process busy for a second; ten years take some thousands. */
+/**
+ * Items that the steps of one simulation may look at together, so that
+ * it keeps no process busy for a second; ten years take some thousands.
+ */
 const MOST_WORK = 40_000;
 
-/** Runs a trajectory, and those it opens, by the pure rules. Nothing is stored, nobody is told. Refuses what takes too much work. */
+/**
+ * Runs a trajectory, and those it opens, by the pure rules. Nothing
+ * is stored, nobody is told. Refuses what takes too much work.
+ */
 export function simulate(request: SimulationRequest, now: Instant, lang: Lang) {
   try {
     return run(request, now, lang);
@@ -151,7 +159,8 @@ export function openingOf(
     dates: request.dates,
     facts: request.facts ?? {},
     parties: [],
-    // Every role is held by somebody, also in what it opens: a simulation is about time, not about who is missing.
+    // Every role is held by somebody, also in what it opens:
+    // a simulation is about time, not about who is missing.
     defaults: Object.fromEntries([...roles].map((role) => [role, role])),
     parameters: request.parameters ?? {},
     actor: { agency: organisation, role: definition?.steeredBy[0] ?? 'case-manager' },

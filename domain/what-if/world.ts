@@ -8,8 +8,8 @@ import type { Course } from '../course/course.ts';
 import { rules as published } from '../rules.ts';
 
 /**
- * Trajectories that run by the pure rules alone, without an engine: they open each other and tell each other what
- * moved, in the order in which it happens. For the what-if page, tests, and planning at national scale.
+ * Trajectories that run by the pure rules alone, without an engine: they open each other and tell each other
+ * what moved, in the order in which it happens. For the what-if page, tests, and planning at national scale.
  */
 export interface World {
   readonly now: Instant;
@@ -38,7 +38,7 @@ export class TooMuchWork extends Error {
  * @param most work that it may do, counted in items that a step looks at; without it there is no limit.
  * @throws TooMuchWork from `open`, `send`, `receive` and `advance` once there is more.
  */
-// oxlint-disable-next-line max-lines-per-function -- one world: what can be done in it shares all that is in it
+// oxlint-disable-next-line max-lines-per-function -- one world: all that can be done shares what is in it
 export function createWorld(
   start: Instant,
   { rules = published, most = Infinity }: { rules?: Course; most?: number } = {},

@@ -8,7 +8,9 @@ import { nameIn } from './phrases.ts';
 export const commandName = (type: string, lang: Lang): string =>
   nameIn(wordsIn(lang).names.commands, type) ?? type;
 
-/** With what a trajectory was closed: by the words of the form, as its phase is called, else as it was typed. */
+/**
+ * With what a trajectory was closed: by the words of the form, as its phase is called, else as it was typed.
+ */
 export const closingName = ({ phases }: Definition, outcome: string, lang: Lang): string =>
   nameIn(wordsIn(lang).names.closings, outcome) ??
   textIn(phases.find(({ id }) => id === outcome)?.title, lang) ??

@@ -33,7 +33,10 @@ export function conditionText(definition: Definition, condition: Condition, lang
   return said(condition, true);
 }
 
-/** How the parts of a condition hang together: not all means that one of them does not, not any that none of them does. */
+/**
+ * How the parts of a condition hang together: not all means that one of them does not, not any that none of
+ * them does.
+ */
 function links(condition: Condition, holds: boolean): 'and' | 'or' | undefined {
   if ('not' in condition) return links(condition.not, !holds);
   const parts = partsOf(condition) ?? [];
@@ -41,7 +44,10 @@ function links(condition: Condition, holds: boolean): 'and' | 'or' | undefined {
   return 'all' in condition === holds ? 'and' : 'or';
 }
 
-/** The parts of a condition that hang together in one way, also those of parts that do; each with whether it is to hold. */
+/**
+ * The parts of a condition that hang together in one way, also those of parts that do; each with whether it
+ * is to hold.
+ */
 function linked(
   condition: Condition,
   holds: boolean,

@@ -4,7 +4,10 @@ import type { Rung } from '../policy/vocabulary.ts';
 import { wordsIn } from './languages.ts';
 import { awayFrom, baseTitle, onBase } from './terms.ts';
 
-/** The rungs of a ladder, each with its text: `3 kalenderdagen vóór de uiterste dag: herinnering aan wie het doet`. */
+/**
+ * The rungs of a ladder, each with its text: `3 kalenderdagen vóór de uiterste dag: herinnering aan wie het
+ * doet`.
+ */
 export function viewLadder(
   definition: Definition,
   ladder: readonly Rung[],

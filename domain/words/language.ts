@@ -5,7 +5,10 @@ import type { Base, Offset, Rung } from '../policy/vocabulary.ts';
 import type { EventSentences } from './event-sentences.ts';
 import type * as names from './nl/names.ts';
 
-/** All that is said in one language of rules, events and terms: one folder. What lacks a sentence does not compile. */
+/**
+ * All that is said in one language of rules, events and terms: one folder. What lacks a sentence does not
+ * compile.
+ */
 export interface Language {
   names: { [Table in keyof typeof names]: Record<keyof (typeof names)[Table], string> };
   links: { and: string; or: string };
@@ -120,7 +123,10 @@ interface RepeatSentences {
 interface ReckoningSentences {
   noSuchDay: (dayOfMonth: number) => string;
   skipped: (days: string) => string;
-  /** @param others closed days in between, as a list; `several`: more than one; `back`: it rolled to an earlier day. */
+  /**
+   * @param others closed days in between, as a list; `several`: more than one; `back`: it rolled to an
+   * earlier day.
+   */
   rolled: (days: {
     from: string;
     why: string;

@@ -9,7 +9,9 @@ import { viewTerm } from './terms.ts';
 import { factValue, roleName, typeTitle } from './titles.ts';
 import type { FactValue } from '../policy/values.ts';
 
-/** A rule by which this trajectory opens another one: which, when, for what, and what goes along, by title. */
+/**
+ * A rule by which this trajectory opens another one: which, when, for what, and what goes along, by title.
+ */
 export function viewOpening(definition: Definition, rule: OpenRule, lang: Lang) {
   const { type, item, at, dates, shared, heldBy, facts, gives, holders, receiver, toRole } = rule;
   const other = definitionOf(type);

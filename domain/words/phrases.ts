@@ -11,7 +11,9 @@ export function joined(texts: readonly string[], word: string): string {
   return each.length < 2 ? (each[0] ?? '') : `${each.slice(0, -1).join(', ')} ${word} ${each.at(-1)}`;
 }
 
-/** The same for whole sentences: with semicolons where one of them has such a word, or a comma, of its own. */
+/**
+ * The same for whole sentences: with semicolons where one of them has such a word, or a comma, of its own.
+ */
 export function listed(texts: readonly string[], word: string): string {
   const each = [...new Set(texts)];
   const plain = each.map((text) => text.replaceAll(/“[^”]*”|\([^)]*\)/g, ''));

@@ -23,8 +23,8 @@ export interface Counted {
 }
 
 /**
- * The reckoning of a term in words: the count from the base and, where the roll rule moved it, that move. The date of
- * the last step is what `reckon` gives.
+ * The reckoning of a term in words: the count from the base and, where the roll rule moved it, that move. The
+ * date of the last step is what `reckon` gives.
  */
 export function explainReckoning(term: Reckoning, base: Counted, calendar: Calendar, lang: Lang): Step[] {
   const counted = count(term, base.day, calendar);

@@ -7,7 +7,10 @@ import { ruleNames } from './rule-names.ts';
 import { viewDue } from './terms.ts';
 import { outcomeTitle } from './titles.ts';
 
-/** What brings an item again, in words, and the terms that each next time has if they are its own; null if nothing does. */
+/**
+ * What brings an item again, in words, and the terms that each next time has if they are its own; null if
+ * nothing does.
+ */
 export function viewRepeat(definition: Definition, item: ItemDefinition, lang: Lang) {
   const { repeat } = item;
   if (!repeat) return null;

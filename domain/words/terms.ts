@@ -10,7 +10,10 @@ import { wordsIn } from './languages.ts';
 import { joined } from './phrases.ts';
 import { ruleNames } from './rule-names.ts';
 
-/** A term for readers: its parts, and the whole in words. @param whose the item that has it, to name what it goes with. */
+/**
+ * A term for readers: its parts, and the whole in words. @param whose the item that has it, to name what it
+ * goes with.
+ */
 export function viewTerm(definition: Definition, term: Term, lang: Lang, whose?: ItemDefinition) {
   const { amount, unit, direction, roll, label, source, amountFrom } = term;
   const { terms } = wordsIn(lang);

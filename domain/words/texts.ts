@@ -10,7 +10,9 @@ export const alarmName = (code: string, lang: Lang): string =>
 /** What a message says when it is no reminder of an item; stored, so in every language. */
 export const noticeTexts = {
   item: inEvery(languages, ({ names }) => names.single.item),
-  /** What an alarm says, and of what, where it names that; of more than five items the number of the others. */
+  /**
+   * What an alarm says, and of what, where it names that; of more than five items the number of the others.
+   */
   of: (code: string, titles: Text[] = []): Text =>
     inEvery(languages, ({ names, more }, lang) => {
       const said = nameIn(names.alarms, code) ?? code;

@@ -5,7 +5,10 @@ import { DueRules, Terms } from './terms.tsx';
 import { Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
-/** One item of a definition: what, who, when, how firm, and what if not. @param usual the fallback that is said once for all. */
+/**
+ * One item of a definition: what, who, when, how firm, and what if not.
+ * @param usual the fallback that is said once for all.
+ */
 export function CatalogueItemCard({ item, usual }: { item: CatalogueItem; usual: string }) {
   const { say } = useView();
   return (

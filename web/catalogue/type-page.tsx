@@ -8,7 +8,10 @@ import { Page } from '../ui/layout.tsx';
 import { ShapeLegend, TimePicture } from '../ui/time-picture.tsx';
 import { useView } from '../ui/view.tsx';
 
-/** One trajectory of the catalogue: what it is, a picture of how it goes, and everything that its definition holds. */
+/**
+ * One trajectory of the catalogue: what it is, a picture of
+ * how it goes, and everything that its definition holds.
+ */
 export function CatalogueTypePage({ data }: { data: CatalogueView }) {
   const { say } = useView();
   return (

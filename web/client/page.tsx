@@ -6,7 +6,10 @@ import { ShapeLegend, TimePicture } from '../ui/time-picture.tsx';
 import { useView } from '../ui/view.tsx';
 import { briefDay, shortDay } from '../ui/format.ts';
 
-/** One client over all trajectories one sees: a timeline, the trajectories with their dates, and what is still to be done. */
+/**
+ * One client over all trajectories one sees: a timeline, the
+ * trajectories with their dates, and what is still to be done.
+ */
 export function ClientPage({ data }: { data: ClientView }) {
   const { say } = useView();
   const n = data.trajectories.length;

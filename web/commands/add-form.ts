@@ -50,7 +50,10 @@ function anyFields(s: Subject): FormField[] {
   ];
 }
 
-/** One item of the plan: what it serves, its title where it has none of its own, and no question that has an answer. */
+/**
+ * One item of the plan: what it serves, its title where it
+ * has none of its own, and no question that has an answer.
+ */
 function itemFields(s: Subject, item: ItemDefinition): FormField[] {
   const served = item.serves;
   const goal = item.kind === 'milestone';

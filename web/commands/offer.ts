@@ -93,7 +93,10 @@ function fitting(who: Who, item: ItemView): CommandType[] {
   ];
 }
 
-/** What completes an item; nothing where another trajectory does, but for the hand-over that is asked for here. */
+/**
+ * What completes an item; nothing where another trajectory
+ * does, but for the hand-over that is asked for here.
+ */
 function mainCommand(item: ItemView, known: ItemDefinition | undefined): CommandType[] {
   if (known?.kind === 'milestone' && known.completedBy)
     return known.completedBy.trajectory === 'warm-handover' ? ['hand-over'] : [];

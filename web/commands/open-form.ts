@@ -7,7 +7,10 @@ import type { Definition } from '../../domain/policy/definition.ts';
 import { roleName } from '../ui/names.ts';
 import { reason, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
 
-/** What this person may open beside the case now: offered here, and not running already unless more than one may. */
+/**
+ * What this person may open beside the case now: offered
+ * here, and not running already unless more than one may.
+ */
 export const openable = ({
   definition,
   c,

@@ -20,7 +20,10 @@ export const rolesOf = (s: Subject): string[] => [
 const factParties = (s: Subject): Owner[] =>
   Object.values(s.c.facts).filter((value) => typeof value === 'object' && value !== null);
 
-/** Who takes part: the parties, and who follows from the organisation's arrangements while its agency takes part. */
+/**
+ * Who takes part: the parties, and who follows from the
+ * organisation's arrangements while its agency takes part.
+ */
 export function participants(s: Subject): Owner[] {
   const agencies = new Set(agenciesOf(s.definition, s.c));
   const byRole = rolesOf(s).flatMap((role) => partyFor(s.c, role) ?? []);

@@ -20,7 +20,9 @@ import { renderPage } from '../ui/render.tsx';
 import { formBody, notify, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
-/** One page and one POST per command: `/trajectories/{id}/{command}?item=…` (or `name=…` for a date or fact). */
+/**
+ * One page and one POST per command: `/trajectories/{id}/{command}?item=…` (or `name=…` for a date or fact).
+ */
 export function commandRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 

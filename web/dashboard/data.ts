@@ -79,7 +79,10 @@ interface Looking {
 
 type Paging = { cursor: string | null; skipped: number };
 
-/** Everything on the dashboard: the tiles and the chart over all one sees, the tabs and the list with the filters. */
+/**
+ * Everything on the dashboard: the tiles and the chart over
+ * all one sees, the tabs and the list with the filters.
+ */
 export async function dashboardData(
   store: Store,
   view: View & { actor: Actor; organisations: { agency: string; name: string }[] },

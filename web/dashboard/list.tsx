@@ -22,7 +22,9 @@ const tabTitles = {
   waiting: 'tabWaiting',
 } as const;
 
-/** The tabs, how many there are, one page of deadlines, and the way on; or what to do where there are none. */
+/**
+ * The tabs, how many there are, one page of deadlines, and the way on; or what to do where there are none.
+ */
 export function DeadlineList({ data }: { data: DashboardData }) {
   const { say } = useView();
   const { filters, rows, counts, skipped } = data;

@@ -10,7 +10,9 @@ const list = states
   )
   .join('');
 
-/** A list of all states at `/`, and each at `/{language}/{name}`. Links on the pages themselves lead nowhere. */
+/**
+ * A list of all states at `/`, and each at `/{language}/{name}`. Links on the pages themselves lead nowhere.
+ */
 export function createGallery(): Express {
   const app = express();
   app.use(createAssets());

@@ -24,7 +24,10 @@ export const migrateFields = (say: Say): FormField[] => [
   { kind: 'area', name: 'reason', label: say('fieldReason'), hint: say('migrateReason') },
 ];
 
-/** What a newer version of the rules would change in this trajectory, item by item; then one confirmation with a reason. */
+/**
+ * What a newer version of the rules would change in this
+ * trajectory, item by item; then one confirmation with a reason.
+ */
 export function MigratePage({ data }: { data: MigratePageData }) {
   const { say } = useView();
   const { changes, errors } = data;

@@ -17,7 +17,9 @@ import { newerVersion } from '../ui/versions.ts';
 import { formBody, notify, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
-/** Moving a trajectory to the newest version of its rules: what would change, then the command with a reason. */
+/**
+ * Moving a trajectory to the newest version of its rules: what would change, then the command with a reason.
+ */
 export function migrateRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -73,7 +75,10 @@ export function migrateRoutes(services: PageServices): Router {
 
 type Found = NonNullable<Awaited<ReturnType<typeof openMove>>>;
 
-/** The case and what the newest version would make of it; undefined where there is no newer one, or no such case for this person. */
+/**
+ * The case and what the newest version would make of it; undefined
+ * where there is no newer one, or no such case for this person.
+ */
 async function openMove(request: Request, response: Response, services: PageServices) {
   const { id } = request.params as { id: string };
   const view = await viewOf(request, response, services, 'cases');

@@ -61,7 +61,10 @@ export async function patternsData(store: Store, view: View & { actor: Actor }):
   return { items, threshold, label: agreed ? null : 'assumed', meeting: running?.id ?? null, running };
 }
 
-/** A signal is added to the meeting that runs by whoever takes part in it; without one, whoever may start it starts it. */
+/**
+ * A signal is added to the meeting that runs by whoever takes
+ * part in it; without one, whoever may start it starts it.
+ */
 function mayBring(actor: Actor, running: StoredTrajectory | undefined): boolean {
   if (!running) return mayStart(actor, reflectionMeeting, actor.agency) === undefined;
   const definition = definitionOf(running.definition);

@@ -18,7 +18,9 @@ import type { PageServices } from '../ui/services.ts';
 
 type PageView = Awaited<ReturnType<typeof viewOf>>;
 
-/** Patterns over cases for who looks after them, and one form that brings a pattern to the reflection meeting. */
+/**
+ * Patterns over cases for who looks after them, and one form that brings a pattern to the reflection meeting.
+ */
 export function patternRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -80,7 +82,8 @@ async function bringToMeeting(
 ) {
   const { agency, role, person } = actor;
   const who = { agency, role, ...(person && { person }) };
-  // A second click finds the meeting that the first one started, with the signal in it. Another text is another signal.
+  // A second click finds the meeting that the first one started,
+  // with the signal in it. Another text is another signal.
   const start = `${key}/${fingerprint(body)}`;
   if (meeting !== undefined && meeting !== startedId(agency, start))
     return { id: meeting, ...(await trajectories.command({ id: meeting, key, actor: who, body })) };

@@ -15,7 +15,10 @@ import { formBody, notify } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { openForm, type Found } from '../commands/route.tsx';
 
-/** The form of the selection support model: the table advises while it is filled in, the decision is the ordinary command. */
+/**
+ * The form of the selection support model: the table advises
+ * while it is filled in, the decision is the ordinary command.
+ */
 export function somRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 

@@ -5,8 +5,9 @@ import type { View } from '../ui/view.tsx';
 import type { FormField } from '../ui/forms/form.ts';
 
 /**
- * What a new trajectory asks: the client, the dates it hangs on (required ones, and those that stand in for one that
- * is still unknown), and folded away the choices that have a default. Who takes part follows from the organisation.
+ * What a new trajectory asks: the client, the dates it hangs on (required ones,
+ * and those that stand in for one that is still unknown), and folded away the
+ * choices that have a default. Who takes part follows from the organisation.
  */
 export function startFields(definition: Definition, { say, lang }: View): FormField[] {
   const dates = Object.entries(definition.dates);

@@ -57,7 +57,10 @@ export interface TypeTerms {
   norms: TermRow[];
 }
 
-/** Every item with a term of a definition, those that can be set apart from the norms. @param history newest first. */
+/**
+ * Every item with a term of a definition, those that can be set apart from the norms.
+ * @param history newest first.
+ */
 export function typeTerms(definition: Definition, history: Parameter[], view: View): TypeTerms {
   const rows = definition.items.flatMap((item) => termRow(definition, item, history, view) ?? []);
   return {

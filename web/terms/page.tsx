@@ -4,7 +4,10 @@ import { ChangeLink, SettingText } from './setting.tsx';
 import { useView } from '../ui/view.tsx';
 import type { TermRow, TypeTerms } from './data.ts';
 
-/** Which terms were set otherwise, and every trajectory to set one in. @param place undefined: this person has none. */
+/**
+ * Which terms were set otherwise, and every trajectory to set one in.
+ * @param place undefined: this person has none.
+ */
 export function TermsPage({ place, types }: { place: string | undefined; types: TypeTerms[] }) {
   const { say } = useView();
   if (place === undefined)

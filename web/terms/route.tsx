@@ -23,7 +23,9 @@ import type { PageServices } from '../ui/services.ts';
 import { duesOf, itemNamed } from '../../domain/policy/items.ts';
 import { allTerms, placeOf, termRow, termText, typeTerms } from './data.ts';
 
-/** Terms that an organisation or region sets otherwise: what holds, a form, what it would do, and what it did. */
+/**
+ * Terms that an organisation or region sets otherwise: what holds, a form, what it would do, and what it did.
+ */
 export function termRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 

@@ -123,7 +123,10 @@ export function asset(name: string): string {
   return address;
 }
 
-/** Serves `/assets`: built once in memory, cached for ever because the content is in the name. Needs no session. */
+/**
+ * Serves `/assets`: built once in memory, cached for ever
+ * because the content is in the name. Needs no session.
+ */
 export function createAssets(): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.get('/assets/:name', (request, response, next) => {

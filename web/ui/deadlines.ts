@@ -12,7 +12,9 @@ export interface DeadlineView extends Pick<Deadline, OfDeadline> {
   title: string;
 }
 
-/** A stored deadline in the words of the reader; where it is about no client, the organisation stands for it. */
+/**
+ * A stored deadline in the words of the reader; where it is about no client, the organisation stands for it.
+ */
 export const deadlineView =
   ({ lang, agencies }: Pick<View, 'lang' | 'agencies'>) =>
   (row: Deadline): DeadlineView => ({

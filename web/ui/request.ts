@@ -27,7 +27,9 @@ function cookieOf(request: Request, name: string): string | undefined {
   }
 }
 
-/** Language of a page: what was chosen on a page before, else what `Accept-Language` says (`res.locals.lang`). */
+/**
+ * Language of a page: what was chosen on a page before, else what `Accept-Language` says (`res.locals.lang`).
+ */
 export function pageLanguage(request: Request, response: Response): Lang {
   const chosen = cookieOf(request, LANGUAGE);
   const asked: unknown = response.locals['lang'];
@@ -43,7 +45,10 @@ export function chooseLanguage(response: Response, lang: unknown): void {
 export const ownAddress = (value: unknown): string =>
   typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : '/';
 
-/** Keeps what to say on the page after the redirect, shown once: the name of a text, never what somebody typed. */
+/**
+ * Keeps what to say on the page after the redirect, shown
+ * once: the name of a text, never what somebody typed.
+ */
 export const notify = (response: Response, kind: 'accepted' | 'pending', what: TextKey): void =>
   void response.cookie(NOTICE, `${kind}:${what}`, { ...options, maxAge: 60_000 });
 
@@ -65,7 +70,10 @@ function takeNotice(request: Request, response: Response, { lang, say }: View): 
   };
 }
 
-/** Trajectories that this person may start. One with required parties is opened by another trajectory, never from nothing. */
+/**
+ * Trajectories that this person may start. One with required
+ * parties is opened by another trajectory, never from nothing.
+ */
 export const startable = (actor: Actor): Definition[] =>
   definitions().filter(
     (each) =>

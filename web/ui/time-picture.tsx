@@ -110,8 +110,8 @@ interface Picture {
 }
 
 /**
- * What falls when, one lane above the other. Places are percentages and sizes pixels, so that text keeps its size on a
- * phone; the shape says what it is. The same is said in a sentence, and by the caller in a table.
+ * What falls when, one lane above the other. Places are percentages and sizes pixels, so that text keeps its
+ * size on a phone; the shape says what it is. The same is said in a sentence, and by the caller in a table.
  */
 export function TimePicture({ lanes, sentence, tick, from, today }: Picture) {
   const spans = lanes.flatMap(({ marks, span }) => [

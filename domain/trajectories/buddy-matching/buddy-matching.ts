@@ -3,8 +3,8 @@ import { buddyItems } from './contact-items.ts';
 import { matchingItems } from './matching-items.ts';
 
 /**
- * T15 Buddy and peer support (S4:2070-2145, 2651-2728): made to measure, with a good farewell. Volunteers signal,
- * they do not assess; they keep secrets unless safety is at stake, and the client knows that.
+ * T15 Buddy and peer support (S4:2070-2145, 2651-2728): made to measure, with a good farewell. Volunteers
+ * signal, they do not assess; they keep secrets unless safety is at stake, and the client knows that.
  */
 export const buddyMatching: Definition = {
   id: 'buddy-matching',

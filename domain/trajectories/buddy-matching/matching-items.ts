@@ -15,7 +15,10 @@ const volunteersOnly = onlyFor('volunteer', 'alleen bij een vrijwilliger', 'only
 const peersOnly = onlyFor('peer-expert', 'alleen bij een ervaringsdeskundige', 'only with a peer expert');
 const track = 'matching';
 
-/** From the wish to the first contact (S4:2114-2127). A crisis can pause it while the rest goes on (S4:2131-2134). */
+/**
+ * From the wish to the first contact (S4:2114-2127). A
+ * crisis can pause it while the rest goes on (S4:2131-2134).
+ */
 export const matchingItems: ItemDefinition[] = [
   decision('wish', 'Wens van de cliënt', 'Wish of the client', {
     owner: 'care-worker',

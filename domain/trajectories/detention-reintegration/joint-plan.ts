@@ -2,14 +2,17 @@ import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, before, decision, milestone, on, request, task } from '../../policy/writing.ts';
 import { onlyInOrdinaryStay } from './stay.ts';
 
-/** The case manager coordinates, and so may record, what others and the client himself carry out (S1:631-633). */
+/**
+ * The case manager coordinates, and so may record, what others and the client himself carry out (S1:631-633).
+ */
 const recordedBy = ['case-manager'];
 
 const leave = 'reintegration-leave';
 
 /**
- * One plan of prison, probation, municipality and client (S1:624-630, 3089-3093): goals, also of behaviour, and the
- * actions that serve them, each with an owner and the day that is agreed. Leave only serves a goal (S1:655-659).
+ * One plan of prison, probation, municipality and client (S1:624-630, 3089-3093):
+ * goals, also of behaviour, and the actions that serve them, each with an owner
+ * and the day that is agreed. Leave only serves a goal (S1:655-659).
  */
 export const jointPlan: ItemDefinition[] = [
   milestone('plan-goal', 'Doel in het D&R-plan', 'Goal in the D&R plan', {
@@ -25,7 +28,8 @@ export const jointPlan: ItemDefinition[] = [
     serves: 'plan-goal',
     recordedBy,
   }),
-  // Drafted in the first MDO and adopted in the second; from then on he is told of each change (S1:646-654, 1656-1663).
+  // Drafted in the first MDO and adopted in the second; from
+  // then on he is told of each change (S1:646-654, 1656-1663).
   task(
     'plan-told',
     'Cliënt kent het plan en wat erin verandert',

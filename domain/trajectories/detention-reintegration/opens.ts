@@ -43,7 +43,8 @@ export const opens: OpenRule[] = [
     dates: { hearing: 'hearing' },
     shared: true,
     facts: [],
-    // The prosecution asks for advice before a hearing, the prison for a re-integration advice (S1:3312-3313).
+    // The prosecution asks for advice before a hearing, the
+    // prison for a re-integration advice (S1:3312-3313).
     gives: [
       {
         when: { all: [askedBySom, { known: 'hearing' }, { not: { reached: 'hearing' } }] },

@@ -4,7 +4,9 @@ import { conditionNames } from './basic-conditions.ts';
 import { onlyInOrdinaryStay, shortStay } from './stay.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
 
-/** While a conditional release is being prepared, that trajectory introduces the supervisor and hands over. */
+/**
+ * While a conditional release is being prepared, that trajectory introduces the supervisor and hands over.
+ */
 const notWhileConditionalRelease = {
   applies: {
     when: {

@@ -13,8 +13,9 @@ const weekThree = practice('S1:1900, 3323', after('admission', 21, 'days'));
 const waitsForMore = ['await-advice', 'repeat-after-verdict', 'request-advice'];
 
 /**
- * T2: the screening, decided by case manager and probation worker together (S1:3307-3325). What the table advises
- * without a weighing can be the decision too, except `priority`: that asks to go on to one of the ten. The guideline may be left with a reason.
+ * T2: the screening, decided by case manager and probation worker together (S1:3307-3325).
+ * What the table advises without a weighing can be the decision too, except `priority`:
+ * that asks to go on to one of the ten. The guideline may be left with a reason.
  */
 const screening = decision('som-screening', 'SOM: screening en besluit', 'SOM: screening and decision', {
   owner: 'case-manager',

@@ -2,7 +2,9 @@ import type { ItemDefinition } from '../../policy/definition.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
 import { after, assumed, before, practice, request, rung, task, termOf } from '../../policy/writing.ts';
 
-/** S1:1480-1486: the prosecution asks for the first three, DJI for the others; advice on leave: S1:412-414. */
+/**
+ * S1:1480-1486: the prosecution asks for the first three, DJI for the others; advice on leave: S1:412-414.
+ */
 const askedByProsecution = ['suspension', 'hearing', 'conditional-release'];
 const askedByPrison = ['detention-plan', 'penitentiary-programme', 'leave'];
 
@@ -14,7 +16,10 @@ const requestTerms = [
   { ...assumed('S1:1910-1912', before('needed', 56, 'days')), when: { known: 'needed' } as Condition },
   assumed('S1:1476-1486', after({ opening: true }, 5, 'working-days')),
 ];
-/** The source counts 105 days from the end of detention (S1:1508-1515): that norm is in the conditional release. */
+/**
+ * The source counts 105 days from the end of detention
+ * (S1:1508-1515): that norm is in the conditional release.
+ */
 const prosecutionTerms = [
   { ...assumed('S1:1481', after({ opening: true }, 1, 'working-days')), when: kindIs('suspension') },
   {

@@ -1,7 +1,10 @@
 import type { Definition } from '../../policy/definition.ts';
 import { adviceItems, oral } from './advice-items.ts';
 
-/** T4 Probation advice (S1:1476-1491, 1516-1522, 1906-1912): a request with its own clock; oral advice counts and is recorded. */
+/**
+ * T4 Probation advice (S1:1476-1491, 1516-1522, 1906-1912): a
+ * request with its own clock; oral advice counts and is recorded.
+ */
 export const probationAdvice: Definition = {
   id: 'probation-advice',
   version: 1,

@@ -47,7 +47,8 @@ export const livingItems: ItemDefinition[] = [
       due: practice('S4:1734-1738, 2578-2582', on('arrival', 'following')),
     },
   ),
-  // An assessment made elsewhere does not hold here: best is that the house makes its own, anew after each move.
+  // An assessment made elsewhere does not hold here: best
+  // is that the house makes its own, anew after each move.
   task('own-risk-assessment', 'Eigen risicotaxatie op deze plek', 'Own risk assessment at this place', {
     owner: 'care-worker',
     ...whileStaying,

@@ -12,7 +12,10 @@ const mismatch: Condition = {
   ],
 };
 
-/** When it strains or goes wrong: people weigh it, nothing ends by itself (S4:1216-1230, 1748-1751, 1901-1905). */
+/**
+ * When it strains or goes wrong: people weigh it, nothing
+ * ends by itself (S4:1216-1230, 1748-1751, 1901-1905).
+ */
 export const strainItems: ItemDefinition[] = [
   decision('site-mismatch', 'Past de locatie nog?', 'Does the site still fit?', {
     owner: 'care-worker',

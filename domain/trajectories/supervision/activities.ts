@@ -14,7 +14,10 @@ const directed = (nl: string, en: string, ...values: string[]) => ({
   waitingFor: { nl: `alleen bij ${nl}`, en: `only with ${en}` },
 });
 
-/** The seven specific activities by leverage point (S0:549-571), training, case direction, care within the term. */
+/**
+ * The seven specific activities by leverage point (S0:549-571),
+ * training, case direction, care within the term.
+ */
 export const activities: ItemDefinition[] = [
   activity(
     'problem-solving',

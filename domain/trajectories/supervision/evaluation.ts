@@ -11,7 +11,10 @@ export const endPhase: Condition = {
 /** Reporting to justice is a fixed part of every supervision (S0:634-637); when, the source does not say. */
 const accounted = assumed('S0:634-637', after({ with: 'acted' }, 14, 'days'));
 
-/** Looking back and ahead: the three questions (S0:192-194), the working alliance, follow-up, the final evaluation. */
+/**
+ * Looking back and ahead: the three questions (S0:192-194),
+ * the working alliance, follow-up, the final evaluation.
+ */
 export const evaluation: ItemDefinition[] = [
   task('end-known', 'Einddatum van het toezicht nagevraagd', 'End date of the supervision asked for', {
     owner: 'supervisor',

@@ -17,7 +17,10 @@ const urgent = [
   rung('case-director', 'due', 3, 'working-days', 'after', 'case-director'),
 ];
 
-/** A signal asks for a response, a breach for a decision to report or not; a person takes it and says why (S0:672-674, 732-734). */
+/**
+ * A signal asks for a response, a breach for a decision to report
+ * or not; a person takes it and says why (S0:672-674, 732-734).
+ */
 export const signals: ItemDefinition[] = [
   decision(
     'signal',

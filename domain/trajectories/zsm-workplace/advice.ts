@@ -2,7 +2,9 @@ import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, decision, norm, on, practice, request, rung, task } from '../../policy/writing.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
 
-/** Routes that the advice and the decision both name; they are two records, and need not agree (S3:571-579). */
+/**
+ * Routes that the advice and the decision both name; they are two records, and need not agree (S3:571-579).
+ */
 const routes = [
   { id: 'dismissal', title: { nl: 'Sepot', en: 'Dismissal' } },
   { id: 'conditional-dismissal', title: { nl: 'Voorwaardelijk sepot', en: 'Conditional dismissal' } },
@@ -31,7 +33,10 @@ const sameDay = [
   rung('case-director', 'due', 2, 'working-days', 'after', 'case-director'),
 ];
 
-/** From the arrest to the appointment with which the suspect leaves (S3:502-582). Same-day items do not roll: people are arrested at weekends too. */
+/**
+ * From the arrest to the appointment with which the suspect leaves (S3:502-582).
+ * Same-day items do not roll: people are arrested at weekends too.
+ */
 export const advice: ItemDefinition[] = [
   task('victim-safety', 'Veiligheid van het slachtoffer nagegaan', 'Safety of the victim checked', {
     owner: 'probation-worker',

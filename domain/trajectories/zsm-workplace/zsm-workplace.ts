@@ -11,7 +11,10 @@ const supervised: Condition = {
   ],
 };
 
-/** T8 ZSM workplace (S3:470-695): from the day of arrest, before the disposal is decided. The source gives no statutory term. */
+/**
+ * T8 ZSM workplace (S3:470-695): from the day of arrest, before
+ * the disposal is decided. The source gives no statutory term.
+ */
 export const zsmWorkplace: Definition = {
   id: 'zsm-workplace',
   version: 1,

@@ -19,7 +19,10 @@ export function postedFrom(body: unknown): Posted {
 /** An object that inherits nothing: a name that was posted finds only what was posted. */
 const bare = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
 
-/** Unfolds `agreements.0.text` into rows and `findings.housing.value` into parts; of which nothing was filled in does not exist. */
+/**
+ * Unfolds `agreements.0.text` into rows and `findings.housing.value`
+ * into parts; of which nothing was filled in does not exist.
+ */
 export function unfold(posted: Posted): Values {
   const values: Values = bare();
   const folded = bare<Record<string, Values>>();
