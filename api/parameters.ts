@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { maySetParameter, viewerOf } from '../domain/people/access.ts';
+import { viewerOf } from '../domain/people/access.ts';
+import { maySetParameter } from '../domain/people/setters.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import { caseloadChanges, type CaseChange, type CaseloadChange } from '../domain/what-if/caseload.ts';
 import { definitionOf, types } from '../domain/catalogue.ts';

@@ -86,7 +86,7 @@ function publicationOf(id: string, first: number, last: number, moved: string, n
       case: {
         ...shared,
         ...empty,
-        schemaVersion: 1,
+        schemaVersion: 2,
         readyToClose: false,
         clock: START + last,
         outgoing: 0,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, nameSchema } from '../domain/case/commands.ts';
+import { daySchema, nameSchema } from '../domain/case/fields.ts';
 import type { Organisation } from '../store/organisations.ts';
 import { professionals } from '../domain/policy/roles.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, keySchema, nameSchema, unitSchema } from '../../domain/case/commands.ts';
+import { daySchema, idSchema, keySchema, nameSchema, unitSchema } from '../../domain/case/fields.ts';
 
 /** Parts of what the API takes and gives. What it takes is strict: an unknown field is refused. */
 

@@ -5,7 +5,7 @@ import {
   unitSchema,
   withinTenYears,
   withinTenYearsSaid,
-} from '../../domain/case/commands.ts';
+} from '../../domain/case/fields.ts';
 import { day, id, instant, label, name } from './common.ts';
 
 const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/case/commands.ts';
+import { amountSchema, unitSchema, withinTenYears, withinTenYearsSaid } from '../../domain/case/fields.ts';
 import { wrongChange } from '../../domain/national/change.ts';
 import { day, instant, name } from './common.ts';
 

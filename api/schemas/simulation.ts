@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { commandSchema } from '../../domain/case/commands.ts';
 import {
   amountSchema,
-  commandSchema,
   factValueSchema,
   unitSchema,
   withinTenYears,
   withinTenYearsSaid,
-} from '../../domain/case/commands.ts';
+} from '../../domain/case/fields.ts';
 import { day, id, instant, key, name } from './common.ts';
 import { caseloadQuery, caseloadSchema } from './parameter.ts';
 import { caseShape, itemSchema } from './trajectory.ts';

@@ -6,7 +6,7 @@ import {
   unitSchema,
   withinTenYears,
   withinTenYearsSaid,
-} from '../../domain/case/commands.ts';
+} from '../../domain/case/fields.ts';
 import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
 import { day, id, instant, key, label, lastDay, name, owner, party } from './common.ts';
 

@@ -1,30 +1,39 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
-import type { FactValue, ItemKind, ItemStatus, Party } from '../policy/values.ts';
+import type { FactValue, ItemKind, ItemStatus, Owner, Party } from '../policy/values.ts';
+import type { Actor, Findings } from './actor.ts';
+import type { Attempt, Dialogue, PlannedMeeting, Reported, SignalKind } from './dialogue.ts';
 import type { Amount, Parameters, ParametersByType } from './parameters.ts';
 
-/** Who acts: a role within an agency; `person` is an opaque user id, never a name. */
-export interface Actor {
-  agency: string;
-  role: string;
-  person?: string;
-}
+export type { Actor, Findings };
 
-/** Facts told with a completed item: each value, and what is wanted because of it. */
-export type Findings = Record<string, { value: FactValue; wanted?: string }>;
-
-/** An item that no definition names: added by a professional, promised, or agreed in a meeting. */
+/**
+ * An item that no definition names: added by a professional, promised, agreed in a meeting, asked of
+ * somebody, raised as a signal, or there to be read by whom something is addressed to.
+ */
 export interface AdHoc {
-  title: string;
-  owner: { agency?: string; role: string };
-  due: Day;
-  origin: 'added' | 'promise' | 'agreement';
+  /** As a professional typed it, or in every language where it is ours. */
+  title: string | Text;
+  owner: Owner;
+  /** Absent where nobody named a day and none is needed. */
+  due?: Day;
+  origin: 'added' | 'promise' | 'agreement' | 'asked' | 'raised' | 'told';
+  /** A task, unless said. */
+  kind?: ItemKind;
+  /** The day is a term of ours, named by nobody. */
+  assumed?: true;
+  /** The item that it is about. */
+  about?: string;
+  /** What was asked, or what is the matter, in the words of who asked or raised it. */
+  text?: string;
+  /** Of a signal: what was raised. */
+  signal?: SignalKind;
 }
 
 /** What an occurrence was under the version of the definition that had its item. */
 export interface Former {
   title: Text;
   kind: ItemKind;
-  owner: { agency?: string; role: string };
+  owner: Owner;
 }
 
 /** The state of one occurrence of an item. What can be derived from dates and facts is not in it. */
@@ -44,7 +53,7 @@ export interface ItemState {
    * title, the day and the owner chosen, and what it serves.
    */
   addedAt?: Instant;
-  chosen?: { title?: string; due?: Day; owner?: { agency?: string; role: string } };
+  chosen?: { title?: string; due?: Day; owner?: Owner };
   serves?: string;
   /** What was found when it was completed: fact → value, and what is wanted. */
   found?: Findings;
@@ -75,10 +84,18 @@ export interface ItemState {
   outcome?: string;
   /** For a request: when it was sent or accepted, and on whom it waits since when. */
   requestedOn?: Day;
-  turned?: { to: 'giver'; on: Day };
+  /** It came back: to whoever gives a hand-over, or to whoever asked. */
+  turned?: { to: 'giver' | 'asker'; on: Day };
+  /** What was asked and answered about it between people. */
+  dialogue?: Dialogue;
+  /** Where another confirms what was done: what was reported, and from then on by whom it was confirmed. */
+  reported?: Reported;
+  /** Of a meeting: for when it is planned, and the times that it was not held. */
+  planned?: PlannedMeeting;
+  attempts?: Attempt[];
   /**
-   * `of`: the due date that was extended; when the term gives an
-   * earlier one, the extension lapses. `by`: the agency that did.
+   * `of`: the due date that was extended; when the term gives an earlier one, the extension lapses. `by`: the
+   * agency that did.
    */
   extended?: { until: Day; reason: string; of?: Day; by?: string };
   override?: Amount & { reason: string; from: Amount; by?: string };
@@ -127,7 +144,7 @@ export interface Pause {
  * Opaque to the workflow; a change of shape raises `schemaVersion`.
  */
 export interface Case {
-  schemaVersion: 1;
+  schemaVersion: 2;
   id: string;
   /** `id@version` of the definition the case was opened with. */
   definition: string;
@@ -168,6 +185,8 @@ export interface Case {
   items: Record<string, ItemState>;
   related: Related[];
   paused: Pause[];
+  /** Agencies of which the part in the case ended: what they owned is the coordinator's. */
+  left?: string[];
   /** Keys of alarms given, so that none is given twice. */
   alarms: string[];
   /** Last 200 command ids with fingerprint of the body and outcome. */

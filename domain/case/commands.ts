@@ -1,72 +1,30 @@
 import { z } from 'zod';
-import { isDay } from '../calendar/day.ts';
 import type { Instant, Text } from '../calendar/types.ts';
+import { answerKinds, notHeldReasons, signalKinds } from './dialogue.ts';
+import {
+  amountSchema,
+  askedSchema,
+  attendeeSchema,
+  daySchema,
+  factValueSchema,
+  keySchema,
+  nameSchema,
+  noteSchema,
+  ownerSchema,
+  partySchema,
+  personSchema,
+  reasonSchema,
+  unitSchema,
+  withinTenYears,
+  withinTenYearsSaid,
+} from './fields.ts';
 import type { Actor } from './case.ts';
 
-/** A civil day that exists, from 2000-01-01 to 2100-12-31. */
-export const daySchema = z
-  .string()
-  .refine(isDay, { error: 'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31' })
-  .meta({
-    id: 'Day',
-    format: 'date',
-    description: 'Civil day in Europe/Amsterdam, 2000-01-01 to 2100-12-31',
-    examples: ['2026-03-02'],
-  });
-
-/** Names index plain objects: one that every object has already, such as `constructor`, is no name. */
-const ownName = (text: string): boolean => !(text in Object.prototype);
-const notOurs = { error: 'a name of its own, not one that every object has' };
-
-/** Names of items, roles, agencies and outcomes are kebab-case. */
-export const nameSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,63}$/)
-  .refine(ownName, notOurs);
-/** Names of dates and facts are camelCase. */
-export const keySchema = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,63}$/)
-  .refine(ownName, notOurs);
 const name = nameSchema;
 const key = keySchema;
-/** Why somebody does it: any text, but for NUL, which nobody types and no database takes. */
-export const reasonSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2000)
-  .refine((text) => !text.includes('\0'), { error: 'a text without NUL' });
 const reason = reasonSchema;
-const note = z.string().trim().max(4000).optional();
-
-/** Opaque id of a trajectory. */
-export const idSchema = z.string().regex(/^[\w.:~-]{1,200}$/);
-
-/** A role, or a role at an agency: the agency may be left out where the parties tell it. */
-const ownerSchema = z.union([
-  name.transform((role) => ({ role })),
-  z.strictObject({ agency: name.optional(), role: name }),
-]);
-const party = z.strictObject({ agency: name, role: name });
-export const factValueSchema = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), party]);
-export const unitSchema = z.enum(['days', 'weeks', 'months', 'working-days']);
-
-/** Ten years: longer than any term. */
-export const longestTerm = { days: 3660, weeks: 522, months: 120, 'working-days': 2610 };
-export const amountSchema = z.int().min(0).max(longestTerm.days);
-/** The amount of a term is bounded by its unit. */
-export const withinTenYears = ({
-  amount,
-  unit,
-}: {
-  amount: number;
-  unit: z.output<typeof unitSchema>;
-}): boolean => amount <= longestTerm[unit];
-export const withinTenYearsSaid = {
-  path: ['amount'],
-  error: 'at most ten years: 3660 days, 2610 working days, 522 weeks or 120 months',
-};
+const note = noteSchema;
+const party = partySchema;
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -98,10 +56,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('hold-meeting', {
     item: name,
     on: daySchema,
-    attendance: z
-      .array(z.strictObject({ agency: name, role: name, present: z.boolean(), reason: reason.optional() }))
-      .max(50)
-      .default([]),
+    /** Who was there and who was not, the client too: `{ role: 'client', present }`. */
+    attendance: z.array(attendeeSchema).max(50).default([]),
     agreements: z
       /** `serves`: the item of the plan, such as a goal, that it is agreed for. */
       .array(z.strictObject({ text: reason, owner: ownerSchema, by: daySchema, serves: name.optional() }))
@@ -111,9 +67,57 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('request', { item: name }),
   command('answer', {
     item: name,
-    answer: z.enum(['accepted', 'delivered', 'refused', 'withdrawn', 'not-received']),
+    answer: z.enum(answerKinds),
+    reason: reason.optional(),
+    /** What was delivered. */
+    text: reason.optional(),
+    on: daySchema.optional(),
+  }),
+  command('ask', {
+    to: askedSchema,
+    title: z.string().trim().min(1).max(200),
+    text: reason.optional(),
+    /** The item that it is about. */
+    about: name.optional(),
+    /** Without a day the asker is reminded after ten working days. */
+    by: daySchema.optional(),
+  }),
+  command('forward', { item: name, to: askedSchema, reason }),
+  command('chase', { item: name, text: reason.optional() }),
+  command('plan-meeting', {
+    item: name,
+    on: daySchema,
+    /** Local time in Amsterdam. */
+    at: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+      .optional(),
+    place: z.string().trim().min(1).max(200).optional(),
+  }),
+  command('not-held', {
+    item: name,
+    on: daySchema,
+    why: z.enum(notHeldReasons),
+    /** Who was absent, or cancelled. */
+    by: ownerSchema.optional(),
     reason: reason.optional(),
   }),
+  command('raise', { kind: z.enum(signalKinds), text: reason, about: name.optional() }),
+  command('respond', {
+    item: name,
+    response: name,
+    owner: ownerSchema.optional(),
+    by: daySchema.optional(),
+    reason,
+  }),
+  command('confirm', {
+    item: name,
+    confirmed: z.boolean().default(true),
+    on: daySchema.optional(),
+    reason: reason.optional(),
+    note,
+  }),
+  command('leave', { agency: name, reason }),
   command('add', {
     item: name.optional(),
     /** The occurrence that it serves: an action serves a goal. */
@@ -130,10 +134,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('assign', {
     role: name,
     agency: name,
-    person: z
-      .string()
-      .regex(/^[a-z0-9-]{1,64}$/)
-      .optional(),
+    person: personSchema.optional(),
   }),
   command('pause', { track: name.optional(), reason, reviewOn: daySchema.optional() }),
   command('resume', { track: name.optional(), reason }),

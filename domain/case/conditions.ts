@@ -118,7 +118,10 @@ const truths: ByCondition<[], Test> = {
     const ours = (r: Related) => r.type === type && r.relation === 'opened';
     return (_, c) => phases.includes(c.related.findLast(ours)?.phase ?? '');
   },
-  agreements: () => (_, c) => !Object.values(c.items).some((state) => state.adHoc && state.status === 'open'),
+  agreements: () => (_, c) =>
+    !Object.values(c.items).some(
+      ({ adHoc, status }) => adHoc && adHoc.origin !== 'told' && status === 'open',
+    ),
 };
 
 /** The day from which a condition `reached` holds; undefined while its date is unknown. */

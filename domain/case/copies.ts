@@ -36,6 +36,10 @@ export function copyItem(s: ItemState): Whole<ItemState> {
     outcome: s.outcome,
     requestedOn: s.requestedOn,
     turned: s.turned,
+    dialogue: s.dialogue,
+    reported: s.reported,
+    planned: s.planned,
+    attempts: s.attempts,
     extended: s.extended,
     override: s.override,
     acknowledgedOn: s.acknowledgedOn,
@@ -71,6 +75,7 @@ export function copyCase(c: Case): Whole<Case> {
     items: c.items,
     related: c.related,
     paused: c.paused,
+    left: c.left,
     alarms: c.alarms,
     seen: c.seen,
   };

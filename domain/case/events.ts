@@ -1,7 +1,8 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { InternalCommand } from './commands.ts';
 import type { Actor, Findings, Former, ItemState, Related } from './case.ts';
-import type { FactValue, Party } from '../policy/values.ts';
+import type { AnswerKind, Attempt } from './dialogue.ts';
+import type { FactValue, Owner, Party } from '../policy/values.ts';
 
 /** Whom a notice is for. The agency is the one in force when the notice was given. */
 export interface Addressee {
@@ -19,6 +20,19 @@ export interface PlanChange {
   flags?: string[];
   outcome?: string | null;
 }
+
+/** What a message that is no reminder and no alarm is about. */
+export type NoticeCode =
+  | 'asked'
+  | 'chased'
+  | 'came-back'
+  | 'passed-on'
+  | 'addressed'
+  | 'to-confirm'
+  | 'raised';
+
+/** Somebody who was to be at a meeting: of an agency, the client (role `client`), or from outside. */
+export type Attendee = Owner & { present: boolean; reason?: string };
 
 export type EventBody =
   | {
@@ -41,11 +55,34 @@ export type EventBody =
       type: 'meeting-held';
       item: string;
       on: Day;
-      attendance: { agency: string; role: string; present: boolean; reason?: string }[];
+      attendance: Attendee[];
       agreements: string[];
     }
   | { type: 'request-sent'; item: string; on: Day }
-  | { type: 'request-answered'; item: string; on: Day; answer: string; settles: boolean; turnsTo?: 'giver' }
+  | {
+      type: 'request-answered';
+      item: string;
+      on: Day;
+      answer: AnswerKind;
+      settles: boolean;
+      turnsTo?: 'giver' | 'asker';
+      /** Whose answer it is; the actor recorded it where that is another. */
+      of?: Owner;
+      text?: string;
+    }
+  /** It went on to the next; what was answered before stays. */
+  | { type: 'item-forwarded'; item: string; on: Day; of: Owner; to: Owner }
+  | { type: 'item-chased'; item: string; on: Day; text?: string }
+  | { type: 'meeting-planned'; item: string; on: Day; time?: string; place?: string }
+  | ({ type: 'meeting-not-held'; item: string } & Omit<Attempt, 'reason'>)
+  | { type: 'signal-answered'; item: string; on: Day; response: string; added?: string }
+  /** Done, says whoever did it; the other side confirms. */
+  | { type: 'item-reported'; item: string; on: Day; outcome?: string; findings?: Findings; note?: string }
+  | { type: 'item-confirmed'; item: string; on: Day; note?: string }
+  | { type: 'report-returned'; item: string; on: Day }
+  | { type: 'party-left'; agency: string }
+  /** A message to somebody about an item, that asks to be read and no more. */
+  | { type: 'notified'; code: NoticeCode; item: string; to: Addressee }
   | { type: 'item-added'; item: string; state: ItemState }
   | { type: 'item-skipped' | 'item-reopened' | 'item-acknowledged'; item: string; on: Day }
   | { type: 'item-extended'; item: string; until: Day }

@@ -2,7 +2,9 @@ import type { Case, Former } from './case.ts';
 import { type Changes, withValue } from './changes.ts';
 import { copyCase, copyItem } from './copies.ts';
 import type { CaseEvent } from './events.ts';
-import { amend, itemChanges } from './item-changes.ts';
+import { amend } from './amend.ts';
+import { dialogueChanges, takesPartAgain } from './dialogue-changes.ts';
+import { itemChanges } from './item-changes.ts';
 import { knownBefore } from './plan-change.ts';
 import { heardFrom, relatedChanges } from './related-changes.ts';
 
@@ -25,11 +27,13 @@ const nothing = (): void => undefined;
 /** What each event changes. */
 const changes: Changes<CaseEvent['type']> = {
   ...itemChanges,
+  ...dialogueChanges,
   ...relatedChanges,
   opened: nothing,
   'command-refused': nothing,
   'command-failed': nothing,
   'summary-given': nothing,
+  notified: nothing,
   'date-set': (c, { date, on, at, by }) => {
     c.dates = withValue(c.dates, date, on ?? undefined);
     c.datesAt = withValue(c.datesAt, date, at);
@@ -38,6 +42,7 @@ const changes: Changes<CaseEvent['type']> = {
   'fact-set': (c, { fact, value, at }) => {
     c.facts = withValue(c.facts, fact, value);
     c.factsAt = withValue(c.factsAt, fact, at);
+    takesPartAgain(c, value);
   },
   'organisation-moved': (c, event) => {
     c.parties = c.parties.filter((p) => p.agency !== event.from);
@@ -50,6 +55,7 @@ const changes: Changes<CaseEvent['type']> = {
     c.items = leftBehind(c, event.left);
   },
   'party-joined': (c, { party, origin }) => {
+    takesPartAgain(c, party);
     c.parties = [...c.parties.filter((p) => origin === 'default' || p.role !== party.role), party];
   },
   paused: (c, { track, at, reason = '', reviewOn, actor }) => {

@@ -1,3 +1,4 @@
+import { amend, settle } from './amend.ts';
 import type { Case, ItemState } from './case.ts';
 import { type Changes, withValue } from './changes.ts';
 import { copyItem } from './copies.ts';
@@ -20,7 +21,6 @@ export const itemChanges: Changes<
   | 'item-skipped'
   | 'item-reopened'
   | 'request-sent'
-  | 'request-answered'
   | 'item-acknowledged'
   | 'item-extended'
   | 'term-overridden'
@@ -61,19 +61,10 @@ export const itemChanges: Changes<
     amend(c, event.item, (state) => {
       state.turned = undefined;
       state.outcome = undefined;
+      state.dialogue = { ...state.dialogue, since: event.on };
       state.requestedOn = event.on;
       state.since = event.at;
     }),
-  'request-answered': (c, event) => {
-    if (event.settles) return settle(c, event, 'done', event.answer);
-    amend(c, event.item, (state) => {
-      state.outcome = event.answer;
-      if (event.turnsTo) {
-        state.turned = { to: event.turnsTo, on: event.on };
-        state.since = event.at;
-      } else state.requestedOn ??= event.on;
-    });
-  },
   'item-acknowledged': (c, event) => amend(c, event.item, (state) => void (state.acknowledgedOn = event.on)),
   'item-extended': (c, event) =>
     amend(c, event.item, (state) => {
@@ -93,36 +84,6 @@ export const itemChanges: Changes<
     amend(c, item, (state) => void (state.missed = [...(state.missed ?? []), due])),
 };
 
-/** Puts in place a changed copy of an item, if there is such an item. */
-export function amend(c: Case, item: string, by: (state: ItemState) => void): void {
-  const state = c.items[item];
-  if (!state) return;
-  const next = copyItem(state);
-  by(next);
-  c.items = withValue(c.items, item, next);
-}
-
-/** What is settled needs its ladder no more: a case stays small. Reopened, its term comes into force anew. */
-function settle(
-  c: Case,
-  event: CaseEvent & { item: string; on: string },
-  status: 'done' | 'skipped',
-  outcome?: string,
-): void {
-  amend(c, event.item, (state) => {
-    state.status = status;
-    state.actedOn = event.on;
-    state.settledAt = event.at;
-    state.outcome = outcome;
-    state.turned = undefined;
-    state.given = undefined;
-    state.missed = undefined;
-    state.since = undefined;
-    state.known = undefined;
-    state.opened = undefined;
-  });
-}
-
 /**
  * Settled no more: it waits for the plan to give it its day, reckoned anew; an
  * extension still holds. If that is the day it had, the rungs before this
@@ -139,6 +100,8 @@ function reopen(state: ItemState): void {
   state.due = undefined;
   state.natural = undefined;
   state.turned = undefined;
+  state.reported = undefined;
+  state.planned = undefined;
   state.requestedOn = undefined;
   state.opened = true;
   state.status = state.adHoc ? 'open' : 'waiting';

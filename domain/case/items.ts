@@ -11,8 +11,8 @@ export function itemOf(definition: Definition, state: ItemState): ItemDefinition
 
 /** What professionals call an occurrence. */
 export function titleOf(definition: Definition, state: ItemState): Text {
-  if (state.adHoc) return { nl: state.adHoc.title, en: state.adHoc.title };
-  if (state.chosen?.title !== undefined) return { nl: state.chosen.title, en: state.chosen.title };
+  if (state.adHoc) return textOf(state.adHoc.title);
+  if (state.chosen?.title !== undefined) return textOf(state.chosen.title);
   const title = itemOf(definition, state)?.title ?? state.former?.title ?? { nl: '', en: '' };
   if (state.former) return title;
   return state.n > 1 && state.with === undefined
@@ -20,8 +20,13 @@ export function titleOf(definition: Definition, state: ItemState): Text {
     : title;
 }
 
+/** What somebody typed is the same in every language. */
+const textOf = (title: string | Text): Text => (typeof title === 'string' ? { nl: title, en: title } : title);
+
 export function kindOf(definition: Definition, state: ItemState): ItemKind {
-  return state.adHoc ? 'task' : (itemOf(definition, state)?.kind ?? state.former?.kind ?? 'task');
+  return state.adHoc
+    ? (state.adHoc.kind ?? 'task')
+    : (itemOf(definition, state)?.kind ?? state.former?.kind ?? 'task');
 }
 
 /** The next free name for an item that a professional adds: `added-1`, `promise-2`. */

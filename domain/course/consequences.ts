@@ -5,6 +5,7 @@ import type { PlanChange } from '../case/events.ts';
 import { alarm, alarmOf, system, type Recorder } from '../case/recorder.ts';
 import { reckonPlan } from '../deadlines/plan.ts';
 import { noteUpToDate } from '../deadlines/plan-reads.ts';
+import { tellAddressed } from '../people/addressing.ts';
 import { joinParties } from '../people/joining.ts';
 import { coordinatorOf } from '../people/people.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
@@ -43,6 +44,7 @@ export function applyRules(
 const rules = [
   completeTold,
   recordPlan,
+  tellAddressed,
   joinParties,
   completeMilestones,
   openTrajectories,

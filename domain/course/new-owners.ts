@@ -43,5 +43,6 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
 /** What gives work to somebody else. */
 const movesWork = (event: CaseEvent): boolean =>
   event.type === 'organisation-moved' ||
+  event.type === 'party-left' ||
   (event.type === 'party-joined' && event.origin === 'assigned') ||
   (event.type === 'fact-set' && (isParty(event.value) || isParty(event.from)));

@@ -84,7 +84,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     phase: `${start}/open`,
   };
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     id,
     definition: `${definition.id}@${definition.version}`,
     status: 'open',

@@ -188,15 +188,17 @@ function notDelivered(
 }
 
 function upcast(catalogue: Catalogue, c: Case): Case {
-  if (c.schemaVersion !== 1)
+  const version: number = c.schemaVersion;
+  if (version !== 1 && version !== 2)
     throw new Error(
-      `case ${c.id} has schema version ${String(c.schemaVersion)}; this worker knows 1: start a newer worker`,
+      `case ${c.id} has schema version ${version}; this worker knows 1 and 2: start a newer worker`,
     );
   if (!catalogue.definitionOf(c.definition))
     throw new Error(
       `case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`,
     );
-  return c;
+  // What the second version knows more is absent in the first, and means there what it says when absent.
+  return version === 2 ? c : { ...c, schemaVersion: 2 };
 }
 
 const keyReused = (id: string): Refusal =>

@@ -9,8 +9,8 @@ import { isPaused } from '../case/pauses.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { baseDay, calendarFor } from './due.ts';
 import type { Addressee } from '../case/events.ts';
-import { longLadder, shortLadder } from '../policy/writing.ts';
-import { caseDirectorOf, contactOf, coordinatorOf, isClient, ownerOf } from '../people/people.ts';
+import { askedLadder, askedWithoutDay, longLadder, shortLadder, signalLadder } from '../policy/writing.ts';
+import { askerOf, caseDirectorOf, coordinatorOf, holderOf, ownerOf } from '../people/people.ts';
 import type { Rung } from '../policy/vocabulary.ts';
 
 /** A rung with the instant at which it is given. */
@@ -28,6 +28,8 @@ export interface PlannedRung {
 function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
   if (item?.ladder) return item.ladder;
   if (!state.due) return [];
+  if (state.adHoc?.origin === 'asked') return state.adHoc.assumed ? askedWithoutDay : askedLadder;
+  if (state.adHoc?.origin === 'raised') return signalLadder;
   return daysBetween(knownOn(state), state.due) >= 15 ? longLadder : shortLadder;
 }
 
@@ -99,6 +101,8 @@ function rungsOf(
   for (const rung of ladderOf(item, state)) {
     const day = rungDay(definition, c, state, due, rung);
     if (day === undefined || day <= openedOn) continue;
+    // A meeting that is planned in time needs no reminder to plan it.
+    if (state.planned && state.planned.on <= due && rung.to === 'owner' && day < state.planned.on) continue;
     const id = `${state.turned ? 'giver-' : ''}${rung.name}${typeof rung.base === 'string' ? '' : `@${day}`}`;
     planned.set(`${day}/${rung.to}`, { rung, id, due, at: rungInstant(day, `${c.id}/${key}`) });
   }
@@ -140,9 +144,10 @@ export function addresseeOf(
   to: Rung['to'],
 ): Addressee {
   const owner = ownerOf(definition, c, item, state);
-  if (to === 'owner') {
-    const told = isClient(owner) ? contactOf(definition, c) : owner;
-    return told?.agency === undefined ? coordinatorOf(c) : { agency: told.agency, role: told.role };
+  if (to === 'owner' || to === 'asker') {
+    const told =
+      to === 'asker' ? askerOf(definition, c, state.dialogue) : holderOf(definition, c, state, owner);
+    return told.agency === undefined ? coordinatorOf(c) : { agency: told.agency, role: told.role };
   }
   if (to === 'owner-coordinator')
     return owner.agency === undefined ? coordinatorOf(c) : { agency: owner.agency, role: 'coordinator' };

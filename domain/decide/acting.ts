@@ -14,6 +14,7 @@ const fitting: Record<ItemKind, string> = {
   decision: 'decide',
   meeting: 'hold-meeting',
   request: 'answer',
+  signal: 'respond',
 };
 
 /** Finds the item, checks that the command fits its kind (422) and that it is open (409). */
@@ -21,28 +22,33 @@ export function acting(s: Situation, name: string, ...kinds: ItemKind[]) {
   const target = found(s, name);
   if (isRefusal(target)) return target;
   const kind = kindOf(s.definition, target.state);
-  if (kinds.length > 0 && !kinds.includes(kind))
-    return refuse(
-      422,
-      'wrong-command',
-      {
-        nl: `“${name}” vraagt de handeling “${fitting[kind]}”.`,
-        en: `“${name}” takes the command “${fitting[kind]}”.`,
-      },
-      '/type',
-    );
+  if (kinds.length > 0 && !kinds.includes(kind)) return wrongCommand(name, kind);
   return mustBeOpen(s, name, target.state) ?? target;
 }
 
-/** An item that no definition names, open at once. */
+/** The command does not fit this kind of item; another does. */
+export const wrongCommand = (name: string, kind: ItemKind) =>
+  refuse(
+    422,
+    'wrong-command',
+    {
+      nl: `“${name}” vraagt de handeling “${fitting[kind]}”.`,
+      en: `“${name}” takes the command “${fitting[kind]}”.`,
+    },
+    '/type',
+  );
+
+/** An item that no definition names, open at once, with who asked for it. */
 export function addition(s: Situation, item: string, adHoc: AdHoc): EventBody & { type: 'item-added' } {
+  const { agency, role } = s.actor;
   const state = {
     n: 1,
     status: 'open' as const,
     opened: true as const,
     adHoc,
-    due: adHoc.due,
-    since: s.now,
+    dialogue: { by: { agency, role }, since: s.today },
+    ...(adHoc.due !== undefined && { due: adHoc.due, since: s.now }),
+    ...(adHoc.kind === 'request' && { requestedOn: s.today }),
   };
   return { type: 'item-added', item, state };
 }

@@ -3,6 +3,7 @@ import type { EventBody } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
 import { partyFor } from '../people/people.ts';
 import type { Refusal } from '../case/case.ts';
+import type { Owner } from '../policy/values.ts';
 import type { Situation } from './situation.ts';
 import { itemNamed } from '../policy/items.ts';
 import { refuse } from '../case/refusal.ts';
@@ -11,7 +12,7 @@ import { inPlan, occurrenceKey, occurrencesOf } from '../case/occurrences.ts';
 interface Chosen {
   serves?: string;
   title?: string;
-  owner?: { agency?: string; role: string };
+  owner?: Owner;
   due?: string;
 }
 
@@ -52,11 +53,14 @@ export function agreedFor(
 }
 
 /**
- * An owner who holds the role here is kept as the role: the
- * item goes with it when somebody else takes it over.
+ * An owner who holds the role here is kept as the role: the item goes with it when somebody else takes it
+ * over.
  */
-const roleOf = ({ c }: Situation, { agency, role }: { agency?: string; role: string }) =>
-  agency === undefined || partyFor(c, role)?.agency === agency ? { role } : { agency, role };
+const roleOf = ({ c }: Situation, owner: Owner): Owner => {
+  const { agency, role } = owner;
+  if (owner.outside !== undefined) return owner;
+  return agency === undefined || partyFor(c, role)?.agency === agency ? { role } : { agency, role };
+};
 
 /**
  * What serves another item is only added for one that is in the plan, such as leave for a goal (S1:657-659).
@@ -112,17 +116,17 @@ export const servesNothing = (name?: string) =>
     '/serves',
   );
 
-export const dueAhead = (due: string | undefined) =>
+export const dueAhead = (due: string | undefined, pointer = '/due') =>
   due === undefined
     ? refuse(
         422,
         'field-required',
         { nl: 'Geef een dag waarop het klaar moet zijn.', en: 'Give a day by which it must be done.' },
-        '/due',
+        pointer,
       )
     : refuse(
         422,
         'day-in-past',
         { nl: `${due} ligt in het verleden.`, en: `${due} lies in the past.` },
-        '/due',
+        pointer,
       );

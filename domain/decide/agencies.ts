@@ -1,6 +1,7 @@
 import type { Refusal } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import { holdsRole, isKnownTo, isParty, steers } from '../people/people.ts';
+import type { Owner } from '../policy/values.ts';
 import type { Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';
 
@@ -26,12 +27,11 @@ export function agenciesNamed(command: Command): Named[] {
 
 /** Those that are given something to do, and so come to see the case. */
 function agenciesAsked(command: Command): Named[] {
-  const named = (
-    owner: { role: string; agency?: string | undefined } | undefined,
-    pointer: string,
-  ): Named[] => (owner?.agency === undefined ? [] : [{ agency: owner.agency, role: owner.role, pointer }]);
+  const named = (owner: Owner | undefined, pointer: string): Named[] =>
+    owner?.agency === undefined ? [] : [{ agency: owner.agency, role: owner.role, pointer }];
   if (command.type === 'add') return named(command.owner, '/owner');
   if (command.type === 'promise') return named(command.by, '/by');
+  if (command.type === 'respond') return named(command.owner, '/owner');
   if (command.type === 'hold-meeting')
     return command.agreements.flatMap(({ owner }, n) => named(owner, `/agreements/${n}/owner`));
   return command.type === 'open' ? agenciesNamed(command) : [];

@@ -105,7 +105,10 @@ export function extend(s: Situation, { item, until }: Of<'extend'>): Decision {
 
 export function acknowledge(s: Situation, { item }: Of<'acknowledge'>): Decision {
   const target = acting(s, item);
-  return isRefusal(target) ? target : [{ type: 'item-acknowledged', item, on: s.today }];
+  if (isRefusal(target)) return target;
+  // What is there to be read is done once it was.
+  const type = target.state.adHoc?.origin === 'told' ? 'item-completed' : 'item-acknowledged';
+  return [{ type, item, on: s.today }];
 }
 
 /** An institution may leave `practice` and `assumed` terms, never a `norm`. */

@@ -5,7 +5,13 @@ import * as trajectory from './case.ts';
 import { outsider } from './agencies.ts';
 import { decideItem } from './decisions.ts';
 import { handOver } from './hand-over.ts';
-import * as items from './items.ts';
+import type { Of } from './acting.ts';
+import * as asking from './asking.ts';
+import { confirm } from './confirming.ts';
+import { complete } from './items.ts';
+import { leave } from './leaving.ts';
+import * as meetings from './meetings.ts';
+import { raise, respond } from './signals.ts';
 import { migrate } from './migrate.ts';
 import { open } from './open.ts';
 import { isFromRelative, tellsUs } from './relatives.ts';
@@ -29,51 +35,42 @@ export function decide(situation: Situation, command: Command | InternalCommand)
   );
 }
 
+/** What each command leads to: its function stands beside the others of its kind. */
+const decisions: { readonly [T in Command['type']]: (s: Situation, command: Of<T>) => Decision } = {
+  'set-date': trajectory.setDate,
+  'set-fact': trajectory.setFact,
+  complete: complete,
+  decide: decideItem,
+  'hold-meeting': meetings.holdMeeting,
+  request: asking.sendRequest,
+  answer: asking.answer,
+  add: changes.add,
+  skip: changes.skip,
+  reopen: reopen,
+  extend: changes.extend,
+  acknowledge: changes.acknowledge,
+  assign: trajectory.assign,
+  pause: trajectory.pause,
+  resume: trajectory.resume,
+  promise: changes.promise,
+  settle: changes.settle,
+  'override-term': changes.overrideTerm,
+  migrate: migrate,
+  open: open,
+  'hand-over': handOver,
+  ask: asking.ask,
+  forward: asking.forward,
+  chase: asking.chase,
+  'plan-meeting': meetings.planMeeting,
+  'not-held': meetings.notHeld,
+  raise: raise,
+  respond: respond,
+  confirm: confirm,
+  leave: leave,
+  close: trajectory.close,
+};
+
 function professional(s: Situation, command: Command): Decision {
-  switch (command.type) {
-    case 'set-date':
-      return trajectory.setDate(s, command);
-    case 'set-fact':
-      return trajectory.setFact(s, command);
-    case 'complete':
-      return items.complete(s, command);
-    case 'decide':
-      return decideItem(s, command);
-    case 'hold-meeting':
-      return items.holdMeeting(s, command);
-    case 'request':
-      return items.sendRequest(s, command);
-    case 'answer':
-      return items.answer(s, command);
-    case 'add':
-      return changes.add(s, command);
-    case 'skip':
-      return changes.skip(s, command);
-    case 'reopen':
-      return reopen(s, command);
-    case 'extend':
-      return changes.extend(s, command);
-    case 'acknowledge':
-      return changes.acknowledge(s, command);
-    case 'assign':
-      return trajectory.assign(s, command);
-    case 'pause':
-      return trajectory.pause(s, command);
-    case 'resume':
-      return trajectory.resume(s, command);
-    case 'promise':
-      return changes.promise(s, command);
-    case 'settle':
-      return changes.settle(s, command);
-    case 'override-term':
-      return changes.overrideTerm(s, command);
-    case 'migrate':
-      return migrate(s, command);
-    case 'open':
-      return open(s, command);
-    case 'hand-over':
-      return handOver(s, command);
-    case 'close':
-      return trajectory.close(s, command);
-  }
+  const decision = decisions[command.type] as (s: Situation, command: Command) => Decision;
+  return decision(s, command);
 }

@@ -1,4 +1,4 @@
-import { setters } from './access.ts';
+import { setters } from './setters.ts';
 import { professionals } from '../policy/roles.ts';
 
 /**

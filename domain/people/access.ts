@@ -1,14 +1,21 @@
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
 import type { Command, CommandType } from '../case/commands.ts';
 import { isProfessional } from '../policy/roles.ts';
-import { handoverFacts, isAcceptance } from '../policy/handover.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { copyItem } from '../case/copies.ts';
 import { itemOf } from '../case/items.ts';
 import { factOf } from '../case/conditions.ts';
-import { contactOf, holdsRole, isClient, isParty, ownerOf, steers, takesPart } from './people.ts';
+import { mayActOn } from './acts-for.ts';
+import {
+  confirmerOf,
+  holdsRole,
+  isParty,
+  ownerAsAsked,
+  ownerOf,
+  partyNamed,
+  steers,
+  takesPart,
+} from './people.ts';
 import { refuse } from '../case/refusal.ts';
-import type { Place } from '../case/parameters.ts';
 
 /**
  * Who may give a command. `owner`: whoever owns the item now, that is any professional of its agency
@@ -26,6 +33,15 @@ export const commandRules: Record<CommandType, Rule> = {
   'hold-meeting': 'owner',
   request: 'owner-or-steerers',
   answer: 'owner',
+  ask: 'participant',
+  forward: 'owner-or-steerers',
+  chase: 'participant',
+  'plan-meeting': 'owner-or-steerers',
+  'not-held': 'owner-or-steerers',
+  raise: 'participant',
+  respond: 'owner-or-steerers',
+  confirm: 'owner', // the other side: who confirms is then the owner
+  leave: 'steerers',
   add: 'participant',
   skip: 'owner-or-steerers',
   reopen: 'owner-or-steerers',
@@ -43,7 +59,7 @@ export const commandRules: Record<CommandType, Rule> = {
   close: 'steerers',
 };
 
-const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
+export const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
   refuse(403, 'not-allowed', {
     nl: `Rol “${actor.role}” van “${actor.agency}” mag dit niet: ${nl}.`,
     en: `Role “${actor.role}” of “${actor.agency}” may not do this: ${en}.`,
@@ -77,10 +93,22 @@ export function mayReadField(
   if (fieldRules[field] === 'participants' || actor.agency === c.organisation || actor.agency === by)
     return true;
   const state = item === null ? undefined : c.items[item];
+  if (!state) return false;
+  const known = itemOf(definition, state);
   return (
-    state !== undefined && ownerOf(definition, c, itemOf(definition, state), state).agency === actor.agency
+    ownerOf(definition, c, known, state).agency === actor.agency ||
+    state.dialogue?.by?.agency === actor.agency ||
+    isAddressee(definition, c, known, actor)
   );
 }
+
+/** Whether what is decided or reported here is addressed to the agency of whoever looks. */
+const isAddressee = (
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  { agency }: Actor,
+): boolean => item?.addressedTo?.some((rule) => partyNamed(definition, c, rule).agency === agency) ?? false;
 
 declare const viewing: unique symbol;
 
@@ -122,46 +150,6 @@ export function mayStart(actor: Actor, definition: Definition, organisation: str
   return undefined;
 }
 
-/**
- * Who sets terms: of an organisation its coordinator, of a
- * region its case directors, of everywhere the administrator.
- */
-export const setters = {
-  organisation: 'coordinator',
-  region: 'case-director',
-  everywhere: 'administrator',
-} as const;
-
-/** Whether an actor, whose organisation belongs to `ownRegion`, may set a term there. */
-export function maySetParameter(
-  actor: Actor,
-  { organisation, region }: Place,
-  ownRegion: string | null,
-): Refusal | undefined {
-  if (organisation) {
-    if (actor.role === setters.organisation && actor.agency === organisation) return undefined;
-    return notAllowed(
-      actor,
-      `dit doet de coördinator van “${organisation}”`,
-      `this is done by the coordinator of “${organisation}”`,
-    );
-  }
-  if (region) {
-    if (actor.role === setters.region && ownRegion === region) return undefined;
-    return notAllowed(
-      actor,
-      `dit doet een regiehouder in “${region}”`,
-      `this is done by a case director in “${region}”`,
-    );
-  }
-  if (actor.role === setters.everywhere) return undefined;
-  return notAllowed(
-    actor,
-    'voor alle organisaties doet de beheerder het',
-    'for every organisation the administrator does it',
-  );
-}
-
 /** Whether an actor may give this command on this case; the reason if not. */
 export function mayCommand(
   definition: Definition,
@@ -169,7 +157,7 @@ export function mayCommand(
   actor: Actor,
   command: Command,
 ): Refusal | undefined {
-  if (!takesPart(definition, c, viewerOf(actor).agency))
+  if (!takesPart(definition, c, viewerOf(actor).agency) && !isAskedHere(definition, c, actor, command))
     return notAllowed(actor, 'neemt geen deel aan dit traject', 'it takes no part in this trajectory');
   if (!isProfessional(actor.role)) return notAllowed(actor, 'alleen professionals', 'professionals only');
   const rule = commandRules[command.type];
@@ -182,9 +170,11 @@ export function mayCommand(
       `dit doet ${definition.steeredBy.join(', ')}`,
       `this is done by ${definition.steeredBy.join(', ')}`,
     );
-  const state = 'item' in command && command.item !== undefined ? c.items[command.item] : undefined;
-  if (!state || actsFor(definition, c, actor, itemOf(definition, state), state)) return undefined;
-  const owner = ownerOf(definition, c, itemOf(definition, state), asAsked(state));
+  const state = stateNamed(c, command);
+  if (!state || mayActOn(definition, c, actor, command, state)) return undefined;
+  const item = itemOf(definition, state);
+  const owner =
+    command.type === 'confirm' ? confirmerOf(definition, c, item) : ownerAsAsked(definition, c, item, state);
   return notAllowed(
     actor,
     `dit doet ${owner.role} van ${owner.agency ?? '?'}`,
@@ -192,9 +182,23 @@ export function mayCommand(
   );
 }
 
+const stateNamed = (c: Case, command: Command): ItemState | undefined =>
+  'item' in command && command.item !== undefined && Object.hasOwn(c.items, command.item)
+    ? c.items[command.item]
+    : undefined;
+
+/** An agency asked from outside the case sees its question and answers it, nothing else. */
+function isAskedHere(definition: Definition, c: Case, actor: Actor, command: Command): boolean {
+  if (command.type !== 'answer' && command.type !== 'forward' && command.type !== 'acknowledge') return false;
+  const state = stateNamed(c, command);
+  return (
+    state?.adHoc?.origin === 'asked' && ownerAsAsked(definition, c, undefined, state).agency === actor.agency
+  );
+}
+
 /**
- * Whether the definition lets the actor set this date though
- * others steer: by role, or as a colleague of the party named.
+ * Whether the definition lets the actor set this date though others steer: by role, or as a colleague of the
+ * party named.
  */
 function setsDate(definition: Definition, c: Case, actor: Actor, date: string): boolean {
   const known = Object.hasOwn(definition.dates, date) ? definition.dates[date] : undefined;
@@ -203,33 +207,4 @@ function setsDate(definition: Definition, c: Case, actor: Actor, date: string): 
     const party = factOf(definition, c, who.fact);
     return isParty(party) && party.agency === actor.agency;
   });
-}
-
-/** A state as it was before the request came back or a decision was proposed. */
-function asAsked(state: ItemState): ItemState {
-  if (!state.turned && !state.proposed) return state;
-  const asked = copyItem(state);
-  asked.turned = undefined;
-  asked.proposed = undefined;
-  return asked;
-}
-
-/**
- * Whether the actor acts for the owner of an item. A request is
- * answered by whom it was sent to, also while it waits on the giver.
- */
-function actsFor(
-  definition: Definition,
-  c: Case,
-  actor: Actor,
-  item: ItemDefinition | undefined,
-  state: ItemState,
-): boolean {
-  const owner = ownerOf(definition, c, item, asAsked(state));
-  // Giver and receiver can be of one agency: who gives never answers for who receives.
-  const other = isAcceptance(definition, item) ? factOf(definition, c, handoverFacts.giver) : undefined;
-  if (isParty(other) && other.agency === actor.agency && other.role === actor.role) return false;
-  const agency = isClient(owner) ? contactOf(definition, c)?.agency : owner.agency;
-  if (agency === actor.agency && isProfessional(actor.role)) return true;
-  return (item?.recordedBy?.includes(actor.role) ?? false) && holdsRole(c, actor);
 }

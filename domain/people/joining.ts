@@ -2,7 +2,7 @@ import type { Case, ItemState } from '../case/case.ts';
 import { itemOf } from '../case/items.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { agenciesOf, coordinatorOf, decidersOf, isClient, ownerOf, partyFor } from './people.ts';
+import { agenciesOf, coordinatorOf, decidersOf, isWithoutAccess, ownerOf, partyFor } from './people.ts';
 
 /** An agency sees a case from the moment an item of its role opens, not before. */
 export function joinParties(definition: Definition, record: Recorder): void {
@@ -48,8 +48,10 @@ function joinOwner(
   item: ItemDefinition | undefined,
 ): void {
   const { agency, ...owner } = ownerOf(definition, record.case, item, state);
+  // A question does not open the case to whom it is asked.
+  if (state.adHoc?.origin === 'asked') return;
   if (agency === undefined) {
-    if (!isClient(owner))
+    if (!isWithoutAccess(owner))
       alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
     return;
   }

@@ -1,11 +1,13 @@
 import type { Case, ItemState } from '../case/case.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { factOf, holds } from '../case/conditions.ts';
+import { copyItem } from '../case/copies.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { Addressee } from '../case/events.ts';
-import type { FactValue, Party } from '../policy/values.ts';
 import { handoverFacts } from '../policy/handover.ts';
+import type { FactValue, Owner, Party } from '../policy/values.ts';
 import { itemNamed } from '../policy/items.ts';
+import type { OwnerRule } from '../policy/vocabulary.ts';
 
 export const isParty = (value: FactValue | undefined): value is Party =>
   typeof value === 'object' && value !== null;
@@ -57,25 +59,30 @@ export function ownerOf(
   c: Case,
   item: ItemDefinition | undefined,
   state: ItemState,
-): { agency?: string; role: string } {
-  if (state.turned) {
-    const giver = factOf(definition, c, state.turned.to);
-    if (isParty(giver)) return giver;
-  }
-  if (state.adHoc) {
-    const { owner } = state.adHoc;
-    return owner.agency === undefined ? (partyFor(c, owner.role) ?? owner) : owner;
-  }
-  const chosen = state.chosen?.owner ?? chosenBefore(definition, c, item, state);
-  if (chosen) return chosen.agency === undefined ? (partyFor(c, chosen.role) ?? chosen) : chosen;
+): Owner {
+  const owner = ownerNow(definition, c, item, state);
+  if (!c.left || isWithoutAccess(owner)) return owner;
+  // What an agency that left had to do is the coordinator's, until somebody takes the role.
+  return owner.agency === undefined || hasLeft(c, owner.agency) ? coordinatorOf(c) : owner;
+}
+
+function ownerNow(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+): Owner {
+  const back = state.turned && cameBackTo(definition, c, state);
+  if (back) return back;
+  if (state.reported && !state.reported.confirmed) return confirmerOf(definition, c, item);
+  const given =
+    state.dialogue?.passedTo ??
+    state.adHoc?.owner ??
+    state.chosen?.owner ??
+    chosenBefore(definition, c, item, state);
+  if (given) return withAgency(c, given);
   if (!item) return state.former?.owner ?? { role: 'coordinator', agency: c.organisation };
-  if ('fact' in item.owner) {
-    const named = factOf(definition, c, item.owner.fact);
-    if (isParty(named)) return { agency: named.agency, role: named.role };
-    return item.owner.else === undefined
-      ? { role: item.owner.fact }
-      : (partyFor(c, item.owner.else) ?? { role: item.owner.else });
-  }
+  if ('fact' in item.owner) return namedBy(definition, c, item.owner);
   const role =
     decidersOf(definition, c, item).find((each) => state.proposed && each !== state.proposed.role) ??
     item.owner.role;
@@ -83,8 +90,65 @@ export function ownerOf(
 }
 
 /**
- * The roles that must give the same outcome of a decision now:
- * its owner alone where that lapsed, none where anyone may.
+ * Who owned an item as it was asked: before it came back, was reported, or one of two proposed a decision.
+ */
+export function ownerAsAsked(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+): Owner {
+  if (!state.turned && !state.proposed && !state.reported) return ownerOf(definition, c, item, state);
+  const asked = copyItem(state);
+  asked.turned = undefined;
+  asked.proposed = undefined;
+  asked.reported = undefined;
+  return ownerOf(definition, c, item, asked);
+}
+
+/** Whether two are the same role at the same agency, or the same person outside every agency. */
+export const isSameParty = (one: Owner, other: Owner): boolean =>
+  one.agency === other.agency && one.role === other.role && one.outside === other.outside;
+
+/** With the agency that holds the role, where that was left open. */
+const withAgency = (c: Case, owner: Owner): Owner =>
+  owner.agency === undefined && !isClient(owner) && owner.outside === undefined
+    ? (partyFor(c, owner.role) ?? owner)
+    : owner;
+
+/** The party that a fact names, or the role that stands in while it names none. */
+function namedBy(definition: Definition, c: Case, rule: Extract<OwnerRule, { fact: string }>): Owner {
+  const named = factOf(definition, c, rule.fact);
+  if (isParty(named)) return { agency: named.agency, role: named.role };
+  return rule.else === undefined ? { role: rule.fact } : (partyFor(c, rule.else) ?? { role: rule.else });
+}
+
+/** Who fills a rule about who owns, confirms or reads. */
+export const partyNamed = (definition: Definition, c: Case, rule: OwnerRule): Owner =>
+  'fact' in rule ? namedBy(definition, c, rule) : (partyFor(c, rule.role) ?? { role: rule.role });
+
+/** To whom something came back: the giver of a hand-over, or who asked for it. */
+function cameBackTo(definition: Definition, c: Case, { turned, dialogue }: ItemState): Owner | undefined {
+  if (turned?.to === 'asker') return askerOf(definition, c, dialogue);
+  const giver = turned && factOf(definition, c, turned.to);
+  return isParty(giver) ? giver : undefined;
+}
+
+/** Who asked for it; what a definition asks is asked by whoever steers. */
+export const askerOf = (definition: Definition, c: Case, dialogue: ItemState['dialogue']): Owner =>
+  dialogue?.by ?? contactOf(definition, c) ?? coordinatorOf(c);
+
+/**
+ * Who confirms what was reported: without an agency for it, the coordinator, so that nothing waits on nobody.
+ */
+export function confirmerOf(definition: Definition, c: Case, item: ItemDefinition | undefined): Owner {
+  const confirmer = item?.confirmedBy && partyNamed(definition, c, item.confirmedBy);
+  return confirmer?.agency === undefined ? coordinatorOf(c) : confirmer;
+}
+
+/**
+ * The roles that must give the same outcome of a decision now: its owner alone where that lapsed, none where
+ * anyone may.
  */
 export function decidersOf(definition: Definition, c: Case, item: ItemDefinition | undefined): string[] {
   if (!item?.agreedBy) return [];
@@ -94,16 +158,10 @@ export function decidersOf(definition: Definition, c: Case, item: ItemDefinition
 
 /** Who must at least be told of as present: whoever leads it, and the roles that the meeting asks for. */
 export const attendanceOf = (
-  { attended }: ItemDefinition,
+  { attended = [], indispensable = [] }: ItemDefinition,
   { agency, role }: Party,
-): (Party & { present: true })[] =>
-  attended
-    ? [role, ...attended.filter((each) => each !== role)].map((each) => ({
-        agency,
-        role: each,
-        present: true,
-      }))
-    : [];
+): { agency: string; role: string; present: true }[] =>
+  [...new Set([role, ...indispensable, ...attended])].map((each) => ({ agency, role: each, present: true }));
 
 /**
  * The client reads no messages here: who steers the trajectory, or
@@ -115,8 +173,18 @@ export function contactOf(definition: Definition, c: Case): Party | undefined {
 }
 
 /** Whether an owner is the client himself, who needs no agency. */
-export const isClient = ({ agency, role }: { agency?: string; role: string }): boolean =>
-  role === 'client' && agency === undefined;
+export const isClient = ({ agency, role }: Owner): boolean => role === 'client' && agency === undefined;
+
+/** Whether an owner reads nothing here, so that another is told in his place and records what he said. */
+export const isWithoutAccess = (owner: Owner): boolean => isClient(owner) || owner.outside !== undefined;
+
+/**
+ * On whose work list an item stands, and who is told: for whom has no access, whoever asked, or who steers.
+ */
+export function holderOf(definition: Definition, c: Case, state: ItemState, owner: Owner): Owner {
+  if (!isWithoutAccess(owner)) return owner;
+  return state.dialogue?.by ?? contactOf(definition, c) ?? owner;
+}
 
 /** What follows an item of the same owner follows whom a professional chose for that item too. */
 function chosenBefore(
@@ -124,7 +192,7 @@ function chosenBefore(
   c: Case,
   item: ItemDefinition | undefined,
   { with: key }: ItemState,
-): { agency?: string; role: string } | undefined {
+): Owner | undefined {
   const before = key === undefined ? undefined : c.items[key];
   const followed = before?.of === undefined ? undefined : itemNamed(definition, before.of);
   if (!item || !before || JSON.stringify(followed?.owner) !== JSON.stringify(item.owner)) return undefined;
@@ -143,14 +211,17 @@ export function agenciesOf(definition: Definition, c: Case): string[] {
   const agencies = new Set([c.organisation]);
   for (const { agency } of c.parties) agencies.add(agency);
   for (const { agency } of namedIn(definition, c)) agencies.add(agency);
-  return [...agencies].sort();
+  return [...agencies].filter((agency) => !hasLeft(c, agency)).sort();
 }
 
 /** Whether an agency takes part. */
 export const takesPart = (definition: Definition, c: Case, agency: string): boolean =>
   agency === c.organisation ||
-  c.parties.some((p) => p.agency === agency) ||
-  namedIn(definition, c).some((p) => p.agency === agency);
+  (!hasLeft(c, agency) &&
+    (c.parties.some((p) => p.agency === agency) || namedIn(definition, c).some((p) => p.agency === agency)));
+
+/** Whether the part of an agency in the case ended. */
+const hasLeft = ({ left }: Case, agency: string): boolean => left?.includes(agency) ?? false;
 
 /** Whether an agency takes part, or holds a role by arrangement of the organisation. */
 export const isKnownTo = (definition: Definition, c: Case, agency: string): boolean =>

@@ -38,8 +38,17 @@ export interface Definition {
   /** The party fact that names who stands in for the client; without it, the role that steers first. */
   contact?: string;
   readyToClose: Condition;
+  /** What can be done with a signal that is raised here; else to talk, ask, meet, or note it. */
+  responses?: SignalResponse[];
   /** Roles that may start it and steer it (dates, facts, parties, closing). */
   steeredBy: string[];
+}
+
+/** One way to take up a signal, and what it brings: something to do for somebody, or the note alone. */
+export interface SignalResponse {
+  id: string;
+  title: Text;
+  brings: 'task' | 'request' | 'meeting' | null;
 }
 
 interface DateDefinition {
@@ -150,4 +159,13 @@ export interface ItemDefinition {
   fallback: Text;
   /** Roles of other agencies that may record for an owner that has no access. */
   recordedBy?: string[];
+  /** For a task: the other side confirms that it was done, until then it is open and waits on them. */
+  confirmedBy?: OwnerRule;
+  /**
+   * To whom what is decided, reported or advised here is addressed: they get a message, read it and its
+   * reason.
+   */
+  addressedTo?: OwnerRule[];
+  /** For a meeting: roles without whom it was not held; `client` is the client. */
+  indispensable?: string[];
 }

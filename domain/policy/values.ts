@@ -9,4 +9,15 @@ export type FactValue = string | number | boolean | null | Party;
 
 export type ItemStatus = 'waiting' | 'open' | 'done' | 'skipped' | 'cancelled';
 
-export type ItemKind = 'task' | 'meeting' | 'request' | 'decision' | 'milestone';
+export type ItemKind = 'task' | 'meeting' | 'request' | 'decision' | 'milestone' | 'signal';
+
+/**
+ * Who must act: a role, at its agency once that is known; the client himself (role `client`, no agency); or
+ * somebody outside every agency (role `outside`), by the opaque id under which the store keeps name and
+ * contact.
+ */
+export interface Owner {
+  agency?: string;
+  role: string;
+  outside?: string;
+}

@@ -83,7 +83,7 @@ export interface Rung {
   amount: number;
   unit: TermUnit;
   direction: 'before' | 'after';
-  to: 'owner' | 'coordinator' | 'owner-coordinator' | 'case-director';
+  to: 'owner' | 'asker' | 'coordinator' | 'owner-coordinator' | 'case-director';
   kind: 'reminder' | 'escalation';
 }
 

@@ -96,7 +96,7 @@ const rung = (
   unit,
   direction,
   to,
-  kind: to === 'owner' ? 'reminder' : 'escalation',
+  kind: to === 'owner' || to === 'asker' ? 'reminder' : 'escalation',
 });
 
 export { rung };
@@ -119,4 +119,20 @@ export const shortLadder: Rung[] = [
   rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
   rung('coordinator', 'due', 1, 'working-days', 'after', 'coordinator'),
   rung('case-director', 'due', 3, 'working-days', 'after', 'case-director'),
+];
+
+/** What people ask each other by a day: who was asked, then who asked, then the coordinator. */
+export const askedLadder: Rung[] = [
+  ...shortLadder.slice(0, 2),
+  rung('asker', 'due', 1, 'working-days', 'after', 'asker'),
+  rung('coordinator', 'due', 3, 'working-days', 'after', 'coordinator'),
+];
+
+/** A question without a day: only who asked is reminded (assumed). */
+export const askedWithoutDay: Rung[] = [rung('asker', 'due', 0, 'days', 'after', 'asker')];
+
+/** A signal that nobody took up: danger climbs at once, the rest to the coordinator. */
+export const signalLadder: Rung[] = [
+  rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
+  rung('coordinator', 'due', 1, 'working-days', 'after', 'coordinator'),
 ];

@@ -7,9 +7,9 @@ import { definitionOf } from '../catalogue.ts';
 import { deadlineStatus, soonFrom, type DeadlineStatus } from '../deadlines/deadline-status.ts';
 import { calendarFor, opensOn, reckonRule, ruleFor, type Reckoned } from '../deadlines/due.ts';
 import { rungsAhead, type PlannedRung } from '../deadlines/ladder.ts';
-import { contactOf, isClient, ownerOf } from '../people/people.ts';
+import { holderOf, isWithoutAccess, ownerOf } from '../people/people.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import type { ItemKind, ItemStatus } from '../policy/values.ts';
+import type { ItemKind, ItemStatus, Owner } from '../policy/values.ts';
 import type { DueRule, Label, Term } from '../policy/vocabulary.ts';
 
 /**
@@ -44,11 +44,11 @@ export interface ItemReading<C extends Case = Case> {
   actedOn: Day | null;
   deadlineStatus: DeadlineStatus;
   /** Who must act. */
-  owner: { agency?: string; role: string };
-  /** On whose work list it stands: for the client, that of whoever is told in his place. */
-  holder: { agency?: string; role: string };
-  /** Agency (or, without one, role) that it waits on: not the owner of the work list. */
-  waitingOn: string | null;
+  owner: Owner;
+  /** On whose work list it stands: for whom has no access, that of whoever is told in his place. */
+  holder: Owner;
+  /** Who must answer, agree or confirm; null where it waits on nobody but whoever does it. */
+  waitingOn: Owner | null;
   flags: string[];
 }
 
@@ -90,8 +90,7 @@ function read<C extends Case>(
   const flags = flagsOf(c, state, item?.track);
   // What was still open when the trajectory was closed stays as it was, and nobody has to do it any more.
   const closed = c.status === 'closed' && status === 'open';
-  const waits =
-    status === 'open' && !closed && (kind === 'request' || state.proposed !== undefined || isClient(owner));
+  const waits = status === 'open' && !closed && waitsOnOthers(state, kind, owner);
   return {
     case: c,
     definition,
@@ -104,14 +103,14 @@ function read<C extends Case>(
     status,
     rule,
     term,
-    label: term?.label ?? null,
+    label: term?.label ?? (state.adHoc?.assumed ? 'assumed' : null),
     source: term?.source ?? null,
     opens: item && status === 'open' ? (opensOn(definition, c, item, state) ?? null) : null,
     ...dates,
     deadlineStatus: closed ? 'none' : deadlineStatus({ status, ...dates, flags }, today),
     owner,
-    holder: isClient(owner) ? (contactOf(definition, c) ?? owner) : owner,
-    waitingOn: waits ? (owner.agency ?? owner.role) : null,
+    holder: holderOf(definition, c, state, owner),
+    waitingOn: waits ? owner : null,
     flags,
   };
 }
@@ -124,12 +123,28 @@ export const reckonedOf = ({ case: c, definition, item, state, rule }: ItemReadi
 export const ladderOf = ({ case: c, definition, item, key, state }: ItemReading): PlannedRung[] =>
   rungsAhead(definition, c, item, key, state);
 
+/** Whether another must answer, agree or confirm, so that who wants it done cannot do it himself. */
+const waitsOnOthers = ({ proposed, reported, turned }: ItemState, kind: ItemKind, owner: Owner): boolean =>
+  (kind === 'request' && turned?.to !== 'asker') ||
+  proposed !== undefined ||
+  (reported !== undefined && reported.confirmed === undefined) ||
+  isWithoutAccess(owner);
+
+/** The agency or, without one, the role that an item waits on: how lists name and filter it. */
+export const waitingName = (waitingOn: Owner | null): string | null =>
+  waitingOn && (waitingOn.agency ?? waitingOn.role);
+
 function flagsOf(c: Case, state: ItemState, track: string | undefined): string[] {
   return [
     ...(state.flags ?? []),
     ...(state.extended && state.due === state.extended.until ? ['extended'] : []),
     ...(state.override ? ['overridden'] : []),
-    ...(state.turned ? ['not-received'] : []),
+    ...(state.turned ? [state.outcome === 'refused' ? 'refused' : 'not-received'] : []),
+    ...(state.attempts && state.status === 'open' && !state.planned ? ['not-held'] : []),
+    ...(state.reported && !state.reported.confirmed ? ['to-confirm'] : []),
+    ...(state.planned && state.due !== undefined && state.status === 'open' && state.planned.on > state.due
+      ? ['planned-late']
+      : []),
     ...(state.status === 'open' && isPaused(c, track) ? ['paused'] : []),
     ...(state.outcome === 'broken' && state.adHoc ? ['broken'] : []),
   ];

@@ -4,7 +4,7 @@ import type { Case } from '../case/case.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import { agenciesOf } from '../people/people.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication } from './rows.ts';
-import { readItems, type ItemReading } from './item.ts';
+import { readItems, waitingName, type ItemReading } from './item.ts';
 import { noticeTexts } from '../words/texts.ts';
 
 /**
@@ -41,8 +41,9 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
 
 /** What lists show of an item. */
 function deadlineRow(read: ItemReading): DeadlineRow {
-  const { key, title, kind, status, opens, due, soonFrom, holder, waitingOn, label, flags, actedOn } = read;
+  const { key, title, kind, status, opens, due, soonFrom, holder, label, flags, actedOn } = read;
   const owner = { agency: holder.agency ?? null, role: holder.role };
+  const waitingOn = waitingName(read.waitingOn);
   return { item: key, title, kind, status, opens, due, soonFrom, owner, waitingOn, label, flags, actedOn };
 }
 
@@ -62,59 +63,56 @@ function eventRow(event: CaseEvent): EventRow {
   };
 }
 
+/** Says a message of an event to somebody. */
+type Say = (to: Addressee, about: Omit<NoticeRow, 'toAgency' | 'toRole' | 'at'>) => NoticeRow;
+
 /**
  * The messages an event gives rise to. No name and no forensic
  * title: the item's title, a day, and a link made later.
  */
 function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: CaseEvent): NoticeRow[] {
-  const notice = (to: Addressee, about: Omit<NoticeRow, 'toAgency' | 'toRole' | 'at'>): NoticeRow => {
-    const { key, kind, item, title, due, code } = about;
-    return {
-      key: `${id}/${key}`,
-      kind,
-      toAgency: to.agency,
-      toRole: to.role,
-      item,
-      title,
-      due,
-      code,
-      at: event.at,
-    };
-  };
-  if (event.type === 'reminded' && event.given) {
-    const { to, kind, item, due, rung: code } = event;
-    return [
-      notice(to, {
-        key: `${item}/${due}/${code}`,
-        kind,
-        item,
-        title: noticeTitle(items.get(item)),
-        due,
-        code,
-      }),
-    ];
+  const say: Say = (to, { key, ...about }) => ({
+    ...about,
+    key: `${id}/${key}`,
+    toAgency: to.agency,
+    toRole: to.role,
+    at: event.at,
+  });
+  const dueOf = (item: string | null) => (item === null ? null : (items.get(item)?.due ?? null));
+  switch (event.type) {
+    case 'reminded': {
+      if (!event.given) return [];
+      const { to, kind, item, due, rung: code } = event;
+      const title = noticeTitle(items.get(item));
+      return [say(to, { key: `${item}/${due}/${code}`, kind, item, title, due, code })];
+    }
+    case 'alarm-raised': {
+      const { to, code, item = null } = event;
+      const titles = event.items?.map((key) => noticeTitle(items.get(key)));
+      const title = noticeTexts.of(code, titles);
+      return [say(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title, due: dueOf(item), code })];
+    }
+    case 'notified': {
+      const { to, code, item, sequence } = event;
+      const title = noticeTexts.of(code);
+      return [say(to, { key: `message/${sequence}`, kind: 'message', item, title, due: dueOf(item), code })];
+    }
+    case 'summary-given':
+      return event.to.map((to) => summaryFor(say, to, event.sequence));
+    default:
+      return [];
   }
-  if (event.type === 'alarm-raised') {
-    const { to, code, item = null } = event;
-    const due = item === null ? null : (items.get(item)?.due ?? null);
-    const title = noticeTexts.of(
-      code,
-      event.items?.map((key) => noticeTitle(items.get(key))),
-    );
-    return [notice(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title, due, code })];
-  }
-  if (event.type !== 'summary-given') return [];
-  const summary = {
+}
+
+const summaryFor = (say: Say, to: Addressee, sequence: number): NoticeRow =>
+  say(to, {
+    key: `summary/${sequence}/${to.agency}/${to.role}`,
     kind: 'summary',
     item: null,
     title: noticeTexts.of('summary'),
     due: null,
     code: 'summary',
-  } as const;
-  return event.to.map((to) =>
-    notice(to, { ...summary, key: `summary/${event.sequence}/${to.agency}/${to.role}` }),
-  );
-}
+  });
 
 /**
  * What a message calls an item. What a professional typed can hold a name, and the

@@ -62,7 +62,7 @@ export interface EventRow {
 export interface NoticeRow {
   /** trajectory/item/occurrence/due/rung: given once, however often it is published. */
   key: string;
-  kind: 'reminder' | 'escalation' | 'alarm' | 'summary';
+  kind: 'reminder' | 'escalation' | 'alarm' | 'summary' | 'message';
   toAgency: string;
   toRole: string;
   item: string | null;

@@ -6,7 +6,7 @@ import { dueAt, iso } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { readItems, type ItemReading } from './item.ts';
+import { readItems, waitingName, type ItemReading } from './item.ts';
 import type { CaseAsRead } from './reader.ts';
 import { reasonOf } from './reason.ts';
 import type { EventRow } from './rows.ts';
@@ -68,7 +68,7 @@ export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang) {
     owner: { agency: owner.agency ?? null, role: owner.role },
     label: read.label,
     source: read.source,
-    waitingOn: read.waitingOn,
+    waitingOn: waitingName(read.waitingOn),
     waitingReason: reasonOf(read, lang),
     flags: read.flags,
     deadlineStatus: read.deadlineStatus,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addMonths } from '../calendar/day.ts';
 import type { Text } from '../calendar/types.ts';
-import { daySchema } from '../case/commands.ts';
+import { daySchema } from '../case/fields.ts';
 
 const answer = z.boolean().nullish();
 

@@ -1,7 +1,7 @@
 import type { Day, Text } from '../calendar/types.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import type { Amount } from '../case/parameters.ts';
-import type { FactValue } from '../policy/values.ts';
+import type { FactValue, Owner } from '../policy/values.ts';
 
 type Event<T extends CaseEvent['type']> = CaseEvent & { type: T };
 
@@ -18,6 +18,9 @@ export interface EventNames {
   role: (code: string) => string;
   track: (code: string) => string;
   addressee: (to: Addressee) => string;
+  /** Whoever it is: of an agency, the client, or from outside. */
+  who: (owner: Owner) => string;
+  response: (id: string) => string;
   term: (amount: Amount) => string;
   trajectory: (type: string) => string;
   /** Of another trajectory, or of this one. */

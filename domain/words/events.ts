@@ -5,7 +5,8 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
 import type { Definition } from '../policy/definition.ts';
-import type { FactValue } from '../policy/values.ts';
+import { responsesOf } from '../policy/signals.ts';
+import type { FactValue, Owner } from '../policy/values.ts';
 import type { AgencyNames } from './agencies.ts';
 import { closingName, commandName } from './commands.ts';
 import type { EventNames } from './event-sentences.ts';
@@ -41,6 +42,8 @@ function namesFor(definition: Definition, c: Case, lang: Lang, agencies: AgencyN
     const known = definition.items.find(({ name }) => name === of);
     return ids.map((id) => outcomeTitle(known, id, lang)).join(', ');
   };
+  const who = (owner: Owner): string =>
+    owner.agency === undefined || owner.role === 'client' ? role(owner.role) : agencies(owner.agency);
   const value = (fact: string, given: FactValue) => {
     if (given === null) return single.unknown;
     if (typeof given === 'object') return `${agencies(given.agency)} (${role(given.role)})`;
@@ -56,6 +59,8 @@ function namesFor(definition: Definition, c: Case, lang: Lang, agencies: AgencyN
     agency: agencies,
     role,
     track: (code) => trackName(code, lang),
+    who,
+    response: (id) => textIn(responsesOf(definition).find((each) => each.id === id)?.title, lang) ?? id,
     addressee: (to) => `${role(to.role)}, ${agencies(to.agency)}`,
     term: ({ amount, unit }) => countOf(amount, unit, lang),
     trajectory: (type) => typeTitle(type, lang),
@@ -65,7 +70,7 @@ function namesFor(definition: Definition, c: Case, lang: Lang, agencies: AgencyN
     absent: ({ attendance }) =>
       attendance
         .filter(({ present }) => !present)
-        .map((one) => (one.role === 'client' ? role(one.role) : agencies(one.agency)))
+        .map(who)
         .join(', '),
     addedFor: ({ state }) => state.due ?? state.chosen?.due,
     about: ({ item: one, items = one === undefined ? [] : [one] }) => items.map(titled).join(', '),

@@ -16,7 +16,7 @@ export const hold = (
   item: string,
   on: Day,
   agreements: Of<'hold-meeting'>['agreements'] = [],
-  attendance: Of<'hold-meeting'>['attendance'] = [],
+  attendance: Of<'hold-meeting'>['attendance'] = [{ role: 'client', present: true }],
 ): Command => ({
   type: 'hold-meeting',
   item,

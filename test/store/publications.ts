@@ -96,7 +96,7 @@ export function publication(id: string, sequence: number, change: Change = {}): 
 }
 
 const emptyCase = (id: string, sequence: number, clock: number): Case => ({
-  schemaVersion: 1,
+  schemaVersion: 2,
   id,
   definition: 'detention-reintegration@1',
   status: 'open',

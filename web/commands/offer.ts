@@ -51,6 +51,7 @@ const main = {
   decision: 'decide',
   meeting: 'hold-meeting',
   request: 'answer',
+  signal: 'respond',
 } as const;
 
 /** Whether a command that belongs to one kind of item is used on that kind; the others fit every item. */
@@ -88,7 +89,9 @@ function fitting(who: Who, item: ItemView): CommandType[] {
       : []),
     ...(item.due ? (['extend'] as const) : []),
     ...(item.acknowledgedOn === null ? (['acknowledge'] as const) : []),
-    ...(item.label === 'practice' || item.label === 'assumed' ? (['override-term'] as const) : []),
+    ...(item.origin === 'definition' && (item.label === 'practice' || item.label === 'assumed')
+      ? (['override-term'] as const)
+      : []),
     'skip',
   ];
 }

@@ -9,7 +9,7 @@ import type { Day, Instant } from '../../domain/calendar/types.ts';
 export interface MessageView {
   id: number;
   trajectory: string;
-  kind: 'reminder' | 'escalation' | 'alarm' | 'summary';
+  kind: 'reminder' | 'escalation' | 'alarm' | 'summary' | 'message';
   item: string | null;
   title: string;
   due: Day | null;
@@ -22,6 +22,7 @@ const kinds: Record<MessageView['kind'], [TextKey, IconName, tone: string]> = {
   escalation: ['kindEscalation', 'warning', 'warning'],
   alarm: ['kindAlarm', 'warning', 'danger'],
   summary: ['kindSummary', 'info', 'quiet'],
+  message: ['kindMessage', 'info', 'quiet'],
 };
 
 /** Notices for one's agency and role: the deadline and where it is, never a name. */

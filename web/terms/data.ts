@@ -1,5 +1,5 @@
 import { textIn } from '../../domain/calendar/text.ts';
-import { setters } from '../../domain/people/access.ts';
+import { setters } from '../../domain/people/setters.ts';
 import { countOf } from '../../domain/calendar/format.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Day } from '../../domain/calendar/types.ts';

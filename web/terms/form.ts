@@ -1,4 +1,5 @@
-import { commandSchema, longestTerm, unitSchema } from '../../domain/case/commands.ts';
+import { commandSchema } from '../../domain/case/commands.ts';
+import { longestTerm, unitSchema } from '../../domain/case/fields.ts';
 import type { Unit } from '../../domain/calendar/types.ts';
 import type { View } from '../ui/view.tsx';
 import type { TermRow } from './data.ts';

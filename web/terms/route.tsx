@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Actor } from '../../domain/case/case.ts';
-import { idSchema } from '../../domain/case/commands.ts';
+import { idSchema } from '../../domain/case/fields.ts';
 import type { TermRequest } from '../../domain/ports/ports.ts';
 import type { Parameter, ParameterFilter } from '../../store/parameters.ts';
 import type { View } from '../ui/view.tsx';

@@ -57,6 +57,7 @@ export const kindTexts: Record<ItemKind | 'date', TextKey> = {
   request: 'kindRequest',
   decision: 'kindDecision',
   milestone: 'kindMilestone',
+  signal: 'kindSignal',
   date: 'kindDate',
 };
 

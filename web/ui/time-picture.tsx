@@ -28,6 +28,7 @@ const shapes: Record<Mark['kind'], string> = {
   request: 'M0 -7L7 6H-7Z',
   decision: 'M0 -7.5L7.5 0L0 7.5L-7.5 0Z',
   milestone: 'M0 -7.5L7 -2L4.4 6.5H-4.4L-7 -2Z',
+  signal: 'M-1.5 -8H1.5V2H-1.5ZM-1.5 4.5H1.5V8H-1.5Z',
   date: 'M-1.5 -8H1.5V8H-1.5Z',
 };
 

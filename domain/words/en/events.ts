@@ -2,6 +2,14 @@ import type { EventSentences } from '../event-sentences.ts';
 import { capital, parts } from '../phrases.ts';
 import { planned } from '../planned.ts';
 
+/** Why a meeting was not held. */
+const notHeld = {
+  'client-absent': 'the client was not there',
+  'party-absent': 'somebody who takes part was not there',
+  'cancelled-in-time': 'called off in time',
+  'cancelled-late': 'called off late',
+};
+
 export const events: EventSentences = {
   opened: (_, say) => `Trajectory opened: ${say.title}`,
   'date-set': ({ date, on, from }, say) =>
@@ -74,5 +82,23 @@ export const events: EventSentences = {
   closed: ({ outcome }, say) => `Closed: ${say.closing(outcome)}`,
   'command-refused': ({ command }, say) => `Refused: ${say.command(command)}`,
   'command-failed': ({ command }, say) => `Failed: ${say.command(command)}`,
+  'item-forwarded': ({ item, of, to }, say) =>
+    `${say.item(item)} was passed on from ${say.who(of)} to ${say.who(to)}`,
+  'item-chased': ({ item, text }, say) => `Reminded of ${say.item(item)}${text ? `: ${text}` : ''}`,
+  'meeting-planned': ({ item, on, time, place }, say) =>
+    parts(
+      `${say.item(item)} planned for ${say.day(on)}${time ? ` at ${time}` : ''}`,
+      place !== undefined && place,
+    ),
+  'meeting-not-held': ({ item, on, why, by }, say) =>
+    `${say.item(item)} was not held on ${say.day(on)}: ${notHeld[why]}${by ? ` (${say.who(by)})` : ''}`,
+  'signal-answered': ({ item, response }, say) => `${say.item(item)} taken up: ${say.response(response)}`,
+  'item-reported': ({ item, on }, say) =>
+    `${say.item(item)} reported, done on ${say.day(on)}; to be confirmed`,
+  'item-confirmed': ({ item, on }, say) => `${say.item(item)} confirmed, done on ${say.day(on)}`,
+  'report-returned': ({ item }, say) => `${say.item(item)} not confirmed: back to whoever reported it`,
+  'party-left': ({ agency }, say) => `${say.agency(agency)} takes part no more`,
+  notified: ({ code, item, to }, say) =>
+    `Message to ${say.addressee(to)}: ${say.alarm(code)} – ${say.item(item)}`,
   gap: ({ from, to }) => `Events ${from} to ${to} are missing from this record`,
 };

@@ -45,6 +45,7 @@ export const ladder: Language['ladder'] = {
   kinds: { reminder: 'reminder', escalation: 'escalation' },
   receivers: {
     owner: 'to whoever does it',
+    asker: 'to whoever asked',
     coordinator: 'to the coordinator',
     'owner-coordinator': 'to the coordinator of whoever does it',
     'case-director': 'to the case director',

@@ -2,6 +2,14 @@ import type { EventSentences } from '../event-sentences.ts';
 import { capital, parts } from '../phrases.ts';
 import { planned } from '../planned.ts';
 
+/** Why a meeting was not held. */
+const notHeld = {
+  'client-absent': 'de cliënt was er niet',
+  'party-absent': 'een deelnemer was er niet',
+  'cancelled-in-time': 'op tijd afgezegd',
+  'cancelled-late': 'te laat afgezegd',
+};
+
 export const events: EventSentences = {
   opened: (_, say) => `Traject geopend: ${say.title}`,
   'date-set': ({ date, on, from }, say) =>
@@ -74,5 +82,23 @@ export const events: EventSentences = {
   closed: ({ outcome }, say) => `Gesloten: ${say.closing(outcome)}`,
   'command-refused': ({ command }, say) => `Geweigerd: ${say.command(command)}`,
   'command-failed': ({ command }, say) => `Mislukt: ${say.command(command)}`,
+  'item-forwarded': ({ item, of, to }, say) =>
+    `${say.item(item)} ging van ${say.who(of)} door naar ${say.who(to)}`,
+  'item-chased': ({ item, text }, say) => `Herinnerd aan ${say.item(item)}${text ? `: ${text}` : ''}`,
+  'meeting-planned': ({ item, on, time, place }, say) =>
+    parts(
+      `${say.item(item)} gepland op ${say.day(on)}${time ? ` om ${time}` : ''}`,
+      place !== undefined && place,
+    ),
+  'meeting-not-held': ({ item, on, why, by }, say) =>
+    `${say.item(item)} ging niet door op ${say.day(on)}: ${notHeld[why]}${by ? ` (${say.who(by)})` : ''}`,
+  'signal-answered': ({ item, response }, say) => `${say.item(item)} opgepakt: ${say.response(response)}`,
+  'item-reported': ({ item, on }, say) =>
+    `${say.item(item)} gemeld, gedaan op ${say.day(on)}; nog te bevestigen`,
+  'item-confirmed': ({ item, on }, say) => `${say.item(item)} bevestigd, gedaan op ${say.day(on)}`,
+  'report-returned': ({ item }, say) => `${say.item(item)} niet bevestigd: terug naar wie het meldde`,
+  'party-left': ({ agency }, say) => `${say.agency(agency)} doet niet meer mee`,
+  notified: ({ code, item, to }, say) =>
+    `Bericht aan ${say.addressee(to)}: ${say.alarm(code)} – ${say.item(item)}`,
   gap: ({ from, to }) => `Gebeurtenissen ${from} tot en met ${to} ontbreken in dit overzicht`,
 };

@@ -47,6 +47,7 @@ export const ladder: Language['ladder'] = {
   kinds: { reminder: 'herinnering', escalation: 'opschaling' },
   receivers: {
     owner: 'aan wie het doet',
+    asker: 'aan wie het vroeg',
     coordinator: 'aan de coördinator',
     'owner-coordinator': 'aan de coördinator van wie het doet',
     'case-director': 'aan de regiehouder',

@@ -182,7 +182,7 @@ describe('a case from elsewhere in time', () => {
     rules.step({ id: 'case-1', case: other, commands: [], undelivered: [], now: at('2026-03-03') });
 
   test('written by a newer version waits for a newer worker', () => {
-    expect(stepOf({ ...c, schemaVersion: 2 as 1 })).toThrow(/schema version 2.*start a newer worker/);
+    expect(stepOf({ ...c, schemaVersion: 3 as 2 })).toThrow(/schema version 3.*start a newer worker/);
     expect(stepOf({ ...c, definition: 'detention-reintegration@99' })).toThrow(
       /detention-reintegration@99.*start a newer worker/,
     );

@@ -51,7 +51,9 @@ test('soon is within five working days of the institution; each item has one sta
       anyDay,
       closures,
       flags,
-      (is, due, actedOn, today, closedDays, marked) => {
+      fc.boolean(),
+      (is, due, actedOn, someDay, closedDays, marked, onTheDay) => {
+        const today = onTheDay ? (due ?? someDay) : someDay;
         const facts = {
           status: is,
           due,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayUseRoute } from '../../../domain/people/access-routes.ts';
-import { maySetParameter } from '../../../domain/people/access.ts';
+import { maySetParameter } from '../../../domain/people/setters.ts';
 import {
   caseloadChanges,
   MOST_CHANGED,

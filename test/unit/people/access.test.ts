@@ -53,6 +53,15 @@ const commands: Record<CommandType, Command> = {
   'override-term': { type: 'override-term', item: 'language-level', amount: 12, unit: 'days', reason: 'x' },
   open: { type: 'open', trajectory: 'buddy-matching', dates: {}, facts: {}, reason: 'x' },
   'hand-over': handOver(municipality),
+  ask: { type: 'ask', to: municipality, title: 'Is er een adres?' },
+  forward: { type: 'forward', item: 'information-request-probation', to: municipality, reason: 'x' },
+  chase: { type: 'chase', item: 'information-request-probation' },
+  'plan-meeting': { type: 'plan-meeting', item: 'first-mdo', on: '2026-03-20' },
+  'not-held': { type: 'not-held', item: 'first-mdo', on: '2026-03-02', why: 'client-absent' },
+  raise: { type: 'raise', kind: 'concern', text: 'x' },
+  respond: { type: 'respond', item: 'language-level', response: 'note', reason: 'x' },
+  confirm: { type: 'confirm', item: 'language-level', confirmed: true },
+  leave: { type: 'leave', agency: 'reclassering', reason: 'x' },
   migrate: { type: 'migrate', definition: 'detention-reintegration@2', reason: 'x' },
   close: { type: 'close', outcome: 'released', reason: 'x' },
 };
@@ -81,6 +90,15 @@ const table: Record<CommandType, string> = {
   'override-term': 'yes yes no no no',
   open: 'yes yes yes yes yes', // and then who steers one of the two
   'hand-over': 'yes yes no no no',
+  ask: 'yes yes yes yes yes',
+  forward: 'yes yes yes yes no', // who asked, and who was asked
+  chase: 'yes yes yes yes yes',
+  'plan-meeting': 'yes yes yes no no',
+  'not-held': 'yes yes yes no no',
+  raise: 'yes yes yes yes yes',
+  respond: 'yes yes yes no no',
+  confirm: 'yes yes yes no no',
+  leave: 'yes yes no no no',
   migrate: 'yes yes no no no',
   close: 'yes yes no no no',
 };

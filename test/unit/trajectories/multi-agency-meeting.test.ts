@@ -75,9 +75,9 @@ describe('attendance and outcomes', () => {
   test('it is told who was there', () => {
     const mdo = called();
     mdo.on('2026-06-25');
-    expect(mdo.asks(caseManager, held('meeting', '2026-06-25'))).toMatchObject({
+    expect(mdo.asks(caseManager, held('meeting', '2026-06-25', [], []))).toMatchObject({
       status: 422,
-      code: 'field-required',
+      code: 'nobody-present',
       pointer: '/attendance',
     });
   });

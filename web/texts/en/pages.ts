@@ -196,6 +196,7 @@ export const pages: Record<keyof typeof dutch, string> = {
   kindEscalation: 'Escalation',
   kindAlarm: 'Alarm',
   kindSummary: 'Summary',
+  kindMessage: 'Message',
   dueOn: 'due {day}',
 
   notFound: 'Page not found',

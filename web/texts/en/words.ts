@@ -18,6 +18,7 @@ export const words: Record<keyof typeof dutch, string> = {
   kindTask: 'task',
   kindMeeting: 'meeting',
   kindRequest: 'request',
+  kindSignal: 'signal',
   kindDecision: 'decision',
   kindMilestone: 'milestone',
   kindDate: 'key date',

@@ -194,6 +194,7 @@ export const pages = {
   kindEscalation: 'Opschaling',
   kindAlarm: 'Alarm',
   kindSummary: 'Overzicht',
+  kindMessage: 'Bericht',
   dueOn: 'uiterlijk {day}',
 
   notFound: 'Pagina niet gevonden',

@@ -17,6 +17,7 @@ export const words = {
   kindTask: 'taak',
   kindMeeting: 'overleg',
   kindRequest: 'verzoek',
+  kindSignal: 'signaal',
   kindDecision: 'beslissing',
   kindMilestone: 'mijlpaal',
   kindDate: 'belangrijke datum',

@@ -358,7 +358,12 @@ describe('a hand-over of which the day changes', () => {
       });
     play.by(
       caseManager,
-      hold('handover-talk', '2026-03-02', [], [absent(client, 'Ziek; hij belt morgen met de gemeente')]),
+      hold(
+        'handover-talk',
+        '2026-03-02',
+        [],
+        [absent(client, 'Ziek; hij belt morgen met de gemeente'), ...present(caseManager)],
+      ),
     );
     expect(play.item('handover-talk').status).toBe('done');
   });

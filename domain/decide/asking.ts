@@ -1,0 +1,233 @@
+import type { ItemState } from '../case/case.ts';
+import type { AnswerKind } from '../case/dialogue.ts';
+import type { EventBody } from '../case/events.ts';
+import { kindOf, nextName } from '../case/items.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
+import { calendarFor } from '../deadlines/due.ts';
+import { askerOf, isSameParty, ownerAsAsked, ownerOf } from '../people/people.ts';
+import type { ItemDefinition } from '../policy/definition.ts';
+import { handoverFacts, isAcceptance } from '../policy/handover.ts';
+import type { Owner } from '../policy/values.ts';
+import { tellUnwelcome } from '../related/handover.ts';
+import { acting, addition, type Of, wrongCommand } from './acting.ts';
+import { dueAhead } from './additions.ts';
+import { notice } from './notices.ts';
+import { actedOn, found, mustBeOpen, type Decision, type Situation } from './situation.ts';
+
+/** Working days after which whoever asked without a day is reminded (assumed). */
+export const askedAgainAfter = 10;
+
+/**
+ * A question to anybody: at an agency, outside every agency, or the client. It does not open the case to
+ * them.
+ */
+export function ask(s: Situation, { to, title, text, about, by }: Of<'ask'>): Decision {
+  if (by !== undefined && by < s.today) return dueAhead(by, '/by');
+  if (isSameParty(to, s.actor)) return ownQuestion();
+  const subject = about === undefined ? undefined : found(s, about);
+  if (subject && isRefusal(subject)) return { ...subject, pointer: '/about' };
+  const due = by ?? calendarFor(s.c).addWorkingDays(s.today, askedAgainAfter);
+  const name = nextName(s.c, 'asked');
+  const question = addition(s, name, {
+    title,
+    owner: partyOf(to),
+    due,
+    origin: 'asked',
+    kind: 'request',
+    ...(by === undefined && { assumed: true as const }),
+    ...(text !== undefined && { text }),
+    ...(about !== undefined && { about }),
+  });
+  return [question, ...notice(s, 'asked', name, question.state)];
+}
+
+const ownQuestion = () =>
+  refuse(
+    422,
+    'own-question',
+    { nl: 'Vraag het aan een ander: u bent dit zelf.', en: 'Ask somebody else: this is yourself.' },
+    '/to',
+  );
+
+/** Who it is asked of, without the person: a case holds who it was given to by role. */
+const partyOf = ({ agency, role, outside }: Owner): Owner => ({
+  ...(agency !== undefined && { agency }),
+  role,
+  ...(outside !== undefined && { outside }),
+});
+
+export function sendRequest(s: Situation, { item }: Of<'request'>): Decision {
+  const target = acting(s, item, 'request');
+  if (isRefusal(target)) return target;
+  if (target.state.requestedOn && !target.state.turned)
+    return refuse(
+      409,
+      'already-requested',
+      {
+        nl: `“${item}” is al gevraagd op ${target.state.requestedOn}.`,
+        en: `“${item}” was requested on ${target.state.requestedOn} already.`,
+      },
+      '/item',
+    );
+  return [{ type: 'request-sent', item, on: s.today }];
+}
+
+/**
+ * The answer to what was asked, agreed, promised or given to do. A refusal needs its reason and brings the
+ * question back to who asked; `not-received` does so too, of a hand-over to the giver.
+ */
+export function answer(s: Situation, body: Of<'answer'>): Decision {
+  const { item, answer: given, reason, text } = body;
+  const target = answerable(s, item, given);
+  if (isRefusal(target)) return target;
+  const { state } = target;
+  if (given === 'refused' && !reason)
+    return refuse(
+      422,
+      'reason-required',
+      { nl: 'Een weigering vraagt een reden.', en: 'A refusal needs a reason.' },
+      '/reason',
+    );
+  if (given === 'not-received' && state.turned)
+    return refuse(
+      409,
+      'already-answered',
+      { nl: 'Dit is al als “niet ontvangen” gemeld.', en: 'This was reported as not received already.' },
+      '/answer',
+    );
+  const day = actedOn(s, body.on);
+  if (typeof day !== 'string') return day;
+  const notAsker = given === 'withdrawn' ? mustAsk(s, state) : undefined;
+  if (notAsker) return notAsker;
+  const settles = settledBy(target.item).includes(given);
+  const of = ownerAsAsked(s.definition, s.c, target.item, state);
+  const answered = {
+    type: 'request-answered' as const,
+    item,
+    on: day,
+    answer: given,
+    settles,
+    of,
+    ...(text !== undefined && { text }),
+  };
+  if (given !== 'not-received' && given !== 'refused') return [answered];
+  const turnsTo = comesBackTo(s, target.item, given, settles);
+  const events: EventBody[] = [turnsTo === undefined ? answered : { ...answered, turnsTo }];
+  if (turnsTo === 'asker') events.push(...tellAsker(s, item, state));
+  return { events, then: (record) => tellUnwelcome(s.definition, record, item, given) };
+}
+
+/**
+ * What can be answered: what is asked, and any task that one gives another. What B knows nothing of, it can
+ * say so at once.
+ */
+function answerable(s: Situation, name: string, given: AnswerKind) {
+  const target = found(s, name);
+  if (isRefusal(target)) return target;
+  const kind = kindOf(s.definition, target.state);
+  if (kind !== 'request' && !(kind === 'task' && isGiven(s, target))) return wrongCommand(name, kind);
+  const early = given === 'not-received' && target.state.status === 'waiting';
+  return early ? target : (mustBeOpen(s, name, target.state) ?? target);
+}
+
+/** Whether one gave it another to do, so that there is somebody to answer. */
+function isGiven(s: Situation, { item, state }: { item: ItemDefinition | undefined; state: ItemState }) {
+  const owner = ownerAsAsked(s.definition, s.c, item, state);
+  if (state.dialogue?.passedTo) return true;
+  return state.adHoc
+    ? !isSameParty(owner, askerOf(s.definition, s.c, state.dialogue))
+    : owner.agency !== s.c.organisation;
+}
+
+/**
+ * The answers that settle it: those that the definition names; of what people ask each other, what was
+ * delivered or withdrawn.
+ */
+const settledBy = (item: ItemDefinition | undefined): readonly string[] =>
+  item?.settledBy ?? ['delivered', 'withdrawn'];
+
+/**
+ * Only who asked takes a question back; what the definition asks is not anybody’s to withdraw but who was
+ * asked.
+ */
+function mustAsk(s: Situation, { dialogue }: ItemState) {
+  if (!dialogue?.by) return undefined;
+  const { agency, role } = dialogue.by;
+  const steers = s.actor.agency === s.c.organisation && s.definition.steeredBy.includes(s.actor.role);
+  if (s.actor.agency === agency || steers) return undefined;
+  return refuse(
+    403,
+    'not-allowed',
+    {
+      nl: `Intrekken doet wie het vroeg: ${role} van ${agency}. Weigeren kan wel, met een reden.`,
+      en: `It is withdrawn by who asked: ${role} of ${agency}. It can be refused, with a reason.`,
+    },
+    '/answer',
+  );
+}
+
+function comesBackTo(
+  s: Situation,
+  item: ItemDefinition | undefined,
+  given: 'not-received' | 'refused',
+  settles: boolean,
+) {
+  if (settles) return undefined;
+  if (!isAcceptance(s.definition, item)) return 'asker';
+  return given === 'not-received' ? handoverFacts.giver : undefined;
+}
+
+/** Whoever asked hears of it, unless it is they who recorded the answer. */
+function tellAsker(s: Situation, item: string, state: ItemState): EventBody[] {
+  const asker = askerOf(s.definition, s.c, state.dialogue);
+  if (asker.agency === undefined || isSameParty(asker, s.actor)) return [];
+  return [{ type: 'notified', code: 'came-back', item, to: { agency: asker.agency, role: asker.role } }];
+}
+
+/** The question goes on to the next; the answers before stay. */
+export function forward(s: Situation, { item, to }: Of<'forward'>): Decision {
+  const target = answerable(s, item, 'refused');
+  if (isRefusal(target)) return target;
+  if (isAcceptance(s.definition, target.item))
+    return refuse(
+      409,
+      'needs-handover',
+      {
+        nl: 'Een overdracht gaat niet door naar een ander: weiger, en begin een nieuwe overdracht.',
+        en: 'A hand-over is not passed on: refuse it, and begin another hand-over.',
+      },
+      '/item',
+    );
+  const of = ownerOf(s.definition, s.c, target.item, target.state);
+  if (isSameParty(to, of))
+    return refuse(
+      422,
+      'same-party',
+      { nl: 'Daar ligt het al: noem een ander.', en: 'It is there already: name another.' },
+      '/to',
+    );
+  const next = partyOf(to);
+  const after = {
+    ...target.state,
+    turned: undefined,
+    dialogue: { ...target.state.dialogue, passedTo: next },
+  };
+  const told = notice(s, 'passed-on', item, after);
+  return [{ type: 'item-forwarded', item, on: s.today, of, to: next }, ...told];
+}
+
+/** A reminder by a person: counted, and told to whom it waits on. */
+export function chase(s: Situation, { item, text }: Of<'chase'>): Decision {
+  const target = acting(s, item);
+  if (isRefusal(target)) return target;
+  const owner = ownerOf(s.definition, s.c, target.item, target.state);
+  if (isSameParty(owner, s.actor))
+    return refuse(
+      409,
+      'own-item',
+      { nl: 'Dit wacht op uzelf, niet op een ander.', en: 'This waits on yourself, not on another.' },
+      '/item',
+    );
+  const chased: EventBody = { type: 'item-chased', item, on: s.today, ...(text !== undefined && { text }) };
+  return [chased, ...notice(s, 'chased', item, target.state)];
+}

@@ -1,0 +1,87 @@
+import type { AdHoc } from '../case/case.ts';
+import type { SignalKind } from '../case/dialogue.ts';
+import type { EventBody } from '../case/events.ts';
+import { nextName } from '../case/items.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
+import { calendarFor } from '../deadlines/due.ts';
+import { contactOf, coordinatorOf } from '../people/people.ts';
+import { responsesOf, signalTitles } from '../policy/signals.ts';
+import { acting, addition, type Of } from './acting.ts';
+import { dueAhead } from './additions.ts';
+import { notice } from './notices.ts';
+import { found, type Decision, type Situation } from './situation.ts';
+
+/** Working days within which somebody takes up a signal (assumed); danger is taken up today. */
+export const takenUpWithin: Record<SignalKind, number> = {
+  concern: 5,
+  incident: 5,
+  'no-contact': 5,
+  change: 5,
+  danger: 0,
+};
+
+/**
+ * Something seen that others must know of: an item for who steers, who says what is done with it. Never a
+ * sanction by itself.
+ */
+export function raise(s: Situation, { kind, text, about }: Of<'raise'>): Decision {
+  const subject = about === undefined ? undefined : found(s, about);
+  if (subject && isRefusal(subject)) return { ...subject, pointer: '/about' };
+  const name = nextName(s.c, 'raised');
+  const signal = addition(s, name, {
+    title: signalTitles[kind],
+    owner: contactOf(s.definition, s.c) ?? coordinatorOf(s.c),
+    due: withinWorkingDays(s, takenUpWithin[kind]),
+    origin: 'raised',
+    kind: 'signal',
+    assumed: true,
+    signal: kind,
+    text,
+    ...(about !== undefined && { about }),
+  });
+  const told = notice(s, 'raised', name, signal.state);
+  if (kind === 'danger') told.push({ type: 'notified', code: 'raised', item: name, to: coordinatorOf(s.c) });
+  return [signal, ...told];
+}
+
+/** Today, where that is a working day, and so many working days later. */
+function withinWorkingDays(s: Situation, amount: number): string {
+  const calendar = calendarFor(s.c);
+  return amount === 0 ? calendar.roll(s.today, 'following') : calendar.addWorkingDays(s.today, amount);
+}
+
+/** What is done with a signal: one of what is offered, for somebody, by a day; or it is noted and no more. */
+export function respond(s: Situation, { item, response, owner, by }: Of<'respond'>): Decision {
+  const target = acting(s, item, 'signal');
+  if (isRefusal(target)) return target;
+  const offered = responsesOf(s.definition);
+  const chosen = offered.find(({ id }) => id === response);
+  if (!chosen) {
+    const known = offered.map(({ id }) => id).join(', ');
+    return refuse(
+      422,
+      'unknown-response',
+      {
+        nl: `“${response}” is geen antwoord op een signaal. Wel: ${known}.`,
+        en: `“${response}” is no response to a signal. These are: ${known}.`,
+      },
+      '/response',
+    );
+  }
+  if (by !== undefined && by < s.today) return dueAhead(by, '/by');
+  const answered = { type: 'signal-answered' as const, item, on: s.today, response };
+  if (chosen.brings === null) return [answered];
+  const isRequest = chosen.brings === 'request';
+  const name = nextName(s.c, isRequest ? 'asked' : 'added');
+  const brought = addition(s, name, {
+    title: chosen.title,
+    owner: owner ?? { agency: s.actor.agency, role: s.actor.role },
+    due: by ?? withinWorkingDays(s, takenUpWithin.concern),
+    origin: isRequest ? 'asked' : 'added',
+    kind: chosen.brings,
+    about: item,
+    ...(by === undefined && { assumed: true as const }),
+  } satisfies AdHoc);
+  const events: EventBody[] = [{ ...answered, added: name }, brought];
+  return [...events, ...notice(s, 'asked', name, brought.state)];
+}

@@ -1,0 +1,64 @@
+import type { Day } from '../calendar/types.ts';
+import type { Answer, Attempt, PlannedMeeting } from '../case/dialogue.ts';
+import { askerOf, partyNamed } from '../people/people.ts';
+import { responsesOf } from '../policy/signals.ts';
+import type { Owner } from '../policy/values.ts';
+import type { ItemReading } from './item.ts';
+
+/** What people asked, answered, planned, reported and confirmed about an item, as it stands. */
+export interface ItemDialogue {
+  /** Who asked for it; null for what the definition asks of its own owner. */
+  askedBy: Owner | null;
+  /** Since when it waits on whoever must act; null where it waits on nobody. */
+  waitingSince: Day | null;
+  chased: { times: number; on: Day } | null;
+  /** All answers, oldest first. */
+  answers: Answer[];
+  planned: PlannedMeeting | null;
+  /** The times that a meeting was not held. */
+  attempts: Attempt[];
+  reported: { by: { agency: string; role: string }; on: Day } | null;
+  confirmed: { by: { agency: string; role: string }; on: Day } | null;
+  /** Who reads its reasons beside those concerned. */
+  readers: Owner[];
+  /** Questions about it that are still open. */
+  blockedBy: string[];
+  /** What can be done with a signal that is open. */
+  responses: string[];
+}
+
+/** What went to and fro about an item. */
+export function dialogueOf({
+  case: c,
+  definition,
+  item,
+  key,
+  state,
+  status,
+  waitingOn,
+}: ItemReading): ItemDialogue {
+  const { dialogue, reported } = state;
+  const asks = state.adHoc !== undefined || dialogue?.passedTo !== undefined;
+  return {
+    askedBy: asks ? askerOf(definition, c, dialogue) : null,
+    waitingSince: waitingOn && (dialogue?.since ?? state.requestedOn ?? null),
+    chased: dialogue?.chased ?? null,
+    answers: dialogue?.answers ?? [],
+    planned: state.planned ?? null,
+    attempts: state.attempts ?? [],
+    reported: reported ? { by: partyOf(reported.by), on: reported.on } : null,
+    confirmed: reported?.confirmed ? { by: partyOf(reported.confirmed.by), on: reported.confirmed.on } : null,
+    readers: (item?.addressedTo ?? []).map((rule) => partyNamed(definition, c, rule)),
+    blockedBy: questionsAbout(c.items, key),
+    responses:
+      state.adHoc?.kind === 'signal' && status === 'open' ? responsesOf(definition).map(({ id }) => id) : [],
+  };
+}
+
+const partyOf = ({ agency, role }: { agency: string; role: string }) => ({ agency, role });
+
+/** Open questions about an item. */
+const questionsAbout = (items: ItemReading['case']['items'], key: string): string[] =>
+  Object.entries(items)
+    .filter(([, { adHoc, status }]) => adHoc?.origin === 'asked' && adHoc.about === key && status === 'open')
+    .map(([name]) => name);

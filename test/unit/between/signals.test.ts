@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { commandSchema, type Command } from '../../../domain/case/commands.ts';
+import { dialogueOf } from '../../../domain/reading/dialogue.ts';
+import { caseManager, municipality, probation } from '../../scenarios/people.ts';
+import { plan } from '../play.ts';
+
+const said = (body: unknown): Command => commandSchema.parse(body);
+const begun = () => plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
+const concern = said({ type: 'raise', kind: 'concern', text: 'Hij slaapt niet' });
+
+describe('a signal', () => {
+  test('is raised by everybody who takes part, and asks who steers what is done with it', () => {
+    const play = begun();
+    play.by(probation, concern);
+    expect(play.item('raised-1')).toMatchObject({
+      kind: 'signal',
+      title: 'Zorg',
+      status: 'open',
+      due: '2026-03-09',
+      label: 'assumed',
+      owner: { agency: 'pi-noord', role: 'case-manager' },
+    });
+    expect(dialogueOf(play.read('raised-1')!).responses).toEqual(['talk', 'ask', 'meet', 'note']);
+    expect(play.events().at(-1)).toMatchObject({ type: 'notified', code: 'raised', to: caseManager });
+  });
+
+  test('somebody takes it up by a day: that comes on the plan, and the signal is dealt with', () => {
+    const play = begun();
+    play.by(probation, concern);
+    play.by(
+      caseManager,
+      said({
+        type: 'respond',
+        item: 'raised-1',
+        response: 'meet',
+        owner: probation,
+        by: '2026-03-06',
+        reason: 'Samen kijken',
+      }),
+    );
+    expect(play.item('raised-1')).toMatchObject({ status: 'done', outcome: 'meet' });
+    expect(play.item('added-1')).toMatchObject({
+      kind: 'meeting',
+      title: 'Overleg met betrokkenen',
+      due: '2026-03-06',
+      owner: { agency: 'reclassering', role: 'probation-worker' },
+    });
+  });
+
+  test('noted, nothing else comes of it; anything not offered is 422 and names what is', () => {
+    const play = begun();
+    play.by(probation, concern);
+    const respond = (response: string) => said({ type: 'respond', item: 'raised-1', response, reason: 'x' });
+    expect(play.asks(caseManager, respond('punish'))).toMatchObject({
+      status: 422,
+      code: 'unknown-response',
+      detail: { en: expect.stringContaining('talk, ask, meet, note') },
+    });
+    play.by(caseManager, respond('note'));
+    expect(play.current().items['added-1']).toBeUndefined();
+    expect(play.asks(caseManager, respond('note'))).toMatchObject({ status: 409 });
+  });
+
+  test('danger is for today, and the coordinator hears of it at once', () => {
+    const play = begun();
+    play.by(municipality, said({ type: 'raise', kind: 'danger', text: 'Hij dreigt' }));
+    expect(play.item('raised-1')).toMatchObject({ due: '2026-03-02', deadlineStatus: 'due-today' });
+    const told = play.events().flatMap((each) => (each.type === 'notified' ? [each.to.role] : []));
+    expect(told).toEqual(['case-manager', 'coordinator']);
+  });
+
+  test('that nobody takes up reaches the coordinator', () => {
+    const play = begun();
+    play.by(probation, concern);
+    play.on('2026-03-12');
+    expect(play.told('raised-1').map(([day, role]) => [day, role])).toEqual([
+      ['2026-03-09', 'case-manager'],
+      ['2026-03-10', 'coordinator'],
+    ]);
+  });
+});
