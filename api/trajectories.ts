@@ -130,6 +130,7 @@ async function openingOf(request: StartRequest, hash: string, store: Store, now:
     parameters,
     ...(Object.keys(set).length > 0 && { organisationParameters: set }),
     defaults: settings?.defaults ?? {},
+    ...(settings?.climbAssumed && { climbAssumed: true }),
     closedDays: settings?.closedDays ?? [],
     actor,
     receivedAt: Math.min(request.receivedAt ?? now, now),

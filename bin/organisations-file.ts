@@ -12,14 +12,15 @@ const organisationsSchema = z
       /** Role → agency, where a trajectory names nobody. */
       defaults: z.partialRecord(z.enum(professionals), nameSchema).default({}),
       closedDays: z.array(daySchema).default([]),
+      climbAssumed: z.boolean().default(false),
     }),
   )
   .min(1);
 
 /**
- * The organisations of an installation, from JSON: `[{ agency, name, region?,
- * defaults?, closedDays? }]`. Throws one error that names every wrong place, an
- * agency that stands twice, and one that a role falls to but that nobody knows.
+ * The organisations of an installation, from JSON: `[{ agency, name, region?, defaults?, closedDays?,
+ * climbAssumed? }]`. Throws one error that names every wrong place, an agency that stands twice, and one that
+ * a role falls to but that nobody knows.
  * @param known agencies that the store has already
  */
 export function readOrganisations(text: string, known: ReadonlySet<string>): Organisation[] {

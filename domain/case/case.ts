@@ -180,6 +180,10 @@ export interface Case {
    * What the organisation had set by type at the opening, for the trajectories that this one opens for it.
    */
   organisationParameters?: ParametersByType;
+  /**
+   * Terms that are ours climb to coordinator and case director too: the organisation set so at the opening.
+   */
+  climbAssumed?: true;
   /** Extra days on which the institution is closed. */
   closedDays: Day[];
   items: Record<string, ItemState>;

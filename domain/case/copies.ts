@@ -71,6 +71,7 @@ export function copyCase(c: Case): Whole<Case> {
     datesAt: c.datesAt,
     parameters: c.parameters,
     organisationParameters: c.organisationParameters,
+    climbAssumed: c.climbAssumed,
     closedDays: c.closedDays,
     items: c.items,
     related: c.related,

@@ -49,6 +49,7 @@ const changes: Changes<CaseEvent['type']> = {
     c.organisation = event.organisation;
     // What the one organisation had set is not for the trajectories that the other one opens.
     c.organisationParameters = undefined;
+    c.climbAssumed = undefined;
   },
   'definition-moved': (c, event) => {
     c.definition = event.to;

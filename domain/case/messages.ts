@@ -25,6 +25,8 @@ export interface Opening {
    * one where `parameters` says nothing, and for those it opens.
    */
   organisationParameters?: ParametersByType;
+  /** The organisation lets terms that are ours climb, for this one and those it opens. */
+  climbAssumed?: true;
   closedDays?: Day[];
   actor: Actor;
   receivedAt: Instant;

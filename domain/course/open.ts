@@ -112,6 +112,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
       ...opening.parameters,
     },
     ...(opening.organisationParameters && { organisationParameters: opening.organisationParameters }),
+    ...(opening.climbAssumed && { climbAssumed: true }),
     closedDays: opening.closedDays ?? [],
     items: {},
     related: relatedFrom(opening, told),

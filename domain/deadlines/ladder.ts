@@ -7,9 +7,17 @@ import type { Case, ItemState } from '../case/case.ts';
 import { unneeded } from '../case/conditions.ts';
 import { isPaused } from '../case/pauses.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { climbs } from './climbs.ts';
 import { baseDay, calendarFor } from './due.ts';
 import type { Addressee } from '../case/events.ts';
-import { askedLadder, askedWithoutDay, longLadder, shortLadder, signalLadder } from '../policy/writing.ts';
+import {
+  askedLadder,
+  askedWithoutDay,
+  longLadder,
+  shortLadder,
+  signalLadder,
+  withoutClimbing,
+} from '../policy/writing.ts';
 import { askerOf, caseDirectorOf, coordinatorOf, holderOf, ownerOf } from '../people/people.ts';
 import type { Rung } from '../policy/vocabulary.ts';
 
@@ -24,13 +32,20 @@ export interface PlannedRung {
 
 /**
  * The ladder of an occurrence: its own, else by the length of its term, counted from the day it became known.
+ * A term that is ours reminds whoever does it, and climbs no further unless the organisation wants that.
  */
-function ladderOf(item: ItemDefinition | undefined, state: ItemState): Rung[] {
+function ladderOf(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+): readonly Rung[] {
   if (item?.ladder) return item.ladder;
   if (!state.due) return [];
   if (state.adHoc?.origin === 'asked') return state.adHoc.assumed ? askedWithoutDay : askedLadder;
   if (state.adHoc?.origin === 'raised') return signalLadder;
-  return daysBetween(knownOn(state), state.due) >= 15 ? longLadder : shortLadder;
+  const usual = daysBetween(knownOn(state), state.due) >= 15 ? longLadder : shortLadder;
+  return climbs(definition, c, item, state) ? usual : withoutClimbing(usual);
 }
 
 /**
@@ -98,7 +113,7 @@ function rungsOf(
   if (due === undefined || since === undefined || state.status !== 'open' || unneeded(c)) return [];
   const openedOn = dayOf(c.openedAt);
   const planned = new Map<string, PlannedRung>();
-  for (const rung of ladderOf(item, state)) {
+  for (const rung of ladderOf(definition, c, item, state)) {
     const day = rungDay(definition, c, state, due, rung);
     if (day === undefined || day <= openedOn) continue;
     // A meeting that is planned in time needs no reminder to plan it.

@@ -64,6 +64,12 @@ export const usualFallback: Text = {
   en: 'Not in time: the coordinator settles with the owner what is needed; then the case director.',
 };
 
+/** The same for a term that is ours, of which nobody above is told. */
+export const ownFallback: Text = {
+  nl: 'Niet op tijd: het staat als verlopen in de lijsten; wie het doet, vraagt zo nodig de coördinator erbij.',
+  en: 'Not in time: the lists show it as overdue; whoever does it asks the coordinator where needed.',
+};
+
 const item =
   (kind: ItemKind) =>
   (name: string, nl: string, en: string, { owner, due, fallback, ...rest }: ItemOptions): ItemDefinition => ({
@@ -136,3 +142,10 @@ export const signalLadder: Rung[] = [
   rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
   rung('coordinator', 'due', 1, 'working-days', 'after', 'coordinator'),
 ];
+
+const reminders = new Map(
+  [longLadder, shortLadder].map((ladder) => [ladder, ladder.filter(({ to }) => to === 'owner')]),
+);
+
+/** A usual ladder as it is for terms that are ours: whoever does it is reminded, nobody else is told. */
+export const withoutClimbing = (ladder: Rung[]): readonly Rung[] => reminders.get(ladder) ?? ladder;

@@ -1,11 +1,13 @@
 import { formatDay } from '../calendar/format.ts';
 import { textIn } from '../calendar/text.ts';
-import type { Lang } from '../calendar/types.ts';
+import type { Lang, Text } from '../calendar/types.ts';
 import { iso } from '../calendar/zone.ts';
 import type { ItemState } from '../case/case.ts';
 import { dateOf } from '../case/conditions.ts';
+import { climbs } from '../deadlines/climbs.ts';
 import { calendarFor } from '../deadlines/due.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
+import { ownFallback, usualFallback } from '../policy/writing.ts';
 import { wordsIn } from '../words/languages.ts';
 import { explainReckoning, type Step } from '../words/reckoning.ts';
 import { baseKey, baseWords } from './base.ts';
@@ -42,9 +44,15 @@ export function explain(read: ItemReading<CaseAsRead>, lang: Lang, setting?: Set
     due: read.due,
     overridden: overrideOf(read, setting),
     ladder: explainLadder(read),
-    fallback: textIn(item?.fallback, lang) ?? null,
+    fallback: textIn(fallbackOf(read), lang) ?? null,
     flags: state.flags ?? [],
   };
+}
+
+/** What is done when it is late; where nobody above is told of that, it is for whoever does it. */
+function fallbackOf({ case: c, definition, item, state }: ItemReading): Text | undefined {
+  const usual = item?.ladder === undefined && item?.fallback === usualFallback;
+  return usual && !climbs(definition, c, item, state) ? ownFallback : item?.fallback;
 }
 
 function explainOpening(read: ItemReading, lang: Lang): Step | null {

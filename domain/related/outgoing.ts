@@ -29,6 +29,7 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
         parameters: {},
         ...(c.organisationParameters &&
           organisation === c.organisation && { organisationParameters: c.organisationParameters }),
+        ...(c.climbAssumed && organisation === c.organisation && { climbAssumed: true as const }),
         closedDays: c.closedDays,
         actor,
         receivedAt: event.at,

@@ -13,6 +13,7 @@ describe('a file of organisations', () => {
         region: null,
         defaults: { supervisor: 'reclassering' },
         closedDays: [],
+        climbAssumed: false,
       },
     ]);
   });

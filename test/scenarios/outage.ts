@@ -73,7 +73,8 @@ function inOrder(
   const found = moments
     .filter((each) => dayOf(each.at) === day)
     .map((each): [string, string, string | null] => [day, each.type, each.item]);
-  expect(found.toSorted((a, b) => (String(a[2]) < String(b[2]) ? -1 : 1))).toEqual([
+  const rungs = found.filter(([, type]) => type === 'reminded'); // with the second the case director joins
+  expect(rungs.toSorted((a, b) => (String(a[2]) < String(b[2]) ? -1 : 1))).toEqual([
     [day, 'reminded', 'first-mdo'],
     [day, 'reminded', 'som-screening'],
   ]);

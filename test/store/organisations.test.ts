@@ -54,7 +54,7 @@ test('puts the organisations of a file, all or none', async () => {
   expect((await put([prison, { agency: 'reclassering', name: 'Reclassering' }])).stdout).toBe(
     '2 organisations put\n',
   );
-  expect(await store.organisation('pi-west')).toEqual({ ...prison, closedDays: [] });
+  expect(await store.organisation('pi-west')).toEqual({ ...prison, closedDays: [], climbAssumed: false });
 
   // Who is known needs not stand in the file again.
   expect((await put([{ ...prison, name: 'PI Haaglanden' }])).stdout).toBe('1 organisation put\n');

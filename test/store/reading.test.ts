@@ -53,9 +53,10 @@ onDatabase('clients, organisations, trajectories and events', (open) => {
       name: 'PI Noord',
       defaults: { coordinator: 'pi-noord', 'case-director': 'zvh-midden' },
       closedDays: ['2026-05-06', '2026-12-24'],
+      climbAssumed: true,
       region: 'noord',
     };
-    await store.putOrganisation({ ...made, name: 'Oude naam', closedDays: [] });
+    await store.putOrganisation({ ...made, name: 'Oude naam', closedDays: [], climbAssumed: false });
     await store.putOrganisation(made);
     await store.putOrganisation({ ...made, agency: 'bw', name: 'Aan de brug' });
     expect(await store.organisation('pi-noord')).toEqual(made);

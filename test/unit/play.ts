@@ -26,6 +26,7 @@ export interface Start {
   defaults?: Record<string, string>;
   parameters?: Opening['parameters'];
   organisationParameters?: Opening['organisationParameters'];
+  climbAssumed?: true;
   closedDays?: Day[];
 }
 
@@ -51,6 +52,7 @@ export const openingOf = (
   receivedAt: at(on, time),
   hash: 'opening',
   ...(rest.definition && { definition: rest.definition }),
+  ...(rest.climbAssumed && { climbAssumed: true }),
   ...(rest.organisationParameters && { organisationParameters: rest.organisationParameters }),
 });
 

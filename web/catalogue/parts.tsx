@@ -222,6 +222,10 @@ export function UsualLadders({ ladders, usualFallback }: Pick<CatalogueView, 'la
           <h3 className="h3">{say('fallbackTitle')}</h3>
           <p>{usualFallback}</p>
         </div>
+        <div className="stack-s">
+          <h3 className="h3">{say('oursTitle')}</h3>
+          <p>{say('oursText')}</p>
+        </div>
       </div>
     </section>
   );

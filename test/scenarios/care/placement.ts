@@ -121,8 +121,6 @@ export const outsideHelpInPrison: Scenario = async ({ on, open }) => {
     ['2026-03-26', 'prison-exit-worker at exodus', 'before-14'],
     ['2026-04-07', 'prison-exit-worker at exodus', 'before-3'], // day 3 is Easter Monday
     ['2026-04-09', 'prison-exit-worker at exodus', 'on-the-day'],
-    ['2026-04-13', 'coordinator at pi-noord', 'coordinator'],
-    ['2026-04-16', 'case-director at zvh-midden', 'case-director'],
   ]);
   await guidance.by(exodus, hold('talk-2', '2026-10-30'), complete('options-explained'));
 

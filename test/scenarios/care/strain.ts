@@ -28,8 +28,6 @@ export const whatIfQuestion: Scenario = async (story) => {
   await house.told('supervisor-contact', [
     ['2026-03-16', 'supervisor at reclassering', 'half-way'],
     ['2026-03-23', 'supervisor at reclassering', 'on-the-day'],
-    ['2026-03-24', 'coordinator at bw-de-brug', 'coordinator'],
-    ['2026-03-26', 'case-director at zvh-midden', 'case-director'],
   ]);
   await house.by(care, add('incident', 'Zegt weer te gaan drinken'));
   await house.by(care, decide('incident', 'rising-risk', 'Wil van de medicatie af'));
@@ -78,10 +76,7 @@ export const stoppedWithReasons: Scenario = async (story) => {
   );
   await house.due({ 'incident-plan': '2026-08-11' });
   await on('2026-08-13');
-  await house.told('incident-plan', [
-    ['2026-08-11', 'care-worker at bw-de-brug', 'on-the-day'],
-    ['2026-08-12', 'coordinator at bw-de-brug', 'coordinator'],
-  ]);
+  await house.told('incident-plan', [['2026-08-11', 'care-worker at bw-de-brug', 'on-the-day']]);
   await house.by(care, decide('incident-plan', 'own-plan', 'Samen besproken'));
 
   await on('2026-09-14');
@@ -145,8 +140,6 @@ export const messageEveryMorning: Scenario = async (story) => {
   await house.told('return-talk', [
     ['2026-07-09', 'care-worker at bw-de-brug', 'half-way'],
     ['2026-07-13', 'care-worker at bw-de-brug', 'on-the-day'],
-    ['2026-07-14', 'coordinator at bw-de-brug', 'coordinator'],
-    ['2026-07-16', 'case-director at zvh-midden', 'case-director'],
   ]);
   await house.by(care, hold('return-talk', '2026-07-16', [], present(client, care)));
 

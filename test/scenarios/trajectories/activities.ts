@@ -76,7 +76,6 @@ export const sevenActivities: Scenario = async ({ on, open }) => {
   await supervision.told('justice-report', [
     ['2026-07-10', 'supervisor at reclassering', 'half-way'],
     ['2026-07-17', 'supervisor at reclassering', 'on-the-day'],
-    ['2026-07-20', 'coordinator at reclassering', 'coordinator'],
   ]);
   await supervision.by(supervisor, complete('justice-report'), {
     type: 'skip',

@@ -27,10 +27,7 @@ export const oralAdvice: Scenario = async ({ on, open }) => {
   await advice.due({ 'client-told': '2026-03-04' });
 
   await on('2026-03-05');
-  await advice.told('client-told', [
-    ['2026-03-04', 'adviser at reclassering', 'on-the-day'],
-    ['2026-03-05', 'coordinator at reclassering', 'coordinator'],
-  ]);
+  await advice.told('client-told', [['2026-03-04', 'adviser at reclassering', 'on-the-day']]);
   await advice.by(adviser, complete('client-told'), close('delivered', 'Mondeling, en besproken'));
   await advice.is({ status: 'closed' });
 };

@@ -56,7 +56,6 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await advice.told('acceptance', [
     ['2026-04-29', 'adviser at reclassering', 'half-way'],
     ['2026-05-01', 'adviser at reclassering', 'on-the-day'],
-    ['2026-05-04', 'coordinator at pi-noord', 'coordinator'],
   ]);
   await advice.by(adviser, answer('acceptance', 'accepted'));
   await advice.is({ phase: 'accepted' });

@@ -97,7 +97,6 @@ export const aColleague: Scenario = async ({ on, open }) => {
   await check.told('case-discussion', [
     ['2026-06-08', 'supervisor at reclassering', 'half-way'],
     ['2026-06-15', 'supervisor at reclassering', 'on-the-day'],
-    ['2026-06-16', 'coordinator at reclassering', 'coordinator'],
   ]);
   await check.by(supervisor, hold('case-discussion', '2026-06-17'));
   await check.is({ readyToClose: true });

@@ -41,7 +41,6 @@ export const criticalTime: Scenario = async ({ on, open }) => {
     ['2026-06-22', 'care-worker at bw-de-brug', 'before-14'],
     ['2026-07-03', 'care-worker at bw-de-brug', 'before-3'],
     ['2026-07-06', 'care-worker at bw-de-brug', 'on-the-day'],
-    ['2026-07-08', 'coordinator at bw-de-brug', 'coordinator'],
   ]);
   await cti.by(care, complete('barrier-benefit'), complete('barrier-id'), complete('barrier-housing'));
   await cti.shows({ contact: { status: 'waiting', waitingReason: 'begint bij vrijlating' } });

@@ -34,8 +34,6 @@ export const noBedYet: Scenario = async ({ on, open }) => {
     ['2026-06-29', 'care-worker at bw-de-brug', 'before-14'],
     ['2026-07-10', 'care-worker at bw-de-brug', 'before-3'],
     ['2026-07-13', 'care-worker at bw-de-brug', 'on-the-day'],
-    ['2026-07-15', 'coordinator at bw-de-brug', 'coordinator'],
-    ['2026-07-20', 'case-director at zvh-midden', 'case-director'],
   ]);
   await plan.told('place-confirmed', [
     ['2026-08-24', 'coordinator at pi-noord', 'six-weeks@2026-08-24'],

@@ -69,8 +69,6 @@ export const signalIsNoBreach: Scenario = async ({ on, open }) => {
     ['2026-06-15', 'trainer at trainers', 'before-14'],
     ['2026-06-26', 'trainer at trainers', 'before-3'],
     ['2026-06-29', 'trainer at trainers', 'on-the-day'],
-    ['2026-07-01', 'coordinator at reclassering', 'coordinator'],
-    ['2026-07-06', 'case-director at zvh-midden', 'case-director'],
   ]);
   await supervision.by(trainer, answer('training-progress', 'delivered'));
   await supervision.by(supervisor, add('training-absence', 'Twee keer afwezig'));

@@ -36,10 +36,7 @@ export const titleEndedByHearing: Scenario = async (story) => {
   await title.shows({ 'indication-decided': { status: 'open', due: '2026-09-14', owner: municipality } });
 
   await on('2026-09-17');
-  await title.told('client-informed', [
-    ['2026-09-15', 'coordinator at bw-de-brug', 'coordinator'],
-    ['2026-09-17', 'case-director at zvh-midden', 'case-director'],
-  ]);
+  await title.told('client-informed', []);
   await title.by(care, complete('client-informed'));
   await title.by(municipality, decide('indication-decided', 'refused', 'Geen binding met de gemeente'));
   await title.is({ phase: 'ended-undecided', readyToClose: false });
@@ -66,8 +63,6 @@ export const titleEndedByHearing: Scenario = async (story) => {
   await title.told('contact-3', [
     ['2026-10-01', 'care-worker at bw-de-brug', 'half-way'],
     ['2026-10-05', 'care-worker at bw-de-brug', 'on-the-day'],
-    ['2026-10-06', 'coordinator at bw-de-brug', 'coordinator'],
-    ['2026-10-08', 'case-director at zvh-midden', 'case-director'],
   ]);
   await title.by(care, hold('contact-3', '2026-12-14'), complete('forensic-expertise'));
   await title.is({ readyToClose: true, status: 'open' });
@@ -110,7 +105,6 @@ export const titleEndsInTime: Scenario = async ({ on, open }) => {
     ['2026-08-21', 'aftercare-coordinator at gemeente-utrecht', 'before-14'],
     ['2026-09-01', 'aftercare-coordinator at gemeente-utrecht', 'before-3'],
     ['2026-09-04', 'aftercare-coordinator at gemeente-utrecht', 'on-the-day'],
-    ['2026-09-08', 'coordinator at bw-de-brug', 'coordinator'],
   ]);
   await title.by(
     municipality,

@@ -60,10 +60,7 @@ export const volunteerBuddy: Scenario = async ({ on, open }) => {
   await buddy.by(care, decide('safety-signal', 'own-plan', 'Samen besproken: het mes blijft thuis'));
   await buddy.due({ 'signal-told': '2026-09-02' });
   await on('2026-09-03');
-  await buddy.told('signal-told', [
-    ['2026-09-02', 'care-worker at bw-de-brug', 'on-the-day'],
-    ['2026-09-03', 'coordinator at bw-de-brug', 'coordinator'],
-  ]);
+  await buddy.told('signal-told', [['2026-09-02', 'care-worker at bw-de-brug', 'on-the-day']]);
   await buddy.by(care, complete('signal-told'));
 
   await on('2026-09-29');

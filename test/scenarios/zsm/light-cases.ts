@@ -43,10 +43,7 @@ export const nineteenWithoutIncome: Scenario = async (story) => {
     decide('advice', 'conditional-dismissal', 'Eerst inkomen en onderdak'),
   );
   await zsm.shows({ 'risk-check-questioned': { deadlineStatus: 'met-late' } });
-  await zsm.told('risk-check-questioned', [
-    ['2026-03-03', 'probation-worker at reclassering', 'on-the-day'],
-    ['2026-03-04', 'coordinator at reclassering', 'coordinator'],
-  ]);
+  await zsm.told('risk-check-questioned', [['2026-03-03', 'probation-worker at reclassering', 'on-the-day']]);
   await zsm.by(probation, setFact('probationInvolved', true));
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Met begeleiding'));
   await zsm.shows({ 'follow-up-appointment': { due: '2026-03-04', status: 'open' } });
@@ -164,8 +161,6 @@ export const noPlaceToStay: Scenario = async (story) => {
   await zsm.told('disposal', [
     ['2026-03-09', 'prosecutor at om', 'half-way'],
     ['2026-03-16', 'prosecutor at om', 'on-the-day'],
-    ['2026-03-17', 'coordinator at reclassering', 'coordinator'],
-    ['2026-03-19', 'case-director at zvh-midden', 'case-director'],
   ]);
   await zsm.by(
     probation,
@@ -202,7 +197,6 @@ export const angerOverJewels: Scenario = async (story) => {
   await zsm.told('victim-support', [
     ['2026-03-03', 'victim-support at slachtofferhulp', 'half-way'],
     ['2026-03-04', 'victim-support at slachtofferhulp', 'on-the-day'],
-    ['2026-03-05', 'coordinator at reclassering', 'coordinator'],
   ]);
   await zsm.by(support, answer('victim-support', 'accepted'));
   const returned = [
@@ -237,7 +231,5 @@ export const angerOverJewels: Scenario = async (story) => {
   await zsm.told('weekly-review', [
     ['2026-03-05', 'probation-worker at reclassering', 'half-way'],
     ['2026-03-09', 'probation-worker at reclassering', 'on-the-day'],
-    ['2026-03-10', 'coordinator at reclassering', 'coordinator'],
-    ['2026-03-12', 'case-director at zvh-midden', 'case-director'],
   ]); // and nothing since the close
 };

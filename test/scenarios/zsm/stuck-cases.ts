@@ -139,8 +139,6 @@ export const bridgeToSupervision: Scenario = async (story) => {
     ['2026-03-16', 'supervisor at reclassering', 'before-14'],
     ['2026-03-27', 'supervisor at reclassering', 'before-3'],
     ['2026-03-30', 'supervisor at reclassering', 'on-the-day'],
-    ['2026-04-01', 'coordinator at reclassering', 'coordinator'],
-    ['2026-04-08', 'case-director at zvh-midden', 'case-director'], // Good Friday and Easter Monday between
   ]);
   await zsm.by(probation, hold('bridge-contact-2', '2026-04-07'));
   await zsm.by(supervisor, answer('supervisor-assigned', 'accepted'));

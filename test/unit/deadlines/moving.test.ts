@@ -39,12 +39,12 @@ describe('a date that moves a little each day', () => {
         if (n > 0) expect(daysBetween(days[n - 1]!, day), item).toBeGreaterThanOrEqual(7);
   });
 
-  test('is told of on the day itself, and after it, once it stands still', () => {
+  test('is told of on the day itself once it stands still', () => {
     const play = moved();
     const due = play.due('client-informed')!;
     play.on(calendar.addWorkingDays(due, 6));
     const after = play.told('client-informed').filter(([day]) => day! >= due);
-    expect(after.map(([, , rung]) => rung)).toEqual(expect.arrayContaining(['on-the-day', 'coordinator']));
+    expect(after.map(([, , rung]) => rung)).toContain('on-the-day');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { setDate } from '../../scenarios/commands.ts';
 import { caseManager } from '../../scenarios/people.ts';
 import { plan } from '../play.ts';
 
@@ -28,8 +29,9 @@ describe('resumed', () => {
     const { play, before } = resumed();
     const { since, known } = play.state('client-informed');
     expect({ since, known }).toEqual(before);
+    play.by(caseManager, setDate('expectedRelease', '2026-06-08'));
     const told = play.told('client-informed').length;
-    play.on('2026-05-04');
+    play.on('2026-06-08');
     expect(play.told('client-informed').length).toBeGreaterThan(told);
   });
 

@@ -161,7 +161,7 @@ describe('an agency takes part', () => {
   });
 
   test('the case director from the first time they are told', () => {
-    const play = plan('2026-03-02');
+    const play = plan('2026-03-02', { climbAssumed: true });
     const seen = () => maySee(director, agenciesOf(definitionOf('detention-reintegration')!, play.current()));
     play.on('2026-03-05');
     expect(seen()).toBe(false);

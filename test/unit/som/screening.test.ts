@@ -250,11 +250,7 @@ describe('again', () => {
       owner: { role: 'case-manager' },
     });
     play.on('2026-06-23');
-    expect(play.told('verdict-known').map(([, role]) => role)).toEqual([
-      'case-manager',
-      'case-manager',
-      'coordinator',
-    ]);
+    expect(play.told('verdict-known').map(([, role]) => role)).toEqual(['case-manager', 'case-manager']);
     play.by(caseManager, setDate('verdict', '2026-06-22'));
     expect(play.item('verdict-known').status).toBe('done');
     expect(

@@ -91,8 +91,6 @@ describe('across the release date', () => {
     expect(play.told('contact')).toEqual([
       ['2026-09-02', 'care-worker', 'half-way'],
       ['2026-09-03', 'care-worker', 'on-the-day'],
-      ['2026-09-04', 'coordinator', 'coordinator'],
-      ['2026-09-08', 'case-director', 'case-director'],
     ]);
   });
 

@@ -63,8 +63,6 @@ describe('building trust', () => {
     expect(play.told('first-talk')).toEqual([
       ['2026-03-09', 'prison-exit-worker', 'half-way'],
       ['2026-03-16', 'prison-exit-worker', 'on-the-day'],
-      ['2026-03-17', 'coordinator', 'coordinator'],
-      ['2026-03-19', 'case-director', 'case-director'],
     ]);
   });
 });

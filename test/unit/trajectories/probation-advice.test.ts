@@ -69,8 +69,6 @@ describe('advice for a hearing', () => {
       ['2026-05-21', 'adviser', 'before-14'],
       ['2026-06-01', 'adviser', 'before-3'],
       ['2026-06-04', 'adviser', 'on-the-day'],
-      ['2026-06-08', 'coordinator', 'coordinator'],
-      ['2026-06-11', 'case-director', 'case-director'],
     ]);
     expect(advice.item('advice').deadlineStatus).toBe('overdue');
   });

@@ -65,8 +65,6 @@ describe('start', () => {
       ['2026-03-16', 'supervisor', 'before-14'],
       ['2026-03-27', 'supervisor', 'before-3'],
       ['2026-03-30', 'supervisor', 'on-the-day'],
-      ['2026-04-01', 'coordinator', 'coordinator'],
-      ['2026-04-08', 'case-director', 'case-director'], // Good Friday and Easter Monday do not count
     ]);
     const reminded = supervision
       .events()

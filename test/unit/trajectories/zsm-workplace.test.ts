@@ -319,7 +319,7 @@ describe('bridge to regular supervision', () => {
     zsm.by(probation, hold('bridge-contact', '2026-03-09'));
     expect(zsm.due('bridge-contact-2')).toBe('2026-03-23');
     zsm.on('2026-04-01');
-    expect(zsm.told('supervisor-assigned')).toContainEqual(['2026-04-01', 'coordinator', 'coordinator']);
+    expect(zsm.told('supervisor-assigned')).toContainEqual(['2026-03-30', 'supervisor', 'on-the-day']);
     zsm.by(supervisor, answer('supervisor-assigned', 'accepted'));
     zsm.by(probation, setDate('supervisionStart', '2026-05-11'));
     zsm.on('2026-05-10');

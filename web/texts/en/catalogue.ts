@@ -15,6 +15,9 @@ export const catalogue: Record<keyof typeof dutch, string> = {
   usualLadder: 'Reminders',
   ladderLong: 'Term of 15 days or more',
   ladderShort: 'Shorter term',
+  oursTitle: 'Terms that we assumed',
+  oursText:
+    'They remind only whoever does it. They climb where an organisation sets so, or once people agree on a day.',
   noTerm: 'No term of its own.',
   decidedBy: 'Decide together',
   windowFrom: 'Possible from',

@@ -14,6 +14,9 @@ export const catalogue = {
   usualLadder: 'Herinneringen',
   ladderLong: 'Termijn van 15 dagen of langer',
   ladderShort: 'Kortere termijn',
+  oursTitle: 'Termijnen die onze aanname zijn',
+  oursText:
+    'Die herinneren alleen wie het doet. Hogerop gaan ze waar een organisatie dat zo instelt, of zodra mensen er een dag voor afspreken.',
   noTerm: 'Geen eigen termijn.',
   decidedBy: 'Besluiten samen',
   windowFrom: 'Kan vanaf',

@@ -171,8 +171,6 @@ describe('the decision of the prosecution', () => {
     expect(play.told('new-date').map(([day, role]) => [day, role])).toEqual([
       ['2027-01-25', 'probation-worker'],
       ['2027-02-01', 'probation-worker'],
-      ['2027-02-02', 'coordinator'],
-      ['2027-02-04', 'case-director'],
     ]);
     play.by(probation, setDate('conditionalRelease', '2027-06-01'));
     expect(play.item('new-date')).toMatchObject({

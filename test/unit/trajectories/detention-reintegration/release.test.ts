@@ -19,8 +19,6 @@ describe('the day somebody really leaves', () => {
       'case-manager',
       'case-manager',
       'case-manager',
-      'coordinator',
-      'case-director',
     ]);
     expect(play.asks(caseManager, complete('release-recorded'))).toMatchObject({
       status: 409,

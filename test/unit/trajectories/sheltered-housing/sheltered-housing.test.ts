@@ -23,14 +23,12 @@ describe('placement', () => {
     expect(play.due('place-decision')).toBe('2026-06-19');
   });
 
-  test('no information: who must give it is reminded, then it climbs', () => {
+  test('no information: who must give it is reminded', () => {
     const play = registered();
     play.on('2026-06-19');
     expect(play.told('risk-assessment')).toEqual([
       ['2026-06-08', 'probation-worker', 'half-way'],
       ['2026-06-15', 'probation-worker', 'on-the-day'],
-      ['2026-06-16', 'coordinator', 'coordinator'],
-      ['2026-06-18', 'case-director', 'case-director'],
     ]);
   });
 
