@@ -1,9 +1,9 @@
 import { dayOf } from '../calendar/zone.ts';
 import type { Day, Instant } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
-import { holds, unneeded } from '../case/conditions.ts';
 import { copyCase, copyItem } from '../case/copies.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { applicable, isAdmitted } from './admission.ts';
 import { reckonItem } from './due.ts';
 import { dueInForce, extendedTo, flagsFor, ownDays } from './due-in-force.ts';
 import type { PlanChange } from '../case/events.ts';
@@ -11,10 +11,9 @@ import { applyChange, changeOf, merge } from '../case/plan-change.ts';
 import { markItem, type Reads, readsOf, noteUpToDate, toReckon } from './plan-reads.ts';
 import type { Again, Beside } from '../policy/vocabulary.ts';
 import { newsSince } from '../case/news.ts';
-import { besideOf, comesAfter, outcomesAsked, triggersOf } from '../policy/items.ts';
+import { outcomesAsked, triggersOf } from '../policy/items.ts';
 import {
   endedSo,
-  inPlan,
   lastOf,
   lastSettled,
   occurrence,
@@ -165,8 +164,7 @@ function planItem(
 ): PlanChange | undefined {
   if (state.status === 'done' || state.status === 'skipped') return undefined;
   const applies = applicable(definition, c, item, key, state, today);
-  const waits = state.with !== undefined && comesAfter(item) && !followsOn(item, c.items[state.with]);
-  const admitted = !waits && (!item.sentry || holds(definition, c, item.sentry.when, today));
+  const admitted = isAdmitted(definition, c, item, state, today);
   const reckoned = applies && admitted ? reckonItem(definition, c, item, state, today) : undefined;
   const withoutTerm = item.due.length === 0 || state.chosen?.due !== undefined;
   const status = statusOf({
@@ -208,41 +206,4 @@ function statusOf(now: { applies: boolean; admitted: boolean; hasDay: boolean; o
 function outcomeOf(item: ItemDefinition, state: ItemState, status: ItemState['status']): string | null {
   if (status === 'cancelled') return item.applies?.outcome ?? null;
   return state.status === 'cancelled' ? null : (state.outcome ?? null);
-}
-
-function applicable(
-  definition: Definition,
-  c: Case,
-  item: ItemDefinition,
-  key: string,
-  state: ItemState,
-  today: Day,
-): boolean {
-  if (unneeded(c)) return false;
-  // What another trajectory is busy with is not dropped because what it goes with was done first.
-  if (state.with !== undefined && !underWay(c, item, key)) {
-    const companion = c.items[state.with]?.status;
-    if (companion === 'skipped' || companion === 'cancelled') return false;
-    // What was to come first is of no more use; the rest can still be done, and recorded, after.
-    if (companion === 'done' && besideOf(item)?.each === 'before') return false;
-    if (superseded(c, item, state.with)) return false;
-  }
-  if (state.serves !== undefined && !inPlan(c, state.serves)) return false;
-  return !item.applies || holds(definition, c, item.applies.when, today);
-}
-
-const underWay = (c: Case, { completedBy }: ItemDefinition, key: string): boolean =>
-  completedBy !== undefined &&
-  c.related.some((r) => r.relation === 'opened' && r.item === key && r.status === 'open');
-
-/** Whether the occurrence that this one follows is no longer the last, where only the last counts. */
-function superseded(c: Case, item: ItemDefinition, companion: string): boolean {
-  const of = c.items[companion]?.of;
-  return besideOf(item)?.last === true && of !== undefined && lastSettled(c, of) !== c.items[companion];
-}
-
-/** Whether the occurrence that this one follows is done, and so as the item asks. */
-function followsOn(item: ItemDefinition, companion: ItemState | undefined): boolean {
-  const asked = outcomesAsked(item);
-  return companion?.status === 'done' && (!asked || endedSo(companion, asked));
 }

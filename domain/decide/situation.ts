@@ -6,6 +6,7 @@ import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { itemOf, titleOf } from '../case/items.ts';
+import { dateAwaited } from '../deadlines/admission.ts';
 import type { By, Recorder } from '../case/recorder.ts';
 import { refuse } from '../case/refusal.ts';
 import { statusSentences } from '../policy/status-words.ts';
@@ -48,9 +49,11 @@ export function found(
   );
 }
 
-/** An item must be open to be acted on; the refusal says what it is instead. */
+/**
+ * An item must be open to be acted on, or wait for nothing but its day; the refusal says what it is instead.
+ */
 export function mustBeOpen(s: Situation, name: string, state: ItemState): Refusal | undefined {
-  if (state.status === 'open') return undefined;
+  if (state.status === 'open' || dateAwaited(s.definition, s.c, name, state, s.today)) return undefined;
   const title = titleOf(s.definition, state);
   const { nl, en } = statusSentences[state.status].yes;
   const code = {

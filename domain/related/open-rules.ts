@@ -6,6 +6,7 @@ import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import { type Receiving, receivingNow, toAnother } from './handover.ts';
 import { reckon } from '../calendar/term.ts';
+import { dateAwaited } from '../deadlines/admission.ts';
 import { baseDay, calendarFor } from '../deadlines/due.ts';
 import { partyFor } from '../people/people.ts';
 import type { FactValue } from '../policy/values.ts';
@@ -16,9 +17,15 @@ import { countOf, occurrence, occurrenceKey } from '../case/occurrences.ts';
  * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).
  * @param receiving to whom a hand-over goes now: one that a rule opened to another does not count.
  */
-function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean {
+function servesOpenItem(
+  definition: Definition,
+  c: Case,
+  rule: OpenRule,
+  today: Day,
+  receiving?: Receiving,
+): boolean {
   const key = servedItem(c, rule);
-  if (rule.item !== undefined && (key === undefined || c.items[key]?.status !== 'open')) return false;
+  if (rule.item !== undefined && (key === undefined || !isAskedFor(definition, c, key, today))) return false;
   return !c.related.some(
     (r) =>
       r.type === rule.type &&
@@ -31,6 +38,13 @@ function servesOpenItem(c: Case, rule: OpenRule, receiving?: Receiving): boolean
           !(r.status === 'closed' && r.told['unneeded']) &&
           (r.status === 'open' || key !== undefined || !askedAnew(c, rule, r)))),
   );
+}
+
+/** Open, or without a day only because a date is unknown: then work that needs no day goes on. */
+function isAskedFor(definition: Definition, c: Case, key: string, today: Day): boolean {
+  const state = c.items[key];
+  if (state === undefined) return false;
+  return state.status === 'open' || dateAwaited(definition, c, key, state, today) !== undefined;
 }
 
 /** After one was closed a rule opens another only when a fact it asks for was given anew since. */
@@ -85,7 +99,8 @@ export function openDay(definition: Definition, c: Case, rule: OpenRule): Day | 
 
 /** Whether a rule wants a trajectory as things stand, whatever its day. */
 export const asksForOne = (definition: Definition, c: Case, rule: OpenRule, today: Day): boolean =>
-  holds(definition, c, rule.when, today) && servesOpenItem(c, rule, receivingNow(definition, c, rule, today));
+  holds(definition, c, rule.when, today) &&
+  servesOpenItem(definition, c, rule, today, receivingNow(definition, c, rule, today));
 
 /** The rules that must open a trajectory today. */
 export function rulesToOpen(definition: Definition, c: Case, today: Day): OpenRule[] {

@@ -152,6 +152,8 @@ export function openingOf(
   receivedAt: Instant,
 ): Opening {
   const roles = new Set(definitions().flatMap(rolesIn));
+  // Where nobody directs the case, what climbs goes to the coordinator.
+  roles.delete('case-director');
   return {
     type: request.type,
     client: 'simulation',

@@ -3,6 +3,7 @@ import { mayCommand } from '../../domain/people/access.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Actor, Case } from '../../domain/case/case.ts';
 import type { CommandType } from '../../domain/case/commands.ts';
+import { dateAwaited } from '../../domain/deadlines/admission.ts';
 import { reopen } from '../../domain/decide/reopen.ts';
 import type { Definition, ItemDefinition } from '../../domain/policy/definition.ts';
 import { decidersOf } from '../../domain/people/people.ts';
@@ -64,9 +65,14 @@ export function itemCommands(who: Who, item: ItemView): CommandType[] {
   return fitting(who, item).filter((type) => may(who, type, type === 'set-date' ? date : item.item));
 }
 
-/** The date that settles an item once it is told. */
-export const dateTold = ({ definition, c }: Omit<Who, 'actor'>, item: string): string | undefined =>
-  itemNamed(definition, c.items[item]?.of ?? '')?.tells;
+/** The date that settles an item once it is told, or that it waits for. */
+export const dateTold = (who: Omit<Who, 'actor'>, item: string): string | undefined =>
+  itemNamed(who.definition, who.c.items[item]?.of ?? '')?.tells ?? awaited(who, item);
+
+function awaited({ definition, c }: Omit<Who, 'actor'>, item: string): string | undefined {
+  const state = c.items[item];
+  return state && dateAwaited(definition, c, item, state, dayOf(c.clock));
+}
 
 /** Where the rules let nobody reopen it, a date that settled it can still be changed. */
 function reopening({ definition, c, actor }: Who, { item }: ItemView): CommandType[] {
@@ -79,7 +85,7 @@ function reopening({ definition, c, actor }: Who, { item }: ItemView): CommandTy
 function fitting(who: Who, item: ItemView): CommandType[] {
   const { definition, c } = who;
   if (item.status === 'done' || item.status === 'skipped') return reopening(who, item);
-  if (item.status === 'waiting') return ['skip'];
+  if (item.status === 'waiting') return waitingFor(who, item);
   if (item.status === 'cancelled') return [];
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');
   return [
@@ -96,9 +102,16 @@ function fitting(who: Who, item: ItemView): CommandType[] {
   ];
 }
 
+/** What waits for a date alone can be done without it; and whoever knows that date says it. */
+function waitingFor({ definition, c }: Who, item: ItemView): CommandType[] {
+  if (awaited({ definition, c }, item.item) === undefined) return ['skip'];
+  const [done] = mainCommand(item, itemNamed(definition, c.items[item.item]?.of ?? ''));
+  return [...(done && done !== 'set-date' ? [done] : []), 'set-date', 'skip'];
+}
+
 /**
- * What completes an item; nothing where another trajectory
- * does, but for the hand-over that is asked for here.
+ * What completes an item; nothing where another trajectory does, but for the hand-over that is asked for
+ * here.
  */
 function mainCommand(item: ItemView, known: ItemDefinition | undefined): CommandType[] {
   if (known?.kind === 'milestone' && known.completedBy)

@@ -12,25 +12,26 @@ const kindIs = (...kinds: string[]): Condition => ({ fact: 'adviceKind', in: kin
 export const oral: Condition = { item: 'oral-advice', status: ['done'] };
 
 /** Known eight to ten weeks before the hearing (S1:1910-1912); a suspension of remand is a matter of days. */
-const requestTerms = [
-  { ...assumed('S1:1910-1912', before('needed', 56, 'days')), when: { known: 'needed' } as Condition },
-  assumed('S1:1476-1486', after({ opening: true }, 5, 'working-days')),
-];
+const requestTerms = assumed('S1:1910-1912', before('needed', 56, 'days'));
+/** Every kind but a suspension has a day by which it must be there. */
+const withDay = kindIs('conditional-release', ...askedByPrison);
 /**
- * The source counts 105 days from the end of detention
- * (S1:1508-1515): that norm is in the conditional release.
+ * The source counts 105 days from the end of detention (S1:1508-1515): that norm is in the conditional
+ * release.
  */
 const prosecutionTerms = [
   { ...assumed('S1:1481', after({ opening: true }, 1, 'working-days')), when: kindIs('suspension') },
   {
     ...assumed('S1:1508-1515', before('needed', 105, 'days')),
-    when: { all: [kindIs('conditional-release'), { known: 'needed' }] } as Condition,
+    when: kindIs('conditional-release'),
   },
   {
     ...practice('S1:1910-1912', before('hearing', 56, 'days')),
-    when: { all: [kindIs('hearing'), { known: 'hearing' }] } as Condition,
+    when: {
+      all: [kindIs('hearing'), { any: [{ known: 'hearing' }, { not: { known: 'needed' } }] }],
+    } as Condition,
   },
-  ...requestTerms,
+  requestTerms,
 ];
 
 const watched = {
@@ -48,6 +49,18 @@ const watched = {
   },
 };
 
+/** What counts from a day that nobody knows waits for it, so somebody asks. */
+const dayAsked = (name: string, nl: string, en: string, date: string, kind: Condition) =>
+  task(name, nl, en, {
+    owner: 'adviser',
+    tells: date,
+    applies: {
+      when: { all: [kind, { not: { known: 'needed' } }] },
+      otherwise: { nl: 'de dag is bekend, of niet nodig', en: 'the day is known, or not needed' },
+    },
+    due: assumed('S1:1910-1912', after({ opening: true }, 5, 'working-days')),
+  });
+
 /** From the request to the advice, in writing or orally, that the client knows of. */
 export const adviceItems: ItemDefinition[] = [
   task('advice-kind', 'Soort advies en vraag bekend', 'Kind of advice and question known', {
@@ -58,6 +71,20 @@ export const adviceItems: ItemDefinition[] = [
     },
     due: assumed('S1:1476-1486', after({ opening: true }, 2, 'working-days')),
   }),
+  dayAsked(
+    'hearing-known',
+    'Zittingsdatum nagevraagd',
+    'Day of the hearing asked for',
+    'hearing',
+    kindIs('hearing'),
+  ),
+  dayAsked(
+    'needed-known',
+    'Uiterste adviesdatum nagevraagd',
+    'Latest date for the advice asked for',
+    'needed',
+    withDay,
+  ),
   request('request-prosecution', 'Aanvraag van het OM', 'Request of the prosecution', {
     owner: 'prosecutor',
     applies: {
@@ -132,8 +159,7 @@ export const adviceItems: ItemDefinition[] = [
         ...assumed('S1:1481', after({ acted: 'acceptance' }, 1, 'working-days')),
         when: kindIs('suspension'),
       },
-      { ...assumed('S1:1476-1486', before('needed', 7, 'days')), when: { known: 'needed' } },
-      assumed('S1:1476-1486', after({ acted: 'acceptance' }, 42, 'days')),
+      assumed('S1:1476-1486', before('needed', 7, 'days')),
     ],
     settledBy: ['delivered', 'withdrawn'],
     recordedBy: ['prosecutor', 'case-manager', 'coordinator'],

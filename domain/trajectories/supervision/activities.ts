@@ -136,10 +136,7 @@ export const activities: ItemDefinition[] = [
       owner: 'supervisor',
       track: 'activities',
       discretionary: true,
-      due: [
-        { ...assumed('S2:946-951', before('end', 28, 'days')), when: { known: 'end' } },
-        assumed('S2:946-951', after({ opening: true }, 6, 'months')),
-      ],
+      due: assumed('S2:946-951', before('end', 28, 'days')),
     },
   ),
   meeting(

@@ -313,7 +313,7 @@ describe('by rule', () => {
       dates: { registration: '2026-03-02' },
     });
     housing.by(care, open('probation-advice', { facts: { adviceKind: 'leave' } }));
-    expect(opened(housing, 'probation-advice').item('request-prison').status).toBe('open');
+    expect(opened(housing, 'probation-advice').item('needed-known').status).toBe('open');
     housing.by(probation, answer('advice-request', 'delivered'));
   });
 });

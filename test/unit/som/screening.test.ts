@@ -145,7 +145,10 @@ describe('what a decision opens', () => {
   test('after the verdict the prison asks; before it, without a hearing, the adviser says what is asked', () => {
     const sentenced = opened(decided('request-advice', [], { status: 'sentenced' }), 'probation-advice');
     expect(sentenced.current().facts).toMatchObject({ adviceKind: 'detention-plan' });
-    expect(sentenced.item('request-prison').status).toBe('open');
+    expect([sentenced.item('request-prison').status, sentenced.item('needed-known').status]).toEqual([
+      'waiting',
+      'open',
+    ]);
     const unknown = opened(decided('request-advice'), 'probation-advice');
     expect(unknown.item('advice-kind').status).toBe('open');
   });

@@ -80,7 +80,11 @@ describe('other kinds', () => {
     expect(advice.due('advice-kind')).toBe('2026-03-04');
     advice.by(caseManager, setFact('adviceKind', 'penitentiary-programme'));
     expect(advice.item('advice-kind').status).toBe('cancelled');
-    expect(advice.item('request-prison')).toMatchObject({ status: 'open', due: '2026-03-09' });
+    expect(advice.item('request-prison')).toMatchObject({
+      status: 'waiting',
+      due: null,
+      waitingReason: 'de uiterste adviesdatum is nog onbekend',
+    });
     expect(advice.item('request-prosecution').status).toBe('cancelled');
   });
 
@@ -93,11 +97,30 @@ describe('other kinds', () => {
     expect(advice.due('advice')).toBe('2026-03-03');
   });
 
-  test('without a day it is needed it is due six weeks after acceptance', () => {
+  test('without a day it has no term: the adviser asks for the day, and need not wait for it', () => {
     const advice = begin('probation-advice', { on: '2026-03-02', facts: { adviceKind: 'detention-plan' } });
+    expect(advice.item('needed-known')).toMatchObject({ status: 'open', due: '2026-03-09', owner: adviser });
     advice.by(caseManager, answer('request-prison', 'delivered'));
     advice.by(adviser, answer('acceptance', 'accepted'));
-    expect(advice.due('advice')).toBe('2026-04-13');
+    expect(advice.item('advice')).toMatchObject({ status: 'waiting', due: null });
+    advice.by(adviser, answer('advice', 'delivered'));
+    expect(advice.item('advice')).toMatchObject({ status: 'done', deadlineStatus: 'none' });
+  });
+
+  test('a hearing of which nobody knows the day is asked for, and nothing climbs meanwhile', () => {
+    const advice = begin('probation-advice', { on: '2026-03-02', facts: { adviceKind: 'hearing' } });
+    expect(advice.item('request-prosecution')).toMatchObject({
+      status: 'waiting',
+      due: null,
+      waitingReason: 'de zitting is nog onbekend',
+    });
+    expect(advice.item('hearing-known')).toMatchObject({ status: 'open', owner: adviser });
+    advice.on('2026-04-13');
+    expect(advice.told('request-prosecution')).toEqual([]);
+    expect(new Set(advice.told('hearing-known').map(([, role]) => role))).toEqual(new Set(['adviser']));
+    advice.by(adviser, setDate('hearing', '2026-06-11'));
+    expect(advice.item('hearing-known').status).toBe('done');
+    expect(advice.item('request-prosecution')).toMatchObject({ status: 'open', due: '2026-04-16' });
   });
 });
 
