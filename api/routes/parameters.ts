@@ -9,7 +9,7 @@ import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { createTerms } from '../parameters.ts';
 import { parameterBody, parameterQuery, parameterSetSchema, parametersSchema } from '../schemas/parameter.ts';
-import { itemNamed } from '../../domain/policy/items.ts';
+import { itemNamed, termsToSet } from '../../domain/policy/items.ts';
 
 const list = operation({
   id: 'listParameters',
@@ -77,7 +77,7 @@ function viewOf(
 ) {
   const definition = definitionOf(type);
   const item = definition && itemNamed(definition, name);
-  const term = item?.due[0]?.earliest[0];
+  const term = item?.due.flatMap(termsToSet)[0];
   const standard = definition && term && viewTerm(definition, term, lang);
   return {
     organisation: organisation ?? null,

@@ -6,7 +6,7 @@ import type { Case, ItemState } from '../case/case.ts';
 import { dateOf, holds } from '../case/conditions.ts';
 import { type ByBase, forBase } from '../policy/bases.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { duesOf, itemNamed } from '../policy/items.ts';
+import { duesOf, itemNamed, termsToSet } from '../policy/items.ts';
 import { newsSince } from '../case/news.ts';
 import type { Base, News, DueRule, Term } from '../policy/vocabulary.ts';
 import { endedSo, lastOf, lastSettled, occurrenceKey, occurrencesOf } from '../case/occurrences.ts';
@@ -126,17 +126,14 @@ export function ruleFor(
   );
 }
 
-/** A term with what was overridden: for this item, or by a parameter pinned at the opening; a norm never. */
-export function effective(
-  c: Case,
-  item: ItemDefinition,
-  state: ItemState,
-  term: Term,
-  primary: boolean,
-): Term {
+/**
+ * A term with what was overridden: for this item, or by a parameter pinned at the opening; a norm never.
+ * @param set whether it is one that can be set (`termsToSet`).
+ */
+export function effective(c: Case, item: ItemDefinition, state: ItemState, term: Term, set = true): Term {
   const agreed = term.amountFrom === undefined ? undefined : c.facts[term.amountFrom];
   if (typeof agreed === 'number') return { ...term, amount: agreed };
-  if (!primary) return term;
+  if (!set) return term;
   const override = term.label === 'norm' ? undefined : (state.override ?? c.parameters[item.name]);
   return override ? { ...term, amount: override.amount, unit: override.unit } : term;
 }
@@ -146,8 +143,9 @@ export function standingTerm(definition: Definition, c: Case, name: string, toda
   const item = itemNamed(definition, name);
   if (!item) return undefined;
   const state: ItemState = { of: name, n: (lastOf(c, name)?.n ?? 0) + 1, status: 'waiting' };
-  const term = (ruleFor(definition, c, item, state, today) ?? duesOf(item)[0])?.earliest[0];
-  return term && effective(c, item, state, term, true);
+  const rule = ruleFor(definition, c, item, state, today) ?? duesOf(item)[0];
+  const term = rule && termsToSet(rule)[0];
+  return term && effective(c, item, state, term);
 }
 
 /** What the terms of an item give by the rule that holds today. */
@@ -171,8 +169,9 @@ export function reckonRule(
   rule: DueRule,
 ): Reckoned | undefined {
   let chosen: Reckoned | undefined;
-  for (const [index, plain] of rule.earliest.entries()) {
-    const term = effective(c, item, state, plain, index === 0);
+  const set = termsToSet(rule);
+  for (const plain of rule.earliest) {
+    const term = effective(c, item, state, plain, set.includes(plain));
     const from = baseDay(definition, c, state, term.base);
     if (from === undefined) continue;
     const due = reckon(term, from, calendarFor(c));

@@ -1,7 +1,7 @@
 import type { Parameters } from '../case/parameters.ts';
 import type { Refusal } from '../case/case.ts';
 import type { Definition } from '../policy/definition.ts';
-import { duesOf, itemNamed } from '../policy/items.ts';
+import { duesOf, itemNamed, termsToSet } from '../policy/items.ts';
 import { refuse } from '../case/refusal.ts';
 
 /** Why the term of an item cannot be set: no such item, no term, or a norm. */
@@ -19,7 +19,7 @@ export function wrongParameter(definition: Definition, name: string, pointer: st
       pointer,
     );
   }
-  const terms = duesOf(item).flatMap((rule) => rule.earliest.slice(0, 1));
+  const terms = duesOf(item).flatMap(termsToSet);
   if (terms.length === 0)
     return refuse(
       422,

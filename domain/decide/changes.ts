@@ -1,11 +1,15 @@
-import { effective, ruleFor, standingTerm } from '../deadlines/due.ts';
+import { formatDay } from '../calendar/format.ts';
+import type { ItemState } from '../case/case.ts';
+import { extendedTo } from '../deadlines/due-in-force.ts';
+import { effective, reckonItem, ruleFor, standingTerm } from '../deadlines/due.ts';
+import type { ItemDefinition } from '../policy/definition.ts';
 import { nextName } from '../case/items.ts';
 import { wrongParameter } from '../deadlines/parameters.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { dueAhead, occurrence, servesNothing, wrongServed } from './additions.ts';
 import { found, mustBeOpen, type Decision, type Situation } from './situation.ts';
 import type { Term } from '../policy/vocabulary.ts';
-import { itemNamed } from '../policy/items.ts';
+import { itemNamed, termsToSet } from '../policy/items.ts';
 import type { Amount } from '../case/parameters.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 
@@ -121,8 +125,8 @@ export function overrideTerm(
   if (isRefusal(target)) return target;
   const { item, state } = target;
   const rule = item && ruleFor(s.definition, s.c, item, state, s.today);
-  const term = rule?.earliest[0];
-  if (!item || !term)
+  const [term] = rule ? termsToSet(rule) : [];
+  if (!item || !rule || !term)
     return refuse(
       422,
       'no-term',
@@ -140,17 +144,45 @@ export function overrideTerm(
       '/item',
     );
   if (state.status === 'done' || state.status === 'skipped') return mustBeOpen(s, name, state) as Decision;
-  const agreed = agreedOtherwise(s, name, term);
-  if (agreed) return agreed;
-  return [
-    {
-      type: 'term-overridden',
-      item: name,
-      amount,
-      unit,
-      from: plainly(effective(s.c, item, state, term, true)),
-    },
-  ];
+  const from = plainly(effective(s.c, item, state, term));
+  const useless = agreedOtherwise(s, name, term) ?? changesNothing(s, item, state, { amount, unit }, from);
+  return useless ?? [{ type: 'term-overridden', item: name, amount, unit, from }];
+}
+
+/**
+ * Why another amount would leave the day where it is: it is that already, or something else decides the day.
+ */
+function changesNothing(
+  { definition, c, today }: Situation,
+  item: ItemDefinition,
+  state: ItemState,
+  { amount, unit }: Amount,
+  from: Amount,
+) {
+  const nothing = (nl: string, en: string) => refuse(409, 'changes-nothing', { nl, en }, '/item');
+  if (amount === from.amount && unit === from.unit)
+    return nothing('Die termijn geldt al: kies een andere.', 'That term holds already: choose another.');
+  const now = reckonItem(definition, c, item, state, today);
+  const then = reckonItem(
+    definition,
+    c,
+    item,
+    { ...state, override: { amount, unit, reason: '', from } },
+    today,
+  );
+  const day = state.chosen?.due ?? (then && extendedTo(state, then.due));
+  if (day !== undefined)
+    return nothing(
+      `De dag is afgesproken: ${formatDay(day, 'nl')}. Geef uitstel, of voeg het opnieuw toe.`,
+      `The day was agreed: ${formatDay(day, 'en')}. Give more time, or add it anew.`,
+    );
+  if (!now || !then) return undefined;
+  const set = termsToSet(ruleFor(definition, c, item, state, today)!);
+  if ([now, then].some(({ term }) => set.some(({ base }) => base === term.base))) return undefined;
+  return nothing(
+    `De dag hangt niet aan deze termijn: een vaste dag komt eerder (${formatDay(now.due, 'nl')}). Wijzig de datum waaruit die volgt.`,
+    `The day does not hang on this term: a fixed day comes earlier (${formatDay(now.due, 'en')}). Change the date it follows from.`,
+  );
 }
 
 /** For an item of the definition, whether or not it is there already. */

@@ -1,5 +1,5 @@
 import type { Definition, ItemDefinition } from './definition.ts';
-import type { Again, Beside, DueRule } from './vocabulary.ts';
+import type { Again, Beside, DueRule, Term } from './vocabulary.ts';
 
 type Index = Record<string, ItemDefinition>;
 const byName = new WeakMap<Definition, Index>();
@@ -23,6 +23,22 @@ export const duesOf = (item: ItemDefinition): DueRule[] => [
   ...item.due,
   ...(item.repeat && 'after' in item.repeat ? (item.repeat.due ?? []) : []),
 ];
+
+const settable = new WeakMap<DueRule, readonly Term[]>();
+
+/**
+ * The terms of a rule that can be set otherwise: the first that says how long something takes, and those as
+ * long as it. What is due on a day itself, beside one of those, has no length to set.
+ */
+export function termsToSet(rule: DueRule): readonly Term[] {
+  let terms = settable.get(rule);
+  if (!terms) {
+    const first = rule.earliest.find(({ amount }) => amount > 0);
+    const alike = rule.earliest.filter(({ amount, unit }) => amount === first?.amount && unit === first.unit);
+    settable.set(rule, (terms = first ? alike : rule.earliest.slice(0, 1)));
+  }
+  return terms;
+}
 
 const answers = ['accepted', 'delivered', 'refused', 'withdrawn', 'not-received'];
 

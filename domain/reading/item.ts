@@ -9,6 +9,7 @@ import { calendarFor, opensOn, reckonRule, ruleFor, type Reckoned } from '../dea
 import { rungsAhead, type PlannedRung } from '../deadlines/ladder.ts';
 import { holderOf, isWithoutAccess, ownerOf } from '../people/people.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import { termsToSet } from '../policy/items.ts';
 import type { ItemKind, ItemStatus, Owner } from '../policy/values.ts';
 import type { DueRule, Label, Term } from '../policy/vocabulary.ts';
 
@@ -31,7 +32,7 @@ export interface ItemReading<C extends Case = Case> {
   status: ItemStatus;
   /** The rule for its day that holds. */
   rule: DueRule | undefined;
-  /** The first term of that rule: the one that can be set otherwise. */
+  /** The (first) term of that rule that can be set otherwise. */
   term: Term | undefined;
   /** Of that term. */
   label: Label | null;
@@ -84,7 +85,7 @@ function read<C extends Case>(
   const { status } = state;
   const owner = ownerOf(definition, c, item, state);
   const rule = item && ruleFor(definition, c, item, state, today);
-  const term = rule?.earliest[0];
+  const term = rule && termsToSet(rule)[0];
   const due = state.due ?? null;
   const dates = { due, soonFrom: due && soonFrom(due, calendarFor(c)), actedOn: state.actedOn ?? null };
   const flags = flagsOf(c, state, item?.track);

@@ -10,7 +10,7 @@ import { titleOf } from '../case/items.ts';
 import { wrongParameter } from '../deadlines/parameters.ts';
 import { rules } from '../rules.ts';
 import type { Term } from '../policy/vocabulary.ts';
-import { itemNamed } from '../policy/items.ts';
+import { itemNamed, termsToSet } from '../policy/items.ts';
 import type { Amount } from '../case/parameters.ts';
 import { occurrencesOf } from '../case/occurrences.ts';
 
@@ -123,8 +123,9 @@ function toOverride(c: Case, name: string, wanted: Amount, today: Day): string[]
   const keys = present
     .filter(([, state]) => {
       if (state.status === 'done' || state.status === 'skipped') return false;
-      const term = ruleFor(definition, c, item, state, today)?.earliest[0];
-      return differs(term && effective(c, item, state, term, true));
+      const rule = ruleFor(definition, c, item, state, today);
+      const term = rule && termsToSet(rule)[0];
+      return differs(term && effective(c, item, state, term));
     })
     .map(([key]) => key);
   const comesAgain = item.repeat !== undefined || item.discretionary === true || present.length === 0;

@@ -10,7 +10,7 @@ import { wrongParameter } from '../../domain/deadlines/parameters.ts';
 import { viewTerm } from '../../domain/words/terms.ts';
 import { nearest, type Parameter } from '../../store/parameters.ts';
 import type { View } from '../ui/view.tsx';
-import { duesOf } from '../../domain/policy/items.ts';
+import { duesOf, termsToSet } from '../../domain/policy/items.ts';
 import type { Label, Term } from '../../domain/policy/vocabulary.ts';
 import type { Amount, Place } from '../../domain/case/parameters.ts';
 import { ownerName, placeName, roleName } from '../ui/names.ts';
@@ -83,7 +83,7 @@ export function termRow(
   view: View,
 ): TermRow | undefined {
   const { lang } = view;
-  const terms = duesOf(item).flatMap(({ earliest }) => earliest.slice(0, 1));
+  const terms = duesOf(item).flatMap(termsToSet);
   const refusal = wrongParameter(definition, item.name, '');
   const first = terms.find(({ label }) => label === 'norm') ?? terms[0];
   if (!first || (refusal && first.label !== 'norm')) return undefined;

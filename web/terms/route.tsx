@@ -20,7 +20,7 @@ import { placeName } from '../ui/names.ts';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { duesOf, itemNamed } from '../../domain/policy/items.ts';
+import { duesOf, itemNamed, termsToSet } from '../../domain/policy/items.ts';
 import { allTerms, placeOf, termRow, termText, typeTerms } from './data.ts';
 
 /**
@@ -99,7 +99,7 @@ async function openTerm(request: Request, response: Response, services: PageServ
     return undefined;
   }
   const row = termRow(definition, item, await settings(services, { ...place, type, item: name }), view);
-  const term = duesOf(item)[0]?.earliest[0];
+  const term = duesOf(item).flatMap(termsToSet)[0];
   return (
     row &&
     term && {
