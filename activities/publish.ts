@@ -1,6 +1,9 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Case } from '../domain/case/case.ts';
+import type { Envelope } from '../domain/case/commands.ts';
 import type { CaseEvent } from '../domain/case/events.ts';
+import type { Settings } from '../domain/case/parameters.ts';
+import { settingsFor } from '../domain/case/settings.ts';
 import type { Publication } from '../domain/reading/rows.ts';
 
 export interface PublishInput {
@@ -12,17 +15,24 @@ export interface PublishInput {
 export type PublicationOf = (current: Case, events: CaseEvent[]) => Publication;
 
 /**
- * What the activity needs of the store: one transaction, guarded by `sequence`, so that a repeat is harmless.
+ * What the activity needs of the store: one transaction, guarded by `sequence`,
+ * so that a repeat is harmless; and what an organisation has arranged.
  */
 export interface PublishingStore {
   publish(publication: Publication): Promise<unknown>;
+  settingsOf(organisation: string): Promise<Settings>;
 }
 
-/** Shows in the store what history has recorded; the server repeats it until the store has taken it. */
+/**
+ * Shows in the store what history has recorded; the server repeats it until the store has taken it. Brings
+ * back what the case waits to hear from the store, for its inbox.
+ */
 export function publishActivity(store: PublishingStore, publicationOf: PublicationOf) {
-  return async ({ id, case: current, events }: PublishInput): Promise<void> => {
+  return async ({ id, case: current, events }: PublishInput): Promise<Envelope[] | undefined> => {
     try {
       await store.publish(publicationOf(current, events));
+      if (!current.awaitsSettings || current.status === 'closed') return undefined;
+      return [settingsFor(current, await store.settingsOf(current.organisation))];
     } catch (error) {
       // A database error can quote the row it refused, and
       // failures are kept by the engine: only its code goes there.

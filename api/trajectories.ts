@@ -117,9 +117,7 @@ async function personOf(
  */
 async function openingOf(request: StartRequest, hash: string, store: Store, now: Instant): Promise<Opening> {
   const { type, organisation, dates, facts, parties, parameters, actor } = request;
-  const [settings, set] = await orUnconfirmed(
-    Promise.all([store.organisation(organisation), store.amounts(organisation)]),
-  );
+  const settings = await orUnconfirmed(store.settingsOf(organisation));
   return {
     type,
     client: '',
@@ -128,10 +126,10 @@ async function openingOf(request: StartRequest, hash: string, store: Store, now:
     facts,
     parties,
     parameters,
-    ...(Object.keys(set).length > 0 && { organisationParameters: set }),
-    defaults: settings?.defaults ?? {},
-    ...(settings?.climbAssumed && { climbAssumed: true }),
-    closedDays: settings?.closedDays ?? [],
+    ...(Object.keys(settings.parameters).length > 0 && { organisationParameters: settings.parameters }),
+    defaults: settings.defaults,
+    ...(settings.climbAssumed && { climbAssumed: true }),
+    closedDays: settings.closedDays,
     actor,
     receivedAt: Math.min(request.receivedAt ?? now, now),
     hash,

@@ -65,6 +65,7 @@ export async function benchSetting() {
     },
     publicationOf,
     store: {
+      settingsOf: store.settingsOf,
       publish: async (publication) => {
         await held;
         await store.publish(publication);

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/types.ts';
+import type { Settings } from '../domain/case/parameters.ts';
 import type { Publication } from '../domain/reading/rows.ts';
 import { caseloadQueries } from './caseload.ts';
 import { clientQueries } from './clients.ts';
@@ -32,6 +33,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...clientQueries(database),
     ...organisationQueries(database),
     ...parameterQueries(database),
+    settingsOf: (organisation: string) => settingsOf(database, organisation),
     ...caseloadQueries(database),
     ...outboxQueries(database),
     ...mailboxQueries(database),
@@ -64,6 +66,16 @@ export async function openStore({
 }
 
 /** Whether the database answers within two seconds, and if not why. */
+/** What an organisation has arranged for its cases; nothing for one that the store does not know. */
+async function settingsOf(database: Database, agency: string): Promise<Settings> {
+  const [organisation, parameters] = await Promise.all([
+    organisationQueries(database).organisation(agency),
+    parameterQueries(database).amounts(agency),
+  ]);
+  const { defaults = {}, closedDays = [], climbAssumed = false } = organisation ?? {};
+  return { defaults, closedDays, ...(climbAssumed && { climbAssumed }), parameters };
+}
+
 async function health(database: Database): Promise<{ ok: true } | { ok: false; reason: string }> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>(

@@ -112,9 +112,11 @@ async function live(start: Start): Promise<void> {
       const upTo = wanted;
       const events = [...unpublished];
       try {
-        await publish({ id, case: current!, events });
+        const told = await publish({ id, case: current!, events });
         unpublished.splice(0, events.length);
         shown = upTo;
+        // An activity of before gave nothing back.
+        for (const envelope of told ?? []) inbox.push({ envelope });
       } catch {
         await workflow.sleep(MAX_BACKOFF); // the server itself repeats what can be repeated
       }

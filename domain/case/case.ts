@@ -181,9 +181,14 @@ export interface Case {
    */
   organisationParameters?: ParametersByType;
   /**
-   * Terms that are ours climb to coordinator and case director too: the organisation set so at the opening.
+   * Terms that are ours climb to coordinator and case director too: its organisation set so.
    */
   climbAssumed?: true;
+  /**
+   * While what its organisation has arranged is still to come: by role, the partners of the one that it
+   * left.
+   */
+  awaitsSettings?: Record<string, string>;
   /** Extra days on which the institution is closed. */
   closedDays: Day[];
   items: Record<string, ItemState>;

@@ -19,6 +19,7 @@ import {
   withinTenYearsSaid,
 } from './fields.ts';
 import type { Actor } from './case.ts';
+import type { Settings } from './parameters.ts';
 
 const name = nameSchema;
 const key = keySchema;
@@ -170,10 +171,11 @@ export const commandSchema = z.discriminatedUnion('type', [
 export type Command = z.output<typeof commandSchema>;
 export type CommandType = Command['type'];
 
-/** What trajectories tell each other; no client of the API can send one. */
+/** What trajectories tell each other, and the store a trajectory; no client of the API can send one. */
 export type InternalCommand =
   | { type: 'share-date'; date: string; on: string | null }
   | { type: 'share-organisation'; organisation: string }
+  | { type: 'share-settings'; organisation: string; settings: Settings }
   | { type: 'share-fact'; fact: string; value: z.output<typeof factValueSchema> }
   | { type: 'need-changed'; id: string; why: Text | null }
   | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' };

@@ -72,6 +72,7 @@ export function copyCase(c: Case): Whole<Case> {
     parameters: c.parameters,
     organisationParameters: c.organisationParameters,
     climbAssumed: c.climbAssumed,
+    awaitsSettings: c.awaitsSettings,
     closedDays: c.closedDays,
     items: c.items,
     related: c.related,

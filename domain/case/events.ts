@@ -2,6 +2,7 @@ import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { InternalCommand } from './commands.ts';
 import type { Actor, Findings, Former, ItemState, Related } from './case.ts';
 import type { AnswerKind, Attempt } from './dialogue.ts';
+import type { Parameters, ParametersByType } from './parameters.ts';
 import type { FactValue, Owner, Party } from '../policy/values.ts';
 
 /** Whom a notice is for. The agency is the one in force when the notice was given. */
@@ -51,6 +52,19 @@ export type EventBody =
   | { type: 'decision-proposed'; item: string; on: Day; outcome: string; also: string[] }
   | { type: 'decision-made'; item: string; on: Day; outcome: string; also?: string[] }
   | { type: 'organisation-moved'; organisation: string; from: string }
+  /**
+   * What its organisation has arranged: `parameters` for this case, `organisationParameters` for those
+   * that it opens.
+   */
+  | {
+      type: 'settings-taken';
+      organisation: string;
+      defaults: Record<string, string>;
+      closedDays: Day[];
+      climbAssumed?: true;
+      parameters: Parameters;
+      organisationParameters?: ParametersByType;
+    }
   | {
       type: 'meeting-held';
       item: string;

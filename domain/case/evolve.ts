@@ -7,6 +7,7 @@ import { dialogueChanges, takesPartAgain } from './dialogue-changes.ts';
 import { itemChanges } from './item-changes.ts';
 import { knownBefore } from './plan-change.ts';
 import { heardFrom, relatedChanges } from './related-changes.ts';
+import { leave, takeSettings } from './settings.ts';
 
 /**
  * The case after an event of its own, as a new value.
@@ -44,13 +45,8 @@ const changes: Changes<CaseEvent['type']> = {
     c.factsAt = withValue(c.factsAt, fact, at);
     takesPartAgain(c, value);
   },
-  'organisation-moved': (c, event) => {
-    c.parties = c.parties.filter((p) => p.agency !== event.from);
-    c.organisation = event.organisation;
-    // What the one organisation had set is not for the trajectories that the other one opens.
-    c.organisationParameters = undefined;
-    c.climbAssumed = undefined;
-  },
+  'organisation-moved': leave,
+  'settings-taken': takeSettings,
   'definition-moved': (c, event) => {
     c.definition = event.to;
     c.items = leftBehind(c, event.left);

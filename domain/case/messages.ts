@@ -28,6 +28,8 @@ export interface Opening {
   /** The organisation lets terms that are ours climb, for this one and those it opens. */
   climbAssumed?: true;
   closedDays?: Day[];
+  /** What its organisation has arranged is not known here: the case waits for it. */
+  awaitsSettings?: true;
   actor: Actor;
   receivedAt: Instant;
   hash: string;

@@ -1,4 +1,4 @@
-import type { Unit } from '../calendar/types.ts';
+import type { Day, Unit } from '../calendar/types.ts';
 
 export interface Amount {
   amount: number;
@@ -23,6 +23,17 @@ interface Pinned extends Amount {
 
 /** Amounts of terms that are set otherwise, by item. */
 export type Parameters = Record<string, Pinned>;
+
+/** What an organisation has arranged for its cases. */
+export interface Settings {
+  /** Agency per role where the parties of a case name nobody. */
+  defaults: Record<string, string>;
+  /** Days on which it is closed besides weekends and holidays. */
+  closedDays: Day[];
+  /** Terms that are ours climb to coordinator and case director too. */
+  climbAssumed?: true;
+  parameters: ParametersByType;
+}
 
 /**
  * By trajectory type and item: what an organisation set

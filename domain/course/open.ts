@@ -113,6 +113,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     },
     ...(opening.organisationParameters && { organisationParameters: opening.organisationParameters }),
     ...(opening.climbAssumed && { climbAssumed: true }),
+    ...(opening.awaitsSettings && { awaitsSettings: {} }),
     closedDays: opening.closedDays ?? [],
     items: {},
     related: relatedFrom(opening, told),

@@ -6,6 +6,7 @@ import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import { uuid5 } from '../case/fingerprint.ts';
 import { servedItem } from '../related/open-rules.ts';
+import { ledBy } from '../related/opening.ts';
 import { partyFor } from '../people/people.ts';
 import type { Of } from './acting.ts';
 import type { Decision, Situation } from './situation.ts';
@@ -71,7 +72,10 @@ export function open(s: Situation, body: Of<'open'>): Decision {
   const { dates, follows } = datesFor(s, target, body.dates);
   const { agency, role } = s.actor;
   const takesPart = s.c.parties.some((each) => each.agency === agency && each.role === role);
-  const parties = takesPart ? s.c.parties : [...s.c.parties, { agency, role }];
+  const taking = takesPart ? s.c.parties : [...s.c.parties, { agency, role }];
+  const parties = ledThere(s.c, target, organisation)
+    ? ledBy(taking, organisation, target.steeredBy[0]!)
+    : taking;
   const wrong = wrongOpening(target, { dates, facts, parameters: {} }, s.today);
   if (wrong) return wrong;
   const number = s.c.outgoing + 1;
@@ -124,11 +128,22 @@ function factsFor(
  * where it names a party, else of the role that leads it.
  */
 export function holderOf(c: Case, target: Definition, actor: Actor): string | undefined {
-  if (Object.values(target.facts).some((fact) => fact.type === 'party' && fact.required)) return actor.agency;
+  if (namesItsLeader(target)) return actor.agency;
   const lead = target.steeredBy[0]!;
   if (lead === actor.role) return actor.agency;
   return partyFor(c, lead)?.agency ?? (target.steeredBy.includes(actor.role) ? actor.agency : undefined);
 }
+
+/**
+ * Whether the leading role is that of the agency that runs it: of another one than ours, and of ours where
+ * nobody holds it.
+ */
+const ledThere = (c: Case, target: Definition, organisation: string): boolean =>
+  !namesItsLeader(target) && (organisation !== c.organisation || !partyFor(c, target.steeredBy[0]!));
+
+/** Whether a party must be named by whoever opens it, such as who convenes. */
+const namesItsLeader = ({ facts }: Definition): boolean =>
+  Object.values(facts).some((fact) => fact.type === 'party' && fact.required);
 
 /** The item of ours that such a trajectory completes, if it is still to be done. */
 function itemServed({ definition, c }: Situation, type: string): string | undefined {

@@ -1,4 +1,7 @@
 import { itemOf } from '../case/items.ts';
+import type { Case } from '../case/case.ts';
+import type { EventBody } from '../case/events.ts';
+import { fitting } from '../deadlines/parameters.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import { coordinatorOf, ownerOf } from '../people/people.ts';
@@ -12,6 +15,7 @@ export function isFromRelative(command: Command | InternalCommand): command is I
   return (
     command.type === 'share-date' ||
     command.type === 'share-organisation' ||
+    command.type === 'share-settings' ||
     command.type === 'share-fact' ||
     command.type === 'need-changed' ||
     command.type === 'related-changed'
@@ -34,6 +38,8 @@ export function tellsUs({ definition, c, actor }: Situation, command: InternalCo
       return command.organisation === c.organisation
         ? []
         : [{ type: 'organisation-moved', organisation: command.organisation, from: c.organisation }];
+    case 'share-settings':
+      return settingsTaken(definition, c, command);
     case 'share-fact':
       return definition.facts[command.fact] ? factSet(definition, c, command.fact, command.value) : [];
     case 'need-changed': {
@@ -49,6 +55,25 @@ export function tellsUs({ definition, c, actor }: Situation, command: InternalCo
         : [];
     }
   }
+}
+
+/**
+ * Only what it waits for: what an organisation arranged meanwhile, or one that it left, is not for this
+ * case.
+ */
+function settingsTaken(
+  definition: Definition,
+  c: Case,
+  { organisation, settings }: InternalCommand & { type: 'share-settings' },
+): EventBody[] {
+  if (!c.awaitsSettings || organisation !== c.organisation) return [];
+  const { defaults, closedDays, climbAssumed, parameters } = settings;
+  const own = fitting(definition, parameters[definition.id] ?? {});
+  const some = Object.keys(parameters).length > 0 && { organisationParameters: parameters };
+  const climbs = climbAssumed && { climbAssumed };
+  return [
+    { type: 'settings-taken', organisation, defaults, closedDays, ...climbs, parameters: own, ...some },
+  ];
 }
 
 /**

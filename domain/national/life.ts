@@ -5,6 +5,7 @@ import { nextBoundary } from '../course/agenda.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import { copyCase } from '../case/copies.ts';
+import { settingsFor } from '../case/settings.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent, EventBody } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
@@ -84,6 +85,18 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
           if (message.kind === 'start') open(message.to, message.opening, at);
       } else if (event.type === 'message-sent') tell(life, event, at);
     }
+    arrange(life, at);
+  }
+
+  /** All organisations of a run have the same partners. */
+  function arrange(life: Running, at: Instant): void {
+    if (!life.case.awaitsSettings) return;
+    const { actor, body } = settingsFor(life.case, {
+      defaults: admission.defaults,
+      closedDays: [],
+      parameters: {},
+    });
+    give(life, actor, body, at);
   }
 
   function tell(

@@ -17,7 +17,8 @@ export function joinParties(definition: Definition, record: Recorder): void {
       if (takesPart(record.case, role)) continue;
       const party = partyFor(record.case, role);
       if (party) join(record, party.agency, role);
-      else alarm(record, 'no-addressee', `no-addressee/${role}`, coordinatorOf(record.case), key);
+      else if (!record.case.awaitsSettings)
+        alarm(record, 'no-addressee', `no-addressee/${role}`, coordinatorOf(record.case), key);
     }
     // So has whoever records for an owner without access; a
     // coordinator sees what the organisation has anyway.
@@ -51,7 +52,7 @@ function joinOwner(
   // A question does not open the case to whom it is asked.
   if (state.adHoc?.origin === 'asked') return;
   if (agency === undefined) {
-    if (!isWithoutAccess(owner))
+    if (!isWithoutAccess(owner) && !record.case.awaitsSettings)
       alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
     return;
   }

@@ -6,7 +6,7 @@ import { alarm, type By, type Recorder } from '../case/recorder.ts';
 import { coordinatorOf, isParty, partyFor } from '../people/people.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
-import type { FactValue } from '../policy/values.ts';
+import type { FactValue, Party } from '../policy/values.ts';
 import { handoverParties } from './handover.ts';
 import { namedHolders, rulesToOpen, servedItem, sharedDates, startingFacts } from './open-rules.ts';
 
@@ -31,10 +31,11 @@ export function openByRule(
   const organisation = held?.agency ?? c.organisation;
   // A hand-over is seen by giver and receiver (its facts) and
   // the case director, what another agency holds by that agency.
-  const parties =
+  const kept =
     rule.receiver || held
       ? c.parties.filter((p) => p.role === 'case-director' || p.agency === held?.agency)
       : c.parties;
+  const parties = rule.heldBy !== undefined && held ? ledBy(kept, held.agency, rule.heldBy) : kept;
   const told: Record<string, FactValue> = {
     // What is opened for the plan goes with it to another
     // prison; a hand-over stays between giver and receiver.
@@ -57,10 +58,18 @@ export function openByRule(
   record.add({ type: 'trajectory-opened', related, number, dates: known, facts, parties, organisation }, by);
 }
 
+/** The parties with this agency in the role that leads, and no other. */
+export const ledBy = (parties: Party[], agency: string, role: string): Party[] =>
+  parties.some((p) => p.role === role && p.agency === agency)
+    ? parties.filter((p) => p.role !== role || p.agency === agency)
+    : [{ agency, role }, ...parties.filter((p) => p.role !== role)];
+
 /**
  * Opens what the rules ask for today; where nobody is named to hold or receive it, the coordinator is told.
  */
 export function openTrajectories(definition: Definition, record: Recorder, now: Instant): void {
+  // Who holds a role is told by what its organisation has arranged.
+  if (record.case.awaitsSettings) return;
   const today = dayOf(now);
   for (const rule of rulesToOpen(definition, record.case, today))
     openTrajectory(definition, record, rule, today);

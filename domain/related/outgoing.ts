@@ -2,6 +2,47 @@ import type { Case } from '../case/case.ts';
 import { fingerprint } from '../case/fingerprint.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Outgoing } from '../case/messages.ts';
+import type { Party } from '../policy/values.ts';
+
+type Opened = CaseEvent & { type: 'trajectory-opened' };
+
+/**
+ * Who holds a role for this client holds it there too, and takes part from the moment that there is
+ * something to do.
+ */
+const holdersOf = (parties: Party[]): Record<string, string> =>
+  Object.fromEntries(parties.toReversed().map((p) => [p.role, p.agency]));
+
+/** What our organisation arranged, for a trajectory of its own. */
+const ownSettings = ({
+  defaults,
+  parties,
+  organisationParameters,
+  climbAssumed,
+  closedDays,
+  awaitsSettings,
+}: Case) => ({
+  defaults: { ...defaults, ...holdersOf(parties) },
+  ...(organisationParameters && { organisationParameters }),
+  ...(climbAssumed && { climbAssumed }),
+  closedDays,
+  ...(awaitsSettings && { awaitsSettings: true as const }),
+});
+
+/**
+ * Another organisation has arrangements of its own: ours stay here, with the partners who take part by
+ * them.
+ */
+const settingsElsewhere = (c: Case, { parties, organisation, actor }: Opened) => {
+  const ours = ({ role, agency }: Party) => c.defaults[role] === agency;
+  const opens = ({ role, agency }: Party) => role === actor.role && agency === actor.agency;
+  return {
+    parties: parties.filter((p) => !ours(p) || p.agency === organisation || opens(p)),
+    defaults: holdersOf(c.parties.filter((p) => !ours(p))),
+    closedDays: [],
+    awaitsSettings: true as const,
+  };
+};
 
 /**
  * The messages that events send: derived, so that a repeated step sends the same ones under the same numbers.
@@ -20,17 +61,8 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
         dates,
         facts,
         parties,
-        // Who holds a role for this client holds it there too, and
-        // takes part from the moment that there is something to do.
-        defaults: {
-          ...c.defaults,
-          ...Object.fromEntries(c.parties.toReversed().map((p) => [p.role, p.agency])),
-        },
         parameters: {},
-        ...(c.organisationParameters &&
-          organisation === c.organisation && { organisationParameters: c.organisationParameters }),
-        ...(c.climbAssumed && organisation === c.organisation && { climbAssumed: true as const }),
-        closedDays: c.closedDays,
+        ...(organisation === c.organisation ? ownSettings(c) : settingsElsewhere(c, event)),
         actor,
         receivedAt: event.at,
         hash: fingerprint({ openedBy, number }),

@@ -2,6 +2,8 @@ import type { Instant } from '../calendar/types.ts';
 import type { Actor, Case, Outcome } from '../case/case.ts';
 import type { Command, Envelope } from '../case/commands.ts';
 import type { CaseEvent } from '../case/events.ts';
+import type { Settings } from '../case/parameters.ts';
+import { settingsFor } from '../case/settings.ts';
 import { fingerprint } from '../case/fingerprint.ts';
 import type { Opening, Outgoing, StepInput, StepResult, Undelivered } from '../case/messages.ts';
 import type { Course } from '../course/course.ts';
@@ -33,6 +35,17 @@ export class TooMuchWork extends Error {
   override name = 'TooMuchWork';
 }
 
+export interface WorldOptions {
+  rules?: Course;
+  most?: number;
+  /** What an organisation has arranged; undefined: not known in this world. */
+  settingsOf?: (organisation: string, first: Opening | undefined) => Settings | undefined;
+}
+
+/** All organisations have the partners with which the first trajectory of this world was opened. */
+const asBegun = (_: string, first: Opening | undefined): Settings | undefined =>
+  first && { defaults: first.defaults, closedDays: [], parameters: {} };
+
 /**
  * @param rules other ones than those on the published definitions.
  * @param most work that it may do, counted in items that a step looks at; without it there is no limit.
@@ -41,7 +54,7 @@ export class TooMuchWork extends Error {
 // oxlint-disable-next-line max-lines-per-function -- one world: all that can be done shares what is in it
 export function createWorld(
   start: Instant,
-  { rules = published, most = Infinity }: { rules?: Course; most?: number } = {},
+  { rules = published, most = Infinity, settingsOf = asBegun }: WorldOptions = {},
 ): World {
   const cases = new Map<string, Case>();
   const wakes = new Map<string, Instant>();
@@ -49,6 +62,7 @@ export function createWorld(
   let now = start;
   let sent = 0;
   let work = 0;
+  let first: Opening | undefined;
 
   function run(id: string, input: Partial<StepInput>): StepResult {
     const result = rules.step({ id, case: cases.get(id), commands: [], undelivered: [], ...input, now });
@@ -61,6 +75,8 @@ export function createWorld(
     for (const event of result.events) events.push({ id, event });
     const undelivered = result.outgoing.flatMap((message) => deliver(message));
     if (undelivered.length > 0 && !result.closed) run(id, { undelivered });
+    const settings = result.case.awaitsSettings && settingsOf(result.case.organisation, first);
+    if (settings && !result.closed) run(id, { commands: [settingsFor(result.case, settings)] });
     return result;
   }
 
@@ -84,7 +100,10 @@ export function createWorld(
     },
     cases,
     events,
-    open: (id, opening) => void run(id, { open: opening }),
+    open(id, opening) {
+      first ??= opening;
+      run(id, { open: opening });
+    },
     adopt(c) {
       cases.set(c.id, c);
       wakes.set(c.id, now);

@@ -35,6 +35,7 @@ export async function setting(env: TestWorkflowEnvironment) {
     return countingStep(input);
   };
   const store = {
+    settingsOf: async () => ({ defaults: {}, closedDays: [], parameters: {} }),
     publish: async (publication: Publication): Promise<void> => {
       publishes += 1;
       if (faults.store) throw new Error('the store is down');

@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/calendar/types.ts';
 import { nextOf } from '../../domain/course/agenda.ts';
 import type { Case, Outcome } from '../../domain/case/case.ts';
 import type { Envelope } from '../../domain/case/commands.ts';
+import type { Settings } from '../../domain/case/parameters.ts';
 import type { NoticeRow } from '../../domain/reading/rows.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
 import { rules } from '../../domain/rules.ts';
@@ -50,7 +51,17 @@ export async function engineStage(
     if (moved === undefined) throw new Error('the story has no time yet: begin it with `on`');
     return moved;
   };
-  const activities = createActivities({ step: movedStep(rules.step, () => -shift()), publicationOf, store });
+  /** As in the pure world: organisations that the store does not know have the partners of the first opening. */
+  let partners: Record<string, string> = {};
+  const settingsOf = async (organisation: string): Promise<Settings> =>
+    (await store.organisation(organisation))
+      ? store.settingsOf(organisation)
+      : { defaults: partners, closedDays: [], parameters: {} };
+  const activities = createActivities({
+    step: movedStep(rules.step, () => -shift()),
+    publicationOf,
+    store: { publish: store.publish, settingsOf },
+  });
 
   const startWorker = async () => {
     const running = await Worker.create({
@@ -85,7 +96,7 @@ export async function engineStage(
     for (const id of ids) {
       const c = await eventually(`${id} has done what was due`, async () => {
         const found = await caseOf(id);
-        if (!found) return undefined;
+        if (!found || (found.awaitsSettings && found.status === 'open')) return undefined;
         const next = nextOf(definitionOf(found.definition)!, found);
         return next === undefined || next.at > story ? found : undefined;
       });
@@ -118,6 +129,7 @@ export async function engineStage(
       if (worker) await settled();
     },
     async open(opening) {
+      if (ids.length === 0) partners = opening.defaults;
       const id = randomUUID();
       await env.client.workflow.start(workflowTypeOf(opening.type), {
         workflowId: id,

@@ -9,7 +9,7 @@ import type { Opening } from '../../domain/case/messages.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { asWritten } from '../../domain/reading/reader.ts';
 import { type ItemView, viewTrajectory } from '../../domain/reading/view.ts';
-import { createWorld, type World } from '../../domain/what-if/world.ts';
+import { createWorld, type World, type WorldOptions } from '../../domain/what-if/world.ts';
 import { caseManager, defaults } from '../scenarios/people.ts';
 import type { FactValue, Party } from '../../domain/policy/values.ts';
 
@@ -57,15 +57,25 @@ export const openingOf = (
 });
 
 /** A trajectory by the pure rules, and the words to say what happens to it. */
-export function begin(type: string, start: Start, rules?: Course) {
-  const world = createWorld(at(start.on, start.time ?? '10:00'), { rules });
+export function begin(type: string, start: Start, rules?: Course, options: WorldOptions = {}) {
+  const world = createWorld(at(start.on, start.time ?? '10:00'), { rules, ...options });
   world.open('case-1', openingOf(type, start));
   return playOf(world, 'case-1');
 }
 
 /** A D&R plan from the day of admission. */
-export const plan = (admission: Day, start: Omit<Start, 'on'> & { on?: Day } = {}, rules?: Course) =>
-  begin('detention-reintegration', { on: admission, ...start, dates: { admission, ...start.dates } }, rules);
+export const plan = (
+  admission: Day,
+  start: Omit<Start, 'on'> & { on?: Day } = {},
+  rules?: Course,
+  options?: WorldOptions,
+) =>
+  begin(
+    'detention-reintegration',
+    { on: admission, ...start, dates: { admission, ...start.dates } },
+    rules,
+    options,
+  );
 
 export type Play = ReturnType<typeof playOf>;
 

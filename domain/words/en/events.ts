@@ -29,6 +29,8 @@ export const events: EventSentences = {
   'decision-proposed': (event, say) =>
     `${say.item(event.item)} proposed by ${say.role(event.actor.role)}: ${say.outcome(event)}`,
   'decision-made': (event, say) => `${say.item(event.item)} decided: ${say.outcome(event)}`,
+  'settings-taken': ({ organisation }, say) =>
+    `What ${say.agency(organisation)} has arranged holds here: partners, closed days, terms`,
   'organisation-moved': ({ organisation, from }, say) =>
     `The plan moved from ${say.agency(from)} to ${say.agency(organisation)}`,
   'meeting-held': (event, say) => {

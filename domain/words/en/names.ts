@@ -99,6 +99,7 @@ export const commands: As<'commands'> = {
   close: 'close',
   'share-date': 'a date of a related trajectory',
   'share-organisation': 'the organisation of a related trajectory',
+  'share-settings': 'what the organisation has arranged',
   'share-fact': 'a fact of a related trajectory',
   'need-changed': 'whether a related trajectory needs this',
   'related-changed': 'how a related trajectory goes',

@@ -29,6 +29,8 @@ export const events: EventSentences = {
   'decision-proposed': (event, say) =>
     `${say.item(event.item)} voorgesteld door ${say.role(event.actor.role)}: ${say.outcome(event)}`,
   'decision-made': (event, say) => `${say.item(event.item)} besloten: ${say.outcome(event)}`,
+  'settings-taken': ({ organisation }, say) =>
+    `Wat ${say.agency(organisation)} heeft afgesproken, geldt hier: partners, gesloten dagen, termijnen`,
   'organisation-moved': ({ organisation, from }, say) =>
     `Het plan ging van ${say.agency(from)} naar ${say.agency(organisation)}`,
   'meeting-held': (event, say) => {

@@ -99,6 +99,7 @@ export const commands = {
   close: 'afsluiten',
   'share-date': 'een datum van een verbonden traject',
   'share-organisation': 'de organisatie van een verbonden traject',
+  'share-settings': 'wat de organisatie heeft afgesproken',
   'share-fact': 'een gegeven van een verbonden traject',
   'need-changed': 'of een verbonden traject dit nodig heeft',
   'related-changed': 'hoe het met een verbonden traject gaat',
