@@ -71,6 +71,9 @@ const item = z.strictObject({
   discretionary: z.boolean().meta({ description: 'A professional adds it when it is needed' }),
   discreet: z.boolean().meta({ description: 'No message carries its title' }),
   titled: z.boolean().meta({ description: 'Whoever adds it gives the title' }),
+  note: z.enum(['optional', 'required']).meta({
+    description: '`required`: `complete` needs a `note`, else 422; what is written is what it is for',
+  }),
   serves: named
     .nullable()
     .meta({ description: 'It is added for an occurrence of this item, such as an action for a goal' }),
@@ -196,6 +199,9 @@ export const definitionSchema = z
           .nullable()
           .meta({ description: 'The item that weighs it; told again after that, it is news again' }),
         required: z.boolean(),
+        decision: z.boolean().meta({
+          description: 'Who says it decides about the client: `set-fact` needs a `reason`, else 422',
+        }),
       }),
     ),
     phases: z

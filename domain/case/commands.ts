@@ -33,7 +33,13 @@ const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =
 /** Every command a professional can give, one shape per `type` (the contract's table). */
 export const commandSchema = z.discriminatedUnion('type', [
   command('set-date', { date: key, on: daySchema.nullable(), reason }),
-  command('set-fact', { fact: key, value: factValueSchema, reason: reason.optional() }),
+  command('set-fact', {
+    fact: key,
+    value: factValueSchema,
+    reason: reason
+      .optional()
+      .meta({ description: 'Required where the definition says that the fact is a decision' }),
+  }),
   command('complete', {
     item: name,
     on: daySchema.optional(),
@@ -45,7 +51,7 @@ export const commandSchema = z.discriminatedUnion('type', [
         z.strictObject({ value: factValueSchema, wanted: z.string().trim().min(1).max(200).optional() }),
       )
       .optional(),
-    note,
+    note: note.meta({ description: 'Required where the definition says so of the item' }),
   }),
   command('decide', {
     item: name,

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/day.ts';
 import type { Command } from '../case/commands.ts';
-import type { Case, ItemState } from '../case/case.ts';
+import type { Case, ItemState, Refusal } from '../case/case.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { factOf, holds } from '../case/conditions.ts';
 import { newsSince } from '../case/news.ts';
@@ -55,7 +55,7 @@ export function dateSet(c: Case, date: string, on: string | null, by?: string): 
   return from === on ? [] : [{ type: 'date-set', date, on, from, ...(by === undefined ? {} : { by }) }];
 }
 
-export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision {
+export function setFact(s: Situation, { fact, value, reason }: Of<'set-fact'>): Decision {
   const known = Object.hasOwn(s.definition.facts, fact) ? s.definition.facts[fact] : undefined;
   if (known && isAgreedParty(s.definition, fact))
     return refuse(
@@ -70,7 +70,23 @@ export function setFact(s: Situation, { fact, value }: Of<'set-fact'>): Decision
   return (
     wrongFact(s.definition, fact, value, '/value') ??
     sameParty(s.definition, { ...s.c.facts, [fact]: value }, () => '/value') ??
+    unaccounted(s.definition, fact, reason) ??
     factSet(s.definition, s.c, fact, value)
+  );
+}
+
+/** What decides about the client is said with its reason. */
+function unaccounted({ facts }: Definition, fact: string, reason: string | undefined): Refusal | undefined {
+  const { decision, title } = facts[fact]!;
+  if (!decision || reason !== undefined) return undefined;
+  return refuse(
+    422,
+    'reason-required',
+    {
+      nl: `“${title.nl}” is een besluit over de cliënt: zeg waarom.`,
+      en: `“${title.en}” is a decision about the client: say why.`,
+    },
+    '/reason',
   );
 }
 

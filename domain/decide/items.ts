@@ -15,7 +15,7 @@ export function complete(s: Situation, { item, on, outcome, findings, note }: Of
   if (reported) return reported;
   const day = actedOn(s, on);
   if (typeof day !== 'string') return day;
-  const unsaid = wrongEnding(item, target.item, outcome);
+  const unsaid = wrongEnding(item, target.item, outcome) ?? unwritten(target.item, note);
   if (unsaid) return unsaid;
   if (target.item?.completedBy) return completedElsewhere(s, target.item.completedBy.trajectory);
   if (target.item?.tells) return settledByDate(s, target.item.tells);
@@ -91,6 +91,20 @@ function wrongEnding(name: string, item: ItemDefinition | undefined, outcome: st
       en: `“${outcome}” is no outcome of “${name}”. ${known.length > 0 ? `It has: ${known.join(', ')}` : 'Leave “outcome” out'}.`,
     },
     '/outcome',
+  );
+}
+
+/** Where what is written down is all there is to it, it is not done empty. */
+function unwritten(item: ItemDefinition | undefined, note: string | undefined): Refusal | undefined {
+  if (!item?.note || note) return undefined;
+  return refuse(
+    422,
+    'field-required',
+    {
+      nl: `Schrijf het op: “${item.title.nl}” is niet gedaan zonder tekst.`,
+      en: `Write it down: “${item.title.en}” is not done without a text.`,
+    },
+    '/note',
   );
 }
 

@@ -61,7 +61,17 @@ export function settling(
   if (item.name === 'advice-kind')
     return [[by, { type: 'set-fact', fact: 'adviceKind', value: 'detention-plan' }]];
   if (item.kind !== 'decision')
-    return [[by, { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) }]];
+    return [
+      [
+        by,
+        {
+          type: 'complete',
+          item: key,
+          ...(item.outcomes && { outcome: item.outcomes[0]!.id }),
+          ...(item.note && { note: item.name }),
+        },
+      ],
+    ];
   const command: Command = {
     type: 'decide',
     item: key,

@@ -91,6 +91,8 @@ export interface FactDefinition {
   between?: [least: number, most: number];
   /** For a party: it is another one than this one. */
   differsFrom?: string;
+  /** Who says it decides about the client, such as that a stay ends: whatever it becomes, it is said why. */
+  decision?: true;
   /**
    * For a boolean that is told to be weighed: the item that
    * weighs it. Told again after that, it is news again.
@@ -129,6 +131,8 @@ export interface ItemDefinition {
    * is done or skipped and one of these triggers holds.
    */
   repeat?: Beside | { after: Again | Again[]; due?: DueRule[] };
+  /** What is written down is what it is for, such as the reasons of something: without it, it is not done. */
+  note?: 'required';
   /**
    * For a task: the date that it gets to know. Telling that
    * date settles it, nothing else does: nobody tells it twice.

@@ -86,6 +86,7 @@ function viewFact(definition: Definition, name: string, lang: Lang) {
     follows: fact.follows ? conditionText(definition, fact.follows, lang) : null,
     weighedIn: weighedIn === undefined ? null : itemNamed(definition, weighedIn, lang),
     required: fact.required === true,
+    decision: fact.decision === true,
   };
 }
 
@@ -104,6 +105,7 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     discretionary: item.discretionary === true,
     discreet: item.discreet === true,
     titled: item.titled === true,
+    note: item.note ?? 'optional',
     serves: item.serves === undefined ? null : itemNamed(definition, item.serves, lang),
     records: (item.records ?? []).map((name) => factNamed(definition, name, lang)),
     tells: item.tells === undefined ? null : dateNamed(definition, item.tells, lang),

@@ -114,7 +114,12 @@ function commandFor(item: ItemDefinition, key: string, today: Day, by: Actor): C
     };
   if (item.kind === 'decision')
     return { type: 'decide', item: key, outcome: item.outcomes?.[0]?.id ?? 'done', also: [], reason };
-  return { type: 'complete', item: key, ...(item.outcomes && { outcome: item.outcomes[0]!.id }) };
+  return {
+    type: 'complete',
+    item: key,
+    ...(item.outcomes && { outcome: item.outcomes[0]!.id }),
+    ...(item.note && { note: reason }),
+  };
 }
 
 /**

@@ -47,7 +47,15 @@ export const setDate = (date: string, on: Day | null, reason = 'Bericht van het 
   reason,
 });
 
-export const setFact = (fact: string, value: FactValue): Command => ({ type: 'set-fact', fact, value });
+export const setFact = (fact: string, value: FactValue, reason?: string): Command => ({
+  type: 'set-fact',
+  fact,
+  value,
+  ...(reason !== undefined && { reason }),
+});
+
+/** Completes what is done by writing it down. */
+export const write = (item: string, note: string): Command => ({ type: 'complete', item, note });
 
 export const skip = (item: string, reason = 'Niet nodig'): Command => ({ type: 'skip', item, reason });
 

@@ -92,6 +92,7 @@ function How({ item }: { item: CatalogueItem }) {
   const { completedBy, outcomes, several, settledBy, agenda, records, serves, tells, track, ladder } = item;
   const marks = [
     ...(item.titled ? [say('titledText')] : []),
+    ...(item.note === 'required' ? [say('noteNeededText')] : []),
     ...(item.attended
       ? [
           say('attendedText'),

@@ -84,6 +84,7 @@ function FactRow({ fact }: { fact: CatalogueView['facts'][number] }) {
         <Small>{say('betweenText', { least: String(between.least), most: String(between.most) })}</Small>
       )}
       {differsFrom && <Small>{say('differsFromText', { party: differsFrom.title })}</Small>}
+      {fact.decision && <Small>{say('decisionText')}</Small>}
       {weighedIn && <Small>{say('weighedInText', { item: weighedIn.title })}</Small>}
       {follows !== null && <Small>{say('followsText', { when: follows })}</Small>}
     </Row>

@@ -78,7 +78,7 @@ export const setFact: FormSpec = {
   type: 'set-fact',
   does: 'setFactDo',
   title: (s) => s.say('setFactTitle', { name: textIn(s.definition.facts[s.name!]!.title, s.lang) }),
-  fields: (s) => [factField(s), reason(s, 'reasonMove', true)],
+  fields: (s) => [factField(s), reason(s, 'reasonMove', !s.definition.facts[s.name!]!.decision)],
   command: ({ value, reason: why }, s) => {
     const { type } = s.definition.facts[s.name!]!;
     const number = typeof value === 'string' ? Number(value.replace(',', '.')) : undefined;

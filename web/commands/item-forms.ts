@@ -18,7 +18,7 @@ const note = (s: Subject): FormField => ({
   name: 'note',
   label: s.say('fieldNote'),
   hint: s.say('fieldNoteHint'),
-  optional: true,
+  optional: itemOf(s)?.note === undefined,
 });
 
 export const complete: FormSpec = {

@@ -28,6 +28,7 @@ export const buddyMatching: Definition = {
     ending: {
       title: { nl: 'Het contact wordt afgerond', en: 'The contact is coming to its end' },
       type: 'boolean',
+      decision: true,
       says: {
         yes: { nl: 'het contact wordt afgerond', en: 'the contact is coming to its end' },
         no: { nl: 'het contact wordt nog niet afgerond', en: 'the contact is not coming to its end yet' },

@@ -79,6 +79,8 @@ export const shelteredHousing: Definition = {
     stay: {
       title: { nl: 'Verblijf', en: 'Stay' },
       type: 'choice',
+      // Why it ended counts when he comes back (S4:1507-1509).
+      decision: true,
       values: {
         running: { nl: 'loopt', en: 'running' },
         suspended: { nl: 'geschorst', en: 'suspended' },

@@ -129,6 +129,7 @@ export const strainItems: ItemDefinition[] = [
     'Redenen van negatieve uitstroom vastgelegd',
     'Reasons of the negative outflow recorded',
     {
+      note: 'required',
       owner: 'care-worker',
       sentry: {
         when: { fact: 'stay', in: ['ended-negatively'] },

@@ -36,12 +36,14 @@ export const supervision: Definition = {
     enforcement: {
       title: { nl: 'Handhaving', en: 'Enforcement' },
       type: 'choice',
+      decision: true,
       values: { standard: { nl: 'standaard', en: 'standard' }, tailored: { nl: 'maatwerk', en: 'tailored' } },
       default: 'standard',
     },
     signalPhase: {
       title: { nl: 'Fase signaleringsplan', en: 'Phase of the signalling plan' },
       type: 'choice',
+      decision: true,
       values: {
         green: { nl: 'groen', en: 'green' },
         orange: { nl: 'oranje', en: 'orange' },

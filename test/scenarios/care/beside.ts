@@ -48,7 +48,7 @@ export const peerComesAlong: Scenario = async ({ on, open }) => {
   await support.by(volunteers, hold('guidance-talk', '2026-07-07'));
   await support.due({ 'guidance-talk-2': '2026-08-04' });
   await on('2026-07-13');
-  await support.by(care, setFact('ending', true)); // he has a new place to live
+  await support.by(care, setFact('ending', true, 'Samen besproken')); // he has a new place to live
   await support.is({ phase: 'farewell' });
   await support.due({ farewell: '2026-08-10' });
   await on('2026-08-07');

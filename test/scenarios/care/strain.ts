@@ -10,6 +10,7 @@ import {
   present,
   promise,
   setFact,
+  write,
 } from '../commands.ts';
 import { care, client, supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
@@ -87,11 +88,11 @@ export const stoppedWithReasons: Scenario = async (story) => {
   );
   await house.by(care, decideBoth('incident-plan-2', 'reported', 'own-plan', 'Veiligheid in de groep'));
   await house.is({ phase: 'living', readyToClose: false }); // no incident ends a stay by itself
-  await house.by(care, complete('client-informed'), setFact('stay', 'ended-negatively'));
+  await house.by(care, complete('client-informed'), setFact('stay', 'ended-negatively', 'Samen besproken'));
   await house.is({ phase: 'ended-negatively', readyToClose: false });
   await house.due({ 'outflow-reasons': '2026-09-21', 'final-report': '2026-09-28' });
   await on('2026-09-18');
-  await house.by(care, complete('outflow-reasons'), complete('final-report'));
+  await house.by(care, write('outflow-reasons', 'Paste niet in de groep'), complete('final-report'));
   await house.is({ readyToClose: true, status: 'open' });
   await house.by(care, close('ended-negatively', 'Veiligheid van de groep'));
   await house.is({ status: 'closed' });
@@ -128,7 +129,7 @@ export const messageEveryMorning: Scenario = async (story) => {
     decide('incident-plan', 'reported', 'Opname, zoals afgesproken'),
   );
   await house.by(care, complete('client-informed'));
-  await house.by(supervisor, setFact('stay', 'suspended'));
+  await house.by(supervisor, setFact('stay', 'suspended', 'Samen besproken'));
   await house.is({ phase: 'suspended' });
   await house.due({
     'return-talk': '2026-07-13',
@@ -144,7 +145,7 @@ export const messageEveryMorning: Scenario = async (story) => {
   await house.by(care, hold('return-talk', '2026-07-16', [], present(client, care)));
 
   await on('2026-08-03');
-  await house.by(supervisor, setFact('stay', 'running'));
+  await house.by(supervisor, setFact('stay', 'running', 'Samen besproken'));
   await house.by(care, setFact('toleranceSite', false), setFact('site', 'Abstinente locatie'));
   await house.due({ 'own-risk-assessment-2': '2026-08-17' }); // the move made it stale
   await house.is({ phase: 'living' });

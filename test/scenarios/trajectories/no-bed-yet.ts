@@ -65,11 +65,11 @@ export const noBedYet: Scenario = async ({ on, open }) => {
   await house.by(care, hold('introductory-talk', '2026-11-02'), setFact('letterAddress', true));
   await house.due({ 'letter-address': '2026-11-09', 'three-way-talk': '2026-11-09' });
   await on('2026-11-09');
-  await house.by(care, complete('letter-address'), setFact('stay', 'relocated'));
+  await house.by(care, complete('letter-address'), setFact('stay', 'relocated', 'Samen besproken'));
   await house.is({ phase: 'relocated' });
   await house.due({ 'return-talk': '2026-11-16', 'letter-address-2': '2026-11-16' });
   await on('2026-11-16');
-  await house.by(care, hold('return-talk', '2026-11-16'), setFact('stay', 'running'));
+  await house.by(care, hold('return-talk', '2026-11-16'), setFact('stay', 'running', 'Samen besproken'));
   await house.is({ phase: 'living', readyToClose: false });
   await house.refuses(director, close('ended', 'Wil weg'), 403, 'not-allowed'); // who may act in one case does not end a stay
 };

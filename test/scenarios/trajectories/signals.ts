@@ -17,7 +17,7 @@ export const signalIsNoBreach: Scenario = async ({ on, open }) => {
     supervisor,
     setFact('training', 'running'),
     setFact('caseDirection', 'heavy'),
-    setFact('enforcement', 'tailored'),
+    setFact('enforcement', 'tailored', 'Samen besproken'),
   );
   await supervision.due({
     'training-agreements': '2026-06-08',
@@ -38,7 +38,11 @@ export const signalIsNoBreach: Scenario = async ({ on, open }) => {
   await supervision.by(supervisor, complete('enforcement-arrangement'));
 
   await on('2026-06-15', '12:00');
-  await supervision.by(supervisor, add('signal', 'Ruikt naar drank'), setFact('signalPhase', 'orange'));
+  await supervision.by(
+    supervisor,
+    add('signal', 'Ruikt naar drank'),
+    setFact('signalPhase', 'orange', 'Samen besproken'),
+  );
   await supervision.due({ signal: '2026-06-17', 'signalling-actions': '2026-06-17' });
   await on('2026-06-18');
   await supervision.told('signal', [
@@ -55,11 +59,11 @@ export const signalIsNoBreach: Scenario = async ({ on, open }) => {
   await supervision.by(supervisor, complete('signal-response'));
 
   await on('2026-06-18', '14:00');
-  await supervision.by(supervisor, setFact('signalPhase', 'red'));
+  await supervision.by(supervisor, setFact('signalPhase', 'red', 'Samen besproken'));
   await supervision.due({ 'signalling-actions-2': '2026-06-18' });
   await supervision.by(supervisor, complete('signalling-actions-2'));
   await on('2026-06-18', '16:00');
-  await supervision.by(supervisor, setFact('signalPhase', 'green'));
+  await supervision.by(supervisor, setFact('signalPhase', 'green', 'Samen besproken'));
   await supervision.shows({
     'signalling-actions-3': { status: 'waiting', waitingReason: 'alleen in oranje of rood' },
   });

@@ -64,7 +64,7 @@ export const volunteerBuddy: Scenario = async ({ on, open }) => {
   await buddy.by(care, complete('signal-told'));
 
   await on('2026-09-29');
-  await buddy.by(volunteers, hold('guidance-talk', '2026-09-29'), setFact('ending', true));
+  await buddy.by(volunteers, hold('guidance-talk', '2026-09-29'), setFact('ending', true, 'Samen besproken'));
   await buddy.is({ phase: 'farewell' });
   await buddy.due({ farewell: '2026-10-27' });
   await on('2026-10-27');

@@ -42,11 +42,11 @@ const inWords: Record<string, string> = {
   definition:
     'id version title purpose source dates facts phases items opens offers several tellsOpener handover plan contact discreet withoutClient readyToClose steeredBy',
   date: 'title on required opening else notBefore happened setBy ownedBy',
-  fact: 'title type says values default between differsFrom follows weighedIn required',
+  fact: 'title type says values default between differsFrom follows weighedIn decision required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   offer: 'type dates gives',
-  item: 'name kind title owner track discretionary serves titled records tells discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy completedBy ladder fallback recordedBy',
+  item: 'name kind title owner track discretionary serves titled records tells note discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy completedBy ladder fallback recordedBy',
   repeat: 'with each last unlessAsked neededFor after due',
   again: 'outcomes news',
   'completed by': 'trajectory phases failed movesOrganisation',

@@ -160,7 +160,7 @@ describe('in contact', () => {
   test('ends with a good farewell', () => {
     const play = inContact();
     play.on('2026-09-01');
-    play.by(care, setFact('ending', true));
+    play.by(care, setFact('ending', true, 'Samen besproken'));
     expect([play.due('farewell'), play.current().phase]).toEqual(['2026-09-29', 'farewell']);
     play.on('2026-09-28');
     play.by(volunteers, hold('farewell', '2026-09-28'));

@@ -264,16 +264,16 @@ describe('signal and breach', () => {
   test('the signalling plan: orange gives two working days, red today, green nothing', () => {
     const supervision = started();
     expect(supervision.item('signalling-actions').status).toBe('waiting');
-    supervision.by(supervisor, setFact('signalPhase', 'orange'));
+    supervision.by(supervisor, setFact('signalPhase', 'orange', 'Samen besproken'));
     expect(supervision.due('signalling-actions')).toBe('2026-03-04');
-    supervision.by(supervisor, setFact('signalPhase', 'red'));
+    supervision.by(supervisor, setFact('signalPhase', 'red', 'Samen besproken'));
     expect(supervision.due('signalling-actions')).toBe('2026-03-02');
     supervision.by(supervisor, complete('signalling-actions'));
     supervision.on('2026-03-09');
-    supervision.by(supervisor, setFact('signalPhase', 'green'));
+    supervision.by(supervisor, setFact('signalPhase', 'green', 'Samen besproken'));
     expect(supervision.item('signalling-actions-2').status).toBe('waiting');
     supervision.on('2026-03-16');
-    supervision.by(supervisor, setFact('signalPhase', 'orange'));
+    supervision.by(supervisor, setFact('signalPhase', 'orange', 'Samen besproken'));
     expect(supervision.due('signalling-actions-2')).toBe('2026-03-18');
   });
 });
@@ -325,7 +325,11 @@ describe('activities and others', () => {
 
   test('case direction, light once and heavy in a series; tailored enforcement', () => {
     const supervision = started();
-    supervision.by(supervisor, setFact('caseDirection', 'light'), setFact('enforcement', 'tailored'));
+    supervision.by(
+      supervisor,
+      setFact('caseDirection', 'light'),
+      setFact('enforcement', 'tailored', 'Samen besproken'),
+    );
     expect(supervision.due('case-direction-arranged')).toBe('2026-03-16');
     expect(supervision.due('enforcement-arrangement')).toBe('2026-03-16');
     expect(supervision.item('case-direction-meeting').status).toBe('waiting');

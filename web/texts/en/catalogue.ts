@@ -68,6 +68,8 @@ export const catalogue: Record<keyof typeof dutch, string> = {
   agendaTotal: '{n} minutes together.',
   trackHead: 'Pauses together with',
   attendedText: 'It is recorded who was there and who was not.',
+  noteNeededText: 'Is not done without a text: what is written down is what it is for.',
+  decisionText: 'A decision about the client: whatever it becomes, it is said why.',
   titledText: 'Whoever adds it gives it a title.',
   discreetText: 'Its title stands in no message.',
   discreetAll: 'Titles of items stand in no message.',

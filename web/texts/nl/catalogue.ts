@@ -67,6 +67,8 @@ export const catalogue = {
   agendaTotal: 'Samen {n} minuten.',
   trackHead: 'Pauzeert samen met',
   attendedText: 'Vastgelegd wordt wie erbij was en wie niet.',
+  noteNeededText: 'Is niet gedaan zonder tekst: het gaat om wat er wordt opgeschreven.',
+  decisionText: 'Een besluit over de cliënt: bij elke wijziging hoort een reden.',
   titledText: 'Wie het toevoegt, geeft het een titel.',
   discreetText: 'De titel staat in geen enkel bericht.',
   discreetAll: 'Titels van onderdelen staan in geen enkel bericht.',

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../../domain/case/case.ts';
-import { answer, complete, decide, decideBoth, hold, setDate, setFact } from '../../../scenarios/commands.ts';
+import {
+  answer,
+  complete,
+  decide,
+  decideBoth,
+  hold,
+  setDate,
+  setFact,
+  write,
+} from '../../../scenarios/commands.ts';
 import { care, municipality, probation, supervisor } from '../../../scenarios/people.ts';
 import { opened } from '../../play.ts';
 import { add, arrived, registered } from './housing.ts';
@@ -154,7 +163,7 @@ describe('while living there', () => {
     expect(play.due('own-risk-assessment-2')).toBe('2026-08-03');
     play.by(care, complete('own-risk-assessment-2'));
     play.on('2026-09-01');
-    play.by(care, setFact('stay', 'relocated'));
+    play.by(care, setFact('stay', 'relocated', 'Samen besproken'));
     expect(play.due('own-risk-assessment-3')).toBe('2026-09-15');
   });
 
@@ -180,14 +189,14 @@ describe('while living there', () => {
   test('suspended, relocated and resumed: by a person, reversible, each time a talk about the return', () => {
     const play = arrived();
     play.on('2026-07-08');
-    play.by(care, hold('three-way-talk', '2026-07-08'), setFact('stay', 'suspended'));
+    play.by(care, hold('three-way-talk', '2026-07-08'), setFact('stay', 'suspended', 'Samen besproken'));
     expect([play.current().phase, play.item('report').status, play.due('return-talk')]).toEqual([
       'suspended',
       'cancelled',
       '2026-07-15',
     ]);
     play.on('2026-07-10');
-    play.by(care, hold('return-talk', '2026-07-10'), setFact('stay', 'running'));
+    play.by(care, hold('return-talk', '2026-07-10'), setFact('stay', 'running', 'Samen besproken'));
     expect(play.item('away-contact').status).toBe('cancelled');
     expect([play.current().phase, play.due('report'), play.item('return-talk-2')]).toEqual([
       'living',
@@ -195,7 +204,7 @@ describe('while living there', () => {
       undefined,
     ]);
     play.on('2026-07-20');
-    play.by(care, setFact('stay', 'relocated'));
+    play.by(care, setFact('stay', 'relocated', 'Samen besproken'));
     expect([play.current().phase, play.due('return-talk-2'), play.item('report').status]).toEqual([
       'relocated',
       '2026-07-27',
@@ -294,7 +303,7 @@ describe('outflow', () => {
 
   test('a negative end asks for its reasons, and is no verdict by itself', () => {
     const play = arrived();
-    play.by(care, setFact('stay', 'ended-negatively'));
+    play.by(care, setFact('stay', 'ended-negatively', 'Samen besproken'));
     expect([play.current().phase, play.due('outflow-reasons'), play.current().readyToClose]).toEqual([
       'ended-negatively',
       '2026-07-08',
@@ -304,7 +313,7 @@ describe('outflow', () => {
       '2026-07-15',
       'cancelled',
     ]);
-    play.by(care, complete('outflow-reasons'));
+    play.by(care, write('outflow-reasons', 'Paste niet in de groep'));
     expect(play.current().readyToClose).toBe(false);
     play.by(care, complete('final-report'));
     expect(play.current()).toMatchObject({ readyToClose: true, status: 'open' });
@@ -312,11 +321,16 @@ describe('outflow', () => {
 
   test('resumed after a negative end: the next outflow has reasons and a report of its own', () => {
     const play = arrived();
-    play.by(care, setFact('stay', 'ended-negatively'), complete('outflow-reasons'), complete('final-report'));
+    play.by(
+      care,
+      setFact('stay', 'ended-negatively', 'Samen besproken'),
+      write('outflow-reasons', 'Paste niet in de groep'),
+      complete('final-report'),
+    );
     play.on('2026-07-06');
-    play.by(care, setFact('stay', 'running'));
+    play.by(care, setFact('stay', 'running', 'Samen besproken'));
     play.on('2026-09-01');
-    play.by(care, setFact('stay', 'ended-negatively'));
+    play.by(care, setFact('stay', 'ended-negatively', 'Samen besproken'));
     expect([play.due('outflow-reasons-2'), play.due('final-report-2'), play.current().readyToClose]).toEqual([
       '2026-09-08',
       '2026-09-15',
