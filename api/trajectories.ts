@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
-import { maySee, mayStart } from '../domain/people/access.ts';
+import { mayReach, mayStart } from '../domain/people/access.ts';
+import { notForMachines } from '../domain/people/machines.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Actor, Outcome, Refusal } from '../domain/case/case.ts';
 import type { Command, Envelope } from '../domain/case/commands.ts';
@@ -143,6 +144,8 @@ async function command(
   now: () => Instant,
 ): Promise<CommandResult> {
   const { id, key, actor, body } = request;
+  const never = notForMachines(actor, body);
+  if (never) return never;
   const row = await visible(id, actor, engine, store);
   if (row === 'hidden') return notFound;
   // Keys belong to the agency that gives them: one agency cannot
@@ -165,7 +168,7 @@ async function command(
 }
 
 /**
- * The stored trajectory if the actor takes part in it; while
+ * The stored trajectory if the actor’s agency takes part in it; while
  * the store does not show it, what the engine noted decides.
  */
 async function visible(
@@ -175,9 +178,9 @@ async function visible(
   store: Store,
 ): Promise<StoredTrajectory | 'hidden' | 'not-shown-yet'> {
   const row = await inStore(store, id).catch(() => 'store-down' as const);
-  if (row !== undefined && row !== 'store-down') return maySee(actor, row.agencies) ? row : 'hidden';
+  if (row !== undefined && row !== 'store-down') return mayReach(actor, row.agencies) ? row : 'hidden';
   const memo = await engine.memo(id);
-  if (memo && maySee(actor, memo.agencies)) return 'not-shown-yet';
+  if (memo && mayReach(actor, memo.agencies)) return 'not-shown-yet';
   // Whoever joined after the start is known to the store alone.
   if (row === 'store-down') throw new Unconfirmed('the store cannot tell who takes part');
   return 'hidden';

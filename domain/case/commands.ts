@@ -26,6 +26,10 @@ const key = keySchema;
 const reason = reasonSchema;
 const note = noteSchema;
 const party = partySchema;
+/** Only from a system: who of its agency decided what it passes on. */
+const decidedBy = z.strictObject({ role: name, person: personSchema.optional() }).optional().meta({
+  description: 'Only from a system, which decides nothing: who of its agency decided what it passes on',
+});
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
@@ -39,6 +43,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     reason: reason
       .optional()
       .meta({ description: 'Required where the definition says that the fact is a decision' }),
+    decidedBy,
   }),
   command('complete', {
     item: name,
@@ -59,6 +64,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** Further outcomes of the same decision, where the form allows more than one. */
     also: z.array(name).max(9).default([]),
     reason,
+    decidedBy,
   }),
   command('hold-meeting', {
     item: name,
@@ -75,6 +81,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('answer', {
     item: name,
     answer: z.enum(answerKinds),
+    decidedBy,
     reason: reason.optional(),
     /** What was delivered. */
     text: reason.optional(),

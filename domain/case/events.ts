@@ -175,6 +175,8 @@ export type CaseEvent = EventBody & {
   /** When it was decided; later than `at` after an outage. */
   recordedAt: Instant;
   actor: Actor;
+  /** The machine that passed on what the actor decided. */
+  reportedBy?: Actor;
   reason?: string;
   commandId?: string;
 };

@@ -8,6 +8,8 @@ export const system: Actor = { agency: 'traject', role: 'system' };
 /** Who did it, why, and by which command; without it the rules did. */
 export interface By {
   actor?: Actor;
+  /** The machine that passed on what the actor decided. */
+  reportedBy?: Actor;
   reason?: string;
   commandId?: string;
 }
@@ -27,7 +29,7 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
     case: c,
     events,
     add(body, by = nobody) {
-      const { actor = system, reason, commandId } = by;
+      const { actor = system, reportedBy, reason, commandId } = by;
       const event = {
         type: body.type,
         sequence: self.case.sequence + 1,
@@ -36,6 +38,7 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
         actor,
         reason,
         commandId,
+        ...(reportedBy && { reportedBy }),
       } as CaseEvent;
       Object.assign(event, body);
       self.case = evolve(self.case, event);

@@ -9,6 +9,7 @@ import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { nextOf } from './agenda.ts';
 import { tellNewOwners } from './new-owners.ts';
+import { actingOf } from '../people/machines.ts';
 import { coordinatorOf } from '../people/people.ts';
 import { tellOfRefusals } from '../related/handover.ts';
 import { outgoingOf } from '../related/outgoing.ts';
@@ -139,7 +140,7 @@ export function execute(
   const decision = decide({ catalogue, definition, c, actor, now: at, today: dayOf(at) }, body);
   const record = recorder(c, at, now);
   const by = {
-    actor,
+    ...actingOf(actor, body),
     commandId: envelope.id,
     ...('reason' in body && body.reason ? { reason: body.reason } : {}),
   };

@@ -1,4 +1,5 @@
 import { mayCommand } from '../people/access.ts';
+import { actingOf, notForMachines, wrongDecider } from '../people/machines.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
@@ -28,11 +29,10 @@ export function decide(situation: Situation, command: Command | InternalCommand)
   if (c.status === 'closed')
     return refuse(409, 'closed', { nl: 'Dit traject is gesloten.', en: 'This trajectory is closed.' });
   if (isFromRelative(command)) return tellsUs(situation, command);
-  return (
-    mayCommand(definition, c, actor, command) ??
-    outsider(situation, command) ??
-    professional(situation, command)
-  );
+  const wrong = notForMachines(actor, command) ?? wrongDecider(definition, c, actor, command);
+  if (wrong) return wrong;
+  const s = { ...situation, actor: actingOf(actor, command).actor };
+  return mayCommand(definition, c, s.actor, command) ?? outsider(s, command) ?? professional(s, command);
 }
 
 /** What each command leads to: its function stands beside the others of its kind. */

@@ -23,7 +23,7 @@ export const routeRules: Record<string, RouteRule> = {
   getTrajectory: 'signed-in',
   listEvents: 'signed-in',
   explainItem: 'signed-in',
-  sendCommand: professionals,
+  sendCommand: [...professionals, 'system'],
   listDeadlines: 'signed-in',
   countDeadlines: 'signed-in',
   getWorklist: 'signed-in',

@@ -1,9 +1,10 @@
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
 import type { Command, CommandType } from '../case/commands.ts';
-import { isProfessional } from '../policy/roles.ts';
+import { isMachine, isProfessional } from '../policy/roles.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
 import { factOf } from '../case/conditions.ts';
+import { mayReport } from './machines.ts';
 import { mayActOn } from './acts-for.ts';
 import {
   confirmerOf,
@@ -133,6 +134,13 @@ export const viewerOf = ({ agency, role }: Pick<Actor, 'agency' | 'role'>): View
 export const maySee = (actor: Actor, agencies: readonly string[]): boolean =>
   agencies.includes(viewerOf(actor).agency);
 
+/**
+ * Whether an actor may give commands on a case of these agencies: a machine too, which sees none but
+ * reports on those of its agency.
+ */
+export const mayReach = (actor: Actor, agencies: readonly string[]): boolean =>
+  maySee(actor, agencies) || (isMachine(actor.role) && agencies.includes(actor.agency));
+
 /** Whether an actor may start this trajectory for this organisation: its own, in a role that steers it. */
 export function mayStart(actor: Actor, definition: Definition, organisation: string): Refusal | undefined {
   if (!definition.steeredBy.includes(actor.role))
@@ -157,6 +165,7 @@ export function mayCommand(
   actor: Actor,
   command: Command,
 ): Refusal | undefined {
+  if (isMachine(actor.role)) return mayReport(definition, c, actor, command);
   if (!takesPart(definition, c, viewerOf(actor).agency) && !isAskedHere(definition, c, actor, command))
     return notAllowed(actor, 'neemt geen deel aan dit traject', 'it takes no part in this trajectory');
   if (!isProfessional(actor.role)) return notAllowed(actor, 'alleen professionals', 'professionals only');

@@ -75,6 +75,19 @@ describe.each(['admin', 'tulp'])('%s sees nothing of a case in which its agency 
   });
 });
 
+test('a system decides nothing, and hears of no case that it takes no part in', async () => {
+  const who = caller(system, 'tulp');
+  for (const body of [
+    { type: 'close', outcome: 'released', reason: 'x' },
+    { type: 'decide', item: 'som-screening', outcome: 'no-priority', reason: 'x' },
+    { type: 'skip', item: 'language-level', reason: 'x' },
+  ])
+    for (const one of [id, 'no-such-case']) problemOf(await who.command(one, body), 403, 'not-allowed');
+  const report = { type: 'complete', item: 'language-level' };
+  problemOf(await who.command(id, report), 403, 'not-allowed');
+  problemOf(await who.command('no-such-case', report), 404, 'not-found');
+});
+
 test('the organisation itself sees it', async () => {
   const { body } = await caller(system, 'casemanager').get('/v1/trajectories');
   expect(JSON.stringify(body)).toContain(id);

@@ -1,0 +1,132 @@
+import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
+import type { Command, CommandType } from '../case/commands.ts';
+import { itemOf } from '../case/items.ts';
+import { refuse } from '../case/refusal.ts';
+import type { Definition } from '../policy/definition.ts';
+import { isMachine, isProfessional } from '../policy/roles.ts';
+import { holdsRole, ownerOf, steers, takesPart } from './people.ts';
+
+/**
+ * What a partner's system may say: what happened, and what somebody at its agency did or decided. Nothing
+ * else is for a machine.
+ */
+const reports: readonly CommandType[] = [
+  'set-date',
+  'set-fact',
+  'complete',
+  'hold-meeting',
+  'not-held',
+  'raise',
+  'answer',
+  'decide',
+];
+
+/** Answers by which somebody decides; the others tell what became of a request. */
+const decided: readonly string[] = ['accepted', 'refused', 'withdrawn'];
+
+const forPeople = (nl: string, en: string): Refusal =>
+  refuse(403, 'not-allowed', {
+    nl: `Een systeem meldt wat mensen deden en beslist niets: ${nl}.`,
+    en: `A system reports what people did and decides nothing: ${en}.`,
+  });
+
+/**
+ * The refusal of what no machine ever may, whatever the case; undefined for a person, and for what it may
+ * report.
+ */
+export function notForMachines({ role }: Pick<Actor, 'role'>, command: Command): Refusal | undefined {
+  if (!isMachine(role)) return undefined;
+  if (!reports.includes(command.type))
+    return forPeople(`“${command.type}” is aan een professional`, `“${command.type}” is for a professional`);
+  const decides =
+    command.type === 'decide' || (command.type === 'answer' && decided.includes(command.answer));
+  if (!decides || command.decidedBy) return undefined;
+  return forPeople('zeg in “decidedBy” wie besloot', 'say in “decidedBy” who decided');
+}
+
+/** Whether a machine may report this of this case: of what its agency steers or must do, and no decision. */
+export function mayReport(
+  definition: Definition,
+  c: Case,
+  actor: Actor,
+  command: Command,
+): Refusal | undefined {
+  if (!takesPart(definition, c, actor.agency))
+    return forPeople('zijn organisatie neemt geen deel', 'its agency takes no part');
+  const never = notForMachines(actor, command);
+  if (never) return never;
+  if (command.type === 'set-date' || command.type === 'set-fact')
+    return mayTell(definition, c, actor, command);
+  if (!('item' in command) || command.item === undefined || owns(definition, c, actor, command.item))
+    return undefined;
+  return forPeople('dit onderdeel is niet van zijn organisatie', 'this item is not of its agency');
+}
+
+function mayTell(
+  definition: Definition,
+  c: Case,
+  { agency }: Actor,
+  command: Extract<Command, { type: 'set-date' | 'set-fact' }>,
+): Refusal | undefined {
+  if (command.type === 'set-fact' && definition.facts[command.fact]?.decision)
+    return forPeople('zeg in “decidedBy” wie besloot', 'say in “decidedBy” who decided');
+  const setBy = command.type === 'set-date' ? (definition.dates[command.date]?.setBy ?? []) : [];
+  const roles = setBy.flatMap((who) => ('role' in who ? [who.role] : []));
+  const may =
+    definition.steeredBy.some((role) => steers(definition, c, { agency, role })) ||
+    roles.some((role) => holdsRole(c, { agency, role }));
+  return may ? undefined : forPeople('zijn organisatie stuurt dit niet', 'its agency does not steer this');
+}
+
+function owns(definition: Definition, c: Case, { agency }: Actor, item: string): boolean {
+  const state: ItemState | undefined = Object.hasOwn(c.items, item) ? c.items[item] : undefined;
+  // What is not there is refused as such.
+  return !state || ownerOf(definition, c, itemOf(definition, state), state).agency === agency;
+}
+
+/** Who is said to have decided; undefined where nobody is. */
+const deciderOf = (command: object): { role: string; person?: string } | undefined =>
+  'decidedBy' in command ? (command.decidedBy as { role: string; person?: string } | undefined) : undefined;
+
+/** Who acts, and for a machine that passes on what somebody of its agency decided, who that was. */
+export function actingOf(actor: Actor, command: object): { actor: Actor; reportedBy?: Actor } {
+  const decider = isMachine(actor.role) ? deciderOf(command) : undefined;
+  return decider ? { actor: { agency: actor.agency, ...decider }, reportedBy: actor } : { actor };
+}
+
+/**
+ * What is wrong with saying who decided: a person decides himself, and a machine speaks for its own
+ * agency's professionals.
+ */
+export function wrongDecider(
+  definition: Definition,
+  c: Case,
+  actor: Actor,
+  command: Command,
+): Refusal | undefined {
+  const decider = deciderOf(command);
+  if (!decider) return undefined;
+  if (!isMachine(actor.role))
+    return refuse(
+      422,
+      'decides-himself',
+      {
+        nl: 'Wie dit zegt, besluit zelf: laat “decidedBy” weg.',
+        en: 'Who says this decides: leave “decidedBy” out.',
+      },
+      '/decidedBy',
+    );
+  if (!isProfessional(decider.role))
+    return refuse(
+      422,
+      'unknown-role',
+      {
+        nl: `“${decider.role}” is geen rol van een professional.`,
+        en: `“${decider.role}” is no role of a professional.`,
+      },
+      '/decidedBy/role',
+    );
+  if (!('item' in command) || command.item === undefined || owns(definition, c, actor, command.item))
+    return undefined;
+  return forPeople('dit onderdeel is niet van zijn organisatie', 'this item is not of its agency');
+}
