@@ -3,7 +3,7 @@ import type { Case } from '../domain/case/case.ts';
 import type { Envelope } from '../domain/case/commands.ts';
 import type { CaseEvent } from '../domain/case/events.ts';
 import type { Settings } from '../domain/case/parameters.ts';
-import { settingsFor } from '../domain/case/settings.ts';
+import { settingsFor } from '../domain/related/settings.ts';
 import type { Publication } from '../domain/reading/rows.ts';
 
 export interface PublishInput {

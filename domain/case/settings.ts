@@ -1,28 +1,12 @@
 import type { Case } from './case.ts';
-import type { Envelope } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { Parameters, Settings } from './parameters.ts';
-import { system } from './recorder.ts';
+import type { Parameters } from './parameters.ts';
 
 /*
  * What an organisation has arranged (partners, closed days, terms) lies in the store, which no step reads.
  * A case that is opened for another organisation, or goes to one, waits for it; whoever shows the case in
  * the store brings it back as a command.
  */
-
-/** The command by which a case hears what its organisation has arranged; a repeat changes nothing. */
-export function settingsFor({ id, organisation, sequence, clock }: Case, settings: Settings): Envelope {
-  const body = { type: 'share-settings' as const, organisation, settings };
-  const actor = { ...system, person: id };
-  return {
-    id: `settings/${organisation}/${sequence}`,
-    hash: fingerprint(body),
-    actor,
-    receivedAt: clock,
-    body,
-  };
-}
 
 /** The case leaves an organisation: nothing that this one arranged is there for what comes. */
 export function leave(c: Case, { organisation, from }: CaseEvent & { type: 'organisation-moved' }): void {

@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar/format.ts';
 import type { Day } from '../calendar/types.ts';
-import type { Definition, FactDefinition } from '../policy/definition.ts';
+import type { Refusal } from '../case/case.ts';
+import type { Definition, FactDefinition, ItemDefinition } from '../policy/definition.ts';
 import { isParty } from '../people/people.ts';
 import { isProfessional, professionals } from '../policy/roles.ts';
 import type { FactValue } from '../policy/values.ts';
@@ -140,5 +141,19 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
       en: `“${shown}” does not fit “${fact}”. It takes: ${wanted}.`,
     },
     pointer,
+  );
+}
+
+/** Where what is written down is all there is to it, it is not done empty. */
+export function unwritten(item: ItemDefinition | undefined, note: string | undefined): Refusal | undefined {
+  if (!item?.note || note) return undefined;
+  return refuse(
+    422,
+    'field-required',
+    {
+      nl: `Schrijf het op: “${item.title.nl}” is niet gedaan zonder tekst.`,
+      en: `Write it down: “${item.title.en}” is not done without a text.`,
+    },
+    '/note',
   );
 }

@@ -4,7 +4,7 @@ import type { EventBody } from '../case/events.ts';
 import { acting, type Of } from './acting.ts';
 import { alreadyReported, doneOrReported } from './confirming.ts';
 import { factSet } from './case.ts';
-import { wrongFact } from './input.ts';
+import { unwritten, wrongFact } from './input.ts';
 import { actedOn, type Decision, type Situation } from './situation.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 
@@ -91,20 +91,6 @@ function wrongEnding(name: string, item: ItemDefinition | undefined, outcome: st
       en: `“${outcome}” is no outcome of “${name}”. ${known.length > 0 ? `It has: ${known.join(', ')}` : 'Leave “outcome” out'}.`,
     },
     '/outcome',
-  );
-}
-
-/** Where what is written down is all there is to it, it is not done empty. */
-function unwritten(item: ItemDefinition | undefined, note: string | undefined): Refusal | undefined {
-  if (!item?.note || note) return undefined;
-  return refuse(
-    422,
-    'field-required',
-    {
-      nl: `Schrijf het op: “${item.title.nl}” is niet gedaan zonder tekst.`,
-      en: `Write it down: “${item.title.en}” is not done without a text.`,
-    },
-    '/note',
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Settings } from '../case/parameters.ts';
 import { instantOf } from '../calendar/zone.ts';
 import type { Instant } from '../calendar/types.ts';
 import type { Command } from '../case/commands.ts';
@@ -46,6 +47,13 @@ export function openingOf({
     hash: id,
   };
 }
+
+/** All organisations of a run have the same partners, and have arranged nothing else. */
+export const partnersOf = ({ defaults }: Admission): Settings => ({
+  defaults,
+  closedDays: [],
+  parameters: {},
+});
 
 /**
  * What becomes known later, in order: the verdict, the release date with what follows it, and the release.

@@ -5,7 +5,7 @@ import { nextBoundary } from '../course/agenda.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import { copyCase } from '../case/copies.ts';
-import { settingsFor } from '../case/settings.ts';
+import { settingsFor } from '../related/settings.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent, EventBody } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
@@ -15,7 +15,7 @@ import { recorder, type Recorder } from '../case/recorder.ts';
 import type { Opening } from '../case/messages.ts';
 import { rules as published } from '../rules.ts';
 import { dayOfAction, dayOfNextOffer, needsAction, settling } from './behaviour.ts';
-import { happenings, openingOf, type Happening } from './happenings.ts';
+import { happenings, openingOf, partnersOf, type Happening } from './happenings.ts';
 import type { Admission } from './population.ts';
 import type { Draw } from './random.ts';
 import type { Party } from '../policy/values.ts';
@@ -85,18 +85,8 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
           if (message.kind === 'start') open(message.to, message.opening, at);
       } else if (event.type === 'message-sent') tell(life, event, at);
     }
-    arrange(life, at);
-  }
-
-  /** All organisations of a run have the same partners. */
-  function arrange(life: Running, at: Instant): void {
-    if (!life.case.awaitsSettings) return;
-    const { actor, body } = settingsFor(life.case, {
-      defaults: admission.defaults,
-      closedDays: [],
-      parameters: {},
-    });
-    give(life, actor, body, at);
+    const heard = life.case.awaitsSettings && settingsFor(life.case, partnersOf(admission));
+    if (heard) give(life, heard.actor, heard.body, at);
   }
 
   function tell(
@@ -114,15 +104,11 @@ export function live(rules: Rules, admission: Admission, log?: (given: Given) =>
   function give(life: Running, actor: Actor, body: Command | InternalCommand, at: Instant): void {
     log?.({ at, to: life.case.id, actor, body });
     const envelope = { id: '', hash: '', actor, receivedAt: at, body };
-    const {
-      case: c,
-      events,
-      outcome,
-    } = published.execute(life.definition, atClock(life.case, at), envelope, at);
-    if (outcome.outcome === 'refused') refused++;
-    if (events.length === 0) return;
-    life.case = c;
-    settle(life, events, at);
+    const result = published.execute(life.definition, atClock(life.case, at), envelope, at);
+    if (result.outcome.outcome === 'refused') refused++;
+    if (result.events.length === 0) return;
+    life.case = result.case;
+    settle(life, result.events, at);
   }
 
   function change(life: Running, at: Instant, happen: (record: Recorder) => void): void {

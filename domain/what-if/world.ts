@@ -3,7 +3,7 @@ import type { Actor, Case, Outcome } from '../case/case.ts';
 import type { Command, Envelope } from '../case/commands.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Settings } from '../case/parameters.ts';
-import { settingsFor } from '../case/settings.ts';
+import { settingsFor } from '../related/settings.ts';
 import { fingerprint } from '../case/fingerprint.ts';
 import type { Opening, Outgoing, StepInput, StepResult, Undelivered } from '../case/messages.ts';
 import type { Course } from '../course/course.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarFor } from '../../../domain/deadlines/due.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { settingsFor } from '../../../domain/case/settings.ts';
+import { settingsFor } from '../../../domain/related/settings.ts';
 import { type Command, commandSchema } from '../../../domain/case/commands.ts';
 import type { Settings } from '../../../domain/case/parameters.ts';
 import { agenciesOf } from '../../../domain/people/people.ts';
