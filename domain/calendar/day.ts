@@ -9,9 +9,13 @@ const lastKept = 69_396; // 2159-12-31
 const dayOfNumber = Array.from<Day | undefined>({ length: lastKept - firstKept + 1 });
 const numberOfDay = new Map<Day, number>();
 
+/** The first and the last day that anything can be due or happen on. */
+export const firstDay: Day = '2000-01-01';
+export const lastDay: Day = '2100-12-31';
+
 /** Is it a day that exists, written `YYYY-MM-DD`, from 2000-01-01 to 2100-12-31? */
 export function isDay(s: unknown): s is Day {
-  return typeof s === 'string' && s >= '2000-01-01' && s <= '2100-12-31' && numberOf(s) !== undefined;
+  return typeof s === 'string' && s >= firstDay && s <= lastDay && numberOf(s) !== undefined;
 }
 
 /** Days since 1970-01-01. Refuses (RangeError) what is no real day written `YYYY-MM-DD`. */

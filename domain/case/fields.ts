@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { isDay } from '../calendar/day.ts';
 
-/** A civil day that exists, from 2000-01-01 to 2100-12-31. */
+/**
+ * A civil day that exists, from 2000-01-01 to 2100-12-31. What compares days is not asked about one that is none
+ * (`abort`).
+ */
 export const daySchema = z
   .string()
-  .refine(isDay, { error: 'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31' })
+  .refine(isDay, { error: 'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31', abort: true })
   .meta({
     id: 'Day',
     format: 'date',

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
+import { tooFarAhead } from '../decide/input.ts';
 import { openingDates, wrongOpening } from '../decide/opening.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Case, Refusal, Related } from '../case/case.ts';
@@ -40,7 +41,11 @@ export function openCase(
   const given = opening.openedBy
     ? { ...opening, dates: { ...openingDates(definition, dayOf(at)), ...opening.dates } }
     : opening;
-  const wrong = wrongOpening(definition, given, dayOf(opening.receivedAt));
+  const today = dayOf(opening.receivedAt);
+  // What another trajectory opens gets the dates that were told there.
+  const wrong =
+    wrongOpening(definition, given, today) ??
+    (opening.openedBy ? undefined : tooFarAhead(definition, given.dates, today, (date) => `/dates/${date}`));
   if (wrong) return wrong;
   const record = recorder(following(definition, blank(id, definition, given, at), given.facts), at, now);
   const { dates, facts, parties, organisation } = record.case;

@@ -1,4 +1,5 @@
 import { calendarOf, type Calendar } from '../calendar/calendar.ts';
+import { firstDay, lastDay } from '../calendar/day.ts';
 import { reckon } from '../calendar/term.ts';
 import type { Day } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
@@ -174,10 +175,16 @@ export function reckonRule(
     const term = effective(c, item, state, plain, set.includes(plain));
     const from = baseDay(definition, c, state, term.base);
     if (from === undefined) continue;
-    const due = reckon(term, from, calendarFor(c));
+    const due = inRange(reckon(term, from, calendarFor(c)));
     if (!chosen || due < chosen.due) chosen = { term, from, due };
   }
   return chosen;
+}
+
+/** A term can end beyond the days that there are here: then the first or last of those stands for it. */
+function inRange(day: Day): Day {
+  if (day < firstDay) return firstDay;
+  return day > lastDay ? lastDay : day;
 }
 
 /** The window's opening: not rolled. */
@@ -189,7 +196,7 @@ export function opensOn(
 ): Day | undefined {
   if (!item.opens) return undefined;
   const from = baseDay(definition, c, state, item.opens.base);
-  const opens = from === undefined ? undefined : reckon(item.opens, from, calendarFor(c));
+  const opens = from === undefined ? undefined : inRange(reckon(item.opens, from, calendarFor(c)));
   // Where another term holds, one due before that day, there is no window to wait for.
   return opens !== undefined && state.due !== undefined && opens > state.due ? undefined : opens;
 }

@@ -10,7 +10,7 @@ import type { Addressee, EventBody } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { isPaused } from '../case/pauses.ts';
 import { addresseeOf, rungsMissed } from '../deadlines/ladder.ts';
-import { aheadOfTime, impossibleDates, sameParty, unknownDate, wrongFact } from './input.ts';
+import { aheadOfTime, impossibleDates, sameParty, tooFarAhead, unknownDate, wrongFact } from './input.ts';
 import type { Decision, Situation } from './situation.ts';
 import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';
@@ -47,7 +47,8 @@ export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
   const impossible =
     on === null ? undefined : impossibleDates(s.definition, { ...s.c.dates, [date]: on }, () => '/on');
   const ahead = on === null ? undefined : aheadOfTime(s.definition, date, on, s.today, '/on');
-  return ahead ?? impossible ?? dateSet(s.c, date, on);
+  const tooFar = tooFarAhead(s.definition, { [date]: on }, s.today, () => '/on');
+  return tooFar ?? ahead ?? impossible ?? dateSet(s.c, date, on);
 }
 
 export function dateSet(c: Case, date: string, on: string | null, by?: string): EventBody[] {

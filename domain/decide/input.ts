@@ -1,3 +1,4 @@
+import { addMonths } from '../calendar/day.ts';
 import { formatDay } from '../calendar/format.ts';
 import type { Day } from '../calendar/types.ts';
 import type { Refusal } from '../case/case.ts';
@@ -57,6 +58,36 @@ export function aheadOfTime(definition: Definition, date: string, day: Day, toda
     },
     pointer,
   );
+}
+
+/** The longest temporary sentence: no day that somebody is to leave lies further ahead. */
+const LONGEST_SENTENCE = 30;
+/** A trajectory begins with what happened, or is about to: further ahead it is a slip of the pen. */
+const BEGINS_WITHIN = 2;
+
+/** A day too many years ahead to be meant: of the dates that a trajectory begins with two, of all others thirty. */
+export function tooFarAhead(
+  definition: Definition,
+  dates: Record<string, Day | null | undefined>,
+  today: Day,
+  pointer: (date: string) => string,
+) {
+  for (const [name, day] of Object.entries(dates)) {
+    const known = definition.dates[name];
+    const years = known?.required ? BEGINS_WITHIN : LONGEST_SENTENCE;
+    const last = addMonths(today, years * 12);
+    if (!known || !day || day <= last) continue;
+    return refuse(
+      422,
+      'day-too-far',
+      {
+        nl: `${formatDay(day, 'nl')} (${known.title.nl}) ligt meer dan ${years} jaar vooruit: controleer het jaar; uiterlijk ${formatDay(last, 'nl')}.`,
+        en: `${formatDay(day, 'en')} (${known.title.en}) lies more than ${years} years ahead: check the year; at the latest ${formatDay(last, 'en')}.`,
+      },
+      pointer(name),
+    );
+  }
+  return undefined;
 }
 
 /** A party that must be another one than that of a fact beside it, such as the receiver of a hand-over. */

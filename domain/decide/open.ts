@@ -10,6 +10,7 @@ import { ledBy } from '../related/opening.ts';
 import { partyFor } from '../people/people.ts';
 import type { Of } from './acting.ts';
 import type { Decision, Situation } from './situation.ts';
+import { tooFarAhead } from './input.ts';
 import { openingDates, wrongOpening } from './opening.ts';
 import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';
@@ -76,7 +77,9 @@ export function open(s: Situation, body: Of<'open'>): Decision {
   const parties = ledThere(s.c, target, organisation)
     ? ledBy(taking, organisation, target.steeredBy[0]!)
     : taking;
-  const wrong = wrongOpening(target, { dates, facts, parameters: {} }, s.today);
+  const wrong =
+    wrongOpening(target, { dates, facts, parameters: {} }, s.today) ??
+    tooFarAhead(target, body.dates, s.today, (date) => `/dates/${date}`);
   if (wrong) return wrong;
   const number = s.c.outgoing + 1;
   const item = itemServed(s, target.id);
