@@ -212,7 +212,10 @@ async function firstOutcome(
   if (seen) return seen[1] === envelope.hash ? seen[2] : keyReused;
   const events = await orUnconfirmed(store.commandOutcome(row.id, envelope.id));
   const last = events.at(-1);
-  return last && { outcome: 'accepted', sequence: last.sequence };
+  if (!last) return undefined;
+  // Rows from before fingerprints were kept tell nothing of what was asked.
+  const other = last.commandHash && last.commandHash !== envelope.hash;
+  return other ? keyReused : { outcome: 'accepted', sequence: last.sequence };
 }
 
 /** The engine no longer runs it: the store tells a repeat from a command that comes too late. */

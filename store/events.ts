@@ -19,7 +19,7 @@ export function eventQueries(database: Queryable) {
   /** What one command led to, oldest first; empty if nothing of it was recorded. */
   async function commandOutcome(id: string, commandId: string): Promise<EventRow[]> {
     return database.query<EventRow>(
-      `select ${COLUMNS} from events where trajectory = $1 and command_id = $2 order by sequence`,
+      `select ${COLUMNS}, command_hash as "commandHash" from events where trajectory = $1 and command_id = $2 order by sequence`,
       [id, commandId],
     );
   }

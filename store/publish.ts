@@ -117,19 +117,21 @@ with given as (
       excluded.flags, excluded.acted_on, excluded.type, excluded.organisation, excluded.client,
       excluded.agencies, excluded.live)
 ), recorded as (
-  insert into events as e (trajectory, sequence, at, recorded_at, type, item, actor, reason, command_id, data)
-  select $1, sequence, at, "recordedAt", type, item, actor, reason, "commandId", data
+  insert into events as e (trajectory, sequence, at, recorded_at, type, item, actor, reason, command_id,
+    command_hash, data)
+  select $1, sequence, at, "recordedAt", type, item, actor, reason, "commandId", "commandHash", data
   from jsonb_to_recordset($4::jsonb) as g(
     sequence bigint, at timestamptz, "recordedAt" timestamptz, type text, item text, actor jsonb, reason text,
-    "commandId" text, data jsonb)
+    "commandId" text, "commandHash" text, data jsonb)
   union all
   select $1, first, $7::timestamptz, $7::timestamptz, 'gap', null,
-    '{"agency": "traject", "role": "system"}'::jsonb, null, null,
+    '{"agency": "traject", "role": "system"}'::jsonb, null, null, null,
     jsonb_build_object('type', 'gap', 'from', first, 'to', last)
   from (select * from lost union all select * from still_lost) g
   on conflict (trajectory, sequence) do update set
     at = excluded.at, recorded_at = excluded.recorded_at, type = excluded.type, item = excluded.item,
-    actor = excluded.actor, reason = excluded.reason, command_id = excluded.command_id, data = excluded.data
+    actor = excluded.actor, reason = excluded.reason, command_id = excluded.command_id,
+    command_hash = excluded.command_hash, data = excluded.data
   where e.type = 'gap' and excluded.type <> 'gap'
 ), shortened as (
   update events e set data = e.data || jsonb_build_object('to', span.first - 1) from span

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isDay } from '../calendar/day.ts';
 
 /**
- * A civil day that exists, from 2000-01-01 to 2100-12-31. What compares days is not asked about one that is none
- * (`abort`).
+ * A civil day that exists, from 2000-01-01 to 2100-12-31. What compares days is not asked about one that is
+ * none (`abort`).
  */
 export const daySchema = z
   .string()

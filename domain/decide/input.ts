@@ -65,7 +65,7 @@ const LONGEST_SENTENCE = 30;
 /** A trajectory begins with what happened, or is about to: further ahead it is a slip of the pen. */
 const BEGINS_WITHIN = 2;
 
-/** A day too many years ahead to be meant: of the dates that a trajectory begins with two, of all others thirty. */
+/** A day too many years ahead to be meant: two for dates that a trajectory begins with, thirty for others. */
 export function tooFarAhead(
   definition: Definition,
   dates: Record<string, Day | null | undefined>,

@@ -18,6 +18,7 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
       `case ${c.id} follows ${c.definition}, which this version does not know: start a newer worker`,
     );
   const items = new Map(readItems(c, c.clock).map((each) => [each.key, each]));
+  const hashes = new Map(c.seen.map(([id, hash]) => [id, hash]));
   return {
     trajectory: {
       id: c.id,
@@ -34,7 +35,7 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
       case: c,
     },
     deadlines: [...items.values()].map(deadlineRow),
-    events: events.map(eventRow),
+    events: events.map((event) => eventRow(event, hashes)),
     notices: events.flatMap((event) => noticesOf(c.id, items, event)),
   };
 }
@@ -47,7 +48,7 @@ function deadlineRow(read: ItemReading): DeadlineRow {
   return { item: key, title, kind, status, opens, due, soonFrom, owner, waitingOn, label, flags, actedOn };
 }
 
-function eventRow(event: CaseEvent): EventRow {
+function eventRow(event: CaseEvent, hashes: ReadonlyMap<string, string>): EventRow {
   const { sequence, at, recordedAt, type, actor, reason, commandId } = event;
   const item = 'item' in event && event.item !== undefined ? event.item : null;
   return {
@@ -59,6 +60,7 @@ function eventRow(event: CaseEvent): EventRow {
     actor,
     reason: reason ?? null,
     commandId: commandId ?? null,
+    commandHash: commandId === undefined ? null : (hashes.get(commandId) ?? null),
     data: { ...event },
   };
 }

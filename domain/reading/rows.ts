@@ -55,6 +55,8 @@ export interface EventRow {
   actor: Actor;
   reason: string | null;
   commandId: string | null;
+  /** Fingerprint of that command, by which a repeat is told from another; while the case remembers it. */
+  commandHash?: string | null;
   /** The whole event. */
   data: Record<string, unknown>;
 }

@@ -158,6 +158,23 @@ describe('commands', () => {
     expect((await casemanager.command(id, screened, key)).body).toEqual(first.body);
   });
 
+  test('a key is known after three hundred other commands: the same body is repeated, another is 409', async () => {
+    const [id, key] = [await opened(), randomUUID()];
+    const first = await casemanager.command(id, screened, key);
+    expect(first.status).toBe(200);
+    const language = (n: number) => ({
+      type: 'set-fact',
+      fact: 'regime',
+      value: n % 2 ? 'long' : 'ordinary',
+    });
+    for (let n = 0; n < 300; n++)
+      expect((await casemanager.command(id, language(n + 1))).status, `command ${n}`).toBe(200);
+    const again = await casemanager.command(id, screened, key);
+    expect([again.status, again.body.sequence]).toEqual([200, first.body.sequence]);
+    const other = await casemanager.command(id, { type: 'complete', item: 'language-level' }, key);
+    expect([other.status, other.body.type]).toEqual([409, '/problems/key-reused']);
+  }, 120_000);
+
   test('a refusal is repeated as it was', async () => {
     const [id, key] = [await opened(), randomUUID()];
     const body = { type: 'complete', item: 'first-mdo' };
