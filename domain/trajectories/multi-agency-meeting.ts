@@ -17,6 +17,10 @@ const over: Condition = {
     { not: { item: 'next-meeting', status: ['open', 'waiting'] } },
   ],
 };
+/** Called so shortly ahead (a week and a half in S3:642-645) that a usual term would have passed at once. */
+const calledWithin = (days: number): Condition => ({
+  all: [{ stay: { to: 'planned', shorterThan: days } }, { item: 'meeting', status: ['waiting', 'open'] }],
+});
 const onItsDay = on({ sinceLast: { date: 'nextMeeting' } }, 'none');
 
 /**
@@ -104,7 +108,13 @@ export const multiAgencyMeeting: Definition = {
   items: [
     task('invitation', 'Partijen uitgenodigd, met het doel erbij', 'Parties invited, with the purpose', {
       owner: convenor,
-      due: assumed('S4:1296-1298', before({ with: 'due' }, 10, 'working-days')),
+      due: [
+        {
+          ...assumed('S3:642-645', after({ opening: true }, 1, 'working-days'), on({ with: 'due' }, 'none')),
+          when: calledWithin(17),
+        },
+        assumed('S4:1296-1298', before({ with: 'due' }, 10, 'working-days')),
+      ],
       repeat: { with: meetings, each: 'before' },
     }),
     task(
@@ -113,7 +123,10 @@ export const multiAgencyMeeting: Definition = {
       'Client knows who will be there and what it is about',
       {
         owner: convenor,
-        due: assumed('S4:1762-1765, 2266-2267', before({ with: 'due' }, 2, 'working-days')),
+        due: [
+          { ...assumed('S4:1762-1765, 2266-2267', on({ with: 'due' }, 'none')), when: calledWithin(5) },
+          assumed('S4:1762-1765, 2266-2267', before({ with: 'due' }, 2, 'working-days')),
+        ],
         repeat: { with: meetings, each: 'before' },
       },
     ),
@@ -128,7 +141,10 @@ export const multiAgencyMeeting: Definition = {
           when: { fact: 'preparedWithoutClient', in: [true] },
           otherwise: { nl: 'de cliënt is er vanaf het begin bij', en: 'the client is there from the start' },
         },
-        due: assumed('S4:2207-2212', before('planned', 2, 'working-days')),
+        due: [
+          { ...assumed('S4:2207-2212', on('planned', 'none')), when: calledWithin(5) },
+          assumed('S4:2207-2212', before('planned', 2, 'working-days')),
+        ],
       },
     ),
     meeting('meeting', 'Het overleg', 'The meeting', {

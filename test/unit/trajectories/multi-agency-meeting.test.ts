@@ -31,6 +31,22 @@ describe('before the meeting', () => {
     expect(mdo.current().phase).toBe('preparing');
   });
 
+  test.each(['2026-06-01', '2026-06-02', '2026-06-04', '2026-06-10', '2026-06-15', '2026-06-17'])(
+    'called for %s, at most two weeks ahead, is not late from the start',
+    (planned) => {
+      const mdo = begin('multi-agency-meeting', {
+        on: '2026-06-01',
+        dates: { planned },
+        facts: { kind: 'mdo', purpose: 'Nu', convenor: caseManager, preparedWithoutClient: true },
+      });
+      expect(mdo.alarms('opened-late')).toEqual([]);
+      for (const { item, due, flags } of mdo.view().items) {
+        expect({ item, flags }).toEqual({ item, flags: [] });
+        if (due !== null) expect(due >= '2026-06-01' && due <= planned, item).toBe(true);
+      }
+    },
+  );
+
   test('professionals may prepare first, without the client', () => {
     expect(called({ preparedWithoutClient: true }).item('preparation')).toMatchObject({
       status: 'open',
