@@ -120,8 +120,9 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
   return rows.map((row) => {
     const reads = (field: 'reason' | 'note') =>
       mayReadField(definition, c, actor, field, row.actor.agency, row.item);
-    const { note, ...shown } = row.data as unknown as CaseEvent & { note?: string };
-    const event = (reads('note') && note !== undefined ? { ...shown, note } : shown) as CaseEvent;
+    const written = row.data as unknown as CaseEvent & { note?: string; text?: string };
+    const { note: _note, text: _text, ...shown } = written;
+    const event = reads('note') ? written : shown;
     const about = aboutRelated(event);
     const told = about === undefined || known.has(about);
     return {
