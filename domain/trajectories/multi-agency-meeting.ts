@@ -111,7 +111,7 @@ export const multiAgencyMeeting: Definition = {
       due: [
         {
           ...assumed('S3:642-645', after({ opening: true }, 1, 'working-days'), on({ with: 'due' }, 'none')),
-          when: calledWithin(17),
+          when: calledWithin(14),
         },
         assumed('S4:1296-1298', before({ with: 'due' }, 10, 'working-days')),
       ],

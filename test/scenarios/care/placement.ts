@@ -179,10 +179,10 @@ export const trustedExpertStays: Scenario = async (story) => {
     parties: [supervisor, expert],
   });
   await talks.shows({
-    invitation: { due: '2026-06-15', flags: ['past-when-known'] },
-    'client-prepared': { due: '2026-06-16' },
+    invitation: { due: '2026-06-16', flags: [] },
+    'client-prepared': { due: '2026-06-18' },
   });
-  await talks.alarms('opened-late', [['2026-06-15', 'coordinator at bw-de-brug', null]]);
+  await talks.alarms('opened-late', []);
   await talks.by(care, complete('invitation'), complete('client-prepared'));
 
   await on('2026-06-18');

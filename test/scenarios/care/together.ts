@@ -39,7 +39,7 @@ export const safetyWithoutStigma: Scenario = async (story) => {
     parties: [supervisor],
   });
   await conference.due({
-    invitation: '2026-06-22',
+    invitation: '2026-06-23',
     preparation: '2026-06-30',
     'client-prepared': '2026-06-30',
     meeting: '2026-07-02',

@@ -31,7 +31,7 @@ describe('before the meeting', () => {
     expect(mdo.current().phase).toBe('preparing');
   });
 
-  test.each(['2026-06-01', '2026-06-02', '2026-06-04', '2026-06-10', '2026-06-15', '2026-06-17'])(
+  test.each(['2026-06-01', '2026-06-02', '2026-06-04', '2026-06-10', '2026-06-12', '2026-06-15'])(
     'called for %s, at most two weeks ahead, is not late from the start',
     (planned) => {
       const mdo = begin('multi-agency-meeting', {
