@@ -100,7 +100,7 @@ export interface ItemState {
   extended?: { until: Day; reason: string; of?: Day; by?: string };
   override?: Amount & { reason: string; from: Amount; by?: string };
   acknowledgedOn?: Day;
-  /** Was open at some moment: an item whose sentry turns false again is cancelled, not waiting. */
+  /** Was open at some moment: it is cancelled when its sentry turns false, unless that waits `again`. */
   opened?: true;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant, Text } from '../calendar/types.ts';
-import { answerKinds, notHeldReasons, signalKinds } from './dialogue.ts';
+import { answerKinds } from '../policy/values.ts';
+import { notHeldReasons, signalKinds } from './dialogue.ts';
 import {
   amountSchema,
   askedSchema,

@@ -109,6 +109,13 @@ const truths: ByCondition<[], Test> = {
       const state = lastSettled(c, item);
       return state !== undefined && endedSo(state, outcome);
     },
+  answered:
+    ({ item, answered }) =>
+    (_, c) => {
+      // Sent again or passed on, what was answered before stands no more.
+      const given = lastOf(c, item)?.outcome;
+      return answered.some((answer) => answer === given);
+    },
   relatedOpen: ({ relatedOpen: type, except }) => {
     const counts = (r: Related) =>
       r.type === type && r.relation === 'opened' && r.status === 'open' && !except?.includes(r.phase ?? '');

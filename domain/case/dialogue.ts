@@ -1,17 +1,6 @@
 import type { Day } from '../calendar/types.ts';
-import type { Owner } from '../policy/values.ts';
+import type { AnswerKind, Owner } from '../policy/values.ts';
 import type { Actor, Findings } from './actor.ts';
-
-/** What somebody can answer to what was asked of them. */
-export const answerKinds = [
-  'received',
-  'accepted',
-  'delivered',
-  'refused',
-  'withdrawn',
-  'not-received',
-] as const;
-export type AnswerKind = (typeof answerKinds)[number];
 
 /** One answer, as it was given; what came before it stays. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { InternalCommand } from './commands.ts';
 import type { Actor, Findings, Former, ItemState, Related } from './case.ts';
-import type { AnswerKind, Attempt } from './dialogue.ts';
+import type { Attempt } from './dialogue.ts';
 import type { Parameters, ParametersByType } from './parameters.ts';
-import type { FactValue, Owner, Party } from '../policy/values.ts';
+import type { AnswerKind, FactValue, Owner, Party } from '../policy/values.ts';
 
 /** Whom a notice is for. The agency is the one in force when the notice was given. */
 export interface Addressee {

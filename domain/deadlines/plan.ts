@@ -171,7 +171,7 @@ function planItem(
     applies,
     admitted,
     hasDay: reckoned !== undefined || withoutTerm,
-    opened: state.opened === true,
+    opened: state.opened === true && item.sentry?.again !== 'waits',
   });
 
   const change = changeOf(key);

@@ -1,5 +1,4 @@
 import type { ItemState } from '../case/case.ts';
-import type { AnswerKind } from '../case/dialogue.ts';
 import type { EventBody } from '../case/events.ts';
 import { kindOf, nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
@@ -7,7 +6,7 @@ import { calendarFor } from '../deadlines/due.ts';
 import { askerOf, isSameParty, ownerAsAsked, ownerOf } from '../people/people.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
-import type { Owner } from '../policy/values.ts';
+import type { AnswerKind, Owner } from '../policy/values.ts';
 import { tellUnwelcome } from '../related/handover.ts';
 import { acting, addition, type Of, wrongCommand } from './acting.ts';
 import { dueAhead } from './additions.ts';

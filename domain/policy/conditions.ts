@@ -38,6 +38,12 @@ const names: ByCondition<[], Names> = {
   stay: ({ stay: { from, to } }) => ({ dates: named(from, to) }),
   status: ({ item }) => itemsNamed([item]),
   outcome: ({ item, outcome }) => itemsNamed([item], outcome),
+  // What was received is an answer, though nothing ends in it.
+  answered: ({ item, answered }) =>
+    itemsNamed(
+      [item],
+      answered.filter((answer) => answer !== 'received'),
+    ),
   relatedOpen: ({ relatedOpen, except = [] }) => ({ related: [{ name: relatedOpen, phases: except }] }),
   relatedPhase: ({ relatedPhase, in: phases }) => ({ related: [{ name: relatedPhase, phases }] }),
   agreements: () => ({}),

@@ -122,8 +122,8 @@ export interface ItemDefinition {
   discreet?: true;
   /** While false the item does not apply: it is `cancelled`. */
   applies?: { when: Condition; otherwise: Text; outcome?: string };
-  /** Entry condition: while false the item waits (or, once opened, is cancelled). */
-  sentry?: { when: Condition; waitingFor: Text };
+  /** Entry condition: while false the item waits; once opened it is cancelled, unless it waits `again`. */
+  sentry?: { when: Condition; waitingFor: Text; again?: 'waits' };
   opens?: Term;
   due: DueRule[];
   /**

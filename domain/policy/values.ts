@@ -21,3 +21,14 @@ export interface Owner {
   role: string;
   outside?: string;
 }
+
+/** What somebody can answer to what was asked of them. */
+export const answerKinds = [
+  'received',
+  'accepted',
+  'delivered',
+  'refused',
+  'withdrawn',
+  'not-received',
+] as const;
+export type AnswerKind = (typeof answerKinds)[number];

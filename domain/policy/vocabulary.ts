@@ -1,6 +1,6 @@
 import type { TermUnit } from '../calendar/types.ts';
 import type { Reckoning } from '../calendar/term.ts';
-import type { FactValue, ItemStatus } from './values.ts';
+import type { AnswerKind, FactValue, ItemStatus } from './values.ts';
 
 export type Label = 'norm' | 'practice' | 'assumed';
 
@@ -64,6 +64,8 @@ export type Condition =
   | { stay: { from?: string; to: string; shorterThan: number } }
   | { item: string; status: ItemStatus[] }
   | { item: string; outcome: string[] }
+  /** The answer that stands is one of these, also one that does not settle the question. */
+  | { item: string; answered: AnswerKind[] }
   /** One that we opened is open, in another phase than these. */
   | { relatedOpen: string; except?: string[] }
   /** The last one of that type that we opened told us one of these phases. */

@@ -41,6 +41,8 @@ export const conditions: ConditionSentences = {
       ? `the outcome of ${say.item(item)} is ${outcomes}`
       : `${say.item(item)} does not have the outcome ${outcomes}`;
   },
+  answered: ({ item, answered }, holds, say) =>
+    `${say.item(item)} was ${holds ? '' : 'not '}answered: ${say.outcomes(item, answered)}`,
   relatedOpen: ({ relatedOpen: type, except }, holds, say) => {
     const but = except ? ` (not in phase ${say.phases(type, except)})` : '';
     return `${holds ? 'a' : 'no'} trajectory ${say.trajectory(type)}${but} that came of this one is open`;

@@ -57,6 +57,7 @@ export const tracks: As<'tracks'> = {
 
 /** Answers to a request. */
 export const answers: As<'answers'> = {
+  received: 'received',
   accepted: 'accepted',
   delivered: 'delivered',
   refused: 'refused',

@@ -36,6 +36,8 @@ export const conditions: ConditionSentences = {
       ? `de uitkomst van ${say.item(item)} is ${outcomes}`
       : `${say.item(item)} heeft niet als uitkomst ${outcomes}`;
   },
+  answered: ({ item, answered }, holds, say) =>
+    `op ${say.item(item)} is ${holds ? '' : 'niet '}geantwoord: ${say.outcomes(item, answered)}`,
   relatedOpen: ({ relatedOpen: type, except }, holds, say) => {
     const but = except ? ` (niet in fase ${say.phases(type, except)})` : '';
     return `vanuit dit traject loopt ${holds ? 'een' : 'geen'} traject ${say.trajectory(type)}${but}`;

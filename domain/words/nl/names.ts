@@ -57,6 +57,7 @@ export const tracks = {
 
 /** Answers to a request. */
 export const answers = {
+  received: 'ontvangen',
   accepted: 'in behandeling genomen',
   delivered: 'aangeleverd',
   refused: 'geweigerd',
