@@ -50,6 +50,8 @@ export function confirm(s: Situation, { item, confirmed, on, reason, note }: Of<
       },
       '/item',
     );
+  if (isSameParty(reported.by, s.actor) && !isSameParty(confirmerOf(s.definition, s.c, target.item), s.actor))
+    return ownReport();
   if (confirmed) {
     const day = actedOn(s, on ?? reported.on);
     if (typeof day !== 'string') return day;
@@ -66,3 +68,15 @@ export function confirm(s: Situation, { item, confirmed, on, reason, note }: Of<
   const told: EventBody = { type: 'notified', code: 'came-back', item, to: { agency, role } };
   return [{ type: 'report-returned', item, on: s.today }, told];
 }
+
+/** Colleagues stand in for each other, but nobody for the other side of what he said himself. */
+const ownReport = () =>
+  refuse(
+    403,
+    'own-report',
+    {
+      nl: 'U meldde dit zelf: de andere kant bevestigt het.',
+      en: 'You reported this yourself: the other side confirms it.',
+    },
+    '/item',
+  );

@@ -7,6 +7,7 @@ import type { Addressee } from '../case/events.ts';
 import { handoverFacts } from '../policy/handover.ts';
 import type { FactValue, Owner, Party } from '../policy/values.ts';
 import { itemNamed } from '../policy/items.ts';
+import { isProfessional } from '../policy/roles.ts';
 import type { OwnerRule } from '../policy/vocabulary.ts';
 
 export const isParty = (value: FactValue | undefined): value is Party =>
@@ -139,11 +140,12 @@ export const askerOf = (definition: Definition, c: Case, dialogue: ItemState['di
   dialogue?.by ?? contactOf(definition, c) ?? coordinatorOf(c);
 
 /**
- * Who confirms what was reported: without an agency for it, the coordinator, so that nothing waits on nobody.
+ * Who confirms what was reported: where nobody who works on cases is there for it, the coordinator, so that
+ * nothing waits on nobody.
  */
 export function confirmerOf(definition: Definition, c: Case, item: ItemDefinition | undefined): Owner {
   const confirmer = item?.confirmedBy && partyNamed(definition, c, item.confirmedBy);
-  return confirmer?.agency === undefined ? coordinatorOf(c) : confirmer;
+  return confirmer?.agency === undefined || !isProfessional(confirmer.role) ? coordinatorOf(c) : confirmer;
 }
 
 /**

@@ -40,6 +40,9 @@ export const answer = (item: string, given: Of<'answer'>['answer'], reason?: str
   ...(reason !== undefined && { reason }),
 });
 
+/** The other side says that it is so. */
+export const confirm = (item: string): Command => ({ type: 'confirm', item, confirmed: true });
+
 export const setDate = (date: string, on: Day | null, reason = 'Bericht van het OM'): Command => ({
   type: 'set-date',
   date,

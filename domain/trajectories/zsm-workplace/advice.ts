@@ -143,6 +143,17 @@ export const advice: ItemDefinition[] = [
   ),
   decision('advice', 'Advies aan het OM over de afdoening', 'Advice to the prosecution on the disposal', {
     owner: 'probation-worker',
+    // "If that works out, I advise a conditional dismissal" (S3:620-622).
+    sentry: {
+      when: {
+        any: [
+          { not: { item: 'help-asked', status: ['open', 'waiting'] } },
+          { item: 'help-asked', answered: ['accepted', 'refused'] },
+        ],
+      },
+      waitingFor: { nl: 'wacht op antwoord: kan de hulp starten?', en: 'waits to hear if help can start' },
+      again: 'waits',
+    },
     due: assumed('S3:571-575', after('arrest', 7, 'days')),
     outcomes: routes,
   }),

@@ -1,26 +1,11 @@
 import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, meeting, milestone, practice, request, task } from '../../policy/writing.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
+import { bridge, taken, takenOn } from './bridge.ts';
 
 const situation = (value: string, nl: string, en: string) => ({
   sentry: { when: { fact: 'helpSituation', in: [value] } as Condition, waitingFor: { nl, en } },
 });
-const taken: Condition = { item: 'handover', status: ['done'] };
-const regular: Condition = { relatedOpen: 'supervision' };
-const bridging = {
-  sentry: {
-    when: { fact: 'bridging', in: [true] } as Condition,
-    waitingFor: {
-      nl: 'alleen ter overbrugging tot regulier toezicht',
-      en: 'only to bridge to regular supervision',
-    },
-  },
-  applies: {
-    when: { not: regular } as Condition,
-    otherwise: { nl: 'het reguliere toezicht loopt', en: 'regular supervision runs' },
-  },
-};
-
 /** What must happen, who takes it on, how long we keep watching (S3:532-540, 580-690). */
 export const help: ItemDefinition[] = [
   task(
@@ -49,9 +34,22 @@ export const help: ItemDefinition[] = [
     {
       owner: 'probation-worker',
       ...situation('none', 'alleen als er nog geen hulp is', 'only when there is no help yet'),
+      // Not a referral that was sent (S3:605-608): who helps says that there is contact.
+      confirmedBy: { fact: 'helpBy' },
       due: assumed('S3:605-608', after({ fact: 'helpSituation' }, 5, 'working-days')),
     },
   ),
+  request('help-asked', 'Hulp gevraagd: kan die starten?', 'Help asked for: can it start?', {
+    owner: { fact: 'helpBy', else: 'probation-worker' },
+    discretionary: true,
+    due: assumed('S3:620-622', after({ opening: true }, 3, 'working-days')),
+    settledBy: ['delivered', 'withdrawn'],
+    outcomes: [
+      { id: 'accepted', title: { nl: 'kan starten', en: 'can start' } },
+      { id: 'delivered', title: { nl: 'gestart', en: 'started' } },
+    ],
+    recordedBy: ['probation-worker'],
+  }),
   task(
     'light-monitoring',
     'Vinger aan de pols: loopt het? (geen toezicht)',
@@ -135,41 +133,11 @@ export const help: ItemDefinition[] = [
       due: assumed('S3:626-628', after({ opening: true }, 14, 'days')),
     },
   ),
-  meeting(
-    'bridge-contact',
-    'Overbruggingsgesprek tot het reguliere toezicht',
-    'Bridging talk until regular supervision',
-    {
-      owner: 'probation-worker',
-      ...bridging,
-      due: assumed('S3:669-674', after({ fact: 'bridging' }, 7, 'days')),
-      repeat: {
-        after: {},
-        due: [assumed('S3:669-674', after({ lastHeld: ['bridge-contact'] }, 14, 'days'))],
-      },
-    },
-  ),
-  request(
-    'supervisor-assigned',
-    'Toezichthouder toegewezen voor regulier toezicht',
-    'Supervisor assigned for regular supervision',
-    {
-      owner: 'supervisor',
-      ...bridging,
-      due: assumed('S3:672-674', after({ fact: 'bridging' }, 28, 'days')),
-      settledBy: ['accepted', 'withdrawn'],
-      outcomes: [{ id: 'accepted', title: { nl: 'toegewezen', en: 'assigned' } }],
-      recordedBy: ['probation-worker', 'coordinator'],
-      fallback: {
-        nl: 'Nog geen toezichthouder: de werkplaats blijft overbruggen, de coördinator dringt aan.',
-        en: 'No supervisor yet: the workplace goes on bridging, the coordinator presses.',
-      },
-    },
-  ),
+  ...bridge,
   meeting('weekly-review', 'Wekelijkse zaaksbespreking', 'Weekly case review', {
     owner: 'probation-worker',
     applies: {
-      when: { not: { any: [taken, regular] } },
+      when: { not: takenOn },
       otherwise: { nl: 'de zaak is overgenomen', en: 'the case was taken over' },
     },
     // That it can be once a week is in the source; that it is on Mondays is ours.

@@ -1,15 +1,7 @@
 import type { Definition } from '../../policy/definition.ts';
 import { advice } from './advice.ts';
+import { assigned, isBridging, supervised, takenOn } from './bridge.ts';
 import { help } from './help.ts';
-import type { Condition } from '../../policy/vocabulary.ts';
-
-/** Regular supervision runs, or ran. */
-const supervised: Condition = {
-  any: [
-    { relatedOpen: 'supervision' },
-    { relatedPhase: 'supervision', in: ['starting', 'running', 'end-phase', 'ended'] },
-  ],
-};
 
 /**
  * T8 ZSM workplace (S3:470-695): from the day of arrest, before
@@ -91,6 +83,10 @@ export const zsmWorkplace: Definition = {
         'not-needed': { nl: 'niet nodig', en: 'not needed' },
       },
     },
+    helpBy: {
+      title: { nl: 'Wie de hulp biedt', en: 'Who helps' },
+      type: 'party',
+    },
     bridging: {
       title: { nl: 'Overbrugging tot regulier toezicht', en: 'Bridging to regular supervision' },
       type: 'boolean',
@@ -119,7 +115,7 @@ export const zsmWorkplace: Definition = {
     {
       id: 'handed-over',
       title: { nl: 'Overgenomen', en: 'Taken on' },
-      when: { any: [{ item: 'handover', status: ['done'] }, supervised] },
+      when: takenOn,
     },
     {
       id: 'decided',
@@ -137,7 +133,14 @@ export const zsmWorkplace: Definition = {
   opens: [
     {
       type: 'supervision',
-      when: { all: [{ reached: 'supervisionStart' }, { not: supervised }] },
+      when: {
+        all: [
+          { reached: 'supervisionStart' },
+          { not: supervised },
+          // A day alone is no supervisor: where it may take months, somebody has to accept (S3:669-674).
+          { any: [{ not: isBridging }, assigned, { item: 'supervisor-assigned', status: ['skipped'] }] },
+        ],
+      },
       dates: { start: 'supervisionStart' },
       shared: false,
       heldBy: 'supervisor',
@@ -174,7 +177,7 @@ export const zsmWorkplace: Definition = {
           supervised,
         ],
       },
-      { any: [{ not: { fact: 'bridging', in: [true] } }, supervised] },
+      { any: [{ not: isBridging }, takenOn] },
     ],
   },
   steeredBy: ['probation-worker', 'coordinator'],

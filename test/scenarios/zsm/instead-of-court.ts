@@ -4,6 +4,7 @@ import {
   answer,
   close,
   complete,
+  confirm,
   decide,
   handOver,
   hold,
@@ -12,6 +13,7 @@ import {
   setFact,
 } from '../commands.ts';
 import { client, municipality, probation, prosecutor, team } from '../people.ts';
+import type { Actor } from '../../../domain/case/case.ts';
 import type { Scenario } from '../story.ts';
 import { arrestDay, arrested, attempt } from './words.ts';
 
@@ -45,7 +47,10 @@ export const neighbourhoodTeamInstead: Scenario = async (story) => {
     'follow-up-appointment': { deadlineStatus: 'met-late' },
     'appointment-kept': { due: '2026-03-06' },
   });
-  await zsm.by(probation, complete('help-contact'), setFact('helpSituation', 'started'));
+  await zsm.by(probation, setFact('helpBy', team), complete('help-contact'));
+  await zsm.shows({ 'help-contact': { status: 'open', waitingOn: 'buurtteam' } });
+  await zsm.by(team, confirm('help-contact'));
+  await zsm.by(probation, setFact('helpSituation', 'started'));
   await zsm.due({ 'light-monitoring': '2026-03-18' });
   const handover = await zsm.opened('warm-handover');
   await handover.by(probation, complete('package'));
@@ -147,30 +152,33 @@ export const helpAlreadyWorks: Scenario = async (story) => {
   await zsm.is({ status: 'closed' });
 };
 
+const debtVolunteers: Actor = { agency: 'schuldhulpmaatje', role: 'volunteer-coordinator' };
+
 /** E8 (S3:611-622): debts in a full household; a debt volunteer first, the advice only if that succeeds. */
 export const debtVolunteerFirst: Scenario = async (story) => {
   const zsm = await arrested(story, { victim: false, helpSituation: 'none' });
   await zsm.by(probation, attempt('context-contact', 'reached'));
-  await zsm.by(probation, {
-    type: 'promise',
-    by: { agency: 'schuldhulpmaatje', role: 'care-worker' },
-    text: 'Kijkt of er een maatje is',
-    due: '2026-03-05',
-  });
-  await story.on('2026-03-05');
-  await zsm.told('promise-1', [
-    ['2026-03-03', 'care-worker at schuldhulpmaatje', 'half-way'],
-    ['2026-03-05', 'care-worker at schuldhulpmaatje', 'on-the-day'],
-  ]);
-  await zsm.shows({ advice: { status: 'open', due: '2026-03-09' } }); // waits for the volunteer
   await zsm.by(
     probation,
-    { type: 'settle', promise: 'promise-1', kept: true },
-    complete('help-contact'),
-    setFact('helpSituation', 'started'),
+    setFact('helpBy', debtVolunteers),
+    add('help-asked', 'Kan een schuldhulpmaatje meekijken?', '2026-03-05'),
   );
+  await zsm.shows({
+    advice: { status: 'waiting', waitingReason: 'wacht op antwoord: kan de hulp starten?' },
+  });
+  await zsm.refuses(probation, decide('advice', 'conditional-dismissal', 'Vast'), 409, 'item-waiting');
+  await story.on('2026-03-05');
+  await zsm.told('help-asked', [
+    ['2026-03-03', 'volunteer-coordinator at schuldhulpmaatje', 'half-way'],
+    ['2026-03-05', 'volunteer-coordinator at schuldhulpmaatje', 'on-the-day'],
+  ]);
+  await zsm.by(debtVolunteers, answer('help-asked', 'accepted'));
+  await zsm.shows({ 'help-asked': { status: 'open' }, advice: { status: 'open', due: '2026-03-09' } });
+  await zsm.by(probation, complete('help-contact'));
+  await zsm.by(debtVolunteers, confirm('help-contact'), answer('help-asked', 'delivered'));
+  await zsm.by(probation, setFact('helpSituation', 'started'));
   await zsm.by(probation, decide('advice', 'conditional-dismissal', 'Er is een maatje'));
-  await zsm.shows({ 'promise-1': { status: 'done' }, advice: { deadlineStatus: 'met' } });
+  await zsm.shows({ 'help-asked': { status: 'done' }, advice: { deadlineStatus: 'met' } });
   await zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Eens'));
   await zsm.due({ 'light-monitoring': '2026-03-19' });
   await zsm.is({ readyToClose: false });

@@ -4,6 +4,7 @@ import {
   answer,
   close,
   complete,
+  confirm,
   decide,
   handOver,
   hold,
@@ -51,12 +52,9 @@ export const nineteenWithoutIncome: Scenario = async (story) => {
   await zsm.shows({ 'follow-up-appointment': { status: 'done', deadlineStatus: 'met' } });
 
   await story.on('2026-03-06');
-  await zsm.by(
-    probation,
-    complete('appointment-kept'),
-    complete('help-contact'),
-    setFact('helpSituation', 'started'),
-  );
+  await zsm.by(probation, complete('appointment-kept'), setFact('helpBy', team), complete('help-contact'));
+  await zsm.by(team, confirm('help-contact'));
+  await zsm.by(probation, setFact('helpSituation', 'started'));
   await zsm.due({ 'light-monitoring': '2026-03-20', 'weekly-review': '2026-03-09' });
   await story.on('2026-03-20');
   await zsm.by(

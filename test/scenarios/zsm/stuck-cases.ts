@@ -4,6 +4,7 @@ import {
   answer,
   close,
   complete,
+  confirm,
   decide,
   handOver,
   hold,
@@ -141,14 +142,29 @@ export const bridgeToSupervision: Scenario = async (story) => {
     ['2026-03-30', 'supervisor at reclassering', 'on-the-day'],
   ]);
   await zsm.by(probation, hold('bridge-contact-2', '2026-04-07'));
+  // The workplace alone ends no bridge: it goes on until somebody accepted and met him.
+  await zsm.by(probation, setDate('supervisionStart', '2026-04-08', 'Lijkt te kunnen'));
+  await zsm.hasOpened('supervision', 0);
+  await zsm.is({ phase: 'decided', readyToClose: false });
+  await zsm.by(supervisor, answer('supervisor-assigned', 'received'));
+  await zsm.shows({ 'supervisor-assigned': { status: 'open' }, 'first-contact': { status: 'waiting' } });
+  await zsm.by(probation, setDate('supervisionStart', '2026-05-18', 'Eerder is er geen plek'));
   await zsm.by(supervisor, answer('supervisor-assigned', 'accepted'));
-  await zsm.by(probation, setDate('supervisionStart', '2026-05-18', 'Toegewezen'));
   await zsm.hasOpened('supervision', 0);
   await story.on('2026-05-18');
   await zsm.hasOpened('supervision', 1);
   const supervision = await zsm.opened('supervision');
   await supervision.is({ phase: 'starting', dates: { start: '2026-05-18', end: null } });
   await supervision.due({ 'supervision-plan': '2026-06-15', contact: '2026-06-01', 'follow-up': null });
+  await zsm.shows({ 'bridge-contact-3': { status: 'open' }, 'first-contact': { due: '2026-05-21' } });
+  await zsm.is({ phase: 'decided', readyToClose: false });
+  // The workplace hears of the talk and says so; that it was the supervisor's contact, the supervisor says.
+  await story.on('2026-05-20');
+  await zsm.by(probation, complete('first-contact', '2026-05-19'));
+  await zsm.shows({ 'first-contact': { status: 'open', owner: supervisor } });
+  await zsm.refuses(probation, confirm('first-contact'), 403, 'own-report');
+  await zsm.by(supervisor, confirm('first-contact'));
+  await zsm.shows({ 'first-contact': { status: 'done', deadlineStatus: 'met' } });
   await zsm.shows({ 'bridge-contact-3': { status: 'cancelled' }, 'weekly-review': { status: 'cancelled' } });
   await zsm.is({ phase: 'handed-over', readyToClose: true });
 };

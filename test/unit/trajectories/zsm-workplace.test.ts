@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../domain/case/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { answer, complete, decide, handOver, hold, setDate, setFact } from '../../scenarios/commands.ts';
-import { municipality, probation, prosecutor, supervisor } from '../../scenarios/people.ts';
+import { municipality, probation, prosecutor, supervisor, team } from '../../scenarios/people.ts';
 import { begin, opened } from '../play.ts';
 
 /** Arrested on Monday 2 March 2026. */
@@ -13,6 +13,7 @@ const arrested = (facts = {}) =>
     dates: { arrest: '2026-03-02' },
     facts: { victim: false, ...facts },
   });
+const confirmed = (item: string): Command => ({ type: 'confirm', item, confirmed: true });
 const ended = (item: string, outcome: string): Command => ({ type: 'complete', item, outcome });
 const add = (item: string, reason: string, due?: string): Command => ({
   type: 'add',
@@ -210,6 +211,42 @@ describe('advice, decision and gate', () => {
 });
 
 describe('help: four situations', () => {
+  test('a referral that was sent is no contact: who helps says whether there is one (S3:605-608)', () => {
+    const zsm = arrested({ helpSituation: 'none', helpBy: team });
+    zsm.by(probation, complete('help-contact'));
+    zsm.on('2026-03-05');
+    zsm.by(team, {
+      ...confirmed('help-contact'),
+      confirmed: false,
+      reason: 'Wij kennen haar niet',
+    } as Command);
+    expect(zsm.item('help-contact')).toMatchObject({ status: 'open', owner: probation, waitingOn: null });
+    zsm.by(probation, complete('help-contact'));
+    zsm.by(team, confirmed('help-contact'));
+    expect(zsm.item('help-contact')).toMatchObject({ status: 'done', deadlineStatus: 'met' });
+  });
+
+  test('nobody named who helps: the coordinator says whether there is contact', () => {
+    const zsm = arrested({ helpSituation: 'none' });
+    zsm.by(probation, complete('help-contact'));
+    expect(zsm.item('help-contact').owner.role).toBe('coordinator');
+    zsm.by({ agency: 'reclassering', role: 'coordinator' }, confirmed('help-contact'));
+    expect(zsm.item('help-contact').status).toBe('done');
+  });
+
+  test('the advice waits for the answer whether help can start, and for no answer that does not come of asking', () => {
+    const zsm = arrested({ helpSituation: 'none', helpBy: team });
+    zsm.by(probation, add('help-asked', 'Eerst een maatje'));
+    expect(zsm.item('advice')).toMatchObject({
+      status: 'waiting',
+      waitingReason: expect.stringContaining('antwoord'),
+    });
+    zsm.by(team, answer('help-asked', 'received'));
+    expect(zsm.item('advice').status).toBe('waiting');
+    zsm.by(team, answer('help-asked', 'accepted'));
+    expect([zsm.item('help-asked').status, zsm.item('advice').status]).toEqual(['open', 'open']);
+  });
+
   test('each asks for its own, and changes as help comes', () => {
     const zsm = arrested({ helpSituation: 'none' });
     const status = () =>
@@ -217,7 +254,10 @@ describe('help: four situations', () => {
         (name) => zsm.item(name).status === 'open',
       );
     expect([status(), zsm.due('help-contact')]).toEqual([['help-contact'], '2026-03-09']);
-    zsm.by(probation, complete('help-contact'), setFact('helpSituation', 'started'));
+    zsm.by(probation, setFact('helpBy', team), complete('help-contact'));
+    expect(zsm.item('help-contact')).toMatchObject({ status: 'open', owner: team, waitingOn: 'buurtteam' });
+    zsm.by(team, confirmed('help-contact'));
+    zsm.by(probation, setFact('helpSituation', 'started'));
     expect([status(), zsm.due('light-monitoring')]).toEqual([['light-monitoring'], '2026-03-16']);
     zsm.on('2026-03-16');
     zsm.by(probation, complete('light-monitoring'), setFact('monitoringWeeks', 4));
@@ -312,6 +352,32 @@ describe('own work and learning', () => {
 });
 
 describe('bridge to regular supervision', () => {
+  test('a day that the workplace tells ends no bridge; that nobody accepted stays to be answered (S3:669-674)', () => {
+    const zsm = arrested({ bridging: true });
+    zsm.by(probation, setDate('supervisionStart', '2026-03-02'));
+    expect([zsm.hasOpened('supervision'), zsm.current().phase]).toEqual([0, 'context']);
+    expect([zsm.item('bridge-contact').status, zsm.item('first-contact').status]).toEqual([
+      'open',
+      'waiting',
+    ]);
+    zsm.by(supervisor, answer('supervisor-assigned', 'accepted'));
+    expect([zsm.hasOpened('supervision'), zsm.current().phase]).toEqual([1, 'context']);
+    expect([zsm.item('bridge-contact').status, zsm.item('first-contact').status]).toEqual(['open', 'open']);
+  });
+
+  test('that somebody took over the care ends it only once he met the client too', () => {
+    const zsm = arrested({ bridging: true });
+    zsm.by(probation, handOver(municipality, 'Neemt de zorg over'));
+    const handover = opened(zsm, 'warm-handover');
+    handover.by(probation, complete('package'));
+    handover.by(municipality, answer('acceptance', 'accepted'));
+    expect([zsm.item('handover').status, zsm.item('bridge-contact').status]).toEqual(['done', 'open']);
+    expect(zsm.current().phase).toBe('context');
+    handover.by(municipality, complete('first-contact'));
+    handover.by(probation, { type: 'skip', item: 'fallback-period', reason: 'Geen vragen' });
+    expect([zsm.current().phase, zsm.item('bridge-contact').status]).toEqual(['handed-over', 'cancelled']);
+  });
+
   test('talks go on until supervision runs; that belongs to the supervisor’s agency', () => {
     const zsm = arrested({ bridging: true });
     expect([zsm.due('bridge-contact'), zsm.due('supervisor-assigned')]).toEqual(['2026-03-09', '2026-03-30']);
@@ -330,6 +396,9 @@ describe('bridge to regular supervision', () => {
       organisation: 'reclassering',
       dates: { start: '2026-05-11' },
     });
+    expect(zsm.item('bridge-contact-2').status).toBe('open');
+    expect(zsm.current().phase).not.toBe('handed-over');
+    zsm.by(supervisor, complete('first-contact'));
     expect(zsm.item('bridge-contact-2').status).toBe('cancelled');
     expect(zsm.current().phase).toBe('handed-over');
     supervision.by(supervisor, { type: 'close', outcome: 'ended', reason: 'Afgelopen' });
