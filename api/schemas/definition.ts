@@ -66,6 +66,19 @@ const item = z.strictObject({
   attended: z.array(role).nullable().meta({
     description: 'For a meeting: it is told who was there and who was not, of these roles in any case',
   }),
+  indispensable: z
+    .array(role)
+    .meta({ description: 'For a meeting: roles without whom it does not count as held' }),
+  confirmedBy: owner.nullable().meta({ description: 'The other side, who confirms that it was done' }),
+  addressedTo: z
+    .array(
+      owner.extend({
+        outcomes: z.array(titled).meta({ description: 'Only when it ended so; empty: however it ended' }),
+        when,
+        subject: z.boolean().meta({ description: 'They read what it goes with too' }),
+      }),
+    )
+    .meta({ description: 'Who gets a message of it and reads its reason' }),
   recordedBy: z.array(role).meta({ description: 'Roles that may record for an owner without access' }),
   track: titled.nullable().meta({ description: 'Group of items that can be paused together' }),
   discretionary: z.boolean().meta({ description: 'A professional adds it when it is needed' }),

@@ -74,7 +74,9 @@ type Gather = Omit<ReturnType<typeof gathering>, 'gathered'>;
 function ofItem({ items }: Definition, one: ItemDefinition, { date, fact, party, item, all }: Gather): void {
   const where = `“${one.name}”`;
   for (const { amountFrom } of termsOf(one)) fact(where, amountFrom);
-  if ('fact' in one.owner) party(where, one.owner.fact);
+  for (const who of [one.owner, ...(one.confirmedBy ? [one.confirmedBy] : []), ...(one.addressedTo ?? [])])
+    if ('fact' in who) party(where, who.fact);
+  for (const { outcomes } of one.addressedTo ?? []) item(where, one.name, outcomes);
   item(where, one.serves);
   date(where, one.tells);
   for (const name of one.records ?? []) fact(where, name);

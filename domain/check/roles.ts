@@ -12,7 +12,7 @@ export const rolesIn = ({ steeredBy, items, opens }: Definition): string[] => [
 
 /**
  * Every role that a definition names is one of somebody who
- * works on cases; at a meeting the client can be told of too.
+ * works on cases; the client can be at a meeting, and be told of what was decided.
  */
 export function rolesWrong({ dates, items, opens, steeredBy }: Definition): string[] {
   const named: [where: string, roles: string[]][] = [
@@ -39,11 +39,16 @@ function roleOf(who: OwnerRule): string[] {
   return who.else === undefined ? [] : [who.else];
 }
 
-const ofItem = ({ owner, recordedBy = [], agreedBy = [], attended = [] }: ItemDefinition): string[] => [
+const ofItem = ({ owner, recordedBy = [], agreedBy = [], ...item }: ItemDefinition): string[] => [
   ...roleOf(owner),
   ...recordedBy,
   ...agreedBy,
-  ...attended.filter((role) => role !== 'client'),
+  ...(item.confirmedBy ? roleOf(item.confirmedBy) : []),
+  ...[
+    ...(item.attended ?? []),
+    ...(item.indispensable ?? []),
+    ...(item.addressedTo ?? []).flatMap(roleOf),
+  ].filter((role) => role !== 'client'),
 ];
 
 const ofRule = ({ heldBy, toRole, holders = {}, receiver = [] }: OpenRule): string[] => [

@@ -61,8 +61,10 @@ export function ownDays(c: Case, now: Instant): PlanChange[] {
   for (const item in c.items) {
     const state = c.items[item]!;
     if (!state.adHoc || state.status !== 'open' || state.due !== undefined) continue;
-    const change = changeOf(item);
     const target = state.extended?.until ?? state.adHoc.due;
+    // What is only to be read has no day.
+    if (target === undefined) continue;
+    const change = changeOf(item);
     change.due = { from: null, ...dueInForce(c, state, target, true, now) };
     change.flags = flagsFor(state, change.due.natural !== undefined);
     found.push(change);

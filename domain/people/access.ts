@@ -1,21 +1,13 @@
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
 import type { Command, CommandType } from '../case/commands.ts';
 import { isMachine, isProfessional } from '../policy/roles.ts';
-import type { Definition, ItemDefinition } from '../policy/definition.ts';
+import type { Definition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
 import { factOf } from '../case/conditions.ts';
 import { mayReport } from './machines.ts';
 import { mayActOn } from './acts-for.ts';
-import {
-  confirmerOf,
-  holdsRole,
-  isParty,
-  ownerAsAsked,
-  ownerOf,
-  partyNamed,
-  steers,
-  takesPart,
-} from './people.ts';
+import { isAddressedTo } from './addressees.ts';
+import { confirmerOf, holdsRole, isParty, ownerAsAsked, ownerOf, steers, takesPart } from './people.ts';
 import { refuse } from '../case/refusal.ts';
 
 /**
@@ -94,22 +86,14 @@ export function mayReadField(
   if (fieldRules[field] === 'participants' || actor.agency === c.organisation || actor.agency === by)
     return true;
   const state = item === null ? undefined : c.items[item];
-  if (!state) return false;
+  if (item === null || !state) return false;
   const known = itemOf(definition, state);
   return (
     ownerOf(definition, c, known, state).agency === actor.agency ||
     state.dialogue?.by?.agency === actor.agency ||
-    isAddressee(definition, c, known, actor)
+    isAddressedTo(definition, c, item, actor.agency)
   );
 }
-
-/** Whether what is decided or reported here is addressed to the agency of whoever looks. */
-const isAddressee = (
-  definition: Definition,
-  c: Case,
-  item: ItemDefinition | undefined,
-  { agency }: Actor,
-): boolean => item?.addressedTo?.some((rule) => partyNamed(definition, c, rule).agency === agency) ?? false;
 
 declare const viewing: unique symbol;
 

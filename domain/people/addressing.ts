@@ -4,7 +4,8 @@ import { itemOf, nextName, titleOf } from '../case/items.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Owner } from '../policy/values.ts';
-import { coordinatorOf, isClient, isSameParty, partyNamed } from './people.ts';
+import { addresseesOf } from './addressees.ts';
+import { coordinatorOf, isClient, isSameParty } from './people.ts';
 
 /**
  * What was decided, reported or advised is told to whom it is addressed: a message, and a line on their work
@@ -16,8 +17,7 @@ export function tellAddressed(definition: Definition, record: Recorder): void {
     const state = record.case.items[key]!;
     const item = itemOf(definition, state);
     if (state.status !== 'done' || !item?.addressedTo) continue;
-    for (const rule of item.addressedTo) {
-      const to = partyNamed(definition, record.case, rule);
+    for (const to of addresseesOf(definition, record.case, item, state)) {
       if (to.agency === undefined && !isClient(to))
         alarm(record, 'no-addressee', `no-addressee/${to.role}`, coordinatorOf(record.case), key);
       else if (!isTold(record.case, key, state, to) && !isSameParty(to, whoSettled(record, key)))

@@ -1,7 +1,7 @@
 import type { Text } from '../calendar/types.ts';
 import type { Offer, OpenRule } from './opening.ts';
 import type { FactValue, ItemKind } from './values.ts';
-import type { Again, Beside, Condition, DueRule, OwnerRule, Rung, Term } from './vocabulary.ts';
+import type { Addressed, Again, Beside, Condition, DueRule, OwnerRule, Rung, Term } from './vocabulary.ts';
 
 /**
  * A trajectory definition is plain data (JSON), so that it can be checked when it is built, shown as a
@@ -169,7 +169,7 @@ export interface ItemDefinition {
    * To whom what is decided, reported or advised here is addressed: they get a message, read it and its
    * reason.
    */
-  addressedTo?: OwnerRule[];
+  addressedTo?: Addressed[];
   /** For a meeting: roles without whom it was not held; `client` is the client. */
   indispensable?: string[];
 }

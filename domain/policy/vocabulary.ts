@@ -78,6 +78,15 @@ export type Offset = Pick<Reckoning, 'amount' | 'unit' | 'direction'>;
 /** `else`: the role that owns it while nobody is named. */
 export type OwnerRule = { role: string } | { fact: string; else?: string };
 
+/** To whom something is addressed; `client`: people tell him, and record when. */
+export type Addressed = OwnerRule & {
+  /** Only when it ended so: what stays within the house is not for others. */
+  outcomes?: string[];
+  when?: Condition;
+  /** They read what it goes with too: a report is not understood without what happened. */
+  subject?: true;
+};
+
 export interface Rung {
   name: string;
   /** Day of the rung; rolled `following`. */

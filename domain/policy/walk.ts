@@ -40,6 +40,7 @@ export function* rulesOfItem(item: ItemDefinition): Generator<Rule> {
     item.applies?.when,
     item.sentry?.when,
     item.agreedWhile,
+    ...(item.addressedTo ?? []).map(({ when }) => when),
     ...duesOf(item).map(({ when }) => when),
   );
   for (const { base } of termsOf(item)) yield { where, base };

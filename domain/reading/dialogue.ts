@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/types.ts';
 import type { Answer, Attempt, PlannedMeeting } from '../case/dialogue.ts';
-import { askerOf, partyNamed } from '../people/people.ts';
+import { addresseesOf, readersOf } from '../people/addressees.ts';
+import { askerOf } from '../people/people.ts';
 import { responsesOf } from '../policy/signals.ts';
 import type { Owner } from '../policy/values.ts';
 import type { ItemReading } from './item.ts';
@@ -48,7 +49,8 @@ export function dialogueOf({
     attempts: state.attempts ?? [],
     reported: reported ? { by: partyOf(reported.by), on: reported.on } : null,
     confirmed: reported?.confirmed ? { by: partyOf(reported.confirmed.by), on: reported.confirmed.on } : null,
-    readers: (item?.addressedTo ?? []).map((rule) => partyNamed(definition, c, rule)),
+    readers:
+      state.status === 'done' ? addresseesOf(definition, c, item, state) : readersOf(definition, c, item),
     blockedBy: questionsAbout(c.items, key),
     responses:
       state.adHoc?.kind === 'signal' && status === 'open' ? responsesOf(definition).map(({ id }) => id) : [],

@@ -100,6 +100,9 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     agreedBy: (agreedBy ?? []).map((role) => roleNamed(role, lang)),
     agreedWhile: agreedWhile ? conditionText(definition, agreedWhile, lang) : null,
     attended: item.attended?.map((role) => roleNamed(role, lang)) ?? null,
+    indispensable: (item.indispensable ?? []).map((role) => roleNamed(role, lang)),
+    confirmedBy: item.confirmedBy ? viewOwner(definition, item.confirmedBy, lang) : null,
+    addressedTo: viewAddressed(definition, item, lang),
     recordedBy: (item.recordedBy ?? []).map((role) => roleNamed(role, lang)),
     track: item.track === undefined ? null : { id: item.track, title: trackName(item.track, lang) },
     discretionary: item.discretionary === true,
@@ -151,6 +154,14 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     fallback: textIn(item.fallback, lang),
   };
 }
+
+const viewAddressed = (definition: Definition, item: ItemDefinition, lang: Lang) =>
+  (item.addressedTo ?? []).map(({ outcomes = [], when, subject, ...who }) => ({
+    ...viewOwner(definition, who, lang),
+    outcomes: outcomes.map((id) => ({ id, title: outcomeTitle(item, id, lang) })),
+    when: when ? conditionText(definition, when, lang) : null,
+    subject: subject === true,
+  }));
 
 const roleNamed = (role: string, lang: Lang) => ({ role, title: roleName(role, lang) });
 

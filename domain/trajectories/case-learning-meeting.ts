@@ -54,6 +54,7 @@ export const caseLearningMeeting: Definition = {
       {
         owner: caseOwner,
         due: assumed('S1:3372', before('planned', 5, 'working-days')),
+        addressedTo: [chair],
       },
     ),
     task('theory-found', 'Passende kennis opgezocht', 'Fitting knowledge found', {
@@ -92,6 +93,7 @@ export const caseLearningMeeting: Definition = {
           waitingFor: { nl: 'wacht op de bijeenkomst', en: 'waits for the meeting' },
         },
         due: assumed('S1:3423-3425', after({ acted: 'meeting' }, 2, 'working-days')),
+        addressedTo: [chair],
       },
     ),
   ],

@@ -133,6 +133,8 @@ export const conditionalRelease: Definition = {
         waitingFor: { nl: 'wacht op het verzoek van de CVvi', en: 'waits for the request of the CVvi' },
       },
       due: assumed('S1:1508-1515', after({ acted: 'vi-request' }, 42, 'days')),
+      // Asked by the CVvi for the prosecution, which decides (S1:1481-1484, 1508-1511).
+      addressedTo: [{ role: 'cvvi' }, { role: 'prosecutor' }],
     }),
     task(
       'conditions-attuned',
@@ -180,6 +182,8 @@ export const conditionalRelease: Definition = {
         waitingFor: { nl: 'wacht op de nieuwe v.i.-datum', en: 'waits for the new conditional release date' },
       },
       repeat: { after: { outcomes: ['postponed'] } },
+      // They attune the conditions and tell him of them (S1:1511-1515), and make ready for the day.
+      addressedTo: [{ role: 'probation-worker' }, { role: 'case-manager' }],
       recordedBy: ['probation-worker', 'adviser', 'coordinator', 'case-manager'],
     }),
     task('supervisor-introduction', 'Kennismaking met de toezichthouder', 'Introduction of the supervisor', {

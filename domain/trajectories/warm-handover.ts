@@ -103,6 +103,8 @@ export const warmHandover: Definition = {
         { ...assumed('S4:1495-1509', before('needed', 14, 'days')), when: withDay },
         assumed('S4:1495-1509', after({ opening: true }, 7, 'days')),
       ],
+      // File, plan and what works with him are for whoever goes on (S4:1494-1509).
+      addressedTo: [{ fact: 'receiver' }],
     }),
     meeting('handover-talk', 'Overdrachtsgesprek met cliënt', 'Hand-over talk with the client', {
       owner: { fact: 'giver' },

@@ -36,7 +36,7 @@ export function CatalogueItemCard({ item, usual }: { item: CatalogueItem; usual:
 
 function Who({ item }: { item: CatalogueItem }) {
   const { say } = useView();
-  const { agreedBy, agreedWhile, recordedBy, turnsTo } = item;
+  const { agreedBy, agreedWhile, recordedBy, turnsTo, confirmedBy, addressedTo } = item;
   return (
     <>
       {agreedBy.length > 0 && (
@@ -46,6 +46,18 @@ function Who({ item }: { item: CatalogueItem }) {
         </Row>
       )}
       {recordedBy.length > 0 && <Row title={say('recordedBy')}>{titles(recordedBy)}</Row>}
+      {confirmedBy && <Row title={say('confirmedByHead')}>{confirmedBy.title}</Row>}
+      {addressedTo.length > 0 && (
+        <Row title={say('addressedToHead')}>
+          {addressedTo.map(({ title, outcomes, when }) => (
+            <div key={title}>
+              {title}
+              {outcomes.length > 0 && <Small>{say('onlyOutcomes', { outcomes: titles(outcomes) })}</Small>}
+              {when !== null && <Small>{say('onlyWhile', { when })}</Small>}
+            </div>
+          ))}
+        </Row>
+      )}
       {turnsTo && <Row title={say('turnsTo')}>{turnsTo.title}</Row>}
     </>
   );
@@ -98,6 +110,9 @@ function How({ item }: { item: CatalogueItem }) {
           say('attendedText'),
           ...(item.attended.length > 0 ? [say('attendedBy', { roles: titles(item.attended) })] : []),
         ]
+      : []),
+    ...(item.indispensable.length > 0
+      ? [say('indispensableText', { roles: titles(item.indispensable) })]
       : []),
     ...(item.discreet ? [say('discreetText')] : []),
   ];

@@ -162,6 +162,11 @@ export const adviceItems: ItemDefinition[] = [
       assumed('S1:1476-1486', before('needed', 7, 'days')),
     ],
     settledBy: ['delivered', 'withdrawn'],
+    // Whoever asked for it (S1:1480-1486).
+    addressedTo: [
+      { role: 'prosecutor', outcomes: ['delivered'], when: kindIs(...askedByProsecution) },
+      { role: 'case-manager', outcomes: ['delivered'], when: kindIs(...askedByPrison) },
+    ],
     recordedBy: ['prosecutor', 'case-manager', 'coordinator'],
     fallback: {
       nl: 'Niet op tijd: de adviseur zegt de aanvrager wanneer het komt, of geeft een mondeling advies.',
@@ -172,6 +177,8 @@ export const adviceItems: ItemDefinition[] = [
     owner: 'adviser',
     discretionary: true,
     due: assumed('S1:1516-1522', after({ opening: true }, 0, 'days', 'following')),
+    // To the case managers (S1:1518-1519).
+    addressedTo: [{ role: 'case-manager' }],
   }),
   task('client-told', 'Advies met de cliënt besproken', 'Advice discussed with the client', {
     owner: 'adviser',

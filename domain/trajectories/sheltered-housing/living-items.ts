@@ -116,5 +116,7 @@ export const livingItems: ItemDefinition[] = [
     repeat: { with: ['report'], each: 'after' },
     settledBy: ['accepted'],
     outcomes: [{ id: 'accepted', title: { nl: 'ontvangen', en: 'received' } }],
+    // Whoever is to confirm that it came reads it.
+    addressedTo: [{ fact: 'reportTo', subject: true }],
   }),
 ];

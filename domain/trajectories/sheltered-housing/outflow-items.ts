@@ -80,6 +80,8 @@ export const outflowItems: ItemDefinition[] = [
         en: 'waits for outflow or the end of the stay',
       },
     },
+    // Written for probation: risk and protective factors, and what works (S4:1505-1507).
+    addressedTo: [{ role: 'supervisor', when: underTitle }],
     due: assumed(
       'S4:1505-1508',
       after({ last: [{ acted: 'outflow-decision' }, endedNegatively] }, 14, 'days'),

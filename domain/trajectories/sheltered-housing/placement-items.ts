@@ -75,6 +75,8 @@ export const placementItems: ItemDefinition[] = [
         },
         { id: 'refused', title: { nl: 'Geen plaatsing', en: 'No placement' } },
       ],
+      // Whoever registered him waits for it; clients often know too little of where they go (S4:902-908).
+      addressedTo: [{ fact: 'registeredBy', else: 'probation-worker' }, { role: 'client' }],
       repeat: {
         after: { outcomes: ['waiting-list', 'ambulatory-bridge'] },
         due: [assumed('S4:911-914', after({ acted: 'place-decision' }, 28, 'days'))],

@@ -1,5 +1,6 @@
 import type { ItemDefinition } from '../../policy/definition.ts';
 import { after, assumed, decision, meeting, task } from '../../policy/writing.ts';
+import { underTitle } from './conditions.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
 
 const away: Condition = { fact: 'stay', in: ['suspended', 'relocated'] };
@@ -81,6 +82,8 @@ export const strainItems: ItemDefinition[] = [
     owner: 'care-worker',
     due: assumed('S4:1748-1750, 1901-1906', after({ with: 'acted' }, 1, 'working-days')),
     repeat: { with: ['incident'], each: 'after' },
+    // The supervisor is told what happened and what caused it (S4:1748-1750, 1900-1905).
+    addressedTo: [{ role: 'supervisor', outcomes: ['reported'], when: underTitle, subject: true }],
     outcomes: [
       { id: 'reported', title: { nl: 'Gemeld aan de toezichthouder', en: 'Reported to the supervisor' } },
       { id: 'own-plan', title: { nl: 'Eigen plan met de cliënt', en: 'Own plan with the client' } },
@@ -136,6 +139,8 @@ export const strainItems: ItemDefinition[] = [
         waitingFor: { nl: 'alleen bij negatieve uitstroom', en: 'only with a negative outflow' },
       },
       due: assumed('S4:1507-1509', after(endedNegatively, 5, 'working-days')),
+      // Stands in the report for probation (S4:1505-1508).
+      addressedTo: [{ role: 'supervisor', when: underTitle }],
       repeat: { after: { news: { fact: 'stay', to: endedNegatively.to } } },
     },
   ),

@@ -71,6 +71,8 @@ export const activities: ItemDefinition[] = [
     track: 'training',
     discretionary: true,
     due: assumed('S0:1018-1021', after({ opening: true }, 2, 'working-days')),
+    // Trainer and supervisor agree who acts (S0:1018-1021).
+    addressedTo: [{ role: 'trainer' }],
     outcomes: [
       { id: 'supervisor-acts', title: { nl: 'De toezichthouder pakt het op', en: 'The supervisor acts' } },
       { id: 'trainer-acts', title: { nl: 'De trainer pakt het op', en: 'The trainer acts' } },

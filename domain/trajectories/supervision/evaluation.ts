@@ -11,6 +11,9 @@ export const endPhase: Condition = {
 /** Reporting to justice is a fixed part of every supervision (S0:634-637); when, the source does not say. */
 const accounted = assumed('S0:634-637', after({ with: 'acted' }, 14, 'days'));
 
+/** Reported to justice (S0:634-637): the prosecution, which has the supervision carried out. */
+const justice = [{ role: 'prosecutor' }];
+
 /**
  * Looking back and ahead: the three questions (S0:192-194),
  * the working alliance, follow-up, the final evaluation.
@@ -51,6 +54,8 @@ export const evaluation: ItemDefinition[] = [
         { id: 'other-goal', title: { nl: 'Een ander doel', en: 'Another goal' } },
       ],
       several: { alone: ['goal-nearer'] },
+      // Goals stay in view of all concerned, the client among them (S0:619-624).
+      addressedTo: [{ role: 'client' }],
     },
   ),
   milestone(
@@ -116,11 +121,13 @@ export const evaluation: ItemDefinition[] = [
     track: 'evaluation',
     repeat: { with: ['interim-evaluation'], each: 'after' },
     due: accounted,
+    addressedTo: justice,
   }),
   task('final-justice-report', 'Eindrapportage aan justitie', 'Final report to justice', {
     owner: 'supervisor',
     track: 'evaluation',
     repeat: { with: ['final-evaluation'], each: 'after', last: true },
     due: accounted,
+    addressedTo: justice,
   }),
 ];

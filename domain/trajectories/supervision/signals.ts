@@ -74,6 +74,8 @@ export const signals: ItemDefinition[] = [
       owner: 'supervisor',
       repeat: { with: ['reporting-decision'], each: { outcomes: ['report'] } },
       due: assumed('S0:672-674', after({ with: 'acted' }, 1, 'working-days')),
+      // The prosecution gets and reads it, with why it was reported (S0:672-674).
+      addressedTo: [{ role: 'prosecutor', subject: true }],
       ladder: urgent,
     },
   ),

@@ -62,6 +62,8 @@ export const advice: ItemDefinition[] = [
         waitingFor: { nl: 'alleen als er al toezicht loopt', en: 'only when supervision runs already' },
       },
       due: assumed('S3:345-352', on('arrest', 'none')),
+      // He used to hear it of the client, or never (S3:345-355).
+      addressedTo: [{ role: 'supervisor' }],
       ladder: sameDay,
     },
   ),
@@ -156,11 +158,15 @@ export const advice: ItemDefinition[] = [
     },
     due: assumed('S3:571-575', after('arrest', 7, 'days')),
     outcomes: routes,
+    // What was found is shared with the prosecution, which decides on it (S3:571-576).
+    addressedTo: [{ role: 'prosecutor' }],
   }),
   decision('disposal', 'Beslissing van het OM', 'Decision of the prosecution', {
     owner: 'prosecutor',
     due: assumed('S3:575-577', after('arrest', 14, 'days')),
     outcomes: routes,
+    // What it asks of the client is what the workplace goes on with (S3:624-628).
+    addressedTo: [{ role: 'probation-worker' }],
     recordedBy: ['probation-worker', 'coordinator'],
   }),
   task(

@@ -25,6 +25,8 @@ export const help: ItemDefinition[] = [
       owner: 'probation-worker',
       ...situation('existing', 'alleen als er al hulp is', 'only when help exists'),
       due: assumed('S3:584-588', after({ fact: 'helpSituation' }, 2, 'working-days')),
+      // If it goes well they tell the prosecution (S3:587-588).
+      addressedTo: [{ role: 'prosecutor' }],
     },
   ),
   task(

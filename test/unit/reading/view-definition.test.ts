@@ -28,6 +28,7 @@ function namesUsed(): Record<string, Set<string>> {
       take('repeat', each.repeat);
       take('completed by', each.completedBy);
       take('owner', each.owner);
+      for (const address of each.addressedTo ?? []) take('address', address);
       take('applies', each.applies);
       for (const again of each.repeat && 'after' in each.repeat ? [each.repeat.after].flat() : [])
         take('again', again);
@@ -46,11 +47,12 @@ const inWords: Record<string, string> = {
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   offer: 'type dates gives',
-  item: 'name kind title owner track discretionary serves titled records tells note discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy completedBy ladder fallback recordedBy',
+  item: 'name kind title owner track discretionary serves titled records tells note discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy completedBy ladder fallback recordedBy confirmedBy addressedTo indispensable',
   repeat: 'with each last unlessAsked neededFor after due',
   again: 'outcomes news',
   'completed by': 'trajectory phases failed movesOrganisation',
   owner: 'role fact else',
+  address: 'role fact else outcomes when subject',
   applies: 'when otherwise outcome',
   term: 'base amount unit direction roll label source amountFrom',
 };

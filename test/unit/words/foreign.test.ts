@@ -27,7 +27,7 @@ let untranslated: (text: string) => string[];
 function* typed({ cases, events }: World): Generator {
   for (const { items } of cases.values())
     for (const { adHoc, chosen, extended } of Object.values(items))
-      yield* [adHoc?.title, chosen?.title, extended?.reason];
+      yield* [...storedIn({ title: adHoc?.title }), adHoc?.title, chosen?.title, extended?.reason];
   for (const { event } of events) {
     if (event.type === 'closed') yield event.outcome.replaceAll('-', ' ');
     if (event.type === 'item-completed') yield event.note;

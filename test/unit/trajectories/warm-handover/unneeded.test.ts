@@ -49,6 +49,7 @@ describe('a hand-over whose conditional release is refused', () => {
       acceptance: 'cancelled',
       'first-contact': 'cancelled',
       'fallback-period': 'cancelled',
+      'told-1': 'open', // for the receiver to read
     });
     expect(handover.item('acceptance').waitingReason).toBe('niet meer nodig: het is vervallen');
     expect(handover.asks(supervisor, answer('acceptance', 'accepted'))).toMatchObject({
