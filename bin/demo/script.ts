@@ -109,7 +109,9 @@ export const held = (
     item,
     on,
     attendance: [
+      { role: 'client', present: true },
       { agency: 'pi-noord', role: 'case-manager', present: true },
+      { agency: 'pi-noord', role: 'mentor', present: true },
       { agency: 'reclassering', role: 'probation-worker', present: true },
       {
         agency: 'gemeente-utrecht',

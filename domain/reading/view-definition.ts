@@ -91,19 +91,12 @@ function viewFact(definition: Definition, name: string, lang: Lang) {
 }
 
 function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: Lang) {
-  const { owner, sentry, applies, completedBy, agreedBy, agreedWhile } = item;
+  const { sentry, applies, completedBy } = item;
   return {
     name: item.name,
     title: textIn(item.title, lang),
     kind: item.kind,
-    owner: viewOwner(definition, owner, lang),
-    agreedBy: (agreedBy ?? []).map((role) => roleNamed(role, lang)),
-    agreedWhile: agreedWhile ? conditionText(definition, agreedWhile, lang) : null,
-    attended: item.attended?.map((role) => roleNamed(role, lang)) ?? null,
-    indispensable: (item.indispensable ?? []).map((role) => roleNamed(role, lang)),
-    confirmedBy: item.confirmedBy ? viewOwner(definition, item.confirmedBy, lang) : null,
-    addressedTo: viewAddressed(definition, item, lang),
-    recordedBy: (item.recordedBy ?? []).map((role) => roleNamed(role, lang)),
+    ...viewWho(definition, item, lang),
     track: item.track === undefined ? null : { id: item.track, title: trackName(item.track, lang) },
     discretionary: item.discretionary === true,
     discreet: item.discreet === true,
@@ -152,6 +145,21 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     /** Null where it has the usual ladder. */
     ladder: item.ladder ? viewLadder(definition, item.ladder, lang, item) : null,
     fallback: textIn(item.fallback, lang),
+  };
+}
+
+/** Who does it, decides, is there, confirms and reads. */
+function viewWho(definition: Definition, item: ItemDefinition, lang: Lang) {
+  const { owner, agreedBy, agreedWhile } = item;
+  return {
+    owner: viewOwner(definition, owner, lang),
+    agreedBy: (agreedBy ?? []).map((role) => roleNamed(role, lang)),
+    agreedWhile: agreedWhile ? conditionText(definition, agreedWhile, lang) : null,
+    attended: item.attended?.map((role) => roleNamed(role, lang)) ?? null,
+    indispensable: (item.indispensable ?? []).map((role) => roleNamed(role, lang)),
+    confirmedBy: item.confirmedBy ? viewOwner(definition, item.confirmedBy, lang) : null,
+    addressedTo: viewAddressed(definition, item, lang),
+    recordedBy: (item.recordedBy ?? []).map((role) => roleNamed(role, lang)),
   };
 }
 

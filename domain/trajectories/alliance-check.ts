@@ -69,6 +69,7 @@ export const allianceCheck: Definition = {
     }),
     meeting('talk', 'Gesprek over beide kanten', 'Talk about both views', {
       owner: worker,
+      indispensable: ['client'],
       sentry: {
         when: {
           all: [

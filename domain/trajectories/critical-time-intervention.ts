@@ -108,6 +108,7 @@ export const criticalTimeIntervention: Definition = {
     ),
     meeting('contact', 'Contact met de cliënt', 'Contact with the client', {
       owner: 'care-worker',
+      indispensable: ['client'],
       sentry: {
         when: { all: [{ reached: 'release' }, { not: ended }] },
         waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' },
@@ -120,6 +121,7 @@ export const criticalTimeIntervention: Definition = {
     }),
     meeting('phase-review-1', 'Evaluatie fase 1 met de cliënt', 'Review of phase 1 with the client', {
       owner: 'care-worker',
+      indispensable: ['client'],
       ...fromRelease,
       due: assumed('S4:463-466', after('release', 3, 'months')),
     }),
@@ -140,6 +142,7 @@ export const criticalTimeIntervention: Definition = {
     ),
     meeting('phase-review-2', 'Evaluatie fase 2 met de cliënt', 'Review of phase 2 with the client', {
       owner: 'care-worker',
+      indispensable: ['client'],
       ...inPhase(2),
       due: assumed('S4:466-468', after('release', 6, 'months')),
     }),

@@ -21,6 +21,8 @@ const over: Condition = {
 const calledWithin = (days: number): Condition => ({
   all: [{ stay: { to: 'planned', shorterThan: days } }, { item: 'meeting', status: ['waiting', 'open'] }],
 });
+/** To work with the client, and not to talk too much about him (S4:2266-2267). */
+const withClient = ['client'];
 const onItsDay = on({ sinceLast: { date: 'nextMeeting' } }, 'none');
 
 /**
@@ -149,7 +151,7 @@ export const multiAgencyMeeting: Definition = {
     ),
     meeting('meeting', 'Het overleg', 'The meeting', {
       owner: convenor,
-      attended: [],
+      attended: withClient,
       due: assumed('S4:1281-1283, 1296-1298', on('planned', 'none')),
       fallback: {
         nl: 'Niet gehouden: de coördinator zoekt met wie het bijeenroept een nieuwe dag.',
@@ -158,7 +160,7 @@ export const multiAgencyMeeting: Definition = {
     }),
     meeting('next-meeting', 'Vervolgoverleg', 'Next meeting', {
       owner: convenor,
-      attended: [],
+      attended: withClient,
       // Ticked off without a day: four weeks, so that it is not forgotten.
       due: [
         {

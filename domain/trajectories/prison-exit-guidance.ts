@@ -66,6 +66,7 @@ export const prisonExitGuidance: Definition = {
     }),
     meeting('first-talk', 'Eerste gesprek in detentie', 'First talk in prison', {
       owner: 'prison-exit-worker',
+      indispensable: ['client'],
       discreet: true,
       due: assumed('S4:1790-1793', after({ opening: true }, 10, 'working-days')),
     }),
@@ -86,6 +87,7 @@ export const prisonExitGuidance: Definition = {
     }),
     meeting('talk', 'Gesprek in detentie', 'Talk in prison', {
       owner: 'prison-exit-worker',
+      indispensable: ['client'],
       discreet: true,
       sentry: {
         when: { all: [{ item: 'first-talk', status: ['done', 'skipped'] }, { not: { reached: 'release' } }] },
@@ -128,6 +130,7 @@ export const prisonExitGuidance: Definition = {
     }),
     meeting('call', 'Contact na vrijlating', 'Contact after release', {
       owner: 'prison-exit-worker',
+      indispensable: ['client'],
       sentry: {
         when: { reached: 'release' },
         waitingFor: { nl: 'begint bij vrijlating', en: 'starts at release' },

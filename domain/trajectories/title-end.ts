@@ -155,6 +155,7 @@ export const titleEnd: Definition = {
     }),
     meeting('contact', 'Extra contact na de omklap', 'Extra contact after the end', {
       owner: 'care-worker',
+      indispensable: ['client'],
       ...afterwards,
       due: assumed('S4:1530-1531', after('titleEnd', 7, 'days')),
       // An extension starts it anew from the new day.

@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/case/case.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import type { FactValue } from '../../domain/policy/values.ts';
 
+import { care, caseManager, mentor, probation, supervisor } from './people.ts';
+
 /** What people say most, in short: `complete('package')`. */
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -12,11 +14,17 @@ export const complete = (item: string, on?: Day): Command => ({
   ...(on !== undefined && { on }),
 });
 
+/** Everybody whose presence some meeting asks for, the client first. */
+const everybody: Of<'hold-meeting'>['attendance'] = [
+  { role: 'client', present: true },
+  ...[caseManager, mentor, probation, supervisor, care].map((who) => ({ ...who, present: true })),
+];
+
 export const hold = (
   item: string,
   on: Day,
   agreements: Of<'hold-meeting'>['agreements'] = [],
-  attendance: Of<'hold-meeting'>['attendance'] = [{ role: 'client', present: true }],
+  attendance: Of<'hold-meeting'>['attendance'] = everybody,
 ): Command => ({
   type: 'hold-meeting',
   item,

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/case/case.ts';
 export const caseManager: Actor = { agency: 'pi-noord', role: 'case-manager' };
 export const caseManagerSouth: Actor = { agency: 'pi-zuid', role: 'case-manager' };
 export const coordinator: Actor = { agency: 'pi-noord', role: 'coordinator' };
+export const mentor: Actor = { agency: 'pi-noord', role: 'mentor' };
 export const probation: Actor = { agency: 'reclassering', role: 'probation-worker' };
 export const adviser: Actor = { agency: 'reclassering', role: 'adviser' };
 export const supervisor: Actor = { agency: 'reclassering', role: 'supervisor' };

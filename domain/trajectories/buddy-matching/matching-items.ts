@@ -58,6 +58,7 @@ export const matchingItems: ItemDefinition[] = [
     'Click talk: coordinator, client, buddy, preferably care worker',
     {
       owner: 'volunteer-coordinator',
+      indispensable: ['client'],
       track,
       due: assumed('S4:2116-2119, 2713-2716', after({ with: 'acted' }, 14, 'days')),
       repeat: matched,

@@ -19,6 +19,9 @@ import { onlyInOrdinaryStay, shortStay, untilRelease } from './stay.ts';
 const mdos = ['first-mdo', 'second-mdo', 'next-mdo'];
 const sinceLastMdo = { lastHeld: mdos };
 
+/** Where all parties settle the course together, and probation at times did not appear (S4:1280-1283). */
+const partners = ['probation-worker'];
+
 const informationRequest = {
   track: 'plan',
   ...onlyInOrdinaryStay,
@@ -94,12 +97,14 @@ export const planItems: ItemDefinition[] = [
   ),
   meeting('first-mdo', 'Eerste MDO: concept D&R-plan', 'First MDO: draft D&R plan', {
     owner: 'case-manager',
+    attended: partners,
     track: 'plan',
     ...untilRelease,
     due: norm('S1:640-641', after('admission', 28, 'days')),
   }),
   meeting('second-mdo', 'Tweede MDO: D&R-plan vastgesteld', 'Second MDO: D&R plan adopted', {
     owner: 'case-manager',
+    attended: partners,
     track: 'plan',
     ...untilRelease,
     opens: termOf(norm('S1:641', after('admission', 56, 'days', 'none'))),
@@ -107,6 +112,7 @@ export const planItems: ItemDefinition[] = [
   }),
   meeting('next-mdo', 'Volgend MDO: voortgang en bijstelling', 'Next MDO: progress and adjustment', {
     owner: 'case-manager',
+    attended: partners,
     track: 'plan',
     ...untilRelease,
     sentry: {
@@ -124,6 +130,9 @@ export const planItems: ItemDefinition[] = [
   }),
   meeting('trajectory-talk', 'Trajectgesprek', 'Trajectory talk', {
     owner: 'case-manager',
+    // Held by these three, of whom the client makes it his own (S1:648-654).
+    attended: ['client', 'mentor', 'case-manager'],
+    indispensable: ['client'],
     track: 'plan',
     ...untilRelease,
     due: assumed('S1:646-654', before({ with: 'due' }, 7, 'days')),
@@ -170,12 +179,15 @@ export const planItems: ItemDefinition[] = [
     // The advice trajectory reminds whoever must act there.
     ladder: [rung('coordinator', 'due', 2, 'working-days', 'after', 'coordinator')],
   }),
-  task(
+  meeting(
     'three-way-talk',
     'Driegesprek casemanager, reclassering, cliënt',
     'Three-way talk of case manager, probation and client',
     {
       owner: 'probation-worker',
+      // S1:1416-1418, 1293.
+      attended: ['client', 'case-manager', 'probation-worker'],
+      indispensable: ['client'],
       discretionary: true,
     },
   ),

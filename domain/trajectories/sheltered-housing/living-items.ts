@@ -43,6 +43,7 @@ export const livingItems: ItemDefinition[] = [
     'Introductory talk without the supervisor',
     {
       owner: 'care-worker',
+      indispensable: ['client'],
       ...afterPlacement,
       due: practice('S4:1734-1738, 2578-2582', on('arrival', 'following')),
     },
@@ -64,6 +65,9 @@ export const livingItems: ItemDefinition[] = [
     'Three-way talk of client, supervisor and care worker',
     {
       owner: 'care-worker',
+      // All three were there (S4:1739-1744): without one of the two it is another talk.
+      attended: ['client', 'supervisor', 'care-worker'],
+      indispensable: ['client', 'supervisor'],
       ...whileStaying,
       ...withSupervision,
       due: practice('S4:1738-1740', after('arrival', 7, 'days')),
@@ -80,6 +84,7 @@ export const livingItems: ItemDefinition[] = [
   ),
   meeting('supervisor-contact', 'Contact cliënt en toezichthouder', 'Contact of client and supervisor', {
     owner: 'supervisor',
+    indispensable: ['client'],
     ...whileRunning('volgt uit het driegesprek', 'follows from the three-way talk'),
     applies: {
       when: { all: [underTitle, { not: { fact: 'supervisionRuns', in: [true] } }] },

@@ -46,6 +46,7 @@ export const placementItems: ItemDefinition[] = [
     'Intake on site with a tour, or in prison',
     {
       owner: 'care-worker',
+      indispensable: ['client'],
       track: 'placement',
       sentry: {
         when: { item: 'screening', outcome: ['suitable'] },
@@ -85,6 +86,7 @@ export const placementItems: ItemDefinition[] = [
   ),
   meeting('ambulatory-contact', 'Ambulant contact tijdens het wachten', 'Ambulatory contact while waiting', {
     owner: 'care-worker',
+    indispensable: ['client'],
     sentry: {
       when: {
         all: [

@@ -98,6 +98,7 @@ export const strainItems: ItemDefinition[] = [
   }),
   meeting('return-talk', 'Gesprek over terugkeer', 'Talk about the return', {
     owner: 'care-worker',
+    indispensable: ['client'],
     sentry: {
       when: away,
       waitingFor: { nl: 'alleen na een schorsing of verplaatsing', en: 'only after a suspension or move' },
@@ -111,6 +112,7 @@ export const strainItems: ItemDefinition[] = [
     'Contact while the client stays elsewhere',
     {
       owner: 'care-worker',
+      indispensable: ['client'],
       sentry: {
         when: away,
         waitingFor: {

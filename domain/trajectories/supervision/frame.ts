@@ -54,6 +54,7 @@ export const frame: ItemDefinition[] = [
   ),
   meeting('contact', 'Toezichtgesprek', 'Supervision talk', {
     owner: 'supervisor',
+    indispensable: ['client'],
     track: 'contact',
     ...notAfterEnd,
     due: practice('S2:951-953', { ...after('start', 2, 'weeks'), amountFrom: 'contactWeeks' }),

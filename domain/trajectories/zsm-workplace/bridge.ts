@@ -42,6 +42,7 @@ export const bridge: ItemDefinition[] = [
     'Bridging talk until regular supervision',
     {
       owner: 'probation-worker',
+      indispensable: ['client'],
       ...bridging,
       applies: {
         when: { not: bridgeOver },

@@ -117,6 +117,7 @@ export const help: ItemDefinition[] = [
     'Talk of a short trajectory of our own (five talks, say)',
     {
       owner: 'probation-worker',
+      indispensable: ['client'],
       discretionary: true,
       due: assumed('S3:661-668', after({ opening: true }, 7, 'days')),
     },
@@ -131,6 +132,7 @@ export const help: ItemDefinition[] = [
     'Short supervision for the length of the intervention',
     {
       owner: 'probation-worker',
+      indispensable: ['client'],
       discretionary: true,
       due: assumed('S3:626-628', after({ opening: true }, 14, 'days')),
     },

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema, type Command } from '../../../domain/case/commands.ts';
 import { dialogueOf } from '../../../domain/reading/dialogue.ts';
-import { hold } from '../../scenarios/commands.ts';
-import { caseManager, probation } from '../../scenarios/people.ts';
-import { plan } from '../play.ts';
+import { absent, hold, present } from '../../scenarios/commands.ts';
+import { caseManager, client, probation, supervisor } from '../../scenarios/people.ts';
+import { begin, plan } from '../play.ts';
 
 const said = (body: unknown): Command => commandSchema.parse(body);
 const begun = () => plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
@@ -101,14 +101,43 @@ describe('a meeting that was not held', () => {
 
 describe('who was there', () => {
   test('a meeting of nobody is 422 and names the command that fits', () => {
-    const absent = { role: 'client', present: false, reason: 'Ziek' } as const;
-    for (const attendance of [[], [absent]])
-      expect(begun().asks(caseManager, hold('first-mdo', '2026-03-02', [], attendance))).toMatchObject({
-        status: 422,
-        code: 'nobody-present',
-        pointer: '/attendance',
-        detail: { nl: expect.stringContaining('not-held') },
-      });
+    const nobody = [client, probation].map((who) => ({ ...who, present: false, reason: 'Ziek' }));
+    expect(begun().asks(caseManager, hold('first-mdo', '2026-03-02', [], nobody))).toMatchObject({
+      status: 422,
+      code: 'nobody-present',
+      pointer: '/attendance',
+      detail: { nl: expect.stringContaining('not-held') },
+    });
+  });
+
+  test('is told of each role that the meeting asks for, also of who stayed away (S4:1280-1283)', () => {
+    const play = begun();
+    const without = hold('first-mdo', '2026-03-02', [], present(client, caseManager));
+    expect(play.asks(caseManager, without)).toMatchObject({
+      status: 422,
+      code: 'field-required',
+      detail: { nl: expect.stringContaining('probation-worker') },
+    });
+    const table = [...present(client, caseManager), absent(probation, 'Niet verschenen')];
+    play.by(caseManager, hold('first-mdo', '2026-03-02', [], table));
+    expect(play.item('first-mdo').status).toBe('done');
+  });
+
+  test('without the client a talk with him was not held, and starts no rhythm (S2:951-953)', () => {
+    const play = begin('supervision', { on: '2026-03-02', by: supervisor, dates: { start: '2026-03-02' } });
+    play.on('2026-03-12');
+    const alone = [...present(supervisor), absent(client, 'Niet gekomen')];
+    expect(play.asks(supervisor, hold('contact', '2026-03-12', [], alone))).toMatchObject({
+      status: 422,
+      code: 'indispensable',
+      detail: { nl: expect.stringContaining('not-held') },
+    });
+    play.by(supervisor, said({ type: 'not-held', item: 'contact', on: '2026-03-12', why: 'client-absent' }));
+    expect(play.item('contact')).toMatchObject({ status: 'open', due: '2026-03-16', flags: ['not-held'] });
+    expect(play.due('contact-2')).toBeUndefined();
+    play.on('2026-03-16');
+    play.by(supervisor, hold('contact', '2026-03-16'));
+    expect(play.due('contact-2')).toBe('2026-03-30');
   });
 
   test('somebody from outside every agency can be there too', () => {
@@ -121,6 +150,7 @@ describe('who was there', () => {
         on: '2026-03-02',
         attendance: [
           { role: 'client', present: true },
+          { ...probation, present: true },
           { outside: 'mother-1', present: true },
         ],
       }),

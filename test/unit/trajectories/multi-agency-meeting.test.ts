@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { complete, decide, hold as held, setDate, setFact } from '../../scenarios/commands.ts';
-import { care, caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
+import { care, caseManager, client, coordinator, municipality, probation } from '../../scenarios/people.ts';
 import type { Day } from '../../../domain/calendar/types.ts';
 import { begin } from '../play.ts';
 
@@ -17,7 +17,7 @@ const hold = (
   item: string,
   on: Day,
   agreements: Parameters<typeof held>[2] = [],
-  attendance = present(caseManager),
+  attendance = present(client, caseManager),
 ) => held(item, on, agreements, attendance);
 const present = (...who: (typeof care)[]) => who.map(({ agency, role }) => ({ agency, role, present: true }));
 
@@ -93,8 +93,9 @@ describe('attendance and outcomes', () => {
     mdo.on('2026-06-25');
     expect(mdo.asks(caseManager, held('meeting', '2026-06-25', [], []))).toMatchObject({
       status: 422,
-      code: 'nobody-present',
+      code: 'field-required',
       pointer: '/attendance',
+      detail: { nl: 'Zeg wie erbij was en wie niet (client).' },
     });
   });
 
@@ -102,12 +103,14 @@ describe('attendance and outcomes', () => {
     const mdo = called();
     mdo.on('2026-06-25');
     const absent = { agency: probation.agency, role: probation.role, present: false };
-    expect(mdo.asks(caseManager, held('meeting', '2026-06-25', [], [absent]))).toMatchObject({
+    expect(
+      mdo.asks(caseManager, held('meeting', '2026-06-25', [], [...present(client), absent])),
+    ).toMatchObject({
       code: 'reason-required',
     });
     mdo.by(
       caseManager,
-      held('meeting', '2026-06-25', [], [...present(municipality), { ...absent, reason: 'Ziek' }]),
+      held('meeting', '2026-06-25', [], [...present(client), { ...absent, reason: 'Ziek' }]),
     );
     expect(mdo.events().find((each) => each.type === 'meeting-held')).toMatchObject({
       attendance: [{ present: true }, { reason: 'Ziek' }],
