@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
-import { mayReach, mayStart } from '../domain/people/access.ts';
+import { isAskedHere, mayReach, mayStart } from '../domain/people/access.ts';
 import { notForMachines } from '../domain/people/machines.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Actor, Outcome, Refusal } from '../domain/case/case.ts';
@@ -20,6 +20,7 @@ import type {
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { Unconfirmed, type Engine } from './engine.ts';
+import { keepNames } from './outside.ts';
 import { closed, keyReused, noSuchAgency, notFound } from './refusals.ts';
 import { wrongClient } from '../domain/decide/opening.ts';
 
@@ -143,11 +144,12 @@ async function command(
   store: Store,
   now: () => Instant,
 ): Promise<CommandResult> {
-  const { id, key, actor, body } = request;
-  const never = notForMachines(actor, body);
+  const { id, key, actor } = request;
+  const never = notForMachines(actor, request.body);
   if (never) return never;
-  const row = await visible(id, actor, engine, store);
+  const row = await visible(request, engine, store);
   if (row === 'hidden') return notFound;
+  const body = await orUnconfirmed(keepNames(request.body, id, actor, now(), store));
   // Keys belong to the agency that gives them: one agency cannot
   // use up another's, nor those of the trajectories themselves.
   const received = Math.min(request.receivedAt ?? now(), now());
@@ -168,22 +170,32 @@ async function command(
 }
 
 /**
- * The stored trajectory if the actor’s agency takes part in it; while
- * the store does not show it, what the engine noted decides.
+ * The stored trajectory if the actor’s agency takes part in it, or answers a question there; while the store
+ * does not show it, what the engine noted decides.
  */
 async function visible(
-  id: string,
-  actor: Actor,
+  { id, actor, body }: CommandRequest,
   engine: Engine,
   store: Store,
 ): Promise<StoredTrajectory | 'hidden' | 'not-shown-yet'> {
   const row = await inStore(store, id).catch(() => 'store-down' as const);
-  if (row !== undefined && row !== 'store-down') return mayReach(actor, row.agencies) ? row : 'hidden';
+  if (row !== undefined && row !== 'store-down')
+    return mayReach(actor, row.agencies) || answersHere(row, actor, body) ? row : 'hidden';
   const memo = await engine.memo(id);
   if (memo && mayReach(actor, memo.agencies)) return 'not-shown-yet';
   // Whoever joined after the start is known to the store alone.
   if (row === 'store-down') throw new Unconfirmed('the store cannot tell who takes part');
   return 'hidden';
+}
+
+/** Whether an agency outside the case answers what it is asked there. */
+function answersHere(
+  { definition: of, case: c }: StoredTrajectory,
+  actor: Actor,
+  body: CommandRequest['body'],
+) {
+  const definition = definitionOf(of);
+  return definition !== undefined && isAskedHere(definition, c, actor, body);
 }
 
 /**

@@ -11,7 +11,10 @@ import {
 } from '../domain/deadlines/deadline-status.ts';
 import { conditions, escapeLike, type Conditions } from './conditions.ts';
 
-/** Which deadlines: those of open trajectories the viewer takes part in, that meet all that is given. */
+/**
+ * Which deadlines: those of open trajectories the viewer takes part in, and what the viewer is asked in
+ * others, that meet all that is given.
+ */
 export interface DeadlineFilter {
   viewer: Viewer;
   /** Today in Europe/Amsterdam. */
@@ -33,6 +36,8 @@ export interface DeadlineFilter {
   dueTo?: Day;
   /** The agency or role it waits on; `others`: any but the viewer's agency. */
   waitingOn?: string;
+  /** Only what its owner has yet to take up, confirm or read; or only the rest. */
+  offered?: boolean;
   /** Part of the pseudonym, or the beginning of the trajectory id. */
   text?: string;
 }
@@ -71,11 +76,12 @@ export function deadlineConditions(filter: DeadlineFilter): { only: Conditions; 
   if (wanted.every((status) => openStatuses.includes(status))) only.add(`d.status = 'open'`);
   only.add(wanted.map((status) => `(${when[status]})`).join(' or '));
   const own = only.bind(filter.viewer.agency);
-  only.add(`d.agencies @> array[${own}::text]`);
+  only.add(`d.agencies @> array[${own}::text] or d.asked_agency = ${own}`);
   only.equal('d.owner_agency', filter.agency);
   only.equal('d.owner_role', filter.role);
   only.equal('d.owner_agency', filter.mine?.agency);
   only.equal('d.owner_role', filter.mine?.role);
+  only.equal('d.offered', filter.offered);
   only.equal('d.type', filter.type);
   only.equal('d.organisation', filter.organisation);
   only.equal('d.client', filter.client);

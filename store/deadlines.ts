@@ -7,7 +7,9 @@ import type { Queryable } from './database.ts';
 import type { DeadlineRow } from '../domain/reading/rows.ts';
 
 /** One deadline as lists show it. */
-export interface Deadline extends Omit<DeadlineRow, 'soonFrom'> {
+export interface Deadline extends Omit<DeadlineRow, 'soonFrom' | 'waitingOn'> {
+  /** Who must act first; the name is null of somebody outside every agency whom the store lost. */
+  waitingOn: { agency: string | null; role: string } | { name: string | null } | null;
   trajectory: string;
   type: string;
   organisation: string;
@@ -36,7 +38,10 @@ const noCounts = (): DeadlineCounts =>
   Object.fromEntries(deadlineStatuses.map((name) => [name, 0])) as DeadlineCounts;
 
 const COLUMNS = `d.trajectory, d.type, d.organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.title, d.kind,
-  d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, d.waiting_on as "waitingOn", d.label, d.flags,
+  d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, 
+  case when d.waiting_for ->> 'outside' is not null then jsonb_build_object('name', o.name)
+    when d.waiting_for is not null then jsonb_build_object('agency', d.waiting_for -> 'agency', 'role', d.waiting_for -> 'role')
+  end as "waitingOn", d.waiting_since as "waitingSince", d.chased, d.offered, d.asked_agency as "askedAgency", d.label, d.flags,
   d.acted_on as "actedOn"`;
 
 export function deadlineQueries(database: Queryable) {
@@ -57,6 +62,7 @@ export function deadlineQueries(database: Queryable) {
     const rows = await database.query<Deadline>(
       `select ${COLUMNS}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
        left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
+       left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.trajectory = d.trajectory
        where ${only.where()} order by d.due_key ${way}, d.trajectory ${way}, d.item ${way} limit ${size + 1}`,
       only.params,
     );

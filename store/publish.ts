@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/types.ts';
-import type { EventRow, NoticeRow, Publication } from '../domain/reading/rows.ts';
+import { waitingName } from '../domain/reading/item.ts';
+import type { DeadlineRow, EventRow, NoticeRow, Publication } from '../domain/reading/rows.ts';
 import { iso, json, type Prepared, type Queryable } from './database.ts';
 
 /** Notified with `<sequence> <trajectory>` when a trajectory was published. */
@@ -38,7 +39,7 @@ function parameters({ trajectory, deadlines, events, notices }: Publication, now
   return [
     trajectory.id,
     json(row),
-    json(deadlines),
+    json(deadlines.map(deadlineRow)),
     json(events.map(eventRow)),
     json(notices.map(noticeRow)),
     first,
@@ -46,6 +47,8 @@ function parameters({ trajectory, deadlines, events, notices }: Publication, now
   ];
 }
 
+/** With the name that filters compare, beside on whom it waits. */
+const deadlineRow = (row: DeadlineRow) => ({ ...row, waitingName: waitingName(row.waitingOn) });
 const eventRow = (event: EventRow) => ({ ...event, at: iso(event.at), recordedAt: iso(event.recordedAt) });
 const noticeRow = (notice: NoticeRow) => ({ ...notice, at: iso(notice.at) });
 
@@ -97,23 +100,29 @@ with given as (
   where d.trajectory = w.id and d.item not in (select value ->> 'item' from jsonb_array_elements($3::jsonb))
 ), planned as (
   insert into deadlines as d (trajectory, item, title, kind, status, opens, due, soon_from,
-    owner_agency, owner_role, waiting_on, label, flags, acted_on, type, organisation, client, agencies, live)
+    owner_agency, owner_role, waiting_on, waiting_for, waiting_since, chased, offered, asked_agency, label,
+    flags, acted_on, type, organisation, client, agencies, live)
   select w.id, item, title, kind, g.status, opens, due, "soonFrom", owner ->> 'agency', owner ->> 'role',
-    "waitingOn", label, flags, "actedOn", w.type, w.organisation, w.client, w.agencies, w.status = 'open'
+    "waitingName", "waitingOn", "waitingSince", chased, offered, "askedAgency",
+    label, flags, "actedOn", w.type, w.organisation, w.client, w.agencies, w.status = 'open'
   from written w, jsonb_to_recordset($3::jsonb) as g(
     item text, title jsonb, kind text, status text, opens date, due date, "soonFrom" date, owner jsonb,
-    "waitingOn" text, label text, flags text[], "actedOn" date)
+    "waitingName" text, "waitingOn" jsonb, "waitingSince" date, chased jsonb, offered boolean, "askedAgency" text,
+    label text, flags text[], "actedOn" date)
   on conflict (trajectory, item) do update set
     title = excluded.title, kind = excluded.kind, status = excluded.status, opens = excluded.opens,
     due = excluded.due, soon_from = excluded.soon_from, owner_agency = excluded.owner_agency,
-    owner_role = excluded.owner_role, waiting_on = excluded.waiting_on, label = excluded.label,
+    owner_role = excluded.owner_role, waiting_on = excluded.waiting_on, waiting_for = excluded.waiting_for,
+    waiting_since = excluded.waiting_since, chased = excluded.chased, offered = excluded.offered,
+    asked_agency = excluded.asked_agency, label = excluded.label,
     flags = excluded.flags, acted_on = excluded.acted_on, type = excluded.type,
     organisation = excluded.organisation, client = excluded.client, agencies = excluded.agencies,
     live = excluded.live
   where (d.title, d.kind, d.status, d.opens, d.due, d.soon_from, d.owner_agency, d.owner_role,
-      d.waiting_on, d.label, d.flags, d.acted_on, d.type, d.organisation, d.client, d.agencies, d.live)
+      d.waiting_on, d.waiting_for, d.waiting_since, d.chased, d.offered, d.asked_agency, d.label, d.flags, d.acted_on, d.type, d.organisation, d.client, d.agencies, d.live)
     is distinct from (excluded.title, excluded.kind, excluded.status, excluded.opens, excluded.due,
-      excluded.soon_from, excluded.owner_agency, excluded.owner_role, excluded.waiting_on, excluded.label,
+      excluded.soon_from, excluded.owner_agency, excluded.owner_role, excluded.waiting_on, excluded.waiting_for,
+      excluded.waiting_since, excluded.chased, excluded.offered, excluded.asked_agency, excluded.label,
       excluded.flags, excluded.acted_on, excluded.type, excluded.organisation, excluded.client,
       excluded.agencies, excluded.live)
 ), recorded as (

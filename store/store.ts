@@ -9,6 +9,7 @@ import { eventQueries } from './events.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { migrate } from './migrate.ts';
 import { organisationQueries } from './organisations.ts';
+import { outsideQueries } from './outside.ts';
 import { outboxQueries } from './outbox.ts';
 import { parameterQueries } from './parameters.ts';
 import { openPostgres } from './pg.ts';
@@ -32,6 +33,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...deadlineQueries(database),
     ...clientQueries(database),
     ...organisationQueries(database),
+    ...outsideQueries(database),
     ...parameterQueries(database),
     settingsOf: (organisation: string) => settingsOf(database, organisation),
     ...caseloadQueries(database),

@@ -4,7 +4,7 @@ import { readItem } from '../../domain/reading/item.ts';
 import { namesOf } from '../../domain/words/agencies.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { settingOf } from '../../domain/reading/override.ts';
-import { commandSchema } from '../../domain/case/commands.ts';
+import { namedCommandSchema } from '../../domain/case/commands.ts';
 import { viewEvents } from '../../domain/reading/view.ts';
 import { knownRelated } from '../../store/related.ts';
 import { Problem, problem, refused, unavailable } from '../http/problem.ts';
@@ -39,14 +39,14 @@ const events = operation({
     const rows = await services.store.events(params.id, { after: Number(query.cursor ?? 0), limit: size });
     const next =
       rows.length === size && rows.at(-1)!.sequence < row.sequence ? String(rows.at(-1)!.sequence) : null;
-    const [known, organisations] = await Promise.all([
-      knownRelated(services.store, row.case, actor),
-      services.store.organisations(),
+    const { store } = services;
+    const [known, organisations, names] = await Promise.all([
+      knownRelated(store, row.case, actor),
+      store.organisations(),
+      store.outsideNames(row.id),
     ]);
-    return ok({
-      items: viewEvents(rows, row.case, { actor, lang, known, agencies: namesOf(organisations) }),
-      next,
-    });
+    const agencies = namesOf(organisations);
+    return ok({ items: viewEvents(rows, row.case, { actor, lang, known, agencies, names }), next });
   },
 });
 
@@ -81,7 +81,7 @@ const command = operation({
   description:
     'The rules decide: 409 or 422 with a reason code if they refuse. Repeating it with the same key is safe and gives the first outcome.',
   params: z.strictObject({ id }),
-  body: commandSchema,
+  body: namedCommandSchema,
   keyed: true,
   answers: {
     200: { description: 'Accepted, and visible in every answer from now on', schema: acceptedSchema },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { viewerOf } from '../../domain/people/access.ts';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf, iso } from '../../domain/calendar/zone.ts';
+import { partyIn } from '../../domain/reading/parties.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
 import { isDeadlineStatus, type Deadline } from '../../store/deadlines.ts';
@@ -34,33 +35,21 @@ function filterOf(
 }
 
 /** A deadline in the shape of the contract. */
-export const viewOf =
-  (lang: Lang) =>
-  ({
-    trajectory,
-    type,
-    client,
-    item,
-    title,
-    due,
-    deadlineStatus,
-    owner,
-    waitingOn,
-    label,
-    flags,
-  }: Deadline) => ({
-    trajectory,
-    type,
-    client,
-    item,
-    title: textIn(title, lang),
-    due,
-    deadlineStatus,
-    owner,
-    waitingOn,
-    label,
-    flags,
-  });
+export const viewOf = (lang: Lang) => (row: Deadline) => ({
+  trajectory: row.trajectory,
+  type: row.type,
+  client: row.client,
+  item: row.item,
+  title: textIn(row.title, lang),
+  due: row.due,
+  deadlineStatus: row.deadlineStatus,
+  owner: row.owner,
+  waitingOn: row.waitingOn && partyIn(row.waitingOn, lang),
+  waitingSince: row.waitingSince,
+  chased: row.chased,
+  label: row.label,
+  flags: row.flags,
+});
 
 const list = operation({
   id: 'listDeadlines',
@@ -70,7 +59,10 @@ const list = operation({
   summary: 'Deadlines by due date',
   query: deadlineQuery,
   answers: {
-    200: { description: 'A page; only of trajectories your agency takes part in', schema: deadlinePage },
+    200: {
+      description: 'A page; of trajectories your agency takes part in, and what it is asked in others',
+      schema: deadlinePage,
+    },
   },
   async handle({ query: { cursor, limit, sort, ...query }, actor, lang, now }, { store }) {
     const paging = {
@@ -106,11 +98,14 @@ const worklist = operation({
   summary: 'Work of the one who asks',
   answers: { 200: { description: `At most ${MOST} rows under each heading`, schema: worklistSchema } },
   async handle({ actor, lang, now }, { store }) {
-    const { today, thisWeek, waitingOnOthers } = await worklistOf(store, actor, dayOf(now), MOST);
+    const lists = await worklistOf(store, actor, dayOf(now), MOST);
+    const shown = (rows: Deadline[]) => rows.map(viewOf(lang));
     return ok({
-      today: today.map(viewOf(lang)),
-      thisWeek: thisWeek.map(viewOf(lang)),
-      waitingOnOthers: waitingOnOthers.map(viewOf(lang)),
+      offered: shown(lists.offered),
+      overdue: shown(lists.overdue),
+      today: shown(lists.today),
+      nextFive: shown(lists.nextFive),
+      waitingOnOthers: shown(lists.waitingOnOthers),
       asOf: iso(now),
     });
   },

@@ -8,6 +8,7 @@ import { documentRoute } from './document.ts';
 import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
 import { planningRoutes } from './planning.ts';
+import { questionRoutes } from './questions.ts';
 import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
 import { trajectoryRoutes } from './trajectories.ts';
@@ -26,6 +27,7 @@ export const operations: AnyOperation[] = [
   ...definitionRoutes,
   ...parameterRoutes,
   ...patternRoutes,
+  ...questionRoutes,
   ...simulationRoutes,
   ...planningRoutes,
   ...somRoutes,

@@ -1,9 +1,11 @@
 import { preview, simulate } from '../../domain/what-if/simulate.ts';
-import type { Lang } from '../../domain/calendar/types.ts';
+import type { z } from 'zod';
+import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import type { CaseloadChange } from '../../domain/what-if/caseload.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
+import { passingNames } from '../outside.ts';
 import { createTerms } from '../parameters.ts';
 import { simulationBody, simulationSchema } from '../schemas/simulation.ts';
 import type { Services } from '../services.ts';
@@ -29,13 +31,32 @@ const run = operation({
   async handle({ body, actor, lang, now }, services) {
     if ('caseload' in body) return ok(await ofCaseload(body.caseload, actor, lang, services));
     const result =
-      'trajectoryId' in body
-        ? preview((await shown(body.trajectoryId, actor, services)).case, actor, body.command, now, lang)
-        : simulate(body, now, lang);
+      'trajectoryId' in body ? await ofChange(body, actor, lang, now, services) : forward(body, now, lang);
     if ('outcome' in result) throw refused(result, lang);
     return ok(result);
   },
 });
+
+type Body = z.output<typeof simulationBody>;
+
+/** What one command would change; people it names outside every agency are not kept. */
+async function ofChange(
+  { trajectoryId, command }: Extract<Body, { trajectoryId: string }>,
+  actor: Actor,
+  lang: Lang,
+  now: Instant,
+  services: Services,
+) {
+  const row = await shown(trajectoryId, actor, services);
+  const { without, names } = passingNames(await services.store.outsideNames(row.id));
+  return preview(row.case, actor, without(command), now, lang, names);
+}
+
+function forward(body: Extract<Body, { type: string }>, now: Instant, lang: Lang) {
+  const { without, names } = passingNames();
+  const script = body.script?.map(({ on, command }) => ({ on, command: without(command) }));
+  return simulate({ ...body, script }, now, lang, names);
+}
 
 async function ofCaseload(
   { type, item, amount, unit, after, ...place }: CaseloadChange & Place & { after?: string },

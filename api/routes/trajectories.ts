@@ -145,8 +145,11 @@ const get = operation({
   refusals: [404, 503],
   async handle({ params, actor, lang, now }, services) {
     const row = await shown(params.id, actor, services);
-    const known = await knownRelated(services.store, row.case, actor);
-    const view = viewTrajectory(asReadBy(row.case, actor), now, lang);
+    const [known, names] = await Promise.all([
+      knownRelated(services.store, row.case, actor),
+      services.store.outsideNames(row.id),
+    ]);
+    const view = viewTrajectory(asReadBy(row.case, actor), now, lang, names);
     const related = view.related.filter((one) => known.has(one.id));
     return ok({
       ...view,

@@ -25,6 +25,15 @@ export const limit = z
 
 export const party = z.strictObject({ agency: name, role: name });
 export const owner = z.strictObject({ agency: z.string().nullable(), role: z.string() });
+/** A role at an agency, the client (without one), or somebody outside every agency. */
+export const partyShown = z.union([owner, z.strictObject({ name: z.string() })]).meta({
+  id: 'PartyShown',
+  description: '`role: client` without agency is the client; a name: somebody from outside',
+});
+export const chased = z
+  .strictObject({ times: z.int(), on: day })
+  .nullable()
+  .meta({ description: 'Reminders by people: how many, and the day of the last' });
 export const label = z.enum(['norm', 'practice', 'assumed']).nullable().meta({
   description:
     '`norm`: the source states it; `practice`: one or a few institutions do it so; `assumed`: our default',

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
-import { cursor, day, id, instant, label, lastDay, limit, name, owner } from './common.ts';
+import {
+  chased,
+  cursor,
+  day,
+  id,
+  instant,
+  label,
+  lastDay,
+  limit,
+  name,
+  owner,
+  partyShown,
+} from './common.ts';
 
 const flag = z.enum(['true', 'false']);
 const statuses = z
@@ -47,7 +59,9 @@ export const deadlineSchema = z
     due: lastDay,
     deadlineStatus: z.enum(deadlineStatuses),
     owner,
-    waitingOn: z.string().nullable(),
+    waitingOn: partyShown.nullable(),
+    waitingSince: lastDay,
+    chased,
     label,
     flags: z.array(z.string()),
   })
@@ -63,9 +77,16 @@ export const countsSchema = z
 
 const rows = z.array(deadlineSchema);
 export const worklistSchema = z
-  .strictObject({ today: rows, thisWeek: rows, waitingOnOthers: rows, asOf: instant })
+  .strictObject({
+    offered: rows,
+    overdue: rows,
+    today: rows,
+    nextFive: rows,
+    waitingOnOthers: rows,
+    asOf: instant,
+  })
   .meta({
     id: 'Worklist',
     description:
-      '`today`: due today or overdue; `thisWeek`: due later this week; `waitingOnOthers`: another agency must act first',
+      '`offered`: questions and hand-overs to take up, what is addressed to you to read, and reports to confirm, whatever their day; `nextFive`: due in the next five working days; `waitingOnOthers`: another agency must act first',
   });

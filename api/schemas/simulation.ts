@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commandSchema } from '../../domain/case/commands.ts';
+import { namedCommandSchema } from '../../domain/case/commands.ts';
 import {
   amountSchema,
   factValueSchema,
@@ -30,7 +30,7 @@ const forward = z
       .optional()
       .meta({ description: 'Day of the opening; by default the first date, at the latest today' }),
     script: z
-      .array(z.strictObject({ on: day, command: commandSchema }))
+      .array(z.strictObject({ on: day, command: namedCommandSchema }))
       .max(200)
       .optional(),
     until: day
@@ -48,7 +48,9 @@ const forward = z
   )
   .meta({ id: 'SimulationForward' });
 
-const change = z.strictObject({ trajectoryId: id, command: commandSchema }).meta({ id: 'SimulationChange' });
+const change = z
+  .strictObject({ trajectoryId: id, command: namedCommandSchema })
+  .meta({ id: 'SimulationChange' });
 
 const caseload = z.strictObject({ caseload: caseloadQuery }).meta({ id: 'SimulationCaseload' });
 

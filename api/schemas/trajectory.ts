@@ -8,7 +8,8 @@ import {
   withinTenYearsSaid,
 } from '../../domain/case/fields.ts';
 import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
-import { day, id, instant, key, label, lastDay, name, owner, party } from './common.ts';
+import { day, id, instant, key, label, lastDay, name, owner, party, partyShown } from './common.ts';
+import { dialogueShape } from './dialogue.ts';
 
 export const startBody = z
   .strictObject({
@@ -40,15 +41,17 @@ export const itemSchema = z
   .strictObject({
     item: z.string(),
     title: z.string(),
-    kind: z.enum(['task', 'meeting', 'request', 'decision', 'milestone']),
+    kind: z.enum(['task', 'meeting', 'request', 'decision', 'milestone', 'signal']),
     status: z.enum(['waiting', 'open', 'done', 'skipped', 'cancelled']),
     opens: lastDay,
     due: lastDay,
     dueAt: instant.nullable().meta({ description: '17:00 in Amsterdam on the due day' }),
-    owner,
+    owner: owner.extend({
+      name: z.string().optional().meta({ description: 'Of somebody outside every agency' }),
+    }),
     label,
     source: z.string().nullable(),
-    waitingOn: z.string().nullable().meta({ description: 'Agency or role that must act first' }),
+    waitingOn: partyShown.nullable().meta({ description: 'Who must act first' }),
     waitingReason: z.string().nullable(),
     flags: z.array(z.string()),
     deadlineStatus: z.enum(deadlineStatuses),
@@ -61,12 +64,13 @@ export const itemSchema = z
       .meta({ description: 'For a decision that two agree on: what one of them has said so far' }),
     discretionary: z.boolean(),
     serves: z.string().nullable().meta({ description: 'The item that it serves: an action serves a goal' }),
-    origin: z.enum(['definition', 'added', 'promise', 'agreement']),
+    origin: z.enum(['definition', 'added', 'promise', 'agreement', 'asked', 'raised', 'told']),
     acknowledgedOn: lastDay,
     requestedOn: lastDay,
     findings: z
       .array(z.strictObject({ fact: z.string(), value: factValueSchema, wanted: z.string().nullable() }))
       .meta({ description: 'What was found when it was completed, and what is wanted because of it' }),
+    ...dialogueShape,
   })
   .meta({ id: 'Item' });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant, Text } from '../calendar/types.ts';
 import { answerKinds } from '../policy/values.ts';
-import { notHeldReasons, signalKinds } from './dialogue.ts';
+import { signalKinds } from './dialogue.ts';
 import {
   amountSchema,
   askedSchema,
@@ -9,6 +9,9 @@ import {
   daySchema,
   factValueSchema,
   keySchema,
+  namedAskedSchema,
+  namedAttendeeSchema,
+  namedOwnerSchema,
   nameSchema,
   noteSchema,
   ownerSchema,
@@ -19,6 +22,7 @@ import {
   withinTenYears,
   withinTenYearsSaid,
 } from './fields.ts';
+import { command, partyCommands } from './party-commands.ts';
 import type { Actor } from './case.ts';
 import type { Settings } from './parameters.ts';
 
@@ -32,11 +36,7 @@ const decidedBy = z.strictObject({ role: name, person: personSchema.optional() }
   description: 'Only from a system, which decides nothing: who of its agency decided what it passes on',
 });
 
-const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
-  z.strictObject({ type: z.literal(type), ...shape });
-
-/** Every command a professional can give, one shape per `type` (the contract's table). */
-export const commandSchema = z.discriminatedUnion('type', [
+const others = [
   command('set-date', { date: key, on: daySchema.nullable(), reason }),
   command('set-fact', {
     fact: key,
@@ -67,17 +67,6 @@ export const commandSchema = z.discriminatedUnion('type', [
     reason,
     decidedBy,
   }),
-  command('hold-meeting', {
-    item: name,
-    on: daySchema,
-    /** Who was there and who was not, the client too: `{ role: 'client', present }`. */
-    attendance: z.array(attendeeSchema).max(50).default([]),
-    agreements: z
-      /** `serves`: the item of the plan, such as a goal, that it is agreed for. */
-      .array(z.strictObject({ text: reason, owner: ownerSchema, by: daySchema, serves: name.optional() }))
-      .max(50)
-      .default([]),
-  }),
   command('request', { item: name }),
   command('answer', {
     item: name,
@@ -88,16 +77,6 @@ export const commandSchema = z.discriminatedUnion('type', [
     text: reason.optional(),
     on: daySchema.optional(),
   }),
-  command('ask', {
-    to: askedSchema,
-    title: z.string().trim().min(1).max(200),
-    text: reason.optional(),
-    /** The item that it is about. */
-    about: name.optional(),
-    /** Without a day the asker is reminded after ten working days. */
-    by: daySchema.optional(),
-  }),
-  command('forward', { item: name, to: askedSchema, reason }),
   command('chase', { item: name, text: reason.optional() }),
   command('plan-meeting', {
     item: name,
@@ -109,22 +88,7 @@ export const commandSchema = z.discriminatedUnion('type', [
       .optional(),
     place: z.string().trim().min(1).max(200).optional(),
   }),
-  command('not-held', {
-    item: name,
-    on: daySchema,
-    why: z.enum(notHeldReasons),
-    /** Who was absent, or cancelled. */
-    by: ownerSchema.optional(),
-    reason: reason.optional(),
-  }),
   command('raise', { kind: z.enum(signalKinds), text: reason, about: name.optional() }),
-  command('respond', {
-    item: name,
-    response: name,
-    owner: ownerSchema.optional(),
-    by: daySchema.optional(),
-    reason,
-  }),
   command('confirm', {
     item: name,
     confirmed: z.boolean().default(true),
@@ -133,15 +97,6 @@ export const commandSchema = z.discriminatedUnion('type', [
     note,
   }),
   command('leave', { agency: name, reason }),
-  command('add', {
-    item: name.optional(),
-    /** The occurrence that it serves: an action serves a goal. */
-    serves: name.optional(),
-    title: z.string().trim().min(1).max(200).optional(),
-    owner: ownerSchema.optional(),
-    due: daySchema.optional(),
-    reason,
-  }),
   command('skip', { item: name, reason }),
   command('reopen', { item: name, reason }),
   command('extend', { item: name, until: daySchema, reason }),
@@ -153,7 +108,6 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   command('pause', { track: name.optional(), reason, reviewOn: daySchema.optional() }),
   command('resume', { track: name.optional(), reason }),
-  command('promise', { by: ownerSchema, text: reason, due: daySchema }),
   command('settle', { promise: name, kept: z.boolean(), note }),
   command('override-term', {
     item: name,
@@ -180,9 +134,24 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   command('hand-over', { to: party, reason }),
   command('close', { outcome: name, reason }),
+] as const;
+
+/** Every command a professional can give, one shape per `type` (the contract's table), for the rules. */
+export const commandSchema = z.discriminatedUnion('type', [
+  ...others,
+  ...partyCommands({ owner: ownerSchema, asked: askedSchema, attendee: attendeeSchema }),
 ]);
 
 export type Command = z.output<typeof commandSchema>;
+
+/** As people give them: somebody outside every agency is called by name, which the store keeps. */
+export const namedCommandSchema = z.discriminatedUnion('type', [
+  ...others,
+  ...partyCommands({ owner: namedOwnerSchema, asked: namedAskedSchema, attendee: namedAttendeeSchema }),
+]);
+
+/** A command in which names can stand of people outside every agency; the rules never take one. */
+export type NamedCommand = z.output<typeof namedCommandSchema>;
 export type CommandType = Command['type'];
 
 /** What trajectories tell each other, and the store a trajectory; no client of the API can send one. */

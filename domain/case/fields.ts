@@ -44,6 +44,26 @@ export const personSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
 /** Opaque id of a trajectory. */
 export const idSchema = z.string().regex(/^[\w.:~-]{1,200}$/);
 
+/**
+ * One line of text: what no form of a person holds, such as NUL, is no text either and no database takes it.
+ */
+export const lineSchema = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !/\p{Cc}/u.test(text), { error: 'a text without control characters' });
+
+/** Somebody outside every agency as people call him: the store keeps this, and the case an opaque id. */
+const named = z.strictObject({
+  name: lineSchema(100).meta({ description: 'Somebody outside every agency: family, an employer, a doctor' }),
+  contact: lineSchema(200)
+    .optional()
+    .meta({ description: 'How to reach this person: a telephone number, an address' }),
+});
+export type Named = z.output<typeof named>;
+
 /** Somebody outside every agency, by the opaque id under which the store keeps name and contact. */
 const outside = z
   .strictObject({ outside: z.string().regex(/^[a-z0-9-]{1,64}$/) })
@@ -51,18 +71,20 @@ const outside = z
 /**
  * A role, or a role at an agency: the agency may be left out where the parties tell it. Or somebody outside.
  */
-export const ownerSchema = z.union([
+const owners = [
   nameSchema.transform((role) => ({ role })),
   z.strictObject({ agency: nameSchema.optional(), role: nameSchema }),
-  outside,
-]);
+] as const;
+export const ownerSchema = z.union([...owners, outside]);
+export const namedOwnerSchema = z.union([...owners, named]);
 export const partySchema = z.strictObject({ agency: nameSchema, role: nameSchema });
 /** Whom something is asked of: a role at an agency, the client, or somebody outside every agency. */
-export const askedSchema = z.union([
+const asked = [
   z.strictObject({ agency: nameSchema, role: nameSchema, person: personSchema.optional() }),
   z.strictObject({ role: z.literal('client') }),
-  outside,
-]);
+] as const;
+export const askedSchema = z.union([...asked, outside]);
+export const namedAskedSchema = z.union([...asked, named]);
 export const factValueSchema = z.union([z.string().max(500), z.number(), z.boolean(), z.null(), partySchema]);
 export const unitSchema = z.enum(['days', 'weeks', 'months', 'working-days']);
 
@@ -82,15 +104,13 @@ export const withinTenYearsSaid = {
   error: 'at most ten years: 3660 days, 2610 working days, 522 weeks or 120 months',
 };
 
+const presence = { present: z.boolean(), reason: reasonSchema.optional() };
+const attendees = [
+  z.strictObject({ agency: nameSchema, role: nameSchema, ...presence }),
+  z.strictObject({ role: z.literal('client'), ...presence }),
+] as const;
 export const attendeeSchema = z.union([
-  z.strictObject({
-    agency: nameSchema,
-    role: nameSchema,
-    present: z.boolean(),
-    reason: reasonSchema.optional(),
-  }),
-  z.strictObject({ role: z.literal('client'), present: z.boolean(), reason: reasonSchema.optional() }),
-  z
-    .strictObject({ outside: personSchema, present: z.boolean(), reason: reasonSchema.optional() })
-    .transform((each) => ({ ...each, role: 'outside' })),
+  ...attendees,
+  z.strictObject({ outside: personSchema, ...presence }).transform((each) => ({ ...each, role: 'outside' })),
 ]);
+export const namedAttendeeSchema = z.union([...attendees, named.extend(presence)]);

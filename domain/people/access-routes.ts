@@ -23,6 +23,7 @@ export const routeRules: Record<string, RouteRule> = {
   getTrajectory: 'signed-in',
   listEvents: 'signed-in',
   explainItem: 'signed-in',
+  getQuestion: 'signed-in',
   sendCommand: [...professionals, 'system'],
   listDeadlines: 'signed-in',
   countDeadlines: 'signed-in',

@@ -1,5 +1,5 @@
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
-import type { Command, CommandType } from '../case/commands.ts';
+import type { Command, CommandType, NamedCommand } from '../case/commands.ts';
 import { isMachine, isProfessional } from '../policy/roles.ts';
 import type { Definition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
@@ -7,6 +7,7 @@ import { factOf } from '../case/conditions.ts';
 import { mayReport } from './machines.ts';
 import { mayActOn } from './acts-for.ts';
 import { isAddressedTo } from './addressees.ts';
+import { isAskedOf } from './asked.ts';
 import { confirmerOf, holdsRole, isParty, ownerAsAsked, ownerOf, steers, takesPart } from './people.ts';
 import { refuse } from '../case/refusal.ts';
 
@@ -60,8 +61,9 @@ export const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
 
 /**
  * Who reads which field of an event. `participants`: every agency that takes part.
- * `concerned`: the agency of whoever acted, of the item's owner, and the organisation
- * that steers: what was typed as a reason or note is not for all. `wanted`, the action
+ * `concerned`: the agency of whoever acted, of the item's owner, of who asked for it and who was asked, to
+ * whom it is addressed, and the organisation that steers: what was typed as a reason, note or answer is not
+ * for all. `wanted`, the action
  * that a basic condition asks for, is: all who take part make one plan (S1:624-630).
  */
 export const fieldRules = {
@@ -90,6 +92,7 @@ export function mayReadField(
   const known = itemOf(definition, state);
   return (
     ownerOf(definition, c, known, state).agency === actor.agency ||
+    ownerAsAsked(definition, c, known, state).agency === actor.agency ||
     state.dialogue?.by?.agency === actor.agency ||
     isAddressedTo(definition, c, item, actor.agency)
   );
@@ -175,18 +178,21 @@ export function mayCommand(
   );
 }
 
-const stateNamed = (c: Case, command: Command): ItemState | undefined =>
+const stateNamed = (c: Case, command: Command | NamedCommand): ItemState | undefined =>
   'item' in command && command.item !== undefined && Object.hasOwn(c.items, command.item)
     ? c.items[command.item]
     : undefined;
 
 /** An agency asked from outside the case sees its question and answers it, nothing else. */
-function isAskedHere(definition: Definition, c: Case, actor: Actor, command: Command): boolean {
+export function isAskedHere(
+  definition: Definition,
+  c: Case,
+  actor: Actor,
+  command: Command | NamedCommand,
+): boolean {
   if (command.type !== 'answer' && command.type !== 'forward' && command.type !== 'acknowledge') return false;
   const state = stateNamed(c, command);
-  return (
-    state?.adHoc?.origin === 'asked' && ownerAsAsked(definition, c, undefined, state).agency === actor.agency
-  );
+  return state !== undefined && isAskedOf(definition, c, viewerOf(actor).agency, state);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
-import type { Command, CommandType } from '../case/commands.ts';
+import type { Command, CommandType, NamedCommand } from '../case/commands.ts';
 import { itemOf } from '../case/items.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Definition } from '../policy/definition.ts';
@@ -34,7 +34,10 @@ const forPeople = (nl: string, en: string): Refusal =>
  * The refusal of what no machine ever may, whatever the case; undefined for a person, and for what it may
  * report.
  */
-export function notForMachines({ role }: Pick<Actor, 'role'>, command: Command): Refusal | undefined {
+export function notForMachines(
+  { role }: Pick<Actor, 'role'>,
+  command: Command | NamedCommand,
+): Refusal | undefined {
   if (!isMachine(role)) return undefined;
   if (!reports.includes(command.type))
     return forPeople(`“${command.type}” is aan een professional`, `“${command.type}” is for a professional`);

@@ -1,7 +1,7 @@
 import type { Instant, Lang, Unit } from '../calendar/types.ts';
 import type { CaseloadChange, CaseloadPart } from '../what-if/caseload.ts';
 import type { Actor, Outcome, Refusal } from '../case/case.ts';
-import type { Command } from '../case/commands.ts';
+import type { Command, NamedCommand } from '../case/commands.ts';
 import type { Setting } from '../reading/override.ts';
 import type { FactValue, Party } from '../policy/values.ts';
 import type { Place } from '../case/parameters.ts';
@@ -43,7 +43,8 @@ export interface CommandRequest {
   id: string;
   key: string;
   actor: Actor;
-  body: Command;
+  /** Names of people outside every agency are kept by the store, and go no further. */
+  body: Command | NamedCommand;
   receivedAt?: Instant;
 }
 

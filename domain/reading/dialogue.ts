@@ -42,7 +42,7 @@ export function dialogueOf({
   const asks = state.adHoc !== undefined || dialogue?.passedTo !== undefined;
   return {
     askedBy: asks ? askerOf(definition, c, dialogue) : null,
-    waitingSince: waitingOn && (dialogue?.since ?? state.requestedOn ?? null),
+    waitingSince: waitingSinceOf({ state, waitingOn }),
     chased: dialogue?.chased ?? null,
     answers: dialogue?.answers ?? [],
     planned: state.planned ?? null,
@@ -56,6 +56,10 @@ export function dialogueOf({
       state.adHoc?.kind === 'signal' && status === 'open' ? responsesOf(definition).map(({ id }) => id) : [],
   };
 }
+
+/** Since when it waits on whoever must act; null where it waits on nobody. */
+export const waitingSinceOf = ({ state, waitingOn }: Pick<ItemReading, 'state' | 'waitingOn'>): Day | null =>
+  waitingOn && (state.dialogue?.since ?? state.requestedOn ?? null);
 
 const partyOf = ({ agency, role }: { agency: string; role: string }) => ({ agency, role });
 

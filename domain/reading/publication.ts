@@ -2,9 +2,11 @@ import type { Text } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case } from '../case/case.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
-import { agenciesOf } from '../people/people.ts';
+import { agenciesOf, ownerAsAsked } from '../people/people.ts';
+import { waitingSinceOf } from './dialogue.ts';
+import { isOffered } from './offered.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication } from './rows.ts';
-import { readItems, waitingName, type ItemReading } from './item.ts';
+import { readItems, type ItemReading } from './item.ts';
 import { noticeTexts } from '../words/texts.ts';
 
 /**
@@ -17,6 +19,7 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
     throw new Error(
       `case ${c.id} follows ${c.definition}, which this version does not know: start a newer worker`,
     );
+  const agencies = agenciesOf(definition, c);
   const items = new Map(readItems(c, c.clock).map((each) => [each.key, each]));
   const hashes = new Map(c.seen.map(([id, hash]) => [id, hash]));
   return {
@@ -29,23 +32,45 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
       organisation: c.organisation,
       client: c.client,
       sequence: c.sequence,
-      agencies: agenciesOf(definition, c),
+      agencies,
       openHash: c.openHash,
       openedAt: c.openedAt,
       case: c,
     },
-    deadlines: [...items.values()].map(deadlineRow),
+    deadlines: [...items.values()].map((each) => deadlineRow(each, agencies)),
     events: events.map((event) => eventRow(event, hashes)),
     notices: events.flatMap((event) => noticesOf(c.id, items, event)),
   };
 }
 
 /** What lists show of an item. */
-function deadlineRow(read: ItemReading): DeadlineRow {
-  const { key, title, kind, status, opens, due, soonFrom, holder, label, flags, actedOn } = read;
-  const owner = { agency: holder.agency ?? null, role: holder.role };
-  const waitingOn = waitingName(read.waitingOn);
-  return { item: key, title, kind, status, opens, due, soonFrom, owner, waitingOn, label, flags, actedOn };
+function deadlineRow(read: ItemReading, agencies: string[]): DeadlineRow {
+  const { key, title, kind, status, opens, due, soonFrom, holder, label, flags, actedOn, waitingOn } = read;
+  return {
+    item: key,
+    title,
+    kind,
+    status,
+    opens,
+    due,
+    soonFrom,
+    owner: { agency: holder.agency ?? null, role: holder.role },
+    waitingOn,
+    waitingSince: waitingSinceOf(read),
+    chased: read.state.dialogue?.chased ?? null,
+    offered: isOffered(read),
+    askedAgency: askedFrom(read, agencies),
+    label,
+    flags,
+    actedOn,
+  };
+}
+
+/** The agency outside the case that a question was put to. */
+function askedFrom({ case: c, definition, state }: ItemReading, agencies: string[]): string | null {
+  if (state.adHoc?.origin !== 'asked') return null;
+  const { agency } = ownerAsAsked(definition, c, undefined, state);
+  return agency === undefined || agencies.includes(agency) ? null : agency;
 }
 
 function eventRow(event: CaseEvent, hashes: ReadonlyMap<string, string>): EventRow {

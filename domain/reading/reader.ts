@@ -22,13 +22,12 @@ export function asReadBy(c: Case, actor: Actor): CaseAsRead {
   if (!definition) return asWritten({ ...c, items: {}, paused: [], parameters: {} });
   const read = <T extends Reasoned>(said: T, item: string | null, by: string | undefined): T =>
     mayReadField(definition, c, actor, 'reason', by, item) ? said : { ...said, reason: '' };
+  const reads = (item: string, by: string | undefined) =>
+    mayReadField(definition, c, actor, 'reason', by, item);
   return asWritten({
     ...c,
     items: Object.fromEntries(
-      Object.entries(c.items).map(([key, state]) => [
-        key,
-        itemAsRead(state, (said) => read(said, key, said.by)),
-      ]),
+      Object.entries(c.items).map(([key, state]) => [key, itemAsRead(state, (by) => reads(key, by))]),
     ),
     paused: c.paused.map((pause) => read(pause, null, pause.by.agency)),
     parameters: Object.fromEntries(
@@ -42,13 +41,32 @@ export function asReadBy(c: Case, actor: Actor): CaseAsRead {
 
 interface Reasoned {
   reason?: string;
+  text?: string;
 }
 
-function itemAsRead(state: ItemState, read: <T extends Reasoned & { by?: string }>(said: T) => T): ItemState {
-  const { extended, override } = state;
+/** @param reads whether what an agency typed here is for the reader; of `undefined`: what somebody did. */
+function itemAsRead(state: ItemState, reads: (by: string | undefined) => boolean): ItemState {
+  const { extended, override, dialogue, adHoc, attempts } = state;
+  const read = <T extends Reasoned>(said: T, ...by: (string | undefined)[]): T =>
+    by.some(reads) ? said : withoutReason(said);
   return {
     ...state,
-    ...(extended && { extended: read(extended) }),
-    ...(override && { override: read(override) }),
+    ...(extended && { extended: read(extended, extended.by) }),
+    ...(override && { override: read(override, override.by) }),
+    ...(adHoc && { adHoc: read(adHoc, dialogue?.by?.agency) }),
+    ...(attempts && { attempts: attempts.map((each) => read(each, each.by?.agency)) }),
+    ...(dialogue?.answers && {
+      dialogue: {
+        ...dialogue,
+        answers: dialogue.answers.map((each) => read(each, each.of.agency, each.recordedBy?.agency)),
+      },
+    }),
   };
 }
+
+/** That there was one is still told. */
+const withoutReason = <T extends Reasoned>(said: T): T => ({
+  ...said,
+  ...(said.reason !== undefined && { reason: '' }),
+  ...(said.text !== undefined && { text: '' }),
+});

@@ -1,6 +1,6 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { Actor, Case } from '../case/case.ts';
-import type { ItemKind, ItemStatus } from '../policy/values.ts';
+import type { ItemKind, ItemStatus, Owner } from '../policy/values.ts';
 
 /** What the store shows of a trajectory, written in one transaction by `publish`. */
 export interface Publication {
@@ -39,8 +39,15 @@ export interface DeadlineRow {
   soonFrom: Day | null;
   /** On whose work list it stands. */
   owner: { agency: string | null; role: string };
-  /** Agency (or, without one, role) the item waits on: not the owner of the work list. */
-  waitingOn: string | null;
+  /** Who must act first: not always the owner of the work list. */
+  waitingOn: Owner | null;
+  waitingSince: Day | null;
+  /** Reminders by people. */
+  chased: { times: number; on: Day } | null;
+  /** A question, hand-over, report or text that its owner has yet to take up, confirm or read. */
+  offered: boolean;
+  /** The agency that is asked it and takes no part in the trajectory: it sees this row, and no other. */
+  askedAgency: string | null;
   label: 'norm' | 'practice' | 'assumed' | null;
   flags: string[];
   actedOn: Day | null;

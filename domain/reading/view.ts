@@ -6,10 +6,12 @@ import { dueAt, iso } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { readItems, waitingName, type ItemReading } from './item.ts';
+import { readItems, type ItemReading } from './item.ts';
+import { noNames, viewParty, type PersonNames } from './parties.ts';
 import type { CaseAsRead } from './reader.ts';
 import { reasonOf } from './reason.ts';
 import type { EventRow } from './rows.ts';
+import { viewDialogue } from './view-dialogue.ts';
 import { describe } from '../words/events.ts';
 import type { AgencyNames } from '../words/agencies.ts';
 import { unknownRelated } from '../words/texts.ts';
@@ -18,7 +20,7 @@ export type ItemView = ReturnType<typeof viewItem>;
 export type TrajectoryView = ReturnType<typeof viewTrajectory>;
 
 /** A trajectory in the shape of the contract, without the client's data and the store's `publishedAt`. */
-export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang) {
+export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang, names: PersonNames = noNames) {
   const definition = definitionOf(c.definition)!;
   const phase = definition.phases.find((each) => each.id === c.phase);
   return {
@@ -35,7 +37,7 @@ export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang) {
     facts: c.facts,
     parties: c.parties,
     plan: viewPlan(definition, c),
-    items: readItems(c, now).map((item) => viewItem(item, lang)),
+    items: readItems(c, now).map((item) => viewItem(item, lang, names)),
     related: c.related.map(({ id, type, relation, status, phase: at }) => ({
       id,
       type,
@@ -55,8 +57,8 @@ export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang) {
 }
 
 /** An item in the shape of the contract. */
-export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang) {
-  const { state, owner } = read;
+export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang, names: PersonNames = noNames) {
+  const { state, waitingOn } = read;
   return {
     item: read.key,
     title: textIn(read.title, lang),
@@ -65,10 +67,10 @@ export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang) {
     opens: read.opens,
     due: read.due,
     dueAt: read.due === null ? null : iso(dueAt(read.due)),
-    owner: { agency: owner.agency ?? null, role: owner.role },
+    owner: ownerIn(read, lang, names),
     label: read.label,
     source: read.source,
-    waitingOn: waitingName(read.waitingOn),
+    waitingOn: waitingOn && viewParty(waitingOn, lang, names),
     waitingReason: reasonOf(read, lang),
     flags: read.flags,
     deadlineStatus: read.deadlineStatus,
@@ -82,7 +84,14 @@ export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang) {
     acknowledgedOn: state.acknowledgedOn ?? null,
     requestedOn: state.requestedOn ?? null,
     findings: findingsOf(read),
+    ...viewDialogue(read, lang, names),
   };
+}
+
+/** Who must act; somebody outside every agency with his name. */
+function ownerIn({ owner }: ItemReading, lang: Lang, names: PersonNames) {
+  const shown = viewParty(owner, lang, names);
+  return { agency: owner.agency ?? null, role: owner.role, ...('name' in shown && { name: shown.name }) };
 }
 
 /** What was found when the item was completed, in the order of the definition: the store keeps none. */
@@ -112,17 +121,17 @@ interface Reader {
    */
   known: ReadonlySet<string>;
   agencies: AgencyNames;
+  /** Of people outside every agency. */
+  names?: PersonNames;
 }
 
 /** The timeline, oldest first: each event in words, with the fields that the actor's agency may read. */
-export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agencies }: Reader) {
+export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agencies, names }: Reader) {
   const definition = definitionOf(c.definition)!;
   return rows.map((row) => {
     const reads = (field: 'reason' | 'note') =>
       mayReadField(definition, c, actor, field, row.actor.agency, row.item);
-    const written = row.data as unknown as CaseEvent & { note?: string; text?: string };
-    const { note: _note, text: _text, ...shown } = written;
-    const event = reads('note') ? written : shown;
+    const event = eventAsRead(row, reads('note'));
     const about = aboutRelated(event);
     const told = about === undefined || known.has(about);
     return {
@@ -133,9 +142,16 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
       item: row.item,
       actor: { agency: row.actor.agency, role: row.actor.role },
       reason: told && reads('reason') ? row.reason : null,
-      text: told ? describe(definition, c, event, lang, agencies) : unknownRelated(lang),
+      text: told ? describe(definition, c, event, lang, agencies, names) : unknownRelated(lang),
     };
   });
+}
+
+/** Without the note and the text that somebody typed, where these are not for the reader. */
+function eventAsRead({ data }: EventRow, readsTyped: boolean): CaseEvent {
+  if (readsTyped) return data as unknown as CaseEvent;
+  const { note: _note, text: _text, ...shown } = data;
+  return shown as unknown as CaseEvent;
 }
 
 /** The related trajectory whose type or course an event tells. */

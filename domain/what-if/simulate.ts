@@ -13,6 +13,7 @@ import { ownerOf } from '../people/people.ts';
 import type { Opening } from '../case/messages.ts';
 import { rules } from '../rules.ts';
 import { agencyName } from '../words/agencies.ts';
+import { noNames, type PersonNames } from '../reading/parties.ts';
 import { asReadBy, asWritten } from '../reading/reader.ts';
 import { viewTrajectory, type ItemView } from '../reading/view.ts';
 import { createWorld, TooMuchWork, type World } from './world.ts';
@@ -46,9 +47,9 @@ const MOST_WORK = 40_000;
  * Runs a trajectory, and those it opens, by the pure rules. Nothing
  * is stored, nobody is told. Refuses what takes too much work.
  */
-export function simulate(request: SimulationRequest, now: Instant, lang: Lang) {
+export function simulate(request: SimulationRequest, now: Instant, lang: Lang, names: PersonNames = noNames) {
   try {
-    return run(request, now, lang);
+    return run(request, now, lang, names);
   } catch (error) {
     if (!(error instanceof TooMuchWork)) throw error;
     return refuse(422, 'simulation-too-large', {
@@ -58,7 +59,7 @@ export function simulate(request: SimulationRequest, now: Instant, lang: Lang) {
   }
 }
 
-function run(request: SimulationRequest, now: Instant, lang: Lang) {
+function run(request: SimulationRequest, now: Instant, lang: Lang, names: PersonNames) {
   const definition = definitionOf(request.type);
   const script = [...(request.script ?? [])].sort((a, b) => daysBetween(b.on, a.on));
   const first = Object.values(request.dates)
@@ -84,16 +85,16 @@ function run(request: SimulationRequest, now: Instant, lang: Lang) {
   const until = request.until ?? script.at(-1)?.on ?? asOf;
   // The end of the day before its close: what is due that day is due today, not overdue.
   world.advance(Math.max(world.now, instantOf(until, 23, 59)));
-  return { ...shown(world, id, lang), outcomes };
+  return { ...shown(world, id, lang, names), outcomes };
 }
 
-function shown(world: World, root: string, lang: Lang) {
+function shown(world: World, root: string, lang: Lang, names: PersonNames) {
   const c = world.cases.get(root)!;
   const definition = definitionOf(c.definition)!;
-  const view = viewTrajectory(asWritten(c), world.now, lang);
+  const view = viewTrajectory(asWritten(c), world.now, lang, names);
   const related = [...world.cases.values()]
     .filter((each) => each.id !== root)
-    .map((each) => viewTrajectory(asWritten(each), world.now, lang));
+    .map((each) => viewTrajectory(asWritten(each), world.now, lang, names));
   const events = world.events
     .filter((each) => each.id === root)
     .map(({ event }) => ({
@@ -101,7 +102,7 @@ function shown(world: World, root: string, lang: Lang) {
       at: iso(event.at),
       type: event.type,
       item: 'item' in event ? (event.item ?? null) : null,
-      text: describe(definition, c, event, lang, agencyName),
+      text: describe(definition, c, event, lang, agencyName, names),
     }));
   return {
     ...view,
@@ -189,18 +190,22 @@ export function preview(
   command: Command,
   now: Instant,
   lang: Lang,
+  names: PersonNames = noNames,
 ): Refusal | { changes: { item: string; before: ItemView | null; after: ItemView | null }[] } {
   const world = createWorld(now);
-  const before = viewTrajectory(asReadBy(c, actor), now, lang).items;
+  const before = viewTrajectory(asReadBy(c, actor), now, lang, names).items;
   world.adopt(c);
   const outcome = world.send(c.id, actor, command);
   if (outcome.outcome === 'refused') return outcome;
   const after = new Map(
-    viewTrajectory(asReadBy(world.cases.get(c.id)!, actor), now, lang).items.map((item) => [item.item, item]),
+    viewTrajectory(asReadBy(world.cases.get(c.id)!, actor), now, lang, names).items.map((item) => [
+      item.item,
+      item,
+    ]),
   );
-  const names = new Set([...before.map((item) => item.item), ...after.keys()]);
+  const keys = new Set([...before.map((item) => item.item), ...after.keys()]);
   const was = new Map(before.map((item) => [item.item, item]));
-  const changes = [...names].map((item) => ({
+  const changes = [...keys].map((item) => ({
     item,
     before: was.get(item) ?? null,
     after: after.get(item) ?? null,

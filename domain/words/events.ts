@@ -18,6 +18,7 @@ import { outcomeTitle, phaseOf, phaseTitle, roleName, trackName, typeTitle, valu
 /**
  * An event in one sentence for the timeline. Unknown (newer) events are named by their type.
  * @param agencies how organisations are called.
+ * @param names how people outside every agency are called, by opaque id.
  */
 export function describe(
   definition: Definition,
@@ -25,14 +26,20 @@ export function describe(
   event: CaseEvent,
   lang: Lang,
   agencies: AgencyNames,
+  names?: (outside: string) => string | undefined,
 ): string {
   const { events } = wordsIn(lang);
   if (!Object.hasOwn(events, event.type)) return event.type;
   const sentence = events[event.type] as (event: CaseEvent, say: EventNames) => string;
-  return sentence(event, namesFor(definition, c, lang, agencies));
+  return sentence(event, namesFor(definition, c, lang, { agencies, names }));
 }
 
-function namesFor(definition: Definition, c: Case, lang: Lang, agencies: AgencyNames): EventNames {
+function namesFor(
+  definition: Definition,
+  c: Case,
+  lang: Lang,
+  { agencies, names }: { agencies: AgencyNames; names?: (outside: string) => string | undefined },
+): EventNames {
   const { single } = wordsIn(lang).names;
   const role = (code: string) => roleName(code, lang);
   const titled = (key: string) =>
@@ -42,8 +49,11 @@ function namesFor(definition: Definition, c: Case, lang: Lang, agencies: AgencyN
     const known = definition.items.find(({ name }) => name === of);
     return ids.map((id) => outcomeTitle(known, id, lang)).join(', ');
   };
-  const who = (owner: Owner): string =>
-    owner.agency === undefined || owner.role === 'client' ? role(owner.role) : agencies(owner.agency);
+  const who = (owner: Owner): string => {
+    const name = owner.outside === undefined ? undefined : names?.(owner.outside);
+    if (name !== undefined) return name;
+    return owner.agency === undefined || owner.role === 'client' ? role(owner.role) : agencies(owner.agency);
+  };
   const value = (fact: string, given: FactValue) => {
     if (given === null) return single.unknown;
     if (typeof given === 'object') return `${agencies(given.agency)} (${role(given.role)})`;

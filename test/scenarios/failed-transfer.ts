@@ -15,7 +15,9 @@ export const failedTransfer: Scenario = async ({ on, open }) => {
   await on('2026-06-01');
   await handover.by(probation, complete('package'));
   await handover.is({ phase: 'offered' });
-  await handover.shows({ acceptance: { status: 'open', due: '2026-06-15', waitingOn: 'gemeente-utrecht' } });
+  await handover.shows({
+    acceptance: { status: 'open', due: '2026-06-15', waitingOn: { agency: 'gemeente-utrecht' } },
+  });
   await handover.refuses(probation, answer('acceptance', 'accepted'), 403, 'not-allowed');
 
   await on('2026-06-23', '08:00');
@@ -28,7 +30,9 @@ export const failedTransfer: Scenario = async ({ on, open }) => {
   await handover.told('acceptance', silence);
   await handover.shows({ acceptance: { deadlineStatus: 'overdue' } });
   await handover.by(municipality, answer('acceptance', 'not-received'));
-  await handover.shows({ acceptance: { status: 'open', owner: probation, waitingOn: 'reclassering' } });
+  await handover.shows({
+    acceptance: { status: 'open', owner: probation, waitingOn: { agency: 'reclassering' } },
+  });
   await handover.refuses(probation, answer('acceptance', 'accepted'), 403, 'not-allowed');
   await handover.alarms('not-received', [
     ['2026-06-23', 'coordinator at reclassering', 'acceptance'],

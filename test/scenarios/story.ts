@@ -9,6 +9,11 @@ import { defaults } from './people.ts';
 import type { Stage } from './stage.ts';
 import type { FactValue, Party } from '../../domain/policy/values.ts';
 
+/** What a page shows of an item, as far as a story tells. */
+type Shown = Partial<Omit<ItemView, 'waitingOn'>> & {
+  waitingOn?: { agency?: string; role?: string } | null;
+};
+
 export interface Beginning {
   by: Actor;
   dates: Record<string, Day | null>;
@@ -57,7 +62,7 @@ export function tell(stage: Stage) {
         expect(await send(actor, body)).toMatchObject({ outcome: 'refused', status, code });
       },
       /** What the page shows of items. */
-      shows: async (wanted: Record<string, Partial<ItemView>>) => {
+      shows: async (wanted: Record<string, Shown>) => {
         for (const [name, item] of await items(Object.keys(wanted)))
           expect(item, name).toMatchObject(wanted[name] ?? {});
       },

@@ -212,10 +212,14 @@ onDatabase('deadlines', (open) => {
           deadline('own', { owner: { agency: 'x', role: 'r' }, due: '2026-03-02' }),
           deadline('others', {
             owner: { agency: 'x', role: 's' },
-            waitingOn: 'gemeente-utrecht',
+            waitingOn: { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' },
             due: '2026-03-05',
           }),
-          deadline('on-us', { owner: { agency: 'y', role: 'r' }, waitingOn: 'us', due: '2026-03-20' }),
+          deadline('on-us', {
+            owner: { agency: 'y', role: 'r' },
+            waitingOn: { agency: 'us', role: 'r' },
+            due: '2026-03-20',
+          }),
           deadline('nobody', { owner: { agency: null, role: 'r' }, due: null }),
         ],
         {

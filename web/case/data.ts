@@ -7,6 +7,7 @@ import type { CommandType } from '../../domain/case/commands.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { unneeded } from '../../domain/case/conditions.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
+import type { PersonNames } from '../../domain/reading/parties.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewEvents, viewTrajectory, type ItemView, type TrajectoryView } from '../../domain/reading/view.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
@@ -34,6 +35,8 @@ export interface CaseParts {
   visible: ReadonlySet<string>;
   /** Ids of those this person may know of: one just opened may not be shown yet. */
   known: ReadonlySet<string>;
+  /** Of people outside every agency. */
+  names: PersonNames;
 }
 
 /** Links to what this person may do with an item. */
@@ -74,7 +77,7 @@ export function caseView(parts: CaseParts): CaseView {
   const c = stored.case;
   const definition = definitionOf(c.definition)!;
   const who = { definition, c, actor };
-  const shown = viewTrajectory(asReadBy(c, actor), view.now, lang);
+  const shown = viewTrajectory(asReadBy(c, actor), view.now, lang, parts.names);
   const items = shown.items.map((item) => ({
     ...item,
     outcome: outcomeOf(definition, c, item, lang),
@@ -111,8 +114,10 @@ export function caseView(parts: CaseParts): CaseView {
   };
 }
 
-function timelineOf({ view: { lang, agencies }, actor, stored, events, known }: CaseParts): TimelineEntry[] {
-  const told = viewEvents(events, stored.case, { actor, lang, known, agencies });
+function timelineOf(parts: CaseParts): TimelineEntry[] {
+  const { view, actor, stored, events, known, names } = parts;
+  const { lang, agencies } = view;
+  const told = viewEvents(events, stored.case, { actor, lang, known, agencies, names });
   return told.map(({ sequence, at, text, reason, actor: by }) => ({
     sequence,
     day: dayOf(Date.parse(at)),

@@ -4,6 +4,7 @@ import { explain } from '../../domain/reading/explain.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { CaseAsRead } from '../../domain/reading/reader.ts';
 import type { ItemReading } from '../../domain/reading/item.ts';
+import type { PersonNames } from '../../domain/reading/parties.ts';
 import type { Override, Setting } from '../../domain/reading/override.ts';
 import type { CaseEvent } from '../../domain/case/events.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
@@ -24,15 +25,14 @@ type Rung = ExplanationView['ladder'][number];
 export function explanationView(
   view: View,
   actor: Actor,
-  stored: StoredTrajectory,
-  events: EventRow[],
+  { stored, events, names }: { stored: StoredTrajectory; events: EventRow[]; names: PersonNames },
   read: ItemReading<CaseAsRead>,
   setting?: Setting,
 ): ExplanationView {
   const { lang, agencies } = view;
   const { case: c, definition, key } = read;
   const why = explain(read, lang, setting);
-  const item = viewItem(read, lang);
+  const item = viewItem(read, lang, names);
   const planned = why.ladder.map((rung): Rung => ({
     day: dayOf(Date.parse(rung.at)),
     kind: rung.kind,

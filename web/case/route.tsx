@@ -21,10 +21,11 @@ export function caseRoutes(services: PageServices): Router {
     const view = await viewOf(request, response, services, 'cases');
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored) return next();
-    const [events, related, known] = await Promise.all([
+    const [events, related, known, names] = await Promise.all([
       store.events(stored.id),
       store.relatedOfClient(stored.id, viewerOf(view.actor)),
       knownRelated(store, stored.case, view.actor),
+      store.outsideNames(stored.id),
     ]);
     const data = caseView({
       view,
@@ -33,6 +34,7 @@ export function caseRoutes(services: PageServices): Router {
       events,
       visible: new Set(related.map(({ id }) => id)),
       known,
+      names,
     });
     response.send(renderPage(view, <CasePage data={data} />));
   });
@@ -43,11 +45,12 @@ export function caseRoutes(services: PageServices): Router {
     const item = stored && readItem(asReadBy(stored.case, view.actor), request.params.item, view.now);
     if (!item) return next();
     const id = settingOf(item);
-    const [events, setting] = await Promise.all([
+    const [events, setting, names] = await Promise.all([
       store.events(stored.id),
       id === undefined ? undefined : store.parameter(id),
+      store.outsideNames(stored.id),
     ]);
-    const data = explanationView(view, view.actor, stored, events, item, setting);
+    const data = explanationView(view, view.actor, { stored, events, names }, item, setting);
     response.send(renderPage(view, <ExplanationPage data={data} />));
   });
 

@@ -32,7 +32,11 @@ function items(scene: Scene) {
       waitingReason: scene.text('wacht op het vonnis'),
       actions: links(scene, 'Overslaan'),
     }),
-    item(scene, 'others', 'Plek om te wonen', { waitingOn: 'pi-zuid', opens: day.soon, actions }),
+    item(scene, 'others', 'Plek om te wonen', {
+      waitingOn: { agency: 'pi-zuid', role: 'case-manager' },
+      opens: day.soon,
+      actions,
+    }),
     item(scene, 'done', 'Identiteitsbewijs', {
       status: 'done',
       deadlineStatus: 'met',

@@ -141,14 +141,17 @@ export const lists: State[] = [
     name: 'worklist',
     section: 'worklist',
     page: (scene) => {
-      const [late, today, soon, ...others] = deadlines(scene);
-      return <WorklistPage data={{ today: [late!, today!], thisWeek: [soon!], waitingOnOthers: others }} />;
+      const [late, today, soon, offered, ...others] = deadlines(scene);
+      const own = { overdue: [late!], today: [today!], nextFive: [soon!] };
+      return <WorklistPage data={{ offered: [offered!], ...own, waitingOnOthers: others }} />;
     },
   },
   {
     name: 'worklist-empty',
     section: 'worklist',
-    page: () => <WorklistPage data={{ today: [], thisWeek: [], waitingOnOthers: [] }} />,
+    page: () => (
+      <WorklistPage data={{ offered: [], overdue: [], today: [], nextFive: [], waitingOnOthers: [] }} />
+    ),
   },
   {
     name: 'trajectories',

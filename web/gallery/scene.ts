@@ -54,6 +54,7 @@ export function deadlines({ text }: Scene): DeadlineView[] {
     title: text(title),
     owner,
     waitingOn: null,
+    href: `/trajectories/${idOf(n)}`,
     ...more,
   });
   return [
@@ -62,7 +63,7 @@ export function deadlines({ text }: Scene): DeadlineView[] {
     row(3, 'Bram', 'Verzoek om advies', {
       due: day.soon,
       deadlineStatus: 'due-soon',
-      waitingOn: 'probation-worker',
+      waitingOn: { agency: null, role: 'probation-worker' },
       owner: other,
     }),
     row(4, 'Iris', 'Overleg met de gemeente over een plek om te wonen', {

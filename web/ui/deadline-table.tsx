@@ -54,7 +54,7 @@ function DeadlineRow({ row }: { row: DeadlineView }) {
   return (
     <tr role="row">
       <td role="cell" className="who">
-        <a href={`/trajectories/${row.trajectory}`}>{row.pseudonym}</a>
+        <a href={row.href}>{row.pseudonym}</a>
         <span className="number">{numberOf(row.trajectory)}</span>
       </td>
       <td role="cell" className="kindof">

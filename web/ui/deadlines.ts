@@ -1,13 +1,18 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Deadline } from '../../store/deadlines.ts';
+import { partyIn, type PartyView } from '../../domain/reading/parties.ts';
+import { questionPath } from './paths.ts';
 import type { View } from './view.tsx';
 
-type OfDeadline = 'trajectory' | 'type' | 'item' | 'due' | 'deadlineStatus' | 'owner' | 'waitingOn';
+type OfDeadline = 'trajectory' | 'type' | 'item' | 'due' | 'deadlineStatus' | 'owner';
 
 /** A deadline as the lists show it, in the language of the request. */
 export interface DeadlineView extends Pick<Deadline, OfDeadline> {
   typeTitle: string;
+  waitingOn: PartyView | null;
+  /** Where it is found: in its trajectory, or alone where the reader's agency is only asked it. */
+  href: string;
   pseudonym: string;
   title: string;
 }
@@ -16,9 +21,14 @@ export interface DeadlineView extends Pick<Deadline, OfDeadline> {
  * A stored deadline in the words of the reader; where it is about no client, the organisation stands for it.
  */
 export const deadlineView =
-  ({ lang, agencies }: Pick<View, 'lang' | 'agencies'>) =>
+  ({ lang, agencies, actor }: Pick<View, 'lang' | 'agencies' | 'actor'>) =>
   (row: Deadline): DeadlineView => ({
     ...row,
+    waitingOn: row.waitingOn && partyIn(row.waitingOn, lang),
+    href:
+      row.askedAgency !== null && row.askedAgency === actor?.agency
+        ? questionPath(row.trajectory, row.item)
+        : `/trajectories/${row.trajectory}`,
     typeTitle: textIn(definitionOf(row.type)?.title, lang) ?? row.type,
     pseudonym: row.client?.pseudonym ?? agencies(row.organisation),
     title: textIn(row.title, lang),

@@ -2,24 +2,30 @@ import type { Lang } from '../../domain/calendar/types.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
 import type { Place } from '../../domain/case/parameters.ts';
 import { agencyName, type AgencyNames } from '../../domain/words/agencies.ts';
-import { isRole, roleName } from '../../domain/words/titles.ts';
+import type { PartyView } from '../../domain/reading/parties.ts';
+import { roleName } from '../../domain/words/titles.ts';
 import type { ItemKind, ItemStatus } from '../../domain/policy/values.ts';
 import type { Say, TextKey } from '../texts/texts.ts';
 
 export { agencyName, type AgencyNames };
 export { roleName, trackName } from '../../domain/words/titles.ts';
 
-/** `casemanager, PI Noord`; the role alone when no organisation is known. */
-export const ownerName = (
-  owner: { agency?: string | null; role: string },
+/** `casemanager, PI Noord`; the role alone when no organisation is known; the name of somebody outside. */
+export function ownerName(
+  owner: { agency?: string | null; role: string; name?: string },
   lang: Lang,
   agencies: AgencyNames,
-): string =>
-  owner.agency ? `${roleName(owner.role, lang)}, ${agencies(owner.agency)}` : roleName(owner.role, lang);
+): string {
+  if (owner.name !== undefined) return owner.name;
+  const role = roleName(owner.role, lang);
+  return owner.agency ? `${role}, ${agencies(owner.agency)}` : role;
+}
 
-/** An agency or, without one, a role: what `waitingOn` holds. */
-export const waitingOnName = (code: string, lang: Lang, agencies: AgencyNames): string =>
-  isRole(code) ? roleName(code, lang) : agencies(code);
+/** On whom something waits: the agency, or without one the role, or somebody outside every agency by name. */
+export const waitingOnName = (party: PartyView, lang: Lang, agencies: AgencyNames): string => {
+  if ('name' in party) return party.name;
+  return party.agency ? agencies(party.agency) : roleName(party.role, lang);
+};
 
 /** `PI Noord`, `regio Midden Nederland`, or `alle organisaties`. */
 export function placeName(

@@ -11,3 +11,7 @@ export const somItem = 'som-screening';
 
 /** Address of that form. */
 export const somPath = (id: string, item: string): string => `/trajectories/${id}/som?item=${item}`;
+
+/** What an agency outside a case is asked there. */
+export const questionPath = (trajectory: string, item: string): string =>
+  `/trajectories/${trajectory}/questions/${item}`;

@@ -11,8 +11,10 @@ export type WorklistData = Record<keyof Worklist, DeadlineView[]>;
 export function WorklistPage({ data }: { data: WorklistData }) {
   const { say } = useView();
   const parts = [
+    ['offered', data.offered, say('emptyOffered')],
+    ['overdue', data.overdue, say('emptyOverdue')],
     ['today', data.today, say('emptyToday')],
-    ['thisWeek', data.thisWeek, say('emptyWeek')],
+    ['nextFive', data.nextFive, say('emptyNextFive')],
     ['waitingOnOthers', data.waitingOnOthers, say('emptyOthers')],
   ] as const;
   return (

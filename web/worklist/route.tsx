@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { Deadline } from '../../store/deadlines.ts';
 import { worklistOf } from '../../store/worklist.ts';
 import { deadlineView } from '../ui/deadlines.ts';
 import { renderPage } from '../ui/render.tsx';
@@ -9,18 +10,21 @@ import { WorklistPage } from './page.tsx';
 /** Rows under each heading. */
 const MOST = 100;
 
-/** The work list: what this person has to do today and this week, and what waits on others. */
+/** The work list: what this person is offered and has to do, and what waits on others. */
 export function worklistRoutes(services: PageServices): Router {
   const { store } = services;
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/worklist', async (request, response) => {
     const view = await viewOf(request, response, services, 'worklist');
-    const { today, thisWeek, waitingOnOthers } = await worklistOf(store, view.actor, view.today, MOST);
+    const lists = await worklistOf(store, view.actor, view.today, MOST);
+    const shown = (rows: Deadline[]) => rows.map(deadlineView(view));
     const data = {
-      today: today.map(deadlineView(view)),
-      thisWeek: thisWeek.map(deadlineView(view)),
-      waitingOnOthers: waitingOnOthers.map(deadlineView(view)),
+      offered: shown(lists.offered),
+      overdue: shown(lists.overdue),
+      today: shown(lists.today),
+      nextFive: shown(lists.nextFive),
+      waitingOnOthers: shown(lists.waitingOnOthers),
     };
     response.send(renderPage(view, <WorklistPage data={data} />));
   });

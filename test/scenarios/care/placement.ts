@@ -73,7 +73,7 @@ export const cleanHouse: Scenario = async ({ on, open }) => {
   await house.due({ 'supervisor-contact-2': '2026-08-05' });
   await on('2026-08-05');
   await house.by(care, complete('report'));
-  await house.shows({ 'report-received': { due: '2026-08-12', waitingOn: 'reclassering' } });
+  await house.shows({ 'report-received': { due: '2026-08-12', waitingOn: { agency: 'reclassering' } } });
   await house.by(
     supervisor,
     answer('report-received', 'accepted'),

@@ -17,7 +17,12 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await advice.due({ 'advice-kind': '2026-03-04' });
   await advice.by(adviser, complete('advice-kind'), setFact('adviceKind', 'hearing'));
   await advice.shows({
-    'request-prosecution': { due: '2026-04-13', opens: '2026-03-30', label: 'practice', waitingOn: 'om' },
+    'request-prosecution': {
+      due: '2026-04-13',
+      opens: '2026-03-30',
+      label: 'practice',
+      waitingOn: { agency: 'om' },
+    },
     'request-prison': { status: 'cancelled' },
     acceptance: { status: 'waiting', waitingReason: 'wacht op de aanvraag' },
   });
@@ -25,7 +30,7 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await on('2026-03-20');
   const awaited = decide('som-screening', 'await-advice', 'Reclasseringsadvies is aangevraagd');
   await plan.by(caseManager, awaited);
-  await plan.shows({ 'som-screening': { status: 'open', waitingOn: 'reclassering' } }); // two must agree
+  await plan.shows({ 'som-screening': { status: 'open', waitingOn: { agency: 'reclassering' } } }); // two must agree
   await plan.by(probation, awaited);
   await plan.shows({
     'som-screening': { status: 'done' },
@@ -49,7 +54,7 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await advice.is({ phase: 'requested' });
   await advice.shows({
     'request-prosecution': { deadlineStatus: 'met-late' },
-    acceptance: { due: '2026-05-01', waitingOn: 'reclassering' },
+    acceptance: { due: '2026-05-01', waitingOn: { agency: 'reclassering' } },
   });
 
   await on('2026-05-04');

@@ -20,7 +20,9 @@ export const arrestedAgain: Scenario = async (story) => {
     { type: 'assign', ...childProtection },
     add('child-protection', 'Er zijn kinderen in huis'),
   );
-  await zsm.shows({ 'child-protection': { due: '2026-03-04', waitingOn: 'raad-kinderbescherming' } });
+  await zsm.shows({
+    'child-protection': { due: '2026-03-04', waitingOn: { agency: 'raad-kinderbescherming' } },
+  });
   await story.on('2026-03-04');
   await supervision.told('re-arrest', [
     ['2026-03-03', 'supervisor at reclassering', 'on-the-day'],

@@ -73,7 +73,7 @@ export const releaseRefused: Scenario = async ({ on, open }) => {
   await on('2027-04-20', '10:00');
   const again = await plan.opened('warm-handover');
   await again.by(caseManager, complete('package'));
-  await again.shows({ acceptance: { waitingOn: 'reclassering', due: '2027-05-04' } });
+  await again.shows({ acceptance: { waitingOn: { agency: 'reclassering' }, due: '2027-05-04' } });
   await again.by(supervisor, answer('acceptance', 'accepted'));
   await plan.by(probation, complete('supervisor-introduction'));
   await on('2027-06-01');

@@ -98,7 +98,7 @@ export const titleEndsInTime: Scenario = async ({ on, open }) => {
   await title.is({ phase: 'applied' });
   await title.due({ 'indication-decided': '2026-09-04' });
   await title.by(care, add('guarantee', 'Zeist vraagt garantstelling'));
-  await title.shows({ guarantee: { due: '2026-11-04', waitingOn: 'gemeente-utrecht' } });
+  await title.shows({ guarantee: { due: '2026-11-04', waitingOn: { agency: 'gemeente-utrecht' } } });
 
   await on('2026-09-08');
   await title.told('indication-decided', [

@@ -48,7 +48,7 @@ export const neighbourhoodTeamInstead: Scenario = async (story) => {
     'appointment-kept': { due: '2026-03-06' },
   });
   await zsm.by(probation, setFact('helpBy', team), complete('help-contact'));
-  await zsm.shows({ 'help-contact': { status: 'open', waitingOn: 'buurtteam' } });
+  await zsm.shows({ 'help-contact': { status: 'open', waitingOn: team } });
   await zsm.by(team, confirm('help-contact'));
   await zsm.by(probation, setFact('helpSituation', 'started'));
   await zsm.due({ 'light-monitoring': '2026-03-18' });

@@ -189,7 +189,7 @@ export const angerOverJewels: Scenario = async (story) => {
     { type: 'assign', role: 'victim-support', agency: 'slachtofferhulp' },
     add('victim-support', 'Zij wil het teruggeven'),
   );
-  await zsm.shows({ 'victim-support': { due: '2026-03-04', waitingOn: 'slachtofferhulp' } });
+  await zsm.shows({ 'victim-support': { due: '2026-03-04', waitingOn: { agency: 'slachtofferhulp' } } });
 
   await story.on('2026-03-05');
   await zsm.told('victim-support', [

@@ -228,7 +228,7 @@ export const victimToSafety: Scenario = async (story) => {
   await zsm.by(probation, complete('victim-safety'), decide('risk-check', 'risk-plan', 'Hoog risico'));
   await zsm.shows({
     'victim-safety': { status: 'done', deadlineStatus: 'met' },
-    'victim-support': { due: '2026-03-04', waitingOn: 'slachtofferhulp' },
+    'victim-support': { due: '2026-03-04', waitingOn: { agency: 'slachtofferhulp' } },
   });
   await story.on('2026-03-03');
   await zsm.by({ agency: 'slachtofferhulp', role: 'victim-support' }, answer('victim-support', 'accepted'));

@@ -28,7 +28,7 @@ describe('a question to an agency outside the case (S3:1165-1200)', () => {
       status: 'open',
       due: '2026-03-20',
       owner: { agency: 'humanitas', role: 'volunteer-coordinator' },
-      waitingOn: 'humanitas',
+      waitingOn: { agency: 'humanitas' },
     });
     expect(dialogue(play, 'asked-1')).toMatchObject({
       askedBy: { agency: 'reclassering', role: 'probation-worker' },
@@ -76,7 +76,7 @@ describe('a question to an agency outside the case (S3:1165-1200)', () => {
 
     const exodus: Actor = { agency: 'exodus', role: 'volunteer-coordinator' };
     play.by(probation, said({ type: 'forward', item: 'asked-1', to: exodus, reason: 'Wachtlijst' }));
-    expect(play.item('asked-1')).toMatchObject({ waitingOn: 'exodus', flags: [] });
+    expect(play.item('asked-1')).toMatchObject({ waitingOn: { agency: 'exodus' }, flags: [] });
     expect(play.asks(buddies, answer('asked-1', 'delivered'))).toMatchObject({ status: 403 });
     play.by(exodus, answer('asked-1', 'delivered'));
     expect(dialogue(play, 'asked-1').answers.map((each) => each.answer)).toEqual([
@@ -101,7 +101,7 @@ describe('a question to an agency outside the case (S3:1165-1200)', () => {
     expect(play.item('asked-1')).toMatchObject({ flags: ['not-received'] });
     expect(play.asks(municipality, answer('asked-1', 'not-received'))).toMatchObject({ status: 409 });
     play.by(caseManager, { type: 'request', item: 'asked-1' });
-    expect(play.item('asked-1')).toMatchObject({ flags: [], waitingOn: 'gemeente-utrecht' });
+    expect(play.item('asked-1')).toMatchObject({ flags: [], waitingOn: { agency: 'gemeente-utrecht' } });
   });
 });
 

@@ -45,7 +45,7 @@ describe('the decision', () => {
     expect(play.item('som-screening')).toMatchObject({
       status: 'open',
       owner: { agency: 'reclassering', role: 'probation-worker' },
-      waitingOn: 'reclassering',
+      waitingOn: { agency: 'reclassering' },
     });
     play.by(caseManager, decide('som-screening', 'no-priority', 'Nog steeds'));
     expect(play.item('som-screening').status).toBe('open');

@@ -18,7 +18,7 @@ describe('advice for a hearing', () => {
       due: '2026-04-16',
       opens: '2026-04-02',
       label: 'practice',
-      waitingOn: 'om',
+      waitingOn: { agency: 'om' },
     });
     expect(advice.item('request-prison').status).toBe('cancelled');
     expect(advice.item('advice-kind').status).toBe('cancelled');
@@ -45,7 +45,7 @@ describe('advice for a hearing', () => {
     advice.on('2026-04-13');
     advice.by(adviser, answer('acceptance', 'accepted'));
     expect(advice.current().phase).toBe('accepted');
-    expect(advice.item('advice')).toMatchObject({ due: '2026-06-04', waitingOn: 'reclassering' });
+    expect(advice.item('advice')).toMatchObject({ due: '2026-06-04', waitingOn: { agency: 'reclassering' } });
     advice.on('2026-06-02');
     advice.by(adviser, answer('advice', 'delivered'));
     expect(advice.current()).toMatchObject({ phase: 'delivered', readyToClose: false });

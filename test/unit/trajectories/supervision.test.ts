@@ -303,7 +303,7 @@ describe('activities and others', () => {
     expect(supervision.due('training-agreements')).toBe('2026-03-09');
     expect(supervision.item('training-progress')).toMatchObject({
       due: '2026-03-30',
-      waitingOn: 'trainingsbureau',
+      waitingOn: { agency: 'trainingsbureau' },
     });
     const trainer = { agency: 'trainingsbureau', role: 'trainer' };
     supervision.on('2026-03-25');

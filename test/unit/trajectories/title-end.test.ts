@@ -68,7 +68,10 @@ describe('countdown', () => {
     const play = countdown();
     const added: Command = { type: 'add', item: 'guarantee', reason: 'Wil hier blijven wonen' };
     play.by(care, added);
-    expect(play.item('guarantee')).toMatchObject({ due: '2026-11-13', waitingOn: 'gemeente-utrecht' });
+    expect(play.item('guarantee')).toMatchObject({
+      due: '2026-11-13',
+      waitingOn: { agency: 'gemeente-utrecht' },
+    });
     play.by(municipality, answer('guarantee', 'refused', 'Geen middelen'));
     expect(play.state('guarantee').outcome).toBe('refused');
   });

@@ -255,7 +255,7 @@ describe('help: four situations', () => {
       );
     expect([status(), zsm.due('help-contact')]).toEqual([['help-contact'], '2026-03-09']);
     zsm.by(probation, setFact('helpBy', team), complete('help-contact'));
-    expect(zsm.item('help-contact')).toMatchObject({ status: 'open', owner: team, waitingOn: 'buurtteam' });
+    expect(zsm.item('help-contact')).toMatchObject({ status: 'open', owner: team, waitingOn: team });
     zsm.by(team, confirmed('help-contact'));
     zsm.by(probation, setFact('helpSituation', 'started'));
     expect([status(), zsm.due('light-monitoring')]).toEqual([['light-monitoring'], '2026-03-16']);
@@ -347,7 +347,10 @@ describe('own work and learning', () => {
       { type: 'assign', role: 'victim-support', agency: 'slachtofferhulp' },
       add('victim-support', 'Mevrouw wil steun'),
     );
-    expect(zsm.item('victim-support')).toMatchObject({ due: '2026-03-04', waitingOn: 'slachtofferhulp' });
+    expect(zsm.item('victim-support')).toMatchObject({
+      due: '2026-03-04',
+      waitingOn: { agency: 'slachtofferhulp' },
+    });
   });
 });
 

@@ -198,7 +198,7 @@ describe('an action', () => {
     const { deadlines } = publicationOf(play.current(), []);
     expect(deadlines.find(({ item }) => item === 'plan-action')).toMatchObject({
       owner: { agency: 'pi-noord', role: 'case-manager' },
-      waitingOn: 'client',
+      waitingOn: { role: 'client' },
     });
     expect(refused(play, municipality, complete('plan-action'))).toMatchObject({ status: 403 });
     play.by(caseManager, complete('plan-action'));

@@ -24,7 +24,10 @@ describe('placement', () => {
       '2026-06-15',
       '2026-06-22',
     ]);
-    expect(play.item('advice-request')).toMatchObject({ owner: probation, waitingOn: 'reclassering' });
+    expect(play.item('advice-request')).toMatchObject({
+      owner: probation,
+      waitingOn: { agency: 'reclassering' },
+    });
     play.by(care, decide('screening', 'suitable', 'Past in de groep'));
     expect(play.due('intake')).toBe('2026-06-15');
     play.on('2026-06-12');
@@ -141,7 +144,10 @@ describe('start', () => {
     expect(play.item('supervisor-contact').owner).toEqual(supervisor);
     play.on('2026-07-22');
     play.by(care, complete('report'));
-    expect(play.item('report-received')).toMatchObject({ due: '2026-07-29', waitingOn: 'reclassering' });
+    expect(play.item('report-received')).toMatchObject({
+      due: '2026-07-29',
+      waitingOn: { agency: 'reclassering' },
+    });
     expect(play.due('report-2')).toBe('2026-08-05');
     play.by(supervisor, answer('report-received', 'accepted'), hold('supervisor-contact', '2026-07-22'));
     expect(play.due('supervisor-contact-2')).toBe('2026-08-12');

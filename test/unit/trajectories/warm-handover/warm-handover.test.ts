@@ -200,7 +200,7 @@ describe('not received', () => {
     expect(handover.item('acceptance')).toMatchObject({
       status: 'open',
       owner: caseManager,
-      waitingOn: 'pi-noord',
+      waitingOn: { agency: 'pi-noord' },
       flags: ['not-received'],
     });
     handover.on('2026-09-30');

@@ -1,0 +1,38 @@
+import type { Instant } from '../domain/calendar/types.ts';
+import type { Actor } from '../domain/case/case.ts';
+import type { Command, NamedCommand } from '../domain/case/commands.ts';
+import type { Named } from '../domain/case/fields.ts';
+import { peopleNamed, withoutNames } from '../domain/case/named.ts';
+import type { PersonNames } from '../domain/reading/parties.ts';
+import type { Store } from '../store/store.ts';
+
+/**
+ * A command without the names in it: the store keeps them first, and the rules and the engine see opaque ids.
+ * @throws what the store throws while it is away: then nothing was decided.
+ */
+export async function keepNames(
+  command: Command | NamedCommand,
+  trajectory: string,
+  actor: Actor,
+  at: Instant,
+  { ensureOutside }: Pick<Store, 'ensureOutside'>,
+): Promise<Command> {
+  const ids = new Map<string, string>();
+  for (const person of peopleNamed(command))
+    ids.set(keyOf(person), await ensureOutside(trajectory, person, actor, at));
+  return withoutNames(command, (person) => ids.get(keyOf(person))!);
+}
+
+/** For what is tried and not stored: ids that last as long as the answer, and the names they stand for. */
+export function passingNames(known: PersonNames = () => undefined) {
+  const people = new Map<string, { id: string; name: string }>();
+  const idOf = (person: Named): string => {
+    const kept = people.get(keyOf(person)) ?? { id: `person-${people.size + 1}`, name: person.name };
+    people.set(keyOf(person), kept);
+    return kept.id;
+  };
+  const names: PersonNames = (id) => [...people.values()].find((each) => each.id === id)?.name ?? known(id);
+  return { without: (command: Command | NamedCommand) => withoutNames(command, idOf), names };
+}
+
+const keyOf = ({ name, contact }: Named): string => JSON.stringify([name, contact ?? null]);

@@ -1,0 +1,41 @@
+import type { Instant } from '../domain/calendar/types.ts';
+import type { Actor } from '../domain/case/case.ts';
+import type { Named } from '../domain/case/fields.ts';
+import { iso, json, type Queryable } from './database.ts';
+
+export function outsideQueries(database: Queryable) {
+  /**
+   * The opaque id of somebody outside every agency that a trajectory has to do with. The same name and
+   * contact are the same person there, so that a repeated command is the same command.
+   */
+  async function ensureOutside(
+    trajectory: string,
+    { name, contact = '' }: Named,
+    by: Actor,
+    at: Instant,
+  ): Promise<string> {
+    await database.query(
+      `insert into outside_parties (trajectory, name, contact, created_by, created_at) values ($1, $2, $3, $4::jsonb, $5)
+       on conflict do nothing`,
+      [trajectory, name, contact, json({ agency: by.agency, role: by.role }), iso(at)],
+    );
+    const [row] = await database.query<{ id: string }>(
+      'select id from outside_parties where trajectory = $1 and name = $2 and contact = $3',
+      [trajectory, name, contact],
+    );
+    if (!row) throw new Error('the person that was just kept is gone again: repeat the request');
+    return row.id;
+  }
+
+  /** What the people outside every agency of a trajectory are called, by opaque id. */
+  async function outsideNames(trajectory: string): Promise<(id: string) => string | undefined> {
+    const rows = await database.query<{ id: string; name: string }>(
+      'select id, name from outside_parties where trajectory = $1',
+      [trajectory],
+    );
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    return (id) => names.get(id);
+  }
+
+  return { ensureOutside, outsideNames };
+}
