@@ -235,12 +235,27 @@ test('deadlines by due date, page by page, and their counts with the same filter
 
 test('the worklist of the one who asks', async () => {
   const body = asDescribed('getWorklist', await casemanager.get('/v1/worklist'));
-  for (const row of [...body.today, ...body.thisWeek])
-    expect(row.owner).toEqual({ agency: 'pi-noord', role: 'case-manager' });
-  for (const row of body.waitingOnOthers) expect(row.waitingOn).not.toBe('pi-noord');
+  const { offered, overdue, today, nextFive } = body;
+  const own = [...offered, ...overdue, ...today, ...nextFive];
+  for (const row of own) expect(row.owner).toEqual({ agency: 'pi-noord', role: 'case-manager' });
+  expect(new Set(own.map(({ trajectory, item }) => `${trajectory}/${item}`)).size).toBe(own.length);
+  for (const row of overdue) expect(row.deadlineStatus).toBe('overdue');
+  for (const row of today) expect(row.due).toBe(daysFromNow(0));
+  for (const row of nextFive) {
+    expect(row.due > daysFromNow(0)).toBe(true);
+    expect(row.due <= calendarOf().addWorkingDays(daysFromNow(0), 5)).toBe(true);
+  }
+  for (const row of body.waitingOnOthers) expect(row.waitingOn.agency).not.toBe('pi-noord');
   expect(body.waitingOnOthers.map((row: { item: string }) => row.item)).toContain(
     'information-request-probation',
   );
+});
+
+test('what an agency outside the case is asked', async () => {
+  const to = { agency: 'bw-de-brug', role: 'care-worker' };
+  await casemanager.command(id, { type: 'ask', to, title: 'Is er plek?' });
+  const got = await caller(system, 'care').get(`/v1/trajectories/${id}/questions/asked-1`);
+  expect(asDescribed('getQuestion', got)).toMatchObject({ title: 'Is er plek?', mayAnswer: true });
 });
 
 test('definitions: the list, each one, and by version', async () => {

@@ -113,8 +113,9 @@ describe.each(ahead)('on %s', (name, at) => {
     const { body } = await casemanager().get('/v1/worklist');
     expect(dayOf(Date.parse(body.asOf))).toBe(today);
     expect(Date.parse(body.asOf)).toBeGreaterThanOrEqual(at);
-    for (const row of body.today) expect(row.due <= today).toBe(true);
-    for (const row of body.thisWeek) expect(row.due > today).toBe(true);
+    for (const row of body.overdue) expect(row.due < today).toBe(true);
+    for (const row of body.today) expect(row.due).toBe(today);
+    for (const row of body.nextFive) expect(row.due > today).toBe(true);
     const next = (await items())
       .flatMap(({ status, due }) => (status === 'open' && due ? [due] : []))
       .sort()[0]!;

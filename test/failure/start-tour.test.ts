@@ -45,7 +45,7 @@ test('the tour of the README does what it says', async () => {
   );
   const [worklist, overdue, events] = rest.slice(3);
   expect(Object.keys(worklist ?? {})).toEqual(
-    expect.arrayContaining(['today', 'thisWeek', 'waitingOnOthers']),
+    expect.arrayContaining(['offered', 'overdue', 'today', 'nextFive', 'waitingOnOthers']),
   );
   expect(overdue).toMatchObject({ items: [] });
   expect(JSON.stringify(events)).toContain('Verdict of today');
