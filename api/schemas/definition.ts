@@ -235,6 +235,9 @@ export const definitionSchema = z
     openedBy: z.array(ofType).meta({ description: 'Trajectories that open this one' }),
     tellsOpener: z.array(named).meta({ description: 'Dates that whoever opened it follows' }),
     readyToClose: z.string(),
+    responses: z
+      .array(titled.extend({ brings: z.enum(['task', 'request', 'meeting']).nullable() }))
+      .meta({ description: 'What can be done with a signal that is raised, and what that brings' }),
     steeredBy: z.array(role),
     usualFallback: z.string().meta({ description: 'The fallback of items that have none of their own' }),
     ladders: z.strictObject({ fromFifteenDays: z.array(rung), shorter: z.array(rung) }),

@@ -9,6 +9,7 @@ import { viewDue, viewTerm } from '../words/terms.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { longLadder, shortLadder, usualFallback } from '../policy/writing.ts';
+import { responsesOf } from '../policy/signals.ts';
 import { factValue, outcomeTitle, phaseTitle, roleName, trackName, typeTitle } from '../words/titles.ts';
 
 /** A definition for readers: everything it holds, in words made from the rules themselves. */
@@ -45,6 +46,11 @@ export function viewDefinition(definition: Definition, lang: Lang) {
       .map(({ id, title }) => ({ type: id, title: textIn(title, lang) })),
     tellsOpener: Object.keys(definition.tellsOpener).map((name) => dateNamed(definition, name, lang)),
     readyToClose: conditionText(definition, definition.readyToClose, lang),
+    responses: responsesOf(definition).map(({ id, title, brings }) => ({
+      id,
+      title: textIn(title, lang),
+      brings,
+    })),
     steeredBy: definition.steeredBy.map((role) => roleNamed(role, lang)),
     usualFallback: textIn(usualFallback, lang),
     /** For items without a ladder of their own. */
