@@ -1,5 +1,5 @@
 import type { Viewer } from '../domain/people/access.ts';
-import type { FailedHandovers } from '../domain/reading/patterns.ts';
+import { answersOf, type AnswersGiven, type FailedHandovers } from '../domain/reading/patterns.ts';
 import type { Queryable } from './database.ts';
 import type { StoredTrajectory, trajectoryQueries } from './trajectories.ts';
 
@@ -26,7 +26,20 @@ export function patternQueries(database: Queryable) {
     );
   }
 
-  return { patterns };
+  /**
+   * How often each agency gave each answer, over all trajectories. Of older answers, of which nobody noted
+   * whose they are, that of who recorded them.
+   */
+  async function answersGiven(): Promise<AnswersGiven[]> {
+    const rows = await database.query<{ agency: string; answer: string; times: number }>(
+      `select coalesce(data->'of'->>'agency', actor->>'agency') as agency, data->>'answer' as answer, count(*) as times
+       from events where type = 'request-answered' and coalesce(data->'of'->>'role', '') not in ('client', 'outside')
+       group by 1, 2`,
+    );
+    return answersOf(rows);
+  }
+
+  return { patterns, answersGiven };
 }
 
 /** The newest open reflection meeting that the viewer takes part in. */

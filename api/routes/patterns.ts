@@ -10,7 +10,7 @@ const list = operation({
   method: 'get',
   path: '/patterns',
   tag: 'Trajectories',
-  summary: 'Failed hand-overs per agency, over all cases',
+  summary: 'Failed hand-overs and answers per agency, over all cases',
   description:
     'The numbers count every case; only those your agency takes part in are named. What to do with a signal is for people to decide, in a reflection meeting.',
   answers: {
@@ -28,7 +28,8 @@ const list = operation({
       last: dayOf(last),
       trajectories: trajectories.map((each) => ({ ...each, at: iso(each.at) })),
     }));
-    return ok({ items, threshold, meeting: meeting?.id ?? null });
+    const answers = await store.answersGiven();
+    return ok({ items, answers, threshold, meeting: meeting?.id ?? null });
   },
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerKinds, type AnswerKind } from '../../domain/case/dialogue.ts';
 import { day, id, instant } from './common.ts';
 
 const pattern = z
@@ -19,6 +20,18 @@ const pattern = z
 export const patternsSchema = z
   .strictObject({
     items: z.array(pattern),
+    answers: z
+      .array(
+        z.strictObject({
+          agency: z.string(),
+          answers: z.strictObject(
+            Object.fromEntries(answerKinds.map((kind) => [kind, z.int()])) as Record<AnswerKind, z.ZodInt>,
+          ),
+        }),
+      )
+      .meta({
+        description: 'How often each agency gave each answer to what it was asked; who refused most first',
+      }),
     threshold: z.int().meta({
       description: 'Cases from which it is a signal: as your reflection meeting agreed, else 4 (assumed)',
     }),

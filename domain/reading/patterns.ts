@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/types.ts';
+import { answerKinds, type AnswerKind } from '../case/dialogue.ts';
 import type { Case } from '../case/case.ts';
 import { reflectionMeeting } from '../trajectories/reflection-meeting.ts';
 
@@ -32,6 +33,27 @@ export interface Pattern extends FailedHandovers {
  * kept in the definition of the reflection meeting.
  */
 export const failuresBeforeSignal = Number(reflectionMeeting.facts.failuresBeforeSignal?.default);
+
+/** What an agency answered to what was asked of it, over all cases: how often each answer. */
+export interface AnswersGiven {
+  agency: string;
+  answers: Record<AnswerKind, number>;
+}
+
+/** Answers by agency, those who refused most first. Of an answer that nobody gave the number is 0. */
+export function answersOf(counted: { agency: string; answer: string; times: number }[]): AnswersGiven[] {
+  const agencies = [...new Set(counted.map(({ agency }) => agency))];
+  const given = agencies.map((agency) => ({
+    agency,
+    answers: numbersOf(counted.filter((each) => each.agency === agency)),
+  }));
+  return given.sort((a, b) => b.answers.refused - a.answers.refused || (a.agency < b.agency ? -1 : 1));
+}
+
+function numbersOf(rows: { answer: string; times: number }[]): AnswersGiven['answers'] {
+  const times = (kind: AnswerKind) => rows.find(({ answer }) => answer === kind)?.times ?? 0;
+  return Object.fromEntries(answerKinds.map((kind) => [kind, times(kind)])) as AnswersGiven['answers'];
+}
 
 /** The number that a reflection meeting agreed on; without a meeting the assumed one. */
 export function agreedThreshold(meeting: Case | undefined): number {

@@ -309,6 +309,9 @@ test('patterns over all cases, for coordinators: an agency whose receivers knew 
         trajectories: [{ id: handover, pseudonym: 'Berk', at: expect.stringMatching(/Z$/) }],
       },
     ],
+    answers: [
+      { agency: 'gemeente-utrecht', answers: expect.objectContaining({ 'not-received': 1, refused: 0 }) },
+    ],
     threshold: 4,
     meeting: null,
   });

@@ -42,6 +42,13 @@ const said: Said[] = [
     type: 'ask',
     body: { to: { agency: 'pi-noord', role: 'mentor' }, title: 'Vraag' },
     field: 'text',
+    alsoFor: 'reclassering',
+  },
+  {
+    type: 'answer',
+    body: { item: 'asked-1', answer: 'received' },
+    field: 'text',
+    alsoFor: 'reclassering',
   },
   // It goes on to probation, which reads why, and what was said of it before.
   { type: 'chase', body: { item: 'asked-1' }, field: 'text', alsoFor: 'reclassering' },
@@ -171,13 +178,10 @@ describe.each(personas.map((each) => each.id))(
   },
 );
 
-/**
- * Not in the timeline: a note on a promise, what is asked or raised, what is opened where the prison takes
- * no part, and what is yet to come.
- */
-const untold = ['settle', 'ask', 'raise', 'open', 'close'];
+/** Not shown: a note on a promise, what is opened where the prison takes no part, and what is yet to come. */
+const untold = ['settle', 'open', 'close'];
 
-test('the prison itself reads them, in the timeline, with the pause and with the day', async () => {
+test('the prison itself reads them, in the timeline, with the item, the pause and the day', async () => {
   const told = await toldByApi('casemanager');
   const shown = said.flatMap(({ type }, index) => (untold.includes(type) ? [] : [secretOf(index)]));
   expect(secretsIn(told)).toEqual(expect.arrayContaining(shown));

@@ -3,7 +3,7 @@ import { viewerOf } from '../../domain/people/access.ts';
 import { patternsOf } from '../../domain/reading/patterns.ts';
 import { NOW, onDatabase } from './open.ts';
 import { event, newId, publication } from './publications.ts';
-import type { FactValue } from '../../domain/policy/values.ts';
+import type { FactValue, Owner } from '../../domain/policy/values.ts';
 
 const answered = (sequence: number, answer: string, at = NOW) =>
   event(sequence, {
@@ -37,6 +37,35 @@ onDatabase('patterns over cases', (open) => {
     await handover(giver('reclassering'), ['accepted']);
     await handover(giver('reclassering'), ['refused']);
     expect(await open().store.patterns(viewer)).toEqual([]);
+  });
+
+  test('answers are counted by whose they are, whoever recorded them; none of a person', async () => {
+    const by = (sequence: number, answer: string, of?: Owner) =>
+      event(sequence, {
+        type: 'request-answered',
+        item: 'asked-1',
+        actor: { agency: 'asker', role: 'case-manager' },
+        data: { type: 'request-answered', item: 'asked-1', answer, ...(of && { of }) },
+      });
+    const care = { agency: 'care', role: 'care-worker' };
+    await open().store.publish(
+      publication(newId(), 6, {
+        events: [
+          by(1, 'refused', care),
+          by(2, 'refused', care),
+          by(3, 'delivered', care),
+          by(4, 'delivered', { role: 'client' }),
+          by(5, 'refused', { role: 'outside', outside: 'person-1' }),
+          by(6, 'withdrawn'),
+        ],
+      }),
+    );
+    const given = await open().store.answersGiven();
+    const none = { received: 0, accepted: 0, delivered: 0, refused: 0, withdrawn: 0, 'not-received': 0 };
+    expect(given.filter(({ agency }) => agency === 'care' || agency === 'asker')).toEqual([
+      { agency: 'care', answers: { ...none, refused: 2, delivered: 1 } },
+      { agency: 'asker', answers: { ...none, withdrawn: 1 } },
+    ]);
   });
 
   test('counts cases, not answers, per agency that gave; the fourth is a signal; only cases of one’s own are named', async () => {
