@@ -84,7 +84,7 @@ export function deadlineConditions(filter: DeadlineFilter): { only: Conditions; 
   only.equal('d.offered', filter.offered);
   only.equal('d.type', filter.type);
   only.equal('d.organisation', filter.organisation);
-  only.equal('d.client', filter.client);
+  if (filter.client !== undefined) only.add(`d.client in (select same_client(${only.bind(filter.client)}))`);
   if (filter.dueFrom !== undefined) only.add(`d.due >= ${only.bind(filter.dueFrom)}::date`);
   if (filter.dueTo !== undefined) only.add(`d.due <= ${only.bind(filter.dueTo)}::date`);
   if (filter.waitingOn === 'others') only.add(`d.waiting_on <> ${own}`);

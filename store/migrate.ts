@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Database } from './database.ts';
+import { giveForms } from './forms.ts';
 
 export interface Migration {
   version: number;
@@ -27,9 +28,11 @@ export async function migrate(database: Database, migrations?: Migration[]): Pro
   const applied: number[] = [];
   for (;;) {
     const version = await applyNext(database, known);
-    if (version === undefined) return applied;
+    if (version === undefined) break;
     applied.push(version);
   }
+  if (!migrations) await database.transaction(giveForms);
+  return applied;
 }
 
 /** The migrations of this release, by version from 1 without gaps. */

@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { deadlineQueries } from './deadlines.ts';
 import { eventQueries } from './events.ts';
 import { mailboxQueries } from './mailbox.ts';
+import { mergeQueries } from './merges.ts';
 import { migrate } from './migrate.ts';
 import { organisationQueries } from './organisations.ts';
 import { outsideQueries } from './outside.ts';
@@ -32,6 +33,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...eventQueries(database),
     ...deadlineQueries(database),
     ...clientQueries(database),
+    ...mergeQueries(database),
     ...organisationQueries(database),
     ...outsideQueries(database),
     ...parameterQueries(database),

@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/people/access.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Case } from '../domain/case/case.ts';
+import { comparisonForm } from '../domain/ports/reference.ts';
 import type { TrajectoryRow } from '../domain/reading/rows.ts';
 import { conditions } from './conditions.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
@@ -25,7 +26,7 @@ export interface TrajectoryFilter {
   status?: 'open' | 'closed';
   organisation?: string;
   clientReference?: string;
-  /** Opaque id of the client. */
+  /** Opaque id of the client: all records that are read as this one. */
   client?: string;
 }
 
@@ -60,8 +61,11 @@ export function trajectoryQueries(database: Queryable) {
     only.equal('t.phase', filter.phase);
     only.equal('t.status', filter.status);
     only.equal('t.organisation', filter.organisation);
-    only.equal('c.reference', filter.clientReference);
-    only.equal('t.client', filter.client);
+    if (filter.clientReference !== undefined)
+      only.add(`t.client in (select same_client(id) from clients where compared = ${only.bind(comparisonForm(filter.clientReference))}
+        or reference = ${only.bind(filter.clientReference)})`);
+    if (filter.client !== undefined)
+      only.add(`t.client in (select same_client(${only.bind(filter.client)}))`);
     const after = decodeCursor(page.cursor, [keyPart.instant, keyPart.text]);
     if (after)
       only.add(`(t.opened_at, t.id) < (${only.bind(iso(Number(after[0])))}, ${only.bind(after[1])})`);
@@ -76,7 +80,7 @@ export function trajectoryQueries(database: Queryable) {
   /** Other trajectories of the client of this one that the viewer takes part in too, newest opened first. */
   async function relatedOfClient(id: string, viewer: Viewer): Promise<TrajectorySummary[]> {
     return database.query<TrajectorySummary>(
-      `select ${SUMMARY} ${FROM} where t.client = (select nullif(client, '') from trajectories where id = $1) and t.id <> $1
+      `select ${SUMMARY} ${FROM} where t.client in (select same_client(nullif(client, '')) from trajectories where id = $1) and t.id <> $1
          and t.agencies @> array[$2] order by t.opened_at desc, t.id desc limit 200`,
       [id, viewer.agency],
     );

@@ -72,6 +72,9 @@ export const checks: Record<keyof typeof dutch.checks, string> = {
   'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
     'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31',
   'a text without control characters': 'a text without control characters',
+  'a text with at least one visible character': 'a text with at least one visible character',
+  'a number of your own system: this one is a citizen service number (BSN), which is not kept here':
+    'a number of your own system: this one is a citizen service number (BSN), which is not kept here',
   'a text without NUL': 'a text without NUL',
   'a name of its own, not one that every object has': 'a name of its own, not one that every object has',
   'on or after `from`, and at most two years later': 'on or after `from`, and at most two years later',

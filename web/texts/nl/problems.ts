@@ -70,6 +70,9 @@ export const checks = {
   'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
     'een dag die bestaat, als JJJJ-MM-DD, van 2000-01-01 tot en met 2100-12-31',
   'a text without control characters': 'een tekst zonder besturingstekens',
+  'a text with at least one visible character': 'een tekst met minstens één zichtbaar teken',
+  'a number of your own system: this one is a citizen service number (BSN), which is not kept here':
+    'een nummer uit uw eigen systeem: dit is een burgerservicenummer (BSN), en dat wordt hier niet bewaard',
   'a text without NUL': 'een tekst zonder NUL',
   'a name of its own, not one that every object has': 'een eigen naam, niet een die elk object heeft',
   'on or after `from`, and at most two years later': 'op of na `from`, en hoogstens twee jaar later',
