@@ -92,6 +92,10 @@ export const caseShape = {
   typeTitle: z.string(),
   definition: z.string(),
   status: z.enum(['open', 'closed']),
+  deceasedOn: lastDay.meta({
+    description:
+      'The client died on that day: the trajectory rests, and shows as closed, until that is taken back',
+  }),
   phase: z.string(),
   phaseTitle: z.string(),
   readyToClose: z.boolean(),

@@ -194,6 +194,10 @@ export interface Case {
   items: Record<string, ItemState>;
   related: Related[];
   paused: Pause[];
+  /** The client died: all of it rests. `record`: what was recorded for all trajectories at once. */
+  deceased?: { on: Day; since: Instant; record: string };
+  /** It goes on from a closed trajectory: which, and the last sequence there. */
+  continued?: { from: string; after: number };
   /** Agencies of which the part in the case ended: what they owned is the coordinator's. */
   left?: string[];
   /** Keys of alarms given, so that none is given twice. */

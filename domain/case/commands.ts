@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant, Text } from '../calendar/types.ts';
+import type { Day, Instant, Text } from '../calendar/types.ts';
 import { answerKinds } from '../policy/values.ts';
 import { signalKinds } from './dialogue.ts';
 import {
@@ -161,7 +161,16 @@ export type InternalCommand =
   | { type: 'share-settings'; organisation: string; settings: Settings }
   | { type: 'share-fact'; fact: string; value: z.output<typeof factValueSchema> }
   | { type: 'need-changed'; id: string; why: Text | null }
-  | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' };
+  | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' }
+  /** A relative that was closed goes on under another id. */
+  | { type: 'related-continued'; id: string; to: string }
+  /** Another trajectory of this type runs for the client; `key` tells one such word from another, not which. */
+  | { type: 'another-runs'; key: string }
+  /** A person recorded that the client died, for all his trajectories (`record`), or took that back. */
+  | { type: 'client-deceased'; on: Day; record: string; reason: string }
+  | { type: 'client-alive'; record: string; reason: string }
+  /** A person lets the closed trajectory `from` go on under this id. */
+  | { type: 'continue'; from: string; reason: string };
 
 export interface Envelope {
   /** Command id: the `Idempotency-Key`, or `<sender>#<number>` between trajectories. */

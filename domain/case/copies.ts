@@ -77,6 +77,8 @@ export function copyCase(c: Case): Whole<Case> {
     items: c.items,
     related: c.related,
     paused: c.paused,
+    deceased: c.deceased,
+    continued: c.continued,
     left: c.left,
     alarms: c.alarms,
     seen: c.seen,

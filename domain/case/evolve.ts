@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/types.ts';
 import type { Case, Former } from './case.ts';
 import { type Changes, withValue } from './changes.ts';
 import { copyCase, copyItem } from './copies.ts';
@@ -68,14 +69,29 @@ const changes: Changes<CaseEvent['type']> = {
   'ready-to-close': (c, event) => {
     c.readyToClose = event.ready;
   },
+  'client-deceased': (c, { on, record, at }) => {
+    c.deceased = { on, record, since: at };
+  },
+  'client-alive': (c, { items, at }) => {
+    c.deceased = undefined;
+    goOn(c, items, at);
+  },
+  continued: (c, { items, at }) => {
+    c.status = 'open';
+    goOn(c, items, at);
+  },
   closed: (c) => {
     c.status = 'closed';
   },
 };
 
-/** What fell due while paused is not sent afterwards. */
 function resume(c: Case, { track, items, at }: CaseEvent & { type: 'resumed' }): void {
   c.paused = c.paused.filter((p) => p.track !== track);
+  goOn(c, items, at);
+}
+
+/** What fell due while these stood still is not sent afterwards. */
+function goOn(c: Case, items: string[], at: Instant): void {
   for (const key of items)
     if (c.items[key]?.due)
       amend(c, key, (state) => {

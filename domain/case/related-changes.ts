@@ -3,7 +3,12 @@ import type { Changes } from './changes.ts';
 
 /** What changes in what a case knows of the trajectories it opened, or was opened by. */
 export const relatedChanges: Changes<
-  'trajectory-opened' | 'message-sent' | 'message-undelivered' | 'need-changed' | 'related-changed'
+  | 'trajectory-opened'
+  | 'message-sent'
+  | 'message-undelivered'
+  | 'need-changed'
+  | 'related-changed'
+  | 'related-continued'
 > = {
   'trajectory-opened': (c, event) => {
     c.outgoing = event.number;
@@ -19,6 +24,9 @@ export const relatedChanges: Changes<
   },
   'need-changed': (c, event) => {
     c.related = withRelated(c.related, event.id, { unneeded: event.why ?? undefined });
+  },
+  'related-continued': (c, { id, to }) => {
+    c.related = withRelated(c.related, id, { id: to, status: 'open', closedAt: undefined });
   },
   'related-changed': (c, { id, phase, status, at }) => {
     c.related = withRelated(c.related, id, { phase, status, ...(status === 'closed' && { closedAt: at }) });

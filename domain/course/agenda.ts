@@ -24,7 +24,7 @@ export type AgendaEntry =
 
 /** The next thing that time does to a case after `since`; undefined: only a message changes it. */
 export function nextOf(definition: Definition, c: Case): AgendaEntry | undefined {
-  if (c.status === 'closed') return undefined;
+  if (c.status === 'closed' || c.deceased) return undefined;
   let next: AgendaEntry | undefined;
   for (const entry of agenda(definition, c)) if (!next || entry.at < next.at) next = entry;
   return next;

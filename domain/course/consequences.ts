@@ -24,6 +24,8 @@ export function applyRules(
   record: Recorder,
   now: Instant,
 ): void {
+  // What relatives tell meanwhile is known, and has its consequences when the case goes on.
+  if (record.case.deceased) return;
   if (record.case.status === 'closed') return tellRelatives(definition, record, now, catalogue);
   // A rule that found nothing in the case as it is finds nothing again.
   const looked = rules.map(() => -1);

@@ -166,12 +166,18 @@ export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): D
 export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision {
   if (!s.c.paused.some((p) => p.track === track))
     return refuse(409, 'not-paused', { nl: 'Dit is niet gepauzeerd.', en: 'This is not paused.' }, '/track');
-  const c = { ...s.c, paused: s.c.paused.filter((p) => p.track !== track) };
-  const moving = Object.entries(c.items).filter(([, state]) => {
+  const { items, told } = goingOn(s, { ...s.c, paused: s.c.paused.filter((p) => p.track !== track) });
+  return [{ type: 'resumed', track, items }, ...told];
+}
+
+/** What no longer stands still in the case as it will be, and the one message about what fell due meanwhile. */
+export function goingOn(s: Situation, after: Case): { items: string[]; told: EventBody[] } {
+  const stood = (track: string | undefined) => s.c.status === 'closed' || isPaused(s.c, track);
+  const moving = Object.entries(after.items).filter(([, state]) => {
     const own = itemOf(s.definition, state)?.track;
-    return state.status === 'open' && isPaused(s.c, own) && !isPaused(c, own);
+    return state.status === 'open' && stood(own) && !isPaused(after, own);
   });
-  return [{ type: 'resumed', track, items: moving.map(([key]) => key) }, ...missedMeanwhile(s, moving)];
+  return { items: moving.map(([key]) => key), told: missedMeanwhile({ ...s, c: after }, moving) };
 }
 
 /**
@@ -183,7 +189,8 @@ function missedMeanwhile({ definition, c, today }: Situation, moving: [string, I
   const items = moving.flatMap(([key, state]) => {
     const item = itemOf(definition, state);
     const told = new Set(rungsMissed(definition, c, item, key, state).map(({ rung }) => rung.to));
-    if (state.due !== undefined && state.due < today) told.add('owner');
+    // That it passed before it stood still was noticed then.
+    if (state.due !== undefined && state.due < today && !state.missed?.includes(state.due)) told.add('owner');
     for (const whom of told) {
       const addressee = addresseeOf(definition, c, item, state, whom);
       to.set(`${addressee.agency}/${addressee.role}`, addressee);

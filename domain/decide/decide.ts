@@ -7,6 +7,7 @@ import { outsider } from './agencies.ts';
 import { decideItem } from './decisions.ts';
 import { handOver } from './hand-over.ts';
 import type { Of } from './acting.ts';
+import { clientDeceased, continued, isOfClient, ofClient } from './whole-case.ts';
 import * as asking from './asking.ts';
 import { confirm } from './confirming.ts';
 import { complete } from './items.ts';
@@ -26,9 +27,12 @@ import { refuse } from '../case/refusal.ts';
  */
 export function decide(situation: Situation, command: Command | InternalCommand): Decision {
   const { definition, c, actor } = situation;
+  if (command.type === 'continue') return continued(situation, command);
   if (c.status === 'closed')
     return refuse(409, 'closed', { nl: 'Dit traject is gesloten.', en: 'This trajectory is closed.' });
+  if (isOfClient(command)) return ofClient(situation, command);
   if (isFromRelative(command)) return tellsUs(situation, command);
+  if (c.deceased) return clientDeceased(c.deceased.on);
   const wrong = notForMachines(actor, command) ?? wrongDecider(definition, c, actor, command);
   if (wrong) return wrong;
   const s = { ...situation, actor: actingOf(actor, command).actor };

@@ -10,15 +10,21 @@ import { dateSet, factSet } from './case.ts';
 import { impossibleDates } from './input.ts';
 import type { Decision, Situation } from './situation.ts';
 
+type FromRelative = Extract<
+  InternalCommand,
+  { type: `share-${string}` | 'need-changed' | `related-${string}` }
+>;
+
 /** Whether a command is what one trajectory tells another. */
-export function isFromRelative(command: Command | InternalCommand): command is InternalCommand {
+export function isFromRelative(command: Command | InternalCommand): command is FromRelative {
   return (
     command.type === 'share-date' ||
     command.type === 'share-organisation' ||
     command.type === 'share-settings' ||
     command.type === 'share-fact' ||
     command.type === 'need-changed' ||
-    command.type === 'related-changed'
+    command.type === 'related-changed' ||
+    command.type === 'related-continued'
   );
 }
 
@@ -26,7 +32,7 @@ export function isFromRelative(command: Command | InternalCommand): command is I
  * What relatives tell is taken as it is; a date or fact this version does not know is left
  * alone, and a date that it cannot do without stays when a relative no longer knows it.
  */
-export function tellsUs({ definition, c, actor }: Situation, command: InternalCommand): Decision {
+export function tellsUs({ definition, c, actor }: Situation, command: FromRelative): Decision {
   switch (command.type) {
     case 'share-date': {
       const known = definition.dates[command.date];
@@ -53,6 +59,10 @@ export function tellsUs({ definition, c, actor }: Situation, command: InternalCo
       return c.related.some((r) => r.id === id)
         ? [{ type: 'related-changed', id, trajectory, phase, status }]
         : [];
+    }
+    case 'related-continued': {
+      const { id, to } = command;
+      return c.related.some((r) => r.id === id) ? [{ type: 'related-continued', id, to }] : [];
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Day, Instant, Text } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { itemOf, kindOf, titleOf } from '../case/items.ts';
-import { isPaused } from '../case/pauses.ts';
+import { isPaused, statusOf } from '../case/pauses.ts';
 import { definitionOf } from '../catalogue.ts';
 import { deadlineStatus, soonFrom, type DeadlineStatus } from '../deadlines/deadline-status.ts';
 import { calendarFor, opensOn, reckonRule, ruleFor, type Reckoned } from '../deadlines/due.ts';
@@ -90,7 +90,7 @@ function read<C extends Case>(
   const dates = { due, soonFrom: due && soonFrom(due, calendarFor(c)), actedOn: state.actedOn ?? null };
   const flags = flagsOf(c, state, item?.track);
   // What was still open when the trajectory was closed stays as it was, and nobody has to do it any more.
-  const closed = c.status === 'closed' && status === 'open';
+  const closed = statusOf(c) === 'closed' && status === 'open';
   const waits = status === 'open' && !closed && waitsOnOthers(state, kind, owner);
   return {
     case: c,

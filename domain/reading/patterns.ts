@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/types.ts';
-import { answerKinds, type AnswerKind } from '../case/dialogue.ts';
+import { answerKinds, type AnswerKind } from '../policy/values.ts';
 import type { Case } from '../case/case.ts';
 import { reflectionMeeting } from '../trajectories/reflection-meeting.ts';
 

@@ -1,6 +1,7 @@
 import type { Text } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case } from '../case/case.ts';
+import { statusOf } from '../case/pauses.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import { agenciesOf, ownerAsAsked } from '../people/people.ts';
 import { waitingSinceOf } from './dialogue.ts';
@@ -27,7 +28,7 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
       id: c.id,
       type: definition.id,
       definition: c.definition,
-      status: c.status,
+      status: statusOf(c),
       phase: c.phase,
       organisation: c.organisation,
       client: c.client,

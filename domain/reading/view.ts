@@ -4,6 +4,7 @@ import { definitionOf } from '../catalogue.ts';
 import type { Instant, Lang } from '../calendar/types.ts';
 import { dueAt, iso } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
+import { statusOf } from '../case/pauses.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { readItems, type ItemReading } from './item.ts';
@@ -28,7 +29,8 @@ export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang, names: P
     type: definition.id,
     typeTitle: textIn(definition.title, lang),
     definition: c.definition,
-    status: c.status,
+    status: statusOf(c),
+    deceasedOn: c.deceased?.on ?? null,
     phase: c.phase,
     phaseTitle: textIn(phase?.title, lang) ?? c.phase,
     readyToClose: c.readyToClose,

@@ -79,6 +79,10 @@ export const events: EventSentences = {
     why ? `No longer needed: ${say.text(why)}` : 'Needed again by the trajectory that opened this one',
   'related-changed': ({ trajectory, phase }, say) =>
     `Related trajectory ${say.trajectory(trajectory)}: ${say.phase(phase, trajectory)}`,
+  'related-continued': () => 'A related trajectory goes on',
+  'client-deceased': ({ on }, say) => `Client deceased on ${say.day(on)}: all of it rests`,
+  'client-alive': () => 'Death of the client taken back: the trajectory goes on',
+  continued: () => 'Gone on after a close that was a mistake',
   'phase-changed': ({ to }, say) => `Phase: ${say.phase(to)}`,
   'ready-to-close': ({ ready }) => (ready ? 'Ready to close' : 'No longer ready to close'),
   closed: ({ outcome }, say) => `Closed: ${say.closing(outcome)}`,

@@ -104,6 +104,11 @@ export const commands: As<'commands'> = {
   'share-fact': 'a fact of a related trajectory',
   'need-changed': 'whether a related trajectory needs this',
   'related-changed': 'how a related trajectory goes',
+  'related-continued': 'that a related trajectory goes on',
+  'another-runs': 'that another trajectory runs',
+  'client-deceased': 'the death of the client',
+  'client-alive': 'that the client did not die',
+  continue: 'continue a closed trajectory',
 };
 
 /** With what a trajectory was closed. */
@@ -130,6 +135,7 @@ export const alarms: As<'alarms'> = {
   'not-needed': 'This trajectory is no longer needed',
   'partner-lost': 'A related trajectory cannot be reached',
   'review-pause': 'Look again at what was paused',
+  'another-runs': 'Another trajectory of this kind runs for this client',
   'command-failed': 'A command failed',
   asked: 'You were asked something',
   chased: 'Somebody waits for you',

@@ -79,6 +79,10 @@ export const events: EventSentences = {
     why ? `Niet meer nodig: ${say.text(why)}` : 'Weer nodig voor het traject waaruit dit begon',
   'related-changed': ({ trajectory, phase }, say) =>
     `Verbonden traject ${say.trajectory(trajectory)}: ${say.phase(phase, trajectory)}`,
+  'related-continued': () => 'Een verbonden traject gaat verder',
+  'client-deceased': ({ on }, say) => `Cliënt overleden op ${say.day(on)}: alles rust`,
+  'client-alive': () => 'Overlijden van de cliënt ingetrokken: het traject gaat verder',
+  continued: () => 'Verdergegaan na een sluiting die een vergissing was',
   'phase-changed': ({ to }, say) => `Fase: ${say.phase(to)}`,
   'ready-to-close': ({ ready }) => (ready ? 'Klaar om te sluiten' : 'Niet meer klaar om te sluiten'),
   closed: ({ outcome }, say) => `Gesloten: ${say.closing(outcome)}`,

@@ -104,6 +104,11 @@ export const commands = {
   'share-fact': 'een gegeven van een verbonden traject',
   'need-changed': 'of een verbonden traject dit nodig heeft',
   'related-changed': 'hoe het met een verbonden traject gaat',
+  'related-continued': 'dat een verbonden traject verdergaat',
+  'another-runs': 'dat er nog een traject loopt',
+  'client-deceased': 'het overlijden van de cliënt',
+  'client-alive': 'dat de cliënt niet is overleden',
+  continue: 'een gesloten traject voortzetten',
 } satisfies Record<(Command | InternalCommand)['type'], string>;
 
 /** With what a trajectory was closed. */
@@ -130,6 +135,7 @@ export const alarms = {
   'not-needed': 'Dit traject is niet meer nodig',
   'partner-lost': 'Een verbonden traject is niet bereikbaar',
   'review-pause': 'Kijk opnieuw naar wat gepauzeerd is',
+  'another-runs': 'Voor deze cliënt loopt nog een traject van deze soort',
   'command-failed': 'Een handeling is mislukt',
   asked: 'Er is u iets gevraagd',
   chased: 'Er wordt op u gewacht',
