@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { Case } from '../domain/case/case.ts';
+import { deceasedFor, type Deceased } from '../domain/case/deceased.ts';
 import type { Envelope } from '../domain/case/commands.ts';
 import type { CaseEvent } from '../domain/case/events.ts';
 import type { Settings } from '../domain/case/parameters.ts';
@@ -21,6 +22,7 @@ export type PublicationOf = (current: Case, events: CaseEvent[]) => Publication;
 export interface PublishingStore {
   publish(publication: Publication): Promise<unknown>;
   settingsOf(organisation: string): Promise<Settings>;
+  deceasedOf(client: string): Promise<Deceased | undefined>;
 }
 
 /**
@@ -31,8 +33,15 @@ export function publishActivity(store: PublishingStore, publicationOf: Publicati
   return async ({ id, case: current, events }: PublishInput): Promise<Envelope[] | undefined> => {
     try {
       await store.publish(publicationOf(current, events));
-      if (!current.awaitsSettings || current.status === 'closed') return undefined;
-      return [settingsFor(current, await store.settingsOf(current.organisation))];
+      if (current.status === 'closed') return undefined;
+      const told: Envelope[] = [];
+      if (current.awaitsSettings)
+        told.push(settingsFor(current, await store.settingsOf(current.organisation)));
+      // What was recorded while it was not yet shown did not reach it.
+      const isNew = events.some(({ type }) => type === 'opened' || type === 'continued');
+      const record = isNew && current.client !== '' ? await store.deceasedOf(current.client) : undefined;
+      if (record) told.push(deceasedFor(record, current.clock));
+      return told.length > 0 ? told : undefined;
     } catch (error) {
       // A database error can quote the row it refused, and
       // failures are kept by the engine: only its code goes there.

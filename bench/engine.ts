@@ -65,6 +65,7 @@ export async function benchSetting() {
     },
     publicationOf,
     store: {
+      deceasedOf: async () => undefined,
       settingsOf: store.settingsOf,
       publish: async (publication) => {
         await held;

@@ -17,7 +17,8 @@ export interface Delivery {
 
 export type Deliver = (notice: OutboxNotice, delivery: Delivery) => Promise<void>;
 
-export type OutboxStatus = 'pending' | 'delivered' | 'failed' | 'held';
+/** `withheld`: the client died, and nothing more is sent about him. */
+export type OutboxStatus = 'pending' | 'delivered' | 'failed' | 'held' | 'withheld';
 
 /** Attempts before a notice counts as failed: with the back-off about nine hours. */
 const MAX_ATTEMPTS = 12;
@@ -27,6 +28,10 @@ const backOff = (attempts: number): number => Math.min(120 * MINUTE, (MINUTE / 4
 
 const COLUMNS =
   'key, trajectory, kind, to_agency as "toAgency", to_role as "toRole", item, title, due, code, at, attempts';
+
+/** What was published after it was recorded that the client died. */
+const WITHHELD = `exists (select from trajectories t, deceased d where t.id = outbox.trajectory
+  and d.undone_at is null and d.client in (select same_client(t.client)))`;
 
 export function outboxQueries(database: Database) {
   /**
@@ -40,12 +45,15 @@ export function outboxQueries(database: Database) {
     give: Deliver,
   ): Promise<{ delivered: number; failed: number }> {
     return database.transaction(async (tx) => {
-      const notices = await tx.query<OutboxNotice>(
-        `select ${COLUMNS} from outbox where status = 'pending' and next_at <= $1 order by next_at, key limit $2 for update skip locked`,
+      const notices = await tx.query<OutboxNotice & { withheld: boolean }>(
+        `select ${COLUMNS}, ${WITHHELD} as withheld from outbox where status = 'pending' and next_at <= $1 order by next_at, key limit $2 for update skip locked`,
         [iso(now), limit],
       );
       const outcome = { delivered: 0, failed: 0 };
-      for (const notice of notices) outcome[await deliverOne(tx, notice, now, give)] += 1;
+      for (const { withheld, ...notice } of notices) {
+        if (withheld) await tx.query(`update outbox set status = 'withheld' where key = $1`, [notice.key]);
+        else outcome[await deliverOne(tx, notice, now, give)] += 1;
+      }
       return outcome;
     });
   }
@@ -54,7 +62,7 @@ export function outboxQueries(database: Database) {
     const rows = await database.query<{ status: OutboxStatus; count: number }>(
       'select status, count(*) as count from outbox group by status',
     );
-    const counts = { pending: 0, delivered: 0, failed: 0, held: 0 };
+    const counts = { pending: 0, delivered: 0, failed: 0, held: 0, withheld: 0 };
     for (const { status, count } of rows) counts[status] = count;
     return counts;
   }

@@ -76,7 +76,8 @@ with given as (
 ), known as (
   select greatest(
     (select coalesce(max(sequence), 0) from events where trajectory = $1),
-    (select max(last) from gaps)) as last
+    (select max(last) from gaps),
+    (select ("case" #>> '{continued,after}')::bigint from given)) as last
 ), lost as (
   select known.last + 1 as first, span.first - 1 as last from known, span where known.last + 1 < span.first
 ), still_lost as (

@@ -5,6 +5,7 @@ import { caseloadQueries } from './caseload.ts';
 import { clientQueries } from './clients.ts';
 import type { Database } from './database.ts';
 import { deadlineQueries } from './deadlines.ts';
+import { deceasedQueries } from './deceased.ts';
 import { eventQueries } from './events.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { mergeQueries } from './merges.ts';
@@ -13,6 +14,7 @@ import { organisationQueries } from './organisations.ts';
 import { outsideQueries } from './outside.ts';
 import { outboxQueries } from './outbox.ts';
 import { parameterQueries } from './parameters.ts';
+import { reservationQueries } from './reservations.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
 import { publish } from './publish.ts';
@@ -34,6 +36,8 @@ export function createStore(database: Database, now: () => Instant) {
     ...deadlineQueries(database),
     ...clientQueries(database),
     ...mergeQueries(database),
+    ...deceasedQueries(database),
+    ...reservationQueries(database),
     ...organisationQueries(database),
     ...outsideQueries(database),
     ...parameterQueries(database),

@@ -86,5 +86,18 @@ export function trajectoryQueries(database: Queryable) {
     );
   }
 
-  return { trajectory, trajectories, relatedOfClient };
+  /** The trajectory that a closed one goes on in, through every continuation; itself where it does not. */
+  async function latest(id: string): Promise<string> {
+    const [row] = await database.query<{ id: string }>(
+      `with recursive later(id, n) as (
+         select $1::text, 0
+         union all
+         select t.id, n + 1 from later join trajectories t on t."case" #>> '{continued,from}' = later.id
+       ) select id from later order by n desc limit 1`,
+      [id],
+    );
+    return row!.id;
+  }
+
+  return { trajectory, trajectories, relatedOfClient, latest };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerKinds, type AnswerKind } from '../../domain/case/dialogue.ts';
+import { answerKinds, type AnswerKind } from '../../domain/policy/values.ts';
 import { day, id, instant } from './common.ts';
 
 const pattern = z

@@ -168,7 +168,7 @@ export type InternalCommand =
   | { type: 'another-runs'; key: string }
   /** A person recorded that the client died, for all his trajectories (`record`), or took that back. */
   | { type: 'client-deceased'; on: Day; record: string; reason: string }
-  | { type: 'client-alive'; record: string; reason: string }
+  | { type: 'client-alive'; record: string }
   /** A person lets the closed trajectory `from` go on under this id. */
   | { type: 'continue'; from: string; reason: string };
 

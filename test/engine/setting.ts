@@ -35,6 +35,7 @@ export async function setting(env: TestWorkflowEnvironment) {
     return countingStep(input);
   };
   const store = {
+    deceasedOf: async () => undefined,
     settingsOf: async () => ({ defaults: {}, closedDays: [], parameters: {} }),
     publish: async (publication: Publication): Promise<void> => {
       publishes += 1;

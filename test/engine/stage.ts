@@ -60,7 +60,7 @@ export async function engineStage(
   const activities = createActivities({
     step: movedStep(rules.step, () => -shift()),
     publicationOf,
-    store: { publish: store.publish, settingsOf },
+    store: { publish: store.publish, settingsOf, deceasedOf: store.deceasedOf },
   });
 
   const startWorker = async () => {

@@ -18,7 +18,7 @@ const envelope = (body: Command | InternalCommand, on: string, id: string = body
 const deceased = (on: string) =>
   envelope({ type: 'client-deceased', on, record: 'record-1', reason: 'Overleden' }, on);
 const alive = (on: string, record = 'record-1') =>
-  envelope({ type: 'client-alive', record, reason: 'Verwisseld' }, on, `alive/${record}/${on}`);
+  envelope({ type: 'client-alive', record }, on, `alive/${record}/${on}`);
 const receive = (play: Play, ...commands: Envelope[]) => play.world.receive(play.id, commands);
 /** What was sent to somebody since the first `n` events. */
 const noticesSince = (play: Play, n: number) => publicationOf(play.current(), play.events().slice(n)).notices;

@@ -1,0 +1,107 @@
+import type { Day, Instant } from '../domain/calendar/types.ts';
+import type { Actor } from '../domain/case/case.ts';
+import type { Deceased, Told } from '../domain/case/deceased.ts';
+import { iso, json, type Database, type Queryable } from './database.ts';
+
+/** A trajectory that does not know yet what was recorded of its client, or that it was taken back. */
+export interface Untold {
+  trajectory: string;
+  record: Told;
+}
+
+const COLUMNS = `d.id, d.client, d.died_on as "on", d.reason, d.by, d.at, d.undone_at as "undoneAt", d.undone_by as "undoneBy"`;
+const OF_CLIENT = '(select t.id from trajectories t where t.client in (select same_client($1)))';
+
+export function deceasedQueries(database: Database) {
+  /**
+   * Records that a client died, and withholds what is still to be sent about him. A repeat under the same id
+   * gives what it gave the first time. @returns `deceased-already` where another record says so.
+   */
+  function recordDeceased(given: {
+    id: string;
+    client: string;
+    on: Day;
+    reason: string;
+    by: Actor;
+    at: Instant;
+  }): Promise<Deceased | 'deceased-already'> {
+    return database.transaction(async (tx) => {
+      await tx.query('lock table deceased in share row exclusive mode');
+      const before = await recordOf(tx, given.id);
+      if (before) return before;
+      if (await activeOf(tx, given.client)) return 'deceased-already';
+      await tx.query(
+        'insert into deceased (id, client, died_on, reason, by, at) values ($1, $2, $3, $4, $5::jsonb, $6)',
+        [given.id, given.client, given.on, given.reason, json(given.by), iso(given.at)],
+      );
+      await tx.query(
+        `update outbox set status = 'withheld' where status = 'pending' and trajectory in ${OF_CLIENT}`,
+        [given.client],
+      );
+      return (await recordOf(tx, given.id))!;
+    });
+  }
+
+  /** Takes the record back, and lets what was withheld go. @returns it; undefined where there is none. */
+  function undoDeceased(client: string, by: Actor, at: Instant): Promise<Deceased | undefined> {
+    return database.transaction(async (tx) => {
+      await tx.query('lock table deceased in share row exclusive mode');
+      const record = await activeOf(tx, client);
+      if (!record) return undefined;
+      await tx.query('update deceased set undone_at = $2, undone_by = $3::jsonb where id = $1', [
+        record.id,
+        iso(at),
+        json(by),
+      ]);
+      await tx.query(
+        `update outbox set status = 'pending' where status = 'withheld' and trajectory in ${OF_CLIENT}`,
+        [client],
+      );
+      return recordOf(tx, record.id);
+    });
+  }
+
+  /** Trajectories that are still to hear of a record, or of its end; of one client if said. */
+  const untold = (client?: string): Promise<Untold[]> =>
+    database.query<Untold>(
+      `select t.id as trajectory, to_jsonb(r) as record
+       from (select ${COLUMNS} from deceased d where $1::text is null or d.client in (select same_client($1))) r
+       join trajectories t on t.client in (select same_client(r.client))
+       where case when r."undoneAt" is null then t.status = 'open'
+         else t."case" #>> '{deceased,record}' = r.id end
+       order by r.at, t.id`,
+      [client ?? null],
+    );
+
+  /** How many notices about a client are withheld. */
+  async function withheldOf(client: string): Promise<number> {
+    const [row] = await database.query<{ count: number }>(
+      `select count(*) as count from outbox where status = 'withheld' and trajectory in ${OF_CLIENT}`,
+      [client],
+    );
+    return row?.count ?? 0;
+  }
+
+  return {
+    recordDeceased,
+    undoDeceased,
+    untold,
+    withheldOf,
+    deceasedOf: (client: string) => activeOf(database, client),
+  };
+}
+
+async function recordOf(from: Queryable, id: string): Promise<Deceased | undefined> {
+  const [row] = await from.query<Deceased>(`select ${COLUMNS} from deceased d where d.id = $1`, [id]);
+  return row;
+}
+
+/** What says that this client, under any of his records, died. */
+async function activeOf(from: Queryable, client: string): Promise<Deceased | undefined> {
+  const [row] = await from.query<Deceased>(
+    `select ${COLUMNS} from deceased d where d.undone_at is null and d.client in (select same_client($1))
+     order by d.at limit 1`,
+    [client],
+  );
+  return row;
+}
