@@ -8,7 +8,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { deadlineIn } from './deadline.ts';
 import { digest } from './ids.ts';
-import type { Outcome } from '../domain/case/case.ts';
+import type { Case, Outcome } from '../domain/case/case.ts';
 import type { Envelope } from '../domain/case/commands.ts';
 import type { Opening } from '../domain/case/messages.ts';
 import { TASK_QUEUE, TOO_BUSY, workflowTypeOf } from '../workflows/names.ts';
@@ -46,6 +46,39 @@ async function inTime<T>(
   }
 }
 
+async function begin(
+  client: Client,
+  id: string,
+  type: string,
+  from: { open: Opening; inbox: Envelope[] } | { case: Case; inbox: Envelope[] },
+  memo: Memo,
+): Promise<'running' | 'exists'> {
+  const start = () =>
+    client.workflow.start(workflowTypeOf(type), {
+      workflowId: id,
+      taskQueue: TASK_QUEUE,
+      args: [from],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      staticSummary: type,
+      memo: { ...memo },
+    });
+  try {
+    await inTime(client, start);
+    return 'running';
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return 'exists';
+    throw error;
+  }
+}
+
+/** A store that is away is no fault of the request: it may be repeated. */
+export async function orUnconfirmed<T>(read: Promise<T>): Promise<T> {
+  return read.catch((error: unknown) => {
+    throw new Unconfirmed('the store cannot be read', { cause: error });
+  });
+}
+
 /** Everything this app asks of Temporal, each call with a deadline and safe to repeat. */
 export function createEngine(client: Client) {
   return {
@@ -59,22 +92,24 @@ export function createEngine(client: Client) {
       memo: Memo,
       inbox: Envelope[] = [],
     ): Promise<'running' | 'exists'> {
-      const start = () =>
-        client.workflow.start(workflowTypeOf(opening.type), {
-          workflowId: id,
-          taskQueue: TASK_QUEUE,
-          args: [{ open: opening, inbox }],
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          staticSummary: opening.type,
-          memo: { ...memo },
-        });
+      return begin(client, id, opening.type, { open: opening, inbox }, memo);
+    },
+
+    /** Starts a trajectory from the state of one that was closed, once, as `start` does. */
+    goOn: (
+      id: string,
+      type: string,
+      from: Case,
+      memo: Memo,
+      inbox: Envelope[],
+    ): Promise<'running' | 'exists'> => begin(client, id, type, { case: from, inbox }, memo),
+
+    /** Leaves a command in the inbox of a trajectory; nobody waits for it. One that is closed needs it no more. */
+    async send(id: string, envelope: Envelope): Promise<void> {
       try {
-        await inTime(client, start);
-        return 'running';
+        await inTime(client, () => client.workflow.getHandle(id).signal('send', envelope));
       } catch (error) {
-        if (error instanceof WorkflowExecutionAlreadyStartedError) return 'exists';
-        throw error;
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
       }
     },
 

@@ -38,7 +38,7 @@ export interface Operation<
   B extends z.ZodType = z.ZodType,
 > {
   id: string;
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** As in OpenAPI, without `/v1`: `/trajectories/{id}`. */
   path: string;
   tag: 'Trajectories' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';

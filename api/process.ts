@@ -11,6 +11,7 @@ import { createEngine } from './engine.ts';
 import type { ApiEnvironment } from './environment.ts';
 import type { Identity } from './identity/config.ts';
 import { demoIdentity } from './identity/demo-keys.ts';
+import { startTelling } from './telling.ts';
 import { createTrajectories } from './trajectories.ts';
 
 /**
@@ -54,6 +55,7 @@ export async function runApi(
       ...limits,
     }),
   );
+  const telling = startTelling({ engine, store, now }, (problem) => log.warn(problem));
   server.listen(env.PORT, env.HOST);
   await once(server, 'listening');
 
@@ -63,6 +65,7 @@ export async function runApi(
     const force = setTimeout(() => server.closeAllConnections(), 2_000);
     await closed;
     clearTimeout(force);
+    await telling.stop();
     await connection.close();
     await store.close();
   };

@@ -24,6 +24,19 @@ export const closed = refusal(409, 'closed');
 export const noSuchType = (type: string, known: string[], pointer: string): Refusal =>
   refusal(422, 'unknown-type', { pointer, values: { type, known: known.join(', ') } });
 
+/** The way to the trajectory that stands in the way stands in the words. */
+export const alreadyRunning = (id: string, pointer: string): Refusal =>
+  refusal(409, 'already-running', { pointer, values: { address: `/trajectories/${id}` } });
+
+export const continuedAlready = (id: string): Refusal =>
+  refusal(409, 'continued-already', { values: { address: `/trajectories/${id}` } });
+
+export const mergedAlready = refusal(409, 'merged-already', { pointer: '/from' });
+
+export const deceasedAlready = refusal(409, 'deceased-already');
+
+export const diedInFuture = refusal(422, 'died-in-future', { pointer: '/on' });
+
 export const planningBusy = refusal(409, 'planning-running');
 
 export const noSuchAgency = (agency: string, pointer: string): Refusal =>

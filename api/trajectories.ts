@@ -19,7 +19,9 @@ import type {
 } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
-import { Unconfirmed, type Engine } from './engine.ts';
+import { continueFrom } from './continue.ts';
+import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
+import { alreadyRunningBeside, anotherRuns, mayRun } from './guard.ts';
 import { keepNames } from './outside.ts';
 import { closed, keyReused, noSuchAgency, notFound } from './refusals.ts';
 import { wrongClient } from '../domain/decide/opening.ts';
@@ -40,6 +42,7 @@ export function createTrajectories({ engine, store, now, log }: Parts): Trajecto
   return {
     start: (request) => orUnavailable(() => start(request, engine, store, now), log),
     command: (request) => orUnavailable(() => command(request, engine, store, now), log),
+    continueFrom: (request) => orUnavailable(() => continueFrom(request, { engine, store, now }), log),
   };
 }
 
@@ -82,7 +85,7 @@ async function start(
   const opening = await openingOf(request, hash, store, now());
   const tried = rules.open(id, opening, now());
   if ('outcome' in tried) return tried;
-  const inbox = history.map((each, n) => ({
+  const inbox: Envelope[] = history.map((each, n) => ({
     id: `${id}/${n}`,
     hash: fingerprint(each.body),
     recordRefusal: true,
@@ -91,13 +94,24 @@ async function start(
 
   const person =
     request.client === undefined ? '' : await personOf(request.client, request.organisation, store);
-  await engine.start(
-    id,
-    { ...opening, client: person },
-    { openHash: hash, agencies: agenciesOf(newest!, tried.case) },
-    inbox,
-  );
+  const about = { id, definition: newest!, client: person, actor };
+  const others = await mayRun(about, { engine, store, now });
+  if ('outcome' in others) return others;
+  inbox.push(...(await anotherRuns(id, others, { engine, now })));
+  await engine
+    .start(
+      id,
+      { ...opening, client: person },
+      { openHash: hash, agencies: agenciesOf(newest!, tried.case) },
+      inbox,
+    )
+    .catch(async (error: unknown) => {
+      // What was not confirmed may have started: its reservation ends by itself.
+      if (!(error instanceof Unconfirmed)) await store.release(id);
+      throw error;
+    });
   const published = await store.waitFor(id, 1, SHOWN_WITHIN);
+  if (published) await orUnconfirmed(store.release(id));
   // Two requests under one key can both get here; the first to reach the engine opened the case.
   const first = published ? (await inStore(store, id))?.openHash : (await engine.memo(id))?.openHash;
   return first === hash ? { outcome: 'accepted', id, published } : keyReused;
@@ -105,12 +119,12 @@ async function start(
 
 /** The opaque id of the client, made known with what the organisation calls him. */
 async function personOf(
-  { reference, pseudonym }: NonNullable<StartRequest['client']>,
+  { reference, pseudonym, system }: NonNullable<StartRequest['client']>,
   organisation: string,
   store: Store,
 ): Promise<string> {
   const typed = pseudonym === undefined ? undefined : { organisation, pseudonym };
-  return (await orUnconfirmed(store.ensureClient(reference, typed))).id;
+  return (await orUnconfirmed(store.ensureClient(reference, typed, system))).id;
 }
 
 /**
@@ -149,6 +163,10 @@ async function command(
   if (never) return never;
   const row = await visible(request, engine, store);
   if (row === 'hidden') return notFound;
+  if (row !== 'not-shown-yet' && row.case.status === 'closed') {
+    const latest = await orUnconfirmed(store.latest(id));
+    if (latest !== id) return command({ ...request, id: latest }, engine, store, now);
+  }
   const body = await orUnconfirmed(keepNames(request.body, id, actor, now(), store));
   // Keys belong to the agency that gives them: one agency cannot
   // use up another's, nor those of the trajectories themselves.
@@ -163,6 +181,7 @@ async function command(
   const outcome =
     (row !== 'not-shown-yet' ? await firstOutcome(row, envelope, store) : undefined) ??
     (await unknownAgency(body, row, store)) ??
+    (row === 'not-shown-yet' ? undefined : await alreadyRunningBeside(body, row, actor, store)) ??
     (await engine.command(id, envelope)) ??
     (await afterClosing(id, envelope, store));
   if (outcome.outcome !== 'accepted') return outcome;
@@ -238,10 +257,3 @@ async function afterClosing(id: string, envelope: Envelope, store: Store): Promi
 }
 
 const inStore = (store: Store, id: string) => orUnconfirmed(store.trajectory(id));
-
-/** A store that is away is no fault of the request: it may be repeated. */
-async function orUnconfirmed<T>(read: Promise<T>): Promise<T> {
-  return read.catch((error: unknown) => {
-    throw new Unconfirmed('the store cannot be read', { cause: error });
-  });
-}

@@ -8,6 +8,7 @@ import { movedStep } from '../activities/moved.ts';
 import { checksOf } from '../api/checks.ts';
 import { createEngine } from '../api/engine.ts';
 import { demoIdentity } from '../api/identity/demo-keys.ts';
+import { startTelling } from '../api/telling.ts';
 import { createTrajectories } from '../api/trajectories.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { openStore } from '../store/store.ts';
@@ -101,6 +102,8 @@ export async function startAll(
     const logger = pino({ level: config.logLevel }, pino.destination(2));
     const engine = createEngine(client);
     const trajectories = createTrajectories({ engine, store, now, log: logger });
+    const telling = startTelling({ engine, store, now }, log);
+    running.add(telling.stop);
     const checks = checksOf(store, client);
     const { url } = web;
     const diskFull = () => isFull(data, database.folder ?? data);

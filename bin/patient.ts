@@ -5,10 +5,11 @@ import type { Trajectories } from '../domain/ports/ports.ts';
  * The same commands for a caller that would rather wait than hear `unavailable`: each is repeated, under
  * its own key and so without effect when it had come through, for at most `patienceMs` milliseconds.
  */
-export function patient({ start, command }: Trajectories, patienceMs: number): Trajectories {
+export function patient({ start, command, continueFrom }: Trajectories, patienceMs: number): Trajectories {
   return {
     start: (request) => repeated(() => start(request), patienceMs),
     command: (request) => repeated(() => command(request), patienceMs),
+    continueFrom: (request) => repeated(() => continueFrom(request), patienceMs),
   };
 }
 

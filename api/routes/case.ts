@@ -36,7 +36,7 @@ const events = operation({
   async handle({ params, query, actor, lang }, services) {
     const row = await shown(params.id, actor, services);
     const size = Number(query.limit ?? timelinePage);
-    const rows = await services.store.events(params.id, { after: Number(query.cursor ?? 0), limit: size });
+    const rows = await services.store.events(row.id, { after: Number(query.cursor ?? 0), limit: size });
     const next =
       rows.length === size && rows.at(-1)!.sequence < row.sequence ? String(rows.at(-1)!.sequence) : null;
     const { store } = services;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { viewerOf } from '../../domain/people/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import { referenceSchema } from '../../domain/ports/client.ts';
+import { reasonSchema } from '../../domain/case/fields.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewTrajectory } from '../../domain/reading/view.ts';
 import { knownRelated } from '../../store/related.ts';
@@ -44,6 +45,37 @@ const start = operation({
   refusals: [409, 422, 503],
   async handle({ body, key, actor, lang }, { trajectories }) {
     const result = await trajectories.start({ ...body, key, actor });
+    if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
+    if (result.outcome === 'refused') throw refused(result, lang);
+    return {
+      status: 201,
+      body: { id: result.id, published: result.published },
+      headers: { Location: `/v1/trajectories/${result.id}` },
+    };
+  },
+});
+
+const goOn = operation({
+  id: 'continueTrajectory',
+  method: 'post',
+  path: '/trajectories/{id}/continuations',
+  tag: 'Trajectories',
+  summary: 'Let a trajectory that was closed by mistake go on',
+  description:
+    'Under a new id and with all that it held, once. The old id leads to the new one from then on, in commands too.',
+  params: z.strictObject({ id }),
+  body: z.strictObject({ reason: reasonSchema }).meta({ id: 'NewContinuation' }),
+  keyed: true,
+  answers: {
+    201: {
+      description: 'It goes on. `published: false`: it will be visible soon',
+      schema: startedSchema,
+      headers: { Location: 'Address of the trajectory that goes on' },
+    },
+  },
+  refusals: [404, 409, 503],
+  async handle({ params, body, key, actor, lang }, { trajectories }) {
+    const result = await trajectories.continueFrom({ id: params.id, key, actor, reason: body.reason });
     if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
     if (result.outcome === 'refused') throw refused(result, lang);
     return {
@@ -160,4 +192,4 @@ const get = operation({
   },
 });
 
-export const trajectoryRoutes = [start, listAll, search, get];
+export const trajectoryRoutes = [start, goOn, listAll, search, get];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pseudonymSchema, referenceSchema } from '../../domain/ports/client.ts';
+import { newReferenceSchema, pseudonymSchema, systemSchema } from '../../domain/ports/client.ts';
 import {
   amountSchema,
   factValueSchema,
@@ -16,8 +16,11 @@ export const startBody = z
     type: name,
     client: z
       .strictObject({
-        reference: referenceSchema.meta({ description: 'Number in the source system; never a name' }),
+        reference: newReferenceSchema.meta({ description: 'Number in the source system; never a name' }),
         pseudonym: pseudonymSchema.optional(),
+        system: systemSchema
+          .optional()
+          .meta({ description: 'The system that the reference counts in; if not said the shared one' }),
       })
       .optional()
       .meta({ description: 'Left out only for a trajectory about many cases, such as `reflection-meeting`' }),

@@ -40,16 +40,17 @@ export function ofClient(s: Situation, command: OfClient): Decision {
   }
 }
 
+export const notClosed = refuse(409, 'not-closed', {
+  nl: 'Dit traject is niet gesloten: werk erin verder.',
+  en: 'This trajectory is not closed: go on working in it.',
+});
+
 /**
  * A case that was closed by mistake goes on under another id, with all that it held. Those that it opened,
  * or was opened by, hear where it is; what fell due meanwhile is told in one message.
  */
 export function continued(s: Situation, { from }: InternalCommand & { type: 'continue' }): Decision {
-  if (s.c.status !== 'closed')
-    return refuse(409, 'not-closed', {
-      nl: 'Dit traject is niet gesloten: werk erin verder.',
-      en: 'This trajectory is not closed: go on working in it.',
-    });
+  if (s.c.status !== 'closed') return notClosed;
   const { items, told } = goingOn(s, { ...s.c, status: 'open' });
   const then = (record: Recorder) => {
     for (const { id, relation } of record.case.related) {

@@ -1,4 +1,4 @@
-import type { Instant, Lang, Unit } from '../calendar/types.ts';
+import type { Day, Instant, Lang, Unit } from '../calendar/types.ts';
 import type { CaseloadChange, CaseloadPart } from '../what-if/caseload.ts';
 import type { Actor, Outcome, Refusal } from '../case/case.ts';
 import type { Command, NamedCommand } from '../case/commands.ts';
@@ -6,12 +6,43 @@ import type { Setting } from '../reading/override.ts';
 import type { FactValue, Party } from '../policy/values.ts';
 import type { Place } from '../case/parameters.ts';
 
+/** Done and kept, under this id; a repeat gives the same. */
+export type Recorded =
+  | { outcome: 'accepted'; id: string }
+  | Refusal
+  | { outcome: 'unavailable'; retryAfterSeconds: number };
+
+/** What people record of a client, whatever trajectories he has; `api/` implements it. */
+export interface Clients {
+  /** Reads `from` as `into` from now on, everywhere. */
+  merge(request: {
+    key: string;
+    actor: Actor;
+    into: string;
+    from: string;
+    reason: string;
+  }): Promise<Recorded>;
+  undoMerge(request: { id: string; actor: Actor }): Promise<Recorded>;
+  /** The client died on this day: all his trajectories rest. */
+  deceased(request: {
+    key: string;
+    actor: Actor;
+    client: string;
+    on: Day;
+    reason: string;
+  }): Promise<Recorded>;
+  /** He did not: all his trajectories go on. */
+  alive(request: { actor: Actor; client: string }): Promise<Recorded>;
+}
+
 /** The one command path of API, pages and demo data; `api/` implements it on Temporal and the store. */
 export interface Trajectories {
   /** Opens a trajectory. The same actor and key give the same trajectory. */
   start(request: StartRequest): Promise<StartResult>;
   /** Sends a command and waits (at most two seconds) until the store shows its effect. */
   command(request: CommandRequest): Promise<CommandResult>;
+  /** Lets a trajectory that was closed by mistake go on, under an id of its own, once. */
+  continueFrom(request: { id: string; key: string; actor: Actor; reason: string }): Promise<StartResult>;
 }
 
 export interface StartRequest {
@@ -19,7 +50,7 @@ export interface StartRequest {
   actor: Actor;
   type: string;
   /** Left out only where the trajectory is about many cases. */
-  client?: { reference: string; pseudonym?: string };
+  client?: { reference: string; pseudonym?: string; system?: string };
   organisation: string;
   dates: Record<string, string | null>;
   facts: Record<string, FactValue>;

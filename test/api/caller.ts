@@ -9,7 +9,7 @@ type Body = Record<string, unknown>;
 /** Calls the API as a persona. Every `POST` gets a key of its own unless one is given. */
 export function caller(system: System, persona: string) {
   const call = async (
-    method: 'get' | 'post' | 'put',
+    method: 'get' | 'post' | 'put' | 'delete',
     path: string,
     more: (one: Test) => Test,
   ): Promise<Response> => {
@@ -23,6 +23,7 @@ export function caller(system: System, persona: string) {
   return {
     get: (path: string) => call('get', path, (one) => one),
     post,
+    delete: (path: string) => call('delete', path, (one) => one),
     put: (path: string, body: Body) => call('put', path, (one) => one.send(body)),
     command: (id: string, body: Body, key?: string) => post(`/v1/trajectories/${id}/commands`, body, key),
   };

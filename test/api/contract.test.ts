@@ -453,7 +453,8 @@ describe('one client', () => {
   test('all that the agency takes part in, no term twice', async () => {
     const { client } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
     const body = asDescribed('searchClients', await ask('casemanager', client.reference));
-    expect(body.client).toEqual(client);
+    expect(body.client).toMatchObject({ ...client, deceasedOn: null });
+    expect(body.clients.map((each: { id: string }) => each.id)).toEqual([body.client.id]);
     expect(body.trajectories.map((row: { id: string }) => row.id)).toContain(id);
     const terms = body.deadlines.map(
       (row: { trajectory: string; item: string }) => `${row.trajectory}/${row.item}`,
@@ -466,11 +467,38 @@ describe('one client', () => {
     const { reference } = (await casemanager.get(`/v1/trajectories/${id}`)).body.client;
     for (const asked of [reference, 'TULP-nobody'])
       expect(asDescribed('searchClients', await ask('casemanager-zuid', asked))).toEqual({
-        client: { reference: asked, pseudonym: null },
+        client: { id: null, reference: asked, pseudonym: null, deceasedOn: null },
+        clients: [],
         trajectories: [],
         deadlines: [],
       });
   });
+});
+
+test('what is recorded of a client, and taken back', async () => {
+  const coordinator = caller(system, 'coordinator');
+  const made = await Promise.all(
+    [1, 2].map(async () => {
+      const body = newDetention();
+      const started = await casemanager.post('/v1/trajectories', body);
+      const { reference } = body['client'] as { reference: string };
+      const found = await casemanager.post('/v1/clients/_search', { reference });
+      return { id: started.body.id, client: found.body.client.id };
+    }),
+  );
+  const [one, other] = made as [(typeof made)[0], (typeof made)[0]];
+  asDescribed('listTwins', await coordinator.get('/v1/clients/twins'));
+  const merge = { into: one.client, from: other.client, reason: 'Dezelfde' };
+  const merged = asDescribed('mergeClients', await coordinator.post('/v1/clients/merges', merge));
+  asDescribed('undoMerge', await coordinator.delete(`/v1/clients/merges/${merged.id}`));
+  const died = { on: daysFromNow(-1), reason: 'Gemeld' };
+  const path = `/v1/clients/${one.client}/deceased`;
+  asDescribed('recordDeceased', await casemanager.post(path, died));
+  asDescribed('getTrajectory', await casemanager.get(`/v1/trajectories/${one.id}`));
+  asDescribed('undoDeceased', await casemanager.delete(path));
+  await casemanager.command(other.id, { type: 'close', outcome: 'completed', reason: 'Vergissing' });
+  const goOn = await casemanager.post(`/v1/trajectories/${other.id}/continuations`, { reason: 'Niet klaar' });
+  asDescribed('continueTrajectory', goOn);
 });
 
 test('the document is open to all', async () => {

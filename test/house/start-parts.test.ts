@@ -40,7 +40,8 @@ describe('the patient caller', () => {
       keys.push(key);
       return results[keys.length - 1] ?? results.at(-1)!;
     };
-    return { keys, trajectories: { start, command: () => Promise.reject(new Error('not asked for')) } };
+    const other = () => Promise.reject(new Error('not asked for'));
+    return { keys, trajectories: { start, command: other, continueFrom: other } };
   };
   const request = { key: 'k' } as StartRequest;
   const unavailable: StartResult = { outcome: 'unavailable', retryAfterSeconds: 2 };

@@ -53,6 +53,12 @@ export const details: Record<keyof typeof dutch.details, string> = {
     'Something went wrong on our side; it is recorded. Report it with the request number in `X-Request-Id`.',
   closed: 'This trajectory is closed and does not re-open; start a new one.',
   'unknown-type': '“{type}” is no trajectory. There are: {known}.',
+  'already-running': 'This trajectory runs for this client already: go on in {address}.',
+  'continued-already': 'This trajectory goes on in {address} already: work there.',
+  'merged-already': 'These two clients are one already, or `from` is merged already: undo that merge first.',
+  'deceased-already':
+    'The death of this client is recorded already: take that back first to record it again.',
+  'died-in-future': 'This day lies in the future: give the day of death, today at the latest.',
   'planning-running': 'A national simulation is running already: wait until it is done.',
   'unknown-agency':
     '“{agency}” is no known organisation here: choose another, or have the administrator add it.',

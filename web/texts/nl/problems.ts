@@ -51,6 +51,13 @@ export const details = {
     'Er ging iets mis aan onze kant; het is vastgelegd. Meld het met het verzoeknummer uit `X-Request-Id`.',
   closed: 'Dit traject is gesloten en gaat niet weer open; start een nieuw traject.',
   'unknown-type': '“{type}” is geen traject. Wel: {known}.',
+  'already-running': 'Dit traject loopt al voor deze cliënt: ga verder in {address}.',
+  'continued-already': 'Dit traject gaat al verder in {address}: werk daar.',
+  'merged-already':
+    'Deze twee cliënten zijn al één, of `from` is al samengevoegd: maak die samenvoeging eerst ongedaan.',
+  'deceased-already':
+    'Het overlijden van deze cliënt is al vastgelegd: trek dat eerst in om het opnieuw vast te leggen.',
+  'died-in-future': 'Deze dag ligt in de toekomst: noem de dag van overlijden, uiterlijk vandaag.',
   'planning-running': 'Er loopt al een landelijke simulatie: wacht tot die klaar is.',
   'unknown-agency':
     '“{agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.',
