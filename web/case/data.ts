@@ -12,6 +12,7 @@ import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewEvents, viewTrajectory, type ItemView, type TrajectoryView } from '../../domain/reading/view.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { caseCommands, dateTold, formFor, itemCommands, may, type Who } from '../commands/offer.ts';
+import { answersOf } from '../commands/answer-form.ts';
 import { openable } from '../commands/open-form.ts';
 import { outcomeTitle, valueTitle } from '../../domain/words/titles.ts';
 import { recordedFacts } from '../commands/findings.ts';
@@ -51,17 +52,23 @@ export function itemActions(
     if (type === 'hand-over') return {};
     return type === 'set-date' && date ? { name: date } : { item: item.item };
   };
-  return itemCommands({ definition, c, actor }, item).map((type) => {
-    const accepts =
-      type === 'answer' && isAcceptance(definition, itemNamed(definition, c.items[item.item]?.of ?? ''));
-    return {
-      href:
-        type === 'decide' && c.items[item.item]?.of === somItem
-          ? somPath(c.id, item.item)
-          : actionPath(c.id, type, aboutOf(type)),
-      text: view.say(accepts ? 'acceptDo' : formFor(type)!.does),
-    };
-  });
+  return itemCommands({ definition, c, actor }, item).map((type) => ({
+    href:
+      type === 'decide' && c.items[item.item]?.of === somItem
+        ? somPath(c.id, item.item)
+        : actionPath(c.id, type, aboutOf(type)),
+    text: view.say(nameOfAction({ definition, c, actor }, type, item)),
+  }));
+}
+
+/** What an action is called with this item, for this person. */
+function nameOfAction(who: Who, type: CommandType, item: ItemView): TextKey {
+  if (type === 'acknowledge' && item.origin === 'told') return 'readDo';
+  if (type !== 'answer') return formFor(type)!.does;
+  const { definition, c } = who;
+  if (isAcceptance(definition, itemNamed(definition, c.items[item.item]?.of ?? ''))) return 'acceptDo';
+  if (answersOf(who, item.item).every((each) => each === 'withdrawn')) return 'withdrawDo';
+  return item.owner.agency === who.actor.agency && item.origin !== 'definition' ? 'replyDo' : 'answerDo';
 }
 
 const relationTexts: Record<Case['related'][number]['relation'], TextKey> = {

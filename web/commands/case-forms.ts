@@ -10,6 +10,7 @@ import {
   type FormSpec,
   type Subject,
 } from '../ui/forms/form.ts';
+import { leavers } from './leavers.ts';
 import { ownerOptions, receiverOptions, rolesOf } from './people.ts';
 
 export const setDate: FormSpec = {
@@ -130,6 +131,23 @@ export const assign: FormSpec = {
     },
   ],
   command: ({ role, agency }) => ({ role, agency }),
+};
+
+export const leave: FormSpec = {
+  type: 'leave',
+  does: 'leaveDo',
+  title: (s) => s.say('leaveTitle'),
+  lead: (s) => s.say('leaveLead'),
+  fields: (s) => [
+    {
+      kind: 'radios',
+      name: 'agency',
+      label: s.say('fieldLeaving'),
+      options: leavers(s).map((agency) => ({ value: agency, text: s.agencies(agency) })),
+    },
+    reason(s, 'reasonDecide'),
+  ],
+  command: ({ agency, reason: why }) => ({ agency, reason: why }),
 };
 
 export const handOver: FormSpec = {

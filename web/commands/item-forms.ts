@@ -1,10 +1,9 @@
 import { textIn } from '../../domain/calendar/text.ts';
-import { capital, shortDay } from '../ui/format.ts';
+import { shortDay } from '../ui/format.ts';
 import type { Option } from '../ui/forms/fields.tsx';
 import { agreementSoFar, deciders, outcomeChecks, outcomesFrom } from './agreement.ts';
 import { findingFields } from './findings.ts';
 import { reason, type FormField, type FormSpec, type Subject } from '../ui/forms/form.ts';
-import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 
 const itemOf = (s: Subject) => itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '');
@@ -73,45 +72,6 @@ export const decide: FormSpec = {
   }),
 };
 
-/** An answer that the receiver of a hand-over gives; any other request has its own words. */
-const accepts = (s: Subject) => isAcceptance(s.definition, itemOf(s));
-
-function answers(s: Subject): Option[] {
-  const { say } = s;
-  if (accepts(s)) {
-    return [
-      { value: 'accepted', text: say('acceptYes'), hint: say('acceptYesHint') },
-      { value: 'refused', text: say('acceptNo'), hint: say('acceptNoHint') },
-      { value: 'not-received', text: say('acceptUnknown'), hint: say('acceptUnknownHint') },
-    ];
-  }
-  const own = (answer: string): string | undefined =>
-    outcomeOptions(s).find(({ value }) => value === answer)?.text;
-  const accepted = own('accepted');
-  return [
-    { value: 'delivered', text: capital(own('delivered') ?? say('answerDelivered')) },
-    {
-      value: 'accepted',
-      text: capital(accepted ?? say('answerAccepted')),
-      hint: accepted === undefined ? say('answerAcceptedHint') : undefined,
-    },
-    { value: 'refused', text: say('answerRefused'), hint: say('answerRefusedHint') },
-    { value: 'withdrawn', text: say('answerWithdrawn') },
-    { value: 'not-received', text: say('answerNotReceived'), hint: say('answerNotReceivedHint') },
-  ];
-}
-
-export const answer: FormSpec = {
-  type: 'answer',
-  does: 'answerDo',
-  title: (s) => (accepts(s) ? s.say('acceptTitle') : s.say('answerTitle', titled(s))),
-  fields: (s) => [
-    { kind: 'radios', name: 'answer', label: s.say('fieldAnswer'), options: answers(s) },
-    reason(s, 'reasonAnswer', true),
-  ],
-  command: ({ answer: given, reason: why }, s) => ({ ...named(s), answer: given, reason: why }),
-};
-
 export const request: FormSpec = {
   type: 'request',
   does: 'requestDo',
@@ -124,6 +84,7 @@ export const acknowledge: FormSpec = {
   type: 'acknowledge',
   does: 'acknowledgeDo',
   title: (s) => s.say('acknowledgeTitle', titled(s)),
+  submit: (s) => (s.item!.origin === 'told' ? s.say('readDo') : undefined),
   fields: () => [],
   command: (_, s) => named(s),
 };

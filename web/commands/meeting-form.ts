@@ -1,45 +1,12 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { titleOf } from '../../domain/case/items.ts';
-import { ownerName } from '../ui/names.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
-import { ownerOptions, participants } from './people.ts';
-import { itemNamed } from '../../domain/policy/items.ts';
+import { attendanceAt, attendanceFields, attendanceFrom } from './attendance.ts';
+import { ownerOptions } from './people.ts';
 import { inPlan } from '../../domain/case/occurrences.ts';
 
 const shownAgreements = 3;
 const moreAgreements = 5;
-
-function attendance(s: Subject): FormField[] {
-  const there = participants(s);
-  // Whose presence is always recorded need not take part in the trajectory, such as the client.
-  const roles = itemNamed(s.definition, s.c.items[s.item!.item]?.of ?? '')?.attended ?? [];
-  const others = roles
-    .filter((role) => !there.some((each) => each.role === role))
-    .map((role) => ({ agency: role, role }));
-  return [...there, ...others].map((party, at): FormField => {
-    const name = (field: string) => `attendance.${at}.${field}`;
-    return {
-      kind: 'group',
-      legend: ownerName(party.agency === party.role ? { role: party.role } : party, s.lang, s.agencies),
-      look: 'row',
-      fields: [
-        { kind: 'hidden', name: name('agency'), value: party.agency! },
-        { kind: 'hidden', name: name('role'), value: party.role },
-        {
-          kind: 'radios',
-          name: name('present'),
-          label: s.say('presence'),
-          value: 'yes',
-          options: [
-            { value: 'yes', text: s.say('present') },
-            { value: 'no', text: s.say('absent') },
-          ],
-        },
-        { kind: 'text', name: name('reason'), label: s.say('fieldAbsence'), optional: true },
-      ],
-    };
-  });
-}
 
 function agreement(s: Subject, at: number): FormField {
   const name = (field: string) => `agreements.${at}.${field}`;
@@ -81,14 +48,19 @@ const rows = (from: number, count: number, s: Subject) =>
 
 const list = (value: Values[string]): Values[] => (Array.isArray(value) ? value : []);
 
-/** A meeting held: who was there, prefilled with who takes part, and what was agreed, by whom and when. */
+/** A meeting held: who was there and who was not, and what was agreed, by whom and when. */
 export const holdMeeting: FormSpec = {
   type: 'hold-meeting',
   does: 'meetingDo',
   title: (s) => s.say('meetingTitle', { item: s.item!.title }),
   fields: (s) => [
     { kind: 'date', name: 'on', label: s.say('fieldOnHeld'), value: s.today },
-    { kind: 'group', legend: s.say('attendance'), fields: attendance(s) },
+    {
+      kind: 'group',
+      legend: s.say('attendance'),
+      hint: s.say('attendanceHint'),
+      fields: attendanceFields(s),
+    },
     {
       kind: 'group',
       legend: s.say('agreements'),
@@ -102,15 +74,12 @@ export const holdMeeting: FormSpec = {
       fields: rows(shownAgreements, moreAgreements, s),
     },
   ],
+  instead: (s) => ({ type: 'not-held', text: s.say('notHeldInstead') }),
+  at: attendanceAt,
   command: (values, s) => ({
     item: s.item!.item,
     on: values['on'],
-    attendance: list(values['attendance']).map(({ agency, role, present, reason }) => ({
-      agency,
-      role,
-      present: present === 'yes',
-      reason: present === 'yes' ? undefined : reason,
-    })),
+    attendance: attendanceFrom(values),
     agreements: list(values['agreements']).map(({ text, owner, by, serves }) => ({
       text,
       owner: ownerFrom(owner),

@@ -1,10 +1,8 @@
-import { catalogue } from '../../domain/catalogue.ts';
 import { mayCommand } from '../../domain/people/access.ts';
-import { dayOf } from '../../domain/calendar/zone.ts';
-import type { Actor, Case } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import type { CommandType } from '../../domain/case/commands.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import { dateAwaited } from '../../domain/deadlines/admission.ts';
-import { reopen } from '../../domain/decide/reopen.ts';
 import type { Definition, ItemDefinition } from '../../domain/policy/definition.ts';
 import { decidersOf } from '../../domain/people/people.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
@@ -13,17 +11,28 @@ import * as caseForms from './case-forms.ts';
 import { probe, type FormSpec } from '../ui/forms/form.ts';
 import * as itemForms from './item-forms.ts';
 import { holdMeeting } from './meeting-form.ts';
+import * as askingForms from './asking-forms.ts';
+import { answer, answersOf } from './answer-form.ts';
+import { confirm } from './confirm-form.ts';
+import { fits, type Who } from './fits.ts';
+import { leavers } from './leavers.ts';
+import * as meetingDayForms from './meeting-day-forms.ts';
 import { open } from './open-form.ts';
+import * as signalForms from './signal-forms.ts';
 import * as pauseForms from './pause-forms.ts';
 import { pausable } from './tracks.ts';
-import { isRefusal } from '../../domain/case/refusal.ts';
 import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 
 const all: FormSpec[] = [
   open,
   ...Object.values(itemForms),
+  answer,
+  ...Object.values(askingForms),
   holdMeeting,
+  ...Object.values(meetingDayForms),
+  ...Object.values(signalForms),
+  confirm,
   add,
   ...Object.values(caseForms),
   ...Object.values(pauseForms),
@@ -33,13 +42,18 @@ const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));
 /** The form for a command; undefined for a name that is none. */
 export const formFor = (type: string): FormSpec | undefined => byType.get(type);
 
-export type Who = { definition: Definition; c: Case; actor: Actor };
+export type { Who } from './fits.ts';
 
 /** Whether the access table lets this person give the command. */
-export const may = ({ definition, c, actor }: Who, type: CommandType, item?: string): boolean =>
-  c.status === 'open' &&
-  mayCommand(definition, c, actor, probe(type, item)) === undefined &&
-  (type !== 'decide' || decides(definition, c, actor.role, item));
+export function may(who: Who, type: CommandType, item?: string): boolean {
+  const { definition, c, actor } = who;
+  if (c.status !== 'open') return false;
+  // Who asked may take back what others answer.
+  if (type === 'answer' && item !== undefined && Object.hasOwn(c.items, item))
+    return answersOf(who, item).length > 0;
+  if (mayCommand(definition, c, actor, probe(type, item)) !== undefined) return false;
+  return type !== 'decide' || decides(definition, c, actor.role, item);
+}
 
 function decides(definition: Definition, c: Case, role: string, item: string | undefined): boolean {
   const together = decidersOf(definition, c, itemNamed(definition, c.items[item ?? '']?.of ?? ''));
@@ -55,9 +69,19 @@ const main = {
   signal: 'respond',
 } as const;
 
+/** Beside its main command: what only meetings take, and the answer to a task that one gave another. */
+const alsoFits: Partial<Record<CommandType, ItemView['kind'][]>> = {
+  answer: ['task'],
+  'plan-meeting': ['meeting'],
+  'not-held': ['meeting'],
+};
+
 /** Whether a command that belongs to one kind of item is used on that kind; the others fit every item. */
-export const fitsKind = (type: CommandType, kind: ItemView['kind']): boolean =>
-  main[kind] === type || !Object.values<CommandType>(main).includes(type);
+export function fitsKind(type: CommandType, kind: ItemView['kind']): boolean {
+  if (main[kind] === type) return true;
+  const kinds = alsoFits[type];
+  return kinds ? kinds.includes(kind) : !Object.values<CommandType>(main).includes(type);
+}
 
 /** Commands that fit an item's kind and state, the most fitting first; only those this person may give. */
 export function itemCommands(who: Who, item: ItemView): CommandType[] {
@@ -75,11 +99,9 @@ function awaited({ definition, c }: Omit<Who, 'actor'>, item: string): string | 
 }
 
 /** Where the rules let nobody reopen it, a date that settled it can still be changed. */
-function reopening({ definition, c, actor }: Who, { item }: ItemView): CommandType[] {
-  const now = { catalogue, now: c.clock, today: dayOf(c.clock) };
-  if (!isRefusal(reopen({ definition, c, actor, ...now }, { type: 'reopen', item, reason: '' })))
-    return ['reopen'];
-  return dateTold({ definition, c }, item) === undefined ? [] : ['set-date'];
+function reopening(who: Who, { item }: ItemView): CommandType[] {
+  if (fits(who, 'reopen', item)) return ['reopen'];
+  return dateTold(who, item) === undefined ? [] : ['set-date'];
 }
 
 function fitting(who: Who, item: ItemView): CommandType[] {
@@ -88,13 +110,15 @@ function fitting(who: Who, item: ItemView): CommandType[] {
   if (item.status === 'waiting') return waitingFor(who, item);
   if (item.status === 'cancelled') return [];
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');
+  const sends = item.kind === 'request' && item.requestedOn === null && !isAcceptance(definition, known);
   return [
-    ...mainCommand(item, known),
-    ...(item.kind === 'request' && item.requestedOn === null && !isAcceptance(definition, known)
-      ? (['request'] as const)
-      : []),
+    ...mainCommands(who, item, known),
+    ...(sends ? (['request'] as const) : []),
+    ...(item.kind === 'task' && fits(who, 'answer', item.item) ? (['answer'] as const) : []),
+    ...(waitsOnAnother(who, item) ? [] : between(who, item)),
+    'ask',
     ...(item.due ? (['extend'] as const) : []),
-    ...(item.acknowledgedOn === null ? (['acknowledge'] as const) : []),
+    ...(item.acknowledgedOn === null && item.origin !== 'told' ? (['acknowledge'] as const) : []),
     ...(item.origin === 'definition' && (item.label === 'practice' || item.label === 'assumed')
       ? (['override-term'] as const)
       : []),
@@ -104,9 +128,30 @@ function fitting(who: Who, item: ItemView): CommandType[] {
 
 /** What waits for a date alone can be done without it; and whoever knows that date says it. */
 function waitingFor({ definition, c }: Who, item: ItemView): CommandType[] {
-  if (awaited({ definition, c }, item.item) === undefined) return ['skip'];
+  if (awaited({ definition, c }, item.item) === undefined) return ['ask', 'skip'];
   const [done] = mainCommand(item, itemNamed(definition, c.items[item.item]?.of ?? ''));
-  return [...(done && done !== 'set-date' ? [done] : []), 'set-date', 'skip'];
+  return [...(done && done !== 'set-date' ? [done] : []), 'set-date', 'ask', 'skip'];
+}
+
+/** Whether another agency must act first, so that a word to it fits best; for whom has none one acts oneself. */
+const waitsOnAnother = ({ actor }: Who, { waitingOn, owner }: ItemView): boolean =>
+  waitingOn !== null && owner.agency !== null && owner.agency !== actor.agency;
+
+/** A word to whom it waits on, and passing it on to the next. */
+const between = (who: Who, { item }: ItemView): CommandType[] =>
+  (['chase', 'forward'] as const).filter((type) => fits(who, type, item));
+
+/** What is done with an item first: what completes it, or a word to whom it waits on. */
+function mainCommands(who: Who, item: ItemView, known: ItemDefinition | undefined): CommandType[] {
+  const state = who.c.items[item.item];
+  if (state?.reported && !state.reported.confirmed) return ['confirm', ...between(who, item)];
+  if (item.origin === 'told') return ['acknowledge'];
+  const completing = mainCommand(item, known);
+  if (waitsOnAnother(who, item)) return [...between(who, item), ...completing];
+  if (item.kind !== 'meeting') return completing;
+  return item.flags.includes('not-held')
+    ? ['plan-meeting', ...completing, 'not-held']
+    : [...completing, 'plan-meeting', 'not-held'];
 }
 
 /**
@@ -128,8 +173,11 @@ export function caseCommands(who: Who): CommandType[] {
   const types: CommandType[] = [
     ...(handsOver ? (['hand-over'] as const) : []),
     'add',
+    'ask',
+    'raise',
     'promise',
     'assign',
+    ...(leavers(who).length > 0 ? (['leave'] as const) : []),
     ...(pausable(who.definition, who.c).length > 0 ? (['pause'] as const) : []),
     ...(who.c.paused.length > 0 ? (['resume'] as const) : []),
     'close',

@@ -35,18 +35,20 @@ export function participants(s: Subject): Owner[] {
 }
 
 /** Everybody who can own a task or a promise, the client too. */
-export function ownerOptions(s: Subject): Option[] {
+export function ownersOf(s: Subject): Owner[] {
   const others = rolesOf(s).map((role) => partyFor(s.c, role) ?? { role });
-  const owners = unique([
+  return unique([
     ...participants(s),
     ...others.map(({ role, ...rest }) => ({ ...('agency' in rest ? { agency: rest.agency } : {}), role })),
     { role: 'client' },
   ]);
-  return [
-    { value: '', text: s.say('choose') },
-    ...owners.map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) })),
-  ];
 }
+
+/** The same, to choose from. */
+export const ownerOptions = (s: Subject): Option[] => [
+  { value: '', text: s.say('choose') },
+  ...ownersOf(s).map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) })),
+];
 
 /** To whom the case can be handed over: the parties and the organisation's partners, not oneself. */
 export function receiverOptions(s: Subject): Option[] {

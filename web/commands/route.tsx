@@ -4,14 +4,17 @@ import { Router, type Request, type Response } from 'express';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { commandSchema } from '../../domain/case/commands.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
+import { readersOf } from '../../domain/reading/readers.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { viewItem } from '../../domain/reading/view.ts';
 import type { View } from '../ui/view.tsx';
+import { ownerName } from '../ui/names.ts';
 import { actionPath } from '../ui/paths.ts';
 import { isAddable } from './add-form.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
-import type { FormErrors, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
+import type { FormErrors, FormField, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
 import { fitsKind, formFor, may } from './offer.ts';
+import { leavers } from './leavers.ts';
 import { openable } from './open-form.ts';
 import { fold, postedFrom, unfold } from '../ui/forms/values.ts';
 import { FormPage } from '../ui/forms/page.tsx';
@@ -42,9 +45,14 @@ export function commandRoutes(services: PageServices): Router {
     const values = unfold(typed);
     const posted = fold(values);
     const fields = spec.fields(subject);
+    const at = (path: string) => spec.at?.(path, values, subject) ?? path;
     const checked = commandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
     if (!checked.success)
-      return show(response, found, { key, posted, errors: schemaErrors(checked.error, fields, view.say) });
+      return show(response, found, {
+        key,
+        posted,
+        errors: schemaErrors(checked.error, fields, view.say, at),
+      });
 
     const result = await services.trajectories.command({
       id: subject.c.id,
@@ -67,7 +75,7 @@ export function commandRoutes(services: PageServices): Router {
     show(
       response,
       found,
-      { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) },
+      { key: randomUUID(), posted, errors: refusalErrors(result, fields, view, at) },
       result.status,
     );
   });
@@ -124,6 +132,12 @@ const aboutItem = new Set([
   'decide',
   'hold-meeting',
   'answer',
+  'forward',
+  'chase',
+  'plan-meeting',
+  'not-held',
+  'respond',
+  'confirm',
   'request',
   'acknowledge',
   'extend',
@@ -138,8 +152,17 @@ function isComplete({ type }: FormSpec, subject: Subject): boolean {
   if (aboutItem.has(type)) return item !== undefined && fitsKind(type, item.kind);
   if (type === 'set-date') return name !== undefined && Object.hasOwn(definition.dates, name);
   if (type === 'set-fact') return name !== undefined && Object.hasOwn(definition.facts, name);
+  if (type === 'leave') return leavers(subject).length > 0;
   if (type === 'open') return openable(subject).some(({ id }) => id === name);
   return type !== 'add' || isAddable(subject);
+}
+
+/** A field for words of one's own, of which is said who reads them. */
+const isRead = ({ kind }: FormField): boolean => kind === 'area';
+
+function readersSaid(spec: FormSpec, s: Subject): string {
+  const readers = readersOf(s.definition, s.c, s.actor, s.item?.item, spec.readBy?.(s));
+  return s.say('readBy', { who: readers.map((each) => ownerName(each, s.lang, s.agencies)).join('; ') });
 }
 
 const refuse = (response: Response, view: View): void =>
@@ -159,6 +182,8 @@ function show(
     ...(name && { name }),
     ...(fact && { fact }),
   };
+  const fields = spec.fields(subject);
+  const instead = spec.instead?.(subject);
   const data = {
     ...form,
     title: spec.title(subject),
@@ -166,7 +191,12 @@ function show(
     action: actionPath(id, spec.type, about),
     submit: spec.submit?.(subject) ?? view.say(spec.does),
     crumb: { href: `/trajectories/${id}`, text: `${view.say('backToCase')} ${pseudonym}` },
-    fields: spec.fields(subject),
+    fields,
+    readBy: fields.some(isRead) ? readersSaid(spec, subject) : undefined,
+    instead:
+      instead && may(subject, instead.type, item?.item)
+        ? { href: actionPath(id, instead.type, about), text: instead.text }
+        : undefined,
   };
   response.status(status).send(renderPage(view, <FormPage data={data} />));
 }

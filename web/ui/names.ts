@@ -75,6 +75,10 @@ const flags: Partial<Record<string, TextKey>> = {
   'not-received': 'flagNotReceived',
   paused: 'flagPaused',
   broken: 'flagBroken',
+  refused: 'flagRefused',
+  'not-held': 'flagNotHeld',
+  'to-confirm': 'flagToConfirm',
+  'planned-late': 'flagPlannedLate',
 };
 
 /** What a flag of an item means. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language.ts';
+import { between } from './between.ts';
 import { catalogue } from './catalogue.ts';
 import { forms } from './forms.ts';
 import { pages } from './pages.ts';
@@ -13,6 +14,6 @@ import { words } from './words.ts';
 export const en: Language = {
   name: 'English',
   inputFault: z.locales.en().localeError,
-  texts: { ...words, ...pages, ...forms, ...som, ...terms, ...catalogue, ...patterns, ...plan },
+  texts: { ...words, ...pages, ...forms, ...between, ...som, ...terms, ...catalogue, ...patterns, ...plan },
   problems,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { between } from './between.ts';
 import { catalogue } from './catalogue.ts';
 import { forms } from './forms.ts';
 import { pages } from './pages.ts';
@@ -13,6 +14,6 @@ import { words } from './words.ts';
 export const nl = {
   name: 'Nederlands',
   inputFault: z.locales.nl().localeError,
-  texts: { ...words, ...pages, ...forms, ...som, ...terms, ...catalogue, ...patterns, ...plan },
+  texts: { ...words, ...pages, ...forms, ...between, ...som, ...terms, ...catalogue, ...patterns, ...plan },
   problems,
 };

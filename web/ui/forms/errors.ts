@@ -6,12 +6,16 @@ import type { Say } from '../../texts/texts.ts';
 import type { FormErrors, FormField } from './form.ts';
 import { flatFields } from './values.ts';
 
+/** Where in the form a path of the command stands. */
+type At = (path: string) => string;
+const asItIs: At = (path) => path;
+
 /** What the schema says of a form, at its fields: missing, no day, or not understood. */
-export function schemaErrors(error: z.ZodError, fields: FormField[], say: Say): FormErrors {
+export function schemaErrors(error: z.ZodError, fields: FormField[], say: Say, at: At = asItIs): FormErrors {
   const known = flatFields(fields);
   const messages: Record<string, string> = {};
   for (const { path, code, input } of error.issues as (z.core.$ZodIssue & { input?: unknown })[]) {
-    const name = nameOf(path.map(String), known);
+    const name = nameOf(at(path.join('.')).split('.'), known);
     const field = known.find((each) => each.name === name);
     const label = field && field.kind !== 'hidden' ? field.label : name;
     const missing = input === undefined && code !== 'custom';
@@ -39,10 +43,11 @@ export function refusalErrors(
   result: Failed | Extract<Failed, { outcome: 'refused' }>,
   fields: FormField[],
   { say, lang }: { say: Say; lang: Lang },
+  at: At = asItIs,
 ): FormErrors {
   const known = flatFields(fields);
   const pointer = 'pointer' in result ? result.pointer : undefined;
-  const name = pointer ? nameOf(pointer.slice(1).split('/'), known) : '';
+  const name = pointer ? nameOf(at(pointer.slice(1).replaceAll('/', '.')).split('.'), known) : '';
   const text = textIn(result.detail, lang);
   if (known.some((field) => field.name === name && field.kind !== 'hidden'))
     return { fields: { [name]: text } };

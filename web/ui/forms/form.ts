@@ -2,6 +2,7 @@ import type { Day, Lang } from '../../../domain/calendar/types.ts';
 import type { ItemView } from '../../../domain/reading/view.ts';
 import type { Actor, Case } from '../../../domain/case/case.ts';
 import type { Command, CommandType } from '../../../domain/case/commands.ts';
+import type { Owner } from '../../../domain/policy/values.ts';
 import type { Definition } from '../../../domain/policy/definition.ts';
 import type { Option } from './fields.tsx';
 import type { AgencyNames } from '../names.ts';
@@ -22,6 +23,8 @@ export interface Subject {
   fact?: string;
   organisations: { agency: string; name: string }[];
   agencies: AgencyNames;
+  /** Whoever asks for the form takes no part in the case: he was asked this one question. */
+  asked?: boolean;
 }
 
 interface Common {
@@ -57,6 +60,12 @@ export interface FormSpec {
   /** A warning or explanation above the fields. */
   lead?: (s: Subject) => string | undefined;
   fields: (s: Subject) => FormField[];
+  /** Another form that fits when this one does not. */
+  instead?: (s: Subject) => { type: CommandType; text: string } | undefined;
+  /** Whom what is typed goes to, beside those concerned. */
+  readBy?: (s: Subject) => Owner[];
+  /** Where rows were left out of the command: the path in the form of a path in the command. */
+  at?: (path: string, values: Values, s: Subject) => string;
   /** The command, not yet checked; `undefined` for what was left empty. */
   command: (values: Values, s: Subject) => Record<string, unknown>;
 }

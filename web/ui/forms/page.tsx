@@ -9,6 +9,10 @@ import { flatFields, ticked } from './values.ts';
 export interface FormData {
   title: string;
   lead?: string;
+  /** Who reads what is typed. */
+  readBy?: string;
+  /** Another form that fits when this one does not. */
+  instead?: { href: string; text: string };
   action: string;
   submit: string;
   crumb: { href: string; text: string };
@@ -26,10 +30,16 @@ export function FormPage({ data }: { data: FormData }) {
   return (
     <Page title={data.title} crumb={data.crumb}>
       {data.lead && <p className="lead">{data.lead}</p>}
+      {data.instead && (
+        <p>
+          <a href={data.instead.href}>{data.instead.text}</a>
+        </p>
+      )}
       {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
       <form method="post" action={data.action} className="card form spaced" noValidate>
         <input type="hidden" name="key" value={data.key} />
         <FormFields fields={data.fields} posted={data.posted} errors={data.errors} />
+        {data.readBy && <p className="small quiet">{data.readBy}</p>}
         <div className="actions">
           <button className="nl-button nl-button--primary">{data.submit}</button>
           <a href={data.crumb.href}>{say('cancel')}</a>

@@ -1,0 +1,32 @@
+import type { Actor, Case } from '../case/case.ts';
+import { itemOf } from '../case/items.ts';
+import { coordinatorOf, ownerOf, partyNamed } from '../people/people.ts';
+import type { Definition } from '../policy/definition.ts';
+import type { Owner } from '../policy/values.ts';
+
+/**
+ * Who reads what somebody types as a reason, note or text: his own agency and the organisation, and about an
+ * item also its owner, whoever asked for it, and those to whom it is addressed. Colleagues read along, so each
+ * agency is named once. The counterpart of `mayReadField`, to be said beforehand.
+ * @param more further ones: of whom is asked, to whom it is passed on.
+ */
+export function readersOf(
+  definition: Definition,
+  c: Case,
+  actor: Actor,
+  key: string | undefined,
+  more: Owner[] = [],
+): Owner[] {
+  const state = key !== undefined && Object.hasOwn(c.items, key) ? c.items[key] : undefined;
+  const item = state && itemOf(definition, state);
+  const concerned: Owner[] = state
+    ? [
+        ownerOf(definition, c, item, state),
+        ...(state.dialogue?.by ? [state.dialogue.by] : []),
+        ...(item?.addressedTo ?? []).map((rule) => partyNamed(definition, c, rule)),
+      ]
+    : [];
+  const all = [{ agency: actor.agency, role: actor.role }, ...concerned, ...more, coordinatorOf(c)];
+  const named = all.filter(({ agency }) => agency !== undefined);
+  return named.filter(({ agency }, at) => named.findIndex((each) => each.agency === agency) === at);
+}

@@ -1,0 +1,75 @@
+import { notHeldReasons } from '../../domain/case/dialogue.ts';
+import { ownerFrom, reason, type FormSpec, type Subject } from '../ui/forms/form.ts';
+import type { TextKey } from '../texts/texts.ts';
+import { ownerOptions } from './people.ts';
+
+/** A day, time and place for a meeting; what was planned already stands in it. */
+export const planMeeting: FormSpec = {
+  type: 'plan-meeting',
+  does: 'planMeetingDo',
+  title: (s) => s.say('planMeetingTitle', { item: s.item!.title }),
+  lead: (s) => s.say('planMeetingLead'),
+  fields: (s) => {
+    const planned = plannedOf(s);
+    return [
+      { kind: 'date', name: 'on', label: s.say('fieldPlanOn'), value: planned?.on },
+      {
+        kind: 'text',
+        name: 'at',
+        label: s.say('fieldPlanAt'),
+        hint: s.say('fieldPlanAtHint'),
+        optional: true,
+        value: planned?.time,
+      },
+      { kind: 'text', name: 'place', label: s.say('fieldPlace'), optional: true, value: planned?.place },
+    ];
+  },
+  command: ({ on, at, place }, s) => ({ item: s.item!.item, on, at: timeFrom(at), place }),
+};
+
+const plannedOf = (s: Subject) => s.c.items[s.item!.item]?.planned;
+
+/** `9.30`, `9:30` and `09.30` are half past nine too. */
+function timeFrom(typed: unknown): unknown {
+  const [, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(String(typed)) ?? [];
+  return hour === undefined ? typed : `${hour.padStart(2, '0')}:${minute}`;
+}
+
+const why: Record<(typeof notHeldReasons)[number], TextKey> = {
+  'client-absent': 'notHeldClient',
+  'party-absent': 'notHeldParty',
+  'cancelled-in-time': 'notHeldInTime',
+  'cancelled-late': 'notHeldLate',
+};
+
+/** A meeting that was to be and was not held. */
+export const notHeld: FormSpec = {
+  type: 'not-held',
+  does: 'notHeldDo',
+  title: (s) => s.say('notHeldTitle', { item: s.item!.title }),
+  lead: (s) => s.say('notHeldLead'),
+  fields: (s) => [
+    { kind: 'date', name: 'on', label: s.say('fieldNotHeldOn'), value: plannedOf(s)?.on ?? s.today },
+    {
+      kind: 'radios',
+      name: 'why',
+      label: s.say('fieldNotHeldWhy'),
+      options: notHeldReasons.map((value) => ({ value, text: s.say(why[value]) })),
+    },
+    {
+      kind: 'select',
+      name: 'by',
+      label: s.say('fieldNotHeldBy'),
+      optional: true,
+      options: ownerOptions(s),
+    },
+    reason(s, 'reasonNotHeld', true),
+  ],
+  command: ({ on, why: given, by, reason: said }, s) => ({
+    item: s.item!.item,
+    on,
+    why: given,
+    by: ownerFrom(by),
+    reason: said,
+  }),
+};
