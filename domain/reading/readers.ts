@@ -6,8 +6,8 @@ import type { Owner } from '../policy/values.ts';
 
 /**
  * Who reads what somebody types as a reason, note or text: his own agency and the organisation, and about an
- * item also its owner, whoever asked for it, and those to whom it is addressed. Colleagues read along, so each
- * agency is named once. The counterpart of `mayReadField`, to be said beforehand.
+ * item also its owner, whoever asked for it, and those to whom it is addressed. Colleagues read along:
+ * each agency is named once. The counterpart of `mayReadField`, to be said beforehand.
  * @param more further ones: of whom is asked, to whom it is passed on.
  */
 export function readersOf(

@@ -7,6 +7,7 @@ import type { CommandType } from '../../domain/case/commands.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { unneeded } from '../../domain/case/conditions.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
+import { readItem } from '../../domain/reading/item.ts';
 import type { PersonNames } from '../../domain/reading/parties.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewEvents, viewTrajectory, type ItemView, type TrajectoryView } from '../../domain/reading/view.ts';
@@ -18,6 +19,7 @@ import { outcomeTitle, valueTitle } from '../../domain/words/titles.ts';
 import { recordedFacts } from '../commands/findings.ts';
 import { ownerName, roleName } from '../ui/names.ts';
 import { actionPath, somItem, somPath } from '../ui/paths.ts';
+import { decidedLine, dialogueView } from './dialogue-data.ts';
 import { planView } from './plan-data.ts';
 import type { ActionLink, CaseView, KeyValue, TimelineEntry } from './view.ts';
 import { newerVersions } from '../ui/versions.ts';
@@ -84,11 +86,19 @@ export function caseView(parts: CaseParts): CaseView {
   const c = stored.case;
   const definition = definitionOf(c.definition)!;
   const who = { definition, c, actor };
-  const shown = viewTrajectory(asReadBy(c, actor), view.now, lang, parts.names);
+  const asRead = asReadBy(c, actor);
+  const shown = viewTrajectory(asRead, view.now, lang, parts.names);
+  const { known, names } = parts;
+  const told = viewEvents(parts.events, c, { actor, lang, known, agencies, names });
   const items = shown.items.map((item) => ({
     ...item,
     outcome: outcomeOf(definition, c, item, lang),
     proposal: proposalOf(definition, c, item, view),
+    dialogue: dialogueView(
+      readItem(asRead, item.item, view.now)!,
+      { ...view, names },
+      decidedLine(c.items[item.item]?.adHoc?.about, told),
+    ),
     actions: itemActions({ view, actor }, c, definition, item),
   }));
   return {
@@ -108,7 +118,7 @@ export function caseView(parts: CaseParts): CaseView {
     facts: factsOf(who, view),
     items,
     plan: planView(who, shown, items, view),
-    timeline: timelineOf(parts),
+    timeline: timelineOf(told, view),
     related: relatedOf(shown, parts),
     parties: [
       ...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))]),
@@ -121,10 +131,7 @@ export function caseView(parts: CaseParts): CaseView {
   };
 }
 
-function timelineOf(parts: CaseParts): TimelineEntry[] {
-  const { view, actor, stored, events, known, names } = parts;
-  const { lang, agencies } = view;
-  const told = viewEvents(events, stored.case, { actor, lang, known, agencies, names });
+function timelineOf(told: ReturnType<typeof viewEvents>, { lang, agencies }: View): TimelineEntry[] {
   return told.map(({ sequence, at, text, reason, actor: by }) => ({
     sequence,
     day: dayOf(Date.parse(at)),

@@ -1,6 +1,7 @@
 import { fill } from '../texts/texts.ts';
 import { briefDay, shortDay } from '../ui/format.ts';
 import { ownerName, waitingOnName } from '../ui/names.ts';
+import { Dialogue } from './dialogue.tsx';
 import type { CaseItem } from './view.ts';
 import { ButtonLink, LabelTag, StatusBadge, WhyLink, When } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -10,7 +11,7 @@ export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory
   const { say, lang, agencies } = useView();
   const past = item.status === 'done' || item.status === 'skipped';
   return (
-    <li className={`item${toneOf(item, now)}`}>
+    <li className={`item${toneOf(item, now)}`} id={`item-${item.item}`} tabIndex={-1}>
       <div className="item__top">
         <h3 className="item__title">{item.title}</h3>
         <StatusBadge deadline={item.deadlineStatus} item={item.status} />
@@ -34,7 +35,7 @@ export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory
         <span>
           {say('owner')}: {ownerName(item.owner, lang, agencies)}
         </span>
-        {!past && item.waitingOn && item.owner.role !== 'client' && (
+        {!past && item.waitingOn && item.owner.role !== 'client' && !item.dialogue?.lines.length && (
           <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>
         )}
         {item.status === 'waiting' && item.waitingReason && (
@@ -46,6 +47,7 @@ export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory
         )}
       </p>
       {item.proposal && <p className="small">{item.proposal}</p>}
+      {item.dialogue && <Dialogue dialogue={item.dialogue} />}
       <Actions item={item} now={now} />
     </li>
   );

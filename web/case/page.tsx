@@ -11,7 +11,8 @@ import type { CaseView, CaseItem, KeyValue } from './view.ts';
 /** One trajectory: what to do now, what comes, what was done; prints as an overview. */
 export function CasePage({ data }: { data: CaseView }) {
   const { say } = useView();
-  const now = data.items.filter(isNow).toSorted(byDue);
+  const signals = data.items.filter(isSignal).toSorted(byDue);
+  const now = data.items.filter((item) => isNow(item) && !isSignal(item)).toSorted(byDue);
   // What stands in the plan is not listed a second time, unless it is to be done now.
   const listed = data.items.filter(({ item }) => !data.plan?.keys.has(item));
   return (
@@ -20,6 +21,9 @@ export function CasePage({ data }: { data: CaseView }) {
       <Notices data={data} />
       <div className="split">
         <div className="stack">
+          {signals.length > 0 && (
+            <Items id="signals" title={say('signalsTitle')} items={signals} empty="" data={data} />
+          )}
           {!data.closed && (
             <Items id="now" title={say('now')} items={now} empty={say('emptyNow')} data={data} />
           )}
@@ -33,7 +37,7 @@ export function CasePage({ data }: { data: CaseView }) {
           <Items
             id="later"
             title={say(data.closed ? 'leftOpen' : 'later')}
-            items={listed.filter(isLater).toSorted(byDue)}
+            items={listed.filter((item) => isLater(item) && !isSignal(item)).toSorted(byDue)}
             empty={say(data.closed ? 'emptyLeftOpen' : 'emptyLater')}
             data={data}
           />
@@ -96,6 +100,8 @@ function Notices({ data }: { data: CaseView }) {
 }
 
 const isPast = (item: CaseItem) => item.status === 'done' || item.status === 'skipped';
+/** Something seen that nobody has said yet what is done with it. */
+const isSignal = (item: CaseItem) => item.kind === 'signal' && item.status === 'open';
 const isNow = (item: CaseItem) =>
   item.status === 'open' && ['overdue', 'due-today', 'due-soon'].includes(item.deadlineStatus);
 const isLater = (item: CaseItem) => !isPast(item) && !isNow(item) && item.status !== 'cancelled';
@@ -181,7 +187,12 @@ function Items({
       ) : (
         <ul className={`items${id === 'done' ? ' items--quiet' : ''}`}>
           {items.map((item) => (
-            <ItemCard item={item} trajectory={data.id} now={id === 'now'} key={item.item} />
+            <ItemCard
+              item={item}
+              trajectory={data.id}
+              now={id === 'now' || id === 'signals'}
+              key={item.item}
+            />
           ))}
         </ul>
       )}

@@ -23,8 +23,33 @@ export interface CaseItem extends Pick<ItemView, OfItem> {
   outcome: string | null;
   /** What one of two has proposed, in words. */
   proposal: string | null;
+  /** What went to and fro about it, in words; null where nothing did. */
+  dialogue: DialogueView | null;
   /** What this person may do with it, the most fitting first. */
   actions: ActionLink[];
+}
+
+/** A sentence of somebody on a day, and what was typed with it as far as the reader may read it. */
+export interface SaidLine {
+  day: Day;
+  text: string;
+  said: string | null;
+}
+
+/** What people asked, answered, planned, reported and confirmed about an item, in words. */
+export interface DialogueView {
+  /** One line each: who asked, on whom it waits, what is planned or reported. */
+  lines: string[];
+  /** What was asked, or what is the matter. */
+  text: string | null;
+  answers: SaidLine[];
+  attempts: SaidLine[];
+  /** The item that it is about. */
+  about: ActionLink | null;
+  /** Open questions about it. */
+  questions: ActionLink[];
+  /** Of what is to be read: what was decided or reported there. */
+  decided: SaidLine | null;
 }
 
 export interface ActionLink {

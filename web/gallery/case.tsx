@@ -1,5 +1,6 @@
 import type { CaseView, PlanView } from '../case/view.ts';
 import { CasePage } from '../case/page.tsx';
+import { between } from './dialogue.ts';
 import { day, idOf, item, links, type Scene, type State } from './scene.ts';
 
 function items(scene: Scene) {
@@ -37,6 +38,7 @@ function items(scene: Scene) {
       opens: day.soon,
       actions,
     }),
+    ...between(scene),
     item(scene, 'done', 'Identiteitsbewijs', {
       status: 'done',
       deadlineStatus: 'met',

@@ -97,6 +97,7 @@ export const item = (
   actedOn: null,
   outcome: null,
   proposal: null,
+  dialogue: null,
   actions: [],
   ...more,
 });

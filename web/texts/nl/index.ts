@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { between } from './between.ts';
 import { catalogue } from './catalogue.ts';
+import { dialogue } from './dialogue.ts';
 import { forms } from './forms.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
@@ -14,6 +15,17 @@ import { words } from './words.ts';
 export const nl = {
   name: 'Nederlands',
   inputFault: z.locales.nl().localeError,
-  texts: { ...words, ...pages, ...forms, ...between, ...som, ...terms, ...catalogue, ...patterns, ...plan },
+  texts: {
+    ...words,
+    ...pages,
+    ...forms,
+    ...between,
+    ...dialogue,
+    ...som,
+    ...terms,
+    ...catalogue,
+    ...patterns,
+    ...plan,
+  },
   problems,
 };

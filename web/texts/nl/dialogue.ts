@@ -1,0 +1,23 @@
+/** How a question, a report, a meeting or a signal stands, in Dutch. English has the same keys. */
+export const dialogue = {
+  signalsTitle: 'Signalen',
+  askedBy: 'gevraagd door {who}',
+  saidBy: 'van {who}',
+  waitsSince: 'wacht op {who} sinds {day}',
+  chasedTimes: '{n}× herinnerd, laatst {day}',
+  answersSoFar: 'Antwoorden',
+  answerBy: '{who}: {answer}',
+  passedOnTo: '{who}: doorgegeven aan {to}',
+  writtenDownBy: 'vastgelegd door {who}',
+  reportedBy: 'gemeld door {who} op {day}',
+  confirmedBy: 'bevestigd door {who} op {day}',
+  awaitsConfirmation: 'wacht op bevestiging door {who}',
+  plannedFor: 'gepland op {day}',
+  plannedAt: 'om {time}',
+  plannedIn: 'in {place}',
+  attemptsTitle: 'Ging niet door',
+  questionsAbout: 'Open vragen hierover',
+  aboutItem: 'over {item}',
+  decidedThere: 'Wat er is besloten of gemeld',
+  forOthers: 'alleen te lezen voor wie het aangaat',
+};
