@@ -25,6 +25,7 @@ import { trajectoryRoutes } from './trajectories/route.tsx';
 import { worklistRoutes } from './worklist/route.tsx';
 import { catalogueRoutes } from './catalogue/route.tsx';
 import { patternRoutes } from './patterns/route.tsx';
+import { questionRoutes } from './questions/route.tsx';
 import { somRoutes } from './som/route.tsx';
 import { startRoutes } from './start/route.tsx';
 import { termRoutes } from './terms/route.tsx';
@@ -51,6 +52,7 @@ export function createPages(services: PageServices): Router {
   router.use(termRoutes(services));
   router.use(startRoutes(services));
   router.use(caseRoutes(services));
+  router.use(questionRoutes(services));
   router.use(somRoutes(services));
   router.use(migrateRoutes(services));
   router.use(commandRoutes(services));

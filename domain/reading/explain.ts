@@ -76,7 +76,7 @@ function moved(state: ItemState, rolls: boolean, lang: Lang): Step[] {
   if (state.extended && state.due === state.extended.until)
     steps.push({ date: state.extended.until, text: reckoning.extended(state.extended.reason) });
   const agreed = state.adHoc?.due ?? state.chosen?.due;
-  if (agreed) steps.push({ date: agreed, text: reckoning.agreed });
+  if (agreed) steps.push({ date: agreed, text: state.adHoc?.assumed ? reckoning.assumed : reckoning.agreed });
   return steps;
 }
 

@@ -138,6 +138,8 @@ interface ReckoningSentences {
   passed: (day: string, rolls: boolean) => string;
   extended: (reason: string) => string;
   agreed: string;
+  /** The day of what was asked or raised without one. */
+  assumed: string;
 }
 
 /** Why an item waits, or does not apply. */

@@ -73,7 +73,7 @@ function linesOf(read: Read, dialogue: ItemDialogue, words: Words): string[] {
 }
 
 /** Who said what, and in whose place it was written down. What is not for the reader is told to be there. */
-function answerLine({ item }: Read, answer: Answer, words: Words): SaidLine {
+export function answerLine({ item }: Read, answer: Answer, words: Words): SaidLine {
   const { say, lang } = words;
   const { of, to, on, recordedBy } = answer;
   const who = nameOf(of, words);

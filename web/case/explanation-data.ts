@@ -49,7 +49,7 @@ export function explanationView(
     owner: ownerName(item.owner, lang, agencies),
     rule: why.rule,
     source: why.source,
-    label: why.label,
+    label: item.label,
     steps: why.steps,
     opens: why.opens,
     overridden: why.overridden && overriddenText(why.overridden, view),
@@ -74,6 +74,8 @@ function given(row: EventRow, key: string, { lang, agencies }: View): Rung[] {
       },
     ];
   }
+  if (event.type === 'item-chased' && event.item === key)
+    return [{ day: event.on, kind: 'chased', to: ownerName(event.actor, lang, agencies), state: 'given' }];
   if (event.type === 'alarm-raised' && event.item === key)
     return [{ day: dayOf(row.at), kind: 'alarm', to: ownerName(event.to, lang, agencies), state: 'given' }];
   return [];

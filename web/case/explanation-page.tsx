@@ -137,8 +137,9 @@ function Ladder({ data }: { data: ExplanationView }) {
               <time className="day" dateTime={day}>
                 {shortDay(day, lang)}
               </time>
-              {say(kind)}
-              {to && ` ${say('rungTo', { who: to })}`} <span className="tag">{say(state)}</span>
+              {kind === 'chased' ? say('chasedBy', { who: to ?? '' }) : say(kind)}
+              {kind !== 'chased' && to && ` ${say('rungTo', { who: to })}`}{' '}
+              <span className="tag">{say(state)}</span>
             </li>
           ))}
         </ol>

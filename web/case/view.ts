@@ -144,7 +144,9 @@ export interface ExplanationView
   overridden: string | null;
   ladder: {
     day: Day;
-    kind: 'reminder' | 'escalation' | 'alarm';
+    /** `chased`: a reminder by a person. */
+    kind: 'reminder' | 'escalation' | 'alarm' | 'chased';
+    /** Whom it was for; of `chased`, whose it was. */
     to: string | null;
     state: 'given' | 'summarised' | 'planned';
   }[];

@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { viewerOf } from '../../domain/people/access.ts';
+import { isAskedHere, viewerOf } from '../../domain/people/access.ts';
 import { Router, type Request, type Response } from 'express';
 import { definitionOf } from '../../domain/catalogue.ts';
-import { commandSchema } from '../../domain/case/commands.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import { namedCommandSchema } from '../../domain/case/commands.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
+import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { readersOf } from '../../domain/reading/readers.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { viewItem } from '../../domain/reading/view.ts';
 import type { View } from '../ui/view.tsx';
 import { ownerName } from '../ui/names.ts';
-import { actionPath } from '../ui/paths.ts';
+import { actionPath, questionPath } from '../ui/paths.ts';
 import { isAddable } from './add-form.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
-import type { FormErrors, FormField, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
+import {
+  probe,
+  type FormErrors,
+  type FormField,
+  type FormSpec,
+  type Posted,
+  type Subject,
+} from '../ui/forms/form.ts';
 import { fitsKind, formFor, may } from './offer.ts';
 import { leavers } from './leavers.ts';
 import { openable } from './open-form.ts';
@@ -46,7 +55,7 @@ export function commandRoutes(services: PageServices): Router {
     const posted = fold(values);
     const fields = spec.fields(subject);
     const at = (path: string) => spec.at?.(path, values, subject) ?? path;
-    const checked = commandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
+    const checked = namedCommandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
     if (!checked.success)
       return show(response, found, {
         key,
@@ -62,7 +71,7 @@ export function commandRoutes(services: PageServices): Router {
     });
     if (result.outcome === 'accepted') {
       notify(response, result.published ? 'accepted' : 'pending', spec.does);
-      return response.redirect(303, `/trajectories/${subject.c.id}`);
+      return response.redirect(303, placeOf(subject));
     }
     if (result.outcome === 'unavailable') {
       const errors = {
@@ -95,7 +104,8 @@ export async function openForm(
   const { id } = request.params as { id: string };
   const spec = formFor(command);
   const view = await viewOf(request, response, services, 'cases');
-  const stored = spec && (await services.store.trajectory(id, viewerOf(view.actor)));
+  const shown = spec && (await services.store.trajectory(id, viewerOf(view.actor)));
+  const stored = shown ?? (spec && (await askedHere(request, view.actor, services, spec)));
   const definition = stored && definitionOf(stored.definition);
   if (!spec || !stored || !definition) return undefined;
   const { actor, lang, say, today, organisations, agencies } = view;
@@ -114,6 +124,7 @@ export async function openForm(
     fact: typeof fact === 'string' && Object.hasOwn(definition.facts, fact) ? fact : undefined,
     organisations,
     agencies,
+    asked: !shown,
   };
   if (!isComplete(spec, subject)) return undefined;
   const { person } = actor;
@@ -125,6 +136,21 @@ export async function openForm(
     actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
     allowed: may({ definition, c, actor }, spec.type, subject.item?.item ?? subject.name),
   };
+}
+
+/** The case in which this person, who takes no part in it, was asked the question that the form answers. */
+async function askedHere(
+  { params, query }: Request,
+  actor: Actor,
+  { store }: PageServices,
+  { type }: FormSpec,
+): Promise<StoredTrajectory | undefined> {
+  const item = query['item'];
+  const stored = typeof item === 'string' ? await store.trajectory(String(params['id'])) : undefined;
+  const definition = stored && definitionOf(stored.definition);
+  if (!definition || !isAskedHere(definition, stored.case, actor, probe(type, String(item))))
+    return undefined;
+  return stored;
 }
 
 const aboutItem = new Set([
@@ -156,6 +182,10 @@ function isComplete({ type }: FormSpec, subject: Subject): boolean {
   if (type === 'open') return openable(subject).some(({ id }) => id === name);
   return type !== 'add' || isAddable(subject);
 }
+
+/** Where one came from: the case, or the one question of whoever takes no part in it. */
+const placeOf = ({ c, item, asked }: Subject): string =>
+  asked && item ? questionPath(c.id, item.item) : `/trajectories/${c.id}`;
 
 /** A field for words of one's own, of which is said who reads them. */
 const isRead = ({ kind }: FormField): boolean => kind === 'area';
@@ -190,7 +220,10 @@ function show(
     lead: spec.lead?.(subject),
     action: actionPath(id, spec.type, about),
     submit: spec.submit?.(subject) ?? view.say(spec.does),
-    crumb: { href: `/trajectories/${id}`, text: `${view.say('backToCase')} ${pseudonym}` },
+    crumb: {
+      href: placeOf(subject),
+      text: subject.asked ? view.say('backToQuestion') : `${view.say('backToCase')} ${pseudonym}`,
+    },
     fields,
     readBy: fields.some(isRead) ? readersSaid(spec, subject) : undefined,
     instead:

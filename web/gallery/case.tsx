@@ -1,4 +1,5 @@
 import type { CaseView, PlanView } from '../case/view.ts';
+import { QuestionPage, type QuestionData } from '../questions/page.tsx';
 import { CasePage } from '../case/page.tsx';
 import { between } from './dialogue.ts';
 import { day, idOf, item, links, type Scene, type State } from './scene.ts';
@@ -159,7 +160,26 @@ const bare = (scene: Scene): CaseView => ({
   actions: [],
 });
 
+const question = (scene: Scene): QuestionData => ({
+  trajectory: idOf(1),
+  pseudonym: scene.text('Sam'),
+  title: scene.text('Is er een kamer vrij vanaf mei?'),
+  text: scene.text('Een kamer in de buurt van zijn werk.'),
+  askedBy: scene.text('casemanager, PI Noord'),
+  due: day.later,
+  answers: [{ day: day.late, text: scene.text('ontvangen'), said: null }],
+  actions: links(scene, 'Beantwoorden', 'Doorgeven'),
+});
+
 export const cases: State[] = [
+  { name: 'question', section: 'worklist', page: (scene) => <QuestionPage data={question(scene)} /> },
+  {
+    name: 'question-settled',
+    section: 'worklist',
+    page: (scene) => (
+      <QuestionPage data={{ ...question(scene), pseudonym: null, text: null, due: null, actions: [] }} />
+    ),
+  },
   { name: 'case', section: 'cases', page: (scene) => <CasePage data={caseOf(scene)} /> },
   { name: 'case-empty', section: 'cases', page: (scene) => <CasePage data={bare(scene)} /> },
   {

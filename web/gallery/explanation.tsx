@@ -24,6 +24,7 @@ function explanation(scene: Scene): ExplanationView {
     ladder: [
       { day: day.late, kind: 'reminder', to: text('casemanager'), state: 'given' },
       { day: day.today, kind: 'escalation', to: text('coördinator'), state: 'summarised' },
+      { day: day.today, kind: 'chased', to: text('casemanager, PI Noord'), state: 'given' },
       { day: day.soon, kind: 'alarm', to: null, state: 'planned' },
     ],
     fallback: text('De coördinator beslist.'),

@@ -12,6 +12,7 @@ export const reckoning: Language['reckoning'] = {
     `${day} had passed when this date became known: the first ${rolls ? 'working day' : 'day'} still possible`,
   extended: (reason) => `extended${reason && `: ${reason}`}`,
   agreed: 'day agreed',
+  assumed: 'nobody named a day: this is assumed',
 };
 
 export const reasons: Language['reasons'] = {

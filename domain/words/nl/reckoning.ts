@@ -12,6 +12,7 @@ export const reckoning: Language['reckoning'] = {
     `${day} lag al in het verleden toen deze datum bekend werd: de eerste ${rolls ? 'werkdag' : 'dag'} die nog haalbaar was`,
   extended: (reason) => `verlengd${reason && `: ${reason}`}`,
   agreed: 'afgesproken dag',
+  assumed: 'niemand noemde een dag: dit is een aanname',
 };
 
 export const reasons: Language['reasons'] = {

@@ -22,4 +22,11 @@ export const dialogue: Record<keyof typeof dutch, string> = {
   aboutItem: 'about {item}',
   decidedThere: 'What was decided or reported',
   forOthers: 'only for those whom it concerns',
+
+  chasedBy: 'reminder by {who}',
+  question: 'Question to your organisation',
+  questionLead: 'You take no part in this trajectory. You see this question only.',
+  questionBy: 'Asked by',
+  questionDone: 'This question was settled or passed on.',
+  backToQuestion: 'Back to the question',
 };

@@ -20,4 +20,11 @@ export const dialogue = {
   aboutItem: 'over {item}',
   decidedThere: 'Wat er is besloten of gemeld',
   forOthers: 'alleen te lezen voor wie het aangaat',
+
+  chasedBy: 'herinnering door {who}',
+  question: 'Vraag aan uw organisatie',
+  questionLead: 'U doet niet mee aan dit traject. U ziet alleen deze vraag.',
+  questionBy: 'Gevraagd door',
+  questionDone: 'Deze vraag is afgehandeld of doorgegeven.',
+  backToQuestion: 'Terug naar de vraag',
 };
