@@ -85,7 +85,7 @@ describe('a question to an agency outside the case', () => {
     await form.choose('Geweigerd');
     form = await form.sendWrong('Antwoord vastleggen');
     expect(await form.errors()).toEqual(['Een weigering vraagt een reden.']);
-    await form.fill('Reden', 'Hij staat in Amersfoort');
+    await page.getByRole('textbox', { name: 'Reden' }).fill('Hij staat in Amersfoort');
     await form.sendWrong('Antwoord vastleggen');
     expect(new URL(page.url()).pathname).toBe(`${path}/questions/asked-1`);
     expect(await page.locator('main').innerText()).toContain('Hij staat in Amersfoort');
@@ -116,7 +116,7 @@ test('somebody outside every agency is asked by name, and the asker records what
   expect(await shown.item('Kan hij bij u wonen?').innerText()).toContain('wacht op Zus van cliënt');
   form = await shown.act('Antwoord vastleggen', 'Kan hij bij u wonen?');
   await form.choose('Aangeleverd');
-  await form.fill('Antwoord', 'Ja, tot augustus');
+  await page.getByRole('textbox', { name: 'Antwoord' }).fill('Ja, tot augustus');
   shown = await form.send('Antwoord vastleggen');
   const card = await shown.item('Kan hij bij u wonen?').innerText();
   for (const part of ['Zus van cliënt', 'vastgelegd door casemanager', 'Ja, tot augustus'])

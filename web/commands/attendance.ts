@@ -92,7 +92,7 @@ function answered(values: Values): { at: number; said: Values; present: boolean 
 /** The attendance as a command has it: whom nobody said anything of was not invited. */
 export const attendanceFrom = (values: Values): Record<string, unknown>[] =>
   answered(values).map(({ said: { agency, role, name, reason }, present }) => ({
-    ...(role === undefined ? outsideFrom(name) : { agency, role }),
+    ...(role === undefined ? outsideFrom(name) : { ...(agency !== undefined && { agency }), role }),
     present,
     reason: present ? undefined : reason,
   }));

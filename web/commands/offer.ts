@@ -133,7 +133,7 @@ function waitingFor({ definition, c }: Who, item: ItemView): CommandType[] {
   return [...(done && done !== 'set-date' ? [done] : []), 'set-date', 'ask', 'skip'];
 }
 
-/** Whether another agency must act first, so that a word to it fits best; for whom has none one acts oneself. */
+/** Whether another agency must act first, so that a word to it fits best; who has none is acted for. */
 const waitsOnAnother = ({ actor }: Who, { waitingOn, owner }: ItemView): boolean =>
   waitingOn !== null && owner.agency !== null && owner.agency !== actor.agency;
 

@@ -145,11 +145,11 @@ async function askedHere(
   { store }: PageServices,
   { type }: FormSpec,
 ): Promise<StoredTrajectory | undefined> {
-  const item = query['item'];
-  const stored = typeof item === 'string' ? await store.trajectory(String(params['id'])) : undefined;
+  const { item } = query;
+  if (typeof item !== 'string') return undefined;
+  const stored = await store.trajectory(String(params['id']));
   const definition = stored && definitionOf(stored.definition);
-  if (!definition || !isAskedHere(definition, stored.case, actor, probe(type, String(item))))
-    return undefined;
+  if (!definition || !isAskedHere(definition, stored.case, actor, probe(type, item))) return undefined;
   return stored;
 }
 

@@ -14,8 +14,8 @@ import type { PageServices } from '../ui/services.ts';
 import { QuestionPage, type QuestionData } from './page.tsx';
 
 /**
- * What an agency is asked in a case that it takes no part in. Whoever was not asked gets 404. Mounted after the
- * pages of the case, which come first for whoever takes part in it.
+ * What an agency is asked in a case that it takes no part in. Whoever was not asked gets 404. Mounted after
+ * the pages of the case, which come first for whoever takes part in it.
  */
 export function questionRoutes(services: PageServices): Router {
   const { store } = services;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandSchema, type Command } from '../../../domain/case/commands.ts';
+import { commandSchema, namedCommandSchema, type Command } from '../../../domain/case/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/case/case.ts';
 import { readersOf } from '../../../domain/reading/readers.ts';
@@ -166,6 +166,11 @@ describe('a meeting', () => {
     });
     const { attendance } = holdMeeting.command(values, s) as { attendance: Record<string, unknown>[] };
     expect(attendance).toMatchObject([{ role: 'client', present: true }, { present: false }]);
+    expect(
+      namedCommandSchema.safeParse({ type: 'hold-meeting', ...holdMeeting.command(values, s) }),
+    ).toMatchObject({
+      success: true,
+    });
     const refused = {
       outcome: 'refused' as const,
       status: 422 as const,
