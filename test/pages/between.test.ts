@@ -152,7 +152,7 @@ describe('a meeting', () => {
     expect(await page.getByRole('group').nth(1).innerText()).toContain('Iedereen hieronder was er');
     form = await form.sendWrong('Overleg vastleggen');
     expect(await page.locator('[data-errors]').innerText()).toContain('Zeg wie erbij was');
-    await page.getByLabel('ja', { exact: true }).check();
+    await page.getByLabel('Iedereen hieronder was er').check();
     const held = await form.send('Overleg vastleggen');
     expect(await held.section('Afgerond').innerText()).toContain(meeting);
     expect(await widthOf(page)).toBe(390);

@@ -134,6 +134,10 @@ describe('a case manager', () => {
     expect(await form.errors()).toEqual(['Zeg bij een afwezige partij waarom.']);
     expect(await page.getByLabel('Wat is afgesproken?').first().inputValue()).toBe('ID-kaart aanvragen');
     await row.getByLabel('Waarom afwezig?').fill('ziek');
+    await page
+      .getByRole('group', { name: /^cliënt$/i })
+      .getByLabel('Aanwezig', { exact: true })
+      .check();
     const held = await form.send('Overleg vastleggen');
     expect(await held.section('Afgerond').innerText()).toContain(title);
     expect(await held.item('ID-kaart aanvragen').count()).toBe(1);

@@ -9,7 +9,7 @@ export function Dialogue({ dialogue }: { dialogue: DialogueView }) {
   return (
     <div className="talk small">
       {lines.length > 0 && (
-        <ul className="item__facts plainlist">
+        <ul className="talk__lines">
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}

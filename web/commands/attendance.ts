@@ -47,9 +47,8 @@ export function attendanceFields(s: Subject): FormField[] {
 const everybody = (s: Subject): FormField => ({
   kind: 'checks',
   name: 'everybody',
-  label: s.say('everybody'),
-  hint: s.say('everybodyHint'),
-  options: [{ value: 'yes', text: s.say('yes') }],
+  label: s.say('atOnce'),
+  options: [{ value: 'yes', text: s.say('everybody'), hint: s.say('everybodyHint') }],
 });
 
 const hidden = (at: number, field: string, value: string): FormField => ({

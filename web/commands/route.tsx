@@ -14,18 +14,11 @@ import { ownerName } from '../ui/names.ts';
 import { actionPath, questionPath } from '../ui/paths.ts';
 import { isAddable } from './add-form.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
-import {
-  probe,
-  type FormErrors,
-  type FormField,
-  type FormSpec,
-  type Posted,
-  type Subject,
-} from '../ui/forms/form.ts';
+import { probe, type FormErrors, type FormSpec, type Posted, type Subject } from '../ui/forms/form.ts';
 import { fitsKind, formFor, may } from './offer.ts';
 import { leavers } from './leavers.ts';
 import { openable } from './open-form.ts';
-import { fold, postedFrom, unfold } from '../ui/forms/values.ts';
+import { flatFields, fold, postedFrom, unfold } from '../ui/forms/values.ts';
 import { FormPage } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
@@ -188,7 +181,8 @@ const placeOf = ({ c, item, asked }: Subject): string =>
   asked && item ? questionPath(c.id, item.item) : `/trajectories/${c.id}`;
 
 /** A field for words of one's own, of which is said who reads them. */
-const isRead = ({ kind }: FormField): boolean => kind === 'area';
+const isRead = ({ kind, name }: ReturnType<typeof flatFields>[number]): boolean =>
+  kind === 'area' || (kind === 'text' && name.endsWith('.reason'));
 
 function readersSaid(spec: FormSpec, s: Subject): string {
   const readers = readersOf(s.definition, s.c, s.actor, s.item?.item, spec.readBy?.(s));
@@ -225,7 +219,7 @@ function show(
       text: subject.asked ? view.say('backToQuestion') : `${view.say('backToCase')} ${pseudonym}`,
     },
     fields,
-    readBy: fields.some(isRead) ? readersSaid(spec, subject) : undefined,
+    readBy: flatFields(fields).some(isRead) ? readersSaid(spec, subject) : undefined,
     instead:
       instead && may(subject, instead.type, item?.item)
         ? { href: actionPath(id, instead.type, about), text: instead.text }

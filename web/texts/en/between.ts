@@ -60,6 +60,7 @@ export const between: Record<keyof typeof dutch, string> = {
   reasonNotHeld: 'Only where it helps to plan a new day.',
   notHeldInstead: 'Was it not held? Report that here.',
   attendanceHint: 'Pass over who was not invited. Of who was absent you say why.',
+  atOnce: 'All at once',
   everybody: 'Everybody below was there',
   everybodyHint: 'Whom you set to absent below counts as absent.',
   somebodyElse: 'Somebody else ({n})',

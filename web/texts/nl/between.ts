@@ -57,6 +57,7 @@ export const between = {
   reasonNotHeld: 'Alleen als het helpt bij het plannen van een nieuwe dag.',
   notHeldInstead: 'Ging het niet door? Meld dat hier.',
   attendanceHint: 'Sla over wie niet was uitgenodigd. Bij afwezig zegt u waarom.',
+  atOnce: 'In één keer',
   everybody: 'Iedereen hieronder was er',
   everybodyHint: 'Wie u hieronder op afwezig zet, telt als afwezig.',
   somebodyElse: 'Nog iemand ({n})',
