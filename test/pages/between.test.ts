@@ -116,7 +116,7 @@ test('somebody outside every agency is asked by name, and the asker records what
   expect(await shown.item('Kan hij bij u wonen?').innerText()).toContain('wacht op Zus van cliënt');
   form = await shown.act('Antwoord vastleggen', 'Kan hij bij u wonen?');
   await form.choose('Aangeleverd');
-  await page.getByRole('textbox', { name: 'Antwoord' }).fill('Ja, tot augustus');
+  await page.getByRole('textbox', { name: 'Antwoord (hoeft niet)' }).fill('Ja, tot augustus');
   shown = await form.send('Antwoord vastleggen');
   const card = await shown.item('Kan hij bij u wonen?').innerText();
   for (const part of ['Zus van cliënt', 'vastgelegd door casemanager', 'Ja, tot augustus'])
@@ -189,15 +189,31 @@ test('the explanation of a question says that nobody named a day, and who remind
     expect(text).toContain(part);
 });
 
-test('the forms are there in English, without script, at 320 pixels', async () => {
-  const page = await signedIn('casemanager', { script: false, width: 320 });
+test('every form is there in English, accessible and no wider than its screen', async () => {
+  const page = await signedIn('casemanager', { width: 390 });
   await page.goto(`${path}?lang=en`);
-  for (const form of ['ask', 'raise', 'leave', 'chase?item=asked-1', 'forward?item=asked-1']) {
-    expect((await page.goto(`${path}/${form}`))?.status()).toBe(200);
-    expect([form, await widthOf(page)]).toEqual([form, 320]);
+  const forms = [
+    'ask',
+    'raise',
+    'leave',
+    'chase?item=asked-1',
+    'forward?item=asked-1',
+    'answer?item=asked-1',
+  ];
+  const meetings = ['hold-meeting', 'plan-meeting', 'not-held'].map((each) => `${each}?item=trajectory-talk`);
+  for (const form of [...forms, ...meetings]) {
+    expect([form, (await page.goto(`${path}/${form}`))?.status()]).toEqual([form, 200]);
+    await FormPage.check(page);
+    expect([form, await widthOf(page)]).toEqual([form, 390]);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   }
+});
+
+test('a signal is raised without script, at 320 pixels', async () => {
+  const page = await signedIn('casemanager', { script: false, width: 320 });
+  await page.goto(`${path}?lang=en`);
   await page.goto(`${path}/raise`);
+  expect(await widthOf(page)).toBe(320);
   await page.getByLabel('Change', { exact: true }).check();
   await page.getByLabel('What did you see or hear?').fill('Has a job now');
   await page.getByRole('button', { name: 'Raise a signal' }).click();

@@ -108,6 +108,14 @@ describe('asking', () => {
     expect(sent(forward, other, next)).toMatchObject({ data: { to: probation, reason: next.reason } });
   });
 
+  test('of whom has no access offers first to write down the answer, with the day on which it came', () => {
+    const play = begun();
+    play.by(caseManager, said({ ...question, to: { role: 'client' } }));
+    expect(offered(play, caseManager, 'asked-1')[0]).toBe('answer');
+    const s = subject(play, caseManager, 'asked-1');
+    expect(flatFields(answer.fields(s)).find(({ name }) => name === 'on')).toMatchObject({ value: today });
+  });
+
   test('tells nobody who takes part to whoever was asked from outside', () => {
     const s = { ...subject(begun(), { agency: 'huisarts', role: 'medical-service' }), asked: true };
     expect(JSON.stringify(forward.fields(s))).not.toMatch(/gemeente-utrecht|reclassering:|client/);

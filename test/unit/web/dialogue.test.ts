@@ -104,6 +104,32 @@ describe('the card of an item', () => {
     });
   });
 
+  test('of what is to be read says what was decided last, and the reason as far as it may be read', () => {
+    const row = { at: '2026-03-02T10:00:00Z', text: 'Besluit', reason: 'Te groot risico' };
+    const told = [
+      { ...row, item: 'advice', type: 'decision-made', reason: 'Eerder' },
+      { ...row, item: 'advice', type: 'decision-made' },
+      { ...row, item: 'advice', type: 'item-acknowledged', text: 'Gezien' },
+      { ...row, item: 'other', type: 'item-completed' },
+    ];
+    expect(decidedLine('advice', told)).toEqual({ day: today, text: 'Besluit', said: 'Te groot risico' });
+    expect(decidedLine(undefined, told)).toBeNull();
+  });
+
+  test('calls somebody outside every agency by name, and says who wrote the answer down', () => {
+    const play = begun();
+    play.by(caseManager, said({ ...ask, to: { outside: 'sister' } }));
+    play.by(caseManager, said({ type: 'answer', item: 'asked-1', answer: 'delivered', text: 'Ja' }));
+    const names = { ...words, names: (id: string) => (id === 'sister' ? 'Zus van cliënt' : undefined) };
+    const read = readItem(asReadBy(play.current(), caseManager), 'asked-1', play.world.now)!;
+    expect(dialogueView(read, names, null)?.answers).toMatchObject([
+      {
+        text: expect.stringMatching(/^Zus van cliënt: aangeleverd \(vastgelegd door casemanager/),
+        said: 'Ja',
+      },
+    ]);
+  });
+
   test('says of a signal who gave it and what is the matter', () => {
     const play = begun();
     play.by(probation, said({ type: 'raise', kind: 'concern', text: 'Slaapt buiten' }));
