@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
-import { isAskedHere, mayReach, mayStart } from '../domain/people/access.ts';
+import { mayStart } from '../domain/people/access.ts';
 import { notForMachines } from '../domain/people/machines.ts';
 import { definitionOf } from '../domain/catalogue.ts';
-import type { Actor, Outcome, Refusal } from '../domain/case/case.ts';
+import type { Outcome, Refusal } from '../domain/case/case.ts';
 import type { Command, Envelope } from '../domain/case/commands.ts';
 import { agenciesNamed } from '../domain/decide/agencies.ts';
 import { fingerprint, startedId } from '../domain/case/fingerprint.ts';
@@ -23,6 +23,7 @@ import { continueFrom } from './continue.ts';
 import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
 import { alreadyRunningBeside, anotherRuns, mayRun } from './guard.ts';
 import { keepNames } from './outside.ts';
+import { inStore, visible } from './visible.ts';
 import { closed, keyReused, noSuchAgency, notFound } from './refusals.ts';
 import { wrongClient } from '../domain/decide/opening.ts';
 
@@ -189,35 +190,6 @@ async function command(
 }
 
 /**
- * The stored trajectory if the actor’s agency takes part in it, or answers a question there; while the store
- * does not show it, what the engine noted decides.
- */
-async function visible(
-  { id, actor, body }: CommandRequest,
-  engine: Engine,
-  store: Store,
-): Promise<StoredTrajectory | 'hidden' | 'not-shown-yet'> {
-  const row = await inStore(store, id).catch(() => 'store-down' as const);
-  if (row !== undefined && row !== 'store-down')
-    return mayReach(actor, row.agencies) || answersHere(row, actor, body) ? row : 'hidden';
-  const memo = await engine.memo(id);
-  if (memo && mayReach(actor, memo.agencies)) return 'not-shown-yet';
-  // Whoever joined after the start is known to the store alone.
-  if (row === 'store-down') throw new Unconfirmed('the store cannot tell who takes part');
-  return 'hidden';
-}
-
-/** Whether an agency outside the case answers what it is asked there. */
-function answersHere(
-  { definition: of, case: c }: StoredTrajectory,
-  actor: Actor,
-  body: CommandRequest['body'],
-) {
-  const definition = definitionOf(of);
-  return definition !== undefined && isAskedHere(definition, c, actor, body);
-}
-
-/**
  * Refuses a case to an agency that neither the installation
  * nor the case knows: nobody there would look at it.
  */
@@ -255,5 +227,3 @@ async function afterClosing(id: string, envelope: Envelope, store: Store): Promi
   if (!row) return notFound;
   return (await firstOutcome(row, envelope, store)) ?? closed;
 }
-
-const inStore = (store: Store, id: string) => orUnconfirmed(store.trajectory(id));

@@ -170,7 +170,9 @@ export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision 
   return [{ type: 'resumed', track, items }, ...told];
 }
 
-/** What no longer stands still in the case as it will be, and the one message about what fell due meanwhile. */
+/**
+ * What no longer stands still in the case as it will be, and the one message about what fell due meanwhile.
+ */
 export function goingOn(s: Situation, after: Case): { items: string[]; told: EventBody[] } {
   const stood = (track: string | undefined) => s.c.status === 'closed' || isPaused(s.c, track);
   const moving = Object.entries(after.items).filter(([, state]) => {

@@ -6,6 +6,7 @@ import type { Case } from '../../../domain/case/case.ts';
 import { explain } from '../../../domain/reading/explain.ts';
 import { readItem } from '../../../domain/reading/item.ts';
 import { asWritten } from '../../../domain/reading/reader.ts';
+import { signalTitles, usualResponses } from '../../../domain/policy/signals.ts';
 import { viewDefinition } from '../../../domain/reading/view-definition.ts';
 import { viewTrajectory } from '../../../domain/reading/view.ts';
 import { createWorld, type World } from '../../../domain/what-if/world.ts';
@@ -55,7 +56,8 @@ beforeAll(async () => {
     worlds.push(world);
   }
   const titles = years.flatMap((year) => [...storedIn([...holidays(year)])]);
-  const texts = [...titles, ...worlds.flatMap((world) => [...typed(world)])];
+  const responses = [...storedIn([...usualResponses, ...Object.values(signalTitles)])];
+  const texts = [...titles, ...responses, ...worlds.flatMap((world) => [...typed(world)])];
   untranslated = readableBeside(texts);
 });
 
