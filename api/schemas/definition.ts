@@ -80,6 +80,10 @@ export const definitionSchema = z
           .nullable()
           .meta({ description: 'The item that weighs it; told again after that, it is news again' }),
         required: z.boolean(),
+        movedBy: z
+          .literal('participants')
+          .nullable()
+          .meta({ description: 'Whoever takes part may say it; null: who steers' }),
         decision: z.boolean().meta({
           description: 'Who says it decides about the client: `set-fact` needs a `reason`, else 422',
         }),

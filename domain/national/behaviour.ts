@@ -5,7 +5,7 @@ import { dayOf, instantOf } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { attendanceOf, decidersOf, ownerOf, partyFor } from '../people/people.ts';
+import { attendanceOf, confirmerOf, decidersOf, ownerOf, partyFor } from '../people/people.ts';
 import { proportions } from './proportions.ts';
 import { pick, type Draw } from './random.ts';
 
@@ -47,7 +47,8 @@ export function settling(
   draw: Draw,
   today: Day,
 ): [Actor, Command][] {
-  const owner = ownerOf(definition, c, item, state);
+  // Whoever confirms says it, so that it is done at once.
+  const owner = item.confirmedBy ? confirmerOf(definition, c, item) : ownerOf(definition, c, item, state);
   const by: Actor = { agency: owner.agency ?? c.organisation, role: owner.role };
   if (item.kind === 'meeting')
     return [

@@ -160,6 +160,7 @@ export function mayCommand(
   if (rule === 'participant') return undefined;
   if (rule !== 'owner' && steers(definition, c, actor)) return undefined;
   if (command.type === 'set-date' && setsDate(definition, c, actor, command.date)) return undefined;
+  if (command.type === 'set-fact' && isMovedByAll(definition, command.fact)) return undefined;
   if (rule === 'steerers')
     return notAllowed(
       actor,
@@ -207,3 +208,7 @@ function setsDate(definition: Definition, c: Case, actor: Actor, date: string): 
     return isParty(party) && party.agency === actor.agency;
   });
 }
+
+/** Whether all who take part may say what this fact is: it moves by whoever sees it. */
+const isMovedByAll = ({ facts }: Definition, fact: string): boolean =>
+  Object.hasOwn(facts, fact) && facts[fact]?.movedBy === 'participants';

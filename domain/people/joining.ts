@@ -37,7 +37,8 @@ const join = (record: Recorder, agency: string, role: string): void =>
 /** The plain case, told cheaply: whoever holds the role of the item takes part. */
 function ownerIsIn(c: Case, item: ItemDefinition | undefined, state: ItemState): boolean {
   if (!item || !('role' in item.owner)) return false;
-  if (state.turned || state.proposed || state.adHoc || state.chosen || state.with) return false;
+  if (state.turned || state.proposed || state.adHoc || state.chosen || state.with || state.reported)
+    return false;
   return takesPart(c, item.owner.role);
 }
 
@@ -58,7 +59,7 @@ function joinOwner(
   }
   const byRole = item !== undefined && ('role' in item.owner || item.owner.else === owner.role);
   if (byRole && !takesPart(record.case, owner.role)) return join(record, agency, owner.role);
-  // Whoever is given something to do must be able to look.
-  const given = state.adHoc ?? state.chosen;
+  // Whoever is given something to do, or is to confirm it, must be able to look.
+  const given = state.adHoc ?? state.chosen ?? state.reported;
   if (given && !agenciesOf(definition, record.case).includes(agency)) join(record, agency, owner.role);
 }

@@ -91,6 +91,8 @@ export interface FactDefinition {
   between?: [least: number, most: number];
   /** For a party: it is another one than this one. */
   differsFrom?: string;
+  /** Whoever takes part and sees it may say so, such as that the signalling plan turns orange. */
+  movedBy?: 'participants';
   /** Who says it decides about the client, such as that a stay ends: whatever it becomes, it is said why. */
   decision?: true;
   /**

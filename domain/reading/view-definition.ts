@@ -7,9 +7,9 @@ import { viewOffer, viewOpening } from '../words/opens.ts';
 import { viewRepeat } from '../words/repeats.ts';
 import { viewDue, viewTerm } from '../words/terms.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
+import { responsesOf } from '../policy/signals.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { longLadder, shortLadder, usualFallback } from '../policy/writing.ts';
-import { responsesOf } from '../policy/signals.ts';
 import { factValue, outcomeTitle, phaseTitle, roleName, trackName, typeTitle } from '../words/titles.ts';
 
 /** A definition for readers: everything it holds, in words made from the rules themselves. */
@@ -93,6 +93,7 @@ function viewFact(definition: Definition, name: string, lang: Lang) {
     weighedIn: weighedIn === undefined ? null : itemNamed(definition, weighedIn, lang),
     required: fact.required === true,
     decision: fact.decision === true,
+    movedBy: fact.movedBy ?? null,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Actor, Case } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import type { Definition, FactDefinition, ItemDefinition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
-import { attendanceOf, decidersOf, ownerOf, partyFor } from '../people/people.ts';
+import { attendanceOf, confirmerOf, decidersOf, ownerOf, partyFor } from '../people/people.ts';
 import { actorFor, openingOf } from './simulate.ts';
 import { createWorld } from './world.ts';
 import type { FactValue, ItemKind } from '../policy/values.ts';
@@ -90,7 +90,10 @@ function settling(definition: Definition, c: Case, key: string): [Actor, Command
     (item.tells && !definition.dates[item.tells]?.happened)
   )
     return [];
-  const owner = ownerOf(definition, c, item, c.items[key]!);
+  // Whoever confirms says it, so that it is done at once.
+  const owner = item.confirmedBy
+    ? confirmerOf(definition, c, item)
+    : ownerOf(definition, c, item, c.items[key]!);
   const command = commandFor(item, key, dayOf(c.clock), {
     agency: owner.agency ?? c.organisation,
     role: owner.role,

@@ -85,6 +85,7 @@ function FactRow({ fact }: { fact: CatalogueView['facts'][number] }) {
       )}
       {differsFrom && <Small>{say('differsFromText', { party: differsFrom.title })}</Small>}
       {fact.decision && <Small>{say('decisionText')}</Small>}
+      {fact.movedBy && <Small>{say('movedByText')}</Small>}
       {weighedIn && <Small>{say('weighedInText', { item: weighedIn.title })}</Small>}
       {follows !== null && <Small>{say('followsText', { when: follows })}</Small>}
     </Row>

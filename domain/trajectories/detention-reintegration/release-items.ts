@@ -58,6 +58,8 @@ export const releaseItems: ItemDefinition[] = [
       waitingFor: { nl: 'alleen bij toezicht na detentie', en: 'only with supervision after detention' },
     },
     due: assumed('S1:1523-1538', before('release', 42, 'days')),
+    // An introduction that was planned is none: the supervisor knows whether they met (S1:1527-1532).
+    confirmedBy: { role: 'supervisor' },
   }),
   task('place-registered', 'Aangemeld voor een plek (wachtlijst)', 'Registered for a place (waiting list)', {
     owner: 'probation-worker',

@@ -3,7 +3,7 @@ import { arrived, placed } from './conditions.ts';
 import { livingItems } from './living-items.ts';
 import { outflowItems } from './outflow-items.ts';
 import { placementItems } from './placement-items.ts';
-import { strainItems } from './strain-items.ts';
+import { signalResponses, strainItems } from './strain-items.ts';
 
 /** T9 Sheltered housing and homeless care, BW/MO (S4:869-979, 1495-1509, 1727-1780, 2578-2582). */
 export const shelteredHousing: Definition = {
@@ -209,5 +209,6 @@ export const shelteredHousing: Definition = {
       },
     ],
   },
+  responses: signalResponses,
   steeredBy: ['care-worker', 'coordinator', 'supervisor', 'probation-worker'],
 };

@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition, SignalResponse } from '../../policy/definition.ts';
 import { after, assumed, decision, meeting, task } from '../../policy/writing.ts';
 import { underTitle } from './conditions.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
@@ -12,6 +12,30 @@ const mismatch: Condition = {
     { fact: 'toleranceSite', in: [true] },
   ],
 };
+
+/** What houses do with what they see; none of it ends a stay (S4:1748-1751, 1879-1890, 1901-1906). */
+export const signalResponses: SignalResponse[] = [
+  {
+    id: 'own-plan',
+    title: { nl: 'Eigen plan met de cliënt', en: 'Own plan with the client' },
+    brings: 'task',
+  },
+  {
+    id: 'ask-supervisor',
+    title: { nl: 'Navraag bij de toezichthouder', en: 'Ask the supervisor' },
+    brings: 'request',
+  },
+  {
+    id: 'meet',
+    title: { nl: 'Gesprek met cliënt en betrokkenen', en: 'Talk with the client and those involved' },
+    brings: 'meeting',
+  },
+  {
+    id: 'note',
+    title: { nl: 'Genoteerd, geen vervolg nodig', en: 'Noted, nothing further needed' },
+    brings: null,
+  },
+];
 
 /**
  * When it strains or goes wrong: people weigh it, nothing

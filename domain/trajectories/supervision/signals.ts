@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition, SignalResponse } from '../../policy/definition.ts';
 import { after, assumed, decision, rung, task } from '../../policy/writing.ts';
 
 /** Responses to a signal (S0:759-763); a breach is another thing, and a person says which it is. */
@@ -9,6 +9,32 @@ const responses = [
   { id: 'with-police', title: { nl: 'Overleg met de politie', en: 'Consult the police' } },
   { id: 'no-action', title: { nl: 'Geen actie nodig', en: 'No action needed' } },
   { id: 'breach', title: { nl: 'Overtreding van een voorwaarde', en: 'Breach of a condition' } },
+];
+
+/** A signal of whoever takes part is answered in the same ways; a breach is said in the plan itself. */
+export const signalResponses: SignalResponse[] = [
+  { id: 'with-client', title: { nl: 'Gesprek met de cliënt', en: 'Talk with the client' }, brings: 'task' },
+  {
+    id: 'with-network',
+    title: { nl: 'Overleg met het netwerk', en: 'Talk with the network' },
+    brings: 'task',
+  },
+  {
+    id: 'with-prosecution',
+    title: { nl: 'Overleg met het OM', en: 'Consult the prosecution' },
+    brings: 'request',
+  },
+  { id: 'with-police', title: { nl: 'Overleg met de politie', en: 'Consult the police' }, brings: 'request' },
+  {
+    id: 'signalling-plan',
+    title: { nl: 'Acties uit het signaleringsplan', en: 'Actions of the signalling plan' },
+    brings: 'task',
+  },
+  {
+    id: 'note',
+    title: { nl: 'Genoteerd, geen vervolg nodig', en: 'Noted, nothing further needed' },
+    brings: null,
+  },
 ];
 
 const urgent = [

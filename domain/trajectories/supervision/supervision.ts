@@ -3,7 +3,7 @@ import { assumed, before, termOf } from '../../policy/writing.ts';
 import { activities } from './activities.ts';
 import { endPhase, evaluation } from './evaluation.ts';
 import { frame } from './frame.ts';
-import { signals } from './signals.ts';
+import { signalResponses, signals } from './signals.ts';
 
 /** T5 Supervision (S0, S2:942-953): from its start to the end of the term, usually two years. */
 export const supervision: Definition = {
@@ -44,6 +44,8 @@ export const supervision: Definition = {
       title: { nl: 'Fase signaleringsplan', en: 'Phase of the signalling plan' },
       type: 'choice',
       decision: true,
+      // Whoever sees the signs of a phase, which the plan describes (S4:1976-1979).
+      movedBy: 'participants',
       values: {
         green: { nl: 'groen', en: 'green' },
         orange: { nl: 'oranje', en: 'orange' },
@@ -142,5 +144,6 @@ export const supervision: Definition = {
       },
     ],
   },
+  responses: signalResponses,
   steeredBy: ['supervisor', 'probation-worker', 'coordinator'],
 };

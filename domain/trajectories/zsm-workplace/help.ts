@@ -1,4 +1,4 @@
-import type { ItemDefinition } from '../../policy/definition.ts';
+import type { ItemDefinition, SignalResponse } from '../../policy/definition.ts';
 import { after, assumed, meeting, milestone, practice, request, task } from '../../policy/writing.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
 import { bridge, taken, takenOn } from './bridge.ts';
@@ -6,6 +6,35 @@ import { bridge, taken, takenOn } from './bridge.ts';
 const situation = (value: string, nl: string, en: string) => ({
   sentry: { when: { fact: 'helpSituation', in: [value] } as Condition, waitingFor: { nl, en } },
 });
+/** Calls, visits and going after an agency that lets something lie (S3:557-559, 624-633, 650-652). */
+export const signalResponses: SignalResponse[] = [
+  {
+    id: 'visit',
+    title: { nl: 'Zelf bellen of langsgaan', en: 'Call or visit ourselves' },
+    brings: 'task',
+  },
+  {
+    id: 'ask-agency',
+    title: { nl: 'Instelling achterna: wat laat die liggen?', en: 'Go after the agency: what lies still?' },
+    brings: 'request',
+  },
+  {
+    id: 'tell-prosecution',
+    title: { nl: 'Overleg met het OM', en: 'Consult the prosecution' },
+    brings: 'request',
+  },
+  {
+    id: 'meet',
+    title: { nl: 'Overleg met betrokkenen', en: 'Meeting with those involved' },
+    brings: 'meeting',
+  },
+  {
+    id: 'note',
+    title: { nl: 'Genoteerd, geen vervolg nodig', en: 'Noted, nothing further needed' },
+    brings: null,
+  },
+];
+
 /** What must happen, who takes it on, how long we keep watching (S3:532-540, 580-690). */
 export const help: ItemDefinition[] = [
   task(

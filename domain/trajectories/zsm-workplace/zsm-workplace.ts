@@ -1,7 +1,7 @@
 import type { Definition } from '../../policy/definition.ts';
 import { advice } from './advice.ts';
 import { assigned, isBridging, supervised, takenOn } from './bridge.ts';
-import { help } from './help.ts';
+import { help, signalResponses } from './help.ts';
 
 /**
  * T8 ZSM workplace (S3:470-695): from the day of arrest, before
@@ -180,5 +180,6 @@ export const zsmWorkplace: Definition = {
       { any: [{ not: isBridging }, takenOn] },
     ],
   },
+  responses: signalResponses,
   steeredBy: ['probation-worker', 'coordinator'],
 };

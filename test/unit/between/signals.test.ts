@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema, type Command } from '../../../domain/case/commands.ts';
 import { dialogueOf } from '../../../domain/reading/dialogue.ts';
-import { caseManager, municipality, probation } from '../../scenarios/people.ts';
-import { plan } from '../play.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import { care, caseManager, municipality, probation, supervisor } from '../../scenarios/people.ts';
+import { begin, plan } from '../play.ts';
 
 const said = (body: unknown): Command => commandSchema.parse(body);
 const begun = () => plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
@@ -77,5 +78,54 @@ describe('a signal', () => {
       ['2026-03-09', 'case-manager'],
       ['2026-03-10', 'coordinator'],
     ]);
+  });
+});
+
+describe('what a trajectory offers of its own', () => {
+  const offered = (type: string, by: Actor, dates: Record<string, string>) => {
+    const play = begin(type, { on: '2026-03-02', by, dates });
+    play.by(by, concern);
+    return dialogueOf(play.read('raised-1')!).responses;
+  };
+
+  test.each([
+    ['supervision', supervisor, { start: '2026-03-02' }, 'with-prosecution'],
+    ['sheltered-housing', care, { registration: '2026-03-02' }, 'own-plan'],
+    ['zsm-workplace', probation, { arrest: '2026-03-02' }, 'ask-agency'],
+  ] as const)('%s answers a signal in its own ways, and can note it', (type, by, dates, own) => {
+    expect(offered(type, by, dates)).toEqual(expect.arrayContaining([own, 'note']));
+  });
+});
+
+describe('the phase of the signalling plan (S4:1976-1979)', () => {
+  const running = () =>
+    begin('supervision', {
+      on: '2026-03-02',
+      by: supervisor,
+      dates: { start: '2026-03-02' },
+      parties: [care],
+    });
+  const orange = said({
+    type: 'set-fact',
+    fact: 'signalPhase',
+    value: 'orange',
+    reason: 'Zweet, slaapt niet',
+  });
+
+  test('moves by whoever takes part and sees it, with why', () => {
+    const play = running();
+    expect(play.asks(care, { ...orange, reason: undefined } as Command)).toMatchObject({
+      code: 'reason-required',
+    });
+    play.by(care, orange);
+    expect(play.item('signalling-actions')).toMatchObject({ status: 'open', due: '2026-03-04' });
+  });
+
+  test('by nobody who takes no part, and nothing else moves so', () => {
+    const play = running();
+    expect(play.asks(municipality, orange)).toMatchObject({ status: 403 });
+    expect(
+      play.asks(care, said({ type: 'set-fact', fact: 'contactWeeks', value: 3, reason: 'Rustig' })),
+    ).toMatchObject({ status: 403 });
   });
 });

@@ -80,7 +80,7 @@ test('no item has a term of its own for when a date is unknown, but those that c
     'probation-advice/request-prosecution',
     // First contact follows the acceptance; once he has arrived it counts from there.
     'warm-handover/first-contact',
-    // The bridge: first contact counts from the day that supervision begins, or else from the assignment.
+    // The supervisor meets him once he accepted; where the supervision has its day, it counts from there.
     'zsm-workplace/first-contact',
     // Nobody leaves without an appointment: it is made on the day of the decision, or when he leaves.
     'zsm-workplace/follow-up-appointment',

@@ -41,9 +41,9 @@ function namesUsed(): Record<string, Set<string>> {
 /** What the view of a definition puts into words. Something new in a definition must get its words before it is added here. */
 const inWords: Record<string, string> = {
   definition:
-    'id version title purpose source dates facts phases items opens offers several tellsOpener handover plan contact discreet withoutClient readyToClose steeredBy',
+    'id version title purpose source dates facts phases items opens offers several tellsOpener handover plan contact discreet withoutClient readyToClose responses steeredBy',
   date: 'title on required opening else notBefore happened setBy ownedBy',
-  fact: 'title type says values default between differsFrom follows weighedIn decision required',
+  fact: 'title type says values default between differsFrom follows weighedIn decision movedBy required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   offer: 'type dates gives',

@@ -67,6 +67,7 @@ export const catalogue: Record<keyof typeof dutch, string> = {
   recordsHead: 'Records',
   agendaTotal: '{n} minutes together.',
   trackHead: 'Pauses together with',
+  movedByText: 'Whoever takes part and sees it says so.',
   confirmedByHead: 'Confirmed by',
   addressedToHead: 'Addressed to',
   onlyOutcomes: 'Only with: {outcomes}.',

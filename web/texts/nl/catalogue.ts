@@ -66,6 +66,7 @@ export const catalogue = {
   recordsHead: 'Legt vast',
   agendaTotal: 'Samen {n} minuten.',
   trackHead: 'Pauzeert samen met',
+  movedByText: 'Wie meedoet en het ziet, geeft het door.',
   confirmedByHead: 'Bevestigd door',
   addressedToHead: 'Bestemd voor',
   onlyOutcomes: 'Alleen bij: {outcomes}.',
