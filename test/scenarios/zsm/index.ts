@@ -1,4 +1,5 @@
 import type { Scenario } from '../story.ts';
+import { askedAround } from './asked-around.ts';
 import {
   debtVolunteerFirst,
   helpAlreadyWorks,
@@ -34,4 +35,5 @@ export const zsmScenarios: [name: string, scenario: Scenario][] = [
   ['ZSM E11: a bridge to supervision', bridgeToSupervision],
   ['ZSM E12: a training for two', trainingForTwo],
   ['ZSM E13: the victim to safety', victimToSafety],
+  ['ZSM: asked around', askedAround],
 ];
