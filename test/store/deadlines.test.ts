@@ -8,6 +8,7 @@ import { InvalidCursor } from '../../store/cursor.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import type { Store } from '../../store/store.ts';
+import { worklistOf } from '../../store/worklist.ts';
 import { onDatabase } from './open.ts';
 import { deadline, newId, publication, type Change } from './publications.ts';
 
@@ -197,6 +198,100 @@ onDatabase('deadlines', (open) => {
     );
     expect(await store.doneSince('2026-03-01', asOf(agency))).toEqual({ done: 3, onTime: 1 });
     expect(await store.doneSince('2026-03-01', asOf('stranger'))).toEqual({ done: 0, onTime: 0 });
+  });
+
+  describe('between agencies', () => {
+    test('on whom a row waits, since when and how often chased; a person from outside by name', async () => {
+      const { store } = open();
+      const by = { agency: 'us', role: 'case-manager' };
+      const id = newId();
+      const mother = await store.ensureOutside(id, { name: 'Moeder', contact: '06' }, by, 0);
+      const outside = (key: string, who: string) =>
+        deadline(key, { waitingOn: { role: 'outside', outside: who }, due: '2026-03-05' });
+      await store.publish(
+        publication(id, 1, {
+          trajectory: { agencies: [`of-${id}`] },
+          deadlines: [
+            outside('a', mother),
+            outside('b', 'lost'),
+            deadline('c', {
+              waitingOn: { agency: 'care', role: 'care-worker' },
+              waitingSince: '2026-03-01',
+              chased: { times: 2, on: '2026-03-02' },
+              due: '2026-03-06',
+            }),
+            deadline('d', { waitingOn: { role: 'client' }, due: '2026-03-06' }),
+          ],
+        }),
+      );
+      const { items } = await store.deadlines(at(`of-${id}`));
+      expect(items.map(({ waitingOn, waitingSince, chased }) => [waitingOn, waitingSince, chased])).toEqual([
+        [{ name: 'Moeder' }, null, null],
+        [{ name: null }, null, null],
+        [{ agency: 'care', role: 'care-worker' }, '2026-03-01', { times: 2, on: '2026-03-02' }],
+        [{ agency: null, role: 'client' }, null, null],
+      ]);
+      const waiting = await store.deadlines(at(`of-${id}`, { waitingOn: 'outside' }));
+      expect(waiting.items.map(({ item }) => item)).toEqual(['a', 'b']);
+    });
+
+    test('somebody from outside is one person by name and contact, in one trajectory', async () => {
+      const { store } = open();
+      const by = { agency: 'us', role: 'case-manager' };
+      const [one, other] = [newId(), newId()];
+      const ids = await Promise.all(
+        [one, one, other].map((each) => store.ensureOutside(each, { name: 'Moeder' }, by, 0)),
+      );
+      ids.push(await store.ensureOutside(one, { name: 'Moeder', contact: '06' }, by, 0));
+      expect([ids[0] === ids[1], new Set(ids).size]).toEqual([true, 3]);
+      const names = await store.outsideNames(one);
+      expect([names(ids[0]!), names(ids[2]!)]).toEqual(['Moeder', undefined]);
+    });
+
+    test('an agency outside the case sees the row that it is asked, and no other', async () => {
+      const { store } = open();
+      const { agency } = await seen([
+        deadline('asked-1', { askedAgency: 'asked', due: '2026-03-05' }),
+        deadline('other', { due: '2026-03-05' }),
+      ]);
+      const rows = async (who: string) => (await store.deadlines(at(who))).items.map(({ item }) => item);
+      expect([await rows('asked'), await rows(agency)]).toEqual([['asked-1'], ['asked-1', 'other']]);
+      expect((await store.counts(at('asked')))['due-soon']).toBe(1);
+      expect(await store.perWeek(at('asked'))).toMatchObject([{ monday: '2026-03-02' }]);
+    });
+
+    test('what is offered stands under no other heading of the worklist', async () => {
+      const actor = { agency: 'mine', role: 'case-manager' };
+      const own = (key: string, more: Partial<DeadlineRow>) => deadline(key, { owner: actor, ...more });
+      await seen(
+        [
+          own('read', { offered: true, due: null }),
+          own('question', { offered: true, due: '2026-02-27' }),
+          own('late', { due: '2026-02-27' }),
+          own('today', { due: '2026-03-02' }),
+          own('monday', { due: '2026-03-09' }),
+          own('tuesday', { due: '2026-03-10' }),
+          own('paused', { due: '2026-03-02', flags: ['paused'] }),
+          deadline('theirs', { waitingOn: { agency: 'x', role: 'r' }, due: '2026-03-30' }),
+        ],
+        { trajectory: { agencies: ['mine'] } },
+      );
+      const lists = await worklistOf(open().store, actor, '2026-03-02', 100);
+      expect(
+        Object.fromEntries(
+          Object.entries(lists).map(([name, rows]: [string, Deadline[]]) => [
+            name,
+            rows.map(({ item }) => item),
+          ]),
+        ),
+      ).toEqual({
+        offered: ['question', 'read'],
+        overdue: ['late'],
+        today: ['today'],
+        nextFive: ['monday'],
+        waitingOnOthers: ['theirs'],
+      });
+    });
   });
 
   describe('filters', () => {
