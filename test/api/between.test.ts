@@ -236,12 +236,13 @@ describe('somebody outside every agency', () => {
       on: daysFromNow(0),
       agreements: [{ text: 'Belt de werkgever', owner: { name: 'Werkgever' }, by: due }],
     };
-    problemOf(await as('casemanager').command(id, { ...meeting, attendance: [] }), 422, 'nobody-present');
+    problemOf(await as('casemanager').command(id, { ...meeting, attendance: [] }), 422, 'field-required');
     const agreed = await says('casemanager', {
       ...meeting,
       attendance: [
         { role: 'client', present: true },
         { agency: 'pi-noord', role: 'case-manager', present: true },
+        { agency: 'reclassering', role: 'probation-worker', present: true },
         { ...mother, present: false, reason: 'Ziek' },
       ],
     });
