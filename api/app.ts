@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import { createPages } from '../web/index.ts';
 import { healthRoutes } from './health.ts';
+import { createClients } from './clients.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import { notFound, problemPages, problems, storeAway } from './http/errors.ts';
 import { setUpApiHeaders, setUpPageHeaders, setUpVersion } from './http/headers.ts';
@@ -46,7 +47,7 @@ export function createApp(services: Services): Express {
   app.use(refuseCrossSite(new URL(url).origin));
   app.use(signedIn.middleware());
   app.use(signInRoutes(services, signedIn, issuer));
-  app.use(createPages({ ...services, terms: createTerms(services) }));
+  app.use(createPages({ ...services, terms: createTerms(services), clients: createClients(services) }));
   app.use(notFound);
   app.use(storeAway(services));
   app.use(problemPages(services));

@@ -42,25 +42,6 @@ export function deceasedQueries(database: Database) {
     });
   }
 
-  /** Takes the record back, and lets what was withheld go. @returns it; undefined where there is none. */
-  function undoDeceased(client: string, by: Actor, at: Instant): Promise<Deceased | undefined> {
-    return database.transaction(async (tx) => {
-      await tx.query('lock table deceased in share row exclusive mode');
-      const record = await activeOf(tx, client);
-      if (!record) return undefined;
-      await tx.query('update deceased set undone_at = $2, undone_by = $3::jsonb where id = $1', [
-        record.id,
-        iso(at),
-        json(by),
-      ]);
-      await tx.query(
-        `update outbox set status = 'pending' where status = 'withheld' and trajectory in ${OF_CLIENT}`,
-        [client],
-      );
-      return recordOf(tx, record.id);
-    });
-  }
-
   /** Trajectories that are still to hear of a record, or of its end; of one client if said. */
   const untold = (client?: string): Promise<Untold[]> =>
     database.query<Untold>(
@@ -84,11 +65,30 @@ export function deceasedQueries(database: Database) {
 
   return {
     recordDeceased,
-    undoDeceased,
+    undoDeceased: (client: string, by: Actor, at: Instant) => undo(database, client, by, at),
     untold,
     withheldOf,
     deceasedOf: (client: string) => activeOf(database, client),
   };
+}
+
+/** Takes the record back, and lets what was withheld go. @returns it; undefined where there is none. */
+function undo(database: Database, client: string, by: Actor, at: Instant): Promise<Deceased | undefined> {
+  return database.transaction(async (tx) => {
+    await tx.query('lock table deceased in share row exclusive mode');
+    const record = await activeOf(tx, client);
+    if (!record) return undefined;
+    await tx.query('update deceased set undone_at = $2, undone_by = $3::jsonb where id = $1', [
+      record.id,
+      iso(at),
+      json(by),
+    ]);
+    await tx.query(
+      `update outbox set status = 'pending' where status = 'withheld' and trajectory in ${OF_CLIENT}`,
+      [client],
+    );
+    return recordOf(tx, record.id);
+  });
 }
 
 async function recordOf(from: Queryable, id: string): Promise<Deceased | undefined> {

@@ -164,9 +164,7 @@ export type InternalCommand =
   | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' }
   /** A relative that was closed goes on under another id. */
   | { type: 'related-continued'; id: string; to: string }
-  /**
-   * Another trajectory of this type runs for the client; `key` tells one such word from another, not which.
-   */
+  /** Another trajectory of this type runs for the client; `key` tells one such word from another. */
   | { type: 'another-runs'; key: string }
   /** A person recorded that the client died, for all his trajectories (`record`), or took that back. */
   | { type: 'client-deceased'; on: Day; record: string; reason: string }

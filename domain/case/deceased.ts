@@ -19,10 +19,7 @@ export interface Deceased {
 /** What his trajectories hear of it. */
 export type Told = Pick<Deceased, 'id' | 'on' | 'reason' | 'by' | 'undoneBy'>;
 
-/**
- * The command by which one of his trajectories hears of it; under an id of its own, so that a repeat is
- * harmless.
- */
+/** How one of his trajectories hears of it: under an id of its own, so that a repeat is harmless. */
 export function deceasedFor({ id, on, reason, by, undoneBy }: Told, now: Instant): Envelope {
   const body: InternalCommand = undoneBy
     ? { type: 'client-alive', record: id }

@@ -161,9 +161,7 @@ export type EventBody =
   | { type: 'need-changed'; id: string; why: Text | null }
   | { type: 'related-changed'; id: string; trajectory: string; phase: string; status: 'open' | 'closed' }
   | { type: 'related-continued'; id: string; to: string }
-  /**
-   * All of it rests: nothing is to be done, nothing is late, nobody is reminded, until that is taken back.
-   */
+  /** All of it rests: nothing is to be done, nobody is reminded, until that is taken back. */
   | { type: 'client-deceased'; on: Day; record: string }
   | { type: 'client-alive'; record: string; items: string[] }
   /** It goes on where the closed trajectory `from` stopped; `items`: what is open again. */

@@ -170,9 +170,7 @@ export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision 
   return [{ type: 'resumed', track, items }, ...told];
 }
 
-/**
- * What no longer stands still in the case as it will be, and the one message about what fell due meanwhile.
- */
+/** What no longer stands still in the case as it will be, and the message about what fell due meanwhile. */
 export function goingOn(s: Situation, after: Case): { items: string[]; told: EventBody[] } {
   const stood = (track: string | undefined) => s.c.status === 'closed' || isPaused(s.c, track);
   const moving = Object.entries(after.items).filter(([, state]) => {
@@ -191,7 +189,7 @@ function missedMeanwhile({ definition, c, today }: Situation, moving: [string, I
   const items = moving.flatMap(([key, state]) => {
     const item = itemOf(definition, state);
     const told = new Set(rungsMissed(definition, c, item, key, state).map(({ rung }) => rung.to));
-    // That it passed before it stood still was noticed then.
+    // That it passed before was noticed then.
     if (state.due !== undefined && state.due < today && !state.missed?.includes(state.due)) told.add('owner');
     for (const whom of told) {
       const addressee = addresseeOf(definition, c, item, state, whom);

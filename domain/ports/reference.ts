@@ -31,6 +31,9 @@ export const searchForm = (reference: string): string =>
 export function isCitizenNumber(reference: string): boolean {
   const digits = comparisonForm(reference).replace(/[\s.-]/g, '');
   if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;
-  const sum = [...digits].reduce((total, digit, n) => total + Number(digit) * (n === 8 ? -1 : 9 - n), 0);
+  const sum = Array.from(digits).reduce(
+    (total, digit, n) => total + Number(digit) * (n === 8 ? -1 : 9 - n),
+    0,
+  );
   return sum % 11 === 0;
 }

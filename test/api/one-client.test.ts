@@ -128,8 +128,8 @@ describe('two records of one person', () => {
       'merged-already',
     );
     const seen = async (reference: string) =>
-      (await casemanager.post('/v1/clients/_search', { reference })).body.trajectories
-        .map(({ id }: { id: string }) => id)
+      ((await casemanager.post('/v1/clients/_search', { reference })).body.trajectories as { id: string }[])
+        .map(({ id }) => id)
         .toSorted();
     for (const { reference } of [one, other])
       expect(await seen(reference)).toEqual([one.id, other.id].toSorted());

@@ -97,12 +97,12 @@ onDatabase('the trajectories of one client', (open) => {
     const [one, other] = [newId(), newId()];
     const found = await Promise.all([start(one), start(other)]);
     expect(found.filter((each) => 'unseen' in each)).toHaveLength(1);
-    const [first, second] = 'unseen' in found[0]! ? [one, other] : [other, one];
-    expect(await start(first!)).toEqual({ unseen: [] });
-    expect(await start(second!)).toEqual({ pending: [{ trajectory: first, at: NOW }] });
-    expect(await start(second!, [first!])).toEqual({ unseen: [first] });
-    await store.release(second!);
-    await store.release(first!);
+    const [first, second] = 'unseen' in found[0] ? [one, other] : [other, one];
+    expect(await start(first)).toEqual({ unseen: [] });
+    expect(await start(second)).toEqual({ pending: [{ trajectory: first, at: NOW }] });
+    expect(await start(second, [first])).toEqual({ unseen: [first] });
+    await store.release(second);
+    await store.release(first);
     expect(await start(newId())).toEqual({ unseen: [] });
   });
 

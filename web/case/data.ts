@@ -6,6 +6,7 @@ import type { Actor, Case } from '../../domain/case/case.ts';
 import type { CommandType } from '../../domain/case/commands.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { unneeded } from '../../domain/case/conditions.ts';
+import { statusOf } from '../../domain/case/pauses.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import type { PersonNames } from '../../domain/reading/parties.ts';
@@ -110,7 +111,9 @@ export function caseView(parts: CaseParts): CaseView {
     definition: c.definition,
     organisation: agencies(c.organisation),
     opened: dayOf(c.openedAt),
-    closed: c.status === 'closed',
+    closed: statusOf(c) === 'closed',
+    deceasedOn: c.deceased?.on,
+    mayContinue: c.status === 'closed' && may({ ...who, c: { ...c, status: 'open' } }, 'close'),
     newer: may(who, 'migrate') ? newerVersions(c) : undefined,
     ready: c.readyToClose,
     unneeded: textIn(unneeded(c), lang),
@@ -161,7 +164,7 @@ function relatedOf(
 }
 
 function openingsOf(who: Who, lang: Lang): ActionLink[] {
-  if (who.c.status !== 'open') return [];
+  if (statusOf(who.c) !== 'open') return [];
   return openable(who).map(({ id, title }) => ({
     href: actionPath(who.c.id, 'open', { name: id }),
     text: textIn(title, lang),

@@ -72,12 +72,22 @@ export function CasePage({ data }: { data: CaseView }) {
 
 /** That it is closed, can be, or that newer rules are there. */
 function Notices({ data }: { data: CaseView }) {
-  const { say } = useView();
+  const { say, lang } = useView();
   return (
     <>
-      {data.closed && (
+      {data.deceasedOn && (
+        <Alert kind="info" title={say('deceasedTitle', { day: shortDay(data.deceasedOn, lang) })}>
+          <p>{say('deceasedCase')}</p>
+        </Alert>
+      )}
+      {data.closed && !data.deceasedOn && (
         <Alert kind="info" title={say('closedTitle')}>
           <p>{say('closedText')}</p>
+          {data.mayContinue && (
+            <p>
+              {say('continueOffer')} <a href={`/trajectories/${data.id}/continue`}>{say('continueDo')}</a>
+            </p>
+          )}
         </Alert>
       )}
       {data.ready && !data.closed && (

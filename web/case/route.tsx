@@ -21,6 +21,8 @@ export function caseRoutes(services: PageServices): Router {
     const view = await viewOf(request, response, services, 'cases');
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored) return next();
+    const latest = stored.case.status === 'closed' ? await store.latest(stored.id) : stored.id;
+    if (latest !== stored.id) return response.redirect(301, `/trajectories/${latest}`);
     const [events, related, known, names] = await Promise.all([
       store.events(stored.id),
       store.relatedOfClient(stored.id, viewerOf(view.actor)),

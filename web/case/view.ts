@@ -115,6 +115,10 @@ export interface CaseView {
   organisation: string;
   opened: Day;
   closed: boolean;
+  /** The client died: it rests until that is taken back. */
+  deceasedOn?: Day;
+  /** It was closed, and this person may let it go on. */
+  mayContinue: boolean;
   /** Versions, where there is a newer one that this person may move it to. */
   newer?: { from: number; to: number };
   /** Everything that must be done is done; the link only for who may close. */

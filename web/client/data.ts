@@ -1,5 +1,6 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { viewerOf } from '../../domain/people/access.ts';
+import { steers } from '../../domain/people/people.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
@@ -26,6 +27,14 @@ export interface ClientView {
     dates: { title: string; day: Day }[];
   }[];
   deadlines: DeadlineView[];
+  /** The address under which all of this is found. */
+  id: string;
+  /** The client died, and how many messages are withheld because of that. */
+  deceased?: { on: Day; withheld: number };
+  /** Whether this person may record that, or take it back. */
+  steers: boolean;
+  /** Records that are read as this one; only for a coordinator. */
+  merges?: { id: string; who: string; reason: string }[];
   lanes: Lane[];
 }
 
@@ -90,7 +99,19 @@ export async function clientView(
       ),
     ],
   }));
+  const record = await store.deceasedOf(client);
+  const merges = actor.role === 'coordinator' ? await store.mergesOf(client) : undefined;
   return {
+    id: client,
+    ...(record && { deceased: { on: record.on, withheld: await store.withheldOf(client) } }),
+    steers: stored.some((row) => steers(definitionOf(row.definition)!, row.case, actor)),
+    ...(merges && {
+      merges: merges.map(({ id, from, reason }) => ({
+        id,
+        who: stored.find((row) => row.client?.id === from)?.client?.reference ?? from,
+        reason,
+      })),
+    }),
     pseudonym: stored[0]!.client?.pseudonym ?? client,
     trajectories,
     deadlines: kept.map(deadlineView(view)),

@@ -1,7 +1,7 @@
 import type { ClientView } from './data.ts';
 import { DeadlineTable } from '../ui/deadline-table.tsx';
 import { Page } from '../ui/layout.tsx';
-import { Empty } from '../ui/parts.tsx';
+import { Alert, ButtonLink, Empty } from '../ui/parts.tsx';
 import { ShapeLegend, TimePicture } from '../ui/time-picture.tsx';
 import { useView } from '../ui/view.tsx';
 import { briefDay, shortDay } from '../ui/format.ts';
@@ -20,6 +20,7 @@ export function ClientPage({ data }: { data: ClientView }) {
     >
       <p className="lead">{say('clientLead')}</p>
       <div className="stack spaced">
+        <About data={data} />
         <Picture data={data} />
         <section className="card list" aria-labelledby="trajectories">
           <div className="section__head">
@@ -49,6 +50,46 @@ export function ClientPage({ data }: { data: ClientView }) {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** That he died, with which records he is one, and what can be recorded of that. */
+function About({ data }: { data: ClientView }) {
+  const { say, lang } = useView();
+  const to = (action: string) => `/clients/${data.id}/${action}`;
+  if (!data.deceased && !data.steers && !data.merges) return null;
+  return (
+    <section className="card stack-s" aria-labelledby="about">
+      <h2 className="h2" id="about">
+        {say('clientAbout')}
+      </h2>
+      {data.deceased && (
+        <Alert kind="info" title={say('deceasedTitle', { day: shortDay(data.deceased.on, lang) })}>
+          <p>{say('deceasedText', { n: data.deceased.withheld })}</p>
+        </Alert>
+      )}
+      {data.merges && data.merges.length > 0 && (
+        <ul className="plainlist">
+          {data.merges.map(({ id, who, reason }) => (
+            <li key={id}>
+              {say('mergedWith', { who, reason })}{' '}
+              <a href={to(`unmerge?merge=${id}`)} aria-label={`${say('unmergeDo')}: ${who}`}>
+                {say('unmergeDo')}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="actions noprint">
+        {data.merges && <ButtonLink href={to('merge')}>{say('mergeDo')}</ButtonLink>}
+        {data.merges && <a href="/clients/twins">{say('twins')}</a>}
+        {data.steers && (
+          <ButtonLink href={to(data.deceased ? 'alive' : 'deceased')}>
+            {say(data.deceased ? 'aliveDo' : 'deceasedDo')}
+          </ButtonLink>
+        )}
+      </p>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { mayCommand } from '../../domain/people/access.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { CommandType } from '../../domain/case/commands.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
+import { statusOf } from '../../domain/case/pauses.ts';
 import { dateAwaited } from '../../domain/deadlines/admission.ts';
 import type { Definition, ItemDefinition } from '../../domain/policy/definition.ts';
 import { decidersOf } from '../../domain/people/people.ts';
@@ -47,7 +48,7 @@ export type { Who } from './fits.ts';
 /** Whether the access table lets this person give the command. */
 export function may(who: Who, type: CommandType, item?: string): boolean {
   const { definition, c, actor } = who;
-  if (c.status !== 'open') return false;
+  if (statusOf(c) !== 'open') return false;
   // Who asked may take back what others answer.
   if (type === 'answer' && item !== undefined && Object.hasOwn(c.items, item))
     return answersOf(who, item).length > 0;

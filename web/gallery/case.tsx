@@ -108,6 +108,7 @@ function caseOf(scene: Scene): CaseView {
     organisation: text('PI Noord'),
     opened: '2026-09-01',
     closed: false,
+    mayContinue: false,
     newer: { from: 1, to: 2 },
     ready: false,
     unneeded: undefined,
@@ -197,6 +198,6 @@ export const cases: State[] = [
   {
     name: 'case-closed',
     section: 'cases',
-    page: (scene) => <CasePage data={{ ...caseOf(scene), closed: true, actions: [] }} />,
+    page: (scene) => <CasePage data={{ ...caseOf(scene), closed: true, mayContinue: true, actions: [] }} />,
   },
 ];

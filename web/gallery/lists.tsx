@@ -3,6 +3,7 @@ import { readFilters } from '../dashboard/filters.ts';
 import { DashboardPage } from '../dashboard/page.tsx';
 import type { ClientView } from '../client/data.ts';
 import { ClientPage } from '../client/page.tsx';
+import { TwinsPage } from '../client/twins-page.tsx';
 import { MailboxPage } from '../mailbox/page.tsx';
 import { TrajectoriesPage } from '../trajectories/page.tsx';
 import { WorklistPage } from '../worklist/page.tsx';
@@ -58,6 +59,8 @@ const nothing = (scene: Scene, query: Record<string, string> = {}): DashboardDat
 });
 
 const client = ({ text, ...scene }: Scene): ClientView => ({
+  id: idOf(9),
+  steers: true,
   pseudonym: text('Sam'),
   trajectories: [
     {
@@ -185,6 +188,38 @@ export const lists: State[] = [
     page: () => <MailboxPage rows={[]} next={null} paged={false} />,
   },
   { name: 'client', section: 'cases', page: (scene) => <ClientPage data={client(scene)} /> },
+  {
+    name: 'client-deceased',
+    section: 'cases',
+    page: (scene) => (
+      <ClientPage
+        data={{
+          ...client(scene),
+          deceased: { on: day.late, withheld: 2 },
+          merges: [{ id: idOf(8), who: scene.text('TULP-1'), reason: scene.text('Dezelfde persoon') }],
+        }}
+      />
+    ),
+  },
+  {
+    name: 'client-twins',
+    section: 'cases',
+    page: ({ text }) => (
+      <TwinsPage
+        groups={[
+          {
+            clients: [1, 2].map((n) => ({
+              id: idOf(n),
+              reference: text(`TULP-${n}`),
+              pseudonym: text('Sam'),
+            })),
+            others: 1,
+          },
+        ]}
+      />
+    ),
+  },
+  { name: 'client-no-twins', section: 'cases', page: () => <TwinsPage groups={[]} /> },
   {
     name: 'client-nothing-open',
     section: 'cases',

@@ -1,8 +1,12 @@
+import type { ZodError } from 'zod';
+import type { Lang } from '../../domain/calendar/types.ts';
+import { languages } from '../texts/texts.ts';
+import { capital } from '../ui/format.ts';
 import { textIn } from '../../domain/calendar/text.ts';
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { isDay } from '../../domain/calendar/day.ts';
-import { pseudonymSchema, referenceSchema } from '../../domain/ports/client.ts';
+import { newReferenceSchema, pseudonymSchema } from '../../domain/ports/client.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../ui/view.tsx';
@@ -104,16 +108,27 @@ function check(posted: Posted, definition: Definition, { say, lang }: View): For
   const errors: Record<string, string> = {};
   if (!definition.withoutClient && !posted['reference'])
     errors['reference'] = say('errorRequired', { field: say('fieldReference') });
-  else if (posted['reference'] && !referenceSchema.safeParse(posted['reference']).success)
-    errors['reference'] = say('errorLine');
-  if (posted['pseudonym'] && !pseudonymSchema.safeParse(posted['pseudonym']).success)
-    errors['pseudonym'] = say('errorLine');
+  else if (posted['reference']) {
+    const { error } = newReferenceSchema.safeParse(posted['reference']);
+    if (error) errors['reference'] = asked(error, lang) ?? say('errorLine');
+  }
+  if (posted['pseudonym']) {
+    const { error } = pseudonymSchema.safeParse(posted['pseudonym']);
+    if (error) errors['pseudonym'] = asked(error, lang) ?? say('errorLine');
+  }
   for (const [date, { required, title }] of Object.entries(definition.dates)) {
     const value = posted[`dates.${date}`];
     if (required && !value) errors[`dates.${date}`] = say('errorRequired', { field: textIn(title, lang) });
     else if (value && !isDay(value)) errors[`dates.${date}`] = say('errorDate');
   }
   return Object.keys(errors).length > 0 ? { fields: errors } : undefined;
+}
+
+/** What one of our own checks asks, in words. */
+function asked(error: ZodError, lang: Lang): string | undefined {
+  const checks: Partial<Record<string, string>> = languages[lang].problems.checks;
+  const text = error.issues.map(({ message }) => checks[message]).find((each) => each !== undefined);
+  return text && `${capital(text)}.`;
 }
 
 function factsFrom(definition: Definition, posted: Posted): Record<string, FactValue> {

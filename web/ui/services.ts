@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/types.ts';
-import type { Terms, Trajectories } from '../../domain/ports/ports.ts';
+import type { Clients, Terms, Trajectories } from '../../domain/ports/ports.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What the pages need: they read the store and act through the one command path. */
@@ -7,6 +7,7 @@ export interface PageServices {
   store: Store;
   trajectories: Trajectories;
   terms: Terms;
+  clients: Clients;
   now: () => Instant;
   log: { error(details: object, message: string): void };
 }

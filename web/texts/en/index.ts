@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../language.ts';
 import { between } from './between.ts';
 import { catalogue } from './catalogue.ts';
+import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
 import { forms } from './forms.ts';
 import { pages } from './pages.ts';
@@ -26,6 +27,7 @@ export const en: Language = {
     ...catalogue,
     ...patterns,
     ...plan,
+    ...clients,
   },
   problems,
 };
