@@ -104,7 +104,7 @@ export function createEngine(client: Client) {
       inbox: Envelope[],
     ): Promise<'running' | 'exists'> => begin(client, id, type, { case: from, inbox }, memo),
 
-    /** Leaves a command in the inbox of a trajectory. Nobody waits for it; one that is closed needs it no more. */
+    /** Leaves a command in the inbox of a trajectory; nobody waits for it. A closed one needs it no more. */
     async send(id: string, envelope: Envelope): Promise<void> {
       try {
         await inTime(client, () => client.workflow.getHandle(id).signal('send', envelope));

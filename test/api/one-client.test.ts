@@ -24,7 +24,11 @@ const detention = (reference: string, more = {}) =>
   newDetention({ client: { reference }, parties: [], ...more });
 const atSouth = (reference: string) => detention(reference, { organisation: 'pi-zuid' });
 /** Starts one for a client, and gives its id and the client's. */
-async function started(reference = newReference(), body = detention(reference), by = casemanager) {
+async function started(
+  reference = newReference(),
+  body = detention(reference),
+  by = casemanager,
+): Promise<{ id: string; client: string; reference: string }> {
   const { id } = (await by.post('/v1/trajectories', body)).body;
   const { client } = (await by.post('/v1/clients/_search', { reference })).body;
   return { id, client: client.id, reference };

@@ -2,8 +2,9 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { ItemCard } from './item-card.tsx';
 import { PlanSection } from './plan.tsx';
 import { Page } from '../ui/layout.tsx';
-import { Alert, ButtonLink, Empty, Row } from '../ui/parts.tsx';
+import { ButtonLink, Empty, Row } from '../ui/parts.tsx';
 import { RelatedList, Timeline } from './aside.tsx';
+import { Notices } from './notices.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
 import type { CaseView, CaseItem, KeyValue } from './view.ts';
@@ -67,45 +68,6 @@ export function CasePage({ data }: { data: CaseView }) {
         </div>
       </div>
     </Page>
-  );
-}
-
-/** That it is closed, can be, or that newer rules are there. */
-function Notices({ data }: { data: CaseView }) {
-  const { say, lang } = useView();
-  return (
-    <>
-      {data.deceasedOn && (
-        <Alert kind="info" title={say('deceasedTitle', { day: shortDay(data.deceasedOn, lang) })}>
-          <p>{say('deceasedCase')}</p>
-        </Alert>
-      )}
-      {data.closed && !data.deceasedOn && (
-        <Alert kind="info" title={say('closedTitle')}>
-          <p>{say('closedText')}</p>
-          {data.mayContinue && (
-            <p>
-              {say('continueOffer')} <a href={`/trajectories/${data.id}/continue`}>{say('continueDo')}</a>
-            </p>
-          )}
-        </Alert>
-      )}
-      {data.ready && !data.closed && (
-        <Alert kind="ok" title={say('readyTitle')}>
-          <p>
-            {data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}
-          </p>
-        </Alert>
-      )}
-      {data.newer && (
-        <Alert kind="info" title={say('migrateOffer')}>
-          <p>{say('migrateOfferText', data.newer)}</p>
-          <p>
-            <a href={`/trajectories/${data.id}/migrate`}>{say('migrateLook')}</a>
-          </p>
-        </Alert>
-      )}
-    </>
   );
 }
 

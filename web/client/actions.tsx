@@ -3,8 +3,6 @@ import { Router, type Request, type Response } from 'express';
 import { isDay } from '../../domain/calendar/day.ts';
 import { reasonSchema } from '../../domain/case/fields.ts';
 import { viewerOf } from '../../domain/people/access.ts';
-import type { Actor } from '../../domain/case/case.ts';
-import type { Recorded, StartResult } from '../../domain/ports/ports.ts';
 import { refusalErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { FormPage } from '../ui/forms/page.tsx';
@@ -12,82 +10,15 @@ import { postedFrom } from '../ui/forms/values.ts';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, notify, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import type { View } from '../ui/view.tsx';
-import type { TextKey } from '../texts/texts.ts';
-import { clientView, type ClientView } from './data.ts';
-
-type Seen = View & { actor: Actor };
-
-/** What a form asks beside its reason, what it gives, and who sees it. */
-interface Action {
-  does: TextKey;
-  lead: TextKey;
-  fields: (view: Seen) => FormField[];
-  give: (given: {
-    id: string;
-    key: string;
-    actor: Actor;
-    posted: Posted;
-    view: Seen;
-  }) => Promise<Recorded | StartResult | FormErrors>;
-}
-
-const because = ({ say }: Seen): FormField => ({ kind: 'area', name: 'reason', label: say('fieldReason') });
+import { clientView } from './data.ts';
+import { clientActions, goingOn, type Action, type Seen } from './forms.ts';
 
 /** Forms about a client as a whole, and about a trajectory that goes on; each is a page and a POST. */
 export function actionRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const { clients, store, trajectories } = services;
-  const ofClient: Record<string, Action & { offered: (data: ClientView) => boolean }> = {
-    deceased: {
-      does: 'deceasedDo',
-      lead: 'deceasedLead',
-      offered: ({ steers }) => steers,
-      fields: (view) => [{ kind: 'date', name: 'on', label: view.say('fieldDiedOn') }, because(view)],
-      give: ({ id, key, actor, posted }) =>
-        clients.deceased({ key, actor, client: id, on: posted['on']!, reason: posted['reason']! }),
-    },
-    alive: {
-      does: 'aliveDo',
-      lead: 'aliveLead',
-      offered: ({ steers, deceased }) => steers && deceased !== undefined,
-      fields: () => [],
-      give: ({ id, actor }) => clients.alive({ actor, client: id }),
-    },
-    merge: {
-      does: 'mergeDo',
-      lead: 'mergeLead',
-      offered: ({ merges }) => merges !== undefined,
-      fields: (view) => [
-        {
-          kind: 'text',
-          name: 'other',
-          label: view.say('fieldOther'),
-          hint: view.say('fieldOtherHint'),
-        },
-        because(view),
-      ],
-      give: async ({ id, key, actor, posted, view }) => {
-        const [from, more] = await store.clientsLike(posted['other']!, viewerOf(actor));
-        if (!from || more) return { fields: { other: view.say(from ? 'mergeSeveral' : 'mergeUnknown') } };
-        return clients.merge({ key, actor, into: id, from: from.id, reason: posted['reason']! });
-      },
-    },
-    unmerge: {
-      does: 'unmergeDo',
-      lead: 'unmergeLead',
-      offered: ({ merges }) => merges !== undefined,
-      fields: () => [],
-      give: ({ actor, posted }) => clients.undoMerge({ id: posted['merge'] ?? '', actor }),
-    },
-  };
-  const goOn: Action = {
-    does: 'continueDo',
-    lead: 'continueLead',
-    fields: (view) => [because(view)],
-    give: ({ id, key, actor, posted }) =>
-      trajectories.continueFrom({ id, key, actor, reason: posted['reason']! }),
-  };
+  const { store } = services;
+  const ofClient = clientActions(services);
+  const goOn = goingOn(services);
 
   /** The action and where it leads back; undefined where the client does not exist for this person. */
   const found = async (request: Request, view: Seen) => {

@@ -99,6 +99,22 @@ export async function clientView(
       ),
     ],
   }));
+  return {
+    ...(await aboutClient(store, actor, client, stored)),
+    pseudonym: stored[0]!.client?.pseudonym ?? client,
+    trajectories,
+    deadlines: kept.map(deadlineView(view)),
+    lanes,
+  };
+}
+
+/** What was recorded of the client himself, and what this person may record. */
+async function aboutClient(
+  store: Store,
+  actor: Actor,
+  client: string,
+  stored: StoredTrajectory[],
+): Promise<Pick<ClientView, 'id' | 'deceased' | 'steers' | 'merges'>> {
   const record = await store.deceasedOf(client);
   const merges = actor.role === 'coordinator' ? await store.mergesOf(client) : undefined;
   return {
@@ -112,9 +128,5 @@ export async function clientView(
         reason,
       })),
     }),
-    pseudonym: stored[0]!.client?.pseudonym ?? client,
-    trajectories,
-    deadlines: kept.map(deadlineView(view)),
-    lanes,
   };
 }

@@ -4,6 +4,7 @@ import { Router, type Request, type Response } from 'express';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { namedCommandSchema } from '../../domain/case/commands.ts';
+import { statusOf } from '../../domain/case/pauses.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { readersOf } from '../../domain/reading/readers.ts';
@@ -42,7 +43,7 @@ export function commandRoutes(services: PageServices): Router {
     if (!found) return next();
     const { subject, spec, view } = found;
     // What closed a case may come twice; it is answered below, as the first time.
-    if (!found.allowed && subject.c.status === 'open') return refuse(response, view);
+    if (!found.allowed && statusOf(subject.c) === 'open') return refuse(response, view);
     const { key = randomUUID(), ...typed } = postedFrom(request.body);
     const values = unfold(typed);
     const posted = fold(values);
