@@ -4,13 +4,14 @@ import type { Command, Envelope } from '../domain/case/commands.ts';
 import { fingerprint } from '../domain/case/fingerprint.ts';
 import { system } from '../domain/case/recorder.ts';
 import { definitionOf } from '../domain/catalogue.ts';
+import { agenciesNamed } from '../domain/decide/agencies.ts';
 import { clientDeceased } from '../domain/decide/whole-case.ts';
 import { maySee, viewerOf } from '../domain/people/access.ts';
 import type { Definition } from '../domain/policy/definition.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
-import { alreadyRunning } from './refusals.ts';
+import { alreadyRunning, noSuchAgency } from './refusals.ts';
 
 /** Longer than any start takes: a reservation that the engine does not know by then is of one that failed. */
 const START_TAKES = 60_000;
@@ -83,4 +84,20 @@ export async function alreadyRunningBeside(
   const only = { viewer: viewerOf(actor), type: definition.id, status: 'open' as const, client };
   const [running] = (await orUnconfirmed(store.trajectories(only, { limit: 1 }))).items;
   return running && alreadyRunning(running.id, '/trajectory');
+}
+
+/**
+ * Refuses a case to an agency that neither the installation
+ * nor the case knows: nobody there would look at it.
+ */
+export async function unknownAgency(
+  body: Command,
+  row: StoredTrajectory | 'not-shown-yet',
+  store: Store,
+): Promise<Refusal | undefined> {
+  const known = row === 'not-shown-yet' ? [] : [...row.agencies, ...Object.values(row.case.defaults)];
+  for (const { agency, pointer } of agenciesNamed(body))
+    if (!known.includes(agency) && !(await orUnconfirmed(store.organisation(agency))))
+      return noSuchAgency(agency, pointer);
+  return undefined;
 }

@@ -4,8 +4,7 @@ import { mayStart } from '../domain/people/access.ts';
 import { notForMachines } from '../domain/people/machines.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import type { Outcome, Refusal } from '../domain/case/case.ts';
-import type { Command, Envelope } from '../domain/case/commands.ts';
-import { agenciesNamed } from '../domain/decide/agencies.ts';
+import type { Envelope } from '../domain/case/commands.ts';
 import { fingerprint, startedId } from '../domain/case/fingerprint.ts';
 import { agenciesOf } from '../domain/people/people.ts';
 import type { Opening } from '../domain/case/messages.ts';
@@ -21,10 +20,10 @@ import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { continueFrom } from './continue.ts';
 import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
-import { alreadyRunningBeside, anotherRuns, mayRun } from './guard.ts';
+import { alreadyRunningBeside, anotherRuns, mayRun, unknownAgency } from './guard.ts';
 import { keepNames } from './outside.ts';
 import { inStore, visible } from './visible.ts';
-import { closed, keyReused, noSuchAgency, notFound } from './refusals.ts';
+import { closed, keyReused, notFound } from './refusals.ts';
 import { wrongClient } from '../domain/decide/opening.ts';
 
 /** How long a caller waits for the store to show what was decided, in milliseconds. */
@@ -187,22 +186,6 @@ async function command(
     (await afterClosing(id, envelope, store));
   if (outcome.outcome !== 'accepted') return outcome;
   return { ...outcome, published: await store.waitFor(id, outcome.sequence, SHOWN_WITHIN) };
-}
-
-/**
- * Refuses a case to an agency that neither the installation
- * nor the case knows: nobody there would look at it.
- */
-async function unknownAgency(
-  body: Command,
-  row: StoredTrajectory | 'not-shown-yet',
-  store: Store,
-): Promise<Refusal | undefined> {
-  const known = row === 'not-shown-yet' ? [] : [...row.agencies, ...Object.values(row.case.defaults)];
-  for (const { agency, pointer } of agenciesNamed(body))
-    if (!known.includes(agency) && !(await orUnconfirmed(store.organisation(agency))))
-      return noSuchAgency(agency, pointer);
-  return undefined;
 }
 
 /** The outcome of a repeat: from what the case remembers, or for an older one from the event rows. */

@@ -32,7 +32,7 @@ export const askedAround: Scenario = async (story) => {
   await zsm.by(ggz, answer('asked-2', 'refused', 'Wij weten niet wat wij met hem aan moeten'));
   await zsm.shows({ 'asked-2': { status: 'open', owner: probation, flags: ['refused'] } });
   await zsm.by(probation, { type: 'forward', item: 'asked-2', to: municipality, reason: 'Ggz kan niet' });
-  await zsm.shows({ 'asked-2': { owner: municipality, waitingOn: 'gemeente-utrecht', flags: [] } });
+  await zsm.shows({ 'asked-2': { owner: municipality, waitingOn: municipality, flags: [] } });
   await zsm.refuses(ggz, answer('asked-2', 'delivered'), 403, 'not-allowed');
   await zsm.by(municipality, answer('asked-2', 'delivered'));
 
