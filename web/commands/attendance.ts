@@ -98,6 +98,7 @@ export const attendanceFrom = (values: Values): Record<string, unknown>[] =>
 
 /** Where in the form the rows of the command stand: those left out still count there. */
 export function attendanceAt(path: string, values: Values): string {
+  if (path === 'attendance') return 'everybody';
   const [, at, field = 'present'] = /^attendance\.(\d+)(?:\.(\w+))?$/.exec(path) ?? [];
   if (at === undefined) return path;
   const shown = answered(values)[Number(at)];

@@ -190,6 +190,8 @@ describe('a meeting', () => {
     expect(refusalErrors(refused, holdMeeting.fields(s), s, at).fields).toEqual({
       'attendance.2.reason': 'Zeg waarom.',
     });
+    const untold = { ...refused, pointer: '/attendance' };
+    expect(refusalErrors(untold, holdMeeting.fields(s), s, at).fields).toEqual({ everybody: 'Zeg waarom.' });
     expect(fold(values)['attendance.2.present']).toBe('no');
   });
 
