@@ -7,7 +7,7 @@ import {
 } from 'zod-openapi';
 import { mayUseRoute, routeRules } from '../domain/people/access-routes.ts';
 import { languages } from '../web/texts/texts.ts';
-import { keySchema, type AnyOperation } from './operation.ts';
+import { keySchema, matchSchema, type AnyOperation } from './operation.ts';
 import { problemSchema } from './schemas/common.ts';
 import { API_VERSION } from './version.ts';
 import { descriptions, glossary } from './reference/texts.ts';
@@ -48,6 +48,7 @@ const refusals: Record<number, ZodOpenApiResponseObject> = {
     409,
     'The rules refuse it now, or the key belongs to another request; the last part of `type` is the reason code',
   ),
+  412: problemOf(412, details['changed-since']),
   413: problemOf(413, details['too-large']),
   415: problemOf(415, details['unsupported-media-type']),
   422: problemOf(422, 'The rules refuse its content; the last part of `type` is the reason code'),
@@ -93,7 +94,12 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
     requestParams: {
       ...(operation.params && { path: operation.params as z.ZodObject }),
       ...(operation.query && { query: operation.query as z.ZodObject }),
-      ...(operation.keyed && { header: z.object({ 'Idempotency-Key': keySchema }) }),
+      ...(operation.keyed && {
+        header: z.object({
+          'Idempotency-Key': keySchema,
+          ...(operation.conditional && { 'If-Match': matchSchema }),
+        }),
+      }),
     },
     ...(operation.body && {
       requestBody: { required: true, content: { 'application/json': { schema: operation.body } } },

@@ -10,6 +10,8 @@ export interface Call<P, Q, B> {
   body: B;
   /** `Idempotency-Key`; empty where the operation has none. */
   key: string;
+  /** `If-Match`: the sequence of what the caller looked at. */
+  expected?: number;
   actor: Actor;
   lang: Lang;
   now: Instant;
@@ -26,7 +28,7 @@ export const ok = (body: unknown): Answer => ({ status: 200, body });
 /**
  * Statuses of refusals that an operation documents; 400, 401, 403, 406, 429 and 500 follow from its shape.
  */
-export type RefusalStatus = 404 | 409 | 422 | 503;
+export type RefusalStatus = 404 | 409 | 412 | 422 | 503;
 
 /**
  * One operation of the API: validation, document, access rule (`routeRules[id]`) and handler hang on it,
@@ -49,6 +51,8 @@ export interface Operation<
   body?: B;
   /** Needs the header `Idempotency-Key`. */
   keyed?: true;
+  /** Takes the header `If-Match`. */
+  conditional?: true;
   answers: Record<number, { description: string; schema: z.ZodType; headers?: Record<string, string> }>;
   refusals?: RefusalStatus[];
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>, services: Services): Promise<Answer> | Answer;
@@ -71,4 +75,14 @@ export const keySchema = z
     description:
       'Any text of the caller. The same key with the same body gives the same answer; with another body 409.',
     examples: ['b1d2c3'],
+  });
+
+export const matchSchema = z
+  .string()
+  .regex(/^"\d{1,9}"$/, { error: 'the sequence of the trajectory between quotes, such as "57"' })
+  .optional()
+  .meta({
+    description:
+      'The `sequence` of the trajectory as it was looked at, between quotes. 412, with what it is now, when a person or another trajectory changed that date, fact or item after it; reminders, the clock and a new plan are no change. A command about none of these is not compared. A known `Idempotency-Key` answers first.',
+    examples: ['"57"'],
   });

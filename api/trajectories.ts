@@ -158,7 +158,7 @@ async function command(
   store: Store,
   now: () => Instant,
 ): Promise<CommandResult> {
-  const { id, key, actor } = request;
+  const { id, key, actor, expected } = request;
   const never = notForMachines(actor, request.body);
   if (never) return never;
   const row = await visible(request, engine, store);
@@ -177,6 +177,7 @@ async function command(
     actor,
     receivedAt: received,
     body,
+    expected,
   };
   const outcome =
     (row !== 'not-shown-yet' ? await firstOutcome(row, envelope, store) : undefined) ??

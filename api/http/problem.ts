@@ -17,23 +17,28 @@ export class Problem extends Error {
   readonly code: string;
   readonly text: Text;
   readonly errors: InputFault[] | undefined;
+  readonly present: object | undefined;
   readonly headers: Record<string, string>;
 
   constructor(
     status: number,
     code: string,
     text: Text,
-    more: { errors?: InputFault[]; headers?: Record<string, string> } = {},
+    more: { errors?: InputFault[]; present?: object; headers?: Record<string, string> } = {},
   ) {
     super(text.en);
     this.status = status;
     this.code = code;
     this.text = text;
     this.errors = more.errors;
+    this.present = more.present;
     this.headers = more.headers ?? {};
   }
 
-  /** The document of RFC 9457: `type`, `title`, `status` and `detail` always, `errors` for invalid input. */
+  /**
+   * The document of RFC 9457: `type`, `title`, `status` and `detail` always, `errors` for invalid input,
+   * `present` where somebody else changed it meanwhile.
+   */
   document(lang: Lang): Record<string, unknown> {
     return {
       type: `/problems/${this.code}`,
@@ -41,6 +46,7 @@ export class Problem extends Error {
       status: this.status,
       detail: textIn(this.text, lang),
       ...(this.errors && { errors: this.errors }),
+      ...(this.present && { present: this.present }),
     };
   }
 }
@@ -53,11 +59,11 @@ export const problem = (
 ): Problem => new Problem(status, code, detailOf(code), more);
 
 /** What the rules refused, with their own code, status and words. */
-export function refused(refusal: Refusal, lang: Lang): Problem {
+export function refused(refusal: Refusal, lang: Lang, present?: object): Problem {
   const errors: InputFault[] | undefined = refusal.pointer
     ? [{ in: 'body', pointer: refusal.pointer, code: refusal.code, detail: textIn(refusal.detail, lang) }]
     : undefined;
-  return new Problem(refusal.status, refusal.code, refusal.detail, { errors });
+  return new Problem(refusal.status, refusal.code, refusal.detail, { errors, present });
 }
 
 /** 503 with the number of seconds after which the same request may be repeated. */

@@ -2,7 +2,7 @@ import express, { Router, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { Actor } from '../../domain/case/case.ts';
-import { keySchema, type AnyOperation } from '../operation.ts';
+import { keySchema, matchSchema, type AnyOperation } from '../operation.ts';
 import type { Services } from '../services.ts';
 import { otherMethods } from './errors.ts';
 import { parseAll, type Source } from './input.ts';
@@ -48,23 +48,41 @@ const allowed =
   };
 
 /** A filter that was left empty is no filter. */
-const given = (query: object) =>
+const filled = (query: object) =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+
+const keyed = z.object({ 'idempotency-key': keySchema });
+const conditional = keyed.extend({ 'if-match': matchSchema });
+type Headers = Partial<z.output<typeof conditional>>;
+
+const headersOf = (operation: AnyOperation) => (operation.conditional ? conditional : keyed);
 
 function run(operation: AnyOperation, services: Services): RequestHandler {
   return async (req, res) => {
     const lang = res.locals['lang'];
     const sources: Source[] = [
       { in: 'path', schema: operation.params ?? nothing, value: { ...req.params } },
-      { in: 'query', schema: operation.query ?? nothing, value: given(req.query) },
+      { in: 'query', schema: operation.query ?? nothing, value: filled(req.query) },
       { in: 'body', schema: operation.body ?? z.undefined(), value: operation.body ? req.body : undefined },
       ...(operation.keyed
-        ? [{ in: 'header', schema: z.object({ 'idempotency-key': keySchema }), value: req.headers } as const]
+        ? [{ in: 'header', schema: headersOf(operation), value: req.headers } as const]
         : []),
     ];
     const [params, query, body, headers] = parseAll(sources, lang);
-    const key = (headers as { 'idempotency-key': string } | undefined)?.['idempotency-key'] ?? '';
-    const call = { params, query, body, key, actor: res.locals['actor'], lang, now: services.now() };
+    const given = headers as Headers | undefined;
+    const key = given?.['idempotency-key'] ?? '';
+    const match = given?.['if-match'];
+    const expected = match === undefined ? undefined : Number(match.slice(1, -1));
+    const call = {
+      params,
+      query,
+      body,
+      key,
+      expected,
+      actor: res.locals['actor'],
+      lang,
+      now: services.now(),
+    };
     const answer = await operation.handle(call as Parameters<AnyOperation['handle']>[0], services);
     for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
     res.status(answer.status).json(answer.body);

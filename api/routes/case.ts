@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { iso } from '../../domain/calendar/zone.ts';
+import type { Present } from '../../domain/case/case.ts';
 import { explain } from '../../domain/reading/explain.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { namesOf } from '../../domain/words/agencies.ts';
@@ -6,6 +8,7 @@ import { asReadBy } from '../../domain/reading/reader.ts';
 import { settingOf } from '../../domain/reading/override.ts';
 import { namedCommandSchema } from '../../domain/case/commands.ts';
 import { viewEvents } from '../../domain/reading/view.ts';
+import { lastChange, type Change } from '../../store/changed.ts';
 import { knownRelated } from '../../store/related.ts';
 import { Problem, problem, refused, unavailable } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
@@ -83,18 +86,32 @@ const command = operation({
   params: z.strictObject({ id }),
   body: namedCommandSchema,
   keyed: true,
+  conditional: true,
   answers: {
     200: { description: 'Accepted, and visible in every answer from now on', schema: acceptedSchema },
     202: { description: 'Accepted; `published: false`: it will be visible soon', schema: acceptedSchema },
   },
-  refusals: [404, 409, 422, 503],
-  async handle({ params, body, key, actor, lang }, { trajectories }) {
-    const result = await trajectories.command({ id: params.id, key, actor, body });
+  refusals: [404, 409, 412, 422, 503],
+  async handle({ params, body, key, expected, actor, lang }, { trajectories, store }) {
+    const result = await trajectories.command({ id: params.id, key, actor, body, expected });
     if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
+    if (result.outcome === 'refused' && result.present)
+      throw refused(
+        result,
+        lang,
+        presentOf(result.present, await lastChange(store, params.id, result.present)),
+      );
     if (result.outcome === 'refused') throw refused(result, lang);
     if (result.outcome === 'failed') throw new Problem(500, result.code, result.detail);
     return { status: result.published ? 200 : 202, body: result };
   },
+});
+
+/** What there is now of what the caller wanted to save over, and who changed it when. */
+const presentOf = ({ changed: _changed, ...present }: Present, by: Change | null) => ({
+  ...present,
+  changedBy: by && { agency: by.agency, role: by.role },
+  changedAt: by && iso(by.at),
 });
 
 export const caseRoutes = [events, explanation, command];

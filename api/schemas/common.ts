@@ -58,6 +58,20 @@ export const problemSchema = z
       )
       .optional()
       .meta({ description: 'Every fault in the input, each by JSON pointer' }),
+    present: z
+      .strictObject({
+        date: z.string().optional(),
+        fact: z.string().optional(),
+        item: z.string().optional(),
+        value: z.unknown().meta({
+          description: 'The day or the value; of an item its `status`, `due` and `outcome`',
+        }),
+        sequence: z.int().meta({ description: 'For `If-Match`, once this was seen' }),
+        changedBy: z.strictObject({ agency: z.string(), role: z.string() }).nullable(),
+        changedAt: z.string().nullable(),
+      })
+      .optional()
+      .meta({ description: 'With 412: the date, fact or item as it is now, and who changed it' }),
   })
   .meta({
     id: 'Problem',

@@ -198,6 +198,11 @@ export interface Case {
   deceased?: { on: Day; since: Instant; record: string };
   /** It goes on from a closed trajectory: which, and the last sequence there. */
   continued?: { from: string; after: number };
+  /**
+   * Sequence at which a command last changed a date, fact or item (`d:release`, `f:stay`, `i:first-mdo`), of
+   * what one changed at all.
+   */
+  changedAt?: Record<string, number>;
   /** Agencies of which the part in the case ended: what they owned is the coordinator's. */
   left?: string[];
   /** Keys of alarms given, so that none is given twice. */
@@ -216,8 +221,17 @@ export interface Refusal {
   outcome: 'refused';
   /** Stable kebab-case code; the last part of the problem type `/problems/<code>`. */
   code: string;
-  status: 403 | 404 | 409 | 422;
+  status: 403 | 404 | 409 | 412 | 422;
   detail: Text;
   /** JSON pointer into the command body, where one field is at fault. */
   pointer?: string;
+  /** Where somebody changed it meanwhile: what it is now. */
+  present?: Present;
 }
+
+/** A date, fact or item as it is now; `changed`: the sequence at which somebody changed it last. */
+export type Present = { changed: number; sequence: number } & (
+  | { date: string; value: Day | null }
+  | { fact: string; value: FactValue }
+  | { item: string; value: { status: ItemStatus; due: Day | null; outcome: string | null } }
+);

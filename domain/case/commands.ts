@@ -180,6 +180,8 @@ export interface Envelope {
   actor: Actor;
   receivedAt: Instant;
   body: Command | InternalCommand;
+  /** Sequence of the case that was looked at: what was changed after it is not saved over (`If-Match`). */
+  expected?: number;
   /** Set for signals: nobody waits for the outcome, so a refusal is recorded and shown. */
   recordRefusal?: boolean;
 }

@@ -79,6 +79,7 @@ export function copyCase(c: Case): Whole<Case> {
     paused: c.paused,
     deceased: c.deceased,
     continued: c.continued,
+    changedAt: c.changedAt,
     left: c.left,
     alarms: c.alarms,
     seen: c.seen,

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/types.ts';
 import type { Case, Former } from './case.ts';
+import { noteChange } from './changed.ts';
 import { type Changes, withValue } from './changes.ts';
 import { copyCase, copyItem } from './copies.ts';
 import type { CaseEvent } from './events.ts';
@@ -18,6 +19,7 @@ export function evolve(c: Case, event: CaseEvent): Case {
   const next = copyCase(c);
   const change = changes[event.type] as (c: Case, event: CaseEvent) => void;
   change(next, event);
+  noteChange(next, event);
   next.sequence = event.sequence;
   next.clock = Math.max(c.clock, event.at);
   return next;

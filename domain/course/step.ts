@@ -119,7 +119,7 @@ function briefly(seen: Case['seen']): Case['seen'] {
   const kept = seen.slice(-remembered);
   return kept.map(([id, hash, outcome], n) => {
     if (outcome.outcome !== 'refused' || n >= kept.length - 20) return [id, hash, outcome];
-    const { pointer: _pointer, ...rest } = outcome;
+    const { pointer: _pointer, present: _present, ...rest } = outcome;
     return [id, hash, { ...rest, detail: { nl: outcome.code, en: outcome.code } }];
   });
 }
@@ -135,9 +135,9 @@ export function execute(
   envelope: Envelope,
   now: Instant,
 ): Answer {
-  const { actor, body } = envelope;
+  const { actor, body, expected } = envelope;
   const at = c.clock;
-  const decision = decide({ catalogue, definition, c, actor, now: at, today: dayOf(at) }, body);
+  const decision = decide({ catalogue, definition, c, actor, now: at, today: dayOf(at), expected }, body);
   const record = recorder(c, at, now);
   const by = {
     ...actingOf(actor, body),

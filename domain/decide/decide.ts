@@ -18,6 +18,7 @@ import { migrate } from './migrate.ts';
 import { open } from './open.ts';
 import { isFromRelative, tellsUs } from './relatives.ts';
 import { reopen } from './reopen.ts';
+import { unseenChange } from './unseen.ts';
 import type { Decision, Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';
 
@@ -36,7 +37,12 @@ export function decide(situation: Situation, command: Command | InternalCommand)
   const wrong = notForMachines(actor, command) ?? wrongDecider(definition, c, actor, command);
   if (wrong) return wrong;
   const s = { ...situation, actor: actingOf(actor, command).actor };
-  return mayCommand(definition, c, s.actor, command) ?? outsider(s, command) ?? professional(s, command);
+  return (
+    mayCommand(definition, c, s.actor, command) ??
+    unseenChange(c, s.expected, command) ??
+    outsider(s, command) ??
+    professional(s, command)
+  );
 }
 
 /** What each command leads to: its function stands beside the others of its kind. */

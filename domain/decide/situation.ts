@@ -19,6 +19,8 @@ export interface Situation {
   actor: Actor;
   now: Instant;
   today: Day;
+  /** Sequence of the case that the actor looked at, where told. */
+  expected?: number;
 }
 
 /** Events, and what else the command itself brings about once they have happened. */

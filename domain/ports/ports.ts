@@ -77,6 +77,8 @@ export interface CommandRequest {
   /** Names of people outside every agency are kept by the store, and go no further. */
   body: Command | NamedCommand;
   receivedAt?: Instant;
+  /** Sequence of the case that was looked at: 412 for what was changed after it. */
+  expected?: number;
 }
 
 export type CommandResult =

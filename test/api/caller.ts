@@ -18,14 +18,19 @@ export function caller(system: System, persona: string) {
       request(system.url)[method](path).set('Authorization', `Bearer ${token}`).set('Accept-Language', 'en'),
     );
   };
-  const post = (path: string, body: unknown, key: string = randomUUID()) =>
-    call('post', path, (one) => one.set('Idempotency-Key', key).send(body as object));
+  const post = (
+    path: string,
+    body: unknown,
+    key: string = randomUUID(),
+    headers: Record<string, string> = {},
+  ) => call('post', path, (one) => one.set({ ...headers, 'Idempotency-Key': key }).send(body as object));
   return {
     get: (path: string) => call('get', path, (one) => one),
     post,
     delete: (path: string) => call('delete', path, (one) => one),
     put: (path: string, body: Body) => call('put', path, (one) => one.send(body)),
-    command: (id: string, body: Body, key?: string) => post(`/v1/trajectories/${id}/commands`, body, key),
+    command: (id: string, body: Body, key?: string, headers?: Record<string, string>) =>
+      post(`/v1/trajectories/${id}/commands`, body, key, headers),
   };
 }
 

@@ -6,7 +6,7 @@ import type { StartRequest } from '../../domain/ports/ports.ts';
 import type { Services } from '../../api/services.ts';
 import { shown } from '../../api/routes/shown.ts';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention } from './caller.ts';
+import { caller, newDetention, problemOf } from './caller.ts';
 import { daysFromNow } from '../setup/clock.ts';
 
 let system: System;
@@ -26,6 +26,37 @@ const eventsOf = async (id: string, type: string) =>
   );
 const tenTimes = <T>(one: (n: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: 10 }, (_, n) => one(n)));
+
+test('with If-Match nobody saves over what somebody else changed meanwhile, and the refusal says what it is now', async () => {
+  const id = await opened();
+  const coordinator = caller(system, 'coordinator');
+  const { sequence } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
+  const release = (days: number) => ({
+    type: 'set-date',
+    date: 'expectedRelease',
+    on: daysFromNow(days),
+    reason: 'Bericht van het OM',
+  });
+  const seen = { 'If-Match': `"${sequence}"` };
+  const first = await coordinator.command(id, release(200), 'first', seen);
+  expect(first.status).toBe(200);
+  const late = await casemanager.command(id, release(210), undefined, seen);
+  problemOf(late, 412, 'changed-since');
+  expect(late.body.present).toEqual({
+    date: 'expectedRelease',
+    value: daysFromNow(200),
+    sequence: (await casemanager.get(`/v1/trajectories/${id}`)).body.sequence,
+    changedBy: { agency: 'pi-noord', role: 'coordinator' },
+    changedAt: expect.stringMatching(/^\d{4}-/),
+  });
+  const now = { 'If-Match': `"${late.body.present.sequence}"` };
+  expect((await casemanager.command(id, release(210), undefined, now)).status).toBe(200);
+  expect((await coordinator.command(id, release(200), 'first', seen)).body).toMatchObject({
+    sequence: first.body.sequence,
+  });
+  const unquoted = await casemanager.command(id, release(211), undefined, { 'If-Match': String(sequence) });
+  expect(problemOf(unquoted, 400, 'invalid-input').pointers).toEqual(['/if-match']);
+});
 
 test('a professional opens a trajectory beside a case with what is known there; the two know each other', async () => {
   const id = await opened();

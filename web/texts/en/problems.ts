@@ -13,6 +13,7 @@ export const titles: Record<keyof typeof dutch.titles, string> = {
   'too-large': 'Message too large',
   'unsupported-media-type': 'Format not supported',
   'too-many-requests': 'Too many requests',
+  'changed-since': 'Changed meanwhile',
   'preview-outdated': 'Preview outdated',
   'cross-site': 'Request from another site',
   'sign-in-failed': 'Sign-in failed',
@@ -39,6 +40,8 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'too-large': 'A message may be 256 kB at most.',
   'unsupported-media-type': 'Send the content as `application/json` in UTF-8.',
   'too-many-requests': 'Try again after the number of seconds in `Retry-After`.',
+  'changed-since':
+    'Somebody else changed this after the `sequence` in `If-Match`; nothing was saved. `present` says what it is now: look at it and send it again with that `sequence` and a new key.',
   'preview-outdated':
     'Something changed since the preview; nothing was set. Ask for a new preview and look again.',
   'cross-site': 'This form did not come from this site; open the page again and send it from there.',
@@ -75,6 +78,8 @@ export const faults: Record<keyof typeof dutch.faults, string> = {
 
 /** What our own checks ask: the schemas say it in English. */
 export const checks: Record<keyof typeof dutch.checks, string> = {
+  'the sequence of the trajectory between quotes, such as "57"':
+    'the sequence of the trajectory between quotes, such as "57"',
   'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
     'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31',
   'a text without control characters': 'a text without control characters',

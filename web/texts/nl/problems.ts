@@ -11,6 +11,7 @@ export const titles = {
   'too-large': 'Bericht te groot',
   'unsupported-media-type': 'Formaat niet ondersteund',
   'too-many-requests': 'Te veel verzoeken',
+  'changed-since': 'Intussen gewijzigd',
   'preview-outdated': 'Voorbeeld verouderd',
   'cross-site': 'Verzoek van een andere site',
   'sign-in-failed': 'Aanmelden mislukt',
@@ -37,6 +38,8 @@ export const details = {
   'too-large': 'Een bericht mag hoogstens 256 kB zijn.',
   'unsupported-media-type': 'Stuur de inhoud als `application/json` in UTF-8.',
   'too-many-requests': 'Probeer het opnieuw na het aantal seconden in `Retry-After`.',
+  'changed-since':
+    'Iemand anders heeft dit gewijzigd na de `sequence` in `If-Match`; er is niets opgeslagen. `present` zegt wat er nu staat: kijk daarnaar en stuur het opnieuw met die `sequence` en een nieuwe sleutel.',
   'preview-outdated':
     'Er is iets veranderd sinds het voorbeeld; er is niets aangepast. Vraag een nieuw voorbeeld op en kijk opnieuw.',
   'cross-site': 'Dit formulier kwam niet van deze site; open de pagina opnieuw en verstuur het daar.',
@@ -74,6 +77,8 @@ export const faults = {
 
 /** What our own checks ask: the schemas say it in English. */
 export const checks = {
+  'the sequence of the trajectory between quotes, such as "57"':
+    'de `sequence` van het traject tussen aanhalingstekens, zoals "57"',
   'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
     'een dag die bestaat, als JJJJ-MM-DD, van 2000-01-01 tot en met 2100-12-31',
   'a text without control characters': 'een tekst zonder besturingstekens',

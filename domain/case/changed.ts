@@ -1,0 +1,44 @@
+import type { Case } from './case.ts';
+import type { Command, InternalCommand } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+
+/** Keys of what somebody changes: `d:` a date, `f:` a fact, `i:` an occurrence of an item. */
+export const dateKey = (date: string): string => `d:${date}`;
+export const factKey = (fact: string): string => `f:${fact}`;
+export const itemKey = (item: string): string => `i:${item}`;
+
+/** Happened about an item, and left it as whoever has a form open saw it; one that is new nobody saw before. */
+const leavesAsItWas: ReadonlySet<CaseEvent['type']> = new Set([
+  'item-added',
+  'item-chased',
+  'item-acknowledged',
+  'notified',
+  'alarm-raised',
+  'command-refused',
+  'command-failed',
+]);
+
+/**
+ * Notes what a command changed, of a person or of another trajectory. What follows by rule (reminders, the
+ * clock, a new plan) carries no command and is not noted.
+ */
+export function noteChange(c: Case, event: CaseEvent): void {
+  const key = event.commandId === undefined ? undefined : changedBy(event);
+  if (key !== undefined) c.changedAt = { ...c.changedAt, [key]: event.sequence };
+}
+
+function changedBy(event: CaseEvent): string | undefined {
+  if (event.type === 'date-set') return dateKey(event.date);
+  if (event.type === 'fact-set') return factKey(event.fact);
+  if (leavesAsItWas.has(event.type) || !('item' in event) || !event.item) return undefined;
+  return itemKey(event.item);
+}
+
+/** What a command is about to change, as far as it is a date, facts or an item that there may be. */
+export function aboutOf(body: Command | InternalCommand): string[] {
+  if (body.type === 'set-date') return [dateKey(body.date)];
+  if (body.type === 'set-fact') return [factKey(body.fact)];
+  if (body.type === 'settle') return [itemKey(body.promise)];
+  const found = body.type === 'complete' ? Object.keys(body.findings ?? {}).map(factKey) : [];
+  return 'item' in body && body.item !== undefined ? [itemKey(body.item), ...found] : found;
+}
