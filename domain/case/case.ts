@@ -100,6 +100,8 @@ export interface ItemState {
   extended?: { until: Day; reason: string; of?: Day; by?: string };
   override?: Amount & { reason: string; from: Amount; by?: string };
   acknowledgedOn?: Day;
+  /** Sequence at which a command last changed it; short, for every item has it. */
+  seq?: number;
   /** Was open at some moment: it is cancelled when its sentry turns false, unless that waits `again`. */
   opened?: true;
 }
@@ -199,8 +201,8 @@ export interface Case {
   /** It goes on from a closed trajectory: which, and the last sequence there. */
   continued?: { from: string; after: number };
   /**
-   * Sequence at which a command last changed a date, fact or item (`d:release`, `f:stay`, `i:first-mdo`), of
-   * what one changed at all.
+   * Sequence at which a command last changed a date or fact (`d:release`, `f:stay`), of what one changed at
+   * all.
    */
   changedAt?: Record<string, number>;
   /** Agencies of which the part in the case ended: what they owned is the coordinator's. */

@@ -1,13 +1,14 @@
+import { amend } from './amend.ts';
 import type { Case } from './case.ts';
 import type { Command, InternalCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 
 /** Keys of what somebody changes: `d:` a date, `f:` a fact, `i:` an occurrence of an item. */
-export const dateKey = (date: string): string => `d:${date}`;
-export const factKey = (fact: string): string => `f:${fact}`;
-export const itemKey = (item: string): string => `i:${item}`;
+const dateKey = (date: string): string => `d:${date}`;
+const factKey = (fact: string): string => `f:${fact}`;
+const itemKey = (item: string): string => `i:${item}`;
 
-/** Happened about an item, and left it as whoever has a form open saw it; one that is new nobody saw before. */
+/** Happened about an item, and left it as whoever has a form open saw it. */
 const leavesAsItWas: ReadonlySet<CaseEvent['type']> = new Set([
   'item-added',
   'item-chased',
@@ -23,16 +24,19 @@ const leavesAsItWas: ReadonlySet<CaseEvent['type']> = new Set([
  * clock, a new plan) carries no command and is not noted.
  */
 export function noteChange(c: Case, event: CaseEvent): void {
-  const key = event.commandId === undefined ? undefined : changedBy(event);
-  if (key !== undefined) c.changedAt = { ...c.changedAt, [key]: event.sequence };
+  if (event.commandId === undefined) return;
+  const { sequence } = event;
+  if (event.type === 'date-set') c.changedAt = { ...c.changedAt, [dateKey(event.date)]: sequence };
+  if (event.type === 'fact-set') c.changedAt = { ...c.changedAt, [factKey(event.fact)]: sequence };
+  if (leavesAsItWas.has(event.type) || !('item' in event) || !event.item) return;
+  amend(c, event.item, (state) => {
+    state.seq = sequence;
+  });
 }
 
-function changedBy(event: CaseEvent): string | undefined {
-  if (event.type === 'date-set') return dateKey(event.date);
-  if (event.type === 'fact-set') return factKey(event.fact);
-  if (leavesAsItWas.has(event.type) || !('item' in event) || !event.item) return undefined;
-  return itemKey(event.item);
-}
+/** Sequence at which a command changed what a key names; undefined if none did. */
+export const changedAt = (c: Case, key: string): number | undefined =>
+  key.startsWith('i:') ? c.items[key.slice(2)]?.seq : c.changedAt?.[key];
 
 /** What a command is about to change, as far as it is a date, facts or an item that there may be. */
 export function aboutOf(body: Command | InternalCommand): string[] {

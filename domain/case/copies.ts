@@ -43,6 +43,7 @@ export function copyItem(s: ItemState): Whole<ItemState> {
     extended: s.extended,
     override: s.override,
     acknowledgedOn: s.acknowledgedOn,
+    seq: s.seq,
     opened: s.opened,
   };
 }
