@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { viewerOf } from '../../domain/people/access.ts';
+import type { Instant, Lang } from '../../domain/calendar/types.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import { maySee, viewerOf } from '../../domain/people/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import { referenceSchema } from '../../domain/ports/client.ts';
 import { reasonSchema } from '../../domain/case/fields.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewTrajectory } from '../../domain/reading/view.ts';
 import { knownRelated } from '../../store/related.ts';
-import type { TrajectoryFilter, TrajectorySummary } from '../../store/trajectories.ts';
+import type { StoredTrajectory, TrajectoryFilter, TrajectorySummary } from '../../store/trajectories.ts';
 import { refused, unavailable } from '../http/problem.ts';
 import { ok, operation, type Answer } from '../operation.ts';
 import { cursor, id, limit, name } from '../schemas/common.ts';
@@ -37,19 +39,22 @@ const start = operation({
   keyed: true,
   answers: {
     201: {
-      description: 'Started, or started before under this key. `published: false`: it will be visible soon',
+      description:
+        'Started, or started before under this key: the trajectory. `published: false`: it will be visible soon',
       schema: startedSchema,
       headers: { Location: 'Address of the trajectory' },
     },
   },
   refusals: [409, 422, 503],
-  async handle({ body, key, actor, lang }, { trajectories }) {
-    const result = await trajectories.start({ ...body, key, actor });
+  async handle({ body, key, actor, lang, now }, services) {
+    const result = await services.trajectories.start({ ...body, key, actor });
     if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
     if (result.outcome === 'refused') throw refused(result, lang);
+    const row = result.published ? await services.store.trajectory(result.id) : undefined;
+    const whole = row && maySee(actor, row.agencies);
     return {
       status: 201,
-      body: { id: result.id, published: result.published },
+      body: whole ? await wholeOf(row, { actor, lang, now }, services) : { id: result.id, published: false },
       headers: { Location: `/v1/trajectories/${result.id}` },
     };
   },
@@ -176,20 +181,27 @@ const get = operation({
   answers: { 200: { description: 'The trajectory', schema: trajectorySchema } },
   refusals: [404, 503],
   async handle({ params, actor, lang, now }, services) {
-    const row = await shown(params.id, actor, services);
-    const [known, names] = await Promise.all([
-      knownRelated(services.store, row.case, actor),
-      services.store.outsideNames(row.id),
-    ]);
-    const view = viewTrajectory(asReadBy(row.case, actor), now, lang, names);
-    const related = view.related.filter((one) => known.has(one.id));
-    return ok({
-      ...view,
-      related,
-      client: row.client && { reference: row.client.reference, pseudonym: row.client.pseudonym },
-      publishedAt: iso(row.publishedAt),
-    });
+    return ok(await wholeOf(await shown(params.id, actor, services), { actor, lang, now }, services));
   },
 });
+
+/** A trajectory with all its items, as the actor reads it. */
+async function wholeOf(
+  row: StoredTrajectory,
+  { actor, lang, now }: { actor: Actor; lang: Lang; now: Instant },
+  { store }: Services,
+) {
+  const [known, names] = await Promise.all([
+    knownRelated(store, row.case, actor),
+    store.outsideNames(row.id),
+  ]);
+  const view = viewTrajectory(asReadBy(row.case, actor), now, lang, names);
+  return {
+    ...view,
+    related: view.related.filter((one) => known.has(one.id)),
+    client: row.client && { reference: row.client.reference, pseudonym: row.client.pseudonym },
+    publishedAt: iso(row.publishedAt),
+  };
+}
 
 export const trajectoryRoutes = [start, goOn, listAll, search, get];

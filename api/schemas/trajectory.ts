@@ -38,8 +38,6 @@ export const startBody = z
   })
   .meta({ id: 'NewTrajectory' });
 
-export const startedSchema = z.strictObject({ id, published: z.boolean() }).meta({ id: 'StartedTrajectory' });
-
 export const itemSchema = z
   .strictObject({
     item: z.string(),
@@ -155,3 +153,11 @@ export const eventsSchema = z
     next: z.string().nullable(),
   })
   .meta({ id: 'Timeline' });
+
+/** A trajectory just started: whole as soon as the store shows it to who started it. */
+export const startedSchema = z
+  .union([
+    trajectorySchema,
+    z.strictObject({ id, published: z.literal(false) }).meta({ id: 'StartedTrajectory' }),
+  ])
+  .meta({ description: 'The trajectory; while it is not shown yet, its id' });

@@ -74,14 +74,17 @@ test('a professional opens a trajectory beside a case with what is known there; 
     '/dates/planned',
   ]);
   expect((await casemanager.command(id, body)).status).toBe(200);
-  const { related } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
-  expect(related).toMatchObject([{ type: 'multi-agency-meeting', relation: 'opened', status: 'open' }]);
-  const there = await vi.waitFor(async () => {
-    const answer = await casemanager.get(`/v1/trajectories/${related[0].id}`);
-    expect(answer.status).toBe(200);
-    return answer.body;
+  const related = await vi.waitFor(async () => {
+    const { body: shownNow } = await casemanager.get(`/v1/trajectories/${id}`);
+    expect(shownNow.related).toMatchObject([
+      { type: 'multi-agency-meeting', relation: 'opened', status: 'open' },
+    ]);
+    return shownNow.related;
   }, 10_000);
-  expect(there).toMatchObject({
+  // What is named can be read.
+  const there = await casemanager.get(`/v1/trajectories/${related[0].id}`);
+  expect(there.status).toBe(200);
+  expect(there.body).toMatchObject({
     type: 'multi-agency-meeting',
     client: { reference: expect.any(String) },
     facts: { convenor: { agency: 'pi-noord', role: 'case-manager' } },

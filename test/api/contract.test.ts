@@ -31,7 +31,8 @@ beforeAll(async () => {
   id = asDescribed('startTrajectory', started).id;
   expect(started.status).toBe(201);
   expect(started.headers['location']).toBe(`/v1/trajectories/${id}`);
-  expect(started.body.published).toBe(true);
+  expect(started.body).toMatchObject({ type: 'detention-reintegration', client: { pseudonym: 'Berk' } });
+  expect(started.body.items.length).toBeGreaterThan(10);
 });
 afterAll(() => system?.stop());
 

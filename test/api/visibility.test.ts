@@ -17,7 +17,7 @@ beforeAll(async () => {
     '/v1/trajectories',
     newDetention({ client: { reference }, parties }),
   );
-  expect(started.body).toMatchObject({ published: true });
+  expect(started.body).toMatchObject({ status: 'open', publishedAt: expect.any(String) });
   id = started.body.id;
 });
 afterAll(() => system?.stop());
