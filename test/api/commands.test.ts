@@ -6,7 +6,8 @@ import type { StartRequest } from '../../domain/ports/ports.ts';
 import type { Services } from '../../api/services.ts';
 import { shown } from '../../api/routes/shown.ts';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, newDetention, problemOf } from './caller.ts';
+import { caller, newDetention, problemOf, sessionOf } from './caller.ts';
+import { formatDay } from '../../domain/calendar/format.ts';
 import { daysFromNow } from '../setup/clock.ts';
 
 let system: System;
@@ -56,6 +57,37 @@ test('with If-Match nobody saves over what somebody else changed meanwhile, and 
   });
   const unquoted = await casemanager.command(id, release(211), undefined, { 'If-Match': String(sequence) });
   expect(problemOf(unquoted, 400, 'invalid-input').pointers).toEqual(['/if-match']);
+});
+
+test('a form that somebody else was ahead of shows both values, and saves once they were seen', async () => {
+  const id = await opened();
+  const cookie = await sessionOf(system, 'casemanager');
+  const address = `${system.url}/trajectories/${id}/set-date?name=expectedRelease`;
+  const hidden = (page: string) =>
+    Object.fromEntries(
+      [...page.matchAll(/type="hidden" name="(key|sequence)" value="([^"]+)"/g)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    );
+  const save = (page: string) =>
+    fetch(address, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: system.url },
+      body: new URLSearchParams({ ...hidden(page), on: daysFromNow(210), reason: 'Bericht van het OM' }),
+    });
+  const form = await (await fetch(address, { headers: { cookie } })).text();
+  const other = { type: 'set-date', date: 'expectedRelease', on: daysFromNow(200), reason: 'Brief' };
+  expect((await caller(system, 'coordinator').command(id, other)).status).toBe(200);
+  const refused = await save(form);
+  const page = await refused.text();
+  expect(refused.status).toBe(412);
+  for (const day of [200, 210]) expect(page).toContain(formatDay(daysFromNow(day), 'nl', 'short'));
+  expect(page).toContain('coördinator');
+  expect((await save(page)).status).toBe(303);
+  const { dates } = (await casemanager.get(`/v1/trajectories/${id}`)).body;
+  expect(dates.expectedRelease).toBe(daysFromNow(210));
 });
 
 test('a professional opens a trajectory beside a case with what is known there; the two know each other', async () => {

@@ -10,10 +10,12 @@ import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { readersOf } from '../../domain/reading/readers.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { viewItem } from '../../domain/reading/view.ts';
+import { lastChange } from '../../store/changed.ts';
 import type { View } from '../ui/view.tsx';
 import { ownerName } from '../ui/names.ts';
 import { actionPath, questionPath } from '../ui/paths.ts';
 import { isAddable } from './add-form.ts';
+import { changedErrors } from './changed.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
 import { probe, type FormErrors, type FormSpec, type Posted, type Subject } from '../ui/forms/form.ts';
 import { fitsKind, formFor, may } from './offer.ts';
@@ -44,7 +46,8 @@ export function commandRoutes(services: PageServices): Router {
     const { subject, spec, view } = found;
     // What closed a case may come twice; it is answered below, as the first time.
     if (!found.allowed && statusOf(subject.c) === 'open') return refuse(response, view);
-    const { key = randomUUID(), ...typed } = postedFrom(request.body);
+    const { key = randomUUID(), sequence, ...typed } = postedFrom(request.body);
+    const looked = sequence && /^\d{1,9}$/.test(sequence) ? Number(sequence) : undefined;
     const values = unfold(typed);
     const posted = fold(values);
     const fields = spec.fields(subject);
@@ -53,6 +56,7 @@ export function commandRoutes(services: PageServices): Router {
     if (!checked.success)
       return show(response, found, {
         key,
+        looked,
         posted,
         errors: schemaErrors(checked.error, fields, view.say, at),
       });
@@ -62,6 +66,7 @@ export function commandRoutes(services: PageServices): Router {
       key,
       actor: found.actor,
       body: checked.data,
+      expected: looked,
     });
     if (result.outcome === 'accepted') {
       notify(response, result.published ? 'accepted' : 'pending', spec.does);
@@ -72,13 +77,20 @@ export function commandRoutes(services: PageServices): Router {
         fields: {},
         whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') },
       };
-      return show(response, found, { key, posted, errors }, 503);
+      return show(response, found, { key, looked, posted, errors }, 503);
+    }
+    if (result.outcome === 'refused' && result.present) {
+      const by = await lastChange(services.store, subject.c.id, result.present);
+      const errors = changedErrors(result.present, by, { spec, command: checked.data, subject });
+      // What it is now was shown: saved again, it goes.
+      const seen = { key: randomUUID(), looked: result.present.sequence };
+      return show(response, found, { ...seen, posted, errors }, result.status);
     }
     // Refused: a corrected form is another command, so it gets another key.
     show(
       response,
       found,
-      { key: randomUUID(), posted, errors: refusalErrors(result, fields, view, at) },
+      { key: randomUUID(), looked, posted, errors: refusalErrors(result, fields, view, at) },
       result.status,
     );
   });
@@ -196,7 +208,7 @@ const refuse = (response: Response, view: View): void =>
 function show(
   response: Response,
   { view, spec, subject, pseudonym, allowed }: Found,
-  form: { key: string; posted?: Posted; errors?: FormErrors },
+  form: { key: string; looked?: number; posted?: Posted; errors?: FormErrors },
   status = form.errors ? 422 : 200,
 ): void {
   if (!allowed) return refuse(response, view);
@@ -211,6 +223,7 @@ function show(
   const instead = spec.instead?.(subject);
   const data = {
     ...form,
+    sequence: form.looked ?? subject.c.sequence,
     title: spec.title(subject),
     lead: spec.lead?.(subject),
     action: actionPath(id, spec.type, about),

@@ -225,6 +225,11 @@ export const pages: Record<keyof typeof dutch, string> = {
 
   errorsTitle: 'This is not right yet',
   refusedTitle: 'This is not possible',
+  changedTitle: 'Changed meanwhile',
+  changedBy: '{who} changed this on {when}.',
+  changedBySomebody: 'Somebody else changed this.',
+  changedText:
+    'It is now: {now}. You wanted to save: {yours}. Nothing was saved. Check whether what you filled in is still right, then save again.',
   unavailableTitle: 'Not confirmed yet',
   unavailableText: 'The system is busy. Send the form again; it is never processed twice.',
   errorRequired: 'Fill in: {field}.',

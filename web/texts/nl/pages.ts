@@ -223,6 +223,11 @@ export const pages = {
 
   errorsTitle: 'Dit is nog niet goed',
   refusedTitle: 'Dit kan niet',
+  changedTitle: 'Intussen gewijzigd',
+  changedBy: '{who} wijzigde dit op {when}.',
+  changedBySomebody: 'Iemand anders wijzigde dit.',
+  changedText:
+    'Nu staat er: {now}. U wilde opslaan: {yours}. Er is niets opgeslagen. Kijk of uw invoer nog klopt en sla daarna opnieuw op.',
   unavailableTitle: 'Het is nog niet bevestigd',
   unavailableText: 'Het systeem is druk. Verstuur het formulier opnieuw; het wordt nooit dubbel verwerkt.',
   errorRequired: 'Vul in: {field}.',

@@ -18,6 +18,8 @@ export interface FormData {
   crumb: { href: string; text: string };
   /** Makes a repeat recognisable: sent with the form, the same on a double click. */
   key: string;
+  /** Of the case that is shown: what somebody else changes after it is not saved over. */
+  sequence?: number;
   fields: FormField[];
   /** What was typed before; wins over the prefilled values. */
   posted?: Posted;
@@ -38,6 +40,7 @@ export function FormPage({ data }: { data: FormData }) {
       {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
       <form method="post" action={data.action} className="card form spaced" noValidate>
         <input type="hidden" name="key" value={data.key} />
+        {data.sequence !== undefined && <input type="hidden" name="sequence" value={data.sequence} />}
         <FormFields fields={data.fields} posted={data.posted} errors={data.errors} />
         {data.readBy && <p className="small quiet">{data.readBy}</p>}
         <div className="actions">
