@@ -86,7 +86,10 @@ function itemWrong({ items, facts }: Definition, item: ItemDefinition): string[]
       'has a norm or practice without its source',
     ],
     [
-      terms.some(({ amountFrom: from }) => from !== undefined && !((facts[from]?.between?.[0] ?? 0) > 0)),
+      terms.some(
+        ({ amountFrom: from }) =>
+          from !== undefined && (facts[from]?.fractions || !((facts[from]?.between?.[0] ?? 0) > 0)),
+      ),
       'takes its amount from a fact that has no least and most (`between`), or can be none',
     ],
     [

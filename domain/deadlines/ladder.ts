@@ -101,6 +101,13 @@ function toldLately(
   });
 }
 
+/**
+ * Whoever owns it hears on the day itself, or on the working day that follows it; then it climbs from that day
+ * on, so that a weekend leaves a working day to act in.
+ */
+const remindsOnTheDay = ({ to, base, amount }: Rung): boolean =>
+  to === 'owner' && base === 'due' && amount === 0;
+
 /** All of a ladder that were not given since the due date came into force. */
 function rungsOf(
   definition: Definition,
@@ -113,8 +120,10 @@ function rungsOf(
   if (due === undefined || since === undefined || state.status !== 'open' || unneeded(c)) return [];
   const openedOn = dayOf(c.openedAt);
   const planned = new Map<string, PlannedRung>();
-  for (const rung of ladderOf(definition, c, item, state)) {
-    const day = rungDay(definition, c, state, due, rung);
+  const ladder = ladderOf(definition, c, item, state);
+  const climbsFrom = ladder.some(remindsOnTheDay) ? calendarFor(c).roll(due, 'following') : due;
+  for (const rung of ladder) {
+    const day = rungDay(definition, c, state, rung.to === 'owner' ? due : climbsFrom, rung);
     if (day === undefined || day <= openedOn) continue;
     // A meeting that is planned in time needs no reminder to plan it.
     if (state.planned && state.planned.on <= due && rung.to === 'owner' && day < state.planned.on) continue;

@@ -121,7 +121,7 @@ export function sameParty(
 }
 
 function fits(
-  { type, values = {}, between: [least, most] = [0, Infinity] }: FactDefinition,
+  { type, values = {}, fractions, between: [least, most] = [0, Infinity] }: FactDefinition,
   value: FactValue,
 ): boolean {
   switch (type) {
@@ -132,10 +132,21 @@ function fits(
     case 'text':
       return typeof value === 'string';
     case 'number':
-      return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+      return (
+        typeof value === 'number' &&
+        Number(value.toFixed(fractions ? 2 : 0)) === value &&
+        value >= least &&
+        value <= most
+      );
     case 'party':
       return isParty(value) && isProfessional(value.role);
   }
+}
+
+/** The numbers that a fact takes, in any language. */
+function numbersOf({ between, fractions }: FactDefinition): string {
+  if (between) return `${between[0]} … ${between[1]}`;
+  return fractions ? '0; 0.25; 0.5; 1; …' : '0, 1, 2, …';
 }
 
 /** A fact the definition does not have, or a value that is none of its values. */
@@ -153,14 +164,13 @@ export function wrongFact(definition: Definition, fact: string, value: FactValue
       pointer.replace('/value', '/fact'),
     );
   }
-  const [least, most] = known.between ?? [0, Infinity];
   if (fits(known, value) || (value === null && !known.required)) return undefined;
   const shown = typeof value === 'object' ? JSON.stringify(value) : value;
   const choices = Object.keys(known.values ?? {}).join(', ');
   const wanted = {
     boolean: 'true, false',
     text: '…',
-    number: known.between ? `${least} … ${most}` : '0, 1, 2, …',
+    number: numbersOf(known),
     party: `{ agency, role }, role: ${professionals.join(', ')}`,
     choice: choices,
   }[known.type];

@@ -89,6 +89,8 @@ export interface FactDefinition {
   follows?: Condition;
   /** For a number: the least and the most that it can be. */
   between?: [least: number, most: number];
+  /** For a number: it comes in parts too, to the hundredth, as hours do. No term can be counted in it. */
+  fractions?: true;
   /** For a party: it is another one than this one. */
   differsFrom?: string;
   /** Whoever takes part and sees it may say so, such as that the signalling plan turns orange. */

@@ -60,6 +60,8 @@ export const buddyMatching: Definition = {
     },
     { id: 'wish', title: { nl: 'Wens van de cliënt', en: 'Wish of the client' } },
   ],
+  // A peer expert is a form of its own, beside a volunteer (S4:2651-2703); a second match may follow the first.
+  several: true,
   items: [...matchingItems, ...buddyItems],
   opens: [],
   offers: [{ type: 'multi-agency-meeting' }, { type: 'case-learning-meeting' }],

@@ -3,6 +3,7 @@ import { after, assumed, decision, milestone, on, practice, task } from '../../p
 import { underTitle } from './conditions.ts';
 
 const hasAddress = { fact: 'letterAddress', to: [true] };
+const inTransitionalHouse = { fact: 'transitionalHouse', to: [true] };
 const endedNegatively = { fact: 'stay', to: ['ended-negatively'] };
 
 /** Moving on (S4:1486-1574). */
@@ -13,7 +14,8 @@ export const outflowItems: ItemDefinition[] = [
       when: { fact: 'transitionalHouse', in: [true] },
       waitingFor: { nl: 'alleen in een doorstroomhuis', en: 'only in a transitional house' },
     },
-    due: practice('S4:823', after('arrival', 24, 'months')),
+    // From when the client lives there: he may have arrived in another house before.
+    due: practice('S4:823', after({ last: [{ date: 'arrival' }, inTransitionalHouse] }, 24, 'months')),
   }),
   milestone(
     'first-months-on-site',

@@ -19,11 +19,12 @@ const routes = [
   { id: 'summons', title: { nl: 'Dagvaarden', en: 'Summons' } },
 ];
 
+const outOfCourt: Condition = {
+  item: 'disposal',
+  outcome: ['conditional-dismissal', 'behavioural-directive', 'penalty'],
+};
 const settledByProsecution: Condition = {
-  all: [
-    { item: 'disposal', outcome: ['conditional-dismissal', 'behavioural-directive', 'penalty'] },
-    { not: { fact: 'probationInvolved', in: [false] } },
-  ],
+  all: [outOfCourt, { fact: 'probationInvolved', in: [true] }],
 };
 
 const onDecision = assumed('S3:247-249', on({ acted: 'disposal' }, 'none'));
@@ -169,6 +170,24 @@ export const advice: ItemDefinition[] = [
     addressedTo: [{ role: 'probation-worker' }],
     recordedBy: ['probation-worker', 'coordinator'],
   }),
+  task(
+    'probation-involvement',
+    'Bekend of de reclassering betrokken is bij de afdoening',
+    'Known whether probation is involved in the disposal',
+    {
+      owner: 'probation-worker',
+      sentry: {
+        when: { all: [outOfCourt, { not: { fact: 'probationInvolved', in: [true, false] } }] },
+        waitingFor: {
+          nl: 'alleen zolang bij een OM-afdoening niet bekend is of de reclassering betrokken is',
+          en: 'only while it is not known whether a disposal out of court involves probation',
+        },
+      },
+      records: ['probationInvolved'],
+      due: onDecision,
+      ladder: sameDay,
+    },
+  ),
   task(
     'follow-up-appointment',
     'Vertrekt met een concrete vervolgafspraak',

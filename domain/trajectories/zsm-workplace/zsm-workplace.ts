@@ -109,7 +109,7 @@ export const zsmWorkplace: Definition = {
       type: 'number',
       between: [1, 52],
     },
-    hours: { title: { nl: 'Bestede uren', en: 'Hours spent' }, type: 'number' },
+    hours: { title: { nl: 'Bestede uren', en: 'Hours spent' }, type: 'number', fractions: true },
   },
   phases: [
     {

@@ -233,6 +233,6 @@ export const hisOwnDecision: Scenario = async ({ on, open }) => {
   await house.by(care, complete('own-risk-assessment'));
   await on('2026-08-17');
   await house.by(care, setFact('site', 'Doorstroomvoorziening'), setFact('transitionalHouse', true));
-  await house.due({ 'own-risk-assessment-2': '2026-08-31', 'transitional-end': '2028-07-27' });
+  await house.due({ 'own-risk-assessment-2': '2026-08-31', 'transitional-end': '2028-08-17' });
   await house.is({ phase: 'living' });
 };

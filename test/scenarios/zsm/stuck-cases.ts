@@ -190,6 +190,12 @@ export const trainingForTwo: Scenario = async (story) => {
   await zsm.by(probation, setFact('reflectionWeeks', 4));
   await zsm.due({ 'reflection-signal': '2026-03-30', 'short-intervention': '2026-03-23' });
   await zsm.by(prosecutor, decide('disposal', 'behavioural-directive', 'Training samen'));
+  await zsm.shows({
+    'follow-up-appointment': { status: 'waiting' },
+    'probation-involvement': { status: 'open', due: '2026-03-02' },
+  });
+  const findings = { probationInvolved: { value: true } };
+  await zsm.by(probation, { type: 'complete', item: 'probation-involvement', findings });
   await zsm.shows({ 'follow-up-appointment': { status: 'open', due: '2026-03-02' } });
   await zsm.by(probation, setDate('appointment', '2026-03-23', 'Start training'));
   await story.on('2026-03-24');

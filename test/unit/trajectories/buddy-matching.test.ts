@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { complete, decide, hold, setFact } from '../../scenarios/commands.ts';
-import { care, defaults } from '../../scenarios/people.ts';
+import { care, caseManager, defaults } from '../../scenarios/people.ts';
 import { begin } from '../play.ts';
 
 const volunteers: Actor = { agency: 'bw-de-brug', role: 'volunteer-coordinator' };
@@ -167,4 +167,21 @@ describe('in contact', () => {
     expect(play.current()).toMatchObject({ phase: 'ended', readyToClose: true, status: 'open' });
     expect(play.item('logbook-read').status).toBe('cancelled');
   });
+});
+
+test('peer support is opened beside a buddy of the same client', () => {
+  const plan = begin('detention-reintegration', {
+    on: '2026-06-01',
+    dates: { admission: '2026-06-01' },
+    defaults: { ...defaults, 'volunteer-coordinator': 'bw-de-brug' },
+  });
+  const beside = {
+    type: 'open',
+    trajectory: 'buddy-matching',
+    dates: {},
+    facts: {},
+    reason: 'Wens',
+  } as const;
+  plan.by(caseManager, beside, beside);
+  expect(plan.hasOpened('buddy-matching')).toBe(2);
 });

@@ -174,16 +174,41 @@ describe('advice, decision and gate', () => {
     expect(zsm.current()).toMatchObject({ phase: 'decided', readyToClose: true, status: 'open' });
   });
 
-  test('the gate is held until somebody says that probation is not involved', () => {
+  test('while nobody said whether probation is involved the gate waits, and that is asked the same day', () => {
     const zsm = arrested();
     zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Met begeleiding'));
+    expect(zsm.item('follow-up-appointment').status).toBe('waiting');
+    expect(zsm.item('probation-involvement')).toMatchObject({
+      status: 'open',
+      due: '2026-03-02',
+      owner: probation,
+    });
+    zsm.by(probation, {
+      type: 'complete',
+      item: 'probation-involvement',
+      findings: { probationInvolved: { value: true } },
+    });
     expect(zsm.item('follow-up-appointment')).toMatchObject({ status: 'open', due: '2026-03-02' });
+  });
+
+  test('said at any other place it is asked no more; without probation there is no gate', () => {
+    const zsm = arrested();
+    zsm.by(prosecutor, decide('disposal', 'conditional-dismissal', 'Met begeleiding'));
     zsm.by(probation, setFact('probationInvolved', false));
-    expect(zsm.item('follow-up-appointment').status).toBe('cancelled');
+    expect(zsm.item('probation-involvement').status).toBe('cancelled');
+    expect(zsm.item('follow-up-appointment').status).toBe('waiting');
+  });
+
+  test('hours are told in parts too, such as two and a half, but not finer than hundredths', () => {
+    const zsm = arrested();
+    zsm.by(probation, setFact('hours', 2.5));
+    expect(zsm.current().facts['hours']).toBe(2.5);
+    expect(zsm.asks(probation, setFact('hours', 2.555))).toMatchObject({ status: 422, code: 'wrong-value' });
+    expect(zsm.asks(probation, setFact('monitoringWeeks', 2.5))).toMatchObject({ status: 422 });
   });
 
   test('an appointment made before the decision is the one that the gate asks for', () => {
-    const zsm = arrested();
+    const zsm = arrested({ probationInvolved: true });
     zsm.by(probation, setDate('appointment', '2026-03-06'));
     expect(zsm.item('follow-up-appointment').status).toBe('waiting');
     zsm.by(prosecutor, decide('disposal', 'penalty', 'Werkstraf'));

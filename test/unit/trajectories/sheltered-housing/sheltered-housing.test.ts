@@ -272,6 +272,15 @@ describe('while living there', () => {
   });
 });
 
+describe('the transitional house', () => {
+  test('its two years count from when the client lives there, not from an earlier house', () => {
+    const play = arrived();
+    play.on('2026-09-01');
+    play.by(care, setFact('transitionalHouse', true));
+    expect(play.due('transitional-end')).toBe('2028-09-01');
+  });
+});
+
 describe('outflow', () => {
   test('all parties must have confidence: neither alone decides', () => {
     const play = arrived();
