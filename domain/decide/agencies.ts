@@ -1,4 +1,5 @@
 import type { Refusal } from '../case/case.ts';
+import { kindOf } from '../case/items.ts';
 import type { Command } from '../case/commands.ts';
 import { holdsRole, isKnownTo, isParty, steers } from '../people/people.ts';
 import type { Owner } from '../policy/values.ts';
@@ -26,20 +27,26 @@ export function agenciesNamed(command: Command): Named[] {
 }
 
 /** Those that are given something to do, and so come to see the case. */
-function agenciesAsked(command: Command): Named[] {
+function agenciesAsked({ definition, c }: Situation, command: Command): Named[] {
   const named = (owner: Owner | undefined, pointer: string): Named[] =>
     owner?.agency === undefined ? [] : [{ agency: owner.agency, role: owner.role, pointer }];
   if (command.type === 'add') return named(command.owner, '/owner');
   if (command.type === 'promise') return named(command.by, '/by');
+  if (command.type === 'forward') {
+    // A question or request is passed on without opening the case; a task is given to do.
+    const state = Object.hasOwn(c.items, command.item) ? c.items[command.item] : undefined;
+    return state && kindOf(definition, state) !== 'request' ? named(command.to, '/to') : [];
+  }
   if (command.type === 'respond') return named(command.owner, '/owner');
   if (command.type === 'hold-meeting')
     return command.agreements.flatMap(({ owner }, n) => named(owner, `/agreements/${n}/owner`));
   return command.type === 'open' ? agenciesNamed(command) : [];
 }
 
-export function outsider({ definition, c, actor }: Situation, command: Command): Refusal | undefined {
+export function outsider(s: Situation, command: Command): Refusal | undefined {
+  const { definition, c, actor } = s;
   if (steers(definition, c, actor)) return undefined;
-  const stranger = agenciesAsked(command).find(
+  const stranger = agenciesAsked(s, command).find(
     ({ agency, role }) =>
       (agency !== actor.agency && !isKnownTo(definition, c, agency)) ||
       (role !== undefined && definition.steeredBy.includes(role) && !holdsRole(c, { agency, role })),

@@ -99,6 +99,7 @@ export function answer(s: Situation, body: Of<'answer'>): Decision {
   const notAsker = given === 'withdrawn' ? mustAsk(s, state) : undefined;
   if (notAsker) return notAsker;
   const settles = settledBy(target.item).includes(given);
+  if (settles && asksMore(target.item)) return wrongCommand(item, 'task');
   const of = ownerAsAsked(s.definition, s.c, target.item, state);
   const answered = {
     type: 'request-answered' as const,
@@ -144,6 +145,10 @@ function isGiven(s: Situation, { item, state }: { item: ItemDefinition | undefin
  */
 const settledBy = (item: ItemDefinition | undefined): readonly string[] =>
   item?.settledBy ?? ['delivered', 'withdrawn'];
+
+/** Whether a task is not done by an answer alone: it is confirmed, or said how it ended, or what it says. */
+const asksMore = (item: ItemDefinition | undefined): boolean =>
+  item?.kind === 'task' && (item.confirmedBy ?? item.outcomes ?? item.note ?? item.tells) !== undefined;
 
 /**
  * Only who asked takes a question back; what the definition asks is not anybody’s to withdraw but who was

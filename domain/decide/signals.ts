@@ -4,7 +4,7 @@ import type { EventBody } from '../case/events.ts';
 import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { calendarFor } from '../deadlines/due.ts';
-import { contactOf, coordinatorOf } from '../people/people.ts';
+import { contactOf, coordinatorOf, isSameParty } from '../people/people.ts';
 import { responsesOf, signalTitles } from '../policy/signals.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { dueAhead } from './additions.ts';
@@ -40,7 +40,9 @@ export function raise(s: Situation, { kind, text, about }: Of<'raise'>): Decisio
     ...(about !== undefined && { about }),
   });
   const told = notice(s, 'raised', name, signal.state);
-  if (kind === 'danger') told.push({ type: 'notified', code: 'raised', item: name, to: coordinatorOf(s.c) });
+  const to = coordinatorOf(s.c);
+  const hears = told.some((each) => each.type === 'notified' && isSameParty(each.to, to));
+  if (kind === 'danger' && !hears) told.push({ type: 'notified', code: 'raised', item: name, to });
   return [signal, ...told];
 }
 

@@ -17,6 +17,7 @@ import {
   ownerAsAsked,
   ownerOf,
   steers,
+  whoAsked,
 } from './people.ts';
 
 /** Whether an actor may give a command about an item that is its owner's. */
@@ -77,8 +78,8 @@ function recordsFor(definition: Definition, c: Case, actor: Actor, state: ItemSt
   const reachable =
     owner.agency !== undefined && isProfessional(owner.role) && isKnownTo(definition, c, owner.agency);
   if (reachable) return false;
-  const asker = state.dialogue?.by;
-  if (asker && asker.agency === actor.agency) return true;
-  if (isClient(owner)) return !asker && contactOf(definition, c)?.agency === actor.agency;
-  return steers(definition, c, actor);
+  const asker = whoAsked(definition, c, state.dialogue);
+  if (asker?.agency === actor.agency) return true;
+  const contact = isClient(owner) ? (asker ?? contactOf(definition, c)) : undefined;
+  return contact ? contact.agency === actor.agency : steers(definition, c, actor);
 }

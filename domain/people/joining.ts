@@ -1,5 +1,5 @@
 import type { Case, ItemState } from '../case/case.ts';
-import { itemOf } from '../case/items.ts';
+import { itemOf, kindOf } from '../case/items.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { agenciesOf, coordinatorOf, decidersOf, isWithoutAccess, ownerOf, partyFor } from './people.ts';
@@ -37,8 +37,8 @@ const join = (record: Recorder, agency: string, role: string): void =>
 /** The plain case, told cheaply: whoever holds the role of the item takes part. */
 function ownerIsIn(c: Case, item: ItemDefinition | undefined, state: ItemState): boolean {
   if (!item || !('role' in item.owner)) return false;
-  if (state.turned || state.proposed || state.adHoc || state.chosen || state.with || state.reported)
-    return false;
+  const { turned, proposed, adHoc, chosen, with: companion, reported, dialogue } = state;
+  if (turned || proposed || adHoc || chosen || companion || reported || dialogue?.passedTo) return false;
   return takesPart(c, item.owner.role);
 }
 
@@ -50,16 +50,17 @@ function joinOwner(
   item: ItemDefinition | undefined,
 ): void {
   const { agency, ...owner } = ownerOf(definition, record.case, item, state);
-  // A question does not open the case to whom it is asked.
-  if (state.adHoc?.origin === 'asked') return;
+  // A question does not open the case to whom it is asked, nor a request to whom it is passed on.
+  const passedOn = state.dialogue?.passedTo;
+  if (state.adHoc?.origin === 'asked' || (passedOn && kindOf(definition, state) === 'request')) return;
   if (agency === undefined) {
     if (!isWithoutAccess(owner) && !record.case.awaitsSettings)
       alarm(record, 'no-addressee', `no-addressee/${owner.role}`, coordinatorOf(record.case), key);
     return;
   }
-  const byRole = item !== undefined && ('role' in item.owner || item.owner.else === owner.role);
+  const byRole = item !== undefined && !passedOn && ('role' in item.owner || item.owner.else === owner.role);
   if (byRole && !takesPart(record.case, owner.role)) return join(record, agency, owner.role);
   // Whoever is given something to do, or is to confirm it, must be able to look.
-  const given = state.adHoc ?? state.chosen ?? state.reported;
+  const given = state.adHoc ?? state.chosen ?? state.reported ?? passedOn;
   if (given && !agenciesOf(definition, record.case).includes(agency)) join(record, agency, owner.role);
 }

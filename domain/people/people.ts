@@ -135,9 +135,13 @@ function cameBackTo(definition: Definition, c: Case, { turned, dialogue }: ItemS
   return isParty(giver) ? giver : undefined;
 }
 
-/** Who asked for it; what a definition asks is asked by whoever steers. */
+/** Who asked for it; what a definition asks, or who asked takes no part any more, whoever steers. */
 export const askerOf = (definition: Definition, c: Case, dialogue: ItemState['dialogue']): Owner =>
-  dialogue?.by ?? contactOf(definition, c) ?? coordinatorOf(c);
+  whoAsked(definition, c, dialogue) ?? contactOf(definition, c) ?? coordinatorOf(c);
+
+/** Who asked for it, for as long as that agency takes part. */
+export const whoAsked = (definition: Definition, c: Case, dialogue: ItemState['dialogue']) =>
+  dialogue?.by && takesPart(definition, c, dialogue.by.agency) ? dialogue.by : undefined;
 
 /**
  * Who confirms what was reported: where nobody who works on cases is there for it, the coordinator, so that
@@ -145,7 +149,8 @@ export const askerOf = (definition: Definition, c: Case, dialogue: ItemState['di
  */
 export function confirmerOf(definition: Definition, c: Case, item: ItemDefinition | undefined): Owner {
   const confirmer = item?.confirmedBy && partyNamed(definition, c, item.confirmedBy);
-  return confirmer?.agency === undefined || !isProfessional(confirmer.role) ? coordinatorOf(c) : confirmer;
+  if (confirmer?.agency === undefined || !isProfessional(confirmer.role)) return coordinatorOf(c);
+  return hasLeft(c, confirmer.agency) ? coordinatorOf(c) : confirmer;
 }
 
 /**
@@ -171,7 +176,8 @@ export const attendanceOf = (
  */
 export function contactOf(definition: Definition, c: Case): Party | undefined {
   const named = definition.contact === undefined ? null : factOf(definition, c, definition.contact);
-  return isParty(named) ? named : partyFor(c, definition.steeredBy[0] ?? '');
+  const contact = isParty(named) ? named : partyFor(c, definition.steeredBy[0] ?? '');
+  return contact && !hasLeft(c, contact.agency) ? contact : undefined;
 }
 
 /** Whether an owner is the client himself, who needs no agency. */
@@ -185,7 +191,7 @@ export const isWithoutAccess = (owner: Owner): boolean => isClient(owner) || own
  */
 export function holderOf(definition: Definition, c: Case, state: ItemState, owner: Owner): Owner {
   if (!isWithoutAccess(owner)) return owner;
-  return state.dialogue?.by ?? contactOf(definition, c) ?? owner;
+  return askerOf(definition, c, state.dialogue);
 }
 
 /** What follows an item of the same owner follows whom a professional chose for that item too. */

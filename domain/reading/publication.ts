@@ -3,6 +3,7 @@ import { definitionOf } from '../catalogue.ts';
 import type { Case } from '../case/case.ts';
 import { statusOf } from '../case/pauses.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
+import { isAskedOf } from '../people/asked.ts';
 import { agenciesOf, ownerAsAsked } from '../people/people.ts';
 import { waitingSinceOf } from './dialogue.ts';
 import { isOffered } from './offered.ts';
@@ -68,10 +69,10 @@ function deadlineRow(read: ItemReading, agencies: string[]): DeadlineRow {
 }
 
 /** The agency outside the case that a question was put to. */
-function askedFrom({ case: c, definition, state }: ItemReading, agencies: string[]): string | null {
-  if (state.adHoc?.origin !== 'asked') return null;
-  const { agency } = ownerAsAsked(definition, c, undefined, state);
-  return agency === undefined || agencies.includes(agency) ? null : agency;
+function askedFrom({ case: c, definition, item, state }: ItemReading, agencies: string[]): string | null {
+  const { agency } = ownerAsAsked(definition, c, item, state);
+  if (agency === undefined || agencies.includes(agency)) return null;
+  return isAskedOf(definition, c, agency, state) ? agency : null;
 }
 
 function eventRow(event: CaseEvent, hashes: ReadonlyMap<string, string>): EventRow {

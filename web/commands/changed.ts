@@ -1,5 +1,5 @@
 import type { Present } from '../../domain/case/case.ts';
-import type { Command } from '../../domain/case/commands.ts';
+import type { NamedCommand } from '../../domain/case/commands.ts';
 import { factValue, outcomeTitle } from '../../domain/words/titles.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import type { FactValue } from '../../domain/policy/values.ts';
@@ -15,7 +15,7 @@ import { itemTexts, ownerName } from '../ui/names.ts';
 export function changedErrors(
   present: Present,
   by: Change | null,
-  { spec, command, subject }: { spec: FormSpec; command: Command; subject: Subject },
+  { spec, command, subject }: { spec: FormSpec; command: NamedCommand; subject: Subject },
 ): FormErrors {
   const { say, lang, agencies } = subject;
   const who = by
@@ -38,7 +38,7 @@ function nowText(present: Present, s: Subject): string {
   return `${s.say(itemTexts[status])}${ended}`;
 }
 
-function yoursText(command: Command, { does }: FormSpec, s: Subject): string {
+function yoursText(command: NamedCommand, { does }: FormSpec, s: Subject): string {
   if (command.type === 'set-date') return dayText(command.on, s);
   return command.type === 'set-fact' ? factText(command.fact, command.value, s) : s.say(does);
 }

@@ -25,6 +25,15 @@ describe('an agency that leaves', () => {
     play.by(coordinator, answer('information-request-probation', 'delivered'));
   });
 
+  test('stands in for nobody any more: what it asked of the client is recorded by who steers', () => {
+    const play = begun();
+    play.by(probation, said({ type: 'ask', to: { role: 'client' }, title: 'Wil je een maatje?' }));
+    play.by(coordinator, leave('reclassering'));
+    const row = publicationOf(play.current(), []).deadlines.find(({ item }) => item === 'asked-1');
+    expect(row?.owner.agency).toBe('pi-noord');
+    play.by(caseManager, answer('asked-1', 'delivered'));
+  });
+
   test('comes back once somebody assigns it again', () => {
     const play = begun();
     play.by(coordinator, leave('reclassering'));

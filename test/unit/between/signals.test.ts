@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { commandSchema, type Command } from '../../../domain/case/commands.ts';
 import { dialogueOf } from '../../../domain/reading/dialogue.ts';
 import type { Actor } from '../../../domain/case/case.ts';
-import { care, caseManager, municipality, probation, supervisor } from '../../scenarios/people.ts';
+import {
+  care,
+  caseManager,
+  coordinator,
+  municipality,
+  probation,
+  supervisor,
+} from '../../scenarios/people.ts';
 import { begin, plan } from '../play.ts';
 
 const said = (body: unknown): Command => commandSchema.parse(body);
@@ -23,6 +30,21 @@ describe('a signal', () => {
     });
     expect(dialogueOf(play.read('raised-1')!).responses).toEqual(['talk', 'ask', 'meet', 'note']);
     expect(play.events().at(-1)).toMatchObject({ type: 'notified', code: 'raised', to: caseManager });
+  });
+
+  test('of danger reaches the coordinator too, once', () => {
+    const told = (play: ReturnType<typeof begun>) =>
+      play.events().flatMap((each) => (each.type === 'notified' ? [each.to.role] : []));
+    const play = begun();
+    play.by(probation, said({ type: 'raise', kind: 'danger', text: 'Hij dreigt' }));
+    expect(told(play)).toEqual(['case-manager', 'coordinator']);
+    const learning = begin('reflection-meeting', { on: '2026-03-02', by: coordinator, defaults: {} });
+    learning.by(coordinator, said({ type: 'assign', role: 'driver', agency: 'pi-noord' }));
+    learning.by(
+      { agency: 'pi-noord', role: 'driver' },
+      said({ type: 'raise', kind: 'danger', text: 'Er wordt gedreigd' }),
+    );
+    expect(told(learning)).toEqual(['coordinator']);
   });
 
   test('somebody takes it up by a day: that comes on the plan, and the signal is dealt with', () => {
