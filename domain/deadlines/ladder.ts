@@ -102,8 +102,8 @@ function toldLately(
 }
 
 /**
- * Whoever owns it hears on the day itself, or on the working day that follows it; then it climbs from that day
- * on, so that a weekend leaves a working day to act in.
+ * Whoever owns it hears on the day itself, or on the working day that follows it; then it climbs from that
+ * day on, so that a weekend leaves a working day to act in.
  */
 const remindsOnTheDay = ({ to, base, amount }: Rung): boolean =>
   to === 'owner' && base === 'due' && amount === 0;

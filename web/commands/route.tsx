@@ -1,31 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { isAskedHere, viewerOf } from '../../domain/people/access.ts';
-import { Router, type Request, type Response } from 'express';
-import { definitionOf } from '../../domain/catalogue.ts';
-import type { Actor } from '../../domain/case/case.ts';
-import { namedCommandSchema } from '../../domain/case/commands.ts';
+import { Router, type Response } from 'express';
+import { namedCommandSchema, type NamedCommand } from '../../domain/case/commands.ts';
 import { statusOf } from '../../domain/case/pauses.ts';
-import { asReadBy } from '../../domain/reading/reader.ts';
-import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { readersOf } from '../../domain/reading/readers.ts';
-import { readItem } from '../../domain/reading/item.ts';
-import { viewItem } from '../../domain/reading/view.ts';
 import { lastChange } from '../../store/changed.ts';
 import type { View } from '../ui/view.tsx';
 import { ownerName } from '../ui/names.ts';
 import { actionPath, questionPath } from '../ui/paths.ts';
-import { isAddable } from './add-form.ts';
 import { changedErrors } from './changed.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
-import { probe, type FormErrors, type FormSpec, type Posted, type Subject } from '../ui/forms/form.ts';
-import { fitsKind, formFor, may } from './offer.ts';
-import { leavers } from './leavers.ts';
-import { openable } from './open-form.ts';
+import type { FormErrors, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
+import { openForm, type Found } from './found.ts';
+import { may } from './offer.ts';
 import { flatFields, fold, postedFrom, unfold } from '../ui/forms/values.ts';
 import { FormPage } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { formBody, notify } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
 /**
@@ -68,125 +59,57 @@ export function commandRoutes(services: PageServices): Router {
       body: checked.data,
       expected: looked,
     });
-    if (result.outcome === 'accepted') {
-      notify(response, result.published ? 'accepted' : 'pending', spec.does);
-      return response.redirect(303, placeOf(subject));
-    }
-    if (result.outcome === 'unavailable') {
-      const errors = {
-        fields: {},
-        whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') },
-      };
-      return show(response, found, { key, looked, posted, errors }, 503);
-    }
-    if (result.outcome === 'refused' && result.present) {
-      const by = await lastChange(services.store, subject.c.id, result.present);
-      const errors = changedErrors(result.present, by, { spec, command: checked.data, subject });
-      // What it is now was shown: saved again, it goes.
-      const seen = { key: randomUUID(), looked: result.present.sequence };
-      return show(response, found, { ...seen, posted, errors }, result.status);
-    }
-    // Refused: a corrected form is another command, so it gets another key.
-    show(
-      response,
-      found,
-      { key: randomUUID(), looked, posted, errors: refusalErrors(result, fields, view, at) },
-      result.status,
-    );
+    await answerWith(response, found, result, {
+      tried: { key, looked, posted, command: checked.data },
+      refusalIn: (refused) => refusalErrors(refused, fields, view, at),
+      services,
+    });
   });
 
   return router;
 }
 
-export type Found = NonNullable<Awaited<ReturnType<typeof openForm>>>;
+interface Tried {
+  key: string;
+  looked: number | undefined;
+  posted: Record<string, string>;
+  command: NamedCommand;
+}
+type Result = Awaited<ReturnType<PageServices['trajectories']['command']>>;
+type Refused = Extract<Result, { outcome: 'refused' | 'failed' }>;
 
-/** The case, the form and what it is about; undefined if any of them does not exist for this person. */
-export async function openForm(
-  request: Request,
+/** Back to where the command came from, or the form again with what is the matter. */
+async function answerWith(
   response: Response,
-  services: PageServices,
-  command: string,
+  found: Found,
+  result: Result,
+  {
+    tried: { key, looked, posted, command },
+    refusalIn,
+    services,
+  }: { tried: Tried; refusalIn: (refused: Refused) => FormErrors; services: PageServices },
 ) {
-  const { id } = request.params as { id: string };
-  const spec = formFor(command);
-  const view = await viewOf(request, response, services, 'cases');
-  const shown = spec && (await services.store.trajectory(id, viewerOf(view.actor)));
-  const stored = shown ?? (spec && (await askedHere(request, view.actor, services, spec)));
-  const definition = stored && definitionOf(stored.definition);
-  if (!spec || !stored || !definition) return undefined;
-  const { actor, lang, say, today, organisations, agencies } = view;
-  const c = stored.case;
-  const { item: key, name, fact } = request.query as Record<string, unknown>;
-  const read = typeof key === 'string' ? readItem(asReadBy(c, actor), key, view.now) : undefined;
-  const subject: Subject = {
-    say,
-    lang,
-    today,
-    actor,
-    c,
-    definition,
-    item: read && viewItem(read, lang),
-    name: typeof name === 'string' ? name : undefined,
-    fact: typeof fact === 'string' && Object.hasOwn(definition.facts, fact) ? fact : undefined,
-    organisations,
-    agencies,
-    asked: !shown,
-  };
-  if (!isComplete(spec, subject)) return undefined;
-  const { person } = actor;
-  return {
-    view,
-    spec,
-    subject,
-    pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
-    actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
-    allowed: may({ definition, c, actor }, spec.type, subject.item?.item ?? subject.name),
-  };
-}
-
-/** The case in which this person, who takes no part in it, was asked the question that the form answers. */
-async function askedHere(
-  { params, query }: Request,
-  actor: Actor,
-  { store }: PageServices,
-  { type }: FormSpec,
-): Promise<StoredTrajectory | undefined> {
-  const { item } = query;
-  if (typeof item !== 'string') return undefined;
-  const stored = await store.trajectory(String(params['id']));
-  const definition = stored && definitionOf(stored.definition);
-  if (!definition || !isAskedHere(definition, stored.case, actor, probe(type, item))) return undefined;
-  return stored;
-}
-
-const aboutItem = new Set([
-  'complete',
-  'decide',
-  'hold-meeting',
-  'answer',
-  'forward',
-  'chase',
-  'plan-meeting',
-  'not-held',
-  'respond',
-  'confirm',
-  'request',
-  'acknowledge',
-  'extend',
-  'skip',
-  'reopen',
-  'settle',
-  'override-term',
-]);
-
-function isComplete({ type }: FormSpec, subject: Subject): boolean {
-  const { item, name, definition } = subject;
-  if (aboutItem.has(type)) return item !== undefined && fitsKind(type, item.kind);
-  if (type === 'set-date') return name !== undefined && Object.hasOwn(definition.dates, name);
-  if (type === 'set-fact') return name !== undefined && Object.hasOwn(definition.facts, name);
-  if (type === 'leave') return leavers(subject).length > 0;
-  if (type === 'open') return openable(subject).some(({ id }) => id === name);
-  return type !== 'add' || isAddable(subject);
+  const { subject, spec, view } = found;
+  if (result.outcome === 'accepted') {
+    notify(response, result.published ? 'accepted' : 'pending', spec.does);
+    return response.redirect(303, placeOf(subject));
+  }
+  if (result.outcome === 'unavailable') {
+    const errors = {
+      fields: {},
+      whole: { title: view.say('unavailableTitle'), text: view.say('unavailableText') },
+    };
+    return show(response, found, { key, looked, posted, errors }, 503);
+  }
+  if (result.outcome === 'refused' && result.present) {
+    const by = await lastChange(services.store, subject.c.id, result.present);
+    const errors = changedErrors(result.present, by, { spec, command, subject });
+    // What it is now was shown: saved again, it goes.
+    const seen = { key: randomUUID(), looked: result.present.sequence };
+    return show(response, found, { ...seen, posted, errors }, result.status);
+  }
+  // Refused: a corrected form is another command, so it gets another key.
+  show(response, found, { key: randomUUID(), looked, posted, errors: refusalIn(result) }, result.status);
 }
 
 /** Where one came from: the case, or the one question of whoever takes no part in it. */

@@ -13,7 +13,7 @@ import { SomPage } from './page.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, notify } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { openForm, type Found } from '../commands/route.tsx';
+import { openForm, type Found } from '../commands/found.ts';
 
 /**
  * The form of the selection support model: the table advises

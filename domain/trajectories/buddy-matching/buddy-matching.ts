@@ -60,7 +60,8 @@ export const buddyMatching: Definition = {
     },
     { id: 'wish', title: { nl: 'Wens van de cliënt', en: 'Wish of the client' } },
   ],
-  // A peer expert is a form of its own, beside a volunteer (S4:2651-2703); a second match may follow the first.
+  // A peer expert is a form of its own, beside a volunteer (S4:2651-2703); a second match may follow the
+  // first.
   several: true,
   items: [...matchingItems, ...buddyItems],
   opens: [],
