@@ -1,0 +1,45 @@
+import { dayOf } from '../../../domain/calendar/zone.ts';
+import { definitionOf } from '../../../domain/catalogue.ts';
+import { canonical } from '../../../domain/case/fingerprint.ts';
+import { deadlineStatus } from '../../../domain/deadlines/deadline-status.ts';
+import { publicationOf } from '../../../domain/reading/publication.ts';
+import { asReadBy, asWritten } from '../../../domain/reading/reader.ts';
+import { viewTrajectory } from '../../../domain/reading/view.ts';
+import { agencyName } from '../../../domain/words/agencies.ts';
+import { describe } from '../../../domain/words/events.ts';
+import type { Check } from './checks.ts';
+
+const sample = 3;
+
+/** What is published is what is read, whoever looks, in both languages. */
+export function shownAsRead(): Check {
+  let taken = 0;
+  return {
+    name: 'what is published is what is read',
+    *wrong({ input, result }) {
+      if (taken++ % sample !== 0) return;
+      const { case: c, events } = result;
+      const published = publicationOf(c, events);
+      if (canonical(JSON.parse(JSON.stringify(published))) !== canonical(published))
+        yield 'what is published is no JSON';
+      const lang = taken % 2 === 0 ? 'nl' : 'en';
+      for (const reader of [undefined, ...c.parties])
+        viewTrajectory(reader ? asReadBy(c, reader) : asWritten(c), input.now, lang);
+      const view = viewTrajectory(asWritten(c), c.clock, lang);
+      for (const [n, row] of published.deadlines.entries()) {
+        const item = view.items[n]!;
+        for (const name of ['item', 'kind', 'status', 'due', 'opens', 'label', 'actedOn'] as const)
+          if (row[name] !== item[name])
+            yield `${row.item}: published ${name} ${row[name]}, read ${item[name]}`;
+        if (row.title[lang] !== item.title || !item.title) yield `${row.item} has another title, or none`;
+        if (row.flags.join() !== item.flags.join()) yield `${row.item} has other flags`;
+        const status = deadlineStatus(row, dayOf(c.clock));
+        if (c.status === 'open' && status !== item.deadlineStatus)
+          yield `${row.item}: published it is ${status}, read ${item.deadlineStatus}`;
+      }
+      for (const event of events)
+        if (!describe(definitionOf(c.definition)!, c, event, lang, agencyName))
+          yield `nothing is said of ${event.type}`;
+    },
+  };
+}
