@@ -70,6 +70,7 @@ export const definitionSchema = z
         type: z.string(),
         values: z.array(titled),
         default: z.string().nullable(),
+        fractions: z.boolean().meta({ description: 'For a number: it can have decimals' }),
         between: z
           .strictObject({ least: z.int(), most: z.int() })
           .nullable()

@@ -87,6 +87,7 @@ function viewFact(definition: Definition, name: string, lang: Lang) {
     type: fact.type,
     values: Object.entries(fact.values ?? {}).map(([id, each]) => ({ id, title: textIn(each, lang) })),
     default: given === null ? null : factValue(definition, name, given, lang),
+    fractions: fact.fractions === true,
     between: between ? { least: between[0], most: between[1] } : null,
     differsFrom: differsFrom === undefined ? null : factNamed(definition, differsFrom, lang),
     follows: fact.follows ? conditionText(definition, fact.follows, lang) : null,

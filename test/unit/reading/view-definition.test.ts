@@ -43,7 +43,7 @@ const inWords: Record<string, string> = {
   definition:
     'id version title purpose source dates facts phases items opens offers several tellsOpener handover plan contact discreet withoutClient readyToClose responses steeredBy',
   date: 'title on required opening else notBefore happened setBy ownedBy',
-  fact: 'title type says values default between differsFrom follows weighedIn decision movedBy required',
+  fact: 'title type says values default fractions between differsFrom follows weighedIn decision movedBy required',
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   offer: 'type dates gives',

@@ -176,7 +176,7 @@ describe('a professional opens a trajectory beside the case', () => {
     expect(play.hasOpened('multi-agency-meeting')).toBe(2);
   });
 
-  test.each(['critical-time-intervention', 'sheltered-housing', 'prison-exit-guidance', 'buddy-matching'])(
+  test.each(['critical-time-intervention', 'sheltered-housing', 'prison-exit-guidance'])(
     '%s: once at a time',
     (type) => {
       const play = inside();
