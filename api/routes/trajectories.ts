@@ -50,13 +50,7 @@ const start = operation({
     const result = await services.trajectories.start({ ...body, key, actor });
     if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
     if (result.outcome === 'refused') throw refused(result, lang);
-    const row = result.published ? await services.store.trajectory(result.id) : undefined;
-    const whole = row && maySee(actor, row.agencies);
-    return {
-      status: 201,
-      body: whole ? await wholeOf(row, { actor, lang, now }, services) : { id: result.id, published: false },
-      headers: { Location: `/v1/trajectories/${result.id}` },
-    };
+    return startedOf(result, { actor, lang, now }, services);
   },
 });
 
@@ -79,15 +73,16 @@ const goOn = operation({
     },
   },
   refusals: [404, 409, 503],
-  async handle({ params, body, key, actor, lang }, { trajectories }) {
-    const result = await trajectories.continueFrom({ id: params.id, key, actor, reason: body.reason });
+  async handle({ params, body, key, actor, lang, now }, services) {
+    const result = await services.trajectories.continueFrom({
+      id: params.id,
+      key,
+      actor,
+      reason: body.reason,
+    });
     if (result.outcome === 'unavailable') throw unavailable(result.retryAfterSeconds);
     if (result.outcome === 'refused') throw refused(result, lang);
-    return {
-      status: 201,
-      body: { id: result.id, published: result.published },
-      headers: { Location: `/v1/trajectories/${result.id}` },
-    };
+    return startedOf(result, { actor, lang, now }, services);
   },
 });
 
@@ -185,12 +180,29 @@ const get = operation({
   },
 });
 
+interface Reader {
+  actor: Actor;
+  lang: Lang;
+  now: Instant;
+}
+
+/** What was just started: whole once whoever started it can read it. */
+async function startedOf(
+  { id: own, published }: { id: string; published: boolean },
+  reader: Reader,
+  services: Services,
+): Promise<Answer> {
+  const row = published ? await services.store.trajectory(own) : undefined;
+  const whole = row && maySee(reader.actor, row.agencies);
+  return {
+    status: 201,
+    body: whole ? await wholeOf(row, reader, services) : { id: own, published: false },
+    headers: { Location: `/v1/trajectories/${own}` },
+  };
+}
+
 /** A trajectory with all its items, as the actor reads it. */
-async function wholeOf(
-  row: StoredTrajectory,
-  { actor, lang, now }: { actor: Actor; lang: Lang; now: Instant },
-  { store }: Services,
-) {
+async function wholeOf(row: StoredTrajectory, { actor, lang, now }: Reader, { store }: Services) {
   const [known, names] = await Promise.all([
     knownRelated(store, row.case, actor),
     store.outsideNames(row.id),
