@@ -8,7 +8,7 @@ import { isProfessional } from '../../../domain/policy/roles.ts';
 import type { Owner } from '../../../domain/policy/values.ts';
 import { type ItemReading, readItems } from '../../../domain/reading/item.ts';
 import { steererOf } from './actors.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 /** For everything that is to be done there is somebody who may settle it, and somebody who is told and may look. */
 export const ownersCanAct = (): Check => ({

@@ -8,7 +8,7 @@ import { applicable, isAdmitted } from '../../../domain/deadlines/admission.ts';
 import type { DeadlineStatus } from '../../../domain/deadlines/deadline-status.ts';
 import { type ItemReading, ladderOf, readItems } from '../../../domain/reading/item.ts';
 import { reasonOf } from '../../../domain/reading/reason.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 /** What is open may be done, what is done has its day, what waits says for what. */
 export const statusAndDates = (): Check => ({

@@ -7,7 +7,7 @@ import { asReadBy, asWritten } from '../../../domain/reading/reader.ts';
 import { viewTrajectory } from '../../../domain/reading/view.ts';
 import { agencyName } from '../../../domain/words/agencies.ts';
 import { describe } from '../../../domain/words/events.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 const sample = 3;
 

@@ -5,7 +5,7 @@ import { canonical } from '../../../domain/case/fingerprint.ts';
 import type { StepInput } from '../../../domain/case/messages.ts';
 import { replan } from '../../../domain/deadlines/plan.ts';
 import { rules } from '../../../domain/rules.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 export const nothingFailsName = 'nothing fails';
 

@@ -8,7 +8,7 @@ import { itemOf } from '../../../domain/case/items.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import { ladderOf, readItems } from '../../../domain/reading/item.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 /** No reminder, alarm or message is given again, and none takes the key of another. */
 export function notTwice(): Check {

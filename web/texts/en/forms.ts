@@ -126,4 +126,22 @@ export const forms: Record<keyof typeof dutch, string> = {
   closeOther: 'Other',
   closeOpenItems: '{n} tasks are still open. They stay in the record as they are.',
   started: 'the trajectory has started',
+
+  errorsTitle: 'This is not right yet',
+  refusedTitle: 'This is not possible',
+  changedTitle: 'Changed meanwhile',
+  changedBy: '{who} changed this on {when}.',
+  changedBySomebody: 'Somebody else changed this.',
+  changedText:
+    'It is now: {now}. You wanted to save: {yours}. Nothing was saved. Check whether what you filled in is still right, then save again.',
+  unavailableTitle: 'Not confirmed yet',
+  unavailableText: 'The system is busy. Send the form again; it is never processed twice.',
+  errorRequired: 'Fill in: {field}.',
+  errorDate: 'Fill in a valid date.',
+  errorLine: 'Use one short line of plain text.',
+  errorInvalid: 'Check: {field}.',
+  errorWord: 'Error:',
+  doneAccepted: 'Done: {what}.',
+  donePending: 'This has been processed and will appear soon.',
+  donePendingDo: 'Refresh this page in a few seconds.',
 };

@@ -124,4 +124,22 @@ export const forms = {
   closeOther: 'Anders',
   closeOpenItems: 'Er staan nog {n} taken open. Ze blijven zo in het dossier staan.',
   started: 'het traject is gestart',
+
+  errorsTitle: 'Dit is nog niet goed',
+  refusedTitle: 'Dit kan niet',
+  changedTitle: 'Intussen gewijzigd',
+  changedBy: '{who} wijzigde dit op {when}.',
+  changedBySomebody: 'Iemand anders wijzigde dit.',
+  changedText:
+    'Nu staat er: {now}. U wilde opslaan: {yours}. Er is niets opgeslagen. Kijk of uw invoer nog klopt en sla daarna opnieuw op.',
+  unavailableTitle: 'Het is nog niet bevestigd',
+  unavailableText: 'Het systeem is druk. Verstuur het formulier opnieuw; het wordt nooit dubbel verwerkt.',
+  errorRequired: 'Vul in: {field}.',
+  errorDate: 'Vul een geldige datum in.',
+  errorLine: 'Gebruik één korte regel gewone tekst.',
+  errorInvalid: 'Controleer: {field}.',
+  errorWord: 'Fout:',
+  doneAccepted: 'Verwerkt: {what}.',
+  donePending: 'Dit is verwerkt en verschijnt zo.',
+  donePendingDo: 'Ververs deze pagina over een paar seconden.',
 };
