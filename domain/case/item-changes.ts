@@ -61,7 +61,7 @@ export const itemChanges: Changes<
     amend(c, event.item, (state) => {
       state.turned = undefined;
       state.outcome = undefined;
-      state.dialogue = { ...state.dialogue, since: event.on };
+      if (state.dialogue) state.dialogue = { ...state.dialogue, since: event.on };
       state.requestedOn = event.on;
       state.since = event.at;
     }),
