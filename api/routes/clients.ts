@@ -111,34 +111,38 @@ const undoMerge = operation({
 const deceased = operation({
   id: 'recordDeceased',
   method: 'post',
-  path: '/clients/{client}/deceased',
+  path: '/clients/{id}/deceased',
   tag: 'Trajectories',
   summary: 'Record that a client died',
   description:
     'All his trajectories rest at once: nothing is to be done and nobody is reminded; what was still to be sent is withheld. No new one starts.',
-  params: z.strictObject({ client: clientId }),
+  params: z.strictObject({ id: clientId }),
   body: deceasedBody,
   keyed: true,
   answers: { 201: { description: 'Recorded, or recorded before under this key', schema: recordedSchema } },
   refusals: [404, 409, 422, 503],
   async handle({ params, body, key, actor, lang }, services) {
-    return answer(await createClients(services).deceased({ ...params, ...body, key, actor }), 201, lang);
+    return answer(
+      await createClients(services).deceased({ client: params.id, ...body, key, actor }),
+      201,
+      lang,
+    );
   },
 });
 
 const alive = operation({
   id: 'undoDeceased',
   method: 'delete',
-  path: '/clients/{client}/deceased',
+  path: '/clients/{id}/deceased',
   tag: 'Trajectories',
   summary: 'Take back that a client died',
   description:
     'All his trajectories go on as they were; what fell due meanwhile is told in one message each.',
-  params: z.strictObject({ client: clientId }),
+  params: z.strictObject({ id: clientId }),
   answers: { 200: { description: 'Taken back', schema: recordedSchema } },
   refusals: [404, 503],
   async handle({ params, actor, lang }, services) {
-    return answer(await createClients(services).alive({ ...params, actor }), 200, lang);
+    return answer(await createClients(services).alive({ client: params.id, actor }), 200, lang);
   },
 });
 

@@ -182,9 +182,22 @@ describe('starting', () => {
 
   test('one client, one row: a second trajectory finds the first one by its reference', async () => {
     const reference = `TULP-${randomUUID()}`;
+    const client = { reference };
+    const meeting = {
+      type: 'multi-agency-meeting',
+      client,
+      organisation: 'pi-noord',
+      dates: { planned: daysFromNow(30) },
+      facts: {
+        kind: 'mdo',
+        purpose: 'Wonen na vrijlating',
+        convenor: { agency: 'pi-noord', role: 'case-manager' },
+      },
+      parties: [],
+    };
     const ids: string[] = [];
-    for (let n = 0; n < 2; n += 1)
-      ids.push((await casemanager.post('/v1/trajectories', newDetention({ client: { reference } }))).body.id);
+    for (const body of [newDetention({ client }), meeting])
+      ids.push((await casemanager.post('/v1/trajectories', body)).body.id);
     const found = (await casemanager.post('/v1/trajectories/_search', { client: reference })).body.items;
     expect(found.map((row: { id: string }) => row.id).sort()).toEqual(ids.sort());
   });

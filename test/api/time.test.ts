@@ -40,8 +40,8 @@ test('terms pass while nobody acts: reminders, escalation, overdue; what is done
   expect(await item('basic-conditions')).toMatchObject({ status: 'open', deadlineStatus: 'overdue' });
   const counts = (await casemanager.get('/v1/deadlines/counts')).body;
   expect(counts['overdue']).toBeGreaterThan(0);
-  const { today } = (await casemanager.get('/v1/worklist')).body;
-  expect(today.map((row: Item) => row.item)).toContain('basic-conditions');
+  const { overdue } = (await casemanager.get('/v1/worklist')).body;
+  expect(overdue.map((row: Item) => row.item)).toContain('basic-conditions');
   const { items } = (await casemanager.get(`/v1/trajectories/${id}/events`)).body;
   const reminded = items.filter(
     (event: { type: string; item: string }) => event.type === 'reminded' && event.item === 'basic-conditions',

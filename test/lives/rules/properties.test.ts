@@ -101,7 +101,7 @@ describe('time', () => {
   });
 });
 
-test('a case of sixty items stays under ten and a half kilobytes, before compression and apart from its memory of commands', () => {
+test('a case of sixty items stays under ten kilobytes, before compression and apart from its memory of commands', () => {
   const longStay = { by: caseManager, dates: { admission: start, expectedRelease: '2031-09-01' } };
   const opened = rules.step({
     id: 'case-1',
@@ -126,5 +126,7 @@ test('a case of sixty items stays under ten and a half kilobytes, before compres
   }
   const { seen, ...rest } = c;
   expect(seen.length).toBeGreaterThan(30);
-  expect(JSON.stringify(rest).length).toBeLessThan(10.5 * 1024);
+  // A last meeting can bring two items at once.
+  const ofSixty = (JSON.stringify(rest).length / Object.keys(c.items).length) * 60;
+  expect(ofSixty).toBeLessThan(10 * 1024);
 });
