@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'traject-new-'));
-const left = ['node_modules', 'build', 'coverage', 'histories', '.git', '.traject'];
+const left = ['node_modules', 'build', 'coverage', 'test/engine/histories', '.git', '.traject'];
 
 /** Vitest in Vitest: it is another run, not a worker of this one. */
 const env = Object.fromEntries(
