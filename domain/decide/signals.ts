@@ -74,6 +74,7 @@ export function respond(s: Situation, { item, response, owner, by }: Of<'respond
   const answered = { type: 'signal-answered' as const, item, on: s.today, response };
   if (chosen.brings === null) return [answered];
   const isRequest = chosen.brings === 'request';
+  if (isRequest && (!owner || isSameParty(owner, s.actor))) return askedOfNobody();
   const name = nextName(s.c, isRequest ? 'asked' : 'added');
   const brought = addition(s, name, {
     title: chosen.title,
@@ -87,3 +88,11 @@ export function respond(s: Situation, { item, response, owner, by }: Of<'respond
   const events: EventBody[] = [{ ...answered, added: name }, brought];
   return [...events, ...notice(s, 'asked', name, brought.state)];
 }
+
+const askedOfNobody = () =>
+  refuse(
+    422,
+    'field-required',
+    { nl: 'Noem aan wie u het vraagt: een ander dan uzelf.', en: 'Say whom you ask: another than yourself.' },
+    '/owner',
+  );

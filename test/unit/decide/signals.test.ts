@@ -103,6 +103,20 @@ describe('a signal', () => {
   });
 });
 
+test('a question that a signal leads to is asked of another', () => {
+  const play = begun();
+  play.by(probation, concern);
+  const asked = { type: 'respond', item: 'raised-1', response: 'ask', reason: 'Navragen' };
+  for (const body of [asked, { ...asked, owner: caseManager }])
+    expect(play.asks(caseManager, said(body))).toMatchObject({
+      status: 422,
+      code: 'field-required',
+      pointer: '/owner',
+    });
+  play.by(caseManager, said({ ...asked, owner: municipality }));
+  expect(play.item('asked-1').waitingOn).toMatchObject({ agency: 'gemeente-utrecht' });
+});
+
 describe('what a trajectory offers of its own', () => {
   const offered = (type: string, by: Actor, dates: Record<string, string>) => {
     const play = begin(type, { on: '2026-03-02', by, dates });
