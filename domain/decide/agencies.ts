@@ -1,7 +1,7 @@
 import type { Refusal } from '../case/case.ts';
 import { kindOf } from '../case/items.ts';
 import type { Command } from '../case/commands.ts';
-import { holdsRole, isKnownTo, isParty, steers } from '../people/people.ts';
+import { hasLeft, holdsRole, isKnownTo, isParty, steers } from '../people/people.ts';
 import type { Owner } from '../policy/values.ts';
 import type { Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';
@@ -28,19 +28,49 @@ export function agenciesNamed(command: Command): Named[] {
 
 /** Those that are given something to do, and so come to see the case. */
 function agenciesAsked({ definition, c }: Situation, command: Command): Named[] {
+  if (command.type === 'open') return agenciesNamed(command);
+  // A question or request is asked and passed on without opening the case; a task is given to do.
+  if (command.type === 'ask') return [];
+  if (command.type !== 'forward') return ownersNamed(command);
+  const state = Object.hasOwn(c.items, command.item) ? c.items[command.item] : undefined;
+  return state && kindOf(definition, state) !== 'request' ? ownersNamed(command) : [];
+}
+
+/** Of whom a command asks something, or to whom it gives something to do. */
+function ownersNamed(command: Command): Named[] {
   const named = (owner: Owner | undefined, pointer: string): Named[] =>
     owner?.agency === undefined ? [] : [{ agency: owner.agency, role: owner.role, pointer }];
-  if (command.type === 'add') return named(command.owner, '/owner');
-  if (command.type === 'promise') return named(command.by, '/by');
-  if (command.type === 'forward') {
-    // A question or request is passed on without opening the case; a task is given to do.
-    const state = Object.hasOwn(c.items, command.item) ? c.items[command.item] : undefined;
-    return state && kindOf(definition, state) !== 'request' ? named(command.to, '/to') : [];
+  switch (command.type) {
+    case 'ask':
+    case 'forward':
+      return named(command.to, '/to');
+    case 'add':
+    case 'respond':
+      return named(command.owner, '/owner');
+    case 'promise':
+      return named(command.by, '/by');
+    case 'hold-meeting':
+      return command.agreements.flatMap(({ owner }, n) => named(owner, `/agreements/${n}/owner`));
+    default:
+      return [];
   }
-  if (command.type === 'respond') return named(command.owner, '/owner');
-  if (command.type === 'hold-meeting')
-    return command.agreements.flatMap(({ owner }, n) => named(owner, `/agreements/${n}/owner`));
-  return command.type === 'open' ? agenciesNamed(command) : [];
+}
+
+/** What is asked of an agency whose part ended would be the coordinator’s: it takes part again first. */
+export function partEnded({ c }: Situation, command: Command): Refusal | undefined {
+  const gone = ownersNamed(command).find(({ agency }) => hasLeft(c, agency));
+  return (
+    gone &&
+    refuse(
+      422,
+      'part-ended',
+      {
+        nl: `“${gone.agency}” doet niet meer mee: geef die organisatie eerst weer een rol met “assign”, of noem een ander.`,
+        en: `“${gone.agency}” takes part no more: give it a role again with “assign” first, or name another.`,
+      },
+      gone.pointer,
+    )
+  );
 }
 
 export function outsider(s: Situation, command: Command): Refusal | undefined {

@@ -3,7 +3,7 @@ import { actingOf, notForMachines, wrongDecider } from '../people/machines.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
-import { outsider } from './agencies.ts';
+import { outsider, partEnded } from './agencies.ts';
 import { decideItem } from './decisions.ts';
 import { handOver } from './hand-over.ts';
 import type { Of } from './acting.ts';
@@ -41,6 +41,7 @@ export function decide(situation: Situation, command: Command | InternalCommand)
     mayCommand(definition, c, s.actor, command) ??
     unseenChange(c, s.expected, command) ??
     outsider(s, command) ??
+    partEnded(s, command) ??
     professional(s, command)
   );
 }

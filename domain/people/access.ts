@@ -8,7 +8,16 @@ import { mayReport } from './machines.ts';
 import { mayActOn } from './acts-for.ts';
 import { isAddressedTo } from './addressees.ts';
 import { isAskedOf } from './asked.ts';
-import { confirmerOf, holdsRole, isParty, ownerAsAsked, ownerOf, steers, takesPart } from './people.ts';
+import {
+  confirmerOf,
+  holdsRole,
+  isParty,
+  ownerAsAsked,
+  ownerOf,
+  steers,
+  takesPart,
+  whoAsked,
+} from './people.ts';
 import { refuse } from '../case/refusal.ts';
 
 /**
@@ -93,7 +102,7 @@ export function mayReadField(
   return (
     ownerOf(definition, c, known, state).agency === actor.agency ||
     ownerAsAsked(definition, c, known, state).agency === actor.agency ||
-    state.dialogue?.by?.agency === actor.agency ||
+    whoAsked(definition, c, state.dialogue)?.agency === actor.agency ||
     isAddressedTo(definition, c, item, actor.agency)
   );
 }

@@ -51,9 +51,8 @@ const leadersOf = (definition: Definition): string[] =>
   });
 
 /**
- * Who must act on an item now. A request answered *not received* waits on the giver
- * again; a decision that two must agree on waits, once one has said what it should be,
- * on the other. Without an agency nobody holds the role yet: the coordinator is alarmed.
+ * Who must act on an item now. What came back waits on who asked, or the giver; a decision that two must
+ * agree on, once one has said what it should be, on the other. Without an agency the coordinator is alarmed.
  */
 export function ownerOf(
   definition: Definition,
@@ -124,9 +123,12 @@ function namedBy(definition: Definition, c: Case, rule: Extract<OwnerRule, { fac
   return rule.else === undefined ? { role: rule.fact } : (partyFor(c, rule.else) ?? { role: rule.else });
 }
 
-/** Who fills a rule about who owns, confirms or reads. */
-export const partyNamed = (definition: Definition, c: Case, rule: OwnerRule): Owner =>
-  'fact' in rule ? namedBy(definition, c, rule) : (partyFor(c, rule.role) ?? { role: rule.role });
+/** Who fills a rule about who confirms or reads; nobody does for an agency that left. */
+export function partyNamed(definition: Definition, c: Case, rule: OwnerRule): Owner {
+  const { agency, role } =
+    'fact' in rule ? namedBy(definition, c, rule) : (partyFor(c, rule.role) ?? { role: rule.role });
+  return agency === undefined || hasLeft(c, agency) ? { role } : { agency, role };
+}
 
 /** To whom something came back: the giver of a hand-over, or who asked for it. */
 function cameBackTo(definition: Definition, c: Case, { turned, dialogue }: ItemState): Owner | undefined {
@@ -139,9 +141,12 @@ function cameBackTo(definition: Definition, c: Case, { turned, dialogue }: ItemS
 export const askerOf = (definition: Definition, c: Case, dialogue: ItemState['dialogue']): Owner =>
   whoAsked(definition, c, dialogue) ?? contactOf(definition, c) ?? coordinatorOf(c);
 
-/** Who asked for it, for as long as that agency takes part. */
-export const whoAsked = (definition: Definition, c: Case, dialogue: ItemState['dialogue']) =>
-  dialogue?.by && takesPart(definition, c, dialogue.by.agency) ? dialogue.by : undefined;
+/** Who asked for it, for as long as that agency takes part; after it, who has that role here now. */
+export function whoAsked(definition: Definition, c: Case, dialogue: ItemState['dialogue']) {
+  const by = dialogue?.by;
+  if (!by || takesPart(definition, c, by.agency)) return by;
+  return c.parties.find(({ role }) => role === by.role);
+}
 
 /**
  * Who confirms what was reported: where nobody who works on cases is there for it, the coordinator, so that
@@ -149,8 +154,7 @@ export const whoAsked = (definition: Definition, c: Case, dialogue: ItemState['d
  */
 export function confirmerOf(definition: Definition, c: Case, item: ItemDefinition | undefined): Owner {
   const confirmer = item?.confirmedBy && partyNamed(definition, c, item.confirmedBy);
-  if (confirmer?.agency === undefined || !isProfessional(confirmer.role)) return coordinatorOf(c);
-  return hasLeft(c, confirmer.agency) ? coordinatorOf(c) : confirmer;
+  return confirmer?.agency === undefined || !isProfessional(confirmer.role) ? coordinatorOf(c) : confirmer;
 }
 
 /**
@@ -170,10 +174,7 @@ export const attendanceOf = (
 ): { agency: string; role: string; present: true }[] =>
   [...new Set([role, ...indispensable, ...attended])].map((each) => ({ agency, role: each, present: true }));
 
-/**
- * The client reads no messages here: who steers the trajectory, or
- * calls the meeting, is told in his place, and records what he did.
- */
+/** The client reads no messages: who steers, or calls the meeting, is told and records what he did. */
 export function contactOf(definition: Definition, c: Case): Party | undefined {
   const named = definition.contact === undefined ? null : factOf(definition, c, definition.contact);
   const contact = isParty(named) ? named : partyFor(c, definition.steeredBy[0] ?? '');
@@ -229,7 +230,7 @@ export const takesPart = (definition: Definition, c: Case, agency: string): bool
     (c.parties.some((p) => p.agency === agency) || namedIn(definition, c).some((p) => p.agency === agency)));
 
 /** Whether the part of an agency in the case ended. */
-const hasLeft = ({ left }: Case, agency: string): boolean => left?.includes(agency) ?? false;
+export const hasLeft = ({ left }: Case, agency: string): boolean => left?.includes(agency) ?? false;
 
 /** Whether an agency takes part, or holds a role by arrangement of the organisation. */
 export const isKnownTo = (definition: Definition, c: Case, agency: string): boolean =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema, type Command } from '../../../domain/case/commands.ts';
-import { answer } from '../../scenarios/commands.ts';
-import { caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
-import { plan } from '../play.ts';
+import { answer, decide, setFact } from '../../scenarios/commands.ts';
+import { care, caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
+import { begin, plan } from '../play.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 
 const said = (body: unknown): Command => commandSchema.parse(body);
@@ -32,6 +32,35 @@ describe('an agency that leaves', () => {
     const row = publicationOf(play.current(), []).deadlines.find(({ item }) => item === 'asked-1');
     expect(row?.owner.agency).toBe('pi-noord');
     play.by(caseManager, answer('asked-1', 'delivered'));
+  });
+
+  test('is told nothing any more, also where what is decided would be addressed to it', () => {
+    const house = begin('sheltered-housing', {
+      on: '2026-03-02',
+      by: care,
+      dates: { registration: '2026-03-02' },
+    });
+    house.by(care, setFact('registeredBy', probation));
+    house.by({ ...care, role: 'coordinator' }, leave('reclassering'));
+    house.by(care, decide('screening', 'suitable', 'Past'));
+    house.by(care, { type: 'skip', item: 'intake', reason: 'Kennen hem' });
+    house.by(care, decide('place-decision', 'waiting-list', 'Vol'));
+    const told = house.events().flatMap((each) => (each.type === 'notified' ? [each.to.agency] : []));
+    expect(told).toEqual([]);
+    expect(house.alarms('no-addressee')).toHaveLength(1);
+  });
+
+  test('is asked nothing and given nothing to do, before it takes part again', () => {
+    const play = begun();
+    play.by(coordinator, leave('reclassering'));
+    const due = '2026-03-20';
+    for (const [pointer, body] of [
+      ['/to', { type: 'ask', to: probation, title: 'Weet u meer?' }],
+      ['/owner', { type: 'add', title: 'Bellen', owner: probation, due, reason: 'x' }],
+      ['/by', { type: 'promise', by: probation, text: 'Bellen', due }],
+      ['/to', { type: 'forward', item: 'aftercare-arranged', to: probation, reason: 'x' }],
+    ] as const)
+      expect(play.asks(coordinator, said(body))).toMatchObject({ status: 422, code: 'part-ended', pointer });
   });
 
   test('comes back once somebody assigns it again', () => {
