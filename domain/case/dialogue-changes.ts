@@ -46,9 +46,10 @@ function answered(state: ItemState, event: Of<'request-answered'>): void {
   state.outcome = answer;
   if (event.turnsTo === undefined) {
     state.requestedOn ??= on;
-    return;
+    if (!state.turned) return;
   }
-  state.turned = { to: event.turnsTo, on };
+  // It goes back to who asked; or, taken up after all, to whom it was asked of.
+  state.turned = event.turnsTo && { to: event.turnsTo, on };
   state.since = event.at;
   waitsSince(state, event.at);
 }
@@ -79,9 +80,9 @@ function reported(state: ItemState, { actor, on, outcome, findings, at }: Of<'it
 }
 
 /** Before it is settled on the day reported, with what was reported. */
-function confirmed(state: ItemState, { actor, at }: Of<'item-confirmed'>): void {
+function confirmed(state: ItemState, { actor, at, confirmedOn }: Of<'item-confirmed'>): void {
   if (!state.reported) return;
-  state.reported = { ...state.reported, confirmed: { by: actor, on: dayOf(at) } };
+  state.reported = { ...state.reported, confirmed: { by: actor, on: confirmedOn ?? dayOf(at) } };
   state.found = state.reported.findings;
 }
 

@@ -92,7 +92,8 @@ export type EventBody =
   | { type: 'signal-answered'; item: string; on: Day; response: string; added?: string }
   /** Done, says whoever did it; the other side confirms. */
   | { type: 'item-reported'; item: string; on: Day; outcome?: string; findings?: Findings; note?: string }
-  | { type: 'item-confirmed'; item: string; on: Day; note?: string }
+  /** `on`: the day reported; `confirmedOn`: when it was confirmed, where that was told. */
+  | { type: 'item-confirmed'; item: string; on: Day; confirmedOn?: Day; note?: string }
   | { type: 'report-returned'; item: string; on: Day }
   | { type: 'party-left'; agency: string }
   /** A message to somebody about an item, that asks to be read and no more. */

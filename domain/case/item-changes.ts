@@ -56,7 +56,11 @@ export const itemChanges: Changes<
   'meeting-held': (c, event) => settle(c, event, 'done'),
   'promise-settled': (c, event) => settle(c, event, 'done', event.kept ? 'kept' : 'broken'),
   'item-skipped': (c, event) => settle(c, event, 'skipped'),
-  'item-reopened': (c, event) => amend(c, event.item, reopen),
+  'item-reopened': (c, { item, on }) =>
+    amend(c, item, (state) => {
+      reopen(state);
+      if (state.dialogue) state.dialogue = { ...state.dialogue, since: on };
+    }),
   'request-sent': (c, event) =>
     amend(c, event.item, (state) => {
       state.turned = undefined;

@@ -3,13 +3,14 @@ import type { EventBody } from '../case/events.ts';
 import { kindOf, nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { calendarFor } from '../deadlines/due.ts';
-import { askerOf, isSameParty, ownerAsAsked, ownerOf } from '../people/people.ts';
+import { askerOf, isSameParty, ownerAsAsked, ownerOf, whoAsked } from '../people/people.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
 import type { AnswerKind, Owner } from '../policy/values.ts';
 import { tellUnwelcome } from '../related/handover.ts';
 import { acting, addition, type Of, wrongCommand } from './acting.ts';
 import { dueAhead } from './additions.ts';
+import { alreadyReported } from './confirming.ts';
 import { notice } from './notices.ts';
 import { actedOn, found, mustBeOpen, type Decision, type Situation } from './situation.ts';
 
@@ -127,7 +128,7 @@ function answerable(s: Situation, name: string, given: AnswerKind) {
   const kind = kindOf(s.definition, target.state);
   if (kind !== 'request' && !(kind === 'task' && isGiven(s, target))) return wrongCommand(name, kind);
   const early = given === 'not-received' && target.state.status === 'waiting';
-  return early ? target : (mustBeOpen(s, name, target.state) ?? target);
+  return early ? target : (mustBeOpen(s, name, target.state) ?? alreadyReported(s, name) ?? target);
 }
 
 /** Whether one gave it another to do, so that there is somebody to answer. */
@@ -156,7 +157,7 @@ const asksMore = (item: ItemDefinition | undefined): boolean =>
  */
 function mustAsk(s: Situation, { dialogue }: ItemState) {
   if (!dialogue?.by) return undefined;
-  const { agency, role } = dialogue.by;
+  const { agency, role } = whoAsked(s.definition, s.c, dialogue) ?? dialogue.by;
   const steers = s.actor.agency === s.c.organisation && s.definition.steeredBy.includes(s.actor.role);
   if (s.actor.agency === agency || steers) return undefined;
   return refuse(
@@ -208,6 +209,17 @@ export function forward(s: Situation, { item, to }: Of<'forward'>): Decision {
       422,
       'same-party',
       { nl: 'Daar ligt het al: noem een ander.', en: 'It is there already: name another.' },
+      '/to',
+    );
+  const asker = whoAsked(s.definition, s.c, target.state.dialogue);
+  if (asker && isSameParty(to, asker) && kindOf(s.definition, target.state) === 'request')
+    return refuse(
+      422,
+      'asked-it',
+      {
+        nl: 'Daar komt de vraag vandaan: weiger met een reden, dan ligt die er weer.',
+        en: 'The question came from there: refuse it with a reason, then it is there again.',
+      },
       '/to',
     );
   const next = partyOf(to);

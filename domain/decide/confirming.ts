@@ -1,6 +1,6 @@
 import type { EventBody } from '../case/events.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
-import { confirmerOf, isSameParty } from '../people/people.ts';
+import { confirmerOf, isSameParty, takesPart } from '../people/people.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import { acting, type Of } from './acting.ts';
 import { notice } from './notices.ts';
@@ -53,9 +53,10 @@ export function confirm(s: Situation, { item, confirmed, on, reason, note }: Of<
   if (isSameParty(reported.by, s.actor) && !isSameParty(confirmerOf(s.definition, s.c, target.item), s.actor))
     return ownReport();
   if (confirmed) {
-    const day = actedOn(s, on ?? reported.on);
+    const day = actedOn(s, on);
     if (typeof day !== 'string') return day;
-    return [{ type: 'item-confirmed', item, on: day, ...(note && { note }) }];
+    const told = { ...(on && { confirmedOn: day }), ...(note && { note }) };
+    return [{ type: 'item-confirmed', item, on: reported.on, ...told }];
   }
   if (!reason)
     return refuse(
@@ -64,9 +65,12 @@ export function confirm(s: Situation, { item, confirmed, on, reason, note }: Of<
       { nl: 'Zeg waarom het niet klopt.', en: 'Say why it is not so.' },
       '/reason',
     );
+  const returned: EventBody = { type: 'report-returned', item, on: s.today };
   const { agency, role } = reported.by;
-  const told: EventBody = { type: 'notified', code: 'came-back', item, to: { agency, role } };
-  return [{ type: 'report-returned', item, on: s.today }, told];
+  // Once that agency left, it is for whoever has to do it now.
+  if (!takesPart(s.definition, s.c, agency))
+    return [returned, ...notice(s, 'came-back', item, { ...target.state, reported: undefined })];
+  return [returned, { type: 'notified', code: 'came-back', item, to: { agency, role } }];
 }
 
 /** Colleagues stand in for each other, but nobody for the other side of what he said himself. */

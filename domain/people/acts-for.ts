@@ -30,6 +30,9 @@ export function mayActOn(
 ): boolean {
   const item = itemOf(definition, state);
   const isHis = ({ agency }: Owner): boolean => agency === actor.agency;
+  // What came back to who asked is theirs to do, to give more time or to let go; not to answer for another.
+  const answers = command.type === 'answer' && command.answer !== 'withdrawn';
+  if (state.turned?.to === 'asker' && !answers && isHis(ownerOf(definition, c, item, state))) return true;
   switch (command.type) {
     case 'confirm':
       return isHis(confirmerOf(definition, c, item));
@@ -44,7 +47,8 @@ export function mayActOn(
       if (isHis(askerOf(definition, c, state.dialogue))) return true;
       break;
     case 'answer':
-      if (command.answer === 'withdrawn' && state.dialogue?.by?.agency === actor.agency) return true;
+      if (command.answer === 'withdrawn' && whoAsked(definition, c, state.dialogue)?.agency === actor.agency)
+        return true;
   }
   return actsFor(definition, c, actor, item, state);
 }

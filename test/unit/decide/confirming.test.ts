@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
 import { dialogueOf } from '../../../domain/reading/dialogue.ts';
 import { answer, complete, confirm } from '../../scenarios/commands.ts';
-import { caseManager, defaults, municipality, probation, supervisor } from '../../scenarios/people.ts';
+import {
+  caseManager,
+  coordinator,
+  defaults,
+  municipality,
+  probation,
+  supervisor,
+} from '../../scenarios/people.ts';
 import { begin, plan, type Play } from '../play.ts';
 
 const dialogue = (play: Play, item: string) => dialogueOf(play.read(item)!);
@@ -32,6 +40,42 @@ describe('an introduction in prison (S1:1527-1532)', () => {
       deadlineStatus: 'met',
       actedOn: '2026-10-09',
     });
+  });
+
+  test('it counts as done on the day reported, whenever it is confirmed', () => {
+    const play = begun();
+    play.on('2026-10-12');
+    play.by(probation, complete('supervisor-introduction', '2026-10-09'));
+    play.on('2026-11-16');
+    play.by(supervisor, { ...confirm('supervisor-introduction'), on: '2026-11-13' } as Command);
+    expect(play.item('supervisor-introduction')).toMatchObject({
+      deadlineStatus: 'met',
+      actedOn: '2026-10-09',
+    });
+    expect(dialogue(play, 'supervisor-introduction').confirmed?.on).toBe('2026-11-13');
+  });
+
+  test('what was reported is neither answered nor passed on until it is confirmed', () => {
+    const play = begun();
+    play.by(probation, complete('supervisor-introduction'));
+    const passed = { type: 'forward', item: 'supervisor-introduction', to: municipality, reason: 'x' };
+    for (const body of [passed as Command, answer('supervisor-introduction', 'refused', 'x')])
+      expect(play.asks(probation, body)).toMatchObject({ status: 409, code: 'already-reported' });
+  });
+
+  test('returned after whoever reported it left, it is for who has to do it now', () => {
+    const elsewhere: Actor = { agency: 'leger-des-heils', role: 'supervisor' };
+    const play = begun({ ...defaults, supervisor: 'leger-des-heils' });
+    play.by(probation, complete('supervisor-introduction'));
+    play.by(coordinator, { type: 'leave', agency: 'reclassering', reason: 'x' });
+    const back = {
+      type: 'confirm',
+      item: 'supervisor-introduction',
+      confirmed: false,
+      reason: 'Niet gezien',
+    };
+    play.by(elsewhere, back as Command);
+    expect(play.events().at(-1)).toMatchObject({ code: 'came-back', to: coordinator });
   });
 
   test('the supervisor who says it himself needs nobody to confirm it', () => {
