@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { locks } from './locks.ts';
 
 export interface Hold {
   /** Lets go, after `last` is done: until then nobody else can have it. */
@@ -18,8 +19,6 @@ export class DatabaseInUse extends Error {
   }
 }
 
-/** Any number, the same in every process: who runs an installation in one process holds it. */
-const LOCK = 7_230_002;
 const AGAIN_MS = 500;
 /** A server that ends a killed process's session may need a moment to see it. */
 const PATIENCE_MS = 2_000;
@@ -73,7 +72,7 @@ async function take(url: string, directory: string, patience: number): Promise<p
     for (const limit = performance.now() + patience; ; await pause(100)) {
       const { rows } = await client.query<{ taken: boolean }>(
         'select pg_try_advisory_lock($1::bigint) as taken',
-        [LOCK],
+        [locks.installation],
       );
       if (rows[0]?.taken) return client;
       if (performance.now() > limit) throw new DatabaseInUse(directory, await holderOf(client));
@@ -88,7 +87,7 @@ async function holderOf(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ name: string }>(
     `select a.application_name as name from pg_locks l join pg_stat_activity a on a.pid = l.pid
      where l.locktype = 'advisory' and l.granted and l.objid = $1 and l.database = (select oid from pg_database where datname = current_database())`,
-    [LOCK],
+    [locks.installation],
   );
   return rows[0]?.name ?? 'another process';
 }

@@ -2,6 +2,7 @@ import type { Viewer } from '../domain/people/access.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
 import { iso, json, type Database, type Queryable } from './database.ts';
+import { locks } from './locks.ts';
 
 export interface Merge {
   id: string;
@@ -20,8 +21,6 @@ export interface Twins {
   others: number;
 }
 
-/** Any number, the same in every process: merges are made one at a time, so that no ring can come of two. */
-const LOCK = 7_230_002;
 const COLUMNS = 'id, into_client as into, from_client as "from", reason, by, at, undone_at as "undoneAt"';
 
 export function mergeQueries(database: Database) {
@@ -33,7 +32,7 @@ export function mergeQueries(database: Database) {
     given: Pick<Merge, 'id' | 'into' | 'from' | 'reason' | 'by' | 'at'>,
   ): Promise<Merge | 'merged-already'> {
     return database.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+      await tx.query('select pg_advisory_xact_lock($1)', [locks.merge]);
       const before = await mergeOf(tx, given.id);
       if (before) return before;
       const [state] = await tx.query<{ free: boolean }>(

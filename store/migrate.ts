@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Database } from './database.ts';
 import { giveForms } from './forms.ts';
+import { locks } from './locks.ts';
 
 export interface Migration {
   version: number;
@@ -14,8 +15,6 @@ export class MigrationRefused extends Error {
 }
 
 const folder = new URL('./migrations/', import.meta.url);
-/** Any number, the same in every process: who migrates holds it. */
-const LOCK = 7_230_001;
 
 /**
  * Brings the database to the newest schema: numbered files in order, each in
@@ -53,7 +52,7 @@ export async function readMigrations(): Promise<Migration[]> {
 
 function applyNext(database: Database, known: Migration[]): Promise<number | undefined> {
   return database.transaction(async (tx) => {
-    await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await tx.query('select pg_advisory_xact_lock($1)', [locks.migrate]);
     await tx.script(
       'create table if not exists migrations (version int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())',
     );

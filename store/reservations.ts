@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/people/access.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import { iso, type Database } from './database.ts';
+import { locks } from './locks.ts';
 
 /** What runs for a client beside a trajectory that is about to start. */
 export type Running =
@@ -27,7 +28,10 @@ export function reservationQueries(database: Database) {
   }): Promise<Running> {
     const { trajectory, client, type, viewer, at, judged } = given;
     return database.transaction(async (tx) => {
-      await tx.query('select pg_advisory_xact_lock(hashtextextended(merged_into($1), 7230003))', [client]);
+      await tx.query('select pg_advisory_xact_lock(hashtextextended(merged_into($1), $2))', [
+        client,
+        locks.start,
+      ]);
       const rows = await tx.query<{ id: string; seen: boolean }>(
         `select id, agencies @> array[$4] as seen from trajectories
          where client in (select same_client($1)) and type = $2 and status = 'open' and id <> $3 order by id`,
@@ -43,7 +47,7 @@ export function reservationQueries(database: Database) {
       const pending = reserved.filter((each) => !judged.includes(each.trajectory));
       if (pending.length > 0) return { pending };
       await tx.query(
-        'insert into reservations (trajectory, client, type, at) values ($1, $2, $3, $4) on conflict (trajectory) do nothing',
+        'insert into reservations (trajectory, client, type, at) values ($1, $2, $3, $4) on conflict (trajectory) do update set at = excluded.at',
         [trajectory, client, type, iso(at)],
       );
       return { unseen: [...rows.map(({ id }) => id), ...reserved.map((each) => each.trajectory)] };
