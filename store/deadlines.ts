@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/people/access.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
+import { chainOf } from './chain.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { deadlineConditions, statusConditions, type DeadlineFilter } from './deadline-filter.ts';
 import type { Queryable } from './database.ts';
@@ -62,7 +63,7 @@ export function deadlineQueries(database: Queryable) {
     const rows = await database.query<Deadline>(
       `select ${COLUMNS}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
        left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
-       left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.trajectory = d.trajectory
+       left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.trajectory in (${chainOf('d.trajectory')})
        where ${only.where()} order by d.due_key ${way}, d.trajectory ${way}, d.item ${way} limit ${size + 1}`,
       only.params,
     );

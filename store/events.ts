@@ -1,16 +1,9 @@
 import type { EventRow } from '../domain/reading/rows.ts';
+import { chainOf } from './chain.ts';
 import type { Queryable } from './database.ts';
 
 const COLUMNS =
   'sequence, at, recorded_at as "recordedAt", type, item, actor, reason, command_id as "commandId", data';
-
-/** A trajectory and those that it continues: their sequences go on in it. */
-const CHAIN = `with recursive earlier(id) as (
-    select $1::text
-    union all
-    select t."case" #>> '{continued,from}' from earlier join trajectories t on t.id = earlier.id
-    where t."case" #>> '{continued,from}' is not null
-  ) select id from earlier`;
 
 export function eventQueries(database: Queryable) {
   /**
@@ -19,7 +12,7 @@ export function eventQueries(database: Queryable) {
    */
   async function events(id: string, page: { limit?: number; after?: number } = {}): Promise<EventRow[]> {
     return database.query<EventRow>(
-      `select ${COLUMNS} from events where trajectory in (${CHAIN}) and sequence > $2 order by sequence limit $3`,
+      `select ${COLUMNS} from events where trajectory in (${chainOf('$1')}) and sequence > $2 order by sequence limit $3`,
       [id, page.after ?? 0, page.limit ?? 1000],
     );
   }
@@ -28,7 +21,7 @@ export function eventQueries(database: Queryable) {
   async function commandOutcome(id: string, commandId: string): Promise<EventRow[]> {
     return database.query<EventRow>(
       `select ${COLUMNS}, command_hash as "commandHash" from events
-       where trajectory in (${CHAIN}) and command_id = $2 order by sequence`,
+       where trajectory in (${chainOf('$1')}) and command_id = $2 order by sequence`,
       [id, commandId],
     );
   }
