@@ -22,7 +22,7 @@ import { continueFrom } from './continue.ts';
 import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
 import { alreadyRunningBeside, anotherRuns, mayRun, unknownAgency } from './guard.ts';
 import { keepNames } from './outside.ts';
-import { inStore, visible } from './visible.ts';
+import { inStore, noLonger, visible } from './visible.ts';
 import { closed, keyReused, notFound } from './refusals.ts';
 import { wrongClient } from '../domain/decide/opening.ts';
 
@@ -181,6 +181,7 @@ async function command(
   };
   const outcome =
     (row !== 'not-shown-yet' ? await firstOutcome(row, envelope, store) : undefined) ??
+    noLonger(row, request) ??
     (await unknownAgency(body, row, store)) ??
     (row === 'not-shown-yet' ? undefined : await alreadyRunningBeside(body, row, actor, store)) ??
     (await engine.command(id, envelope)) ??

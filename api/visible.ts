@@ -1,14 +1,16 @@
-import type { Actor } from '../domain/case/case.ts';
+import type { Actor, Refusal } from '../domain/case/case.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import { isAskedHere, mayReach } from '../domain/people/access.ts';
+import { isAskedOf, wasAskedOf } from '../domain/people/asked.ts';
 import type { CommandRequest } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
+import { notFound } from './refusals.ts';
 
 /**
- * The stored trajectory if the actor’s agency takes part in it, or answers a question there; while the store
- * does not show it, what the engine noted decides.
+ * The stored trajectory if the actor’s agency takes part in it, or was asked a question there; while the
+ * store does not show it, what the engine noted decides.
  */
 export async function visible(
   { id, actor, body }: CommandRequest,
@@ -17,7 +19,7 @@ export async function visible(
 ): Promise<StoredTrajectory | 'hidden' | 'not-shown-yet'> {
   const row = await inStore(store, id).catch(() => 'store-down' as const);
   if (row !== undefined && row !== 'store-down')
-    return mayReach(actor, row.agencies) || answersHere(row, actor, body) ? row : 'hidden';
+    return mayReach(actor, row.agencies) || isAskedIn(row, actor, body, wasAskedOf) ? row : 'hidden';
   const memo = await engine.memo(id);
   if (memo && mayReach(actor, memo.agencies)) return 'not-shown-yet';
   // Whoever joined after the start is known to the store alone.
@@ -25,14 +27,24 @@ export async function visible(
   return 'hidden';
 }
 
-/** Whether an agency outside the case answers what it is asked there. */
-function answersHere(
+/** For whom is asked it no longer a question is not there: only what he sent before is answered again. */
+export const noLonger = (
+  row: StoredTrajectory | 'not-shown-yet',
+  { actor, body }: CommandRequest,
+): Refusal | undefined =>
+  row === 'not-shown-yet' || mayReach(actor, row.agencies) || isAskedIn(row, actor, body, isAskedOf)
+    ? undefined
+    : notFound;
+
+/** Whether an agency outside the case answers what it is, or was, asked there. */
+function isAskedIn(
   { definition: of, case: c }: StoredTrajectory,
   actor: Actor,
   body: CommandRequest['body'],
-) {
+  asked: typeof isAskedOf,
+): boolean {
   const definition = definitionOf(of);
-  return definition !== undefined && isAskedHere(definition, c, actor, body);
+  return definition !== undefined && isAskedHere(definition, c, actor, body, asked);
 }
 
 export const inStore = (store: Store, id: string) => orUnconfirmed(store.trajectory(id));

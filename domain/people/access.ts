@@ -193,16 +193,20 @@ const stateNamed = (c: Case, command: Command | NamedCommand): ItemState | undef
     ? c.items[command.item]
     : undefined;
 
-/** An agency asked from outside the case sees its question and answers it, nothing else. */
+/**
+ * An agency asked from outside the case sees its question and answers it, nothing else.
+ * @param asked whether it is asked now, or was.
+ */
 export function isAskedHere(
   definition: Definition,
   c: Case,
   actor: Actor,
   command: Command | NamedCommand,
+  asked = isAskedOf,
 ): boolean {
   if (command.type !== 'answer' && command.type !== 'forward' && command.type !== 'acknowledge') return false;
   const state = stateNamed(c, command);
-  return state !== undefined && isAskedOf(definition, c, viewerOf(actor).agency, state);
+  return state !== undefined && asked(definition, c, viewerOf(actor).agency, state);
 }
 
 /**

@@ -48,6 +48,8 @@ async function described(operationId: string, answer: Promise<{ status: number; 
 describe('an agency outside the case that is asked something', () => {
   const toCare = { agency: 'bw-de-brug', role: 'care-worker' };
   let asked: string;
+  const refusal = () => ({ type: 'answer', item: asked, answer: 'refused', reason: 'Vol tot juni' });
+  let refused: Body;
 
   test('sees its question in its lists, with on whom it waits', async () => {
     const due = daysFromNow(20);
@@ -117,12 +119,8 @@ describe('an agency outside the case that is asked something', () => {
       422,
       'reason-required',
     );
-    const answer = await as('care').command(id, {
-      type: 'answer',
-      item: asked,
-      answer: 'refused',
-      reason: 'Vol tot juni',
-    });
+    const answer = await as('care').command(id, refusal(), 'refuses');
+    refused = answer.body;
     expect([answer.status, Object.keys(answer.body).sort()]).toEqual([
       200,
       ['outcome', 'published', 'sequence'],
@@ -148,6 +146,9 @@ describe('an agency outside the case that is asked something', () => {
       404,
       'not-found',
     );
+    // What it sent while it was asked, and did not hear the answer to, it may send again.
+    expect(await as('care').command(id, refusal(), 'refuses')).toMatchObject({ status: 200, body: refused });
+    problemOf(await as('care').command(id, { ...refusal(), reason: 'x' }, 'refuses'), 409, 'key-reused');
     const delivered = { type: 'answer', item: asked, answer: 'delivered', text: 'Kamer 4' };
     expect((await as('municipality').command(id, delivered)).status).toBe(200);
     expect(
