@@ -46,8 +46,9 @@ type RequestOf<T extends keyof Clients> = Parameters<Clients[T]>[0];
 /** Only a coordinator, of an agency that takes part in something of both. */
 async function merge(
   { key, actor, into, from, reason }: RequestOf<'merge'>,
-  { store, now }: Parts,
+  parts: Parts,
 ): Promise<Recorded> {
+  const { store, now } = parts;
   const refusal = coordinatorOnly(actor);
   if (refusal) return refusal;
   const seen = await orUnconfirmed(store.seenAs([into, from], viewerOf(actor)));
@@ -56,16 +57,21 @@ async function merge(
   const made = await orUnconfirmed(store.merge(given));
   if (made === 'merged-already') return mergedAlready;
   const same = made.into === into && made.from === from && made.reason === reason;
-  return same ? { outcome: 'accepted', id: made.id } : keyReused;
+  if (!same) return keyReused;
+  // Of either it may be recorded that he died.
+  await tellTrajectories(parts, into);
+  return { outcome: 'accepted', id: made.id };
 }
 
-async function undoMerge({ id, actor }: RequestOf<'undoMerge'>, { store, now }: Parts): Promise<Recorded> {
+async function undoMerge({ id, actor }: RequestOf<'undoMerge'>, parts: Parts): Promise<Recorded> {
+  const { store, now } = parts;
   const refusal = coordinatorOnly(actor);
   if (refusal) return refusal;
   const made = await orUnconfirmed(store.mergeById(id));
   const seen = made && (await orUnconfirmed(store.seenAs([made.into, made.from], viewerOf(actor))));
   if (!made || seen?.size === 0) return notFound;
   await orUnconfirmed(store.undoMerge(id, actor, now()));
+  for (const client of [made.into, made.from]) await tellTrajectories(parts, client);
   return { outcome: 'accepted', id };
 }
 

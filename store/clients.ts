@@ -68,7 +68,8 @@ export function clientQueries(database: Queryable) {
          case when c.reference = $1 then 0 when c.compared = $2 then 1 else 2 end as near
        from clients c join clients r on r.id = merged_into(c.id)
        where (c.searched = $3 or c.reference = $1) and ($4::text is null or c.system = $4) and exists (
-         select from trajectories t where t.client in (select same_client(c.id)) and t.agencies @> array[$5])
+         select from same_client(c.id) as same(id) join trajectories t on t.client = same.id
+         where t.agencies @> array[$5])
        order by r.id, near`,
       [reference, comparisonForm(reference), searchForm(reference), system ?? null, viewer.agency],
     );

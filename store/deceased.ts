@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../domain/calendar/types.ts';
+import type { Viewer } from '../domain/people/access.ts';
 import type { Actor } from '../domain/case/case.ts';
 import type { Deceased, Told } from '../domain/case/deceased.ts';
 import { iso, json, type Database, type Queryable } from './database.ts';
@@ -11,6 +12,19 @@ export interface Untold {
 
 const COLUMNS = `d.id, d.client, d.died_on as "on", d.reason, d.by, d.at, d.undone_at as "undoneAt", d.undone_by as "undoneBy"`;
 const OF_CLIENT = '(select t.id from trajectories t where t.client in (select same_client($1)))';
+
+/** Whether a notice of the outbox is about a client of whom it is recorded that he died. */
+export const WITHHELD = `exists (select from trajectories t cross join lateral same_client(t.client) as same(id)
+  join deceased d on d.client = same.id and d.undone_at is null where t.id = outbox.trajectory)`;
+
+/** Clients about whom something was taken back: that they died, or that they are one. */
+const TAKEN_BACK = `select client from deceased where undone_at is not null
+  union select unnest(array[into_client, from_client]) from merges where undone_at is not null`;
+
+/** Who took back that a record counts for a trajectory: that the client died, or that two are one. */
+const TAKEN_BACK_BY = `coalesce(r."undoneBy", (
+  select m.undone_by from merges m where m.undone_at >= r.at and t.client in (m.from_client, m.into_client)
+  order by m.undone_at desc limit 1), r.by)`;
 
 export function deceasedQueries(database: Database) {
   /**
@@ -42,23 +56,33 @@ export function deceasedQueries(database: Database) {
     });
   }
 
-  /** Trajectories that are still to hear of a record, or of its end; of one client if said. */
+  /**
+   * Trajectories that are still to hear of a record, or that it counts for them no more: it was taken back,
+   * or its client is no longer read as theirs. Of one client if said.
+   */
   const untold = (client?: string): Promise<Untold[]> =>
     database.query<Untold>(
-      `select t.id as trajectory, to_jsonb(r) as record
-       from (select ${COLUMNS} from deceased d where $1::text is null or d.client in (select same_client($1))) r
-       join trajectories t on t.client in (select same_client(r.client))
-       where case when r."undoneAt" is null then t.status = 'open'
-         else t."case" #>> '{deceased,record}' = r.id end
-       order by r.at, t.id`,
+      `with r as (select ${COLUMNS} from deceased d), told as (
+         select t.id as trajectory, to_jsonb(r) as record, r.at
+         from r cross join lateral same_client(r.client) as same(id) join trajectories t on t.client = same.id
+         where r."undoneAt" is null and t.status = 'open'
+           and ($1::text is null or r.client in (select same_client($1)))
+         union
+         select t.id, to_jsonb(r) || jsonb_build_object('undoneBy', ${TAKEN_BACK_BY}), r.at
+         from (${TAKEN_BACK}) as once(client) cross join lateral same_client(once.client) as same(id)
+           join trajectories t on t.client = same.id join r on r.id = t."case" #>> '{deceased,record}'
+         where ($1::text is null or t.client in (select same_client($1)))
+           and (r."undoneAt" is not null or r.client not in (select same_client(t.client)))
+       ) select trajectory, record from told order by at, trajectory`,
       [client ?? null],
     );
 
-  /** How many notices about a client are withheld. */
-  async function withheldOf(client: string): Promise<number> {
+  /** How many notices about a client are withheld, of the trajectories that the viewer takes part in. */
+  async function withheldOf(client: string, viewer: Viewer): Promise<number> {
     const [row] = await database.query<{ count: number }>(
-      `select count(*) as count from outbox where status = 'withheld' and trajectory in ${OF_CLIENT}`,
-      [client],
+      `select count(*) as count from outbox where status = 'withheld' and trajectory in (
+         select t.id from trajectories t where t.client in (select same_client($1)) and t.agencies @> array[$2])`,
+      [client, viewer.agency],
     );
     return row?.count ?? 0;
   }

@@ -6,6 +6,7 @@ import type { Transaction } from './database.ts';
  * turn out equal stay apart: the one that was used first keeps the form, the others are its twins.
  */
 export async function giveForms(tx: Transaction): Promise<void> {
+  await tx.script('set local statement_timeout = 0');
   await tx.query('lock table clients in share row exclusive mode');
   const rows = await tx.query<{ id: string; reference: string }>(
     'select id, reference from clients where compared is null',

@@ -2,6 +2,7 @@ import type { Viewer } from '../domain/people/access.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
 import { iso, json, type Database, type Queryable } from './database.ts';
+import { WITHHELD } from './deceased.ts';
 import { locks } from './locks.ts';
 
 export interface Merge {
@@ -22,6 +23,22 @@ export interface Twins {
 }
 
 const COLUMNS = 'id, into_client as into, from_client as "from", reason, by, at, undone_at as "undoneAt"';
+
+/** Groups of which $1 takes part in some, from those few that are marked as twins. */
+const TWINS = `with twin as materialized (select * from clients where twin), equal as materialized (
+     select * from twin
+     union all
+     select c.* from (select distinct system, compared from twin) given
+       join clients c on c.system = given.system and c.compared = given.compared and not c.twin
+   )
+   select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'pseudonym', pseudonym)
+       order by twin, id) filter (where seen) as clients, count(*) filter (where not seen) as others
+   from (
+     select c.*, exists (
+       select from same_client(c.id) as same(id) join trajectories t on t.client = same.id
+       where t.agencies @> array[$1]) as seen
+     from equal c where merged_into(c.id) = c.id
+   ) each group by system, compared having bool_or(seen) and count(*) > 1 order by system, compared`;
 
 export function mergeQueries(database: Database) {
   /**
@@ -48,14 +65,6 @@ export function mergeQueries(database: Database) {
     });
   }
 
-  /** Takes a merge back: both records are read as they were. What was undone stays so. */
-  async function undoMerge(id: string, by: Actor, at: Instant): Promise<void> {
-    await database.query(
-      'update merges set undone_at = $2, undone_by = $3::jsonb where id = $1 and undone_at is null',
-      [id, iso(at), json(by)],
-    );
-  }
-
   /** The merges through which records are read as this one, oldest first. */
   const mergesOf = (client: string): Promise<Merge[]> =>
     database.query<Merge>(
@@ -67,7 +76,8 @@ export function mergeQueries(database: Database) {
   async function seenAs(clients: string[], viewer: Viewer): Promise<Map<string, string>> {
     const rows = await database.query<{ id: string; as: string }>(
       `select c.id, merged_into(c.id) as as from clients c where c.id = any($1) and exists (
-         select from trajectories t where t.client in (select same_client(c.id)) and t.agencies @> array[$2])`,
+         select from same_client(c.id) as same(id) join trajectories t on t.client = same.id
+         where t.agencies @> array[$2])`,
       [clients, viewer.agency],
     );
     return new Map(rows.map((row) => [row.id, row.as]));
@@ -75,20 +85,37 @@ export function mergeQueries(database: Database) {
 
   /** References that are equal when compared and that nobody has merged, as far as the viewer takes part. */
   async function twins(viewer: Viewer): Promise<Twins[]> {
-    return database.query<Twins>(
-      `select jsonb_agg(jsonb_build_object('id', id, 'reference', reference, 'pseudonym', pseudonym)
-           order by twin, id) filter (where seen) as clients, count(*) filter (where not seen) as others
-       from (
-         select c.*, exists (
-           select from trajectories t where t.client in (select same_client(c.id)) and t.agencies @> array[$1]) as seen
-         from clients c where merged_into(c.id) = c.id and (c.system, c.compared) in (
-           select system, compared from clients where twin)
-       ) each group by system, compared having bool_or(seen) and count(*) > 1 order by system, compared`,
-      [viewer.agency],
-    );
+    return database.query<Twins>(TWINS, [viewer.agency]);
   }
 
-  return { merge, undoMerge, mergesOf, seenAs, twins, mergeById: (id: string) => mergeOf(database, id) };
+  return {
+    merge,
+    undoMerge: (id: string, by: Actor, at: Instant) => undo(database, id, by, at),
+    mergesOf,
+    seenAs,
+    twins,
+    mergeById: (id: string) => mergeOf(database, id),
+  };
+}
+
+/**
+ * Takes a merge back: both records are read as they were, and what was withheld of one because the other
+ * had died may go. What was undone stays so.
+ */
+function undo(database: Database, id: string, by: Actor, at: Instant): Promise<void> {
+  return database.transaction(async (tx) => {
+    await tx.query(
+      'update merges set undone_at = $2, undone_by = $3::jsonb where id = $1 and undone_at is null',
+      [id, iso(at), json(by)],
+    );
+    await tx.query(
+      `update outbox set status = 'pending' where status = 'withheld' and not ${WITHHELD} and trajectory in (
+         select t.id from merges m cross join lateral (values (m.into_client), (m.from_client)) as one(client)
+           cross join lateral same_client(one.client) as same(id) join trajectories t on t.client = same.id
+         where m.id = $1)`,
+      [id],
+    );
+  });
 }
 
 async function mergeOf(database: Queryable, id: string): Promise<Merge | undefined> {

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { NoticeRow } from '../domain/reading/rows.ts';
 import { iso, type Database, type Transaction } from './database.ts';
+import { WITHHELD } from './deceased.ts';
 import { putInMailbox } from './mailbox.ts';
 
 export interface OutboxNotice extends NoticeRow {
@@ -28,10 +29,6 @@ const backOff = (attempts: number): number => Math.min(120 * MINUTE, (MINUTE / 4
 
 const COLUMNS =
   'key, trajectory, kind, to_agency as "toAgency", to_role as "toRole", item, title, due, code, at, attempts';
-
-/** What was published after it was recorded that the client died. */
-const WITHHELD = `exists (select from trajectories t, deceased d where t.id = outbox.trajectory
-  and d.undone_at is null and d.client in (select same_client(t.client)))`;
 
 export function outboxQueries(database: Database) {
   /**

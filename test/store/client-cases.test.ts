@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
 import { NOW, onDatabase } from './open.ts';
-import { event, events, newId, notice, publication } from './publications.ts';
+import { deadline, event, events, newId, notice, publication } from './publications.ts';
 
 const by = { agency: 'pi-noord', role: 'coordinator' };
 const viewer = viewerOf(by);
@@ -39,7 +39,8 @@ onDatabase('the trajectories of one client', (open) => {
       expect(sent).not.toContain(key);
       expect(await statusOf(key)).toBe('withheld');
     }
-    expect(await store.withheldOf(other.client)).toBe(3);
+    expect(await store.withheldOf(other.client, viewer)).toBe(3);
+    expect(await store.withheldOf(other.client, stranger)).toBe(0);
     expect((await store.outboxCounts()).withheld).toBe(3);
 
     expect(await store.undoDeceased(other.client, by, NOW + 1)).toMatchObject({
@@ -74,6 +75,35 @@ onDatabase('the trajectories of one client', (open) => {
     expect((await store.untold(client))[0]!.record.undoneBy).toEqual(by);
     await store.publish(publication(id, 3, { trajectory: { client } }));
     expect(await untold(client)).toEqual([]);
+  });
+
+  test('who was merged with somebody that died by mistake goes on when that is undone', async () => {
+    const { store } = open();
+    const [dead, alive] = [await shown(), await shown()];
+    const merge = newId();
+    await store.merge({ id: merge, into: dead.client, from: alive.client, reason: 'Dezelfde', by, at: NOW });
+    const record = newId();
+    await died(dead.client, record);
+    for (const { id, client } of [dead, alive]) {
+      const rests = publication(id, 2, { trajectory: { client, status: 'closed' } });
+      rests.trajectory.case = {
+        ...rests.trajectory.case,
+        deceased: { on: '2026-03-01', since: NOW, record },
+      };
+      await store.publish(rests);
+    }
+    expect(await untold(dead.client)).toEqual([]);
+    expect(await statusOf(`${alive.id}/one`)).toBe('withheld');
+
+    const other = { agency: 'pi-zuid', role: 'coordinator' };
+    await store.undoMerge(merge, other, NOW + 1);
+    expect(await untold(dead.client)).toEqual([]);
+    expect(await store.untold(alive.client)).toMatchObject([
+      { trajectory: alive.id, record: { id: record, undoneBy: other } },
+    ]);
+    expect((await store.untold()).map(({ trajectory }) => trajectory)).toContain(alive.id);
+    expect(await statusOf(`${alive.id}/one`)).toBe('pending');
+    expect(await statusOf(`${dead.id}/one`)).toBe('withheld');
   });
 
   test('a start is refused by one that the viewer sees, and hears of those that he does not', async () => {
@@ -123,5 +153,32 @@ onDatabase('the trajectories of one client', (open) => {
     expect((await store.events(a)).map(({ sequence }) => sequence)).toEqual([1, 2]);
     expect((await store.commandOutcome(c, 'command-1')).map(({ sequence }) => sequence)).toEqual([1]);
     for (const id of [a, b, c]) expect(await store.latest(id)).toBe(c);
+  });
+
+  test('a continuation knows the people outside every agency by the ids and names that they had', async () => {
+    const { store } = open();
+    const [closed, goesOn] = [newId(), newId()];
+    const mother = await store.ensureOutside(closed, { name: 'Moeder' }, by, NOW);
+    await store.publish(publication(closed, 1, { trajectory: { status: 'closed' } }));
+    const waits = deadline('asked-1', { waitingOn: { role: 'outside', outside: mother } });
+    const given = publication(goesOn, 2, { trajectory: { agencies: [goesOn] }, deadlines: [waits] });
+    given.trajectory.case = { ...given.trajectory.case, continued: { from: closed, after: 1 } };
+    await store.publish(given);
+    expect((await store.outsideNames(goesOn))(mother)).toBe('Moeder');
+    expect(await store.ensureOutside(goesOn, { name: 'Moeder' }, by, NOW)).toBe(mother);
+    const who = { viewer: viewerOf({ ...by, agency: goesOn }), today: '2026-03-02' };
+    const { items } = await store.deadlines(who);
+    expect(items.map(({ waitingOn }) => waitingOn)).toEqual([{ name: 'Moeder' }]);
+  });
+
+  test('a start that is repeated is reserved anew, from that moment', async () => {
+    const { store } = open();
+    const { id: client } = await store.ensureClient(`ref-${newId()}`);
+    const start = (trajectory: string, at: number) =>
+      store.reserve({ trajectory, client, type: 'detention-reintegration', viewer, at, judged: [] });
+    const [one, other] = [newId(), newId()];
+    await start(one, NOW);
+    await start(one, NOW + 90_000);
+    expect(await start(other, NOW + 90_001)).toEqual({ pending: [{ trajectory: one, at: NOW + 90_000 }] });
   });
 });

@@ -119,7 +119,7 @@ async function aboutClient(
   const merges = actor.role === 'coordinator' ? await store.mergesOf(client) : undefined;
   return {
     id: client,
-    ...(record && { deceased: { on: record.on, withheld: await store.withheldOf(client) } }),
+    ...(record && { deceased: { on: record.on, withheld: await store.withheldOf(client, viewerOf(actor)) } }),
     steers: stored.some((row) => steers(definitionOf(row.definition)!, row.case, actor)),
     ...(merges && {
       merges: merges.map(({ id, from, reason }) => ({
