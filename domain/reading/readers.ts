@@ -1,13 +1,14 @@
 import type { Actor, Case } from '../case/case.ts';
 import { itemOf } from '../case/items.ts';
-import { coordinatorOf, ownerOf, partyNamed } from '../people/people.ts';
+import { coordinatorOf, ownerAsAsked, ownerOf, partyNamed } from '../people/people.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Owner } from '../policy/values.ts';
 
 /**
  * Who reads what somebody types as a reason, note or text: his own agency and the organisation, and about an
- * item also its owner, whoever asked for it, and those to whom it is addressed. Colleagues read along:
- * each agency is named once. The counterpart of `mayReadField`, to be said beforehand.
+ * item also its owner, whoever had it before it came back or was reported, whoever asked for it, and those to
+ * whom it is addressed. Colleagues read along: each agency is named once. The counterpart of `mayReadField`,
+ * to be said beforehand.
  * @param more further ones: of whom is asked, to whom it is passed on.
  */
 export function readersOf(
@@ -22,6 +23,7 @@ export function readersOf(
   const concerned: Owner[] = state
     ? [
         ownerOf(definition, c, item, state),
+        ownerAsAsked(definition, c, item, state),
         ...(state.dialogue?.by ? [state.dialogue.by] : []),
         ...(item?.addressedTo ?? []).map((rule) => partyNamed(definition, c, rule)),
       ]
