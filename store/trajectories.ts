@@ -101,3 +101,12 @@ export function trajectoryQueries(database: Queryable) {
 
   return { trajectory, trajectories, relatedOfClient, latest };
 }
+
+/** The trajectory, or the one in which it goes on after it was closed by mistake. */
+export async function whereItGoesOn(
+  { trajectory, latest }: Pick<ReturnType<typeof trajectoryQueries>, 'trajectory' | 'latest'>,
+  id: string,
+): Promise<StoredTrajectory | undefined> {
+  const row = await trajectory(id);
+  return row?.case.status === 'closed' ? trajectory(await latest(id)) : row;
+}

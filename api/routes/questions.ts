@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { viewQuestion } from '../../domain/reading/question.ts';
+import { whereItGoesOn } from '../../store/trajectories.ts';
 import { problem } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { id, name } from '../schemas/common.ts';
@@ -17,7 +18,7 @@ const get = operation({
   answers: { 200: { description: 'The question, and what your agency answered', schema: questionSchema } },
   refusals: [404, 503],
   async handle({ params, actor, lang, now }, { store }) {
-    const row = await store.trajectory(params.id);
+    const row = await whereItGoesOn(store, params.id);
     const names = row && (await store.outsideNames(row.id));
     const question = names && viewQuestion(row.case, params.item, actor, { now, lang, names });
     if (!question) throw problem(404, 'not-found');

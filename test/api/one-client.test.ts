@@ -200,6 +200,9 @@ describe('a trajectory that was closed by mistake', () => {
     const path = `/v1/trajectories/${id}/continuations`;
     const why = { reason: 'Verkeerde dossier' };
     problemOf(await casemanager.post(path, why), 409, 'not-closed');
+    const asks = (to: object) => casemanager.command(id, { type: 'ask', to, title: 'Kan dit?' });
+    await asks({ agency: 'bw-de-brug', role: 'care-worker' });
+    await asks({ name: 'Mevrouw Özdemir' });
     const before = (await casemanager.get(`/v1/trajectories/${id}`)).body;
     const paused = randomUUID();
     const first = await casemanager.command(id, { type: 'pause', track: 'plan', reason: 'Ziek' }, paused);
@@ -218,6 +221,10 @@ describe('a trajectory that was closed by mistake', () => {
     expect(body.items.map(({ item }: { item: string }) => item)).toEqual(
       before.items.map(({ item }: { item: string }) => item),
     );
+    const mother = { item: 'asked-2', waitingOn: { name: 'Mevrouw Özdemir' } };
+    expect(body.items).toContainEqual(expect.objectContaining(mother));
+    const question = await caller(system, 'care').get(`/v1/trajectories/${id}/questions/asked-1`);
+    expect(question.body).toMatchObject({ trajectory: next, status: 'open', mayAnswer: true });
     const { items } = (await casemanager.get(`/v1/trajectories/${id}/events`)).body;
     expect(items.map(({ sequence }: { sequence: number }) => sequence)).toEqual(
       items.map((_: unknown, n: number) => n + 1),

@@ -46,6 +46,8 @@ export function caseRoutes(services: PageServices): Router {
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     const item = stored && readItem(asReadBy(stored.case, view.actor), request.params.item, view.now);
     if (!item) return next();
+    const latest = stored.case.status === 'closed' ? await store.latest(stored.id) : stored.id;
+    if (latest !== stored.id) return response.redirect(301, `/trajectories/${latest}/items/${item.key}`);
     const id = settingOf(item);
     const [events, setting, names] = await Promise.all([
       store.events(stored.id),

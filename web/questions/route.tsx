@@ -4,6 +4,7 @@ import { readItem } from '../../domain/reading/item.ts';
 import { noNames } from '../../domain/reading/parties.ts';
 import { viewQuestion } from '../../domain/reading/question.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
+import { whereItGoesOn } from '../../store/trajectories.ts';
 import { answerLine } from '../case/dialogue-data.ts';
 import { formFor, may } from '../commands/offer.ts';
 import { ownerName } from '../ui/names.ts';
@@ -22,15 +23,15 @@ export function questionRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/trajectories/:id/questions/:item', async (request, response, next) => {
-    const { id, item } = request.params;
+    const { item } = request.params;
     const view = await viewOf(request, response, services, 'worklist');
     const { actor, lang, now, agencies } = view;
-    const stored = await store.trajectory(id);
-    const names = stored && (await store.outsideNames(id));
+    const stored = await whereItGoesOn(store, request.params.id);
+    const names = stored && (await store.outsideNames(stored.id));
     const question = names && viewQuestion(stored.case, item, actor, { now, lang, names });
     const definition = stored && definitionOf(stored.definition);
     if (!question || !definition) return next();
-    const { case: c } = stored;
+    const { case: c, id } = stored;
     const read = readItem(asReadBy(c, actor), item, now)!;
     const given = (read.state.dialogue?.answers ?? []).filter(({ of }) => of.agency === actor.agency);
     const { askedBy } = question;
@@ -57,11 +58,11 @@ export function questionRoutes(services: PageServices): Router {
 
   // Where a message leads whoever takes part in the case; who was only asked finds the question.
   router.get('/trajectories/:id/items/:item', async (request, response, next) => {
-    const { id, item } = request.params;
+    const { item } = request.params;
     const { actor, lang, now } = await viewOf(request, response, services);
-    const stored = await store.trajectory(id);
+    const stored = await whereItGoesOn(store, request.params.id);
     if (!stored || !viewQuestion(stored.case, item, actor, { now, lang, names: noNames })) return next();
-    response.redirect(303, questionPath(id, item));
+    response.redirect(303, questionPath(stored.id, item));
   });
 
   return router;
