@@ -137,7 +137,7 @@ export const askedLadder: Rung[] = [
 /** A question without a day: only who asked is reminded (assumed). */
 export const askedWithoutDay: Rung[] = [rung('asker', 'due', 0, 'days', 'after', 'asker')];
 
-/** A signal that nobody took up: danger climbs at once, the rest to the coordinator. */
+/** A signal that nobody took up is the coordinator’s a working day later; of danger he heard at once. */
 export const signalLadder: Rung[] = [
   rung('on-the-day', 'due', 0, 'days', 'after', 'owner'),
   rung('coordinator', 'due', 1, 'working-days', 'after', 'coordinator'),
