@@ -207,6 +207,8 @@ export interface Case {
   changedAt?: Record<string, number>;
   /** Agencies of which the part in the case ended: what they owned is the coordinator's. */
   left?: string[];
+  /** Of a case of the first shape: what was settled by then is told to nobody any more. */
+  toldFrom?: Instant;
   /** Keys of alarms given, so that none is given twice. */
   alarms: string[];
   /** Last 200 command ids with fingerprint of the body and outcome. */

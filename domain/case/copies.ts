@@ -82,6 +82,7 @@ export function copyCase(c: Case): Whole<Case> {
     continued: c.continued,
     changedAt: c.changedAt,
     left: c.left,
+    toldFrom: c.toldFrom,
     alarms: c.alarms,
     seen: c.seen,
   };

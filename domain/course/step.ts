@@ -198,8 +198,9 @@ function upcast(catalogue: Catalogue, c: Case): Case {
     throw new Error(
       `case ${c.id} follows ${c.definition}, which this worker does not know: start a newer worker`,
     );
-  // What the second version knows more is absent in the first, and means there what it says when absent.
-  return version === 2 ? c : { ...c, schemaVersion: 2 };
+  // What the second version knows more is absent in the first, and means there what it says when absent. But
+  // nobody was told of what was addressed to him: that is not made good months later.
+  return version === 2 ? c : { ...c, schemaVersion: 2, toldFrom: c.clock };
 }
 
 const keyReused = (id: string): Refusal =>

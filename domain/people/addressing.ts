@@ -16,7 +16,7 @@ export function tellAddressed(definition: Definition, record: Recorder): void {
   for (const key in record.case.items) {
     const state = record.case.items[key]!;
     const item = itemOf(definition, state);
-    if (state.status !== 'done' || !item?.addressedTo) continue;
+    if (state.status !== 'done' || !item?.addressedTo || isOfBefore(record.case, state)) continue;
     for (const to of addresseesOf(definition, record.case, item, state)) {
       if (to.agency === undefined && !isClient(to))
         alarm(record, 'no-addressee', `no-addressee/${to.role}`, coordinatorOf(record.case), key);
@@ -25,6 +25,10 @@ export function tellAddressed(definition: Definition, record: Recorder): void {
     }
   }
 }
+
+/** Whether it was settled before anybody was told of such things. */
+const isOfBefore = ({ toldFrom }: Case, { settledAt }: ItemState): boolean =>
+  toldFrom !== undefined && (settledAt ?? 0) <= toldFrom;
 
 /** Who settled it just now; nobody where it was settled before this. */
 function whoSettled(record: Recorder, key: string): Owner {

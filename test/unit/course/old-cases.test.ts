@@ -51,6 +51,12 @@ describe.each(names)('%s', (name) => {
       if (isSettled(state)) expect(after.items[key]).toMatchObject(state);
   });
 
+  test('tells nobody now of what was settled before anybody was told of such things', () => {
+    const raise: Command = { type: 'raise', kind: 'concern', text: 'Hij slaapt niet' };
+    const { events } = stepped(before, before.clock + day, [raise]);
+    expect(events.filter((each) => each.type === 'notified' && each.code === 'addressed')).toEqual([]);
+  });
+
   test('lives on: time, questions and signals, without one that fails', () => {
     const ask: Command = {
       type: 'ask',
