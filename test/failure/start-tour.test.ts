@@ -40,13 +40,14 @@ test('the tour of the README does what it says', async () => {
   });
   expect(trajectory).toMatchObject({ dates: { admission: daysFromNow(0) } });
   expect(explanation).toMatchObject({ item: 'first-mdo', label: 'norm', term: { amount: 28 } });
-  expect(rest.slice(0, 3)).toEqual(
-    Array.from({ length: 3 }, () => ({ outcome: 'accepted', sequence: expect.any(Number), published: true })),
+  expect(rest.slice(0, 5)).toEqual(
+    Array.from({ length: 5 }, () => ({ outcome: 'accepted', sequence: expect.any(Number), published: true })),
   );
-  const [worklist, overdue, events] = rest.slice(3);
+  const [worklist, overdue, events] = rest.slice(5);
   expect(Object.keys(worklist ?? {})).toEqual(
     expect.arrayContaining(['offered', 'overdue', 'today', 'nextFive', 'waitingOnOthers']),
   );
   expect(overdue).toMatchObject({ items: [] });
   expect(JSON.stringify(events)).toContain('Verdict of today');
+  expect(JSON.stringify(events)).toContain('Can he stay with you?');
 });
