@@ -236,7 +236,7 @@ describe.runIf(isRoot || process.env['CI'])('a full disk', () => {
           headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() },
           body: JSON.stringify(opening()),
         });
-        return { status: answer.status, ...((await answer.json()) as { id?: string; type?: string }) };
+        return { ...((await answer.json()) as { id?: string; type?: string }), status: answer.status };
       };
       const before = await open();
       expect(before.status).toBe(201);
