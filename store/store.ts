@@ -18,6 +18,7 @@ import { reservationQueries } from './reservations.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
 import { publish } from './publish.ts';
+import { signalQueries } from './signals.ts';
 import { trajectoryQueries } from './trajectories.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -37,6 +38,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...clientQueries(database),
     ...mergeQueries(database),
     ...deceasedQueries(database),
+    ...signalQueries(database),
     ...reservationQueries(database),
     ...organisationQueries(database),
     ...outsideQueries(database),

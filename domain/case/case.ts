@@ -25,6 +25,8 @@ export interface AdHoc {
   about?: string;
   /** What was asked, or what is the matter, in the words of who asked or raised it. */
   text?: string;
+  /** Of a signal that was raised in another trajectory of the client: which. */
+  from?: string;
   /** Of a signal: what was raised. */
   signal?: SignalKind;
 }

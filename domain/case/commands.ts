@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day, Instant, Text } from '../calendar/types.ts';
 import { answerKinds } from '../policy/values.ts';
-import { signalKinds } from './dialogue.ts';
+import { signalKinds, type SignalKind } from './dialogue.ts';
 import {
   amountSchema,
   askedSchema,
@@ -166,6 +166,8 @@ export type InternalCommand =
   | { type: 'related-continued'; id: string; to: string }
   /** Another trajectory of this type runs for the client; `key` tells one such word from another. */
   | { type: 'another-runs'; key: string }
+  /** A signal was raised in another trajectory of the client. */
+  | { type: 'signal-elsewhere'; from: string; kind: SignalKind }
   /** A person recorded that the client died, for all his trajectories (`record`), or took that back. */
   | { type: 'client-deceased'; on: Day; record: string; reason: string }
   | { type: 'client-alive'; record: string }

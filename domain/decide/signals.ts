@@ -1,6 +1,7 @@
 import type { AdHoc } from '../case/case.ts';
 import type { SignalKind } from '../case/dialogue.ts';
 import type { EventBody } from '../case/events.ts';
+import type { InternalCommand } from '../case/commands.ts';
 import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { calendarFor } from '../deadlines/due.ts';
@@ -27,18 +28,42 @@ export const takenUpWithin: Record<SignalKind, number> = {
 export function raise(s: Situation, { kind, text, about }: Of<'raise'>): Decision {
   const subject = about === undefined ? undefined : found(s, about);
   if (subject && isRefusal(subject)) return { ...subject, pointer: '/about' };
+  return signalled(s, kind, { title: signalTitles[kind], text, ...(about !== undefined && { about }) });
+}
+
+/**
+ * A signal of another trajectory of the client, in which our organisation takes part: that there is one, not
+ * what was written there.
+ */
+export function raisedElsewhere(
+  s: Situation,
+  { from, kind }: Extract<InternalCommand, { type: 'signal-elsewhere' }>,
+): EventBody[] {
+  const { nl, en } = signalTitles[kind];
+  const title = {
+    nl: `${nl}, afgegeven in een ander traject van deze cliënt`,
+    en: `${en}, raised in another trajectory of this client`,
+  };
+  return signalled(s, kind, { title, from });
+}
+
+function signalled(
+  s: Situation,
+  kind: SignalKind,
+  more: Pick<AdHoc, 'title' | 'text' | 'about' | 'from'>,
+): EventBody[] {
   const name = nextName(s.c, 'raised');
   const signal = addition(s, name, {
-    title: signalTitles[kind],
+    ...more,
     owner: contactOf(s.definition, s.c) ?? coordinatorOf(s.c),
     due: withinWorkingDays(s, takenUpWithin[kind]),
     origin: 'raised',
     kind: 'signal',
     assumed: true,
     signal: kind,
-    text,
-    ...(about !== undefined && { about }),
   });
+  // Nobody here raised it.
+  if (more.from !== undefined) signal.state.dialogue = { since: s.today };
   const told = notice(s, 'raised', name, signal.state);
   const to = coordinatorOf(s.c);
   const hears = told.some((each) => each.type === 'notified' && isSameParty(each.to, to));

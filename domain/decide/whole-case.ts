@@ -6,13 +6,15 @@ import { alarm, type Recorder } from '../case/recorder.ts';
 import { refuse } from '../case/refusal.ts';
 import { coordinatorOf } from '../people/people.ts';
 import { goingOn } from './case.ts';
+import { raisedElsewhere } from './signals.ts';
 import type { Decision, Situation } from './situation.ts';
 
-type OfClient = Extract<InternalCommand, { type: 'client-deceased' | 'client-alive' | 'another-runs' }>;
+const types = ['client-deceased', 'client-alive', 'another-runs', 'signal-elsewhere'] as const;
+type OfClient = Extract<InternalCommand, { type: (typeof types)[number] }>;
 
 /** Whether a command is about the client of the case, whatever trajectories he has. */
 export const isOfClient = (command: Command | InternalCommand): command is OfClient =>
-  command.type === 'client-deceased' || command.type === 'client-alive' || command.type === 'another-runs';
+  types.some((type) => type === command.type);
 
 /** Nothing is to be done any more in what rests because the client died. */
 export const clientDeceased = (on: Day): Refusal =>
@@ -32,6 +34,8 @@ export function ofClient(s: Situation, command: OfClient): Decision {
       const { items, told } = goingOn(s, { ...s.c, deceased: undefined });
       return [{ type: 'client-alive', record: command.record, items }, ...told];
     }
+    case 'signal-elsewhere':
+      return deceased ? [] : raisedElsewhere(s, command);
     case 'another-runs': {
       const then = (record: Recorder) =>
         alarm(record, 'another-runs', `another-runs/${command.key}`, coordinatorOf(record.case));

@@ -250,3 +250,38 @@ describe('a trajectory that was closed by mistake', () => {
     problemOf(answer, 409, 'already-running');
   });
 });
+
+describe('a signal', () => {
+  const meeting = (reference: string, organisation: string) => ({
+    type: 'multi-agency-meeting',
+    client: { reference },
+    organisation,
+    dates: { planned: daysFromNow(30) },
+    facts: {
+      kind: 'mdo',
+      purpose: 'Wonen na vrijlating',
+      convenor: { agency: organisation, role: 'case-manager' },
+    },
+    parties: [],
+  });
+  const signalsIn = async (id: string): Promise<string[]> =>
+    Object.entries((await system.store.trajectory(id))!.case.items).flatMap(([, { adHoc, status }]) =>
+      adHoc?.kind === 'signal' ? [`${adHoc.from ?? 'here'} ${status}`] : [],
+    );
+
+  test('reaches the other trajectories of the client where their organisation takes part, also later ones, once', async () => {
+    const { startTelling } = await import('../../api/telling.ts');
+    const one = await started();
+    const unseen = await started(one.reference, meeting(one.reference, 'pi-zuid'), south);
+    const raised = { type: 'raise', kind: 'concern', text: 'Hij slaapt niet' };
+    expect((await casemanager.command(one.id, raised)).body).toMatchObject({ published: true });
+    const later = await started(one.reference, meeting(one.reference, 'pi-noord'));
+    for (const _ of [1, 2]) {
+      const telling = startTelling(system.services, () => undefined);
+      await expect.poll(() => signalsIn(later.id), { timeout: 30_000 }).toEqual([`${one.id} open`]);
+      await telling.stop();
+    }
+    expect(await signalsIn(one.id)).toEqual(['here open']);
+    expect(await signalsIn(unseen.id)).toEqual([]);
+  });
+});

@@ -106,6 +106,7 @@ export const commands: As<'commands'> = {
   'related-changed': 'how a related trajectory goes',
   'related-continued': 'that a related trajectory goes on',
   'another-runs': 'that another trajectory runs',
+  'signal-elsewhere': 'a signal from another trajectory',
   'client-deceased': 'the death of the client',
   'client-alive': 'that the client did not die',
   continue: 'continue a closed trajectory',

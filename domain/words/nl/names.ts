@@ -106,6 +106,7 @@ export const commands = {
   'related-changed': 'hoe het met een verbonden traject gaat',
   'related-continued': 'dat een verbonden traject verdergaat',
   'another-runs': 'dat er nog een traject loopt',
+  'signal-elsewhere': 'een signaal uit een ander traject',
   'client-deceased': 'het overlijden van de cliënt',
   'client-alive': 'dat de cliënt niet is overleden',
   continue: 'een gesloten traject voortzetten',

@@ -10,7 +10,8 @@ import {
   probation,
   supervisor,
 } from '../../scenarios/people.ts';
-import { begin, plan } from '../play.ts';
+import { signalFor } from '../../../domain/case/shared-signal.ts';
+import { begin, plan, type Play } from '../play.ts';
 
 const said = (body: unknown): Command => commandSchema.parse(body);
 const begun = () => plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
@@ -163,5 +164,33 @@ describe('the phase of the signalling plan (S4:1976-1979)', () => {
     expect(
       play.asks(care, said({ type: 'set-fact', fact: 'contactWeeks', value: 3, reason: 'Rustig' })),
     ).toMatchObject({ status: 403 });
+  });
+});
+
+describe('a signal of another trajectory of the client', () => {
+  const elsewhere = (play: Play, kind: 'concern' | 'danger') =>
+    play.world.receive(play.id, [signalFor({ from: 'story-9', item: 'raised-1', kind }, play.world.now)])[0];
+
+  test('asks who steers here what is done with it, without what was written there; told again it is once', () => {
+    const play = begun();
+    for (const _ of [1, 2]) expect(elsewhere(play, 'concern')).toMatchObject({ outcome: 'accepted' });
+    expect(play.item('raised-1')).toMatchObject({
+      kind: 'signal',
+      title: 'Zorg, afgegeven in een ander traject van deze cliënt',
+      owner: { agency: 'pi-noord', role: 'case-manager' },
+      due: '2026-03-09',
+    });
+    expect(play.state('raised-1').adHoc).toMatchObject({ from: 'story-9' });
+    expect(play.state('raised-1').adHoc?.text).toBeUndefined();
+    expect(play.current().items['raised-2']).toBeUndefined();
+    play.by(caseManager, said({ type: 'respond', item: 'raised-1', response: 'note', reason: 'Bekend' }));
+    expect(play.item('raised-1').status).toBe('done');
+  });
+
+  test('danger reaches the coordinator here too', () => {
+    const play = begun();
+    elsewhere(play, 'danger');
+    const told = play.events().flatMap((each) => (each.type === 'notified' ? [each.to.role] : []));
+    expect(told).toEqual(['case-manager', 'coordinator']);
   });
 });
