@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../domain/calendar/types.ts';
+import type { Instant } from '../domain/calendar/types.ts';
 import type { Viewer } from '../domain/people/access.ts';
 import type { Actor } from '../domain/case/case.ts';
 import type { Deceased, Told } from '../domain/case/deceased.ts';
@@ -31,14 +31,9 @@ export function deceasedQueries(database: Database) {
    * Records that a client died, and withholds what is still to be sent about him. A repeat under the same id
    * gives what it gave the first time. @returns `deceased-already` where another record says so.
    */
-  function recordDeceased(given: {
-    id: string;
-    client: string;
-    on: Day;
-    reason: string;
-    by: Actor;
-    at: Instant;
-  }): Promise<Deceased | 'deceased-already'> {
+  function recordDeceased(
+    given: Omit<Deceased, 'undoneAt' | 'undoneBy'>,
+  ): Promise<Deceased | 'deceased-already'> {
     return database.transaction(async (tx) => {
       await tx.query('lock table deceased in share row exclusive mode');
       const before = await recordOf(tx, given.id);

@@ -1,5 +1,5 @@
 import type { AdHoc } from '../case/case.ts';
-import type { Command } from '../case/commands.ts';
+import type { Command, CommandType } from '../case/commands.ts';
 import type { EventBody } from '../case/events.ts';
 import { kindOf } from '../case/items.ts';
 import { found, mustBeOpen, type Situation } from './situation.ts';
@@ -8,7 +8,8 @@ import { isRefusal, refuse } from '../case/refusal.ts';
 
 export type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
-const fitting: Record<ItemKind, string> = {
+/** The command that settles an item of a kind. */
+export const fittingCommand: Record<ItemKind, CommandType> = {
   task: 'complete',
   milestone: 'complete',
   decision: 'decide',
@@ -32,8 +33,8 @@ export const wrongCommand = (name: string, kind: ItemKind) =>
     422,
     'wrong-command',
     {
-      nl: `“${name}” vraagt de handeling “${fitting[kind]}”.`,
-      en: `“${name}” takes the command “${fitting[kind]}”.`,
+      nl: `“${name}” vraagt de handeling “${fittingCommand[kind]}”.`,
+      en: `“${name}” takes the command “${fittingCommand[kind]}”.`,
     },
     '/type',
   );

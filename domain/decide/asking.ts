@@ -185,7 +185,7 @@ function comesBackTo(
 /** Whoever asked hears of it, unless it is they who recorded the answer. */
 function tellAsker(s: Situation, item: string, state: ItemState): EventBody[] {
   const asker = askerOf(s.definition, s.c, state.dialogue);
-  if (asker.agency === undefined || isSameParty(asker, s.actor)) return [];
+  if (isSameParty(asker, s.actor)) return [];
   return [{ type: 'notified', code: 'came-back', item, to: { agency: asker.agency, role: asker.role } }];
 }
 

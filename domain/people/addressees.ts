@@ -9,7 +9,11 @@ import type { Addressed } from '../policy/vocabulary.ts';
 import { partyNamed } from './people.ts';
 
 /** Who may come to read what is typed here, however it ends: said to whoever types it. */
-export const readersOf = (definition: Definition, c: Case, item: ItemDefinition | undefined): Owner[] =>
+export const possibleAddresseesOf = (
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+): Owner[] =>
   (item?.addressedTo ?? [])
     .filter(({ when }) => !when || holds(definition, c, when, dayOf(c.clock)))
     .map((rule) => partyNamed(definition, c, rule));

@@ -138,7 +138,7 @@ function cameBackTo(definition: Definition, c: Case, { turned, dialogue }: ItemS
 }
 
 /** Who asked for it; what a definition asks, or who asked takes no part any more, whoever steers. */
-export const askerOf = (definition: Definition, c: Case, dialogue: ItemState['dialogue']): Owner =>
+export const askerOf = (definition: Definition, c: Case, dialogue: ItemState['dialogue']): Addressee =>
   whoAsked(definition, c, dialogue) ?? contactOf(definition, c) ?? coordinatorOf(c);
 
 /** Who asked for it, for as long as that agency takes part; after it, who has that role here now. */

@@ -10,6 +10,18 @@ export const signalTitles = {
   danger: { nl: 'Gevaar', en: 'Danger' },
 } as const satisfies Record<string, Text>;
 
+/** Ways to take up a signal that more than one trajectory offers. */
+export const metWithInvolved: SignalResponse = {
+  id: 'meet',
+  title: { nl: 'Overleg met betrokkenen', en: 'Meeting with those involved' },
+  brings: 'meeting',
+};
+export const noted: SignalResponse = {
+  id: 'note',
+  title: { nl: 'Genoteerd, geen vervolg nodig', en: 'Noted, nothing further needed' },
+  brings: null,
+};
+
 /** What can be done with a signal where a definition offers nothing of its own. */
 export const usualResponses: SignalResponse[] = [
   { id: 'talk', title: { nl: 'Gesprek met de cliënt', en: 'Talk with the client' }, brings: 'task' },
@@ -18,16 +30,8 @@ export const usualResponses: SignalResponse[] = [
     title: { nl: 'Navraag naar aanleiding van een signaal', en: 'Inquiry after a signal' },
     brings: 'request',
   },
-  {
-    id: 'meet',
-    title: { nl: 'Overleg met betrokkenen', en: 'Meeting with those involved' },
-    brings: 'meeting',
-  },
-  {
-    id: 'note',
-    title: { nl: 'Genoteerd, geen vervolg nodig', en: 'Noted, nothing further needed' },
-    brings: null,
-  },
+  metWithInvolved,
+  noted,
 ];
 
 export const responsesOf = ({ responses }: Definition): SignalResponse[] => responses ?? usualResponses;

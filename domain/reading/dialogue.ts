@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/types.ts';
 import type { Answer, Attempt, PlannedMeeting } from '../case/dialogue.ts';
-import { addresseesOf, readersOf } from '../people/addressees.ts';
+import { addresseesOf, possibleAddresseesOf } from '../people/addressees.ts';
 import { askerOf } from '../people/people.ts';
 import { responsesOf } from '../policy/signals.ts';
 import type { Owner } from '../policy/values.ts';
@@ -50,7 +50,9 @@ export function dialogueOf({
     reported: reported ? { by: partyOf(reported.by), on: reported.on } : null,
     confirmed: reported?.confirmed ? { by: partyOf(reported.confirmed.by), on: reported.confirmed.on } : null,
     readers:
-      state.status === 'done' ? addresseesOf(definition, c, item, state) : readersOf(definition, c, item),
+      state.status === 'done'
+        ? addresseesOf(definition, c, item, state)
+        : possibleAddresseesOf(definition, c, item),
     blockedBy: questionsAbout(c.items, key),
     responses:
       state.adHoc?.kind === 'signal' && status === 'open' ? responsesOf(definition).map(({ id }) => id) : [],

@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case/case.ts';
 import type { CommandType } from '../../domain/case/commands.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { statusOf } from '../../domain/case/pauses.ts';
+import { fittingCommand } from '../../domain/decide/acting.ts';
 import { dateAwaited } from '../../domain/deadlines/admission.ts';
 import type { Definition, ItemDefinition } from '../../domain/policy/definition.ts';
 import { decidersOf } from '../../domain/people/people.ts';
@@ -61,15 +62,6 @@ function decides(definition: Definition, c: Case, role: string, item: string | u
   return together.length === 0 || together.includes(role);
 }
 
-const main = {
-  task: 'complete',
-  milestone: 'complete',
-  decision: 'decide',
-  meeting: 'hold-meeting',
-  request: 'answer',
-  signal: 'respond',
-} as const;
-
 /** Beside its main command: what only meetings take, and the answer to a task that one gave another. */
 const alsoFits: Partial<Record<CommandType, ItemView['kind'][]>> = {
   answer: ['task'],
@@ -79,9 +71,9 @@ const alsoFits: Partial<Record<CommandType, ItemView['kind'][]>> = {
 
 /** Whether a command that belongs to one kind of item is used on that kind; the others fit every item. */
 export function fitsKind(type: CommandType, kind: ItemView['kind']): boolean {
-  if (main[kind] === type) return true;
+  if (fittingCommand[kind] === type) return true;
   const kinds = alsoFits[type];
-  return kinds ? kinds.includes(kind) : !Object.values<CommandType>(main).includes(type);
+  return kinds ? kinds.includes(kind) : !Object.values(fittingCommand).includes(type);
 }
 
 /** Commands that fit an item's kind and state, the most fitting first; only those this person may give. */
@@ -163,7 +155,7 @@ function mainCommand(item: ItemView, known: ItemDefinition | undefined): Command
   if (known?.kind === 'milestone' && known.completedBy)
     return known.completedBy.trajectory === 'warm-handover' ? ['hand-over'] : [];
   if (item.origin === 'promise') return ['settle'];
-  return [known?.tells ? 'set-date' : main[item.kind]];
+  return [known?.tells ? 'set-date' : fittingCommand[item.kind]];
 }
 
 /** Commands on the case as a whole; the hand-over only where the definition has one. */

@@ -1,4 +1,5 @@
 import type { ItemDefinition, SignalResponse } from '../../policy/definition.ts';
+import { noted } from '../../policy/signals.ts';
 import { after, assumed, decision, meeting, task } from '../../policy/writing.ts';
 import { underTitle } from './conditions.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
@@ -30,11 +31,7 @@ export const signalResponses: SignalResponse[] = [
     title: { nl: 'Gesprek met cliënt en betrokkenen', en: 'Talk with the client and those involved' },
     brings: 'meeting',
   },
-  {
-    id: 'note',
-    title: { nl: 'Genoteerd, geen vervolg nodig', en: 'Noted, nothing further needed' },
-    brings: null,
-  },
+  noted,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { ItemDefinition, SignalResponse } from '../../policy/definition.ts';
+import { noted } from '../../policy/signals.ts';
 import { after, assumed, decision, rung, task } from '../../policy/writing.ts';
 
 /** Responses to a signal (S0:759-763); a breach is another thing, and a person says which it is. */
@@ -30,11 +31,7 @@ export const signalResponses: SignalResponse[] = [
     title: { nl: 'Acties uit het signaleringsplan', en: 'Actions of the signalling plan' },
     brings: 'task',
   },
-  {
-    id: 'note',
-    title: { nl: 'Genoteerd, geen vervolg nodig', en: 'Noted, nothing further needed' },
-    brings: null,
-  },
+  noted,
 ];
 
 const urgent = [

@@ -1,4 +1,5 @@
 import type { ItemDefinition, SignalResponse } from '../../policy/definition.ts';
+import { metWithInvolved, noted } from '../../policy/signals.ts';
 import { after, assumed, meeting, milestone, practice, request, task } from '../../policy/writing.ts';
 import type { Condition } from '../../policy/vocabulary.ts';
 import { bridge, taken, takenOn } from './bridge.ts';
@@ -23,16 +24,8 @@ export const signalResponses: SignalResponse[] = [
     title: { nl: 'Overleg met het OM', en: 'Consult the prosecution' },
     brings: 'request',
   },
-  {
-    id: 'meet',
-    title: { nl: 'Overleg met betrokkenen', en: 'Meeting with those involved' },
-    brings: 'meeting',
-  },
-  {
-    id: 'note',
-    title: { nl: 'Genoteerd, geen vervolg nodig', en: 'Noted, nothing further needed' },
-    brings: null,
-  },
+  metWithInvolved,
+  noted,
 ];
 
 /** What must happen, who takes it on, how long we keep watching (S3:532-540, 580-690). */
