@@ -5,7 +5,7 @@ import { deceasedFor } from '../domain/case/deceased.ts';
 import { uuid5 } from '../domain/case/fingerprint.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import { notAllowed, viewerOf } from '../domain/people/access.ts';
-import { steers } from '../domain/people/people.ts';
+import { steers } from '../domain/people/parties.ts';
 import type { Clients, Recorded } from '../domain/ports/ports.ts';
 import { allOfClient } from '../store/one-client.ts';
 import type { Store } from '../store/store.ts';

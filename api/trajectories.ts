@@ -6,7 +6,7 @@ import { definitionOf } from '../domain/catalogue.ts';
 import type { Outcome, Refusal } from '../domain/case/case.ts';
 import type { Envelope } from '../domain/case/commands.ts';
 import { fingerprint, startedId } from '../domain/case/fingerprint.ts';
-import { agenciesOf } from '../domain/people/people.ts';
+import { agenciesOf } from '../domain/people/parties.ts';
 import type { Opening } from '../domain/case/messages.ts';
 import { rules } from '../domain/rules.ts';
 import type {

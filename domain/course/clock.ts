@@ -8,7 +8,7 @@ import type { Definition } from '../policy/definition.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
-import { coordinatorOf, partyFor } from '../people/people.ts';
+import { coordinatorOf, partyFor } from '../people/parties.ts';
 import { alarm, recorder, type Recorder } from '../case/recorder.ts';
 
 /** Notices that came too late to be sent one by one: told in one summary when the clock is up to date. */

@@ -7,7 +7,7 @@ import { reckonPlan } from '../deadlines/plan.ts';
 import { noteUpToDate } from '../deadlines/plan-reads.ts';
 import { tellAddressed } from '../people/addressing.ts';
 import { joinParties } from '../people/joining.ts';
-import { coordinatorOf } from '../people/people.ts';
+import { coordinatorOf } from '../people/parties.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition } from '../policy/definition.ts';
 import { completeMilestones, completeTold } from '../related/completing.ts';

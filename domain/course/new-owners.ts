@@ -3,7 +3,8 @@ import type { Addressee, CaseEvent } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { alarmOf, type Recorder } from '../case/recorder.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
-import { isClient, isParty, ownerOf } from '../people/people.ts';
+import { ownerOf } from '../people/owner.ts';
+import { isClient, isParty } from '../people/parties.ts';
 import type { Definition } from '../policy/definition.ts';
 
 /**

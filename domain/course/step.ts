@@ -10,7 +10,7 @@ import type { CaseEvent } from '../case/events.ts';
 import { nextOf } from './agenda.ts';
 import { tellNewOwners } from './new-owners.ts';
 import { actingOf } from '../people/machines.ts';
-import { coordinatorOf } from '../people/people.ts';
+import { coordinatorOf } from '../people/parties.ts';
 import { tellOfRefusals } from '../related/handover.ts';
 import { outgoingOf } from '../related/outgoing.ts';
 import { dayOf } from '../calendar/zone.ts';

@@ -18,7 +18,8 @@ import {
   signalLadder,
   withoutClimbing,
 } from '../policy/writing.ts';
-import { askerOf, caseDirectorOf, coordinatorOf, holderOf, ownerOf } from '../people/people.ts';
+import { askerOf, holderOf, ownerOf } from '../people/owner.ts';
+import { caseDirectorOf, coordinatorOf } from '../people/parties.ts';
 import type { Rung } from '../policy/vocabulary.ts';
 
 /** A rung with the instant at which it is given. */

@@ -1,7 +1,7 @@
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
-import { partyFor } from '../people/people.ts';
+import { partyFor } from '../people/parties.ts';
 import type { Refusal } from '../case/case.ts';
 import type { Owner } from '../policy/values.ts';
 import type { Situation } from './situation.ts';

@@ -1,7 +1,7 @@
 import type { Refusal } from '../case/case.ts';
 import { kindOf } from '../case/items.ts';
 import type { Command } from '../case/commands.ts';
-import { hasLeft, holdsRole, isKnownTo, isParty, steers } from '../people/people.ts';
+import { hasLeft, holdsRole, isKnownTo, isParty, steers } from '../people/parties.ts';
 import type { Owner } from '../policy/values.ts';
 import type { Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';

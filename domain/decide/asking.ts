@@ -1,18 +1,14 @@
-import type { ItemState } from '../case/case.ts';
 import type { EventBody } from '../case/events.ts';
-import { kindOf, nextName } from '../case/items.ts';
+import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { calendarFor } from '../deadlines/due.ts';
-import { askerOf, isSameParty, ownerAsAsked, ownerOf, whoAsked } from '../people/people.ts';
-import type { ItemDefinition } from '../policy/definition.ts';
-import { handoverFacts, isAcceptance } from '../policy/handover.ts';
-import type { AnswerKind, Owner } from '../policy/values.ts';
-import { tellUnwelcome } from '../related/handover.ts';
-import { acting, addition, type Of, wrongCommand } from './acting.ts';
+import { ownerOf } from '../people/owner.ts';
+import { isSameParty } from '../people/parties.ts';
+import type { Owner } from '../policy/values.ts';
+import { acting, addition, type Of } from './acting.ts';
 import { dueAhead } from './additions.ts';
-import { alreadyReported } from './confirming.ts';
 import { notice } from './notices.ts';
-import { actedOn, found, mustBeOpen, type Decision, type Situation } from './situation.ts';
+import { found, type Decision, type Situation } from './situation.ts';
 
 /** Working days after which whoever asked without a day is reminded (assumed). */
 export const askedAgainAfter = 10;
@@ -50,7 +46,7 @@ const ownQuestion = () =>
   );
 
 /** Who it is asked of, without the person: a case holds who it was given to by role. */
-const partyOf = ({ agency, role, outside }: Owner): Owner => ({
+export const partyOf = ({ agency, role, outside }: Owner): Owner => ({
   ...(agency !== undefined && { agency }),
   role,
   ...(outside !== undefined && { outside }),
@@ -70,166 +66,6 @@ export function sendRequest(s: Situation, { item }: Of<'request'>): Decision {
       '/item',
     );
   return [{ type: 'request-sent', item, on: s.today }];
-}
-
-/**
- * The answer to what was asked, agreed, promised or given to do. A refusal needs its reason and brings the
- * question back to who asked; `not-received` does so too, of a hand-over to the giver.
- */
-export function answer(s: Situation, body: Of<'answer'>): Decision {
-  const { item, answer: given, reason, text } = body;
-  const target = answerable(s, item, given);
-  if (isRefusal(target)) return target;
-  const { state } = target;
-  if (given === 'refused' && !reason)
-    return refuse(
-      422,
-      'reason-required',
-      { nl: 'Een weigering vraagt een reden.', en: 'A refusal needs a reason.' },
-      '/reason',
-    );
-  if (given === 'not-received' && state.turned)
-    return refuse(
-      409,
-      'already-answered',
-      { nl: 'Dit is al als “niet ontvangen” gemeld.', en: 'This was reported as not received already.' },
-      '/answer',
-    );
-  const day = actedOn(s, body.on);
-  if (typeof day !== 'string') return day;
-  const notAsker = given === 'withdrawn' ? mustAsk(s, state) : undefined;
-  if (notAsker) return notAsker;
-  const settles = settledBy(target.item).includes(given);
-  if (settles && asksMore(target.item)) return wrongCommand(item, 'task');
-  const of = ownerAsAsked(s.definition, s.c, target.item, state);
-  const answered = {
-    type: 'request-answered' as const,
-    item,
-    on: day,
-    answer: given,
-    settles,
-    of,
-    ...(text !== undefined && { text }),
-  };
-  if (given !== 'not-received' && given !== 'refused') return [answered];
-  const turnsTo = comesBackTo(s, target.item, given, settles);
-  const events: EventBody[] = [turnsTo === undefined ? answered : { ...answered, turnsTo }];
-  if (turnsTo === 'asker') events.push(...tellAsker(s, item, state));
-  return { events, then: (record) => tellUnwelcome(s.definition, record, item, given) };
-}
-
-/**
- * What can be answered: what is asked, and any task that one gives another. What B knows nothing of, it can
- * say so at once.
- */
-function answerable(s: Situation, name: string, given: AnswerKind) {
-  const target = found(s, name);
-  if (isRefusal(target)) return target;
-  const kind = kindOf(s.definition, target.state);
-  if (kind !== 'request' && !(kind === 'task' && isGiven(s, target))) return wrongCommand(name, kind);
-  const early = given === 'not-received' && target.state.status === 'waiting';
-  return early ? target : (mustBeOpen(s, name, target.state) ?? alreadyReported(s, name) ?? target);
-}
-
-/** Whether one gave it another to do, so that there is somebody to answer. */
-function isGiven(s: Situation, { item, state }: { item: ItemDefinition | undefined; state: ItemState }) {
-  const owner = ownerAsAsked(s.definition, s.c, item, state);
-  if (state.dialogue?.passedTo) return true;
-  return state.adHoc
-    ? !isSameParty(owner, askerOf(s.definition, s.c, state.dialogue))
-    : owner.agency !== s.c.organisation;
-}
-
-/**
- * The answers that settle it: those that the definition names; of what people ask each other, what was
- * delivered or withdrawn.
- */
-const settledBy = (item: ItemDefinition | undefined): readonly string[] =>
-  item?.settledBy ?? ['delivered', 'withdrawn'];
-
-/** Whether a task is not done by an answer alone: it is confirmed, or said how it ended, or what it says. */
-const asksMore = (item: ItemDefinition | undefined): boolean =>
-  item?.kind === 'task' && (item.confirmedBy ?? item.outcomes ?? item.note ?? item.tells) !== undefined;
-
-/**
- * Only who asked takes a question back; what the definition asks is not anybody’s to withdraw but who was
- * asked.
- */
-function mustAsk(s: Situation, { dialogue }: ItemState) {
-  if (!dialogue?.by) return undefined;
-  const { agency, role } = whoAsked(s.definition, s.c, dialogue) ?? dialogue.by;
-  const steers = s.actor.agency === s.c.organisation && s.definition.steeredBy.includes(s.actor.role);
-  if (s.actor.agency === agency || steers) return undefined;
-  return refuse(
-    403,
-    'not-allowed',
-    {
-      nl: `Intrekken doet wie het vroeg: ${role} van ${agency}. Weigeren kan wel, met een reden.`,
-      en: `It is withdrawn by who asked: ${role} of ${agency}. It can be refused, with a reason.`,
-    },
-    '/answer',
-  );
-}
-
-function comesBackTo(
-  s: Situation,
-  item: ItemDefinition | undefined,
-  given: 'not-received' | 'refused',
-  settles: boolean,
-) {
-  if (settles) return undefined;
-  if (!isAcceptance(s.definition, item)) return 'asker';
-  return given === 'not-received' ? handoverFacts.giver : undefined;
-}
-
-/** Whoever asked hears of it, unless it is they who recorded the answer. */
-function tellAsker(s: Situation, item: string, state: ItemState): EventBody[] {
-  const asker = askerOf(s.definition, s.c, state.dialogue);
-  if (isSameParty(asker, s.actor)) return [];
-  return [{ type: 'notified', code: 'came-back', item, to: { agency: asker.agency, role: asker.role } }];
-}
-
-/** The question goes on to the next; the answers before stay. */
-export function forward(s: Situation, { item, to }: Of<'forward'>): Decision {
-  const target = answerable(s, item, 'refused');
-  if (isRefusal(target)) return target;
-  if (isAcceptance(s.definition, target.item))
-    return refuse(
-      409,
-      'needs-handover',
-      {
-        nl: 'Een overdracht gaat niet door naar een ander: weiger, en begin een nieuwe overdracht.',
-        en: 'A hand-over is not passed on: refuse it, and begin another hand-over.',
-      },
-      '/item',
-    );
-  const of = ownerOf(s.definition, s.c, target.item, target.state);
-  if (isSameParty(to, of))
-    return refuse(
-      422,
-      'same-party',
-      { nl: 'Daar ligt het al: noem een ander.', en: 'It is there already: name another.' },
-      '/to',
-    );
-  const asker = whoAsked(s.definition, s.c, target.state.dialogue);
-  if (asker && isSameParty(to, asker) && kindOf(s.definition, target.state) === 'request')
-    return refuse(
-      422,
-      'asked-it',
-      {
-        nl: 'Daar komt de vraag vandaan: weiger met een reden, dan ligt die er weer.',
-        en: 'The question came from there: refuse it with a reason, then it is there again.',
-      },
-      '/to',
-    );
-  const next = partyOf(to);
-  const after = {
-    ...target.state,
-    turned: undefined,
-    dialogue: { ...target.state.dialogue, passedTo: next },
-  };
-  const told = notice(s, 'passed-on', item, after);
-  return [{ type: 'item-forwarded', item, on: s.today, of, to: next }, ...told];
 }
 
 /** A reminder by a person: counted, and told to whom it waits on. */

@@ -1,6 +1,7 @@
 import type { EventBody } from '../case/events.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
-import { confirmerOf, isSameParty, takesPart } from '../people/people.ts';
+import { confirmerOf } from '../people/owner.ts';
+import { isSameParty, takesPart } from '../people/parties.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import { acting, type Of } from './acting.ts';
 import { notice } from './notices.ts';

@@ -8,6 +8,7 @@ import { decideItem } from './decisions.ts';
 import { handOver } from './hand-over.ts';
 import type { Of } from './acting.ts';
 import { clientDeceased, continued, isOfClient, ofClient } from './whole-case.ts';
+import { answer, forward } from './answering.ts';
 import * as asking from './asking.ts';
 import { confirm } from './confirming.ts';
 import { complete } from './items.ts';
@@ -54,7 +55,7 @@ const decisions: { readonly [T in Command['type']]: (s: Situation, command: Of<T
   decide: decideItem,
   'hold-meeting': meetings.holdMeeting,
   request: asking.sendRequest,
-  answer: asking.answer,
+  answer,
   add: changes.add,
   skip: changes.skip,
   reopen: reopen,
@@ -70,7 +71,7 @@ const decisions: { readonly [T in Command['type']]: (s: Situation, command: Of<T
   open: open,
   'hand-over': handOver,
   ask: asking.ask,
-  forward: asking.forward,
+  forward,
   chase: asking.chase,
   'plan-meeting': meetings.planMeeting,
   'not-held': meetings.notHeld,

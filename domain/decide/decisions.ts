@@ -1,7 +1,8 @@
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
-import { decidersOf, holdsRole } from '../people/people.ts';
+import { decidersOf } from '../people/owner.ts';
+import { holdsRole } from '../people/parties.ts';
 import { acting, type Of } from './acting.ts';
 import type { Decision, Situation } from './situation.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';

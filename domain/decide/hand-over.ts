@@ -1,7 +1,7 @@
 import type { Refusal } from '../case/case.ts';
 import type { By, Recorder } from '../case/recorder.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
-import { ownerOf } from '../people/people.ts';
+import { ownerOf } from '../people/owner.ts';
 import { itemNamed } from '../policy/items.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import { ruleOf } from '../related/open-rules.ts';

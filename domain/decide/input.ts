@@ -3,7 +3,7 @@ import { formatDay } from '../calendar/format.ts';
 import type { Day } from '../calendar/types.ts';
 import type { Refusal } from '../case/case.ts';
 import type { Definition, FactDefinition, ItemDefinition } from '../policy/definition.ts';
-import { isParty } from '../people/people.ts';
+import { isParty } from '../people/parties.ts';
 import { isProfessional, professionals } from '../policy/roles.ts';
 import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';

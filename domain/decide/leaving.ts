@@ -1,5 +1,5 @@
 import { refuse } from '../case/refusal.ts';
-import { agenciesOf } from '../people/people.ts';
+import { agenciesOf } from '../people/parties.ts';
 import type { Of } from './acting.ts';
 import type { Decision, Situation } from './situation.ts';
 

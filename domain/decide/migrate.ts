@@ -1,7 +1,7 @@
 import type { Former } from '../case/case.ts';
 import type { Definition } from '../policy/definition.ts';
 import { itemOf, kindOf, titleOf } from '../case/items.ts';
-import { ownerOf } from '../people/people.ts';
+import { ownerOf } from '../people/owner.ts';
 import type { Of } from './acting.ts';
 import { impossibleDates, wrongFact } from './input.ts';
 import type { Decision, Situation } from './situation.ts';

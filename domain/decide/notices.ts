@@ -2,7 +2,7 @@ import type { ItemState } from '../case/case.ts';
 import type { EventBody, NoticeCode } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
-import { isSameParty } from '../people/people.ts';
+import { isSameParty } from '../people/parties.ts';
 import type { Situation } from './situation.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { OpenRule } from '../policy/opening.ts';
 import { uuid5 } from '../case/fingerprint.ts';
 import { servedItem } from '../related/open-rules.ts';
 import { ledBy } from '../related/opening.ts';
-import { partyFor } from '../people/people.ts';
+import { partyFor } from '../people/parties.ts';
 import type { Of } from './acting.ts';
 import type { Decision, Situation } from './situation.ts';
 import { tooFarAhead } from './input.ts';

@@ -5,7 +5,7 @@ import type { InternalCommand } from '../case/commands.ts';
 import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { calendarFor } from '../deadlines/due.ts';
-import { contactOf, coordinatorOf, isSameParty } from '../people/people.ts';
+import { contactOf, coordinatorOf, isSameParty } from '../people/parties.ts';
 import { responsesOf, signalTitles } from '../policy/signals.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { dueAhead } from './additions.ts';

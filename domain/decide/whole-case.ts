@@ -4,7 +4,7 @@ import type { Refusal } from '../case/case.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import { refuse } from '../case/refusal.ts';
-import { coordinatorOf } from '../people/people.ts';
+import { coordinatorOf } from '../people/parties.ts';
 import { goingOn } from './case.ts';
 import { raisedElsewhere } from './signals.ts';
 import type { Decision, Situation } from './situation.ts';

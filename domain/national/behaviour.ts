@@ -5,7 +5,8 @@ import { dayOf, instantOf } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { attendanceOf, confirmerOf, decidersOf, ownerOf, partyFor } from '../people/people.ts';
+import { attendanceOf, confirmerOf, decidersOf, ownerOf } from '../people/owner.ts';
+import { partyFor } from '../people/parties.ts';
 import { proportions } from './proportions.ts';
 import { pick, type Draw } from './random.ts';
 

@@ -10,7 +10,7 @@ import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent, EventBody } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { outgoingOf } from '../related/outgoing.ts';
-import { partyFor } from '../people/people.ts';
+import { partyFor } from '../people/parties.ts';
 import { recorder, type Recorder } from '../case/recorder.ts';
 import type { Opening } from '../case/messages.ts';
 import { rules as published } from '../rules.ts';

@@ -2,7 +2,7 @@ import { addDays, daysBetween, isoWeek, weekday } from '../calendar/day.ts';
 import type { Day } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { itemOf } from '../case/items.ts';
-import { ownerOf } from '../people/people.ts';
+import { ownerOf } from '../people/owner.ts';
 import type { Lived } from './life.ts';
 
 /**

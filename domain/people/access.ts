@@ -8,16 +8,8 @@ import { mayReport } from './machines.ts';
 import { mayActOn } from './acts-for.ts';
 import { isAddressedTo } from './addressees.ts';
 import { isAskedOf } from './asked.ts';
-import {
-  confirmerOf,
-  holdsRole,
-  isParty,
-  ownerAsAsked,
-  ownerOf,
-  steers,
-  takesPart,
-  whoAsked,
-} from './people.ts';
+import { confirmerOf, ownerAsAsked, ownerOf, whoAsked } from './owner.ts';
+import { holdsRole, isParty, steers, takesPart } from './parties.ts';
 import { refuse } from '../case/refusal.ts';
 
 /**

@@ -6,19 +6,8 @@ import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
 import { isProfessional } from '../policy/roles.ts';
 import type { Owner } from '../policy/values.ts';
-import {
-  askerOf,
-  confirmerOf,
-  contactOf,
-  holdsRole,
-  isClient,
-  isKnownTo,
-  isParty,
-  ownerAsAsked,
-  ownerOf,
-  steers,
-  whoAsked,
-} from './people.ts';
+import { askerOf, confirmerOf, ownerAsAsked, ownerOf, whoAsked } from './owner.ts';
+import { contactOf, holdsRole, isClient, isKnownTo, isParty, steers } from './parties.ts';
 
 /** Whether an actor may give a command about an item that is its owner's. */
 export function mayActOn(

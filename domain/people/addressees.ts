@@ -6,7 +6,7 @@ import { endedSo } from '../case/occurrences.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { Owner } from '../policy/values.ts';
 import type { Addressed } from '../policy/vocabulary.ts';
-import { partyNamed } from './people.ts';
+import { partyNamed } from './owner.ts';
 
 /** Who may come to read what is typed here, however it ends: said to whoever types it. */
 export const possibleAddresseesOf = (

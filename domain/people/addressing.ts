@@ -5,7 +5,7 @@ import { alarm, type Recorder } from '../case/recorder.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Owner } from '../policy/values.ts';
 import { addresseesOf } from './addressees.ts';
-import { coordinatorOf, isClient, isSameParty } from './people.ts';
+import { coordinatorOf, isClient, isSameParty } from './parties.ts';
 
 /**
  * What was decided, reported or advised is told to whom it is addressed: a message, and a line on their work

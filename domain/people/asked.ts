@@ -1,7 +1,7 @@
 import type { Case, ItemState } from '../case/case.ts';
 import { itemOf, kindOf } from '../case/items.ts';
 import type { Definition } from '../policy/definition.ts';
-import { ownerAsAsked } from './people.ts';
+import { ownerAsAsked } from './owner.ts';
 
 /**
  * Whether a question is asked of this agency now, also once it refused: it may answer, and pass it on. A

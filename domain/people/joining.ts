@@ -2,7 +2,8 @@ import type { Case, ItemState } from '../case/case.ts';
 import { itemOf, kindOf } from '../case/items.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
-import { agenciesOf, coordinatorOf, decidersOf, isWithoutAccess, ownerOf, partyFor } from './people.ts';
+import { decidersOf, ownerOf } from './owner.ts';
+import { agenciesOf, coordinatorOf, isWithoutAccess, partyFor } from './parties.ts';
 
 /** An agency sees a case from the moment an item of its role opens, not before. */
 export function joinParties(definition: Definition, record: Recorder): void {

@@ -4,7 +4,8 @@ import { itemOf } from '../case/items.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Definition } from '../policy/definition.ts';
 import { isMachine, isProfessional } from '../policy/roles.ts';
-import { holdsRole, ownerOf, steers, takesPart } from './people.ts';
+import { ownerOf } from './owner.ts';
+import { holdsRole, steers, takesPart } from './parties.ts';
 
 /**
  * What a partner's system may say: what happened, and what somebody at its agency did or decided. Nothing

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/types.ts';
 import type { Answer, Attempt, PlannedMeeting } from '../case/dialogue.ts';
 import { addresseesOf, possibleAddresseesOf } from '../people/addressees.ts';
-import { askerOf } from '../people/people.ts';
+import { askerOf } from '../people/owner.ts';
 import { responsesOf } from '../policy/signals.ts';
 import type { Owner } from '../policy/values.ts';
 import type { ItemReading } from './item.ts';

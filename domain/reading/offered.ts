@@ -1,5 +1,5 @@
 import type { ItemReading } from './item.ts';
-import { isWithoutAccess } from '../people/people.ts';
+import { isWithoutAccess } from '../people/parties.ts';
 
 /**
  * Whether its owner is offered it: a question or hand-over to accept or refuse, something to read, or a

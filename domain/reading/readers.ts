@@ -1,6 +1,7 @@
 import type { Actor, Case } from '../case/case.ts';
 import { itemOf } from '../case/items.ts';
-import { coordinatorOf, ownerAsAsked, ownerOf, partyNamed } from '../people/people.ts';
+import { ownerAsAsked, ownerOf, partyNamed } from '../people/owner.ts';
+import { coordinatorOf } from '../people/parties.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Owner } from '../policy/values.ts';
 

@@ -2,7 +2,8 @@ import type { Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Definition } from '../policy/definition.ts';
 import { ruleOf } from './open-rules.ts';
-import { coordinatorOf, ownerOf } from '../people/people.ts';
+import { ownerOf } from '../people/owner.ts';
+import { coordinatorOf } from '../people/parties.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import { occurrencesOf } from '../case/occurrences.ts';
 

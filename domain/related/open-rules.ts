@@ -8,7 +8,7 @@ import { type Receiving, receivingNow, toAnother } from './handover.ts';
 import { reckon } from '../calendar/term.ts';
 import { dateAwaited } from '../deadlines/admission.ts';
 import { baseDay, calendarFor } from '../deadlines/due.ts';
-import { partyFor } from '../people/people.ts';
+import { partyFor } from '../people/parties.ts';
 import type { FactValue } from '../policy/values.ts';
 import { newsSince, withOrAfter } from '../case/news.ts';
 import { countOf, occurrence, occurrenceKey } from '../case/occurrences.ts';

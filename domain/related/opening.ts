@@ -3,7 +3,7 @@ import { dayOf } from '../calendar/zone.ts';
 import type { Related } from '../case/case.ts';
 import { uuid5 } from '../case/fingerprint.ts';
 import { alarm, type By, type Recorder } from '../case/recorder.ts';
-import { coordinatorOf, isParty, partyFor } from '../people/people.ts';
+import { coordinatorOf, isParty, partyFor } from '../people/parties.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import type { FactValue, Party } from '../policy/values.ts';

@@ -9,7 +9,7 @@ import type { Command } from '../case/commands.ts';
 import type { Definition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
 import { addresseeOf, rungsAhead } from '../deadlines/ladder.ts';
-import { ownerOf } from '../people/people.ts';
+import { ownerOf } from '../people/owner.ts';
 import type { Opening } from '../case/messages.ts';
 import { rules } from '../rules.ts';
 import { agencyName } from '../words/agencies.ts';

@@ -1,6 +1,6 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { viewerOf } from '../../domain/people/access.ts';
-import { steers } from '../../domain/people/people.ts';
+import { steers } from '../../domain/people/parties.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitionOf } from '../../domain/catalogue.ts';

@@ -1,6 +1,6 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { decidersOf } from '../../domain/people/people.ts';
+import { decidersOf } from '../../domain/people/owner.ts';
 import { roleName } from '../ui/names.ts';
 import type { FormField, Posted, Subject, Values } from '../ui/forms/form.ts';
 import { ticked } from '../ui/forms/values.ts';

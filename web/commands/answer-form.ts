@@ -1,7 +1,7 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { answerKinds, type AnswerKind } from '../../domain/policy/values.ts';
 import { mayCommand } from '../../domain/people/access.ts';
-import { ownerAsAsked } from '../../domain/people/people.ts';
+import { ownerAsAsked } from '../../domain/people/owner.ts';
 import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import { capital } from '../ui/format.ts';

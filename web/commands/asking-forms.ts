@@ -1,5 +1,5 @@
 import { itemOf } from '../../domain/case/items.ts';
-import { ownerOf } from '../../domain/people/people.ts';
+import { ownerOf } from '../../domain/people/owner.ts';
 import { ownerName } from '../ui/names.ts';
 import { reason, type FormSpec, type Subject } from '../ui/forms/form.ts';
 import { aboutField, partyFields, partyFrom } from './parties.ts';

@@ -1,4 +1,4 @@
-import { isClient } from '../../domain/people/people.ts';
+import { isClient } from '../../domain/people/parties.ts';
 import type { Owner } from '../../domain/policy/values.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import { ticked } from '../ui/forms/values.ts';

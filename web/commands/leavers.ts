@@ -1,4 +1,4 @@
-import { agenciesOf } from '../../domain/people/people.ts';
+import { agenciesOf } from '../../domain/people/parties.ts';
 import type { Subject } from '../ui/forms/form.ts';
 
 /** The agencies whose part in the case can end: all but the one that holds it. */

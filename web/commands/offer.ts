@@ -6,7 +6,7 @@ import { statusOf } from '../../domain/case/pauses.ts';
 import { fittingCommand } from '../../domain/decide/acting.ts';
 import { dateAwaited } from '../../domain/deadlines/admission.ts';
 import type { Definition, ItemDefinition } from '../../domain/policy/definition.ts';
-import { decidersOf } from '../../domain/people/people.ts';
+import { decidersOf } from '../../domain/people/owner.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 import { add } from './add-form.ts';
 import * as caseForms from './case-forms.ts';

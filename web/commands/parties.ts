@@ -1,5 +1,5 @@
 import { textIn } from '../../domain/calendar/text.ts';
-import { isClient, isSameParty } from '../../domain/people/people.ts';
+import { isClient, isSameParty } from '../../domain/people/parties.ts';
 import { titleOf } from '../../domain/case/items.ts';
 import { professionals } from '../../domain/policy/roles.ts';
 import { roleName } from '../ui/names.ts';

@@ -1,4 +1,4 @@
-import { agenciesOf, partyFor } from '../../domain/people/people.ts';
+import { agenciesOf, partyFor } from '../../domain/people/parties.ts';
 import type { Option } from '../ui/forms/fields.tsx';
 import { ownerName } from '../ui/names.ts';
 import { ownerValue, type Subject } from '../ui/forms/form.ts';

@@ -1,6 +1,6 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { signalKinds } from '../../domain/case/dialogue.ts';
-import { contactOf } from '../../domain/people/people.ts';
+import { contactOf } from '../../domain/people/parties.ts';
 import { responsesOf, signalTitles } from '../../domain/policy/signals.ts';
 import { ownerFrom, ownerValue, reason, type FormSpec } from '../ui/forms/form.ts';
 import { aboutField } from './parties.ts';

@@ -1,7 +1,8 @@
 import type { Actor, Case, ItemState } from '../../../domain/case/case.ts';
 import type { CommandType } from '../../../domain/case/commands.ts';
 import { itemOf } from '../../../domain/case/items.ts';
-import { caseDirectorOf, coordinatorOf, holderOf, ownerOf } from '../../../domain/people/people.ts';
+import { holderOf, ownerOf } from '../../../domain/people/owner.ts';
+import { caseDirectorOf, coordinatorOf } from '../../../domain/people/parties.ts';
 import type { Definition } from '../../../domain/policy/definition.ts';
 import { isProfessional } from '../../../domain/policy/roles.ts';
 import type { Owner } from '../../../domain/policy/values.ts';

@@ -5,7 +5,7 @@ import { type Command, type CommandType, commandSchema } from '../../../domain/c
 import { notHeldReasons, signalKinds } from '../../../domain/case/dialogue.ts';
 import { itemOf, kindOf } from '../../../domain/case/items.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { attendanceOf } from '../../../domain/people/people.ts';
+import { attendanceOf } from '../../../domain/people/owner.ts';
 import type { Definition } from '../../../domain/policy/definition.ts';
 import { answerKinds } from '../../../domain/policy/values.ts';
 import { responsesOf } from '../../../domain/policy/signals.ts';

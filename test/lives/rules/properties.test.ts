@@ -2,7 +2,7 @@ import { expect, describe, test } from 'vitest';
 import { addDays } from '../../../domain/calendar/day.ts';
 import type { Day, Instant } from '../../../domain/calendar/types.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { attendanceOf } from '../../../domain/people/people.ts';
+import { attendanceOf } from '../../../domain/people/owner.ts';
 import { itemNamed } from '../../../domain/policy/items.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Command, Envelope } from '../../../domain/case/commands.ts';

@@ -4,7 +4,7 @@ import type { Case, ItemState } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { fingerprint } from '../../../domain/case/fingerprint.ts';
 import { definitions, definitionOf } from '../../../domain/catalogue.ts';
-import { ownerOf } from '../../../domain/people/people.ts';
+import { ownerOf } from '../../../domain/people/owner.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import { asWritten } from '../../../domain/reading/reader.ts';
 import { viewTrajectory } from '../../../domain/reading/view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema } from '../../../domain/case/commands.ts';
-import { agenciesOf } from '../../../domain/people/people.ts';
+import { agenciesOf } from '../../../domain/people/parties.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { caseManager } from '../../scenarios/people.ts';
 import { begin } from '../play.ts';

@@ -6,7 +6,7 @@ import { type Command, type CommandType, commandSchema } from '../../../domain/c
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import { agencyName } from '../../../domain/words/agencies.ts';
 import { viewEvents } from '../../../domain/reading/view.ts';
-import { agenciesOf } from '../../../domain/people/people.ts';
+import { agenciesOf } from '../../../domain/people/parties.ts';
 import {
   answer,
   complete,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../../../domain/case/case.ts';
 import { mayReadField } from '../../../domain/people/access.ts';
-import { agenciesOf } from '../../../domain/people/people.ts';
+import { agenciesOf } from '../../../domain/people/parties.ts';
 import { readersOf } from '../../../domain/reading/readers.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { complete } from '../../scenarios/commands.ts';

@@ -4,7 +4,7 @@ import { definitionOf } from '../../../domain/catalogue.ts';
 import { settingsFor } from '../../../domain/related/settings.ts';
 import { type Command, commandSchema } from '../../../domain/case/commands.ts';
 import type { Settings } from '../../../domain/case/parameters.ts';
-import { agenciesOf } from '../../../domain/people/people.ts';
+import { agenciesOf } from '../../../domain/people/parties.ts';
 import { answer, complete, handOver, setDate, setFact } from '../../scenarios/commands.ts';
 import { caseManager, caseManagerSouth, municipality } from '../../scenarios/people.ts';
 import { opened, plan, type Play } from '../play.ts';

@@ -10,7 +10,7 @@ import {
   supervisor,
 } from '../../scenarios/people.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { agenciesOf } from '../../../domain/people/people.ts';
+import { agenciesOf } from '../../../domain/people/parties.ts';
 import { begin, opened, plan, type Play } from '../play.ts';
 
 test('advice asked for in a D&R plan is a trajectory of its own; delivered, it is done here and SOM comes again', () => {
