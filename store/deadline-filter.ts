@@ -66,8 +66,15 @@ export function statusConditions(today: string): Record<DeadlineStatus, string> 
   >;
 }
 
-/** The condition of a filter, on `deadlines d`, and the expression that gives `deadlineStatus`. */
-export function deadlineConditions(filter: DeadlineFilter): { only: Conditions; status: string } {
+/**
+ * The condition of a filter, on `deadlines d`, and the expressions that give `deadlineStatus` and whether the
+ * viewer takes part. Who is only asked something does not find out by a filter what he is not shown.
+ */
+export function deadlineConditions(filter: DeadlineFilter): {
+  only: Conditions;
+  status: string;
+  seen: string;
+} {
   const only = conditions();
   const when = statusConditions(`${only.bind(filter.today)}::date`);
   const wanted = filter.deadlineStatus?.length ? filter.deadlineStatus : openStatuses;
@@ -76,7 +83,9 @@ export function deadlineConditions(filter: DeadlineFilter): { only: Conditions; 
   if (wanted.every((status) => openStatuses.includes(status))) only.add(`d.status = 'open'`);
   only.add(wanted.map((status) => `(${when[status]})`).join(' or '));
   const own = only.bind(filter.viewer.agency);
-  only.add(`d.agencies @> array[${own}::text] or d.asked_agency = ${own}`);
+  const seen = `d.agencies @> array[${own}::text]`;
+  const byWhatIsHidden = [filter.type, filter.organisation, filter.client].some((each) => each !== undefined);
+  only.add(byWhatIsHidden ? seen : `${seen} or d.asked_agency = ${own}`);
   only.equal('d.owner_agency', filter.agency);
   only.equal('d.owner_role', filter.role);
   only.equal('d.owner_agency', filter.mine?.agency);
@@ -91,7 +100,7 @@ export function deadlineConditions(filter: DeadlineFilter): { only: Conditions; 
   else only.equal('d.waiting_on', filter.waitingOn);
   if (filter.text !== undefined && filter.text !== '') addText(only, filter.text);
   const status = `case ${deadlineStatuses.map((name) => `when ${when[name]} then '${name}'`).join(' ')} end`;
-  return { only, status };
+  return { only, status, seen };
 }
 
 function addText(only: Conditions, text: string): void {

@@ -8,12 +8,16 @@ import type { Queryable } from './database.ts';
 import type { DeadlineRow } from '../domain/reading/rows.ts';
 
 /** One deadline as lists show it. */
-export interface Deadline extends Omit<DeadlineRow, 'soonFrom' | 'waitingOn'> {
+export interface Deadline extends Omit<DeadlineRow, 'soonFrom' | 'waitingOn' | 'askedAgency'> {
   /** Who must act first; the name is null of somebody outside every agency whom the store lost. */
   waitingOn: { agency: string | null; role: string } | { name: string | null } | null;
   trajectory: string;
-  type: string;
-  organisation: string;
+  /** The viewer is only asked it, and takes no part: what kind of trajectory it is, is not for him. */
+  askedOnly: boolean;
+  /** Null where the viewer is only asked it. */
+  type: string | null;
+  /** Null where the viewer is only asked it. */
+  organisation: string | null;
   /** Null where the trajectory is about many cases. */
   client: { pseudonym: string } | null;
   deadlineStatus: DeadlineStatus;
@@ -38,11 +42,13 @@ interface WeekCount extends Omit<Week, 'counts'> {
 const noCounts = (): DeadlineCounts =>
   Object.fromEntries(deadlineStatuses.map((name) => [name, 0])) as DeadlineCounts;
 
-const COLUMNS = `d.trajectory, d.type, d.organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.title, d.kind,
+/** @param seen whether the viewer takes part in the trajectory. */
+const columnsOf = (seen: string) => `d.trajectory, not (${seen}) as "askedOnly",
+  case when ${seen} then d.type end as type, case when ${seen} then d.organisation end as organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.title, d.kind,
   d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, 
   case when d.waiting_for ->> 'outside' is not null then jsonb_build_object('name', o.name)
     when d.waiting_for is not null then jsonb_build_object('agency', d.waiting_for -> 'agency', 'role', d.waiting_for -> 'role')
-  end as "waitingOn", d.waiting_since as "waitingSince", d.chased, d.offered, d.asked_agency as "askedAgency", d.label, d.flags,
+  end as "waitingOn", d.waiting_since as "waitingSince", d.chased, d.offered, d.label, d.flags,
   d.acted_on as "actedOn"`;
 
 export function deadlineQueries(database: Queryable) {
@@ -51,7 +57,7 @@ export function deadlineQueries(database: Queryable) {
    * `latestFirst`; a cursor goes on in the order it was made in. @throws InvalidCursor
    */
   async function deadlines(filter: DeadlineFilter, page: DeadlinePage = {}): Promise<Page<Deadline>> {
-    const { only, status } = deadlineConditions(filter);
+    const { only, status, seen } = deadlineConditions(filter);
     const after = decodeCursor(page.cursor, [keyPart.day, keyPart.text, keyPart.text]);
     if (after) {
       const [due, trajectory, item] = after.map((part) => only.bind(part));
@@ -61,7 +67,7 @@ export function deadlineQueries(database: Queryable) {
     const size = pageSize(page);
     const way = page.latestFirst ? 'desc' : 'asc';
     const rows = await database.query<Deadline>(
-      `select ${COLUMNS}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
+      `select ${columnsOf(seen)}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
        left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
        left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.trajectory in (${chainOf('d.trajectory')})
        where ${only.where()} order by d.due_key ${way}, d.trajectory ${way}, d.item ${way} limit ${size + 1}`,

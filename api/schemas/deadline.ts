@@ -49,7 +49,10 @@ export const deadlineQuery = countQuery.extend({
 export const deadlineSchema = z
   .strictObject({
     trajectory: id,
-    type: z.string(),
+    type: z
+      .string()
+      .nullable()
+      .meta({ description: 'Null where your agency is only asked it and takes no part' }),
     client: z
       .strictObject({ pseudonym: z.string() })
       .nullable()

@@ -3,7 +3,8 @@ import type { Day } from '../calendar/types.ts';
 import type { Case } from '../case/case.ts';
 
 interface Term {
-  type: string;
+  /** Null where the reader is not told. */
+  type: string | null;
   item: string;
   due: Day | null;
 }
@@ -15,7 +16,8 @@ interface Term {
 export function noTermTwice<T extends Term>(deadlines: readonly T[]): T[] {
   const days = new Set(deadlines.map(({ type, due }) => `${type}/${due}`));
   return deadlines.filter(({ type, item, due }) => {
-    const completedBy = definitionOf(type)?.items.find(({ name }) => name === item)?.completedBy;
+    const definition = type === null ? undefined : definitionOf(type);
+    const completedBy = definition?.items.find(({ name }) => name === item)?.completedBy;
     return completedBy === undefined || !days.has(`${completedBy.trajectory}/${due}`);
   });
 }

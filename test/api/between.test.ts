@@ -69,7 +69,10 @@ describe('an agency outside the case that is asked something', () => {
     });
     expect((await item('first-mdo')).blockedBy).toEqual([asked]);
     expect((await rowsOf('care')).map((row) => [row.trajectory, row.item])).toEqual([[id, asked]]);
-    expect((await rowsOf('care'))[0]).toMatchObject({ waitingOn: toCare, waitingSince: daysFromNow(0) });
+    const seen = { type: null, waitingOn: toCare, waitingSince: daysFromNow(0) };
+    expect((await rowsOf('care'))[0]).toMatchObject(seen);
+    const filtered = await as('care').get('/v1/deadlines?type=detention-reintegration');
+    expect(filtered.body.items).toEqual([]);
     expect(await offeredTo('care')).toEqual([asked]);
     expect((await as('care').get('/v1/deadlines/counts')).body).toMatchObject({ upcoming: 1, overdue: 0 });
     expect((await as('casemanager').get('/v1/deadlines?waitingOn=bw-de-brug')).body.items).toHaveLength(1);

@@ -260,6 +260,25 @@ onDatabase('deadlines', (open) => {
       expect(await store.perWeek(at('asked'))).toMatchObject([{ monday: '2026-03-02' }]);
     });
 
+    test('and not of what kind the trajectory is, also by no filter', async () => {
+      const { store } = open();
+      const { id, agency } = await seen([deadline('asked-1', { askedAgency: 'house', due: '2026-03-05' })]);
+      const type = 'detention-reintegration';
+      const shownTo = async (who: string, more = {}) =>
+        (await store.deadlines(at(who, more))).items.map((row) => [
+          row.askedOnly,
+          row.type,
+          row.organisation,
+        ]);
+      expect(await shownTo('house')).toEqual([[true, null, null]]);
+      expect(await shownTo(agency)).toEqual([[false, type, 'pi-noord']]);
+      for (const filter of [{ type }, { organisation: 'pi-noord' }, { client: `client-of-${id}` }]) {
+        expect([filter, await shownTo('house', filter)]).toEqual([filter, []]);
+        expect([filter, await shownTo(agency, filter)]).toEqual([filter, [[false, type, 'pi-noord']]]);
+        expect((await store.counts(at('house', filter)))['due-soon']).toBe(0);
+      }
+    });
+
     test('what is offered stands under no other heading of the worklist', async () => {
       const actor = { agency: 'mine', role: 'case-manager' };
       const own = (key: string, more: Partial<DeadlineRow>) => deadline(key, { owner: actor, ...more });

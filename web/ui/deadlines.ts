@@ -21,15 +21,13 @@ export interface DeadlineView extends Pick<Deadline, OfDeadline> {
  * A stored deadline in the words of the reader; where it is about no client, the organisation stands for it.
  */
 export const deadlineView =
-  ({ lang, agencies, actor }: Pick<View, 'lang' | 'agencies' | 'actor'>) =>
+  ({ lang, agencies, say }: Pick<View, 'lang' | 'agencies' | 'say'>) =>
   (row: Deadline): DeadlineView => ({
     ...row,
     waitingOn: row.waitingOn && partyIn(row.waitingOn, lang),
-    href:
-      row.askedAgency !== null && row.askedAgency === actor?.agency
-        ? questionPath(row.trajectory, row.item)
-        : `/trajectories/${row.trajectory}`,
-    typeTitle: textIn(definitionOf(row.type)?.title, lang) ?? row.type,
-    pseudonym: row.client?.pseudonym ?? agencies(row.organisation),
+    href: row.askedOnly ? questionPath(row.trajectory, row.item) : `/trajectories/${row.trajectory}`,
+    typeTitle:
+      row.type === null ? say('question') : (textIn(definitionOf(row.type)?.title, lang) ?? row.type),
+    pseudonym: row.client?.pseudonym ?? (row.organisation === null ? '–' : agencies(row.organisation)),
     title: textIn(row.title, lang),
   });
