@@ -5,7 +5,7 @@ import { fingerprint } from '../domain/case/fingerprint.ts';
 import { system } from '../domain/case/recorder.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import { agenciesNamed } from '../domain/decide/agencies.ts';
-import { clientDeceased } from '../domain/decide/whole-case.ts';
+import { clientDeceased, startsNoMore } from '../domain/decide/whole-case.ts';
 import { maySee, viewerOf } from '../domain/people/access.ts';
 import type { Definition } from '../domain/policy/definition.ts';
 import type { Store } from '../store/store.ts';
@@ -37,7 +37,7 @@ export async function mayRun(
 ): Promise<Refusal | string[]> {
   if (client === '') return [];
   const record = await orUnconfirmed(store.deceasedOf(client));
-  if (record) return clientDeceased(record.on);
+  if (record) return (await sees(actor, client, store)) ? clientDeceased(record.on) : startsNoMore;
   if (definition.several) return [];
   const start = { trajectory: id, client, type: definition.id, viewer: viewerOf(actor) };
   const judged: string[] = [];
@@ -54,6 +54,10 @@ export async function mayRun(
     }
   }
 }
+
+/** Whether the actor's agency takes part in something of this client. */
+const sees = async (actor: Actor, client: string, store: Store): Promise<boolean> =>
+  (await orUnconfirmed(store.seenAs([client], viewerOf(actor)))).has(client);
 
 /**
  * Tells the coordinators of what runs elsewhere that another one starts, before it does; both sides hear

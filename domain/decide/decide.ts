@@ -1,5 +1,6 @@
-import { mayCommand } from '../people/access.ts';
+import { mayCommand, viewerOf } from '../people/access.ts';
 import { actingOf, notForMachines, wrongDecider } from '../people/machines.ts';
+import { takesPart } from '../people/people.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
@@ -23,6 +24,11 @@ import { unseenChange } from './unseen.ts';
 import type { Decision, Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';
 
+const closed = refuse(409, 'closed', {
+  nl: 'Dit traject is gesloten.',
+  en: 'This trajectory is closed.',
+});
+
 /**
  * What a command leads to: events and what else it brings about, or a refusal that says why and what
  * to do. Pure and total. What follows from the events by rule is not decided here but in `applyRules`.
@@ -30,11 +36,12 @@ import { refuse } from '../case/refusal.ts';
 export function decide(situation: Situation, command: Command | InternalCommand): Decision {
   const { definition, c, actor } = situation;
   if (command.type === 'continue') return continued(situation, command);
-  if (c.status === 'closed')
-    return refuse(409, 'closed', { nl: 'Dit traject is gesloten.', en: 'This trajectory is closed.' });
+  if (c.status === 'closed') return closed;
   if (isOfClient(command)) return ofClient(situation, command);
   if (isFromRelative(command)) return tellsUs(situation, command);
-  if (c.deceased) return clientDeceased(c.deceased.on);
+  // Who does not see the case, a machine or an agency that is only asked, hears no more than that it is over.
+  if (c.deceased)
+    return takesPart(definition, c, viewerOf(actor).agency) ? clientDeceased(c.deceased.on) : closed;
   const wrong = notForMachines(actor, command) ?? wrongDecider(definition, c, actor, command);
   if (wrong) return wrong;
   const s = { ...situation, actor: actingOf(actor, command).actor };

@@ -23,6 +23,12 @@ export const clientDeceased = (on: Day): Refusal =>
     en: `This client died on ${formatDay(on, 'en')}: there is nothing left to do. If that is wrong, let a coordinator take the death back on the page of the client.`,
   });
 
+/** The same for whoever sees nothing of this client: not on which day. */
+export const startsNoMore = refuse(409, 'client-deceased', {
+  nl: 'Deze cliënt staat als overleden geregistreerd: er start niets meer. Klopt dat niet, vraag het na bij wie een traject van deze cliënt leidt.',
+  en: 'This client is recorded as deceased: nothing starts any more. If that is wrong, ask whoever steers a trajectory of this client.',
+});
+
 /** What was recorded of the client for all his trajectories at once; a repeat changes nothing. */
 export function ofClient(s: Situation, command: OfClient): Decision {
   const { deceased } = s.c;

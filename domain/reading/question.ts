@@ -2,6 +2,7 @@ import { textIn } from '../calendar/text.ts';
 import type { Instant, Lang } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Actor, Case } from '../case/case.ts';
+import { statusOf } from '../case/pauses.ts';
 import { isAskedOf, wasAskedOf } from '../people/asked.ts';
 import { viewerOf } from '../people/access.ts';
 import { readItem } from './item.ts';
@@ -34,7 +35,8 @@ export function viewQuestion(
     askedBy,
     by: read.due,
     status: read.status,
-    mayAnswer: c.status === 'open' && read.status === 'open' && isAskedOf(definition, c, agency, read.state),
+    mayAnswer:
+      statusOf(c) === 'open' && read.status === 'open' && isAskedOf(definition, c, agency, read.state),
     answers: answers.filter(({ of }) => 'agency' in of && of.agency === agency),
   };
 }

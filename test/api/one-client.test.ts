@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatDay } from '../../domain/calendar/format.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow } from '../setup/clock.ts';
 import { caller, newDetention, problemOf } from './caller.ts';
@@ -168,7 +169,12 @@ describe('a client who died', () => {
     const { items } = (await casemanager.get('/v1/deadlines')).body;
     expect(items.map(({ trajectory }: { trajectory: string }) => trajectory)).not.toContain(id);
     problemOf(await casemanager.command(id, { type: 'pause', reason: 'x' }), 409, 'client-deceased');
-    problemOf(await casemanager.post('/v1/trajectories', detention(reference)), 409, 'client-deceased');
+    const again = await casemanager.post('/v1/trajectories', detention(reference));
+    const day = formatDay(died.on, 'en');
+    expect(problemOf(again, 409, 'client-deceased').detail).toContain(day);
+    const care = { type: 'critical-time-intervention', organisation: 'bw-de-brug', dates: {}, facts: {} };
+    const stranger = await caller(system, 'care').post('/v1/trajectories', detention(reference, care));
+    expect(problemOf(stranger, 409, 'client-deceased').detail).not.toContain(day);
 
     expect((await casemanager.delete(path)).status).toBe(200);
     await expect.poll(() => statusesOf([id, elsewhere])).toEqual(['open', 'open']);

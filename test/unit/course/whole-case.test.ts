@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../domain/case/case.ts';
 import type { Command, Envelope, InternalCommand } from '../../../domain/case/commands.ts';
 import { fingerprint } from '../../../domain/case/fingerprint.ts';
+import { noNames } from '../../../domain/reading/parties.ts';
+import { viewQuestion } from '../../../domain/reading/question.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import { setDate } from '../../scenarios/commands.ts';
-import { caseManager } from '../../scenarios/people.ts';
+import { care, caseManager, officer } from '../../scenarios/people.ts';
 import { at, plan, type Play } from '../play.ts';
 
 const coordinator = { agency: 'pi-noord', role: 'coordinator' };
@@ -55,6 +57,27 @@ describe('the client died', () => {
     expect(
       play.world.send(play.id, caseManager, { type: 'close', outcome: 'completed', reason: 'Overleden' }),
     ).toMatchObject({ code: 'client-deceased' });
+  });
+
+  test('who does not see the case hears that it is over, and nothing of the death or its day', () => {
+    const play = plan('2026-03-02');
+    play.by(caseManager, { type: 'ask', to: care, title: 'Is er plek?' });
+    receive(play, deceased('2026-03-09'));
+    const machine = { agency: 'pi-noord', role: 'system' };
+    const asked = { type: 'answer', item: 'asked-1', answer: 'delivered' } as const;
+    const told = [
+      play.asks(care, asked),
+      play.asks(machine, setDate('expectedRelease', '2026-06-01')),
+      play.asks(officer, { type: 'complete', item: 'intake-screening' }),
+    ];
+    for (const outcome of told) expect(outcome).toMatchObject({ code: 'closed', status: 409 });
+    expect(JSON.stringify(told)).not.toMatch(/2026|maart|March|overle|died/);
+    const question = viewQuestion(play.current(), 'asked-1', care, {
+      ...play.world,
+      lang: 'nl',
+      names: noNames,
+    });
+    expect(question).toMatchObject({ mayAnswer: false });
   });
 
   test('said twice, or taken back by another record, it changes nothing', () => {
