@@ -1,8 +1,7 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Actor, Refusal } from '../domain/case/case.ts';
+import { anotherRunsFor, anotherRunsKeys } from '../domain/case/another-runs.ts';
 import type { Command, Envelope } from '../domain/case/commands.ts';
-import { fingerprint } from '../domain/case/fingerprint.ts';
-import { system } from '../domain/case/recorder.ts';
 import { definitionOf } from '../domain/catalogue.ts';
 import { agenciesNamed } from '../domain/decide/agencies.ts';
 import { clientDeceased, startsNoMore } from '../domain/decide/whole-case.ts';
@@ -68,12 +67,9 @@ export async function anotherRuns(
   others: string[],
   { engine, now }: { engine: Engine; now: () => Instant },
 ): Promise<Envelope[]> {
-  const told = (key: string): Envelope => {
-    const body = { type: 'another-runs' as const, key };
-    return { id: `another-runs/${key}`, hash: fingerprint(body), actor: system, receivedAt: now(), body };
-  };
-  for (const other of others) await engine.send(other, told(fingerprint([id, other])));
-  return others.length > 0 ? [told(fingerprint([id]))] : [];
+  const told = (key: string): Envelope => anotherRunsFor(key, now());
+  for (const other of others) await engine.send(other, told(anotherRunsKeys.older(id, other)));
+  return others.length > 0 ? [told(anotherRunsKeys.newer(id))] : [];
 }
 
 /** Opening one beside this trajectory is no way round it. */

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../domain/calendar/types.ts';
+import { anotherRunsAlarm, anotherRunsFor, anotherRunsKeys } from '../domain/case/another-runs.ts';
+import { definitions } from '../domain/catalogue.ts';
 import type { Store } from '../store/store.ts';
 import { tellTrajectories } from './clients.ts';
 import type { Engine } from './engine.ts';
@@ -18,9 +20,29 @@ export async function tellSignals({ engine, store, now }: Parts): Promise<void> 
   for (const signal of await store.signalsToTell()) await engine.send(signal.to, signalFor(signal, now()));
 }
 
+/** Of a hand-over several can be under way, one after the other. */
+const once = definitions()
+  .filter(({ several, handover, withoutClient }) => !several && !handover && !withoutClient)
+  .map(({ id }) => id);
+
+/**
+ * Tells the coordinators of two trajectories that should not both run: whoever opens one beside another, and
+ * a rule that does, sees only the case at hand.
+ */
+export async function tellTwice({ engine, store, now }: Parts): Promise<void> {
+  const tell = async (id: string, key: string, alarms: string[]) => {
+    if (!alarms.includes(anotherRunsAlarm(key))) await engine.send(id, anotherRunsFor(key, now()));
+  };
+  for (const { older, newer, alarmsOfOlder, alarmsOfNewer } of await store.runningTwice(once)) {
+    await tell(older, anotherRunsKeys.older(newer, older), alarmsOfOlder);
+    await tell(newer, anotherRunsKeys.newer(newer), alarmsOfNewer);
+  }
+}
+
 async function tellAll(parts: Parts): Promise<void> {
   await tellTrajectories(parts);
   await tellSignals(parts);
+  await tellTwice(parts);
 }
 
 /**

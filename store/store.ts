@@ -20,6 +20,7 @@ import { patternQueries } from './patterns.ts';
 import { publish } from './publish.ts';
 import { signalQueries } from './signals.ts';
 import { trajectoryQueries } from './trajectories.ts';
+import { twiceQueries } from './twice.ts';
 import { createWaiting } from './waiting.ts';
 
 export type Store = ReturnType<typeof createStore>;
@@ -40,6 +41,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...deceasedQueries(database),
     ...signalQueries(database),
     ...reservationQueries(database),
+    ...twiceQueries(database),
     ...organisationQueries(database),
     ...outsideQueries(database),
     ...parameterQueries(database),

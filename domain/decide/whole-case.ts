@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar/format.ts';
 import type { Day } from '../calendar/types.ts';
 import type { Refusal } from '../case/case.ts';
+import { anotherRunsAlarm } from '../case/another-runs.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import { refuse } from '../case/refusal.ts';
@@ -44,7 +45,7 @@ export function ofClient(s: Situation, command: OfClient): Decision {
       return deceased ? [] : raisedElsewhere(s, command);
     case 'another-runs': {
       const then = (record: Recorder) =>
-        alarm(record, 'another-runs', `another-runs/${command.key}`, coordinatorOf(record.case));
+        alarm(record, 'another-runs', anotherRunsAlarm(command.key), coordinatorOf(record.case));
       return { events: [], then };
     }
   }

@@ -85,6 +85,29 @@ describe('a second trajectory of a type that cannot run twice', () => {
     expect(JSON.stringify(await system.store.events(second))).not.toContain(first);
   });
 
+  test('is told of also where a case opened it, which sees no other', async () => {
+    const { id, reference } = await started();
+    const care = { type: 'critical-time-intervention', organisation: 'bw-de-brug', dates: {}, facts: {} };
+    const first = (await caller(system, 'care').post('/v1/trajectories', detention(reference, care))).body.id;
+    const beside = {
+      type: 'open',
+      trajectory: care.type,
+      organisation: 'pi-noord',
+      reason: 'Samen naar huis',
+    };
+    expect((await casemanager.command(id, beside)).body).toMatchObject({ published: true });
+    const second = (await system.store.trajectory(id))!.case.related.at(-1)!.id;
+    expect(await system.store.waitFor(second, 1, 30_000)).toBe(true);
+    const { startTelling } = await import('../../api/telling.ts');
+    const told = async (of: string) => (await alarmsOf(of)).filter((code) => code === 'another-runs').length;
+    for (const _ of [1, 2]) {
+      const telling = startTelling(system.services, () => undefined);
+      for (const each of [first, second]) await expect.poll(() => told(each), { timeout: 30_000 }).toBe(1);
+      await telling.stop();
+    }
+    expect(await told(id)).toBe(0);
+  });
+
   test('two at once are one', async () => {
     const reference = newReference();
     const answers = await Promise.all(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
+import type { TrajectoryRow } from '../../domain/reading/rows.ts';
 import { NOW, onDatabase } from './open.ts';
 import { deadline, event, events, newId, notice, publication } from './publications.ts';
 
@@ -169,6 +170,34 @@ onDatabase('the trajectories of one client', (open) => {
     const who = { viewer: viewerOf({ ...by, agency: goesOn }), today: '2026-03-02' };
     const { items } = await store.deadlines(who);
     expect(items.map(({ waitingOn }) => waitingOn)).toEqual([{ name: 'Moeder' }]);
+  });
+
+  test('two that run for one client are found under any of his records, but not two of one opener', async () => {
+    const { store } = open();
+    const type = `twice-${newId()}`;
+    const [client, alias] = await Promise.all(
+      [1, 2].map(async () => (await store.ensureClient(`ref-${newId()}`)).id),
+    );
+    await store.merge({ id: newId(), into: client!, from: alias!, reason: 'Dezelfde', by, at: NOW });
+    const runs = async (of: string, more: Partial<TrajectoryRow> = {}, opener?: string) => {
+      const id = newId();
+      const given = publication(id, 1, { trajectory: { type, client: of, ...more } });
+      const related = { relation: 'opened-by' as const, type: 'x', status: 'open' as const, told: {} };
+      if (opener !== undefined) given.trajectory.case.related = [{ ...related, id: opener }];
+      await store.publish(given);
+      return id;
+    };
+    const first = await runs(client!, {}, 'opener');
+    await runs(client!, { openedAt: NOW + 1 }, 'opener');
+    expect(await store.runningTwice([type])).toEqual([]);
+    await runs(client!, { type: `other-${type}`, openedAt: NOW + 2 });
+    await runs(client!, { status: 'closed', openedAt: NOW + 3 });
+    expect(await store.runningTwice([type])).toEqual([]);
+    const last = await runs(alias!, { openedAt: NOW + 4 }, 'another');
+    const found = await store.runningTwice([type]);
+    expect(found.map(({ newer }) => newer)).toEqual([last, last]);
+    expect(found).toContainEqual({ older: first, newer: last, alarmsOfOlder: [], alarmsOfNewer: [] });
+    expect(await store.runningTwice([`other-${type}`])).toEqual([]);
   });
 
   test('a start that is repeated is reserved anew, from that moment', async () => {
