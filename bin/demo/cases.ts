@@ -189,6 +189,7 @@ export function demoCases(today: Day): DemoCase[] {
         ...toSecondMdo,
         fact('placeNeeded', true, 62, 'Geen woonplek na detentie'),
         done('place-registered', 66, probation),
+        { day: 67, as: care, body: { type: 'confirm', item: 'place-registered', confirmed: true } },
       ],
     },
     {

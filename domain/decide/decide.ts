@@ -1,6 +1,6 @@
 import { mayCommand, viewerOf } from '../people/access.ts';
 import { actingOf, notForMachines, wrongDecider } from '../people/machines.ts';
-import { takesPart } from '../people/people.ts';
+import { takesPart } from '../people/parties.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';

@@ -6,7 +6,8 @@ import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { attendanceOf, confirmerOf, decidersOf, ownerOf } from '../people/owner.ts';
-import { partyFor } from '../people/parties.ts';
+import { isSameParty, partyFor } from '../people/parties.ts';
+import type { Owner } from '../policy/values.ts';
 import { proportions } from './proportions.ts';
 import { pick, type Draw } from './random.ts';
 
@@ -48,9 +49,8 @@ export function settling(
   draw: Draw,
   today: Day,
 ): [Actor, Command][] {
-  // Whoever confirms says it, so that it is done at once.
-  const owner = item.confirmedBy ? confirmerOf(definition, c, item) : ownerOf(definition, c, item, state);
-  const by: Actor = { agency: owner.agency ?? c.organisation, role: owner.role };
+  const inCase = ({ agency, role }: Owner): Actor => ({ agency: agency ?? c.organisation, role });
+  const by = inCase(ownerOf(definition, c, item, state));
   if (item.kind === 'meeting')
     return [
       [
@@ -62,18 +62,21 @@ export function settling(
   // Asked by nobody in particular, it is an advice for the plan in prison.
   if (item.name === 'advice-kind')
     return [[by, { type: 'set-fact', fact: 'adviceKind', value: 'detention-plan' }]];
-  if (item.kind !== 'decision')
-    return [
-      [
-        by,
-        {
-          type: 'complete',
-          item: key,
-          ...(item.outcomes && { outcome: item.outcomes[0]!.id }),
-          ...(item.note && { note: item.name }),
-        },
-      ],
-    ];
+  if (item.kind !== 'decision') {
+    const done: Command = {
+      type: 'complete',
+      item: key,
+      ...(item.outcomes && { outcome: item.outcomes[0]!.id }),
+      ...(item.note && { note: item.name }),
+    };
+    const other = item.confirmedBy && inCase(confirmerOf(definition, c, item));
+    return !other || isSameParty(other, by)
+      ? [[by, done]]
+      : [
+          [by, done],
+          [other, { type: 'confirm', item: key, confirmed: true }],
+        ];
+  }
   const command: Command = {
     type: 'decide',
     item: key,

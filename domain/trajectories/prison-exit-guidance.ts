@@ -43,6 +43,10 @@ export const prisonExitGuidance: Definition = {
       title: { nl: 'Plek die de cliënt koos', en: 'Place that the client chose' },
       type: 'party',
     },
+    emergencyShelter: {
+      title: { nl: 'Spoedopvang die de cliënt opneemt', en: 'Emergency shelter that takes the client in' },
+      type: 'party',
+    },
   },
   phases: [
     {
@@ -118,6 +122,8 @@ export const prisonExitGuidance: Definition = {
       owner: 'prison-exit-worker',
       discretionary: true,
       due: assumed('S4:1809-1811', on('release')),
+      // Else he ends in the street shelter (S4:1809-1811): there is a place when who gives it says so.
+      confirmedBy: { fact: 'emergencyShelter' },
     }),
     milestone('handover', 'Overdracht bij de instelling aanvaard', 'Hand-over at the institution accepted', {
       owner: 'prison-exit-worker',

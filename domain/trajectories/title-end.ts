@@ -66,6 +66,10 @@ export const titleEnd: Definition = {
       },
       default: 'unknown',
     },
+    shelter: {
+      title: { nl: 'Opvang die de cliënt opneemt', en: 'Shelter that takes the client in' },
+      type: 'party',
+    },
     municipality: { title: { nl: 'Gekozen gemeente', en: 'Chosen municipality' }, type: 'text' },
   },
   phases: [
@@ -148,6 +152,8 @@ export const titleEnd: Definition = {
         waitingFor: { nl: 'alleen als er geen indicatie komt', en: 'only when no indication is given' },
       },
       due: assumed('S4:1559-1560', before('titleEnd', 2, 'months')),
+      // He can go there (S4:1559-1560) when the shelter says so.
+      confirmedBy: { fact: 'shelter' },
     }),
     task('client-informed', 'Cliënt weet wat er verandert', 'Client knows what changes', {
       owner: 'care-worker',

@@ -73,20 +73,22 @@ export const releaseItems: ItemDefinition[] = [
       assumed('S1:1546-1551', afterNeed),
     ],
     repeat: { after: neededAgain },
+    // Whom nobody outside takes up has no place (S1:1549-1553): the house says that he is on its list.
+    confirmedBy: { role: 'care-worker' },
   }),
   request('place-confirmed', 'Plek bevestigd', 'Place confirmed', {
     owner: 'care-worker',
     track: 'release',
     ...whenPlaceNeeded,
     due: assumed('S1:1546-1555', before('release', 14, 'days')),
-    // A place that is withdrawn is no place: it stays open, and the alarms go on.
+    // A place that is withdrawn is no place: it stays open, and the alarms go on. It is there when the house
+    // says so: nobody says it in its stead.
     settledBy: ['accepted', 'delivered'],
     outcomes: [
       { id: 'accepted', title: { nl: 'toegezegd', en: 'promised' } },
       { id: 'delivered', title: { nl: 'bevestigd', en: 'confirmed' } },
     ],
     repeat: { after: neededAgain },
-    recordedBy: ['probation-worker'],
     completedBy: { trajectory: 'sheltered-housing', phases: ['placed', 'living'], failed: [] },
     ladder: [
       rung('six-weeks', { date: 'release' }, 42, 'days', 'before', 'coordinator'),
@@ -101,6 +103,7 @@ export const releaseItems: ItemDefinition[] = [
       en: 'No bed: case director and municipality look for a bridge.',
     },
   }),
+  // Said by who gives it: the municipality takes him on (S1:678-680, 987-990), the prison does not say so.
   task('aftercare-arranged', 'Nazorg geregeld', 'Aftercare arranged', {
     owner: 'aftercare-coordinator',
     track: 'release',

@@ -5,6 +5,12 @@ import { after, assumed, before, decision, meeting, request, task } from '../../
 const activity = (name: string, nl: string, en: string): ItemDefinition =>
   task(name, nl, en, { owner: 'supervisor', track: 'activities', discretionary: true });
 
+/**
+ * To refer is not enough, he has to get to the right place (S0:1333-1336): that he came and is treated, or
+ * goes on by his own will (S2:946-951), says who treats him.
+ */
+const carer = { fact: 'careBy' };
+
 const whileTraining = {
   when: { fact: 'training', in: ['running'] },
   waitingFor: { nl: 'alleen als een training loopt', en: 'only while a training runs' },
@@ -128,6 +134,7 @@ export const activities: ItemDefinition[] = [
       track: 'activities',
       discretionary: true,
       due: assumed('S2:946-951', after({ opening: true }, 3, 'months')),
+      confirmedBy: carer,
     },
   ),
   task(
@@ -139,6 +146,7 @@ export const activities: ItemDefinition[] = [
       track: 'activities',
       discretionary: true,
       due: assumed('S2:946-951', before('end', 28, 'days')),
+      confirmedBy: carer,
     },
   ),
   meeting(

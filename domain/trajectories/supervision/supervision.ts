@@ -73,6 +73,10 @@ export const supervision: Definition = {
       },
       default: 'none',
     },
+    careBy: {
+      title: { nl: 'Wie de behandeling of zorg geeft', en: 'Who gives treatment or care' },
+      type: 'party',
+    },
     followUpWith: {
       title: { nl: 'Vervolg bij', en: 'Follow-up with' },
       type: 'choice',

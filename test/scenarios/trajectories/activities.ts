@@ -1,6 +1,9 @@
-import { add, close, complete, decide, hold, setDate } from '../commands.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import { add, close, complete, confirm, decide, hold, setDate, setFact } from '../commands.ts';
 import { supervisor } from '../people.ts';
 import type { Scenario } from '../story.ts';
+
+const clinic: Actor = { agency: 'verslavingszorg', role: 'care-worker' };
 
 /**
  * T5 (S0:372-391, 549-571; S2:946-951): two standing activities, seven that are added with a reason and a goal, side by side; care
@@ -47,8 +50,29 @@ export const sevenActivities: Scenario = async ({ on, open }) => {
     supervisor,
     complete('material-conditions'),
     complete('arranging-help'),
+    setFact('careBy', clinic),
     complete('care-started'),
   );
+  // He was referred; whether he came, says who treats him.
+  await supervision.shows({ 'care-started': { status: 'open', owner: clinic, waitingOn: clinic } });
+  await supervision.by(clinic, {
+    type: 'confirm',
+    item: 'care-started',
+    confirmed: false,
+    reason: 'Aangemeld, niet verschenen',
+  });
+  await supervision.shows({ 'care-started': { status: 'open', owner: supervisor, reported: null } });
+  await on('2026-02-19');
+  await supervision.by(supervisor, complete('care-started'));
+  await supervision.by(clinic, confirm('care-started'));
+  await supervision.shows({
+    'care-started': {
+      status: 'done',
+      deadlineStatus: 'met',
+      reported: { by: supervisor, on: '2026-02-19' },
+      confirmed: { by: clinic, on: '2026-02-19' },
+    },
+  });
   await supervision.by(supervisor, complete('outreach'), hold('contact', '2026-02-05'));
   await on('2026-04-01');
   await supervision.by(
@@ -114,6 +138,8 @@ export const sevenActivities: Scenario = async ({ on, open }) => {
   );
   await on('2027-02-01');
   await supervision.by(supervisor, complete('care-continuation'), complete('final-evaluation'));
+  await supervision.shows({ 'care-continuation': { status: 'open', owner: clinic } });
+  await supervision.by(clinic, confirm('care-continuation'));
   await supervision.due({ 'final-justice-report': '2027-02-15' });
   await on('2027-03-01', '10:00');
   await supervision.is({ phase: 'ended', readyToClose: false }); // justice has not heard it

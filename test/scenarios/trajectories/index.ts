@@ -5,6 +5,7 @@ import { adviceBeforeHearing } from './advice-before-hearing.ts';
 import { aColleague, anotherSupervisor } from './another-supervisor.ts';
 import { arrestedAgain } from './arrested-again.ts';
 import { criticalTime } from './critical-time.ts';
+import { emergencyPlace } from './emergency-place.ts';
 import { jointPlan } from './joint-plan.ts';
 import { caseLearning, reflection } from './learning.ts';
 import { noBedYet } from './no-bed-yet.ts';
@@ -31,6 +32,7 @@ export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
   ['T8, T5: arrested under supervision', arrestedAgain],
   ['T10: a title ended by a hearing', titleEndedByHearing],
   ['T10: a title that ends in time', titleEndsInTime],
+  ['T11: an emergency place', emergencyPlace],
   ['T13: another supervisor', anotherSupervisor],
   ['T13: a colleague takes over', aColleague],
   ['T14: learning from one case', caseLearning],

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
-import { complete, decide, hold, present, setDate } from '../commands.ts';
+import { complete, confirm, decide, hold, present, setDate } from '../commands.ts';
 import { care, caseManager, client, municipality, probation } from '../people.ts';
 import type { Scenario } from '../story.ts';
 
@@ -64,6 +64,7 @@ export const jointPlan: Scenario = async ({ on, open }) => {
   await plan.refuses(caseManager, leave('2026-05-20', 'plan-goal'), 422, 'must-serve'); // there is no goal yet
   await plan.by(caseManager, goal('Geldig ID bij ontslag', caseManager, '2026-06-01'));
   await plan.by(probation, complete('place-registered'), goal('Leert nee zeggen', probation, '2026-07-01'));
+  await plan.by(care, confirm('place-registered'));
   await plan.by(
     caseManager,
     action('Aangifte van vermissing', 'plan-goal', { role: 'client' }, '2026-04-01'),

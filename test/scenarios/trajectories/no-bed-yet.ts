@@ -1,4 +1,4 @@
-import { answer, close, complete, decide, hold, setDate, setFact } from '../commands.ts';
+import { answer, close, complete, confirm, decide, hold, setDate, setFact } from '../commands.ts';
 import { care, caseManager, client, director, probation } from '../people.ts';
 import { present } from '../commands.ts';
 import type { Scenario } from '../story.ts';
@@ -20,6 +20,33 @@ export const noBedYet: Scenario = async ({ on, open }) => {
   await plan.due({ 'place-registered': '2026-06-08', 'place-confirmed': '2026-09-21' });
   await on('2026-06-08');
   await plan.by(probation, complete('place-registered'));
+  await plan.shows({
+    'place-registered': {
+      status: 'open',
+      owner: care,
+      reported: { by: probation, on: '2026-06-08' },
+    },
+  });
+  await plan.refuses(probation, confirm('place-registered'), 403, 'not-allowed');
+  await plan.hasOpened('sheltered-housing', 0);
+  await plan.by(care, {
+    type: 'confirm',
+    item: 'place-registered',
+    confirmed: false,
+    reason: 'Niets gekregen',
+  });
+  await plan.shows({ 'place-registered': { status: 'open', owner: probation, reported: null } });
+  await plan.by(probation, complete('place-registered'));
+  await plan.by(care, confirm('place-registered'));
+  await plan.shows({
+    'place-registered': {
+      status: 'done',
+      reported: { by: probation, on: '2026-06-08' },
+      confirmed: { by: care, on: '2026-06-08' },
+    },
+  });
+  // That there is a place, nobody says in the stead of the house.
+  await plan.refuses(probation, answer('place-confirmed', 'accepted'), 403, 'not-allowed');
   const house = await open('sheltered-housing', { by: care, dates: { registration: '2026-06-08' } });
   await house.by(probation, answer('advice-request', 'delivered'), answer('risk-assessment', 'delivered'));
   await house.by(care, decide('screening', 'suitable', 'Past hier'));

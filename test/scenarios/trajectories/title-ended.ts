@@ -1,7 +1,21 @@
-import { add, answer, close, complete, decide, hold, present, setDate, setFact } from '../commands.ts';
+import {
+  add,
+  answer,
+  close,
+  complete,
+  confirm,
+  decide,
+  hold,
+  present,
+  setDate,
+  setFact,
+} from '../commands.ts';
 import { livesThere } from '../care/words.ts';
 import { care, client, municipality, officer } from '../people.ts';
+import type { Actor } from '../../../domain/case/case.ts';
 import type { Scenario } from '../story.ts';
+
+const shelter: Actor = { agency: 'opvang-utrecht', role: 'care-worker' };
 
 /** T10 (S4:1520-1574): prepared for next year, and then a hearing ends the title at once: all is due today. */
 export const titleEndedByHearing: Scenario = async (story) => {
@@ -42,7 +56,17 @@ export const titleEndedByHearing: Scenario = async (story) => {
   await title.is({ phase: 'ended-undecided', readyToClose: false });
   await title.shows({ 'shelter-arranged': { status: 'open', due: '2026-09-17', owner: municipality } });
   await house.shows({ 'title-end-prepared': { status: 'open' } });
+  await title.by(care, setFact('shelter', shelter));
   await title.by(municipality, complete('shelter-arranged'));
+  await title.is({ phase: 'ended-undecided', readyToClose: false }); // a bed is there when the shelter says so
+  await title.by(shelter, confirm('shelter-arranged'));
+  await title.shows({
+    'shelter-arranged': {
+      status: 'done',
+      reported: { by: municipality, on: '2026-09-17' },
+      confirmed: { by: shelter, on: '2026-09-17' },
+    },
+  });
   await title.is({ phase: 'aftercare', readyToClose: false });
   await house.shows({ 'title-end-prepared': { status: 'done' } });
 

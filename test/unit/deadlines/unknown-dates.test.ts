@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { basesIn } from '../../../domain/policy/bases.ts';
 import { definitions } from '../../../domain/catalogue.ts';
-import { complete, decide, setDate, setFact } from '../../scenarios/commands.ts';
+import { complete, confirm, decide, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, probation } from '../../scenarios/people.ts';
 import { conditionsIn } from '../../../domain/policy/conditions.ts';
 import { begin, plan } from '../play.ts';
@@ -52,9 +52,9 @@ describe('work that waits for nothing but its day', () => {
     const play = plan('2026-03-02');
     play.by(caseManager, setFact('placeNeeded', true));
     play.by(probation, complete('place-registered'));
+    play.by(care, confirm('place-registered'));
     expect(play.item('place-confirmed')).toMatchObject({ status: 'waiting', due: null });
     expect(play.hasOpened('sheltered-housing')).toBe(1);
-    expect(play.current().parties.map(({ agency }) => agency)).not.toContain(care.agency);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf, definitions } from '../../../domain/catalogue.ts';
 import type { Command } from '../../../domain/case/commands.ts';
-import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
+import { answer, complete, confirm, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import {
   care,
   caseManager,
@@ -279,6 +279,9 @@ describe('by rule', () => {
     expect(play.hasOpened('sheltered-housing')).toBe(0);
     play.on('2026-03-05');
     play.by(probation, complete('place-registered'));
+    // A registration that was sent is none.
+    expect(play.hasOpened('sheltered-housing')).toBe(0);
+    play.by(care, confirm('place-registered'));
     expect(opened(play, 'sheltered-housing').current()).toMatchObject({
       organisation: 'bw-de-brug',
       dates: { registration: '2026-03-05' },

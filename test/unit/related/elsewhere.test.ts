@@ -5,7 +5,7 @@ import { settingsFor } from '../../../domain/related/settings.ts';
 import { type Command, commandSchema } from '../../../domain/case/commands.ts';
 import type { Settings } from '../../../domain/case/parameters.ts';
 import { agenciesOf } from '../../../domain/people/parties.ts';
-import { answer, complete, handOver, setDate, setFact } from '../../scenarios/commands.ts';
+import { answer, complete, confirm, handOver, setDate, setFact } from '../../scenarios/commands.ts';
 import { caseManager, caseManagerSouth, municipality } from '../../scenarios/people.ts';
 import { opened, plan, type Play } from '../play.ts';
 
@@ -86,6 +86,7 @@ describe('a trajectory that is opened for another agency', () => {
     const play = running();
     play.by(caseManager, setFact('placeNeeded', true));
     play.by({ agency: 'reclassering-noord', role: 'probation-worker' }, complete('place-registered'));
+    play.by({ agency: 'bw-noord', role: 'care-worker' }, confirm('place-registered'));
     const there = opened(play, 'sheltered-housing').current();
     expect(there).toMatchObject({ organisation: 'bw-noord', defaults: {}, closedDays: [] });
     expect(there.parties).toContainEqual({ agency: 'bw-noord', role: 'care-worker' });

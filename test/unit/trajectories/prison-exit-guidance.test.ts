@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
-import { answer, complete, decide, hold, present, setDate, setFact } from '../../scenarios/commands.ts';
+import {
+  answer,
+  complete,
+  confirm,
+  decide,
+  hold,
+  present,
+  setDate,
+  setFact,
+} from '../../scenarios/commands.ts';
 import { client } from '../../scenarios/people.ts';
 import { begin, opened } from '../play.ts';
 
@@ -182,5 +191,10 @@ describe('the client chooses', () => {
     play.on('2026-11-16');
     play.by(exodus, added);
     expect(play.due('emergency-place')).toBe('2026-12-01');
+    const shelter: Actor = { agency: 'opvang-utrecht', role: 'care-worker' };
+    play.by(exodus, setFact('emergencyShelter', shelter), complete('emergency-place'));
+    expect(play.item('emergency-place')).toMatchObject({ status: 'open', waitingOn: shelter });
+    play.by(shelter, confirm('emergency-place'));
+    expect(play.item('emergency-place').status).toBe('done');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
-import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
+import { answer, complete, confirm, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { coordinator as prisonCoordinator, municipality, supervisor } from '../../scenarios/people.ts';
 import { explain } from '../../../domain/reading/explain.ts';
 import { begin, opened } from '../play.ts';
@@ -349,6 +350,27 @@ describe('activities and others', () => {
     );
     expect(supervision.due('care-started')).toBe('2026-06-02');
     expect(supervision.due('care-continuation')).toBe('2028-02-02');
+  });
+
+  test('a client who was referred is not in care: who treats him says that he came', () => {
+    const clinic: Actor = { agency: 'verslavingszorg', role: 'care-worker' };
+    const supervision = started();
+    supervision.by(supervisor, add('care-started', 'Behandeling'), setFact('careBy', clinic));
+    expect(supervision.asks(clinic, confirm('care-started'))).toMatchObject({ code: 'nothing-to-confirm' });
+    supervision.by(supervisor, complete('care-started'));
+    expect(supervision.item('care-started')).toMatchObject({ status: 'open', waitingOn: clinic });
+    expect(supervision.asks(supervisor, confirm('care-started'))).toMatchObject({ status: 403 });
+    supervision.by(clinic, confirm('care-started'));
+    expect(supervision.item('care-started')).toMatchObject({ status: 'done', confirmed: { by: clinic } });
+  });
+
+  test('while nobody is named who treats him, the coordinator asks there and says so', () => {
+    const supervision = started();
+    supervision.by(supervisor, add('care-started', 'Behandeling'), complete('care-started'));
+    const own: Actor = { agency: supervisor.agency, role: 'coordinator' };
+    expect(supervision.item('care-started').waitingOn).toEqual(own);
+    supervision.by(own, confirm('care-started'));
+    expect(supervision.item('care-started').status).toBe('done');
   });
 });
 

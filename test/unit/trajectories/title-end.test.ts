@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
-import { answer, complete, decide, hold, setDate } from '../../scenarios/commands.ts';
+import { answer, complete, confirm, decide, hold, setDate } from '../../scenarios/commands.ts';
 import { care, municipality } from '../../scenarios/people.ts';
 import { begin } from '../play.ts';
 
@@ -54,6 +55,11 @@ describe('countdown', () => {
     play.by(municipality, decide('indication-decided', 'refused', 'Geen grond'));
     expect(play.current().phase).toBe('applied');
     play.by(municipality, complete('shelter-arranged'));
+    expect(play.current().phase).toBe('applied');
+    // While no shelter is named, who runs the house asks there and says so.
+    const houseCoordinator: Actor = { agency: 'bw-de-brug', role: 'coordinator' };
+    expect(play.item('shelter-arranged').owner).toMatchObject(houseCoordinator);
+    play.by(houseCoordinator, confirm('shelter-arranged'));
     expect(play.current().phase).toBe('decided');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, complete, hold, setDate, setFact, skip } from '../../../scenarios/commands.ts';
-import { care, caseManager, probation } from '../../../scenarios/people.ts';
+import { answer, complete, confirm, hold, setDate, setFact, skip } from '../../../scenarios/commands.ts';
+import { care, caseManager, coordinator, municipality, probation } from '../../../scenarios/people.ts';
 import { plan } from '../../play.ts';
 
 /** In on Monday 2 March 2026, out on Monday 15 June. */
@@ -72,9 +72,41 @@ describe('a place after release', () => {
     expect(play.told('place-confirmed').map(([day]) => day)).toEqual(['2026-05-04', '2026-05-18']);
   });
 
+  test('is registered for when the house has him on its list, and there when the house says so', () => {
+    const play = inside({ placeNeeded: true });
+    play.by(probation, complete('place-registered'));
+    expect(play.item('place-registered')).toMatchObject({ status: 'open', waitingOn: care });
+    expect(play.asks(caseManager, confirm('place-registered'))).toMatchObject({ status: 403 });
+    play.by(care, confirm('place-registered'));
+    expect(play.item('place-registered')).toMatchObject({ status: 'done', confirmed: { by: care } });
+    for (const who of [probation, caseManager])
+      expect(play.asks(who, answer('place-confirmed', 'accepted'))).toMatchObject({ status: 403 });
+    play.by(care, answer('place-confirmed', 'accepted'));
+    expect(play.item('place-confirmed').status).toBe('done');
+  });
+
+  test('of a house that nobody knows here: the prison asks there, and says what it heard', () => {
+    const play = plan('2026-03-02', { defaults: { 'probation-worker': 'reclassering' } });
+    play.by(caseManager, setFact('placeNeeded', true), setDate('expectedRelease', '2026-12-01'));
+    play.by(probation, complete('place-registered'));
+    expect(play.item('place-registered').waitingOn).toEqual(coordinator);
+    play.by(coordinator, confirm('place-registered'));
+    play.by(caseManager, answer('place-confirmed', 'accepted'));
+    expect(play.item('place-confirmed').status).toBe('done');
+  });
+
+  test('and aftercare is arranged when the municipality says so, not the prison (S1:678-680)', () => {
+    const play = inside();
+    for (const who of [caseManager, probation])
+      expect(play.asks(who, complete('aftercare-arranged'))).toMatchObject({ status: 403 });
+    play.by(municipality, complete('aftercare-arranged'));
+    expect(play.item('aftercare-arranged').status).toBe('done');
+  });
+
   test('that is needed again is looked for again', () => {
     const play = inside({ placeNeeded: true });
     play.by(probation, complete('place-registered'));
+    play.by(care, confirm('place-registered'));
     play.by(caseManager, setFact('placeNeeded', false));
     play.on('2026-04-01');
     play.by(caseManager, setFact('placeNeeded', true));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complete, decide, hold, setDate, setFact, skip } from '../../../scenarios/commands.ts';
+import { complete, confirm, decide, hold, setDate, setFact, skip } from '../../../scenarios/commands.ts';
 import { care, probation, supervisor } from '../../../scenarios/people.ts';
 import { begin, opened, plan } from '../../play.ts';
 import { add, arrived, registered } from './housing.ts';
@@ -75,6 +75,7 @@ test.each(['supervision', 'conditional-release', 'none'])(
       facts: { placeNeeded: true, legalFrameAfter: frame },
     });
     dr.by(probation, complete('place-registered'));
+    dr.by(care, confirm('place-registered'));
     expect(opened(dr, 'sheltered-housing').current().facts['supervisionRuns']).toBe(frame !== 'none');
   },
 );
