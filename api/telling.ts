@@ -6,8 +6,12 @@ import type { Store } from '../store/store.ts';
 import { tellTrajectories } from './clients.ts';
 import type { Engine } from './engine.ts';
 import { signalFor } from '../domain/case/shared-signal.ts';
+import { changedSettingsFor } from '../domain/related/settings.ts';
 
 const PERIOD_MS = 30_000;
+/** Trajectories that are told of changed settings at once, and how many times that in one round. */
+const AT_ONCE = 20;
+const BATCHES = 25;
 
 interface Parts {
   engine: Engine;
@@ -39,16 +43,36 @@ export async function tellTwice({ engine, store, now }: Parts): Promise<void> {
   }
 }
 
+/**
+ * Tells open trajectories what an administrator changed for their organisation. One that cannot be told waits
+ * for the next round; the others need not wait for it.
+ */
+export async function tellSettings({ engine, store, now }: Parts): Promise<void> {
+  const problems = new Map<string, unknown>();
+  for (let batch = 0; batch < BATCHES && problems.size < AT_ONCE; batch++) {
+    const untold = await store.settingsToTell(AT_ONCE, [...problems.keys()]);
+    const tell = async (each: (typeof untold)[number]) => {
+      const settings = await store.settingsOf(each.organisation);
+      await engine.send(each.id, changedSettingsFor(each, settings, now()));
+      await store.settingsTold(each.id, settings.changedAt!);
+    };
+    await Promise.all(untold.map((each) => tell(each).catch((error) => problems.set(each.id, error))));
+    if (untold.length < AT_ONCE) break;
+  }
+  for (const problem of problems.values()) throw problem;
+}
+
 async function tellAll(parts: Parts): Promise<void> {
   await tellTrajectories(parts);
   await tellSignals(parts);
   await tellTwice(parts);
+  await tellSettings(parts);
 }
 
 /**
- * Carries signals to the other trajectories of a client, and tells trajectories what was recorded of their
- * client where the process that recorded it was killed before it could. Looks twice a minute; several may run
- * at once.
+ * Carries signals to the other trajectories of a client, changed settings to those of an organisation, and
+ * tells trajectories what was recorded of their client where the process that recorded it was killed before
+ * it could. Looks twice a minute; several may run at once.
  */
 export function startTelling(parts: Parts, report: (problem: string) => void): { stop(): Promise<void> } {
   const stopping = new AbortController();
@@ -63,7 +87,9 @@ export function startTelling(parts: Parts, report: (problem: string) => void): {
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       await tellAll(parts).catch((error: unknown) =>
-        report(`trajectories could not be told of their client (${String(error)}); tried again shortly`),
+        report(
+          `trajectories could not be told what was recorded elsewhere (${String(error)}); tried again shortly`,
+        ),
       );
       await pause(PERIOD_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
     }

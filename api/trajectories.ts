@@ -146,6 +146,7 @@ async function openingOf(request: StartRequest, hash: string, store: Store, now:
     defaults: settings.defaults,
     ...(settings.climbAssumed && { climbAssumed: true }),
     closedDays: settings.closedDays,
+    ...(settings.changedAt !== undefined && { settingsAt: settings.changedAt }),
     actor,
     receivedAt: Math.min(request.receivedAt ?? now, now),
     hash,

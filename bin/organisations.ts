@@ -7,7 +7,7 @@ import { readOrganisations } from './organisations-file.ts';
 /**
  * Puts the organisations of a file into the PostgreSQL of `DATABASE_URL`, all or
  * none: who is coordinator and partner where a trajectory names nobody, the region,
- * the days closed. Trajectories that are open keep what held at their start.
+ * the days closed. Trajectories that are open hear of it within a minute, from the API.
  */
 async function main(): Promise<void> {
   const [file] = process.argv.slice(2);

@@ -8,10 +8,7 @@ export interface Organisation {
   defaults: Record<string, string>;
   /** Days on which the institution is closed besides weekends and holidays. */
   closedDays: Day[];
-  /**
-   * Whether terms that are ours (`assumed`) climb to coordinator and case director, in cases opened from then
-   * on.
-   */
+  /** Whether terms that are ours (`assumed`) climb to coordinator and case director. */
   climbAssumed?: boolean;
   /** The region it belongs to, kebab-case. */
   region?: string | null;
@@ -30,7 +27,10 @@ export function organisationQueries(database: Queryable) {
   const organisations = (): Promise<Organisation[]> =>
     database.query<Organisation>(`${SELECT} order by name, agency`);
 
-  /** Makes or replaces it. Trajectories that are open keep the defaults they were opened with. */
+  /**
+   * Makes or replaces it. Where defaults, closed days or what climbs differ, the trajectories that are open
+   * are still to be told (`settingsToTell`); each such change is dated later than the one before.
+   */
   async function putOrganisation({
     agency,
     name,
@@ -40,10 +40,14 @@ export function organisationQueries(database: Queryable) {
     region = null,
   }: Organisation): Promise<void> {
     await database.query(
-      `insert into organisations (agency, name, defaults, closed_days, climb_assumed, region) values ($1, $2, $3::jsonb, $4::text[]::date[], $5, $6)
+      `insert into organisations as o (agency, name, defaults, closed_days, climb_assumed, region, changed_at)
+       values ($1, $2, $3::jsonb, $4::text[]::date[], $5, $6, date_trunc('milliseconds', now()))
        on conflict (agency) do update set name = excluded.name, defaults = excluded.defaults, closed_days = excluded.closed_days,
-       climb_assumed = excluded.climb_assumed, region = excluded.region`,
-      [agency, name, json(defaults), closedDays, climbAssumed, region],
+       climb_assumed = excluded.climb_assumed, region = excluded.region,
+       changed_at = case
+         when (o.defaults, o.closed_days, o.climb_assumed) is distinct from (excluded.defaults, excluded.closed_days, excluded.climb_assumed)
+         then greatest(excluded.changed_at, o.changed_at + interval '1 millisecond') else o.changed_at end`,
+      [agency, name, json(defaults), [...new Set(closedDays)].sort(), climbAssumed, region],
     );
   }
 

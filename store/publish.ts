@@ -35,6 +35,7 @@ function parameters({ trajectory, deadlines, events, notices }: Publication, now
     ...trajectory,
     openedAt: iso(trajectory.openedAt),
     clock: iso(trajectory.case.clock),
+    settingsAt: iso(trajectory.case.settingsAt ?? 0),
   };
   return [
     trajectory.id,
@@ -65,7 +66,7 @@ with given as (
   select * from jsonb_to_record($2::jsonb) as g(
     type text, definition text, status text, phase text, organisation text, client text,
     sequence bigint, clock timestamptz, agencies text[], "openHash" text, "openedAt" timestamptz,
-    "case" jsonb)
+    "settingsAt" timestamptz, "case" jsonb)
 ), before as (
   select t.xmin as version, (t.sequence, t.clock) > (g.sequence, g.clock) as newer
   from trajectories t, given g where t.id = $1
@@ -86,14 +87,15 @@ with given as (
     and gaps.last >= span.first and span.last >= span.first
 ), written as (
   insert into trajectories as t (id, type, definition, status, phase, organisation, client,
-    sequence, clock, agencies, open_hash, opened_at, "case", published_at)
+    sequence, clock, agencies, open_hash, opened_at, settings_told, "case", published_at)
   select $1, type, definition, status, phase, organisation, client,
-    sequence, clock, agencies, "openHash", "openedAt", "case", $7::timestamptz from given
+    sequence, clock, agencies, "openHash", "openedAt", "settingsAt", "case", $7::timestamptz from given
   on conflict (id) do update set
     type = excluded.type, definition = excluded.definition, status = excluded.status, phase = excluded.phase,
     organisation = excluded.organisation, client = excluded.client, sequence = excluded.sequence,
     clock = excluded.clock, agencies = excluded.agencies, open_hash = excluded.open_hash,
-    opened_at = excluded.opened_at, "case" = excluded."case", published_at = excluded.published_at
+    opened_at = excluded.opened_at, settings_told = greatest(t.settings_told, excluded.settings_told),
+    "case" = excluded."case", published_at = excluded.published_at
   where t.xmin = (select version from before) and not (select newer from before)
   returning t.*
 ), removed as (

@@ -1,5 +1,4 @@
 import type { Instant } from '../domain/calendar/types.ts';
-import type { Settings } from '../domain/case/parameters.ts';
 import type { Publication } from '../domain/reading/rows.ts';
 import { caseloadQueries } from './caseload.ts';
 import { clientQueries } from './clients.ts';
@@ -18,6 +17,7 @@ import { reservationQueries } from './reservations.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
 import { publish } from './publish.ts';
+import { settingsQueries } from './settings.ts';
 import { signalQueries } from './signals.ts';
 import { trajectoryQueries } from './trajectories.ts';
 import { twiceQueries } from './twice.ts';
@@ -45,7 +45,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...organisationQueries(database),
     ...outsideQueries(database),
     ...parameterQueries(database),
-    settingsOf: (organisation: string) => settingsOf(database, organisation),
+    ...settingsQueries(database),
     ...caseloadQueries(database),
     ...outboxQueries(database),
     ...mailboxQueries(database),
@@ -78,16 +78,6 @@ export async function openStore({
 }
 
 /** Whether the database answers within two seconds, and if not why. */
-/** What an organisation has arranged for its cases; nothing for one that the store does not know. */
-async function settingsOf(database: Database, agency: string): Promise<Settings> {
-  const [organisation, parameters] = await Promise.all([
-    organisationQueries(database).organisation(agency),
-    parameterQueries(database).amounts(agency),
-  ]);
-  const { defaults = {}, closedDays = [], climbAssumed = false } = organisation ?? {};
-  return { defaults, closedDays, ...(climbAssumed && { climbAssumed }), parameters };
-}
-
 async function health(database: Database): Promise<{ ok: true } | { ok: false; reason: string }> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>(

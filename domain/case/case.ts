@@ -170,8 +170,12 @@ export interface Case {
   /** Number of the last outgoing message. */
   outgoing: number;
   parties: Party[];
-  /** Agency for a role when no party has it: the organisation's defaults, pinned at the opening. */
+  /** Agency for a role when no party has it: `holders`, and else the organisation's defaults. */
   defaults: Record<string, string>;
+  /** Who holds a role for this client, whatever the organisation arranges; absent in cases from before. */
+  holders?: Record<string, string>;
+  /** Who takes part by a default that its organisation has changed since. */
+  formerDefaults?: Record<string, string>;
   dates: Record<string, Day>;
   facts: Record<string, FactValue>;
   /** When a fact got its value: base for terms that count from it. */
@@ -180,13 +184,9 @@ export interface Case {
   datesAt: Record<string, Instant>;
   /** Overridden amounts of terms, pinned at the opening: item → amount and unit. */
   parameters: Parameters;
-  /**
-   * What the organisation had set by type at the opening, for the trajectories that this one opens for it.
-   */
+  /** What the organisation had set by type at the opening, for the trajectories that this opens for it. */
   organisationParameters?: ParametersByType;
-  /**
-   * Terms that are ours climb to coordinator and case director too: its organisation set so.
-   */
+  /** Terms that are ours climb to coordinator and case director too: its organisation set so. */
   climbAssumed?: true;
   /**
    * While what its organisation has arranged is still to come: by role, the partners of the one that it
@@ -195,6 +195,8 @@ export interface Case {
   awaitsSettings?: Record<string, string>;
   /** Extra days on which the institution is closed. */
   closedDays: Day[];
+  /** When what is known here of its organisation's arrangements was changed. */
+  settingsAt?: Instant;
   items: Record<string, ItemState>;
   related: Related[];
   paused: Pause[];

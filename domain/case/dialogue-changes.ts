@@ -106,8 +106,12 @@ function plannedFor(state: ItemState, { on, time, place, actor }: Of<'meeting-pl
 function partyLeft(c: Case, { agency }: Of<'party-left'>): void {
   c.left = [...(c.left ?? []).filter((each) => each !== agency), agency];
   c.parties = c.parties.filter((each) => each.agency !== agency);
-  c.defaults = Object.fromEntries(Object.entries(c.defaults).filter(([, each]) => each !== agency));
+  c.defaults = without(c.defaults, agency);
+  c.holders &&= without(c.holders, agency);
 }
+
+const without = (holders: Record<string, string>, agency: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(holders).filter(([, each]) => each !== agency));
 
 /** Named or joined anew it takes part again. */
 export function takesPartAgain(c: Case, party: FactValue): void {

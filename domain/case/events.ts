@@ -54,7 +54,7 @@ export type EventBody =
   | { type: 'organisation-moved'; organisation: string; from: string }
   /**
    * What its organisation has arranged: `parameters` for this case, `organisationParameters` for those
-   * that it opens.
+   * that it opens. Without `parameters` the terms stay as they are.
    */
   | {
       type: 'settings-taken';
@@ -62,7 +62,8 @@ export type EventBody =
       defaults: Record<string, string>;
       closedDays: Day[];
       climbAssumed?: true;
-      parameters: Parameters;
+      settingsAt?: Instant;
+      parameters?: Parameters;
       organisationParameters?: ParametersByType;
     }
   | {

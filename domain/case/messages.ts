@@ -17,8 +17,10 @@ export interface Opening {
   dates: Record<string, Day | null>;
   facts: Record<string, FactValue>;
   parties: Party[];
-  /** Organisation's default agency per role. */
+  /** Default agency per role: the organisation's, but for `holders`. */
   defaults: Record<string, string>;
+  /** By role, who holds it for this client where the one that opens it knows so. */
+  holders?: Record<string, string>;
   parameters: Parameters;
   /**
    * What the organisation set for its cases, by type: for this
@@ -28,6 +30,8 @@ export interface Opening {
   /** The organisation lets terms that are ours climb, for this one and those it opens. */
   climbAssumed?: true;
   closedDays?: Day[];
+  /** When these arrangements of the organisation were changed; absent: never since that is kept. */
+  settingsAt?: Instant;
   /** What its organisation has arranged is not known here: the case waits for it. */
   awaitsSettings?: true;
   actor: Actor;

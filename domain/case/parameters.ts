@@ -1,4 +1,4 @@
-import type { Day, Unit } from '../calendar/types.ts';
+import type { Day, Instant, Unit } from '../calendar/types.ts';
 
 export interface Amount {
   amount: number;
@@ -33,6 +33,8 @@ export interface Settings {
   /** Terms that are ours climb to coordinator and case director too. */
   climbAssumed?: true;
   parameters: ParametersByType;
+  /** When any of it but the terms was changed; absent: never since that is kept. */
+  changedAt?: Instant;
 }
 
 /**

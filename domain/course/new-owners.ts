@@ -8,8 +8,8 @@ import { isClient, isParty } from '../people/parties.ts';
 import type { Definition } from '../policy/definition.ts';
 
 /**
- * Who got work by an assignment, another party or a transfer is told what
- * is open with it now: in one message, and not who brought it about.
+ * Who got work by an assignment, another party, a transfer or what an organisation arranged is told what is
+ * open with it now: in one message, and not who brought it about.
  * @param before the case before what was recorded.
  */
 export function tellNewOwners(definition: Definition, before: Case, record: Recorder): void {
@@ -22,6 +22,8 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
     const item = itemOf(definition, state);
     const owner = ownerOf(definition, after, item, state);
     if (owner.agency === undefined && !isClient(owner)) continue;
+    // Nobody had it yet for as long as it was not heard who there is: that is how a case begins.
+    if (before.awaitsSettings && ownerOf(definition, before, item, was).agency === undefined) continue;
     const to = addresseeOf(definition, after, item, state, 'owner');
     const { agency, role } = addresseeOf(definition, before, item, was, 'owner');
     if (to.agency === agency && to.role === role) continue;
@@ -44,6 +46,7 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
 /** What gives work to somebody else. */
 const movesWork = (event: CaseEvent): boolean =>
   event.type === 'organisation-moved' ||
+  event.type === 'settings-taken' ||
   event.type === 'party-left' ||
   (event.type === 'party-joined' && event.origin === 'assigned') ||
   (event.type === 'fact-set' && (isParty(event.value) || isParty(event.from)));

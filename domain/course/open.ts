@@ -106,6 +106,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
       ? opening.parties.filter(({ role }) => role === 'case-director' || definition.steeredBy.includes(role))
       : opening.parties,
     defaults: opening.defaults,
+    ...(opening.holders && { holders: opening.holders }),
     dates,
     datesAt: Object.fromEntries(Object.keys(dates).map((name) => [name, at])),
     facts,
@@ -120,6 +121,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     ...(opening.climbAssumed && { climbAssumed: true }),
     ...(opening.awaitsSettings && { awaitsSettings: {} }),
     closedDays: opening.closedDays ?? [],
+    ...(opening.settingsAt !== undefined && { settingsAt: opening.settingsAt }),
     items: {},
     related: relatedFrom(opening, told),
     paused: [],

@@ -1,9 +1,11 @@
+import type { Day } from '../calendar/types.ts';
 import { itemOf } from '../case/items.ts';
 import type { Case } from '../case/case.ts';
 import type { EventBody } from '../case/events.ts';
 import { fitting } from '../deadlines/parameters.ts';
 import type { Command, InternalCommand } from '../case/commands.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
+import { newSettings } from '../case/settings.ts';
 import { ownerOf } from '../people/owner.ts';
 import { coordinatorOf } from '../people/parties.ts';
 import type { Definition } from '../policy/definition.ts';
@@ -33,7 +35,7 @@ export function isFromRelative(command: Command | InternalCommand): command is F
  * What relatives tell is taken as it is; a date or fact this version does not know is left
  * alone, and a date that it cannot do without stays when a relative no longer knows it.
  */
-export function tellsUs({ definition, c, actor }: Situation, command: FromRelative): Decision {
+export function tellsUs({ definition, c, actor, today }: Situation, command: FromRelative): Decision {
   switch (command.type) {
     case 'share-date': {
       const known = definition.dates[command.date];
@@ -46,7 +48,7 @@ export function tellsUs({ definition, c, actor }: Situation, command: FromRelati
         ? []
         : [{ type: 'organisation-moved', organisation: command.organisation, from: c.organisation }];
     case 'share-settings':
-      return settingsTaken(definition, c, command);
+      return settingsTaken(definition, c, command, today);
     case 'share-fact':
       return definition.facts[command.fact] ? factSet(definition, c, command.fact, command.value) : [];
     case 'need-changed': {
@@ -69,21 +71,36 @@ export function tellsUs({ definition, c, actor }: Situation, command: FromRelati
 }
 
 /**
- * Only what it waits for: what an organisation arranged meanwhile, or one that it left, is not for this
- * case.
+ * What it waits for, whole; of what an administrator changed later what is new. What an organisation that it
+ * left arranged is not for this case.
  */
 function settingsTaken(
   definition: Definition,
   c: Case,
   { organisation, settings }: InternalCommand & { type: 'share-settings' },
+  today: Day,
 ): EventBody[] {
-  if (!c.awaitsSettings || organisation !== c.organisation) return [];
-  const { defaults, closedDays, climbAssumed, parameters } = settings;
+  if (organisation !== c.organisation) return [];
+  if (!c.awaitsSettings) {
+    const changed = newSettings(c, settings, today);
+    return changed ? [{ type: 'settings-taken', organisation, ...changed }] : [];
+  }
+  const { defaults, closedDays, climbAssumed, parameters, changedAt } = settings;
   const own = fitting(definition, parameters[definition.id] ?? {});
   const some = Object.keys(parameters).length > 0 && { organisationParameters: parameters };
   const climbs = climbAssumed && { climbAssumed };
+  const at = changedAt !== undefined && { settingsAt: changedAt };
   return [
-    { type: 'settings-taken', organisation, defaults, closedDays, ...climbs, parameters: own, ...some },
+    {
+      type: 'settings-taken',
+      organisation,
+      defaults,
+      closedDays,
+      ...climbs,
+      ...at,
+      parameters: own,
+      ...some,
+    },
   ];
 }
 

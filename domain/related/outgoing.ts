@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import { fingerprint } from '../case/fingerprint.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Outgoing } from '../case/messages.ts';
+import { byArrangement } from '../case/settings.ts';
 import type { Party } from '../policy/values.ts';
 
 type Opened = CaseEvent & { type: 'trajectory-opened' };
@@ -13,20 +14,23 @@ type Opened = CaseEvent & { type: 'trajectory-opened' };
 const holdersOf = (parties: Party[]): Record<string, string> =>
   Object.fromEntries(parties.toReversed().map((p) => [p.role, p.agency]));
 
+/** Whoever was named for this client, here or where this was opened. */
+const namedHolders = (c: Case): Record<string, string> => ({
+  ...c.holders,
+  ...Object.fromEntries(
+    Object.entries(holdersOf(c.parties)).filter(([role, agency]) => !byArrangement(c, { role, agency })),
+  ),
+});
+
 /** What our organisation arranged, for a trajectory of its own. */
-const ownSettings = ({
-  defaults,
-  parties,
-  organisationParameters,
-  climbAssumed,
-  closedDays,
-  awaitsSettings,
-}: Case) => ({
-  defaults: { ...defaults, ...holdersOf(parties) },
-  ...(organisationParameters && { organisationParameters }),
-  ...(climbAssumed && { climbAssumed }),
-  closedDays,
-  ...(awaitsSettings && { awaitsSettings: true as const }),
+const ownSettings = (c: Case) => ({
+  defaults: { ...c.defaults, ...holdersOf(c.parties) },
+  holders: namedHolders(c),
+  ...(c.organisationParameters && { organisationParameters: c.organisationParameters }),
+  ...(c.climbAssumed && { climbAssumed: c.climbAssumed }),
+  closedDays: c.closedDays,
+  ...(c.settingsAt !== undefined && { settingsAt: c.settingsAt }),
+  ...(c.awaitsSettings && { awaitsSettings: true as const }),
 });
 
 /**
@@ -34,11 +38,11 @@ const ownSettings = ({
  * them.
  */
 const settingsElsewhere = (c: Case, { parties, organisation, actor }: Opened) => {
-  const ours = ({ role, agency }: Party) => c.defaults[role] === agency;
   const opens = ({ role, agency }: Party) => role === actor.role && agency === actor.agency;
   return {
-    parties: parties.filter((p) => !ours(p) || p.agency === organisation || opens(p)),
-    defaults: holdersOf(c.parties.filter((p) => !ours(p))),
+    parties: parties.filter((p) => !byArrangement(c, p) || p.agency === organisation || opens(p)),
+    defaults: namedHolders(c),
+    holders: namedHolders(c),
     closedDays: [],
     awaitsSettings: true as const,
   };

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/types.ts';
 import type { Case } from '../case/case.ts';
 import type { Envelope } from '../case/commands.ts';
 import { fingerprint } from '../case/fingerprint.ts';
@@ -14,5 +15,21 @@ export function settingsFor({ id, organisation, sequence, clock }: Case, setting
     actor,
     receivedAt: clock,
     body,
+  };
+}
+
+/** How a case that knows it hears that it was changed: once for each change, however often it is sent. */
+export function changedSettingsFor(
+  { id, organisation }: Pick<Case, 'id' | 'organisation'>,
+  settings: Settings,
+  now: Instant,
+): Envelope {
+  const { changedAt } = settings;
+  return {
+    id: `settings/${organisation}/${changedAt}`,
+    hash: fingerprint({ organisation, changedAt }),
+    actor: { ...system, person: id },
+    receivedAt: now,
+    body: { type: 'share-settings', organisation, settings },
   };
 }

@@ -29,8 +29,10 @@ export const events: EventSentences = {
   'decision-proposed': (event, say) =>
     `${say.item(event.item)} proposed by ${say.role(event.actor.role)}: ${say.outcome(event)}`,
   'decision-made': (event, say) => `${say.item(event.item)} decided: ${say.outcome(event)}`,
-  'settings-taken': ({ organisation }, say) =>
-    `What ${say.agency(organisation)} has arranged holds here: partners, closed days, terms`,
+  'settings-taken': ({ organisation, parameters }, say) =>
+    parameters
+      ? `What ${say.agency(organisation)} has arranged holds here: partners, closed days, terms`
+      : `What ${say.agency(organisation)} has changed holds here too from now on: partners, closed days, who is told`,
   'organisation-moved': ({ organisation, from }, say) =>
     `The plan moved from ${say.agency(from)} to ${say.agency(organisation)}`,
   'meeting-held': (event, say) => {

@@ -29,8 +29,10 @@ export const events: EventSentences = {
   'decision-proposed': (event, say) =>
     `${say.item(event.item)} voorgesteld door ${say.role(event.actor.role)}: ${say.outcome(event)}`,
   'decision-made': (event, say) => `${say.item(event.item)} besloten: ${say.outcome(event)}`,
-  'settings-taken': ({ organisation }, say) =>
-    `Wat ${say.agency(organisation)} heeft afgesproken, geldt hier: partners, gesloten dagen, termijnen`,
+  'settings-taken': ({ organisation, parameters }, say) =>
+    parameters
+      ? `Wat ${say.agency(organisation)} heeft afgesproken, geldt hier: partners, gesloten dagen, termijnen`
+      : `Wat ${say.agency(organisation)} heeft veranderd, geldt nu ook hier: partners, gesloten dagen, wie melding krijgt`,
   'organisation-moved': ({ organisation, from }, say) =>
     `Het plan ging van ${say.agency(from)} naar ${say.agency(organisation)}`,
   'meeting-held': (event, say) => {
