@@ -54,6 +54,7 @@ export const caseLearningMeeting: Definition = {
       {
         owner: caseOwner,
         due: assumed('S1:3372', before('planned', 5, 'working-days')),
+        // Sent to all (S1:3372); of them the case knows the chair, who looks up what fits it (S1:3373-3374).
         addressedTo: [chair],
       },
     ),
@@ -93,6 +94,7 @@ export const caseLearningMeeting: Definition = {
           waitingFor: { nl: 'wacht op de bijeenkomst', en: 'waits for the meeting' },
         },
         due: assumed('S1:3423-3425', after({ acted: 'meeting' }, 2, 'working-days')),
+        // Mailed to all who were there (S1:3423-3425); of them the case knows the chair.
         addressedTo: [chair],
       },
     ),

@@ -10,9 +10,15 @@ import type { Stage } from './stage.ts';
 import type { FactValue, Party } from '../../domain/policy/values.ts';
 
 /** What a page shows of an item, as far as a story tells. */
-type Shown = Partial<Omit<ItemView, 'waitingOn'>> & {
-  waitingOn?: { agency?: string; role?: string } | null;
+type Shown = Partial<Omit<ItemView, 'waitingOn' | 'answers'>> & {
+  waitingOn?: Somebody | null;
+  answers?: { answer: string; text?: string; of?: Somebody; recordedBy?: Somebody }[];
 };
+interface Somebody {
+  name?: string;
+  agency?: string;
+  role?: string;
+}
 
 export interface Beginning {
   by: Actor;
@@ -89,6 +95,14 @@ export function tell(stage: Stage) {
         const about = notices.filter(
           (each) => each.item === name && (each.kind === 'reminder' || each.kind === 'escalation'),
         );
+        expect(
+          about.map((each): Told => [dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.code]),
+        ).toEqual(wanted);
+      },
+      /** Every message about an item so far, of what others did, and to whom. */
+      hears: async (name: string, wanted: Told[]) => {
+        const { notices } = await look();
+        const about = notices.filter((each) => each.item === name && each.kind === 'message');
         expect(
           about.map((each): Told => [dayOf(each.at), `${each.toRole} at ${each.toAgency}`, each.code]),
         ).toEqual(wanted);

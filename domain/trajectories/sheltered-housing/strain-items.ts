@@ -103,7 +103,8 @@ export const strainItems: ItemDefinition[] = [
     owner: 'care-worker',
     due: assumed('S4:1748-1750, 1901-1906', after({ with: 'acted' }, 1, 'working-days')),
     repeat: { with: ['incident'], each: 'after' },
-    // The supervisor is told what happened and what caused it (S4:1748-1750, 1900-1905).
+    // The supervisor is told what happened and what caused it (S4:1748-1750, 1902-1905). Not the prosecution:
+    // what probation finds to be a breach, probation reports there (S0:672-674).
     addressedTo: [{ role: 'supervisor', outcomes: ['reported'], when: underTitle, subject: true }],
     outcomes: [
       { id: 'reported', title: { nl: 'Gemeld aan de toezichthouder', en: 'Reported to the supervisor' } },

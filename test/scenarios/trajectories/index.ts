@@ -6,6 +6,8 @@ import { aColleague, anotherSupervisor } from './another-supervisor.ts';
 import { arrestedAgain } from './arrested-again.ts';
 import { criticalTime } from './critical-time.ts';
 import { emergencyPlace } from './emergency-place.ts';
+import { endUnknown } from './end-unknown.ts';
+import { hisMotherIsAsked } from './his-mother.ts';
 import { jointPlan } from './joint-plan.ts';
 import { caseLearning, reflection } from './learning.ts';
 import { noBedYet } from './no-bed-yet.ts';
@@ -20,6 +22,7 @@ import { volunteerBuddy } from './volunteer.ts';
 export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
   ['T1, T7: a transfer to another prison', prisonTransfer],
   ['T1: one joint plan', jointPlan],
+  ['T1: his mother is asked', hisMotherIsAsked],
   ['T1, T9: no bed yet', noBedYet],
   ['T2, T4: advice before a hearing', adviceBeforeHearing],
   ['T3: a release that is refused', releaseRefused],
@@ -28,6 +31,7 @@ export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
   ['T5: supervision to its end', supervisionToItsEnd],
   ['T5: seven activities', sevenActivities],
   ['T5: a signal is no breach', signalIsNoBreach],
+  ['T5: nobody knows when it ends', endUnknown],
   ['T6: a critical time', criticalTime],
   ['T8, T5: arrested under supervision', arrestedAgain],
   ['T10: a title ended by a hearing', titleEndedByHearing],

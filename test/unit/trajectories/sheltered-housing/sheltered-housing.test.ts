@@ -182,6 +182,8 @@ describe('while living there', () => {
     expect([play.due('incident-plan'), play.item('client-informed')]).toEqual(['2026-08-04', undefined]);
     play.by(care, decideBoth('incident-plan', 'reported', 'own-plan', 'Terugval dreigt; samen plan'));
     expect(play.item('client-informed')).toMatchObject({ due: '2026-08-04', owner: care });
+    // Probation hears it; the house reports to no prosecution (S4:1748-1750, 1902-1905).
+    expect(play.item('incident-plan').readers).toEqual([supervisor]);
     play.by(
       care,
       add('incident', 'Ruzie'),
