@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../domain/calendar/types.ts';
 import { anotherRunsAlarm, anotherRunsFor, anotherRunsKeys } from '../domain/case/another-runs.ts';
 import { definitions } from '../domain/catalogue.ts';
+import { viewerOf } from '../domain/people/access.ts';
+import { agreedThreshold, patternNotice } from '../domain/reading/patterns.ts';
+import { openReflection } from '../store/patterns.ts';
 import type { Store } from '../store/store.ts';
 import { tellTrajectories } from './clients.ts';
 import type { Engine } from './engine.ts';
@@ -62,17 +65,32 @@ export async function tellSettings({ engine, store, now }: Parts): Promise<void>
   for (const problem of problems.values()) throw problem;
 }
 
+/**
+ * Tells the coordinator of each organisation with a case behind it that an agency's failed hand-overs became
+ * a signal, at the number that its reflection meeting agreed on (S3:654-660).
+ */
+export async function tellPatterns({ store, now }: Pick<Parts, 'store' | 'now'>): Promise<void> {
+  for (const failed of await store.failedByOrganisation()) {
+    const coordinator = { agency: failed.organisation, role: 'coordinator' };
+    const meeting = await openReflection(store, viewerOf(coordinator));
+    const name = (await store.organisation(failed.agency))?.name ?? failed.agency;
+    const notice = patternNotice(failed, { threshold: agreedThreshold(meeting?.case), name, now: now() });
+    if (notice) await store.notify(failed.newest, notice);
+  }
+}
+
 async function tellAll(parts: Parts): Promise<void> {
   await tellTrajectories(parts);
   await tellSignals(parts);
   await tellTwice(parts);
   await tellSettings(parts);
+  await tellPatterns(parts);
 }
 
 /**
- * Carries signals to the other trajectories of a client, changed settings to those of an organisation, and
- * tells trajectories what was recorded of their client where the process that recorded it was killed before
- * it could. Looks twice a minute; several may run at once.
+ * Carries signals to the other trajectories of a client, patterns to coordinators and changed settings to the
+ * trajectories of an organisation, and tells trajectories what was recorded of their client where the process
+ * that recorded it was killed before it could. Looks twice a minute; several may run at once.
  */
 export function startTelling(parts: Parts, report: (problem: string) => void): { stop(): Promise<void> } {
   const stopping = new AbortController();

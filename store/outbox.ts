@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { NoticeRow } from '../domain/reading/rows.ts';
-import { iso, type Database, type Transaction } from './database.ts';
+import { iso, json, type Database, type Transaction } from './database.ts';
 import { WITHHELD } from './deceased.ts';
 import { putInMailbox } from './mailbox.ts';
 
@@ -64,7 +64,17 @@ export function outboxQueries(database: Database) {
     return counts;
   }
 
-  return { deliver, outboxCounts };
+  /** Puts a notice that comes from no publication in the outbox; one that is there already stays as it is. */
+  async function notify(trajectory: string, notice: NoticeRow): Promise<void> {
+    const { key, kind, toAgency, toRole, item, title, due, code, at } = notice;
+    await database.query(
+      `insert into outbox (key, trajectory, kind, to_agency, to_role, item, title, due, code, at, next_at)
+       values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $10) on conflict (key) do nothing`,
+      [key, trajectory, kind, toAgency, toRole, item, json(title), due, code, iso(at)],
+    );
+  }
+
+  return { deliver, notify, outboxCounts };
 }
 
 async function deliverOne(

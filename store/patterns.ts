@@ -1,5 +1,6 @@
 import type { Viewer } from '../domain/people/access.ts';
-import { answersOf, type AnswersGiven, type FailedHandovers } from '../domain/reading/patterns.ts';
+import type { FailedAt, FailedHandovers } from '../domain/reading/patterns.ts';
+import { answerQueries } from './answers.ts';
 import type { Queryable } from './database.ts';
 import type { StoredTrajectory, trajectoryQueries } from './trajectories.ts';
 
@@ -27,19 +28,21 @@ export function patternQueries(database: Queryable) {
   }
 
   /**
-   * How often each agency gave each answer, over all trajectories. Of older answers, of which nobody noted
-   * whose they are, that of who recorded them.
+   * Organisations of cases in which hand-overs of an agency failed: with the number over all cases, and the
+   * newest of their own.
    */
-  async function answersGiven(): Promise<AnswersGiven[]> {
-    const rows = await database.query<{ agency: string; answer: string; times: number }>(
-      `select coalesce(data->'of'->>'agency', actor->>'agency') as agency, data->>'answer' as answer, count(*) as times
-       from events where type = 'request-answered' and coalesce(data->'of'->>'role', '') not in ('client', 'outside')
-       group by 1, 2`,
+  const failedByOrganisation = (): Promise<FailedAt[]> =>
+    database.query<FailedAt>(
+      `with failed as (
+         select t.id, t.organisation, t."case"->'facts'->'giver'->>'agency' as agency, min(e.at) as first
+         from events e join trajectories t on t.id = e.trajectory
+         where e.type = 'request-answered' and e.data->>'answer' = 'not-received' group by t.id
+       ), counted as (select agency, count(*) as cases from failed where agency is not null group by agency)
+       select distinct on (agency, organisation) agency, organisation, cases, failed.id as newest
+       from failed join counted using (agency) order by agency, organisation, first desc, id`,
     );
-    return answersOf(rows);
-  }
 
-  return { patterns, answersGiven };
+  return { patterns, failedByOrganisation, ...answerQueries(database) };
 }
 
 /** The newest open reflection meeting that the viewer takes part in. */

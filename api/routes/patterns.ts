@@ -1,5 +1,6 @@
 import { viewerOf } from '../../domain/people/access.ts';
 import { dayOf, iso } from '../../domain/calendar/zone.ts';
+import { answersCountFrom, answersOf } from '../../domain/reading/answers.ts';
 import { agreedThreshold, patternsOf } from '../../domain/reading/patterns.ts';
 import { openReflection } from '../../store/patterns.ts';
 import { ok, operation } from '../operation.ts';
@@ -10,13 +11,13 @@ const list = operation({
   method: 'get',
   path: '/patterns',
   tag: 'Trajectories',
-  summary: 'Failed hand-overs and answers per agency, over all cases',
+  summary: 'Failed hand-overs and answers per agency and region, over all cases',
   description:
     'The numbers count every case; only those your agency takes part in are named. What to do with a signal is for people to decide, in a reflection meeting.',
   answers: {
     200: { description: 'Agencies with a failed hand-over, most cases first', schema: patternsSchema },
   },
-  async handle({ actor }, { store }) {
+  async handle({ actor, now }, { store }) {
     const viewer = viewerOf(actor);
     const meeting = await openReflection(store, viewer);
     const threshold = agreedThreshold(meeting?.case);
@@ -28,8 +29,11 @@ const list = operation({
       last: dayOf(last),
       trajectories: trajectories.map((each) => ({ ...each, at: iso(each.at) })),
     }));
-    const answers = await store.answersGiven();
-    return ok({ items, answers, threshold, meeting: meeting?.id ?? null });
+    const today = dayOf(now);
+    const { agencies: answers, regions } = answersOf(
+      await store.answersGiven(answersCountFrom(today), today),
+    );
+    return ok({ items, answers, regions, threshold, meeting: meeting?.id ?? null });
   },
 });
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/types.ts';
-import { answerKinds, type AnswerKind } from '../policy/values.ts';
 import type { Case } from '../case/case.ts';
+import type { NoticeRow } from './rows.ts';
 import { reflectionMeeting } from '../trajectories/reflection-meeting.ts';
 
 /** A hand-over of which the receiver knew nothing: when that first came to light. */
@@ -23,6 +23,46 @@ export interface FailedHandovers {
   trajectories: FailedHandover[];
 }
 
+/** An organisation with cases in which hand-overs of an agency failed. */
+export interface FailedAt {
+  agency: string;
+  organisation: string;
+  /** Over all cases, also those of other organisations. */
+  cases: number;
+  /** Its own case of which it came to light last. */
+  newest: string;
+}
+
+/** The code of a notice about a pattern over cases: it is not about the trajectory it hangs on. */
+export const PATTERN = 'pattern';
+
+/**
+ * The notice to the coordinator of an organisation that an agency's failed hand-overs became a signal: at the
+ * threshold, and again each time that as many came to it. Undefined below it.
+ * @param name of the agency, as it is called.
+ */
+export function patternNotice(
+  { agency, organisation, cases }: FailedAt,
+  { threshold, name, now }: { threshold: number; name: string; now: Instant },
+): NoticeRow | undefined {
+  const times = Math.floor(cases / threshold);
+  if (times === 0) return undefined;
+  return {
+    key: `pattern/${agency}/${organisation}/${threshold * times}`,
+    kind: 'message',
+    toAgency: organisation,
+    toRole: 'coordinator',
+    item: null,
+    title: {
+      nl: `Patroon: ${cases} overdrachten van ${name} waar de ontvanger niets van wist`,
+      en: `Pattern: ${cases} hand-overs of ${name} of which the receiver knew nothing`,
+    },
+    due: null,
+    code: PATTERN,
+    at: now,
+  };
+}
+
 export interface Pattern extends FailedHandovers {
   /** So many that it belongs in the reflection meeting; a person decides what to do with it. */
   signal: boolean;
@@ -33,27 +73,6 @@ export interface Pattern extends FailedHandovers {
  * kept in the definition of the reflection meeting.
  */
 export const failuresBeforeSignal = Number(reflectionMeeting.facts.failuresBeforeSignal?.default);
-
-/** What an agency answered to what was asked of it, over all cases: how often each answer. */
-export interface AnswersGiven {
-  agency: string;
-  answers: Record<AnswerKind, number>;
-}
-
-/** Answers by agency, those who refused most first. Of an answer that nobody gave the number is 0. */
-export function answersOf(counted: { agency: string; answer: string; times: number }[]): AnswersGiven[] {
-  const agencies = [...new Set(counted.map(({ agency }) => agency))];
-  const given = agencies.map((agency) => ({
-    agency,
-    answers: numbersOf(counted.filter((each) => each.agency === agency)),
-  }));
-  return given.sort((a, b) => b.answers.refused - a.answers.refused || (a.agency < b.agency ? -1 : 1));
-}
-
-function numbersOf(rows: { answer: string; times: number }[]): AnswersGiven['answers'] {
-  const times = (kind: AnswerKind) => rows.find(({ answer }) => answer === kind)?.times ?? 0;
-  return Object.fromEntries(answerKinds.map((kind) => [kind, times(kind)])) as AnswersGiven['answers'];
-}
 
 /** The number that a reflection meeting agreed on; without a meeting the assumed one. */
 export function agreedThreshold(meeting: Case | undefined): number {

@@ -175,6 +175,7 @@ export const lists: State[] = [
           ...row,
           trajectory: idOf(1),
           item: 'first-mdo',
+          code: row.kind === 'summary' ? 'pattern' : 'owner-14',
           at: scene.view.now,
         }))}
         next="next"

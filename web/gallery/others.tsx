@@ -22,6 +22,17 @@ const patterns = ({ text }: Scene): PatternsData => ({
     trajectories: [{ id: idOf(1), pseudonym: text('Sam'), day: day.late }],
     bring: cases > 2,
   })),
+  agencies: [2.5, null].map((days, n) => ({
+    id: `agency-${n}`,
+    name: text('Gemeente Utrecht'),
+    answers: { received: 1, accepted: 0, delivered: 3 * n, refused: 2, withdrawn: 0, 'not-received': 1 },
+    days: days === null ? null : { median: days, slow: 14 },
+    waiting: 3,
+    since: day.late,
+    overdue: n,
+    lateShare: n === 0 ? null : 0.25,
+  })),
+  regions: [],
   threshold: 3,
   label: 'assumed',
   meeting: null,
@@ -83,7 +94,9 @@ export const others: State[] = [
   {
     name: 'patterns-empty',
     section: 'patterns',
-    page: (scene) => <PatternsPage data={{ ...patterns(scene), items: [], label: null, meeting: idOf(9) }} />,
+    page: (scene) => (
+      <PatternsPage data={{ ...patterns(scene), items: [], agencies: [], label: null, meeting: idOf(9) }} />
+    ),
   },
   {
     name: 'start',

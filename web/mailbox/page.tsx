@@ -5,12 +5,14 @@ import { useView } from '../ui/view.tsx';
 import { moment, numberOf, shortDay } from '../ui/format.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { Day, Instant } from '../../domain/calendar/types.ts';
+import { PATTERN } from '../../domain/reading/patterns.ts';
 
 export interface MessageView {
   id: number;
   trajectory: string;
   kind: 'reminder' | 'escalation' | 'alarm' | 'summary' | 'message';
   item: string | null;
+  code: string;
   title: string;
   due: Day | null;
   at: Instant;
@@ -80,6 +82,12 @@ function MarkRead({ ids }: { ids: number[] }) {
   );
 }
 
+/** Where what a message is about can be seen. */
+function placeOf({ code, trajectory, item }: MessageView): string {
+  if (code === PATTERN) return '/patterns';
+  return `/trajectories/${trajectory}${item ? `/items/${item}` : ''}`;
+}
+
 function Message({ row }: { row: MessageView }) {
   const { say, lang } = useView();
   const [word, icon, tone] = kinds[row.kind];
@@ -87,7 +95,7 @@ function Message({ row }: { row: MessageView }) {
     <li className={`item${row.unread ? ' item--now' : ''}`}>
       <div className="item__top">
         <p className="item__title">
-          <a href={`/trajectories/${row.trajectory}${row.item ? `/items/${row.item}` : ''}`}>{row.title}</a>
+          <a href={placeOf(row)}>{row.title}</a>
         </p>
         <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
           <Icon name={icon} />
@@ -98,9 +106,11 @@ function Message({ row }: { row: MessageView }) {
         {row.unread && <span className="tag">{say('unread')}</span>}
         <span>{moment(row.at, lang)}</span>
         {row.due && <span>{say('dueOn', { day: shortDay(row.due, lang) })}</span>}
-        <a href={`/trajectories/${row.trajectory}`}>
-          {say('toCase')} {numberOf(row.trajectory)}
-        </a>
+        {row.code !== PATTERN && (
+          <a href={`/trajectories/${row.trajectory}`}>
+            {say('toCase')} {numberOf(row.trajectory)}
+          </a>
+        )}
       </p>
     </li>
   );

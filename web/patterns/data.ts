@@ -3,6 +3,7 @@ import type { Day } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Actor } from '../../domain/case/case.ts';
+import { answersCountFrom, answersOf } from '../../domain/reading/answers.ts';
 import { agreedThreshold, patternsOf } from '../../domain/reading/patterns.ts';
 import { reflectionMeeting } from '../../domain/trajectories/reflection-meeting.ts';
 import { openReflection } from '../../store/patterns.ts';
@@ -10,6 +11,7 @@ import type { Label } from '../../domain/policy/vocabulary.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import type { View } from '../ui/view.tsx';
+import type { AnswersView } from './answers.tsx';
 import { probe } from '../ui/forms/form.ts';
 import { numberOf, shortDay } from '../ui/format.ts';
 
@@ -30,6 +32,8 @@ export interface PatternView {
 /** What the page shows. */
 export interface PatternsData {
   items: PatternView[];
+  agencies: AnswersView[];
+  regions: AnswersView[];
   threshold: number;
   /** `null`: agreed by the reflection meeting itself. */
   label: Label | null;
@@ -57,8 +61,24 @@ export async function patternsData(store: Store, view: View & { actor: Actor }):
     trajectories: each.trajectories.map(({ id, pseudonym, at }) => ({ id, pseudonym, day: dayOf(at) })),
     bring,
   }));
+  const today = dayOf(view.now);
+  const given = answersOf(await store.answersGiven(answersCountFrom(today), today));
+  const agencies = given.agencies.map((each) => ({
+    ...each,
+    id: each.agency,
+    name: view.agencies(each.agency),
+  }));
+  const regions = given.regions.map((each) => ({ ...each, id: each.region, name: each.region }));
   const agreed = running?.case.factsAt['failuresBeforeSignal'] !== undefined;
-  return { items, threshold, label: agreed ? null : 'assumed', meeting: running?.id ?? null, running };
+  return {
+    items,
+    agencies,
+    regions,
+    threshold,
+    label: agreed ? null : 'assumed',
+    meeting: running?.id ?? null,
+    running,
+  };
 }
 
 /**

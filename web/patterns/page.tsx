@@ -3,11 +3,13 @@ import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, LabelTag, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
+import { AnswersList } from './answers.tsx';
 import type { PatternsData, PatternView } from './data.ts';
 
 /** Patterns over cases, and the way to the reflection meeting that decides about them. */
-export function PatternsPage({ data: { items, threshold, label, meeting } }: { data: PatternsData }) {
+export function PatternsPage({ data }: { data: PatternsData }) {
   const { say } = useView();
+  const { items, threshold, label, meeting, agencies, regions } = data;
   return (
     <Page title={say('patterns')}>
       <p className="lead">{say('patternsLead')}</p>
@@ -30,6 +32,8 @@ export function PatternsPage({ data: { items, threshold, label, meeting } }: { d
             </ul>
           )}
         </section>
+        <AnswersList title={say('answersOfAgencies')} id="agencies" all={agencies} />
+        <AnswersList title={say('answersOfRegions')} id="regions" all={regions} />
         <section className="card stack-s" aria-labelledby="meeting">
           <h2 className="h2" id="meeting">
             {say('patternMeeting')}

@@ -20,6 +20,10 @@ const clock = new Intl.DateTimeFormat('nl-NL', {
 /** `do 26 nov 2026 14:05`, Amsterdam time. */
 export const moment = (at: Instant, lang: Lang): string => `${shortDay(dayOf(at), lang)} ${clock.format(at)}`;
 
+/** A number with at most one decimal, as the language writes it. */
+export const amount = (n: number, lang: Lang): string =>
+  new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(n);
+
 const near: Record<number, TextKey> = { [-1]: 'relYesterday', 0: 'relToday', 1: 'relTomorrow' };
 
 /** `over 3 dagen`, `vandaag`, `gisteren`, `9 dagen geleden`: calendar days, weeks from three weeks on. */

@@ -33,4 +33,14 @@ export const patterns = {
   patternWhyHint:
     'Ingevuld met wat bekend is. Vul aan wat de bijeenkomst moet weten; geen namen van cliënten.',
   patternDone: 'het signaal is voorgelegd',
+  answersOfAgencies: 'Antwoorden per organisatie',
+  answersOfRegions: 'Antwoorden per regio',
+  answersWaiting: 'Wacht op antwoord',
+  answersSince: '(oudste sinds {day})',
+  answersOverdue: 'Daarvan over de datum',
+  answersLate: 'Te laat, van wat een datum had',
+  answersDays: 'Dagen tot het antwoord',
+  answersWithin: 'de helft binnen {median}, negen van de tien binnen {slow}',
+  answersGiven: 'Antwoorden in het laatste jaar',
+  answersNone: 'nog niet bekend',
 };
