@@ -104,6 +104,8 @@ export interface ItemState {
   acknowledgedOn?: Day;
   /** Sequence at which a command last changed it; short, for every item has it. */
   seq?: number;
+  /** As of when that was told, where it is not `settledAt`: by a partner's system, when that says it was so. */
+  toldAt?: Instant;
   /** Was open at some moment: it is cancelled when its sentry turns false, unless that waits `again`. */
   opened?: true;
 }
@@ -209,6 +211,10 @@ export interface Case {
    * all.
    */
   changedAt?: Record<string, number>;
+  /**
+   * Of the same keys, what a partner's system told: when that says it was so, where the case heard it later.
+   */
+  toldAt?: Record<string, Instant>;
   /** Agencies of which the part in the case ended: what they owned is the coordinator's. */
   left?: string[];
   /** Of a case of the first shape: what was settled by then is told to nobody any more. */

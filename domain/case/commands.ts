@@ -22,7 +22,7 @@ import {
   withinTenYears,
   withinTenYearsSaid,
 } from './fields.ts';
-import { command, partyCommands } from './party-commands.ts';
+import { command, decidedBy, partyCommands } from './party-commands.ts';
 import type { Actor } from './case.ts';
 import type { Settings } from './parameters.ts';
 
@@ -31,10 +31,6 @@ const key = keySchema;
 const reason = reasonSchema;
 const note = noteSchema;
 const party = partySchema;
-/** Only from a system: who of its agency decided what it passes on. */
-const decidedBy = z.strictObject({ role: name, person: personSchema.optional() }).optional().meta({
-  description: 'Only from a system, which decides nothing: who of its agency decided what it passes on',
-});
 
 const others = [
   command('set-date', { date: key, on: daySchema.nullable(), reason }),
@@ -80,6 +76,7 @@ const others = [
   command('chase', { item: name, text: reason.optional() }),
   command('plan-meeting', {
     item: name,
+    decidedBy,
     on: daySchema,
     /** Local time in Amsterdam. */
     at: z
@@ -88,9 +85,10 @@ const others = [
       .optional(),
     place: z.string().trim().min(1).max(200).optional(),
   }),
-  command('raise', { kind: z.enum(signalKinds), text: reason, about: name.optional() }),
+  command('raise', { kind: z.enum(signalKinds), text: reason, about: name.optional(), decidedBy }),
   command('confirm', {
     item: name,
+    decidedBy,
     confirmed: z.boolean().default(true),
     on: daySchema.optional(),
     reason: reason.optional(),
@@ -186,4 +184,8 @@ export interface Envelope {
   expected?: number;
   /** Set for signals: nobody waits for the outcome, so a refusal is recorded and shown. */
   recordRefusal?: boolean;
+  /** The partner's system that says so; `actor` is the organisation that it speaks for. */
+  via?: Actor;
+  /** When the partner says it was so: what was told later is not overtaken by it. */
+  saidAt?: Instant;
 }

@@ -44,6 +44,7 @@ export function copyItem(s: ItemState): Whole<ItemState> {
     override: s.override,
     acknowledgedOn: s.acknowledgedOn,
     seq: s.seq,
+    toldAt: s.toldAt,
     opened: s.opened,
   };
 }
@@ -84,6 +85,7 @@ export function copyCase(c: Case): Whole<Case> {
     deceased: c.deceased,
     continued: c.continued,
     changedAt: c.changedAt,
+    toldAt: c.toldAt,
     left: c.left,
     toldFrom: c.toldFrom,
     alarms: c.alarms,

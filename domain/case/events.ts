@@ -171,7 +171,9 @@ export type EventBody =
   | { type: 'phase-changed'; from: string; to: string }
   | { type: 'ready-to-close'; ready: boolean }
   | { type: 'closed'; outcome: string }
-  | { type: 'command-refused'; command: string; code: string }
+  | { type: 'command-refused'; command: string; code: string; detail?: Text }
+  /** A partner's system said what is known already; `about`: the keys of what it told (`changed.ts`). */
+  | { type: 'told-again'; command: string; about: string[] }
   | { type: 'command-failed'; command: string; message: string };
 
 /** A fact in the past tense: the legal record, append-only. */
@@ -187,4 +189,6 @@ export type CaseEvent = EventBody & {
   reportedBy?: Actor;
   reason?: string;
   commandId?: string;
+  /** When the partner whose system told it says it was so. */
+  saidAt?: Instant;
 };

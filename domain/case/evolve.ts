@@ -36,6 +36,7 @@ const changes: Changes<CaseEvent['type']> = {
   opened: nothing,
   'command-refused': nothing,
   'command-failed': nothing,
+  'told-again': nothing,
   'summary-given': nothing,
   notified: nothing,
   'date-set': (c, { date, on, at, by }) => {

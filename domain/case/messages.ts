@@ -35,6 +35,9 @@ export interface Opening {
   /** What its organisation has arranged is not known here: the case waits for it. */
   awaitsSettings?: true;
   actor: Actor;
+  /** The partner's system that told of it, for the organisation of `actor`; and as of when. */
+  via?: Actor;
+  saidAt?: Instant;
   receivedAt: Instant;
   hash: string;
   openedBy?: { id: string; type: string; item?: string };

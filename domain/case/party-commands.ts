@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { notHeldReasons } from './dialogue.ts';
-import { daySchema, nameSchema as name, reasonSchema as reason } from './fields.ts';
+import { daySchema, nameSchema as name, personSchema, reasonSchema as reason } from './fields.ts';
 
 export const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
+
+/** Only from a system: who of its agency decided what it passes on. */
+export const decidedBy = z.strictObject({ role: name, person: personSchema.optional() }).optional().meta({
+  description: 'Only from a system, which decides nothing: who of its agency decided what it passes on',
+});
 
 /**
  * The commands in which somebody outside every agency can stand, by how such a person is told: of the API by
@@ -38,8 +43,9 @@ export const partyCommands = <O extends z.ZodType, A extends z.ZodType, T extend
       about: name.optional(),
       /** Without a day the asker is reminded after ten working days. */
       by: daySchema.optional(),
+      decidedBy,
     }),
-    command('forward', { item: name, to: asked, reason }),
+    command('forward', { item: name, to: asked, reason, decidedBy }),
     command('not-held', {
       item: name,
       on: daySchema,

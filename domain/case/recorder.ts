@@ -12,6 +12,8 @@ export interface By {
   reportedBy?: Actor;
   reason?: string;
   commandId?: string;
+  /** When a partner's system says it was so. */
+  saidAt?: Instant;
 }
 
 /** Appends events to a case: numbers them and applies them. One per command or tick of the clock. */
@@ -29,7 +31,7 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
     case: c,
     events,
     add(body, by = nobody) {
-      const { actor = system, reportedBy, reason, commandId } = by;
+      const { actor = system, reportedBy, reason, commandId, saidAt } = by;
       const event = {
         type: body.type,
         sequence: self.case.sequence + 1,
@@ -39,6 +41,7 @@ export function recorder(c: Case, at: Instant, recordedAt: Instant): Recorder {
         reason,
         commandId,
         ...(reportedBy && { reportedBy }),
+        ...(saidAt !== undefined && { saidAt }),
       } as CaseEvent;
       Object.assign(event, body);
       self.case = evolve(self.case, event);

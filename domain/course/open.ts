@@ -4,6 +4,7 @@ import { tooFarAhead } from '../decide/input.ts';
 import { openingDates, wrongOpening } from '../decide/opening.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Case, Refusal, Related } from '../case/case.ts';
+import { toldWith } from '../case/changed.ts';
 import { factOf, holds } from '../case/conditions.ts';
 import { applyRules } from './consequences.ts';
 import type { Definition } from '../policy/definition.ts';
@@ -51,7 +52,7 @@ export function openCase(
   const { dates, facts, parties, organisation } = record.case;
   record.add(
     { type: 'opened', dates, facts, organisation, parties, definition: record.case.definition },
-    { actor: opening.actor },
+    { actor: opening.actor, ...(opening.via && { reportedBy: opening.via }) },
   );
   applyRules(catalogue, definition, record, at);
   return { case: record.case, events: record.events };
@@ -113,6 +114,7 @@ function blank(id: string, definition: Definition, opening: Opening, at: Instant
     factsAt: Object.fromEntries(
       Object.entries(opening.facts).flatMap(([name, value]) => (value === null ? [] : [[name, at]])),
     ),
+    ...(opening.saidAt !== undefined && { toldAt: toldWith(dates, opening.facts, opening.saidAt) }),
     parameters: {
       ...fitting(definition, opening.organisationParameters?.[definition.id] ?? {}),
       ...opening.parameters,

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/types.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Case, Outcome, Refusal } from '../case/case.ts';
 import { noneLate, runClock, summarise } from './clock.ts';
+import { aboutOf } from '../case/changed.ts';
 import type { Envelope } from '../case/commands.ts';
 import { applyRules } from './consequences.ts';
 import { decide } from '../decide/decide.ts';
@@ -135,23 +136,30 @@ export function execute(
   envelope: Envelope,
   now: Instant,
 ): Answer {
-  const { actor, body, expected } = envelope;
+  const { actor, body, expected, via, saidAt } = envelope;
   const at = c.clock;
-  const decision = decide({ catalogue, definition, c, actor, now: at, today: dayOf(at), expected }, body);
+  const situation = { catalogue, definition, c, actor, now: at, today: dayOf(at), expected, saidAt };
+  const decision = decide(situation, body);
   const record = recorder(c, at, now);
   const by = {
     ...actingOf(actor, body),
     commandId: envelope.id,
+    ...(via && { reportedBy: via }),
+    ...(saidAt !== undefined && { saidAt }),
     ...('reason' in body && body.reason ? { reason: body.reason } : {}),
   };
   if (isRefusal(decision)) {
+    const { code, detail } = decision;
     if (envelope.recordRefusal)
-      record.add({ type: 'command-refused', command: body.type, code: decision.code }, by);
+      record.add({ type: 'command-refused', command: body.type, code, ...(via && { detail }) }, by);
     return { case: record.case, events: record.events, outcome: decision };
   }
   const { events, then } = Array.isArray(decision) ? { events: decision } : decision;
   for (const event of events) record.add(event, by);
   then?.(record, by);
+  // Nobody waits for the outcome of a signal: what it led to is read from the record.
+  if (via && record.events.length === 0)
+    record.add({ type: 'told-again', command: body.type, about: aboutOf(body) }, by);
   const rules =
     record.case.definition === c.definition ? definition : catalogue.definitionOf(record.case.definition)!;
   if (record.events.length > 0) {

@@ -3,6 +3,7 @@ import type { Command, CommandType } from '../case/commands.ts';
 import type { EventBody } from '../case/events.ts';
 import { kindOf } from '../case/items.ts';
 import { found, mustBeOpen, type Situation } from './situation.ts';
+import { isMachine } from '../policy/roles.ts';
 import type { ItemKind } from '../policy/values.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 
@@ -47,7 +48,8 @@ export function addition(s: Situation, item: string, adHoc: AdHoc): EventBody & 
     status: 'open' as const,
     opened: true as const,
     adHoc,
-    dialogue: { by: { agency, role }, since: s.today },
+    // Nothing comes back to a system, which nobody reads: what it raised comes back to who steers.
+    dialogue: { ...(!isMachine(role) && { by: { agency, role } }), since: s.today },
     ...(adHoc.due !== undefined && { due: adHoc.due, since: s.now }),
     ...(adHoc.kind === 'request' && { requestedOn: s.today }),
   };

@@ -20,6 +20,7 @@ import { migrate } from './migrate.ts';
 import { open } from './open.ts';
 import { isFromRelative, tellsUs } from './relatives.ts';
 import { reopen } from './reopen.ts';
+import { overtaken } from './overtaken.ts';
 import { unseenChange } from './unseen.ts';
 import type { Decision, Situation } from './situation.ts';
 import { refuse } from '../case/refusal.ts';
@@ -48,6 +49,7 @@ export function decide(situation: Situation, command: Command | InternalCommand)
   return (
     mayCommand(definition, c, s.actor, command) ??
     unseenChange(c, s.expected, command) ??
+    overtaken(c, s.saidAt, command) ??
     outsider(s, command) ??
     partEnded(s, command) ??
     professional(s, command)

@@ -21,6 +21,8 @@ export interface Situation {
   today: Day;
   /** Sequence of the case that the actor looked at, where told. */
   expected?: number;
+  /** When the partner whose system tells it says it was so. */
+  saidAt?: Instant;
 }
 
 /** Events, and what else the command itself brings about once they have happened. */

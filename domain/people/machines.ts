@@ -1,26 +1,41 @@
 import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
 import type { Command, CommandType, NamedCommand } from '../case/commands.ts';
+import { factOf } from '../case/conditions.ts';
 import { itemOf } from '../case/items.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Definition } from '../policy/definition.ts';
 import { isMachine, isProfessional } from '../policy/roles.ts';
+import { isAskedOf } from './asked.ts';
 import { ownerOf } from './owner.ts';
-import { holdsRole, steers, takesPart } from './parties.ts';
+import { holdsRole, isParty, steers, takesPart } from './parties.ts';
 
 /**
- * What a partner's system may say: what happened, and what somebody at its agency did or decided. Nothing
- * else is for a machine.
+ * Of which a partner's system speaks. `steered`: dates and facts that its agency steers or sets. `owned`: an
+ * item that is its agency's now, or a question that is asked of it. `all`: whatever its agency takes part in.
  */
-const reports: readonly CommandType[] = [
-  'set-date',
-  'set-fact',
-  'complete',
-  'hold-meeting',
-  'not-held',
-  'raise',
-  'answer',
-  'decide',
-];
+type Reach = 'steered' | 'owned' | 'all';
+
+/**
+ * The one table of what a partner's system may say: what happened, and what somebody at its agency did or
+ * decided. Nothing else is for a machine.
+ */
+export const machineRules: Partial<Record<CommandType, Reach>> = {
+  'set-date': 'steered',
+  'set-fact': 'steered',
+  complete: 'owned',
+  decide: 'owned',
+  'hold-meeting': 'owned',
+  'not-held': 'owned',
+  'plan-meeting': 'owned',
+  answer: 'owned',
+  confirm: 'owned',
+  forward: 'owned',
+  raise: 'all',
+  ask: 'all',
+};
+
+/** What is always of somebody: a system says whose. */
+const ofSomebody: readonly CommandType[] = ['decide', 'confirm', 'forward', 'ask'];
 
 /** Answers by which somebody decides; the others tell what became of a request. */
 const decided: readonly string[] = ['accepted', 'refused', 'withdrawn'];
@@ -40,11 +55,11 @@ export function notForMachines(
   command: Command | NamedCommand,
 ): Refusal | undefined {
   if (!isMachine(role)) return undefined;
-  if (!reports.includes(command.type))
+  if (machineRules[command.type] === undefined)
     return forPeople(`“${command.type}” is aan een professional`, `“${command.type}” is for a professional`);
   const decides =
-    command.type === 'decide' || (command.type === 'answer' && decided.includes(command.answer));
-  if (!decides || command.decidedBy) return undefined;
+    ofSomebody.includes(command.type) || (command.type === 'answer' && decided.includes(command.answer));
+  if (!decides || deciderOf(command)) return undefined;
   return forPeople('zeg in “decidedBy” wie besloot', 'say in “decidedBy” who decided');
 }
 
@@ -55,15 +70,23 @@ export function mayReport(
   actor: Actor,
   command: Command,
 ): Refusal | undefined {
-  if (!takesPart(definition, c, actor.agency))
+  if (!takesPart(definition, c, actor.agency) && !answersFor(definition, c, actor, command))
     return forPeople('zijn organisatie neemt geen deel', 'its agency takes no part');
   const never = notForMachines(actor, command);
   if (never) return never;
   if (command.type === 'set-date' || command.type === 'set-fact')
     return mayTell(definition, c, actor, command);
+  if (machineRules[command.type] === 'all') return undefined;
   if (!('item' in command) || command.item === undefined || owns(definition, c, actor, command.item))
     return undefined;
   return forPeople('dit onderdeel is niet van zijn organisatie', 'this item is not of its agency');
+}
+
+/** An agency asked from outside the case answers its question, also by its system. */
+function answersFor(definition: Definition, c: Case, { agency }: Actor, command: Command): boolean {
+  if (command.type !== 'answer' && command.type !== 'forward') return false;
+  const state = Object.hasOwn(c.items, command.item) ? c.items[command.item] : undefined;
+  return state !== undefined && isAskedOf(definition, c, agency, state);
 }
 
 function mayTell(
@@ -75,11 +98,18 @@ function mayTell(
   if (command.type === 'set-fact' && definition.facts[command.fact]?.decision)
     return forPeople('zeg in “decidedBy” wie besloot', 'say in “decidedBy” who decided');
   const setBy = command.type === 'set-date' ? (definition.dates[command.date]?.setBy ?? []) : [];
-  const roles = setBy.flatMap((who) => ('role' in who ? [who.role] : []));
   const may =
     definition.steeredBy.some((role) => steers(definition, c, { agency, role })) ||
-    roles.some((role) => holdsRole(c, { agency, role }));
+    setBy.some((who) =>
+      'role' in who ? holdsRole(c, { agency, role: who.role }) : partyOf(definition, c, who.fact) === agency,
+    );
   return may ? undefined : forPeople('zijn organisatie stuurt dit niet', 'its agency does not steer this');
+}
+
+/** The agency of the party that a fact names. */
+function partyOf(definition: Definition, c: Case, fact: string): string | undefined {
+  const party = factOf(definition, c, fact);
+  return isParty(party) ? party.agency : undefined;
 }
 
 function owns(definition: Definition, c: Case, { agency }: Actor, item: string): boolean {

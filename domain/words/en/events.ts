@@ -88,7 +88,9 @@ export const events: EventSentences = {
   'phase-changed': ({ to }, say) => `Phase: ${say.phase(to)}`,
   'ready-to-close': ({ ready }) => (ready ? 'Ready to close' : 'No longer ready to close'),
   closed: ({ outcome }, say) => `Closed: ${say.closing(outcome)}`,
-  'command-refused': ({ command }, say) => `Refused: ${say.command(command)}`,
+  'command-refused': ({ command, detail }, say) =>
+    `Refused: ${say.command(command)}${detail ? `. ${say.text(detail)}` : ''}`,
+  'told-again': ({ command }, say) => `Told again, nothing changes: ${say.command(command)}`,
   'command-failed': ({ command }, say) => `Failed: ${say.command(command)}`,
   'item-forwarded': ({ item, of, to }, say) =>
     `${say.item(item)} was passed on from ${say.who(of)} to ${say.who(to)}`,

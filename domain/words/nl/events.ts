@@ -88,7 +88,9 @@ export const events: EventSentences = {
   'phase-changed': ({ to }, say) => `Fase: ${say.phase(to)}`,
   'ready-to-close': ({ ready }) => (ready ? 'Klaar om te sluiten' : 'Niet meer klaar om te sluiten'),
   closed: ({ outcome }, say) => `Gesloten: ${say.closing(outcome)}`,
-  'command-refused': ({ command }, say) => `Geweigerd: ${say.command(command)}`,
+  'command-refused': ({ command, detail }, say) =>
+    `Geweigerd: ${say.command(command)}${detail ? `. ${say.text(detail)}` : ''}`,
+  'told-again': ({ command }, say) => `Opnieuw doorgegeven, er verandert niets: ${say.command(command)}`,
   'command-failed': ({ command }, say) => `Mislukt: ${say.command(command)}`,
   'item-forwarded': ({ item, of, to }, say) =>
     `${say.item(item)} ging van ${say.who(of)} door naar ${say.who(to)}`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, type CommandType, commandSchema } from '../../../domain/case/commands.ts';
 import { maySee } from '../../../domain/people/access.ts';
-import { notForMachines } from '../../../domain/people/machines.ts';
+import { machineRules, notForMachines } from '../../../domain/people/machines.ts';
 import { answer, complete, decide, hold, setDate, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, municipality, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, plan } from '../play.ts';
@@ -43,7 +43,7 @@ describe('a partner’s system', () => {
       expect(play.asks(who, command), `${who.agency} ${command.type}`).toMatchObject(forPeople);
   });
 
-  const told = ['set-date', 'set-fact', 'complete', 'hold-meeting', 'not-held', 'raise', 'answer', 'decide'];
+  const told = Object.keys(machineRules);
   const others = commandSchema.options
     .map(({ shape }): CommandType => shape.type.value)
     .filter((type) => !told.includes(type));
@@ -59,6 +59,15 @@ describe('a partner’s system', () => {
   test.each<[string, Command]>([
     ['a decision', decide('som-screening', 'no-priority', 'Laag risico')],
     ['a refusal', answer('information-request-probation', 'refused', 'Geen tijd')],
+    [
+      'a question',
+      { type: 'ask', to: { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' }, title: 'Kan dit?' },
+    ],
+    [
+      'a question passed on',
+      { type: 'forward', item: 'language-level', to: { role: 'client' }, reason: 'x' },
+    ],
+    ['a confirmation', { type: 'confirm', item: 'language-level', confirmed: true }],
   ])('nor %s without who took it', (_, command) => {
     for (const agency of ['pi-noord', 'reclassering'])
       expect(running().asks(system(agency), command)).toMatchObject(forPeople);
