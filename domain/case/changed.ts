@@ -34,6 +34,8 @@ export function noteChange(c: Case, event: CaseEvent): void {
     noteTold(c, [key], event);
   }
   if (leavesAsItWas.has(event.type) || !('item' in event) || !event.item) return;
+  // A lasting term, set on what is done, is for those that come after it.
+  if (event.type === 'term-overridden' && c.items[event.item]?.settledAt !== undefined) return;
   amend(c, event.item, (state) => {
     state.seq = sequence;
     noteItem(state, event);

@@ -52,11 +52,14 @@ const leadersOf = (definition: Definition): string[] =>
     return type === 'party' && required && !(definition.handover && name === handoverFacts.receiver);
   });
 
-/** The client reads no messages: who steers, or calls the meeting, is told and records what he did. */
+/**
+ * The client reads no messages: who steers, or calls the meeting, is told and records what he did. One who
+ * takes no part (any more) is told nothing.
+ */
 export function contactOf(definition: Definition, c: Case): Party | undefined {
   const named = definition.contact === undefined ? null : factOf(definition, c, definition.contact);
   const contact = isParty(named) ? named : partyFor(c, definition.steeredBy[0] ?? '');
-  return contact && !hasLeft(c, contact.agency) ? contact : undefined;
+  return contact && takesPart(definition, c, contact.agency) ? contact : undefined;
 }
 
 /** Whether two are the same role at the same agency, or the same person outside every agency. */

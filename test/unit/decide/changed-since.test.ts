@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Actor, Outcome } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { fingerprint } from '../../../domain/case/fingerprint.ts';
-import { complete, setDate, setFact } from '../../scenarios/commands.ts';
-import { caseManager, coordinator, municipality } from '../../scenarios/people.ts';
-import { plan, type Play } from '../play.ts';
+import { complete, hold, setDate, setFact } from '../../scenarios/commands.ts';
+import { caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
+import { begin, plan, type Play } from '../play.ts';
 
 let keys = 0;
 
@@ -80,4 +80,25 @@ test('what others changed, the clock, reminders and a new plan leave a save alon
   expect(play.current().sequence).toBeGreaterThan(looked + 2);
   for (const item of ['intake-screening', 'basic-conditions'])
     expect(saves(play, looked, caseManager, complete(item))).not.toMatchObject({ status: 412 });
+});
+
+test('of what was done is not refused for a lasting term set meanwhile: that is for what comes after it', () => {
+  const play = begin('reflection-meeting', { on: '2026-06-01', by: probation });
+  play.by(probation, hold('reflection', '2026-06-01'));
+  const done = play.current();
+  const weeks = {
+    type: 'override-term',
+    item: 'reflection',
+    amount: 3,
+    unit: 'weeks',
+    lasting: true,
+  } as const;
+  play.by(probation, { ...weeks, reason: 'Loopt goed' });
+  expect(play.current().items['reflection']).toEqual(done.items['reflection']);
+  const reopened = saves(play, done.sequence, probation, {
+    type: 'reopen',
+    item: 'reflection',
+    reason: 'Niet af',
+  });
+  expect(reopened).toMatchObject({ outcome: 'accepted' });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../domain/case/commands.ts';
 import { addOwn, hold, promise } from '../../scenarios/commands.ts';
 import { caseManager, municipality } from '../../scenarios/people.ts';
-import { plan } from '../play.ts';
+import { begin, plan } from '../play.ts';
 
 const stranger = { agency: 'pi-zuid', role: 'case-manager' };
 const agreed = (owner: typeof stranger): Command => ({
@@ -31,4 +31,24 @@ describe('an agency from outside', () => {
     play.by(municipality, command(municipality), command(caseManager)); // those who are here
     play.by(municipality, command({ agency: 'bw-de-brug', role: 'care-worker' })); // a partner by default
   });
+});
+
+test('a default partner that takes no part yet is told nothing of what somebody outside is to do', () => {
+  const coach = { agency: 'pi-noord', role: 'practice-supervisor' };
+  const check = begin('alliance-check', {
+    on: '2026-06-01',
+    by: coach,
+    facts: { worker: { agency: 'bw-de-brug', role: 'care-worker' } },
+  });
+  check.by(coach, {
+    type: 'add',
+    item: 'strain-route',
+    owner: { role: 'outside', outside: 'person-1' },
+    due: '2026-06-30',
+    reason: 'Op verzoek',
+  });
+  check.on('2026-08-01');
+  const told = check.events().flatMap((each) => (each.type === 'reminded' ? [each.to.agency] : []));
+  expect(told.length).toBeGreaterThan(0);
+  expect(told).not.toContain('reclassering');
 });
