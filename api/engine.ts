@@ -104,12 +104,14 @@ export function createEngine(client: Client) {
       inbox: Envelope[],
     ): Promise<'running' | 'exists'> => begin(client, id, type, { case: from, inbox }, memo),
 
-    /** Leaves a command in the inbox of a trajectory; nobody waits for it. A closed one needs it no more. */
-    async send(id: string, envelope: Envelope): Promise<void> {
+    /** Leaves a command in the inbox of a trajectory; nobody waits for it. `closed`: it runs no more. */
+    async send(id: string, envelope: Envelope): Promise<'sent' | 'closed'> {
       try {
         await inTime(client, () => client.workflow.getHandle(id).signal('send', envelope));
+        return 'sent';
       } catch (error) {
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
+        if (error instanceof WorkflowNotFoundError) return 'closed';
+        throw error;
       }
     },
 

@@ -65,7 +65,7 @@ function statusesOf(operation: AnyOperation): number[] {
     400,
     ...(open ? [] : [401, ...(byRole || operation.id === 'simulate' ? [403] : [])]),
     406,
-    ...(operation.body ? [413, 415] : []),
+    ...(operation.body || operation.takes ? [413, 415] : []),
     429,
     500,
     ...(operation.refusals ?? []),
@@ -101,6 +101,14 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
         }),
       }),
     },
+    ...(operation.takes && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          Object.entries(operation.takes).map(([type, schema]) => [type, { schema }]),
+        ),
+      },
+    }),
     ...(operation.body && {
       requestBody: { required: true, content: { 'application/json': { schema: operation.body } } },
     }),

@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import type { Instant, Lang } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
+import type { Sender } from '../domain/partners/sender.ts';
 import type { Services } from './services.ts';
 
 /** What a handler gets: every part checked against its schema. */
@@ -15,6 +17,8 @@ export interface Call<P, Q, B> {
   actor: Actor;
   lang: Lang;
   now: Instant;
+  /** Of an operation for senders: who sends, and the request as it came. */
+  sent?: { sender: Sender; headers: IncomingHttpHeaders; body: Buffer };
 }
 
 export interface Answer {
@@ -43,7 +47,7 @@ export interface Operation<
   method: 'get' | 'post' | 'put' | 'delete';
   /** As in OpenAPI, without `/v1`: `/trajectories/{id}`. */
   path: string;
-  tag: 'Trajectories' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';
+  tag: 'Trajectories' | 'Signals' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';
   summary: string;
   description?: string;
   params?: P;
@@ -53,6 +57,8 @@ export interface Operation<
   keyed?: true;
   /** Takes the header `If-Match`. */
   conditional?: true;
+  /** For registered systems, signed or by token: what it takes by media type, and checks itself. */
+  takes?: Record<string, z.ZodType>;
   answers: Record<number, { description: string; schema: z.ZodType; headers?: Record<string, string> }>;
   refusals?: RefusalStatus[];
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>, services: Services): Promise<Answer> | Answer;

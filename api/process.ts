@@ -11,6 +11,7 @@ import { createEngine } from './engine.ts';
 import type { ApiEnvironment } from './environment.ts';
 import type { Identity } from './identity/config.ts';
 import { demoIdentity } from './identity/demo-keys.ts';
+import { startMoving } from './signals/moving.ts';
 import { startTelling } from './telling.ts';
 import { createTrajectories } from './trajectories.ts';
 
@@ -56,6 +57,7 @@ export async function runApi(
     }),
   );
   const telling = startTelling({ engine, store, now }, (problem) => log.warn(problem));
+  const moving = await startMoving({ engine, store, trajectories, now }, (problem) => log.warn(problem));
   server.listen(env.PORT, env.HOST);
   await once(server, 'listening');
 
@@ -65,6 +67,7 @@ export async function runApi(
     const force = setTimeout(() => server.closeAllConnections(), 2_000);
     await closed;
     clearTimeout(force);
+    await moving.stop();
     await telling.stop();
     await connection.close();
     await store.close();

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../domain/calendar/types.ts';
 import { anotherRunsAlarm, anotherRunsFor, anotherRunsKeys } from '../domain/case/another-runs.ts';
 import { definitions } from '../domain/catalogue.ts';
@@ -10,6 +9,7 @@ import { tellTrajectories } from './clients.ts';
 import type { Engine } from './engine.ts';
 import { signalFor } from '../domain/case/shared-signal.ts';
 import { changedSettingsFor } from '../domain/related/settings.ts';
+import { repeating } from './repeating.ts';
 
 const PERIOD_MS = 30_000;
 /** Trajectories that are told of changed settings at once, and how many times that in one round. */
@@ -93,23 +93,11 @@ async function tellAll(parts: Parts): Promise<void> {
  * that recorded it was killed before it could. Looks twice a minute; several may run at once.
  */
 export function startTelling(parts: Parts, report: (problem: string) => void): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const done = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await done;
-    },
-  };
-
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await tellAll(parts).catch((error: unknown) =>
-        report(
-          `trajectories could not be told what was recorded elsewhere (${String(error)}); tried again shortly`,
-        ),
-      );
-      await pause(PERIOD_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  }
+  return repeating(() => tellAll(parts), {
+    period: PERIOD_MS,
+    report: (error) =>
+      report(
+        `trajectories could not be told what was recorded elsewhere (${String(error)}); tried again shortly`,
+      ),
+  });
 }

@@ -71,14 +71,14 @@ async function start(
   store: Store,
   now: () => Instant,
 ): Promise<StartResult> {
-  const { key, actor, receivedAt: _received, history = [], ...body } = request;
+  const { key, actor, receivedAt: _received, via, saidAt: _said, history = [], ...body } = request;
   const id = startedId(actor.agency, key);
   const hash = fingerprint(body);
   const known = await inStore(store, id);
   if (known) return known.openHash === hash ? { outcome: 'accepted', id, published: true } : keyReused;
 
   const newest = definitionOf(request.type);
-  const notAllowed = newest && mayStart(actor, newest, request.organisation);
+  const notAllowed = newest && !via && mayStart(actor, newest, request.organisation);
   if (notAllowed) return notAllowed;
   const wrong = newest && wrongClient(newest, request.client);
   if (wrong) return wrong;
@@ -94,7 +94,9 @@ async function start(
 
   const person =
     request.client === undefined ? '' : await personOf(request.client, request.organisation, store);
-  const about = { id, definition: newest!, client: person, actor };
+  // A system sees no case: it opens one as whoever steers it there would.
+  const opener = via ? { ...actor, role: newest!.steeredBy[0]! } : actor;
+  const about = { id, definition: newest!, client: person, actor: opener };
   const others = await mayRun(about, { engine, store, now });
   if ('outcome' in others) return others;
   inbox.push(...(await anotherRuns(id, others, { engine, now })));
@@ -148,6 +150,8 @@ async function openingOf(request: StartRequest, hash: string, store: Store, now:
     closedDays: settings.closedDays,
     ...(settings.changedAt !== undefined && { settingsAt: settings.changedAt }),
     actor,
+    ...(request.via && { via: request.via }),
+    ...(request.saidAt !== undefined && { saidAt: request.saidAt }),
     receivedAt: Math.min(request.receivedAt ?? now, now),
     hash,
   };

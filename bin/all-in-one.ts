@@ -8,6 +8,7 @@ import { movedStep } from '../activities/moved.ts';
 import { checksOf } from '../api/checks.ts';
 import { createEngine } from '../api/engine.ts';
 import { demoIdentity } from '../api/identity/demo-keys.ts';
+import { startMoving } from '../api/signals/moving.ts';
 import { startTelling } from '../api/telling.ts';
 import { createTrajectories } from '../api/trajectories.ts';
 import { mailbox } from '../notify/mailbox.ts';
@@ -104,6 +105,8 @@ export async function startAll(
     const trajectories = createTrajectories({ engine, store, now, log: logger });
     const telling = startTelling({ engine, store, now }, log);
     running.add(telling.stop);
+    const moving = await startMoving({ engine, store, trajectories, now }, log);
+    running.add(moving.stop);
     const checks = checksOf(store, client);
     const { url } = web;
     const diskFull = () => isFull(data, database.folder ?? data);

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../domain/calendar/zone.ts';
 import type { Trajectories } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
-import { organisations } from './demo/organisations.ts';
+import { organisations, senders } from './demo/organisations.ts';
 import { settings } from './demo/settings.ts';
 import { demoStarts, type DemoStart } from './demo/starts.ts';
 
@@ -23,6 +23,7 @@ const atOnce = 8;
  */
 export async function seedDemo({ trajectories, store, now }: Parts): Promise<void> {
   for (const organisation of organisations) await store.putOrganisation(organisation);
+  for (const sender of senders) await store.putSender(sender);
   for (const setting of settings(instantOf(addDays(dayOf(now()), -400), 9)))
     await store.setParameter(setting);
   const waiting = demoStarts(dayOf(now()));

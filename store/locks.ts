@@ -11,4 +11,6 @@ export const locks = {
   start: 7_230_003,
   /** Merges are made one at a time, so that no ring can come of two. */
   merge: 7_230_004,
+  /** Seed of those of what signals are about, while they are moved into trajectories. */
+  signals: 7_230_005,
 } as const;

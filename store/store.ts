@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { deadlineQueries } from './deadlines.ts';
 import { deceasedQueries } from './deceased.ts';
 import { eventQueries } from './events.ts';
+import { inboxQueries } from './inbox.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { mergeQueries } from './merges.ts';
 import { migrate } from './migrate.ts';
@@ -16,6 +17,9 @@ import { parameterQueries } from './parameters.ts';
 import { reservationQueries } from './reservations.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
+import { receivedQueries, unplacedQueries } from './received.ts';
+import { receiverQueries } from './receivers.ts';
+import { senderQueries } from './senders.ts';
 import { publish } from './publish.ts';
 import { settingsQueries } from './settings.ts';
 import { signalQueries } from './signals.ts';
@@ -40,6 +44,11 @@ export function createStore(database: Database, now: () => Instant) {
     ...mergeQueries(database),
     ...deceasedQueries(database),
     ...signalQueries(database),
+    ...inboxQueries(database),
+    ...senderQueries(database),
+    ...receiverQueries(database),
+    ...receivedQueries(database),
+    ...unplacedQueries(database),
     ...reservationQueries(database),
     ...twiceQueries(database),
     ...organisationQueries(database),

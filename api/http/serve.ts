@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { keySchema, matchSchema, type AnyOperation } from '../operation.ts';
+import type { Sender } from '../../domain/partners/sender.ts';
 import type { Services } from '../services.ts';
+import { bodyOf, handshake, sending } from '../signals/sender.ts';
 import { otherMethods } from './errors.ts';
 import { parseAll, type Source } from './input.ts';
 import { problem } from './problem.ts';
@@ -17,13 +19,15 @@ export function serve(operations: AnyOperation[], services: Services, signIn: Re
   for (const operation of operations) {
     const steps = [
       acceptsJson,
-      ...(mayUseRoute(operation.id) ? [] : [signIn, allowed(operation.id)]),
+      ...(operation.takes ? sending(services, signIn) : []),
+      ...(mayUseRoute(operation.id) || operation.takes ? [] : [signIn, allowed(operation.id)]),
       ...(operation.body ? [jsonOnly, express.json({ limit: BODY_LIMIT, strict: false })] : []),
     ];
     router[operation.method](expressPath(operation.path), ...steps, run(operation, services));
   }
   for (const path of new Set(operations.map((operation) => operation.path))) {
     const own = operations.filter((operation) => operation.path === path);
+    if (own.some(({ takes }) => takes)) router.options(expressPath(path), handshake(services));
     router.all(expressPath(path), otherMethods(own.map((operation) => operation.method)));
   }
   return router;
@@ -82,6 +86,9 @@ function run(operation: AnyOperation, services: Services): RequestHandler {
       actor: res.locals['actor'],
       lang,
       now: services.now(),
+      ...(operation.takes && {
+        sent: { sender: res.locals['sender'] as Sender, headers: req.headers, body: bodyOf(req) },
+      }),
     };
     const answer = await operation.handle(call as Parameters<AnyOperation['handle']>[0], services);
     for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);

@@ -11,6 +11,7 @@ export const descriptions = {
     'OpenID Connect. A system takes a token by client credentials and sends it as `Authorization: Bearer`; the token must be issued for this API and carry the claims `agency` and `role`.',
   tags: {
     Trajectories: 'Start, find, read and change trajectories',
+    Signals: 'What the systems of partners tell, and what became of it',
     Deadlines: 'What is due when, and whose it is',
     Definitions: 'The rules, as they run: items, terms, sources, calendar',
     Simulation: 'The same rules without consequences',

@@ -11,6 +11,7 @@ import { planningRoutes } from './planning.ts';
 import { questionRoutes } from './questions.ts';
 import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
+import { signalRoutes } from './signals.ts';
 import { trajectoryRoutes } from './trajectories.ts';
 
 let built: ReturnType<typeof documentOf> | undefined;
@@ -21,6 +22,7 @@ export const document = (): ReturnType<typeof documentOf> => (built ??= document
 /** Every operation under `/v1`: what is not here is neither served nor documented. */
 export const operations: AnyOperation[] = [
   ...trajectoryRoutes,
+  ...signalRoutes,
   ...caseRoutes,
   ...clientRoutes,
   ...deadlineRoutes,

@@ -1,3 +1,4 @@
+import type { Sender } from '../../domain/partners/sender.ts';
 import type { Organisation } from '../../store/organisations.ts';
 
 const agency = (
@@ -36,4 +37,16 @@ export const organisations: Organisation[] = [
   agency('om-midden', 'Openbaar Ministerie Midden', 'midden-nederland'),
   agency('dji', 'DJI'),
   agency('beheer', 'Beheer'),
+];
+
+/** The systems of partners that send signals: that of the prisons speaks for both. */
+export const senders: Sender[] = [
+  {
+    id: 'tulp',
+    agency: 'dji',
+    subject: 'tulp',
+    speaksFor: ['pi-noord', 'pi-zuid'],
+    types: null,
+    secrets: [],
+  },
 ];

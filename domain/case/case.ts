@@ -104,7 +104,9 @@ export interface ItemState {
   acknowledgedOn?: Day;
   /** Sequence at which a command last changed it; short, for every item has it. */
   seq?: number;
-  /** As of when that was told, where it is not `settledAt`: a partner’s system says when it was so. */
+  /**
+   * As of when that was told, where it is not `settledAt`: by a partner's system, when that says it was so.
+   */
   toldAt?: Instant;
   /** Was open at some moment: it is cancelled when its sentry turns false, unless that waits `again`. */
   opened?: true;

@@ -56,8 +56,11 @@ export interface StartRequest {
   facts: Record<string, FactValue>;
   parties: Party[];
   parameters: Record<string, { amount: number; unit: Unit }>;
-  /** Only for demo data and imports: the instant at which it was opened, not later than now. */
+  /** Demo data, imports and signals: the instant at which it was opened, not later than now. */
   receivedAt?: Instant;
+  /** Only for signals: the partner's system, listed for this organisation, and as of when it says so. */
+  via?: Actor;
+  saidAt?: Instant;
   /**
    * What happened before (demo data, imports) or comes with it,
    * each at its own instant; part of the start, so all or nothing.

@@ -24,7 +24,10 @@ const layers: Record<string, Layer> = {
   web: { may: ['domain', 'store'] },
 };
 
-/** The folders of domain/, and what lies loose in it: each imports only itself and those above it, types included. */
+/**
+ * The folders of domain/, and what lies loose in it: each imports only itself and those above it, types
+ * included.
+ */
 const domainOrder = [
   'calendar',
   'policy',
@@ -44,6 +47,7 @@ const domainOrder = [
   'national',
   'what-if',
   'ports',
+  'partners',
 ];
 
 const placeOf = (file: string): number => domainOrder.indexOf(file.split('/')[1] ?? '');

@@ -10,6 +10,10 @@ export const titles: Record<keyof typeof dutch.titles, string> = {
   'method-not-allowed': 'Method not allowed',
   'not-acceptable': 'No acceptable format',
   'key-reused': 'Key already used',
+  'wrong-signature': 'Wrong signature',
+  'unknown-sender': 'Unknown sender',
+  'signal-settled': 'Signal settled already',
+  'nobody-to-teach': 'No reference to remember',
   'too-large': 'Message too large',
   'unsupported-media-type': 'Format not supported',
   'too-many-requests': 'Too many requests',
@@ -39,6 +43,13 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'key-reused': 'This `Idempotency-Key` belongs to another request; use a new key.',
   'too-large': 'A message may be 256 kB at most.',
   'unsupported-media-type': 'Send the content as `application/json` in UTF-8.',
+  'unsupported-event':
+    'Send CloudEvents 1.0: `application/cloudevents+json`, `application/cloudevents-batch+json`, or JSON with the headers `ce-…`.',
+  'wrong-signature':
+    'The signature is wrong, or its time-stamp more than five minutes off: sign again with a secret that is valid.',
+  'unknown-sender': 'This system is not registered as a sender: have the administrator register it.',
+  'signal-settled': 'This signal waits for no choice any more: look what became of it.',
+  'nobody-to-teach': 'This signal names no client, or this trajectory is about nobody: leave “teach” out.',
   'too-many-requests': 'Try again after the number of seconds in `Retry-After`.',
   'changed-since':
     'Somebody else changed this after the `sequence` in `If-Match`; nothing was saved. `present` says what it is now: look at it and send it again with that `sequence` and a new key.',
@@ -73,6 +84,8 @@ export const faults: Record<keyof typeof dutch.faults, string> = {
   'unknown-field': 'unknown field',
   'invalid-json': 'the content is not JSON',
   'bad-encoding': 'the encoding of the address or the content is not right',
+  'too-many-events': 'at most 1,000 events at a time: divide them',
+  'no-batch': 'a list of events',
   'invalid-cursor': 'this list did not give this cursor',
 };
 
@@ -86,6 +99,11 @@ export const checks: Record<keyof typeof dutch.checks, string> = {
   'a text with at least one visible character': 'a text with at least one visible character',
   'a number of your own system: this one is a citizen service number (BSN), which is not kept here':
     'a number of your own system: this one is a citizen service number (BSN), which is not kept here',
+  'an instant, such as 2026-11-22T14:33:00Z': 'an instant, such as 2026-11-22T14:33:00Z',
+  'a kind of JSON': 'a kind of JSON',
+  'attributes with names of lower-case letters and digits':
+    'attributes with names of lower-case letters and digits',
+  'a `subject`, or `data.client` with its reference': 'a `subject`, or `data.client` with its reference',
   'a text without NUL': 'a text without NUL',
   'a name of its own, not one that every object has': 'a name of its own, not one that every object has',
   'on or after `from`, and at most two years later': 'on or after `from`, and at most two years later',

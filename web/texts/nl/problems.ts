@@ -8,6 +8,10 @@ export const titles = {
   'method-not-allowed': 'Methode niet toegestaan',
   'not-acceptable': 'Geen passend formaat',
   'key-reused': 'Sleutel al gebruikt',
+  'wrong-signature': 'Handtekening klopt niet',
+  'unknown-sender': 'Onbekende afzender',
+  'signal-settled': 'Signaal al afgehandeld',
+  'nobody-to-teach': 'Geen kenmerk om te onthouden',
   'too-large': 'Bericht te groot',
   'unsupported-media-type': 'Formaat niet ondersteund',
   'too-many-requests': 'Te veel verzoeken',
@@ -37,6 +41,13 @@ export const details = {
   'key-reused': 'Deze `Idempotency-Key` hoort bij een ander verzoek; gebruik een nieuwe sleutel.',
   'too-large': 'Een bericht mag hoogstens 256 kB zijn.',
   'unsupported-media-type': 'Stuur de inhoud als `application/json` in UTF-8.',
+  'unsupported-event':
+    'Stuur CloudEvents 1.0: `application/cloudevents+json`, `application/cloudevents-batch+json`, of JSON met de headers `ce-…`.',
+  'wrong-signature':
+    'De handtekening klopt niet, of het tijdstempel wijkt meer dan vijf minuten af: onderteken opnieuw met een geldig geheim.',
+  'unknown-sender': 'Dit systeem is niet aangemeld als afzender: laat de beheerder het aanmelden.',
+  'signal-settled': 'Dit signaal wacht niet meer op een keuze: kijk wat ermee gebeurd is.',
+  'nobody-to-teach': 'Dit signaal noemt geen cliënt, of dit traject gaat over niemand: laat “teach” weg.',
   'too-many-requests': 'Probeer het opnieuw na het aantal seconden in `Retry-After`.',
   'changed-since':
     'Iemand anders heeft dit gewijzigd na de `sequence` in `If-Match`; er is niets opgeslagen. `present` zegt wat er nu staat: kijk daarnaar en stuur het opnieuw met die `sequence` en een nieuwe sleutel.',
@@ -72,6 +83,8 @@ export const faults = {
   'unknown-field': 'onbekend veld',
   'invalid-json': 'de inhoud is geen JSON',
   'bad-encoding': 'de codering van het adres of de inhoud klopt niet',
+  'too-many-events': 'hoogstens 1.000 gebeurtenissen tegelijk: verdeel ze',
+  'no-batch': 'een lijst van gebeurtenissen',
   'invalid-cursor': 'deze lijst gaf deze cursor niet',
 };
 
@@ -85,6 +98,11 @@ export const checks = {
   'a text with at least one visible character': 'een tekst met minstens één zichtbaar teken',
   'a number of your own system: this one is a citizen service number (BSN), which is not kept here':
     'een nummer uit uw eigen systeem: dit is een burgerservicenummer (BSN), en dat wordt hier niet bewaard',
+  'an instant, such as 2026-11-22T14:33:00Z': 'een tijdstip, zoals 2026-11-22T14:33:00Z',
+  'a kind of JSON': 'een soort JSON',
+  'attributes with names of lower-case letters and digits':
+    'attributen met namen van kleine letters en cijfers',
+  'a `subject`, or `data.client` with its reference': 'een `subject`, of `data.client` met een kenmerk',
   'a text without NUL': 'een tekst zonder NUL',
   'a name of its own, not one that every object has': 'een eigen naam, niet een die elk object heeft',
   'on or after `from`, and at most two years later': 'op of na `from`, en hoogstens twee jaar later',
