@@ -22,6 +22,8 @@ const range = <T>(length: number, make: (index: number) => T): T[] =>
 const deadlineRow = (index: number, due: string): DeadlineRow => ({
   item: `item-${index}`,
   title: { nl: `Titel van item ${index}`, en: `Title of item ${index}` },
+  typedTitle: null,
+  titleReaders: null,
   kind: 'task',
   status: 'open',
   opens: null,

@@ -8,7 +8,10 @@ import type { Queryable } from './database.ts';
 import type { DeadlineRow } from '../domain/reading/rows.ts';
 
 /** One deadline as lists show it. */
-export interface Deadline extends Omit<DeadlineRow, 'soonFrom' | 'waitingOn' | 'askedAgency'> {
+export interface Deadline extends Omit<
+  DeadlineRow,
+  'soonFrom' | 'waitingOn' | 'askedAgency' | 'typedTitle' | 'titleReaders'
+> {
   /** Who must act first; the name is null of somebody outside every agency whom the store lost. */
   waitingOn: { agency: string | null; role: string } | { name: string | null } | null;
   trajectory: string;
@@ -44,12 +47,16 @@ const noCounts = (): DeadlineCounts =>
 
 /** @param seen whether the viewer takes part in the trajectory. */
 const columnsOf = (seen: string) => `d.trajectory, not (${seen}) as "askedOnly",
-  case when ${seen} then d.type end as type, case when ${seen} then d.organisation end as organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.title, d.kind,
+  case when ${seen} then d.type end as type, case when ${seen} then d.organisation end as organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.kind,
   d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, 
   case when d.waiting_for ->> 'outside' is not null then jsonb_build_object('name', o.name)
     when d.waiting_for is not null then jsonb_build_object('agency', d.waiting_for -> 'agency', 'role', d.waiting_for -> 'role')
   end as "waitingOn", d.waiting_since as "waitingSince", d.chased, d.offered, d.label, d.flags,
   d.acted_on as "actedOn"`;
+
+/** The title as an agency reads it: what somebody typed only where it is for that agency. */
+const titleFor = (agency: string): string =>
+  `case when d.title_readers @> array[${agency}::text] then d.typed_title else d.title end`;
 
 export function deadlineQueries(database: Queryable) {
   /**
@@ -67,7 +74,7 @@ export function deadlineQueries(database: Queryable) {
     const size = pageSize(page);
     const way = page.latestFirst ? 'desc' : 'asc';
     const rows = await database.query<Deadline>(
-      `select ${columnsOf(seen)}, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
+      `select ${columnsOf(seen)}, ${titleFor(only.bind(filter.viewer.agency))} as title, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
        left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
        left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.trajectory in (${chainOf('d.trajectory')})
        where ${only.where()} order by d.due_key ${way}, d.trajectory ${way}, d.item ${way} limit ${size + 1}`,

@@ -102,18 +102,19 @@ with given as (
   delete from deadlines d using written w
   where d.trajectory = w.id and d.item not in (select value ->> 'item' from jsonb_array_elements($3::jsonb))
 ), planned as (
-  insert into deadlines as d (trajectory, item, title, kind, status, opens, due, soon_from,
+  insert into deadlines as d (trajectory, item, title, typed_title, title_readers, kind, status, opens, due, soon_from,
     owner_agency, owner_role, waiting_on, waiting_for, waiting_since, chased, offered, asked_agency, label,
     flags, acted_on, type, organisation, client, agencies, live)
-  select w.id, item, title, kind, g.status, opens, due, "soonFrom", owner ->> 'agency', owner ->> 'role',
+  select w.id, item, title, "typedTitle", "titleReaders", kind, g.status, opens, due, "soonFrom", owner ->> 'agency', owner ->> 'role',
     "waitingName", "waitingOn", "waitingSince", chased, offered, "askedAgency",
     label, flags, "actedOn", w.type, w.organisation, w.client, w.agencies, w.status = 'open'
   from written w, jsonb_to_recordset($3::jsonb) as g(
-    item text, title jsonb, kind text, status text, opens date, due date, "soonFrom" date, owner jsonb,
+    item text, title jsonb, "typedTitle" jsonb, "titleReaders" text[], kind text, status text, opens date, due date, "soonFrom" date, owner jsonb,
     "waitingName" text, "waitingOn" jsonb, "waitingSince" date, chased jsonb, offered boolean, "askedAgency" text,
     label text, flags text[], "actedOn" date)
   on conflict (trajectory, item) do update set
-    title = excluded.title, kind = excluded.kind, status = excluded.status, opens = excluded.opens,
+    title = excluded.title, typed_title = excluded.typed_title, title_readers = excluded.title_readers,
+    kind = excluded.kind, status = excluded.status, opens = excluded.opens,
     due = excluded.due, soon_from = excluded.soon_from, owner_agency = excluded.owner_agency,
     owner_role = excluded.owner_role, waiting_on = excluded.waiting_on, waiting_for = excluded.waiting_for,
     waiting_since = excluded.waiting_since, chased = excluded.chased, offered = excluded.offered,
@@ -121,9 +122,9 @@ with given as (
     flags = excluded.flags, acted_on = excluded.acted_on, type = excluded.type,
     organisation = excluded.organisation, client = excluded.client, agencies = excluded.agencies,
     live = excluded.live
-  where (d.title, d.kind, d.status, d.opens, d.due, d.soon_from, d.owner_agency, d.owner_role,
+  where (d.title, d.typed_title, d.title_readers, d.kind, d.status, d.opens, d.due, d.soon_from, d.owner_agency, d.owner_role,
       d.waiting_on, d.waiting_for, d.waiting_since, d.chased, d.offered, d.asked_agency, d.label, d.flags, d.acted_on, d.type, d.organisation, d.client, d.agencies, d.live)
-    is distinct from (excluded.title, excluded.kind, excluded.status, excluded.opens, excluded.due,
+    is distinct from (excluded.title, excluded.typed_title, excluded.title_readers, excluded.kind, excluded.status, excluded.opens, excluded.due,
       excluded.soon_from, excluded.owner_agency, excluded.owner_role, excluded.waiting_on, excluded.waiting_for,
       excluded.waiting_since, excluded.chased, excluded.offered, excluded.asked_agency, excluded.label,
       excluded.flags, excluded.acted_on, excluded.type, excluded.organisation, excluded.client,

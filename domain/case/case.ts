@@ -27,6 +27,8 @@ export interface AdHoc {
   text?: string;
   /** Of a signal that was raised in another trajectory of the client: which. */
   from?: string;
+  /** Of an agreement: the agencies that were at the meeting. */
+  heardBy?: string[];
   /** Of a signal: what was raised. */
   signal?: SignalKind;
 }

@@ -30,6 +30,7 @@ export function holdMeeting(
     );
   const without = heldWithout(target.item, attendance);
   if (without) return without;
+  const heardBy = agenciesPresent(attendance);
   const added: EventBody[] = [];
   const names: string[] = [];
   let c = s.c;
@@ -47,7 +48,7 @@ export function holdMeeting(
     const { text: title, owner, by: due, serves } = agreement;
     const body =
       serves === undefined
-        ? addition(s, nextName(c, 'agreement'), { title, owner, due, origin: 'agreement' })
+        ? addition(s, nextName(c, 'agreement'), { title, owner, due, origin: 'agreement', heardBy })
         : agreedFor({ ...s, c }, serves, agreement);
     if (isRefusal(body)) return { ...body, pointer: `/agreements/${index}/serves` };
     c = { ...c, items: { ...c.items, [body.item]: body.state } };
@@ -56,6 +57,10 @@ export function holdMeeting(
   }
   return [{ type: 'meeting-held', item, on: day, attendance, agreements: names }, ...added];
 }
+
+const agenciesPresent = (attendance: Of<'hold-meeting'>['attendance']): string[] => [
+  ...new Set(attendance.flatMap((each) => (each.present && 'agency' in each ? [each.agency] : []))),
+];
 
 /** Who was there is told, and of whom it matters also who stayed away: a meeting of nobody was not held. */
 function untoldAttendance(item: ItemDefinition | undefined, attendance: Of<'hold-meeting'>['attendance']) {

@@ -5,7 +5,8 @@ import type { Actor, Case, ItemState, Refusal } from '../case/case.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
-import { itemOf, titleOf } from '../case/items.ts';
+import { itemOf } from '../case/items.ts';
+import { titleFor } from '../people/titles.ts';
 import { dateAwaited } from '../deadlines/admission.ts';
 import type { By, Recorder } from '../case/recorder.ts';
 import { refuse } from '../case/refusal.ts';
@@ -58,7 +59,7 @@ export function found(
  */
 export function mustBeOpen(s: Situation, name: string, state: ItemState): Refusal | undefined {
   if (state.status === 'open' || dateAwaited(s.definition, s.c, name, state, s.today)) return undefined;
-  const title = titleOf(s.definition, state);
+  const title = titleFor(s.definition, s.c, state, s.actor.agency);
   const { nl, en } = statusSentences[state.status].yes;
   const code = {
     waiting: 'item-waiting',

@@ -65,7 +65,8 @@ export const notAllowed = (actor: Actor, nl: string, en: string): Refusal =>
  * `concerned`: the agency of whoever acted, of the item's owner, of who asked for it and who was asked, to
  * whom it is addressed, and the organisation that steers: what was typed as a reason, note or answer is not
  * for all. `wanted`, the action
- * that a basic condition asks for, is: all who take part make one plan (S1:624-630).
+ * that a basic condition asks for, is: all who take part make one plan (S1:624-630). Titles that people type:
+ * `titles.ts`.
  */
 export const fieldRules = {
   text: 'participants',
@@ -90,13 +91,20 @@ export function mayReadField(
     return true;
   const state = item === null ? undefined : c.items[item];
   if (item === null || !state) return false;
-  const known = itemOf(definition, state);
   return (
-    ownerOf(definition, c, known, state).agency === actor.agency ||
-    ownerAsAsked(definition, c, known, state).agency === actor.agency ||
-    whoAsked(definition, c, state.dialogue)?.agency === actor.agency ||
+    agenciesConcerned(definition, c, state).includes(actor.agency) ||
     isAddressedTo(definition, c, item, actor.agency)
   );
+}
+
+/** The agencies of whose an item is, of whom it was asked, and who asked for it. */
+export function agenciesConcerned(definition: Definition, c: Case, state: ItemState): (string | undefined)[] {
+  const item = itemOf(definition, state);
+  return [
+    ownerOf(definition, c, item, state).agency,
+    ownerAsAsked(definition, c, item, state).agency,
+    whoAsked(definition, c, state.dialogue)?.agency,
+  ];
 }
 
 declare const viewing: unique symbol;

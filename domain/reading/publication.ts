@@ -6,6 +6,7 @@ import type { Addressee, CaseEvent } from '../case/events.ts';
 import { isAskedOf } from '../people/asked.ts';
 import { ownerAsAsked } from '../people/owner.ts';
 import { agenciesOf } from '../people/parties.ts';
+import { titleFor, titleReaders } from '../people/titles.ts';
 import { waitingSinceOf } from './dialogue.ts';
 import { isOffered } from './offered.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication } from './rows.ts';
@@ -48,10 +49,14 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
 
 /** What lists show of an item. */
 function deadlineRow(read: ItemReading, agencies: string[]): DeadlineRow {
-  const { key, title, kind, status, opens, due, soonFrom, holder, label, flags, actedOn, waitingOn } = read;
+  const { key, kind, status, opens, due, soonFrom, holder, label, flags, actedOn, waitingOn } = read;
+  const { definition, case: c, state } = read;
+  const readers = titleReaders(definition, c, state) ?? null;
   return {
     item: key,
-    title,
+    title: titleFor(definition, c, state, null),
+    typedTitle: readers && read.title,
+    titleReaders: readers,
     kind,
     status,
     opens,

@@ -1,6 +1,8 @@
 import { definitionOf } from '../catalogue.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import { mayReadField } from '../people/access.ts';
+import { titleFor } from '../people/titles.ts';
+import type { Text } from '../calendar/types.ts';
 
 declare const asRead: unique symbol;
 
@@ -14,8 +16,8 @@ export type CaseAsRead = Case & { readonly [asRead]: true };
 export const asWritten = (c: Case): CaseAsRead => c as CaseAsRead;
 
 /**
- * The case as this actor may read it: a reason that is not
- * for him is empty, and that there was one is still told.
+ * The case as this actor may read it: a reason that is not for him is empty, and that there was one is still
+ * told; so is that there is an item whose title is not for him.
  */
 export function asReadBy(c: Case, actor: Actor): CaseAsRead {
   const definition = definitionOf(c.definition);
@@ -27,7 +29,13 @@ export function asReadBy(c: Case, actor: Actor): CaseAsRead {
   return asWritten({
     ...c,
     items: Object.fromEntries(
-      Object.entries(c.items).map(([key, state]) => [key, itemAsRead(state, (by) => reads(key, by))]),
+      Object.entries(c.items).map(([key, state]) => [
+        key,
+        withTitle(
+          itemAsRead(state, (by) => reads(key, by)),
+          titleFor(definition, c, state, actor.agency),
+        ),
+      ]),
     ),
     paused: c.paused.map((pause) => read(pause, null, pause.by.agency)),
     parameters: Object.fromEntries(
@@ -63,6 +71,10 @@ function itemAsRead(state: ItemState, reads: (by: string | undefined) => boolean
     }),
   };
 }
+
+/** With this title where somebody typed one. */
+const withTitle = (state: ItemState, title: Text): ItemState =>
+  typeof state.adHoc?.title === 'string' ? { ...state, adHoc: { ...state.adHoc, title } } : state;
 
 /** That there was one is still told. */
 const withoutReason = <T extends Reasoned>(said: T): T => ({

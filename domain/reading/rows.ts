@@ -30,7 +30,12 @@ export interface TrajectoryRow {
 
 export interface DeadlineRow {
   item: string;
+  /** As all who see the row may read it. */
   title: Text;
+  /** What somebody typed in its place, where that is not for all. */
+  typedTitle: Text | null;
+  /** The agencies that read what was typed. */
+  titleReaders: string[] | null;
   kind: ItemKind;
   status: ItemStatus;
   opens: Day | null;

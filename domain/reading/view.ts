@@ -9,7 +9,7 @@ import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { readItems, type ItemReading } from './item.ts';
 import { noNames, viewParty, type PersonNames } from './parties.ts';
-import type { CaseAsRead } from './reader.ts';
+import { asReadBy, type CaseAsRead } from './reader.ts';
 import { reasonOf } from './reason.ts';
 import type { EventRow } from './rows.ts';
 import { viewDialogue } from './view-dialogue.ts';
@@ -130,6 +130,7 @@ interface Reader {
 /** The timeline, oldest first: each event in words, with the fields that the actor's agency may read. */
 export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agencies, names }: Reader) {
   const definition = definitionOf(c.definition)!;
+  const asRead = asReadBy(c, actor);
   return rows.map((row) => {
     const reads = (field: 'reason' | 'note') =>
       mayReadField(definition, c, actor, field, row.actor.agency, row.item);
@@ -144,7 +145,7 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
       item: row.item,
       actor: { agency: row.actor.agency, role: row.actor.role },
       reason: told && reads('reason') ? row.reason : null,
-      text: told ? describe(definition, c, event, lang, agencies, names) : unknownRelated(lang),
+      text: told ? describe(definition, asRead, event, lang, agencies, names) : unknownRelated(lang),
     };
   });
 }

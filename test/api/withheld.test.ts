@@ -6,68 +6,8 @@ import { commandSchema } from '../../domain/case/commands.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow } from '../setup/clock.ts';
 import { caller, newDetention, sessionOf } from './caller.ts';
+import { said, wordsOf } from './withheld-words.ts';
 
-interface Said {
-  type: string;
-  body: Record<string, unknown>;
-  field?: 'note' | 'text';
-  /** The agency that reads it beside the prison, which has the case and said it. */
-  alsoFor?: string;
-}
-
-/** What a case manager does, in an order that works; to each belong words that are said nowhere else. */
-const said: Said[] = [
-  { type: 'set-date', body: { date: 'expectedRelease', on: daysFromNow(250) } },
-  { type: 'set-fact', body: { fact: 'regime', value: 'long' } },
-  { type: 'complete', body: { item: 'intake-screening' }, field: 'note' },
-  { type: 'reopen', body: { item: 'intake-screening' } },
-  { type: 'skip', body: { item: 'intake-screening' } },
-  // Whom a proposal waits on reads why.
-  {
-    type: 'decide',
-    body: { item: 'som-screening', outcome: 'prepare-supervision' },
-    alsoFor: 'reclassering',
-  },
-  {
-    type: 'answer',
-    body: { item: 'information-request-probation', answer: 'refused' },
-    alsoFor: 'reclassering',
-  },
-  { type: 'add', body: { title: 'Bellen', owner: { role: 'case-manager' }, due: daysFromNow(9) } },
-  { type: 'extend', body: { item: 'basic-conditions', until: daysFromNow(60) } },
-  { type: 'override-term', body: { item: 'violence-risk-screener', amount: 3, unit: 'weeks' } },
-  { type: 'override-term', body: { item: 'language-level', amount: 30, unit: 'days', lasting: true } },
-  { type: 'settle', body: { promise: 'promise-1', kept: true }, field: 'note' },
-  {
-    type: 'ask',
-    body: { to: { agency: 'pi-noord', role: 'mentor' }, title: 'Vraag' },
-    field: 'text',
-    alsoFor: 'reclassering',
-  },
-  {
-    type: 'answer',
-    body: { item: 'asked-1', answer: 'received' },
-    field: 'text',
-    alsoFor: 'reclassering',
-  },
-  // It goes on to probation, which reads why, and what was said of it before.
-  { type: 'chase', body: { item: 'asked-1' }, field: 'text', alsoFor: 'reclassering' },
-  {
-    type: 'forward',
-    body: { item: 'asked-1', to: { agency: 'reclassering', role: 'probation-worker' } },
-    alsoFor: 'reclassering',
-  },
-  { type: 'not-held', body: { item: 'trajectory-talk', on: daysFromNow(0), why: 'party-absent' } },
-  { type: 'raise', body: { kind: 'concern' }, field: 'text' },
-  { type: 'respond', body: { item: 'raised-1', response: 'note' } },
-  { type: 'leave', body: { agency: 'zvh-midden' } },
-  { type: 'pause', body: {} },
-  { type: 'resume', body: {} },
-  { type: 'pause', body: {} },
-  { type: 'open', body: { trajectory: 'buddy-matching', organisation: 'bw-de-brug' } },
-  { type: 'hand-over', body: { to: { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' } } },
-  { type: 'close', body: { outcome: 'released' } },
-];
 const secretOf = (index: number) => `Geheimnis-${String(index).padStart(2, '0')}`;
 const parties = [
   { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' },
@@ -89,8 +29,9 @@ beforeAll(async () => {
     text: 'Belt',
     due: daysFromNow(9),
   });
-  for (const [index, { type, body, field = 'reason' }] of said.slice(0, -1).entries()) {
-    const answer = await manager.command(id, { type, ...body, [field]: secretOf(index) });
+  for (const [index, one] of said.slice(0, -1).entries()) {
+    const { type } = one;
+    const answer = await manager.command(id, { type, ...one.body, ...wordsOf(one, secretOf(index)) });
     expect([type, answer.status, answer.body], type).toMatchObject([type, 200, { published: true }]);
   }
 });
@@ -187,6 +128,19 @@ test('the prison itself reads them, in the timeline, with the item, the pause an
   expect(secretsIn(told)).toEqual(expect.arrayContaining(shown));
   const page = secretsIn(await toldByPages('coordinator'));
   expect(page).toEqual(expect.arrayContaining([secretOf(8), secretOf(9), secretOf(10)]));
+});
+
+test('whoever takes part sees that there is an item with a title for others, of which kind, whose and by when', async () => {
+  const { body } = await caller(system, 'municipality').get(`/v1/trajectories/${id}`);
+  const titled = ['added-2', 'agreement-1', 'asked-2', 'promise-2'];
+  const shown = (body.items as { item: string }[]).filter(({ item }) => titled.includes(item));
+  const due = daysFromNow(9);
+  expect(shown.toSorted((a, b) => a.item.localeCompare(b.item))).toMatchObject([
+    { item: 'added-2', title: 'Added item', kind: 'task', due, owner: { agency: 'pi-noord' } },
+    { item: 'agreement-1', title: 'Agreement', kind: 'task', due, owner: { agency: 'pi-noord' } },
+    { item: 'asked-2', title: 'Question', kind: 'request', owner: { agency: 'reclassering' } },
+    { item: 'promise-2', title: 'Promise', kind: 'task', due, owner: { role: 'client' } },
+  ]);
 });
 
 test('nor once the case is closed', async () => {

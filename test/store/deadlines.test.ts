@@ -139,6 +139,18 @@ onDatabase('deadlines', (open) => {
     expect((await store.counts(at(agency))).upcoming).toBe(1);
   });
 
+  test('a title that somebody typed is read by those it is for, by others as what it is', async () => {
+    const { store } = open();
+    const id = newId();
+    const [reads, other] = [`${id}-reads`, `${id}-other`];
+    const title = { nl: 'Vraag', en: 'Question' };
+    const typedTitle = { nl: 'Praat met zijn ex', en: 'Praat met zijn ex' };
+    const rows = [deadline('asked-1', { title, typedTitle, titleReaders: [reads] })];
+    await store.publish(publication(id, 1, { deadlines: rows, trajectory: { agencies: [reads, other] } }));
+    const shown = async (agency: string) => (await store.deadlines(at(agency))).items[0]?.title;
+    expect([await shown(reads), await shown(other)]).toEqual([typedTitle, title]);
+  });
+
   test('an agency that joins sees it, one that leaves no longer does', async () => {
     const { store } = open();
     const { id, agency } = await seen([deadline('a')]);

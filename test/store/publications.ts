@@ -21,6 +21,8 @@ const soonOf = ({ due = '2026-03-30', soonFrom: given }: Partial<DeadlineRow>): 
 export const deadline = (item: string, change: Partial<DeadlineRow> = {}): DeadlineRow => ({
   item,
   title: { nl: `Titel ${item}`, en: `Title ${item}` },
+  typedTitle: null,
+  titleReaders: null,
   kind: 'task',
   status: 'open',
   opens: null,

@@ -31,9 +31,9 @@ export async function openForm(
   const definition = stored && definitionOf(stored.definition);
   if (!spec || !stored || !definition) return undefined;
   const { actor, lang, say, today, organisations, agencies } = view;
-  const c = stored.case;
+  const c = asReadBy(stored.case, actor);
   const { item: key, name, fact } = request.query as Record<string, unknown>;
-  const read = typeof key === 'string' ? readItem(asReadBy(c, actor), key, view.now) : undefined;
+  const read = typeof key === 'string' ? readItem(c, key, view.now) : undefined;
   const subject: Subject = {
     say,
     lang,
