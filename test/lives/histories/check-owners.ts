@@ -1,5 +1,6 @@
 import type { Actor, ItemState } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
+import { statusOf } from '../../../domain/case/pauses.ts';
 import { mayCommand, maySee } from '../../../domain/people/access.ts';
 import { isAskedOf } from '../../../domain/people/asked.ts';
 import { askerOf, confirmerOf } from '../../../domain/people/owner.ts';
@@ -16,7 +17,7 @@ export const ownersCanAct = (): Check => ({
   name: 'every open item has somebody who may settle it and somebody who is told',
   *wrong({ input, result }) {
     const { case: c } = result;
-    if (c.status === 'closed' || c.awaitsSettings) return;
+    if (statusOf(c) === 'closed' || c.awaitsSettings) return;
     for (const read of readItems(c, input.now)) {
       if (read.status !== 'open') continue;
       const command = settling(read);

@@ -2,6 +2,7 @@ import { dayOf } from '../../../domain/calendar/zone.ts';
 import type { Day } from '../../../domain/calendar/types.ts';
 import { canonical } from '../../../domain/case/fingerprint.ts';
 import type { CaseEvent } from '../../../domain/case/events.ts';
+import { statusOf } from '../../../domain/case/pauses.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { agenda, nextOf } from '../../../domain/course/agenda.ts';
 import { applicable, isAdmitted } from '../../../domain/deadlines/admission.ts';
@@ -14,7 +15,7 @@ import type { Check } from './check.ts';
 export const statusAndDates = (): Check => ({
   name: 'status and dates agree',
   *wrong({ input, result }) {
-    const closed = result.case.status === 'closed';
+    const closed = statusOf(result.case) === 'closed';
     for (const read of readItems(result.case, input.now)) {
       const { key, status, actedOn, due } = read;
       const settled = status === 'done' || status === 'skipped';
@@ -66,34 +67,42 @@ function aheadOf(due: Day, soonFrom: Day, today: Day): DeadlineStatus {
   return today < soonFrom ? 'upcoming' : 'due-soon';
 }
 
-/** Nobody has anything to do for what is closed or stands still. */
+/** Nobody has anything to do for what is closed, stands still, or rests because the client died. */
 export const closedAndPaused = (): Check => ({
-  name: 'what is closed or paused has nothing to do',
+  name: 'what is closed or paused, or of who died, has nothing to do',
   *wrong({ input, result }) {
     const { case: c } = result;
     const definition = definitionOf(c.definition)!;
-    if (c.status === 'closed') {
-      if (result.wakeAt !== undefined || nextOf(definition, c)) yield 'it is closed, and time does something';
-      if (!result.closed) yield 'it is closed, and does not say so';
-    }
-    if (
-      c.status === 'closed' &&
-      input.case?.status === 'closed' &&
-      result.events.some(({ type }) => type === 'planned')
-    )
-      yield 'it is closed, and its plan changes';
+    const over = statusOf(c) === 'closed';
+    if (over && (result.wakeAt !== undefined || nextOf(definition, c)))
+      yield 'it is closed, and time does something';
+    if (result.closed !== (c.status === 'closed')) yield `it is ${c.status}, and does not say so`;
+    const isNew = result.events.some(({ type }) => type === 'client-deceased' || type === 'closed');
+    if (over && input.case && statusOf(input.case) === 'closed' && !isNew)
+      for (const { type } of result.events)
+        if (doesSomething.has(type)) yield `it is closed, and there is ${type}`;
     for (const read of readItems(c, input.now)) {
-      const still = c.status === 'closed' || read.flags.includes('paused');
+      const still = over || read.flags.includes('paused');
       if (!still || read.status !== 'open') continue;
       if (ladderOf(read).length > 0) yield `${read.key} stands still, and somebody will be reminded`;
       if (read.deadlineStatus !== 'none') yield `${read.key} stands still, and is ${read.deadlineStatus}`;
-      if (c.status === 'closed') continue;
+      if (over) continue;
       for (const entry of agenda(definition, c))
         if ('item' in entry && entry.item === read.key)
           yield `${read.key} stands still, and time does ${entry.kind}`;
     }
   },
 });
+
+/** What asks something of somebody, or moves what is asked. */
+const doesSomething: ReadonlySet<CaseEvent['type']> = new Set([
+  'planned',
+  'reminded',
+  'alarm-raised',
+  'deadline-passed',
+  'trajectory-opened',
+  'party-joined',
+]);
 
 /** Events follow each other without gaps, and what was settled stays so until somebody reopens it. */
 export function settledStays(): Check {
@@ -104,14 +113,14 @@ export function settledStays(): Check {
     *wrong({ input, result }) {
       last = lasts.get(input.id);
       for (const event of result.events) {
-        if (event.sequence !== (last?.sequence ?? 0) + 1)
+        if (event.sequence !== (last?.sequence ?? input.case?.sequence ?? 0) + 1)
           yield `event ${event.sequence} follows ${last?.sequence}`;
         if (event.at < (last?.at ?? 0)) yield `${event.type} happens before ${last?.type}`;
         if (event.at > event.recordedAt) yield `${event.type} happens after it was recorded`;
         last = event;
       }
       if (last) lasts.set(input.id, last);
-      if (result.case.sequence !== (last?.sequence ?? 0))
+      if (result.case.sequence !== (last?.sequence ?? input.case?.sequence ?? 0))
         yield 'the case has another number than its last event';
       if (!input.case) return;
       const touched = new Set(

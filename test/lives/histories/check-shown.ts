@@ -1,6 +1,7 @@
 import { dayOf } from '../../../domain/calendar/zone.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { canonical } from '../../../domain/case/fingerprint.ts';
+import { statusOf } from '../../../domain/case/pauses.ts';
 import { deadlineStatus } from '../../../domain/deadlines/deadline-status.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import { asReadBy, asWritten } from '../../../domain/reading/reader.ts';
@@ -34,7 +35,7 @@ export function shownAsRead(): Check {
         if (row.title[lang] !== item.title || !item.title) yield `${row.item} has another title, or none`;
         if (row.flags.join() !== item.flags.join()) yield `${row.item} has other flags`;
         const status = deadlineStatus(row, dayOf(c.clock));
-        if (c.status === 'open' && status !== item.deadlineStatus)
+        if (statusOf(c) === 'open' && status !== item.deadlineStatus)
           yield `${row.item}: published it is ${status}, read ${item.deadlineStatus}`;
       }
       for (const event of events)

@@ -3,6 +3,7 @@ import type { Case } from '../../../domain/case/case.ts';
 import { evolve } from '../../../domain/case/evolve.ts';
 import { canonical } from '../../../domain/case/fingerprint.ts';
 import type { StepInput } from '../../../domain/case/messages.ts';
+import { statusOf } from '../../../domain/case/pauses.ts';
 import { replan } from '../../../domain/deadlines/plan.ts';
 import { rules } from '../../../domain/rules.ts';
 import type { Check } from './check.ts';
@@ -48,7 +49,7 @@ export function restsAndRepeats(): Check {
       if (canonical(JSON.parse(JSON.stringify(c))) !== canonical(c)) yield 'the case is no JSON';
       // Other parameters: nothing is remembered of them, so that the whole plan is reckoned.
       const changes =
-        c.status === 'closed'
+        statusOf(c) === 'closed'
           ? []
           : replan(definitionOf(c.definition)!, { ...c, parameters: { ...c.parameters } }, input.now);
       if (changes.length > 0) yield `the plan is not at rest: ${JSON.stringify(changes)}`;

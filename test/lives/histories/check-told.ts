@@ -3,7 +3,7 @@ import { calendarFor } from '../../../domain/deadlines/due.ts';
 import type { Instant } from '../../../domain/calendar/types.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import { evolve } from '../../../domain/case/evolve.ts';
-import { isPaused } from '../../../domain/case/pauses.ts';
+import { isPaused, statusOf } from '../../../domain/case/pauses.ts';
 import { itemOf } from '../../../domain/case/items.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
@@ -54,12 +54,12 @@ export const inWorkingTime = (): Check => ({
         const what = `${event.item} ${event.due} ${event.rung} at ${new Date(event.at).toISOString()}`;
         if (!isFirstHour(c, event.at)) yield `outside working time: ${what}`;
         if (state?.status !== 'open' || state.due !== event.due) yield `not to be done by then: ${what}`;
-        if (isPaused(c, item?.track) || c.status === 'closed') yield `it stands still: ${what}`;
+        if (isPaused(c, item?.track) || statusOf(c) === 'closed') yield `it stands still: ${what}`;
         if (event.given !== (dayOf(event.at) === dayOf(event.recordedAt))) yield `on another day: ${what}`;
       }
       c = c && evolve(c, event);
     }
-    if (result.case.status === 'closed') return;
+    if (statusOf(result.case) === 'closed') return;
     for (const read of readItems(result.case, input.now))
       for (const { id, at } of ladderOf(read)) {
         const what = `${read.key} ${id} at ${new Date(at).toISOString()}`;

@@ -1,11 +1,13 @@
 import { addDays } from '../../../domain/calendar/day.ts';
 import type { Instant } from '../../../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../../../domain/calendar/zone.ts';
-import { definitions } from '../../../domain/catalogue.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import { definitionOf, definitions } from '../../../domain/catalogue.ts';
 import type { StepInput, StepResult } from '../../../domain/case/messages.ts';
 import { fingerprint } from '../../../domain/case/fingerprint.ts';
 import { rules } from '../../../domain/rules.ts';
 import { createWorld, type World } from '../../../domain/what-if/world.ts';
+import { type Beside, happensBeside } from './beside.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { nothingFailsName } from './check-steps.ts';
 import type { Check } from './check.ts';
@@ -32,6 +34,8 @@ export interface Fault {
 }
 
 const longest = 40;
+/** What a trajectory begins with; more often the ones that open others. */
+const types = definitions().flatMap(({ id, opens }) => [id, ...opens.map(() => id)]);
 
 export function historyOf(seed: number): History {
   const chance = chanceOf(seed);
@@ -77,23 +81,25 @@ export function walk(
   said?: (line: string) => void,
 ): World {
   const chance = chanceOf(seed ^ 0x5bd1e995);
-  const type = definitions()[seed % definitions().length]!.id;
+  const type = types[seed % types.length]!;
   const start = instantOf(addDays('2026-03-02', chance.whole(0, 600)), chance.whole(0, 23));
   const world = createWorld(start, { rules: { ...rules, step } });
   const opening = openingOf(chance, type, start);
   said?.(`${dayOf(start)} opens ${type}: ${JSON.stringify({ ...opening, defaults: undefined })}`);
   world.open('history', opening);
-  for (const move of moves) happen(world, chanceOf(move), said);
+  const beside: Beside = { deaths: 0 };
+  for (const move of moves) happen(world, chanceOf(move), beside, said);
   return world;
 }
 
-function happen(world: World, chance: Chance, said?: (line: string) => void): void {
+function happen(world: World, chance: Chance, beside: Beside, said?: (line: string) => void): void {
   const then = world.now + waits(chance);
   // Now and then nothing is processed meanwhile, as after an outage.
   if (chance.of100(10)) world.standStill(then);
   else world.advance(then);
-  const open = [...world.cases.values()].filter(({ status }) => status === 'open');
-  const c = chance.pick(open.length > 0 && chance.of100(97) ? open : [...world.cases.values()]);
+  const done = happensBeside(world, chance, beside);
+  if (done !== undefined) return said?.(`${new Date(world.now).toISOString()} ${done}`);
+  const c = chance.pick(caseFor(world, chance));
   const { actor, body } = saidNext(chance, c, dayOf(world.now));
   const key = `command-${world.events.length}-${chance.whole(0, 0xffff)}`;
   const envelope = { id: key, hash: fingerprint(body), actor, receivedAt: world.now, body };
@@ -102,6 +108,15 @@ function happen(world: World, chance: Chance, said?: (line: string) => void): vo
   said?.(
     `${new Date(world.now).toISOString()} ${c.id} ${actor.role} of ${actor.agency}: ${JSON.stringify(body)} → ${outcome?.outcome}${code}`,
   );
+}
+
+/** Mostly one that is open; of hand-overs, on which so much hangs, more than there are. */
+function caseFor(world: World, chance: Chance): Case[] {
+  const all = [...world.cases.values()];
+  const open = all.filter(({ status }) => status === 'open');
+  if (open.length === 0 || chance.of100(3)) return all;
+  const offers = open.filter(({ definition }) => definitionOf(definition)!.handover);
+  return offers.length > 0 && chance.of100(30) ? offers : open;
 }
 
 /** At once, within days, within weeks, or seldom within half a year. */
