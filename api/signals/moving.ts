@@ -15,13 +15,17 @@ const AWAY_AFTER = 8;
 const backOff = (attempts: number): number => Math.min(15_000, 1_000 * 2 ** attempts);
 
 /** Moves what waits in the inbox into its trajectories. @returns how many were moved. */
-export async function moveSignals(parts: Parts): Promise<number> {
-  const moved = await parts.store.moveSignals(BATCH, parts.now(), (groups) => moveAll(groups, parts));
+export async function moveSignals(parts: Parts, report: (problem: string) => void): Promise<number> {
+  const moved = await parts.store.moveSignals(BATCH, parts.now(), (groups) => moveAll(groups, parts, report));
   return moved.filter(({ status }) => status !== 'received').length;
 }
 
 /** What is about one trajectory or client goes one after another, the rest at once. */
-async function moveAll(groups: Waiting[][], parts: Parts): Promise<Moved[]> {
+async function moveAll(
+  groups: Waiting[][],
+  parts: Parts,
+  report: (problem: string) => void,
+): Promise<Moved[]> {
   const known = await knownOf(groups.flat(), parts);
   const moved: Moved[] = [];
   const tally = { sent: 0, failed: 0 };
@@ -30,7 +34,7 @@ async function moveAll(groups: Waiting[][], parts: Parts): Promise<Moved[]> {
   const worker = async () => {
     for (let group = waiting.shift(); group && !away(); group = waiting.shift()) {
       for (const signal of group) {
-        const each = await tried(signal, known, parts);
+        const each = await tried(signal, known, parts, report);
         tally[each === undefined ? 'failed' : 'sent'] += 1;
         const again: Moved = {
           id: signal.id,
@@ -47,14 +51,24 @@ async function moveAll(groups: Waiting[][], parts: Parts): Promise<Moved[]> {
   return moved;
 }
 
-async function tried(signal: Waiting, known: Known, parts: Parts): Promise<Moved | undefined> {
+/** One that fails keeps no other: it is reported by its id, never with what it says, and tried again. */
+async function tried(
+  signal: Waiting,
+  known: Known,
+  parts: Parts,
+  report: (problem: string) => void,
+): Promise<Moved | undefined> {
   try {
     return await deliver(signal, known, parts);
   } catch (error) {
-    if (error instanceof Unconfirmed) return undefined;
-    throw error;
+    if (!(error instanceof Unconfirmed))
+      report(`signal ${signal.id} could not be moved (${nameOf(error)}); tried again shortly`);
+    return undefined;
   }
 }
+
+/** Its kind only: a message can quote what somebody wrote. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** The trajectories that signals name, and which of them recorded a signal before. */
 async function knownOf(signals: Waiting[], { store }: Parts): Promise<Known> {
@@ -77,7 +91,7 @@ export async function startMoving(
 ): Promise<{ stop(): Promise<void> }> {
   const loop = repeating(
     async () => {
-      const moved = await moveSignals(parts);
+      const moved = await moveSignals(parts, report);
       await parts.store.settleSignals();
       return moved > 0 ? 0 : PERIOD_MS;
     },

@@ -2,9 +2,11 @@ import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { FactValue, ItemKind, ItemStatus, Owner, Party } from '../policy/values.ts';
 import type { Actor, Findings } from './actor.ts';
 import type { Attempt, Dialogue, PlannedMeeting, Reported, SignalKind } from './dialogue.ts';
+import type { Outcome } from './outcome.ts';
 import type { Amount, Parameters, ParametersByType } from './parameters.ts';
 
 export type { Actor, Findings };
+export type { Outcome, Present, Refusal } from './outcome.ts';
 
 /**
  * An item that no definition names: added by a professional, promised, agreed in a meeting, asked of
@@ -228,28 +230,3 @@ export interface Case {
   /** Last 200 command ids with fingerprint of the body and outcome. */
   seen: [id: string, hash: string, outcome: Outcome][];
 }
-
-export type Outcome =
-  | { outcome: 'accepted'; sequence: number }
-  | Refusal
-  | { outcome: 'failed'; code: 'internal'; status: 500; sequence: number; detail: Text };
-
-/** A command that the rules do not allow now (409), at all (422), or to this actor (403). */
-export interface Refusal {
-  outcome: 'refused';
-  /** Stable kebab-case code; the last part of the problem type `/problems/<code>`. */
-  code: string;
-  status: 403 | 404 | 409 | 412 | 422;
-  detail: Text;
-  /** JSON pointer into the command body, where one field is at fault. */
-  pointer?: string;
-  /** Where somebody changed it meanwhile: what it is now. */
-  present?: Present;
-}
-
-/** A date, fact or item as it is now; `changed`: the sequence at which somebody changed it last. */
-export type Present = { changed: number; sequence: number } & (
-  | { date: string; value: Day | null }
-  | { fact: string; value: FactValue }
-  | { item: string; value: { status: ItemStatus; due: Day | null; outcome: string | null } }
-);
