@@ -1,12 +1,13 @@
 import type { ItemState } from '../case/case.ts';
+import { factOf } from '../case/conditions.ts';
 import type { EventBody } from '../case/events.ts';
 import { kindOf } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { askerOf, ownerAsAsked, ownerOf, whoAsked } from '../people/owner.ts';
-import { isSameParty } from '../people/parties.ts';
+import { isParty, isSameParty } from '../people/parties.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
-import type { AnswerKind } from '../policy/values.ts';
+import type { AnswerKind, Owner } from '../policy/values.ts';
 import { tellUnwelcome } from '../related/handover.ts';
 import { type Of, wrongCommand } from './acting.ts';
 import { partyOf } from './asking.ts';
@@ -41,9 +42,12 @@ export function answer(s: Situation, body: Of<'answer'>): Decision {
   if (typeof day !== 'string') return day;
   const notAsker = given === 'withdrawn' ? mustAsk(s, state) : undefined;
   if (notAsker) return notAsker;
+  const of = ownerAsAsked(s.definition, s.c, target.item, state);
+  // Of an agency that left the coordinator has the rest to do, but receives nothing for it.
+  if (given === 'accepted' && isAcceptance(s.definition, target.item) && !isReceiver(s, of))
+    return noReceiver;
   const settles = settledBy(target.item).includes(given);
   if (settles && asksMore(target.item)) return wrongCommand(item, 'task');
-  const of = ownerAsAsked(s.definition, s.c, target.item, state);
   const answered = {
     type: 'request-answered' as const,
     item,
@@ -59,6 +63,22 @@ export function answer(s: Situation, body: Of<'answer'>): Decision {
   if (turnsTo === 'asker') events.push(...tellAsker(s, item, state));
   return { events, then: (record) => tellUnwelcome(s.definition, record, item, given) };
 }
+
+/** Whether it is the party with whom the hand-over was agreed. */
+function isReceiver({ definition, c }: Situation, { agency, role }: Owner): boolean {
+  const receiver = factOf(definition, c, handoverFacts.receiver);
+  return isParty(receiver) && receiver.agency === agency && receiver.role === role;
+}
+
+const noReceiver = refuse(
+  409,
+  'no-receiver',
+  {
+    nl: 'De ontvanger doet niet meer mee: weiger met een reden, en begin een nieuwe overdracht.',
+    en: 'The receiver takes no part any more: refuse it with a reason, and begin another hand-over.',
+  },
+  '/answer',
+);
 
 /**
  * What can be answered: what is asked, and any task that one gives another. What B knows nothing of, it can

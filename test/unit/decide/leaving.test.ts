@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commandSchema, type Command } from '../../../domain/case/commands.ts';
-import { answer, decide, setFact } from '../../scenarios/commands.ts';
+import { answer, complete, decide, handOver, setFact } from '../../scenarios/commands.ts';
 import { care, caseManager, coordinator, municipality, probation } from '../../scenarios/people.ts';
-import { begin, plan } from '../play.ts';
+import { begin, opened, plan } from '../play.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 
 const said = (body: unknown): Command => commandSchema.parse(body);
@@ -61,6 +61,56 @@ describe('an agency that leaves', () => {
       ['/to', { type: 'forward', item: 'aftercare-arranged', to: probation, reason: 'x' }],
     ] as const)
       expect(play.asks(coordinator, said(body))).toMatchObject({ status: 422, code: 'part-ended', pointer });
+  });
+
+  describe('and was to receive a hand-over', () => {
+    const gone = (prepared: boolean) => {
+      const play = begun();
+      play.by(caseManager, handOver(municipality));
+      const handover = opened(play, 'warm-handover');
+      if (prepared) handover.by(caseManager, complete('package'));
+      handover.by(caseManager, leave('gemeente-utrecht'));
+      return { play, handover };
+    };
+
+    test.each([true, false])('gives it back: nobody accepts in its place (offered: %s)', (prepared) => {
+      const { play, handover } = gone(prepared);
+      for (const who of [coordinator, caseManager, municipality])
+        expect(handover.asks(who, answer('acceptance', 'accepted'))).toMatchObject({ outcome: 'refused' });
+      expect(handover.view()).toMatchObject({ phase: 'returned', readyToClose: true });
+      expect(handover.item('acceptance').answers).toMatchObject([
+        { answer: 'refused', of: municipality, reason: 'Woont elders' },
+      ]);
+      expect(handover.alarms('no-receiver').map(([, , role]) => role)).toEqual([
+        'coordinator',
+        'case-manager',
+      ]);
+      expect(play.item('handover').status).not.toBe('done');
+      play.by(caseManager, handOver(probation));
+      expect(play.hasOpened('warm-handover')).toBe(2);
+    });
+
+    test('is not accepted for it once it was reopened', () => {
+      const { handover } = gone(true);
+      handover.by(coordinator, { type: 'reopen', item: 'acceptance', reason: 'Toch niet' });
+      expect(handover.asks(coordinator, answer('acceptance', 'accepted'))).toMatchObject({
+        status: 409,
+        code: 'no-receiver',
+      });
+      handover.by(coordinator, answer('acceptance', 'refused', 'Niemand neemt het over'));
+      expect(handover.view().phase).toBe('returned');
+    });
+
+    test('keeps nothing open where it had accepted before', () => {
+      const play = begun();
+      play.by(caseManager, handOver(municipality));
+      const handover = opened(play, 'warm-handover');
+      handover.by(caseManager, complete('package'));
+      handover.by(municipality, answer('acceptance', 'accepted'));
+      handover.by(caseManager, leave('gemeente-utrecht'));
+      expect(handover.view().phase).toBe('accepted');
+      expect(handover.alarms('no-receiver')).toEqual([]);
+    });
   });
 
   test('comes back once somebody assigns it again', () => {
