@@ -1,4 +1,4 @@
-import type { AdHoc } from '../case/case.ts';
+import type { AdHoc, ItemState, Refusal } from '../case/case.ts';
 import type { Command, CommandType } from '../case/commands.ts';
 import type { EventBody } from '../case/events.ts';
 import { kindOf } from '../case/items.ts';
@@ -39,6 +39,20 @@ export const wrongCommand = (name: string, kind: ItemKind) =>
     },
     '/type',
   );
+
+/** What is there to be read asks for nothing else. */
+export const toBeRead = (name: string, { adHoc }: ItemState): Refusal | undefined =>
+  adHoc?.origin === 'told'
+    ? refuse(
+        422,
+        'wrong-command',
+        {
+          nl: `“${name}” is om te lezen en vraagt de handeling “acknowledge”.`,
+          en: `“${name}” is to be read and takes the command “acknowledge”.`,
+        },
+        '/type',
+      )
+    : undefined;
 
 /** An item that no definition names, open at once, with who asked for it. */
 export function addition(s: Situation, item: string, adHoc: AdHoc): EventBody & { type: 'item-added' } {

@@ -9,7 +9,7 @@ import type { ItemDefinition } from '../policy/definition.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
 import type { AnswerKind, Owner } from '../policy/values.ts';
 import { tellUnwelcome } from '../related/handover.ts';
-import { type Of, wrongCommand } from './acting.ts';
+import { type Of, toBeRead, wrongCommand } from './acting.ts';
 import { partyOf } from './asking.ts';
 import { alreadyReported } from './confirming.ts';
 import { notice } from './notices.ts';
@@ -87,6 +87,8 @@ const noReceiver = refuse(
 function answerable(s: Situation, name: string, given: AnswerKind) {
   const target = found(s, name);
   if (isRefusal(target)) return target;
+  const read = toBeRead(name, target.state);
+  if (read) return read;
   const kind = kindOf(s.definition, target.state);
   if (kind !== 'request' && !(kind === 'task' && isGiven(s, target))) return wrongCommand(name, kind);
   const early = given === 'not-received' && target.state.status === 'waiting';

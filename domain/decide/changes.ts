@@ -5,7 +5,7 @@ import { effective, reckonItem, ruleFor, standingTerm } from '../deadlines/due.t
 import type { ItemDefinition } from '../policy/definition.ts';
 import { nextName } from '../case/items.ts';
 import { wrongParameter } from '../deadlines/parameters.ts';
-import { acting, addition, type Of } from './acting.ts';
+import { acting, addition, type Of, toBeRead } from './acting.ts';
 import { dueAhead, occurrence, servesNothing, wrongServed } from './additions.ts';
 import { found, mustBeOpen, type Decision, type Situation } from './situation.ts';
 import type { Term } from '../policy/vocabulary.ts';
@@ -80,6 +80,8 @@ export function settle(s: Situation, { promise: name, kept, note }: Of<'settle'>
 export function skip(s: Situation, { item }: Of<'skip'>): Decision {
   const target = found(s, item);
   if (isRefusal(target)) return target;
+  const read = toBeRead(item, target.state);
+  if (read) return read;
   const closed = target.state.status === 'waiting' ? undefined : mustBeOpen(s, item, target.state);
   return closed ?? [{ type: 'item-skipped', item, on: s.today }];
 }

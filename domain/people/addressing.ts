@@ -1,6 +1,7 @@
 import type { Text } from '../calendar/types.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { itemOf, nextName, titleOf } from '../case/items.ts';
+import { changeOf } from '../case/plan-change.ts';
 import { alarm, type Recorder } from '../case/recorder.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { Owner } from '../policy/values.ts';
@@ -10,9 +11,10 @@ import { coordinatorOf, isClient, isSameParty } from './parties.ts';
 /**
  * What was decided, reported or advised is told to whom it is addressed: a message, and a line on their work
  * list that is gone once they have read it. Nothing to whoever settled it. The client is told by people, who
- * record it.
+ * record it. What is to be decided anew is withdrawn from who has not read it yet.
  */
 export function tellAddressed(definition: Definition, record: Recorder): void {
+  withdraw(record);
   for (const key in record.case.items) {
     const state = record.case.items[key]!;
     const item = itemOf(definition, state);
@@ -24,6 +26,18 @@ export function tellAddressed(definition: Definition, record: Recorder): void {
         tell(record, definition, key, state, to);
     }
   }
+}
+
+/** The lines to read of which the item is no longer settled as it was told. */
+function withdraw(record: Recorder): void {
+  const { items } = record.case;
+  const changes = Object.entries(items).flatMap(([key, { adHoc, status, addedAt }]) => {
+    if (adHoc?.origin !== 'told' || status !== 'open') return [];
+    const about = adHoc.about === undefined ? undefined : items[adHoc.about];
+    if (about?.status === 'done' && about.settledAt === addedAt) return [];
+    return [{ ...changeOf(key), status: { from: status, to: 'cancelled' as const } }];
+  });
+  if (changes.length > 0) record.add({ type: 'planned', changes });
 }
 
 /** Whether it was settled before anybody was told of such things. */

@@ -105,6 +105,45 @@ describe('what the prosecution decides on', () => {
   });
 });
 
+describe('what is there to be read', () => {
+  const told = () => {
+    const zsm = begin('zsm-workplace', { on: '2026-03-02', by: probation, dates: { arrest: '2026-03-02' } });
+    zsm.by(probation, decide('advice', 'summons', 'x'));
+    return zsm;
+  };
+
+  test('is read, and not answered, passed on or skipped', () => {
+    const zsm = told();
+    const others: Command[] = [
+      answer('told-1', 'refused', 'Niet voor mij'),
+      answer('told-1', 'received'),
+      { type: 'forward', item: 'told-1', to: municipality, reason: 'Niet voor mij' },
+      { type: 'skip', item: 'told-1', reason: 'Geen tijd' },
+    ];
+    for (const body of others)
+      expect([body.type, zsm.asks(prosecutor, body)]).toMatchObject([
+        body.type,
+        { status: 422, code: 'wrong-command', detail: { nl: expect.stringContaining('acknowledge') } },
+      ]);
+    zsm.by(prosecutor, read('told-1'));
+  });
+
+  test('is withdrawn once what it tells of is open again; what was read stays', () => {
+    const zsm = told();
+    const reopen: Command = { type: 'reopen', item: 'advice', reason: 'Nieuw' };
+    zsm.by(probation, reopen);
+    expect(lines(zsm)).toEqual([['told-1', 'advice', 'prosecutor', 'cancelled']]);
+    zsm.on('2026-03-03');
+    zsm.by(probation, decide('advice', 'dismissal', 'y'));
+    zsm.by(prosecutor, read('told-2'));
+    zsm.by(probation, reopen);
+    expect(lines(zsm).map(([key, , , status]) => [key, status])).toEqual([
+      ['told-1', 'cancelled'],
+      ['told-2', 'done'],
+    ]);
+  });
+});
+
 describe('probation advice (S1:1480-1486)', () => {
   const asked = (adviceKind: string) => {
     const advice = begin('probation-advice', {
