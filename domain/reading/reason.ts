@@ -14,9 +14,12 @@ import type { ItemReading } from './item.ts';
 /** Why an item waits, or does not apply; null for any other. */
 export function reasonOf(read: ItemReading, lang: Lang): string | null {
   const { case: c, definition, item, state, term, today } = read;
-  if (!item || (state.status !== 'waiting' && state.status !== 'cancelled')) return null;
+  if (state.status !== 'waiting' && state.status !== 'cancelled') return null;
   const { reasons, statuses } = wordsIn(lang);
   const titled = (key: string) => quoted(textIn(titleOf(definition, c.items[key]!), lang));
+  if (state.adHoc?.origin === 'told' && state.adHoc.about !== undefined)
+    return reasons.reopened(titled(state.adHoc.about));
+  if (!item) return null;
   if (state.serves !== undefined && !inPlan(c, state.serves))
     return reasons.noLongerServes(titled(state.serves));
 

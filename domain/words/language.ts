@@ -145,6 +145,7 @@ interface ReckoningSentences {
 /** Why an item waits, or does not apply. */
 interface ReasonSentences {
   noLongerServes: (title: string) => string;
+  reopened: (title: string) => string;
   unneeded: (why: string) => string;
   goneWith: (title: string, what: string) => string;
   unknown: (date: string) => string;

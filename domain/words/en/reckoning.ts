@@ -17,6 +17,7 @@ export const reckoning: Language['reckoning'] = {
 
 export const reasons: Language['reasons'] = {
   noLongerServes: (title) => `${title}, which this was for, is no longer to be done`,
+  reopened: (title) => `${title}, which this told of, was reopened`,
   unneeded: (why) => `no longer needed: ${why}`,
   goneWith: (title, what) => `${title}, which this goes with, ${what}`,
   unknown: (date) => `${date} is not yet known`,

@@ -17,6 +17,7 @@ export const reckoning: Language['reckoning'] = {
 
 export const reasons: Language['reasons'] = {
   noLongerServes: (title) => `${title}, waar dit voor was, is niet meer te doen`,
+  reopened: (title) => `${title}, waar dit over ging, is heropend`,
   unneeded: (why) => `niet meer nodig: ${why}`,
   goneWith: (title, what) => `${title}, waar dit bij hoort, ${what}`,
   unknown: (date) => `${date} is nog onbekend`,

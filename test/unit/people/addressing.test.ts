@@ -133,6 +133,7 @@ describe('what is there to be read', () => {
     const reopen: Command = { type: 'reopen', item: 'advice', reason: 'Nieuw' };
     zsm.by(probation, reopen);
     expect(lines(zsm)).toEqual([['told-1', 'advice', 'prosecutor', 'cancelled']]);
+    expect(zsm.item('told-1').waitingReason).toMatch(/^“.*”, waar dit over ging, is heropend$/);
     zsm.on('2026-03-03');
     zsm.by(probation, decide('advice', 'dismissal', 'y'));
     zsm.by(prosecutor, read('told-2'));
