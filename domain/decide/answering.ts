@@ -5,9 +5,9 @@ import { kindOf } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { askerOf, ownerAsAsked, ownerOf, whoAsked } from '../people/owner.ts';
 import { isParty, isSameParty } from '../people/parties.ts';
-import type { ItemDefinition } from '../policy/definition.ts';
+import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { handoverFacts, isAcceptance } from '../policy/handover.ts';
-import type { AnswerKind, Owner } from '../policy/values.ts';
+import { answerKinds, type AnswerKind, type Owner } from '../policy/values.ts';
 import { tellUnwelcome } from '../related/handover.ts';
 import { type Of, toBeRead, wrongCommand } from './acting.ts';
 import { partyOf } from './asking.ts';
@@ -38,6 +38,8 @@ export function answer(s: Situation, body: Of<'answer'>): Decision {
       { nl: 'Dit is al als “niet ontvangen” gemeld.', en: 'This was reported as not received already.' },
       '/answer',
     );
+  const fitting = answersThatFit(s.definition, target.item, state);
+  if (!fitting.includes(given)) return leadsNowhere(given, fitting);
   const day = actedOn(s, body.on);
   if (typeof day !== 'string') return day;
   const notAsker = given === 'withdrawn' ? mustAsk(s, state) : undefined;
@@ -57,12 +59,39 @@ export function answer(s: Situation, body: Of<'answer'>): Decision {
     of,
     ...(text !== undefined && { text }),
   };
-  if (given !== 'not-received' && given !== 'refused') return [answered];
   const turnsTo = comesBackTo(s, target.item, given, settles);
   const events: EventBody[] = [turnsTo === undefined ? answered : { ...answered, turnsTo }];
   if (turnsTo === 'asker') events.push(...tellAsker(s, item, state));
+  if (given !== 'not-received' && given !== 'refused') return events;
   return { events, then: (record) => tellUnwelcome(s.definition, record, item, given) };
 }
+
+/**
+ * The answers after which it is done, or on somebody who can act. What is settled by another word is not
+ * delivered, and what was withdrawn comes back to who asked, once.
+ */
+export function answersThatFit(
+  definition: Definition,
+  item: ItemDefinition | undefined,
+  { turned }: ItemState,
+): AnswerKind[] {
+  const comesBack = !isAcceptance(definition, item) && turned === undefined;
+  return answerKinds.filter((given) => {
+    if (settledBy(item).includes(given)) return true;
+    return given === 'withdrawn' ? comesBack : given !== 'delivered';
+  });
+}
+
+const leadsNowhere = (given: AnswerKind, fitting: AnswerKind[]) =>
+  refuse(
+    422,
+    'wrong-answer',
+    {
+      nl: `“${given}” brengt dit niet verder. Wel: ${fitting.join(', ')}; of sla het over met een reden.`,
+      en: `“${given}” leads nowhere here. These do: ${fitting.join(', ')}; or skip it with a reason.`,
+    },
+    '/answer',
+  );
 
 /** Whether it is the party with whom the hand-over was agreed. */
 function isReceiver({ definition, c }: Situation, { agency, role }: Owner): boolean {
@@ -135,13 +164,8 @@ function mustAsk(s: Situation, { dialogue }: ItemState) {
   );
 }
 
-function comesBackTo(
-  s: Situation,
-  item: ItemDefinition | undefined,
-  given: 'not-received' | 'refused',
-  settles: boolean,
-) {
-  if (settles) return undefined;
+function comesBackTo(s: Situation, item: ItemDefinition | undefined, given: AnswerKind, settles: boolean) {
+  if (settles || !['not-received', 'refused', 'withdrawn'].includes(given)) return undefined;
   if (!isAcceptance(s.definition, item)) return 'asker';
   return given === 'not-received' ? handoverFacts.giver : undefined;
 }

@@ -1,5 +1,7 @@
 import { textIn } from '../../domain/calendar/text.ts';
-import { answerKinds, type AnswerKind } from '../../domain/policy/values.ts';
+import { itemOf as caseItem } from '../../domain/case/items.ts';
+import { answersThatFit } from '../../domain/decide/answering.ts';
+import type { AnswerKind } from '../../domain/policy/values.ts';
 import { mayCommand } from '../../domain/people/access.ts';
 import { ownerAsAsked } from '../../domain/people/owner.ts';
 import { isAcceptance } from '../../domain/policy/handover.ts';
@@ -16,10 +18,11 @@ const accepts = (s: Subject) => isAcceptance(s.definition, itemOf(s));
 /** The answers that this person may give: who asked takes it back, who was asked says the rest. */
 export function answersOf(s: Pick<Subject, 'definition' | 'c' | 'actor'>, item: string): AnswerKind[] {
   const { definition, c, actor } = s;
-  const allowed = answerKinds.filter(
+  const state = c.items[item]!;
+  const allowed = answersThatFit(definition, caseItem(definition, state), state).filter(
     (answer) => mayCommand(definition, c, actor, { type: 'answer', item, answer }) === undefined,
   );
-  const asker = c.items[item]?.dialogue?.by;
+  const asker = state.dialogue?.by;
   const steers = actor.agency === c.organisation && definition.steeredBy.includes(actor.role);
   const takesBack = !asker || asker.agency === actor.agency || steers;
   return allowed.filter((answer) => answer !== 'withdrawn' || takesBack);

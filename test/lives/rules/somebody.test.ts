@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import type { Actor, Case, ItemState } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
 import { itemOf, kindOf } from '../../../domain/case/items.ts';
-import { definitionOf, definitions } from '../../../domain/catalogue.ts';
+import { catalogue, definitionOf, definitions } from '../../../domain/catalogue.ts';
 import { addresseeOf } from '../../../domain/deadlines/ladder.ts';
 import { mayCommand } from '../../../domain/people/access.ts';
 import { holderOf, ownerOf } from '../../../domain/people/owner.ts';
 import { agenciesOf, coordinatorOf, partyFor } from '../../../domain/people/parties.ts';
 import type { Definition } from '../../../domain/policy/definition.ts';
-import type { ItemKind } from '../../../domain/policy/values.ts';
+import { answerKinds, type AnswerKind, type ItemKind } from '../../../domain/policy/values.ts';
+import { recorder } from '../../../domain/case/recorder.ts';
+import { isRefusal } from '../../../domain/case/refusal.ts';
+import { dayOf } from '../../../domain/calendar/zone.ts';
+import { decide } from '../../../domain/decide/decide.ts';
 import { exampleDates, exampleDay, exampleFacts } from '../../../domain/what-if/example.ts';
 import { createWorld, type World } from '../../../domain/what-if/world.ts';
 import { everyStory } from '../../scenarios/every.ts';
@@ -67,7 +71,7 @@ function* stuck(c: Case): Generator<string> {
 }
 
 /** Looks at every case of a world that changed since. */
-function watch(world: World) {
+function watch(world: World, find: (c: Case) => Iterable<string> = stuck) {
   const looked = new WeakSet<Case>();
   const seen = new Set<string>();
   const faults = new Set<string>();
@@ -77,7 +81,7 @@ function watch(world: World) {
       looked.add(c);
       for (const { of, status } of Object.values(c.items))
         if (of !== undefined && status === 'open') seen.add(`${c.definition}/${of}`);
-      if (c.status === 'open') for (const fault of stuck(c)) faults.add(fault);
+      if (c.status === 'open') for (const fault of find(c)) faults.add(fault);
     }
   };
   return { seen, faults, look };
@@ -108,10 +112,57 @@ test.each(everyStory)(
   },
 );
 
+/**
+ * Somebody does it after all, in the words by which it is settled, or sends again what came back: as all does
+ * that will not be done.
+ */
+function goesOn(c: Case, key: string, given: AnswerKind): boolean {
+  const definition = definitionOf(c.definition)!;
+  const state = c.items[key]!;
+  if ((given === 'delivered' || given === 'withdrawn') && !state.turned) return false;
+  const settling = itemOf(definition, state)?.settledBy ?? ['delivered'];
+  const ways = state.turned
+    ? [{ type: 'request' as const, item: key }]
+    : answerKinds
+        .filter((each) => settling.includes(each))
+        .map((each) => ({ type: 'answer' as const, item: key, answer: each, reason }));
+  return people(definition, c, state).some((who) => ways.some((body) => said(c, who, body) !== undefined));
+}
+
+/** The case after what somebody says, before anything follows from it by rule; undefined where it is refused. */
+function said(c: Case, actor: Actor, body: Command): Case | undefined {
+  const situation = { catalogue, definition: definitionOf(c.definition)!, c, actor };
+  const decision = decide({ ...situation, now: c.clock, today: dayOf(c.clock) }, body);
+  if (isRefusal(decision)) return undefined;
+  const record = recorder(c, c.clock, c.clock);
+  for (const event of Array.isArray(decision) ? decision : decision.events) record.add(event, { actor });
+  return record.case;
+}
+
+/** The answers to a request, were it open, that are taken and after which it waits on nobody. */
+function* deadEnds(c: Case): Generator<string> {
+  const definition = definitionOf(c.definition)!;
+  for (const [key, state] of Object.entries(c.items)) {
+    if (kindOf(definition, state) !== 'request') continue;
+    const open: ItemState = { ...state, status: 'open', opened: true, outcome: undefined };
+    const asked = { ...c, items: { ...c.items, [key]: open } };
+    for (const given of answerKinds)
+      for (const who of people(definition, asked, open)) {
+        const after = said(asked, who, { type: 'answer', item: key, answer: given, reason });
+        if (after && after.items[key]!.status === 'open' && !goesOn(after, key, given))
+          yield `${c.definition} ${key}: ${given} by ${who.role}`;
+      }
+  }
+}
+
 /** A trajectory with all that a professional can add to it, left alone for two years. */
-function leftAlone(definition: Definition, held: Record<string, string>): ReturnType<typeof watch> {
+function leftAlone(
+  definition: Definition,
+  held: Record<string, string>,
+  find?: (c: Case) => Iterable<string>,
+): ReturnType<typeof watch> {
   const world = createWorld(at(exampleDay, '09:00'));
-  const { seen, faults, look } = watch(world);
+  const { seen, faults, look } = watch(world, find);
   const by: Actor = { agency: 'pi-noord', role: definition.steeredBy[0]! };
   const opening = openingOf(definition.id, {
     on: exampleDay,
@@ -141,3 +192,10 @@ test.each(definitions())('so they may in $id, where nobody does a thing', (defin
 test.each(definitions())('and where nobody holds a role in $id but who steers it', (definition) => {
   expect([...leftAlone(definition, {}).faults]).toEqual([]);
 });
+
+test.each(definitions())(
+  'every answer that is taken in $id settles it, or leaves it on somebody',
+  (definition) => {
+    expect([...leftAlone(definition, defaults, deadEnds).faults]).toEqual([]);
+  },
+);

@@ -67,7 +67,9 @@ describe('a place after release', () => {
   test('that is withdrawn is no place: the alarms go on', () => {
     const play = inside({ placeNeeded: true });
     play.by(care, answer('place-confirmed', 'withdrawn'));
-    expect(play.item('place-confirmed').status).toBe('open');
+    expect(play.item('place-confirmed')).toMatchObject({ status: 'open', owner: caseManager });
+    const again = answer('place-confirmed', 'withdrawn');
+    expect(play.asks(caseManager, again)).toMatchObject({ code: 'wrong-answer' });
     play.on('2026-05-18');
     expect(play.told('place-confirmed').map(([day]) => day)).toEqual(['2026-05-04', '2026-05-18']);
   });
