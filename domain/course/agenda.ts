@@ -39,7 +39,7 @@ export function* agenda(definition: Definition, c: Case): Generator<AgendaEntry>
     const state = c.items[key] as ItemState;
     if (state.status !== 'open' || state.due === undefined) continue;
     const item = itemOf(definition, state);
-    if (isPaused(c, item?.track)) continue;
+    if (isPaused(c, item?.track, state)) continue;
     const passed = startOfDay(addDays(state.due, 1));
     if (!state.missed?.includes(state.due) && passed > (state.since ?? 0))
       yield { kind: 'passed', at: passed, item: key, due: state.due };

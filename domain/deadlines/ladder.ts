@@ -5,7 +5,7 @@ import type { Day, Instant } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import { unneeded } from '../case/conditions.ts';
-import { isPaused } from '../case/pauses.ts';
+import { isDanger, isPaused } from '../case/pauses.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { climbs } from './climbs.ts';
 import { baseDay, calendarFor } from './due.ts';
@@ -62,7 +62,7 @@ export function rungsAhead(
   key: string,
   state: ItemState,
 ): PlannedRung[] {
-  if (c.status === 'closed' || isPaused(c, item?.track)) return [];
+  if (c.status === 'closed' || isPaused(c, item?.track, state)) return [];
   return rungsOf(definition, c, item, key, state).filter(({ at }) => at >= c.clock);
 }
 
@@ -118,7 +118,8 @@ function rungsOf(
   state: ItemState,
 ): PlannedRung[] {
   const { due, since } = state;
-  if (due === undefined || since === undefined || state.status !== 'open' || unneeded(c)) return [];
+  if (due === undefined || since === undefined || state.status !== 'open') return [];
+  if (unneeded(c) && !isDanger(state)) return [];
   const openedOn = dayOf(c.openedAt);
   const planned = new Map<string, PlannedRung>();
   const ladder = ladderOf(definition, c, item, state);

@@ -172,10 +172,11 @@ export function resume(s: Situation, { track = 'all' }: Of<'resume'>): Decision 
 
 /** What no longer stands still in the case as it will be, and the message about what fell due meanwhile. */
 export function goingOn(s: Situation, after: Case): { items: string[]; told: EventBody[] } {
-  const stood = (track: string | undefined) => s.c.status === 'closed' || isPaused(s.c, track);
+  const stood = (track: string | undefined, state: ItemState) =>
+    s.c.status === 'closed' || isPaused(s.c, track, state);
   const moving = Object.entries(after.items).filter(([, state]) => {
     const own = itemOf(s.definition, state)?.track;
-    return state.status === 'open' && stood(own) && !isPaused(after, own);
+    return state.status === 'open' && stood(own, state) && !isPaused(after, own, state);
   });
   return { items: moving.map(([key]) => key), told: missedMeanwhile({ ...s, c: after }, moving) };
 }

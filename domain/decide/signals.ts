@@ -71,11 +71,9 @@ function signalled(
   return [signal, ...told];
 }
 
-/** Today, where that is a working day, and so many working days later. */
-function withinWorkingDays(s: Situation, amount: number): string {
-  const calendar = calendarFor(s.c);
-  return amount === 0 ? calendar.roll(s.today, 'following') : calendar.addWorkingDays(s.today, amount);
-}
+/** So many working days later; today itself, also in a weekend, for what cannot wait. */
+const withinWorkingDays = ({ c, today }: Situation, amount: number): string =>
+  amount === 0 ? today : calendarFor(c).addWorkingDays(today, amount);
 
 /** What is done with a signal: one of what is offered, for somebody, by a day; or it is noted and no more. */
 export function respond(s: Situation, { item, response, owner, by }: Of<'respond'>): Decision {

@@ -147,7 +147,7 @@ function flagsOf(c: Case, state: ItemState, track: string | undefined): string[]
     ...(state.planned && state.due !== undefined && state.status === 'open' && state.planned.on > state.due
       ? ['planned-late']
       : []),
-    ...(state.status === 'open' && isPaused(c, track) ? ['paused'] : []),
+    ...(state.status === 'open' && isPaused(c, track, state) ? ['paused'] : []),
     ...(state.outcome === 'broken' && state.adHoc ? ['broken'] : []),
   ];
 }

@@ -54,7 +54,8 @@ export const inWorkingTime = (): Check => ({
         const what = `${event.item} ${event.due} ${event.rung} at ${new Date(event.at).toISOString()}`;
         if (!isFirstHour(c, event.at)) yield `outside working time: ${what}`;
         if (state?.status !== 'open' || state.due !== event.due) yield `not to be done by then: ${what}`;
-        if (isPaused(c, item?.track) || statusOf(c) === 'closed') yield `it stands still: ${what}`;
+        const still = state && isPaused(c, item?.track, state);
+        if (still || statusOf(c) === 'closed') yield `it stands still: ${what}`;
         if (event.given !== (dayOf(event.at) === dayOf(event.recordedAt))) yield `on another day: ${what}`;
       }
       c = c && evolve(c, event);

@@ -11,7 +11,7 @@ import {
   supervisor,
 } from '../../scenarios/people.ts';
 import { signalFor } from '../../../domain/case/shared-signal.ts';
-import { begin, plan, type Play } from '../play.ts';
+import { at, begin, plan, type Play } from '../play.ts';
 
 const said = (body: unknown): Command => commandSchema.parse(body);
 const begun = () => plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
@@ -91,6 +91,55 @@ describe('a signal', () => {
     expect(play.item('raised-1')).toMatchObject({ due: '2026-03-02', deadlineStatus: 'due-today' });
     const told = play.events().flatMap((each) => (each.type === 'notified' ? [each.to.role] : []));
     expect(told).toEqual(['case-manager', 'coordinator']);
+  });
+
+  describe.each(['2026-03-02', '2026-03-07'])('of danger in a case that stands still, on %s', (day) => {
+    const still = () => {
+      const play = begun();
+      play.on(day);
+      play.by(caseManager, said({ type: 'pause', reason: 'In het ziekenhuis' }));
+      play.by(probation, said({ type: 'raise', kind: 'danger', text: 'Hij dreigt' }), concern);
+      return play;
+    };
+
+    test('is told at once, and for today', () => {
+      const play = still();
+      const told = play
+        .events()
+        .flatMap((each) => (each.type === 'notified' ? [[each.item, each.to.role]] : []));
+      expect(told).toEqual([
+        ['raised-1', 'case-manager'],
+        ['raised-1', 'coordinator'],
+        ['raised-2', 'case-manager'],
+      ]);
+      expect(play.item('raised-1')).toMatchObject({ due: day, deadlineStatus: 'due-today', flags: [] });
+      expect(play.item('raised-2').flags).toEqual(['paused']);
+    });
+
+    test('is late, and climbs, while the rest waits', () => {
+      const play = still();
+      play.on('2026-03-16');
+      expect(play.item('raised-1').deadlineStatus).toBe('overdue');
+      expect(play.told('raised-1').map(([, role]) => role)).toContain('coordinator');
+      expect(play.told('raised-2')).toEqual([]);
+      const before = play.events().length;
+      play.by(caseManager, said({ type: 'resume', reason: 'Terug' }));
+      const summary = play
+        .events()
+        .slice(before)
+        .find(({ type }) => type === 'summary-given');
+      expect(summary).toMatchObject({ items: expect.arrayContaining(['raised-2']) });
+      expect(summary).not.toMatchObject({ items: expect.arrayContaining(['raised-1']) });
+    });
+
+    test('rests with all else once the client died', () => {
+      const play = still();
+      const body = { type: 'client-deceased' as const, on: day, record: 'r', reason: 'Gemeld' };
+      const heard = { id: 'r', hash: '', actor: coordinator, receivedAt: at(day), body };
+      play.world.receive(play.id, [heard]);
+      play.on('2026-03-16');
+      expect(play.told('raised-1')).toEqual([]);
+    });
   });
 
   test('that nobody takes up reaches the coordinator', () => {
