@@ -6,6 +6,8 @@ import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { calendarFor } from '../deadlines/due.ts';
 import { contactOf, coordinatorOf, isSameParty } from '../people/parties.ts';
+import { isProfessional } from '../policy/roles.ts';
+import type { Party } from '../policy/values.ts';
 import { responsesOf, signalTitles } from '../policy/signals.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { dueAhead } from './additions.ts';
@@ -55,7 +57,7 @@ function signalled(
   const name = nextName(s.c, 'raised');
   const signal = addition(s, name, {
     ...more,
-    owner: contactOf(s.definition, s.c) ?? coordinatorOf(s.c),
+    owner: takesUp(s),
     due: withinWorkingDays(s, takenUpWithin[kind]),
     origin: 'raised',
     kind: 'signal',
@@ -67,8 +69,20 @@ function signalled(
   const told = notice(s, 'raised', name, signal.state);
   const to = coordinatorOf(s.c);
   const hears = told.some((each) => each.type === 'notified' && isSameParty(each.to, to));
-  if (kind === 'danger' && !hears) told.push({ type: 'notified', code: 'raised', item: name, to });
+  if (kind === 'danger' && !hears && !isSameParty(to, s.actor))
+    told.push({ type: 'notified', code: 'raised', item: name, to });
   return [signal, ...told];
+}
+
+/**
+ * Who says what is done with it: who steers first, the coordinator, or another party; whoever raised it only
+ * where nobody else takes part.
+ */
+export function takesUp({ definition, c, actor }: Pick<Situation, 'definition' | 'c' | 'actor'>): Party {
+  const contact = contactOf(definition, c) ?? coordinatorOf(c);
+  const others = c.parties.filter(({ role }) => isProfessional(role));
+  const able = [contact, coordinatorOf(c), ...others].find((each) => !isSameParty(each, actor)) ?? contact;
+  return { agency: able.agency, role: able.role };
 }
 
 /** So many working days later; today itself, also in a weekend, for what cannot wait. */

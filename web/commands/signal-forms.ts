@@ -1,6 +1,6 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { signalKinds } from '../../domain/case/dialogue.ts';
-import { contactOf } from '../../domain/people/parties.ts';
+import { takesUp } from '../../domain/decide/signals.ts';
 import { responsesOf, signalTitles } from '../../domain/policy/signals.ts';
 import { ownerFrom, ownerValue, reason, type FormSpec } from '../ui/forms/form.ts';
 import { aboutField } from './parties.ts';
@@ -26,7 +26,7 @@ export const raise: FormSpec = {
     { kind: 'area', name: 'text', label: s.say('fieldSignalText'), hint: s.say('fieldSignalHint') },
     aboutField(s),
   ],
-  readBy: (s) => [contactOf(s.definition, s.c) ?? []].flat(),
+  readBy: (s) => [takesUp(s)],
   command: ({ kind, text, about }) => ({ kind, text, about }),
 };
 

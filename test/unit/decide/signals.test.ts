@@ -48,6 +48,24 @@ describe('a signal', () => {
     expect(told(learning)).toEqual(['coordinator']);
   });
 
+  test('raised by who would take it up, it reaches another: the coordinator, or another party', () => {
+    const told = (play: Play) => play.events().flatMap((each) => (each.type === 'notified' ? [each.to] : []));
+    const play = begun();
+    play.by(caseManager, concern, said({ type: 'raise', kind: 'danger', text: 'Hij dreigt' }));
+    expect(play.item('raised-1').owner).toEqual(coordinator);
+    expect(told(play)).toEqual([coordinator, coordinator]);
+    const meeting = begin('reflection-meeting', { on: '2026-03-02', by: coordinator, defaults: {} });
+    meeting.by(coordinator, concern);
+    expect(meeting.item('raised-1').owner).toEqual(coordinator);
+    meeting.by(
+      coordinator,
+      said({ type: 'assign', role: 'probation-worker', agency: 'reclassering' }),
+      concern,
+    );
+    expect(meeting.item('raised-2').owner).toEqual(probation);
+    expect(told(meeting)).toEqual([probation]);
+  });
+
   test('somebody takes it up by a day: that comes on the plan, and the signal is dealt with', () => {
     const play = begun();
     play.by(probation, concern);
