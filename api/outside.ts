@@ -4,7 +4,15 @@ import type { Command, NamedCommand } from '../domain/case/commands.ts';
 import type { Named } from '../domain/case/fields.ts';
 import { peopleNamed, withoutNames } from '../domain/case/named.ts';
 import type { PersonNames } from '../domain/reading/parties.ts';
+import type { Outside } from '../store/outside.ts';
 import type { Store } from '../store/store.ts';
+
+/** A command without the names in it, and what becomes of those once it is decided. */
+interface WithoutNames {
+  body: Command;
+  /** Keeps the names where it was accepted, and forgets those that came with it where it was refused. */
+  decided: (outcome: { outcome: string }) => Promise<void>;
+}
 
 /**
  * A command without the names in it: the store keeps them first, and the rules and the engine see opaque ids.
@@ -15,12 +23,21 @@ export async function keepNames(
   trajectory: string,
   actor: Actor,
   at: Instant,
-  { ensureOutside }: Pick<Store, 'ensureOutside'>,
-): Promise<Command> {
-  const ids = new Map<string, string>();
+  store: Pick<Store, 'ensureOutside' | 'keepOutside' | 'forgetOutside'>,
+): Promise<WithoutNames> {
+  const kept = new Map<string, Outside & { new: boolean }>();
   for (const person of peopleNamed(command))
-    ids.set(keyOf(person), await ensureOutside(trajectory, person, actor, at));
-  return withoutNames(command, (person) => ids.get(keyOf(person))!);
+    kept.set(keyOf(person), { ...person, ...(await store.ensureOutside(trajectory, person, actor, at)) });
+  const people = [...kept.values()];
+  return {
+    body: withoutNames(command, (person) => kept.get(keyOf(person))!.id),
+    async decided({ outcome }) {
+      if (people.length === 0) return;
+      if (outcome === 'accepted') return store.keepOutside(people);
+      const own = people.filter((each) => each.new).map(({ id }) => id);
+      if (outcome === 'refused') await store.forgetOutside(own, at);
+    },
+  };
 }
 
 /** For what is tried and not stored: ids that last as long as the answer, and the names they stand for. */

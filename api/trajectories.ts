@@ -172,7 +172,7 @@ async function command(
     const latest = await orUnconfirmed(store.latest(id));
     if (latest !== id) return command({ ...request, id: latest }, engine, store, now);
   }
-  const body = await orUnconfirmed(keepNames(request.body, id, actor, now(), store));
+  const { body, decided } = await orUnconfirmed(keepNames(request.body, id, actor, now(), store));
   // Keys belong to the agency that gives them: one agency cannot
   // use up another's, nor those of the trajectories themselves.
   const received = Math.min(request.receivedAt ?? now(), now());
@@ -191,6 +191,7 @@ async function command(
     (row === 'not-shown-yet' ? undefined : await alreadyRunningBeside(body, row, actor, store)) ??
     (await engine.command(id, envelope)) ??
     (await afterClosing(id, envelope, store));
+  await orUnconfirmed(decided(outcome));
   if (outcome.outcome !== 'accepted') return outcome;
   return { ...outcome, published: await store.waitFor(id, outcome.sequence, SHOWN_WITHIN) };
 }

@@ -60,8 +60,9 @@ async function main(): Promise<void> {
     );
     if (unknownClients > 0)
       process.stdout.write(
-        `lost: the references and pseudonyms of ${unknownClients} clients, which only the store held; ` +
-          'they show under an opaque id, and what each organisation set (organisations, terms) has to be set again\n',
+        `lost: the references and pseudonyms of ${unknownClients} clients, and names and contact of people ` +
+          'outside every agency, which only the store held; they show under an opaque id or as “outside”, and ' +
+          'what each organisation set (organisations, terms) has to be set again\n',
       );
     await keepBeside(data, config.databaseUrl === undefined);
   } finally {

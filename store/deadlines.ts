@@ -76,7 +76,7 @@ export function deadlineQueries(database: Queryable) {
     const rows = await database.query<Deadline>(
       `select ${columnsOf(seen)}, ${titleFor(only.bind(filter.viewer.agency))} as title, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
        left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
-       left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.trajectory in (${chainOf('d.trajectory')})
+       left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.state <> 'forgotten' and o.trajectory in (${chainOf('d.trajectory')})
        where ${only.where()} order by d.due_key ${way}, d.trajectory ${way}, d.item ${way} limit ${size + 1}`,
       only.params,
     );

@@ -116,7 +116,7 @@ async function send(
   if (recorded.has(`${command} ${id}`)) return 'sent';
   const actor = systemOf(organisation);
   const { receivedAt, saidAt } = signal;
-  const body = await orUnconfirmed(keepNames(named, id, actor, receivedAt, store));
+  const { body, decided } = await orUnconfirmed(keepNames(named, id, actor, receivedAt, store));
   const envelope: Envelope = {
     id: command,
     hash: fingerprint({ body, actor }),
@@ -127,6 +127,8 @@ async function send(
     body,
     recordRefusal: true,
   };
+  // Nobody waits for the outcome, and a partner's word stays with the case.
+  await orUnconfirmed(decided({ outcome: 'accepted' }));
   return engine.send(id, envelope);
 }
 

@@ -222,6 +222,21 @@ describe('somebody outside every agency', () => {
     problemOf(await as('casemanager').command(id, again), 422, 'same-party');
   });
 
+  test('is forgotten where the command was refused, which is refused alike when it is repeated', async () => {
+    const body = {
+      type: 'ask',
+      to: { name: 'Oom Henk', contact: '06-77' },
+      title: 'Mag het?',
+      about: 'none',
+    };
+    const refused = await as('casemanager').command(id, body, 'uncle');
+    problemOf(refused, 422, 'unknown-item');
+    expect((await as('casemanager').command(id, body, 'uncle')).body).toEqual(refused.body);
+    const known = [...(await system.store.outsidePeople(id)).values()];
+    expect(known.map(({ name }) => name)).toContain(mother.name);
+    expect(JSON.stringify(known)).not.toMatch(/Henk|06-77/);
+  });
+
   test('owns what is added, promised and agreed, and was at the meeting', async () => {
     const due = daysFromNow(14);
     const added = await says('casemanager', {

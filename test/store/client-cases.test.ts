@@ -159,14 +159,14 @@ onDatabase('the trajectories of one client', (open) => {
   test('a continuation knows the people outside every agency by the ids and names that they had', async () => {
     const { store } = open();
     const [closed, goesOn] = [newId(), newId()];
-    const mother = await store.ensureOutside(closed, { name: 'Moeder' }, by, NOW);
+    const { id: mother } = await store.ensureOutside(closed, { name: 'Moeder' }, by, NOW);
     await store.publish(publication(closed, 1, { trajectory: { status: 'closed' } }));
     const waits = deadline('asked-1', { waitingOn: { role: 'outside', outside: mother } });
     const given = publication(goesOn, 2, { trajectory: { agencies: [goesOn] }, deadlines: [waits] });
     given.trajectory.case = { ...given.trajectory.case, continued: { from: closed, after: 1 } };
     await store.publish(given);
     expect((await store.outsideNames(goesOn))(mother)).toBe('Moeder');
-    expect(await store.ensureOutside(goesOn, { name: 'Moeder' }, by, NOW)).toBe(mother);
+    expect((await store.ensureOutside(goesOn, { name: 'Moeder' }, by, NOW)).id).toBe(mother);
     const who = { viewer: viewerOf({ ...by, agency: goesOn }), today: '2026-03-02' };
     const { items } = await store.deadlines(who);
     expect(items.map(({ waitingOn }) => waitingOn)).toEqual([{ name: 'Moeder' }]);

@@ -217,7 +217,7 @@ onDatabase('deadlines', (open) => {
       const { store } = open();
       const by = { agency: 'us', role: 'case-manager' };
       const id = newId();
-      const mother = await store.ensureOutside(id, { name: 'Moeder', contact: '06' }, by, 0);
+      const { id: mother } = await store.ensureOutside(id, { name: 'Moeder', contact: '06' }, by, 0);
       const outside = (key: string, who: string) =>
         deadline(key, { waitingOn: { role: 'outside', outside: who }, due: '2026-03-05' });
       await store.publish(
@@ -251,13 +251,36 @@ onDatabase('deadlines', (open) => {
       const { store } = open();
       const by = { agency: 'us', role: 'case-manager' };
       const [one, other] = [newId(), newId()];
-      const ids = await Promise.all(
-        [one, one, other].map((each) => store.ensureOutside(each, { name: 'Moeder' }, by, 0)),
-      );
-      ids.push(await store.ensureOutside(one, { name: 'Moeder', contact: '06' }, by, 0));
+      const idOf = async (trajectory: string, contact?: string) =>
+        (await store.ensureOutside(trajectory, { name: 'Moeder', ...(contact && { contact }) }, by, 0)).id;
+      const ids = await Promise.all([one, one, other].map((each) => idOf(each)));
+      ids.push(await idOf(one, '06'));
       expect([ids[0] === ids[1], new Set(ids).size]).toEqual([true, 3]);
       const names = await store.outsideNames(one);
       expect([names(ids[0]!), names(ids[2]!)]).toEqual(['Moeder', undefined]);
+    });
+
+    test('somebody named in a command that was refused is forgotten, but for a repeat of it', async () => {
+      const { store, database } = open();
+      const by = { agency: 'us', role: 'case-manager' };
+      const id = newId();
+      const tried = () => store.ensureOutside(id, { name: 'Opa', contact: '06-12' }, by, 0);
+      const held = async () => JSON.stringify(await database.query('select * from outside_parties', []));
+      const first = await tried();
+      expect(first.new).toBe(true);
+      await store.forgetOutside([first.id], 0);
+      expect(await held()).not.toMatch(/Opa|06-12/);
+      expect(await tried()).toEqual({ id: first.id, new: false });
+      expect((await store.outsideNames(id))(first.id)).toBeUndefined();
+      // Another command with them was accepted meanwhile.
+      const opa = { id: first.id, name: 'Opa', contact: '06-12' };
+      await store.keepOutside([opa]);
+      await store.forgetOutside([first.id], 0);
+      expect((await store.outsidePeople(id)).get(first.id)).toEqual(opa);
+      const other = await store.ensureOutside(id, { name: 'Oma' }, by, 0);
+      await store.forgetOutside([other.id], 0);
+      await store.forgetOutside([], 2 * 86_400_000);
+      expect((await store.ensureOutside(id, { name: 'Oma' }, by, 0)).new).toBe(true);
     });
 
     test('an agency outside the case sees the row that it is asked, and no other', async () => {
