@@ -5,6 +5,8 @@ import { maySee, viewerOf } from '../../domain/people/access.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import { referenceSchema } from '../../domain/ports/client.ts';
 import { reasonSchema } from '../../domain/case/fields.ts';
+import { contactFor } from '../../domain/reading/contacts.ts';
+import { readItem } from '../../domain/reading/item.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewTrajectory } from '../../domain/reading/view.ts';
 import { knownRelated } from '../../store/related.ts';
@@ -203,13 +205,17 @@ async function startedOf(
 
 /** A trajectory with all its items, as the actor reads it. */
 async function wholeOf(row: StoredTrajectory, { actor, lang, now }: Reader, { store }: Services) {
-  const [known, names] = await Promise.all([
+  const [known, people] = await Promise.all([
     knownRelated(store, row.case, actor),
-    store.outsideNames(row.id),
+    store.outsidePeople(row.id),
   ]);
-  const view = viewTrajectory(asReadBy(row.case, actor), now, lang, names);
+  const asRead = asReadBy(row.case, actor);
+  const view = viewTrajectory(asRead, now, lang, (who) => people.get(who)?.name);
+  const contactOf = (item: string) =>
+    contactFor(readItem(asRead, item, now)!, actor, (who) => people.get(who)?.contact);
   return {
     ...view,
+    items: view.items.map((each) => ({ ...each, contact: contactOf(each.item) })),
     related: view.related.filter((one) => known.has(one.id)),
     client: row.client && { reference: row.client.reference, pseudonym: row.client.pseudonym },
     publishedAt: iso(row.publishedAt),

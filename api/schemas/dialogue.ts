@@ -45,6 +45,9 @@ export const dialogueShape = {
   responses: z.array(z.string()).meta({ description: 'What can be done with a signal that is open' }),
   about: z.string().nullable().meta({ description: 'The item that a question or signal is about' }),
   text: typed.meta({ description: 'What was asked, or what is the matter' }),
+  contact: z.string().nullable().meta({
+    description: 'How somebody outside every agency is reached; for who asked him, and who steers',
+  }),
 };
 
 export const questionSchema = z

@@ -107,6 +107,10 @@ export function agenciesConcerned(definition: Definition, c: Case, state: ItemSt
   ];
 }
 
+/** Who must phone somebody outside every agency reads how he is reached: who asked him, and who steers. */
+export const mayReadContact = (definition: Definition, c: Case, actor: Actor, state: ItemState): boolean =>
+  steers(definition, c, actor) || whoAsked(definition, c, state.dialogue)?.agency === actor.agency;
+
 declare const viewing: unique symbol;
 
 /**

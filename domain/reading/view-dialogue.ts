@@ -42,5 +42,6 @@ export function viewDialogue(read: ItemReading<CaseAsRead>, lang: Lang, names: P
     responses: told.responses,
     about: adHoc?.about ?? null,
     text: adHoc?.text || null,
+    contact: null as string | null,
   };
 }

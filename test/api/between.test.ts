@@ -222,6 +222,24 @@ describe('somebody outside every agency', () => {
     problemOf(await as('casemanager').command(id, again), 422, 'same-party');
   });
 
+  test('is reached as who asked, and who steers, can read; others take part without that', async () => {
+    const uncle = { name: 'Oom Piet', contact: '06-1234' };
+    const asked = await says('probation', { type: 'ask', to: uncle, title: 'Kan hij komen werken?' });
+    const contactFor = async (persona: string) => (await item(asked.item, persona)).contact;
+    expect([asked.contact, await contactFor('probation')]).toEqual([uncle.contact, uncle.contact]);
+    await says('casemanager', { type: 'assign', role: 'aftercare-coordinator', agency: 'gemeente-utrecht' });
+    expect(await item(asked.item, 'municipality')).toMatchObject({
+      contact: null,
+      waitingOn: { name: uncle.name },
+    });
+    const question = await says('casemanager', {
+      type: 'ask',
+      to: { agency: 'reclassering', role: 'probation-worker' },
+      title: 'Weet u meer?',
+    });
+    expect(question.contact).toBeNull();
+  });
+
   test('is forgotten where the command was refused, which is refused alike when it is repeated', async () => {
     const body = {
       type: 'ask',

@@ -8,6 +8,7 @@ import type { Definition } from '../../domain/policy/definition.ts';
 import { unneeded } from '../../domain/case/conditions.ts';
 import { statusOf } from '../../domain/case/pauses.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
+import { contactFor } from '../../domain/reading/contacts.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import type { PersonNames } from '../../domain/reading/parties.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
@@ -41,6 +42,8 @@ export interface CaseParts {
   known: ReadonlySet<string>;
   /** Of people outside every agency. */
   names: PersonNames;
+  /** How they are reached. */
+  contacts: (id: string) => string | undefined;
 }
 
 /** Links to what this person may do with an item. */
@@ -91,17 +94,18 @@ export function caseView(parts: CaseParts): CaseView {
   const shown = viewTrajectory(asRead, view.now, lang, parts.names);
   const { known, names } = parts;
   const told = viewEvents(parts.events, c, { actor, lang, known, agencies, names });
-  const items = shown.items.map((item) => ({
-    ...item,
-    outcome: outcomeOf(definition, c, item, lang),
-    proposal: proposalOf(definition, c, item, view),
-    dialogue: dialogueView(
-      readItem(asRead, item.item, view.now)!,
-      { ...view, names },
-      decidedLine(c.items[item.item]?.adHoc?.about, told),
-    ),
-    actions: itemActions({ view, actor }, c, definition, item),
-  }));
+  const items = shown.items.map((item) => {
+    const read = readItem(asRead, item.item, view.now)!;
+    const decided = decidedLine(c.items[item.item]?.adHoc?.about, told);
+    const contact = contactFor(read, actor, parts.contacts);
+    return {
+      ...item,
+      outcome: outcomeOf(definition, c, item, lang),
+      proposal: proposalOf(definition, c, item, view),
+      dialogue: dialogueView(read, { ...view, names }, decided, contact),
+      actions: itemActions({ view, actor }, c, definition, item),
+    };
+  });
   return {
     id: c.id,
     client: c.client,

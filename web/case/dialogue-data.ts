@@ -24,11 +24,19 @@ function nameOf(owner: Owner, { lang, agencies, names }: Words): string {
 type Read = ItemReading<CaseAsRead>;
 
 /** What went to and fro about an item, in words; null where nothing did. */
-export function dialogueView(read: Read, words: Words, decided: SaidLine | null): DialogueView | null {
+export function dialogueView(
+  read: Read,
+  words: Words,
+  decided: SaidLine | null,
+  contact: string | null = null,
+): DialogueView | null {
   const dialogue = dialogueOf(read);
   const { adHoc } = read.state;
   const view: DialogueView = {
-    lines: linesOf(read, dialogue, words),
+    lines: [
+      ...linesOf(read, dialogue, words),
+      ...(contact === null ? [] : [words.say('reachedBy', { contact })]),
+    ],
     text: adHoc?.text || null,
     answers: dialogue.answers.map((each) => answerLine(read, each, words)),
     attempts: dialogue.attempts.map((each) => attemptLine(each, words)),

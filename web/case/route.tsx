@@ -23,11 +23,11 @@ export function caseRoutes(services: PageServices): Router {
     if (!stored) return next();
     const latest = stored.case.status === 'closed' ? await store.latest(stored.id) : stored.id;
     if (latest !== stored.id) return response.redirect(301, `/trajectories/${latest}`);
-    const [events, related, known, names] = await Promise.all([
+    const [events, related, known, people] = await Promise.all([
       store.events(stored.id),
       store.relatedOfClient(stored.id, viewerOf(view.actor)),
       knownRelated(store, stored.case, view.actor),
-      store.outsideNames(stored.id),
+      store.outsidePeople(stored.id),
     ]);
     const data = caseView({
       view,
@@ -36,7 +36,8 @@ export function caseRoutes(services: PageServices): Router {
       events,
       visible: new Set(related.map(({ id }) => id)),
       known,
-      names,
+      names: (id) => people.get(id)?.name,
+      contacts: (id) => people.get(id)?.contact,
     });
     response.send(renderPage(view, <CasePage data={data} />));
   });

@@ -3,6 +3,7 @@ import { commandSchema, type Command } from '../../../domain/case/commands.ts';
 import type { Actor } from '../../../domain/case/case.ts';
 import { noNames } from '../../../domain/reading/parties.ts';
 import { readItem } from '../../../domain/reading/item.ts';
+import { contactFor } from '../../../domain/reading/contacts.ts';
 import { asReadBy } from '../../../domain/reading/reader.ts';
 import { viewEvents } from '../../../domain/reading/view.ts';
 import { decidedLine, dialogueView } from '../../../web/case/dialogue-data.ts';
@@ -52,6 +53,24 @@ const ask = said({
 describe('the card of an item', () => {
   test('is silent where nobody asked or said anything', () => {
     expect(seen(begun(), 'first-mdo')).toBeNull();
+  });
+
+  test('says how somebody outside every agency is reached, to whoever must phone him', () => {
+    const play = begun();
+    play.by(probation, said({ type: 'ask', to: { outside: 'uncle' }, title: 'Is er werk?' }));
+    play.by(caseManager, said({ type: 'raise', kind: 'concern', text: 'Wacht lang' }));
+    const line = (actor: Actor, item = 'asked-1') => {
+      const read = readItem(asReadBy(play.current(), actor), item, play.world.now)!;
+      return dialogueView(
+        read,
+        words,
+        null,
+        contactFor(read, actor, () => '06-1234'),
+      )?.lines.at(-1);
+    };
+    for (const actor of [probation, caseManager]) expect(line(actor)).toBe('te bereiken: 06-1234');
+    expect(line(municipality)).not.toContain('06-1234');
+    expect(line(caseManager, 'raised-1')).not.toContain('06-1234');
   });
 
   test('says of a question on whom it waits since when, how often chased, and all answers', () => {

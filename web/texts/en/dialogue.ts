@@ -5,6 +5,7 @@ export const dialogue: Record<keyof typeof dutch, string> = {
   signalsTitle: 'Signals',
   askedBy: 'asked by {who}',
   saidBy: 'from {who}',
+  reachedBy: 'to be reached: {contact}',
   waitsSince: 'waits for {who} since {day}',
   chasedTimes: 'reminded {n}×, last on {day}',
   answersSoFar: 'Answers',

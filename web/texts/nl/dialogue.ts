@@ -3,6 +3,7 @@ export const dialogue = {
   signalsTitle: 'Signalen',
   askedBy: 'gevraagd door {who}',
   saidBy: 'van {who}',
+  reachedBy: 'te bereiken: {contact}',
   waitsSince: 'wacht op {who} sinds {day}',
   chasedTimes: '{n}× herinnerd, laatst {day}',
   answersSoFar: 'Antwoorden',
