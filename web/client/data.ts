@@ -7,6 +7,7 @@ import { definitionOf } from '../../domain/catalogue.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
 import { datesOnce, noTermTwice } from '../../domain/reading/one-client.ts';
+import type { Merge } from '../../store/merges.ts';
 import { allOfClient } from '../../store/one-client.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
@@ -34,7 +35,7 @@ export interface ClientView {
   /** Whether this person may record that, or take it back. */
   steers: boolean;
   /** Records that are read as this one; only for a coordinator. */
-  merges?: { id: string; who: string; reason: string }[];
+  merges?: { id: string; who: string; reason: string | null }[];
   lanes: Lane[];
 }
 
@@ -121,12 +122,22 @@ async function aboutClient(
     id: client,
     ...(record && { deceased: { on: record.on, withheld: await store.withheldOf(client, viewerOf(actor)) } }),
     steers: stored.some((row) => steers(definitionOf(row.definition)!, row.case, actor)),
-    ...(merges && {
-      merges: merges.map(({ id, from, reason }) => ({
-        id,
-        who: stored.find((row) => row.client?.id === from)?.client?.reference ?? from,
-        reason,
-      })),
-    }),
+    ...(merges && { merges: mergesShown(merges, stored, actor) }),
   };
+}
+
+/**
+ * The records that are read as one with this client. Why is for who merged them, and for those who take part
+ * in something of both.
+ */
+export function mergesShown(
+  merges: Pick<Merge, 'id' | 'from' | 'into' | 'reason' | 'by'>[],
+  stored: { client: { id: string; reference: string } | null }[],
+  actor: Pick<Actor, 'agency'>,
+): NonNullable<ClientView['merges']> {
+  const seen = new Map(stored.flatMap(({ client }) => (client ? [[client.id, client.reference]] : [])));
+  return merges.map(({ id, from, into, reason, by }) => {
+    const concerned = by.agency === actor.agency || (seen.has(from) && seen.has(into));
+    return { id, who: seen.get(from) ?? from, reason: concerned ? reason : null };
+  });
 }

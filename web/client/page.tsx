@@ -72,7 +72,7 @@ function About({ data }: { data: ClientView }) {
         <ul className="plainlist">
           {data.merges.map(({ id, who, reason }) => (
             <li key={id}>
-              {say('mergedWith', { who, reason })}{' '}
+              {say('mergedWith', { who, reason: reason ?? say('forOthers') })}{' '}
               <a href={to(`unmerge?merge=${id}`)} aria-label={`${say('unmergeDo')}: ${who}`}>
                 {say('unmergeDo')}
               </a>
