@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
-import { createPages } from '../web/index.ts';
+import { createPages, partyRoutes } from '../web/index.ts';
 import { healthRoutes } from './health.ts';
 import { createClients } from './clients.ts';
+import { createLinks } from './links.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import { notFound, problemPages, problems, storeAway } from './http/errors.ts';
 import { setUpApiHeaders, setUpPageHeaders, setUpVersion } from './http/headers.ts';
 import { setUpLanguage } from './http/language.ts';
 import { setUpLogging } from './http/logging.ts';
-import { setUpRateLimit } from './http/rate-limit.ts';
+import { setUpGuessLimit, setUpRateLimit } from './http/rate-limit.ts';
 import { serve } from './http/serve.ts';
 import { bearer } from './identity/bearer.ts';
 import { createIssuer } from './identity/issuer.ts';
@@ -26,6 +27,7 @@ import type { Services } from './services.ts';
 export function createApp(services: Services): Express {
   const { log, url, identity } = services;
   const signedIn = sessions(identity.sessionKey, url.startsWith('https:'));
+  const links = createLinks(services);
   const issuer = createIssuer(identity, url);
   const app = express();
   app.enable('strict routing');
@@ -44,10 +46,14 @@ export function createApp(services: Services): Express {
   app.use('/v1', setUpApiHeaders(), serve(operations, services, bearer(identity)), notFound);
   app.use(referenceRoutes(document));
   if (issuer) app.use('/oidc', issuer.callback());
+  // Before the sessions: whoever holds a link brings none, so no other site can misuse one.
+  app.use(partyRoutes({ ...services, links }, setUpGuessLimit()));
   app.use(refuseCrossSite(new URL(url).origin));
   app.use(signedIn.middleware());
   app.use(signInRoutes(services, signedIn, issuer));
-  app.use(createPages({ ...services, terms: createTerms(services), clients: createClients(services) }));
+  app.use(
+    createPages({ ...services, terms: createTerms(services), clients: createClients(services), links }),
+  );
   app.use(notFound);
   app.use(storeAway(services));
   app.use(problemPages(services));

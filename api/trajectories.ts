@@ -173,11 +173,11 @@ async function command(
     if (latest !== id) return command({ ...request, id: latest }, engine, store, now);
   }
   const { body, decided } = await orUnconfirmed(keepNames(request.body, id, actor, now(), store));
-  // Keys belong to the agency that gives them: one agency cannot
+  // Keys belong to the agency that gives them, or to the link: one agency cannot
   // use up another's, nor those of the trajectories themselves.
   const received = Math.min(request.receivedAt ?? now(), now());
   const envelope: Envelope = {
-    id: `${actor.agency}:${key}`,
+    id: `${actor.link ? `link/${actor.link.id}` : actor.agency}:${key}`,
     hash: fingerprint({ body, actor }),
     actor,
     receivedAt: received,

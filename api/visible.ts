@@ -9,8 +9,8 @@ import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
 import { notFound } from './refusals.ts';
 
 /**
- * The stored trajectory if the actor’s agency takes part in it, or was asked a question there; while the
- * store does not show it, what the engine noted decides.
+ * The stored trajectory if the actor’s agency takes part in it, or was asked a question there, or if he came
+ * through a link; while the store does not show it, what the engine noted decides.
  */
 export async function visible(
   { id, actor, body }: CommandRequest,
@@ -19,7 +19,9 @@ export async function visible(
 ): Promise<StoredTrajectory | 'hidden' | 'not-shown-yet'> {
   const row = await inStore(store, id).catch(() => 'store-down' as const);
   if (row !== undefined && row !== 'store-down')
-    return mayReach(actor, row.agencies) || isAskedIn(row, actor, body, wasAskedOf) ? row : 'hidden';
+    return actor.link || mayReach(actor, row.agencies) || isAskedIn(row, actor, body, wasAskedOf)
+      ? row
+      : 'hidden';
   const memo = await engine.memo(id);
   if (memo && mayReach(actor, memo.agencies)) return 'not-shown-yet';
   // Whoever joined after the start is known to the store alone.
@@ -32,7 +34,10 @@ export const noLonger = (
   row: StoredTrajectory | 'not-shown-yet',
   { actor, body }: CommandRequest,
 ): Refusal | undefined =>
-  row === 'not-shown-yet' || mayReach(actor, row.agencies) || isAskedIn(row, actor, body, isAskedOf)
+  row === 'not-shown-yet' ||
+  actor.link ||
+  mayReach(actor, row.agencies) ||
+  isAskedIn(row, actor, body, isAskedOf)
     ? undefined
     : notFound;
 

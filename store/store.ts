@@ -7,6 +7,7 @@ import { deadlineQueries } from './deadlines.ts';
 import { deceasedQueries } from './deceased.ts';
 import { eventQueries } from './events.ts';
 import { inboxQueries } from './inbox.ts';
+import { linkQueries } from './links.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { mergeQueries } from './merges.ts';
 import { migrate } from './migrate.ts';
@@ -53,6 +54,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...twiceQueries(database),
     ...organisationQueries(database),
     ...outsideQueries(database),
+    ...linkQueries(database),
     ...parameterQueries(database),
     ...settingsQueries(database),
     ...caseloadQueries(database),

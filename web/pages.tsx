@@ -25,6 +25,7 @@ import { trajectoryRoutes } from './trajectories/route.tsx';
 import { worklistRoutes } from './worklist/route.tsx';
 import { catalogueRoutes } from './catalogue/route.tsx';
 import { patternRoutes } from './patterns/route.tsx';
+import { linkRoutes } from './links/route.tsx';
 import { questionRoutes } from './questions/route.tsx';
 import { somRoutes } from './som/route.tsx';
 import { startRoutes } from './start/route.tsx';
@@ -53,6 +54,7 @@ export function createPages(services: PageServices): Router {
   router.use(startRoutes(services));
   router.use(caseRoutes(services));
   router.use(questionRoutes(services));
+  router.use(linkRoutes(services));
   router.use(somRoutes(services));
   router.use(migrateRoutes(services));
   router.use(commandRoutes(services));

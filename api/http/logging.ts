@@ -1,6 +1,9 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 
+/** A path without the secret of a link: that alone lets one answer. */
+const withoutSecret = (path: string): string => path.replace(/^(\/+p\/).+/is, '$1…');
+
 /**
  * One line per request: no body, no query, no token, no
  * reference of a person; the actor by agency and role only.
@@ -9,7 +12,7 @@ export const setUpLogging =
   (log: Logger): RequestHandler =>
   (req, res, next) => {
     const start = process.hrtime.bigint();
-    const { path } = req;
+    const path = withoutSecret(req.path);
     res.on('finish', () => {
       const actor = res.locals['actor'] as { agency: string; role: string } | undefined;
       log.info(

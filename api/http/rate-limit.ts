@@ -2,6 +2,12 @@ import { rateLimit } from 'express-rate-limit';
 import type { RequestHandler } from 'express';
 import { problem } from './problem.ts';
 
+const tooMany: NonNullable<Parameters<typeof rateLimit>[0]>['handler'] = (_req, res) => {
+  throw problem(429, 'too-many-requests', {
+    headers: { 'Retry-After': String(res.getHeader('Retry-After') ?? 60) },
+  });
+};
+
 /** At most so many requests a minute from one address; beyond that 429 with `Retry-After`. */
 export const setUpRateLimit = (perMinute: number): RequestHandler =>
   rateLimit({
@@ -9,9 +15,20 @@ export const setUpRateLimit = (perMinute: number): RequestHandler =>
     limit: perMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_req, res) => {
-      throw problem(429, 'too-many-requests', {
-        headers: { 'Retry-After': String(res.getHeader('Retry-After') ?? 60) },
-      });
-    },
+    handler: tooMany,
+  });
+
+/** Addresses of links that were never made, from one place in a minute: more are no mistakes of typing. */
+const GUESSES_PER_MINUTE = 30;
+
+/** Stops who guesses addresses of links. One that was made is never counted: many can share one address. */
+export const setUpGuessLimit = (): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: GUESSES_PER_MINUTE,
+    standardHeaders: false,
+    legacyHeaders: false,
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_req, res) => res.statusCode !== 404,
+    handler: tooMany,
   });

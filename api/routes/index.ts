@@ -5,6 +5,7 @@ import { clientRoutes } from './clients.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { definitionRoutes } from './definitions.ts';
 import { documentRoute } from './document.ts';
+import { linkRoutes } from './links.ts';
 import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
 import { planningRoutes } from './planning.ts';
@@ -30,6 +31,7 @@ export const operations: AnyOperation[] = [
   ...parameterRoutes,
   ...patternRoutes,
   ...questionRoutes,
+  ...linkRoutes,
   ...simulationRoutes,
   ...planningRoutes,
   ...somRoutes,

@@ -145,7 +145,9 @@ export const eventsSchema = z
         recordedAt: instant,
         type: z.string(),
         item: z.string().nullable(),
-        actor: z.strictObject({ agency: z.string(), role: z.string() }),
+        actor: owner.meta({
+          description: 'Without agency: the client or somebody outside every agency, through a link',
+        }),
         reason: z.string().nullable(),
         text: z.string(),
       }),

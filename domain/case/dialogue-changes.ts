@@ -55,8 +55,8 @@ function answered(state: ItemState, event: Of<'request-answered'>): void {
 }
 
 /** Who wrote it down, where that is not who said it. */
-const recorderOf = (of: Answer['of'], { agency, role }: CaseEvent['actor']) =>
-  of.agency === agency ? undefined : { agency, role };
+const recorderOf = (of: Answer['of'], { agency, role, link }: CaseEvent['actor']) =>
+  link || of.agency === agency ? undefined : { agency, role };
 
 function forwarded(state: ItemState, { on, of, to, reason, at }: Of<'item-forwarded'>): void {
   addAnswer(state, { answer: 'passed-on', on, of, to, reason });

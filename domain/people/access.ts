@@ -8,6 +8,7 @@ import { mayReport } from './machines.ts';
 import { mayActOn } from './acts-for.ts';
 import { isAddressedTo } from './addressees.ts';
 import { isAskedOf } from './asked.ts';
+import { mayAnswerThrough } from './links.ts';
 import { confirmerOf, ownerAsAsked, ownerOf, whoAsked } from './owner.ts';
 import { holdsRole, isParty, steers, takesPart } from './parties.ts';
 import { refuse } from '../case/refusal.ts';
@@ -165,6 +166,7 @@ export function mayCommand(
   actor: Actor,
   command: Command,
 ): Refusal | undefined {
+  if (actor.link) return mayAnswerThrough(definition, c, actor, command);
   if (isMachine(actor.role)) return mayReport(definition, c, actor, command);
   if (!takesPart(definition, c, viewerOf(actor).agency) && !isAskedHere(definition, c, actor, command))
     return notAllowed(actor, 'neemt geen deel aan dit traject', 'it takes no part in this trajectory');

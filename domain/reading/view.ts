@@ -143,7 +143,7 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
       recordedAt: iso(row.recordedAt),
       type: row.type,
       item: row.item,
-      actor: { agency: row.actor.agency, role: row.actor.role },
+      actor: { agency: row.actor.agency || null, role: row.actor.role },
       reason: told && reads('reason') ? row.reason : null,
       text: told ? describe(definition, asRead, event, lang, agencies, names) : unknownRelated(lang),
     };

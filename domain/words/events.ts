@@ -4,6 +4,7 @@ import type { Lang } from '../calendar/types.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { titleOf } from '../case/items.ts';
+import { partyActing } from '../people/links.ts';
 import type { Definition } from '../policy/definition.ts';
 import { responsesOf } from '../policy/signals.ts';
 import type { FactValue, Owner } from '../policy/values.ts';
@@ -28,10 +29,13 @@ export function describe(
   agencies: AgencyNames,
   names?: (outside: string) => string | undefined,
 ): string {
-  const { events } = wordsIn(lang);
+  const { events, throughLink } = wordsIn(lang);
   if (!Object.hasOwn(events, event.type)) return event.type;
   const sentence = events[event.type] as (event: CaseEvent, say: EventNames) => string;
-  return sentence(event, namesFor(definition, c, lang, { agencies, names }));
+  const say = namesFor(definition, c, lang, { agencies, names });
+  const said = sentence(event, say);
+  // What the store says of a gap is of nobody.
+  return event.actor?.link ? `${said} (${throughLink(say.who(partyActing(event.actor)))})` : said;
 }
 
 function namesFor(

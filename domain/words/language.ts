@@ -24,6 +24,8 @@ export interface Language {
   reckoning: ReckoningSentences;
   reasons: ReasonSentences;
   events: EventSentences;
+  /** After what somebody did who did not sign in. */
+  throughLink: (who: string) => string;
   /** After the titles that a message names: how many more there are. */
   more: (count: number) => string;
 }

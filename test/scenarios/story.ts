@@ -12,7 +12,7 @@ import type { FactValue, Party } from '../../domain/policy/values.ts';
 /** What a page shows of an item, as far as a story tells. */
 type Shown = Partial<Omit<ItemView, 'waitingOn' | 'answers'>> & {
   waitingOn?: Somebody | null;
-  answers?: { answer: string; text?: string; of?: Somebody; recordedBy?: Somebody }[];
+  answers?: { answer: string; text?: string; of?: Somebody; recordedBy?: Somebody | null }[];
 };
 interface Somebody {
   name?: string;

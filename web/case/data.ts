@@ -1,11 +1,13 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { definitionOf } from '../../domain/catalogue.ts';
+import { catalogue, definitionOf } from '../../domain/catalogue.ts';
 import type { Actor, Case } from '../../domain/case/case.ts';
 import type { CommandType } from '../../domain/case/commands.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { unneeded } from '../../domain/case/conditions.ts';
+import { isRefusal } from '../../domain/case/refusal.ts';
+import { linkFor } from '../../domain/decide/linking.ts';
 import { statusOf } from '../../domain/case/pauses.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
 import { contactFor } from '../../domain/reading/contacts.ts';
@@ -20,7 +22,7 @@ import { openable } from '../commands/open-form.ts';
 import { outcomeTitle, valueTitle } from '../../domain/words/titles.ts';
 import { recordedFacts } from '../commands/findings.ts';
 import { ownerName, roleName } from '../ui/names.ts';
-import { actionPath, somItem, somPath } from '../ui/paths.ts';
+import { actionPath, linksPath, somItem, somPath } from '../ui/paths.ts';
 import { decidedLine, dialogueView } from './dialogue-data.ts';
 import { planView } from './plan-data.ts';
 import type { ActionLink, CaseView, KeyValue, TimelineEntry } from './view.ts';
@@ -58,14 +60,21 @@ export function itemActions(
     if (type === 'hand-over') return {};
     return type === 'set-date' && date ? { name: date } : { item: item.item };
   };
-  return itemCommands({ definition, c, actor }, item).map((type) => ({
+  const links = itemCommands({ definition, c, actor }, item).map((type) => ({
     href:
       type === 'decide' && c.items[item.item]?.of === somItem
         ? somPath(c.id, item.item)
         : actionPath(c.id, type, aboutOf(type)),
     text: view.say(nameOfAction({ definition, c, actor }, type, item)),
   }));
+  if (!takesLink({ definition, c, actor }, item, view)) return links;
+  const link = { href: linksPath(c.id, item.item), text: view.say('linkDo') };
+  return [...links.slice(0, 1), link, ...links.slice(1)];
 }
+
+/** Whether whoever it waits on can be given a link to answer it. */
+const takesLink = (who: Who, { item, status, waitingOn }: ItemView, { now, today }: View): boolean =>
+  status === 'open' && waitingOn !== null && !isRefusal(linkFor({ ...who, catalogue, now, today }, { item }));
 
 /** What an action is called with this item, for this person. */
 function nameOfAction(who: Who, type: CommandType, item: ItemView): TextKey {

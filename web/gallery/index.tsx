@@ -8,6 +8,7 @@ import { cases } from './case.tsx';
 import { components } from './components.tsx';
 import { explanations } from './explanation.tsx';
 import { forms } from './forms.tsx';
+import { links } from './links.tsx';
 import { lists } from './lists.tsx';
 import { migrations } from './migrate.tsx';
 import { others } from './others.tsx';
@@ -24,6 +25,7 @@ export const states: State[] = [
   ...forms,
   ...terms,
   ...others,
+  ...links,
 ];
 
 /** Monday 23 November 2026, eight in the morning in Amsterdam. */

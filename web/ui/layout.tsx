@@ -14,7 +14,7 @@ interface Crumb {
   text: string;
 }
 
-/** One page: head, masthead, menu, main. Holds no inline style or script, as the policy demands. */
+/** One page: head, masthead, menu, main. */
 export function Page({
   title,
   crumb,
@@ -26,6 +26,29 @@ export function Page({
   children: ReactNode;
   heading?: boolean;
 }) {
+  const view = useView();
+  return (
+    <Document title={title}>
+      <SkipLink href="#main">{view.say('skip')}</SkipLink>
+      <Masthead />
+      {view.actor && <MainMenu />}
+      <main id="main" tabIndex={-1} className="wrap">
+        {crumb && (
+          <p className="crumbs noprint">
+            <a href={crumb.href}>← {crumb.text}</a>
+          </p>
+        )}
+        {view.notice && <Notice />}
+        {heading && <Heading level={1}>{title}</Heading>}
+        {children}
+      </main>
+      <footer className="wrap footer">{view.say('footer')}</footer>
+    </Document>
+  );
+}
+
+/** Head and body of every page. Holds no inline style or script, as the policy demands. */
+function Document({ title, children }: { title: string; children: ReactNode }) {
   const view = useView();
   return (
     <html lang={view.lang}>
@@ -44,23 +67,39 @@ export function Page({
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
         <script type="module" src={asset('enhance.js')} />
       </head>
-      <body>
-        <SkipLink href="#main">{view.say('skip')}</SkipLink>
-        <Masthead />
-        {view.actor && <MainMenu />}
-        <main id="main" tabIndex={-1} className="wrap">
-          {crumb && (
-            <p className="crumbs noprint">
-              <a href={crumb.href}>← {crumb.text}</a>
-            </p>
-          )}
-          {view.notice && <Notice />}
-          {heading && <Heading level={1}>{title}</Heading>}
-          {children}
-        </main>
-        <footer className="wrap footer">{view.say('footer')}</footer>
-      </body>
+      <body>{children}</body>
     </html>
+  );
+}
+
+/** A page for somebody without an account: it leads nowhere else, and is read in either language. */
+export function BarePage({ title, children }: { title: string; children: ReactNode }) {
+  const { say, lang } = useView();
+  return (
+    <Document title={title}>
+      <header className="masthead">
+        <div className="wrap masthead__row">
+          <span className="brand">
+            <Mark />
+            {say('product')}
+          </span>
+          <div className="masthead__tools masthead__who">
+            {allLangs
+              .filter((other) => other !== lang)
+              .map((other) => (
+                <a href={`?lang=${other}`} lang={other} hrefLang={other} rel="nofollow" key={other}>
+                  {languages[other].name}
+                </a>
+              ))}
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="wrap">
+        <Heading level={1}>{title}</Heading>
+        {children}
+      </main>
+      <footer className="wrap footer">{say('footer')}</footer>
+    </Document>
   );
 }
 

@@ -15,3 +15,7 @@ export const somPath = (id: string, item: string): string => `/trajectories/${id
 /** What an agency outside a case is asked there. */
 export const questionPath = (trajectory: string, item: string): string =>
   `/trajectories/${trajectory}/questions/${item}`;
+
+/** Links to one item of a case: to make one, and to see them. */
+export const linksPath = (trajectory: string, item: string): string =>
+  `/trajectories/${trajectory}/links?item=${encodeURIComponent(item)}`;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/types.ts';
+import type { Links } from '../../domain/ports/links.ts';
 import type { Clients, Terms, Trajectories } from '../../domain/ports/ports.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -8,6 +9,7 @@ export interface PageServices {
   trajectories: Trajectories;
   terms: Terms;
   clients: Clients;
+  links: Links;
   now: () => Instant;
   log: { error(details: object, message: string): void };
 }

@@ -21,5 +21,6 @@ export const en: Language = {
   reckoning,
   reasons,
   events,
+  throughLink: (who) => `through a link, by ${who}`,
   more: (count) => `and more: ${count}`,
 };

@@ -21,5 +21,6 @@ export const nl: Language = {
   reckoning,
   reasons,
   events,
+  throughLink: (who) => `via een link, door ${who}`,
   more: (count) => `en nog ${count}`,
 };

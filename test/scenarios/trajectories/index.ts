@@ -1,3 +1,4 @@
+import { practitionerWithoutAccount, silentMunicipality } from './links.ts';
 import type { Scenario } from '../story.ts';
 import { sevenActivities } from './activities.ts';
 import { adviceNotGiven, oralAdvice } from './advice-at-once.ts';
@@ -42,4 +43,6 @@ export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
   ['T14: learning from one case', caseLearning],
   ['T14: reflection over cases', reflection],
   ['T15: a volunteer', volunteerBuddy],
+  ['a general practitioner without an account', practitionerWithoutAccount],
+  ['a silent municipality', silentMunicipality],
 ];

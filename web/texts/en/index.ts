@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
 import { forms } from './forms.ts';
+import { links } from './links.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
 import { plan } from './plan.ts';
@@ -28,6 +29,7 @@ export const en: Language = {
     ...patterns,
     ...plan,
     ...clients,
+    ...links,
   },
   problems,
 };
