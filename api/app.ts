@@ -20,6 +20,7 @@ import { createTerms } from './parameters.ts';
 import { document, operations } from './routes/index.ts';
 import { securityTxt } from './security-txt.ts';
 import type { Services } from './services.ts';
+import { createSignals } from './signals/judge.ts';
 
 /**
  * The whole web application: API under `/v1`, issuer of the demo under `/oidc`, pages under everything else.
@@ -52,7 +53,13 @@ export function createApp(services: Services): Express {
   app.use(signedIn.middleware());
   app.use(signInRoutes(services, signedIn, issuer));
   app.use(
-    createPages({ ...services, terms: createTerms(services), clients: createClients(services), links }),
+    createPages({
+      ...services,
+      terms: createTerms(services),
+      clients: createClients(services),
+      signals: createSignals(services),
+      links,
+    }),
   );
   app.use(notFound);
   app.use(storeAway(services));

@@ -27,6 +27,7 @@ import { catalogueRoutes } from './catalogue/route.tsx';
 import { patternRoutes } from './patterns/route.tsx';
 import { linkRoutes } from './links/route.tsx';
 import { questionRoutes } from './questions/route.tsx';
+import { signalRoutes } from './signals/route.tsx';
 import { somRoutes } from './som/route.tsx';
 import { startRoutes } from './start/route.tsx';
 import { termRoutes } from './terms/route.tsx';
@@ -50,6 +51,7 @@ export function createPages(services: PageServices): Router {
   router.use(catalogueRoutes(services));
   router.use(clientRoutes(services));
   router.use(patternRoutes(services));
+  router.use(signalRoutes(services));
   router.use(termRoutes(services));
   router.use(startRoutes(services));
   router.use(caseRoutes(services));

@@ -6,6 +6,7 @@ import { anyEventSchema } from '../../domain/partners/cloud-event.ts';
 import { clientOf } from '../../domain/partners/incoming.ts';
 import { reasonOf } from '../../domain/partners/reasons.ts';
 import { maySee } from '../../domain/people/access.ts';
+import type { Signals } from '../../domain/ports/ports.ts';
 import type { ReceivedSignal } from '../../store/received.ts';
 import { faultText } from '../http/problem-texts.ts';
 import { problem } from '../http/problem.ts';
@@ -20,7 +21,7 @@ import {
   signalStatus,
 } from '../schemas/signal.ts';
 import type { Services } from '../services.ts';
-import { assign, dismiss } from '../signals/judge.ts';
+import { createSignals } from '../signals/judge.ts';
 import { eventsIn, LARGEST_BATCH, media } from '../signals/read.ts';
 import { faultsOf, putInInbox } from '../signals/receive.ts';
 
@@ -110,7 +111,9 @@ const assignment = operation({
   refusals: [404, 409, 422, 503],
   body: assignmentBody,
   handle: ({ params, body, ...by }, services) =>
-    judged(params.signal, by, services, () => assign({ ...body, ...by, signal: params.signal }, services)),
+    judged(params.signal, by, services, (signals) =>
+      signals.assign({ ...body, actor: by.actor, now: by.now, signal: params.signal }),
+    ),
 });
 
 const dismissal = operation({
@@ -121,7 +124,9 @@ const dismissal = operation({
   refusals: [404, 409, 503],
   body: dismissalBody,
   handle: ({ params, body, ...by }, services) =>
-    judged(params.signal, by, services, () => dismiss({ ...body, ...by, signal: params.signal }, services)),
+    judged(params.signal, by, services, (signals) =>
+      signals.dismiss({ ...body, actor: by.actor, now: by.now, signal: params.signal }),
+    ),
 });
 
 interface By {
@@ -134,9 +139,9 @@ async function judged(
   id: string,
   by: By,
   services: Services,
-  work: () => ReturnType<typeof assign>,
+  work: (signals: Signals) => ReturnType<Signals['assign']>,
 ): Promise<Answer> {
-  const refusal = await work();
+  const refusal = await work(createSignals(services));
   if (refusal) throw problem(refusal.status, refusal.code);
   const row = await services.store.receivedSignal(id, by.actor.agency);
   return ok(await shownSignal(row!, by, services));

@@ -35,6 +35,31 @@ export interface Clients {
   alive(request: { actor: Actor; client: string }): Promise<Recorded>;
 }
 
+/** Why a coordinator's choice about a signal was not carried out: status and code of the problem. */
+export type NotJudged =
+  | { status: 404; code: 'not-found' }
+  | { status: 409; code: 'signal-settled' | 'closed' }
+  | { status: 422; code: 'nobody-to-teach' };
+
+/** What a coordinator does with a signal of which nobody knows where it belongs; `api/` implements it. */
+export interface Signals {
+  /** With `teach` the reference in it is the client of that trajectory from now on. */
+  assign(request: {
+    signal: string;
+    trajectory: string;
+    teach: boolean;
+    actor: Actor;
+    now: Instant;
+  }): Promise<NotJudged | undefined>;
+  /** It belongs nowhere: it is kept with the reason. */
+  dismiss(request: {
+    signal: string;
+    reason: string;
+    actor: Actor;
+    now: Instant;
+  }): Promise<NotJudged | undefined>;
+}
+
 /** The one command path of API, pages and demo data; `api/` implements it on Temporal and the store. */
 export interface Trajectories {
   /** Opens a trajectory. The same actor and key give the same trajectory. */

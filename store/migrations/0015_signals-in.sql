@@ -45,6 +45,7 @@ create index signals_due on signals (next_at, n) where status = 'received';
 create index signals_about on signals (about) where status in ('received', 'unknown');
 create index signals_sent on signals (received_at) where status = 'sent';
 create index signals_shown on signals using gin (organisations);
+create index signals_unknown on signals using gin (organisations) where status = 'unknown';
 create index signals_newest on signals (received_at desc, id desc);
 
 -- What a coordinator taught: this reference of this sender is this client.

@@ -5,6 +5,8 @@ import { CataloguePage } from '../catalogue/page.tsx';
 import { CatalogueTypePage } from '../catalogue/type-page.tsx';
 import type { PatternsData } from '../patterns/data.ts';
 import { PatternsPage } from '../patterns/page.tsx';
+import type { SignalView } from '../signals/data.ts';
+import { lists, SignalsPage, type SignalsData } from '../signals/page.tsx';
 import { SignInPage } from '../sign-in/page.tsx';
 import { SomPage, type SomData } from '../som/page.tsx';
 import { StartPage } from '../start/page.tsx';
@@ -36,6 +38,28 @@ const patterns = ({ text }: Scene): PatternsData => ({
   threshold: 3,
   label: 'assumed',
   meeting: null,
+});
+
+const signal = ({ text, view }: Scene, status: SignalView['status']): SignalView => ({
+  id: `signal-${status}`,
+  title: text('Datum gewijzigd'),
+  says: [text('de verwachte ontslagdatum'), text('do 26 nov 2026')],
+  from: text('DJI'),
+  reference: text('TULP-4711'),
+  receivedAt: view.now,
+  saidAt: status === 'applied' ? null : view.now,
+  status,
+  reason: status === 'applied' ? null : text('Dit kenmerk is van geen bekende cliënt.'),
+  trajectories: status === 'applied' ? [idOf(1)] : [],
+  judged: status === 'dismissed' ? { who: text('PI Noord'), at: view.now, reason: text('Dubbel') } : null,
+});
+
+const signals = (scene: Scene, status: (typeof lists)[number]): SignalsData => ({
+  items: [signal(scene, status)],
+  next: 'more',
+  paged: false,
+  status,
+  waiting: 3,
 });
 
 function som({ text, view }: Scene): SomData {
@@ -96,6 +120,18 @@ export const others: State[] = [
     section: 'patterns',
     page: (scene) => (
       <PatternsPage data={{ ...patterns(scene), items: [], agencies: [], label: null, meeting: idOf(9) }} />
+    ),
+  },
+  ...lists.map((status): State => ({
+    name: `signals-${status}`,
+    section: 'signals',
+    page: (scene) => <SignalsPage data={signals(scene, status)} />,
+  })),
+  {
+    name: 'signals-empty',
+    section: 'signals',
+    page: (scene) => (
+      <SignalsPage data={{ ...signals(scene, 'unknown'), items: [], next: null, paged: true }} />
     ),
   },
   {

@@ -140,7 +140,7 @@ function Masthead() {
 }
 
 function MainMenu() {
-  const { say, section, actor } = useView();
+  const { say, section, actor, unknownSignals = 0 } = useView();
   const entries = [
     ['worklist', '/worklist', say('navWorklist')],
     ['deadlines', '/', say('navDeadlines')],
@@ -148,6 +148,11 @@ function MainMenu() {
     ['mailbox', '/mailbox', say('navMailbox')],
     ...(mayUseRoute('listPatterns', actor?.role)
       ? ([['patterns', '/patterns', say('navPatterns')]] as const)
+      : []),
+    ...(mayUseRoute('listSignals', actor?.role)
+      ? ([
+          ['signals', '/signals', `${say('navSignals')}${unknownSignals > 0 ? ` (${unknownSignals})` : ''}`],
+        ] as const)
       : []),
     ['catalogue', '/catalogue', say('navCatalogue')],
     ...(mayUseRoute('setParameter', actor?.role) ? ([['terms', '/terms', say('navTerms')]] as const) : []),

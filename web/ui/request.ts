@@ -3,6 +3,7 @@ import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitions } from '../../domain/catalogue.ts';
 import { mayStart } from '../../domain/people/access.ts';
+import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from './view.tsx';
@@ -110,7 +111,17 @@ export async function viewOf(
   section?: View['section'],
 ): Promise<View & { actor: Actor; organisations: { agency: string; name: string }[] }> {
   const actor = response.locals['actor'] as Actor;
-  const organisations = await store.organisations();
+  const [organisations, unknownSignals] = await Promise.all([
+    store.organisations(),
+    mayUseRoute('listSignals', actor.role) ? store.unknownSignals(actor.agency) : undefined,
+  ]);
   const view = plainView(request, response, now(), actor, namesOf(organisations));
-  return { ...view, actor, organisations, section, notice: takeNotice(request, response, view) };
+  return {
+    ...view,
+    actor,
+    organisations,
+    unknownSignals,
+    section,
+    notice: takeNotice(request, response, view),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/calendar/types.ts';
 import type { Links } from '../../domain/ports/links.ts';
-import type { Clients, Terms, Trajectories } from '../../domain/ports/ports.ts';
+import type { Clients, Signals, Terms, Trajectories } from '../../domain/ports/ports.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What the pages need: they read the store and act through the one command path. */
@@ -10,6 +10,7 @@ export interface PageServices {
   terms: Terms;
   clients: Clients;
   links: Links;
+  signals: Signals;
   now: () => Instant;
   log: { error(details: object, message: string): void };
 }

@@ -16,9 +16,11 @@ export interface View {
   /** Path and query, to return to after switching the language. */
   address: string;
   /** Which entry of the main menu is current. */
-  section?: 'deadlines' | 'worklist' | 'mailbox' | 'cases' | 'catalogue' | 'terms' | 'patterns';
+  section?: 'deadlines' | 'worklist' | 'mailbox' | 'cases' | 'catalogue' | 'terms' | 'patterns' | 'signals';
   mayStart: boolean;
   agencies: AgencyNames;
+  /** Signals that wait for the choice of a coordinator; of others not counted. */
+  unknownSignals?: number;
   /** Confirmation of what was just done. */
   notice?: { kind: 'accepted' | 'pending'; text: string };
 }

@@ -9,6 +9,7 @@ import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
 import { plan } from './plan.ts';
 import * as problems from './problems.ts';
+import { signals } from './signals.ts';
 import { som } from './som.ts';
 import { terms } from './terms.ts';
 import { words } from './words.ts';
@@ -30,6 +31,7 @@ export const nl = {
     ...plan,
     ...clients,
     ...links,
+    ...signals,
   },
   problems,
 };
