@@ -243,6 +243,20 @@ describe('the answer through a link', () => {
   });
 });
 
+test('what the engine cannot confirm is kept and sent again, and counts once', async () => {
+  const name = await ask();
+  const { path } = await link(name);
+  const said = { answer: 'delivered', text: 'Metformine' };
+  await system.stopWorker();
+  const waits = await post(path, said);
+  await system.startWorker();
+  expect([waits.status, waits.text]).toEqual([503, expect.stringContaining('Metformine')]);
+  expect(Number(waits.headers['retry-after'])).toBeGreaterThan(0);
+  expect((await post(path, said)).status).toBe(303);
+  expect((await get(path)).text).toContain('Dank u wel');
+  expect((await item(name)).answers).toHaveLength(1);
+});
+
 describe('a link that works no more says so kindly, and shows no question', () => {
   const gone = async (path: string, text: string) => {
     const page = await get(path);

@@ -151,3 +151,40 @@ test('store down: commands are decided, reads say wait; when it is back everythi
     decided.map(({ body }) => ({ status: 200, body: { ...body, published: true } })),
   );
 });
+
+/** The page of a link, and its form, as whoever holds it sends it. */
+const party = (path: string, said?: Record<string, string>) =>
+  fetch(`${url}${path}`, {
+    redirect: 'manual',
+    headers: { Accept: 'text/html' },
+    ...(said && { method: 'POST', body: new URLSearchParams(said) }),
+  });
+
+test('store down: the page of a link says wait and keeps what was written; after it the answer is given, once', async () => {
+  const { id } = (await call('/v1/trajectories', opening())).body as { id: string };
+  const ask = { type: 'ask', to: { name: 'Huisarts' }, title: 'Welke medicijnen?' };
+  expect((await call(`/v1/trajectories/${id}/commands`, ask)).status).toBe(200);
+  const { body } = await call(`/v1/trajectories/${id}/links`, { item: 'asked-1' });
+  const path = new URL(String(body['address'])).pathname;
+  await postgres.crash();
+
+  const said = { answer: 'delivered', text: 'Metformine' };
+  for (const answer of [await party(path), await party(path, said)]) {
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  }
+  const kept = await (await party(path, said)).text();
+  for (const part of ['Nu even niet mogelijk', 'Metformine', 'value="delivered"'])
+    expect(kept).toContain(part);
+  expect(await call(`/v1/trajectories/${id}/links`, { item: 'asked-1' })).toMatchObject({ status: 503 });
+
+  await postgres.restart();
+  const again = async () => (await party(path, said)).status;
+  await expect.poll(again).toBe(303);
+  expect(await again()).toBe(303);
+  const items = async () =>
+    ((await call(`/v1/trajectories/${id}`)).body as { items: { item: string; answers: object[] }[] }).items;
+  const answers = async () => (await items()).find(({ item }) => item === 'asked-1')?.answers;
+  await expect.poll(answers).toMatchObject([{ answer: 'delivered', text: 'Metformine' }]);
+});
