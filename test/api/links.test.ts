@@ -261,7 +261,7 @@ describe('a link that works no more says so kindly, and shows no question', () =
   const gone = async (path: string, text: string) => {
     const page = await get(path);
     expect([page.status, page.text]).toEqual([410, expect.stringContaining(text)]);
-    expect(page.text).toContain('casemanager, pi-noord');
+    expect(page.text).toContain('pi-noord (casemanager)');
     expect(page.text).not.toContain('medicijnen');
     const late = await post(path, { answer: 'delivered', text: 'Te laat geschreven' });
     expect([late.status, late.text]).toEqual([409, expect.stringContaining('Te laat geschreven')]);

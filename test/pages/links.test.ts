@@ -77,7 +77,7 @@ describe('a general practitioner without an account', () => {
     expect(await widthOf(phone)).toBe(390);
     expect(await form.heading()).toBe('Een vraag aan u');
     const text = await main(phone);
-    for (const part of [title, 'casemanager, PI Noord', 'TR-']) expect(text).toContain(part);
+    for (const part of [title, 'PI Noord, casemanager', 'TR-']) expect(text).toContain(part);
     expect(await phone.locator('body').innerText()).not.toMatch(/Berk|Werkvoorraad|Afmelden/);
     expect(await phone.locator('a[href^="/"]').count()).toBe(0);
     await form.sendWrong('Antwoord versturen');
@@ -88,7 +88,7 @@ describe('a general practitioner without an account', () => {
     await FormPage.check(phone);
     expect(await form.heading()).toBe('Dank u wel');
     await phone.reload();
-    expect(await main(phone)).toContain('Uw antwoord is aangekomen bij casemanager, PI Noord');
+    expect(await main(phone)).toContain('Uw antwoord is aangekomen bij PI Noord');
 
     const read = await CasePage.of(page, path);
     const card = await read.item(title).innerText();
@@ -159,7 +159,7 @@ describe('who made a link', () => {
     expect(await page.getByRole('button', { name: 'Brief printen' }).isVisible()).toBe(true);
     await page.emulateMedia({ media: 'print' });
     const letter = await page.locator('body').innerText();
-    for (const part of [gp, title, address, 'casemanager, PI Noord', 'U hebt geen account nodig'])
+    for (const part of [gp, title, address, 'PI Noord, casemanager', 'U hebt geen account nodig'])
       expect(letter).toContain(part);
     for (const part of ['Berk', 'Afmelden', 'Terug naar', 'De link is gemaakt'])
       expect(letter).not.toContain(part);

@@ -33,7 +33,8 @@ const made = (scene: Scene): LinksData => ({
 
 const party = ({ text, view: { say } }: Scene, more: Partial<PartyData> = {}): PartyData => ({
   state: 'open',
-  asker: text('casemanager, PI Noord'),
+  asker: text('PI Noord'),
+  role: text('casemanager'),
   number: 'TR-00000001',
   lastDay: day.later,
   given: [],
@@ -53,7 +54,7 @@ const party = ({ text, view: { say } }: Scene, more: Partial<PartyData> = {}): P
           hint: hint && say(hint),
         })),
       },
-      { kind: 'area', name: 'text', label: say('fieldPartyText'), optional: true },
+      { kind: 'area', name: 'text', label: say('fieldPartyText') },
     ],
   },
   ...more,
@@ -94,7 +95,8 @@ export const links: State[] = [
         data={{
           ...common(scene),
           address: scene.text(`https://traject.example.nl/p/${'x'.repeat(43)}`),
-          asker: scene.text('casemanager, PI Noord'),
+          asker: scene.text('PI Noord'),
+          from: scene.text('PI Noord, casemanager'),
           number: 'TR-00000001',
           today: scene.text('ma 23 nov 2026'),
           by: scene.text('do 26 nov 2026'),

@@ -112,7 +112,9 @@ function Link({ link }: { link: LinkRow }) {
 
 export interface LinkMadeData extends Common {
   address: string;
+  /** The organisation that asks, and with the role in it. */
   asker: string;
+  from: string;
   number: string;
   today: string;
   by: string | null;
@@ -146,7 +148,6 @@ export function LinkMadePage({ data }: { data: LinkMadeData }) {
             aria-describedby="address-hint"
             className="utrecht-textarea utrecht-textarea--html-textarea"
           />
-          <p className="address">{address}</p>
         </div>
         <p className="actions">
           <a href={back}>{say('linkBack')}</a>
@@ -165,9 +166,14 @@ function Letter({ data }: { data: LinkMadeData }) {
   const { say } = useView();
   const { who, asker, by, lastDay, number, question, address } = data;
   return (
-    <section className="card letter stack" aria-label={say('letterTo', { who })}>
-      <p>{say('letterTo', { who })}</p>
-      <p>{data.today}</p>
+    <section className="card letter stack spaced" aria-label={say('letterTo', { who })}>
+      <p>
+        {say('letterFrom', { who: data.from })}
+        <br />
+        {say('letterTo', { who })}
+        <br />
+        {data.today}
+      </p>
       <p>{say('letterHello')}</p>
       <p>{say('letterAsks', { who: asker })}</p>
       <p>

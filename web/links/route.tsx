@@ -18,7 +18,7 @@ import { refusalErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
 import { numberOf, shortDay } from '../ui/format.ts';
-import { ownerName } from '../ui/names.ts';
+import { ownerName, roleName } from '../ui/names.ts';
 import { linksPath } from '../ui/paths.ts';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, notify, viewOf } from '../ui/request.ts';
@@ -62,7 +62,8 @@ export function linkRoutes(services: PageServices): Router {
     const data = {
       ...commonOf(found),
       address: made.address,
-      asker: ownerName(found.asker, lang, agencies),
+      asker: agencies(found.asker.agency),
+      from: `${agencies(found.asker.agency)}, ${roleName(found.asker.role, lang)}`,
       number: numberOf(id),
       today: shortDay(view.today, lang),
       by: found.due && shortDay(found.due, lang),

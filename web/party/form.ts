@@ -26,7 +26,6 @@ export function answerFields({ question: { answers }, asks }: Asked, asker: stri
       name: 'text',
       label: say('fieldPartyText'),
       hint: say('fieldPartyTextHint', { who: asker }),
-      optional: true,
     },
   ];
 }

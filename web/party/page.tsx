@@ -12,8 +12,9 @@ import type { TextKey } from '../texts/texts.ts';
 /** What the holder of a link sees, in words. */
 export interface PartyData {
   state: LinkState;
-  /** Who asks: role and organisation. */
+  /** Who asks: the organisation, and in which role. */
   asker: string;
+  role: string;
   /** The number by which the asker finds it. */
   number: string;
   lastDay: Day;
@@ -53,7 +54,7 @@ function QuestionForm({ data, question }: { data: PartyData; question: NonNullab
         </h2>
         {question.text && <p className="talk__text">{question.text}</p>}
         <dl className="keys keys--one">
-          <Row title={say('partyAskedBy')}>{asker}</Row>
+          <Row title={say('partyAskedBy')}>{`${asker}, ${data.role}`}</Row>
           {question.by && (
             <Row title={say('partyBy')}>
               <When day={question.by} />
@@ -85,7 +86,7 @@ const endings: Record<Exclude<LinkState, 'open' | 'used'>, TextKey> = {
 
 function Ended({ data }: { data: PartyData }) {
   const { say, lang } = useView();
-  const { state, asker, number, posted, lastDay } = data;
+  const { state, asker, role, number, posted, lastDay } = data;
   const thanks = state === 'open' || state === 'used';
   const unsent = posted?.['text'];
   return (
@@ -103,7 +104,7 @@ function Ended({ data }: { data: PartyData }) {
             <p className="talk__text">{unsent}</p>
           </section>
         )}
-        <p>{say('partyContact', { who: asker, number })}</p>
+        <p>{say('partyContact', { who: asker, role, number })}</p>
       </div>
     </BarePage>
   );

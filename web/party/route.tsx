@@ -8,7 +8,7 @@ import { refusalErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
 import { numberOf } from '../ui/format.ts';
-import { ownerName } from '../ui/names.ts';
+import { roleName } from '../ui/names.ts';
 import { renderPage } from '../ui/render.tsx';
 import { chooseLanguage, formBody, plainView } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
@@ -133,11 +133,12 @@ function show(
 const endedStatus = ({ state }: LinkView): number => (state === 'open' || state === 'used' ? 200 : 410);
 
 function dataOf(seen: LinkView, { lang, say, agencies }: View): PartyData {
-  const asker = ownerName(seen.asker, lang, agencies);
+  const asker = agencies(seen.asker.agency);
   const texts = answerTexts(seen.asks);
   return {
     state: seen.state,
     asker,
+    role: roleName(seen.asker.role, lang),
     number: numberOf(seen.trajectory),
     lastDay: seen.lastDay,
     given: seen.given.map(({ answer, on }) => ({

@@ -83,7 +83,7 @@ export function BarePage({ title, children }: { title: string; children: ReactNo
             <Mark />
             {say('product')}
           </span>
-          <div className="masthead__tools masthead__who">
+          <div className="masthead__tools masthead__tools--bare">
             {allLangs
               .filter((other) => other !== lang)
               .map((other) => (

@@ -14,7 +14,8 @@ export const links: Record<keyof typeof nl, string> = {
   linkMadeText:
     'Copy the address now, or print the letter: it cannot be seen again. Lost it? Withdraw this link and make another.',
   fieldLinkAddress: 'Address of the link',
-  fieldLinkAddressHint: 'One click on the address below selects all of it. Copy it and send it on.',
+  fieldLinkAddressHint:
+    'Choose “select all” in the field and copy. Or click on the address in the letter: that selects all of it.',
   linkPrint: 'Print the letter',
   linkBack: 'To the links of this question',
   linkList: 'Links made',
@@ -39,6 +40,7 @@ export const links: Record<keyof typeof nl, string> = {
   linkStateElsewhere: 'is with another',
   linkStateAnew: 'asked again',
   linkStateOver: 'no longer needed',
+  letterFrom: 'From: {who}',
   letterTo: 'To: {who}',
   letterHello: 'Dear Sir or Madam,',
   letterAsks: '{who} asks you for an answer.',
@@ -69,7 +71,8 @@ export const links: Record<keyof typeof nl, string> = {
   partyNotReceived: 'This is not for me, or I know nothing of it',
   partyNotReceivedHint: 'The question goes back to who asked.',
   fieldPartyText: 'Your answer, or the reason',
-  fieldPartyTextHint: 'Write no more than is needed. It is read by {who}, and by who steers this trajectory.',
+  fieldPartyTextHint:
+    'Only needed with an answer or a no. Write no more than is needed. It is read by {who}, and by who steers this trajectory.',
   partySend: 'Send the answer',
   errorPartyAnswer: 'Choose what you want to answer.',
   errorPartyText: 'Write down your answer.',
@@ -88,7 +91,7 @@ export const links: Record<keyof typeof nl, string> = {
   partyAnew: 'The question was put to you again. There is another link for that.',
   partyOver: 'The question no longer needs an answer. Thank you for your trouble.',
   partyContact:
-    'Is there something you want to know or pass on? Contact {who} and mention reference {number}.',
+    'Is there something you want to know or pass on? Contact {who} ({role}) and mention reference {number}.',
   partyNotSent: 'This is what you wrote. It was not sent:',
   partyUnknownTitle: 'This link does not exist',
   partyUnknown:

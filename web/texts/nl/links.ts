@@ -13,7 +13,7 @@ export const links = {
     'Kopieer het adres nu, of print de brief: het adres is hierna niet meer te zien. Kwijt? Trek deze link in en maak een nieuwe.',
   fieldLinkAddress: 'Adres van de link',
   fieldLinkAddressHint:
-    'Eén klik op het adres hieronder selecteert het helemaal. Kopieer het en stuur het door.',
+    'Kies in het veld “alles selecteren” en kopieer. Of klik op het adres in de brief: dan is het helemaal geselecteerd.',
   linkPrint: 'Brief printen',
   linkBack: 'Naar de links van deze vraag',
   linkList: 'Gemaakte links',
@@ -38,6 +38,7 @@ export const links = {
   linkStateElsewhere: 'ligt bij een ander',
   linkStateAnew: 'opnieuw gesteld',
   linkStateOver: 'niet meer nodig',
+  letterFrom: 'Van: {who}',
   letterTo: 'Aan: {who}',
   letterHello: 'Geachte heer, mevrouw,',
   letterAsks: '{who} vraagt u om een antwoord.',
@@ -68,7 +69,8 @@ export const links = {
   partyNotReceived: 'Dit is niet voor mij, of ik weet hier niets van',
   partyNotReceivedHint: 'De vraag gaat terug naar wie het vroeg.',
   fieldPartyText: 'Uw antwoord, of de reden',
-  fieldPartyTextHint: 'Schrijf niet meer dan nodig is. Dit leest {who}, en wie dit traject leidt.',
+  fieldPartyTextHint:
+    'Alleen nodig bij een antwoord of een nee. Schrijf niet meer dan nodig is. Dit leest {who}, en wie dit traject leidt.',
   partySend: 'Antwoord versturen',
   errorPartyAnswer: 'Kies wat u wilt antwoorden.',
   errorPartyText: 'Schrijf uw antwoord op.',
@@ -86,7 +88,8 @@ export const links = {
   partyElsewhere: 'De vraag ligt nu bij een ander. U hoeft niets meer te doen.',
   partyAnew: 'De vraag is opnieuw aan u gesteld. Daar hoort een andere link bij.',
   partyOver: 'De vraag hoeft niet meer beantwoord te worden. Dank voor uw moeite.',
-  partyContact: 'Wilt u iets weten of doorgeven? Neem contact op met {who} en noem kenmerk {number}.',
+  partyContact:
+    'Wilt u iets weten of doorgeven? Neem contact op met {who} ({role}) en noem kenmerk {number}.',
   partyNotSent: 'Dit schreef u. Het is niet verstuurd:',
   partyUnknownTitle: 'Deze link bestaat niet',
   partyUnknown:
