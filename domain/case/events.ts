@@ -26,11 +26,13 @@ export interface PlanChange {
 export type NoticeCode =
   | 'asked'
   | 'chased'
+  | 'answered'
   | 'came-back'
   | 'passed-on'
   | 'addressed'
   | 'to-confirm'
-  | 'raised';
+  | 'raised'
+  | 'taken-up';
 
 /** Somebody who was to be at a meeting: of an agency, the client (role `client`), or from outside. */
 export type Attendee = Owner & { present: boolean; reason?: string };

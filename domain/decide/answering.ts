@@ -12,7 +12,7 @@ import { tellUnwelcome } from '../related/handover.ts';
 import { type Of, toBeRead, wrongCommand } from './acting.ts';
 import { partyOf } from './asking.ts';
 import { alreadyReported } from './confirming.ts';
-import { notice } from './notices.ts';
+import { notice, tellAsker } from './notices.ts';
 import { actedOn, found, mustBeOpen, type Decision, type Situation } from './situation.ts';
 
 /**
@@ -61,8 +61,9 @@ export function answer(s: Situation, body: Of<'answer'>): Decision {
   };
   const turnsTo = comesBackTo(s, target.item, given, settles);
   const events: EventBody[] = [turnsTo === undefined ? answered : { ...answered, turnsTo }];
-  if (turnsTo === 'asker') events.push(...tellAsker(s, item, state));
-  if (given !== 'not-received' && given !== 'refused') return events;
+  if (turnsTo === 'asker') events.push(...tellAsker(s, 'came-back', item, state));
+  if (given !== 'not-received' && given !== 'refused')
+    return turnsTo === 'asker' ? events : [...events, ...tellAnswer(s, item, state, given)];
   return { events, then: (record) => tellUnwelcome(s.definition, record, item, given) };
 }
 
@@ -170,11 +171,10 @@ function comesBackTo(s: Situation, item: ItemDefinition | undefined, given: Answ
   return given === 'not-received' ? handoverFacts.giver : undefined;
 }
 
-/** Whoever asked hears of it, unless it is they who recorded the answer. */
-function tellAsker(s: Situation, item: string, state: ItemState): EventBody[] {
-  const asker = askerOf(s.definition, s.c, state.dialogue);
-  if (isSameParty(asker, s.actor)) return [];
-  return [{ type: 'notified', code: 'came-back', item, to: { agency: asker.agency, role: asker.role } }];
+/** Whoever asked hears how it is answered, of each answer once; not that it was received. */
+function tellAnswer(s: Situation, item: string, state: ItemState, given: AnswerKind): EventBody[] {
+  if (!state.dialogue?.by || given === 'received' || given === state.outcome) return [];
+  return tellAsker(s, 'answered', item, state);
 }
 
 /** The question goes on to the next; the answers before stay. */

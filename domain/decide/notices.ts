@@ -2,6 +2,7 @@ import type { ItemState } from '../case/case.ts';
 import type { EventBody, NoticeCode } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
+import { askerOf } from '../people/owner.ts';
 import { isSameParty } from '../people/parties.ts';
 import type { Situation } from './situation.ts';
 
@@ -11,4 +12,17 @@ import type { Situation } from './situation.ts';
 export function notice(s: Situation, code: NoticeCode, item: string, state: ItemState): EventBody[] {
   const to = addresseeOf(s.definition, s.c, itemOf(s.definition, state), state, 'owner');
   return isSameParty(to, s.actor) ? [] : [{ type: 'notified', code, item, to }];
+}
+
+/** A message to whoever asked for it or raised it, unless they did it themselves. */
+export function tellAsker(
+  s: Situation,
+  code: NoticeCode,
+  item: string,
+  { dialogue }: ItemState,
+): EventBody[] {
+  const { agency, role } = askerOf(s.definition, s.c, dialogue);
+  return isSameParty({ agency, role }, s.actor)
+    ? []
+    : [{ type: 'notified', code, item, to: { agency, role } }];
 }

@@ -11,7 +11,7 @@ import type { Party } from '../policy/values.ts';
 import { responsesOf, signalTitles } from '../policy/signals.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { dueAhead } from './additions.ts';
-import { notice } from './notices.ts';
+import { notice, tellAsker } from './notices.ts';
 import { found, type Decision, type Situation } from './situation.ts';
 
 /** Working days within which somebody takes up a signal (assumed); danger is taken up today. */
@@ -109,7 +109,9 @@ export function respond(s: Situation, { item, response, owner, by }: Of<'respond
   }
   if (by !== undefined && by < s.today) return dueAhead(by, '/by');
   const answered = { type: 'signal-answered' as const, item, on: s.today, response };
-  if (chosen.brings === null) return [answered];
+  // Whoever saw it hears what is done with it.
+  const heard = target.state.dialogue?.by ? tellAsker(s, 'taken-up', item, target.state) : [];
+  if (chosen.brings === null) return [answered, ...heard];
   const isRequest = chosen.brings === 'request';
   if (isRequest && (!owner || isSameParty(owner, s.actor))) return askedOfNobody();
   const name = nextName(s.c, isRequest ? 'asked' : 'added');
@@ -123,7 +125,7 @@ export function respond(s: Situation, { item, response, owner, by }: Of<'respond
     ...(by === undefined && { assumed: true as const }),
   } satisfies AdHoc);
   const events: EventBody[] = [{ ...answered, added: name }, brought];
-  return [...events, ...notice(s, 'asked', name, brought.state)];
+  return [...events, ...heard, ...notice(s, 'asked', name, brought.state)];
 }
 
 const askedOfNobody = () =>

@@ -1,5 +1,5 @@
 import type { EventSentences } from '../event-sentences.ts';
-import { capital, parts } from '../phrases.ts';
+import { capital, parts, quoted } from '../phrases.ts';
 import { planned } from '../planned.ts';
 
 /** Why a meeting was not held. */
@@ -45,7 +45,8 @@ export const events: EventSentences = {
     );
   },
   'request-sent': ({ item }, say) => `${say.item(item)} requested`,
-  'request-answered': (event, say) => `${say.item(event.item)}: ${say.answer(event)}`,
+  'request-answered': (event, say) =>
+    `${say.item(event.item)}: ${say.answer(event)}${event.of ? `, by ${say.who(event.of)}` : ''}${event.text ? ` – ${quoted(event.text)}` : ''}`,
   'item-added': (event, say) => {
     const due = say.addedFor(event);
     return `${say.item(event.item)} added${due === undefined ? '' : `, due ${say.day(due)}`}`;

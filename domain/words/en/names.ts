@@ -140,11 +140,13 @@ export const alarms: As<'alarms'> = {
   'command-failed': 'A command failed',
   asked: 'You were asked something',
   chased: 'Somebody waits for you',
+  answered: 'What you asked was answered',
   'came-back': 'What you asked or reported came back',
   'passed-on': 'A question was passed on to you',
   addressed: 'Something is addressed to you: read it',
   'to-confirm': 'Confirm what was reported',
   raised: 'A signal was raised',
+  'taken-up': 'Your signal was taken up',
   summary: 'What fell due earlier and is still open',
 };
 

@@ -140,11 +140,13 @@ export const alarms = {
   'command-failed': 'Een handeling is mislukt',
   asked: 'Er is u iets gevraagd',
   chased: 'Er wordt op u gewacht',
+  answered: 'Wat u vroeg is beantwoord',
   'came-back': 'Wat u vroeg of meldde is teruggekomen',
   'passed-on': 'Een vraag is aan u doorgegeven',
   addressed: 'Er is iets aan u gericht: lees het',
   'to-confirm': 'Bevestig wat is gemeld',
   raised: 'Er is een signaal afgegeven',
+  'taken-up': 'Uw signaal is opgepakt',
   summary: 'Wat eerder klaar moest zijn en nog openstaat',
 };
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
-import { commandSchema } from '../../../domain/case/commands.ts';
+import { commandSchema, type Command } from '../../../domain/case/commands.ts';
 import type { Actor } from '../../../domain/case/case.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import { describe as inWords } from '../../../domain/words/events.ts';
 import { agencyName } from '../../../domain/words/agencies.ts';
 import type { EventBody } from '../../../domain/case/events.ts';
 import { viewEvents } from '../../../domain/reading/view.ts';
-import { decide, setFact } from '../../scenarios/commands.ts';
-import { caseManager, municipality, probation, prosecutor } from '../../scenarios/people.ts';
+import { answer, decide, setFact } from '../../scenarios/commands.ts';
+import { care, caseManager, municipality, probation, prosecutor } from '../../scenarios/people.ts';
 import { opened, plan } from '../play.ts';
 
 /** A D&R plan beside which a conditional release was opened, and refused. */
@@ -46,6 +46,23 @@ describe('the timeline tells of a related trajectory', () => {
     for (const { text, reason } of lines)
       expect([text, reason]).toEqual(['Een verbonden traject veranderde', null]);
   });
+});
+
+test('the timeline tells whose an answer is and what it says; to who may not read it, that it came', () => {
+  const play = plan('2026-03-02', { parties: [probation, municipality, care] });
+  const { agency, role } = municipality;
+  play.by(probation, { type: 'ask', to: { agency, role }, title: 'Is er een kamer?' });
+  play.by(municipality, { ...answer('asked-1', 'delivered'), text: 'Ja, vanaf mei' } as Command);
+  const line = (actor: Actor, lang: 'nl' | 'en' = 'nl') =>
+    viewEvents(publicationOf(play.current(), play.events()).events, play.current(), {
+      actor,
+      lang,
+      known: new Set(),
+      agencies: agencyName,
+    }).find(({ type }) => type === 'request-answered')?.text;
+  expect(line(probation)).toBe('“Is er een kamer?”: aangeleverd, door Gemeente Utrecht – “Ja, vanaf mei”');
+  expect(line(probation, 'en')).toBe('“Is er een kamer?”: delivered, by Gemeente Utrecht – “Ja, vanaf mei”');
+  expect(line(care)).toBe('“Vraag”: aangeleverd, door Gemeente Utrecht');
 });
 
 describe('a sentence of the timeline', () => {
