@@ -87,6 +87,9 @@ export const item = z.strictObject({
   discretionary: z.boolean().meta({ description: 'A professional adds it when it is needed' }),
   discreet: z.boolean().meta({ description: 'No message carries its title' }),
   titled: z.boolean().meta({ description: 'Whoever adds it gives the title' }),
+  tellsClient: z
+    .boolean()
+    .meta({ description: 'Done by telling the client: see `toldToClient` of a trajectory' }),
   note: z.enum(['optional', 'required']).meta({
     description: '`required`: `complete` needs a `note`, else 422; what is written is what it is for',
   }),

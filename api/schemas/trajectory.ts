@@ -109,6 +109,19 @@ export const caseShape = {
     .nullable()
     .meta({ description: 'The one plan of all who take part; null where the trajectory has none' }),
   items: z.array(itemSchema),
+  toldToClient: z
+    .array(
+      z.strictObject({
+        item: z.string(),
+        title: z.string(),
+        about: z.string().nullable().meta({ description: 'The item that it is about' }),
+        on: lastDay.meta({ description: 'When he was told; null while he is still to be told' }),
+        due: lastDay.meta({ description: 'By when he is to be told' }),
+        by: party.nullable().meta({ description: 'Who told him' }),
+        text: z.string().nullable().meta({ description: 'As it was written down; null where not for you' }),
+      }),
+    )
+    .meta({ description: 'What the client was told, oldest first, and then what he is still to be told' }),
   related: z.array(related),
   paused: z.array(
     z.strictObject({ track: z.string(), since: instant, reason: z.string().nullable(), reviewOn: day }),

@@ -29,7 +29,7 @@ export interface AdHoc {
   text?: string;
   /** Of a signal that was raised in another trajectory of the client: which. */
   from?: string;
-  /** Of an agreement: the agencies that were at the meeting. */
+  /** Of an agreement: the agencies that were at the meeting, beside the organisation and who led it. */
   heardBy?: string[];
   /** Of a signal: what was raised. */
   signal?: SignalKind;
@@ -61,6 +61,8 @@ export interface ItemState {
   addedAt?: Instant;
   chosen?: { title?: string; due?: Day; owner?: Owner };
   serves?: string;
+  /** Of what the client was told: by whom, and what was written down of it. */
+  toClient?: { agency: string; role: string; text?: string };
   /** What was found when it was completed: fact → value, and what is wanted. */
   found?: Findings;
   /** The due date in force, after roll, extension and the rule for dates in the past. */

@@ -21,6 +21,7 @@ export function copyItem(s: ItemState): Whole<ItemState> {
     addedAt: s.addedAt,
     chosen: s.chosen,
     serves: s.serves,
+    toClient: s.toClient,
     found: s.found,
     due: s.due,
     natural: s.natural,

@@ -50,7 +50,16 @@ export type EventBody =
   | { type: 'date-set'; date: string; on: Day | null; from: Day | null; by?: string }
   | { type: 'fact-set'; fact: string; value: FactValue; from: FactValue }
   | { type: 'planned'; changes: PlanChange[] }
-  | { type: 'item-completed'; item: string; on: Day; outcome?: string; findings?: Findings; note?: string }
+  | {
+      type: 'item-completed';
+      item: string;
+      on: Day;
+      outcome?: string;
+      findings?: Findings;
+      note?: string;
+      /** It is done by telling the client. */
+      toClient?: true;
+    }
   | { type: 'decision-proposed'; item: string; on: Day; outcome: string; also: string[] }
   | { type: 'decision-made'; item: string; on: Day; outcome: string; also?: string[] }
   | { type: 'organisation-moved'; organisation: string; from: string }

@@ -43,6 +43,7 @@ export const itemChanges: Changes<
   'item-completed': (c, event) => {
     settle(c, event, 'done', event.outcome);
     if (event.findings) amend(c, event.item, (state) => void (state.found = event.findings));
+    if (event.toClient) amend(c, event.item, (state) => toldBy(state, event));
   },
   'decision-proposed': (c, { item, actor, outcome, also }) =>
     amend(c, item, (state) => void (state.proposed = { role: actor.role, outcome, also })),
@@ -127,4 +128,9 @@ function overrideTerm(c: Case, event: CaseEvent & { type: 'term-overridden' }): 
   for (const [key, { of, status }] of Object.entries(c.items))
     if (of === item && status !== 'done' && status !== 'skipped')
       amend(c, key, (state) => void (state.override = override));
+}
+
+function toldBy(state: ItemState, { actor, note }: Extract<CaseEvent, { type: 'item-completed' }>): void {
+  const { agency, role } = actor;
+  state.toClient = { agency, role, ...(note !== undefined && { text: note }) };
 }

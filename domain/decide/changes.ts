@@ -11,6 +11,7 @@ import { found, mustBeOpen, type Decision, type Situation } from './situation.ts
 import type { Term } from '../policy/vocabulary.ts';
 import { itemNamed, termsToSet } from '../policy/items.ts';
 import type { Amount } from '../case/parameters.ts';
+import { isForClient } from '../people/for-client.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 
 export function add(s: Situation, { item, serves, title, owner, due }: Of<'add'>): Decision {
@@ -113,8 +114,9 @@ export function acknowledge(s: Situation, { item }: Of<'acknowledge'>): Decision
   const target = acting(s, item);
   if (isRefusal(target)) return target;
   // What is there to be read is done once it was.
-  const type = target.state.adHoc?.origin === 'told' ? 'item-completed' : 'item-acknowledged';
-  return [{ type, item, on: s.today }];
+  if (target.state.adHoc?.origin !== 'told') return [{ type: 'item-acknowledged', item, on: s.today }];
+  const toClient = isForClient(target.item, target.state) && { toClient: true as const };
+  return [{ type: 'item-completed', item, on: s.today, ...toClient }];
 }
 
 /** An institution may leave `practice` and `assumed` terms, never a `norm`. */

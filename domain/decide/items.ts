@@ -1,4 +1,5 @@
 import type { Findings, Refusal } from '../case/case.ts';
+import { isForClient } from '../people/for-client.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
 import type { EventBody } from '../case/events.ts';
 import { acting, type Of } from './acting.ts';
@@ -28,6 +29,7 @@ export function complete(s: Situation, { item, on, outcome, findings, note }: Of
     ...(outcome && { outcome }),
     ...(findings && { findings }),
     ...(note && { note }),
+    ...(isForClient(target.item, target.state) && { toClient: true as const }),
   };
   return [...doneOrReported(s, target.item, done), ...recorded];
 }

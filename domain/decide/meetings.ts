@@ -30,7 +30,7 @@ export function holdMeeting(
     );
   const without = heldWithout(target.item, attendance);
   if (without) return without;
-  const heardBy = agenciesPresent(attendance);
+  const heard = heardAt(s, attendance);
   const added: EventBody[] = [];
   const names: string[] = [];
   let c = s.c;
@@ -48,7 +48,7 @@ export function holdMeeting(
     const { text: title, owner, by: due, serves } = agreement;
     const body =
       serves === undefined
-        ? addition(s, nextName(c, 'agreement'), { title, owner, due, origin: 'agreement', heardBy })
+        ? addition(s, nextName(c, 'agreement'), { title, owner, due, origin: 'agreement', ...heard })
         : agreedFor({ ...s, c }, serves, agreement);
     if (isRefusal(body)) return { ...body, pointer: `/agreements/${index}/serves` };
     c = { ...c, items: { ...c.items, [body.item]: body.state } };
@@ -58,9 +58,12 @@ export function holdMeeting(
   return [{ type: 'meeting-held', item, on: day, attendance, agreements: names }, ...added];
 }
 
-const agenciesPresent = (attendance: Of<'hold-meeting'>['attendance']): string[] => [
-  ...new Set(attendance.flatMap((each) => (each.present && 'agency' in each ? [each.agency] : []))),
-];
+/** The agencies that were there, beside those that read what is agreed anyway. */
+function heardAt(s: Situation, attendance: Of<'hold-meeting'>['attendance']): { heardBy?: string[] } {
+  const present = attendance.flatMap((each) => (each.present && 'agency' in each ? [each.agency] : []));
+  const others = new Set(present.filter((each) => each !== s.c.organisation && each !== s.actor.agency));
+  return others.size > 0 ? { heardBy: [...others] } : {};
+}
 
 /** Who was there is told, and of whom it matters also who stayed away: a meeting of nobody was not held. */
 function untoldAttendance(item: ItemDefinition | undefined, attendance: Of<'hold-meeting'>['attendance']) {

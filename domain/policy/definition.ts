@@ -137,6 +137,8 @@ export interface ItemDefinition {
   repeat?: Beside | { after: Again | Again[]; due?: DueRule[] };
   /** What is written down is what it is for, such as the reasons of something: without it, it is not done. */
   note?: 'required';
+  /** For a task: it is done by telling the client; who did, when and what, stands in what he was told. */
+  tellsClient?: true;
   /**
    * For a task: the date that it gets to know. Telling that
    * date settles it, nothing else does: nobody tells it twice.

@@ -54,7 +54,7 @@ interface Reasoned {
 
 /** @param reads whether what an agency typed here is for the reader; of `undefined`: what somebody did. */
 function itemAsRead(state: ItemState, reads: (by: string | undefined) => boolean): ItemState {
-  const { extended, override, dialogue, adHoc, attempts } = state;
+  const { extended, override, dialogue, adHoc, attempts, toClient } = state;
   const read = <T extends Reasoned>(said: T, ...by: (string | undefined)[]): T =>
     by.some(reads) ? said : withoutReason(said);
   return {
@@ -62,6 +62,7 @@ function itemAsRead(state: ItemState, reads: (by: string | undefined) => boolean
     ...(extended && { extended: read(extended, extended.by) }),
     ...(override && { override: read(override, override.by) }),
     ...(adHoc && { adHoc: read(adHoc, dialogue?.by?.agency) }),
+    ...(toClient && { toClient: read(toClient, toClient.agency) }),
     ...(attempts && { attempts: attempts.map((each) => read(each, each.by?.agency)) }),
     ...(dialogue?.answers && {
       dialogue: {

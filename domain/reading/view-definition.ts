@@ -110,6 +110,7 @@ function viewItemDefinition(definition: Definition, item: ItemDefinition, lang: 
     discreet: item.discreet === true,
     titled: item.titled === true,
     note: item.note ?? 'optional',
+    tellsClient: item.tellsClient ?? false,
     serves: item.serves === undefined ? null : itemNamed(definition, item.serves, lang),
     records: (item.records ?? []).map((name) => factNamed(definition, name, lang)),
     tells: item.tells === undefined ? null : dateNamed(definition, item.tells, lang),

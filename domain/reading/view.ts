@@ -12,6 +12,7 @@ import { noNames, viewParty, type PersonNames } from './parties.ts';
 import { asReadBy, type CaseAsRead } from './reader.ts';
 import { reasonOf } from './reason.ts';
 import type { EventRow } from './rows.ts';
+import { toldToClient } from './to-client.ts';
 import { viewDialogue } from './view-dialogue.ts';
 import { describe } from '../words/events.ts';
 import type { AgencyNames } from '../words/agencies.ts';
@@ -22,6 +23,7 @@ export type TrajectoryView = ReturnType<typeof viewTrajectory>;
 
 /** A trajectory in the shape of the contract, without the client's data and the store's `publishedAt`. */
 export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang, names: PersonNames = noNames) {
+  const items = readItems(c, now);
   const definition = definitionOf(c.definition)!;
   const phase = definition.phases.find((each) => each.id === c.phase);
   return {
@@ -39,7 +41,12 @@ export function viewTrajectory(c: CaseAsRead, now: Instant, lang: Lang, names: P
     facts: c.facts,
     parties: c.parties,
     plan: viewPlan(definition, c),
-    items: readItems(c, now).map((item) => viewItem(item, lang, names)),
+    items: items.map((item) => viewItem(item, lang, names)),
+    toldToClient: toldToClient(items).map(({ title, text, ...told }) => ({
+      ...told,
+      title: textIn(title, lang),
+      text: text || null,
+    })),
     related: c.related.map(({ id, type, relation, status, phase: at }) => ({
       id,
       type,

@@ -117,6 +117,7 @@ export const allianceCheck: Definition = {
       'Cliënt weet wie de nieuwe toezichthouder wordt en waarom',
       'Client knows who will be the new supervisor and why',
       {
+        tellsClient: true,
         owner: worker,
         ...chosen('colleague', 'another-supervisor'),
         discreet: true,

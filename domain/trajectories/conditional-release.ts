@@ -142,6 +142,7 @@ export const conditionalRelease: Definition = {
       'Conditions attuned and explained to the client',
       {
         ...unlessRefused,
+        tellsClient: true,
         owner: 'probation-worker',
         sentry: {
           when: { item: 'vi-request', outcome: ['accepted', 'delivered'] },

@@ -124,6 +124,7 @@ export const multiAgencyMeeting: Definition = {
       'Cliënt weet wie er zijn en waarover het gaat',
       'Client knows who will be there and what it is about',
       {
+        tellsClient: true,
         owner: convenor,
         due: [
           { ...assumed('S4:1762-1765, 2266-2267', on({ with: 'due' }, 'none')), when: calledWithin(5) },

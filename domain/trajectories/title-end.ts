@@ -156,6 +156,7 @@ export const titleEnd: Definition = {
       confirmedBy: { fact: 'shelter' },
     }),
     task('client-informed', 'Cliënt weet wat er verandert', 'Client knows what changes', {
+      tellsClient: true,
       owner: 'care-worker',
       due: assumed('S4:1521-1526', before('titleEnd', 2, 'months')),
     }),

@@ -363,6 +363,22 @@ describe('meetings and signals', () => {
     );
   });
 
+  test('what the client was told, when and by whom, is in one list; the words for those concerned', async () => {
+    const told = { item: 'client-informed', note: 'Dat de gemeente hem verwacht' };
+    await says('casemanager', { type: 'complete', ...told });
+    const shown = async (persona: string) =>
+      (await as(persona).get(`/v1/trajectories/${id}`)).body.toldToClient as { item: string }[];
+    const line = {
+      item: told.item,
+      about: null,
+      on: daysFromNow(0),
+      due: null,
+      by: { agency: 'pi-noord', role: 'case-manager' },
+    };
+    expect((await shown('casemanager'))[0]).toMatchObject({ ...line, text: told.note });
+    expect((await shown('probation'))[0]).toMatchObject({ ...line, text: null });
+  });
+
   test('everything is as the document says', async () => {
     await described('getTrajectory', as('casemanager').get(`/v1/trajectories/${id}`));
     await described('listEvents', as('casemanager').get(`/v1/trajectories/${id}/events`));

@@ -235,3 +235,26 @@ test('no page broke the content policy or threw an error', () => {
   expect(all.length).toBeGreaterThan(7);
   expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
 });
+
+test('what the client was told stands together: when, what and by whom', async () => {
+  const manager = caller(system, 'casemanager');
+  const parties = [{ agency: 'reclassering', role: 'probation-worker' }];
+  const own = (await manager.post('/v1/trajectories', newDetention({ parties }))).body.id;
+  const told = async (persona: string) => {
+    const { page } = await CasePage.of(await signedIn(persona), `/trajectories/${own}`);
+    return page.locator('section[aria-labelledby=told]').innerText();
+  };
+  const tells = { type: 'complete', item: 'client-informed', note: 'Wie hem op gaat halen' };
+  expect((await manager.command(own, tells)).status).toBe(200);
+  const shown = await told('casemanager');
+  for (const each of [
+    'Aan de cliënt verteld',
+    'Cliënt weet wat er volgt',
+    'Wie hem op gaat halen',
+    'PI Noord',
+  ])
+    expect(shown).toContain(each);
+  const others = await told('probation');
+  expect(others).toContain('Cliënt weet wat er volgt');
+  expect(others).not.toContain('Wie hem op gaat halen');
+});

@@ -1,5 +1,5 @@
 import { shortDay } from '../ui/format.ts';
-import type { CaseView, TimelineEntry } from './view.ts';
+import type { CaseView, TimelineEntry, ToldLine } from './view.ts';
 import { useView } from '../ui/view.tsx';
 
 const shown = 8;
@@ -44,6 +44,38 @@ function Entry({ one }: { one: TimelineEntry }) {
       {one.reason && <span className="by">{say('reasonWas', { reason: one.reason })}</span>}
       {one.actor && <span className="by">{one.actor}</span>}
     </li>
+  );
+}
+
+/** The client's version: what he was told, when and by whom, and what he is still to be told. */
+export function ToldToClient({ lines }: { lines: ToldLine[] }) {
+  const { say, lang } = useView();
+  if (lines.length === 0) return null;
+  return (
+    <section className="card stack-s" aria-labelledby="told">
+      <h2 className="h2" id="told">
+        {say('toldToClient')}
+      </h2>
+      <ul className="timeline">
+        {lines.map(({ item, title, on, due, by, said }) => (
+          <li key={item}>
+            {on && (
+              <time className="day" dateTime={on}>
+                {shortDay(on, lang)}
+              </time>
+            )}
+            <a href={`#item-${item}`}>{title}</a>
+            {said && <span className="by">{said}</span>}
+            {by && <span className="by">{by}</span>}
+            {!on && (
+              <span className="by">
+                {due ? say('stillToTellBy', { day: shortDay(due, lang) }) : say('stillToTell')}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -134,6 +134,14 @@ export function caseView(parts: CaseParts): CaseView {
     facts: factsOf(who, view),
     items,
     plan: planView(who, shown, items, view),
+    toldToClient: shown.toldToClient.map(({ item, title, on, due, by, text }) => ({
+      item,
+      title,
+      on,
+      due,
+      by: by && ownerName(by, lang, agencies),
+      said: text,
+    })),
     timeline: timelineOf(told, view),
     related: relatedOf(shown, parts),
     parties: [

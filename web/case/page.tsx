@@ -3,7 +3,7 @@ import { ItemCard } from './item-card.tsx';
 import { PlanSection } from './plan.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, Row } from '../ui/parts.tsx';
-import { RelatedList, Timeline } from './aside.tsx';
+import { RelatedList, Timeline, ToldToClient } from './aside.tsx';
 import { Notices } from './notices.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
@@ -53,6 +53,7 @@ export function CasePage({ data }: { data: CaseView }) {
         </div>
         <div className="stack">
           <CaseActions data={data} />
+          <ToldToClient lines={data.toldToClient} />
           <RelatedList data={data} />
           <section className="card stack-s" aria-labelledby="parties">
             <h2 className="h2" id="parties">

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Explanation } from '../../domain/reading/explain.ts';
+import type { ToldToClient } from '../../domain/reading/to-client.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 
 type OfItem =
@@ -63,6 +64,14 @@ export interface KeyValue {
   day?: Day;
   text?: string;
   change?: string;
+}
+
+/** What the client was told, or is still to be told: `on` is null then. */
+export interface ToldLine extends Pick<ToldToClient, 'item' | 'on' | 'due'> {
+  title: string;
+  by: string | null;
+  /** As far as the reader may read it. */
+  said: string | null;
 }
 
 export interface TimelineEntry {
@@ -129,6 +138,8 @@ export interface CaseView {
   facts: KeyValue[];
   items: CaseItem[];
   plan: PlanView | null;
+  /** What the client was told, oldest first, and what he is still to be told. */
+  toldToClient: ToldLine[];
   timeline: TimelineEntry[];
   related: { id: string; title: string; relation: string; state: string; visible: boolean }[];
   parties: string[];

@@ -3,7 +3,7 @@ import type { CatalogueItem } from './data.ts';
 import { kindTexts } from '../ui/names.ts';
 import { DueRules, Terms } from './terms.tsx';
 import { Row } from '../ui/parts.tsx';
-import { useView } from '../ui/view.tsx';
+import { useView, type View } from '../ui/view.tsx';
 
 /**
  * One item of a definition: what, who, when, how firm, and what if not.
@@ -99,12 +99,12 @@ function When({ item }: { item: CatalogueItem }) {
   );
 }
 
-function How({ item }: { item: CatalogueItem }) {
-  const { say } = useView();
-  const { completedBy, outcomes, several, settledBy, agenda, records, serves, tells, track, ladder } = item;
-  const marks = [
+/** What to mind with it. */
+function marksOf(item: CatalogueItem, say: View['say']): string[] {
+  return [
     ...(item.titled ? [say('titledText')] : []),
     ...(item.note === 'required' ? [say('noteNeededText')] : []),
+    ...(item.tellsClient ? [say('tellsClientText')] : []),
     ...(item.attended
       ? [
           say('attendedText'),
@@ -116,6 +116,12 @@ function How({ item }: { item: CatalogueItem }) {
       : []),
     ...(item.discreet ? [say('discreetText')] : []),
   ];
+}
+
+function How({ item }: { item: CatalogueItem }) {
+  const { say } = useView();
+  const { completedBy, outcomes, several, settledBy, agenda, records, serves, tells, track, ladder } = item;
+  const marks = marksOf(item, say);
   return (
     <>
       {serves && <Row title={say('servesHead')}>{serves.title}</Row>}

@@ -96,6 +96,19 @@ function plan(scene: Scene): PlanView {
   };
 }
 
+const toldToClient = ({ text }: Scene): CaseView['toldToClient'] => [
+  {
+    item: 'told-1',
+    title: text('Verteld aan de cliënt: Tussenevaluatie'),
+    on: day.late,
+    due: null,
+    by: text('Toezichthouder, Reclassering'),
+    said: text('Hij weet waarom'),
+  },
+  { item: 'told-2', title: text('Cliënt weet wat er volgt'), on: null, due: day.soon, by: null, said: null },
+  { item: 'told-3', title: text('Verteld aan de cliënt: Plek'), on: null, due: null, by: null, said: null },
+];
+
 function caseOf(scene: Scene): CaseView {
   const { text } = scene;
   return {
@@ -119,6 +132,7 @@ function caseOf(scene: Scene): CaseView {
     facts: [{ title: text('status'), text: text('veroordeeld'), change: '/change' }],
     items: items(scene),
     plan: plan(scene),
+    toldToClient: toldToClient(scene),
     timeline: Array.from({ length: 10 }, (_, n) => ({
       sequence: n + 1,
       day: day.late,

@@ -59,6 +59,7 @@ export const buddyItems: ItemDefinition[] = [
     'Cliënt weet wat er met het signaal is gedaan',
     'Client knows what was done with the signal',
     {
+      tellsClient: true,
       owner: 'care-worker',
       due: assumed('S4:2261-2264', after({ with: 'acted' }, 1, 'working-days')),
       repeat: { with: ['safety-signal'], each: 'after' },

@@ -111,6 +111,7 @@ export const matchingItems: ItemDefinition[] = [
     },
   ),
   task('client-told', 'Cliënt weet wat het maatje moet melden', 'Client knows what the buddy must report', {
+    tellsClient: true,
     owner: 'care-worker',
     track,
     due: assumed('S4:2261-2264, 2719-2721', after({ with: 'acted' }, 14, 'days')),

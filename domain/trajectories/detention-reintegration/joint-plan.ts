@@ -35,6 +35,7 @@ export const jointPlan: ItemDefinition[] = [
     'Cliënt kent het plan en wat erin verandert',
     'Client knows the plan and what changes in it',
     {
+      tellsClient: true,
       owner: 'case-manager',
       track: 'plan',
       ...onlyInOrdinaryStay,

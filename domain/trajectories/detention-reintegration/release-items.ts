@@ -127,6 +127,7 @@ export const releaseItems: ItemDefinition[] = [
     due: assumed('S1:744-760', before('release', 28, 'days')),
   }),
   task('client-informed', 'Cliënt weet wat er volgt', 'Client knows what comes next', {
+    tellsClient: true,
     owner: 'case-manager',
     track: 'release',
     due: [

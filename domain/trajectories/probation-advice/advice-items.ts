@@ -181,6 +181,7 @@ export const adviceItems: ItemDefinition[] = [
     addressedTo: [{ role: 'case-manager' }],
   }),
   task('client-told', 'Advies met de cliënt besproken', 'Advice discussed with the client', {
+    tellsClient: true,
     owner: 'adviser',
     sentry: {
       when: { any: [{ item: 'acceptance', outcome: ['accepted'] }, oral] },

@@ -114,6 +114,7 @@ export const strainItems: ItemDefinition[] = [
     several: { alone: ['no-action'] },
   }),
   task('client-informed', 'Cliënt weet wat over hem is gemeld', 'Client knows what was reported', {
+    tellsClient: true,
     owner: 'care-worker',
     due: assumed('S4:1777-1780, 1903-1905', after({ with: 'acted' }, 1, 'working-days')),
     repeat: { with: ['incident-plan'], each: { outcomes: ['reported'] } },

@@ -94,6 +94,7 @@ export const signals: ItemDefinition[] = [
     'Gemeld aan justitie; de cliënt weet wat er gemeld is',
     'Reported to justice; the client knows what was reported',
     {
+      tellsClient: true,
       owner: 'supervisor',
       repeat: { with: ['reporting-decision'], each: { outcomes: ['report'] } },
       due: assumed('S0:672-674', after({ with: 'acted' }, 1, 'working-days')),

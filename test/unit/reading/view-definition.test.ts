@@ -47,7 +47,7 @@ const inWords: Record<string, string> = {
   phase: 'id title when',
   'open rule': 'type when at item dates shared heldBy facts gives holders receiver toRole',
   offer: 'type dates gives',
-  item: 'name kind title owner track discretionary serves titled records tells note discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy completedBy ladder fallback recordedBy confirmedBy addressedTo indispensable',
+  item: 'name kind title owner track discretionary serves titled records tells tellsClient note discreet applies sentry opens due repeat agreedBy agreedWhile outcomes several attended agenda settledBy completedBy ladder fallback recordedBy confirmedBy addressedTo indispensable',
   repeat: 'with each last unlessAsked neededFor after due',
   again: 'outcomes news',
   'completed by': 'trajectory phases failed movesOrganisation',

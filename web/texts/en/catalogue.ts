@@ -73,6 +73,7 @@ export const catalogue: Record<keyof typeof dutch, string> = {
   onlyOutcomes: 'Only with: {outcomes}.',
   indispensableText: 'Without {roles} it does not count as held.',
   attendedText: 'It is recorded who was there and who was not.',
+  tellsClientText: 'Is done once the client was told: what and when stands with what he was told.',
   noteNeededText: 'Is not done without a text: what is written down is what it is for.',
   decisionText: 'A decision about the client: whatever it becomes, it is said why.',
   titledText: 'Whoever adds it gives it a title.',

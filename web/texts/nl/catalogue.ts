@@ -72,6 +72,7 @@ export const catalogue = {
   onlyOutcomes: 'Alleen bij: {outcomes}.',
   indispensableText: 'Zonder {roles} telt het niet als gehouden.',
   attendedText: 'Vastgelegd wordt wie erbij was en wie niet.',
+  tellsClientText: 'Is gedaan als de cliënt het is verteld: wat en wanneer staat bij wat hem is verteld.',
   noteNeededText: 'Is niet gedaan zonder tekst: het gaat om wat er wordt opgeschreven.',
   decisionText: 'Een besluit over de cliënt: bij elke wijziging hoort een reden.',
   titledText: 'Wie het toevoegt, geeft het een titel.',
