@@ -22,7 +22,7 @@ export function caseRoutes(services: PageServices): Router {
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored) return next();
     const latest = stored.case.status === 'closed' ? await store.latest(stored.id) : stored.id;
-    if (latest !== stored.id) return response.redirect(301, `/trajectories/${latest}`);
+    if (latest !== stored.id) return response.redirect(302, `/trajectories/${latest}`);
     const [events, related, known, people] = await Promise.all([
       store.events(stored.id),
       store.relatedOfClient(stored.id, viewerOf(view.actor)),
@@ -48,7 +48,7 @@ export function caseRoutes(services: PageServices): Router {
     const item = stored && readItem(asReadBy(stored.case, view.actor), request.params.item, view.now);
     if (!item) return next();
     const latest = stored.case.status === 'closed' ? await store.latest(stored.id) : stored.id;
-    if (latest !== stored.id) return response.redirect(301, `/trajectories/${latest}/items/${item.key}`);
+    if (latest !== stored.id) return response.redirect(302, `/trajectories/${latest}/items/${item.key}`);
     const id = settingOf(item);
     const [events, setting, names] = await Promise.all([
       store.events(stored.id),

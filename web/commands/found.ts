@@ -1,11 +1,12 @@
 import type { Request, Response } from 'express';
 import { definitionOf } from '../../domain/catalogue.ts';
-import type { Actor } from '../../domain/case/case.ts';
-import { isAskedHere, viewerOf } from '../../domain/people/access.ts';
+import type { Actor, Case } from '../../domain/case/case.ts';
+import { isAskedHere, maySee } from '../../domain/people/access.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewItem } from '../../domain/reading/view.ts';
-import type { StoredTrajectory } from '../../store/trajectories.ts';
+import type { Definition } from '../../domain/policy/definition.ts';
+import { whereItGoesOn } from '../../store/trajectories.ts';
 import { probe, type FormSpec, type Subject } from '../ui/forms/form.ts';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
@@ -26,10 +27,12 @@ export async function openForm(
   const { id } = request.params as { id: string };
   const spec = formFor(command);
   const view = await viewOf(request, response, services, 'cases');
-  const shown = spec && (await services.store.trajectory(id, viewerOf(view.actor)));
-  const stored = shown ?? (spec && (await askedHere(request, view.actor, services, spec)));
+  // A form that was opened before the case was closed is saved where that goes on.
+  const stored = spec && (await whereItGoesOn(services.store, id));
   const definition = stored && definitionOf(stored.definition);
   if (!spec || !stored || !definition) return undefined;
+  const takesPart = maySee(view.actor, stored.agencies);
+  if (!takesPart && !answersHere(request, view.actor, stored.case, definition, spec)) return undefined;
   const { actor, lang, say, today, organisations, agencies } = view;
   const c = asReadBy(stored.case, actor);
   const { item: key, name, fact } = request.query as Record<string, unknown>;
@@ -46,7 +49,7 @@ export async function openForm(
     fact: typeof fact === 'string' && Object.hasOwn(definition.facts, fact) ? fact : undefined,
     organisations,
     agencies,
-    asked: !shown,
+    asked: !takesPart,
   };
   if (!isComplete(spec, subject)) return undefined;
   const { person } = actor;
@@ -60,19 +63,15 @@ export async function openForm(
   };
 }
 
-/** The case in which this person, who takes no part in it, was asked the question that the form answers. */
-async function askedHere(
-  { params, query }: Request,
+/** Whether this person, who takes no part in the case, was asked the question that the form answers. */
+function answersHere(
+  { query: { item } }: Request,
   actor: Actor,
-  { store }: PageServices,
+  c: Case,
+  definition: Definition,
   { type }: FormSpec,
-): Promise<StoredTrajectory | undefined> {
-  const { item } = query;
-  if (typeof item !== 'string') return undefined;
-  const stored = await store.trajectory(String(params['id']));
-  const definition = stored && definitionOf(stored.definition);
-  if (!definition || !isAskedHere(definition, stored.case, actor, probe(type, item))) return undefined;
-  return stored;
+): boolean {
+  return typeof item === 'string' && isAskedHere(definition, c, actor, probe(type, item));
 }
 
 const aboutItem = new Set([

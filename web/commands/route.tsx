@@ -12,7 +12,7 @@ import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
 import { openForm, type Found } from './found.ts';
 import { may } from './offer.ts';
-import { flatFields, fold, postedFrom, unfold } from '../ui/forms/values.ts';
+import { flatFields, fold, lookedAt, postedFrom, unfold } from '../ui/forms/values.ts';
 import { FormPage } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
@@ -38,7 +38,7 @@ export function commandRoutes(services: PageServices): Router {
     // What closed a case may come twice; it is answered below, as the first time.
     if (!found.allowed && statusOf(subject.c) === 'open') return refuse(response, view);
     const { key = randomUUID(), sequence, ...typed } = postedFrom(request.body);
-    const looked = sequence && /^\d{1,9}$/.test(sequence) ? Number(sequence) : undefined;
+    const looked = lookedAt(sequence);
     const values = unfold(typed);
     const posted = fold(values);
     const fields = spec.fields(subject);

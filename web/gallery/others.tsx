@@ -72,6 +72,7 @@ function som({ text, view }: Scene): SomData {
   return {
     title: text('SOM-screening'),
     action: '/som',
+    sequence: 1,
     crumb: { href: `/trajectories/${idOf(1)}`, text: text('Terug naar Sam') },
     key: 'key',
     known,

@@ -15,6 +15,8 @@ export interface SomData {
   action: string;
   crumb: { href: string; text: string };
   key: string;
+  /** Of the case when it was looked at. */
+  sequence: number;
   posted?: Posted;
   errors?: FormErrors;
   /** Not asked, because the trajectory knows it. */
@@ -35,6 +37,7 @@ export function SomPage({ data }: { data: SomData }) {
       {data.errors && <ErrorSummary errors={data.errors} fields={[...data.criteria, ...data.decision]} />}
       <form method="post" action={data.action} className="stack spaced" noValidate>
         <input type="hidden" name="key" value={data.key} />
+        <input type="hidden" name="sequence" value={data.sequence} />
         <Alert kind={agreement.proposed ? 'warning' : 'info'} title={agreement.proposed ?? say('bothTitle')}>
           {agreement.next && <p>{agreement.next}</p>}
           <p>{agreement.both}</p>

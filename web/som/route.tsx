@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Response } from 'express';
-import { commandSchema } from '../../domain/case/commands.ts';
+import { namedCommandSchema, type NamedCommand } from '../../domain/case/commands.ts';
 import { decideSom } from '../../domain/som/decide.ts';
+import { lastChange } from '../../store/changed.ts';
+import { changedErrors } from '../commands/changed.ts';
 import { agreementSoFar, outcomesFrom } from '../commands/agreement.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { criteriaFields, decisionFields, knownCriteria, readCriteria, reasonFor } from './form.ts';
 import { somItem, somPath } from '../ui/paths.ts';
-import { postedFrom } from '../ui/forms/values.ts';
+import { lookedAt, postedFrom } from '../ui/forms/values.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { SomPage } from './page.tsx';
 import { renderPage } from '../ui/render.tsx';
@@ -31,12 +33,13 @@ export function somRoutes(services: PageServices): Router {
   router.post('/trajectories/:id/som', formBody(), async (request, response, next) => {
     const found = await openForm(request, response, services, 'decide');
     if (!found || !isSom(found)) return next();
-    const { key = randomUUID(), do: wanted, ...posted } = postedFrom(request.body);
+    const { key = randomUUID(), do: wanted, sequence, ...posted } = postedFrom(request.body);
     const { subject, view, actor } = found;
+    const looked = lookedAt(sequence);
     const { criteria, errors } = readCriteria(subject, posted, knownCriteria(subject));
     if (Object.keys(errors).length > 0)
-      return show(response, found, { key, posted, errors: { fields: errors } });
-    if (wanted !== 'decide') return show(response, found, { key, posted });
+      return show(response, found, { key, looked, posted, errors: { fields: errors } });
+    if (wanted !== 'decide') return show(response, found, { key, looked, posted });
 
     const reason = reasonFor(
       subject,
@@ -44,31 +47,50 @@ export function somRoutes(services: PageServices): Router {
       decideSom(criteria, { today: subject.today, lang: subject.lang }),
     );
     const given = { type: 'decide', item: subject.item!.item, ...outcomesFrom(posted), reason };
-    const checked = commandSchema.safeParse(given);
+    const checked = namedCommandSchema.safeParse(given);
     const fields = decisionFields(subject);
     if (!checked.success) {
       const wrong = schemaErrors(checked.error, fields, view.say);
       if (wrong.fields['outcome']) wrong.fields['outcome'] = view.say('somNoChoice');
-      return show(response, found, { key, posted, errors: wrong });
+      return show(response, found, { key, looked, posted, errors: wrong });
     }
-    const result = await services.trajectories.command({ id: subject.c.id, key, actor, body: checked.data });
+    const result = await services.trajectories.command({
+      id: subject.c.id,
+      key,
+      actor,
+      body: checked.data,
+      expected: looked,
+    });
     if (result.outcome === 'accepted') {
       notify(response, result.published ? 'accepted' : 'pending', 'decideDo');
       return response.redirect(303, `/trajectories/${subject.c.id}`);
     }
     if (result.outcome === 'unavailable') {
       const whole = { title: view.say('unavailableTitle'), text: view.say('unavailableText') };
-      return show(response, found, { key, posted, errors: { fields: {}, whole } }, 503);
+      return show(response, found, { key, looked, posted, errors: { fields: {}, whole } }, 503);
     }
-    show(
-      response,
-      found,
-      { key: randomUUID(), posted, errors: refusalErrors(result, fields, view) },
-      result.status,
-    );
+    const refused = await refusedWith(found, result, checked.data, { looked, services });
+    show(response, found, { key: randomUUID(), posted, ...refused }, result.status);
   });
 
   return router;
+}
+
+type Result = Awaited<ReturnType<PageServices['trajectories']['command']>>;
+type Refused = Extract<Result, { outcome: 'refused' | 'failed' }>;
+
+/** What the page says of a refusal, and the case that its next form is made from. */
+async function refusedWith(
+  { subject, spec, view }: Found,
+  result: Refused,
+  command: NamedCommand,
+  { looked, services }: { looked: number | undefined; services: PageServices },
+) {
+  if (result.outcome !== 'refused' || !result.present)
+    return { looked, errors: refusalErrors(result, decisionFields(subject), view) };
+  const by = await lastChange(services.store, subject.c.id, result.present);
+  const errors = changedErrors(result.present, by, { spec, command, subject });
+  return { looked: result.present.sequence, errors };
 }
 
 const isSom = ({ subject: { c, item } }: Found): boolean =>
@@ -77,7 +99,7 @@ const isSom = ({ subject: { c, item } }: Found): boolean =>
 function show(
   response: Response,
   { view, subject, pseudonym, allowed }: Found,
-  form: { key: string; posted?: Posted; errors?: FormErrors },
+  form: { key: string; looked?: number; posted?: Posted; errors?: FormErrors },
   status = form.errors ? 422 : 200,
 ): void {
   if (!allowed) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
@@ -85,6 +107,7 @@ function show(
   const { criteria } = readCriteria(subject, form.posted ?? {}, known);
   const data = {
     ...form,
+    sequence: form.looked ?? subject.c.sequence,
     title: subject.item!.title,
     action: somPath(subject.c.id, subject.item!.item),
     crumb: { href: `/trajectories/${subject.c.id}`, text: `${view.say('backToCase')} ${pseudonym}` },

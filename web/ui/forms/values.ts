@@ -64,3 +64,7 @@ export const ticked = (values: Posted | Values, name: string): string[] =>
 /** All fields of a form that hold a value, those in groups too. */
 export const flatFields = (fields: FormField[]): Exclude<FormField, { kind: 'group' }>[] =>
   fields.flatMap((field) => (field.kind === 'group' ? flatFields(field.fields) : [field]));
+
+/** The sequence of the case that a form was made from, as the form gives it back. */
+export const lookedAt = (sequence: string | undefined): number | undefined =>
+  sequence && /^\d{1,9}$/.test(sequence) ? Number(sequence) : undefined;
