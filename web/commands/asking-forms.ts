@@ -60,7 +60,8 @@ export const chase: FormSpec = {
   lead: (s) => {
     const state = s.c.items[s.item!.item]!;
     const owner = ownerOf(s.definition, s.c, itemOf(s.definition, state), state);
-    return s.say('chaseLead', { who: ownerName(owner, s.lang, s.agencies) });
+    const name = owner.outside === undefined ? undefined : s.names?.(owner.outside);
+    return s.say('chaseLead', { who: name ?? ownerName(owner, s.lang, s.agencies) });
   },
   fields: (s) => [{ kind: 'area', name: 'text', label: s.say('fieldChase'), optional: true }],
   command: ({ text }, s) => ({ ...named(s), text }),

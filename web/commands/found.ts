@@ -35,6 +35,7 @@ export async function openForm(
   if (!takesPart && !answersHere(request, view.actor, stored.case, definition, spec)) return undefined;
   const { actor, lang, say, today, organisations, agencies } = view;
   const c = asReadBy(stored.case, actor);
+  const names = await services.store.outsideNames(stored.id);
   const { item: key, name, fact } = request.query as Record<string, unknown>;
   const read = typeof key === 'string' ? readItem(c, key, view.now) : undefined;
   const subject: Subject = {
@@ -44,11 +45,12 @@ export async function openForm(
     actor,
     c,
     definition,
-    item: read && viewItem(read, lang),
+    item: read && viewItem(read, lang, names),
     name: typeof name === 'string' ? name : undefined,
     fact: typeof fact === 'string' && Object.hasOwn(definition.facts, fact) ? fact : undefined,
     organisations,
     agencies,
+    names,
     asked: !takesPart,
   };
   if (!isComplete(spec, subject)) return undefined;

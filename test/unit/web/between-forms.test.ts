@@ -258,3 +258,10 @@ test('the part of an organisation is ended by who steers, and never that of who 
   expect(caseCommands(subject(play, caseManager))).toContain('leave');
   expect(caseCommands(subject(play, municipality))).not.toContain('leave');
 });
+
+test('whom one reminds is called by name, also outside every agency', () => {
+  const play = begun();
+  play.by(caseManager, said({ type: 'ask', to: { outside: 'mother' }, title: 'Kan hij bij u wonen?' }));
+  const names = (id: string) => (id === 'mother' ? 'Mevrouw Özdemir' : undefined);
+  expect(chase.lead!({ ...subject(play, caseManager, 'asked-1'), names })).toContain('Mevrouw Özdemir');
+});

@@ -1,4 +1,5 @@
 import type { Day, Lang } from '../../../domain/calendar/types.ts';
+import type { PersonNames } from '../../../domain/reading/parties.ts';
 import type { ItemView } from '../../../domain/reading/view.ts';
 import type { Actor, Case } from '../../../domain/case/case.ts';
 import type { Command, CommandType } from '../../../domain/case/commands.ts';
@@ -23,6 +24,8 @@ export interface Subject {
   fact?: string;
   organisations: { agency: string; name: string }[];
   agencies: AgencyNames;
+  /** Of people outside every agency. */
+  names?: PersonNames;
   /** Whoever asks for the form takes no part in the case: he was asked this one question. */
   asked?: boolean;
 }
