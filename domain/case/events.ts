@@ -31,6 +31,7 @@ export type NoticeCode =
   | 'passed-on'
   | 'addressed'
   | 'to-confirm'
+  | 'not-held'
   | 'raised'
   | 'taken-up';
 

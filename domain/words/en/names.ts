@@ -145,6 +145,7 @@ export const alarms: As<'alarms'> = {
   'passed-on': 'A question was passed on to you',
   addressed: 'Something is addressed to you: read it',
   'to-confirm': 'Confirm what was reported',
+  'not-held': 'A meeting did not take place',
   raised: 'A signal was raised',
   'taken-up': 'Your signal was taken up',
   summary: 'What fell due earlier and is still open',

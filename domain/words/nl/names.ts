@@ -145,6 +145,7 @@ export const alarms = {
   'passed-on': 'Een vraag is aan u doorgegeven',
   addressed: 'Er is iets aan u gericht: lees het',
   'to-confirm': 'Bevestig wat is gemeld',
+  'not-held': 'Een bijeenkomst is niet doorgegaan',
   raised: 'Er is een signaal afgegeven',
   'taken-up': 'Uw signaal is opgepakt',
   summary: 'Wat eerder klaar moest zijn en nog openstaat',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commandSchema, type Command } from '../../../domain/case/commands.ts';
 import { dialogueOf } from '../../../domain/reading/dialogue.ts';
 import { absent, hold, present } from '../../scenarios/commands.ts';
-import { caseManager, client, probation, supervisor } from '../../scenarios/people.ts';
+import { caseManager, client, coordinator, probation, supervisor } from '../../scenarios/people.ts';
 import { begin, plan } from '../play.ts';
 
 const said = (body: unknown): Command => commandSchema.parse(body);
@@ -157,4 +157,15 @@ describe('who was there', () => {
     );
     expect(play.item('first-mdo').status).toBe('done');
   });
+});
+
+test('that it is not held is told to who else was to be there and takes part, once', () => {
+  const play = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
+  play.by(caseManager, { type: 'assign', role: 'probation-worker', agency: 'reclassering' });
+  play.by(coordinator, said({ type: 'not-held', item: 'first-mdo', on: '2026-03-02', why: 'client-absent' }));
+  const told = play.events().flatMap((each) => (each.type === 'notified' ? [[each.code, each.to]] : []));
+  expect(told).toContainEqual(['not-held', caseManager]);
+  expect(told).toContainEqual(['not-held', probation]);
+  expect(told).toHaveLength(new Set(told.map((each) => JSON.stringify(each))).size);
+  expect(JSON.stringify(told)).not.toMatch(/"client"|coordinator/);
 });
