@@ -161,6 +161,10 @@ export const eventsSchema = z
         actor: owner.meta({
           description: 'Without agency: the client or somebody outside every agency, through a link',
         }),
+        via: z
+          .strictObject({ agency: z.string(), system: z.string().nullable() })
+          .optional()
+          .meta({ description: 'The partner’s system that told it, for the agency of `actor`' }),
         reason: z.string().nullable(),
         text: z.string(),
       }),

@@ -151,6 +151,9 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
       type: row.type,
       item: row.item,
       actor: { agency: row.actor.agency || null, role: row.actor.role },
+      ...(event.reportedBy && {
+        via: { agency: event.reportedBy.agency, system: event.reportedBy.person ?? null },
+      }),
       reason: told && reads('reason') ? row.reason : null,
       text: told ? describe(definition, asRead, event, lang, agencies, names) : unknownRelated(lang),
     };

@@ -8,6 +8,7 @@ import { operations } from '../../api/routes/index.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { caller, newDetention } from './caller.ts';
 import { daysFromNow } from '../setup/clock.ts';
+import { event as tellOf, partner } from './signals.ts';
 
 let system: System;
 let casemanager: ReturnType<typeof caller>;
@@ -504,6 +505,30 @@ test('what is recorded of a client, and taken back', async () => {
   await casemanager.command(other.id, { type: 'close', outcome: 'completed', reason: 'Vergissing' });
   const goOn = await casemanager.post(`/v1/trajectories/${other.id}/continuations`, { reason: 'Niet klaar' });
   asDescribed('continueTrajectory', goOn);
+});
+
+test('signals of a partner: told, listed, placed and put aside', async () => {
+  const prison = await partner(system);
+  const coordinator = caller(system, 'coordinator');
+  const unknown = () =>
+    tellOf('date.changed', { client: { reference: 'TULP-none' }, date: 'release', on: daysFromNow(0) });
+  const { results } = asDescribed(
+    'sendSignals',
+    await prison.sendAll([unknown(), unknown(), { id: 'wrong' }]),
+  );
+  const [one, other] = results;
+  const listed = async () =>
+    asDescribed('listSignals', await coordinator.get('/v1/signals?status=unknown')).items.length;
+  await expect.poll(listed).toBe(2);
+  const placed = await coordinator.post(`/v1/signals/${one!.signal}/assignment`, { trajectory: id });
+  asDescribed('assignSignal', placed);
+  const aside = await coordinator.post(`/v1/signals/${other!.signal}/dismissal`, { reason: 'Proef' });
+  asDescribed('dismissSignal', aside);
+  const timeline = async () =>
+    asDescribed('listEvents', await casemanager.get(`/v1/trajectories/${id}/events`)).items;
+  const via = { agency: 'dji', system: 'tulp' };
+  await expect.poll(timeline).toContainEqual(expect.objectContaining({ type: 'date-set', via }));
+  await prison.stop();
 });
 
 test('the document is open to all', async () => {

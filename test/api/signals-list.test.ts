@@ -157,7 +157,7 @@ test('of several trajectories of a client those get it that have what it is abou
   for (const id of [detention, help.body.id])
     expect(await dates(id)).toMatchObject({ release: daysFromNow(0) });
   const { trajectories } = await seen(left);
-  expect(trajectories.toSorted()).toEqual([detention, help.body.id].toSorted());
+  expect(new Set(trajectories)).toEqual(new Set([detention, help.body.id]));
 });
 
 test('pages of signals follow each other without a gap', async () => {

@@ -124,3 +124,19 @@ export class CasePage extends VisitedPage {
     return FormPage.check(this.page);
   }
 }
+
+export class SignalsPage extends VisitedPage {
+  static async of(page: Page, status?: string): Promise<SignalsPage> {
+    await page.goto(`/signals${status === undefined ? '' : `?status=${status}`}`);
+    return SignalsPage.check(page);
+  }
+
+  text = (): Promise<string> => this.page.locator('main').innerText();
+  signal = (id: string): Locator => this.page.locator(`[data-signal="${id}"]`);
+
+  /** Chooses what is done with a signal that waits. */
+  async choose(id: string, what: string): Promise<FormPage> {
+    await this.follow(this.signal(id).getByRole('link', { name: what }));
+    return FormPage.check(this.page);
+  }
+}

@@ -155,14 +155,16 @@ export function caseView(parts: CaseParts): CaseView {
   };
 }
 
-function timelineOf(told: ReturnType<typeof viewEvents>, { lang, agencies }: View): TimelineEntry[] {
-  return told.map(({ sequence, at, text, reason, actor: by }) => ({
-    sequence,
-    day: dayOf(Date.parse(at)),
-    text,
-    reason,
-    actor: by.role === 'system' ? null : ownerName(by, lang, agencies),
-  }));
+function timelineOf(told: ReturnType<typeof viewEvents>, { lang, agencies, say }: View): TimelineEntry[] {
+  const whose = (by: TrajectoryView['items'][number]['owner'], via: boolean): string | null => {
+    if (by.role !== 'system') return ownerName(by, lang, agencies);
+    return via && by.agency ? agencies(by.agency) : null;
+  };
+  return told.map(({ sequence, at, text, reason, actor: by, via }) => {
+    const system = via && say('viaSystem', { system: via.system ?? '', agency: agencies(via.agency) });
+    const who = [whose(by, via !== undefined), system].filter(Boolean).join(', ');
+    return { sequence, day: dayOf(Date.parse(at)), text, reason, actor: who === '' ? null : who };
+  });
 }
 
 function relatedOf(

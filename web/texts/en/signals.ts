@@ -1,6 +1,7 @@
 /** What the systems of partners tell. */
 export const signals = {
   navSignals: 'Signals',
+  viaSystem: 'by the system {system} of {agency}',
   signals: 'Signals of partners',
   signalsLead:
     'What the systems of other organisations told, and what became of it. You say where a signal belongs when that is not known.',

@@ -1,6 +1,7 @@
 /** Wat systemen van partners doorgeven. */
 export const signals = {
   navSignals: 'Signalen',
+  viaSystem: 'via het systeem {system} van {agency}',
   signals: 'Signalen van partners',
   signalsLead:
     'Wat systemen van andere organisaties doorgaven, en wat ermee gebeurde. Kies zelf waar een signaal bij hoort als dat niet bekend is.',
