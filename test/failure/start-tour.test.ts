@@ -40,6 +40,8 @@ test('the tour of the README does what it says', async () => {
   });
   expect(trajectory).toMatchObject({ dates: { admission: daysFromNow(0) } });
   expect(explanation).toMatchObject({ item: 'first-mdo', label: 'norm', term: { amount: 28 } });
+  const [link] = rest.splice(4, 1);
+  expect(link).toMatchObject({ item: 'asked-1', address: expect.stringMatching(`^${url}/p/`) });
   expect(rest.slice(0, 5)).toEqual(
     Array.from({ length: 5 }, () => ({ outcome: 'accepted', sequence: expect.any(Number), published: true })),
   );
