@@ -6,7 +6,8 @@ import type { Store } from './store.ts';
 const SHOWN_WITHIN = 2_000;
 
 export interface Change {
-  agency: string;
+  /** Null for somebody of no agency, through a link. */
+  agency: string | null;
   role: string;
   at: Instant;
 }
@@ -22,5 +23,5 @@ export async function lastChange(
     .then(([first]) => first)
     .catch(() => undefined);
   if (row?.sequence !== changed || row.type === 'gap') return null;
-  return { agency: row.actor.agency, role: row.actor.role, at: row.at };
+  return { agency: row.actor.agency || null, role: row.actor.role, at: row.at };
 }

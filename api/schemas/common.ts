@@ -67,7 +67,7 @@ export const problemSchema = z
           description: 'The day or the value; of an item its `status`, `due` and `outcome`',
         }),
         sequence: z.int().meta({ description: 'For `If-Match`, once this was seen' }),
-        changedBy: z.strictObject({ agency: z.string(), role: z.string() }).nullable(),
+        changedBy: owner.nullable(),
         changedAt: z.string().nullable(),
       })
       .optional()

@@ -28,6 +28,7 @@ export type NoticeCode =
   | 'chased'
   | 'answered'
   | 'came-back'
+  | 'answered'
   | 'passed-on'
   | 'addressed'
   | 'to-confirm'

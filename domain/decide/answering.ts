@@ -171,9 +171,12 @@ function comesBackTo(s: Situation, item: ItemDefinition | undefined, given: Answ
   return given === 'not-received' ? handoverFacts.giver : undefined;
 }
 
-/** Whoever asked hears how it is answered, of each answer once; not that it was received. */
+/**
+ * Whoever asked hears how it is answered, of each answer once; not that it was received. What nobody asked is
+ * told where it came through a link: nobody of theirs was there.
+ */
 function tellAnswer(s: Situation, item: string, state: ItemState, given: AnswerKind): EventBody[] {
-  if (!state.dialogue?.by || given === 'received' || given === state.outcome) return [];
+  if (!(state.dialogue?.by ?? s.actor.link) || given === 'received' || given === state.outcome) return [];
   return tellAsker(s, 'answered', item, state);
 }
 

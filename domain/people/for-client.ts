@@ -1,6 +1,6 @@
 import type { ItemState } from '../case/case.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
-import { isClient } from './people.ts';
+import { isClient } from './parties.ts';
 
 /**
  * Whether it is done by telling the client: so says the definition, or what was decided is addressed to him.

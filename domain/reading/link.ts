@@ -67,10 +67,9 @@ export function linkState(link: LinkFacts, c: Case, now: Instant): LinkState {
 
 /** How the question went on without the link. */
 function endedBy(definition: Definition, c: Case, link: LinkFacts, state: ItemState): LinkState | undefined {
-  if (state.status === 'done') return state.outcome === 'withdrawn' ? 'over' : 'answered';
+  if (state.status === 'done' || state.turned) return state.outcome === 'withdrawn' ? 'over' : 'answered';
   if (!isSameParty(ownerAsAsked(definition, c, itemOf(definition, state), state), link.party))
     return 'elsewhere';
-  if (state.turned) return 'answered';
   return roundOf(state) === link.round ? undefined : 'anew';
 }
 

@@ -180,6 +180,8 @@ describe('a link stands as the case stands', () => {
     expect(play.state('asked-1').dialogue?.answers).toEqual([
       { answer: 'delivered', on: '2026-03-02', of: gp, text: 'Metformine' },
     ]);
+    const told = play.events().findLast((each) => each.type === 'notified');
+    expect(told).toMatchObject({ code: 'answered', item: 'asked-1', to: probation });
     expect(play.asks(actor, answer('asked-1', 'received'), 'again')).toMatchObject({ code: 'already-done' });
   });
 });
