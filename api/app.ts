@@ -11,7 +11,7 @@ import { setUpLanguage } from './http/language.ts';
 import { setUpLogging } from './http/logging.ts';
 import { setUpGuessLimit, setUpRateLimit } from './http/rate-limit.ts';
 import { serve } from './http/serve.ts';
-import { bearer } from './identity/bearer.ts';
+import { bearer, sessionOrBearer } from './identity/bearer.ts';
 import { createIssuer } from './identity/issuer.ts';
 import { sessions } from './identity/session.ts';
 import { signInRoutes } from './identity/sign-in.ts';
@@ -21,6 +21,7 @@ import { document, operations } from './routes/index.ts';
 import { securityTxt } from './security-txt.ts';
 import type { Services } from './services.ts';
 import { createSignals } from './signals/judge.ts';
+import { createSubscriptions } from './subscriptions.ts';
 
 /**
  * The whole web application: API under `/v1`, issuer of the demo under `/oidc`, pages under everything else.
@@ -30,6 +31,7 @@ export function createApp(services: Services): Express {
   const signedIn = sessions(identity.sessionKey, url.startsWith('https:'));
   const links = createLinks(services);
   const issuer = createIssuer(identity, url);
+  const token = bearer(identity);
   const app = express();
   app.enable('strict routing');
   app.enable('case sensitive routing');
@@ -44,7 +46,12 @@ export function createApp(services: Services): Express {
   app.use(healthRoutes(services));
   app.use(securityTxt(services));
   app.use(setUpRateLimit(services.requestsPerMinute));
-  app.use('/v1', setUpApiHeaders(), serve(operations, services, bearer(identity)), notFound);
+  app.use(
+    '/v1',
+    setUpApiHeaders(),
+    serve(operations, services, { bearer: token, either: sessionOrBearer(signedIn.middleware(), token) }),
+    notFound,
+  );
   app.use(referenceRoutes(document));
   if (issuer) app.use('/oidc', issuer.callback());
   // Before the sessions: whoever holds a link brings none, so no other site can misuse one.
@@ -59,6 +66,7 @@ export function createApp(services: Services): Express {
       clients: createClients(services),
       signals: createSignals(services),
       links,
+      subscriptions: createSubscriptions(services),
     }),
   );
   app.use(notFound);

@@ -7,7 +7,7 @@ import {
 } from 'zod-openapi';
 import { mayUseRoute, routeRules } from '../domain/people/access-routes.ts';
 import { languages } from '../web/texts/texts.ts';
-import { keySchema, matchSchema, type AnyOperation } from './operation.ts';
+import { keySchema, lastEventSchema, matchSchema, type AnyOperation } from './operation.ts';
 import { problemSchema } from './schemas/common.ts';
 import { API_VERSION } from './version.ts';
 import { descriptions, glossary } from './reference/texts.ts';
@@ -82,7 +82,11 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
     );
     return [
       status,
-      { description, headers: { ...versionHeader, ...own }, content: { 'application/json': { schema } } },
+      {
+        description,
+        headers: { ...versionHeader, ...own },
+        content: { [operation.streams ? 'text/event-stream' : 'application/json']: { schema } },
+      },
     ];
   });
   return {
@@ -94,6 +98,7 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
     requestParams: {
       ...(operation.params && { path: operation.params as z.ZodObject }),
       ...(operation.query && { query: operation.query as z.ZodObject }),
+      ...(operation.streams && { header: z.object({ 'Last-Event-ID': lastEventSchema }) }),
       ...(operation.keyed && {
         header: z.object({
           'Idempotency-Key': keySchema,

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Instant, Lang } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
@@ -15,6 +15,10 @@ export interface Call<P, Q, B> {
   /** `If-Match`: the sequence of what the caller looked at. */
   expected?: number;
   actor: Actor;
+  /** Until when the caller is signed in, on the machine's clock. */
+  until: Instant;
+  /** `Last-Event-ID`; undefined for who follows from now on. */
+  lastEvent?: string;
   lang: Lang;
   now: Instant;
   /** Of an operation for senders: who sends, and the request as it came. */
@@ -25,6 +29,8 @@ export interface Answer {
   status: number;
   body: unknown;
   headers?: Record<string, string>;
+  /** Writes the answer itself, for as long as that takes; `body` counts for nothing. */
+  stream?: (response: ServerResponse) => void;
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });
@@ -47,7 +53,7 @@ export interface Operation<
   method: 'get' | 'post' | 'put' | 'delete';
   /** As in OpenAPI, without `/v1`: `/trajectories/{id}`. */
   path: string;
-  tag: 'Trajectories' | 'Signals' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';
+  tag: 'Trajectories' | 'Signals' | 'Events' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';
   summary: string;
   description?: string;
   params?: P;
@@ -59,6 +65,8 @@ export interface Operation<
   conditional?: true;
   /** For registered systems, signed or by token: what it takes by media type, and checks itself. */
   takes?: Record<string, z.ZodType>;
+  /** Answers with server-sent events, and takes `Last-Event-ID`; also for pages, by their session. */
+  streams?: true;
   answers: Record<number, { description: string; schema: z.ZodType; headers?: Record<string, string> }>;
   refusals?: RefusalStatus[];
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>, services: Services): Promise<Answer> | Answer;
@@ -91,4 +99,14 @@ export const matchSchema = z
     description:
       'The `sequence` of the trajectory as it was looked at, between quotes. 412, with what it is now, when a person or another trajectory changed that date, fact or item after it; reminders, the clock and a new plan are no change. A command about none of these is not compared. A known `Idempotency-Key` answers first.',
     examples: ['"57"'],
+  });
+
+export const lastEventSchema = z
+  .string()
+  .max(100)
+  .optional()
+  .meta({
+    description:
+      'The `id` of the last event that was read: the stream goes on after it. One that this installation does not know, or that is older than seven days, is answered with the event `reset`.',
+    examples: ['1-7342-0d9f3f6f3c11-8'],
   });

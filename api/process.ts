@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { pino } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
+import type { Vault } from '../domain/ports/webhooks.ts';
 import { openStore } from '../store/store.ts';
 import { createApp } from './app.ts';
 import { checksOf } from './checks.ts';
@@ -12,18 +13,19 @@ import type { ApiEnvironment } from './environment.ts';
 import type { Identity } from './identity/config.ts';
 import { demoIdentity } from './identity/demo-keys.ts';
 import { startMoving } from './signals/moving.ts';
+import { createStreams } from './streams/streams.ts';
 import { startTelling } from './telling.ts';
 import { createTrajectories } from './trajectories.ts';
 
 /**
  * API and pages as a process of their own, beside the engine, PostgreSQL and the workers; any number may run.
  * It starts while the engine is away, and is ready (`/health/ready`) when that is back.
- * @param dataConverter the same key ring as the workers have.
+ * @param keys the same key ring as the workers have, as it converts data and as it seals secrets.
  * @param now the one clock of the process.
  * @returns where it listens, and how to stop it: requests under way are finished, for two seconds at most.
  */
 export async function runApi(
-  dataConverter: DataConverter,
+  { dataConverter, vault }: { dataConverter: DataConverter; vault: Vault },
   env: ApiEnvironment,
   now: () => Instant,
 ): Promise<{ port: number; stop: () => Promise<void> }> {
@@ -48,6 +50,9 @@ export async function runApi(
       store,
       engine,
       trajectories,
+      streams: createStreams({ store, log, now }),
+      vault,
+      webhookHosts: env.WEBHOOK_HOSTS ?? [],
       now,
       log,
       url,

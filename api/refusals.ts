@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/case/case.ts';
+import type { WrongTarget } from '../domain/partners/targets.ts';
 import type { Values } from '../web/texts/texts.ts';
 import { detailOf, type ProblemCode } from './http/problem-texts.ts';
 
@@ -41,3 +42,9 @@ export const planningBusy = refusal(409, 'planning-running');
 
 export const noSuchAgency = (agency: string, pointer: string): Refusal =>
   refusal(422, 'unknown-agency', { pointer, values: { agency } });
+
+/** The address of a receiver that cannot be one. */
+export const targetRefused = (why: WrongTarget): Refusal =>
+  refusal(422, `target-${why}`, { pointer: '/url' });
+
+export const subscriptionExists = refusal(409, 'subscription-exists', { pointer: '/url' });

@@ -1,15 +1,21 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Trajectories } from '../domain/ports/ports.ts';
+import type { Vault } from '../domain/ports/webhooks.ts';
 import type { Store } from '../store/store.ts';
 import type { Engine } from './engine.ts';
 import type { Identity } from './identity/config.ts';
+import type { Streams } from './streams/streams.ts';
 
 /** Everything the app works with, built by `bin/` or `main.ts`. */
 export interface Services {
   store: Store;
   engine: Engine;
   trajectories: Trajectories;
+  streams: Streams;
+  vault: Vault;
+  /** Hosts that web hooks may go to although they are inside the network. */
+  webhookHosts: readonly string[];
   now: () => Instant;
   log: Logger;
   /** Where people and systems reach this app, without a slash at the end: `http://127.0.0.1:3000`. */

@@ -3,13 +3,13 @@ import { anotherRunsAlarm, anotherRunsFor, anotherRunsKeys } from '../domain/cas
 import { definitions } from '../domain/catalogue.ts';
 import { viewerOf } from '../domain/people/access.ts';
 import { agreedThreshold, patternNotice } from '../domain/reading/patterns.ts';
+import { startLoop, type Loop } from '../store/loop.ts';
 import { openReflection } from '../store/patterns.ts';
 import type { Store } from '../store/store.ts';
 import { tellTrajectories } from './clients.ts';
 import type { Engine } from './engine.ts';
 import { signalFor } from '../domain/case/shared-signal.ts';
 import { changedSettingsFor } from '../domain/related/settings.ts';
-import { repeating } from './repeating.ts';
 
 const PERIOD_MS = 30_000;
 /** Trajectories that are told of changed settings at once, and how many times that in one round. */
@@ -92,12 +92,12 @@ async function tellAll(parts: Parts): Promise<void> {
  * trajectories of an organisation, and tells trajectories what was recorded of their client where the process
  * that recorded it was killed before it could. Looks twice a minute; several may run at once.
  */
-export function startTelling(parts: Parts, report: (problem: string) => void): { stop(): Promise<void> } {
-  return repeating(() => tellAll(parts), {
-    period: PERIOD_MS,
-    report: (error) =>
+export const startTelling = (parts: Parts, report: (problem: string) => void): Pick<Loop, 'stop'> =>
+  startLoop(
+    () => tellAll(parts),
+    PERIOD_MS,
+    (error) =>
       report(
         `trajectories could not be told what was recorded elsewhere (${String(error)}); tried again shortly`,
       ),
-  });
-}
+  );

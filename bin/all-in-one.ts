@@ -9,14 +9,19 @@ import { checksOf } from '../api/checks.ts';
 import { createEngine } from '../api/engine.ts';
 import { demoIdentity } from '../api/identity/demo-keys.ts';
 import { startMoving } from '../api/signals/moving.ts';
+import { createStreams } from '../api/streams/streams.ts';
 import { startTelling } from '../api/telling.ts';
 import { createTrajectories } from '../api/trajectories.ts';
 import { mailbox } from '../notify/mailbox.ts';
-import { openStore } from '../store/store.ts';
+import { createReceivers } from '../notify/webhooks.ts';
+import type { Vault } from '../domain/ports/webhooks.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
 import { startDispatcher } from '../workers/dispatcher.ts';
 import { loadKeys } from '../workers/keys.ts';
+import { createVault } from '../workers/vault.ts';
+import { startWebhooks } from '../workers/webhooks.ts';
 import { runWorker, type WorkerOptions } from '../workers/worker.ts';
 import { engineBinary, type Log } from './binaries.ts';
 import { clockOf } from './clock.ts';
@@ -77,7 +82,8 @@ export async function startAll(
     const { now, ahead } = await clockOf(data, config.clock, { log, machine });
     const web = await listen(config.host, config.port);
     running.add(web.stop);
-    const dataConverter = dataConverterOf(loadKeys(data));
+    const ring = loadKeys(data);
+    const [dataConverter, vault] = [dataConverterOf(ring), createVault(ring)];
 
     const [store, address, bundle, identity] = await Promise.all([
       running.keep(openStore({ databaseUrl: database.url, now }), (opened) => opened.close()),
@@ -92,13 +98,9 @@ export async function startAll(
     });
     const worker = { engine: address, namespace, activities, dataConverter, bundle };
     const { client, broken } = await startWork(worker, running);
-    const dispatcher = startDispatcher({
-      outbox: store,
-      channel: mailbox,
-      now,
-      report: (problem) => log(`dispatcher: ${problem}`),
-    });
-    running.add(dispatcher.stop);
+    const { url } = web;
+    const { webhookHosts } = config;
+    startTellingOthers({ store, vault, url, now, webhookHosts, machine, log }, running);
 
     const logger = pino({ level: config.logLevel }, pino.destination(2));
     const engine = createEngine(client);
@@ -108,10 +110,10 @@ export async function startAll(
     const moving = await startMoving({ engine, store, trajectories, now }, log);
     running.add(moving.stop);
     const checks = checksOf(store, client);
-    const { url } = web;
     const diskFull = () => isFull(data, database.folder ?? data);
-    const parts = { store, engine, trajectories, now, log: logger, url, identity, checks, diskFull };
-    web.serve(createApp({ ...parts, ...ON_ONE_MACHINE }));
+    const streams = createStreams({ store, log: logger, now });
+    const parts = { store, engine, trajectories, streams, vault, webhookHosts, now, log: logger, url };
+    web.serve(createApp({ ...parts, identity, checks, diskFull, ...ON_ONE_MACHINE }));
     if (config.demo) await seedDemo({ trajectories: patient(trajectories, PATIENCE_MS), store, now });
     await untilReady(Object.values(checks));
     return { url, broken: Promise.race([broken, database.lost]), stop: running.stop };
@@ -119,6 +121,31 @@ export async function startAll(
     await running.stop();
     throw error;
   }
+}
+
+/** What goes out: messages to people, and events to the systems of their agencies. */
+function startTellingOthers(
+  {
+    log,
+    webhookHosts: allowed,
+    machine,
+    ...parts
+  }: {
+    store: Store;
+    vault: Vault;
+    url: string;
+    now: () => number;
+    webhookHosts: readonly string[];
+    machine: () => number;
+    log: Log;
+  },
+  running: Stack,
+): void {
+  const { store, url, now } = parts;
+  const report = (problem: string) => log(`dispatcher: ${problem}`);
+  running.add(startDispatcher({ outbox: store, channel: mailbox, now, report }).stop);
+  const receivers = createReceivers({ url, allowed, now: machine });
+  running.add(startWebhooks({ ...parts, receivers, report: (problem) => log(`web hooks: ${problem}`) }).stop);
 }
 
 /** Where the engine is: that of the configuration, or one of its own in the data directory. */

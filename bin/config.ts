@@ -15,6 +15,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** A Temporal server that is running; without it one is started in `data`. */
   temporalAddress: string | undefined;
+  /** Hosts that web hooks may go to although they are inside the network. */
+  webhookHosts: readonly string[];
   /** On that server; our own has one. */
   namespace: string;
 }
@@ -37,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clock: given.TRAJECT_CLOCK,
     logLevel: given.LOG_LEVEL ?? 'warn',
     databaseUrl: given.DATABASE_URL,
+    webhookHosts: given.WEBHOOK_HOSTS ?? [],
     temporalAddress: given.TEMPORAL_ADDRESS,
     namespace: given.TEMPORAL_ADDRESS === undefined ? 'default' : given.TEMPORAL_NAMESPACE,
   };

@@ -2,6 +2,7 @@ import type { JWK } from 'jose';
 import { z } from 'zod';
 import type { Instant } from '../domain/calendar/types.ts';
 import { parseClockTime } from '../domain/calendar/zone.ts';
+import { hosts } from './hosts.ts';
 
 /** The programs that read settings; `command` is each of those that an operator starts by hand. */
 export type Program = 'start' | 'api' | 'worker' | 'migrate' | 'command';
@@ -88,8 +89,8 @@ export const settings = {
     meaning: 'where people and systems reach this installation',
     example: 'https://traject.example.nl',
     value: address,
-    uses: ['api'],
-    needs: ['api'],
+    uses: ['api', 'worker'],
+    needs: ['api', 'worker'],
   },
   TRAJECT_DATA: {
     meaning: 'data directory, for one process at a time; `npm start` takes `.traject`',
@@ -116,7 +117,7 @@ export const settings = {
   },
   TRAJECT_KEYS: {
     meaning:
-      '`id:base64,…`: keys that encrypt what the engine keeps, the current one first; else the file `keys` in `TRAJECT_DATA`',
+      '`id:base64,…`: keys that encrypt what the engine keeps and the secrets of web hooks, the current one first; else the file `keys` in `TRAJECT_DATA`',
     example: 'k1:$(openssl rand -base64 32)',
     secret: true,
     value: text,
@@ -143,6 +144,14 @@ export const settings = {
     example: 'traject',
     byDefault: 'default',
     value: text,
+    uses: ['start', 'api', 'worker'],
+    needs: [],
+  },
+  WEBHOOK_HOSTS: {
+    meaning:
+      'hosts that web hooks may go to although they are inside the own network, and without TLS; all others must be public and have `https:`',
+    example: 'esb.intern:8443,10.1.2.3',
+    value: hosts,
     uses: ['start', 'api', 'worker'],
     needs: [],
   },

@@ -8,7 +8,8 @@ import { iso, type Queryable } from './database.ts';
 /** A notice that was delivered. No name and no offence in it: the deadline and where to find it. */
 export interface Message extends Omit<NoticeRow, 'key'> {
   id: number;
-  trajectory: string;
+  /** Null where it is about none, such as a subscription. */
+  trajectory: string | null;
   readAt: Instant | null;
 }
 

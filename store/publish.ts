@@ -144,7 +144,7 @@ with given as (
   on conflict (trajectory, sequence) do update set
     at = excluded.at, recorded_at = excluded.recorded_at, type = excluded.type, item = excluded.item,
     actor = excluded.actor, reason = excluded.reason, command_id = excluded.command_id,
-    command_hash = excluded.command_hash, data = excluded.data
+    command_hash = excluded.command_hash, data = excluded.data, era = excluded.era, tx = excluded.tx
   where e.type = 'gap' and excluded.type <> 'gap'
 ), shortened as (
   update events e set data = e.data || jsonb_build_object('to', span.first - 1) from span

@@ -5,9 +5,12 @@ import { clientQueries } from './clients.ts';
 import type { Database } from './database.ts';
 import { deadlineQueries } from './deadlines.ts';
 import { deceasedQueries } from './deceased.ts';
+import { deliveryQueries } from './deliveries.ts';
 import { eventQueries } from './events.ts';
 import { inboxQueries } from './inbox.ts';
 import { linkQueries } from './links.ts';
+import { fanOutQueries } from './fan-out.ts';
+import { feedQueries, keepEra } from './feed.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { mergeQueries } from './merges.ts';
 import { migrate } from './migrate.ts';
@@ -23,7 +26,10 @@ import { receiverQueries } from './receivers.ts';
 import { senderQueries } from './senders.ts';
 import { publish } from './publish.ts';
 import { settingsQueries } from './settings.ts';
+import { createPublished } from './published.ts';
+import { sendingQueries } from './sending.ts';
 import { signalQueries } from './signals.ts';
+import { subscriptionQueries, verifyingQueries } from './subscriptions.ts';
 import { trajectoryQueries } from './trajectories.ts';
 import { twiceQueries } from './twice.ts';
 import { createWaiting } from './waiting.ts';
@@ -32,14 +38,22 @@ export type Store = ReturnType<typeof createStore>;
 
 /** Everything the product asks of its database, which must be migrated. @param now the one clock. */
 export function createStore(database: Database, now: () => Instant) {
-  const waiting = createWaiting(database);
+  const published = createPublished(database);
+  const waiting = createWaiting(database, published);
   return {
     publish: (publication: Publication) => publish(database, publication, now()),
+    onPublished: published.onPublished,
     waitFor: waiting.waitFor,
     /** How many callers of `waitFor` wait now. */
     waiting: waiting.waiting,
     ...trajectoryQueries(database),
     ...eventQueries(database),
+    ...feedQueries(database),
+    ...subscriptionQueries(database),
+    ...verifyingQueries(database),
+    ...sendingQueries(database),
+    ...fanOutQueries(database),
+    ...deliveryQueries(database),
     ...deadlineQueries(database),
     ...clientQueries(database),
     ...mergeQueries(database),
@@ -64,7 +78,7 @@ export function createStore(database: Database, now: () => Instant) {
     health: () => health(database),
     /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */
     close: async () => {
-      await waiting.close();
+      await published.close();
       await database.close();
     },
   };
@@ -81,6 +95,7 @@ export async function openStore({
   const database = openPostgres(databaseUrl);
   try {
     await migrate(database);
+    await keepEra(database);
   } catch (error) {
     await database.close();
     throw error;

@@ -1,5 +1,5 @@
-import type { Database } from './database.ts';
-import { PUBLISHED } from './publish.ts';
+import type { Queryable } from './database.ts';
+import type { Published } from './published.ts';
 
 /** How often a waiter looks for itself, should the notification be lost with its connection. */
 const POLL_MS = 500;
@@ -7,13 +7,12 @@ const POLL_MS = 500;
 /**
  * Waits until the store shows a sequence: a person reads what he just wrote. All waiters share one listener.
  */
-export function createWaiting(database: Database) {
+export function createWaiting(database: Queryable, { onPublished }: Pick<Published, 'onPublished'>) {
   const waiters = new Map<string, Set<(sequence: number) => void>>();
-  let listener: Promise<() => Promise<void>> | undefined;
+  let hears: Promise<unknown> | undefined;
 
-  const onPublished = (payload: string) => {
-    const space = payload.indexOf(' ');
-    for (const tell of waiters.get(payload.slice(space + 1)) ?? []) tell(Number(payload.slice(0, space)));
+  const tellAll = (id: string, sequence: number) => {
+    for (const tell of waiters.get(id) ?? []) tell(sequence);
   };
   const shown = async (id: string): Promise<number> => {
     const [row] = await database.query<{ sequence: number }>(
@@ -28,7 +27,7 @@ export function createWaiting(database: Database) {
    * `sequence` or later; false after `timeoutMs` milliseconds.
    */
   async function waitFor(id: string, sequence: number, timeoutMs: number): Promise<boolean> {
-    listener ??= database.listen(PUBLISHED, onPublished);
+    hears ??= onPublished(tellAll).hears;
     return new Promise((resolve) => {
       const end = (answer: boolean) => {
         clearTimeout(deadline);
@@ -47,13 +46,12 @@ export function createWaiting(database: Database) {
       waiters.set(id, here.add(tell));
       look();
       // What was published while the listener was being set up.
-      listener?.then(look, look);
+      hears?.then(look, look);
     });
   }
 
   return {
     waitFor,
     waiting: () => [...waiters.values()].reduce((sum, here) => sum + here.size, 0),
-    close: async () => (await listener)?.(),
   };
 }

@@ -30,6 +30,7 @@ import { questionRoutes } from './questions/route.tsx';
 import { signalRoutes } from './signals/route.tsx';
 import { somRoutes } from './som/route.tsx';
 import { startRoutes } from './start/route.tsx';
+import { subscriptionRoutes } from './subscriptions/route.tsx';
 import { termRoutes } from './terms/route.tsx';
 import type { PageServices } from './ui/services.ts';
 
@@ -53,6 +54,7 @@ export function createPages(services: PageServices): Router {
   router.use(patternRoutes(services));
   router.use(signalRoutes(services));
   router.use(termRoutes(services));
+  router.use(subscriptionRoutes(services));
   router.use(startRoutes(services));
   router.use(caseRoutes(services));
   router.use(questionRoutes(services));

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Channel } from '../notify/channel.ts';
+import { startLoop } from '../store/loop.ts';
 
 /** Notices that one transaction takes. */
 const BATCH = 50;
@@ -26,36 +26,19 @@ export function startDispatcher(parts: {
   now: () => Instant;
   report: (problem: string) => void;
 }): Dispatcher {
-  const stopping = new AbortController();
-  const done = run();
-  return {
-    stop: async () => {
-      stopping.abort();
-      await done;
-    },
-  };
+  return startLoop(takeBatch, PERIOD_MS, (error) =>
+    parts.report(
+      `the outbox cannot be read (${error instanceof Error ? error.message : String(error)}); tried again shortly`,
+    ),
+  );
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const more = await takeBatch();
-      if (!more) await pause(PERIOD_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  }
-
-  /** Whether there may be more at once. */
-  async function takeBatch(): Promise<boolean> {
-    try {
-      const { delivered, failed } = await parts.outbox.deliver(BATCH, parts.now(), parts.channel);
-      if (failed > 0)
-        parts.report(
-          `${failed} notices could not be delivered; they are tried again later (see last_error in the outbox)`,
-        );
-      return delivered + failed === BATCH;
-    } catch (error) {
+  /** No pause where there may be more at once. */
+  async function takeBatch(): Promise<number | void> {
+    const { delivered, failed } = await parts.outbox.deliver(BATCH, parts.now(), parts.channel);
+    if (failed > 0)
       parts.report(
-        `the outbox cannot be read (${error instanceof Error ? error.message : String(error)}); tried again shortly`,
+        `${failed} notices could not be delivered; they are tried again later (see last_error in the outbox)`,
       );
-      return false;
-    }
+    if (delivered + failed === BATCH) return 0;
   }
 }

@@ -2,12 +2,15 @@ import { createActivities } from '../activities/index.ts';
 import { publicationOf } from '../domain/reading/publication.ts';
 import { rules } from '../domain/rules.ts';
 import { mailbox } from '../notify/mailbox.ts';
+import { createReceivers } from '../notify/webhooks.ts';
 import { openStore } from '../store/store.ts';
 import { workflowBundle } from './bundle.ts';
 import { dataConverterOf } from './codec.ts';
 import { startDispatcher } from './dispatcher.ts';
 import { readEnvironment } from './environment.ts';
 import { loadKeys } from './keys.ts';
+import { createVault } from './vault.ts';
+import { startWebhooks } from './webhooks.ts';
 import { runWorker } from './worker.ts';
 
 /**
@@ -18,7 +21,8 @@ const log = (line: string): void => void process.stderr.write(`worker: ${line}\n
 
 async function main(): Promise<void> {
   const env = readEnvironment(process.env);
-  const dataConverter = dataConverterOf(loadKeys(env.TRAJECT_DATA ?? '', process.env));
+  const ring = loadKeys(env.TRAJECT_DATA ?? '', process.env);
+  const dataConverter = dataConverterOf(ring);
   const store = await openStore({ databaseUrl: env.DATABASE_URL, now: Date.now });
   const worker = await runWorker({
     engine: env.TEMPORAL_ADDRESS,
@@ -28,6 +32,15 @@ async function main(): Promise<void> {
     bundle: await workflowBundle(),
   });
   const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now: Date.now, report: log });
+  const url = env.TRAJECT_URL;
+  const webhooks = startWebhooks({
+    store,
+    receivers: createReceivers({ url, allowed: env.WEBHOOK_HOSTS ?? [], now: Date.now }),
+    vault: createVault(ring),
+    url,
+    now: Date.now,
+    report: log,
+  });
   log(`ready, on ${env.TEMPORAL_ADDRESS}`);
 
   const asked = new Promise<void>((resolve) =>
@@ -35,7 +48,7 @@ async function main(): Promise<void> {
   );
   await Promise.race([asked, worker.done]);
   log('stopping');
-  await Promise.all([worker.stop(), dispatcher.stop()]);
+  await Promise.all([worker.stop(), dispatcher.stop(), webhooks.stop()]);
   await store.close();
 }
 

@@ -14,13 +14,19 @@ export const BODY_LIMIT = 256 * 1024;
 const nothing = z.strictObject({});
 
 /** A strict router with every operation, and for each path an answer to the methods it does not have. */
-export function serve(operations: AnyOperation[], services: Services, signIn: RequestHandler): Router {
+export function serve(
+  operations: AnyOperation[],
+  services: Services,
+  signIn: { bearer: RequestHandler; either: RequestHandler },
+): Router {
   const router = Router({ strict: true, caseSensitive: true });
   for (const operation of operations) {
     const steps = [
-      acceptsJson,
-      ...(operation.takes ? sending(services, signIn) : []),
-      ...(mayUseRoute(operation.id) || operation.takes ? [] : [signIn, allowed(operation.id)]),
+      operation.streams ? acceptsEvents : acceptsJson,
+      ...(operation.takes ? sending(services, signIn.bearer) : []),
+      ...(mayUseRoute(operation.id) || operation.takes
+        ? []
+        : [operation.streams ? signIn.either : signIn.bearer, allowed(operation.id)]),
       ...(operation.body ? [jsonOnly, express.json({ limit: BODY_LIMIT, strict: false })] : []),
     ];
     router[operation.method](expressPath(operation.path), ...steps, run(operation, services));
@@ -39,6 +45,10 @@ const acceptsJson: RequestHandler = (req, _res, next) => {
   next(
     req.accepts('application/json', 'application/problem+json') ? undefined : problem(406, 'not-acceptable'),
   );
+};
+
+const acceptsEvents: RequestHandler = (req, _res, next) => {
+  next(req.accepts('text/event-stream') ? undefined : problem(406, 'not-acceptable'));
 };
 
 const jsonOnly: RequestHandler = (req, _res, next) => {
@@ -84,6 +94,8 @@ function run(operation: AnyOperation, services: Services): RequestHandler {
       key,
       expected,
       actor: res.locals['actor'],
+      until: res.locals['until'],
+      ...(operation.streams && { lastEvent: req.get('Last-Event-ID') || undefined }),
       lang,
       now: services.now(),
       ...(operation.takes && {
@@ -92,6 +104,8 @@ function run(operation: AnyOperation, services: Services): RequestHandler {
     };
     const answer = await operation.handle(call as Parameters<AnyOperation['handle']>[0], services);
     for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
-    res.status(answer.status).json(answer.body);
+    res.status(answer.status);
+    if (answer.stream) return answer.stream(res);
+    res.json(answer.body);
   };
 }

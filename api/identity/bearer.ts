@@ -1,11 +1,12 @@
 import type { RequestHandler } from 'express';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { problem } from '../http/problem.ts';
 import { actorOf } from './actor.ts';
 import type { Identity } from './config.ts';
 
 /**
- * Takes an access token from `Authorization: Bearer` and nowhere else, and sets `res.locals.actor`. Refused
+ * Takes an access token from `Authorization: Bearer` and nowhere else, and sets `res.locals.actor` and, in
+ * milliseconds on the machine's clock, `res.locals.until`. Refused
  * with 401: another issuer or audience, an algorithm other than RS256 or PS256, expired, no agency or role.
  */
 export function bearer(identity: Identity): RequestHandler {
@@ -19,9 +20,11 @@ export function bearer(identity: Identity): RequestHandler {
   return async (req, res, next) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(req.get('Authorization') ?? '')?.[1];
     if (token === undefined) throw refusedToken();
-    const actor = actorOf(await verified(token, keysOnce, identity));
+    const claims = await verified(token, keysOnce, identity);
+    const actor = actorOf(claims);
     if (!actor) throw refusedToken();
     res.locals['actor'] = actor;
+    res.locals['until'] = claims.exp! * 1000;
     next();
   };
 }
@@ -32,7 +35,7 @@ async function verified(
   token: string,
   keys: () => Promise<JWTVerifyGetKey>,
   { issuer, audience }: Identity,
-): Promise<unknown> {
+): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, await keys(), {
       issuer,
@@ -57,3 +60,14 @@ async function keysOf(issuer: string): Promise<JWTVerifyGetKey> {
   const { jwks_uri } = (await response.json()) as { jwks_uri: string };
   return createRemoteJWKSet(new URL(jwks_uri));
 }
+
+/** A session of the pages where there is one, else an access token: for what both may follow. */
+export const sessionOrBearer =
+  (session: RequestHandler, token: RequestHandler): RequestHandler =>
+  (req, res, next) => {
+    if (req.get('Authorization') !== undefined) return token(req, res, next);
+    return session(req, res, (error?: unknown) => {
+      if (error) return next(error);
+      next(res.locals['actor'] ? undefined : refusedToken());
+    });
+  };

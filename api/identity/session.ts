@@ -59,6 +59,7 @@ export function sessions(key: Uint8Array, secure: boolean) {
       const session = await read(req, SESSION);
       const actor = actorOf(session);
       res.locals['actor'] = actor;
+      res.locals['until'] = Number(session?.['exp']) * 1000;
       const until = Number(session?.['until']);
       if (actor && Number(session?.['exp']) - nowInSeconds() < HOUR / 2 && until > nowInSeconds())
         await renew(res, actor, until);

@@ -12,6 +12,7 @@ export const descriptions = {
   tags: {
     Trajectories: 'Start, find, read and change trajectories',
     Signals: 'What the systems of partners tell, and what became of it',
+    Events: 'What changed, as it happens: the stream, and the systems that are told',
     Deadlines: 'What is due when, and whose it is',
     Definitions: 'The rules, as they run: items, terms, sources, calendar',
     Simulation: 'The same rules without consequences',

@@ -13,6 +13,8 @@ import { questionRoutes } from './questions.ts';
 import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
 import { signalRoutes } from './signals.ts';
+import { streamRoutes } from './stream.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
 import { trajectoryRoutes } from './trajectories.ts';
 
 let built: ReturnType<typeof documentOf> | undefined;
@@ -35,5 +37,7 @@ export const operations: AnyOperation[] = [
   ...simulationRoutes,
   ...planningRoutes,
   ...somRoutes,
+  ...streamRoutes,
+  ...subscriptionRoutes,
   documentRoute(document),
 ];

@@ -1,7 +1,7 @@
 import { commandIdOf } from '../../domain/partners/signal.ts';
 import type { Moved, Waiting } from '../../store/inbox.ts';
 import { Unconfirmed } from '../engine.ts';
-import { repeating } from '../repeating.ts';
+import { startLoop } from '../../store/loop.ts';
 import { deliver, type Known, type Parts } from './deliver.ts';
 
 /** Signals handed out at a time, and how many are on their way to the engine at once. */
@@ -89,16 +89,14 @@ export async function startMoving(
   parts: Parts,
   report: (problem: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  const loop = repeating(
+  const loop = startLoop(
     async () => {
       const moved = await moveSignals(parts, report);
       await parts.store.settleSignals();
       return moved > 0 ? 0 : PERIOD_MS;
     },
-    {
-      period: PERIOD_MS,
-      report: (error) => report(`signals could not be moved (${String(error)}); tried again shortly`),
-    },
+    PERIOD_MS,
+    (error) => report(`signals could not be moved (${String(error)}); tried again shortly`),
   );
   const deaf = await parts.store.onSignals(loop.wake);
   return {

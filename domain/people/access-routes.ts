@@ -10,6 +10,9 @@ type RouteRule = 'public' | 'signed-in' | readonly string[];
 /** Who looks after capacity, rather than a case. */
 const planners = ['coordinator', 'case-director', 'administrator'] as const;
 
+/** Who looks after what the systems of an agency are told; each that of its own, the administrator of all. */
+const subscribers = ['coordinator', 'administrator', 'system'] as const;
+
 /**
  * Access to every route of the API, by operation id. What somebody may see or
  * do within a trajectory is decided by the rules themselves; this table only
@@ -51,6 +54,16 @@ export const routeRules: Record<string, RouteRule> = {
   startPlanningRun: planners,
   getPlanningRun: planners,
   adviseSom: 'signed-in',
+  streamEvents: 'signed-in',
+  listSubscriptions: subscribers,
+  addSubscription: subscribers,
+  getSubscription: subscribers,
+  changeSubscription: subscribers,
+  removeSubscription: subscribers,
+  rotateSubscriptionSecret: subscribers,
+  testSubscription: subscribers,
+  listDeliveries: subscribers,
+  redeliver: subscribers,
   getOpenApi: 'public',
 };
 

@@ -4,7 +4,7 @@ import { readApiEnvironment } from '../../api/environment.ts';
 import { runApi } from '../../api/process.ts';
 import { freePort } from '../../bin/processes.ts';
 import { testClock } from '../setup/clock.ts';
-import { dataConverter, realEngine } from '../setup/engine.ts';
+import { dataConverter, realEngine, vault } from '../setup/engine.ts';
 import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
 
 let env: TestWorkflowEnvironment;
@@ -26,7 +26,7 @@ beforeAll(async () => {
     TRAJECT_KEYS: 'as the workers have',
     SECURITY_CONTACT: 'mailto:security@example.org',
   };
-  api = await runApi(dataConverter, readApiEnvironment(settings), testClock().now);
+  api = await runApi({ dataConverter, vault }, readApiEnvironment(settings), testClock().now);
 });
 afterAll(async () => {
   await api?.stop();

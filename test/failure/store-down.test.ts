@@ -12,7 +12,7 @@ import { openStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
 import { runWorker } from '../../workers/worker.ts';
 import { daysFromNow, testClock } from '../setup/clock.ts';
-import { dataConverter, realEngine } from '../setup/engine.ts';
+import { dataConverter, realEngine, vault } from '../setup/engine.ts';
 import { startPostgres, type PostgresServer } from '../setup/postgres.ts';
 import { cookiesOf } from '../api/cookies.ts';
 import { tokenOf } from './load.ts';
@@ -41,7 +41,7 @@ beforeAll(async () => {
     TRAJECT_KEYS: 'as the workers have',
     SECURITY_CONTACT: 'mailto:security@example.org',
   };
-  const api = await runApi(dataConverter, readApiEnvironment(settings), now);
+  const api = await runApi({ dataConverter, vault }, readApiEnvironment(settings), now);
   toStop.push(api.stop);
   const store = await openStore({ databaseUrl, now });
   toStop.push(store.close);

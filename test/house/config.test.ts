@@ -12,6 +12,7 @@ describe('configuration', () => {
       logLevel: 'warn',
       databaseUrl: undefined,
       temporalAddress: undefined,
+      webhookHosts: [],
       namespace: 'default',
     });
   });

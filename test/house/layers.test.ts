@@ -46,6 +46,7 @@ const domainOrder = [
   'reading',
   'national',
   'what-if',
+  'partners',
   'ports',
   'partners',
 ];

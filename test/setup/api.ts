@@ -22,7 +22,8 @@ export type System = Awaited<ReturnType<typeof startSystem>>;
 export async function startSystem({
   skipTime = false,
   requestsPerMinute,
-}: { skipTime?: boolean; requestsPerMinute?: number } = {}) {
+  webhookHosts,
+}: { skipTime?: boolean; requestsPerMinute?: number; webhookHosts?: string[] } = {}) {
   const clock = testClock();
   const { now } = clock;
   const [databaseUrl, bundle, env] = await Promise.all([
@@ -35,7 +36,7 @@ export async function startSystem({
   const activities = createActivities({ step: movedStep(rules.step, () => ahead), publicationOf, store });
   const work = () => runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle });
   let worker = await work();
-  const app = await serveApp({ store, client: env.client, now, requestsPerMinute });
+  const app = await serveApp({ store, client: env.client, now, requestsPerMinute, webhookHosts });
 
   return {
     url: app.url,

@@ -3,10 +3,12 @@ import { engineBinary, testServerBinary } from '../../bin/binaries.ts';
 import { dataConverterOf } from '../../workers/codec.ts';
 import { parseKeys } from '../../workers/keys.ts';
 import { installRuntime } from '../../workers/runtime.ts';
+import { createVault } from '../../workers/vault.ts';
 
 /** Key ring of the tests. The histories in `test/engine/histories` are written with it: never change it, add to it. */
 export const testKeys = parseKeys(`test:${Buffer.alloc(32, 'traject tests').toString('base64')}`);
 export const dataConverter = dataConverterOf(testKeys);
+export const vault = createVault(testKeys);
 
 const silent = () => undefined;
 

@@ -7,19 +7,30 @@ import { checksOf } from '../../api/checks.ts';
 import { createEngine } from '../../api/engine.ts';
 import { demoIdentity } from '../../api/identity/demo-keys.ts';
 import type { Services } from '../../api/services.ts';
+import { createStreams } from '../../api/streams/streams.ts';
 import { createTrajectories } from '../../api/trajectories.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
 import type { Store } from '../../store/store.ts';
+import { vault } from './engine.ts';
 
 interface Parts {
   store: Store;
   client: Client;
   now: () => Instant;
   requestsPerMinute?: number;
+  webhookHosts?: string[];
+  streamLimits?: Parameters<typeof createStreams>[0]['limits'];
 }
 
 /** API and pages on a free port of this process, and tokens of the demo's personas. */
-export async function serveApp({ store, client, now, requestsPerMinute = 100_000 }: Parts) {
+export async function serveApp({
+  store,
+  client,
+  now,
+  requestsPerMinute = 100_000,
+  webhookHosts = [],
+  streamLimits,
+}: Parts) {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -30,6 +41,9 @@ export async function serveApp({ store, client, now, requestsPerMinute = 100_000
     store,
     engine,
     trajectories: createTrajectories({ engine, store, now, log }),
+    streams: createStreams({ store, log, now, limits: streamLimits }),
+    vault,
+    webhookHosts,
     now,
     log,
     url,

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Database } from '../../store/database.ts';
+import type { Queryable } from '../../store/database.ts';
+import { createPublished } from '../../store/published.ts';
 import { createWaiting } from '../../store/waiting.ts';
 import { onDatabase } from './open.ts';
 import { newId, publication } from './publications.ts';
@@ -19,11 +20,11 @@ onDatabase('waiting until the store shows it', (open) => {
     const looks = (sql: unknown) =>
       typeof sql === 'string' && sql.startsWith('select sequence from trajectories');
     // Whoever polls sees nothing here.
-    const blind: Database = {
-      ...database,
+    const blind: Queryable = {
       query: async (sql, params) => (looks(sql) ? [] : database.query(sql, params)),
     };
-    const waiting = createWaiting(blind);
+    const published = createPublished(database);
+    const waiting = createWaiting(blind, published);
     const id = newId();
     const waits = [1, 2, 2].map((sequence) => waiting.waitFor(id, sequence, 60_000));
     await vi.waitFor(
@@ -36,7 +37,7 @@ onDatabase('waiting until the store shows it', (open) => {
     await store.publish(publication(id, 2));
     expect(await Promise.all(waits)).toEqual([true, true, true]);
     expect(waiting.waiting()).toBe(0);
-    await waiting.close();
+    await published.close();
   });
 
   test('gives up in time and leaves no waiter behind', async () => {

@@ -13,6 +13,7 @@ import { lists } from './lists.tsx';
 import { migrations } from './migrate.tsx';
 import { others } from './others.tsx';
 import { owner, type State } from './scene.ts';
+import { subscriptions } from './subscriptions.tsx';
 import { terms } from './terms.tsx';
 
 /** Every page in its states and every component, from invented data. */
@@ -24,6 +25,7 @@ export const states: State[] = [
   ...migrations,
   ...forms,
   ...terms,
+  ...subscriptions,
   ...others,
   ...links,
 ];

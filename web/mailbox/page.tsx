@@ -9,7 +9,8 @@ import { PATTERN } from '../../domain/reading/patterns.ts';
 
 export interface MessageView {
   id: number;
-  trajectory: string;
+  /** Null where it is about none. */
+  trajectory: string | null;
   kind: 'reminder' | 'escalation' | 'alarm' | 'summary' | 'message';
   item: string | null;
   code: string;
@@ -82,12 +83,6 @@ function MarkRead({ ids }: { ids: number[] }) {
   );
 }
 
-/** Where what a message is about can be seen. */
-function placeOf({ code, trajectory, item }: MessageView): string {
-  if (code === PATTERN) return '/patterns';
-  return `/trajectories/${trajectory}${item ? `/items/${item}` : ''}`;
-}
-
 function Message({ row }: { row: MessageView }) {
   const { say, lang } = useView();
   const [word, icon, tone] = kinds[row.kind];
@@ -95,7 +90,7 @@ function Message({ row }: { row: MessageView }) {
     <li className={`item${row.unread ? ' item--now' : ''}`}>
       <div className="item__top">
         <p className="item__title">
-          <a href={placeOf(row)}>{row.title}</a>
+          <a href={addressOf(row)}>{row.title}</a>
         </p>
         <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
           <Icon name={icon} />
@@ -106,7 +101,7 @@ function Message({ row }: { row: MessageView }) {
         {row.unread && <span className="tag">{say('unread')}</span>}
         <span>{moment(row.at, lang)}</span>
         {row.due && <span>{say('dueOn', { day: shortDay(row.due, lang) })}</span>}
-        {row.code !== PATTERN && (
+        {row.trajectory !== null && row.code !== PATTERN && (
           <a href={`/trajectories/${row.trajectory}`}>
             {say('toCase')} {numberOf(row.trajectory)}
           </a>
@@ -114,4 +109,11 @@ function Message({ row }: { row: MessageView }) {
       </p>
     </li>
   );
+}
+
+/** Where to look: at the item, at its trajectory, or at the subscriptions. */
+function addressOf({ code, trajectory, item }: MessageView): string {
+  if (code === PATTERN) return '/patterns';
+  if (trajectory === null) return '/subscriptions';
+  return item ? `/trajectories/${trajectory}/items/${item}` : `/trajectories/${trajectory}`;
 }

@@ -156,6 +156,9 @@ function MainMenu() {
       : []),
     ['catalogue', '/catalogue', say('navCatalogue')],
     ...(mayUseRoute('setParameter', actor?.role) ? ([['terms', '/terms', say('navTerms')]] as const) : []),
+    ...(mayUseRoute('listSubscriptions', actor?.role)
+      ? ([['subscriptions', '/subscriptions', say('navSubscriptions')]] as const)
+      : []),
   ] as const;
   return (
     <nav className="mainnav" aria-label={say('menu')}>

@@ -16,7 +16,16 @@ export interface View {
   /** Path and query, to return to after switching the language. */
   address: string;
   /** Which entry of the main menu is current. */
-  section?: 'deadlines' | 'worklist' | 'mailbox' | 'cases' | 'catalogue' | 'terms' | 'patterns' | 'signals';
+  section?:
+    | 'deadlines'
+    | 'worklist'
+    | 'mailbox'
+    | 'cases'
+    | 'catalogue'
+    | 'terms'
+    | 'patterns'
+    | 'signals'
+    | 'subscriptions';
   mayStart: boolean;
   agencies: AgencyNames;
   /** Signals that wait for the choice of a coordinator; of others not counted. */

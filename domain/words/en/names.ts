@@ -148,6 +148,7 @@ export const alarms: As<'alarms'> = {
   'not-held': 'A meeting did not take place',
   raised: 'A signal was raised',
   'taken-up': 'Your signal was taken up',
+  'subscription-disabled': 'A receiver of events is gone: its subscription was switched off',
   summary: 'What fell due earlier and is still open',
 };
 

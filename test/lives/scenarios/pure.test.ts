@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definitions } from '../../../domain/catalogue.ts';
+import { outgoingTypes, typesOf } from '../../../domain/partners/outgoing.ts';
 import { createWorld, type World } from '../../../domain/what-if/world.ts';
 import { everyStory } from '../../scenarios/every.ts';
 import { pureStage } from '../../scenarios/pure-stage.ts';
@@ -38,9 +39,16 @@ describe('the catalogue is lived', () => {
   });
 });
 
+test('whatever systems of agencies can be told happens in a story, or where people tell each other', async () => {
+  const { told } = await lived();
+  // Tried in `test/unit/partners`.
+  const between = ['nl.traject.signal.raised', 'nl.traject.signal.answered', 'nl.traject.party.left'];
+  expect(Object.keys(outgoingTypes).filter((type) => !told.has(type))).toEqual(between);
+});
+
 /** What all stories together lived through. */
 async function lived() {
-  const [statuses, phases] = [new Set<string>(), new Set<string>()];
+  const [statuses, phases, told] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const [, scenario] of everyStory) {
     const world = await playedOut(scenario);
     const typeOf = (id: string) => world.cases.get(id)!.definition.split('@')[0];
@@ -48,8 +56,11 @@ async function lived() {
       statuses.add(`${typeOf(id)} opened`).add(`${typeOf(id)} ${status}`);
       phases.add(`${typeOf(id)}/${phase}`);
     }
-    for (const { id, event } of world.events)
+    for (const { id, event } of world.events) {
       if (event.type === 'phase-changed') phases.add(`${typeOf(id)}/${event.from}`);
+      for (const type of typesOf({ definition: world.cases.get(id)!.definition, data: { ...event } }))
+        told.add(type);
+    }
   }
-  return { statuses, phases };
+  return { statuses, phases, told };
 }

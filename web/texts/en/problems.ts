@@ -76,6 +76,17 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'planning-running': 'A national simulation is running already: wait until it is done.',
   'unknown-agency':
     '“{agency}” is no known organisation here: choose another, or have the administrator add it.',
+  'target-invalid':
+    'This is no address that events can go to: give a whole address with `https:`, at most 500 characters.',
+  'target-not-https':
+    'Events only go to an address with `https:`. An address in the own network without TLS is allowed by the operator of the installation, with `WEBHOOK_HOSTS`.',
+  'target-credentials':
+    'Put no name or password in the address: events are signed, by which the receiver knows them.',
+  'target-fragment': 'The address of a receiver has no part after `#`: leave that out.',
+  'subscription-exists':
+    'This agency has a subscription with this address: change that one, or rotate its secret.',
+  'too-many-streams':
+    'Too many streams are open: close one, or try again after the number of seconds in `Retry-After`.',
 };
 
 /** One fault in the input, by its code. */

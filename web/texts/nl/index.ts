@@ -11,6 +11,7 @@ import { plan } from './plan.ts';
 import * as problems from './problems.ts';
 import { signals } from './signals.ts';
 import { som } from './som.ts';
+import { subscriptions } from './subscriptions.ts';
 import { terms } from './terms.ts';
 import { words } from './words.ts';
 
@@ -32,6 +33,7 @@ export const nl = {
     ...clients,
     ...links,
     ...signals,
+    ...subscriptions,
   },
   problems,
 };

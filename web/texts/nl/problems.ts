@@ -75,6 +75,17 @@ export const details = {
   'planning-running': 'Er loopt al een landelijke simulatie: wacht tot die klaar is.',
   'unknown-agency':
     '“{agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.',
+  'target-invalid':
+    'Dit is geen adres waar meldingen heen kunnen: geef een volledig adres met `https:`, hoogstens 500 tekens.',
+  'target-not-https':
+    'Meldingen gaan alleen naar een adres met `https:`. Een adres in het eigen netwerk zonder TLS laat de beheerder van de installatie toe met `WEBHOOK_HOSTS`.',
+  'target-credentials':
+    'Zet geen naam of wachtwoord in het adres: meldingen zijn ondertekend, daaraan herkent de ontvanger ze.',
+  'target-fragment': 'Een adres van een ontvanger heeft geen deel na `#`: laat dat weg.',
+  'subscription-exists':
+    'Deze organisatie heeft al een abonnement met dit adres: pas dat aan, of draai zijn geheim.',
+  'too-many-streams':
+    'Er staan te veel stromen open: sluit er een, of probeer het opnieuw na het aantal seconden in `Retry-After`.',
 };
 
 /** One fault in the input, by its code. */

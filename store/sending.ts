@@ -1,0 +1,124 @@
+import type { Instant, Text } from '../domain/calendar/types.ts';
+import type { Delivery } from '../domain/partners/subscription.ts';
+import { iso, type Database, type Transaction } from './database.ts';
+import { DELIVERY } from './deliveries.ts';
+import { disable, SUBSCRIPTION, type SealedSubscription } from './subscriptions.ts';
+
+/** One that a worker has in hand. */
+export interface Claimed extends Delivery {
+  /** First attempt since it was put in line. */
+  triedSince: Instant;
+  /** Agencies that take part in the trajectory now. */
+  agencies: string[];
+}
+
+export type DeliveryOutcome =
+  | { is: 'delivered'; status: number }
+  | { is: 'withheld' }
+  | { is: 'failed' | 'dead'; status: number | null; error: string; nextAt: Instant }
+  | { is: 'gone'; status: number; title: Text };
+
+const MINUTE = 60_000;
+
+export function sendingQueries(database: Database) {
+  /** Subscriptions for which something may be due. */
+  const dueSubscriptions = async (now: Instant): Promise<string[]> => {
+    const rows = await database.query<{ id: string }>(
+      `select s.id from subscriptions s where s.status = 'active' and s.free_at <= $1 and exists (
+         select from deliveries d where d.subscription = s.id and d.status = 'pending' and d.next_at <= $1
+           and coalesce(d.leased_until <= $1, true))`,
+      [iso(now)],
+    );
+    return rows.map(({ id }) => id);
+  };
+
+  /**
+   * Takes what is due for a subscription in hand, for `leaseMs`: of each trajectory the first that is not
+   * over, and `most` at once over all workers; after that it is free when the receiver's rate allows.
+   */
+  function claim(
+    id: string,
+    { now, most, leaseMs }: { now: Instant; most: number; leaseMs: number },
+  ): Promise<{ subscription: SealedSubscription; deliveries: Claimed[] } | undefined> {
+    return database.transaction(async (tx) => {
+      const [row] = await tx.query<SealedSubscription & { busy: number }>(
+        `select ${SUBSCRIPTION}, s.secret, s.old_secret as "oldSecret", (select count(*) from deliveries
+           where subscription = s.id and status = 'pending' and leased_until > $2) as busy
+         from subscriptions s where s.id = $1 and s.status = 'active' and s.free_at <= $2
+         for no key update skip locked`,
+        [id, iso(now)],
+      );
+      if (!row || row.busy >= most) return undefined;
+      const { busy, ...subscription } = row;
+      const taken = await take(tx, id, { now, most: most - busy, leaseMs });
+      if (row.rate !== null && taken.length > 0) {
+        const free = now + Math.ceil((taken.length * MINUTE) / row.rate);
+        await tx.query('update subscriptions set free_at = $2 where id = $1', [id, iso(free)]);
+      }
+      return { subscription, deliveries: taken };
+    });
+  }
+
+  return {
+    dueSubscriptions,
+    claim,
+    ended: (subscription: string, delivery: Delivery, outcome: DeliveryOutcome, now: Instant) =>
+      end(database, { subscription, delivery, outcome, now }),
+  };
+}
+
+/** What became of an attempt; of no effect where another worker has taken it over. */
+async function end(
+  database: Database,
+  { subscription, delivery: { id, attempts }, outcome, now }: Ended,
+): Promise<void> {
+  const over = outcome.is === 'failed' || outcome.is === 'gone' ? 'pending' : outcome.is;
+  const {
+    status = null,
+    error = null,
+    nextAt = now,
+  } = { ...outcome } as Partial<{
+    status: number | null;
+    error: string;
+    nextAt: Instant;
+  }>;
+  await database.transaction(async (tx) => {
+    const done = await tx.query(
+      `update deliveries set status = $3, leased_until = null, next_at = $4, last_status = $5, last_error = $6,
+         ended_at = case when $3 = 'pending' then null else $7::timestamptz end
+       where id = $1 and attempts = $2 and status = 'pending' returning id`,
+      [id, attempts, over, iso(nextAt), status, error && error.replaceAll('\0', '').slice(0, 200), iso(now)],
+    );
+    if (done.length > 0 && outcome.is === 'gone')
+      await disable(tx, subscription, { title: outcome.title, at: now });
+  });
+}
+
+interface Ended {
+  subscription: string;
+  delivery: Delivery;
+  outcome: DeliveryOutcome;
+  now: Instant;
+}
+
+async function take(
+  tx: Transaction,
+  subscription: string,
+  { now, most, leaseMs }: { now: Instant; most: number; leaseMs: number },
+): Promise<Claimed[]> {
+  return tx.query<Claimed>(
+    `with due as (
+       select id from deliveries d
+       where d.subscription = $1 and d.status = 'pending' and d.next_at <= $2
+         and coalesce(d.leased_until <= $2, true) and not exists (
+           select from deliveries e where e.subscription = d.subscription and e.trajectory = d.trajectory
+             and e.status = 'pending' and e.place < d.place)
+       order by d.next_at, d.place limit $3
+     )
+     update deliveries d set leased_until = $4, attempts = attempts + 1, tried_since = coalesce(tried_since, $2)
+     from due where d.id = due.id
+     returning ${DELIVERY}, d.tried_since as "triedSince",
+       coalesce((select t.agencies from trajectories t where t.id = d.trajectory), '{}') as agencies`,
+    [subscription, iso(now), most, iso(now + leaseMs)],
+  );
+}
