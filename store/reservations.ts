@@ -12,6 +12,9 @@ export type Running =
   /** It is reserved now; these run where the viewer takes no part. */
   | { unseen: string[] };
 
+/** Longer than any start takes, also one that is shown only once the store is back, in milliseconds. */
+const KEPT = 86_400_000;
+
 export function reservationQueries(database: Database) {
   /**
    * Reserves the start of a trajectory of a type that cannot run twice for one client. One at a time for each
@@ -46,6 +49,8 @@ export function reservationQueries(database: Database) {
       );
       const pending = reserved.filter((each) => !judged.includes(each.trajectory));
       if (pending.length > 0) return { pending };
+      // Of starts that never came about, or were shown after nobody waited for it any more.
+      await tx.query('delete from reservations where at < $1', [iso(at - KEPT)]);
       await tx.query(
         'insert into reservations (trajectory, client, type, at) values ($1, $2, $3, $4) on conflict (trajectory) do update set at = excluded.at',
         [trajectory, client, type, iso(at)],

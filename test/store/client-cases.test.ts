@@ -200,6 +200,23 @@ onDatabase('the trajectories of one client', (open) => {
     expect(await store.runningTwice([`other-${type}`])).toEqual([]);
   });
 
+  test('a reservation of a start that never came about is gone after a day', async () => {
+    const { store, database } = open();
+    const start = async (at: number) => {
+      const trajectory = newId();
+      const { id: client } = await store.ensureClient(`ref-${trajectory}`);
+      await store.reserve({ trajectory, client, type: 'detention-reintegration', viewer, at, judged: [] });
+      return trajectory;
+    };
+    const lost = await start(NOW);
+    const left = async () =>
+      (await database.query('select 1 from reservations where trajectory = $1', [lost])).length;
+    await start(NOW + 3_600_000);
+    expect(await left()).toBe(1);
+    await start(NOW + 90_000_000);
+    expect(await left()).toBe(0);
+  });
+
   test('a start that is repeated is reserved anew, from that moment', async () => {
     const { store } = open();
     const { id: client } = await store.ensureClient(`ref-${newId()}`);
