@@ -41,7 +41,11 @@ export const respond: FormSpec = {
       kind: 'radios',
       name: 'response',
       label: s.say('fieldResponse'),
-      options: responsesOf(s.definition).map(({ id, title }) => ({ value: id, text: textIn(title, s.lang) })),
+      options: responsesOf(s.definition).map(({ id, title, brings }) => ({
+        value: id,
+        text: textIn(title, s.lang),
+        hint: brings === 'request' ? s.say('responseAskHint') : undefined,
+      })),
     },
     {
       kind: 'select',

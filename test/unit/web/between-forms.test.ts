@@ -236,6 +236,11 @@ describe('a signal', () => {
     expect(offered(play, caseManager, 'raised-1')[0]).toBe('respond');
     const s = subject(play, caseManager, 'raised-1');
     expect(options(respond.fields(s), 'response')).toEqual(['talk', 'ask', 'meet', 'note']);
+    const hinted = respond
+      .fields(s)
+      .flatMap((field) => (field.kind === 'radios' ? field.options : []))
+      .flatMap(({ value, hint }) => (hint ? [[value, hint]] : []));
+    expect(hinted).toEqual([['ask', 'Kies hieronder aan wie u het vraagt: een ander dan uzelf.']]);
     expect(sent(respond, s, { response: 'talk', reason: 'Eerst horen' })).toMatchObject({
       data: { response: 'talk', owner: undefined },
     });

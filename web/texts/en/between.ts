@@ -72,6 +72,7 @@ export const between: Record<keyof typeof dutch, string> = {
   fieldSignal: 'What is it?',
   fieldSignalText: 'What did you see or hear?',
   fieldSignalHint: 'Only what is needed. No medical information.',
+  responseAskHint: 'Choose below whom you ask: another than yourself.',
   dangerHint: 'Must be taken up today. Call 112 in immediate danger.',
   respondDo: 'Take up signal',
   respondTitle: 'Take up signal: {item}',

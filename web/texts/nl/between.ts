@@ -69,6 +69,7 @@ export const between = {
   fieldSignal: 'Wat is er?',
   fieldSignalText: 'Wat zag of hoorde u?',
   fieldSignalHint: 'Alleen wat nodig is. Geen medische gegevens.',
+  responseAskHint: 'Kies hieronder aan wie u het vraagt: een ander dan uzelf.',
   dangerHint: 'Moet vandaag worden opgepakt. Bel bij direct gevaar 112.',
   respondDo: 'Signaal oppakken',
   respondTitle: 'Signaal oppakken: {item}',
