@@ -4,7 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { pino } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
-import type { Vault } from '../domain/ports/webhooks.ts';
+import type { Vault } from '../domain/partners/webhooks.ts';
 import { openStore } from '../store/store.ts';
 import { createApp } from './app.ts';
 import { checksOf } from './checks.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Trajectories } from '../domain/ports/ports.ts';
-import type { Vault } from '../domain/ports/webhooks.ts';
+import type { Vault } from '../domain/partners/webhooks.ts';
 import type { Store } from '../store/store.ts';
 import type { Engine } from './engine.ts';
 import type { Identity } from './identity/config.ts';

@@ -4,7 +4,7 @@ import type { Actor, Refusal } from '../domain/case/case.ts';
 import { mayAdminister } from '../domain/partners/subscription.ts';
 import { wrongTarget } from '../domain/partners/targets.ts';
 import { notAllowed } from '../domain/people/access.ts';
-import type { Made, Subscriptions, Vault } from '../domain/ports/webhooks.ts';
+import type { Made, Subscriptions, Vault } from '../domain/partners/webhooks.ts';
 import type { Store } from '../store/store.ts';
 import { noSuchAgency, notFound, subscriptionExists, targetRefused } from './refusals.ts';
 

@@ -23,7 +23,6 @@ const atOnce = 8;
  */
 export async function seedDemo({ trajectories, store, now }: Parts): Promise<void> {
   for (const organisation of organisations) await store.putOrganisation(organisation);
-  for (const sender of senders) await store.putSender(sender);
   for (const setting of settings(instantOf(addDays(dayOf(now()), -400), 9)))
     await store.setParameter(setting);
   const waiting = demoStarts(dayOf(now()));
@@ -42,6 +41,12 @@ export async function seedDemo({ trajectories, store, now }: Parts): Promise<voi
       await seedOne({ trajectories, store }, next);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** The issuer of the demo has a partner's system among its personas: it may send signals, also without data. */
+export async function registerPersonas(store: Store): Promise<void> {
+  for (const sender of senders)
+    if (!(await store.senderOf(sender.agency, sender.subject))) await store.putSender(sender);
 }
 
 async function seedOne(

@@ -6,7 +6,7 @@ import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-f
 import { Webhook } from 'standardwebhooks';
 import type { Instant } from '../domain/calendar/types.ts';
 import { isAllowedHost, wrongTarget } from '../domain/partners/targets.ts';
-import type { Agreement, Receivers, Reply } from '../domain/ports/webhooks.ts';
+import type { Agreement, Receivers, Reply } from '../domain/partners/webhooks.ts';
 
 /** Milliseconds for a whole request, from the look-up of its host to the head of the answer. */
 const LIMIT_MS = 10_000;

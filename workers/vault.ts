@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Vault } from '../domain/ports/webhooks.ts';
+import type { Vault } from '../domain/partners/webhooks.ts';
 import type { KeyRing } from './keys.ts';
 
 const ALGORITHM = 'aes-256-gcm';

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import { outgoingEvent } from '../domain/partners/outgoing.ts';
 import type { Subscription } from '../domain/partners/subscription.ts';
-import type { Receivers, Reply, Vault } from '../domain/ports/webhooks.ts';
+import type { Receivers, Reply, Vault } from '../domain/partners/webhooks.ts';
 import { noticeTexts } from '../domain/words/texts.ts';
 import { startLoop } from '../store/loop.ts';
 import type { Claimed, DeliveryOutcome } from '../store/sending.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/case/case.ts';
 import { isRefusal } from '../../domain/case/refusal.ts';
 import type { Delivery, Subscription } from '../../domain/partners/subscription.ts';
 import { TEST_TYPE } from '../../domain/partners/outgoing.ts';
-import type { Made } from '../../domain/ports/webhooks.ts';
+import type { Made } from '../../domain/partners/webhooks.ts';
 import { problem, refused } from '../http/problem.ts';
 import { ok, operation, type Answer } from '../operation.ts';
 import { cursor, limit } from '../schemas/common.ts';

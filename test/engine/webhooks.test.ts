@@ -3,7 +3,7 @@ import { CloudEvent, HTTP } from 'cloudevents';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { iso } from '../../domain/calendar/zone.ts';
 import { outgoingSchema, TEST_TYPE } from '../../domain/partners/outgoing.ts';
-import type { Receivers } from '../../domain/ports/webhooks.ts';
+import type { Receivers } from '../../domain/partners/webhooks.ts';
 import { createReceivers } from '../../notify/webhooks.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { createStore, type Store } from '../../store/store.ts';

@@ -45,7 +45,8 @@ test('the tour of the README does what it says', async () => {
   expect(rest.slice(0, 5)).toEqual(
     Array.from({ length: 5 }, () => ({ outcome: 'accepted', sequence: expect.any(Number), published: true })),
   );
-  const [worklist, overdue, events] = rest.slice(5);
+  const [worklist, overdue, events, told] = rest.slice(5);
+  expect(told).toMatchObject({ results: [{ result: 'accepted', id: expect.stringMatching(/^tour-/) }] });
   expect(Object.keys(worklist ?? {})).toEqual(
     expect.arrayContaining(['offered', 'overdue', 'today', 'nextFive', 'waitingOnOthers']),
   );

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar/types.ts';
 import type { Links } from '../../domain/ports/links.ts';
 import type { Clients, Signals, Terms, Trajectories } from '../../domain/ports/ports.ts';
-import type { Subscriptions } from '../../domain/ports/webhooks.ts';
+import type { Subscriptions } from '../../domain/partners/webhooks.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What the pages need: they read the store and act through the one command path. */

@@ -1,6 +1,6 @@
 import type { Actor, Refusal } from '../case/case.ts';
-import type { OutgoingEvent, OutgoingType } from '../partners/outgoing.ts';
-import type { Subscription } from '../partners/subscription.ts';
+import type { OutgoingEvent, OutgoingType } from './outgoing.ts';
+import type { Subscription } from './subscription.ts';
 
 /** Keeps short texts so that only this installation can read them. */
 export interface Vault {
