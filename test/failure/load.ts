@@ -30,9 +30,9 @@ const said = (n: number, today: Day): Command[] => [
   { type: 'override-term', item: 'trajectory-talk', amount: 10 + n, unit: 'days', reason: 'Ill' },
 ];
 
-/** A token of the demo's case manager, asked for until the API is there. */
-export const tokenOf = async (url: string): Promise<string> => {
-  const headers = { Authorization: `Basic ${Buffer.from('casemanager:demo').toString('base64')}` };
+/** A token of a persona of the demo, asked for until the API is there. */
+export const tokenOf = async (url: string, persona = 'casemanager'): Promise<string> => {
+  const headers = { Authorization: `Basic ${Buffer.from(`${persona}:demo`).toString('base64')}` };
   const body = () => new URLSearchParams({ grant_type: 'client_credentials' });
   const answer = await untilAnswered(() =>
     fetch(`${url}/oidc/token`, { method: 'POST', headers, body: body(), ...inTime() }),
