@@ -46,7 +46,6 @@ const domainOrder = [
   'reading',
   'national',
   'what-if',
-  'partners',
   'ports',
   'partners',
 ];

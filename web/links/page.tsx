@@ -5,6 +5,7 @@ import { Page } from '../ui/layout.tsx';
 import { Alert, Empty, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import type { TextKey } from '../texts/texts.ts';
+import { QrCode } from './qr.tsx';
 
 /** A link that was made, in words. */
 export interface LinkRow {
@@ -182,6 +183,7 @@ function Letter({ data }: { data: LinkMadeData }) {
       {by && <p>{say('letterBy', { day: by })}</p>}
       <p>{say('letterGo')}</p>
       <p className="address">{address}</p>
+      <QrCode address={address} />
       <p>{say('letterUntil', { day: lastDay })}</p>
       <p>{say('letterSafe', { who: asker, number })}</p>
     </section>

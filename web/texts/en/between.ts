@@ -16,7 +16,8 @@ export const between: Record<keyof typeof dutch, string> = {
   fieldToHint: 'Is the other not in the list? Choose an organisation below, or fill in a name.',
   otherAgency: 'Another organisation',
   somebodyOutside: 'Somebody outside: family, employer, doctor',
-  outsideHint: 'Whoever has no access is asked by you. You record the answer here.',
+  outsideHint:
+    'Whoever has no access answers through a link that you make. Or you record the answer yourself.',
   fieldName: 'Name',
   fieldContact: 'Phone or e-mail',
 

@@ -13,7 +13,8 @@ export const between = {
   fieldToHint: 'Staat de ander er niet bij? Kies dan hieronder een organisatie, of vul een naam in.',
   otherAgency: 'Een andere organisatie',
   somebodyOutside: 'Iemand van buiten: familie, werkgever, huisarts',
-  outsideHint: 'Wie geen toegang heeft, vraagt u zelf. U legt het antwoord hier vast.',
+  outsideHint:
+    'Wie geen toegang heeft, antwoordt via een link die u maakt. Of u legt het antwoord zelf vast.',
   fieldName: 'Naam',
   fieldContact: 'Telefoon of e-mail',
 
