@@ -43,7 +43,7 @@ export async function seedDemo({ trajectories, store, now }: Parts): Promise<voi
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** The issuer of the demo has a partner's system among its personas: it may send signals, also without data. */
+/** The issuer of the demo has a partner's system among its personas: it may send signals. */
 export async function registerPersonas(store: Store): Promise<void> {
   for (const sender of senders)
     if (!(await store.senderOf(sender.agency, sender.subject))) await store.putSender(sender);

@@ -28,7 +28,6 @@ export type NoticeCode =
   | 'chased'
   | 'answered'
   | 'came-back'
-  | 'answered'
   | 'passed-on'
   | 'addressed'
   | 'to-confirm'

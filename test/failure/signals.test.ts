@@ -136,10 +136,10 @@ function startSender(url: string, token: string) {
     refusals: () => tally.refusals,
     reach: async (more: number): Promise<void> => {
       const wanted = tally.accepted + more;
-      await Promise.race([
-        expect.poll(() => tally.accepted, { timeout: LIMIT_MS }).toBeGreaterThan(wanted),
-        done,
-      ]);
+      const reached = async (): Promise<void> => {
+        await expect.poll(() => tally.accepted, { timeout: LIMIT_MS }).toBeGreaterThan(wanted);
+      };
+      await Promise.race([reached(), done]);
     },
     stop: async (): Promise<void> => {
       stopping.abort();

@@ -134,14 +134,7 @@ export function caseView(parts: CaseParts): CaseView {
     facts: factsOf(who, view),
     items,
     plan: planView(who, shown, items, view),
-    toldToClient: shown.toldToClient.map(({ item, title, on, due, by, text }) => ({
-      item,
-      title,
-      on,
-      due,
-      by: by && ownerName(by, lang, agencies),
-      said: text,
-    })),
+    toldToClient: toldView(shown, view),
     timeline: timelineOf(told, view),
     related: relatedOf(shown, parts),
     parties: [
@@ -154,6 +147,13 @@ export function caseView(parts: CaseParts): CaseView {
     })),
   };
 }
+
+const toldView = ({ toldToClient }: TrajectoryView, { lang, agencies }: View): CaseView['toldToClient'] =>
+  toldToClient.map(({ text, by, ...rest }) => ({
+    ...rest,
+    by: by && ownerName(by, lang, agencies),
+    said: text,
+  }));
 
 function timelineOf(told: ReturnType<typeof viewEvents>, { lang, agencies, say }: View): TimelineEntry[] {
   const whose = (by: TrajectoryView['items'][number]['owner'], via: boolean): string | null => {
