@@ -151,7 +151,7 @@ onDatabase('one position over all trajectories', (open) => {
     expect((await end()).era).toBe(1);
     // As it is restored on a server that has yet to reach the numbers of the one before.
     await database.query(`update events set tx = '900000000000' where trajectory = $1`, [id]);
-    const before = (await readOn(start, 10_000)).length;
+    const before = (await readNow(start, 10_000)).length;
     await keepEra(database);
     await keepEra(database);
     expect((await end()).era).toBe(2);
