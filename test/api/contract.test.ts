@@ -531,6 +531,23 @@ test('signals of a partner: told, listed, placed and put aside', async () => {
   await prison.stop();
 });
 
+test('subscriptions, and what was sent', async () => {
+  await system.store.putOrganisation({ agency: 'pi-noord', name: 'PI Noord', defaults: {}, closedDays: [] });
+  const coordinator = caller(system, 'coordinator');
+  const url = 'https://esb.example.nl/traject';
+  const made = asDescribed('addSubscription', await coordinator.post('/v1/subscriptions', { url }));
+  const path = `/v1/subscriptions/${made.id}`;
+  asDescribed('listSubscriptions', await coordinator.get('/v1/subscriptions'));
+  asDescribed('getSubscription', await coordinator.get(path));
+  asDescribed('changeSubscription', await coordinator.put(path, { url, types: ['nl.traject.date.changed'] }));
+  asDescribed('rotateSubscriptionSecret', await coordinator.post(`${path}/secret`, {}));
+  const queued = asDescribed('testSubscription', await coordinator.post(`${path}/test`, {}));
+  asDescribed('listDeliveries', await coordinator.get(`${path}/deliveries`));
+  const again = `${path}/deliveries/${queued.id}/redelivery`;
+  asDescribed('redeliver', await coordinator.post(again, {}));
+  asDescribed('removeSubscription', await coordinator.delete(path));
+});
+
 test('the document is open to all', async () => {
   const answer = await fetch(`${system.url}/v1/openapi.json`);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
@@ -538,5 +555,7 @@ test('the document is open to all', async () => {
 });
 
 test('every operation was called here', () => {
-  expect([...used].sort()).toEqual(operations.map((operation) => operation.id).sort());
+  // A stream does not end: `stream.test.ts` compares what it says.
+  const ending = operations.filter(({ streams }) => !streams);
+  expect([...used].sort()).toEqual(ending.map((operation) => operation.id).sort());
 });

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage, type ServerResponse } fro
 import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../domain/case/case.ts';
+import { operations } from '../../api/routes/index.ts';
 import { createStreams } from '../../api/streams/streams.ts';
 import { cursorOf } from '../../store/feed.ts';
 import { startSystem, type System } from '../setup/api.ts';
@@ -111,6 +112,9 @@ describe('the stream of what changed', () => {
         item: 'basic-conditions',
         at: expect.any(String),
       });
+    const described = operations.find(({ streams }) => streams)!.answers[200]!.schema;
+    for (const { event: name, data } of casemanager.told)
+      if (name === 'message') expect(described.safeParse(data).success).toBe(true);
     expect(JSON.stringify(casemanager.told)).not.toContain('Berk');
     const other = newId();
     await publish(other, 1, 1, ['bw-de-brug']);
