@@ -1,13 +1,10 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { catalogue, definitionOf } from '../../domain/catalogue.ts';
+import { definitionOf } from '../../domain/catalogue.ts';
 import type { Actor, Case } from '../../domain/case/case.ts';
-import type { CommandType } from '../../domain/case/commands.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { unneeded } from '../../domain/case/conditions.ts';
-import { isRefusal } from '../../domain/case/refusal.ts';
-import { linkFor } from '../../domain/decide/linking.ts';
 import { statusOf } from '../../domain/case/pauses.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
 import { contactFor } from '../../domain/reading/contacts.ts';
@@ -16,20 +13,19 @@ import type { PersonNames } from '../../domain/reading/parties.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewEvents, viewTrajectory, type ItemView, type TrajectoryView } from '../../domain/reading/view.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
-import { caseCommands, dateTold, formFor, itemCommands, may, type Who } from '../commands/offer.ts';
-import { answersOf } from '../commands/answer-form.ts';
+import { caseCommands, formFor, may, type Who } from '../commands/offer.ts';
 import { openable } from '../commands/open-form.ts';
 import { outcomeTitle, valueTitle } from '../../domain/words/titles.ts';
 import { recordedFacts } from '../commands/findings.ts';
 import { ownerName, roleName } from '../ui/names.ts';
-import { actionPath, linksPath, somItem, somPath } from '../ui/paths.ts';
+import { actionPath } from '../ui/paths.ts';
+import { itemActions } from './actions.ts';
 import { decidedLine, dialogueView } from './dialogue-data.ts';
 import { planView } from './plan-data.ts';
 import type { ActionLink, CaseView, KeyValue, TimelineEntry } from './view.ts';
 import { newerVersions } from '../ui/versions.ts';
 import type { View } from '../ui/view.tsx';
 import type { FactValue } from '../../domain/policy/values.ts';
-import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import type { TextKey } from '../texts/texts.ts';
 
@@ -46,44 +42,6 @@ export interface CaseParts {
   names: PersonNames;
   /** How they are reached. */
   contacts: (id: string) => string | undefined;
-}
-
-/** Links to what this person may do with an item. */
-export function itemActions(
-  { view, actor }: { view: View; actor: Actor },
-  c: Case,
-  definition: Definition,
-  item: ItemView,
-): ActionLink[] {
-  const date = dateTold({ definition, c }, item.item);
-  const aboutOf = (type: CommandType): Record<string, string> => {
-    if (type === 'hand-over') return {};
-    return type === 'set-date' && date ? { name: date } : { item: item.item };
-  };
-  const links = itemCommands({ definition, c, actor }, item).map((type) => ({
-    href:
-      type === 'decide' && c.items[item.item]?.of === somItem
-        ? somPath(c.id, item.item)
-        : actionPath(c.id, type, aboutOf(type)),
-    text: view.say(nameOfAction({ definition, c, actor }, type, item)),
-  }));
-  if (!takesLink({ definition, c, actor }, item, view)) return links;
-  const link = { href: linksPath(c.id, item.item), text: view.say('linkDo') };
-  return [...links.slice(0, 1), link, ...links.slice(1)];
-}
-
-/** Whether whoever it waits on can be given a link to answer it. */
-const takesLink = (who: Who, { item, status, waitingOn }: ItemView, { now, today }: View): boolean =>
-  status === 'open' && waitingOn !== null && !isRefusal(linkFor({ ...who, catalogue, now, today }, { item }));
-
-/** What an action is called with this item, for this person. */
-function nameOfAction(who: Who, type: CommandType, item: ItemView): TextKey {
-  if (type === 'acknowledge' && item.origin === 'told') return 'readDo';
-  if (type !== 'answer') return formFor(type)!.does;
-  const { definition, c } = who;
-  if (isAcceptance(definition, itemNamed(definition, c.items[item.item]?.of ?? ''))) return 'acceptDo';
-  if (answersOf(who, item.item).every((each) => each === 'withdrawn')) return 'withdrawDo';
-  return item.owner.agency === who.actor.agency && item.origin !== 'definition' ? 'replyDo' : 'answerDo';
 }
 
 const relationTexts: Record<Case['related'][number]['relation'], TextKey> = {
