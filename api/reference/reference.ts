@@ -44,7 +44,10 @@ function reference(document: Json): Html {
   );
   return html`<div lang="en">
     <h1>Traject API ${text(info['version'])}</h1>
-    <p>The document: <a href="/v1/openapi.json">/v1/openapi.json</a></p>
+    <p>
+      The document: <a href="/v1/openapi.json">/v1/openapi.json</a>; of signals, in and out:
+      <a href="/v1/asyncapi">/v1/asyncapi</a>
+    </p>
     ${prose(text(info['description']))}
     <nav aria-label="Operations">
       <h2>Operations</h2>

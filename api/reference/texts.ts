@@ -7,6 +7,12 @@ export const descriptions = {
     'A trajectory is seen by the agencies that take part in it; for all others it does not exist.',
     'Every change carries an `Idempotency-Key`: repeating it is safe.',
   ].join('\n\n'),
+  signals: [
+    'What the systems of partners tell Traject, and what Traject tells theirs: CloudEvents 1.0 over HTTP.',
+    'In: `POST /v1/signals`, one event (structured, or with its attributes in headers) or up to 1,000 in a batch, by access token of a registered system or signed with Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`). 202 says that it is kept, for ever: the same `source` and `id` count once. 503 says to send it again.',
+    'Out: one event a request, thin (what happened where, no personal data), signed with Standard Webhooks, with the same `id` each time that it is tried. Answer 2xx within ten seconds; 410 ends the subscription; anything else is tried again for days, in order within a trajectory.',
+    'Dates are `YYYY-MM-DD` in Europe/Amsterdam; instants are RFC 3339.',
+  ].join('\n\n'),
   signIn:
     'OpenID Connect. A system takes a token by client credentials and sends it as `Authorization: Bearer`; the token must be issued for this API and carry the claims `agency` and `role`.',
   tags: {

@@ -18,3 +18,21 @@ export const documentRoute = (document: () => unknown): AnyOperation =>
     },
     handle: () => ({ ...ok(document()), headers: { 'Access-Control-Allow-Origin': '*' } }),
   });
+
+/** The document of all signals, in and out. */
+export const asyncDocumentRoute = (document: () => unknown): AnyOperation =>
+  operation({
+    id: 'getAsyncApi',
+    method: 'get',
+    path: '/asyncapi',
+    tag: 'API',
+    summary: 'The document of all signals: what partners’ systems tell, and what they are told',
+    answers: {
+      200: {
+        description: 'AsyncAPI 3',
+        schema: z.looseObject({ asyncapi: z.string() }).meta({ id: 'AsyncApi' }),
+        headers: { 'Access-Control-Allow-Origin': '`*`: everybody may read it' },
+      },
+    },
+    handle: () => ({ ...ok(document()), headers: { 'Access-Control-Allow-Origin': '*' } }),
+  });

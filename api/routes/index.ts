@@ -4,7 +4,8 @@ import { caseRoutes } from './case.ts';
 import { clientRoutes } from './clients.ts';
 import { deadlineRoutes } from './deadlines.ts';
 import { definitionRoutes } from './definitions.ts';
-import { documentRoute } from './document.ts';
+import { asyncDocumentOf } from '../asyncapi.ts';
+import { asyncDocumentRoute, documentRoute } from './document.ts';
 import { linkRoutes } from './links.ts';
 import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
@@ -21,6 +22,11 @@ let built: ReturnType<typeof documentOf> | undefined;
 
 /** The OpenAPI document of all operations; built once, when first asked for. */
 export const document = (): ReturnType<typeof documentOf> => (built ??= documentOf(operations));
+
+let builtAsync: ReturnType<typeof asyncDocumentOf> | undefined;
+
+/** The AsyncAPI document of all signals; built once, when first asked for. */
+export const asyncDocument = () => (builtAsync ??= asyncDocumentOf());
 
 /** Every operation under `/v1`: what is not here is neither served nor documented. */
 export const operations: AnyOperation[] = [
@@ -40,4 +46,5 @@ export const operations: AnyOperation[] = [
   ...streamRoutes,
   ...subscriptionRoutes,
   documentRoute(document),
+  asyncDocumentRoute(asyncDocument),
 ];

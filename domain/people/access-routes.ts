@@ -65,6 +65,7 @@ export const routeRules: Record<string, RouteRule> = {
   listDeliveries: subscribers,
   redeliver: subscribers,
   getOpenApi: 'public',
+  getAsyncApi: 'public',
 };
 
 /**

@@ -103,8 +103,11 @@ describe('access', () => {
     expect(Object.keys(routeRules).sort()).toEqual(operations.map(({ id }) => id).sort());
   });
 
-  test('nothing but the document is open to all', () => {
-    expect(Object.keys(routeRules).filter((id) => routeRules[id] === 'public')).toEqual(['getOpenApi']);
+  test('nothing but the documents is open to all', () => {
+    expect(Object.keys(routeRules).filter((id) => routeRules[id] === 'public')).toEqual([
+      'getOpenApi',
+      'getAsyncApi',
+    ]);
   });
 
   test('whoever changes a trajectory is a professional, by role', () => {
