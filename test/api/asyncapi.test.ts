@@ -14,10 +14,13 @@ const messages = (way: 'in' | 'out') =>
     ([key]) => key.startsWith(`${way}-`),
   );
 
+/** Of the severities of diagnostics the first. */
+const ERROR: number[] = [0];
+
 async function faultsIn(document: object): Promise<string[]> {
   const { diagnostics } = await new Parser().parse(JSON.stringify(document));
   return diagnostics
-    .filter(({ severity }) => severity < 1)
+    .filter(({ severity }) => ERROR.includes(severity))
     .map(({ message, path }) => `${path.join('/')}: ${message}`);
 }
 
