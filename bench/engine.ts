@@ -75,12 +75,9 @@ export async function benchSetting() {
       },
     },
   });
-  const worker = await runWorker({
-    engine: env.nativeConnection,
-    activities,
-    dataConverter,
-    bundle: await workflowBundle(),
-  });
+  const bundle = await workflowBundle();
+  const work = () => runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle });
+  let worker = await work();
 
   const sinks: InjectedSinks<BareSinks> = {
     bench: { started: { fn: (info) => bareStarted.set(info.workflowId), callDuringReplay: false } },
@@ -103,7 +100,15 @@ export async function benchSetting() {
 
   return {
     client: env.client,
+    store,
     now,
+    /** Ends the worker of the trajectories, until the function it gives is called. */
+    holdWorker: async (): Promise<() => Promise<void>> => {
+      await worker.stop();
+      return async () => {
+        worker = await work();
+      };
+    },
     /** Holds back all publishing until the function it gives is called. */
     holdPublishing: (): (() => void) => {
       let release = (): void => undefined;

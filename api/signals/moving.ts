@@ -1,12 +1,15 @@
 import { commandIdOf } from '../../domain/partners/signal.ts';
 import type { Moved, Waiting } from '../../store/inbox.ts';
+import { deadlineIn } from '../deadline.ts';
 import { Unconfirmed } from '../engine.ts';
 import { startLoop } from '../../store/loop.ts';
 import { deliver, type Known, type Parts } from './deliver.ts';
 
 /** Signals handed out at a time, and how many are on their way to the engine at once. */
 const BATCH = 1_000;
-const AT_ONCE = 64;
+const AT_ONCE = 32;
+/** Milliseconds after which what is left of a batch is for the next one: a transaction is open meanwhile. */
+const BATCH_TAKES = 15_000;
 /** Milliseconds between two looks for what became of what was sent, and for what waits. */
 const PERIOD_MS = 500;
 /** Failures after which, without one success, the engine counts as away and the rest waits. */
@@ -29,11 +32,13 @@ async function moveAll(
   const known = await knownOf(groups.flat(), parts);
   const moved: Moved[] = [];
   const tally = { sent: 0, failed: 0 };
-  const away = () => tally.sent === 0 && tally.failed >= AWAY_AFTER;
+  const ends = deadlineIn(BATCH_TAKES);
+  const enough = () => (tally.sent === 0 && tally.failed >= AWAY_AFTER) || deadlineIn(0) > ends;
   const waiting = [...groups];
   const worker = async () => {
-    for (let group = waiting.shift(); group && !away(); group = waiting.shift()) {
+    for (let group = waiting.shift(); group; group = waiting.shift()) {
       for (const signal of group) {
+        if (enough()) return;
         const each = await tried(signal, known, parts, report);
         tally[each === undefined ? 'failed' : 'sent'] += 1;
         const again: Moved = {
