@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notHeldReasons } from '../../domain/case/dialogue.ts';
 import { answerKinds } from '../../domain/policy/values.ts';
+import { requestStates } from '../../domain/reading/request.ts';
 import { chased, day, id, lastDay, party, partyShown } from './common.ts';
 
 /** What was typed is null where there is none, and where it is not for the reader. */
@@ -20,6 +21,17 @@ const byAndOn = z.strictObject({ by: party, on: day }).nullable();
 
 /** What people asked, answered, planned, reported and confirmed about an item. */
 export const dialogueShape = {
+  request: z
+    .strictObject({
+      state: z.enum(requestStates).meta({
+        description:
+          '`received`: confirmed that it is there. `overdue`: it waits longer than was expected. `refused`, `not-received`: it came back',
+      }),
+      since: lastDay,
+      expectedBy: lastDay,
+    })
+    .nullable()
+    .meta({ description: 'Of a request: how far it is, and by when an answer is expected' }),
   askedBy: partyShown.nullable().meta({ description: 'Null for what the definition asks of its own owner' }),
   waitingSince: lastDay,
   chased,

@@ -4,6 +4,7 @@ import { dialogueOf } from './dialogue.ts';
 import type { ItemReading } from './item.ts';
 import { viewParty, type PersonNames } from './parties.ts';
 import type { CaseAsRead } from './reader.ts';
+import { requestOf } from './request.ts';
 
 /** What went to and fro about an item, in the shape of the contract. What is not for the reader is null. */
 export function viewDialogue(read: ItemReading<CaseAsRead>, lang: Lang, names: PersonNames) {
@@ -12,6 +13,7 @@ export function viewDialogue(read: ItemReading<CaseAsRead>, lang: Lang, names: P
   const who = (owner: Owner) => viewParty(owner, lang, names);
   const orNull = (owner: Owner | null | undefined) => (owner ? who(owner) : null);
   return {
+    request: requestOf(read),
     askedBy: orNull(told.askedBy),
     waitingSince: told.waitingSince,
     chased: told.chased,
