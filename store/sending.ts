@@ -68,10 +68,8 @@ export function sendingQueries(database: Database) {
 }
 
 /** What became of an attempt; of no effect where another worker has taken it over. */
-async function end(
-  database: Database,
-  { subscription, delivery: { id, attempts }, outcome, now }: Ended,
-): Promise<void> {
+async function end(database: Database, ended: Ended): Promise<void> {
+  const { subscription, delivery, outcome, now } = ended;
   const over = outcome.is === 'failed' || outcome.is === 'gone' ? 'pending' : outcome.is;
   const {
     status = null,
@@ -82,16 +80,56 @@ async function end(
     error: string;
     nextAt: Instant;
   }>;
+  const told = error && error.replaceAll('\0', '').slice(0, 200);
   await database.transaction(async (tx) => {
     const done = await tx.query(
       `update deliveries set status = $3, leased_until = null, next_at = $4, last_status = $5, last_error = $6,
          ended_at = case when $3 = 'pending' then null else $7::timestamptz end
        where id = $1 and attempts = $2 and status = 'pending' returning id`,
-      [id, attempts, over, iso(nextAt), status, error && error.replaceAll('\0', '').slice(0, 200), iso(now)],
+      [delivery.id, delivery.attempts, over, iso(nextAt), status, told, iso(now)],
     );
-    if (done.length > 0 && outcome.is === 'gone')
-      await disable(tx, subscription, { title: outcome.title, at: now });
+    if (done.length === 0) return;
+    await inTurn(tx, ended, over === 'pending' ? nextAt : undefined);
+    if (outcome.is === 'gone') await disable(tx, subscription, { title: outcome.title, at: now });
+    if (outcome.is !== 'withheld') await rest(tx, ended, status !== null);
   });
+}
+
+/** What follows in the trajectory waits as long as its first, and is due at once when that is over. */
+async function inTurn(
+  tx: Transaction,
+  { subscription, delivery, now }: Ended,
+  until: Instant | undefined,
+): Promise<void> {
+  const lane = [subscription, delivery.trajectory, iso(until ?? now)];
+  if (until !== undefined)
+    await tx.query(
+      `update deliveries set next_at = $3
+       where subscription = $1 and trajectory = $2 and status = 'pending' and next_at < $3`,
+      lane,
+    );
+  else
+    await tx.query(
+      `update deliveries set next_at = $3 where next_at > $3 and id = (
+         select id from deliveries where subscription = $1 and trajectory = $2 and status = 'pending'
+         order by place limit 1)`,
+      lane,
+    );
+}
+
+/**
+ * A receiver that does not answer at all is left alone for a while: 2 s, doubled each time, five minutes at
+ * most. What waits for it is not tried one by one meanwhile.
+ */
+async function rest(tx: Transaction, { subscription, now }: Ended, answered: boolean): Promise<void> {
+  await tx.query(
+    answered
+      ? 'update subscriptions set pauses = 0 where id = $1 and pauses > 0 and $2::timestamptz is not null'
+      : `update subscriptions set pauses = pauses + 1,
+           free_at = $2::timestamptz + least(300, 2 ^ least(pauses + 1, 9)) * interval '1 second'
+         where id = $1 and free_at <= $2`,
+    [subscription, iso(now)],
+  );
 }
 
 interface Ended {

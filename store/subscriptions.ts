@@ -55,7 +55,7 @@ export function subscriptionQueries(database: Queryable) {
     { url, types, at }: { url: string; types: string[]; at: Instant },
   ): Promise<boolean> {
     const rows = await database.query(
-      `update subscriptions s set url = $2, types = $3, status = 'verifying', reason = null, rate = null,
+      `update subscriptions s set url = $2, types = $3, status = 'verifying', reason = null, rate = null, pauses = 0,
          free_at = $4, changed_at = $4
        where id = $1 and not exists (
          select from subscriptions o where o.agency = s.agency and o.url = $2 and o.id <> $1) returning id`,

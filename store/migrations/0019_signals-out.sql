@@ -29,8 +29,10 @@ create table subscriptions (
   reason text,
   -- most requests a minute, where the receiver said so
   rate int,
-  -- before this nothing is sent: after a refused handshake, or because of the rate
+  -- before this nothing is sent: because of the rate, or because nobody answers
   free_at timestamptz not null,
+  -- pauses in a row because nobody answered
+  pauses int not null default 0,
   -- sealed by the keys of the installation; the one before signs too until `old_until`
   secret text not null,
   old_secret text,

@@ -287,6 +287,24 @@ describe('a receiver', () => {
     await expect.poll(() => got(receiver, trajectory)).toEqual([1, 2, 3]);
   });
 
+  test('that nobody answers for is left alone: what waits is not tried one by one', async () => {
+    work();
+    const id = await subscribed(receiver);
+    await receiver.down();
+    for (let n = 0; n < 30; n += 1) await happens(newId(), 1);
+    await subscribed(other);
+    const another = newId();
+    await happens(another, 1);
+    await expect.poll(() => got(other, another)).toEqual([1]);
+    const attempts = async () =>
+      (await store.deliveries(id)).items.reduce((sum, each) => sum + each.attempts, 0);
+    await expect.poll(attempts).toBeGreaterThan(0);
+    expect(await attempts()).toBeLessThanOrEqual(4);
+    await receiver.back();
+    pass(10_000);
+    await expect.poll(() => receiver.got.length).toBe(31);
+  });
+
   test('that says when it wants to be asked again is asked then', async () => {
     work();
     const id = await subscribed(receiver);
