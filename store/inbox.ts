@@ -1,4 +1,5 @@
 import type { Instant, Text } from '../domain/calendar/types.ts';
+import { ADMITTED } from '../domain/partners/incoming.ts';
 import { asConflict, type Signal, type SignalStatus } from '../domain/partners/signal.ts';
 import { iso, json, type Database, type Queryable, type Transaction } from './database.ts';
 import { locks } from './locks.ts';
@@ -80,8 +81,9 @@ export function inboxQueries(database: Database) {
 
   /**
    * Hands out what waits, at most `limit` subjects of order at a time, each to one caller at a time and in
-   * the order of their own time; and notes what became of them. All in one transaction: what is handed out
-   * again after a crash may have been sent, so sending must be harmless to repeat.
+   * the order of their own time, but an admission first: it opens what the others are for. Notes what became
+   * of them, all in one transaction: what is handed out again after a crash may have been sent, so sending
+   * must be harmless to repeat.
    */
   function moveSignals(
     limit: number,
@@ -99,8 +101,8 @@ export function inboxQueries(database: Database) {
       if (held.length === 0) return [];
       const rows = await tx.query<Waiting>(
         `select ${COLUMNS} from signals where status = 'received' and about = any($1)
-         order by coalesce(said_at, received_at), received_at, n limit $2`,
-        [held.map(({ about }) => about), limit],
+         order by type <> $3, coalesce(said_at, received_at), received_at, n limit $2`,
+        [held.map(({ about }) => about), limit, ADMITTED],
       );
       const groups = new Map<string, Waiting[]>();
       for (const each of rows) groups.set(each.about, [...(groups.get(each.about) ?? []), each]);

@@ -4,6 +4,7 @@ import type { Envelope, NamedCommand } from '../../domain/case/commands.ts';
 import { fingerprint } from '../../domain/case/fingerprint.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { ADMITTED, admissionSchema, clientOf, incomingOf } from '../../domain/partners/incoming.ts';
+import { agenciesNamed } from '../../domain/decide/agencies.ts';
 import { receiversOf, systemOf, voiceIn, type Delivery } from '../../domain/partners/receivers.ts';
 import { commandIdOf, type Signal } from '../../domain/partners/signal.ts';
 import type { Trajectories } from '../../domain/ports/ports.ts';
@@ -14,6 +15,7 @@ import type { Store } from '../../store/store.ts';
 import { orUnconfirmed, type Engine } from '../engine.ts';
 import { detailOf } from '../http/problem-texts.ts';
 import { keepNames } from '../outside.ts';
+import { noSuchAgency } from '../refusals.ts';
 
 export interface Parts {
   engine: Engine;
@@ -41,6 +43,8 @@ export async function deliver(signal: Waiting, known: Known, parts: Parts): Prom
   const found =
     signal.subject === null ? await byClient(signal, parts) : await bySubject(signal, known, parts);
   if (!Array.isArray(found)) return found;
+  const stranger = await strangerIn(found, parts.store);
+  if (stranger) return { id: signal.id, status: 'refused', ...stranger };
   const sent: string[] = [];
   for (const each of found) if ((await send(signal, each, known, parts)) === 'sent') sent.push(each.id);
   if (sent.length === 0)
@@ -102,6 +106,16 @@ async function byClient(signal: Waiting, { store }: Parts): Promise<Delivery[] |
   if (open.length === 0) return unknown(signal, 'nothing-open');
   const found = receiversOf(signal, open, signal.organisations);
   return Array.isArray(found) ? found : unknown(signal, found);
+}
+
+/** Nobody would look at what is handed over to an agency that is not of this installation. */
+async function strangerIn(found: Delivery[], store: Store): Promise<Partial<Moved> | undefined> {
+  for (const { agency, pointer } of found.flatMap(({ body }) => agenciesNamed(body))) {
+    if (await orUnconfirmed(store.organisation(agency))) continue;
+    const { code, detail } = noSuchAgency(agency, pointer);
+    return { code, detail, trajectories: found.map(({ id }) => id) };
+  }
+  return undefined;
 }
 
 const sayer = ({ agency, sender }: Signal): Actor => ({ ...systemOf(agency), person: sender });

@@ -1,6 +1,6 @@
 import type { Refusal } from '../case/case.ts';
 import { kindOf } from '../case/items.ts';
-import type { Command } from '../case/commands.ts';
+import type { Command, NamedCommand } from '../case/commands.ts';
 import { hasLeft, holdsRole, isKnownTo, isParty, steers } from '../people/parties.ts';
 import type { Owner } from '../policy/values.ts';
 import type { Situation } from './situation.ts';
@@ -15,7 +15,7 @@ interface Named {
 }
 
 /** The agencies that come to a case by opening a trajectory or handing over. */
-export function agenciesNamed(command: Command): Named[] {
+export function agenciesNamed(command: Command | NamedCommand): Named[] {
   if (command.type === 'hand-over') return [{ agency: command.to.agency, pointer: '/to' }];
   if (command.type !== 'open') return [];
   const parties = Object.entries(command.facts).flatMap(([name, value]) =>

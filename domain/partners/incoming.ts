@@ -9,6 +9,7 @@ import {
   partySchema,
   reasonSchema,
 } from '../case/fields.ts';
+import { takenOverBy } from '../people/machines.ts';
 import type { Definition } from '../policy/definition.ts';
 import { newReferenceSchema, pseudonymSchema, referenceSchema, systemSchema } from '../ports/client.ts';
 
@@ -107,6 +108,18 @@ const handover = (answer: 'accepted' | 'refused', title: Text, reason: z.ZodType
 const raised = (kind: 'incident' | 'concern', title: Text): Incoming =>
   as('raise', title, { fixed: () => ({ kind }), fields: { kind: undefined } });
 
+/** The client went to another institution: whoever steers there is asked to take over. */
+const transferred: Incoming = {
+  title: { nl: 'cliënt overgeplaatst', en: 'client transferred' },
+  data: z.strictObject({ ...about, to: nameSchema, on: daySchema, reason: reasonSchema.optional() }),
+  commandOf({ to: agency, on, reason = `Overgeplaatst op ${String(on)}`, ...rest }, definition) {
+    const role = takenOverBy(definition);
+    return role === undefined
+      ? undefined
+      : commandFrom('hand-over', { ...rest, to: { agency, role }, reason });
+  },
+};
+
 /** The type that opens a trajectory: the one that has no command. */
 export const ADMITTED = 'nl.traject.client.admitted';
 
@@ -155,6 +168,7 @@ export const incoming: Readonly<Record<string, Incoming>> = {
   'nl.traject.decision.made': as('decide', { nl: 'besluit genomen', en: 'decision made' }),
   'nl.traject.incident.reported': raised('incident', { nl: 'incident gemeld', en: 'incident reported' }),
   'nl.traject.concern.raised': raised('concern', { nl: 'zorg gemeld', en: 'concern raised' }),
+  'nl.traject.client.transferred': transferred,
   'nl.traject.client.released': happened(released, { nl: 'cliënt vrijgelaten', en: 'client released' }),
   'nl.traject.client.arrived': happened(arrived, { nl: 'cliënt aangekomen', en: 'client arrived' }),
   'nl.traject.signal.raised': as('raise', { nl: 'signaal afgegeven', en: 'signal raised' }),

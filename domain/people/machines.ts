@@ -11,9 +11,10 @@ import { holdsRole, isParty, steers, takesPart } from './parties.ts';
 
 /**
  * Of which a partner's system speaks. `steered`: dates and facts that its agency steers or sets. `owned`: an
- * item that is its agency's now, or a question that is asked of it. `all`: whatever its agency takes part in.
+ * item that is its agency's now, or a question that is asked of it. `moved`: that the client went to another
+ * of the agencies that steer such trajectories. `all`: whatever its agency takes part in.
  */
-type Reach = 'steered' | 'owned' | 'all';
+type Reach = 'steered' | 'owned' | 'moved' | 'all';
 
 /**
  * The one table of what a partner's system may say: what happened, and what somebody at its agency did or
@@ -30,6 +31,7 @@ export const machineRules: Partial<Record<CommandType, Reach>> = {
   answer: 'owned',
   confirm: 'owned',
   forward: 'owned',
+  'hand-over': 'moved',
   raise: 'all',
   ask: 'all',
 };
@@ -76,6 +78,7 @@ export function mayReport(
   if (never) return never;
   if (command.type === 'set-date' || command.type === 'set-fact')
     return mayTell(definition, c, actor, command);
+  if (command.type === 'hand-over') return mayMove(definition, c, actor, command);
   if (machineRules[command.type] === 'all') return undefined;
   if (!('item' in command) || command.item === undefined || owns(definition, c, actor, command.item))
     return undefined;
@@ -105,6 +108,23 @@ function mayTell(
     );
   return may ? undefined : forPeople('zijn organisatie stuurt dit niet', 'its agency does not steer this');
 }
+
+/** Where somebody is, a system knows; to whom else he is handed over, a professional decides. */
+function mayMove(
+  definition: Definition,
+  c: Case,
+  { agency }: Actor,
+  { to }: Extract<Command, { type: 'hand-over' }>,
+): Refusal | undefined {
+  if (!definition.steeredBy.some((role) => steers(definition, c, { agency, role })))
+    return forPeople('zijn organisatie stuurt dit niet', 'its agency does not steer this');
+  if (takenOverBy(definition) === to.role) return undefined;
+  return forPeople('een overdracht is aan een professional', 'a hand-over is for a professional');
+}
+
+/** The role that takes a trajectory over when the client moves; undefined where he takes none along. */
+export const takenOverBy = ({ opens, steeredBy }: Definition): string | undefined =>
+  opens.find(({ toRole }) => toRole !== undefined && steeredBy.includes(toRole))?.toRole;
 
 /** The agency of the party that a fact names. */
 function partyOf(definition: Definition, c: Case, fact: string): string | undefined {

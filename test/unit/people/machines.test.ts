@@ -43,6 +43,22 @@ describe('a partner’s system', () => {
       expect(play.asks(who, command), `${who.agency} ${command.type}`).toMatchObject(forPeople);
   });
 
+  test('tells that the client went to another prison, which is asked to take over; no other hand-over', () => {
+    const play = running();
+    const moved = (role: string): Command => ({
+      type: 'hand-over',
+      to: { agency: 'pi-zuid', role },
+      reason: 'Overgeplaatst',
+    });
+    expect(play.asks(prison, moved('aftercare-coordinator'))).toMatchObject(forPeople);
+    expect(play.asks(system('reclassering'), moved('case-manager'))).toMatchObject(forPeople);
+    play.by(prison, moved('case-manager'));
+    expect(play.state('transfer')).toMatchObject({ status: 'open' });
+    expect(play.current().related).toMatchObject([
+      { type: 'warm-handover', receiver: 'pi-zuid', item: 'transfer' },
+    ]);
+  });
+
   const told = Object.keys(machineRules);
   const others = commandSchema.options
     .map(({ shape }): CommandType => shape.type.value)
