@@ -18,6 +18,7 @@ COPY notify notify
 COPY activities activities
 COPY workflows workflows
 COPY workers workers
+COPY adapters adapters
 COPY api api
 COPY web web
 COPY bin bin

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case/case.ts';
+import { ADMITTED } from '../domain/partners/incoming.ts';
 import { comparisonForm, sharedSystem } from '../domain/ports/reference.ts';
 import type { Queryable } from './database.ts';
 
@@ -57,5 +58,26 @@ export function receiverQueries(database: Queryable) {
       [client, agencies],
     );
 
-  return { receivers, clientMeant, openFor };
+  /**
+   * Of these signals in the inbox, those whose client nobody knows, and of whom no admission waits there
+   * either.
+   */
+  async function withoutClient(signals: string[]): Promise<ReadonlySet<string>> {
+    const rows = await database.query<{ id: string }>(
+      `with told as (
+         select id, sender, about, split_part(about, ':', 2) as system,
+           substr(about, length(split_part(about, ':', 2)) + 4) as compared
+         from signals where id = any($1) and about like 'c:%' and type <> $2
+       ) select id from told
+       where not exists (select from clients c where c.system = told.system and c.compared = told.compared)
+         and not exists (select from taught_clients t
+           where t.sender = told.sender and t.system = told.system and t.compared = told.compared)
+         and not exists (select from signals s
+           where s.about = told.about and s.type = $2 and s.status in ('received', 'applied'))`,
+      [signals, ADMITTED],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  return { receivers, clientMeant, openFor, withoutClient };
 }

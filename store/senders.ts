@@ -13,6 +13,12 @@ export const senderQueries = (database: Queryable) => ({
     return sender;
   },
 
+  /** The sender that was registered under this name. */
+  async senderNamed(id: string): Promise<Sender | undefined> {
+    const [sender] = await database.query<Sender>(`${SELECT} where id = $1`, [id]);
+    return sender;
+  },
+
   /** Those that sign what they send. */
   signingSenders: (): Promise<Sender[]> =>
     database.query<Sender>(`${SELECT} where cardinality(secrets) > 0 order by id`),

@@ -13,6 +13,7 @@ const folders = [
   'activities',
   'workflows',
   'workers',
+  'adapters',
   'api',
   'web',
   'bin',

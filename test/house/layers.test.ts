@@ -20,7 +20,8 @@ const layers: Record<string, Layer> = {
   activities: { may: ['domain', 'store', 'notify'] },
   workflows: { may: [], types: ['domain', 'activities'], packages: ['@temporalio/workflow'] },
   workers: { may: ['domain', 'settings', 'store', 'notify', 'activities', 'workflows'] },
-  api: { may: ['domain', 'settings', 'store', 'workflows', 'web'] },
+  adapters: { may: ['domain', 'settings'] },
+  api: { may: ['domain', 'settings', 'store', 'workflows', 'adapters', 'web'] },
   web: { may: ['domain', 'store'] },
 };
 
