@@ -133,7 +133,12 @@ async function personOf(
  * What the case starts from; tried purely before the client
  * is known to us, so that bad input leaves nothing behind.
  */
-async function openingOf(request: StartRequest, hash: string, store: Store, now: Instant): Promise<Opening> {
+export async function openingOf(
+  request: StartRequest,
+  hash: string,
+  store: Store,
+  now: Instant,
+): Promise<Opening> {
   const { type, organisation, dates, facts, parties, parameters, actor } = request;
   const settings = await orUnconfirmed(store.settingsOf(organisation));
   return {
@@ -153,6 +158,7 @@ async function openingOf(request: StartRequest, hash: string, store: Store, now:
     ...(request.via && { via: request.via }),
     ...(request.saidAt !== undefined && { saidAt: request.saidAt }),
     receivedAt: Math.min(request.receivedAt ?? now, now),
+    ...(request.imported !== undefined && { imported: true }),
     hash,
   };
 }

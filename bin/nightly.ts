@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { encodings, type Encoding } from '../adapters/nightly-csv/encoding.ts';
+import { encodings, type Encoding } from '../adapters/text/encoding.ts';
 import { readNightly } from '../adapters/nightly-csv/read.ts';
 import { separators, type Separator } from '../adapters/nightly-csv/separated.ts';
 import { run, type Counts } from '../adapters/run.ts';

@@ -96,7 +96,7 @@ export const settings = {
     meaning: 'data directory, for one process at a time; `npm start` takes `.traject`',
     example: '/var/lib/traject',
     value: text,
-    uses: ['start', 'api', 'worker'],
+    uses: ['start', 'api', 'worker', 'command'],
     needs: [],
   },
   TRAJECT_DEMO: {
@@ -121,7 +121,7 @@ export const settings = {
     example: 'k1:$(openssl rand -base64 32)',
     secret: true,
     value: text,
-    uses: ['start', 'api', 'worker'],
+    uses: ['start', 'api', 'worker', 'command'],
     needs: [],
   },
   DATABASE_URL: {
@@ -136,7 +136,7 @@ export const settings = {
     meaning: 'the Temporal server as `host:port`; `npm start` runs its own without it',
     example: 'temporal:7233',
     value: z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'must be host:port, without a scheme'),
-    uses: ['start', 'api', 'worker'],
+    uses: ['start', 'api', 'worker', 'command'],
     needs: ['api', 'worker'],
   },
   TEMPORAL_NAMESPACE: {
@@ -144,7 +144,7 @@ export const settings = {
     example: 'traject',
     byDefault: 'default',
     value: text,
-    uses: ['start', 'api', 'worker'],
+    uses: ['start', 'api', 'worker', 'command'],
     needs: [],
   },
   WEBHOOK_HOSTS: {

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { eventSchemaOf } from '../../domain/partners/cloud-event.ts';
 import { Unfit, type Adapter, type Event, type Reading } from '../contract.ts';
-import { decoded, encodingOf, type Encoding } from './encoding.ts';
+import { decoded, encodingOf, type Encoding } from '../text/encoding.ts';
 import { headerOf, type Header } from './header.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, type Line } from '../text/lines.ts';
 import { eventOfRow } from './row.ts';
 import { cellsIn, type Separator } from './separated.ts';
 
@@ -16,6 +16,9 @@ export interface NightlyFile {
   encoding?: Encoding;
   separator?: Separator;
 }
+
+/** Characters in a line. */
+const LONGEST = 65_536;
 
 const place = (n: number): string => `line ${n}`;
 
@@ -33,7 +36,7 @@ export const readNightly: Adapter<NightlyFile> = async function* ({ path, sender
   const encoding = said.encoding ?? (await encodingOf(bytes()));
   const source = `urn:traject:nightly-csv:${sender}`;
   let header: Header | undefined;
-  for await (const line of linesOf(decoded(bytes(), encoding))) {
+  for await (const line of linesOf(decoded(bytes(), encoding), LONGEST)) {
     if (line.text.trim() === '') continue;
     try {
       if (header) yield { place: place(line.n), event: eventIn(line, header, source) };

@@ -227,6 +227,8 @@ export interface Case {
   left?: string[];
   /** Of a case of the first shape: what was settled by then is told to nobody any more. */
   toldFrom?: Instant;
+  /** When it came from an old system, which told people till then. */
+  importedAt?: Instant;
   /** Keys of alarms given, so that none is given twice. */
   alarms: string[];
   /** Last 200 command ids with fingerprint of the body and outcome. */

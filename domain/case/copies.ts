@@ -89,6 +89,7 @@ export function copyCase(c: Case): Whole<Case> {
     toldAt: c.toldAt,
     left: c.left,
     toldFrom: c.toldFrom,
+    importedAt: c.importedAt,
     alarms: c.alarms,
     seen: c.seen,
   };

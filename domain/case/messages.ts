@@ -39,6 +39,8 @@ export interface Opening {
   via?: Actor;
   saidAt?: Instant;
   receivedAt: Instant;
+  /** It ran in an old system till now: what was to be told before is told to nobody any more. */
+  imported?: true;
   hash: string;
   openedBy?: { id: string; type: string; item?: string };
   continues?: { id: string; type: string };

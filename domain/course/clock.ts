@@ -21,7 +21,8 @@ export const noneLate = (): Late => ({ items: new Map() });
 
 /**
  * Runs time forward to `until`: what fell due on the way happens in order, once, each at its own instant.
- * A rung of an earlier day than that of `now` (after an outage) is recorded, not sent.
+ * A rung of an earlier day than that of `now` (after an outage), or from before an import, is recorded, not
+ * sent.
  * @param now the real instant; `until` is not later.
  */
 export function runClock(
@@ -73,7 +74,7 @@ function remind(
   const c = record.case;
   const state = c.items[item]!;
   const to = addresseeOf(definition, c, itemOf(definition, state), state, rung.rung.to);
-  const given = dayOf(at) === dayOf(now);
+  const given = dayOf(at) === dayOf(now) && at >= (c.importedAt ?? at);
   record.add({ type: 'reminded', item, due: rung.due, rung: rung.id, kind: rung.rung.kind, to, given });
   // Who is told must be able to look: an addressee by default joins the case.
   const byDefault =
@@ -81,9 +82,19 @@ function remind(
     to.agency !== c.organisation &&
     partyFor(c, to.role)?.agency === to.agency;
   if (byDefault) record.add({ type: 'party-joined', party: to, origin: 'default' });
-  if (given) return;
-  const told = late.items.get(item) ?? new Map<string, Addressee>();
-  late.items.set(item, told.set(`${to.agency}/${to.role}`, to));
+  if (!given) note(late, item, to);
+}
+
+function note({ items }: Late, item: string, to: Addressee): void {
+  const told = items.get(item) ?? new Map<string, Addressee>();
+  items.set(item, told.set(`${to.agency}/${to.role}`, to));
+}
+
+/** Of alarms from before an import: an item that is still open is told in the summary. */
+export function noteImported({ importedAt }: Case, events: CaseEvent[], late: Late): void {
+  for (const event of events)
+    if (event.type === 'alarm-raised' && event.item !== undefined && event.at < (importedAt ?? event.at))
+      note(late, event.item, event.to);
 }
 
 function review(record: Recorder, track: string, on: string): void {

@@ -48,7 +48,8 @@ export function openCase(
     wrongOpening(definition, given, today) ??
     (opening.openedBy ? undefined : tooFarAhead(definition, given.dates, today, (date) => `/dates/${date}`));
   if (wrong) return wrong;
-  const record = recorder(following(definition, blank(id, definition, given, at), given.facts), at, now);
+  const start = { ...blank(id, definition, given, at), ...(given.imported && { importedAt: now }) };
+  const record = recorder(following(definition, start, given.facts), at, now);
   const { dates, facts, parties, organisation } = record.case;
   record.add(
     { type: 'opened', dates, facts, organisation, parties, definition: record.case.definition },

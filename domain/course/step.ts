@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/types.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Case, Outcome, Refusal } from '../case/case.ts';
-import { noneLate, runClock, summarise } from './clock.ts';
+import { noneLate, noteImported, runClock, summarise } from './clock.ts';
 import { aboutOf } from '../case/changed.ts';
 import type { Envelope } from '../case/commands.ts';
 import { applyRules } from './consequences.ts';
@@ -57,6 +57,7 @@ export function step(
     outcomes.push({ id: envelope.id, outcome: result.outcome });
   }
   take(runClock(catalogue, rules(), c!, { until: now, now, late }));
+  noteImported(c!, events, late);
   take(summarise(c!, late, now));
   const wakeAt = nextOf(rules(), c!)?.at;
   return {

@@ -83,14 +83,18 @@ export interface StartRequest {
   parameters: Record<string, { amount: number; unit: Unit }>;
   /** Demo data, imports and signals: the instant at which it was opened, not later than now. */
   receivedAt?: Instant;
-  /** Only for signals: the partner's system, listed for this organisation, and as of when it says so. */
+  /**
+   * Only for signals and imports: the system that tells it for this organisation, and as of when it says so.
+   */
   via?: Actor;
   saidAt?: Instant;
   /**
    * What happened before (demo data, imports) or comes with it,
    * each at its own instant; part of the start, so all or nothing.
    */
-  history?: { actor: Actor; body: Command; receivedAt: Instant }[];
+  history?: { actor: Actor; via?: Actor; body: Command; receivedAt: Instant }[];
+  /** Only for imports: of all that the old system says of it, to tell a repeat from something else. */
+  imported?: string;
 }
 
 export type StartResult =

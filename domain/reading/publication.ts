@@ -43,9 +43,15 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
     },
     deadlines: [...items.values()].map((each) => deadlineRow(each, agencies)),
     events: events.map((event) => eventRow(event, hashes)),
-    notices: events.flatMap((event) => noticesOf(c.id, items, event)),
+    notices: events.filter(isToldOf(c)).flatMap((event) => noticesOf(c.id, items, event)),
   };
 }
+
+/** What an old system was to tell is not told again. */
+const isToldOf =
+  ({ importedAt }: Case) =>
+  ({ at }: CaseEvent): boolean =>
+    importedAt === undefined || at >= importedAt;
 
 /** What lists show of an item. */
 function deadlineRow(read: ItemReading, agencies: string[]): DeadlineRow {

@@ -69,6 +69,7 @@ export function outgoingOf(c: Case, events: CaseEvent[]): Outgoing[] {
         ...(organisation === c.organisation ? ownSettings(c) : settingsElsewhere(c, event)),
         actor,
         receivedAt: event.at,
+        ...(event.at < (c.importedAt ?? event.at) && { imported: true as const }),
         hash: fingerprint({ openedBy, number }),
         openedBy,
       };

@@ -1,6 +1,3 @@
-/** Longest line that is read, in characters: a file without line ends is no reason to hold all of it. */
-const LONGEST = 65_536;
-
 /** A line without its end. `whole`: it has one; only the last line of a file can lack it. */
 export interface Line {
   n: number;
@@ -9,15 +6,18 @@ export interface Line {
   tooLong: boolean;
 }
 
-/** The lines of a text that comes in pieces, ended by LF, CR LF or CR; at most one line is held. */
-export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<Line> {
+/**
+ * The lines of a text that comes in pieces, ended by LF, CR LF or CR; at most one line is held.
+ * @param longest that is read, in characters: a file without line ends is no reason to hold all of it.
+ */
+export async function* linesOf(pieces: AsyncIterable<string>, longest: number): AsyncGenerator<Line> {
   let n = 0;
   let held = '';
   let tooLong = false;
   let afterReturn = false;
   const hold = (text: string) => {
-    tooLong ||= held.length + text.length > LONGEST;
-    held = (held + text).slice(0, LONGEST);
+    tooLong ||= held.length + text.length > longest;
+    held = (held + text).slice(0, longest);
   };
   const take = (whole: boolean): Line => {
     const line = { n: (n += 1), text: held, whole, tooLong };
