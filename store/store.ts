@@ -29,7 +29,7 @@ import { settingsQueries } from './settings.ts';
 import { createPublished } from './published.ts';
 import { sendingQueries } from './sending.ts';
 import { signalQueries } from './signals.ts';
-import { subscriptionQueries, verifyingQueries } from './subscriptions.ts';
+import { secretQueries, subscriptionQueries, verifyingQueries } from './subscriptions.ts';
 import { trajectoryQueries } from './trajectories.ts';
 import { twiceQueries } from './twice.ts';
 import { createWaiting } from './waiting.ts';
@@ -50,6 +50,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...eventQueries(database),
     ...feedQueries(database),
     ...subscriptionQueries(database),
+    ...secretQueries(database),
     ...verifyingQueries(database),
     ...sendingQueries(database),
     ...fanOutQueries(database),

@@ -39,11 +39,11 @@ export function subscriptionQueries(database: Queryable) {
     return row;
   }
 
-  /** False where the agency has one with this address. */
+  /** False where the agency has one with this address, or there is one with this id. */
   async function addSubscription({ id, agency, url, types, secret, by, at }: NewSubscription) {
     const rows = await database.query(
       `insert into subscriptions (id, agency, url, types, secret, created_by, created_at, changed_at, free_at)
-       values ($1, $2, $3, $4, $5, $6::jsonb, $7, $7, $7) on conflict (agency, url) do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6::jsonb, $7, $7, $7) on conflict do nothing returning id`,
       [id, agency, url, types, secret, json(by), iso(at)],
     );
     return rows.length > 0;
@@ -68,6 +68,24 @@ export function subscriptionQueries(database: Queryable) {
   const removeSubscription = async (id: string): Promise<void> =>
     void (await database.query('delete from subscriptions where id = $1', [id]));
 
+  return {
+    subscriptions,
+    subscription,
+    addSubscription,
+    changeSubscription,
+    removeSubscription,
+  };
+}
+
+/** Secrets, as they are sealed. */
+export function secretQueries(database: Queryable) {
+  const sealedSecret = async (id: string): Promise<string> => {
+    const [row] = await database.query<{ secret: string }>('select secret from subscriptions where id = $1', [
+      id,
+    ]);
+    return row!.secret;
+  };
+
   /** The new secret signs from now on, and the one before too until `oldUntil`. */
   const rotateSecret = async (id: string, secret: string, oldUntil: Instant): Promise<void> =>
     void (await database.query(
@@ -75,14 +93,7 @@ export function subscriptionQueries(database: Queryable) {
       [id, secret, iso(oldUntil)],
     ));
 
-  return {
-    subscriptions,
-    subscription,
-    addSubscription,
-    changeSubscription,
-    removeSubscription,
-    rotateSecret,
-  };
+  return { sealedSecret, rotateSecret };
 }
 
 /** What the worker asks and says of receivers that have yet to agree. */

@@ -78,8 +78,8 @@ const add = operation({
     },
   },
   refusals: [409, 422, 503],
-  async handle({ body, actor, lang }, services) {
-    const made = await createSubscriptions(services).add({ types: [], ...body, actor });
+  async handle({ body, key, actor, lang }, services) {
+    const made = await createSubscriptions(services).add({ types: [], ...body, key, actor });
     if (isRefusal(made)) throw refused(made, lang);
     const headers = { Location: `/v1/subscriptions/${made.subscription.id}` };
     return { status: 201, body: madeOf(made), headers };

@@ -32,8 +32,8 @@ export interface Subscriptions {
   list(actor: Actor): Promise<Subscription[]>;
   /** Undefined where there is none, or another agency's. */
   one(actor: Actor, id: string): Promise<Subscription | undefined>;
-  /** @returns the secret too, which cannot be read again. */
-  add(request: Wanted & { actor: Actor; agency?: string }): Promise<Made | Refusal>;
+  /** @returns the secret too, which cannot be read again; a repeat under the same key gives the same. */
+  add(request: Wanted & { actor: Actor; key: string; agency?: string }): Promise<Made | Refusal>;
   change(request: Wanted & { actor: Actor; id: string }): Promise<{ subscription: Subscription } | Refusal>;
   /** A new secret; the one before signs too until `oldUntil` of the subscription. */
   rotate(id: string): Promise<Made>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSubscriptions } from '../../api/subscriptions.ts';
 import { TEST_TYPE } from '../../domain/partners/outgoing.ts';
 import { createReceivers } from '../../notify/webhooks.ts';
 import { startWebhooks, type Webhooks } from '../../workers/webhooks.ts';
@@ -136,6 +137,18 @@ describe('subscriptions', () => {
     ['esb.example.nl', 'target-invalid'],
   ])('do not go to %s', async (url, code) => {
     expect(problemOf(await subscribe('coordinator', { url }), 422, code).pointers).toEqual(['/url']);
+  });
+
+  test('are made once under a key: a repeat is answered the same, for as long as an answer may be lost', async () => {
+    const coordinator = caller(system, 'coordinator');
+    const body = { url: urlOf(), types: ['nl.traject.date.changed'] };
+    const first = await coordinator.post(PATH, body, 'once');
+    expect((await coordinator.post(PATH, body, 'once')).body).toEqual(first.body);
+    problemOf(await coordinator.post(PATH, { url: urlOf() }, 'once'), 409, 'key-reused');
+    const tomorrow = createSubscriptions({ ...system.services, now: () => system.now() + 3_700_000 });
+    const actor = { agency: 'pi-noord', role: 'coordinator' };
+    const late = await tomorrow.add({ ...body, types: ['nl.traject.date.changed'], key: 'once', actor });
+    expect(late).toMatchObject({ status: 409, code: 'subscription-exists' });
   });
 
   test('have an address once, and types that exist', async () => {

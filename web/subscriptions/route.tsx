@@ -41,8 +41,8 @@ export function subscriptionRoutes(services: PageServices): Router {
 
   router.post('/subscriptions', formBody(), async (request, response) => {
     const view = await look(request, response);
-    const posted = postedFrom(request.body);
-    const made = await subscriptions.add({ ...wantedFrom(posted), actor: view.actor });
+    const { key = randomUUID(), ...posted } = postedFrom(request.body);
+    const made = await subscriptions.add({ ...wantedFrom(posted), key, actor: view.actor });
     if (!isRefusal(made)) return void response.status(201).send(secretShown(view, made));
     const errors = refusalErrors(made, fieldsOf(view), view);
     response.status(made.status).send(newPage(view, { posted, errors }));
