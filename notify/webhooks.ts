@@ -72,6 +72,7 @@ export function createReceivers({ url: own, allowed, now, limitMs = LIMIT_MS, lo
         headers: {
           'Content-Type': 'application/cloudevents+json; charset=utf-8',
           'WebHook-Request-Origin': origin,
+          ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
           'webhook-id': event.id,
           'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
           'webhook-signature': secrets

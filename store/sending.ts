@@ -10,6 +10,8 @@ export interface Claimed extends Delivery {
   triedSince: Instant;
   /** Agencies that take part in the trajectory now. */
   agencies: string[];
+  /** `traceparent` of the partner's signal that led to it. */
+  trace: string | null;
 }
 
 export type DeliveryOutcome =
@@ -156,7 +158,9 @@ async function take(
      update deliveries d set leased_until = $4, attempts = attempts + 1, tried_since = coalesce(tried_since, $2)
      from due where d.id = due.id
      returning ${DELIVERY}, d.tried_since as "triedSince",
-       coalesce((select t.agencies from trajectories t where t.id = d.trajectory), '{}') as agencies`,
+       coalesce((select t.agencies from trajectories t where t.id = d.trajectory), '{}') as agencies,
+       (select s.trace from events e join signals s on e.command_id = 'signal/' || s.id
+         where e.trajectory = d.trajectory and e.sequence = d.sequence) as trace`,
     [subscription, iso(now), most, iso(now + leaseMs)],
   );
 }

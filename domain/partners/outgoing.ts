@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../calendar/types.ts';
 import { iso } from '../calendar/zone.ts';
 import type { EventBody } from '../case/events.ts';
+import { fingerprint } from '../case/fingerprint.ts';
 import { definitionOf } from '../catalogue.ts';
 import { isAcceptance } from '../policy/handover.ts';
 import { itemNamed } from '../policy/items.ts';
@@ -58,6 +59,10 @@ export const outgoingSchema = z
       .regex(/^\d{20}$/)
       .optional()
       .meta({ description: 'Counts within the trajectory; padded, so that texts sort as numbers' }),
+    traceparent: z
+      .string()
+      .optional()
+      .meta({ description: 'Of the signal that led to it, under a span of ours (W3C Trace Context)' }),
     dataref: z.url().optional().meta({ description: 'Where the event can be read, by who takes part' }),
   })
   .meta({
@@ -86,10 +91,24 @@ export interface ToTell {
   trajectory: string;
   sequence: number;
   at: Instant;
+  /** `traceparent` of the partner's signal that led to it. */
+  trace?: string | null;
+}
+
+/**
+ * The trace goes on under a span of our own, the same in each attempt (W3C Trace Context); undefined for what
+ * is no trace that we know.
+ */
+function goesOn(trace: string | null | undefined, event: string): { traceparent?: string } {
+  const [, id, flags] = /^00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})$/.exec(trace ?? '') ?? [];
+  return id === undefined ? {} : { traceparent: `00-${id}-${fingerprint(event)}-${flags}` };
 }
 
 /** @param url of this installation, without a slash at the end. */
-export function outgoingEvent(url: string, { event, type, trajectory, sequence, at }: ToTell): OutgoingEvent {
+export function outgoingEvent(
+  url: string,
+  { event, type, trajectory, sequence, at, trace }: ToTell,
+): OutgoingEvent {
   const whole = { specversion: '1.0', id: event, source: url, type, time: iso(at) } as OutgoingEvent;
   if (trajectory === '') return whole;
   const events = `${url}/v1/trajectories/${trajectory}/events`;
@@ -97,6 +116,7 @@ export function outgoingEvent(url: string, { event, type, trajectory, sequence, 
     ...whole,
     subject: trajectory,
     sequence: String(sequence).padStart(20, '0'),
+    ...goesOn(trace, event),
     dataref: `${events}?cursor=${sequence - 1}&limit=1`,
   };
 }

@@ -3,7 +3,9 @@ import { CloudEvent, HTTP } from 'cloudevents';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { iso } from '../../domain/calendar/zone.ts';
 import { outgoingSchema, TEST_TYPE } from '../../domain/partners/outgoing.ts';
+import { commandIdOf, signalOf } from '../../domain/partners/signal.ts';
 import type { Receivers } from '../../domain/partners/webhooks.ts';
+import { tulp } from '../api/signals.ts';
 import { createReceivers } from '../../notify/webhooks.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { createStore, type Store } from '../../store/store.ts';
@@ -126,6 +128,40 @@ describe('a subscription', () => {
       sequence: '00000000000000000001',
       dataref: `${URL_OF_US}/v1/trajectories/${id}/events?cursor=0&limit=1`,
     });
+  });
+
+  test('hears the trace of the signal that led to what happened, under a span of ours', async () => {
+    work();
+    await subscribed(receiver);
+    const trace = '0af7651916cd43dd8448eb211c80319c';
+    const told = signalOf(
+      {
+        specversion: '1.0',
+        id: newId(),
+        source: 'urn:test',
+        type: 'nl.traject.concern.raised',
+        subject: 'a-1',
+        data: { text: 'Onrust' },
+      },
+      tulp,
+      { at: now, n: 0, trace: `00-${trace}-b7ad6b7169203331-01` },
+    );
+    await store.putSignals([told]);
+    const id = newId();
+    const led = event(1, { recordedAt: now, commandId: commandIdOf(told.id) });
+    await store.publish(
+      publication(id, 2, {
+        trajectory: { agencies: ['reclassering'] },
+        events: [led, event(2, { recordedAt: now })],
+      }),
+    );
+    await expect.poll(() => got(receiver, id)).toEqual([1, 2]);
+    const [first, second] = receiver.got;
+    expect(first!.headers['traceparent']).toMatch(
+      new RegExp(`^00-${trace}-(?!b7ad6b7169203331)[0-9a-f]{16}-01$`),
+    );
+    expect(outgoingSchema.parse(JSON.parse(first!.body)).traceparent).toBe(first!.headers['traceparent']);
+    expect(second!.headers['traceparent']).toBeUndefined();
   });
 
   test('gets its types only, and only of trajectories in which its agency takes part', async () => {
