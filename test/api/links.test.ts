@@ -327,6 +327,17 @@ describe('a link that works no more says so kindly, and shows no question', () =
   });
 });
 
+test('a link works no more once its last day is over in Amsterdam', async () => {
+  const name = await ask();
+  const { path } = await link(name, { expires: dayOf(system.now()) });
+  expect((await get(path)).status).toBe(200);
+  system.moveTo(startOfDay(daysFromNow(1)));
+  const late = await get(path);
+  expect([late.status, late.text]).toEqual([410, expect.stringContaining('Deze link werkte tot en met')]);
+  expect((await post(path, { answer: 'delivered', text: 'Te laat' })).status).toBe(409);
+  expect((await item(name)).answers).toEqual([]);
+});
+
 describe('whoever guesses', () => {
   test('finds nothing, whatever he tries', async () => {
     const { path } = await link(await ask());
@@ -364,15 +375,4 @@ test('the log of requests holds no secret', async () => {
     await request(app).get(path);
   expect(written.match(/"path":"[^"]*"/g)).toHaveLength(5);
   expect(written).not.toContain('Geheim');
-});
-
-test('comes too late once its last day is over in Amsterdam', async () => {
-  const name = await ask();
-  const { path } = await link(name, { expires: dayOf(system.now()) });
-  expect((await get(path)).status).toBe(200);
-  system.moveTo(startOfDay(daysFromNow(1)));
-  const late = await get(path);
-  expect([late.status, late.text]).toEqual([410, expect.stringContaining('Deze link werkte tot en met')]);
-  expect((await post(path, { answer: 'delivered', text: 'Te laat' })).status).toBe(409);
-  expect((await item(name)).answers).toEqual([]);
 });
