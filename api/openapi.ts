@@ -63,7 +63,8 @@ function statusesOf(operation: AnyOperation): number[] {
   const byRole = Array.isArray(routeRules[operation.id]);
   return [
     400,
-    ...(open ? [] : [401, ...(byRole || operation.id === 'simulate' ? [403] : [])]),
+    ...(operation.calledBack ? [403] : []),
+    ...(open || operation.calledBack ? [] : [401, ...(byRole || operation.id === 'simulate' ? [403] : [])]),
     406,
     ...(operation.body || operation.takes ? [413, 415] : []),
     429,
@@ -71,6 +72,11 @@ function statusesOf(operation: AnyOperation): number[] {
     ...(operation.refusals ?? []),
   ];
 }
+
+const securityOf = ({ id, calledBack }: AnyOperation): Record<string, string[]>[] => {
+  if (mayUseRoute(id)) return [];
+  return [calledBack ? { callback: [] } : { openId: [] }];
+};
 
 function describe(operation: AnyOperation): ZodOpenApiOperationObject {
   const answers = Object.entries(operation.answers).map(([status, { description, schema, headers }]) => {
@@ -85,7 +91,9 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
       {
         description,
         headers: { ...versionHeader, ...own },
-        content: { [operation.streams ? 'text/event-stream' : 'application/json']: { schema } },
+        ...(status !== '204' && {
+          content: { [operation.streams ? 'text/event-stream' : 'application/json']: { schema } },
+        }),
       },
     ];
   });
@@ -94,7 +102,7 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
     tags: [operation.tag],
     summary: operation.summary,
     description: operation.description ?? operation.summary,
-    security: mayUseRoute(operation.id) ? [] : [{ openId: [] }],
+    security: securityOf(operation),
     requestParams: {
       ...(operation.params && { path: operation.params as z.ZodObject }),
       ...(operation.query && { query: operation.query as z.ZodObject }),
@@ -153,6 +161,12 @@ export function documentOf(operations: AnyOperation[]) {
           type: 'openIdConnect',
           openIdConnectUrl: '/oidc/.well-known/openid-configuration',
           description: descriptions.signIn,
+        },
+        callback: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: descriptions.callback,
         },
       },
     },

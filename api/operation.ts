@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant, Lang } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
 import type { Sender } from '../domain/partners/sender.ts';
+import type { ZgwSystem } from '../store/zgw.ts';
 import type { Services } from './services.ts';
 
 /** What a handler gets: every part checked against its schema. */
@@ -23,6 +24,8 @@ export interface Call<P, Q, B> {
   now: Instant;
   /** Of an operation for senders: who sends, and the request as it came. */
   sent?: { sender: Sender; headers: IncomingHttpHeaders; body: Buffer };
+  /** Of an operation that is called back: by which system. */
+  system?: ZgwSystem;
 }
 
 export interface Answer {
@@ -65,6 +68,8 @@ export interface Operation<
   conditional?: true;
   /** For registered systems, signed or by token: what it takes by media type, and checks itself. */
   takes?: Record<string, z.ZodType>;
+  /** Called back by a partner's system with the `Authorization` that was given when it was registered. */
+  calledBack?: true;
   /** Answers with server-sent events, and takes `Last-Event-ID`; also for pages, by their session. */
   streams?: true;
   answers: Record<number, { description: string; schema: z.ZodType; headers?: Record<string, string> }>;

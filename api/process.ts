@@ -15,6 +15,7 @@ import { demoIdentity } from './identity/demo-keys.ts';
 import { startMoving } from './signals/moving.ts';
 import { createStreams } from './streams/streams.ts';
 import { startTelling } from './telling.ts';
+import { startFollowing } from './zgw/following.ts';
 import { createTrajectories } from './trajectories.ts';
 
 /**
@@ -63,6 +64,7 @@ export async function runApi(
   );
   const telling = startTelling({ engine, store, now }, (problem) => log.warn(problem));
   const moving = await startMoving({ engine, store, trajectories, now }, (problem) => log.warn(problem));
+  const following = await startFollowing({ store, vault, now }, (problem) => log.warn(problem));
   server.listen(env.PORT, env.HOST);
   await once(server, 'listening');
 
@@ -72,6 +74,7 @@ export async function runApi(
     const force = setTimeout(() => server.closeAllConnections(), 2_000);
     await closed;
     clearTimeout(force);
+    await following.stop();
     await moving.stop();
     await telling.stop();
     await connection.close();

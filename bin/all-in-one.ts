@@ -12,6 +12,7 @@ import { startMoving } from '../api/signals/moving.ts';
 import { createStreams } from '../api/streams/streams.ts';
 import { startTelling } from '../api/telling.ts';
 import { createTrajectories } from '../api/trajectories.ts';
+import { startFollowing } from '../api/zgw/following.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { createReceivers } from '../notify/webhooks.ts';
 import type { Vault } from '../domain/partners/webhooks.ts';
@@ -109,6 +110,8 @@ export async function startAll(
     running.add(telling.stop);
     const moving = await startMoving({ engine, store, trajectories, now }, log);
     running.add(moving.stop);
+    const following = await startFollowing({ store, vault, now }, log);
+    running.add(following.stop);
     const checks = checksOf(store, client);
     const diskFull = () => isFull(data, database.folder ?? data);
     const streams = createStreams({ store, log: logger, now });

@@ -33,6 +33,7 @@ import { secretQueries, subscriptionQueries, verifyingQueries } from './subscrip
 import { trajectoryQueries } from './trajectories.ts';
 import { twiceQueries } from './twice.ts';
 import { createWaiting } from './waiting.ts';
+import { zgwQueries } from './zgw.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -62,6 +63,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...signalQueries(database),
     ...inboxQueries(database),
     ...senderQueries(database),
+    ...zgwQueries(database),
     ...receiverQueries(database),
     ...receivedQueries(database),
     ...unplacedQueries(database),

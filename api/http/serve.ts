@@ -6,6 +6,8 @@ import { keySchema, matchSchema, type AnyOperation } from '../operation.ts';
 import type { Sender } from '../../domain/partners/sender.ts';
 import type { Services } from '../services.ts';
 import { bodyOf, handshake, sending } from '../signals/sender.ts';
+import type { ZgwSystem } from '../../store/zgw.ts';
+import { calledBack } from '../zgw/caller.ts';
 import { otherMethods } from './errors.ts';
 import { parseAll, type Source } from './input.ts';
 import { problem } from './problem.ts';
@@ -24,7 +26,8 @@ export function serve(
     const steps = [
       operation.streams ? acceptsEvents : acceptsJson,
       ...(operation.takes ? sending(services, signIn.bearer) : []),
-      ...(mayUseRoute(operation.id) || operation.takes
+      ...(operation.calledBack ? [calledBack(services)] : []),
+      ...(mayUseRoute(operation.id) || operation.takes || operation.calledBack
         ? []
         : [operation.streams ? signIn.either : signIn.bearer, allowed(operation.id)]),
       ...(operation.body ? [jsonOnly, express.json({ limit: BODY_LIMIT, strict: false })] : []),
@@ -101,6 +104,7 @@ function run(operation: AnyOperation, services: Services): RequestHandler {
       ...(operation.takes && {
         sent: { sender: res.locals['sender'] as Sender, headers: req.headers, body: bodyOf(req) },
       }),
+      ...(operation.calledBack && { system: res.locals['system'] as ZgwSystem }),
     };
     const answer = await operation.handle(call as Parameters<AnyOperation['handle']>[0], services);
     for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);

@@ -15,6 +15,8 @@ export const descriptions = {
   ].join('\n\n'),
   signIn:
     'OpenID Connect. A system takes a token by client credentials and sends it as `Authorization: Bearer`; the token must be issued for this API and carry the claims `agency` and `role`.',
+  callback:
+    'The `Authorization` that was given to a system when it was registered: it sends that, and nothing else, with each notification.',
   tags: {
     Trajectories: 'Start, find, read and change trajectories',
     Signals: 'What the systems of partners tell, and what became of it',

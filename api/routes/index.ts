@@ -17,6 +17,7 @@ import { signalRoutes } from './signals.ts';
 import { streamRoutes } from './stream.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { trajectoryRoutes } from './trajectories.ts';
+import { zgwRoutes } from './zgw.ts';
 
 let built: ReturnType<typeof documentOf> | undefined;
 
@@ -32,6 +33,7 @@ export const asyncDocument = () => (builtAsync ??= asyncDocumentOf());
 export const operations: AnyOperation[] = [
   ...trajectoryRoutes,
   ...signalRoutes,
+  ...zgwRoutes,
   ...caseRoutes,
   ...clientRoutes,
   ...deadlineRoutes,

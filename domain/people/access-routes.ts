@@ -38,6 +38,7 @@ export const routeRules: Record<string, RouteRule> = {
   withdrawLink: professionals,
   sendCommand: [...professionals, 'system'],
   sendSignals: ['system'],
+  receiveZgwNotification: ['system'],
   listSignals: ['coordinator'],
   assignSignal: ['coordinator'],
   dismissSignal: ['coordinator'],

@@ -555,7 +555,7 @@ test('the document is open to all', async () => {
 });
 
 test('every operation was called here', () => {
-  // A stream does not end: `stream.test.ts` compares what it says.
-  const ending = operations.filter(({ streams }) => !streams);
+  // A stream does not end: `stream.test.ts` compares what it says. What is called back answers nothing: `zgw.test.ts`.
+  const ending = operations.filter(({ streams, calledBack }) => !streams && !calledBack);
   expect([...used].sort()).toEqual(ending.map((operation) => operation.id).sort());
 });
