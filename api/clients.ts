@@ -104,7 +104,10 @@ async function alive({ actor, client }: RequestOf<'alive'>, parts: Parts): Promi
  * Tells what was recorded to every trajectory that does not show it yet. Safe to repeat: each command has an
  * id of its own, and what a killed process left is told by the next.
  */
-export async function tellTrajectories({ engine, store, now }: Parts, client?: string): Promise<void> {
+export async function tellTrajectories(
+  { engine, store, now }: Omit<Parts, 'engine'> & { engine: Pick<Engine, 'send'> },
+  client?: string,
+): Promise<void> {
   const untold = await orUnconfirmed(store.untold(client));
   await Promise.all(
     untold.map(async ({ trajectory, record }) => {

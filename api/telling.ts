@@ -12,19 +12,34 @@ import { signalFor } from '../domain/case/shared-signal.ts';
 import { changedSettingsFor } from '../domain/related/settings.ts';
 
 const PERIOD_MS = 30_000;
-/** Trajectories that are told of changed settings at once, and how many times that in one round. */
+/** Trajectories that are told something at once; of changed settings, how many times that in one round. */
 const AT_ONCE = 20;
 const BATCHES = 25;
 
 interface Parts {
-  engine: Engine;
+  engine: Pick<Engine, 'send'>;
   store: Store;
   now: () => Instant;
 }
 
+/**
+ * Tells each on its own: one that cannot be told keeps no other from it. Ends early where nobody can be told.
+ * @throws the first problem, once the rest was told.
+ */
+async function tellEach<T>(untold: readonly T[], tell: (each: T) => Promise<unknown>): Promise<void> {
+  const problems: unknown[] = [];
+  for (let from = 0; from < untold.length; from += AT_ONCE) {
+    const told = await Promise.allSettled(untold.slice(from, from + AT_ONCE).map(tell));
+    const failed = told.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    problems.push(...failed);
+    if (failed.length === AT_ONCE) break;
+  }
+  if (problems.length > 0) throw problems[0];
+}
+
 /** Tells trajectories of a client what is open as a signal in his others, where they may know it. */
 export async function tellSignals({ engine, store, now }: Parts): Promise<void> {
-  for (const signal of await store.signalsToTell()) await engine.send(signal.to, signalFor(signal, now()));
+  await tellEach(await store.signalsToTell(), (signal) => engine.send(signal.to, signalFor(signal, now())));
 }
 
 /** Of a hand-over several can be under way, one after the other. */
@@ -40,10 +55,12 @@ export async function tellTwice({ engine, store, now }: Parts): Promise<void> {
   const tell = async (id: string, key: string, alarms: string[]) => {
     if (!alarms.includes(anotherRunsAlarm(key))) await engine.send(id, anotherRunsFor(key, now()));
   };
-  for (const { older, newer, alarmsOfOlder, alarmsOfNewer } of await store.runningTwice(once)) {
-    await tell(older, anotherRunsKeys.older(newer, older), alarmsOfOlder);
-    await tell(newer, anotherRunsKeys.newer(newer), alarmsOfNewer);
-  }
+  const running = await store.runningTwice(once);
+  const untold = running.flatMap(({ older, newer, alarmsOfOlder, alarmsOfNewer }) => [
+    () => tell(older, anotherRunsKeys.older(newer, older), alarmsOfOlder),
+    () => tell(newer, anotherRunsKeys.newer(newer), alarmsOfNewer),
+  ]);
+  await tellEach(untold, (each) => each());
 }
 
 /**
@@ -70,22 +87,19 @@ export async function tellSettings({ engine, store, now }: Parts): Promise<void>
  * a signal, at the number that its reflection meeting agreed on (S3:654-660).
  */
 export async function tellPatterns({ store, now }: Pick<Parts, 'store' | 'now'>): Promise<void> {
-  for (const failed of await store.failedByOrganisation()) {
+  await tellEach(await store.failedByOrganisation(), async (failed) => {
     const coordinator = { agency: failed.organisation, role: 'coordinator' };
     const meeting = await openReflection(store, viewerOf(coordinator));
     const name = (await store.organisation(failed.agency))?.name ?? failed.agency;
     const notice = patternNotice(failed, { threshold: agreedThreshold(meeting?.case), name, now: now() });
     if (notice) await store.notify(failed.newest, notice);
-  }
+  });
 }
 
-async function tellAll(parts: Parts): Promise<void> {
-  await tellTrajectories(parts);
-  await tellSignals(parts);
-  await tellTwice(parts);
-  await tellSettings(parts);
-  await tellPatterns(parts);
-}
+const tellers = [tellTrajectories, tellSignals, tellTwice, tellSettings, tellPatterns];
+
+/** One look: each kind on its own. @throws the first problem, once all the rest was told. */
+export const tellAll = (parts: Parts): Promise<void> => tellEach(tellers, (tell) => tell(parts));
 
 /**
  * Carries signals to the other trajectories of a client, patterns to coordinators and changed settings to the

@@ -31,7 +31,7 @@ const TWICE = `with merged as (
       and (b.opened_at, b.id) > (a.opened_at, a.id)
     join trajectories one on one.id = a.id join trajectories other on other.id = b.id
   where coalesce(${openerOf('one')} <> ${openerOf('other')}, true)
-  order by a.id, b.id limit 500`;
+  order by a.id, b.id`;
 
 export const twiceQueries = (database: Queryable) => ({
   runningTwice: (types: string[]): Promise<RunningTwice[]> => database.query(TWICE, [types]),
