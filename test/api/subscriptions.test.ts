@@ -76,7 +76,10 @@ describe('subscriptions', () => {
 
     expect((await coordinator.post(`${path}/test`, {})).status).toBe(202);
     await expect.poll(() => receiver.got.at(-1)?.type).toBe(TEST_TYPE);
-    const { body: page } = await coordinator.get(`${path}/deliveries?status=delivered&limit=1`);
+    const delivered = async () => (await coordinator.get(`${path}/deliveries?status=delivered&limit=1`)).body;
+    // What the receiver has is recorded a moment later.
+    await expect.poll(async () => (await delivered()).items[0]?.type).toBe(TEST_TYPE);
+    const page = await delivered();
     expect(page).toMatchObject({ items: [{ type: TEST_TYPE, trajectory: null, sequence: null }] });
     const { body: rest } = await coordinator.get(`${path}/deliveries?cursor=${page.next as string}`);
     expect(rest).toMatchObject({ items: [{ trajectory: opened.id, status: 'delivered', lastStatus: 204 }] });
