@@ -129,7 +129,8 @@ async function note(tx: Transaction, moved: Moved[]): Promise<void> {
   await tx.query(
     `update signals s set status = g.status, code = g.code, detail = g.detail, attempts = s.attempts + 1,
        trajectories = coalesce(g.trajectories, s.trajectories),
-       organisations = coalesce(g.organisations, s.organisations), next_at = coalesce(g.next_at, s.next_at)
+       organisations = case when s.judged is null then coalesce(g.organisations, s.organisations) else s.organisations end,
+       next_at = coalesce(g.next_at, s.next_at)
      from jsonb_to_recordset($1::jsonb) as g(id text, status text, code text, detail jsonb, trajectories text[],
        organisations text[], next_at timestamptz)
      where s.id = g.id`,

@@ -92,6 +92,18 @@ describe('a signal of a client whom nobody knows', () => {
     await expect.poll(() => released(id)).toBe(daysFromNow(120));
   });
 
+  test('is answered to who placed it, also where another organisation is who says it there', async () => {
+    const south = caller(system, 'casemanager-zuid');
+    const parties = [{ agency: 'pi-noord', role: 'mentor' }];
+    const { id } = (await south.post('/v1/trajectories', newDetention({ organisation: 'pi-zuid', parties })))
+      .body;
+    const signal = await unknown();
+    const path = `/v1/signals/${signal}/assignment`;
+    expect((await coordinator.post(path, { trajectory: id })).status).toBe(200);
+    await until(signal, 'applied');
+    expect((await coordinator.post(path, { trajectory: id })).body).toMatchObject({ status: 'applied' });
+  });
+
   test('is not taught where nothing was learnt: the next one waits again', async () => {
     const [id, reference] = [await started(), newReference()];
     const signal = await unknown(reference);
