@@ -80,8 +80,9 @@ export function inboxQueries(database: Database) {
   }
 
   /**
-   * Hands out what waits, at most `limit` subjects of order at a time, each to one caller at a time and in
-   * the order of their own time, but an admission first: it opens what the others are for. Notes what became
+   * Hands out what waits, at most `limit` at a time, what is about one trajectory or client to one caller at
+   * a time and in the order of their own time, but an admission first: it opens what the others are for. What
+   * follows one that is to be tried again later waits for it, and keeps no others. Notes what became
    * of them, all in one transaction: what is handed out again after a crash may have been sent, so sending
    * must be harmless to repeat.
    */
@@ -94,7 +95,9 @@ export function inboxQueries(database: Database) {
       const held = await tx.query<{ about: string }>(
         `with due as materialized (
            select distinct about from (
-             select about from signals where status = 'received' and next_at <= $1 order by next_at, n limit $2) first
+             select about from signals where status = 'received' and next_at <= $1
+               and about not in (select about from signals where status = 'received' and next_at > $1)
+             order by next_at, n limit $2) first
          ) select about from due where pg_try_advisory_xact_lock(hashtextextended(about, $3))`,
         [iso(now), limit, locks.signals],
       );

@@ -18,7 +18,7 @@ import { keepNames } from '../outside.ts';
 import { noSuchAgency } from '../refusals.ts';
 
 export interface Parts {
-  engine: Engine;
+  engine: Pick<Engine, 'send' | 'memo'>;
   store: Store;
   trajectories: Pick<Trajectories, 'start'>;
   now: () => Instant;
@@ -43,20 +43,18 @@ export async function deliver(signal: Waiting, known: Known, parts: Parts): Prom
   const found =
     signal.subject === null ? await byClient(signal, parts) : await bySubject(signal, known, parts);
   if (!Array.isArray(found)) return found;
+  // From here on it is of those alone for whom it is said there.
+  const where = {
+    id: signal.id,
+    trajectories: found.map(({ id }) => id),
+    organisations: [...new Set(found.map(({ organisation }) => organisation))],
+  };
   const stranger = await strangerIn(found, parts.store);
-  if (stranger) return { id: signal.id, status: 'refused', ...stranger };
+  if (stranger) return { ...where, status: 'refused', ...stranger };
   const sent: string[] = [];
   for (const each of found) if ((await send(signal, each, known, parts)) === 'sent') sent.push(each.id);
-  if (sent.length === 0)
-    return {
-      id: signal.id,
-      status: 'refused',
-      code: 'closed',
-      detail: detailOf('closed'),
-      trajectories: found.map(({ id }) => id),
-    };
-  const organisations = [...new Set(found.map(({ organisation }) => organisation))];
-  return { id: signal.id, status: 'sent', trajectories: sent, organisations };
+  if (sent.length === 0) return { ...where, status: 'refused', code: 'closed', detail: detailOf('closed') };
+  return { ...where, status: 'sent', trajectories: sent };
 }
 
 const unknown = (signal: Signal, code: string): Moved => ({ id: signal.id, status: 'unknown', code });
@@ -109,11 +107,14 @@ async function byClient(signal: Waiting, { store }: Parts): Promise<Delivery[] |
 }
 
 /** Nobody would look at what is handed over to an agency that is not of this installation. */
-async function strangerIn(found: Delivery[], store: Store): Promise<Partial<Moved> | undefined> {
+async function strangerIn(
+  found: Delivery[],
+  store: Store,
+): Promise<Pick<Moved, 'code' | 'detail'> | undefined> {
   for (const { agency, pointer } of found.flatMap(({ body }) => agenciesNamed(body))) {
     if (await orUnconfirmed(store.organisation(agency))) continue;
     const { code, detail } = noSuchAgency(agency, pointer);
-    return { code, detail, trajectories: found.map(({ id }) => id) };
+    return { code, detail };
   }
   return undefined;
 }

@@ -14,6 +14,8 @@ const BATCH_TAKES = 15_000;
 const PERIOD_MS = 500;
 /** Failures after which, without one success, the engine counts as away and the rest waits. */
 const AWAY_AFTER = 8;
+/** Attempts after which what fails, while engine and store answer, keeps what follows it no longer. */
+const MOST_ATTEMPTS = 10;
 /** Wait before the next attempt: a second, doubled each time, a quarter of a minute at most. */
 const backOff = (attempts: number): number => Math.min(15_000, 1_000 * 2 ** attempts);
 
@@ -56,7 +58,10 @@ async function moveAll(
   return moved;
 }
 
-/** One that fails keeps no other: it is reported by its id, never with what it says, and tried again. */
+/**
+ * One that fails keeps no other: it is reported by its id, never with what it says, and tried again; in the
+ * end it is refused, for a person to look at. @returns undefined where it is to be tried again.
+ */
 async function tried(
   signal: Waiting,
   known: Known,
@@ -66,9 +71,11 @@ async function tried(
   try {
     return await deliver(signal, known, parts);
   } catch (error) {
-    if (!(error instanceof Unconfirmed))
-      report(`signal ${signal.id} could not be moved (${nameOf(error)}); tried again shortly`);
-    return undefined;
+    if (error instanceof Unconfirmed) return undefined;
+    const last = signal.attempts + 1 >= MOST_ATTEMPTS;
+    const next = last ? 'not tried again' : 'tried again shortly';
+    report(`signal ${signal.id} could not be moved (${nameOf(error)}); ${next}`);
+    return last ? { id: signal.id, status: 'refused', code: 'internal' } : undefined;
   }
 }
 
