@@ -5,7 +5,6 @@ import type { Instant } from '../domain/calendar/types.ts';
 import { dayOf, startOfDay } from '../domain/calendar/zone.ts';
 import type { Actor, Refusal } from '../domain/case/case.ts';
 import { fingerprint, uuid5 } from '../domain/case/fingerprint.ts';
-import { titleOf } from '../domain/case/items.ts';
 import { isRefusal } from '../domain/case/refusal.ts';
 import { catalogue, definitionOf } from '../domain/catalogue.ts';
 import { linkFor } from '../domain/decide/linking.ts';
@@ -13,6 +12,7 @@ import { clientDeceased } from '../domain/decide/whole-case.ts';
 import { maySee } from '../domain/people/access.ts';
 import { actorThrough, mayLink } from '../domain/people/links.ts';
 import { isClient } from '../domain/people/parties.ts';
+import { titleFor } from '../domain/people/titles.ts';
 import type { Owner } from '../domain/policy/values.ts';
 import type { Links, LinksAbout, MadeLink, MakeLink, MeantFor } from '../domain/ports/links.ts';
 import { answersNow, lastDayOf, linkState, viewThrough } from '../domain/reading/link.ts';
@@ -73,7 +73,7 @@ async function make(request: MakeLink, { store, now, url }: Parts): ReturnType<L
   if (!kept) throw new Error('the link that was just kept is gone again: repeat the request');
   return {
     outcome: 'made',
-    link: shownLink(kept, row, { names, lang, now: at }),
+    link: shownLink(kept, row, { names, lang, actor, now: at }),
     address: `${url}/p/${secret}`,
   };
 }
@@ -92,7 +92,7 @@ async function list(
   const found = await linksFor(trajectory, actor, parts);
   if ('outcome' in found) return found;
   const links = found.links.filter((each) => item === undefined || each.item === item);
-  return links.map((each) => shownLink(each, found.row, { ...found, lang, now: parts.now() }));
+  return links.map((each) => shownLink(each, found.row, { ...found, lang, actor, now: parts.now() }));
 }
 
 async function withdraw(
@@ -105,7 +105,7 @@ async function withdraw(
   if (!found.links.some((each) => each.id === id)) return notFound;
   await store.withdrawLink(id, { agency: actor.agency, role: actor.role }, now());
   const link = (await store.linksOf(found.row.id)).find((each) => each.id === id);
-  return link ? shownLink(link, found.row, { ...found, lang, now: now() }) : notFound;
+  return link ? shownLink(link, found.row, { ...found, lang, actor, now: now() }) : notFound;
 }
 
 /** A case and the links in it that the actor may see; to others neither is there. */
@@ -127,14 +127,14 @@ async function caseFor(id: string, actor: Actor, store: Store): Promise<StoredTr
 function shownLink(
   link: StoredLink,
   { case: c }: StoredTrajectory,
-  { names, lang, now }: { names: PersonNames; lang: MakeLink['lang']; now: Instant },
+  { names, lang, actor, now }: { names: PersonNames; lang: MakeLink['lang']; actor: Actor; now: Instant },
 ): MadeLink {
   const definition = definitionOf(c.definition)!;
   const { id, item, party, answers, madeBy, madeAt, openedAt, opened, uses, withdrawnBy, withdrawnAt } = link;
   return {
     id,
     item,
-    title: textIn(titleOf(definition, c.items[item]!), lang),
+    title: textIn(titleFor(definition, c, c.items[item]!, actor.agency), lang),
     for: viewParty(party, lang, names),
     answers,
     state: linkState(link, c, now),

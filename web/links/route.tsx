@@ -3,13 +3,14 @@ import { Router, type Request, type Response } from 'express';
 import { textIn } from '../../domain/calendar/text.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { daySchema } from '../../domain/case/fields.ts';
-import { itemOf, titleOf } from '../../domain/case/items.ts';
+import { itemOf } from '../../domain/case/items.ts';
 import { isRefusal } from '../../domain/case/refusal.ts';
 import { catalogue, definitionOf } from '../../domain/catalogue.ts';
 import { linkFor } from '../../domain/decide/linking.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import { mayLink } from '../../domain/people/links.ts';
 import { askerOf, ownerAsAsked } from '../../domain/people/owner.ts';
+import { titleFor } from '../../domain/people/titles.ts';
 import type { Owner } from '../../domain/policy/values.ts';
 import type { MadeLink } from '../../domain/ports/links.ts';
 import { viewParty } from '../../domain/reading/parties.ts';
@@ -115,7 +116,7 @@ async function find(request: Request, response: Response, services: PageServices
     who: nameOf(ownerAsAsked(definition, c, known, state)),
     nameOf,
     due: state.due ?? null,
-    title: textIn(titleOf(definition, state), view.lang),
+    title: textIn(titleFor(definition, c, state, view.actor.agency), view.lang),
     outcome: (answer: string) => outcomeTitle(known, answer, view.lang),
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
   };
