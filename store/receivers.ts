@@ -45,6 +45,19 @@ export function receiverQueries(database: Queryable) {
     return client?.id;
   }
 
+  /** Whether this reference was made known of somebody else than this client, under any of his records. */
+  async function isOfAnother(
+    client: string,
+    { reference, system = sharedSystem }: { reference: string; system?: string },
+  ): Promise<boolean> {
+    const rows = await database.query(
+      `select from clients where system = $2 and (compared = $3 or reference = $4)
+         and id not in (select same_client($1)) limit 1`,
+      [client, system, comparisonForm(reference), reference],
+    );
+    return rows.length > 0;
+  }
+
   /**
    * Open trajectories of a client in which one of these agencies takes part or is asked something, with their
    * cases, oldest first.
@@ -79,5 +92,5 @@ export function receiverQueries(database: Queryable) {
     return new Set(rows.map(({ id }) => id));
   }
 
-  return { receivers, clientMeant, openFor, withoutClient };
+  return { receivers, clientMeant, isOfAnother, openFor, withoutClient };
 }

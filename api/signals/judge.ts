@@ -22,6 +22,8 @@ export function createSignals({ store }: { store: Store }): Signals {
       if (receiver.status === 'closed') return { status: 409, code: 'closed' };
       const client = clientOf(signal.data);
       if (teach && (!client || receiver.client === '')) return { status: 422, code: 'nobody-to-teach' };
+      if (teach && client && (await store.isOfAnother(receiver.client, client)))
+        return { status: 422, code: 'reference-of-another' };
       const done = await store.assignSignal(
         id,
         { by: byOf(actor), at: now, trajectory: receiver.id, ...(teach && { taught: true }) },

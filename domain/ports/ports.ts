@@ -39,7 +39,7 @@ export interface Clients {
 export type NotJudged =
   | { status: 404; code: 'not-found' }
   | { status: 409; code: 'signal-settled' | 'closed' }
-  | { status: 422; code: 'nobody-to-teach' };
+  | { status: 422; code: 'nobody-to-teach' | 'reference-of-another' };
 
 /** What a coordinator does with a signal of which nobody knows where it belongs; `api/` implements it. */
 export interface Signals {

@@ -124,6 +124,18 @@ describe('a signal of a client whom nobody knows', () => {
     problemOf(await coordinator.post(`/v1/signals/${nameless}/assignment`, taught), 422, 'nobody-to-teach');
   });
 
+  test('is not taught to be of one client where it is known of another', async () => {
+    const [id, reference] = [await started(), newReference()];
+    const closed = await started({ client: { reference } });
+    await casemanager.command(closed, { type: 'close', outcome: 'completed', reason: 'Klaar' });
+    const signal = await unknown(reference);
+    const path = `/v1/signals/${signal}/assignment`;
+    const taught = await coordinator.post(path, { trajectory: id, teach: true });
+    problemOf(taught, 422, 'reference-of-another');
+    expect((await coordinator.post(path, { trajectory: id })).status).toBe(200);
+    await until(signal, 'applied');
+  });
+
   test('is put aside with a reason, and stays in the list of those', async () => {
     const signal = await unknown();
     const path = `/v1/signals/${signal}/dismissal`;

@@ -47,7 +47,9 @@ export function choices({ store, signals, now }: PageServices): Record<string, C
         const found = await meant(posted['trajectory'] ?? '', actor);
         if (typeof found !== 'string') return { fields: { trajectory: say(found.wrong) } };
         const teach = posted['teach'] === 'yes';
-        return signals.assign({ signal: id, trajectory: found, teach, actor, now: now() });
+        const refused = await signals.assign({ signal: id, trajectory: found, teach, actor, now: now() });
+        if (refused?.code !== 'reference-of-another') return refused;
+        return { fields: { teach: say('signalTeachOther') } };
       },
     },
     dismissal: {

@@ -14,6 +14,7 @@ export const titles: Record<keyof typeof dutch.titles, string> = {
   'unknown-sender': 'Unknown sender',
   'signal-settled': 'Signal settled already',
   'nobody-to-teach': 'No reference to remember',
+  'reference-of-another': 'Reference of another client',
   'too-large': 'Message too large',
   'unsupported-media-type': 'Format not supported',
   'too-many-requests': 'Too many requests',
@@ -50,6 +51,8 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'unknown-sender': 'This system is not registered as a sender: have the administrator register it.',
   'signal-settled': 'This signal waits for no choice any more: look what became of it.',
   'nobody-to-teach': 'This signal names no client, or this trajectory is about nobody: leave “teach” out.',
+  'reference-of-another':
+    'This reference is of another client here already: leave “teach” out, or merge the two clients first.',
   'too-many-requests': 'Try again after the number of seconds in `Retry-After`.',
   'changed-since':
     'Somebody else changed this after the `sequence` in `If-Match`; nothing was saved. `present` says what it is now: look at it and send it again with that `sequence` and a new key.',

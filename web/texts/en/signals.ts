@@ -35,6 +35,8 @@ export const signals = {
   signalToNone: 'No trajectory runs for this client in which you take part.',
   signalTeach: 'Is {reference} this client from now on?',
   signalTeachHint: 'With yes every later signal with this reference finds its way.',
+  signalTeachOther:
+    'This reference is of another client here already. Choose no, or merge the two clients first.',
   signalDismiss: 'Put aside',
   signalDismissLead: 'The signal is kept with your reason, and not applied.',
   signalNotDone: 'The signal waits no more, or the trajectory is closed: look at the list again.',

@@ -12,6 +12,7 @@ export const titles = {
   'unknown-sender': 'Onbekende afzender',
   'signal-settled': 'Signaal al afgehandeld',
   'nobody-to-teach': 'Geen kenmerk om te onthouden',
+  'reference-of-another': 'Kenmerk van een andere cliënt',
   'too-large': 'Bericht te groot',
   'unsupported-media-type': 'Formaat niet ondersteund',
   'too-many-requests': 'Te veel verzoeken',
@@ -48,6 +49,8 @@ export const details = {
   'unknown-sender': 'Dit systeem is niet aangemeld als afzender: laat de beheerder het aanmelden.',
   'signal-settled': 'Dit signaal wacht niet meer op een keuze: kijk wat ermee gebeurd is.',
   'nobody-to-teach': 'Dit signaal noemt geen cliënt, of dit traject gaat over niemand: laat “teach” weg.',
+  'reference-of-another':
+    'Dit kenmerk is hier al van een andere cliënt: laat “teach” weg, of voeg de twee cliënten eerst samen.',
   'too-many-requests': 'Probeer het opnieuw na het aantal seconden in `Retry-After`.',
   'changed-since':
     'Iemand anders heeft dit gewijzigd na de `sequence` in `If-Match`; er is niets opgeslagen. `present` zegt wat er nu staat: kijk daarnaar en stuur het opnieuw met die `sequence` en een nieuwe sleutel.',

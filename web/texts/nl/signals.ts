@@ -35,6 +35,8 @@ export const signals = {
   signalToNone: 'Voor deze cliënt loopt geen traject waaraan u deelneemt.',
   signalTeach: 'Is {reference} voortaan deze cliënt?',
   signalTeachHint: 'Bij ja komt elk volgend signaal met dit kenmerk vanzelf goed.',
+  signalTeachOther:
+    'Dit kenmerk is hier al van een andere cliënt. Kies nee, of voeg de twee cliënten eerst samen.',
   signalDismiss: 'Opzij leggen',
   signalDismissLead: 'Het signaal blijft bewaard met uw reden, en wordt niet verwerkt.',
   signalNotDone: 'Het signaal wacht niet meer, of het traject is gesloten: kijk opnieuw in de lijst.',
