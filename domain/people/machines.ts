@@ -6,7 +6,7 @@ import { refuse } from '../case/refusal.ts';
 import type { Definition } from '../policy/definition.ts';
 import { isMachine, isProfessional } from '../policy/roles.ts';
 import { isAskedOf } from './asked.ts';
-import { ownerOf } from './owner.ts';
+import { ownerAsAsked, ownerOf } from './owner.ts';
 import { holdsRole, isParty, steers, takesPart } from './parties.ts';
 
 /**
@@ -80,8 +80,7 @@ export function mayReport(
     return mayTell(definition, c, actor, command);
   if (command.type === 'hand-over') return mayMove(definition, c, actor, command);
   if (machineRules[command.type] === 'all') return undefined;
-  if (!('item' in command) || command.item === undefined || owns(definition, c, actor, command.item))
-    return undefined;
+  if (owns(definition, c, actor, command)) return undefined;
   return forPeople('dit onderdeel is niet van zijn organisatie', 'this item is not of its agency');
 }
 
@@ -132,10 +131,19 @@ function partyOf(definition: Definition, c: Case, fact: string): string | undefi
   return isParty(party) ? party.agency : undefined;
 }
 
-function owns(definition: Definition, c: Case, { agency }: Actor, item: string): boolean {
-  const state: ItemState | undefined = Object.hasOwn(c.items, item) ? c.items[item] : undefined;
+/**
+ * Whether what it says is about an item of its agency, or about none. A request is answered by whom it was
+ * sent to, also while it waits on who asked, as it is for people.
+ */
+function owns(definition: Definition, c: Case, { agency }: Actor, command: Command): boolean {
+  if (!('item' in command) || command.item === undefined) return true;
+  const state: ItemState | undefined = Object.hasOwn(c.items, command.item)
+    ? c.items[command.item]
+    : undefined;
+  const answers = command.type === 'answer' && command.answer !== 'withdrawn';
+  const owner = answers ? ownerAsAsked : ownerOf;
   // What is not there is refused as such.
-  return !state || ownerOf(definition, c, itemOf(definition, state), state).agency === agency;
+  return !state || owner(definition, c, itemOf(definition, state), state).agency === agency;
 }
 
 /** Who is said to have decided; undefined where nobody is. */
@@ -180,7 +188,6 @@ export function wrongDecider(
       },
       '/decidedBy/role',
     );
-  if (!('item' in command) || command.item === undefined || owns(definition, c, actor, command.item))
-    return undefined;
+  if (owns(definition, c, actor, command)) return undefined;
   return forPeople('dit onderdeel is niet van zijn organisatie', 'this item is not of its agency');
 }

@@ -17,6 +17,7 @@ import { releaseRefused } from './release-refused.ts';
 import { signalIsNoBreach } from './signals.ts';
 import { supervisionToItsEnd } from './supervision.ts';
 import { titleEndedByHearing, titleEndsInTime } from './title-ended.ts';
+import { failedTransferTold, releaseTold } from './told.ts';
 import { volunteerBuddy } from './volunteer.ts';
 
 /** What the cases of the sources do not tell: each trajectory of the catalogue from its start to its end. */
@@ -45,4 +46,6 @@ export const trajectoryScenarios: [name: string, scenario: Scenario][] = [
   ['T15: a volunteer', volunteerBuddy],
   ['a general practitioner without an account', practitionerWithoutAccount],
   ['a silent municipality', silentMunicipality],
+  ['a failed transfer, told by systems', failedTransferTold],
+  ['a release told by the system of the prison', releaseTold],
 ];
