@@ -152,6 +152,7 @@ describe('documents', () => {
     'docs/architecture.md',
     'docs/add-a-trajectory.md',
     'docs/deadlines.md',
+    'docs/partners.md',
   ];
 
   test.each(documents)('%s is there, and what it links to too', (document) => {
