@@ -548,10 +548,22 @@ test('subscriptions, and what was sent', async () => {
   asDescribed('removeSubscription', await coordinator.delete(path));
 });
 
-test('the document is open to all', async () => {
-  const answer = await fetch(`${system.url}/v1/openapi.json`);
+test('a link to a question, for who has no account', async () => {
+  const own = (await casemanager.post('/v1/trajectories', newDetention())).body.id;
+  const question = { type: 'ask', to: { name: 'Huisarts De Linde' }, title: 'Welke medicijnen?' };
+  expect((await casemanager.command(own, question)).status).toBe(200);
+  const links = `/v1/trajectories/${own}/links`;
+  const made = asDescribed('makeLink', await casemanager.post(links, { item: 'asked-1' }));
+  expect(asDescribed('listLinks', await casemanager.get(links)).items).toMatchObject([{ id: made.id }]);
+  const withdrawn = asDescribed('withdrawLink', await casemanager.delete(`${links}/${made.id}`));
+  expect(withdrawn).toMatchObject({ state: 'withdrawn' });
+});
+
+test.each(['openapi.json', 'asyncapi'])('the document %s is open to all', async (name) => {
+  const answer = await fetch(`${system.url}/v1/${name}`);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-  asDescribed('getOpenApi', { status: answer.status, body: await answer.json() });
+  const operation = name === 'asyncapi' ? 'getAsyncApi' : 'getOpenApi';
+  asDescribed(operation, { status: answer.status, body: await answer.json() });
 });
 
 test('every operation was called here', () => {

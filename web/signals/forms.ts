@@ -43,7 +43,7 @@ export function choices({ store, signals, now }: PageServices): Record<string, C
               },
             ] satisfies FormField[])),
       ],
-      async give({ id }, posted, { actor, say }) {
+      async give({ id }, posted, { actor, say }): Promise<Refused | FormErrors> {
         const found = await meant(posted['trajectory'] ?? '', actor);
         if (typeof found !== 'string') return { fields: { trajectory: say(found.wrong) } };
         const teach = posted['teach'] === 'yes';
