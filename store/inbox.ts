@@ -46,6 +46,14 @@ const INSERT = `insert into signals (id, sender, agency, source, event, type, su
   from jsonb_populate_recordset(null::signals, $1::jsonb) order by id, n
   on conflict (id) do nothing returning id, n`;
 
+/** Locks what some of the signals that are due are about, unless what is about the same waits for later. */
+const HELD = `with due as materialized (
+    select distinct about from (
+      select about from signals where status = 'received' and next_at <= $1
+        and about not in (select about from signals where status = 'received' and next_at > $1)
+      order by next_at, n limit $2) first
+  ) select about from due where pg_try_advisory_xact_lock(hashtextextended(about, $3))`;
+
 export function inboxQueries(database: Database) {
   /**
    * Puts signals in the inbox, all or none; when this gives back, they are there for ever. One that is there
@@ -92,15 +100,7 @@ export function inboxQueries(database: Database) {
     move: (groups: Waiting[][]) => Promise<Moved[]>,
   ): Promise<Moved[]> {
     return database.transaction(async (tx) => {
-      const held = await tx.query<{ about: string }>(
-        `with due as materialized (
-           select distinct about from (
-             select about from signals where status = 'received' and next_at <= $1
-               and about not in (select about from signals where status = 'received' and next_at > $1)
-             order by next_at, n limit $2) first
-         ) select about from due where pg_try_advisory_xact_lock(hashtextextended(about, $3))`,
-        [iso(now), limit, locks.signals],
-      );
+      const held = await tx.query<{ about: string }>(HELD, [iso(now), limit, locks.signals]);
       if (held.length === 0) return [];
       const rows = await tx.query<Waiting>(
         `select ${COLUMNS} from signals where status = 'received' and about = any($1)
