@@ -20,7 +20,7 @@ import { stack } from './stack.ts';
 
 const usage = `npm run import -- cases.jsonl [--report file.jsonl] [--lang en]
 
-Imports the open cases of an old system with their history, one case on a line; docs/partners.md says what stands in it.
+Imports the open cases of an old system with their history, one case on a line; docs/adapters.md says what stands in it.
 Nobody is told what was due before. May be stopped and run again: nothing starts twice.
 Ends with 1 where lines were refused, and with 2 where it could not be done.
 `;

@@ -14,7 +14,7 @@ import { stack } from './stack.ts';
 const usage = `npm run nightly -- file.csv --sender tulp [--encoding windows-1252] [--separator semicolon] [--report file.jsonl] [--lang en]
 
 Puts the admissions, transfers and changed dates of a file into the inbox of signals, as a registered sender.
-docs/partners.md says what stands in it. May be repeated: what was read before does not count twice.
+docs/adapters.md says what stands in it. May be repeated: what was read before does not count twice.
 Ends with 1 where lines were refused, and with 2 where it could not be done.
 `;
 

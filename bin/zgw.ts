@@ -12,7 +12,7 @@ import { parseFile } from './operators-file.ts';
 
 /**
  * Puts the systems of cases (ZGW) of a file into the PostgreSQL of `DATABASE_URL`: how their Zaken API is
- * read, and what a status there means here. docs/partners.md says what stands in it. The secrets are sealed
+ * read, and what a status there means here. docs/adapters.md says what stands in it. The secrets are sealed
  * with the keys of the installation.
  */
 async function main(): Promise<void> {

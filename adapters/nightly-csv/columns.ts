@@ -1,7 +1,7 @@
 import { definitions } from '../../domain/catalogue.ts';
 import type { Text } from '../../domain/calendar/types.ts';
 
-/** The columns of a file of a night, and what each is called; `docs/partners.md` says what stands in it. */
+/** The columns of a file of a night, and what each is called; `docs/adapters.md` says what stands in it. */
 export const columns = {
   kind: { names: { nl: 'soort', en: 'kind' }, required: true },
   reference: { names: { nl: 'kenmerk', en: 'reference' }, required: true },

@@ -24,7 +24,7 @@ const place = (n: number): string => `line ${n}`;
 
 /**
  * Reads a file of a night, line by line, each into one signal: what is written to it meanwhile is not read.
- * `docs/partners.md` says what stands in it.
+ * `docs/adapters.md` says what stands in it.
  */
 export const readNightly: Adapter<NightlyFile> = async function* ({ path, sender, ...said }) {
   const { size } = await stat(path);

@@ -12,8 +12,8 @@ export interface Fault {
 
 const remedies = {
   form: {
-    nl: 'Verbeter dit veld; docs/partners.md zegt wat er in een regel staat.',
-    en: 'Mend this field; docs/partners.md says what stands in a line.',
+    nl: 'Verbeter dit veld; docs/adapters.md zegt wat er in een regel staat.',
+    en: 'Mend this field; docs/adapters.md says what stands in a line.',
   },
   line: {
     nl: 'Zet één zaak op één regel, in UTF-8; lees opnieuw in als het bestand af is.',
