@@ -11,7 +11,7 @@ import { benchSetting, inParallel, verdict, type BenchSetting } from './engine.t
 
 /**
  * Open cases imported a second, each with three months of history and visible, beside single starts that become
- * visible, in turns on the same engine and store. `node --import tsx bench/import.ts [count]`; with a count it imports
+ * visible, as `bench/start.ts` makes them and as people do through the API, in turns on the same engine and store. `node --import tsx bench/import.ts [count]`; with a count it imports
  * so many once, and tells the memory on the way.
  */
 const COUNT = 100;
@@ -57,6 +57,11 @@ async function* file(count: number, today: string): AsyncGenerator<string> {
   for (let n = 0; n < count; n += 1) yield `${JSON.stringify(oldCase(today))}\n`;
 }
 
+const trajectoriesOf = ({ client, store, now }: BenchSetting) => {
+  const log = pino({ level: 'silent' });
+  return patient(createTrajectories({ engine: createEngine(client), store, now, log }), 60_000);
+};
+
 /** Imports so many, and tells how many a second that were, till the last one was visible. */
 async function rateOfImport(
   setting: BenchSetting,
@@ -64,9 +69,7 @@ async function rateOfImport(
   tell?: (done: number) => void,
 ): Promise<number> {
   const { store, now } = setting;
-  const log = pino({ level: 'silent' });
-  const engine = createEngine(setting.client);
-  const trajectories = patient(createTrajectories({ engine, store, now, log }), 60_000);
+  const trajectories = trajectoriesOf(setting);
   const from = performance.now();
   const counts = await importCases(
     linesOf(file(count, dayOf(now())), 1_000_000),
@@ -86,6 +89,30 @@ async function rateOfStarts(setting: BenchSetting): Promise<number> {
   return (COUNT * 1_000) / (performance.now() - from);
 }
 
+/** The same, each for a client of its own and through the path of the API. */
+async function rateOfCommands(setting: BenchSetting): Promise<number> {
+  const trajectories = trajectoriesOf(setting);
+  const today = dayOf(setting.now());
+  const from = performance.now();
+  await inParallel(COUNT, WIDTH, async () => {
+    const key = randomUUID();
+    const started = await trajectories.start({
+      key,
+      actor: by,
+      type: 'detention-reintegration',
+      client: { reference: key },
+      organisation: by.agency,
+      dates: { admission: today },
+      facts: { status: 'remand' },
+      parties: [probation],
+      parameters: {},
+    });
+    if (started.outcome !== 'accepted') throw new Error(`not started: ${JSON.stringify(started)}`);
+    await setting.visible.reached(started.id);
+  });
+  return (COUNT * 1_000) / (performance.now() - from);
+}
+
 const megabytes = (): string => (process.memoryUsage().rss / 2 ** 20).toFixed(0);
 
 const setting = await benchSetting();
@@ -93,11 +120,15 @@ for (const agency of ['pi-noord', 'reclassering'])
   await setting.store.putOrganisation({ agency, name: agency, defaults: {}, closedDays: [] });
 const ratios: number[] = [];
 for (let round = 0; round <= ROUNDS; round += 1) {
-  const figures = { starts: await rateOfStarts(setting), imported: await rateOfImport(setting, COUNT) };
+  const figures = {
+    starts: await rateOfStarts(setting),
+    byApi: await rateOfCommands(setting),
+    imported: await rateOfImport(setting, COUNT),
+  };
   if (round === 0) continue; // warms up
   ratios.push(figures.imported / figures.starts);
   process.stdout.write(
-    `round ${round}: starts visible ${figures.starts.toFixed(1)}/s, imported ${figures.imported.toFixed(1)}/s\n`,
+    `round ${round}: starts visible ${figures.starts.toFixed(1)}/s, through the API ${figures.byApi.toFixed(1)}/s, imported ${figures.imported.toFixed(1)}/s\n`,
   );
 }
 if (MOST > 0) {

@@ -21,6 +21,19 @@ const over: Text = {
   en: 'With this history the case is closed: only open cases are imported.',
 };
 
+/** Whether an organisation is of this installation. */
+export type Known = (agency: string) => Promise<boolean>;
+
+/** Asks the store once for each; an import names the same few in every line. */
+export function knownIn({ organisation }: Pick<Store, 'organisation'>): Known {
+  const asked = new Map<string, Promise<boolean>>();
+  return (agency) => {
+    const known = asked.get(agency) ?? organisation(agency).then((found) => found !== undefined);
+    asked.set(agency, known);
+    return known;
+  };
+}
+
 /**
  * What stands in the way of a line, found before anything of it is kept or sent: it is opened by the rules,
  * and every command of its history decided, as it will be when it is imported. Undefined where nothing does.
@@ -28,10 +41,10 @@ const over: Text = {
 export async function faultIn(
   line: Line,
   request: Request,
-  { store, now, lang }: { store: Store; now: Instant; lang: Lang },
+  { store, isKnown, now, lang }: { store: Store; isKnown: Known; now: Instant; lang: Lang },
 ): Promise<Fault | undefined> {
   for (const [field, agency] of agenciesIn(line))
-    if (!(await store.organisation(agency)))
+    if (!(await isKnown(agency)))
       return faultOf(lang, { field, value: agency, reason: noAgency, remedy: 'agency' });
   return wrongTime(line, request, now, lang) ?? byRules(line, request, { store, now, lang });
 }

@@ -3,7 +3,7 @@ import { keepNames } from '../../api/outside.ts';
 import type { Instant, Lang, Text } from '../../domain/calendar/types.ts';
 import type { Trajectories } from '../../domain/ports/ports.ts';
 import type { Store } from '../../store/store.ts';
-import { faultIn } from './check.ts';
+import { faultIn, knownIn, type Known } from './check.ts';
 import { faultOf, valueAt, type Fault } from './fault.ts';
 import type { Line } from './line.ts';
 import { readLine } from './read.ts';
@@ -50,10 +50,11 @@ export async function importCases(
 ): Promise<Counts> {
   const counts: Counts = { imported: 0, 'there already': 0, refused: 0 };
   const stopping = new AbortController();
+  const isKnown = knownIn(parts.store);
   const worker = async () => {
     for (let next = await lines.next(); !next.done && !stopping.signal.aborted; next = await lines.next()) {
       if (next.value.text.trim() === '') continue;
-      const told = await importLine(next.value, parts);
+      const told = await importLine(next.value, { ...parts, isKnown });
       counts[told.result] += 1;
       await report(told, counts);
     }
@@ -68,7 +69,7 @@ export async function importCases(
   return counts;
 }
 
-async function importLine(text: TextLine, parts: Parts): Promise<Report> {
+async function importLine(text: TextLine, parts: Parts & { isKnown: Known }): Promise<Report> {
   const read = readLine(text, parts.lang);
   if ('fault' in read) {
     const { fault, ...key } = read;
@@ -81,11 +82,11 @@ async function importLine(text: TextLine, parts: Parts): Promise<Report> {
 async function importCase(
   line: Line,
   request: Request,
-  parts: Parts,
+  parts: Parts & { isKnown: Known },
 ): Promise<Pick<Report, 'result' | 'trajectory'> & Partial<Fault>> {
-  const { store, now, lang } = parts;
+  const { store, isKnown, now, lang } = parts;
   const there = (await store.trajectory(request.id)) !== undefined;
-  const fault = there ? undefined : await faultIn(line, request, { store, now: now(), lang });
+  const fault = there ? undefined : await faultIn(line, request, { store, isKnown, now: now(), lang });
   if (fault) return { result: 'refused', ...fault };
   const started = await start(there ? { ...request, history: [] } : request, parts);
   if (started.outcome === 'accepted')
