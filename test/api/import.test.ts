@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linesOf } from '../../adapters/text/lines.ts';
 import { importCases, type Report } from '../../bin/import/import.ts';
@@ -6,6 +11,7 @@ import type { Trajectories } from '../../domain/ports/ports.ts';
 import type { NoticeRow } from '../../domain/reading/rows.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow } from '../setup/clock.ts';
+import { testKeys } from '../setup/engine.ts';
 import { caller } from './caller.ts';
 
 /** What is delivered only later than any test. */
@@ -293,4 +299,37 @@ describe('a line that cannot be imported is explained, and nothing of it is kept
     const { told } = await imported([{ ...oldCase(), client: first.client }]);
     expect(told).toMatchObject([{ result: 'refused', reason: expect.stringContaining('/trajectories/') }]);
   });
+});
+
+test('the command of the operator imports into a running installation, reports, and ends with 1 where lines were refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'traject-import-'));
+  const path = join(folder, 'cases.jsonl');
+  // The command lives on the machine's clock.
+  const good = oldCase({ opened: '2025-03-03', dates: { admission: '2025-03-03' }, history: [] });
+  writeFileSync(path, `${JSON.stringify(good)}\n${JSON.stringify(oldCase({ type: 'vakantie' }))}\n`);
+  const command = (env: Record<string, string>) =>
+    promisify(execFile)(process.execPath, ['--import', 'tsx', 'bin/import.ts', path, '--lang', 'en'], {
+      env: { ...process.env, DATABASE_URL: system.databaseUrl, ...env },
+    }).then(
+      () => ({ code: 0, stderr: '' }),
+      ({ code, stderr }: { code: number; stderr: string }) => ({ code, stderr }),
+    );
+  const keys = { TRAJECT_KEYS: `${testKeys.current.id}:${testKeys.current.key.toString('base64')}` };
+  const engine = { TEMPORAL_ADDRESS: system.env.address };
+  // Without the keys of the workers it would write what they cannot read.
+  expect(await command(engine)).toMatchObject({ code: 2, stderr: expect.stringContaining('TRAJECT_KEYS') });
+  expect(await command({ ...engine, ...keys })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('1 line was refused'),
+  });
+  const told = readFileSync(`${path}.report.jsonl`, 'utf8').trim().split('\n');
+  rmSync(folder, { recursive: true });
+  const reports = told.map((each) => JSON.parse(each) as Report).sort((a, b) => a.line - b.line);
+  expect(reports).toMatchObject([
+    { line: 1, key: good.key, result: 'imported' },
+    { line: 2, result: 'refused', field: '/type', value: 'vakantie' },
+  ]);
+  await expect
+    .poll(async () => (await shown(reports[0]!.trajectory!)).client)
+    .toMatchObject({ reference: good.key });
 });
