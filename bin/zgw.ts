@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { zgwSchema } from '../adapters/zgw/settings.ts';
 import { registerZgw } from '../api/zgw/system.ts';
-import { readSettings } from '../settings/read.ts';
 import { openPostgres } from '../store/pg.ts';
 import { senderQueries } from '../store/senders.ts';
 import { zgwQueries } from '../store/zgw.ts';
 import { loadKeys } from '../workers/keys.ts';
 import { createVault } from '../workers/vault.ts';
+import { keyed } from './keyed.ts';
 import { parseFile } from './operators-file.ts';
 
 /**
@@ -18,10 +18,7 @@ import { parseFile } from './operators-file.ts';
 async function main(): Promise<void> {
   const [file] = process.argv.slice(2);
   if (!file) throw new Error('Say which file: npm run zgw -- zgw.json');
-  const env = readSettings(process.env, 'command', ({ TRAJECT_DATA: data }) =>
-    // Without either it would make keys of its own, with which no other process can read.
-    data === undefined ? ['TRAJECT_KEYS'] : [],
-  );
+  const env = keyed(process.env);
   const systems = parseFile(await readFile(file, 'utf8'), z.array(zgwSchema).min(1));
   const vault = createVault(loadKeys(env.TRAJECT_DATA ?? ''));
   const database = openPostgres(env.DATABASE_URL);

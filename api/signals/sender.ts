@@ -5,6 +5,7 @@ import { systemOf } from '../../domain/partners/receivers.ts';
 import type { Sender } from '../../domain/partners/sender.ts';
 import { problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import { secretsOf } from './registering.ts';
 import { isSigned, signedBy } from './signature.ts';
 
 /** Largest body that is taken: a thousand events of four kilobytes. */
@@ -18,7 +19,8 @@ export function sending(services: Services, signIn: RequestHandler): RequestHand
   const bySignature: RequestHandler = async (req, res, next) => {
     const body = bodyOf(req);
     const senders = await services.store.signingSenders();
-    const sender = senders.find(({ secrets }) => signedBy(secrets, req.headers, body, services.now()));
+    const now = services.now();
+    const sender = senders.find((each) => signedBy(secretsOf(each, services.vault), req.headers, body, now));
     if (!sender) throw problem(401, 'wrong-signature', { headers: { 'WWW-Authenticate': 'Bearer' } });
     set(res, sender);
     next();

@@ -8,6 +8,7 @@ import { createTrajectories } from '../../api/trajectories.ts';
 import { freePort } from '../../bin/processes.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import { openPostgres } from '../../store/pg.ts';
+import { registerSender } from '../../api/signals/registering.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow } from '../setup/clock.ts';
 import { caller, newDetention } from './caller.ts';
@@ -205,7 +206,7 @@ describe('a signature', () => {
   };
   let body: string;
   beforeAll(async () => {
-    await system.store.putSender(other);
+    await registerSender(other, system.services);
     body = JSON.stringify(event('concern.raised', { text: 'Onrust' }, { subject: await started() }));
   });
 
