@@ -116,7 +116,28 @@ export function unplacedQueries(database: Database) {
     );
   }
 
-  return { assignSignal, dismissSignal, lookAgain };
+  return {
+    assignSignal,
+    dismissSignal,
+    lookAgain,
+    isOfAnother: (client: string, named: Named) => isOfAnother(database, client, named),
+  };
+}
+
+type Named = Pick<Teaching, 'reference' | 'system'>;
+
+/** Whether this reference was made known of somebody else than this client, under any of his records. */
+async function isOfAnother(
+  database: Queryable,
+  client: string,
+  { reference, system = sharedSystem }: Named,
+): Promise<boolean> {
+  const rows = await database.query(
+    `select from clients where system = $2 and (compared = $3 or reference = $4)
+       and id not in (select same_client($1)) limit 1`,
+    [client, system, comparisonForm(reference), reference],
+  );
+  return rows.length > 0;
 }
 
 /** That a reference of a sender is this client. */

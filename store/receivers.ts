@@ -31,6 +31,20 @@ export function receiverQueries(database: Queryable) {
     return new Map(rows.map(({ asked, ...receiver }) => [asked, receiver]));
   }
 
+  /** The client that a reference of a sender means: as a coordinator taught, else as it was made known. */
+  async function clientMeant(
+    sender: string,
+    { reference, system = sharedSystem }: { reference: string; system?: string },
+  ): Promise<string | undefined> {
+    const [client] = await database.query<{ id: string }>(
+      `select client as id, 0 as far from taught_clients where sender = $1 and system = $2 and compared = $3
+       union all
+       select id, 1 from clients where system = $2 and (compared = $3 or reference = $4) order by far limit 1`,
+      [sender, system, comparisonForm(reference), reference],
+    );
+    return client?.id;
+  }
+
   /**
    * Open trajectories of a client in which one of these agencies takes part or is asked something, with their
    * cases, oldest first.
@@ -65,36 +79,5 @@ export function receiverQueries(database: Queryable) {
     return new Set(rows.map(({ id }) => id));
   }
 
-  return { receivers, openFor, withoutClient, ...meantQueries(database) };
-}
-
-function meantQueries(database: Queryable) {
-  /** The client that a reference of a sender means: as a coordinator taught, else as it was made known. */
-  async function clientMeant(
-    sender: string,
-    { reference, system = sharedSystem }: { reference: string; system?: string },
-  ): Promise<string | undefined> {
-    const [client] = await database.query<{ id: string }>(
-      `select client as id, 0 as far from taught_clients where sender = $1 and system = $2 and compared = $3
-       union all
-       select id, 1 from clients where system = $2 and (compared = $3 or reference = $4) order by far limit 1`,
-      [sender, system, comparisonForm(reference), reference],
-    );
-    return client?.id;
-  }
-
-  /** Whether this reference was made known of somebody else than this client, under any of his records. */
-  async function isOfAnother(
-    client: string,
-    { reference, system = sharedSystem }: { reference: string; system?: string },
-  ): Promise<boolean> {
-    const rows = await database.query(
-      `select from clients where system = $2 and (compared = $3 or reference = $4)
-         and id not in (select same_client($1)) limit 1`,
-      [client, system, comparisonForm(reference), reference],
-    );
-    return rows.length > 0;
-  }
-
-  return { clientMeant, isOfAnother };
+  return { receivers, clientMeant, openFor, withoutClient };
 }
