@@ -29,15 +29,20 @@ const sendersSchema = z
 
 /**
  * The systems of partners that may send signals, from JSON: `[{ sender, agency, subject?, speaksFor?, types?,
- * secrets? }]`. Throws one error that names every wrong place, a sender that stands twice, and an
+ * secrets? }]`. Throws one error that names every wrong place, a sender or a secret that stands twice, and an
  * organisation that nobody knows. @param known agencies that the store has
  */
 export function readSenders(text: string, known: ReadonlySet<string>): Sender[] {
   const wrong: string[] = [];
   const seen = new Set<string>();
+  const secrets = new Set<string>();
   const senders = parseFile(text, sendersSchema).map(({ sender: id, subject = id, ...rest }) => {
     if (seen.has(id)) wrong.push(`${id}: stands in the file twice`);
     seen.add(id);
+    for (const each of rest.secrets) {
+      if (secrets.has(each)) wrong.push(`${id}: a secret stands in the file twice; each system has its own`);
+      secrets.add(each);
+    }
     for (const agency of [rest.agency, ...rest.speaksFor])
       if (!known.has(agency)) wrong.push(`${id}: “${agency}” is no organisation of this installation`);
     return { ...rest, id, subject };

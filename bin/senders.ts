@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { registerSender } from '../api/signals/registering.ts';
+import { sealed } from '../api/signals/signature.ts';
 import { organisationQueries } from '../store/organisations.ts';
 import { openPostgres } from '../store/pg.ts';
 import { senderQueries } from '../store/senders.ts';
@@ -10,22 +10,22 @@ import { readSenders } from './senders-file.ts';
 
 /**
  * Puts the senders of a file into the PostgreSQL of `DATABASE_URL`, all or none: which systems of partners
- * may send signals, how they prove who they are, and for which organisations they speak. A secret is replaced
- * by putting the new one beside it, and the old one away once the partner signs with the new. They are sealed
- * with the keys of the installation.
+ * may send signals, how they prove who they are, and for which organisations they speak. Secrets are sealed
+ * with the keys of the installation. One is replaced by putting the new one beside it, and the old one away
+ * once the partner signs with the new.
  */
 async function main(): Promise<void> {
   const [file] = process.argv.slice(2);
   if (!file) throw new Error('Say which file: npm run senders -- senders.json');
   const env = keyed(process.env);
-  const text = await readFile(file, 'utf8');
   const vault = createVault(loadKeys(env.TRAJECT_DATA ?? ''));
+  const text = await readFile(file, 'utf8');
   const database = openPostgres(env.DATABASE_URL);
   try {
     const count = await database.transaction(async (tx) => {
       const known = (await organisationQueries(tx).organisations()).map(({ agency }) => agency);
       const senders = readSenders(text, new Set(known));
-      for (const sender of senders) await registerSender(sender, { store: senderQueries(tx), vault });
+      for (const sender of senders) await senderQueries(tx).putSender(sealed(sender, vault));
       return senders.length;
     });
     process.stdout.write(`${count} ${count === 1 ? 'sender' : 'senders'} put\n`);

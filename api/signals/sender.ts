@@ -5,8 +5,7 @@ import { systemOf } from '../../domain/partners/receivers.ts';
 import type { Sender } from '../../domain/partners/sender.ts';
 import { problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-import { secretsOf } from './registering.ts';
-import { isSigned, signedBy } from './signature.ts';
+import { isSigned, secretsOf, signedBy } from './signature.ts';
 
 /** Largest body that is taken: a thousand events of four kilobytes. */
 export const LARGEST = 4 * 1024 * 1024;
@@ -16,11 +15,18 @@ export const LARGEST = 4 * 1024 * 1024;
  * `res.locals.sender` and `actor`, and leaves the body as it came, over which it is signed.
  */
 export function sending(services: Services, signIn: RequestHandler): RequestHandler[] {
+  const readable = (sender: Sender): string[] => {
+    try {
+      return secretsOf(sender, services.vault);
+    } catch (error) {
+      services.log.error(`the secrets of ${sender.id} cannot be read: ${(error as Error).message}`);
+      return [];
+    }
+  };
   const bySignature: RequestHandler = async (req, res, next) => {
     const body = bodyOf(req);
     const senders = await services.store.signingSenders();
-    const now = services.now();
-    const sender = senders.find((each) => signedBy(secretsOf(each, services.vault), req.headers, body, now));
+    const sender = senders.find((each) => signedBy(readable(each), req.headers, body, services.now()));
     if (!sender) throw problem(401, 'wrong-signature', { headers: { 'WWW-Authenticate': 'Bearer' } });
     set(res, sender);
     next();

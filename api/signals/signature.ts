@@ -1,10 +1,25 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Instant } from '../../domain/calendar/types.ts';
+import type { Sender } from '../../domain/partners/sender.ts';
+import type { Vault } from '../../domain/partners/webhooks.ts';
 
 /** How far a time-stamp may be from now, in milliseconds, either way (Standard Webhooks). */
 const TOLERANCE = 5 * 60_000;
 const PREFIX = 'whsec_';
+
+/** What the secrets of a sender are sealed about. */
+const about = (id: string): string => `sender/${id}`;
+
+/** A sender as the store keeps it: its secrets are read by this installation alone. */
+export const sealed = ({ secrets, ...sender }: Sender, vault: Vault): Sender => ({
+  ...sender,
+  secrets: secrets.map((each) => vault.seal(each, about(sender.id))),
+});
+
+/** The secrets with which a sender signs. @throws where the installation lost their key. */
+export const secretsOf = ({ id, secrets }: Pick<Sender, 'id' | 'secrets'>, vault: Vault): string[] =>
+  secrets.map((each) => vault.open(each, about(id)));
 
 /** Whether a request carries a signature of Standard Webhooks. */
 export const isSigned = (headers: IncomingHttpHeaders): boolean => headers['webhook-signature'] !== undefined;

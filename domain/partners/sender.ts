@@ -11,7 +11,7 @@ export interface Sender {
   speaksFor: string[];
   /** Types that it may send; null: all. */
   types: string[] | null;
-  /** With which it signs (Standard Webhooks); more than one while they rotate. */
+  /** With which it signs (Standard Webhooks), sealed; more than one while they rotate. */
   secrets: string[];
 }
 

@@ -11,7 +11,7 @@ import { createReceivers } from '../../notify/webhooks.ts';
 import { startWebhooks, type Webhooks } from '../../workers/webhooks.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow, testClock } from '../setup/clock.ts';
-import { testRing, vault } from '../setup/engine.ts';
+import { keyText, vault } from '../setup/engine.ts';
 import { caller } from './caller.ts';
 
 const run = promisify(execFile);
@@ -124,7 +124,7 @@ describe('the document for partners', () => {
     writeFileSync(file, block('json', '"sender"').replace('whsec_…', SECRET));
     const { stdout } = await run('node', ['--import', 'tsx', 'bin/senders.ts', file], {
       cwd: root,
-      env: { ...process.env, DATABASE_URL: system.databaseUrl, TRAJECT_KEYS: testRing },
+      env: { ...process.env, DATABASE_URL: system.databaseUrl, TRAJECT_KEYS: keyText },
     });
     expect(stdout).toBe('1 sender put\n');
   });

@@ -4,13 +4,14 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../api/engine.ts';
 import { moveSignals } from '../../api/signals/moving.ts';
+import { sealed } from '../../api/signals/signature.ts';
 import { createTrajectories } from '../../api/trajectories.ts';
 import { freePort } from '../../bin/processes.ts';
 import { iso } from '../../domain/calendar/zone.ts';
 import { openPostgres } from '../../store/pg.ts';
-import { registerSender } from '../../api/signals/registering.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow } from '../setup/clock.ts';
+import { vault } from '../setup/engine.ts';
 import { caller, newDetention } from './caller.ts';
 import { event, partner, tulp } from './signals.ts';
 
@@ -206,7 +207,7 @@ describe('a signature', () => {
   };
   let body: string;
   beforeAll(async () => {
-    await registerSender(other, system.services);
+    await system.store.putSender(sealed(other, vault));
     body = JSON.stringify(event('concern.raised', { text: 'Onrust' }, { subject: await started() }));
   });
 
@@ -218,6 +219,14 @@ describe('a signature', () => {
       sender: 'injus',
     });
     expect((await prison.post(body, signed(body, { by: old }))).body.results[0]!.result).toBe('duplicate');
+  });
+
+  test('is made with a secret that the store keeps sealed', async () => {
+    const database = openPostgres(system.databaseUrl);
+    const rows = await database.query(`select secrets::text as kept from senders`);
+    await database.close();
+    expect(JSON.stringify(rows)).toContain('v1|test|');
+    expect(JSON.stringify(rows)).not.toContain('whsec_');
   });
 
   test('that is replayed changes nothing', async () => {

@@ -22,6 +22,11 @@ describe('a file of senders', () => {
     ],
     ['a type that is none', JSON.stringify([{ ...tulp, types: ['nl.traject.weather'] }]), /0\.types\.0/],
     ['a field that is none', JSON.stringify([{ ...tulp, colour: 'red' }]), /colour/],
+    [
+      'one secret of two systems',
+      JSON.stringify([tulp, { ...tulp, sender: 'other' }]),
+      /other: a secret stands in the file twice/,
+    ],
     ['one that stands twice', JSON.stringify([tulp, tulp]), /tulp: stands in the file twice/],
     [
       'an organisation that nobody knows',

@@ -6,8 +6,8 @@ import { installRuntime } from '../../workers/runtime.ts';
 import { createVault } from '../../workers/vault.ts';
 
 /** Key ring of the tests. The histories in `test/engine/histories` are written with it: never change it, add to it. */
-export const testRing = `test:${Buffer.alloc(32, 'traject tests').toString('base64')}`;
-export const testKeys = parseKeys(testRing);
+export const keyText = `test:${Buffer.alloc(32, 'traject tests').toString('base64')}`;
+export const testKeys = parseKeys(keyText);
 export const dataConverter = dataConverterOf(testKeys);
 export const vault = createVault(testKeys);
 
