@@ -78,8 +78,8 @@ function as(
 }
 
 /** A system tells what is so and seldom why: then it is said that it came from one. */
-const told = 'Doorgegeven door een systeem';
-const toldReason = { reason: reasonSchema.default(told) };
+export const UNEXPLAINED = 'Doorgegeven door een systeem';
+const toldReason = { reason: reasonSchema.default(UNEXPLAINED) };
 
 /** The date on which somebody left, or came, by type of trajectory. */
 const released: Readonly<Record<string, string>> = {

@@ -39,6 +39,11 @@ afterAll(async () => {
   await receiver?.stop();
 });
 
+/** An element as the browser has it. */
+interface Placed {
+  getBoundingClientRect(): { left: number };
+}
+
 const main = () => coordinator.page.locator('main').innerText();
 const press = async (name: string | RegExp) => {
   await coordinator.page.getByRole('button', { name }).first().click();
@@ -65,6 +70,13 @@ describe('subscriptions, for who administers them', () => {
     expect(await main()).toContain('Er zijn nog geen abonnementen.');
     await clean();
     await page.getByRole('link', { name: 'Nieuw abonnement' }).click();
+    // One under the other: the hint, then the choices.
+    const edges = 'fieldset > :is(p, label)';
+    const lefts = await page
+      .locator(edges)
+      .evaluateAll((all) => all.map((each) => (each as unknown as Placed).getBoundingClientRect().left));
+    expect(lefts.length).toBeGreaterThan(20);
+    expect(new Set(lefts).size).toBe(1);
     await page.getByLabel('Adres van de ontvanger').fill('http://esb.example.nl/');
     await page.getByLabel('Datum gewijzigd').check();
     await press('Abonnement toevoegen');

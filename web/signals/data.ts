@@ -3,7 +3,7 @@ import { definitions } from '../../domain/catalogue.ts';
 import type { Instant, Text } from '../../domain/calendar/types.ts';
 import { isDay } from '../../domain/calendar/day.ts';
 import type { Actor } from '../../domain/case/case.ts';
-import { clientOf, incomingOf } from '../../domain/partners/incoming.ts';
+import { clientOf, incomingOf, UNEXPLAINED } from '../../domain/partners/incoming.ts';
 import { reasonOf } from '../../domain/partners/reasons.ts';
 import type { SignalStatus } from '../../domain/partners/signal.ts';
 import { maySee } from '../../domain/people/access.ts';
@@ -81,10 +81,12 @@ const named: Record<string, (definition: Definition, name: string) => Text | und
   item: ({ items }, name) => items.find((each) => each.name === name)?.title,
 };
 
-/** What the data say, without whom it is about: names in words, days as people write them. */
+/** What the data say, without whom it is about: first what, in words, then the rest, days as people write them. */
 function saysOf(data: Record<string, unknown>, { lang, say }: View): string[] {
   const { client: _client, organisation: _organisation, event: _event, ...rest } = data;
-  return Object.entries(rest).flatMap(([field, value]) => {
+  const fields = Object.entries(rest).filter(([, value]) => value !== UNEXPLAINED);
+  const names = fields.filter(([field]) => named[field]);
+  return [...names, ...fields.filter(([field]) => !named[field])].flatMap(([field, value]) => {
     if (typeof value === 'number') return [String(value)];
     if (typeof value === 'boolean') return [say(value ? 'yes' : 'no')];
     if (typeof value !== 'string') return [];

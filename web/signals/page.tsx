@@ -1,6 +1,6 @@
 import type { SignalStatus } from '../../domain/partners/signal.ts';
 import type { TextKey } from '../texts/texts.ts';
-import { moment, numberOf } from '../ui/format.ts';
+import { capital, moment, numberOf } from '../ui/format.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, Row } from '../ui/parts.tsx';
@@ -36,19 +36,19 @@ export function SignalsPage({ data: { items, next, paged, status, waiting } }: {
   return (
     <Page title={say('signals')}>
       <p className="lead">{say('signalsLead')}</p>
-      <nav className="noprint" aria-label={say('signalsWhich')}>
-        <ul className="tabs">
-          {lists.map((each) => (
-            <li key={each}>
-              <a href={`/signals?status=${each}`} aria-current={each === status ? 'page' : undefined}>
-                {say(looks[each][0])}
-                {each === 'unknown' && <span className="nl-number-badge">{waiting}</span>}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <section className="card list" aria-label={say(looks[status][0])}>
+        <nav className="noprint" aria-label={say('signalsWhich')}>
+          <ul className="tabs">
+            {lists.map((each) => (
+              <li key={each}>
+                <a href={`/signals?status=${each}`} aria-current={each === status ? 'page' : undefined}>
+                  {say(looks[each][0])}
+                  {each === 'unknown' && <span className="nl-number-badge">{waiting}</span>}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {items.length === 0 ? (
           <Empty title={say(status === 'unknown' ? 'signalsNoneUnknown' : 'signalsNone')} />
         ) : (
@@ -79,7 +79,7 @@ function SignalItem({ signal }: { signal: SignalView }) {
   return (
     <li className="item" data-signal={signal.id}>
       <div className="item__top">
-        <h2 className="item__title">{signal.title}</h2>
+        <h2 className="item__title">{capital(signal.title)}</h2>
         <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
           <Icon name={icon} />
           {say(word)}
