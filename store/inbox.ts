@@ -90,9 +90,9 @@ export function inboxQueries(database: Database) {
   /**
    * Hands out what waits, at most `limit` at a time, what is about one trajectory or client to one caller at
    * a time and in the order of their own time, but an admission first: it opens what the others are for. What
-   * follows one that is to be tried again later waits for it, and keeps no others. Notes what became
-   * of them, all in one transaction: what is handed out again after a crash may have been sent, so sending
-   * must be harmless to repeat.
+   * follows one that is to be tried again later waits for it, and keeps no others. Notes what became of them,
+   * all in one transaction: what is handed out again after a crash may have been sent, so sending must be
+   * harmless to repeat.
    */
   function moveSignals(
     limit: number,
@@ -107,9 +107,7 @@ export function inboxQueries(database: Database) {
          order by type <> $3, coalesce(said_at, received_at), received_at, n limit $2`,
         [held.map(({ about }) => about), limit, ADMITTED],
       );
-      const groups = new Map<string, Waiting[]>();
-      for (const each of rows) groups.set(each.about, [...(groups.get(each.about) ?? []), each]);
-      const ready = [...groups.values()].filter((group) => group.every(({ nextAt }) => nextAt <= now));
+      const ready = groupsOf(rows).filter((group) => group.every(({ nextAt }) => nextAt <= now));
       const moved = await move(ready);
       await note(tx, moved);
       return moved;
@@ -120,6 +118,13 @@ export function inboxQueries(database: Database) {
   const onSignals = (onArrival: () => void) => database.listen(ARRIVED, onArrival);
 
   return { putSignals, moveSignals, onSignals, ...outcomes(database) };
+}
+
+/** What is about one trajectory or client together, in its order. */
+function groupsOf(rows: Waiting[]): Waiting[][] {
+  const groups = new Map<string, Waiting[]>();
+  for (const each of rows) groups.set(each.about, [...(groups.get(each.about) ?? []), each]);
+  return [...groups.values()];
 }
 
 async function insert(tx: Transaction, signals: Signal[]): Promise<Map<string, number>> {

@@ -24,6 +24,7 @@ const data: Readonly<Record<string, object>> = {
   },
   'nl.traject.incident.reported': { client, text: 'Ruzie op de afdeling' },
   'nl.traject.concern.raised': { client, text: 'Hij komt zijn kamer niet meer uit' },
+  'nl.traject.client.transferred': { client, organisation: 'pi-noord', to: 'pi-zuid', on: '2026-11-24' },
   'nl.traject.client.released': { client, on: '2026-11-27' },
   'nl.traject.client.arrived': { client, on: '2026-11-27' },
   'nl.traject.signal.raised': { client, kind: 'no-contact', text: 'Drie keer niet thuis' },
