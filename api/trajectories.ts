@@ -8,6 +8,7 @@ import type { Envelope } from '../domain/case/commands.ts';
 import { fingerprint, startedId } from '../domain/case/fingerprint.ts';
 import { agenciesOf } from '../domain/people/parties.ts';
 import type { Opening } from '../domain/case/messages.ts';
+import { aboutClient } from '../domain/partners/signal.ts';
 import { rules } from '../domain/rules.ts';
 import type {
   CommandRequest,
@@ -40,7 +41,7 @@ interface Parts {
 /** The one command path, on the engine and the store. */
 export function createTrajectories({ engine, store, now, log }: Parts): Trajectories {
   return {
-    start: (request) => orUnavailable(() => start(request, engine, store, now), log),
+    start: (request) => orUnavailable(() => startAndPlace(request, engine, store, now), log),
     command: (request) => orUnavailable(() => command(request, engine, store, now), log),
     continueFrom: (request) => orUnavailable(() => continueFrom(request, { engine, store, now }), log),
   };
@@ -64,6 +65,19 @@ async function orUnavailable<T>(work: () => Promise<T>, log: Logger): Promise<T 
 /** Its kind only: a message can quote what somebody wrote. */
 const nameOf = (cause: unknown): string | undefined =>
   cause instanceof Error ? `${cause.name}: ${(cause as { code?: string }).code ?? ''}` : undefined;
+
+/** Starts it, and has what partners told of a client whom nobody knew yet placed now that he is known. */
+async function startAndPlace(
+  request: StartRequest,
+  engine: Engine,
+  store: Store,
+  now: () => Instant,
+): Promise<StartResult> {
+  const result = await start(request, engine, store, now);
+  if (request.client && result.outcome === 'accepted' && result.published)
+    await orUnconfirmed(store.lookAgain(aboutClient(request.client), now()));
+  return result;
+}
 
 async function start(
   request: StartRequest,

@@ -148,7 +148,7 @@ async function send(
 }
 
 /** Opens the trajectory of somebody who came in, once. */
-async function admit(signal: Waiting, { trajectories, store, now }: Parts): Promise<Moved> {
+async function admit(signal: Waiting, { trajectories, now }: Parts): Promise<Moved> {
   const { organisation, ...told } = admissionSchema.parse(signal.data);
   const { id, receivedAt, saidAt } = signal;
   const result = await trajectories.start({
@@ -166,7 +166,5 @@ async function admit(signal: Waiting, { trajectories, store, now }: Parts): Prom
     return { id, status: 'refused', code: result.code, detail: result.detail };
   if (result.outcome === 'unavailable' || !result.published)
     return { id, status: 'received', nextAt: now() + SHOWN_AGAIN };
-  // What came before the admission can be placed now.
-  await orUnconfirmed(store.lookAgain(signal.about, now()));
   return { id, status: 'applied', trajectories: [result.id] };
 }

@@ -64,8 +64,12 @@ const aboutOf = (id: string, subject: string | undefined, data: unknown): string
   if (subject !== undefined) return `t:${subject}`;
   const client = clientOf(data);
   if (!client) return `s:${id}`;
-  return `c:${client.system ?? sharedSystem}:${comparisonForm(client.reference)}`;
+  return aboutClient(client);
 };
+
+/** What is kept in order for a client whom signals name. */
+export const aboutClient = ({ reference, system = sharedSystem }: { reference: string; system?: string }) =>
+  `c:${system}:${comparisonForm(reference)}`;
 
 /** Without what tells how it travelled. */
 const said = ({ traceparent: _parent, tracestate: _state, ...event }: Record<string, unknown>) => event;

@@ -150,6 +150,14 @@ describe('a signal of a client whom nobody knows', () => {
     expect(items[0]).toMatchObject({ signal, judged: reason });
   });
 
+  test('that came before somebody opened a trajectory of him is placed once that is there', async () => {
+    const reference = newReference();
+    const early = await unknown(reference, 130);
+    const id = await started({ client: { reference } });
+    await until(early, 'applied');
+    expect(await released(id)).toBe(daysFromNow(130));
+  });
+
   test('that came before the admission is placed once that comes', async () => {
     const reference = newReference();
     const early = await unknown(reference, 130);
