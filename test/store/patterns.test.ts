@@ -161,13 +161,22 @@ onDatabase('patterns over cases', (open) => {
     await store.putOrganisation({ agency: 'lost', name: 'Zoek', defaults: {}, closedDays: [] });
     const fail = (times: number) =>
       Promise.all(Array.from({ length: times }, () => handover(giver('lost'), ['not-received'])));
-    await fail(3);
+    const first = await fail(3);
     expect(await told()).toEqual([]);
-    await fail(2);
+    const more = await fail(2);
     expect(await told()).toEqual(['pattern/lost/pi-noord/4']);
     expect(await told()).toEqual(['pattern/lost/pi-noord/4']);
-    await fail(3);
+    const last = await fail(3);
     expect(await told()).toEqual(['pattern/lost/pi-noord/4', 'pattern/lost/pi-noord/8']);
+    // It is about the agency: that somebody died of whom one of the cases was withholds nothing.
+    const by = { agency: 'pi-noord', role: 'coordinator' };
+    for (const id of [...first, ...more, ...last]) {
+      const died = { client: `client-of-${id}`, on: '2026-03-01', reason: 'Gemeld', by, at: NOW };
+      await store.recordDeceased({ id: `died-${id}`, ...died });
+    }
+    const sent: string[] = [];
+    await store.deliver(1000, NOW + 1, async ({ key }) => void sent.push(key));
+    expect(sent).toContain('pattern/lost/pi-noord/8');
     const [notice] = await database.query(
       `select title, to_role from outbox where key = 'pattern/lost/pi-noord/4'`,
     );
