@@ -91,7 +91,7 @@ function Link({ link }: { link: LinkRow }) {
   const { say } = useView();
   const { withdraw, withdrawn, used, opened } = link;
   return (
-    <article className="card stack-s" aria-label={say('linksTitle', { who: link.who })}>
+    <article className="card stack-s" aria-label={`${say('linksTitle', { who: link.who })}, ${link.madeOn}`}>
       <h3 className="h3">{link.who}</h3>
       <dl className="keys">
         <Row title={say('linkState')}>{say(states[link.state])}</Row>
@@ -104,7 +104,11 @@ function Link({ link }: { link: LinkRow }) {
       </dl>
       {withdraw && (
         <form method="post" action={withdraw} className="actions">
-          <button className="nl-button nl-button--secondary">{say('linkWithdrawDo')}</button>
+          <button className="nl-button nl-button--secondary">
+            {say('linkWithdrawDo')}
+            {/* Of several links this tells which, to who does not see where the button stands. */}
+            <span className="sr">{` (${link.who}, ${link.madeOn})`}</span>
+          </button>
         </form>
       )}
     </article>

@@ -18,8 +18,17 @@ const looks: Record<SignalStatus, [TextKey, IconName, tone: string]> = {
   dismissed: ['signalDismissed', 'minus', 'quiet'],
 };
 
-/** Which list is looked at: those that wait for a choice first. */
-export const lists = ['unknown', 'refused', 'overtaken', 'conflict', 'applied', 'dismissed'] as const;
+/** Which list is looked at: those that wait for a choice first, and of each that came in somewhere. */
+export const lists = [
+  'unknown',
+  'refused',
+  'overtaken',
+  'conflict',
+  'received',
+  'sent',
+  'applied',
+  'dismissed',
+] as const satisfies SignalStatus[];
 
 export interface SignalsData {
   items: SignalView[];
