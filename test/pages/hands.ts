@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { CasePage, Dashboard } from './objects.ts';
+
+export const ACCEPTANCE = 'Aanvaarding door de ontvanger';
+
+/** Starts a detention by hand. @param fields by the label of the field */
+export async function starts(page: Page, fields: Record<string, string>): Promise<CasePage> {
+  const form = await (await Dashboard.of(page)).newTrajectory('Detentie en re-integratie (D&R)');
+  for (const [label, value] of Object.entries(fields)) await form.fill(label, value);
+  return form.send('Traject starten');
+}
+
+export async function moves(shown: CasePage, date: string, on: string): Promise<CasePage> {
+  const form = await shown.change(date);
+  await form.fill('Nieuwe datum', on);
+  await form.fill('Reden', 'Bericht van de administratie');
+  return form.send('Datum wijzigen');
+}
+
+export async function handsOver(shown: CasePage, to: string): Promise<CasePage> {
+  const form = await shown.act('Overdragen');
+  await form.page.getByLabel('Aan wie draagt u over?').selectOption({ label: to });
+  await form.fill('Reden', 'Hij gaat daarheen');
+  return form.send('Overdragen');
+}
+
+/** The receiver of a hand-over answers on its page. */
+export async function answers(page: Page, path: string, answer: string, reason?: string): Promise<CasePage> {
+  const form = await (await CasePage.of(page, path)).act('Overdracht beantwoorden', ACCEPTANCE);
+  await form.choose(answer);
+  if (reason !== undefined) await page.getByRole('textbox', { name: 'Reden' }).fill(reason);
+  return form.send('Antwoord vastleggen');
+}
+
+/** Makes a link to what waits on somebody, and gives its address. */
+export async function makesLink(shown: CasePage, title: string): Promise<string> {
+  await shown.act('Link maken', title);
+  await shown.page.getByRole('button', { name: 'Link maken' }).click();
+  return shown.page.getByLabel('Adres van de link').inputValue();
+}
