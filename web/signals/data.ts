@@ -81,7 +81,7 @@ const named: Record<string, (definition: Definition, name: string) => Text | und
   item: ({ items }, name) => items.find((each) => each.name === name)?.title,
 };
 
-/** What the data say, without whom it is about: first what, in words, then the rest, days as people write them. */
+/** What the data say, without whom it is about: first of what, in words; days as people write them. */
 function saysOf(data: Record<string, unknown>, { lang, say }: View): string[] {
   const { client: _client, organisation: _organisation, event: _event, ...rest } = data;
   const fields = Object.entries(rest).filter(([, value]) => value !== UNEXPLAINED);
