@@ -4,6 +4,7 @@ import { createReceivers } from '../notify/webhooks.ts';
 import { migrate } from '../store/migrate.ts';
 import { openPostgres } from '../store/pg.ts';
 import { createStore } from '../store/store.ts';
+import { testClock } from '../test/setup/clock.ts';
 import { vault } from '../test/setup/engine.ts';
 import { startPostgres, type PostgresServer } from '../test/setup/postgres.ts';
 import { startReceiver, type Receiver } from '../test/setup/receiver.ts';
@@ -22,11 +23,12 @@ const URL_OF_US = 'https://traject.example.nl';
 /** Milliseconds after which something must be wrong. */
 const LIMIT_MS = 60_000;
 
+const { now } = testClock();
+
 type Side = Awaited<ReturnType<typeof side>>;
 
 /** A store of its own with a subscription for each receiver, and a worker that tells them. */
 async function side(server: PostgresServer, receivers: Receiver[]) {
-  const now = () => Date.now();
   const database = openPostgres(await server.createDatabase());
   await migrate(database);
   const store = createStore(database, now);
@@ -51,18 +53,25 @@ async function side(server: PostgresServer, receivers: Receiver[]) {
 /** A trajectory in which a date moved so many times: each is told. */
 function happening(id: string): Publication {
   const made = publicationOf(id, 1, EVENTS, '2026-04-02', 0);
-  const [at, recordedAt] = [Date.now(), Date.now()];
+  const at = now();
   const data = { type: 'date-set', date: 'admission', on: '2026-04-02', from: null };
   return {
     ...made,
-    events: made.events.map((event) => ({ ...event, type: 'date-set', item: null, at, recordedAt, data })),
+    events: made.events.map((event) => ({
+      ...event,
+      type: 'date-set',
+      item: null,
+      at,
+      recordedAt: at,
+      data,
+    })),
   };
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const last = Date.now() + LIMIT_MS;
+  const last = performance.now() + LIMIT_MS;
   while (!(await holds())) {
-    if (Date.now() > last) throw new Error(`not within ${LIMIT_MS / 1_000} s`);
+    if (performance.now() > last) throw new Error(`not within ${LIMIT_MS / 1_000} s`);
     await new Promise((done) => setTimeout(done, 5));
   }
 }
