@@ -11,6 +11,8 @@ import { setUpLanguage } from './http/language.ts';
 import { setUpLogging } from './http/logging.ts';
 import { setUpGuessLimit, setUpRateLimit } from './http/rate-limit.ts';
 import { serve } from './http/serve.ts';
+import { actingAsRoutes } from './identity/acting-as.ts';
+import { createArrivals } from './identity/arrivals.ts';
 import { bearer, sessionOrBearer } from './identity/bearer.ts';
 import { createIssuer } from './identity/issuer.ts';
 import { sessions } from './identity/session.ts';
@@ -31,7 +33,8 @@ export function createApp(services: Services): Express {
   const signedIn = sessions(identity.sessionKey, url.startsWith('https:'));
   const links = createLinks(services);
   const issuer = createIssuer(identity, url);
-  const token = bearer(identity);
+  const arrive = createArrivals(services);
+  const token = bearer(identity, arrive);
   const app = express();
   app.enable('strict routing');
   app.enable('case sensitive routing');
@@ -58,7 +61,8 @@ export function createApp(services: Services): Express {
   app.use(partyRoutes({ ...services, links }, setUpGuessLimit()));
   app.use(refuseCrossSite(new URL(url).origin));
   app.use(signedIn.middleware());
-  app.use(signInRoutes(services, signedIn, issuer));
+  app.use(actingAsRoutes(services, signedIn));
+  app.use(signInRoutes(services, { sessions: signedIn, issuer, arrive }));
   app.use(
     createPages({
       ...services,

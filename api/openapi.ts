@@ -5,10 +5,11 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
-import { mayUseRoute, routeRules } from '../domain/people/access-routes.ts';
+import { mayUseRoute } from '../domain/people/access-routes.ts';
 import { languages } from '../web/texts/texts.ts';
 import { keySchema, lastEventSchema, matchSchema, type AnyOperation } from './operation.ts';
 import { problemSchema } from './schemas/common.ts';
+import { actingAsSchema } from './schemas/person.ts';
 import { API_VERSION } from './version.ts';
 import { descriptions, glossary } from './reference/texts.ts';
 
@@ -60,11 +61,10 @@ const refusals: Record<number, ZodOpenApiResponseObject> = {
 /** Statuses that an operation can refuse with: from its shape, its access rule, and its own list. */
 function statusesOf(operation: AnyOperation): number[] {
   const open = mayUseRoute(operation.id);
-  const byRole = Array.isArray(routeRules[operation.id]);
   return [
     400,
     ...(operation.calledBack ? [403] : []),
-    ...(open || operation.calledBack ? [] : [401, ...(byRole || operation.id === 'simulate' ? [403] : [])]),
+    ...(open || operation.calledBack ? [] : [401, 403]),
     406,
     ...(operation.body || operation.takes ? [413, 415] : []),
     429,
@@ -106,13 +106,7 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
     requestParams: {
       ...(operation.params && { path: operation.params as z.ZodObject }),
       ...(operation.query && { query: operation.query as z.ZodObject }),
-      ...(operation.streams && { header: z.object({ 'Last-Event-ID': lastEventSchema }) }),
-      ...(operation.keyed && {
-        header: z.object({
-          'Idempotency-Key': keySchema,
-          ...(operation.conditional && { 'If-Match': matchSchema }),
-        }),
-      }),
+      ...headersOf(operation),
     },
     ...(operation.takes && {
       requestBody: {
@@ -130,6 +124,17 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
       ...Object.fromEntries(statusesOf(operation).map((status) => [String(status), refusals[status]!])),
     },
   };
+}
+
+function headersOf(operation: AnyOperation): { header?: z.ZodObject } {
+  if (mayUseRoute(operation.id) || operation.calledBack) return {};
+  const header = {
+    'Acting-As': actingAsSchema,
+    ...(operation.streams && { 'Last-Event-ID': lastEventSchema }),
+    ...(operation.keyed && { 'Idempotency-Key': keySchema }),
+    ...(operation.conditional && { 'If-Match': matchSchema }),
+  };
+  return { header: z.object(header) };
 }
 
 /** The OpenAPI 3.1 document of the operations, from the very schemas that check what they take. */

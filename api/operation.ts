@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Instant, Lang } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
+import type { SignedIn } from '../domain/people/person.ts';
 import type { Sender } from '../domain/partners/sender.ts';
 import type { ZgwSystem } from '../store/zgw.ts';
 import type { Services } from './services.ts';
@@ -16,6 +17,8 @@ export interface Call<P, Q, B> {
   /** `If-Match`: the sequence of what the caller looked at. */
   expected?: number;
   actor: Actor;
+  /** Who signed in, with all her roles; absent of what is signed, and of what is open to all. */
+  who: SignedIn;
   /** Until when the caller is signed in, on the machine's clock. */
   until: Instant;
   /** `Last-Event-ID`; undefined for who follows from now on. */
@@ -56,7 +59,7 @@ export interface Operation<
   method: 'get' | 'post' | 'put' | 'delete';
   /** As in OpenAPI, without `/v1`: `/trajectories/{id}`. */
   path: string;
-  tag: 'Trajectories' | 'Signals' | 'Events' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';
+  tag: 'Trajectories' | 'People' | 'Signals' | 'Events' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';
   summary: string;
   description?: string;
   params?: P;

@@ -18,6 +18,7 @@ import { organisationQueries } from './organisations.ts';
 import { outsideQueries } from './outside.ts';
 import { outboxQueries } from './outbox.ts';
 import { parameterQueries } from './parameters.ts';
+import { peopleQueries } from './people.ts';
 import { reservationQueries } from './reservations.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
@@ -70,6 +71,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...reservationQueries(database),
     ...twiceQueries(database),
     ...organisationQueries(database),
+    ...peopleQueries(database),
     ...outsideQueries(database),
     ...linkQueries(database),
     ...parameterQueries(database),

@@ -7,11 +7,13 @@ import {
   type Response,
 } from 'express';
 import type { Actor } from '../domain/case/case.ts';
+import type { Addressee } from '../domain/case/events.ts';
 import { placeOf } from '../domain/ports/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
 import { StoreDown } from '../store/database.ts';
 import { createAssets } from './ui/assets.ts';
 import { ProblemPage, type ProblemKind } from './ui/problem.tsx';
+import { ActingAsPage } from './sign-in/acting-as-page.tsx';
 import { SignInPage, type PersonaView } from './sign-in/page.tsx';
 import { renderPage } from './ui/render.tsx';
 import { chooseLanguage, ownAddress, plainView } from './ui/request.ts';
@@ -77,6 +79,17 @@ export function renderSignIn(
   personas: PersonaView[],
 ): string {
   return renderPage(plainView(request, response, now()), <SignInPage personas={personas} />);
+}
+
+/** The roles of somebody who has several: in which she acts. */
+export function renderActingAs(
+  request: Request,
+  response: Response,
+  { now }: Pick<PageServices, 'now'>,
+  roles: Addressee[],
+): string {
+  const actor = (response.locals['actor'] as Actor | undefined) ?? null;
+  return renderPage(plainView(request, response, now(), actor), <ActingAsPage roles={roles} />);
 }
 
 /** A page for what went wrong; the caller sets the status. */

@@ -1,6 +1,7 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import type { Lang, Text } from '../../domain/calendar/types.ts';
 import type { Refusal } from '../../domain/case/case.ts';
+import type { Values } from '../../web/texts/texts.ts';
 import { detailOf, titleOf, type ProblemCode } from './problem-texts.ts';
 
 /** One fault in the input. `pointer` is a JSON pointer into what `in` names. */
@@ -55,8 +56,8 @@ export class Problem extends Error {
 export const problem = (
   status: number,
   code: ProblemCode,
-  more?: { errors?: InputFault[]; headers?: Record<string, string> },
-): Problem => new Problem(status, code, detailOf(code), more);
+  { values, ...more }: { errors?: InputFault[]; headers?: Record<string, string>; values?: Values } = {},
+): Problem => new Problem(status, code, detailOf(code, values), more);
 
 /** What the rules refused, with their own code, status and words. */
 export function refused(refusal: Refusal, lang: Lang, present?: object): Problem {

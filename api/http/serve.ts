@@ -97,6 +97,7 @@ function run(operation: AnyOperation, services: Services): RequestHandler {
       key,
       expected,
       actor: res.locals['actor'],
+      who: res.locals['who'],
       until: res.locals['until'],
       ...(operation.streams && { lastEvent: req.get('Last-Event-ID') || undefined }),
       lang,

@@ -1,14 +1,45 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/case/case.ts';
+import type { Addressee } from '../../domain/case/events.ts';
+import { asText, type SignedIn } from '../../domain/people/person.ts';
+import { isMachine } from '../../domain/policy/roles.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
-/** What every token must say about its holder. `sub` is opaque: never a name. */
-const claimsSchema = z.object({ sub: z.string().min(1).max(200), agency: name, role: name });
+const words = z.string().trim().min(1).max(200);
+/** A role at the agency of the token, or `<agency>/<role>` at another. */
+const roleSchema = z.string().regex(/^([a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/);
 
-/** The one who acts, from the claims of a token; `undefined` where agency or role is missing or malformed. */
-export function actorOf(claims: unknown): Actor | undefined {
+/** What every token must say about its holder. `sub` and `person` are opaque: never a name. */
+const claimsSchema = z
+  .object({
+    sub: z.string().min(1).max(200),
+    person: z.string().min(1).max(200).optional(),
+    agency: name,
+    role: name.optional(),
+    roles: z.array(roleSchema).max(20).default([]),
+    name: words.optional(),
+    team: words.optional(),
+  })
+  .refine(({ role, roles }) => role !== undefined || roles.length > 0);
+
+/** Who signed in, from the claims of a token; `undefined` where agency or role is missing or malformed. */
+export function signedInOf(claims: unknown): SignedIn | undefined {
   const parsed = claimsSchema.safeParse(claims);
-  return parsed.success
-    ? { agency: parsed.data.agency, role: parsed.data.role, person: parsed.data.sub }
-    : undefined;
+  if (!parsed.success) return undefined;
+  const { sub, person = sub, agency, role, name: called = null, team = null } = parsed.data;
+  const all = [...(role === undefined ? [] : [role]), ...parsed.data.roles].map((each): Addressee => {
+    const [at, which] = each.split('/');
+    return which === undefined ? { agency, role: each } : { agency: at!, role: which };
+  });
+  const roles = [...new Map(all.map((each) => [asText(each), each])).values()];
+  // A machine is no person: what it is called tells one system from another.
+  const id = roles.every((each) => isMachine(each.role)) ? sub : person;
+  return { person: id, name: called, team, roles };
 }
+
+/** The one who acts in a role. */
+export const actorAs = ({ agency, role }: Addressee, { person }: SignedIn): Actor => ({
+  agency,
+  role,
+  person,
+});

@@ -1,15 +1,18 @@
 import type { RequestHandler } from 'express';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { problem } from '../http/problem.ts';
-import { actorOf } from './actor.ts';
+import { asText, roleNamed } from '../../domain/people/person.ts';
+import { actorAs, signedInOf } from './actor.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Identity } from './config.ts';
 
 /**
- * Takes an access token from `Authorization: Bearer` and nowhere else, and sets `res.locals.actor` and, in
- * milliseconds on the machine's clock, `res.locals.until`. Refused
+ * Takes an access token from `Authorization: Bearer` and nowhere else, and sets `res.locals.actor`, `who`
+ * and, in milliseconds on the machine's clock, `until`. Refused
  * with 401: another issuer or audience, an algorithm other than RS256 or PS256, expired, no agency or role.
+ * Who has several roles says in `Acting-As` for which: 400 without, 403 for one that is not hers.
  */
-export function bearer(identity: Identity): RequestHandler {
+export function bearer(identity: Identity, arrive: Arrivals): RequestHandler {
   let keys: Promise<JWTVerifyGetKey> | undefined;
   const keysOnce = () =>
     (keys ??= keysOf(identity.issuer).catch((error: unknown) => {
@@ -21,9 +24,16 @@ export function bearer(identity: Identity): RequestHandler {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(req.get('Authorization') ?? '')?.[1];
     if (token === undefined) throw refusedToken();
     const claims = await verified(token, keysOnce, identity);
-    const actor = actorOf(claims);
-    if (!actor) throw refusedToken();
-    res.locals['actor'] = actor;
+    const who = signedInOf(claims);
+    if (!who) throw refusedToken();
+    const named = req.get('Acting-As');
+    const role = roleNamed(who, named);
+    if (!role && named === undefined)
+      throw problem(400, 'acting-as', { values: { roles: who.roles.map(asText).join(', ') } });
+    if (!role) throw problem(403, 'not-your-role', { values: { roles: who.roles.map(asText).join(', ') } });
+    await arrive(who);
+    res.locals['actor'] = actorAs(role, who);
+    res.locals['who'] = who;
     res.locals['until'] = claims.exp! * 1000;
     next();
   };

@@ -41,10 +41,12 @@ function clients(identity: Identity, url: string): Configuration['clients'] {
   return [...machines, pages] as Configuration['clients'];
 }
 
-/** Agency and role of whoever a token is for. */
-function claimsOf(id: string | undefined): { agency: string; role: string } | undefined {
+/** Agency, roles, name and team of whoever a token is for. */
+function claimsOf(id: string | undefined): Record<string, string | string[]> | undefined {
   const persona = id === undefined ? undefined : personaOf(id);
-  return persona && { agency: persona.agency, role: persona.role };
+  if (!persona) return undefined;
+  const { agency, role, roles, name, team } = persona;
+  return { agency, role, ...(roles && { roles }), ...(name && { name, person: id! }), ...(team && { team }) };
 }
 
 function configuration(
@@ -57,7 +59,7 @@ function configuration(
     clients: clients(identity, url),
     jwks: { keys: [demo.signingKey] },
     cookies: { keys: [demo.cookieKey], names: { session: ISSUER_SESSION } },
-    claims: { openid: ['sub', 'agency', 'role'] },
+    claims: { openid: ['sub', 'person', 'agency', 'role', 'roles', 'name', 'team'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     clientBasedCORS: () => false,

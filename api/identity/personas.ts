@@ -6,49 +6,116 @@ export interface Persona {
   agency: string;
   role: string;
   title: Text;
+  /** A person is called so; a machine is not. */
+  name?: string;
+  team?: string;
+  /** Further roles, `<agency>/<role>`. */
+  roles?: string[];
 }
 
-const persona = (id: string, agency: string, role: string, title: Text): Persona => ({
-  id,
-  agency,
-  role,
-  title,
-});
+const persona = (
+  id: string,
+  agency: string,
+  role: string,
+  title: Text,
+  who: Pick<Persona, 'name' | 'team' | 'roles'> = {},
+): Persona => ({ id, agency, role, title, ...who });
 
 export const personas: Persona[] = [
-  persona('casemanager', 'pi-noord', 'case-manager', {
-    nl: 'Casemanager, PI Noord',
-    en: 'Case manager, PI Noord',
-  }),
-  persona('casemanager-zuid', 'pi-zuid', 'case-manager', {
-    nl: 'Casemanager, PI Zuid',
-    en: 'Case manager, PI Zuid',
-  }),
-  persona('probation', 'reclassering', 'probation-worker', {
-    nl: 'Reclasseringswerker in de PI',
-    en: 'Probation worker in the prison',
-  }),
-  persona('supervisor', 'reclassering', 'supervisor', {
-    nl: 'Toezichthouder, reclassering',
-    en: 'Supervisor, probation',
-  }),
-  persona('municipality', 'gemeente-utrecht', 'aftercare-coordinator', {
-    nl: 'Nazorgcoördinator, gemeente Utrecht',
-    en: 'Aftercare coordinator, Utrecht',
-  }),
-  persona('care', 'bw-de-brug', 'care-worker', {
-    nl: 'Begeleider, BW De Brug',
-    en: 'Care worker, sheltered housing De Brug',
-  }),
-  persona('coordinator', 'pi-noord', 'coordinator', {
-    nl: 'Coördinator, PI Noord',
-    en: 'Coordinator, PI Noord',
-  }),
-  persona('director', 'zvh-midden', 'case-director', {
-    nl: 'Regiehouder, zorg- en veiligheidshuis',
-    en: 'Case director, care and safety house',
-  }),
-  persona('admin', 'beheer', 'administrator', { nl: 'Beheerder', en: 'Administrator' }),
+  persona(
+    'casemanager',
+    'pi-noord',
+    'case-manager',
+    {
+      nl: 'Casemanager, PI Noord',
+      en: 'Case manager, PI Noord',
+    },
+    { name: 'Sanne de Wit', team: 'Team Oost' },
+  ),
+  persona(
+    'casemanager-zuid',
+    'pi-zuid',
+    'case-manager',
+    {
+      nl: 'Casemanager, PI Zuid',
+      en: 'Case manager, PI Zuid',
+    },
+    { name: 'Joost Verhagen' },
+  ),
+  persona(
+    'probation',
+    'reclassering',
+    'probation-worker',
+    {
+      nl: 'Reclasseringswerker in de PI',
+      en: 'Probation worker in the prison',
+    },
+    { name: 'Amira Haddad' },
+  ),
+  persona(
+    'supervisor',
+    'reclassering',
+    'supervisor',
+    {
+      nl: 'Toezichthouder, reclassering',
+      en: 'Supervisor, probation',
+    },
+    { name: 'Pieter Bos' },
+  ),
+  persona(
+    'municipality',
+    'gemeente-utrecht',
+    'aftercare-coordinator',
+    {
+      nl: 'Nazorgcoördinator, gemeente Utrecht',
+      en: 'Aftercare coordinator, Utrecht',
+    },
+    { name: 'Fatma Yildiz' },
+  ),
+  persona(
+    'care',
+    'bw-de-brug',
+    'care-worker',
+    {
+      nl: 'Begeleider, BW De Brug',
+      en: 'Care worker, sheltered housing De Brug',
+    },
+    { name: 'Daan Willems' },
+  ),
+  persona(
+    'coordinator',
+    'pi-noord',
+    'coordinator',
+    {
+      nl: 'Coördinator, PI Noord',
+      en: 'Coordinator, PI Noord',
+    },
+    { name: 'Ingrid Kuipers' },
+  ),
+  persona(
+    'director',
+    'zvh-midden',
+    'case-director',
+    {
+      nl: 'Regiehouder, zorg- en veiligheidshuis',
+      en: 'Case director, care and safety house',
+    },
+    { name: 'Thijs van Loon' },
+  ),
+  persona(
+    'two-agencies',
+    'gemeente-utrecht',
+    'aftercare-coordinator',
+    { nl: 'Nazorgcoördinator en regiehouder', en: 'Aftercare coordinator and case director' },
+    { name: 'Noor Aydin', roles: ['zvh-midden/case-director'] },
+  ),
+  persona(
+    'admin',
+    'beheer',
+    'administrator',
+    { nl: 'Beheerder', en: 'Administrator' },
+    { name: 'Mila Jansen' },
+  ),
   persona('tulp', 'dji', 'system', { nl: 'Systeem TULP', en: 'System TULP' }),
 ];
 

@@ -1,7 +1,8 @@
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { EncryptJWT, jwtDecrypt } from 'jose';
-import type { Actor } from '../../domain/case/case.ts';
-import { actorOf } from './actor.ts';
+import type { Addressee } from '../../domain/case/events.ts';
+import { asText, roleNamed, type SignedIn } from '../../domain/people/person.ts';
+import { actorAs, signedInOf } from './actor.ts';
 import { tokenClock } from './token-clock.ts';
 
 const HOUR = 3_600;
@@ -37,36 +38,51 @@ export function sessions(key: Uint8Array, secure: boolean) {
     return opened?.payload;
   };
 
-  const renew = (res: Response, { person, agency, role }: Actor, until: number) =>
+  const renew = (res: Response, who: SignedIn, as: Addressee, until: number) =>
     write(
       res,
       SESSION,
-      { sub: person, agency, role, until },
+      { ...claimsOf(who), as: asText(as), until },
       Math.max(0, Math.min(HOUR, until - nowInSeconds())),
     );
 
   return {
-    /** Signs in for an hour, or for an hour after the last page that was asked for. */
-    open: async (res: Response, actor: Actor) => {
+    /** Signs in for an hour, or for an hour after the last page that was asked for; in her first role. */
+    open: async (res: Response, who: SignedIn) => {
       res.clearCookie(SIGN_IN, options);
-      await renew(res, actor, nowInSeconds() + WORKING_DAY);
+      await renew(res, who, who.roles[0]!, nowInSeconds() + WORKING_DAY);
     },
+    /** Goes on in another of her roles, for no longer than before. */
+    actAs: (res: Response, who: SignedIn, as: Addressee) =>
+      renew(res, who, as, res.locals['endsAt'] as number),
     close: (res: Response) => res.clearCookie(SESSION, options),
     remember: (res: Response, pending: Pending) => write(res, SIGN_IN, { ...pending }, HOUR / 6),
     recall: async (req: Request) => (await read(req, SIGN_IN)) as Pending | undefined,
-    /** Sets `res.locals.actor` where a valid session is sent along; an invalid one counts as none. */
+    /** Sets `res.locals.actor` and `who` where a valid session is sent along; others count as none. */
     middleware: (): RequestHandler => async (req, res, next) => {
       const session = await read(req, SESSION);
-      const actor = actorOf(session);
-      res.locals['actor'] = actor;
+      const who = signedInOf(session);
+      const as = who && roleNamed(who, session?.['as'] as string | undefined);
+      res.locals['who'] = who;
+      res.locals['actor'] = as && actorAs(as, who);
       res.locals['until'] = Number(session?.['exp']) * 1000;
       const until = Number(session?.['until']);
-      if (actor && Number(session?.['exp']) - nowInSeconds() < HOUR / 2 && until > nowInSeconds())
-        await renew(res, actor, until);
+      res.locals['endsAt'] = until;
+      if (as && Number(session?.['exp']) - nowInSeconds() < HOUR / 2 && until > nowInSeconds())
+        await renew(res, who, as, until);
       next();
     },
   };
 }
+
+/** As the issuer would say it again. */
+const claimsOf = ({ person, name, team, roles }: SignedIn) => ({
+  sub: person,
+  agency: roles[0]!.agency,
+  roles: roles.map(asText),
+  ...(name !== null && { name }),
+  ...(team !== null && { team }),
+});
 
 export type Sessions = ReturnType<typeof sessions>;
 

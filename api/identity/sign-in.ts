@@ -4,14 +4,18 @@ import * as client from 'openid-client';
 import { renderSignIn } from '../../web/index.ts';
 import { problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
-import { actorOf } from './actor.ts';
+import { signedInOf } from './actor.ts';
+import type { Arrivals } from './arrivals.ts';
 import { ISSUER_SESSION } from './issuer.ts';
 import { personaOf, personas } from './personas.ts';
 import { relyingParty } from './relying-party.ts';
 import type { Sessions } from './session.ts';
 
-/** Signing in and out of the pages: authorization code flow with state, nonce and PKCE. */
-export function signInRoutes(services: Services, sessions: Sessions, issuer: Provider | undefined): Router {
+/** Signing in to the pages: authorization code flow with state, nonce and PKCE. */
+export function signInRoutes(
+  services: Services,
+  { sessions, issuer, arrive }: { sessions: Sessions; issuer: Provider | undefined; arrive: Arrivals },
+): Router {
   const { url, identity } = services;
   const router = Router({ strict: true, caseSensitive: true });
   const configuration = relyingParty(identity);
@@ -55,15 +59,11 @@ export function signInRoutes(services: Services, sessions: Sessions, issuer: Pro
         services.log.warn({ reason: (error as { code?: string }).code }, 'sign-in refused'),
       );
     if (!tokens) return startAgain(req, res);
-    const actor = actorOf(tokens.claims());
-    if (!actor) throw problem(403, 'not-allowed');
-    await sessions.open(res, actor);
-    res.redirect('/');
-  });
-
-  router.post('/sign-out', (_req, res) => {
-    sessions.close(res);
-    res.redirect(303, '/sign-in');
+    const who = signedInOf(tokens.claims());
+    if (!who) throw problem(403, 'not-allowed');
+    await arrive(who);
+    await sessions.open(res, who);
+    res.redirect(who.roles.length > 1 ? '/acting-as' : '/');
   });
 
   if (issuer) router.get('/sign-in/persona/:uid', (req, res) => answerAs(issuer, req, res));

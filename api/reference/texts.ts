@@ -14,11 +14,12 @@ export const descriptions = {
     'Dates are `YYYY-MM-DD` in Europe/Amsterdam; instants are RFC 3339.',
   ].join('\n\n'),
   signIn:
-    'OpenID Connect. A system takes a token by client credentials and sends it as `Authorization: Bearer`; the token must be issued for this API and carry the claims `agency` and `role`.',
+    'OpenID Connect. A system takes a token by client credentials and sends it as `Authorization: Bearer`; the token must be issued for this API and carry the claims `agency` and `role`, or `roles` (a role at that agency, or `<agency>/<role>`). `person` is an opaque id (else `sub`), `name` and `team` are what colleagues see. Who has several roles says for which in `Acting-As`.',
   callback:
     'The `Authorization` that was given to a system when it was registered: it sends that, and nothing else, with each notification.',
   tags: {
     Trajectories: 'Start, find, read and change trajectories',
+    People: 'Who works at your agency, and who you are here',
     Signals: 'What the systems of partners tell, and what became of it',
     Events: 'What changed, as it happens: the stream, and the systems that are told',
     Deadlines: 'What is due when, and whose it is',

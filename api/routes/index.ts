@@ -9,6 +9,7 @@ import { asyncDocumentRoute, documentRoute } from './document.ts';
 import { linkRoutes } from './links.ts';
 import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
+import { peopleRoutes } from './people.ts';
 import { planningRoutes } from './planning.ts';
 import { questionRoutes } from './questions.ts';
 import { simulationRoutes } from './simulation.ts';
@@ -32,6 +33,7 @@ export const asyncDocument = () => (builtAsync ??= asyncDocumentOf());
 /** Every operation under `/v1`: what is not here is neither served nor documented. */
 export const operations: AnyOperation[] = [
   ...trajectoryRoutes,
+  ...peopleRoutes,
   ...signalRoutes,
   ...zgwRoutes,
   ...caseRoutes,

@@ -42,6 +42,8 @@ export const routeRules: Record<string, RouteRule> = {
   listSignals: ['coordinator'],
   assignSignal: ['coordinator'],
   dismissSignal: ['coordinator'],
+  getMe: 'signed-in',
+  listPeople: [...professionals, 'administrator'],
   listDeadlines: 'signed-in',
   countDeadlines: 'signed-in',
   getWorklist: 'signed-in',

@@ -21,7 +21,12 @@ function browser() {
   };
   return {
     signIn: () =>
-      signedIn.open(response(), { agency: 'pi-noord', role: 'case-manager', person: 'casemanager' }),
+      signedIn.open(response(), {
+        person: 'casemanager',
+        name: null,
+        team: null,
+        roles: [{ agency: 'pi-noord', role: 'case-manager' }],
+      }),
     async ask(): Promise<boolean> {
       const answer = response();
       await signedIn.middleware()({ headers: { cookie } } as Request, answer, () => undefined);

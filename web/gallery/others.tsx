@@ -7,6 +7,7 @@ import type { PatternsData } from '../patterns/data.ts';
 import { PatternsPage } from '../patterns/page.tsx';
 import type { SignalView } from '../signals/data.ts';
 import { lists, SignalsPage, type SignalsData } from '../signals/page.tsx';
+import { ActingAsPage } from '../sign-in/acting-as-page.tsx';
 import { SignInPage } from '../sign-in/page.tsx';
 import { SomPage, type SomData } from '../som/page.tsx';
 import { StartPage } from '../start/page.tsx';
@@ -106,6 +107,17 @@ export const others: State[] = [
         personas={[
           persona(scene, 'Casemanager', 'case-manager'),
           persona(scene, 'Coördinator', 'coordinator'),
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'acting-as',
+    page: () => (
+      <ActingAsPage
+        roles={[
+          { agency: 'pi-noord', role: 'case-manager' },
+          { agency: 'reclassering', role: 'supervisor' },
         ]}
       />
     ),

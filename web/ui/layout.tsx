@@ -3,7 +3,7 @@ import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import type { ReactNode } from 'react';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { asset } from './assets.ts';
-import { ownerName, roleName } from './names.ts';
+import { ownerName } from './names.ts';
 import { Mark } from './icons.tsx';
 import { Alert } from './parts.tsx';
 import { allLangs, languages } from '../texts/texts.ts';
@@ -104,7 +104,7 @@ export function BarePage({ title, children }: { title: string; children: ReactNo
 }
 
 function Masthead() {
-  const { say, actor, lang, address, agencies } = useView();
+  const { say, actor, who, lang, address, agencies } = useView();
   return (
     <header className="masthead">
       <div className="wrap masthead__row">
@@ -114,7 +114,10 @@ function Masthead() {
         </a>
         {actor && (
           <span className="masthead__who">
-            {actor.name ? `${actor.name}, ${roleName(actor.role, lang)}` : ownerName(actor, lang, agencies)}
+            {who?.name
+              ? `${who.name}, ${ownerName(actor, lang, agencies)}`
+              : ownerName(actor, lang, agencies)}
+            {who?.hasChoice && <a href="/acting-as">{say('actingAsChange')}</a>}
           </span>
         )}
         <div className={`masthead__tools${actor ? '' : ' masthead__who'}`}>

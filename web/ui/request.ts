@@ -5,6 +5,7 @@ import { definitions } from '../../domain/catalogue.ts';
 import { mayStart } from '../../domain/people/access.ts';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { Actor } from '../../domain/case/case.ts';
+import type { SignedIn } from '../../domain/people/person.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from './view.tsx';
 import { agencyName, namesOf, type AgencyNames } from '../../domain/words/agencies.ts';
@@ -97,10 +98,16 @@ export function plainView(
     now,
     today: dayOf(now),
     actor,
+    who: whoOf(response),
     address: request.originalUrl,
     mayStart: actor !== null && startable(actor).length > 0,
     agencies,
   };
+}
+
+function whoOf(response: Response): View['who'] {
+  const who = response.locals['who'] as SignedIn | undefined;
+  return who && { name: who.name, hasChoice: who.roles.length > 1 };
 }
 
 /** The view of somebody signed in, with the names of organisations and the notice of what was just done. */

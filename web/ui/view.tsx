@@ -12,7 +12,9 @@ export interface View {
   /** Today in Amsterdam. */
   today: Day;
   /** Nobody on the sign-in page. */
-  actor: (Actor & { name?: string }) | null;
+  actor: Actor | null;
+  /** What the person who signed in is called, and whether she has more than one role. */
+  who?: { name: string | null; hasChoice: boolean };
   /** Path and query, to return to after switching the language. */
   address: string;
   /** Which entry of the main menu is current. */

@@ -8,6 +8,7 @@ import { forms } from './forms.ts';
 import { links } from './links.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
+import { people } from './people.ts';
 import { plan } from './plan.ts';
 import * as problems from './problems.ts';
 import { signals } from './signals.ts';
@@ -29,6 +30,7 @@ export const en: Language = {
     ...terms,
     ...catalogue,
     ...patterns,
+    ...people,
     ...plan,
     ...clients,
     ...links,

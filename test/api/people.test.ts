@@ -1,0 +1,80 @@
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSystem, type System } from '../setup/api.ts';
+import { browse } from './cookies.ts';
+
+let system: System;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system?.stop());
+
+const get = async (persona: string, path: string, headers: Record<string, string> = {}) =>
+  request(system.url)
+    .get(`/v1${path}`)
+    .set({ Authorization: `Bearer ${await system.token(persona)}`, 'Accept-Language': 'en', ...headers });
+
+describe('who somebody is', () => {
+  test('is told by the token: person, name, agency, role, team, and what that role may do', async () => {
+    const { status, body } = await get('casemanager', '/me');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      person: 'casemanager',
+      name: 'Sanne de Wit',
+      agency: 'pi-noord',
+      role: 'case-manager',
+      team: 'Team Oost',
+      roles: [{ agency: 'pi-noord', role: 'case-manager' }],
+    });
+    expect(body.may).toContain('sendCommand');
+    expect(body.may).not.toContain('listTwins');
+  });
+
+  test('of a system is no person', async () => {
+    expect((await get('tulp', '/me')).body).toMatchObject({ person: null, name: null, role: 'system' });
+  });
+
+  test('with several roles it must say for which it acts, and only of its own', async () => {
+    const unsaid = await get('two-agencies', '/me');
+    expect([unsaid.status, unsaid.body.type]).toEqual([400, '/problems/acting-as']);
+    expect(unsaid.body.detail).toContain('zvh-midden/case-director');
+    const as = (role: string) => get('two-agencies', '/me', { 'Acting-As': role });
+    expect((await as('zvh-midden/case-director')).body).toMatchObject({ agency: 'zvh-midden' });
+    expect((await as('gemeente-utrecht/aftercare-coordinator')).body.agency).toBe('gemeente-utrecht');
+    const other = await as('pi-noord/coordinator');
+    expect([other.status, other.body.type]).toEqual([403, '/problems/not-your-role']);
+  });
+});
+
+test('whoever signed in is one of the people of each of her agencies, and of no other', async () => {
+  await get('casemanager', '/me');
+  await get('two-agencies', '/me', { 'Acting-As': 'zvh-midden/case-director' });
+  const { body } = await get('coordinator', '/people');
+  expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Ingrid Kuipers', 'Sanne de Wit']);
+  const { body: others } = await get('municipality', '/people');
+  expect(others.items).toContainEqual(
+    expect.objectContaining({ id: 'two-agencies', roles: ['aftercare-coordinator'], team: null }),
+  );
+  expect((await get('tulp', '/people')).status).toBe(403);
+});
+
+test('on the pages she chooses, and can choose again', async () => {
+  const { jar, at, response } = await browse(system.url, '/sign-in?as=two-agencies');
+  expect(at.pathname).toBe('/acting-as');
+  expect(await response.text()).toContain('value="zvh-midden/case-director"');
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const choose = (as: string) =>
+    request(system.url)
+      .post('/acting-as')
+      .set({ Cookie: cookie(), Origin: system.url })
+      .type('form')
+      .send({ as });
+  const refused = await choose('pi-noord/coordinator');
+  expect(refused.headers['location']).toBe('/acting-as');
+  const chosen = await choose('zvh-midden/case-director');
+  expect(chosen.headers['location']).toBe('/');
+  const page = await request(system.url)
+    .get('/worklist')
+    .set({ Cookie: String(chosen.headers['set-cookie']), 'Accept-Language': 'en' });
+  expect(page.text).toContain('Noor Aydin, case director');
+});
