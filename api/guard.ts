@@ -10,7 +10,7 @@ import type { Definition } from '../domain/policy/definition.ts';
 import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
-import { alreadyRunning, noSuchAgency } from './refusals.ts';
+import { alreadyRunning, noSuchAgency, noSuchPerson } from './refusals.ts';
 
 /** Longer than any start takes: a reservation that the engine does not know by then is of one that failed. */
 const START_TAKES = 60_000;
@@ -100,4 +100,11 @@ export async function unknownAgency(
     if (!known.includes(agency) && !(await orUnconfirmed(store.organisation(agency))))
       return noSuchAgency(agency, pointer);
   return undefined;
+}
+
+/** Refuses to give a role to somebody who works not there, or no more: nobody would look at it. */
+export async function unknownPerson(body: Command, store: Store): Promise<Refusal | undefined> {
+  if (body.type !== 'assign' || body.person === undefined) return undefined;
+  const people = await orUnconfirmed(store.people(body.agency));
+  return people.some(({ id }) => id === body.person) ? undefined : noSuchPerson(body.person, body.agency);
 }

@@ -43,6 +43,9 @@ export const planningBusy = refusal(409, 'planning-running');
 export const noSuchAgency = (agency: string, pointer: string): Refusal =>
   refusal(422, 'unknown-agency', { pointer, values: { agency } });
 
+export const noSuchPerson = (person: string, agency: string): Refusal =>
+  refusal(422, 'unknown-person', { pointer: '/person', values: { person, agency } });
+
 /** The address of a receiver that cannot be one. */
 export const targetRefused = (why: WrongTarget): Refusal =>
   refusal(422, `target-${why}`, { pointer: '/url' });

@@ -21,7 +21,7 @@ import type { Store } from '../store/store.ts';
 import type { StoredTrajectory } from '../store/trajectories.ts';
 import { continueFrom } from './continue.ts';
 import { orUnconfirmed, Unconfirmed, type Engine } from './engine.ts';
-import { alreadyRunningBeside, anotherRuns, mayRun, unknownAgency } from './guard.ts';
+import { alreadyRunningBeside, anotherRuns, mayRun, unknownAgency, unknownPerson } from './guard.ts';
 import { keepNames } from './outside.ts';
 import { inStore, noLonger, visible } from './visible.ts';
 import { closed, keyReused, notFound } from './refusals.ts';
@@ -208,6 +208,7 @@ async function command(
     (row !== 'not-shown-yet' ? await firstOutcome(row, envelope, store) : undefined) ??
     noLonger(row, request) ??
     (await unknownAgency(body, row, store)) ??
+    (await unknownPerson(body, store)) ??
     (row === 'not-shown-yet' ? undefined : await alreadyRunningBeside(body, row, actor, store)) ??
     (await engine.command(id, envelope)) ??
     (await afterClosing(id, envelope, store));

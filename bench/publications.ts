@@ -18,6 +18,7 @@ const deadlineRow = (index: number, due: string): DeadlineRow => ({
   due,
   soonFrom: soonFrom(due, calendarOf()),
   owner: { agency: 'pi-noord', role: 'case-manager' },
+  ownerPerson: null,
   waitingOn: null,
   waitingSince: null,
   chased: null,

@@ -26,6 +26,10 @@ export interface DeadlineFilter {
   role?: string;
   /** Only what this role at this agency owns: the viewer's own work. */
   mine?: Addressee;
+  /** Only what one of these of `agency` holds, whatever the role. */
+  heldBy?: { agency: string; people: string[] };
+  /** Only what none of these holds: nobody’s. */
+  heldByNone?: string[];
   /** Trajectory type. */
   type?: string;
   organisation?: string;
@@ -90,6 +94,12 @@ export function deadlineConditions(filter: DeadlineFilter): {
   only.equal('d.owner_role', filter.role);
   only.equal('d.owner_agency', filter.mine?.agency);
   only.equal('d.owner_role', filter.mine?.role);
+  if (filter.heldBy) {
+    only.equal('d.owner_agency', filter.heldBy.agency);
+    only.add(`d.owner_person = any(${only.bind(filter.heldBy.people)}::text[])`);
+  }
+  if (filter.heldByNone)
+    only.add(`d.owner_person is null or d.owner_person <> all(${only.bind(filter.heldByNone)}::text[])`);
   only.equal('d.offered', filter.offered);
   only.equal('d.type', filter.type);
   only.equal('d.organisation', filter.organisation);

@@ -10,8 +10,10 @@ import type { DeadlineRow } from '../domain/reading/rows.ts';
 /** One deadline as lists show it. */
 export interface Deadline extends Omit<
   DeadlineRow,
-  'soonFrom' | 'waitingOn' | 'askedAgency' | 'typedTitle' | 'titleReaders'
+  'soonFrom' | 'owner' | 'ownerPerson' | 'waitingOn' | 'askedAgency' | 'typedTitle' | 'titleReaders'
 > {
+  /** With the person to whom it was given, if any, and what she is called where that is known. */
+  owner: { agency: string | null; role: string; person: string | null; name: string | null };
   /** Who must act first; the name is null of somebody outside every agency whom the store lost. */
   waitingOn: { agency: string | null; role: string } | { name: string | null } | null;
   trajectory: string;
@@ -48,7 +50,7 @@ const noCounts = (): DeadlineCounts =>
 /** @param seen whether the viewer takes part in the trajectory. */
 const columnsOf = (seen: string) => `d.trajectory, not (${seen}) as "askedOnly",
   case when ${seen} then d.type end as type, case when ${seen} then d.organisation end as organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.kind,
-  d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role) as owner, 
+  d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role, 'person', d.owner_person, 'name', h.name) as owner,
   case when d.waiting_for ->> 'outside' is not null then jsonb_build_object('name', o.name)
     when d.waiting_for is not null then jsonb_build_object('agency', d.waiting_for -> 'agency', 'role', d.waiting_for -> 'role')
   end as "waitingOn", d.waiting_since as "waitingSince", d.chased, d.offered, d.label, d.flags,
@@ -76,6 +78,7 @@ export function deadlineQueries(database: Queryable) {
     const rows = await database.query<Deadline>(
       `select ${columnsOf(seen)}, ${titleFor(only.bind(filter.viewer.agency))} as title, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
        left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
+       left join people h on h.agency = d.owner_agency and h.id = d.owner_person
        left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.state <> 'forgotten' and o.trajectory in (${chainOf('d.trajectory')})
        where ${only.where()} order by d.due_key ${way}, d.trajectory ${way}, d.item ${way} limit ${size + 1}`,
       only.params,

@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Addressee } from '../domain/case/events.ts';
+import type { Covering } from '../domain/people/holding.ts';
 import type { NoticeRow } from '../domain/reading/rows.ts';
-import { conditions } from './conditions.ts';
+import { conditions, type Conditions } from './conditions.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { iso, type Queryable } from './database.ts';
 
@@ -14,24 +15,44 @@ export interface Message extends Omit<NoticeRow, 'key'> {
 }
 
 const COLUMNS =
-  'id, trajectory, kind, to_agency as "toAgency", to_role as "toRole", item, title, due, code, at, read_at as "readAt"';
+  'id, trajectory, kind, to_agency as "toAgency", to_role as "toRole", to_person as "toPerson", item, title, due, code, at, read_at as "readAt"';
+
+/** A role at an agency, and for whom of it the reader acts; without `covering` all of that role. */
+export interface Reader extends Addressee {
+  covering?: Covering;
+}
+
+/**
+ * What is for a reader: what went to a person for whom she acts, and of her role what is for nobody in
+ * particular, or for whom nobody acts now.
+ */
+function addressedTo({ agency, role, covering }: Reader): Conditions {
+  const only = conditions();
+  only.equal('to_agency', agency);
+  if (!covering) {
+    only.equal('to_role', role);
+    return only;
+  }
+  const [mine, covered] = [only.bind(covering.mine), only.bind(covering.covered)];
+  const ofNobody = `to_person is null or to_person <> all(${covered}::text[])`;
+  only.add(`to_person = any(${mine}::text[]) or to_role = ${only.bind(role)} and (${ofNobody})`);
+  return only;
+}
 
 /** Part of the delivery of an outbox notice; a second time it does nothing. */
 export async function putInMailbox(tx: Queryable, key: string): Promise<void> {
   await tx.query(
-    `insert into mailbox (key, trajectory, kind, to_agency, to_role, item, title, due, code, at)
-     select key, trajectory, kind, to_agency, to_role, item, title, due, code, at from outbox where key = $1
+    `insert into mailbox (key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at)
+     select key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at from outbox where key = $1
      on conflict (key) do nothing`,
     [key],
   );
 }
 
 export function mailboxQueries(database: Queryable) {
-  /** Messages to this role at this agency, newest first. @throws InvalidCursor */
-  async function messages(to: Addressee, page: PageRequest = {}): Promise<Page<Message>> {
-    const only = conditions();
-    only.equal('to_agency', to.agency);
-    only.equal('to_role', to.role);
+  /** Messages to this reader, newest first. @throws InvalidCursor */
+  async function messages(to: Reader, page: PageRequest = {}): Promise<Page<Message>> {
+    const only = addressedTo(to);
     const after = decodeCursor(page.cursor, [keyPart.instant, keyPart.number]);
     if (after) only.add(`(at, id) < (${only.bind(iso(Number(after[0])))}, ${only.bind(Number(after[1]))})`);
     const size = pageSize(page);
@@ -42,19 +63,23 @@ export function mailboxQueries(database: Queryable) {
     return toPage(rows, size, (row) => [row.at, row.id]);
   }
 
-  async function unread(to: Addressee): Promise<number> {
+  async function unread(to: Reader): Promise<number> {
+    const only = addressedTo(to);
     const [row] = await database.query<{ count: number }>(
-      'select count(*) as count from mailbox where to_agency = $1 and to_role = $2 and read_at is null',
-      [to.agency, to.role],
+      `select count(*) as count from mailbox where ${only.where()} and read_at is null`,
+      only.params,
     );
     return row?.count ?? 0;
   }
 
-  /** Marks messages of this addressee as read; those of others, and those read before, stay as they are. */
-  async function markRead(to: Addressee, ids: number[], now: Instant): Promise<void> {
+  /** Marks messages of this reader as read; those of others, and those read before, stay as they are. */
+  async function markRead(to: Reader, ids: number[], now: Instant): Promise<void> {
+    const only = addressedTo(to);
+    only.add(`id = any(${only.bind(ids)}::bigint[])`);
+    const at = only.bind(iso(now));
     await database.query(
-      'update mailbox set read_at = $4 where to_agency = $1 and to_role = $2 and id = any($3::bigint[]) and read_at is null',
-      [to.agency, to.role, ids, iso(now)],
+      `update mailbox set read_at = ${at} where ${only.where()} and read_at is null`,
+      only.params,
     );
   }
 

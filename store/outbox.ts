@@ -28,7 +28,7 @@ const MINUTE = 60_000;
 const backOff = (attempts: number): number => Math.min(120 * MINUTE, (MINUTE / 4) * 2 ** (attempts - 1));
 
 const COLUMNS =
-  'key, trajectory, kind, to_agency as "toAgency", to_role as "toRole", item, title, due, code, at, attempts';
+  'key, trajectory, kind, to_agency as "toAgency", to_role as "toRole", to_person as "toPerson", item, title, due, code, at, attempts';
 
 export function outboxQueries(database: Database) {
   /**
@@ -66,11 +66,11 @@ export function outboxQueries(database: Database) {
 
   /** Puts a notice that comes from no publication in the outbox; one that is there already stays as it is. */
   async function notify(trajectory: string, notice: NoticeRow): Promise<void> {
-    const { key, kind, toAgency, toRole, item, title, due, code, at } = notice;
+    const { key, kind, toAgency, toRole, toPerson, item, title, due, code, at } = notice;
     await database.query(
-      `insert into outbox (key, trajectory, kind, to_agency, to_role, item, title, due, code, at, next_at)
-       values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9, $10, $10) on conflict (key) do nothing`,
-      [key, trajectory, kind, toAgency, toRole, item, json(title), due, code, iso(at)],
+      `insert into outbox (key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at, next_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $11) on conflict (key) do nothing`,
+      [key, trajectory, kind, toAgency, toRole, toPerson, item, json(title), due, code, iso(at)],
     );
   }
 

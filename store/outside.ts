@@ -59,10 +59,19 @@ export function outsideQueries(database: Queryable) {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** What they are called, by opaque id. */
+  /** What they are called, by opaque id, and the people of agencies who were given a role there. */
   async function outsideNames(trajectory: string): Promise<(id: string) => string | undefined> {
-    const people = await outsidePeople(trajectory);
-    return (id) => people.get(id)?.name;
+    const [people, held] = await Promise.all([
+      outsidePeople(trajectory),
+      database.query<{ id: string; name: string }>(
+        `select p.id, p.name from people p where p.name is not null and (p.agency, p.id) in (
+           select data #>> '{party,agency}', data #>> '{party,person}' from events
+           where trajectory in (${chainOf('$1')}) and type = 'party-joined')`,
+        [trajectory],
+      ),
+    ]);
+    const holders = new Map(held.map(({ id, name }) => [id, name]));
+    return (id) => people.get(id)?.name ?? holders.get(id);
   }
 
   return {

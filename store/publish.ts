@@ -103,29 +103,29 @@ with given as (
   where d.trajectory = w.id and d.item not in (select value ->> 'item' from jsonb_array_elements($3::jsonb))
 ), planned as (
   insert into deadlines as d (trajectory, item, title, typed_title, title_readers, kind, status, opens, due, soon_from,
-    owner_agency, owner_role, waiting_on, waiting_for, waiting_since, chased, offered, asked_agency, label,
+    owner_agency, owner_role, owner_person, waiting_on, waiting_for, waiting_since, chased, offered, asked_agency, label,
     flags, acted_on, type, organisation, client, agencies, live)
-  select w.id, item, title, "typedTitle", "titleReaders", kind, g.status, opens, due, "soonFrom", owner ->> 'agency', owner ->> 'role',
+  select w.id, item, title, "typedTitle", "titleReaders", kind, g.status, opens, due, "soonFrom", owner ->> 'agency', owner ->> 'role', "ownerPerson",
     "waitingName", "waitingOn", "waitingSince", chased, offered, "askedAgency",
     label, flags, "actedOn", w.type, w.organisation, w.client, w.agencies, w.status = 'open'
   from written w, jsonb_to_recordset($3::jsonb) as g(
-    item text, title jsonb, "typedTitle" jsonb, "titleReaders" text[], kind text, status text, opens date, due date, "soonFrom" date, owner jsonb,
+    item text, title jsonb, "typedTitle" jsonb, "titleReaders" text[], kind text, status text, opens date, due date, "soonFrom" date, owner jsonb, "ownerPerson" text,
     "waitingName" text, "waitingOn" jsonb, "waitingSince" date, chased jsonb, offered boolean, "askedAgency" text,
     label text, flags text[], "actedOn" date)
   on conflict (trajectory, item) do update set
     title = excluded.title, typed_title = excluded.typed_title, title_readers = excluded.title_readers,
     kind = excluded.kind, status = excluded.status, opens = excluded.opens,
     due = excluded.due, soon_from = excluded.soon_from, owner_agency = excluded.owner_agency,
-    owner_role = excluded.owner_role, waiting_on = excluded.waiting_on, waiting_for = excluded.waiting_for,
+    owner_role = excluded.owner_role, owner_person = excluded.owner_person, waiting_on = excluded.waiting_on, waiting_for = excluded.waiting_for,
     waiting_since = excluded.waiting_since, chased = excluded.chased, offered = excluded.offered,
     asked_agency = excluded.asked_agency, label = excluded.label,
     flags = excluded.flags, acted_on = excluded.acted_on, type = excluded.type,
     organisation = excluded.organisation, client = excluded.client, agencies = excluded.agencies,
     live = excluded.live
-  where (d.title, d.typed_title, d.title_readers, d.kind, d.status, d.opens, d.due, d.soon_from, d.owner_agency, d.owner_role,
+  where (d.title, d.typed_title, d.title_readers, d.kind, d.status, d.opens, d.due, d.soon_from, d.owner_agency, d.owner_role, d.owner_person,
       d.waiting_on, d.waiting_for, d.waiting_since, d.chased, d.offered, d.asked_agency, d.label, d.flags, d.acted_on, d.type, d.organisation, d.client, d.agencies, d.live)
     is distinct from (excluded.title, excluded.typed_title, excluded.title_readers, excluded.kind, excluded.status, excluded.opens, excluded.due,
-      excluded.soon_from, excluded.owner_agency, excluded.owner_role, excluded.waiting_on, excluded.waiting_for,
+      excluded.soon_from, excluded.owner_agency, excluded.owner_role, excluded.owner_person, excluded.waiting_on, excluded.waiting_for,
       excluded.waiting_since, excluded.chased, excluded.offered, excluded.asked_agency, excluded.label,
       excluded.flags, excluded.acted_on, excluded.type, excluded.organisation, excluded.client,
       excluded.agencies, excluded.live)
@@ -154,10 +154,10 @@ with given as (
   update outbox set status = 'held' where trajectory = $1 and status = 'pending' and exists (select from lost)
     and key not in (select value ->> 'key' from jsonb_array_elements($5::jsonb))
 ), told as (
-  insert into outbox (key, trajectory, kind, to_agency, to_role, item, title, due, code, at, next_at)
-  select key, $1, kind, "toAgency", "toRole", item, title, due, code, at, $7::timestamptz
+  insert into outbox (key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at, next_at)
+  select key, $1, kind, "toAgency", "toRole", "toPerson", item, title, due, code, at, $7::timestamptz
   from jsonb_to_recordset($5::jsonb) as g(
-    key text, kind text, "toAgency" text, "toRole" text, item text, title jsonb, due date, code text,
+    key text, kind text, "toAgency" text, "toRole" text, "toPerson" text, item text, title jsonb, due date, code text,
     at timestamptz)
   on conflict (key) do nothing
 )

@@ -3,6 +3,7 @@ import { addDays } from '../domain/calendar/day.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
 import { openStatuses } from '../domain/deadlines/deadline-status.ts';
+import { coveringOf } from '../domain/people/holding.ts';
 import { viewerOf } from '../domain/people/access.ts';
 import type { DeadlineFilter } from './deadline-filter.ts';
 import type { Deadline } from './deadlines.ts';
@@ -24,22 +25,44 @@ export interface Worklist {
 /** Without holidays of an institution: a list is of many. */
 const calendar = calendarOf();
 
+/** Whose work: one's own with that of whom one replaces, all of one's role, or what nobody holds. */
+export const worklistOwners = ['me', 'team', 'nobody'] as const;
+export type WorklistOf = (typeof worklistOwners)[number];
+
 /**
  * Under each heading the earliest first; what has no day last.
- * @param today in Amsterdam.
- * @param limit of rows under each, up to 200.
+ * @param wanted.today in Amsterdam.
+ * @param wanted.limit of rows under each, up to 200.
+ * @param wanted.of what nobody holds waits on nobody else.
  */
-export async function worklistOf(store: Store, actor: Actor, today: Day, limit: number): Promise<Worklist> {
-  const mine = { agency: actor.agency, role: actor.role };
+export async function worklistOf(
+  store: Store,
+  actor: Actor,
+  { today, limit, of = 'team' }: { today: Day; limit: number; of?: WorklistOf },
+): Promise<Worklist> {
+  const whose = await whoseOf(store, actor, of);
   const rows = async (filter: Partial<DeadlineFilter>) =>
     (await store.deadlines({ viewer: viewerOf(actor), today, ...filter }, { limit })).items;
-  const own = (filter: Partial<DeadlineFilter>) => rows({ mine, offered: false, ...filter });
+  const own = (filter: Partial<DeadlineFilter>) => rows({ ...whose, offered: false, ...filter });
   const [offered, overdue, dueToday, nextFive, waitingOnOthers] = await Promise.all([
-    rows({ mine, offered: true, deadlineStatus: [...openStatuses, 'none'] }),
+    rows({ ...whose, offered: true, deadlineStatus: [...openStatuses, 'none'] }),
     own({ deadlineStatus: ['overdue'] }),
     own({ deadlineStatus: ['due-today'] }),
     own({ dueFrom: addDays(today, 1), dueTo: calendar.addWorkingDays(today, 5) }),
-    rows({ waitingOn: 'others' }),
+    of === 'nobody' ? [] : rows({ waitingOn: 'others' }),
   ]);
   return { offered, overdue, today: dueToday, nextFive, waitingOnOthers };
+}
+
+/** Who replaces somebody may have another role at their agency. */
+async function whoseOf(
+  store: Store,
+  { agency, role, person }: Actor,
+  of: WorklistOf,
+): Promise<Partial<DeadlineFilter>> {
+  const mine = { agency, role };
+  if (of === 'team') return { mine };
+  const covering = coveringOf(person, await store.people(agency));
+  if (of === 'me') return { heldBy: { agency, people: covering.mine } };
+  return { mine, heldByNone: covering.covered };
 }

@@ -15,6 +15,7 @@ import {
   countsSchema,
   deadlinePage,
   deadlineQuery,
+  worklistQuery,
   worklistSchema,
 } from '../schemas/deadline.ts';
 
@@ -96,9 +97,12 @@ const worklist = operation({
   path: '/worklist',
   tag: 'Deadlines',
   summary: 'Work of the one who asks',
+  description:
+    'With `of=me` what was given to you, and to colleagues whom you replace; `nobody`: what your role has and nobody holds; `team`, or nothing: all of your role.',
+  query: worklistQuery,
   answers: { 200: { description: `At most ${MOST} rows under each heading`, schema: worklistSchema } },
-  async handle({ actor, lang, now }, { store }) {
-    const lists = await worklistOf(store, actor, dayOf(now), MOST);
+  async handle({ query: { of }, actor, lang, now }, { store }) {
+    const lists = await worklistOf(store, actor, { today: dayOf(now), limit: MOST, of });
     const shown = (rows: Deadline[]) => rows.map(viewOf(lang));
     return ok({
       offered: shown(lists.offered),

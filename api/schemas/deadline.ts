@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deadlineStatuses } from '../../domain/deadlines/deadline-status.ts';
+import { worklistOwners } from '../../store/worklist.ts';
 import {
   chased,
   cursor,
@@ -46,6 +47,16 @@ export const deadlineQuery = countQuery.extend({
   limit: limit.optional(),
 });
 
+/** With the person to whom the role was given in the trajectory. */
+const holder = owner
+  .extend({
+    person: z.string().nullable().meta({ description: 'Opaque id; null where nobody holds it yet' }),
+    name: z.string().nullable(),
+  })
+  .meta({ id: 'Holder' });
+
+export const worklistQuery = z.strictObject({ of: z.enum(worklistOwners).optional() });
+
 export const deadlineSchema = z
   .strictObject({
     trajectory: id,
@@ -61,7 +72,7 @@ export const deadlineSchema = z
     title: z.string(),
     due: lastDay,
     deadlineStatus: z.enum(deadlineStatuses),
-    owner,
+    owner: holder,
     waitingOn: partyShown.nullable(),
     waitingSince: lastDay,
     chased,

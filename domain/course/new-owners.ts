@@ -1,8 +1,9 @@
-import type { Case } from '../case/case.ts';
+import type { Actor, Case } from '../case/case.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { alarmOf, type Recorder } from '../case/recorder.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
+import { personOf } from '../people/holding.ts';
 import { ownerOf } from '../people/owner.ts';
 import { isClient, isParty } from '../people/parties.ts';
 import type { Definition } from '../policy/definition.ts';
@@ -26,7 +27,9 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
     if (before.awaitsSettings && ownerOf(definition, before, item, was).agency === undefined) continue;
     const to = addresseeOf(definition, after, item, state, 'owner');
     const { agency, role } = addresseeOf(definition, before, item, was, 'owner');
-    if (to.agency === agency && to.role === role) continue;
+    const person = personOf(after, to);
+    const isSame = to.agency === agency && to.role === role;
+    if (isSame && (person === undefined || person === personOf(before, to))) continue;
     const name = `${to.agency}/${to.role}`;
     const entry = told.get(name) ?? { to, items: [] };
     entry.items.push(key);
@@ -34,13 +37,20 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
   }
   const { actor, sequence } = record.events[0]!;
   for (const [name, { to, items }] of told)
-    if (to.agency !== actor.agency || to.role !== actor.role)
+    if (!isOneself(record.case, actor, to))
       alarmOf(
         record,
         'new-owner',
         to,
         items.map((item): [string, string] => [item, `new-owner/${sequence}/${name}`]),
       );
+}
+
+/** Whether who brought it about is the one who got it, or of the same role where it was given to nobody. */
+function isOneself(c: Case, actor: Actor, to: Addressee): boolean {
+  const person = personOf(c, to);
+  if (person !== undefined && actor.person !== undefined) return person === actor.person;
+  return to.agency === actor.agency && to.role === actor.role;
 }
 
 /** What gives work to somebody else. */

@@ -4,6 +4,7 @@ import { isMachine, isProfessional } from '../policy/roles.ts';
 import type { Definition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
 import { factOf } from '../case/conditions.ts';
+import { personOf } from './holding.ts';
 import { mayReport } from './machines.ts';
 import { mayActOn } from './acts-for.ts';
 import { isAddressedTo } from './addressees.ts';
@@ -174,6 +175,7 @@ export function mayCommand(
   const rule = commandRules[command.type];
   if (rule === 'participant') return undefined;
   if (rule !== 'owner' && steers(definition, c, actor)) return undefined;
+  if (command.type === 'assign' && mayGive(c, actor, command)) return undefined;
   if (command.type === 'set-date' && setsDate(definition, c, actor, command.date)) return undefined;
   if (command.type === 'set-fact' && isMovedByAll(definition, command.fact)) return undefined;
   if (rule === 'steerers')
@@ -213,6 +215,17 @@ export function isAskedHere(
   if (command.type !== 'answer' && command.type !== 'forward' && command.type !== 'acknowledge') return false;
   const state = stateNamed(c, command);
   return state !== undefined && asked(definition, c, viewerOf(actor).agency, state);
+}
+
+/**
+ * Whether somebody may say who of her own agency holds a role that it has in this case: its coordinator, who
+ * takes it herself, and who holds it now. Who steers names agencies and people of all.
+ */
+function mayGive(c: Case, actor: Actor, to: Extract<Command, { type: 'assign' }>): boolean {
+  if (to.agency !== actor.agency || !holdsRole(c, to)) return false;
+  if (actor.role === 'coordinator') return true;
+  if (actor.person === undefined) return false;
+  return to.person === actor.person || personOf(c, to) === actor.person;
 }
 
 /**

@@ -52,6 +52,7 @@ export function patternNotice(
     kind: 'message',
     toAgency: organisation,
     toRole: 'coordinator',
+    toPerson: null,
     item: null,
     title: {
       nl: `Patroon: ${cases} overdrachten van ${name} waar de ontvanger niets van wist`,

@@ -4,6 +4,7 @@ import type { Case } from '../case/case.ts';
 import { statusOf } from '../case/pauses.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import { isAskedOf } from '../people/asked.ts';
+import { personOf } from '../people/holding.ts';
 import { ownerAsAsked } from '../people/owner.ts';
 import { agenciesOf } from '../people/parties.ts';
 import { titleFor, titleReaders } from '../people/titles.ts';
@@ -43,7 +44,7 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
     },
     deadlines: [...items.values()].map((each) => deadlineRow(each, agencies)),
     events: events.map((event) => eventRow(event, hashes)),
-    notices: events.filter(isToldOf(c)).flatMap((event) => noticesOf(c.id, items, event)),
+    notices: events.filter(isToldOf(c)).flatMap((event) => noticesOf(c, items, event)),
   };
 }
 
@@ -69,6 +70,7 @@ function deadlineRow(read: ItemReading, agencies: string[]): DeadlineRow {
     due,
     soonFrom,
     owner: { agency: holder.agency ?? null, role: holder.role },
+    ownerPerson: personOf(c, holder) ?? null,
     waitingOn,
     waitingSince: waitingSinceOf(read),
     chased: read.state.dialogue?.chased ?? null,
@@ -105,18 +107,19 @@ function eventRow(event: CaseEvent, hashes: ReadonlyMap<string, string>): EventR
 }
 
 /** Says a message of an event to somebody. */
-type Say = (to: Addressee, about: Omit<NoticeRow, 'toAgency' | 'toRole' | 'at'>) => NoticeRow;
+type Say = (to: Addressee, about: Omit<NoticeRow, 'toAgency' | 'toRole' | 'toPerson' | 'at'>) => NoticeRow;
 
 /**
  * The messages an event gives rise to. No name and no forensic
  * title: the item's title, a day, and a link made later.
  */
-function noticesOf(id: string, items: ReadonlyMap<string, ItemReading>, event: CaseEvent): NoticeRow[] {
+function noticesOf(c: Case, items: ReadonlyMap<string, ItemReading>, event: CaseEvent): NoticeRow[] {
   const say: Say = (to, { key, ...about }) => ({
     ...about,
-    key: `${id}/${key}`,
+    key: `${c.id}/${key}`,
     toAgency: to.agency,
     toRole: to.role,
+    toPerson: personOf(c, to) ?? null,
     at: event.at,
   });
   const dueOf = (item: string | null) => (item === null ? null : (items.get(item)?.due ?? null));

@@ -44,6 +44,8 @@ export interface DeadlineRow {
   soonFrom: Day | null;
   /** On whose work list it stands. */
   owner: { agency: string | null; role: string };
+  /** To whom of that agency it was given, by opaque id. */
+  ownerPerson: string | null;
   /** Who must act first: not always the owner of the work list. */
   waitingOn: Owner | null;
   waitingSince: Day | null;
@@ -79,6 +81,8 @@ export interface NoticeRow {
   kind: 'reminder' | 'escalation' | 'alarm' | 'summary' | 'message';
   toAgency: string;
   toRole: string;
+  /** Whose it was of that role when it was told, by opaque id; null: of nobody in particular. */
+  toPerson: string | null;
   item: string | null;
   title: Text;
   due: Day | null;

@@ -19,7 +19,7 @@ import { outcomeTitle, phaseOf, phaseTitle, roleName, trackName, typeTitle, valu
 /**
  * An event in one sentence for the timeline. Unknown (newer) events are named by their type.
  * @param agencies how organisations are called.
- * @param names how people outside every agency are called, by opaque id.
+ * @param names how people outside every agency are called, and who was given a role, by opaque id.
  */
 export function describe(
   definition: Definition,
@@ -74,6 +74,7 @@ function namesFor(
     role,
     track: (code) => trackName(code, lang),
     who,
+    person: (id) => (id === undefined ? undefined : names?.(id)),
     response: (id) => textIn(responsesOf(definition).find((each) => each.id === id)?.title, lang) ?? id,
     addressee: (to) => `${role(to.role)}, ${agencies(to.agency)}`,
     term: ({ amount, unit }) => countOf(amount, unit, lang),

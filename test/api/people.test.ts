@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { browse } from './cookies.ts';
 
@@ -56,6 +57,49 @@ test('whoever signed in is one of the people of each of her agencies, and of no 
     expect.objectContaining({ id: 'two-agencies', roles: ['aftercare-coordinator'], team: null }),
   );
   expect((await get('tulp', '/people')).status).toBe(403);
+});
+
+test('a role is given to a colleague, whose work it is then, told to her by name in list and history', async () => {
+  const post = async (persona: string, path: string, key: string, body: object) =>
+    request(system.url)
+      .post(`/v1${path}`)
+      .set({ Authorization: `Bearer ${await system.token(persona)}`, 'Idempotency-Key': key })
+      .send(body);
+  const started = await post('casemanager', '/trajectories', 'people-1', {
+    type: 'detention-reintegration',
+    client: { reference: 'TULP-PEOPLE', pseudonym: 'Fenna' },
+    organisation: 'pi-noord',
+    dates: { admission: dayOf(system.now()) },
+    facts: { status: 'remand' },
+    parties: [{ agency: 'reclassering', role: 'probation-worker' }],
+  });
+  expect(started.status).toBe(201);
+  const { id } = started.body;
+  const rows = async (persona: string, of: string) => {
+    const { body } = await get(persona, `/worklist?of=${of}`);
+    return [...body.offered, ...body.overdue, ...body.today, ...body.nextFive].filter(
+      ({ trajectory }: { trajectory: string }) => trajectory === id,
+    );
+  };
+  expect(await rows('casemanager', 'me')).toEqual([]);
+  const unheld = await rows('casemanager', 'nobody');
+  expect(unheld.length).toBeGreaterThan(0);
+  const give = (person: string) => ({ type: 'assign', role: 'case-manager', agency: 'pi-noord', person });
+  const stranger = await post('coordinator', `/trajectories/${id}/commands`, 'give-1', give('nobody-here'));
+  expect([stranger.status, stranger.body.type]).toEqual([422, '/problems/unknown-person']);
+  const given = await post('coordinator', `/trajectories/${id}/commands`, 'give-2', give('casemanager'));
+  expect(given.body).toMatchObject({ outcome: 'accepted', published: true });
+  const mine = await rows('casemanager', 'me');
+  expect(mine).toHaveLength(unheld.length);
+  expect(mine[0].owner).toEqual({
+    agency: 'pi-noord',
+    role: 'case-manager',
+    person: 'casemanager',
+    name: 'Sanne de Wit',
+  });
+  expect(await rows('casemanager', 'nobody')).toEqual([]);
+  const { body: timeline } = await get('casemanager', `/trajectories/${id}/events`);
+  expect(timeline.items.map(({ text }: { text: string }) => text).join()).toContain(': Sanne de Wit');
 });
 
 test('on the pages she chooses, and can choose again', async () => {

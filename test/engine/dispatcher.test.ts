@@ -13,6 +13,7 @@ const noticeOf = (n: number): Notice => ({
   kind: 'reminder',
   toAgency: 'pi-noord',
   toRole: 'case-manager',
+  toPerson: null,
   item: 'first-mdo',
   title: { nl: '', en: '' },
   due: '2026-03-30',

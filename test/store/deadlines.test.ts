@@ -330,7 +330,7 @@ onDatabase('deadlines', (open) => {
         ],
         { trajectory: { agencies: ['mine'] } },
       );
-      const lists = await worklistOf(open().store, actor, '2026-03-02', 100);
+      const lists = await worklistOf(open().store, actor, { today: '2026-03-02', limit: 100 });
       expect(
         Object.fromEntries(
           Object.entries(lists).map(([name, rows]: [string, Deadline[]]) => [

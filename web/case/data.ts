@@ -25,7 +25,7 @@ import { planView } from './plan-data.ts';
 import type { ActionLink, CaseView, KeyValue, TimelineEntry } from './view.ts';
 import { newerVersions } from '../ui/versions.ts';
 import type { View } from '../ui/view.tsx';
-import type { FactValue } from '../../domain/policy/values.ts';
+import type { FactValue, Party } from '../../domain/policy/values.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import type { TextKey } from '../texts/texts.ts';
 
@@ -96,7 +96,7 @@ export function caseView(parts: CaseParts): CaseView {
     timeline: timelineOf(told, view),
     related: relatedOf(shown, parts),
     parties: [
-      ...new Set([agencies(c.organisation), ...c.parties.map((party) => ownerName(party, lang, agencies))]),
+      ...new Set([agencies(c.organisation), ...c.parties.map((party) => partyName(party, names, view))]),
     ],
     openings: openingsOf(who, lang),
     actions: caseCommands(who).map((type) => ({
@@ -104,6 +104,13 @@ export function caseView(parts: CaseParts): CaseView {
       text: say(formFor(type)!.does),
     })),
   };
+}
+
+/** With whom the role was given to, where she is known. */
+function partyName(party: Party, names: PersonNames, { lang, agencies }: View): string {
+  const name = party.person === undefined ? undefined : names(party.person);
+  const role = ownerName({ agency: party.agency, role: party.role }, lang, agencies);
+  return name === undefined ? role : `${role}: ${name}`;
 }
 
 const toldView = ({ toldToClient }: TrajectoryView, { lang, agencies }: View): CaseView['toldToClient'] =>

@@ -146,14 +146,17 @@ export const lists: State[] = [
     page: (scene) => {
       const [late, today, soon, offered, ...others] = deadlines(scene);
       const own = { overdue: [late!], today: [today!], nextFive: [soon!] };
-      return <WorklistPage data={{ offered: [offered!], ...own, waitingOnOthers: others }} />;
+      return <WorklistPage of="team" data={{ offered: [offered!], ...own, waitingOnOthers: others }} />;
     },
   },
   {
     name: 'worklist-empty',
     section: 'worklist',
     page: () => (
-      <WorklistPage data={{ offered: [], overdue: [], today: [], nextFive: [], waitingOnOthers: [] }} />
+      <WorklistPage
+        of="nobody"
+        data={{ offered: [], overdue: [], today: [], nextFive: [], waitingOnOthers: [] }}
+      />
     ),
   },
   {

@@ -52,7 +52,7 @@ export function deadlines({ text }: Scene): DeadlineView[] {
     pseudonym: text(pseudonym),
     item: `item-${n}`,
     title: text(title),
-    owner,
+    owner: { ...owner, person: 'p-1', name: text('Sanne de Wit') },
     waitingOn: null,
     href: `/trajectories/${idOf(n)}`,
     ...more,
@@ -64,7 +64,7 @@ export function deadlines({ text }: Scene): DeadlineView[] {
       due: day.soon,
       deadlineStatus: 'due-soon',
       waitingOn: { agency: null, role: 'probation-worker' },
-      owner: other,
+      owner: { ...other, person: null, name: null },
     }),
     row(4, 'Iris', 'Overleg met de gemeente over een plek om te wonen', {
       due: day.later,

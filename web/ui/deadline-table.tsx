@@ -72,7 +72,8 @@ function DeadlineRow({ row }: { row: DeadlineView }) {
         <WhyLink trajectory={row.trajectory} item={row.item} title={`${row.title}, ${row.pseudonym}`} />
       </td>
       <td role="cell" className="kindof">
-        {ownerName(row.owner, lang, agencies)}
+        {row.owner.name && <strong className="small waits">{row.owner.name}</strong>}
+        {ownerName({ agency: row.owner.agency, role: row.owner.role }, lang, agencies)}
         {row.waitingOn && (
           <span className="small quiet waits">
             {say('waitsOn', { who: waitingOnName(row.waitingOn, lang, agencies) })}

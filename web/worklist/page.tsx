@@ -1,4 +1,4 @@
-import type { Worklist } from '../../store/worklist.ts';
+import type { Worklist, WorklistOf } from '../../store/worklist.ts';
 import { DeadlineTable } from '../ui/deadline-table.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Empty } from '../ui/parts.tsx';
@@ -8,7 +8,7 @@ import type { DeadlineView } from '../ui/deadlines.ts';
 /** The work list in the words of the reader. */
 export type WorklistData = Record<keyof Worklist, DeadlineView[]>;
 
-export function WorklistPage({ data }: { data: WorklistData }) {
+export function WorklistPage({ data, of }: { data: WorklistData; of: WorklistOf }) {
   const { say } = useView();
   const parts = [
     ['offered', data.offered, say('emptyOffered')],
@@ -20,6 +20,24 @@ export function WorklistPage({ data }: { data: WorklistData }) {
   return (
     <Page title={say('worklist')}>
       <p className="lead">{say('worklistLead')}</p>
+      <nav className="actions" aria-label={say('worklistOf')}>
+        {(
+          [
+            ['me', say('worklistOfMe')],
+            ['team', say('worklistOfTeam')],
+            ['nobody', say('worklistOfNobody')],
+          ] as const
+        ).map(([name, text]) => (
+          <a
+            href={`/worklist?of=${name}`}
+            className={`nl-button nl-button--${of === name ? 'primary' : 'secondary'}`}
+            aria-current={of === name ? 'page' : undefined}
+            key={name}
+          >
+            {text}
+          </a>
+        ))}
+      </nav>
       <div className="stack worklist">
         {parts.map(([name, rows, empty]) => (
           <section className="card list" aria-labelledby={name} key={name}>

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Deadline } from '../../store/deadlines.ts';
-import { worklistOf } from '../../store/worklist.ts';
+import { worklistOf, worklistOwners } from '../../store/worklist.ts';
 import { deadlineView } from '../ui/deadlines.ts';
 import { renderPage } from '../ui/render.tsx';
 import { viewOf } from '../ui/request.ts';
@@ -17,7 +17,8 @@ export function worklistRoutes(services: PageServices): Router {
 
   router.get('/worklist', async (request, response) => {
     const view = await viewOf(request, response, services, 'worklist');
-    const lists = await worklistOf(store, view.actor, view.today, MOST);
+    const of = worklistOwners.find((each) => each === request.query['of']) ?? 'team';
+    const lists = await worklistOf(store, view.actor, { today: view.today, limit: MOST, of });
     const shown = (rows: Deadline[]) => rows.map(deadlineView(view));
     const data = {
       offered: shown(lists.offered),
@@ -26,7 +27,7 @@ export function worklistRoutes(services: PageServices): Router {
       nextFive: shown(lists.nextFive),
       waitingOnOthers: shown(lists.waitingOnOthers),
     };
-    response.send(renderPage(view, <WorklistPage data={data} />));
+    response.send(renderPage(view, <WorklistPage data={data} of={of} />));
   });
 
   return router;

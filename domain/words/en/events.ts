@@ -58,7 +58,11 @@ export const events: EventSentences = {
   'term-overridden': (event, say) =>
     `Term of ${say.item(event.item)} changed: ${say.term(event)} (was ${say.term(event.from)})`,
   'definition-moved': ({ from, to }) => `The rules are now ${to} (was ${from})`,
-  'party-joined': ({ party }, say) => `${say.agency(party.agency)} takes part as ${say.role(party.role)}`,
+  'party-joined': ({ party }, say) => {
+    const person = say.person(party.person);
+    const who = person === undefined ? '' : `: ${person}`;
+    return `${say.agency(party.agency)} takes part as ${say.role(party.role)}${who}`;
+  },
   paused: ({ track, reviewOn }, say) =>
     `Paused (${say.track(track)}); to be reviewed on ${say.day(reviewOn)}`,
   resumed: ({ track }, say) => `Resumed (${say.track(track)})`,

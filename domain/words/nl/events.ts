@@ -58,7 +58,11 @@ export const events: EventSentences = {
   'term-overridden': (event, say) =>
     `Termijn van ${say.item(event.item)} aangepast: ${say.term(event)} (was ${say.term(event.from)})`,
   'definition-moved': ({ from, to }) => `De regels zijn nu ${to} (was ${from})`,
-  'party-joined': ({ party }, say) => `${say.agency(party.agency)} doet mee als ${say.role(party.role)}`,
+  'party-joined': ({ party }, say) => {
+    const person = say.person(party.person);
+    const who = person === undefined ? '' : `: ${person}`;
+    return `${say.agency(party.agency)} doet mee als ${say.role(party.role)}${who}`;
+  },
   paused: ({ track, reviewOn }, say) =>
     `Gepauzeerd (${say.track(track)}); opnieuw bekijken op ${say.day(reviewOn)}`,
   resumed: ({ track }, say) => `Hervat (${say.track(track)})`,

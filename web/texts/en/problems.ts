@@ -81,6 +81,8 @@ export const details: Record<keyof typeof dutch.details, string> = {
     'The death of this client is recorded already: take that back first to record it again.',
   'died-in-future': 'This day lies in the future: give the day of death, today at the latest.',
   'planning-running': 'A national simulation is running already: wait until it is done.',
+  'unknown-person':
+    'Nobody with the id “{person}” works at “{agency}” (any more): take one of `GET /v1/people`.',
   'unknown-agency':
     '“{agency}” is no known organisation here: choose another, or have the administrator add it.',
   'target-invalid':

@@ -80,6 +80,8 @@ export const details = {
     'Het overlijden van deze cliënt is al vastgelegd: trek dat eerst in om het opnieuw vast te leggen.',
   'died-in-future': 'Deze dag ligt in de toekomst: noem de dag van overlijden, uiterlijk vandaag.',
   'planning-running': 'Er loopt al een landelijke simulatie: wacht tot die klaar is.',
+  'unknown-person':
+    'Bij “{agency}” werkt niemand met id “{person}” (meer): kies iemand uit `GET /v1/people`.',
   'unknown-agency':
     '“{agency}” is hier geen bekende organisatie: kies een andere, of laat de beheerder haar toevoegen.',
   'target-invalid':

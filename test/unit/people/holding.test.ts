@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { personOf } from '../../../domain/people/holding.ts';
+import { publicationOf } from '../../../domain/reading/publication.ts';
+import type { Actor } from '../../../domain/case/case.ts';
+import type { Command } from '../../../domain/case/commands.ts';
+import { caseManager, coordinator, probation } from '../../scenarios/people.ts';
+import { plan } from '../play.ts';
+
+const running = () => plan('2026-03-02', { parties: [probation] });
+const give = (agency: string, role: string, person?: string): Command => ({
+  type: 'assign',
+  role,
+  agency,
+  ...(person !== undefined && { person }),
+});
+const colleague = (person: string): Actor => ({ ...probation, person });
+const boss: Actor = { agency: 'reclassering', role: 'coordinator', person: 'boss' };
+
+describe('a role in a case is given to somebody of the agency', () => {
+  test('by whoever takes it, by who has it, by their coordinator, and by who steers', () => {
+    const play = running();
+    for (const [who, to] of [
+      [colleague('anna'), 'anna'],
+      [colleague('anna'), 'bas'],
+      [boss, 'carla'],
+      [caseManager, 'dirk'],
+    ] as const) {
+      play.by(who, give(probation.agency, probation.role, to));
+      expect(personOf(play.current(), probation)).toBe(to);
+    }
+    play.by(boss, give(probation.agency, probation.role));
+    expect(personOf(play.current(), probation)).toBeUndefined();
+  });
+
+  test('and by no other colleague, no other agency, and not where it has no such role', () => {
+    const play = running();
+    play.by(colleague('anna'), give(probation.agency, probation.role, 'anna'));
+    for (const [who, command] of [
+      [colleague('bas'), give(probation.agency, probation.role, 'carla')],
+      [colleague('bas'), give('pi-noord', 'case-manager', 'bas')],
+      [boss, give('pi-noord', 'case-manager', 'boss')],
+      [boss, give('reclassering', 'case-director', 'boss')],
+    ] as const)
+      expect(play.asks(who, command)).toMatchObject({ status: 403, code: 'not-allowed' });
+  });
+});
+
+test('whoever gets it is told what is open with it, and not who took it herself', () => {
+  const play = running();
+  const told = () =>
+    play.events().filter((each) => each.type === 'alarm-raised' && each.code === 'new-owner');
+  play.by({ ...caseManager, person: 'anna' }, give('pi-noord', 'case-manager', 'anna'));
+  expect(told()).toEqual([]);
+  play.by(coordinator, give('pi-noord', 'case-manager', 'bas'));
+  expect(told()).toMatchObject([{ to: { agency: 'pi-noord', role: 'case-manager' } }]);
+});
+
+test('rows and messages of the case name the person, and the case nothing but the id', () => {
+  const play = running();
+  play.by(coordinator, give('pi-noord', 'case-manager', 'bas'));
+  const { deadlines, notices } = publicationOf(play.current(), play.events());
+  const own = deadlines.filter(({ owner }) => owner.role === 'case-manager');
+  expect(new Set(own.map(({ ownerPerson }) => ownerPerson))).toEqual(new Set(['bas']));
+  expect(deadlines.find(({ owner }) => owner.role === 'probation-worker')?.ownerPerson).toBeNull();
+  expect(notices.find(({ code }) => code === 'new-owner')).toMatchObject({ toPerson: 'bas' });
+  expect(play.current().parties).toContainEqual({ agency: 'pi-noord', role: 'case-manager', person: 'bas' });
+});
