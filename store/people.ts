@@ -1,23 +1,58 @@
-import type { Instant } from '../domain/calendar/types.ts';
+import type { Day, Instant } from '../domain/calendar/types.ts';
+import { coveringOf, type Absence, type Covering } from '../domain/people/holding.ts';
+import type { Actor } from '../domain/case/case.ts';
 import type { Person } from '../domain/people/person.ts';
 import { iso, type Queryable } from './database.ts';
 
-const COLUMNS = 'agency, id, name, roles, team';
+/** Somebody of an agency, with what the agency itself knows of her. */
+export interface Colleague extends Person {
+  absence: Absence | null;
+}
 
-export const peopleQueries = (database: Queryable) => ({
+const COLUMNS = `agency, id, name, roles, team, case when absent_from is not null then
+  jsonb_build_object('from', absent_from, 'until', absent_until, 'replacement', replacement) end as absence`;
+
+export function peopleQueries(database: Queryable) {
   /** Makes or replaces what the issuer told of somebody at an agency. */
-  async putPerson({ agency, id, name, roles, team }: Person, at: Instant): Promise<void> {
+  async function putPerson({ agency, id, name, roles, team }: Person, at: Instant): Promise<void> {
     await database.query(
       `insert into people (agency, id, name, roles, team, seen_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (agency, id) do update set name = excluded.name, roles = excluded.roles,
          team = excluded.team, seen_at = excluded.seen_at`,
       [agency, id, name, roles, team, iso(at)],
     );
-  },
+  }
 
   /** Who works at an agency, by name; who has none last. */
-  people: (agency: string): Promise<Person[]> =>
-    database.query<Person>(`select ${COLUMNS} from people where agency = $1 order by name nulls last, id`, [
-      agency,
-    ]),
-});
+  const people = (agency: string): Promise<Colleague[]> =>
+    database.query<Colleague>(
+      `select ${COLUMNS} from people where agency = $1 order by name nulls last, id`,
+      [agency],
+    );
+
+  /** Says when somebody is away, in place of what was said before; null: she is there. */
+  async function putAbsence(agency: string, id: string, absence: Absence | null): Promise<void> {
+    const { from = null, until = null, replacement = null } = absence ?? {};
+    await database.query(
+      `update people set absent_from = $3, absent_until = $4, replacement = $5 where agency = $1 and id = $2`,
+      [agency, id, from, until, replacement],
+    );
+  }
+
+  /** For whom somebody acts on a day at her agency. */
+  const covering = async ({ agency, person }: Actor, on: Day): Promise<Covering> =>
+    coveringOf(person, await people(agency), on);
+
+  /** How many deadlines of open trajectories each person of an agency holds that are still to be met. */
+  async function loads(agency: string): Promise<Map<string, { open: number; trajectories: number }>> {
+    const rows = await database.query<{ person: string; open: number; trajectories: number }>(
+      `select owner_person as person, count(*) as open, count(distinct trajectory) as trajectories
+       from deadlines where live and status = 'open' and owner_agency = $1 and owner_person is not null
+       group by owner_person`,
+      [agency],
+    );
+    return new Map(rows.map(({ person, ...load }) => [person, load]));
+  }
+
+  return { putPerson, people, putAbsence, covering, loads };
+}

@@ -3,7 +3,6 @@ import { addDays } from '../domain/calendar/day.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
 import { openStatuses } from '../domain/deadlines/deadline-status.ts';
-import { coveringOf } from '../domain/people/holding.ts';
 import { viewerOf } from '../domain/people/access.ts';
 import type { DeadlineFilter } from './deadline-filter.ts';
 import type { Deadline } from './deadlines.ts';
@@ -40,7 +39,7 @@ export async function worklistOf(
   actor: Actor,
   { today, limit, of = 'team' }: { today: Day; limit: number; of?: WorklistOf },
 ): Promise<Worklist> {
-  const whose = await whoseOf(store, actor, of);
+  const whose = await whoseOf(store, actor, today, of);
   const rows = async (filter: Partial<DeadlineFilter>) =>
     (await store.deadlines({ viewer: viewerOf(actor), today, ...filter }, { limit })).items;
   const own = (filter: Partial<DeadlineFilter>) => rows({ ...whose, offered: false, ...filter });
@@ -57,12 +56,14 @@ export async function worklistOf(
 /** Who replaces somebody may have another role at their agency. */
 async function whoseOf(
   store: Store,
-  { agency, role, person }: Actor,
+  actor: Actor,
+  today: Day,
   of: WorklistOf,
 ): Promise<Partial<DeadlineFilter>> {
-  const mine = { agency, role };
-  if (of === 'team') return { mine };
-  const covering = coveringOf(person, await store.people(agency));
+  const { agency, role } = actor;
+  const team = { mine: { agency, role } };
+  if (of === 'team') return team;
+  const covering = await store.covering(actor, today);
   if (of === 'me') return { heldBy: { agency, people: covering.mine } };
-  return { mine, heldByNone: covering.covered };
+  return { ...team, heldByNone: covering.covered };
 }

@@ -1,7 +1,14 @@
+import { z } from 'zod';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import type { Actor } from '../../domain/case/case.ts';
+import { maySayAbsence, wrongAbsence } from '../../domain/people/absence.ts';
 import { mayUseRoute, routeRules } from '../../domain/people/access-routes.ts';
 import { isMachine } from '../../domain/policy/roles.ts';
+import type { Colleague } from '../../store/people.ts';
+import type { Store } from '../../store/store.ts';
+import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
-import { meSchema, peopleSchema } from '../schemas/person.ts';
+import { absenceSchema, meSchema, peopleSchema, personParams } from '../schemas/person.ts';
 
 const me = operation({
   id: 'getMe',
@@ -24,7 +31,7 @@ const me = operation({
   },
 });
 
-const people = operation({
+const listPeople = operation({
   id: 'listPeople',
   method: 'get',
   path: '/people',
@@ -34,9 +41,68 @@ const people = operation({
   answers: { 200: { description: 'By name', schema: peopleSchema } },
   refusals: [503],
   async handle({ actor }, { store }) {
-    const items = await store.people(actor.agency);
-    return ok({ items: items.map(({ id, name, roles, team }) => ({ id, name, roles, team })) });
+    const [items, loads] = await Promise.all([store.people(actor.agency), store.loads(actor.agency)]);
+    return ok({
+      items: items.map(({ id, name, roles, team, absence }) => ({
+        id,
+        name,
+        roles,
+        team,
+        load: loads.get(id) ?? { open: 0, trajectories: 0 },
+        absence,
+      })),
+    });
   },
 });
 
-export const peopleRoutes = [me, people];
+const setAbsence = operation({
+  id: 'setAbsence',
+  method: 'put',
+  path: '/people/{id}/absence',
+  tag: 'People',
+  summary: 'Say when somebody is away, and who replaces her',
+  description:
+    'By herself or her coordinator, in place of what was said before. From the first day to the last the work and messages of whoever is away are also those of her replacement; of one without, or whose replacements are away too, they are her team’s. Repeating it is safe.',
+  params: personParams,
+  body: absenceSchema,
+  answers: { 200: { description: 'As it is now', schema: absenceSchema } },
+  refusals: [404, 422, 503],
+  async handle({ params: { id }, body, actor, lang, now }, { store }) {
+    const colleagues = await colleaguesOf(store, actor, id);
+    const wrong = wrongAbsence(
+      id,
+      body,
+      colleagues.map((each) => each.id),
+      dayOf(now),
+    );
+    if (wrong) throw refused(wrong, lang);
+    await store.putAbsence(actor.agency, id, body);
+    return ok(body);
+  },
+});
+
+const endAbsence = operation({
+  id: 'endAbsence',
+  method: 'delete',
+  path: '/people/{id}/absence',
+  tag: 'People',
+  summary: 'Say that somebody is there again',
+  params: personParams,
+  answers: { 200: { description: 'She is there', schema: z.strictObject({ absence: z.null() }) } },
+  refusals: [404, 503],
+  async handle({ params: { id }, actor }, { store }) {
+    await colleaguesOf(store, actor, id);
+    await store.putAbsence(actor.agency, id, null);
+    return ok({ absence: null });
+  },
+});
+
+/** The people of the actor's agency, where he may speak for this one of them. */
+async function colleaguesOf(store: Store, actor: Actor, id: string): Promise<Colleague[]> {
+  const people = await store.people(actor.agency);
+  if (!people.some((each) => each.id === id)) throw problem(404, 'not-found');
+  if (!maySayAbsence(actor, id)) throw problem(403, 'not-allowed');
+  return people;
+}
+
+export const peopleRoutes = [me, listPeople, setAbsence, endAbsence];

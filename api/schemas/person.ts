@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { name, party } from './common.ts';
+import { personSchema } from '../../domain/case/fields.ts';
+import { day, name, party } from './common.ts';
 
 /** A role at an agency, as the header `Acting-As` says it. */
 export const actingAsSchema = z
@@ -27,6 +28,19 @@ export const meSchema = z
   })
   .meta({ id: 'Me' });
 
+/** Both days included. */
+export const absenceSchema = z
+  .strictObject({
+    from: day,
+    until: day,
+    replacement: personSchema.nullable().meta({
+      description: 'A colleague of the same agency; null: her team sees it with what nobody holds',
+    }),
+  })
+  .meta({ id: 'Absence' });
+
+export const personParams = z.strictObject({ id: personSchema });
+
 export const peopleSchema = z
   .strictObject({
     items: z.array(
@@ -36,6 +50,10 @@ export const peopleSchema = z
           name: called,
           roles: z.array(name),
           team,
+          load: z
+            .strictObject({ open: z.int(), trajectories: z.int() })
+            .meta({ description: 'What she holds and is still to be met, for planning' }),
+          absence: absenceSchema.nullable(),
         })
         .meta({ id: 'Person' }),
     ),

@@ -44,6 +44,8 @@ export const routeRules: Record<string, RouteRule> = {
   dismissSignal: ['coordinator'],
   getMe: 'signed-in',
   listPeople: [...professionals, 'administrator'],
+  setAbsence: [...professionals, 'administrator'],
+  endAbsence: [...professionals, 'administrator'],
   listDeadlines: 'signed-in',
   countDeadlines: 'signed-in',
   getWorklist: 'signed-in',

@@ -1,11 +1,24 @@
+import type { Day } from '../calendar/types.ts';
 import type { Case } from '../case/case.ts';
-import type { Person } from './person.ts';
 
 /** The person to whom a role at an agency was given in this case, by opaque id; undefined: nobody yet. */
 export const personOf = (
   { parties }: Case,
   { agency, role }: { agency?: string | null; role: string },
 ): string | undefined => parties.find((each) => each.agency === agency && each.role === role)?.person;
+
+/** Somebody is away, both days included. `replacement`: by whom of the same agency, if anybody. */
+export interface Absence {
+  from: Day;
+  until: Day;
+  replacement: string | null;
+}
+
+/** Of somebody at an agency: what decides who acts for her. */
+export interface Presence {
+  id: string;
+  absence: Absence | null;
+}
 
 /** For whom somebody acts at her agency, and who of it somebody acts for at all. */
 export interface Covering {
@@ -15,8 +28,32 @@ export interface Covering {
   covered: string[];
 }
 
-/** What one person covers among the people of her agency. */
-export function coveringOf(person: string | undefined, people: readonly Pick<Person, 'id'>[]): Covering {
-  const covered = people.map(({ id }) => id);
-  return { mine: person === undefined ? [] : [person], covered };
+export const isAbsent = ({ absence }: Presence, on: Day): boolean =>
+  absence !== null && absence.from <= on && on <= absence.until;
+
+/**
+ * Who acts on a day for somebody: she herself, else whoever replaces her, else who replaces that one.
+ * Undefined where nobody does: she is unknown, or away without replacement, or those who replace each other
+ * are all away. Then it is her team's.
+ */
+export function actsFor(id: string, people: ReadonlyMap<string, Presence>, on: Day): string | undefined {
+  const asked = new Set<string>();
+  for (let next: string | null = id; next !== null && !asked.has(next);) {
+    const person = people.get(next);
+    if (!person) return undefined;
+    if (!isAbsent(person, on)) return next;
+    asked.add(next);
+    next = person.absence?.replacement ?? null;
+  }
+  return undefined;
+}
+
+/** What one person covers on a day among the people of her agency; who is absent still sees what is hers. */
+export function coveringOf(person: string | undefined, people: readonly Presence[], on: Day): Covering {
+  const known = new Map(people.map((each) => [each.id, each]));
+  const acting = people.map(({ id }) => [id, actsFor(id, known, on)] as const);
+  const covered = acting.filter(([, by]) => by !== undefined).map(([id]) => id);
+  if (person === undefined) return { mine: [], covered };
+  const replaced = acting.filter(([id, by]) => by === person && id !== person).map(([id]) => id);
+  return { mine: [person, ...replaced], covered };
 }

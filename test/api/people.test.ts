@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { browse } from './cookies.ts';
@@ -100,6 +101,33 @@ test('a role is given to a colleague, whose work it is then, told to her by name
   expect(await rows('casemanager', 'nobody')).toEqual([]);
   const { body: timeline } = await get('casemanager', `/trajectories/${id}/events`);
   expect(timeline.items.map(({ text }: { text: string }) => text).join()).toContain(': Sanne de Wit');
+});
+
+test('absence is said by herself or her coordinator, and shown to her agency', async () => {
+  const put = async (persona: string, id: string, body: object) =>
+    request(system.url)
+      .put(`/v1/people/${id}/absence`)
+      .set({ Authorization: `Bearer ${await system.token(persona)}` })
+      .send(body);
+  await get('casemanager', '/me');
+  await get('coordinator', '/me');
+  const today = dayOf(system.now());
+  const absence = { from: today, until: addDays(today, 7), replacement: 'coordinator' };
+  expect((await put('casemanager', 'coordinator', { ...absence, replacement: null })).status).toBe(403);
+  expect((await put('coordinator', 'supervisor', absence)).status).toBe(404);
+  const wrong = await put('casemanager', 'casemanager', { ...absence, replacement: 'supervisor' });
+  expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/replacement']);
+  expect((await put('casemanager', 'casemanager', absence)).body).toEqual(absence);
+  const shown = async () => {
+    const { body } = await get('coordinator', '/people');
+    return body.items.find(({ id }: { id: string }) => id === 'casemanager').absence;
+  };
+  expect(await shown()).toEqual(absence);
+  const ended = await request(system.url)
+    .delete('/v1/people/casemanager/absence')
+    .set({ Authorization: `Bearer ${await system.token('coordinator')}` });
+  expect(ended.body).toEqual({ absence: null });
+  expect(await shown()).toBeNull();
 });
 
 test('on the pages she chooses, and can choose again', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { worklistOf, type WorklistOf } from '../../store/worklist.ts';
 import { NOW, onDatabase } from './open.ts';
+import { deadline, newId, notice, publication } from './publications.ts';
 
 onDatabase('people', (open) => {
   test('keeps of each person what was told last, by name, for her own agency only', async () => {
@@ -17,5 +19,52 @@ onDatabase('people', (open) => {
       ['b', 'Bas', ['mentor'], 'Oost'],
       ['a', null, ['mentor'], null],
     ]);
+  });
+
+  test('work and messages of who is away are those of her replacement, and her team’s without one', async () => {
+    const { store } = open();
+    const agency = newId();
+    const today = '2026-03-02';
+    const person = { agency, team: null, roles: ['case-manager'], name: null };
+    for (const id of ['anna', 'bas', 'carla']) await store.putPerson({ ...person, id }, NOW);
+    const id = newId();
+    await store.publish(
+      publication(id, 1, {
+        trajectory: { agencies: [agency], organisation: agency },
+        deadlines: [
+          deadline('a', { owner: { agency, role: 'case-manager' }, ownerPerson: 'anna', due: today }),
+        ],
+        notices: [notice(`${id}/n`, { toAgency: agency, toPerson: 'anna' })],
+      }),
+    );
+    await store.deliver(10, NOW + 1, (_, delivery) => delivery.toMailbox());
+    const seenBy = async (who: string, of: WorklistOf) => {
+      const actor = { agency, role: 'case-manager', person: who };
+      const { today: rows } = await worklistOf(store, actor, { today, limit: 9, of });
+      const covering = await store.covering(actor, today);
+      const { items } = await store.messages({ ...actor, covering });
+      return [rows.length, items.length];
+    };
+    expect([await seenBy('anna', 'me'), await seenBy('bas', 'me'), await seenBy('bas', 'nobody')]).toEqual([
+      [1, 1],
+      [0, 0],
+      [0, 0],
+    ]);
+    await store.putAbsence(agency, 'anna', { from: today, until: today, replacement: 'bas' });
+    expect([await seenBy('bas', 'me'), await seenBy('carla', 'me'), await seenBy('carla', 'nobody')]).toEqual(
+      [
+        [1, 1],
+        [0, 0],
+        [0, 0],
+      ],
+    );
+    await store.putAbsence(agency, 'anna', { from: today, until: today, replacement: null });
+    expect([await seenBy('bas', 'me'), await seenBy('carla', 'nobody')]).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+    await store.putPerson({ ...person, id: 'anna', name: 'Anna' }, NOW);
+    expect((await store.people(agency))[0]).toMatchObject({ name: 'Anna', absence: { from: today } });
+    expect(await store.loads(agency)).toEqual(new Map([['anna', { open: 1, trajectories: 1 }]]));
   });
 });
