@@ -30,11 +30,11 @@ import { createSubscriptions } from './subscriptions.ts';
  */
 export function createApp(services: Services): Express {
   const { log, url, identity } = services;
-  const signedIn = sessions(identity.sessionKey, url.startsWith('https:'));
+  const admits = createArrivals(services);
+  const signedIn = sessions(identity.sessionKey, url.startsWith('https:'), admits);
   const links = createLinks(services);
   const issuer = createIssuer(identity, url);
-  const arrive = createArrivals(services);
-  const token = bearer(identity, arrive);
+  const token = bearer(identity, admits);
   const app = express();
   app.enable('strict routing');
   app.enable('case sensitive routing');
@@ -62,7 +62,7 @@ export function createApp(services: Services): Express {
   app.use(refuseCrossSite(new URL(url).origin));
   app.use(signedIn.middleware());
   app.use(actingAsRoutes(services, signedIn));
-  app.use(signInRoutes(services, { sessions: signedIn, issuer, arrive }));
+  app.use(signInRoutes(services, { sessions: signedIn, issuer, admits }));
   app.use(
     createPages({
       ...services,

@@ -106,5 +106,7 @@ export async function unknownAgency(
 export async function unknownPerson(body: Command, store: Store): Promise<Refusal | undefined> {
   if (body.type !== 'assign' || body.person === undefined) return undefined;
   const people = await orUnconfirmed(store.people(body.agency));
-  return people.some(({ id }) => id === body.person) ? undefined : noSuchPerson(body.person, body.agency);
+  return people.some(({ id, hasLeft }) => id === body.person && !hasLeft)
+    ? undefined
+    : noSuchPerson(body.person, body.agency);
 }

@@ -7,10 +7,11 @@ import { iso, type Queryable } from './database.ts';
 /** Somebody of an agency, with what the agency itself knows of her. */
 export interface Colleague extends Person {
   absence: Absence | null;
+  hasLeft: boolean;
 }
 
 const COLUMNS = `agency, id, name, roles, team, case when absent_from is not null then
-  jsonb_build_object('from', absent_from, 'until', absent_until, 'replacement', replacement) end as absence`;
+  jsonb_build_object('from', absent_from, 'until', absent_until, 'replacement', replacement) end as absence, left_at is not null as "hasLeft"`;
 
 export function peopleQueries(database: Queryable) {
   /** Makes or replaces what the issuer told of somebody at an agency. */

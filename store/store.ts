@@ -9,6 +9,7 @@ import { deliveryQueries } from './deliveries.ts';
 import { eventQueries } from './events.ts';
 import { inboxQueries } from './inbox.ts';
 import { linkQueries } from './links.ts';
+import { departureQueries } from './departures.ts';
 import { fanOutQueries } from './fan-out.ts';
 import { feedQueries, keepEra } from './feed.ts';
 import { mailboxQueries } from './mailbox.ts';
@@ -72,6 +73,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...twiceQueries(database),
     ...organisationQueries(database),
     ...peopleQueries(database),
+    ...departureQueries(database),
     ...outsideQueries(database),
     ...linkQueries(database),
     ...parameterQueries(database),

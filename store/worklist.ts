@@ -65,5 +65,7 @@ async function whoseOf(
   if (of === 'team') return team;
   const covering = await store.covering(actor, today);
   if (of === 'me') return { heldBy: { agency, people: covering.mine } };
-  return { ...team, heldByNone: covering.covered };
+  // The coordinator gives out what nobody of the agency holds, whatever the role.
+  const whose = role === 'coordinator' ? { agency } : team;
+  return { ...whose, heldByNone: covering.covered };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/types.ts';
+import type { Addressee } from '../../domain/case/events.ts';
 import type { Person, SignedIn } from '../../domain/people/person.ts';
 import { peopleOf } from '../../domain/people/person.ts';
 import { isMachine } from '../../domain/policy/roles.ts';
@@ -10,23 +11,34 @@ const MOST = 10_000;
 
 /**
  * Keeps who signed in, as the claims tell it, once for what they say: so agencies know their people without
- * anybody entering them. Machines are not kept. While the store is away nobody is kept out for it.
+ * anybody entering them. Machines are not kept. Who left an agency acts for it no more, by no token
+ * or session of hers. While the store is away the last that was heard of her counts.
  */
 export function createArrivals({ store, now }: { store: Store; now: () => Instant }) {
   const kept = new Map<string, string>();
+  const gone = new Set<string>();
 
-  return async (who: SignedIn): Promise<void> => {
+  const keep = async (who: SignedIn): Promise<void> => {
     const claims = JSON.stringify(who);
     if (kept.get(who.person) === claims) return;
-    const people = peopleOf(who).map(withoutMachines);
-    try {
-      for (const person of people) if (person.roles.length > 0) await store.putPerson(person, now());
-    } catch (error) {
-      if (error instanceof StoreDown) return;
-      throw error;
-    }
+    for (const person of peopleOf(who).map(withoutMachines))
+      if (person.roles.length > 0) await store.putPerson(person, now());
     kept.set(who.person, claims);
     if (kept.size > MOST) kept.delete(kept.keys().next().value!);
+  };
+
+  /** Whether somebody may act in a role of hers. */
+  return async (who: SignedIn, { agency, role }: Addressee): Promise<boolean> => {
+    if (isMachine(role)) return true;
+    const name = JSON.stringify([agency, who.person]);
+    try {
+      await keep(who);
+      if (await store.hasLeft(agency, who.person)) gone.add(name);
+      else gone.delete(name);
+    } catch (error) {
+      if (!(error instanceof StoreDown)) throw error;
+    }
+    return !gone.has(name);
   };
 }
 

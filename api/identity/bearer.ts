@@ -9,10 +9,11 @@ import type { Identity } from './config.ts';
 /**
  * Takes an access token from `Authorization: Bearer` and nowhere else, and sets `res.locals.actor`, `who`
  * and, in milliseconds on the machine's clock, `until`. Refused
- * with 401: another issuer or audience, an algorithm other than RS256 or PS256, expired, no agency or role.
+ * with 401: another issuer or audience, an algorithm other than RS256 or PS256, expired, no agency or role,
+ * of somebody who left that agency.
  * Who has several roles says in `Acting-As` for which: 400 without, 403 for one that is not hers.
  */
-export function bearer(identity: Identity, arrive: Arrivals): RequestHandler {
+export function bearer(identity: Identity, admits: Arrivals): RequestHandler {
   let keys: Promise<JWTVerifyGetKey> | undefined;
   const keysOnce = () =>
     (keys ??= keysOf(identity.issuer).catch((error: unknown) => {
@@ -31,7 +32,7 @@ export function bearer(identity: Identity, arrive: Arrivals): RequestHandler {
     if (!role && named === undefined)
       throw problem(400, 'acting-as', { values: { roles: who.roles.map(asText).join(', ') } });
     if (!role) throw problem(403, 'not-your-role', { values: { roles: who.roles.map(asText).join(', ') } });
-    await arrive(who);
+    if (!(await admits(who, role))) throw refusedToken();
     res.locals['actor'] = actorAs(role, who);
     res.locals['who'] = who;
     res.locals['until'] = claims.exp! * 1000;

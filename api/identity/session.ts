@@ -3,6 +3,7 @@ import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { Addressee } from '../../domain/case/events.ts';
 import { asText, roleNamed, type SignedIn } from '../../domain/people/person.ts';
 import { actorAs, signedInOf } from './actor.ts';
+import type { Arrivals } from './arrivals.ts';
 import { tokenClock } from './token-clock.ts';
 
 const HOUR = 3_600;
@@ -19,8 +20,11 @@ export interface Pending {
   verifier: string;
 }
 
-/** Encrypted cookies: nothing about a session is kept on the server. */
-export function sessions(key: Uint8Array, secure: boolean) {
+/**
+ * Encrypted cookies: nothing about a session is kept on the server.
+ * @param admits whether she still works for the agency.
+ */
+export function sessions(key: Uint8Array, secure: boolean, admits: Arrivals) {
   const options: CookieOptions = { httpOnly: true, sameSite: 'lax', secure, path: '/' };
 
   const write = async (res: Response, name: string, value: Record<string, unknown>, seconds: number) => {
@@ -47,10 +51,10 @@ export function sessions(key: Uint8Array, secure: boolean) {
     );
 
   return {
-    /** Signs in for an hour, or for an hour after the last page that was asked for; in her first role. */
-    open: async (res: Response, who: SignedIn) => {
+    /** Signs in for an hour, or for an hour after the last page that was asked for; in one of her roles. */
+    open: async (res: Response, who: SignedIn, as: Addressee) => {
       res.clearCookie(SIGN_IN, options);
-      await renew(res, who, who.roles[0]!, nowInSeconds() + WORKING_DAY);
+      await renew(res, who, as, nowInSeconds() + WORKING_DAY);
     },
     /** Goes on in another of her roles, for no longer than before. */
     actAs: (res: Response, who: SignedIn, as: Addressee) =>
@@ -62,13 +66,14 @@ export function sessions(key: Uint8Array, secure: boolean) {
     middleware: (): RequestHandler => async (req, res, next) => {
       const session = await read(req, SESSION);
       const who = signedInOf(session);
-      const as = who && roleNamed(who, session?.['as'] as string | undefined);
+      const named = who && roleNamed(who, session?.['as'] as string | undefined);
+      const as = named && (await admits(who, named)) ? named : undefined;
       res.locals['who'] = who;
-      res.locals['actor'] = as && actorAs(as, who);
+      res.locals['actor'] = who && as && actorAs(as, who);
       res.locals['until'] = Number(session?.['exp']) * 1000;
       const until = Number(session?.['until']);
       res.locals['endsAt'] = until;
-      if (as && Number(session?.['exp']) - nowInSeconds() < HOUR / 2 && until > nowInSeconds())
+      if (who && as && Number(session?.['exp']) - nowInSeconds() < HOUR / 2 && until > nowInSeconds())
         await renew(res, who, as, until);
       next();
     },

@@ -4,6 +4,8 @@ import * as client from 'openid-client';
 import { renderSignIn } from '../../web/index.ts';
 import { problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
+import type { Addressee } from '../../domain/case/events.ts';
+import type { SignedIn } from '../../domain/people/person.ts';
 import { signedInOf } from './actor.ts';
 import type { Arrivals } from './arrivals.ts';
 import { ISSUER_SESSION } from './issuer.ts';
@@ -14,7 +16,7 @@ import type { Sessions } from './session.ts';
 /** Signing in to the pages: authorization code flow with state, nonce and PKCE. */
 export function signInRoutes(
   services: Services,
-  { sessions, issuer, arrive }: { sessions: Sessions; issuer: Provider | undefined; arrive: Arrivals },
+  { sessions, issuer, admits }: { sessions: Sessions; issuer: Provider | undefined; admits: Arrivals },
 ): Router {
   const { url, identity } = services;
   const router = Router({ strict: true, caseSensitive: true });
@@ -61,13 +63,18 @@ export function signInRoutes(
     if (!tokens) return startAgain(req, res);
     const who = signedInOf(tokens.claims());
     if (!who) throw problem(403, 'not-allowed');
-    await arrive(who);
-    await sessions.open(res, who);
+    await sessions.open(res, who, await firstOpen(who, admits));
     res.redirect(who.roles.length > 1 ? '/acting-as' : '/');
   });
 
   if (issuer) router.get('/sign-in/persona/:uid', (req, res) => answerAs(issuer, req, res));
   return router;
+}
+
+/** The first of her roles at an agency that she did not leave. */
+async function firstOpen(who: SignedIn, admits: Arrivals): Promise<Addressee> {
+  for (const role of who.roles) if (await admits(who, role)) return role;
+  throw problem(403, 'not-allowed');
 }
 
 /** A person starts again; a program is told why. */

@@ -8,7 +8,7 @@ import type { Colleague } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
-import { absenceSchema, meSchema, peopleSchema, personParams } from '../schemas/person.ts';
+import { absenceSchema, departureSchema, meSchema, peopleSchema, personParams } from '../schemas/person.ts';
 
 const me = operation({
   id: 'getMe',
@@ -43,13 +43,14 @@ const listPeople = operation({
   async handle({ actor }, { store }) {
     const [items, loads] = await Promise.all([store.people(actor.agency), store.loads(actor.agency)]);
     return ok({
-      items: items.map(({ id, name, roles, team, absence }) => ({
+      items: items.map(({ id, name, roles, team, absence, hasLeft }) => ({
         id,
         name,
         roles,
         team,
         load: loads.get(id) ?? { open: 0, trajectories: 0 },
         absence,
+        left: hasLeft,
       })),
     });
   },
@@ -72,7 +73,7 @@ const setAbsence = operation({
     const wrong = wrongAbsence(
       id,
       body,
-      colleagues.map((each) => each.id),
+      colleagues.filter(({ hasLeft }) => !hasLeft).map((each) => each.id),
       dayOf(now),
     );
     if (wrong) throw refused(wrong, lang);
@@ -97,6 +98,25 @@ const endAbsence = operation({
   },
 });
 
+const setDeparture = operation({
+  id: 'setDeparture',
+  method: 'put',
+  path: '/people/{id}/departure',
+  tag: 'People',
+  summary: 'Say that somebody works at an agency no more, or again',
+  description:
+    'At once none of her tokens and sessions is taken for that agency, what she held is nobody’s, and its coordinator is told. At her other agencies nothing changes. Repeating it is safe.',
+  params: personParams,
+  body: departureSchema,
+  answers: { 200: { description: 'As it is now', schema: departureSchema } },
+  refusals: [404, 503],
+  async handle({ params: { id }, body, now }, { store }) {
+    const known = await store.putLeft(body.agency, id, body.left ? now : null);
+    if (!known) throw problem(404, 'not-found');
+    return ok(body);
+  },
+});
+
 /** The people of the actor's agency, where he may speak for this one of them. */
 async function colleaguesOf(store: Store, actor: Actor, id: string): Promise<Colleague[]> {
   const people = await store.people(actor.agency);
@@ -105,4 +125,4 @@ async function colleaguesOf(store: Store, actor: Actor, id: string): Promise<Col
   return people;
 }
 
-export const peopleRoutes = [me, listPeople, setAbsence, endAbsence];
+export const peopleRoutes = [me, listPeople, setAbsence, endAbsence, setDeparture];

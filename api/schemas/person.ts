@@ -39,6 +39,8 @@ export const absenceSchema = z
   })
   .meta({ id: 'Absence' });
 
+export const departureSchema = z.strictObject({ agency: name, left: z.boolean() }).meta({ id: 'Departure' });
+
 export const personParams = z.strictObject({ id: personSchema });
 
 export const peopleSchema = z
@@ -54,6 +56,7 @@ export const peopleSchema = z
             .strictObject({ open: z.int(), trajectories: z.int() })
             .meta({ description: 'What she holds and is still to be met, for planning' }),
           absence: absenceSchema.nullable(),
+          left: z.boolean().meta({ description: 'She works there no more' }),
         })
         .meta({ id: 'Person' }),
     ),

@@ -44,6 +44,7 @@ export const routeRules: Record<string, RouteRule> = {
   dismissSignal: ['coordinator'],
   getMe: 'signed-in',
   listPeople: [...professionals, 'administrator'],
+  setDeparture: ['administrator'],
   setAbsence: [...professionals, 'administrator'],
   endAbsence: [...professionals, 'administrator'],
   listDeadlines: 'signed-in',

@@ -18,6 +18,8 @@ export interface Absence {
 export interface Presence {
   id: string;
   absence: Absence | null;
+  /** She works there no more: nobody acts for her, and she for nobody. */
+  hasLeft: boolean;
 }
 
 /** For whom somebody acts at her agency, and who of it somebody acts for at all. */
@@ -33,14 +35,14 @@ export const isAbsent = ({ absence }: Presence, on: Day): boolean =>
 
 /**
  * Who acts on a day for somebody: she herself, else whoever replaces her, else who replaces that one.
- * Undefined where nobody does: she is unknown, or away without replacement, or those who replace each other
- * are all away. Then it is her team's.
+ * Undefined where nobody does: she is unknown, left, or is away without replacement, or those who
+ * replace each other are all away. Then it is her team's.
  */
 export function actsFor(id: string, people: ReadonlyMap<string, Presence>, on: Day): string | undefined {
   const asked = new Set<string>();
   for (let next: string | null = id; next !== null && !asked.has(next);) {
     const person = people.get(next);
-    if (!person) return undefined;
+    if (!person || person.hasLeft) return undefined;
     if (!isAbsent(person, on)) return next;
     asked.add(next);
     next = person.absence?.replacement ?? null;

@@ -130,6 +130,30 @@ test('absence is said by herself or her coordinator, and shown to her agency', a
   expect(await shown()).toBeNull();
 });
 
+test('who left has no access at once, by token or session, and what she held is nobody’s', async () => {
+  const { jar } = await browse(system.url, '/sign-in?as=care');
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const page = async () =>
+    (await request(system.url).get('/worklist').set({ Cookie: cookie, Accept: 'text/html' })).status;
+  const depart = async (persona: string, agency: string, left: boolean) =>
+    request(system.url)
+      .put('/v1/people/care/departure')
+      .set({ Authorization: `Bearer ${await system.token(persona)}` })
+      .send({ agency, left });
+  const status = async () => [(await get('care', '/me')).status, await page()];
+  expect(await status()).toEqual([200, 200]);
+  expect((await depart('coordinator', 'bw-de-brug', true)).status).toBe(403);
+  expect((await depart('admin', 'pi-zuid', true)).status).toBe(404);
+  expect((await depart('admin', 'bw-de-brug', true)).status).toBe(200);
+  expect((await depart('admin', 'bw-de-brug', true)).status).toBe(200);
+  expect(await status()).toEqual([401, 303]);
+  expect((await browse(system.url, '/sign-in?as=care')).response.status).toBe(403);
+  const { items } = await system.store.messages({ agency: 'bw-de-brug', role: 'coordinator' });
+  expect(items.map(({ code }) => code)).toEqual(['colleague-left']);
+  await depart('admin', 'bw-de-brug', false);
+  expect(await status()).toEqual([200, 200]);
+});
+
 test('on the pages she chooses, and can choose again', async () => {
   const { jar, at, response } = await browse(system.url, '/sign-in?as=two-agencies');
   expect(at.pathname).toBe('/acting-as');

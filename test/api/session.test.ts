@@ -2,7 +2,8 @@ import type { Request, Response } from 'express';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sessions } from '../../api/identity/session.ts';
 
-const signedIn = sessions(new Uint8Array(32).fill(7), false);
+const signedIn = sessions(new Uint8Array(32).fill(7), false, async () => true);
+const role = { agency: 'pi-noord', role: 'case-manager' };
 const minutes = (n: number) => n * 60_000;
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.UTC(2026, 2, 2, 8), toFake: ['Date'] }));
@@ -21,12 +22,7 @@ function browser() {
   };
   return {
     signIn: () =>
-      signedIn.open(response(), {
-        person: 'casemanager',
-        name: null,
-        team: null,
-        roles: [{ agency: 'pi-noord', role: 'case-manager' }],
-      }),
+      signedIn.open(response(), { person: 'casemanager', name: null, team: null, roles: [role] }, role),
     async ask(): Promise<boolean> {
       const answer = response();
       await signedIn.middleware()({ headers: { cookie } } as Request, answer, () => undefined);

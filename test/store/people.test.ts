@@ -63,8 +63,14 @@ onDatabase('people', (open) => {
       [0, 1],
       [1, 1],
     ]);
+    await store.putAbsence(agency, 'anna', { from: today, until: today, replacement: 'bas' });
+    expect(await store.putLeft(agency, 'anna', NOW)).toBe(true);
+    expect([await seenBy('bas', 'me'), await seenBy('carla', 'nobody')]).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
     await store.putPerson({ ...person, id: 'anna', name: 'Anna' }, NOW);
-    expect((await store.people(agency))[0]).toMatchObject({ name: 'Anna', absence: { from: today } });
+    expect((await store.people(agency))[0]).toMatchObject({ name: 'Anna', hasLeft: true });
     expect(await store.loads(agency)).toEqual(new Map([['anna', { open: 1, trajectories: 1 }]]));
   });
 });

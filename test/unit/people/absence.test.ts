@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { maySayAbsence, wrongAbsence } from '../../../domain/people/absence.ts';
 import { actsFor, coveringOf, type Presence } from '../../../domain/people/holding.ts';
 
-const there = (id: string): Presence => ({ id, absence: null });
+const there = (id: string): Presence => ({ id, absence: null, hasLeft: false });
 const away = (
   id: string,
   replacement: string | null,
@@ -11,6 +11,7 @@ const away = (
 ): Presence => ({
   id,
   absence: { from, until, replacement },
+  hasLeft: false,
 });
 const by = (id: string, people: Presence[], on = '2026-12-24') =>
   actsFor(id, new Map(people.map((each) => [each.id, each])), on);
@@ -32,6 +33,8 @@ describe('for somebody who is away acts', () => {
     ['two replace each other', [away('anna', 'bas'), away('bas', 'anna')]],
     ['three do', [away('anna', 'bas'), away('bas', 'carla'), away('carla', 'anna')]],
     ['her replacement is unknown', [away('anna', 'gone')]],
+    ['she left, whoever replaced her', [{ ...away('anna', 'bas'), hasLeft: true }, there('bas')]],
+    ['her replacement left', [away('anna', 'bas'), { ...there('bas'), hasLeft: true }]],
     ['she is unknown herself', [there('bas')]],
   ])('her team, where %s', (_, people) => {
     expect(by('anna', people)).toBeUndefined();
