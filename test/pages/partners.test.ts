@@ -231,7 +231,7 @@ test('silent municipality: it is climbed past, and answers through a link once s
   expect(await shown.item(ACCEPTANCE).innerText()).toContain('nazorgcoördinator, Gemeente Utrecht');
   const address = await makesLink(shown, ACCEPTANCE);
   const after = typed.taken();
-  await answersByLink(address, 'Ja');
+  await answersByLink(address, 'Ja, wij aanvaarden de overdracht');
   expect(typed.taken(), 'by the municipality').toBe(1);
   expect(await head(page, silent)).toContain('Aanvaard');
   counts['silent municipality'] = [before, after];

@@ -3,6 +3,7 @@ import type { AnswerKind } from '../../domain/policy/values.ts';
 import type { LinkAnswer } from '../../domain/ports/links.ts';
 import type { LinkView } from '../../domain/reading/link.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
+import { capital } from '../ui/format.ts';
 import type { Say } from '../texts/texts.ts';
 import { answerTexts } from './page.tsx';
 
@@ -17,7 +18,9 @@ export function answerFields({ question: { answers }, asks }: Asked, asker: stri
   const options = answers.flatMap(({ answer, title }) => {
     const [text, hint] = texts[answer] ?? [];
     if (!text) return [];
-    return [{ value: answer, text: title ?? say(text), hint: hint && say(hint) }];
+    // As for professionals: a hand-over is said in whole sentences, else the definition names its answers.
+    const own = asks === 'handover' ? null : title;
+    return [{ value: answer, text: capital(own ?? say(text)), hint: hint && say(hint) }];
   });
   return [
     { kind: 'radios', name: 'answer', label: say('fieldPartyAnswer'), options },
