@@ -102,6 +102,7 @@ export function publicationOf(
       kind: 'reminder',
       toAgency: 'pi-noord',
       toRole: 'case-manager',
+      toPerson: null,
       item: 'item-1',
       title: { nl: 'Titel', en: 'Title' },
       due: '2026-03-30',
