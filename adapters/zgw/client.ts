@@ -58,10 +58,16 @@ export function zakenReader(
 const isBelow = (url: string, root: string): boolean =>
   URL.canParse(url) && new URL(url).href.startsWith(new URL(root).href);
 
-async function bodyOf(answer: Response): Promise<unknown> {
+/** What it says; of more than the most nothing, and the rest is not read. */
+async function bodyOf({ body }: Response): Promise<unknown> {
+  const decoder = new TextDecoder();
+  let text = '';
   try {
-    const text = await answer.text();
-    return text.length > LARGEST ? undefined : JSON.parse(text);
+    for await (const part of body ?? []) {
+      text += decoder.decode(part, { stream: true });
+      if (text.length > LARGEST) return undefined;
+    }
+    return JSON.parse(text + decoder.decode()) as unknown;
   } catch (error) {
     throw new NotNow('the answer broke off', { cause: error });
   }

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Reading } from '../../../adapters/contract.ts';
+import { z } from 'zod';
+import { Unfit, type Reading } from '../../../adapters/contract.ts';
 import { NotNow, zakenReader } from '../../../adapters/zgw/client.ts';
 import { readNotification } from '../../../adapters/zgw/read.ts';
 import { zgwSchema, type ZgwSettings } from '../../../adapters/zgw/settings.ts';
@@ -112,6 +115,29 @@ describe('a status that was set at a municipality', () => {
     zaken.state.answer = 404;
     expect(await follow()).toMatchObject({ fault: { reason: { en: 'This exists there no more.' } } });
   });
+});
+
+test('an answer without an end is not read to its end', async () => {
+  let sent = 0;
+  const endless = createServer((_request, response) => {
+    const more = () => {
+      while (!response.destroyed) {
+        sent += 64 * 1024;
+        if (!response.write(' '.repeat(64 * 1024))) return void response.once('drain', more);
+      }
+    };
+    more();
+  });
+  await new Promise<void>((done) => endless.listen(0, '127.0.0.1', done));
+  const api = `http://127.0.0.1:${(endless.address() as AddressInfo).port}/`;
+  try {
+    const read = zakenReader({ api, clientId: 'traject', secret: 'geheim' }, now);
+    await expect(read(api, z.looseObject({}))).rejects.toThrow(Unfit);
+    expect(sent).toBeLessThan(50_000_000);
+  } finally {
+    endless.closeAllConnections();
+    await new Promise((done) => endless.close(done));
+  }
 });
 
 test('what a status means is checked when it is set up', () => {
