@@ -13,7 +13,7 @@ export interface Deadline extends Omit<
   'soonFrom' | 'owner' | 'ownerPerson' | 'waitingOn' | 'askedAgency' | 'typedTitle' | 'titleReaders'
 > {
   /** With the person to whom it was given, if any, and what she is called where that is known. */
-  owner: { agency: string | null; role: string; person: string | null; name: string | null };
+  owner: { agency: string | null; role: string; person?: string; name?: string | null };
   /** Who must act first; the name is null of somebody outside every agency whom the store lost. */
   waitingOn: { agency: string | null; role: string } | { name: string | null } | null;
   trajectory: string;
@@ -50,7 +50,8 @@ const noCounts = (): DeadlineCounts =>
 /** @param seen whether the viewer takes part in the trajectory. */
 const columnsOf = (seen: string) => `d.trajectory, not (${seen}) as "askedOnly",
   case when ${seen} then d.type end as type, case when ${seen} then d.organisation end as organisation, case when d.client <> '' then jsonb_build_object('pseudonym', coalesce(p.pseudonym, c.pseudonym, d.client)) end as client, d.item, d.kind,
-  d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role, 'person', d.owner_person, 'name', h.name) as owner,
+  d.status, d.opens, d.due, jsonb_build_object('agency', d.owner_agency, 'role', d.owner_role)
+    || case when d.owner_person is null then '{}' else jsonb_build_object('person', d.owner_person, 'name', h.name) end as owner,
   case when d.waiting_for ->> 'outside' is not null then jsonb_build_object('name', o.name)
     when d.waiting_for is not null then jsonb_build_object('agency', d.waiting_for -> 'agency', 'role', d.waiting_for -> 'role')
   end as "waitingOn", d.waiting_since as "waitingSince", d.chased, d.offered, d.label, d.flags,

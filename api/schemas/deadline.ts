@@ -50,8 +50,8 @@ export const deadlineQuery = countQuery.extend({
 /** With the person to whom the role was given in the trajectory. */
 const holder = owner
   .extend({
-    person: z.string().nullable().meta({ description: 'Opaque id; null where nobody holds it yet' }),
-    name: z.string().nullable(),
+    person: z.string().optional().meta({ description: 'Opaque id; not there where nobody holds it yet' }),
+    name: z.string().nullable().optional().meta({ description: 'Null where it is not known' }),
   })
   .meta({ id: 'Holder' });
 

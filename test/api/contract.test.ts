@@ -559,6 +559,25 @@ test('a link to a question, for who has no account', async () => {
   expect(withdrawn).toMatchObject({ state: 'withdrawn' });
 });
 
+test('who one is, the people of one’s agency, and who is away or left', async () => {
+  const coordinator = caller(system, 'coordinator');
+  const me = asDescribed('getMe', await casemanager.get('/v1/me'));
+  expect(me).toMatchObject({ agency: 'pi-noord', role: 'case-manager', name: expect.any(String) });
+  asDescribed('getMe', await coordinator.get('/v1/me'));
+  const { items } = asDescribed('listPeople', await coordinator.get('/v1/people'));
+  expect(items.map(({ id }: { id: string }) => id)).toContain(me.person);
+  const away = { from: daysFromNow(1), until: daysFromNow(3), replacement: null };
+  const absence = `/v1/people/${me.person}/absence`;
+  expect(asDescribed('setAbsence', await coordinator.put(absence, away))).toEqual(away);
+  expect(asDescribed('endAbsence', await coordinator.delete(absence))).toEqual({ absence: null });
+  const gone = { agency: 'pi-noord', left: true };
+  const departure = `/v1/people/${me.person}/departure`;
+  const admin = caller(system, 'admin');
+  asDescribed('setDeparture', await admin.put(departure, gone));
+  expect((await casemanager.get('/v1/me')).status).toBe(401);
+  asDescribed('setDeparture', await admin.put(departure, { ...gone, left: false }));
+});
+
 test.each(['openapi.json', 'asyncapi'])('the document %s is open to all', async (name) => {
   const answer = await fetch(`${system.url}/v1/${name}`);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');

@@ -39,11 +39,16 @@ test('kill -9 of API, worker, engine and database while signals arrive: each is 
   toStop.push(engine.stop);
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const shared = { TZ: 'UTC', TRAJECT_DATA: data, TEMPORAL_ADDRESS: engine.address, DATABASE_URL };
+  const shared = {
+    TZ: 'UTC',
+    TRAJECT_DATA: data,
+    TRAJECT_URL: url,
+    TEMPORAL_ADDRESS: engine.address,
+    DATABASE_URL,
+  };
   const demo = {
     IDENTITY: 'demo',
     PORT: port,
-    TRAJECT_URL: url,
     SECURITY_CONTACT: 'mailto:security@example.org',
   };
   const startWorker = () => run('workers/main.ts', shared, /ready, on (\S+)/);

@@ -64,7 +64,7 @@ export function deadlines({ text }: Scene): DeadlineView[] {
       due: day.soon,
       deadlineStatus: 'due-soon',
       waitingOn: { agency: null, role: 'probation-worker' },
-      owner: { ...other, person: null, name: null },
+      owner: other,
     }),
     row(4, 'Iris', 'Overleg met de gemeente over een plek om te wonen', {
       due: day.later,
