@@ -92,7 +92,7 @@ export async function tellPatterns({ store, now }: Pick<Parts, 'store' | 'now'>)
     const meeting = await openReflection(store, viewerOf(coordinator));
     const name = (await store.organisation(failed.agency))?.name ?? failed.agency;
     const notice = patternNotice(failed, { threshold: agreedThreshold(meeting?.case), name, now: now() });
-    if (notice) await store.notify(failed.newest, notice);
+    if (notice) await store.tellCoordinator(notice);
   });
 }
 

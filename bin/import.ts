@@ -16,6 +16,7 @@ import { loadKeys } from '../workers/keys.ts';
 import { importCases, type Counts } from './import/import.ts';
 import { LONGEST } from './import/read.ts';
 import { patient } from './patient.ts';
+import { endedWith, runCommand } from './read-lines.ts';
 import { stack } from './stack.ts';
 
 const usage = `npm run import -- cases.jsonl [--report file.jsonl] [--lang en]
@@ -88,18 +89,10 @@ async function main(): Promise<number> {
       tell(soFar);
     });
     process.stdout.write(`${said(counts)}; line by line in ${report}\n`);
-    if (counts.refused === 0) return 0;
-    process.stderr.write(`${counts.refused} ${counts.refused === 1 ? 'line was' : 'lines were'} refused\n`);
-    return 1;
+    return endedWith(counts.refused);
   } finally {
     await running.stop();
   }
 }
 
-main().then(
-  (code) => void (process.exitCode = code),
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  },
-);
+await runCommand(main);

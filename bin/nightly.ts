@@ -9,6 +9,7 @@ import type { Lang } from '../domain/calendar/types.ts';
 import { readSettings } from '../settings/read.ts';
 import { openPostgres } from '../store/pg.ts';
 import { createStore } from '../store/store.ts';
+import { endedWith, runCommand } from './read-lines.ts';
 import { stack } from './stack.ts';
 
 const usage = `npm run nightly -- file.csv --sender tulp [--encoding windows-1252] [--separator semicolon] [--report file.jsonl] [--lang en]
@@ -90,18 +91,10 @@ async function main(): Promise<number> {
       progress: teller(),
     });
     process.stdout.write(`${said(counts)}; line by line in ${report}\n`);
-    if (counts.refused === 0) return 0;
-    process.stderr.write(`${counts.refused} ${counts.refused === 1 ? 'line was' : 'lines were'} refused\n`);
-    return 1;
+    return endedWith(counts.refused);
   } finally {
     await running.stop();
   }
 }
 
-main().then(
-  (code) => void (process.exitCode = code),
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  },
-);
+await runCommand(main);

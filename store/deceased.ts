@@ -2,7 +2,6 @@ import type { Instant } from '../domain/calendar/types.ts';
 import type { Viewer } from '../domain/people/access.ts';
 import type { Actor } from '../domain/case/case.ts';
 import type { Deceased, Told } from '../domain/case/deceased.ts';
-import { PATTERN } from '../domain/reading/patterns.ts';
 import { iso, json, type Database, type Queryable } from './database.ts';
 
 /** A trajectory that does not know yet what was recorded of its client, or that it was taken back. */
@@ -14,12 +13,9 @@ export interface Untold {
 const COLUMNS = `d.id, d.client, d.died_on as "on", d.reason, d.by, d.at, d.undone_at as "undoneAt", d.undone_by as "undoneBy"`;
 const OF_CLIENT = '(select t.id from trajectories t where t.client in (select same_client($1)))';
 
-/** A pattern is about an agency: the trajectory that it hangs on is only its newest case. */
-const ABOUT_A_CLIENT = `outbox.code is distinct from '${PATTERN}'`;
-
 /** Whether a notice of the outbox is about a client of whom it is recorded that he died. */
-export const WITHHELD = `(${ABOUT_A_CLIENT} and exists (select from trajectories t cross join lateral same_client(t.client) as same(id)
-  join deceased d on d.client = same.id and d.undone_at is null where t.id = outbox.trajectory))`;
+export const WITHHELD = `exists (select from trajectories t cross join lateral same_client(t.client) as same(id)
+  join deceased d on d.client = same.id and d.undone_at is null where t.id = outbox.trajectory)`;
 
 /** Clients about whom something was taken back: that they died, or that they are one. */
 const TAKEN_BACK = `select client from deceased where undone_at is not null
@@ -48,7 +44,7 @@ export function deceasedQueries(database: Database) {
         [given.id, given.client, given.on, given.reason, json(given.by), iso(given.at)],
       );
       await tx.query(
-        `update outbox set status = 'withheld' where status = 'pending' and trajectory in ${OF_CLIENT} and ${ABOUT_A_CLIENT}`,
+        `update outbox set status = 'withheld' where status = 'pending' and trajectory in ${OF_CLIENT}`,
         [given.client],
       );
       return (await recordOf(tx, given.id))!;

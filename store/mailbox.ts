@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Addressee } from '../domain/case/events.ts';
 import type { Covering } from '../domain/people/holding.ts';
-import type { NoticeRow } from '../domain/reading/rows.ts';
+import type { Announcement, NoticeRow } from '../domain/reading/rows.ts';
 import { conditions, type Conditions } from './conditions.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
-import { iso, type Queryable } from './database.ts';
+import { iso, json, type Queryable } from './database.ts';
 
 /** A notice that was delivered. No name and no offence in it: the deadline and where to find it. */
 export interface Message extends Omit<NoticeRow, 'key'> {
@@ -49,6 +49,18 @@ export async function putInMailbox(tx: Queryable, key: string): Promise<void> {
   );
 }
 
+/** Tells the coordinator of an agency what is about no trajectory; a second time it does nothing. */
+export async function tellCoordinator(
+  tx: Queryable,
+  { key, toAgency, title, code, at }: Announcement,
+): Promise<void> {
+  await tx.query(
+    `insert into mailbox (key, trajectory, kind, to_agency, to_role, item, title, due, code, at)
+     values ($1, null, 'message', $2, 'coordinator', null, $3::jsonb, null, $4, $5) on conflict (key) do nothing`,
+    [key, toAgency, json(title), code, iso(at)],
+  );
+}
+
 export function mailboxQueries(database: Queryable) {
   /** Messages to this reader, newest first. @throws InvalidCursor */
   async function messages(to: Reader, page: PageRequest = {}): Promise<Page<Message>> {
@@ -83,5 +95,10 @@ export function mailboxQueries(database: Queryable) {
     );
   }
 
-  return { messages, unread, markRead };
+  return {
+    messages,
+    unread,
+    markRead,
+    tellCoordinator: (announcement: Announcement) => tellCoordinator(database, announcement),
+  };
 }

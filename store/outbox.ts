@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { NoticeRow } from '../domain/reading/rows.ts';
-import { iso, json, type Database, type Transaction } from './database.ts';
+import { iso, type Database, type Transaction } from './database.ts';
 import { WITHHELD } from './deceased.ts';
 import { putInMailbox } from './mailbox.ts';
 
@@ -64,17 +64,7 @@ export function outboxQueries(database: Database) {
     return counts;
   }
 
-  /** Puts a notice that comes from no publication in the outbox; one that is there already stays as it is. */
-  async function notify(trajectory: string, notice: NoticeRow): Promise<void> {
-    const { key, kind, toAgency, toRole, toPerson, item, title, due, code, at } = notice;
-    await database.query(
-      `insert into outbox (key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at, next_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $11) on conflict (key) do nothing`,
-      [key, trajectory, kind, toAgency, toRole, toPerson, item, json(title), due, code, iso(at)],
-    );
-  }
-
-  return { deliver, notify, outboxCounts };
+  return { deliver, outboxCounts };
 }
 
 async function deliverOne(

@@ -27,19 +27,16 @@ export function patternQueries(database: Queryable) {
     );
   }
 
-  /**
-   * Organisations of cases in which hand-overs of an agency failed: with the number over all cases, and the
-   * newest of their own.
-   */
+  /** Organisations of cases in which hand-overs of an agency failed, with the number over all cases. */
   const failedByOrganisation = (): Promise<FailedAt[]> =>
     database.query<FailedAt>(
       `with failed as (
-         select t.id, t.organisation, t."case"->'facts'->'giver'->>'agency' as agency, min(e.at) as first
+         select t.organisation, t."case"->'facts'->'giver'->>'agency' as agency
          from events e join trajectories t on t.id = e.trajectory
          where e.type = 'request-answered' and e.data->>'answer' = 'not-received' group by t.id
        ), counted as (select agency, count(*) as cases from failed where agency is not null group by agency)
-       select distinct on (agency, organisation) agency, organisation, cases, failed.id as newest
-       from failed join counted using (agency) order by agency, organisation, first desc, id`,
+       select distinct agency, organisation, cases from failed join counted using (agency)
+       order by agency, organisation`,
     );
 
   return { patterns, failedByOrganisation, ...answerQueries(database) };

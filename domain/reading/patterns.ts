@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/types.ts';
 import type { Case } from '../case/case.ts';
-import type { NoticeRow } from './rows.ts';
+import type { Announcement } from './rows.ts';
 import { reflectionMeeting } from '../trajectories/reflection-meeting.ts';
 
 /** A hand-over of which the receiver knew nothing: when that first came to light. */
@@ -29,11 +29,9 @@ export interface FailedAt {
   organisation: string;
   /** Over all cases, also those of other organisations. */
   cases: number;
-  /** Its own case of which it came to light last. */
-  newest: string;
 }
 
-/** The code of a notice about a pattern over cases: it is not about the trajectory it hangs on. */
+/** The code of a message about a pattern over cases. */
 export const PATTERN = 'pattern';
 
 /**
@@ -44,21 +42,16 @@ export const PATTERN = 'pattern';
 export function patternNotice(
   { agency, organisation, cases }: FailedAt,
   { threshold, name, now }: { threshold: number; name: string; now: Instant },
-): NoticeRow | undefined {
+): Announcement | undefined {
   const times = Math.floor(cases / threshold);
   if (times === 0) return undefined;
   return {
     key: `pattern/${agency}/${organisation}/${threshold * times}`,
-    kind: 'message',
     toAgency: organisation,
-    toRole: 'coordinator',
-    toPerson: null,
-    item: null,
     title: {
       nl: `Patroon: ${cases} overdrachten van ${name} waar de ontvanger niets van wist`,
       en: `Pattern: ${cases} hand-overs of ${name} of which the receiver knew nothing`,
     },
-    due: null,
     code: PATTERN,
     at: now,
   };

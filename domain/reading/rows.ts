@@ -90,3 +90,6 @@ export interface NoticeRow {
   code: string;
   at: Instant;
 }
+
+/** A message to the coordinator of an agency that is about no trajectory. */
+export type Announcement = Pick<NoticeRow, 'key' | 'toAgency' | 'title' | 'code' | 'at'>;

@@ -148,6 +148,7 @@ describe('an open case of an old system', () => {
       reportedBy: { agency: 'pi-noord', role: 'system', person: 'import' },
     });
     expect(done.at).toBeLessThan(system.now() - 170 * 86_400_000);
+    await settled(id);
   });
 
   test('tells nobody what was to be told before; what is still open and late comes in one summary', async () => {

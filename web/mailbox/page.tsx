@@ -101,7 +101,7 @@ function Message({ row }: { row: MessageView }) {
         {row.unread && <span className="tag">{say('unread')}</span>}
         <span>{moment(row.at, lang)}</span>
         {row.due && <span>{say('dueOn', { day: shortDay(row.due, lang) })}</span>}
-        {row.trajectory !== null && row.code !== PATTERN && (
+        {row.trajectory !== null && (
           <a href={`/trajectories/${row.trajectory}`}>
             {say('toCase')} {numberOf(row.trajectory)}
           </a>
