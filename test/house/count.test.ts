@@ -10,8 +10,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function report(name: string, ...files: { status: string; tests: string[] }[]): string {
   const testResults = files.map(({ status, tests }) => ({
+    name: join(root, 'test/some.test.ts'),
     status,
-    assertionResults: tests.map((each) => ({ status: each })),
+    message: 'cannot be read',
+    assertionResults: tests.map((each) => ({
+      status: each,
+      fullName: 'adds',
+      failureMessages: ['\u001b[31mwanted 2\u001b[39m\nbut got 3'],
+    })),
   }));
   writeFileSync(join(folder, name), JSON.stringify({ testResults }));
   return join(folder, name);
@@ -32,5 +38,16 @@ test.each([
   const { stdout, status } = spawnSync(process.execPath, [join(root, '.ci/count.mjs'), ...reports], {
     encoding: 'utf8',
   });
-  expect([stdout, status]).toEqual([`${line}\n`, code]);
+  expect([stdout.trimEnd().split('\n').at(-1), status]).toEqual([line, code]);
+});
+
+test('before it stands what failed, and why', () => {
+  const { stdout } = spawnSync(process.execPath, [join(root, '.ci/count.mjs'), bad, unloaded], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(stdout.split('\n').slice(0, 2)).toEqual([
+    'failed: test/some.test.ts > adds: wanted 2 but got 3',
+    'failed: test/some.test.ts: cannot be read',
+  ]);
 });
