@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../domain/calendar/types.ts';
+import type { Day, Instant, Lang } from '../domain/calendar/types.ts';
 import { coveringOf, type Absence, type Covering } from '../domain/people/holding.ts';
 import type { Actor } from '../domain/case/case.ts';
 import type { Person } from '../domain/people/person.ts';
@@ -6,21 +6,27 @@ import { iso, type Queryable } from './database.ts';
 
 /** Somebody of an agency, with what the agency itself knows of her. */
 export interface Colleague extends Person {
+  email: string | null;
+  lang: Lang | null;
   absence: Absence | null;
   hasLeft: boolean;
 }
 
-const COLUMNS = `agency, id, name, roles, team, case when absent_from is not null then
+const COLUMNS = `agency, id, name, roles, team, email, lang, case when absent_from is not null then
   jsonb_build_object('from', absent_from, 'until', absent_until, 'replacement', replacement) end as absence, left_at is not null as "hasLeft"`;
 
 export function peopleQueries(database: Queryable) {
   /** Makes or replaces what the issuer told of somebody at an agency. */
-  async function putPerson({ agency, id, name, roles, team }: Person, at: Instant): Promise<void> {
+  async function putPerson(
+    { agency, id, name, roles, team, email, lang }: Person,
+    at: Instant,
+  ): Promise<void> {
     await database.query(
-      `insert into people (agency, id, name, roles, team, seen_at) values ($1, $2, $3, $4, $5, $6)
+      `insert into people (agency, id, name, roles, team, seen_at, email, lang) values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (agency, id) do update set name = excluded.name, roles = excluded.roles,
-         team = excluded.team, seen_at = excluded.seen_at`,
-      [agency, id, name, roles, team, iso(at)],
+         team = excluded.team, seen_at = excluded.seen_at,
+         email = coalesce(excluded.email, people.email), lang = coalesce(excluded.lang, people.lang)`,
+      [agency, id, name, roles, team, iso(at), email ?? null, lang ?? null],
     );
   }
 

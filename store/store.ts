@@ -12,6 +12,8 @@ import { linkQueries } from './links.ts';
 import { departureQueries } from './departures.ts';
 import { fanOutQueries } from './fan-out.ts';
 import { feedQueries, keepEra } from './feed.ts';
+import { mailQueries } from './mail.ts';
+import { mailSettingsQueries } from './mail-settings.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { mergeQueries } from './merges.ts';
 import { migrate } from './migrate.ts';
@@ -81,6 +83,8 @@ export function createStore(database: Database, now: () => Instant) {
     ...caseloadQueries(database),
     ...outboxQueries(database),
     ...mailboxQueries(database),
+    ...mailQueries(database),
+    ...mailSettingsQueries(database),
     ...patternQueries(database),
     health: () => health(database),
     /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */

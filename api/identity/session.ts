@@ -81,12 +81,14 @@ export function sessions(key: Uint8Array, secure: boolean, admits: Arrivals) {
 }
 
 /** As the issuer would say it again. */
-const claimsOf = ({ person, name, team, roles }: SignedIn) => ({
+const claimsOf = ({ person, name, team, email, lang, roles }: SignedIn) => ({
   sub: person,
   agency: roles[0]!.agency,
   roles: roles.map(asText),
   ...(name !== null && { name }),
   ...(team !== null && { team }),
+  ...(email && { email }),
+  ...(lang && { locale: lang }),
 });
 
 export type Sessions = ReturnType<typeof sessions>;

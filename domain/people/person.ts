@@ -1,3 +1,4 @@
+import type { Lang } from '../calendar/types.ts';
 import type { Addressee } from '../case/events.ts';
 
 /** Somebody who works at an agency, as its issuer told when she signed in. A case knows the `id` alone. */
@@ -9,6 +10,9 @@ export interface Person {
   /** Her roles at this agency. */
   roles: string[];
   team: string | null;
+  /** Where she is reached; what was told before stays where nothing is said of it. */
+  email?: string | null;
+  lang?: Lang | null;
 }
 
 /** Who signed in, with every role at every agency that her token names; at least one. */
@@ -16,6 +20,8 @@ export interface SignedIn {
   person: string;
   name: string | null;
   team: string | null;
+  email?: string | null;
+  lang?: Lang | null;
   roles: Addressee[];
 }
 
@@ -29,13 +35,12 @@ export function roleNamed({ roles }: SignedIn, named?: string): Addressee | unde
 }
 
 /** One row for each agency of somebody who signed in. */
-export function peopleOf({ person: id, name, team, roles }: SignedIn): Person[] {
+export function peopleOf({ person: id, roles, ...who }: SignedIn): Person[] {
   const agencies = [...new Set(roles.map(({ agency }) => agency))];
   return agencies.map((agency) => ({
+    ...who,
     id,
     agency,
-    name,
-    team,
     roles: roles.filter((each) => each.agency === agency).map(({ role }) => role),
   }));
 }

@@ -45,6 +45,7 @@ const domainOrder = [
   'rules.ts',
   'words',
   'reading',
+  'mailing',
   'national',
   'what-if',
   'ports',

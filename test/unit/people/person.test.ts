@@ -45,3 +45,14 @@ test.each([
 ])('a token with %s is none', (_, changes) => {
   expect(signedInOf({ ...claims, ...changes })).toBeUndefined();
 });
+
+test.each([
+  ['nl-NL', 'nl'],
+  ['en_GB', 'en'],
+  ['fr', undefined],
+])('the locale %s is the language %s, and a wrong address keeps nobody out', (locale, lang) => {
+  const who = signedInOf({ ...claims, role: 'mentor', locale, email: 'noor@zvh.example' })!;
+  expect(peopleOf(who)[0]).toMatchObject({ email: 'noor@zvh.example' });
+  expect(who.lang).toBe(lang);
+  expect(signedInOf({ ...claims, role: 'mentor', email: 'no address' })).not.toHaveProperty('email');
+});
