@@ -10,6 +10,10 @@ export function rungInstant(day: Day, key: string): Instant {
   return instantOf(day, 9) + (fnv1a(key) % 3600) * 1000;
 }
 
+/** Milliseconds, fewer than `most`, in whole seconds: the same for the same key, and spread over many keys. */
+export const spreadOver = (most: number, key: string): number =>
+  (fnv1a(key) % Math.max(1, Math.floor(most / 1000))) * 1000;
+
 /** FNV-1a, 32 bits, over UTF-16 units. */
 function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
