@@ -1,4 +1,5 @@
 export { createAssets } from './ui/assets.ts';
 export { createPages, renderActingAs, renderProblem, renderSignIn } from './pages.tsx';
 export { partyRoutes } from './party/route.tsx';
-export { pageLanguage } from './ui/request.ts';
+export { actingAsPath, signInPath } from './ui/paths.ts';
+export { ownAddress, pageLanguage } from './ui/request.ts';

@@ -12,6 +12,7 @@ import { placeOf } from '../domain/ports/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
 import { StoreDown } from '../store/database.ts';
 import { createAssets } from './ui/assets.ts';
+import { signInPath } from './ui/paths.ts';
 import { ProblemPage, type ProblemKind } from './ui/problem.tsx';
 import { ActingAsPage } from './sign-in/acting-as-page.tsx';
 import { SignInPage, type PersonaView } from './sign-in/page.tsx';
@@ -71,17 +72,23 @@ export function createPages(services: PageServices): Router {
   return router;
 }
 
-/** The sign-in page with the personas of the demo; without any, one button that starts OpenID Connect. */
+/**
+ * The sign-in page with the personas of the demo; without any, one button that starts OpenID Connect.
+ * Whoever came from a page goes on there.
+ */
 export function renderSignIn(
   request: Request,
   response: Response,
   { now }: Pick<PageServices, 'now'>,
   personas: PersonaView[],
 ): string {
-  return renderPage(plainView(request, response, now()), <SignInPage personas={personas} />);
+  return renderPage(
+    plainView(request, response, now()),
+    <SignInPage personas={personas} goOn={ownAddress(request.query['return'])} />,
+  );
 }
 
-/** The roles of somebody who has several: in which she acts. */
+/** The roles of somebody who has several: in which she acts. Whoever came from a page goes on there. */
 export function renderActingAs(
   request: Request,
   response: Response,
@@ -89,7 +96,10 @@ export function renderActingAs(
   roles: Addressee[],
 ): string {
   const actor = (response.locals['actor'] as Actor | undefined) ?? null;
-  return renderPage(plainView(request, response, now(), actor), <ActingAsPage roles={roles} />);
+  return renderPage(
+    plainView(request, response, now(), actor),
+    <ActingAsPage roles={roles} goOn={ownAddress(request.query['return'])} />,
+  );
 }
 
 /** A page for what went wrong; the caller sets the status. */
@@ -127,7 +137,7 @@ const signedInOnly: RequestHandler = (request, response, next) => {
   if (response.locals['actor']) return next();
   // A program is told that there is nothing; a person may sign in and find something.
   if (request.accepts(['html', 'json']) === 'json') return next('router');
-  response.redirect(303, '/sign-in');
+  response.redirect(303, signInPath(request.method === 'GET' ? ownAddress(request.originalUrl) : undefined));
 };
 
 /** Errors become a page; the details stay in the log, which hears of them through `next`. */

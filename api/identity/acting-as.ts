@@ -1,6 +1,6 @@
 import { Router, urlencoded } from 'express';
 import { roleNamed, type SignedIn } from '../../domain/people/person.ts';
-import { renderActingAs } from '../../web/index.ts';
+import { actingAsPath, ownAddress, renderActingAs } from '../../web/index.ts';
 import type { Services } from '../services.ts';
 import type { Sessions } from './session.ts';
 
@@ -17,11 +17,12 @@ export function actingAsRoutes(services: Services, sessions: Sessions): Router {
 
   router.post('/acting-as', urlencoded({ extended: false, limit: '4kb' }), async (req, res, next) => {
     const who = res.locals['who'] as SignedIn | undefined;
-    const named: unknown = ((req.body ?? {}) as Record<string, unknown>)['as'];
+    const { as: named, return: address } = (req.body ?? {}) as Record<string, unknown>;
     const as = who && typeof named === 'string' ? roleNamed(who, named) : undefined;
     if (!who) return next();
     if (as) await sessions.actAs(res, who, as);
-    res.redirect(303, as ? '/' : '/acting-as');
+    const goOn = ownAddress(address);
+    res.redirect(303, as ? goOn : actingAsPath(goOn));
   });
 
   router.post('/sign-out', (_req, res) => {

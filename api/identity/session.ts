@@ -18,6 +18,8 @@ export interface Pending {
   state: string;
   nonce: string;
   verifier: string;
+  /** Where she was to see what, within these pages. */
+  goOn: string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import type Provider from 'oidc-provider';
 import * as client from 'openid-client';
-import { renderSignIn } from '../../web/index.ts';
+import { actingAsPath, ownAddress, renderSignIn, signInPath } from '../../web/index.ts';
 import { problem } from '../http/problem.ts';
 import type { Services } from '../services.ts';
 import type { Addressee } from '../../domain/case/events.ts';
@@ -32,6 +32,7 @@ export function signInRoutes(
       state: client.randomState(),
       nonce: client.randomNonce(),
       verifier: client.randomPKCECodeVerifier(),
+      goOn: addressToKeep(req.query['return']),
     };
     if (issuer) res.clearCookie(ISSUER_SESSION, { httpOnly: true, sameSite: 'lax' });
     await sessions.remember(res, pending);
@@ -60,11 +61,11 @@ export function signInRoutes(
       .catch((error: unknown) =>
         services.log.warn({ reason: (error as { code?: string }).code }, 'sign-in refused'),
       );
-    if (!tokens) return startAgain(req, res);
+    if (!tokens) return startAgain(req, res, pending.goOn);
     const who = signedInOf(tokens.claims());
     if (!who) throw problem(403, 'not-allowed');
     await sessions.open(res, who, await firstOpen(who, admits));
-    res.redirect(who.roles.length > 1 ? '/acting-as' : '/');
+    res.redirect(who.roles.length > 1 ? actingAsPath(pending.goOn) : pending.goOn);
   });
 
   if (issuer) router.get('/sign-in/persona/:uid', (req, res) => answerAs(issuer, req, res));
@@ -77,10 +78,18 @@ async function firstOpen(who: SignedIn, admits: Arrivals): Promise<Addressee> {
   throw problem(403, 'not-allowed');
 }
 
+/** Longest address that is kept while somebody signs in: it is carried by a cookie. */
+const LONGEST = 1_000;
+
+function addressToKeep(wanted: unknown): string {
+  const address = ownAddress(wanted);
+  return address.length > LONGEST ? '/' : address;
+}
+
 /** A person starts again; a program is told why. */
-function startAgain(req: Request, res: Response): void {
+function startAgain(req: Request, res: Response, goOn?: string): void {
   if (req.accepts(['json', 'html']) !== 'html') throw problem(400, 'sign-in-failed');
-  res.redirect('/sign-in');
+  res.redirect(signInPath(goOn));
 }
 
 const away = (): never => {

@@ -16,6 +16,8 @@ const worklistWith = (token: string) =>
   request(system.url).get('/v1/worklist').set('Authorization', `Bearer ${token}`);
 
 const browse = (path: string, jar?: Map<string, string>) => browseAt(system.url, path, jar);
+const choose = (jar: Map<string, string>, form: Record<string, string>) =>
+  browseAt(system.url, '/acting-as', jar, form);
 
 describe('tokens for systems', () => {
   test('every persona gets a token with its agency and role', async () => {
@@ -128,6 +130,45 @@ describe('signing in to the pages', () => {
     expect(at.pathname).toBe('/');
     expect(jar.has('traject_session')).toBe(true);
     expect(jar.has('traject_sign_in')).toBe(false);
+  });
+
+  describe('for a page within', () => {
+    const page = '/worklist?of=me';
+    const led = async (persona: string) => {
+      const { at, jar, response } = await browse(page);
+      expect(at.pathname).toBe('/sign-in');
+      const link = `/sign-in?as=${persona}&amp;return=${encodeURIComponent(page)}`;
+      expect(await response.text()).toContain(`href="${link}"`);
+      return { jar, link: link.replaceAll('&amp;', '&') };
+    };
+
+    test('ends there', async () => {
+      const { jar, link } = await led('casemanager');
+      const { at, response } = await browse(link, jar);
+      expect([response.status, `${at.pathname}${at.search}`]).toEqual([200, page]);
+    });
+
+    test('ends there for who has several roles too, in the one that she chooses', async () => {
+      const { jar, link } = await led('two-agencies');
+      const choice = await browse(link, jar);
+      expect(choice.at.pathname).toBe('/acting-as');
+      const goOn = choice.at.searchParams.get('return')!;
+      const unknown = await choose(jar, { as: 'pi-noord/coordinator', return: goOn });
+      expect([unknown.at.pathname, unknown.at.searchParams.get('return')]).toEqual(['/acting-as', page]);
+      const chosen = await choose(jar, { as: 'zvh-midden/case-director', return: goOn });
+      expect(`${chosen.at.pathname}${chosen.at.search}`).toBe(page);
+      expect(await chosen.response.text()).toContain('Noor Aydin, regiehouder');
+    });
+
+    test.each([
+      '//example.org/',
+      'https://example.org/',
+      '/\\example.org',
+      `/worklist?of=${'a'.repeat(2_000)}`,
+    ])('never ends at %s', async (elsewhere) => {
+      const { at } = await browse(`/sign-in?as=casemanager&return=${encodeURIComponent(elsewhere)}`);
+      expect([at.host, at.pathname]).toEqual([new URL(system.url).host, '/']);
+    });
   });
 
   test('another persona can be chosen while signed in', async () => {

@@ -104,6 +104,7 @@ export const others: State[] = [
     name: 'sign-in',
     page: (scene) => (
       <SignInPage
+        goOn="/worklist?of=me"
         personas={[
           persona(scene, 'Casemanager', 'case-manager'),
           persona(scene, 'Coördinator', 'coordinator'),
@@ -115,6 +116,7 @@ export const others: State[] = [
     name: 'acting-as',
     page: () => (
       <ActingAsPage
+        goOn="/worklist?of=me"
         roles={[
           { agency: 'pi-noord', role: 'case-manager' },
           { agency: 'reclassering', role: 'supervisor' },
@@ -122,7 +124,7 @@ export const others: State[] = [
       />
     ),
   },
-  { name: 'sign-in-production', page: () => <SignInPage personas={[]} /> },
+  { name: 'sign-in-production', page: () => <SignInPage goOn="/" personas={[]} /> },
   ...problemKinds.map((status): State => ({
     name: `problem-${status}`,
     page: () => <ProblemPage status={status} />,

@@ -12,14 +12,18 @@ export interface PersonaView {
   title: Text;
 }
 
+/** Signs in at once, and goes on at this address. */
+const signInAs = (id: string, goOn: string): string =>
+  `/sign-in?${new URLSearchParams({ as: id, ...(goOn !== '/' && { return: goOn }) }).toString()}`;
+
 /** The personas of the demo; without them one button that starts OpenID Connect. */
-export function SignInPage({ personas }: { personas: PersonaView[] }) {
+export function SignInPage({ personas, goOn }: { personas: PersonaView[]; goOn: string }) {
   const { say, lang, agencies } = useView();
   return (
     <Page title={say('signInTitle')}>
       {personas.length === 0 ? (
         <p className="actions spaced">
-          <ButtonLink href="/sign-in?as=" purpose="primary">
+          <ButtonLink href={signInAs('', goOn)} purpose="primary">
             {say('signInWith')}
           </ButtonLink>
         </p>
@@ -29,7 +33,7 @@ export function SignInPage({ personas }: { personas: PersonaView[] }) {
           <ul className="persona" aria-label={say('signInPersonas')}>
             {personas.map(({ id, agency, role, title }) => (
               <li key={id}>
-                <a href={`/sign-in?as=${encodeURIComponent(id)}`}>
+                <a href={signInAs(id, goOn)}>
                   <strong>{textIn(title, lang)}</strong>
                   <span>
                     {roleName(role, lang)}, {agencies(agency)}

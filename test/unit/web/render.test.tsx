@@ -28,6 +28,7 @@ describe('a page', () => {
   const html = renderPage(
     view,
     <SignInPage
+      goOn="/"
       personas={[{ id: 'x', agency: 'pi-noord', role: 'case-manager', title: { nl: '<script>', en: '' } }]}
     />,
   );
