@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/types.ts';
+import type { Actor } from '../domain/case/case.ts';
 import { noticeTexts } from '../domain/words/texts.ts';
 import { iso, json, type Queryable } from './database.ts';
 
@@ -32,5 +33,15 @@ export function departureQueries(database: Queryable) {
     return rows.length > 0;
   }
 
-  return { putLeft, hasLeft };
+  /** Who of these left the agency for which they act. */
+  const leaversAmong = (
+    actors: readonly Pick<Actor, 'agency' | 'person'>[],
+  ): Promise<{ agency: string; person: string }[]> =>
+    database.query(
+      `select agency, id as person from people where left_at is not null
+         and (agency, id) in (select * from unnest($1::text[], $2::text[]))`,
+      [actors.map(({ agency }) => agency), actors.map(({ person }) => person ?? null)],
+    );
+
+  return { putLeft, hasLeft, leaversAmong };
 }

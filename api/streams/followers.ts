@@ -23,20 +23,23 @@ interface Parts {
   behind: number;
   /** So long a client that catches up may stand still. */
   stillMs: number;
+  /** Ends the streams of who may follow no more. */
+  dismiss: () => Promise<void>;
 }
 
 /** Tells followers what changed where they may know it at that moment: one reader feeds all that go along. */
-export function createFollowers({ store, report, behind, stillMs }: Parts) {
+export function createFollowers({ store, report, behind, stillMs, dismiss }: Parts) {
   const along = new Map<string, Set<Follower>>();
-  const reader = createReader(store, tellAll, report);
+  const reader = createReader(store, { before: dismiss, tell: tellAll }, report);
 
   function tellAll(event: FedEvent): void {
     for (const agency of event.agencies)
       for (const one of along.get(agency) ?? []) if (compare(one.position!, event) < 0) tell(one, event);
   }
 
-  function tell({ actor, response, position }: Follower, event: FedEvent): void {
-    if (response.destroyed || !mayReach(actor, event.agencies)) return;
+  function tell(one: Follower, event: FedEvent): void {
+    const { actor, response, position } = one;
+    if (hasEnded(one) || !mayReach(actor, event.agencies)) return;
     const { trajectory, sequence, type, item, at } = event;
     const data = JSON.stringify({ trajectory, sequence, type, item, at: iso(at) });
     response.write(`id: ${cursorOf(event)}\ndata: ${data}\n\n`);
@@ -45,7 +48,7 @@ export function createFollowers({ store, report, behind, stillMs }: Parts) {
   }
 
   function goAlong(one: Follower, position: Position): void {
-    if (one.response.destroyed) return;
+    if (hasEnded(one)) return;
     one.position = position;
     const same = along.get(one.actor.agency) ?? new Set();
     along.set(one.actor.agency, same.add(one));
@@ -55,9 +58,10 @@ export function createFollowers({ store, report, behind, stillMs }: Parts) {
     /** Tells what came after a position, until the client is where the reader is; then it goes along. */
     async follow(one: Follower, from: () => Promise<Position>): Promise<void> {
       await reader.start();
-      for (let position = await from(); !one.response.destroyed;) {
+      for (let position = await from(); !hasEnded(one);) {
         const until = await store.horizon();
         const events = await store.feed(position, until, PAGE, one.actor.agency);
+        if (events.length > 0) await dismiss();
         for (const event of events) tell(one, event);
         position = events.length < PAGE ? until.end : events.at(-1)!;
         if (one.response.writableNeedDrain)
@@ -74,3 +78,5 @@ export function createFollowers({ store, report, behind, stillMs }: Parts) {
     rest: () => reader.stop(),
   };
 }
+
+const hasEnded = ({ response }: Follower): boolean => response.writableEnded || response.destroyed;

@@ -10,11 +10,12 @@ const PAGE = 500;
 /**
  * Reads what is published once for all streams of this process, from the moment that somebody follows until
  * nobody does.
- * @param tell each event, in order; nothing is told that lies before `readTo`.
+ * @param told.before what is done before any of a page is told.
+ * @param told.tell each event, in order; nothing is told that lies before `readTo`.
  */
 export function createReader(
   { horizon, feed, onPublished }: Pick<Store, 'horizon' | 'feed' | 'onPublished'>,
-  tell: (event: FedEvent) => void,
+  told: { before: () => Promise<void>; tell: (event: FedEvent) => void },
   report: (problem: string) => void,
 ) {
   let readTo: Position | undefined;
@@ -23,7 +24,8 @@ export function createReader(
   async function read(): Promise<number> {
     const until = await horizon();
     const events = await feed(readTo!, until, PAGE);
-    events.forEach(tell);
+    if (events.length > 0) await told.before();
+    events.forEach(told.tell);
     readTo = events.length < PAGE ? until.end : events.at(-1)!;
     if (events.length === PAGE) return 0;
     return until.held ? HELD_MS : PERIOD_MS;

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar/types.ts';
 import type { Actor } from '../../domain/case/case.ts';
+import { isMachine } from '../../domain/policy/roles.ts';
 import { cursorOf, type Position } from '../../store/feed.ts';
 import type { Store } from '../../store/store.ts';
 import { problem } from '../http/problem.ts';
@@ -42,8 +43,24 @@ export type Streams = ReturnType<typeof createStreams>;
 /** Server-sent events: ids of what changed, for as long as a client stays and is signed in. */
 export function createStreams({ store, log, now, limits }: Parts) {
   const { streams: most, each, heartbeatMs, ...rest } = { ...bounds, ...limits };
-  const followers = createFollowers({ store, report: (text) => log.warn(text), ...rest });
+  const report = (text: string) => log.warn(text);
+  const followers = createFollowers({ store, report, dismiss, ...rest });
   const admitted = new Set<Follower>();
+  let watch: NodeJS.Timeout | undefined;
+
+  /** Ends the streams of whoever works no more at the agency for which she follows. */
+  async function dismiss(): Promise<void> {
+    const people = [...admitted].filter(({ actor }) => actor.person !== undefined && !isMachine(actor.role));
+    if (people.length === 0) return;
+    const left = await store.leaversAmong(people.map(({ actor }) => actor));
+    for (const { actor, response } of people) if (left.some((each) => isSame(each, actor))) response.end();
+  }
+
+  /** Also where nothing changes. */
+  const look = (): void =>
+    void dismiss().catch((error: unknown) =>
+      report(`who left cannot be looked up for the streams (${String(error)}); tried again shortly`),
+    );
 
   /** Says how the stream begins, with the position of the last event, from which it can be resumed. */
   async function hail(response: ServerResponse, event: 'ready' | 'reset'): Promise<Position> {
@@ -64,7 +81,10 @@ export function createStreams({ store, log, now, limits }: Parts) {
   function open(response: ServerResponse, { actor, until, lastEvent }: Follow): Promise<void> {
     const one: Follower = { actor, response };
     admitted.add(one);
-    const beat = setInterval(() => response.write(':\n\n'), heartbeatMs);
+    watch ??= setInterval(look, heartbeatMs);
+    const beat = setInterval(() => {
+      if (!response.writableEnded) response.write(':\n\n');
+    }, heartbeatMs);
     const left = Math.min(LONGEST_TIMER, Math.max(0, until - tokenClock()));
     const expiry = setTimeout(() => response.end(), left);
     response.once('close', () => {
@@ -72,7 +92,10 @@ export function createStreams({ store, log, now, limits }: Parts) {
       clearTimeout(expiry);
       admitted.delete(one);
       followers.leave(one);
-      if (admitted.size === 0) followers.rest();
+      if (admitted.size > 0) return;
+      followers.rest();
+      clearInterval(watch);
+      watch = undefined;
     });
     response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
     response.setHeader('X-Accel-Buffering', 'no');
@@ -101,4 +124,5 @@ export function createStreams({ store, log, now, limits }: Parts) {
   };
 }
 
-const isSame = (a: Actor, b: Actor): boolean => a.agency === b.agency && a.person === b.person;
+const isSame = (a: Pick<Actor, 'agency' | 'person'>, b: Actor): boolean =>
+  a.agency === b.agency && a.person === b.person;

@@ -196,6 +196,23 @@ describe('the stream of what changed', () => {
     expect(again.changes(id)).toEqual([]);
   });
 
+  test('tells nothing more to who left the agency, though her token and session still live', async () => {
+    const session = { Cookie: await sessionOf(system, 'supervisor'), Accept: 'text/event-stream' };
+    const [byToken, bySession] = [await ready('supervisor'), await follow(session)];
+    const colleague = await ready('probation');
+    await expect.poll(() => bySession.told[0]?.event).toBe('ready');
+    const depart = (left: boolean) =>
+      caller(system, 'admin').put('/v1/people/supervisor/departure', { agency: 'reclassering', left });
+    expect((await depart(true)).status).toBe(200);
+    const id = newId();
+    await publish(id, 1, 1, ['reclassering']);
+    await expect.poll(() => colleague.changes(id)).toEqual([1]);
+    await expect.poll(() => [byToken.ended(), bySession.ended()]).toEqual([true, true]);
+    expect([...byToken.changes(id), ...bySession.changes(id), colleague.ended()]).toEqual([false]);
+    expect((await depart(false)).status).toBe(200);
+    await ready('supervisor');
+  });
+
   test('is for pages too, by their session, and for systems of an agency that takes part', async () => {
     const cookie = await sessionOf(system, 'casemanager');
     const page = await follow({ Cookie: cookie, Accept: 'text/event-stream' });
@@ -259,6 +276,24 @@ describe('streams are bounded', () => {
     for (let n = 0; !along.destroyed && n < 200; n += 1) await publish(newId(), 1, 1, ['pi-noord']);
     await expect.poll(() => along.destroyed).toBe(true);
     expect(along.writableLength).toBeLessThan(3_000);
+    await expect.poll(() => streams.count()).toBe(0);
+  });
+
+  test('a stream ends when somebody leaves, also where nothing changes', async () => {
+    const person = { id: randomUUID(), agency: 'pi-noord', name: null, team: null, roles: ['case-manager'] };
+    await system.store.putPerson(person, system.now());
+    const streams = createStreams({ ...system.services, limits: { heartbeatMs: 20 } });
+    const follows = (who: Actor) => {
+      const response = new Writable({ write: (_chunk, _encoding, done) => done() });
+      const answer = Object.assign(response, { setHeader: () => undefined }) as unknown as ServerResponse;
+      streams.admit({ actor: who, until: inMs(60_000) })(answer);
+      return response;
+    };
+    const [stays, leaves] = [follows(actor), follows({ ...actor, person: person.id })];
+    await system.store.putLeft('pi-noord', person.id, system.now());
+    await expect.poll(() => leaves.writableFinished).toBe(true);
+    expect(stays.writableEnded).toBe(false);
+    stays.destroy();
     await expect.poll(() => streams.count()).toBe(0);
   });
 
