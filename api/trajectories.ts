@@ -203,6 +203,7 @@ async function command(
     receivedAt: received,
     body,
     expected,
+    ...(request.together && { together: true }),
   };
   const outcome =
     (row !== 'not-shown-yet' ? await firstOutcome(row, envelope, store) : undefined) ??

@@ -2,12 +2,12 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar/types.ts';
 import type { Actor } from '../../domain/case/case.ts';
-import { isMachine } from '../../domain/policy/roles.ts';
 import { cursorOf, type Position } from '../../store/feed.ts';
 import type { Store } from '../../store/store.ts';
 import { problem } from '../http/problem.ts';
 import { tokenClock } from '../identity/token-clock.ts';
 import { createFollowers, type Follower } from './followers.ts';
+import { createLeavers } from './leavers.ts';
 
 /** Who missed something older than this does not resume: reading the lists again is quicker. */
 const RESUMES_MS = 7 * 24 * 3_600_000;
@@ -43,24 +43,10 @@ export type Streams = ReturnType<typeof createStreams>;
 /** Server-sent events: ids of what changed, for as long as a client stays and is signed in. */
 export function createStreams({ store, log, now, limits }: Parts) {
   const { streams: most, each, heartbeatMs, ...rest } = { ...bounds, ...limits };
-  const report = (text: string) => log.warn(text);
-  const followers = createFollowers({ store, report, dismiss, ...rest });
   const admitted = new Set<Follower>();
-  let watch: NodeJS.Timeout | undefined;
-
-  /** Ends the streams of whoever works no more at the agency for which she follows. */
-  async function dismiss(): Promise<void> {
-    const people = [...admitted].filter(({ actor }) => actor.person !== undefined && !isMachine(actor.role));
-    if (people.length === 0) return;
-    const left = await store.leaversAmong(people.map(({ actor }) => actor));
-    for (const { actor, response } of people) if (left.some((each) => isSame(each, actor))) response.end();
-  }
-
-  /** Also where nothing changes. */
-  const look = (): void =>
-    void dismiss().catch((error: unknown) =>
-      report(`who left cannot be looked up for the streams (${String(error)}); tried again shortly`),
-    );
+  const report = (text: string) => log.warn(text);
+  const leavers = createLeavers({ store, report, heartbeatMs, admitted });
+  const followers = createFollowers({ store, report, dismiss: leavers.dismiss, ...rest });
 
   /** Says how the stream begins, with the position of the last event, from which it can be resumed. */
   async function hail(response: ServerResponse, event: 'ready' | 'reset'): Promise<Position> {
@@ -81,7 +67,7 @@ export function createStreams({ store, log, now, limits }: Parts) {
   function open(response: ServerResponse, { actor, until, lastEvent }: Follow): Promise<void> {
     const one: Follower = { actor, response };
     admitted.add(one);
-    watch ??= setInterval(look, heartbeatMs);
+    leavers.watch();
     const beat = setInterval(() => {
       if (!response.writableEnded) response.write(':\n\n');
     }, heartbeatMs);
@@ -94,8 +80,7 @@ export function createStreams({ store, log, now, limits }: Parts) {
       followers.leave(one);
       if (admitted.size > 0) return;
       followers.rest();
-      clearInterval(watch);
-      watch = undefined;
+      leavers.rest();
     });
     response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
     response.setHeader('X-Accel-Buffering', 'no');
@@ -124,5 +109,4 @@ export function createStreams({ store, log, now, limits }: Parts) {
   };
 }
 
-const isSame = (a: Pick<Actor, 'agency' | 'person'>, b: Actor): boolean =>
-  a.agency === b.agency && a.person === b.person;
+const isSame = (a: Actor, b: Actor): boolean => a.agency === b.agency && a.person === b.person;

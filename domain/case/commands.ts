@@ -103,6 +103,9 @@ const others = [
     role: name,
     agency: name,
     person: personSchema.optional(),
+    /** Only while this person holds it, or nobody does: who gives away what she saw undoes nothing of others. */
+    from: personSchema.nullable().optional(),
+    reason: reason.optional(),
   }),
   command('pause', { track: name.optional(), reason, reviewOn: daySchema.optional() }),
   command('resume', { track: name.optional(), reason }),
@@ -182,6 +185,8 @@ export interface Envelope {
   body: Command | InternalCommand;
   /** Sequence of the case that was looked at: what was changed after it is not saved over (`If-Match`). */
   expected?: number;
+  /** One of several cases given at once: whoever gets them is told of all in one message, outside the cases. */
+  together?: true;
   /** Set for signals: nobody waits for the outcome, so a refusal is recorded and shown. */
   recordRefusal?: boolean;
   /** The partner's system that says so; `actor` is the organisation that it speaks for. */

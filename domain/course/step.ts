@@ -137,7 +137,7 @@ export function execute(
   envelope: Envelope,
   now: Instant,
 ): Answer {
-  const { actor, body, expected, via, saidAt } = envelope;
+  const { actor, body, expected, via, saidAt, together } = envelope;
   const at = c.clock;
   const situation = { catalogue, definition, c, actor, now: at, today: dayOf(at), expected, saidAt };
   const decision = decide(situation, body);
@@ -165,7 +165,7 @@ export function execute(
     record.case.definition === c.definition ? definition : catalogue.definitionOf(record.case.definition)!;
   if (record.events.length > 0) {
     applyRules(catalogue, rules, record, at);
-    tellNewOwners(rules, c, record);
+    if (!together) tellNewOwners(rules, c, record);
   }
   return {
     case: record.case,

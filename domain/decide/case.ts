@@ -13,6 +13,7 @@ import { addresseeOf, rungsMissed } from '../deadlines/ladder.ts';
 import { aheadOfTime, impossibleDates, sameParty, tooFarAhead, unknownDate, wrongFact } from './input.ts';
 import type { Decision, Situation } from './situation.ts';
 import type { FactValue } from '../policy/values.ts';
+import { personOf } from '../people/holding.ts';
 import { refuse } from '../case/refusal.ts';
 import { lastSettled } from '../case/occurrences.ts';
 
@@ -117,7 +118,8 @@ function followed(definition: Definition, before: Case, after: Case): EventBody[
   });
 }
 
-export function assign(s: Situation, { role, agency, person }: Of<'assign'>): Decision {
+export function assign(s: Situation, { role, agency, person, from }: Of<'assign'>): Decision {
+  if (from !== undefined && from !== (personOf(s.c, { agency, role }) ?? null)) return heldByAnother(role);
   if (agency !== s.c.organisation && s.definition.opens.some((rule) => rule.toRole === role))
     return refuse(
       409,
@@ -133,6 +135,17 @@ export function assign(s: Situation, { role, agency, person }: Of<'assign'>): De
     ? []
     : [{ type: 'party-joined', party: { agency, role, ...(person && { person }) }, origin: 'assigned' }];
 }
+
+const heldByAnother = (role: string): Refusal =>
+  refuse(
+    409,
+    'held-by-another',
+    {
+      nl: `Intussen heeft iemand anders “${role}” hier gekregen of teruggegeven: kijk wie het nu heeft.`,
+      en: `Meanwhile “${role}” was given to somebody else here, or given back: look who holds it now.`,
+    },
+    '/from',
+  );
 
 export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): Decision {
   const tracks = new Set(s.definition.items.flatMap((item) => item.track ?? []));

@@ -111,6 +111,8 @@ export interface CommandRequest {
   receivedAt?: Instant;
   /** Sequence of the case that was looked at: 412 for what was changed after it. */
   expected?: number;
+  /** One of several cases given at once, of which the receiver is told together. */
+  together?: true;
 }
 
 export type CommandResult =

@@ -45,6 +45,29 @@ describe('a role in a case is given to somebody of the agency', () => {
   });
 });
 
+test('it is given away with a reason, and only while whoever it was seen with still holds it', () => {
+  const play = running();
+  const role = { agency: 'pi-noord', role: 'case-manager' };
+  const from = (seen: string | null, person?: string): Command => ({
+    type: 'assign',
+    ...role,
+    ...(person !== undefined && { person }),
+    from: seen,
+    reason: 'Anna gaat met verlof',
+  });
+  play.by(coordinator, from(null, 'anna'));
+  const given = play.events().findLast(({ type }) => type === 'party-joined');
+  expect(given?.reason).toBe('Anna gaat met verlof');
+  for (const seen of [null, 'bas'])
+    expect(play.asks(coordinator, from(seen, 'carla'))).toMatchObject({
+      code: 'held-by-another',
+      status: 409,
+    });
+  expect(personOf(play.current(), role)).toBe('anna');
+  play.by(coordinator, from('anna'));
+  expect(personOf(play.current(), role)).toBeUndefined();
+});
+
 test('whoever gets it is told what is open with it, and not who took it herself', () => {
   const play = running();
   const told = () =>
