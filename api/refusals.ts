@@ -46,6 +46,8 @@ export const noSuchAgency = (agency: string, pointer: string): Refusal =>
 export const noSuchPerson = (person: string, agency: string): Refusal =>
   refusal(422, 'unknown-person', { pointer: '/person', values: { person, agency } });
 
+export const takenMeanwhile = refusal(409, 'held-by-another');
+
 /** The address of a receiver that cannot be one. */
 export const targetRefused = (why: WrongTarget): Refusal =>
   refusal(422, `target-${why}`, { pointer: '/url' });

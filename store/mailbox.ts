@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Addressee } from '../domain/case/events.ts';
 import type { Covering } from '../domain/people/holding.ts';
-import type { Announcement, NoticeRow } from '../domain/reading/rows.ts';
+import type { Announcement, NoticeRow, PersonalAnnouncement } from '../domain/reading/rows.ts';
 import { conditions, type Conditions } from './conditions.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { iso, json, type Queryable } from './database.ts';
@@ -50,14 +50,25 @@ export async function putInMailbox(tx: Queryable, key: string): Promise<void> {
 }
 
 /** Tells the coordinator of an agency what is about no trajectory; a second time it does nothing. */
-export async function tellCoordinator(
+export const tellCoordinator = (tx: Queryable, told: Announcement): Promise<void> =>
+  announce(tx, { ...told, toRole: 'coordinator', toPerson: null });
+
+async function announce(
   tx: Queryable,
-  { key, toAgency, title, code, at }: Announcement,
+  {
+    key,
+    toAgency,
+    toRole,
+    toPerson,
+    title,
+    code,
+    at,
+  }: Omit<PersonalAnnouncement, 'toPerson'> & { toPerson: string | null },
 ): Promise<void> {
   await tx.query(
-    `insert into mailbox (key, trajectory, kind, to_agency, to_role, item, title, due, code, at)
-     values ($1, null, 'message', $2, 'coordinator', null, $3::jsonb, null, $4, $5) on conflict (key) do nothing`,
-    [key, toAgency, json(title), code, iso(at)],
+    `insert into mailbox (key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at)
+     values ($1, null, 'message', $2, $3, $4, null, $5::jsonb, null, $6, $7) on conflict (key) do nothing`,
+    [key, toAgency, toRole, toPerson, json(title), code, iso(at)],
   );
 }
 
@@ -100,5 +111,7 @@ export function mailboxQueries(database: Queryable) {
     unread,
     markRead,
     tellCoordinator: (announcement: Announcement) => tellCoordinator(database, announcement),
+    /** Tells one person what is about no trajectory; a second time it does nothing. */
+    tellPerson: (announcement: PersonalAnnouncement) => announce(database, announcement),
   };
 }

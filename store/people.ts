@@ -50,16 +50,5 @@ export function peopleQueries(database: Queryable) {
   const covering = async ({ agency, person }: Actor, on: Day): Promise<Covering> =>
     coveringOf(person, await people(agency), on);
 
-  /** How many deadlines of open trajectories each person of an agency holds that are still to be met. */
-  async function loads(agency: string): Promise<Map<string, { open: number; trajectories: number }>> {
-    const rows = await database.query<{ person: string; open: number; trajectories: number }>(
-      `select owner_person as person, count(*) as open, count(distinct trajectory) as trajectories
-       from deadlines where live and status = 'open' and owner_agency = $1 and owner_person is not null
-       group by owner_person`,
-      [agency],
-    );
-    return new Map(rows.map(({ person, ...load }) => [person, load]));
-  }
-
-  return { putPerson, people, putAbsence, covering, loads };
+  return { putPerson, people, putAbsence, covering };
 }

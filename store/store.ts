@@ -10,6 +10,8 @@ import { eventQueries } from './events.ts';
 import { inboxQueries } from './inbox.ts';
 import { linkQueries } from './links.ts';
 import { departureQueries } from './departures.ts';
+import { handoverQueries } from './handovers.ts';
+import { loadQueries } from './loads.ts';
 import { fanOutQueries } from './fan-out.ts';
 import { feedQueries, keepEra } from './feed.ts';
 import { mailQueries } from './mail.ts';
@@ -75,6 +77,8 @@ export function createStore(database: Database, now: () => Instant) {
     ...twiceQueries(database),
     ...organisationQueries(database),
     ...peopleQueries(database),
+    ...loadQueries(database),
+    ...handoverQueries(database),
     ...departureQueries(database),
     ...outsideQueries(database),
     ...linkQueries(database),

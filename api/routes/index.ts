@@ -6,6 +6,7 @@ import { deadlineRoutes } from './deadlines.ts';
 import { definitionRoutes } from './definitions.ts';
 import { asyncDocumentOf } from '../asyncapi.ts';
 import { asyncDocumentRoute, documentRoute } from './document.ts';
+import { handoverRoutes } from './handovers.ts';
 import { linkRoutes } from './links.ts';
 import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
@@ -34,6 +35,7 @@ export const asyncDocument = () => (builtAsync ??= asyncDocumentOf());
 export const operations: AnyOperation[] = [
   ...trajectoryRoutes,
   ...peopleRoutes,
+  ...handoverRoutes,
   ...signalRoutes,
   ...zgwRoutes,
   ...caseRoutes,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadDays, noLoad } from '../../domain/people/load.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { maySayAbsence, wrongAbsence } from '../../domain/people/absence.ts';
@@ -40,18 +41,22 @@ const listPeople = operation({
   description: 'Everybody who signed in for your agency, by name: what the issuer told of her last.',
   answers: { 200: { description: 'By name', schema: peopleSchema } },
   refusals: [503],
-  async handle({ actor }, { store }) {
-    const [items, loads] = await Promise.all([store.people(actor.agency), store.loads(actor.agency)]);
+  async handle({ actor, now }, { store }) {
+    const [items, loads] = await Promise.all([
+      store.people(actor.agency),
+      store.loads(actor.agency, loadDays(dayOf(now))),
+    ]);
     return ok({
       items: items.map(({ id, name, roles, team, absence, hasLeft }) => ({
         id,
         name,
         roles,
         team,
-        load: loads.get(id) ?? { open: 0, trajectories: 0 },
+        load: loads.get(id) ?? noLoad,
         absence,
         left: hasLeft,
       })),
+      nobody: loads.get(null) ?? noLoad,
     });
   },
 });

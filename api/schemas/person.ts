@@ -43,6 +43,17 @@ export const departureSchema = z.strictObject({ agency: name, left: z.boolean() 
 
 export const personParams = z.strictObject({ id: personSchema });
 
+const loadSchema = z
+  .strictObject({
+    open: z.int(),
+    trajectories: z.int().meta({ description: 'In how many trajectories' }),
+    overdue: z.int(),
+    nextFive: z.int().meta({ description: 'Due today or in the five working days after it' }),
+    waiting: z.int().meta({ description: 'Another agency must act first' }),
+    oldest: day.nullable().meta({ description: 'The day of what is overdue longest' }),
+  })
+  .meta({ id: 'Load', description: 'What is held and still to be met, for planning' });
+
 export const peopleSchema = z
   .strictObject({
     items: z.array(
@@ -52,13 +63,12 @@ export const peopleSchema = z
           name: called,
           roles: z.array(name),
           team,
-          load: z
-            .strictObject({ open: z.int(), trajectories: z.int() })
-            .meta({ description: 'What she holds and is still to be met, for planning' }),
+          load: loadSchema,
           absence: absenceSchema.nullable(),
           left: z.boolean().meta({ description: 'She works there no more' }),
         })
         .meta({ id: 'Person' }),
     ),
+    nobody: loadSchema.meta({ description: 'What nobody holds' }),
   })
   .meta({ id: 'People' });

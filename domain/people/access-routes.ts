@@ -47,6 +47,8 @@ export const routeRules: Record<string, RouteRule> = {
   setDeparture: ['administrator'],
   setAbsence: [...professionals, 'administrator'],
   endAbsence: [...professionals, 'administrator'],
+  listHeldCases: professionals,
+  giveCases: professionals,
   listDeadlines: 'signed-in',
   countDeadlines: 'signed-in',
   getWorklist: 'signed-in',

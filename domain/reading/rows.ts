@@ -91,5 +91,6 @@ export interface NoticeRow {
   at: Instant;
 }
 
-/** A message to the coordinator of an agency that is about no trajectory. */
+/** A message to the coordinator of an agency, or to one of its people, that is about no trajectory. */
 export type Announcement = Pick<NoticeRow, 'key' | 'toAgency' | 'title' | 'code' | 'at'>;
+export type PersonalAnnouncement = Announcement & Pick<NoticeRow, 'toRole'> & { toPerson: string };

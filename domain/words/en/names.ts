@@ -126,6 +126,7 @@ export const alarms: As<'alarms'> = {
   'dates-conflict': 'A shared date does not fit another date',
   'opened-late': 'Deadlines had passed when the trajectory was opened',
   'colleague-left': 'A colleague works here no more: what was hers is nobody’s',
+  'cases-given': 'You were given trajectories of a colleague: they are on your worklist',
   'new-owner': 'This is yours now',
   'no-addressee': 'No agency holds a role',
   'ready-to-close': 'Ready to close: you or a colleague decides',

@@ -126,6 +126,7 @@ export const alarms = {
   'dates-conflict': 'Een gedeelde datum past niet bij een andere datum',
   'opened-late': 'Bij het openen waren termijnen al voorbij',
   'colleague-left': 'Een collega werkt hier niet meer: wat van haar was, is van niemand',
+  'cases-given': 'U hebt trajecten van een collega gekregen: ze staan op uw werklijst',
   'new-owner': 'Dit is nu aan u',
   'no-addressee': 'Er is geen organisatie voor een rol',
   'ready-to-close': 'Klaar om te sluiten: u of een collega beslist dat',

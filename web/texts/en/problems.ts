@@ -57,6 +57,7 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'nobody-to-teach': 'This signal names no client, or this trajectory is about nobody: leave “teach” out.',
   'reference-of-another':
     'This reference is of another client here already: leave “teach” out, or merge the two clients first.',
+  'held-by-another': 'Meanwhile this is somebody else’s, or closed: look who holds it now.',
   'too-many-requests': 'Try again after the number of seconds in `Retry-After`.',
   'changed-since':
     'Somebody else changed this after the `sequence` in `If-Match`; nothing was saved. `present` says what it is now: look at it and send it again with that `sequence` and a new key.',

@@ -55,6 +55,7 @@ export const details = {
   'nobody-to-teach': 'Dit signaal noemt geen cliënt, of dit traject gaat over niemand: laat “teach” weg.',
   'reference-of-another':
     'Dit kenmerk is hier al van een andere cliënt: laat “teach” weg, of voeg de twee cliënten eerst samen.',
+  'held-by-another': 'Dit is intussen van iemand anders, of gesloten: kijk wie het nu heeft.',
   'too-many-requests': 'Probeer het opnieuw na het aantal seconden in `Retry-After`.',
   'changed-since':
     'Iemand anders heeft dit gewijzigd na de `sequence` in `If-Match`; er is niets opgeslagen. `present` zegt wat er nu staat: kijk daarnaar en stuur het opnieuw met die `sequence` en een nieuwe sleutel.',
