@@ -33,7 +33,9 @@ export type NoticeCode =
   | 'to-confirm'
   | 'not-held'
   | 'raised'
-  | 'taken-up';
+  | 'taken-up'
+  | 'given'
+  | 'moved';
 
 /** Somebody who was to be at a meeting: of an agency, the client (role `client`), or from outside. */
 export type Attendee = Owner & { present: boolean; reason?: string };
@@ -109,8 +111,18 @@ export type EventBody =
   | { type: 'item-confirmed'; item: string; on: Day; confirmedOn?: Day; note?: string }
   | { type: 'report-returned'; item: string; on: Day }
   | { type: 'party-left'; agency: string }
-  /** A message to somebody about an item, that asks to be read and no more. */
-  | { type: 'notified'; code: NoticeCode; item: string; to: Addressee }
+  /**
+   * A message to somebody about an item, that asks to be read and no more. `items`: all, where there are
+   * several. `moved`: of each the day that is due now, where the message says so.
+   */
+  | {
+      type: 'notified';
+      code: NoticeCode;
+      item: string;
+      items?: string[];
+      moved?: Record<string, Day>;
+      to: Addressee;
+    }
   | { type: 'item-added'; item: string; state: ItemState }
   | { type: 'item-skipped' | 'item-reopened' | 'item-acknowledged'; item: string; on: Day }
   | { type: 'item-extended'; item: string; until: Day }

@@ -38,7 +38,6 @@ const changes: Changes<CaseEvent['type']> = {
   'command-failed': nothing,
   'told-again': nothing,
   'summary-given': nothing,
-  notified: nothing,
   'date-set': (c, { date, on, at, by }) => {
     c.dates = withValue(c.dates, date, on ?? undefined);
     c.datesAt = withValue(c.datesAt, date, at);

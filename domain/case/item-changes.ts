@@ -1,9 +1,10 @@
+import { dayOf } from '../calendar/zone.ts';
 import { amend, settle } from './amend.ts';
 import type { Case, ItemState } from './case.ts';
 import { type Changes, withValue } from './changes.ts';
 import { copyItem } from './copies.ts';
 import type { CaseEvent } from './events.ts';
-import { halfWay } from '../policy/writing.ts';
+import { halfWay, movedRung } from '../policy/writing.ts';
 import { applyChange, knownBefore } from './plan-change.ts';
 
 /**
@@ -25,6 +26,7 @@ export const itemChanges: Changes<
   | 'item-extended'
   | 'term-overridden'
   | 'reminded'
+  | 'notified'
   | 'deadline-passed'
 > = {
   planned: (c, { changes, at }) => {
@@ -85,6 +87,13 @@ export const itemChanges: Changes<
   'term-overridden': overrideTerm,
   reminded: (c, { item, due, rung }) =>
     amend(c, item, (state) => void (state.given = [...(state.given ?? []), `${due}/${rung}`])),
+  // That a day moved was heard as the reminders before it were.
+  notified: (c, { moved = {}, at }) => {
+    for (const [item, due] of Object.entries(moved))
+      amend(c, item, (state) => {
+        state.given = [...(state.given ?? []), `${due}/${movedRung}@${dayOf(at)}`];
+      });
+  },
   'deadline-passed': (c, { item, due }) =>
     amend(c, item, (state) => void (state.missed = [...(state.missed ?? []), due])),
 };

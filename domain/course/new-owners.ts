@@ -1,11 +1,11 @@
-import type { Actor, Case } from '../case/case.ts';
+import type { Case, ItemState } from '../case/case.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { alarmOf, type Recorder } from '../case/recorder.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
-import { personOf } from '../people/holding.ts';
+import { isOneself, personOf } from '../people/holding.ts';
 import { ownerOf } from '../people/owner.ts';
-import { isClient, isParty } from '../people/parties.ts';
+import { isParty, isWithoutAccess } from '../people/parties.ts';
 import type { Definition } from '../policy/definition.ts';
 
 /**
@@ -17,12 +17,16 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
   if (record.case.status === 'closed' || !record.events.some(movesWork)) return;
   const told = new Map<string, { to: Addressee; items: string[] }>();
   const { case: after } = record;
-  for (const [key, state] of Object.entries(after.items)) {
+  // What is due first is named first.
+  const byDue = Object.entries(after.items).sort(([, one], [, other]) =>
+    dueOf(one).localeCompare(dueOf(other)),
+  );
+  for (const [key, state] of byDue) {
     const was = before.items[key];
     if (was?.status !== 'open' || state.status !== 'open' || state.turned) continue;
     const item = itemOf(definition, state);
     const owner = ownerOf(definition, after, item, state);
-    if (owner.agency === undefined && !isClient(owner)) continue;
+    if (owner.agency === undefined && !isWithoutAccess(owner)) continue;
     // Nobody had it yet for as long as it was not heard who there is: that is how a case begins.
     if (before.awaitsSettings && ownerOf(definition, before, item, was).agency === undefined) continue;
     const to = addresseeOf(definition, after, item, state, 'owner');
@@ -46,12 +50,8 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
       );
 }
 
-/** Whether who brought it about is the one who got it, or of the same role where it was given to nobody. */
-function isOneself(c: Case, actor: Actor, to: Addressee): boolean {
-  const person = personOf(c, to);
-  if (person !== undefined && actor.person !== undefined) return person === actor.person;
-  return to.agency === actor.agency && to.role === actor.role;
-}
+/** What has no day comes last. */
+const dueOf = ({ due }: ItemState): string => due ?? '~';
 
 /** What gives work to somebody else. */
 const movesWork = (event: CaseEvent): boolean =>

@@ -9,6 +9,8 @@ import { decide } from '../decide/decide.ts';
 import type { Definition } from '../policy/definition.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { nextOf } from './agenda.ts';
+import { tellGivenWork } from './given-work.ts';
+import { tellMovedDays } from './moved-days.ts';
 import { tellNewOwners } from './new-owners.ts';
 import { actingOf } from '../people/machines.ts';
 import { coordinatorOf } from '../people/parties.ts';
@@ -166,6 +168,8 @@ export function execute(
   if (record.events.length > 0) {
     applyRules(catalogue, rules, record, at);
     if (!together) tellNewOwners(rules, c, record);
+    tellGivenWork(rules, record);
+    tellMovedDays(rules, c, record);
   }
   return {
     case: record.case,

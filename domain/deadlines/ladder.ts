@@ -14,6 +14,7 @@ import {
   askedLadder,
   askedWithoutDay,
   longLadder,
+  movedRung,
   shortLadder,
   signalLadder,
   withoutClimbing,
@@ -77,12 +78,36 @@ export function rungsMissed(
   return rungsOf(definition, c, item, key, state).filter(({ at }) => at <= c.clock);
 }
 
-/** Days within which nobody hears again that a day comes near because that day moved. */
-const QUIET = 7;
+/** Days within which nobody hears again that a day comes near, or moves away, because that day moved. */
+export const QUIET = 7;
+
+/** The days on which somebody was told that the due day moved. */
+export const movesHeard = (given: readonly string[]): Day[] =>
+  given.flatMap((each) => {
+    const [rung, on] = each.slice(each.indexOf('/') + 1).split('@');
+    return rung === movedRung && on !== undefined ? [on] : [];
+  });
+
+/** Whom the rungs given so far address: who heard of a day of this item. */
+export function heardOf(
+  definition: Definition,
+  c: Case,
+  item: ItemDefinition | undefined,
+  state: ItemState,
+): Rung['to'][] {
+  const names = (state.given ?? []).map((each) => nameOf(each.slice(each.indexOf('/') + 1)));
+  // The day that holds now can have a shorter ladder than the one of which somebody heard.
+  const all = [...ladderOf(definition, c, item, state), ...longLadder, ...shortLadder];
+  const given = all.filter(({ name }) => names.includes(name));
+  return [...new Set(given.map(({ to }) => to))];
+}
+
+const nameOf = (id: string): string => id.replace(/^giver-/, '').replace(/@.*/, '');
 
 /**
  * Whether somebody heard within the last week that another due date, or another day that a rung hangs on,
- * came near. That a day is there, or has passed, is always told: it is news for the day that it is about.
+ * came near, or heard so before and then that it moved. That a day is there, or has passed, is always told:
+ * it is news for the day that it is about.
  */
 function toldLately(
   definition: Definition,
@@ -93,13 +118,16 @@ function toldLately(
   const day = dayOf(at);
   if (day >= due || !state.given) return false;
   const [name] = id.split('@');
-  return state.given.some((given) => {
+  const told = state.given.flatMap((given) => {
     const before = given.slice(0, due.length);
     const [of, on] = given.slice(due.length + 1).split('@');
-    if (of !== name) return false;
-    const told = on ?? rungDay(definition, c, { ...state, due: before }, before, rung);
-    return told !== undefined && told <= day && daysBetween(told, day) < QUIET;
+    if (of !== name) return [];
+    return on ?? rungDay(definition, c, { ...state, due: before }, before, rung) ?? [];
   });
+  const past = told.filter((on) => on <= day);
+  if (past.some((on) => daysBetween(on, day) < QUIET)) return true;
+  // The week ends later on that day, when it may be told again that the day moves.
+  return past.length > 0 && movesHeard(state.given).some((on) => daysBetween(on, day) <= QUIET);
 }
 
 /**

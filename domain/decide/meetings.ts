@@ -2,6 +2,7 @@ import type { ItemState } from '../case/case.ts';
 import type { Addressee, EventBody } from '../case/events.ts';
 import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
+import { isOneself } from '../people/holding.ts';
 import { ownerOf } from '../people/owner.ts';
 import { isSameParty, partyFor, takesPart } from '../people/parties.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
@@ -166,6 +167,6 @@ function awaitedAt(
       : [],
   );
   return reading.filter(
-    (each, at) => !isSameParty(each, actor) && reading.findIndex((one) => isSameParty(one, each)) === at,
+    (each, at) => !isOneself(c, actor, each) && reading.findIndex((one) => isSameParty(one, each)) === at,
   );
 }

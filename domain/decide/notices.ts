@@ -2,8 +2,8 @@ import type { ItemState } from '../case/case.ts';
 import type { EventBody, NoticeCode } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
+import { isOneself } from '../people/holding.ts';
 import { askerOf } from '../people/owner.ts';
-import { isSameParty } from '../people/parties.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Situation } from './situation.ts';
  */
 export function notice(s: Situation, code: NoticeCode, item: string, state: ItemState): EventBody[] {
   const to = addresseeOf(s.definition, s.c, itemOf(s.definition, state), state, 'owner');
-  return isSameParty(to, s.actor) ? [] : [{ type: 'notified', code, item, to }];
+  return isOneself(s.c, s.actor, to) ? [] : [{ type: 'notified', code, item, to }];
 }
 
 /** A message to whoever asked for it or raised it, unless they did it themselves. */
@@ -22,7 +22,7 @@ export function tellAsker(
   { dialogue }: ItemState,
 ): EventBody[] {
   const { agency, role } = askerOf(s.definition, s.c, dialogue);
-  return isSameParty({ agency, role }, s.actor)
+  return isOneself(s.c, s.actor, { agency, role })
     ? []
     : [{ type: 'notified', code, item, to: { agency, role } }];
 }

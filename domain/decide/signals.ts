@@ -5,6 +5,7 @@ import type { InternalCommand } from '../case/commands.ts';
 import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { calendarFor } from '../deadlines/due.ts';
+import { isOneself } from '../people/holding.ts';
 import { contactOf, coordinatorOf, isSameParty } from '../people/parties.ts';
 import { isProfessional } from '../policy/roles.ts';
 import type { Party } from '../policy/values.ts';
@@ -69,7 +70,7 @@ function signalled(
   const told = notice(s, 'raised', name, signal.state);
   const to = coordinatorOf(s.c);
   const hears = told.some((each) => each.type === 'notified' && isSameParty(each.to, to));
-  if (kind === 'danger' && !hears && !isSameParty(to, s.actor))
+  if (kind === 'danger' && !hears && !isOneself(s.c, s.actor, to))
     told.push({ type: 'notified', code: 'raised', item: name, to });
   return [signal, ...told];
 }

@@ -1,11 +1,23 @@
 import type { Day } from '../calendar/types.ts';
-import type { Case } from '../case/case.ts';
+import type { Actor, Case } from '../case/case.ts';
+import type { Addressee } from '../case/events.ts';
+import { isSameParty } from './parties.ts';
 
 /** The person to whom a role at an agency was given in this case, by opaque id; undefined: nobody yet. */
 export const personOf = (
   { parties }: Case,
   { agency, role }: { agency?: string | null; role: string },
 ): string | undefined => parties.find((each) => each.agency === agency && each.role === role)?.person;
+
+/**
+ * Whether who brings something about is the one who would be told of it: the person to whom that role was
+ * given in this case, so that a colleague of hers is another; or the same role, where it was given to nobody.
+ */
+export function isOneself(c: Case, actor: Actor, to: Addressee): boolean {
+  const person = personOf(c, to);
+  if (person !== undefined && actor.person !== undefined) return person === actor.person;
+  return isSameParty(to, actor);
+}
 
 /** Somebody is away, both days included. `replacement`: by whom of the same agency, if anybody. */
 export interface Absence {

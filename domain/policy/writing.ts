@@ -119,6 +119,9 @@ export const longLadder: Rung[] = [
 /** The rung that lies between the day that a due date became known and that date. */
 export const halfWay = 'half-way';
 
+/** Kept among the rungs given, with its day: the message that a day moved. */
+export const movedRung = 'moved';
+
 /** Shorter terms; `half-way` is reckoned between the day it became known and the due date. */
 export const shortLadder: Rung[] = [
   rung(halfWay, 'known', 0, 'days', 'after', 'owner'),

@@ -137,8 +137,9 @@ function noticesOf(c: Case, items: ReadonlyMap<string, ItemReading>, event: Case
       return [say(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title, due: dueOf(item), code })];
     }
     case 'notified': {
-      const { to, code, item, sequence } = event;
-      const title = noticeTexts.of(code);
+      const { to, code, item, items: all = [item], moved, sequence } = event;
+      const titles = moved && all.map((key) => noticeTexts.dueOn(noticeTitle(items.get(key)), moved[key]!));
+      const title = noticeTexts.of(code, titles);
       return [say(to, { key: `message/${sequence}`, kind: 'message', item, title, due: dueOf(item), code })];
     }
     case 'summary-given':

@@ -1,5 +1,6 @@
 import { inEvery, textIn } from '../calendar/text.ts';
-import type { Lang, Text } from '../calendar/types.ts';
+import { formatDay } from '../calendar/format.ts';
+import type { Day, Lang, Text } from '../calendar/types.ts';
 import { languages, wordsIn } from './languages.ts';
 import { nameIn } from './phrases.ts';
 
@@ -21,6 +22,9 @@ export const noticeTexts = {
       const rest = all.length > MOST_NAMED ? [more(all.length - MOST_NAMED)] : [];
       return `${said}: ${[...all.slice(0, MOST_NAMED), ...rest].join(', ')}`;
     }),
+  /** What is due on another day, and which: `Startgesprek (maandag 2 maart 2026)`. */
+  dueOn: (title: Text, due: Day): Text =>
+    inEvery(languages, (_, lang) => `${textIn(title, lang)} (${formatDay(due, lang)})`),
 };
 const MOST_NAMED = 5;
 

@@ -113,7 +113,7 @@ export const events: EventSentences = {
   'item-confirmed': ({ item, on }, say) => `${say.item(item)} confirmed, done on ${say.day(on)}`,
   'report-returned': ({ item }, say) => `${say.item(item)} not confirmed: back to whoever reported it`,
   'party-left': ({ agency }, say) => `${say.agency(agency)} takes part no more`,
-  notified: ({ code, item, to }, say) =>
-    `Message to ${say.addressee(to)}: ${say.alarm(code)} – ${say.item(item)}`,
+  notified: ({ code, item, items = [item], to }, say) =>
+    `Message to ${say.addressee(to)}: ${say.alarm(code)} – ${items.map(say.item).join(', ')}`,
   gap: ({ from, to }) => `Events ${from} to ${to} are missing from this record`,
 };

@@ -150,6 +150,8 @@ export const alarms: As<'alarms'> = {
   'not-held': 'A meeting did not take place',
   raised: 'A signal was raised',
   'taken-up': 'Your signal was taken up',
+  given: 'This was given to you to do',
+  moved: 'The day moved',
   'subscription-disabled': 'A receiver of events is gone: its subscription was switched off',
   summary: 'What fell due earlier and is still open',
 };

@@ -113,7 +113,7 @@ export const events: EventSentences = {
   'item-confirmed': ({ item, on }, say) => `${say.item(item)} bevestigd, gedaan op ${say.day(on)}`,
   'report-returned': ({ item }, say) => `${say.item(item)} niet bevestigd: terug naar wie het meldde`,
   'party-left': ({ agency }, say) => `${say.agency(agency)} doet niet meer mee`,
-  notified: ({ code, item, to }, say) =>
-    `Bericht aan ${say.addressee(to)}: ${say.alarm(code)} – ${say.item(item)}`,
+  notified: ({ code, item, items = [item], to }, say) =>
+    `Bericht aan ${say.addressee(to)}: ${say.alarm(code)} – ${items.map(say.item).join(', ')}`,
   gap: ({ from, to }) => `Gebeurtenissen ${from} tot en met ${to} ontbreken in dit overzicht`,
 };

@@ -150,6 +150,8 @@ export const alarms = {
   'not-held': 'Een bijeenkomst is niet doorgegaan',
   raised: 'Er is een signaal afgegeven',
   'taken-up': 'Uw signaal is opgepakt',
+  given: 'Dit is u te doen gegeven',
+  moved: 'De dag is verschoven',
   'subscription-disabled': 'Een ontvanger van meldingen bestaat niet meer: zijn abonnement is uitgezet',
   summary: 'Wat eerder klaar moest zijn en nog openstaat',
 };

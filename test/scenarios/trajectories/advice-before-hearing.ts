@@ -46,10 +46,11 @@ export const adviceBeforeHearing: Scenario = async ({ on, open }) => {
   await on('2026-04-28');
   await advice.told('request-prosecution', [
     ['2026-03-30', 'coordinator at pi-noord', 'before-14'],
-    ['2026-04-10', 'coordinator at pi-noord', 'before-14'], // of the date that holds now
     ['2026-04-24', 'coordinator at pi-noord', 'on-the-day'],
     ['2026-04-28', 'coordinator at pi-noord', 'not-received'],
   ]);
+  // In place of the same reminder again, two days later.
+  await advice.hears('request-prosecution', [['2026-04-08', 'coordinator at pi-noord', 'moved']]);
   await advice.by(prosecutor, answer('request-prosecution', 'accepted'));
   await advice.is({ phase: 'requested' });
   await advice.shows({

@@ -173,6 +173,7 @@ describe('what one gave another to do', () => {
     play.by(caseManager, said({ type: 'chase', item: 'added-1' }));
     expect(dialogue(play, 'added-1').chased).toEqual({ times: 2, on: '2026-03-04' });
     expect(messages(play)).toEqual([
+      ['given', 'added-1', 'aftercare-coordinator'],
       ['chased', 'added-1', 'aftercare-coordinator'],
       ['chased', 'added-1', 'aftercare-coordinator'],
     ]);
