@@ -27,6 +27,7 @@ const deadlineRow = (index: number, due: string): DeadlineRow => ({
   label: 'norm',
   flags: [],
   actedOn: null,
+  discreet: false,
 });
 
 const eventRow = (sequence: number): EventRow => ({
@@ -109,5 +110,6 @@ export function publicationOf(
       code: 'owner-14',
       at: START,
     })),
+    meetings: [],
   };
 }

@@ -29,7 +29,8 @@ export async function publish(database: Queryable, publication: Publication, now
   );
 }
 
-function parameters({ trajectory, deadlines, events, notices }: Publication, now: Instant): unknown[] {
+function parameters(publication: Publication, now: Instant): unknown[] {
+  const { trajectory, deadlines, events, notices, meetings } = publication;
   const first = events.reduce((low, event) => Math.min(low, event.sequence), trajectory.sequence + 1);
   const row = {
     ...trajectory,
@@ -45,6 +46,7 @@ function parameters({ trajectory, deadlines, events, notices }: Publication, now
     json(notices.map(noticeRow)),
     first,
     iso(now),
+    json(meetings),
   ];
 }
 
@@ -55,7 +57,7 @@ const noticeRow = (notice: NoticeRow) => ({ ...notice, at: iso(notice.at) });
 
 /**
  * $1 trajectory, $2 its row, $3 deadlines, $4 events, $5 notices, $6 sequence of the
- * first event given, $7 now. The row is written only as this statement's snapshot saw it
+ * first event given, $7 now, $8 meetings. The row is written only as this statement's snapshot saw it
  * (`xmin`): else the deadlines deleted here would be those of an older snapshot than the
  * row. `done` is false if another publisher came between, and the statement is repeated.
  */
@@ -104,14 +106,14 @@ with given as (
 ), planned as (
   insert into deadlines as d (trajectory, item, title, typed_title, title_readers, kind, status, opens, due, soon_from,
     owner_agency, owner_role, owner_person, waiting_on, waiting_for, waiting_since, chased, offered, asked_agency, label,
-    flags, acted_on, type, organisation, client, agencies, live)
+    flags, acted_on, discreet, type, organisation, client, agencies, live)
   select w.id, item, title, "typedTitle", "titleReaders", kind, g.status, opens, due, "soonFrom", owner ->> 'agency', owner ->> 'role', "ownerPerson",
     "waitingName", "waitingOn", "waitingSince", chased, offered, "askedAgency",
-    label, flags, "actedOn", w.type, w.organisation, w.client, w.agencies, w.status = 'open'
+    label, flags, "actedOn", discreet, w.type, w.organisation, w.client, w.agencies, w.status = 'open'
   from written w, jsonb_to_recordset($3::jsonb) as g(
     item text, title jsonb, "typedTitle" jsonb, "titleReaders" text[], kind text, status text, opens date, due date, "soonFrom" date, owner jsonb, "ownerPerson" text,
     "waitingName" text, "waitingOn" jsonb, "waitingSince" date, chased jsonb, offered boolean, "askedAgency" text,
-    label text, flags text[], "actedOn" date)
+    label text, flags text[], "actedOn" date, discreet boolean)
   on conflict (trajectory, item) do update set
     title = excluded.title, typed_title = excluded.typed_title, title_readers = excluded.title_readers,
     kind = excluded.kind, status = excluded.status, opens = excluded.opens,
@@ -119,16 +121,33 @@ with given as (
     owner_role = excluded.owner_role, owner_person = excluded.owner_person, waiting_on = excluded.waiting_on, waiting_for = excluded.waiting_for,
     waiting_since = excluded.waiting_since, chased = excluded.chased, offered = excluded.offered,
     asked_agency = excluded.asked_agency, label = excluded.label,
-    flags = excluded.flags, acted_on = excluded.acted_on, type = excluded.type,
+    flags = excluded.flags, acted_on = excluded.acted_on,
+    discreet = excluded.discreet, type = excluded.type,
     organisation = excluded.organisation, client = excluded.client, agencies = excluded.agencies,
     live = excluded.live
   where (d.title, d.typed_title, d.title_readers, d.kind, d.status, d.opens, d.due, d.soon_from, d.owner_agency, d.owner_role, d.owner_person,
-      d.waiting_on, d.waiting_for, d.waiting_since, d.chased, d.offered, d.asked_agency, d.label, d.flags, d.acted_on, d.type, d.organisation, d.client, d.agencies, d.live)
+      d.waiting_on, d.waiting_for, d.waiting_since, d.chased, d.offered, d.asked_agency, d.label, d.flags, d.acted_on, d.discreet, d.type, d.organisation, d.client, d.agencies, d.live)
     is distinct from (excluded.title, excluded.typed_title, excluded.title_readers, excluded.kind, excluded.status, excluded.opens, excluded.due,
       excluded.soon_from, excluded.owner_agency, excluded.owner_role, excluded.owner_person, excluded.waiting_on, excluded.waiting_for,
       excluded.waiting_since, excluded.chased, excluded.offered, excluded.asked_agency, excluded.label,
-      excluded.flags, excluded.acted_on, excluded.type, excluded.organisation, excluded.client,
+      excluded.flags, excluded.acted_on, excluded.discreet, excluded.type, excluded.organisation, excluded.client,
       excluded.agencies, excluded.live)
+), met as (
+  insert into meetings as m (trajectory, item, attempt, on_day, at_time, place, state, planned_by, invited, sequence,
+    changed_at, to_tell)
+  select w.id, item, attempt, "on", "time", place, g.state, "by", invited, w.sequence, $7::timestamptz, g.state = 'planned'
+  from written w, jsonb_to_recordset($8::jsonb) as g(
+    item text, attempt int, "on" date, "time" text, place text, state text, "by" jsonb, invited jsonb)
+  on conflict (trajectory, item, attempt) do update set
+    on_day = excluded.on_day, at_time = excluded.at_time, place = excluded.place, state = excluded.state,
+    planned_by = excluded.planned_by, invited = excluded.invited, sequence = excluded.sequence,
+    changed_at = excluded.changed_at, to_tell = true
+  where (m.on_day, m.at_time, m.place, m.state, m.planned_by, m.invited) is distinct from (excluded.on_day,
+    excluded.at_time, excluded.place, excluded.state, excluded.planned_by, excluded.invited)
+), called_off as (
+  update meetings m set state = 'off', sequence = w.sequence, changed_at = $7::timestamptz, to_tell = true
+  from written w where m.trajectory = w.id and m.state = 'planned' and not exists (
+    select from jsonb_to_recordset($8::jsonb) as g(item text, attempt int) where g.item = m.item and g.attempt = m.attempt)
 ), recorded as (
   insert into events as e (trajectory, sequence, at, recorded_at, type, item, actor, reason, command_id,
     command_hash, data)

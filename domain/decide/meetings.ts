@@ -3,10 +3,8 @@ import type { Addressee, EventBody } from '../case/events.ts';
 import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { isOneself } from '../people/holding.ts';
-import { ownerOf } from '../people/owner.ts';
-import { isSameParty, partyFor, takesPart } from '../people/parties.ts';
+import { invitedTo } from '../people/invited.ts';
 import type { ItemDefinition } from '../policy/definition.ts';
-import { isProfessional } from '../policy/roles.ts';
 import { acting, addition, type Of } from './acting.ts';
 import { agreedFor } from './additions.ts';
 import { actedOn, type Decision, type Situation } from './situation.ts';
@@ -150,23 +148,6 @@ export function notHeld(s: Situation, { item, on, why, by }: Of<'not-held'>): De
   return [{ type: 'meeting-not-held', item, on: day, why, ...(by && { by }) }, ...told];
 }
 
-/** Who else was to be there and reads messages: who owns it, who asked for it, and the roles that it asks. */
-function awaitedAt(
-  { definition, c, actor }: Situation,
-  { item, state }: { item: ItemDefinition | undefined; state: ItemState },
-): Addressee[] {
-  const roles = [...(item?.indispensable ?? []), ...(item?.attended ?? [])];
-  const all = [
-    ownerOf(definition, c, item, state),
-    ...(state.dialogue?.by ? [state.dialogue.by] : []),
-    ...roles.flatMap((role) => partyFor(c, role) ?? []),
-  ];
-  const reading = all.flatMap(({ agency, role }) =>
-    agency !== undefined && isProfessional(role) && takesPart(definition, c, agency)
-      ? [{ agency, role }]
-      : [],
-  );
-  return reading.filter(
-    (each, at) => !isOneself(c, actor, each) && reading.findIndex((one) => isSameParty(one, each)) === at,
-  );
-}
+/** Who else was to be there, and reads messages. */
+const awaitedAt = ({ definition, c, actor }: Situation, { state }: { state: ItemState }): Addressee[] =>
+  invitedTo(definition, c, state).filter((each) => !isOneself(c, actor, each));

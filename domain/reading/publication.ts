@@ -9,6 +9,7 @@ import { ownerAsAsked } from '../people/owner.ts';
 import { agenciesOf } from '../people/parties.ts';
 import { titleFor, titleReaders } from '../people/titles.ts';
 import { waitingSinceOf } from './dialogue.ts';
+import { meetingRow } from './meetings.ts';
 import { isOffered } from './offered.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication } from './rows.ts';
 import { readItems, type ItemReading } from './item.ts';
@@ -45,6 +46,7 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
     deadlines: [...items.values()].map((each) => deadlineRow(each, agencies)),
     events: events.map((event) => eventRow(event, hashes)),
     notices: events.filter(isToldOf(c)).flatMap((event) => noticesOf(c, items, event)),
+    meetings: [...items.values()].flatMap(meetingRow),
   };
 }
 
@@ -79,6 +81,7 @@ function deadlineRow(read: ItemReading, agencies: string[]): DeadlineRow {
     label,
     flags,
     actedOn,
+    discreet: isDiscreet(read),
   };
 }
 
@@ -159,11 +162,16 @@ const summaryFor = (say: Say, to: Addressee, sequence: number): NoticeRow =>
     code: 'summary',
   });
 
+/** What a message calls an item. */
+const noticeTitle = (read: ItemReading | undefined): Text =>
+  !read || isDiscreet(read) ? noticeTexts.item : read.title;
+
 /**
- * What a message calls an item. What a professional typed can hold a name, and the
- * title of an item can tell the legal frame (`discreet`): a message carries neither.
+ * Whether messages and calendars keep silent about what an item is called: what a professional typed can hold
+ * a name, and the title of an item can tell the legal frame (`discreet`).
  */
-function noticeTitle(read: ItemReading | undefined): Text {
-  if (!read || read.state.adHoc || read.state.chosen?.title !== undefined) return noticeTexts.item;
-  return read.definition.discreet || read.item?.discreet ? noticeTexts.item : read.title;
-}
+const isDiscreet = ({ state, definition, item }: ItemReading): boolean =>
+  state.adHoc !== undefined ||
+  state.chosen?.title !== undefined ||
+  (definition.discreet ?? false) ||
+  (item?.discreet ?? false);

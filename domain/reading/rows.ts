@@ -9,6 +9,8 @@ export interface Publication {
   deadlines: DeadlineRow[];
   events: EventRow[];
   notices: NoticeRow[];
+  /** Meetings that have a day; those the store knows besides are off. */
+  meetings: MeetingRow[];
 }
 
 export interface TrajectoryRow {
@@ -58,6 +60,31 @@ export interface DeadlineRow {
   label: 'norm' | 'practice' | 'assumed' | null;
   flags: string[];
   actedOn: Day | null;
+  /** The title may not leave the house: somebody typed it, or it tells the legal frame. */
+  discreet: boolean;
+}
+
+/** A meeting with the day for which it is planned. */
+export interface MeetingRow {
+  item: string;
+  /** How often it was not held before: planned anew it is another meeting, in calendars too. */
+  attempt: number;
+  on: Day;
+  /** `14:00`, in Amsterdam; null: not said. */
+  time: string | null;
+  place: string | null;
+  /** `over`: it was held; `off`: nobody has to come any more. */
+  state: 'planned' | 'over' | 'off';
+  /** Who planned it: is told who cannot come. `person`: to whom that role was given. */
+  by: Invited;
+  invited: Invited[];
+}
+
+/** A role at an agency, and to whom of it that was given, by opaque id; null: to nobody in particular. */
+export interface Invited {
+  agency: string;
+  role: string;
+  person: string | null;
 }
 
 export interface EventRow {

@@ -30,3 +30,17 @@ const MOST_NAMED = 5;
 
 /** Of a related trajectory that the reader takes no part in. */
 export const unknownRelated = (lang: Lang): string => wordsIn(lang).names.single.related;
+
+/** How calendars call what they hold; without a title it is discreet. */
+export const calendarWords = (lang: Lang) => {
+  const { calendars } = wordsIn(lang).names;
+  const named = (word: string, title: string | null) => (title === null ? word : `${word}: ${title}`);
+  return {
+    name: calendars.name,
+    ofCase: calendars.ofCase,
+    ended: calendars.ended,
+    open: (address: string) => `${calendars.open}: ${address}`,
+    due: (title: string | null) => (title === null ? calendars.dueItem : named(calendars.due, title)),
+    meeting: (title: string | null) => named(calendars.meeting, title),
+  };
+};

@@ -11,9 +11,18 @@ interface Layer {
   packages?: string[];
 }
 
+/** What is pure in the rules needs days and schemas, and knows the text that calendars read. */
+const domainPackages = [
+  'temporal-polyfill',
+  'zod',
+  'node:crypto',
+  'ical-generator',
+  '@touch4it/ical-timezones',
+];
+
 /** The table of docs/architecture.md. `bin/`, `test/` and `bench/` may import everything. */
 const layers: Record<string, Layer> = {
-  domain: { may: [], packages: ['temporal-polyfill', 'zod', 'node:crypto'] },
+  domain: { may: [], packages: domainPackages },
   settings: { may: ['domain'], packages: ['zod'] },
   store: { may: ['domain'] },
   notify: { may: ['domain'] },
@@ -46,6 +55,7 @@ const domainOrder = [
   'words',
   'reading',
   'mailing',
+  'icalendar',
   'national',
   'what-if',
   'ports',

@@ -5,6 +5,7 @@ import { soonFrom } from '../../domain/deadlines/deadline-status.ts';
 import type {
   DeadlineRow,
   EventRow,
+  MeetingRow,
   NoticeRow,
   Publication,
   TrajectoryRow,
@@ -38,6 +39,7 @@ export const deadline = (item: string, change: Partial<DeadlineRow> = {}): Deadl
   label: 'norm',
   flags: [],
   actedOn: null,
+  discreet: false,
   ...change,
 });
 
@@ -77,6 +79,7 @@ export interface Change {
   deadlines?: DeadlineRow[];
   events?: EventRow[];
   notices?: NoticeRow[];
+  meetings?: MeetingRow[];
 }
 
 /** A publication of trajectory `id` at `sequence`, with the events up to it unless given. */
@@ -100,6 +103,7 @@ export function publication(id: string, sequence: number, change: Change = {}): 
     deadlines: change.deadlines ?? [deadline('first-mdo')],
     events: change.events ?? events(1, sequence),
     notices: change.notices ?? [],
+    meetings: change.meetings ?? [],
   };
 }
 

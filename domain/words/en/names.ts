@@ -125,6 +125,7 @@ export const alarms: As<'alarms'> = {
   'late-by-change': 'A change put a deadline in the past',
   'dates-conflict': 'A shared date does not fit another date',
   'opened-late': 'Deadlines had passed when the trajectory was opened',
+  'cannot-come': 'Somebody cannot come to a meeting',
   'colleague-left': 'A colleague works here no more: what was hers is nobody’s',
   'cases-given': 'You were given trajectories of a colleague: they are on your worklist',
   'new-owner': 'This is yours now',
@@ -154,6 +155,17 @@ export const alarms: As<'alarms'> = {
   moved: 'The day moved',
   'subscription-disabled': 'A receiver of events is gone: its subscription was switched off',
   summary: 'What fell due earlier and is still open',
+};
+
+/** What calendars of others show: never a name, and no title that is discreet. */
+export const calendars = {
+  name: 'Traject',
+  ofCase: 'Traject, one case',
+  ended: 'Traject (ended)',
+  due: 'Due',
+  dueItem: 'Last day for an item',
+  meeting: 'Meeting',
+  open: 'Open in Traject',
 };
 
 /** What happens when a term falls on a day that is no working day. */

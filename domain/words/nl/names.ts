@@ -125,6 +125,7 @@ export const alarms = {
   'late-by-change': 'Een termijn ligt door een wijziging in het verleden',
   'dates-conflict': 'Een gedeelde datum past niet bij een andere datum',
   'opened-late': 'Bij het openen waren termijnen al voorbij',
+  'cannot-come': 'Iemand kan niet komen naar een overleg',
   'colleague-left': 'Een collega werkt hier niet meer: wat van haar was, is van niemand',
   'cases-given': 'U hebt trajecten van een collega gekregen: ze staan op uw werklijst',
   'new-owner': 'Dit is nu aan u',
@@ -154,6 +155,17 @@ export const alarms = {
   moved: 'De dag is verschoven',
   'subscription-disabled': 'Een ontvanger van meldingen bestaat niet meer: zijn abonnement is uitgezet',
   summary: 'Wat eerder klaar moest zijn en nog openstaat',
+};
+
+/** What calendars of others show: never a name, and no title that is discreet. */
+export const calendars = {
+  name: 'Traject',
+  ofCase: 'Traject, één zaak',
+  ended: 'Traject (beëindigd)',
+  due: 'Uiterste dag',
+  dueItem: 'Uiterste dag van een onderdeel',
+  meeting: 'Overleg',
+  open: 'Openen in Traject',
 };
 
 /** What happens when a term falls on a day that is no working day. */
