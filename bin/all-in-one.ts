@@ -21,6 +21,8 @@ import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
 import { startDispatcher } from '../workers/dispatcher.ts';
 import { loadKeys } from '../workers/keys.ts';
+import { carrierOf, mailActivitiesOf } from '../workers/mail.ts';
+import { ensureSchedules } from '../workers/schedules.ts';
 import { createVault } from '../workers/vault.ts';
 import { startWebhooks } from '../workers/webhooks.ts';
 import { runWorker, type WorkerOptions } from '../workers/worker.ts';
@@ -92,13 +94,13 @@ export async function startAll(
       workflowBundle(),
       demoIdentity(web.url, data),
     ]);
-    const activities = createActivities({
-      step: ahead === 0 ? step : movedStep(step, () => ahead),
-      publicationOf,
-      store,
-    });
+    const activities = {
+      ...createActivities({ step: asMoved(step, ahead), publicationOf, store }),
+      ...mailOf(config, { store, url: web.url, now, log, running }),
+    };
     const worker = { engine: address, namespace, activities, dataConverter, bundle };
     const { client, broken } = await startWork(worker, running);
+    if (config.mail) await ensureSchedules(client);
     const { url } = web;
     const { webhookHosts } = config;
     startTellingOthers({ store, vault, url, now, webhookHosts, machine, log }, running);
@@ -125,6 +127,20 @@ export async function startAll(
     await running.stop();
     throw error;
   }
+}
+
+/** The rules on a clock that is ahead of the engine's. */
+const asMoved = (step: Code['step'], ahead: number): Code['step'] =>
+  ahead === 0 ? step : movedStep(step, () => ahead);
+
+/** What the worker does for mail to people; nothing where none leaves the house. */
+function mailOf(
+  { mail }: Config,
+  { running, log, ...parts }: { store: Store; url: string; now: () => number; log: Log; running: Stack },
+) {
+  const carrier = carrierOf(mail);
+  running.add(async () => carrier?.close());
+  return mailActivitiesOf({ ...parts, carrier, report: (problem) => log(`mail: ${problem}`) });
 }
 
 /** What goes out: messages to people, and events to the systems of their agencies. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/types.ts';
+import { mailBy, neededForMail, type MailBy } from '../settings/mail.ts';
 import { readSettings, type SettingsOf } from '../settings/read.ts';
 
 export interface Config {
@@ -17,6 +18,8 @@ export interface Config {
   temporalAddress: string | undefined;
   /** Hosts that web hooks may go to although they are inside the network. */
   webhookHosts: readonly string[];
+  /** Who brings mail to people; without it none leaves the house. */
+  mail: MailBy | undefined;
   /** On that server; our own has one. */
   namespace: string;
 }
@@ -26,7 +29,7 @@ export interface Config {
  * @throws one error that names every fault.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = readSettings(env, 'start');
+  const given = readSettings(env, 'start', neededForMail);
   if (given.TRAJECT_CLOCK !== undefined && (given.DATABASE_URL ?? given.TEMPORAL_ADDRESS) !== undefined)
     throw new Error(
       'TRAJECT_CLOCK: only without DATABASE_URL and TEMPORAL_ADDRESS, whose other users have another clock',
@@ -40,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: given.LOG_LEVEL ?? 'warn',
     databaseUrl: given.DATABASE_URL,
     webhookHosts: given.WEBHOOK_HOSTS ?? [],
+    mail: mailBy(given),
     temporalAddress: given.TEMPORAL_ADDRESS,
     namespace: given.TEMPORAL_ADDRESS === undefined ? 'default' : given.TEMPORAL_NAMESPACE,
   };

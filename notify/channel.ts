@@ -11,8 +11,11 @@ export interface Notice extends NoticeRow {
 
 /** What may be done in the transaction that marks the notice as delivered. */
 export interface Delivery {
-  /** Puts it in the mailbox of its addressee: exactly once, however often delivery is tried. */
-  toMailbox(): Promise<void>;
+  /**
+   * Puts it in the mailbox of its addressee: exactly once, however often delivery is tried.
+   * `alone`: nobody is mailed.
+   */
+  toMailbox(alone?: 'alone'): Promise<void>;
 }
 
 /**

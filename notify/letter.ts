@@ -9,15 +9,37 @@ export interface Letter {
   text: string;
   html: string;
   lang: Lang;
+  /** What it tells (`saidKey`), which is then not mailed again that day. */
+  says?: string[];
   /** Makes it an invitation that calendars understand (iCalendar). */
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
 /**
- * Hands a letter to whoever brings it. Resolves when it was taken on.
- * @throws Bounced where this address is refused for good; anything else is tried again later.
+ * Hands a letter to whoever brings it. Resolves when it was taken on, with the name by which its bringer can
+ * be asked what became of it, where it has one.
+ * @param mayBeOut whether an earlier attempt may have gone out.
+ * @throws Bounced where this address is refused for good, Unanswered where it may be under way; after
+ * anything else it is tried again.
  */
-export type Post = (letter: Letter) => Promise<void>;
+export type Post = (letter: Letter, mayBeOut?: boolean) => Promise<{ receipt?: string } | void>;
+
+/** What became of a letter that was taken on; `failed`: not delivered, for no fault of the address. */
+export type Fate = 'under-way' | 'delivered' | 'refused' | 'failed';
+
+/** A way to bring letters. */
+export interface Carrier {
+  post: Post;
+  /** What became of it, by its receipt; without this only `post` tells. */
+  ask?: (receipt: string) => Promise<Fate>;
+  /** Ends its connections. */
+  close: () => void;
+}
+
+/** Nobody said whether it was taken on: it may be under way, and is sent once more and never again. */
+export class Unanswered extends Error {
+  override name = 'Unanswered';
+}
 
 /** The address is refused for good. */
 export class Bounced extends Error {

@@ -39,13 +39,13 @@ function addressedTo({ agency, role, covering }: Reader): Conditions {
   return only;
 }
 
-/** Part of the delivery of an outbox notice; a second time it does nothing. */
-export async function putInMailbox(tx: Queryable, key: string): Promise<void> {
+/** Part of the delivery of an outbox notice; a second time it does nothing. `alone`: nobody is mailed. */
+export async function putInMailbox(tx: Queryable, key: string, alone?: 'alone'): Promise<void> {
   await tx.query(
-    `insert into mailbox (key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at)
-     select key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at from outbox where key = $1
+    `insert into mailbox (key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at, mail_planned)
+     select key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at, $2 from outbox where key = $1
      on conflict (key) do nothing`,
-    [key],
+    [key, alone === 'alone'],
   );
 }
 

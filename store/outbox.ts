@@ -12,8 +12,11 @@ export interface OutboxNotice extends NoticeRow {
 
 /** What a deliverer may do in the transaction that marks the notice as delivered. */
 export interface Delivery {
-  /** Shows the notice in the mailbox of its addressee: exactly once, however often delivery is tried. */
-  toMailbox(): Promise<void>;
+  /**
+   * Shows the notice in the mailbox of its addressee: exactly once, however often delivery is tried.
+   * `alone`: nobody is mailed.
+   */
+  toMailbox(alone?: 'alone'): Promise<void>;
 }
 
 export type Deliver = (notice: OutboxNotice, delivery: Delivery) => Promise<void>;
@@ -75,7 +78,7 @@ async function deliverOne(
 ): Promise<'delivered' | 'failed'> {
   await tx.query('savepoint notice');
   try {
-    await give(notice, { toMailbox: () => putInMailbox(tx, notice.key) });
+    await give(notice, { toMailbox: (alone) => putInMailbox(tx, notice.key, alone) });
     await tx.query(
       `update outbox set status = 'delivered', delivered_at = $2, last_error = null where key = $1`,
       [notice.key, iso(now)],

@@ -15,6 +15,8 @@ import { loadQueries } from './loads.ts';
 import { fanOutQueries } from './fan-out.ts';
 import { feedQueries, keepEra } from './feed.ts';
 import { mailQueries } from './mail.ts';
+import { mailPlanningQueries } from './mail-planning.ts';
+import { mailSendingQueries } from './mail-sending.ts';
 import { mailSettingsQueries } from './mail-settings.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { mergeQueries } from './merges.ts';
@@ -28,6 +30,7 @@ import { reservationQueries } from './reservations.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
 import { receivedQueries, unplacedQueries } from './received.ts';
+import { receiptQueries } from './receipts.ts';
 import { receiverQueries } from './receivers.ts';
 import { senderQueries } from './senders.ts';
 import { publish } from './publish.ts';
@@ -88,6 +91,9 @@ export function createStore(database: Database, now: () => Instant) {
     ...outboxQueries(database),
     ...mailboxQueries(database),
     ...mailQueries(database),
+    ...mailPlanningQueries(database),
+    ...mailSendingQueries(database),
+    ...receiptQueries(database),
     ...mailSettingsQueries(database),
     ...patternQueries(database),
     health: () => health(database),

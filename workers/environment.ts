@@ -1,3 +1,4 @@
+import { neededForMail } from '../settings/mail.ts';
 import { readSettings, type SettingsOf } from '../settings/read.ts';
 
 /**
@@ -5,7 +6,8 @@ import { readSettings, type SettingsOf } from '../settings/read.ts';
  * the API writes with, so they must come from outside.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): SettingsOf<'worker'> {
-  return readSettings(env, 'worker', ({ TRAJECT_DATA }) =>
-    TRAJECT_DATA === undefined ? ['TRAJECT_KEYS'] : [],
-  );
+  return readSettings(env, 'worker', (given) => [
+    ...(given.TRAJECT_DATA === undefined ? (['TRAJECT_KEYS'] as const) : []),
+    ...neededForMail(given),
+  ]);
 }

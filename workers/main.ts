@@ -3,12 +3,14 @@ import { publicationOf } from '../domain/reading/publication.ts';
 import { rules } from '../domain/rules.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { createReceivers } from '../notify/webhooks.ts';
+import { mailBy } from '../settings/mail.ts';
 import { openStore } from '../store/store.ts';
 import { workflowBundle } from './bundle.ts';
 import { dataConverterOf } from './codec.ts';
 import { startDispatcher } from './dispatcher.ts';
 import { readEnvironment } from './environment.ts';
 import { loadKeys } from './keys.ts';
+import { carrierOf, mailActivitiesOf, scheduleMail } from './mail.ts';
 import { createVault } from './vault.ts';
 import { startWebhooks } from './webhooks.ts';
 import { runWorker } from './worker.ts';
@@ -24,15 +26,18 @@ async function main(): Promise<void> {
   const ring = loadKeys(env.TRAJECT_DATA ?? '', process.env);
   const dataConverter = dataConverterOf(ring);
   const store = await openStore({ databaseUrl: env.DATABASE_URL, now: Date.now });
+  const url = env.TRAJECT_URL;
+  const carrier = carrierOf(mailBy(env));
+  const mail = mailActivitiesOf({ store, carrier, url, now: Date.now, report: log });
   const worker = await runWorker({
     engine: env.TEMPORAL_ADDRESS,
     namespace: env.TEMPORAL_NAMESPACE,
-    activities: createActivities({ step: rules.step, publicationOf, store }),
+    activities: { ...createActivities({ step: rules.step, publicationOf, store }), ...mail },
     dataConverter,
     bundle: await workflowBundle(),
   });
   const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now: Date.now, report: log });
-  const url = env.TRAJECT_URL;
+  if (carrier) await scheduleMail(env.TEMPORAL_ADDRESS, { namespace: env.TEMPORAL_NAMESPACE, dataConverter });
   const webhooks = startWebhooks({
     store,
     receivers: createReceivers({ url, allowed: env.WEBHOOK_HOSTS ?? [], now: Date.now }),
@@ -49,6 +54,7 @@ async function main(): Promise<void> {
   await Promise.race([asked, worker.done]);
   log('stopping');
   await Promise.all([worker.stop(), dispatcher.stop(), webhooks.stop()]);
+  carrier?.close();
   await store.close();
 }
 

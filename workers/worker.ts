@@ -1,6 +1,7 @@
 import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/index.ts';
+import type { MailActivities } from '../activities/mail.ts';
 import { TASK_QUEUE } from '../workflows/names.ts';
 import { installRuntime } from './runtime.ts';
 
@@ -9,7 +10,7 @@ export interface WorkerOptions {
   engine: string | NativeConnection;
   namespace?: string;
   taskQueue?: string;
-  activities: Activities;
+  activities: Activities & Partial<MailActivities>;
   dataConverter: DataConverter;
   /** Path of the bundled workflow code, from `workflowBundle()`. */
   bundle: string;

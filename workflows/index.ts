@@ -3,3 +3,5 @@
  * default export for each workflow type (`workflowTypeOf`).
  */
 export { trajectory as default } from './trajectory.ts';
+/** What schedules start, by name. */
+export { makeDigests, sendMail } from './mail.ts';

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { publicationOf } from '../../domain/reading/publication.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
-import { mailbox } from '../../notify/mailbox.ts';
+import { mailboxAlone } from '../../notify/mailbox.ts';
 import type { Store } from '../../store/store.ts';
 import { TASK_QUEUE } from '../../workflows/names.ts';
 import { recordedBy } from './history.ts';
@@ -10,6 +10,8 @@ import { recordedBy } from './history.ts';
 /** Histories read at the same time. */
 const AT_ONCE = 8;
 const NOTICES = 500;
+/** Workflows that hold no trajectory. */
+const MAIL = ['sendMail', 'makeDigests'];
 
 export interface Progress {
   done: number;
@@ -71,7 +73,7 @@ export async function rebuild(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, reader));
   for (let more = true; more;) {
-    const { delivered, failed } = await store.deliver(NOTICES, now(), mailbox);
+    const { delivered, failed } = await store.deliver(NOTICES, now(), mailboxAlone);
     more = delivered + failed === NOTICES;
   }
   return { ...sum, unknownClients: await store.unknownClients([...clients]) };
@@ -81,7 +83,7 @@ export async function rebuild(
 async function runsOf(client: Client): Promise<[id: string, runIds: string[]][]> {
   const found = new Map<string, { runId: string; at: number }[]>();
   for await (const { workflowId, runId, startTime } of client.workflow.list({
-    query: `TaskQueue = '${TASK_QUEUE}'`,
+    query: [`TaskQueue = '${TASK_QUEUE}'`, ...MAIL.map((type) => `WorkflowType != '${type}'`)].join(' and '),
   })) {
     const runs = found.get(workflowId) ?? [];
     found.set(workflowId, runs);

@@ -10,7 +10,7 @@ export function rungInstant(day: Day, key: string): Instant {
   return instantOf(day, 9) + (fnv1a(key) % 3600) * 1000;
 }
 
-/** Milliseconds, fewer than `most`, in whole seconds: the same for the same key, and spread over many keys. */
+/** Milliseconds below `most`, in whole seconds: the same for the same key, and many keys are spread. */
 export const spreadOver = (most: number, key: string): number =>
   (fnv1a(key) % Math.max(1, Math.floor(most / 1000))) * 1000;
 

@@ -31,6 +31,5 @@ export function isAtOnce({ kind, code, due, trajectory, handover }: Said, today:
   return due !== null && due <= calendarOf().addWorkingDays(today, 1);
 }
 
-/** Whether a digest tells it as well: what is on somebody's work list with a day. */
-export const isInDigest = ({ kind }: Pick<Said, 'kind'>): boolean =>
-  kind === 'reminder' || kind === 'escalation';
+/** Whether her digest tells it as well: a day of her own work. What climbs to her is work of others. */
+export const isInDigest = ({ kind }: Pick<Said, 'kind'>): boolean => kind === 'reminder';

@@ -4,8 +4,8 @@ import type { Day, Instant } from '../calendar/types.ts';
 export interface MailContents {
   /** Notices that cannot wait, by their keys in the mailbox. */
   'at-once': { notices: string[] };
-  /** The morning of a day. */
-  digest: { on: Day };
+  /** The morning of a day; `says`: what its letter told (`saidKey`), once it was sent. */
+  digest: { on: Day; says?: string[] };
   /** A meeting of a trajectory. */
   invitation: Record<string, unknown>;
   /** Somebody tries whether mail reaches her. */

@@ -24,7 +24,12 @@ create table mail (
 );
 create index mail_due on mail (next_at, key) where status in ('pending', 'sending');
 create index mail_of on mail (agency, person, due_at desc);
+create index mail_about on mail using gin ((what -> 'notices')) where kind = 'at-once';
 create index mail_receipts on mail (sent_at) where receipt is not null;
+-- Whether it was decided who is mailed about a message; of those from before nobody is.
+alter table mailbox add column mail_planned boolean not null default true;
+alter table mailbox alter column mail_planned set default false;
+create index mailbox_unplanned on mailbox (id) where not mail_planned;
 -- What somebody chose to be mailed at an agency; who has no row has not chosen.
 create table mail_settings (
   agency text not null,
