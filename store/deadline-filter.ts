@@ -28,6 +28,8 @@ export interface DeadlineFilter {
   mine?: Addressee;
   /** Only what one of these of `agency` holds, whatever the role. */
   heldBy?: { agency: string; people: string[] };
+  /** Only of trajectories in which one of these of `agency` holds something that is still open. */
+  withHeldBy?: { agency: string; people: string[] };
   /** Only what none of these holds: nobody’s. */
   heldByNone?: string[];
   /** Trajectory type. */
@@ -97,6 +99,11 @@ export function deadlineConditions(filter: DeadlineFilter): {
   if (filter.heldBy) {
     only.equal('d.owner_agency', filter.heldBy.agency);
     only.add(`d.owner_person = any(${only.bind(filter.heldBy.people)}::text[])`);
+  }
+  if (filter.withHeldBy) {
+    const { agency, people } = filter.withHeldBy;
+    only.add(`d.trajectory in (select h.trajectory from deadlines h where h.live and h.status = 'open'
+      and h.owner_agency = ${only.bind(agency)} and h.owner_person = any(${only.bind(people)}::text[]))`);
   }
   if (filter.heldByNone)
     only.add(`d.owner_person is null or d.owner_person <> all(${only.bind(filter.heldByNone)}::text[])`);

@@ -13,9 +13,13 @@ export interface Untold {
 const COLUMNS = `d.id, d.client, d.died_on as "on", d.reason, d.by, d.at, d.undone_at as "undoneAt", d.undone_by as "undoneBy"`;
 const OF_CLIENT = '(select t.id from trajectories t where t.client in (select same_client($1)))';
 
-/** Whether a notice of the outbox is about a client of whom it is recorded that he died. */
-export const WITHHELD = `exists (select from trajectories t cross join lateral same_client(t.client) as same(id)
-  join deceased d on d.client = same.id and d.undone_at is null where t.id = outbox.trajectory)`;
+/** Whether a client died, as is recorded; of the trajectory that this expression gives the id of. */
+export const withheld = (trajectory: string): string =>
+  `exists (select from trajectories t cross join lateral same_client(t.client) as same(id)
+  join deceased gone on gone.client = same.id and gone.undone_at is null where t.id = ${trajectory})`;
+
+/** Whether a notice of the outbox is about such a client. */
+export const WITHHELD = withheld('outbox.trajectory');
 
 /** Clients about whom something was taken back: that they died, or that they are one. */
 const TAKEN_BACK = `select client from deceased where undone_at is not null

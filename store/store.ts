@@ -17,6 +17,7 @@ import { feedQueries, keepEra } from './feed.ts';
 import { mailQueries } from './mail.ts';
 import { mailPlanningQueries } from './mail-planning.ts';
 import { mailSendingQueries } from './mail-sending.ts';
+import { mailedNoticeQueries } from './mailed-notices.ts';
 import { mailSettingsQueries } from './mail-settings.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { mergeQueries } from './merges.ts';
@@ -95,6 +96,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...mailSendingQueries(database),
     ...receiptQueries(database),
     ...mailSettingsQueries(database),
+    ...mailedNoticeQueries(database),
     ...patternQueries(database),
     health: () => health(database),
     /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */

@@ -17,7 +17,10 @@ export interface Worklist {
   today: Deadline[];
   /** Due in the five working days after today. */
   nextFive: Deadline[];
-  /** Another agency must act first, whoever owns it. */
+  /**
+   * Another agency must act first, whoever owns it; of one's own work only in trajectories in which one
+   * holds something.
+   */
   waitingOnOthers: Deadline[];
 }
 
@@ -39,27 +42,41 @@ export async function worklistOf(
   actor: Actor,
   { today, limit, of = 'team' }: { today: Day; limit: number; of?: WorklistOf },
 ): Promise<Worklist> {
-  const whose = await whoseOf(store, actor, today, of);
-  const rows = async (filter: Partial<DeadlineFilter>) =>
-    (await store.deadlines({ viewer: viewerOf(actor), today, ...filter }, { limit })).items;
-  const own = (filter: Partial<DeadlineFilter>) => rows({ ...whose, offered: false, ...filter });
+  const headings = headingsOf(await whoseOf(store, actor, today, of), today, of);
+  const viewer = viewerOf(actor);
+  const rows = async (filter: Partial<DeadlineFilter> | null) =>
+    filter === null ? [] : (await store.deadlines({ viewer, today, ...filter }, { limit })).items;
   const [offered, overdue, dueToday, nextFive, waitingOnOthers] = await Promise.all([
-    rows({ ...whose, offered: true, deadlineStatus: [...openStatuses, 'none'] }),
-    own({ deadlineStatus: ['overdue'] }),
-    own({ deadlineStatus: ['due-today'] }),
-    own({ dueFrom: addDays(today, 1), dueTo: calendar.addWorkingDays(today, 5) }),
-    of === 'nobody' ? [] : rows({ waitingOn: 'others' }),
+    rows(headings.offered),
+    rows(headings.overdue),
+    rows(headings.today),
+    rows(headings.nextFive),
+    rows(headings.waitingOnOthers),
   ]);
   return { offered, overdue, today: dueToday, nextFive, waitingOnOthers };
 }
 
-/** Who replaces somebody may have another role at their agency. */
-async function whoseOf(
-  store: Store,
-  actor: Actor,
+/** Whose deadlines, of those that somebody sees. */
+export type Whose = Partial<Pick<DeadlineFilter, 'agency' | 'mine' | 'heldBy' | 'heldByNone'>>;
+
+/** What stands under each heading of a work list; null: nothing ever. */
+export function headingsOf(
+  whose: Whose,
   today: Day,
   of: WorklistOf,
-): Promise<Partial<DeadlineFilter>> {
+): Record<keyof Worklist, Partial<DeadlineFilter> | null> {
+  const own = (filter: Partial<DeadlineFilter>) => ({ ...whose, offered: false, ...filter });
+  return {
+    offered: { ...whose, offered: true, deadlineStatus: [...openStatuses, 'none'] },
+    overdue: own({ deadlineStatus: ['overdue'] }),
+    today: own({ deadlineStatus: ['due-today'] }),
+    nextFive: own({ dueFrom: addDays(today, 1), dueTo: calendar.addWorkingDays(today, 5) }),
+    waitingOnOthers: of === 'nobody' ? null : { waitingOn: 'others', withHeldBy: whose.heldBy },
+  };
+}
+
+/** Who replaces somebody may have another role at their agency. */
+async function whoseOf(store: Store, actor: Actor, today: Day, of: WorklistOf): Promise<Whose> {
   const { agency, role } = actor;
   const team = { mine: { agency, role } };
   if (of === 'team') return team;

@@ -8,6 +8,9 @@ import { nameIn } from './phrases.ts';
 export const alarmName = (code: string, lang: Lang): string =>
   nameIn(wordsIn(lang).names.alarms, code) ?? code;
 
+/** Whether a code is that of an alarm or message, and not of a rung. */
+export const isAlarm = (code: string): boolean => Object.hasOwn(languages.nl.names.alarms, code);
+
 /** What a message says when it is no reminder of an item; stored, so in every language. */
 export const noticeTexts = {
   item: inEvery(languages, ({ names }) => names.single.item),

@@ -161,11 +161,11 @@ describe('signing in to the pages', () => {
     });
 
     test.each([
-      '//example.org/',
-      'https://example.org/',
-      '/\\example.org',
-      `/worklist?of=${'a'.repeat(2_000)}`,
-    ])('never ends at %s', async (elsewhere) => {
+      ['another site', '//example.org/'],
+      ['another site, whole', 'https://example.org/'],
+      ['another site, for some browsers', '/\\example.org'],
+      ['an address too long to keep', `/worklist?of=${'a'.repeat(2_000)}`],
+    ])('never ends at %s', async (_, elsewhere) => {
       const { at } = await browse(`/sign-in?as=casemanager&return=${encodeURIComponent(elsewhere)}`);
       expect([at.host, at.pathname]).toEqual([new URL(system.url).host, '/']);
     });

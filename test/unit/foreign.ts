@@ -2,9 +2,10 @@ import { dayWords } from '../../domain/calendar/format.ts';
 import type { Lang } from '../../domain/calendar/types.ts';
 import { definitions } from '../../domain/catalogue.ts';
 import { languages as sentences } from '../../domain/words/languages.ts';
+import { languages as letterTexts } from '../../notify/letters/texts/texts.ts';
 import { languages as pages } from '../../web/texts/texts.ts';
 
-/** A language that the product does not have: English with every letter hidden, made as three folders would hold it. */
+/** A language that the product does not have: English with every letter hidden, made as four folders would hold it. */
 export const foreign = 'foreign' as Lang;
 
 /** Every letter but those of the names to fill in. */
@@ -18,11 +19,13 @@ export const readable = (text: string): string[] => text.match(/\p{Script=Latin}
 export function learnForeign(): void {
   Object.assign(dayWords, { [foreign]: translated(dayWords.en) });
   Object.assign(sentences, { [foreign]: translated(sentences.en) });
+  Object.assign(letterTexts, { [foreign]: translated(letterTexts.en) });
   Object.assign(pages, { [foreign]: { ...translated(pages.en), inputFault: pages.en.inputFault } });
 }
 
 export function forgetForeign(): void {
-  for (const languages of [dayWords, sentences, pages]) Reflect.deleteProperty(languages, foreign);
+  for (const languages of [dayWords, sentences, letterTexts, pages])
+    Reflect.deleteProperty(languages, foreign);
 }
 
 /** All that is stored as a text, in the standard language: what the foreign one falls back to. */

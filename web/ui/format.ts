@@ -4,6 +4,8 @@ import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Say, TextKey } from '../texts/texts.ts';
 
+export { numberOf } from '../../domain/words/number.ts';
+
 /** `do 26 nov 2026`. */
 export const shortDay = (day: Day, lang: Lang): string => formatDay(day, lang, 'short');
 
@@ -41,9 +43,6 @@ export function inWords(count: number, say: Say): string {
   const word = say('numbersInWords').split(' ')[count] ?? String(count);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
-
-/** The number people use for a trajectory: `TR-` and the first eight characters of its id. */
-export const numberOf = (id: string): string => `TR-${id.slice(0, 8).toUpperCase()}`;
 
 /** The beginning of an id where somebody typed a number, with `TR-`; other text as it is. */
 export const searchText = (typed: string): string =>
