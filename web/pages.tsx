@@ -8,11 +8,12 @@ import {
 } from 'express';
 import type { Actor } from '../domain/case/case.ts';
 import type { Addressee } from '../domain/case/events.ts';
+import { asText, type SignedIn } from '../domain/people/person.ts';
 import { placeOf } from '../domain/ports/place-of.ts';
 import { InvalidCursor } from '../store/cursor.ts';
 import { StoreDown } from '../store/database.ts';
 import { createAssets } from './ui/assets.ts';
-import { signInPath } from './ui/paths.ts';
+import { actingAsPath, signInPath } from './ui/paths.ts';
 import { ProblemPage, type ProblemKind } from './ui/problem.tsx';
 import { ActingAsPage } from './sign-in/acting-as-page.tsx';
 import { SignInPage, type PersonaView } from './sign-in/page.tsx';
@@ -23,6 +24,7 @@ import { commandRoutes } from './commands/route.tsx';
 import { migrateRoutes } from './migrate/route.tsx';
 import { clientRoutes } from './client/route.tsx';
 import { dashboardRoutes } from './dashboard/route.tsx';
+import { mailRoutes } from './mail/route.tsx';
 import { mailboxRoutes } from './mailbox/route.tsx';
 import { trajectoryRoutes } from './trajectories/route.tsx';
 import { worklistRoutes } from './worklist/route.tsx';
@@ -48,10 +50,12 @@ export function createPages(services: PageServices): Router {
   router.use(createAssets());
   router.use(languageRoutes());
   router.use(signedInOnly);
+  router.use(forAgency);
   router.use(dashboardRoutes(services));
   router.use(worklistRoutes(services));
   router.use(trajectoryRoutes(services));
   router.use(mailboxRoutes(services));
+  router.use(mailRoutes(services));
   router.use(catalogueRoutes(services));
   router.use(clientRoutes(services));
   router.use(patternRoutes(services));
@@ -98,7 +102,11 @@ export function renderActingAs(
   const actor = (response.locals['actor'] as Actor | undefined) ?? null;
   return renderPage(
     plainView(request, response, now(), actor),
-    <ActingAsPage roles={roles} goOn={ownAddress(request.query['return'])} />,
+    <ActingAsPage
+      roles={roles}
+      goOn={ownAddress(request.query['return'])}
+      suggested={roles.map(asText).find((each) => each === request.query['for'])}
+    />,
   );
 }
 
@@ -138,6 +146,15 @@ const signedInOnly: RequestHandler = (request, response, next) => {
   // A program is told that there is nothing; a person may sign in and find something.
   if (request.accepts(['html', 'json']) === 'json') return next('router');
   response.redirect(303, signInPath(request.method === 'GET' ? ownAddress(request.originalUrl) : undefined));
+};
+
+/** What a mail leads to is of the agency `at`: whoever works for several acts for that one first. */
+const forAgency: RequestHandler = (request, response, next) => {
+  const { roles } = response.locals['who'] as SignedIn;
+  const { agency } = response.locals['actor'] as Actor;
+  const there = roles.find((each) => each.agency === request.query['at']);
+  if (request.method !== 'GET' || !there || there.agency === agency) return next();
+  response.redirect(303, actingAsPath(ownAddress(request.originalUrl), asText(there)));
 };
 
 /** Errors become a page; the details stay in the log, which hears of them through `next`. */

@@ -19,7 +19,7 @@ import { outcomeTitle, valueTitle } from '../../domain/words/titles.ts';
 import { recordedFacts } from '../commands/findings.ts';
 import { ownerName, roleName } from '../ui/names.ts';
 import { actionPath } from '../ui/paths.ts';
-import { itemActions } from './actions.ts';
+import { itemActions } from '../commands/item-actions.ts';
 import { decidedLine, dialogueView } from './dialogue-data.ts';
 import { planView } from './plan-data.ts';
 import type { ActionLink, CaseView, KeyValue, TimelineEntry } from './view.ts';

@@ -10,7 +10,7 @@ import type { CaseEvent } from '../../domain/case/events.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
 import { viewItem } from '../../domain/reading/view.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
-import { itemActions } from './actions.ts';
+import { itemActions } from '../commands/item-actions.ts';
 import type { View } from '../ui/view.tsx';
 import { shortDay } from '../ui/format.ts';
 import { flagText, ownerName, placeName } from '../ui/names.ts';

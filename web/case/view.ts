@@ -1,3 +1,4 @@
+import type { ActionLink } from '../ui/action-link.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Explanation } from '../../domain/reading/explain.ts';
 import type { ToldToClient } from '../../domain/reading/to-client.ts';
@@ -53,10 +54,7 @@ export interface DialogueView {
   decided: SaidLine | null;
 }
 
-export interface ActionLink {
-  href: string;
-  text: string;
-}
+export type { ActionLink };
 
 /** A date or fact of the case, in words; `change` only for who may. */
 export interface KeyValue {

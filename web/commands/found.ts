@@ -59,6 +59,7 @@ export async function openForm(
     view,
     spec,
     subject,
+    fromMail: request.query['from'] === 'mail',
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
     actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
     allowed: may({ definition, c, actor }, spec.type, subject.item?.item ?? subject.name),

@@ -4,6 +4,7 @@ import { namedCommandSchema, type NamedCommand } from '../../domain/case/command
 import { statusOf } from '../../domain/case/pauses.ts';
 import { readersOf } from '../../domain/reading/readers.ts';
 import { lastChange } from '../../store/changed.ts';
+import type { ActionLink } from '../ui/action-link.ts';
 import type { View } from '../ui/view.tsx';
 import { ownerName } from '../ui/names.ts';
 import { actionPath, questionPath } from '../ui/paths.ts';
@@ -11,6 +12,7 @@ import { changedErrors } from './changed.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
 import { openForm, type Found } from './found.ts';
+import { itemActions } from './item-actions.ts';
 import { may } from './offer.ts';
 import { flatFields, fold, lookedAt, postedFrom, unfold } from '../ui/forms/values.ts';
 import { FormPage } from '../ui/forms/page.tsx';
@@ -125,12 +127,19 @@ function readersSaid(spec: FormSpec, s: Subject): string {
   return s.say('readBy', { who: readers.map((each) => ownerName(each, s.lang, s.agencies)).join('; ') });
 }
 
+/** What else can be done with the item; of its usual action the form is open. */
+function otherActions(view: View, { actor, c, definition, item }: Subject, { type }: FormSpec): ActionLink[] {
+  if (!item) return [];
+  const own = actionPath(c.id, type, { item: item.item });
+  return itemActions({ view, actor }, c, definition, item).filter(({ href }) => href !== own);
+}
+
 const refuse = (response: Response, view: View): void =>
   void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
 
 function show(
   response: Response,
-  { view, spec, subject, pseudonym, allowed }: Found,
+  { view, spec, subject, pseudonym, allowed, fromMail }: Found,
   form: { key: string; looked?: number; posted?: Posted; errors?: FormErrors },
   status = form.errors ? 422 : 200,
 ): void {
@@ -157,6 +166,7 @@ function show(
     },
     fields,
     readBy: flatFields(fields).some(isRead) ? readersSaid(spec, subject) : undefined,
+    ...(fromMail && { focus: true, others: otherActions(view, subject, spec) }),
     instead:
       instead && may(subject, instead.type, item?.item)
         ? { href: actionPath(id, instead.type, about), text: instead.text }

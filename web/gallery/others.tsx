@@ -124,6 +124,19 @@ export const others: State[] = [
       />
     ),
   },
+  {
+    name: 'acting-as-suggested',
+    page: () => (
+      <ActingAsPage
+        goOn="/worklist?of=me"
+        roles={[
+          { agency: 'pi-noord', role: 'case-manager' },
+          { agency: 'reclassering', role: 'supervisor' },
+        ]}
+        suggested="reclassering/supervisor"
+      />
+    ),
+  },
   { name: 'sign-in-production', page: () => <SignInPage goOn="/" personas={[]} /> },
   ...problemKinds.map((status): State => ({
     name: `problem-${status}`,

@@ -1,14 +1,18 @@
 import type { CommandType } from '../../domain/case/commands.ts';
 
 /** Where one goes on afterwards, on pages that come in between; the start page is nowhere in particular. */
-const goingOn = (path: string, address: string): string =>
-  address === '/' ? path : `${path}?${new URLSearchParams({ return: address }).toString()}`;
+const goingOn = (path: string, address: string, more: Record<string, string> = {}): string =>
+  address === '/' ? path : `${path}?${new URLSearchParams({ return: address, ...more }).toString()}`;
 
 /** Where one signs in, and then sees this address of ours. */
 export const signInPath = (address = '/'): string => goingOn('/sign-in', address);
 
-/** Where one chooses in which role one acts, and then sees this address of ours. */
-export const actingAsPath = (address = '/'): string => goingOn('/acting-as', address);
+/**
+ * Where one chooses in which role one acts, and then sees this address of ours.
+ * @param suggested the role that this is for, as `<agency>/<role>`.
+ */
+export const actingAsPath = (address = '/', suggested?: string): string =>
+  goingOn('/acting-as', address, suggested === undefined ? {} : { for: suggested });
 
 /** Address of the form for a command, with what it is about. */
 export const actionPath = (id: string, type: CommandType, about: Record<string, string> = {}): string => {

@@ -9,5 +9,7 @@ export const people: Record<keyof typeof dutch, string> = {
   actingAsTitle: 'For whom do you act now?',
   actingAsLead:
     'You have more than one role. You see only what goes with the role you choose; change at any time.',
+  actingAsSuggested: 'The link that you opened belongs to the role with the filled button.',
   actingAsChange: 'Choose another role',
+  doOther: 'Do something else',
 };

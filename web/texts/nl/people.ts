@@ -7,5 +7,7 @@ export const people = {
   actingAsTitle: 'Voor wie werkt u nu?',
   actingAsLead:
     'U hebt meer dan één rol. U ziet alleen wat bij de gekozen rol hoort; u kunt altijd wisselen.',
+  actingAsSuggested: 'De link die u opende, hoort bij de rol met de volle knop.',
   actingAsChange: 'Andere rol kiezen',
+  doOther: 'Iets anders doen',
 };

@@ -3,6 +3,7 @@ import { CheckFields, RadioField, SelectField, TextArea, TextField } from './fie
 import { Page } from '../layout.tsx';
 import { Alert } from '../parts.tsx';
 import { useView } from '../view.tsx';
+import type { ActionLink } from '../action-link.ts';
 import type { FormErrors, FormField, Posted } from './form.ts';
 import { flatFields, ticked } from './values.ts';
 
@@ -12,7 +13,11 @@ export interface FormData {
   /** Who reads what is typed. */
   readBy?: string;
   /** Another form that fits when this one does not. */
-  instead?: { href: string; text: string };
+  instead?: ActionLink;
+  /** What else can be done with it. */
+  others?: ActionLink[];
+  /** Whoever came for this form alone begins in it at once. */
+  focus?: boolean;
   action: string;
   submit: string;
   crumb: { href: string; text: string };
@@ -38,7 +43,14 @@ export function FormPage({ data }: { data: FormData }) {
         </p>
       )}
       {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
-      <form method="post" action={data.action} className="card form spaced" noValidate>
+      {data.others && data.others.length > 0 && <Others links={data.others} />}
+      <form
+        method="post"
+        action={data.action}
+        className="card form spaced"
+        noValidate
+        data-focus={data.focus ? '' : undefined}
+      >
         <input type="hidden" name="key" value={data.key} />
         {data.sequence !== undefined && <input type="hidden" name="sequence" value={data.sequence} />}
         <FormFields fields={data.fields} posted={data.posted} errors={data.errors} />
@@ -49,6 +61,22 @@ export function FormPage({ data }: { data: FormData }) {
         </div>
       </form>
     </Page>
+  );
+}
+
+function Others({ links }: { links: ActionLink[] }) {
+  const { say } = useView();
+  return (
+    <nav aria-label={say('doOther')} className="spaced">
+      <p className="small quiet">{say('doOther')}:</p>
+      <ul className="actions">
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -18,5 +18,10 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => print());
 }
+// Whoever came for one form alone begins in it.
+document
+  .querySelector('form[data-focus]')
+  ?.querySelector(':is(input:not([type="hidden"]), select, textarea, button)')
+  ?.focus();
 const summary = document.querySelector('[data-errors]');
 if (summary) summary.focus();

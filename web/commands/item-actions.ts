@@ -7,12 +7,12 @@ import type { Definition } from '../../domain/policy/definition.ts';
 import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
-import { answersOf } from '../commands/answer-form.ts';
-import { dateTold, formFor, itemCommands, type Who } from '../commands/offer.ts';
+import { answersOf } from './answer-form.ts';
+import { dateTold, formFor, itemCommands, type Who } from './offer.ts';
 import type { TextKey } from '../texts/texts.ts';
 import { actionPath, linksPath, somItem, somPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
-import type { ActionLink } from './view.ts';
+import type { ActionLink } from '../ui/action-link.ts';
 
 /** Links to what this person may do with an item. */
 export function itemActions(
