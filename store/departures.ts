@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
 import { noticeTexts } from '../domain/words/texts.ts';
 import { iso, json, type Queryable } from './database.ts';
+import { askAnew } from './meetings.ts';
 
 export function departureQueries(database: Queryable) {
   /**
@@ -21,6 +22,7 @@ export function departureQueries(database: Queryable) {
        ) select true as known from gone`,
       [agency, id, left === null ? null : iso(left), String(left), json(noticeTexts.of('colleague-left'))],
     );
+    await askAnew(database, agency);
     return rows.length > 0;
   }
 

@@ -3,6 +3,7 @@ import { coveringOf, type Absence, type Covering } from '../domain/people/holdin
 import type { Actor } from '../domain/case/case.ts';
 import type { Person } from '../domain/people/person.ts';
 import { iso, type Queryable } from './database.ts';
+import { askAnew } from './meetings.ts';
 
 /** Somebody of an agency, with what the agency itself knows of her. */
 export interface Colleague extends Person {
@@ -44,6 +45,7 @@ export function peopleQueries(database: Queryable) {
       `update people set absent_from = $3, absent_until = $4, replacement = $5 where agency = $1 and id = $2`,
       [agency, id, from, until, replacement],
     );
+    await askAnew(database, agency);
   }
 
   /** For whom somebody acts on a day at her agency. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Publication } from '../domain/reading/rows.ts';
+import { calendarDayQueries, calendarQueries } from './calendars.ts';
 import { caseloadQueries } from './caseload.ts';
 import { clientQueries } from './clients.ts';
 import type { Database } from './database.ts';
@@ -20,6 +21,8 @@ import { mailSendingQueries } from './mail-sending.ts';
 import { mailedNoticeQueries } from './mailed-notices.ts';
 import { mailSettingsQueries } from './mail-settings.ts';
 import { mailboxQueries } from './mailbox.ts';
+import { invitingQueries } from './inviting.ts';
+import { meetingQueries } from './meetings.ts';
 import { mergeQueries } from './merges.ts';
 import { migrate } from './migrate.ts';
 import { organisationQueries } from './organisations.ts';
@@ -97,6 +100,10 @@ export function createStore(database: Database, now: () => Instant) {
     ...receiptQueries(database),
     ...mailSettingsQueries(database),
     ...mailedNoticeQueries(database),
+    ...meetingQueries(database),
+    ...invitingQueries(database),
+    ...calendarQueries(database),
+    ...calendarDayQueries(database),
     ...patternQueries(database),
     health: () => health(database),
     /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */

@@ -9,6 +9,8 @@ const PERIOD_MS = 1_500;
 /** What the dispatcher needs of the store: it hands out each notice to one dispatcher at a time. */
 export interface Outbox {
   deliver(limit: number, now: Instant, channel: Channel): Promise<{ delivered: number; failed: number }>;
+  /** Plans the mail about so many meetings that changed. */
+  tellMeetings(limit: number, now: Instant): Promise<number>;
 }
 
 export interface Dispatcher {
@@ -39,6 +41,7 @@ export function startDispatcher(parts: {
       parts.report(
         `${failed} notices could not be delivered; they are tried again later (see last_error in the outbox)`,
       );
-    if (delivered + failed === BATCH) return 0;
+    const meetings = await parts.outbox.tellMeetings(BATCH, parts.now());
+    if (delivered + failed === BATCH || meetings === BATCH) return 0;
   }
 }

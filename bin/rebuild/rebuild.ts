@@ -76,6 +76,7 @@ export async function rebuild(
     const { delivered, failed } = await store.deliver(NOTICES, now(), mailboxAlone);
     more = delivered + failed === NOTICES;
   }
+  await store.silenceMeetings();
   return { ...sum, unknownClients: await store.unknownClients([...clients]) };
 }
 

@@ -33,25 +33,45 @@ export interface Telling extends Told {
 }
 
 /**
- * Who comes for a role on the day of a meeting: to whom it was given, or who acts for her then; where it was
- * given to nobody, whoever alone has that role at that agency. Of many none is picked.
+ * Who comes for a role on the day of a meeting: to whom it was given, or who acts for her then. Where it was
+ * given to nobody, whoever alone has that role at that agency; she goes on coming when others get it too. Of
+ * many none is picked.
+ * @param told ids of those of the agency who were told of it.
  */
-function comesFor({ role, person }: Invited, people: readonly Member[], on: Day): string | undefined {
+function comesFor(
+  { role, person }: Invited,
+  people: readonly Member[],
+  told: readonly string[],
+  on: Day,
+): string | undefined {
   const known = new Map(people.map((each) => [each.id, each]));
   if (person !== null) return actsFor(person, known, on);
   const holders = people.filter((each) => !each.hasLeft && each.roles.includes(role));
-  return holders.length === 1 ? actsFor(holders[0]!.id, known, on) : undefined;
+  const picked = holders.length === 1 ? holders : holders.filter(({ id }) => told.includes(id));
+  return picked.length > 0 ? actsFor(picked[0]!.id, known, on) : undefined;
 }
 
-/** Everybody who comes, once each. @param peopleOf the people of an agency. */
-export function inviteesOf(
+/**
+ * For each role that is asked to a meeting who comes; null where nobody does.
+ * @param peopleOf the people of an agency.
+ * @param told who was told of it before.
+ */
+export const comersOf = (
   { invited, on }: Pick<MeetingRow, 'invited' | 'on'>,
   peopleOf: (agency: string) => readonly Member[],
-): Invitee[] {
-  const all = invited.flatMap((each) => {
-    const person = comesFor(each, peopleOf(each.agency), on);
-    return person === undefined ? [] : [{ agency: each.agency, person }];
+  told: readonly Invitee[] = [],
+): (Pick<Invited, 'agency' | 'role'> & { person: string | null })[] =>
+  invited.map((each) => {
+    const { agency, role } = each;
+    const before = told.filter((one) => one.agency === agency).map((one) => one.person);
+    return { agency, role, person: comesFor(each, peopleOf(agency), before, on) ?? null };
   });
+
+/** Everybody who comes, once each. */
+export function inviteesOf(...given: Parameters<typeof comersOf>): Invitee[] {
+  const all = comersOf(...given).flatMap(({ agency, person }) =>
+    person === null ? [] : [{ agency, person }],
+  );
   return all.filter((each, at) => all.findIndex((one) => isSame(one, each)) === at);
 }
 
@@ -84,7 +104,7 @@ export function tellingsOf(
   return [...(hasBegun(meeting, now) ? [] : requests), ...cancelled];
 }
 
-const isSame = (one: Invitee, other: Invitee): boolean =>
+export const isSame = (one: Invitee, other: Invitee): boolean =>
   one.agency === other.agency && one.person === other.person;
 
 /** A meeting without a time has its whole day. */

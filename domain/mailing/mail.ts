@@ -7,7 +7,14 @@ export interface MailContents {
   /** The morning of a day; `says`: what its letter told (`saidKey`), once it was sent. */
   digest: { on: Day; says?: string[] };
   /** A meeting of a trajectory. */
-  invitation: Record<string, unknown>;
+  invitation: {
+    trajectory: string;
+    item: string;
+    attempt: number;
+    /** `CANCEL`: that she need not come. */
+    method: 'REQUEST' | 'CANCEL';
+    sequence: number;
+  };
   /** Somebody tries whether mail reaches her. */
   test: Record<string, never>;
 }

@@ -42,7 +42,7 @@ function memory(count: number) {
     }
     return outcome;
   };
-  return { deliver, delivered, pending, faults };
+  return { deliver, tellMeetings: () => Promise.resolve(0), delivered, pending, faults };
 }
 
 test('empties an outbox larger than one batch into the mailbox', async () => {

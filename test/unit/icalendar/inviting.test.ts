@@ -35,6 +35,15 @@ describe('who is invited', () => {
     expect(who([member('anna'), member('bas'), trainer], invited(null))).toEqual([]);
     expect(who([member('anna'), member('bas', { hasLeft: true })], invited(null))).toEqual(['anna']);
   });
+
+  test('who was told goes on coming when a colleague gets her role too, and not once she has it no more', () => {
+    const meeting = { invited: [invited(null)], on };
+    const told = [{ agency: 'pi-noord', person: 'bas' }];
+    const of = (...people: Member[]) => inviteesOf(meeting, () => people, told).map(({ person }) => person);
+    expect(of(member('anna'), member('bas'))).toEqual(['bas']);
+    expect(of(member('anna'), member('bas', { roles: [] }))).toEqual(['anna']);
+    expect(of(member('anna'), member('carla'), member('bas', { roles: [] }))).toEqual([]);
+  });
 });
 
 describe('what is told of a meeting', () => {

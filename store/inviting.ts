@@ -1,0 +1,97 @@
+import type { Instant } from '../domain/calendar/types.ts';
+import { inviteesOf, tellingsOf, type Member, type Telling } from '../domain/icalendar/inviting.ts';
+import { json, type Database, type Queryable } from './database.ts';
+import { planMail } from './mail.ts';
+import { TOLD_MEETING, type MeetingKey, type ToldMeeting } from './meetings.ts';
+
+/** What is planned and moved within so long is told once. */
+export const GATHER_MS = 2 * 60_000;
+
+/** Somebody of an agency, and whether mail can reach her. */
+type Reached = Member & { hasAddress: boolean };
+
+const PEOPLE = `select id, roles, left_at is not null as "hasLeft", email is not null as "hasAddress",
+  case when absent_from is not null then jsonb_build_object('from', absent_from, 'until', absent_until,
+    'replacement', replacement) end as absence from people where agency = $1 order by id`;
+
+export function invitingQueries(database: Database) {
+  /**
+   * Plans the mail about meetings that were planned, moved or called off: one for each person who has an
+   * address, in place of one about the same meeting that did not leave yet. Several processes may do so at
+   * once. @returns how many meetings were looked at: as many as `limit` when there may be more.
+   */
+  function tellMeetings(limit: number, now: Instant): Promise<number> {
+    return database.transaction(async (tx) => {
+      const meetings = await tx.query<ToldMeeting>(
+        `${TOLD_MEETING} where m.to_tell order by m.changed_at, m.trajectory limit $1 for update of m skip locked`,
+        [limit],
+      );
+      const known = new Map<string, Reached[]>();
+      const peopleOf = (agency: string) => known.get(agency) ?? [];
+      for (const meeting of meetings) {
+        const agencies = [...meeting.invited, ...meeting.told].map(({ agency }) => agency);
+        for (const agency of agencies)
+          if (!known.has(agency)) known.set(agency, await tx.query<Reached>(PEOPLE, [agency]));
+        const told = meeting.told.filter((each) => each.told !== null);
+        const invitees = inviteesOf(meeting, peopleOf, told);
+        for (const telling of tellingsOf(meeting, invitees, meeting.told, now)) {
+          const person = peopleOf(telling.agency).find(({ id }) => id === telling.person);
+          await tell(tx, meeting, telling, { now, byMail: isReached(person) });
+        }
+        await tx.query(
+          'update meetings set to_tell = false where trajectory = $1 and item = $2 and attempt = $3',
+          [meeting.trajectory, meeting.item, meeting.attempt],
+        );
+      }
+      return meetings.length;
+    });
+  }
+
+  return { tellMeetings };
+}
+
+const isReached = (person: Reached | undefined): boolean =>
+  person !== undefined && !person.hasLeft && person.hasAddress;
+
+/** What she answered holds for the day and time that she answered for. */
+async function tell(
+  tx: Queryable,
+  { trajectory, item, attempt }: MeetingKey,
+  { agency, person, method, sequence, told, moved }: Telling,
+  { now, byMail }: { now: Instant; byMail: boolean },
+): Promise<void> {
+  await tx.query(
+    `insert into invitations as i (trajectory, item, attempt, agency, person, sequence, told)
+     values ($1, $2, $3, $4, $5, $6, $7::jsonb)
+     on conflict (trajectory, item, attempt, agency, person) do update set sequence = excluded.sequence,
+       told = excluded.told, coming = case when $8 then null else i.coming end,
+       answered_at = case when $8 then null else i.answered_at end`,
+    [trajectory, item, attempt, agency, person, sequence, told && json(told), moved],
+  );
+  const about = json({ trajectory, item, attempt });
+  await tx.query(
+    `update mail set status = 'unneeded', last_error = 'told anew' where agency = $1 and person = $2
+       and kind = 'invitation' and what @> $3::jsonb and status = 'pending' and taken_at is null and attempts = 0`,
+    [agency, person, about],
+  );
+  if (!byMail) return;
+  // Of what nobody heard she need not hear that it is off.
+  if (method === 'CANCEL') {
+    const before = await tx.query(
+      `select 1 from mail where agency = $1 and person = $2 and kind = 'invitation' and what @> $3::jsonb
+         and status <> 'unneeded' limit 1`,
+      [agency, person, about],
+    );
+    if (before.length === 0) return;
+  }
+  await planMail(tx, [
+    {
+      key: `invitation/${trajectory}/${item}/${attempt}/${agency}/${person}/${sequence}`,
+      agency,
+      person,
+      kind: 'invitation',
+      what: { trajectory, item, attempt, method, sequence },
+      dueAt: now + GATHER_MS,
+    },
+  ]);
+}

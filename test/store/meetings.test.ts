@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import type { MeetingRow } from '../../domain/reading/rows.ts';
+import type { Opened } from './open.ts';
+import { NOW, onDatabase } from './open.ts';
+import { deadline, newId, publication } from './publications.ts';
+
+const DAY = 24 * 3_600_000;
+
+interface Mailed {
+  person: string;
+  status: string;
+  what: { method: string; sequence: number };
+}
+
+onDatabase('meetings', (open) => {
+  /** An agency with people, and a trajectory whose one meeting is asked of Anna. */
+  async function staged({ store, database }: Opened) {
+    const agency = newId();
+    const id = newId();
+    let sequence = 0;
+    const person = { agency, team: null, roles: ['mentor'], name: null };
+    for (const each of ['anna', 'bas'])
+      await store.putPerson({ ...person, id: each, email: `${each}@pi.example` }, NOW);
+    const by = { agency, role: 'case-manager', person: 'kim' };
+    const row = (change: Partial<MeetingRow> = {}): MeetingRow => ({
+      item: 'first-mdo',
+      attempt: 0,
+      on: '2026-03-10',
+      time: '14:00',
+      place: 'Kamer 2',
+      state: 'planned',
+      by,
+      invited: [{ agency, role: 'mentor', person: 'anna' }],
+      ...change,
+    });
+    const publish = (...meetings: MeetingRow[]) => {
+      sequence += 1;
+      const deadlines = [deadline('first-mdo', { kind: 'meeting' })];
+      const trajectory = { agencies: [agency], organisation: agency };
+      return store.publish(publication(id, sequence, { trajectory, deadlines, meetings }));
+    };
+    const tell = async (at = NOW) => {
+      while ((await store.tellMeetings(10, at)) > 0);
+    };
+    const mail = async () =>
+      (
+        await database.query<Mailed>(
+          'select person, status, what from mail where agency = $1 order by due_at, what ->> $2, person',
+          [agency, 'sequence'],
+        )
+      ).map((each) => [each.person, each.what.method, each.what.sequence, each.status]);
+    const sent = () => database.query(`update mail set status = 'sent' where status = 'pending'`);
+    return { store, agency, id, row, publish, tell, mail, sent, person };
+  }
+
+  test('who is asked is mailed once; moved twice before it left she gets one mail, and one more when it left', async () => {
+    const { row, publish, tell, mail, sent } = await staged(open());
+    await publish(row());
+    await tell();
+    await publish(row({ time: '15:00' }));
+    await tell();
+    await publish(row({ on: '2026-03-11' }));
+    await publish(row({ on: '2026-03-12' }));
+    await tell();
+    expect(await mail()).toEqual([
+      ['anna', 'REQUEST', 1, 'unneeded'],
+      ['anna', 'REQUEST', 2, 'unneeded'],
+      ['anna', 'REQUEST', 4, 'pending'],
+    ]);
+    await sent();
+    await publish(row({ on: '2026-03-12' }));
+    await tell();
+    await publish(row({ on: '2026-03-13' }));
+    await tell();
+    expect((await mail()).slice(3)).toEqual([['anna', 'REQUEST', 6, 'pending']]);
+  });
+
+  test('called off she is told so; of what she never heard she hears nothing', async () => {
+    const { row, publish, tell, mail, sent, store, id } = await staged(open());
+    await publish(row());
+    await tell();
+    await sent();
+    await publish();
+    await tell();
+    expect(await mail()).toEqual([
+      ['anna', 'REQUEST', 1, 'sent'],
+      ['anna', 'CANCEL', 2, 'pending'],
+    ]);
+    expect(await store.meetingsOf(id)).toEqual([]);
+    const other = await staged(open());
+    await other.publish(other.row());
+    await other.tell();
+    await other.publish(other.row({ state: 'off' }));
+    await other.tell();
+    expect(await other.mail()).toEqual([['anna', 'REQUEST', 1, 'unneeded']]);
+  });
+
+  test('ill on the day, her replacement is asked at once and she need not come', async () => {
+    const { row, publish, tell, mail, sent, store, agency } = await staged(open());
+    await publish(row());
+    await tell();
+    await sent();
+    await store.putAbsence(agency, 'anna', { from: '2026-03-10', until: '2026-03-10', replacement: 'bas' });
+    await tell(NOW + DAY);
+    expect((await mail()).filter(([, , , status]) => status === 'pending')).toEqual([
+      ['bas', 'REQUEST', 1, 'pending'],
+      ['anna', 'CANCEL', 2, 'pending'],
+    ]);
+  });
+
+  test('without an address nobody is mailed, and who left is not asked', async () => {
+    const { row, publish, tell, mail, store, agency, person } = await staged(open());
+    await store.putPerson({ ...person, id: 'carla' }, NOW);
+    await store.putLeft(agency, 'anna', NOW);
+    const invited = ['anna', 'carla'].map((each) => ({ agency, role: 'mentor', person: each }));
+    await publish(row({ invited }));
+    await tell();
+    expect(await mail()).toEqual([]);
+  });
+
+  test('an answer holds until it is moved; who planned it hears once of who cannot come', async () => {
+    const { row, publish, tell, store, id, agency, person } = await staged(open());
+    await store.putPerson({ ...person, id: 'kim', roles: ['case-manager'] }, NOW);
+    await publish(row());
+    await tell();
+    const answer = async (coming: boolean) =>
+      store.answerInvitation(
+        (await store.meetingOf(id, 'first-mdo'))!,
+        { agency, person: 'anna' },
+        coming,
+        NOW,
+      );
+    const said = async () =>
+      (await store.meetingOf(id, 'first-mdo'))!.told.map(({ person: who, coming }) => [who, coming]);
+    const heard = async () => {
+      await store.deliver(10, NOW + 1, (_, delivery) => delivery.toMailbox());
+      const { items } = await store.messages({ agency, role: 'case-manager' });
+      return items.map(({ code, toPerson, due }) => [code, toPerson, due]);
+    };
+    await answer(true);
+    expect([await said(), await heard()]).toEqual([[['anna', true]], []]);
+    await answer(false);
+    await answer(true);
+    await answer(false);
+    expect(await heard()).toEqual([['cannot-come', 'kim', '2026-03-10']]);
+    await publish(row({ place: 'Kamer 3' }));
+    await tell();
+    expect(await said()).toEqual([['anna', false]]);
+    await publish(row({ time: '16:00' }));
+    await tell();
+    expect(await said()).toEqual([['anna', null]]);
+  });
+
+  test('what came into an empty store from the engine is told to nobody', async () => {
+    const { row, publish, tell, mail, store } = await staged(open());
+    await publish(row());
+    await store.silenceMeetings();
+    await tell();
+    expect(await mail()).toEqual([]);
+  });
+});
