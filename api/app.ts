@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { createPages, partyRoutes } from '../web/index.ts';
 import { healthRoutes } from './health.ts';
 import { createClients } from './clients.ts';
+import { createHandovers } from './handovers.ts';
 import { createLinks } from './links.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import { notFound, problemPages, problems, storeAway } from './http/errors.ts';
@@ -70,6 +71,7 @@ export function createApp(services: Services): Express {
       clients: createClients(services),
       signals: createSignals(services),
       links,
+      handovers: createHandovers(services),
       subscriptions: createSubscriptions(services),
     }),
   );

@@ -148,12 +148,7 @@ export function createHandovers({ store, trajectories, now }: Parts): Handovers 
 
   return {
     held: async (request) => mayNot(request) ?? (await held(request)),
-    async plan({ to, ...request }) {
-      const people = mayNot(request) ?? (await receivers(request.actor.agency, to));
-      if ('outcome' in people) return people;
-      const part = await held(request);
-      return { ...part, gifts: await spreadOver(request.actor, to, part.items) };
-    },
+    plan: async ({ to, cases, ...request }) => mayNot(request) ?? (await planOf(request, to, cases)),
     async give({ key, cases, to, reason, ...request }) {
       const { actor, from, after } = request;
       const refusal = mayNot(request);

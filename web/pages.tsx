@@ -30,6 +30,8 @@ import { trajectoryRoutes } from './trajectories/route.tsx';
 import { worklistRoutes } from './worklist/route.tsx';
 import { catalogueRoutes } from './catalogue/route.tsx';
 import { patternRoutes } from './patterns/route.tsx';
+import { handoverRoutes } from './handover/route.tsx';
+import { peopleRoutes } from './people/route.tsx';
 import { linkRoutes } from './links/route.tsx';
 import { questionRoutes } from './questions/route.tsx';
 import { signalRoutes } from './signals/route.tsx';
@@ -56,6 +58,8 @@ export function createPages(services: PageServices): Router {
   router.use(trajectoryRoutes(services));
   router.use(mailboxRoutes(services));
   router.use(mailRoutes(services));
+  router.use(peopleRoutes(services));
+  router.use(handoverRoutes(services));
   router.use(catalogueRoutes(services));
   router.use(clientRoutes(services));
   router.use(patternRoutes(services));

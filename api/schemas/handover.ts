@@ -49,13 +49,9 @@ export const heldSchema = z
 
 export const handoverBody = z
   .strictObject({
-    from: z
-      .array(holder)
-      .min(1)
-      .max(50)
-      .meta({
-        description: 'Whose cases; null: what nobody holds. Your own, or as their coordinator anybody’s',
-      }),
+    from: z.array(holder).min(1).max(50).meta({
+      description: 'Whose cases; null: what nobody holds. Your own, or as their coordinator anybody’s',
+    }),
     cases: z
       .array(
         z.strictObject({

@@ -1,5 +1,4 @@
-import type { Text } from '../calendar/types.ts';
-import type { Day } from '../calendar/types.ts';
+import type { Day, Text } from '../calendar/types.ts';
 import type { Actor, Refusal } from '../case/case.ts';
 import type { Gift, Held } from '../people/giving.ts';
 
@@ -46,17 +45,15 @@ export type GiveResult =
 export interface Handovers {
   held(request: FromWhom): Promise<HeldPart | Refusal>;
   /** Who would get what; nothing is done. */
-  plan(request: FromWhom & { to: readonly string[] }): Promise<(HeldPart & { gifts: Gift[] }) | Refusal>;
+  plan(request: FromWhom & Wanted): Promise<{ plan: Gift[]; next: string | null } | Refusal>;
   /** Gives each case by a command of its own; one that fails stops no other, a repeat does what is left. */
-  give(
-    request: FromWhom & {
-      key: string;
-      /** Only these; else the part that begins after `after`. */
-      cases?: readonly Wish[];
-      to: readonly string[];
-      reason: string;
-    },
-  ): Promise<GiveResult>;
+  give(request: FromWhom & Wanted & { key: string; reason: string }): Promise<GiveResult>;
+}
+
+interface Wanted {
+  /** Only these; else the part that begins after `after`. */
+  cases?: readonly Wish[];
+  to: readonly string[];
 }
 
 /** A case that was chosen; `from`: with whom it was seen, `to`: to whom, where not by spreading. */

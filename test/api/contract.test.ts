@@ -566,6 +566,12 @@ test('who one is, the people of one’s agency, and who is away or left', async 
   asDescribed('getMe', await coordinator.get('/v1/me'));
   const { items } = asDescribed('listPeople', await coordinator.get('/v1/people'));
   expect(items).toContainEqual(expect.objectContaining({ id: me.person }));
+  const held = await coordinator.get(`/v1/handovers/cases?from=${me.person}&nobody=true`);
+  const [one] = asDescribed('listHeldCases', held).items;
+  const cases = [{ trajectory: one.trajectory, role: one.role, from: one.person }];
+  const gift = { from: [one.person], cases, to: [me.person], reason: 'Shared out' };
+  const given = asDescribed('giveCases', await coordinator.post('/v1/handovers', gift));
+  expect(given.items).toMatchObject([{ outcome: 'accepted', to: me.person }]);
   const away = { from: daysFromNow(1), until: daysFromNow(3), replacement: null };
   const absence = `/v1/people/${me.person}/absence`;
   expect(asDescribed('setAbsence', await coordinator.put(absence, away))).toEqual(away);

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { accessibilityFaults, openBrowser, visitor } from '../setup/browser.ts';
+import { daysFromNow } from '../setup/clock.ts';
 
 let system: System;
 let browser: Browser;
@@ -30,5 +32,109 @@ test('somebody with two agencies chooses for whom she acts, sees whose work is w
   await page.getByRole('link', { name: 'Andere rol kiezen' }).click();
   await page.getByRole('button', { name: /nazorgcoördinator/i }).click();
   expect(await page.locator('header').innerText()).toContain('Noor Aydin, nazorgcoördinator');
+  expect(complaints).toEqual([]);
+});
+
+/** Somebody new at the prison, as if she had signed in. */
+async function colleague(name: string, id: string): Promise<string> {
+  const person = { id, agency: 'pi-noord', name, team: 'Team West', roles: ['case-manager'] };
+  await system.store.putPerson(person, system.now());
+  return id;
+}
+
+/** Cases that the coordinator gave to somebody. */
+async function casesOf(person: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
+    await give(body.id, person);
+    ids.push(body.id);
+  }
+  return ids;
+}
+const give = async (id: string, person: string) => {
+  const body = { type: 'assign', role: 'case-manager', agency: 'pi-noord', person };
+  expect((await caller(system, 'coordinator').command(id, body)).status).toBe(200);
+};
+
+test('a colleague leaves: the coordinator gives all that she held to others, with one reason', async () => {
+  const [anna] = [await colleague('Anna Smit', 'anna'), await colleague('Bas Mulder', 'bas')];
+  const ids = await casesOf(anna, 3);
+  const { page, complaints } = await visitor(browser, system.url, { width: 390 });
+  await page.goto('/sign-in?as=coordinator');
+  const left = { agency: 'pi-noord', left: true };
+  await caller(system, 'admin').put('/v1/people/anna/departure', left);
+  const clean = async () => expect(await accessibilityFaults(page)).toEqual([]);
+  await page.goto('/mailbox');
+  await page.getByRole('link', { name: 'Een collega werkt hier niet meer' }).click();
+  const row = page.locator('[data-person=anna]');
+  expect(await row.innerText()).toContain('werkt hier niet meer');
+  await clean();
+  await row.getByRole('link', { name: 'Herverdelen Anna Smit' }).click();
+  await clean();
+  expect(await page.getByRole('checkbox', { name: /Berk/ }).count()).toBe(3);
+  await page.getByRole('button', { name: 'Bekijk wie wat krijgt' }).click();
+  expect(await page.locator('[data-errors]').innerText()).toContain('Reden');
+  await clean();
+  await page.getByRole('checkbox', { name: /Bas Mulder/ }).check();
+  await page.getByLabel('Reden').fill('Anna werkt hier niet meer');
+  await page.getByRole('button', { name: 'Bekijk wie wat krijgt' }).click();
+  expect(await page.locator('.keys').innerText()).toMatch(/Bas Mulder\s+3 erbij/);
+  await clean();
+  await page.getByRole('button', { name: 'Herverdelen en vastleggen' }).click();
+  expect(await page.locator('.utrecht-alert').innerText()).toContain('3 trajecten herverdeeld, 0 niet');
+  await clean();
+  await page.goto(`/trajectories/${ids[0]}`);
+  const timeline = await page.getByRole('region', { name: 'Wat er gebeurde' }).innerText();
+  expect(timeline).toContain('Anna werkt hier niet meer');
+  expect(timeline).toContain('Bas Mulder');
+  await page.goto('/people');
+  expect(await page.locator('[data-person=bas]').innerText()).toMatch(/Open\s+[1-9]/);
+  expect(complaints).toEqual([]);
+});
+
+test('a team is given to others after a reorganisation, and what somebody else took meanwhile says so, also without script', async () => {
+  const [eva, fred] = [await colleague('Eva Bakker', 'eva'), await colleague('Fred Kok', 'fred')];
+  await colleague('Gerda Vos', 'gerda');
+  const [taken] = [...(await casesOf(eva, 2)), ...(await casesOf(fred, 2))];
+  const { page, complaints } = await visitor(browser, system.url, { locale: 'en-GB', script: false });
+  await page.goto('/sign-in?as=coordinator');
+  await page.goto('/people');
+  await page.getByRole('checkbox', { name: 'Eva Bakker' }).check();
+  await page.getByRole('checkbox', { name: 'Fred Kok' }).check();
+  await page.getByRole('button', { name: 'Reassign what the ticked colleagues have' }).click();
+  expect(await page.locator('h1').innerText()).toBe('Reassign: Eva Bakker, Fred Kok');
+  await page.getByRole('checkbox', { name: /Gerda Vos/ }).check();
+  await page.getByLabel('Reason').fill('The teams were merged');
+  await page.getByRole('button', { name: 'See who gets what' }).click();
+  await give(taken!, 'casemanager');
+  await page.getByRole('button', { name: 'Reassign and record' }).click();
+  expect(await page.locator('.utrecht-alert').innerText()).toContain('3 trajectories reassigned, 1 not');
+  const first = page.locator('.item').first();
+  expect(await first.innerText()).toContain('Meanwhile this is somebody else’s');
+  expect(complaints).toEqual([]);
+});
+
+test('she says that she is away and who replaces her, from any page, and is there again', async () => {
+  await colleague('Henk Prins', 'henk');
+  const { page, complaints } = await visitor(browser, system.url, { width: 320 });
+  await page.goto('/sign-in?as=casemanager');
+  await page.getByRole('link', { name: 'Ik ben afwezig' }).click();
+  await page.getByLabel('Laatste dag').fill(daysFromNow(-3));
+  await page.getByRole('button', { name: 'Afwezigheid vastleggen' }).click();
+  expect(await page.locator('[data-errors]').innerText()).toContain('De laatste dag ligt voor de eerste');
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByLabel('Laatste dag').fill(daysFromNow(3));
+  await page.getByLabel('Wie vervangt?').selectOption('henk');
+  await page.getByRole('button', { name: 'Afwezigheid vastleggen' }).click();
+  const own = page.locator('[data-person=casemanager]');
+  expect(await own.innerText()).toContain('vervangen door Henk Prins');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await own.getByRole('link', { name: 'Afwezigheid Sanne de Wit' }).click();
+  await page.getByRole('button', { name: 'Weer aanwezig' }).click();
+  expect(await own.innerText()).not.toContain('afwezig t/m');
+  const other = await page.goto('/people/absence?person=henk');
+  expect(other!.status()).toBe(403);
   expect(complaints).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { links } from './links.tsx';
 import { lists } from './lists.tsx';
 import { migrations } from './migrate.tsx';
 import { others } from './others.tsx';
+import { people } from './people.tsx';
 import { owner, type State } from './scene.ts';
 import { subscriptions } from './subscriptions.tsx';
 import { terms } from './terms.tsx';
@@ -26,6 +27,7 @@ export const states: State[] = [
   ...forms,
   ...terms,
   ...subscriptions,
+  ...people,
   ...others,
   ...links,
 ];

@@ -114,7 +114,8 @@ function Message({ row }: { row: MessageView }) {
 /** Where to look: at the item, at its trajectory, or at the subscriptions. */
 function addressOf({ code, trajectory, item }: MessageView): string {
   if (code === PATTERN) return '/patterns';
-  if (code === 'colleague-left') return '/worklist?of=nobody';
+  if (code === 'colleague-left') return '/people';
+  if (code === 'cases-given') return '/worklist?of=me';
   if (trajectory === null) return '/subscriptions';
   return item ? `/trajectories/${trajectory}/items/${item}` : `/trajectories/${trajectory}`;
 }

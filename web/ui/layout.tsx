@@ -118,6 +118,9 @@ function Masthead() {
               ? `${who.name}, ${ownerName(actor, lang, agencies)}`
               : ownerName(actor, lang, agencies)}
             {who?.hasChoice && <a href="/acting-as">{say('actingAsChange')}</a>}
+            {actor.person !== undefined && mayUseRoute('setAbsence', actor.role) && (
+              <a href="/people/absence">{say('iAmAway')}</a>
+            )}
           </span>
         )}
         <div className={`masthead__tools${actor ? '' : ' masthead__who'}`}>
@@ -149,6 +152,7 @@ function MainMenu() {
     ['deadlines', '/', say('navDeadlines')],
     ['cases', '/trajectories', say('navCases')],
     ['mailbox', '/mailbox', say('navMailbox')],
+    ...(mayUseRoute('listPeople', actor?.role) ? ([['people', '/people', say('navPeople')]] as const) : []),
     ...(mayUseRoute('listPatterns', actor?.role)
       ? ([['patterns', '/patterns', say('navPatterns')]] as const)
       : []),

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/types.ts';
+import type { Handovers } from '../../domain/ports/handovers.ts';
 import type { Links } from '../../domain/ports/links.ts';
 import type { Clients, Signals, Terms, Trajectories } from '../../domain/ports/ports.ts';
 import type { Subscriptions } from '../../domain/partners/webhooks.ts';
@@ -11,6 +12,7 @@ export interface PageServices {
   terms: Terms;
   clients: Clients;
   links: Links;
+  handovers: Handovers;
   signals: Signals;
   subscriptions: Subscriptions;
   now: () => Instant;

@@ -23,6 +23,7 @@ export interface View {
     | 'worklist'
     | 'mailbox'
     | 'cases'
+    | 'people'
     | 'catalogue'
     | 'terms'
     | 'patterns'

@@ -1,0 +1,151 @@
+import type { Load } from '../../domain/people/load.ts';
+import { Page } from '../ui/layout.tsx';
+import { Alert, When } from '../ui/parts.tsx';
+import type { ColleagueView } from '../ui/people.ts';
+import { useView } from '../ui/view.tsx';
+
+export interface PeopleData {
+  people: ColleagueView[];
+  /** What nobody holds. */
+  nobody: Load;
+  /** Whether the reader gives out what others hold, and says when they are away. */
+  coordinates: boolean;
+  /** Whether any of it can be given away by the reader. */
+  gives: boolean;
+}
+
+/** Who works here, by name: what each holds, for planning, and who is away. */
+export function PeoplePage({ data }: { data: PeopleData }) {
+  const { say } = useView();
+  return (
+    <Page title={say('people')}>
+      <p className="lead">{say('peopleLead')}</p>
+      {data.coordinates ? (
+        <form method="get" action="/handover">
+          <People data={data} />
+          <p className="actions spaced">
+            <button className="nl-button nl-button--primary">{say('handoverChosen')}</button>
+          </p>
+        </form>
+      ) : (
+        <People data={data} />
+      )}
+    </Page>
+  );
+}
+
+function People({ data }: { data: PeopleData }) {
+  const { say } = useView();
+  const heads = [
+    'colleague',
+    'loadOpen',
+    'loadOverdue',
+    'loadNextFive',
+    'loadWaiting',
+    'loadOldest',
+  ] as const;
+  const unheld = data.nobody.open > 0;
+  return (
+    <div className="stack">
+      {unheld && data.coordinates && (
+        <Alert
+          kind="warning"
+          title={say('nobodyHolds', { n: data.nobody.open, cases: data.nobody.trajectories })}
+        >
+          <p>
+            <a href="/handover?nobody=true">{say('nobodyHoldsDo')}</a>
+          </p>
+        </Alert>
+      )}
+      <section className="card list" aria-label={say('people')}>
+        <table
+          className="utrecht-table utrecht-table--html-table rows termtable"
+          role="table"
+          aria-label={say('people')}
+        >
+          <thead role="rowgroup">
+            <tr role="row">
+              {heads.map((head) => (
+                <th scope="col" role="columnheader" key={head}>
+                  {say(head)}
+                </th>
+              ))}
+              <th scope="col" role="columnheader">
+                {say('actions')}
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {data.people.map((person) => (
+              <Person person={person} data={data} key={person.id} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function Person({ person, data }: { person: ColleagueView; data: PeopleData }) {
+  const { say, actor } = useView();
+  const { id, name, load } = person;
+  const own = actor?.person === id;
+  const away = !person.hasLeft && (own || data.coordinates);
+  const gives = load.trajectories > 0 && data.gives && (own || data.coordinates);
+  return (
+    <tr role="row" data-person={id}>
+      <td role="cell" className="what">
+        {data.coordinates && load.trajectories > 0 ? (
+          <label className="choice">
+            <input type="checkbox" name="from" value={id} />
+            <span>{name}</span>
+          </label>
+        ) : (
+          name
+        )}
+        <span className="by small quiet">{[person.roles, person.team].filter(Boolean).join(', ')}</span>
+        {person.absence && <span className="by small">{person.absence}</span>}
+        {person.hasLeft && <span className="by small">{say('hasLeft')}</span>}
+      </td>
+      <Figures load={load} />
+      <td role="cell" className="kindof">
+        {away && (
+          <a href={`/people/absence?person=${id}`}>
+            {say('absence')}
+            <span className="sr"> {name}</span>
+          </a>
+        )}{' '}
+        {gives && (
+          <a href={`/handover?from=${id}`}>
+            {say('handover')}
+            <span className="sr"> {name}</span>
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Figures({ load }: { load: Load }) {
+  const { say } = useView();
+  const figures = [
+    ['loadOpen', load.open],
+    ['loadOverdue', load.overdue],
+    ['loadNextFive', load.nextFive],
+    ['loadWaiting', load.waiting],
+  ] as const;
+  return (
+    <>
+      {figures.map(([title, count]) => (
+        <td role="cell" key={title}>
+          <span className="celllabel">{say(title)}</span>
+          {count}
+        </td>
+      ))}
+      <td role="cell">
+        <span className="celllabel">{say('loadOldest')}</span>
+        {load.oldest ? <When day={load.oldest} status="overdue" /> : '–'}
+      </td>
+    </>
+  );
+}
