@@ -59,14 +59,16 @@ export function outsideQueries(database: Queryable) {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** What they are called, by opaque id, and the people of agencies who were given a role there. */
+  /** What they are called, by opaque id, and the people of agencies who acted there or were given a role. */
   async function outsideNames(trajectory: string): Promise<(id: string) => string | undefined> {
     const [people, held] = await Promise.all([
       outsidePeople(trajectory),
       database.query<{ id: string; name: string }>(
         `select p.id, p.name from people p where p.name is not null and (p.agency, p.id) in (
            select data #>> '{party,agency}', data #>> '{party,person}' from events
-           where trajectory in (${chainOf('$1')}) and type = 'party-joined')`,
+           where trajectory in (${chainOf('$1')}) and type = 'party-joined'
+           union select actor ->> 'agency', actor ->> 'person' from events
+           where trajectory in (${chainOf('$1')}) and actor ->> 'person' is not null)`,
         [trajectory],
       ),
     ]);

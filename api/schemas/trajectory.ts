@@ -158,9 +158,16 @@ export const eventsSchema = z
         recordedAt: instant,
         type: z.string(),
         item: z.string().nullable(),
-        actor: owner.meta({
-          description: 'Without agency: the client or somebody outside every agency, through a link',
-        }),
+        actor: owner
+          .extend({
+            name: z.string().nullable().optional().meta({
+              description:
+                'Of the person who did it; null where she is not known, absent where it was nobody',
+            }),
+          })
+          .meta({
+            description: 'Without agency: the client or somebody outside every agency, through a link',
+          }),
         via: z
           .strictObject({ agency: z.string(), system: z.string().nullable() })
           .optional()

@@ -6,6 +6,7 @@ import { dueAt, iso } from '../calendar/zone.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
 import { statusOf } from '../case/pauses.ts';
 import type { Definition } from '../policy/definition.ts';
+import { isMachine } from '../policy/roles.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { readItems, type ItemReading } from './item.ts';
 import { noNames, viewParty, type PersonNames } from './parties.ts';
@@ -130,7 +131,7 @@ interface Reader {
    */
   known: ReadonlySet<string>;
   agencies: AgencyNames;
-  /** Of people outside every agency. */
+  /** Of people outside every agency, and of those of agencies who acted. */
   names?: PersonNames;
 }
 
@@ -150,7 +151,11 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
       recordedAt: iso(row.recordedAt),
       type: row.type,
       item: row.item,
-      actor: { agency: row.actor.agency || null, role: row.actor.role },
+      actor: {
+        agency: row.actor.agency || null,
+        role: row.actor.role,
+        ...(isSomebody(row.actor) && { name: names?.(row.actor.person!) ?? null }),
+      },
       ...(event.reportedBy && {
         via: { agency: event.reportedBy.agency, system: event.reportedBy.person ?? null },
       }),
@@ -159,6 +164,10 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
     };
   });
 }
+
+/** Whether a person of an agency did it, whom the store may know by name. */
+const isSomebody = ({ agency, role, person, link }: Actor): boolean =>
+  person !== undefined && agency !== '' && !link && !isMachine(role);
 
 /** Without the note and the text that somebody typed, where these are not for the reader. */
 function eventAsRead({ data }: EventRow, readsTyped: boolean): CaseEvent {

@@ -101,6 +101,8 @@ test('a role is given to a colleague, whose work it is then, told to her by name
   expect(await rows('casemanager', 'nobody')).toEqual([]);
   const { body: timeline } = await get('casemanager', `/trajectories/${id}/events`);
   expect(timeline.items.map(({ text }: { text: string }) => text).join()).toContain(': Sanne de Wit');
+  const joined = timeline.items.findLast(({ type }: { type: string }) => type === 'party-joined');
+  expect(joined.actor).toEqual({ agency: 'pi-noord', role: 'coordinator', name: 'Ingrid Kuipers' });
 });
 
 test('absence is said by herself or her coordinator, and shown to her agency', async () => {

@@ -1,5 +1,5 @@
 import { shortDay } from '../ui/format.ts';
-import type { CaseView, TimelineEntry, ToldLine } from './view.ts';
+import type { CaseView, HolderView, TimelineEntry, ToldLine } from './view.ts';
 import { useView } from '../ui/view.tsx';
 
 const shown = 8;
@@ -72,6 +72,34 @@ export function ToldToClient({ lines }: { lines: ToldLine[] }) {
                 {due ? say('stillToTellBy', { day: shortDay(due, lang) }) : say('stillToTell')}
               </span>
             )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who takes part, and who of them has it. */
+export function Holders({ holders }: { holders: HolderView[] }) {
+  const { say } = useView();
+  return (
+    <section className="card stack-s" aria-labelledby="parties">
+      <h2 className="h2" id="parties">
+        {say('parties')}
+      </h2>
+      <ul className="plainlist">
+        {holders.map(({ role, name, team, give }) => (
+          <li key={role}>
+            {role}
+            <span className="by">
+              {name ? [name, team].filter(Boolean).join(', ') : say('heldByNobody')}{' '}
+              {give && (
+                <a className="noprint" href={give}>
+                  {say('give')}
+                  <span className="sr"> {role}</span>
+                </a>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -20,12 +20,14 @@ import { recordedFacts } from '../commands/findings.ts';
 import { ownerName, roleName } from '../ui/names.ts';
 import { actionPath } from '../ui/paths.ts';
 import { itemActions } from '../commands/item-actions.ts';
+import { personName } from '../ui/people.ts';
+import { holdersOf } from './holders.ts';
 import { decidedLine, dialogueView } from './dialogue-data.ts';
 import { planView } from './plan-data.ts';
 import type { ActionLink, CaseView, KeyValue, TimelineEntry } from './view.ts';
 import { newerVersions } from '../ui/versions.ts';
 import type { View } from '../ui/view.tsx';
-import type { FactValue, Party } from '../../domain/policy/values.ts';
+import type { FactValue } from '../../domain/policy/values.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
 import type { TextKey } from '../texts/texts.ts';
 
@@ -38,8 +40,10 @@ export interface CaseParts {
   visible: ReadonlySet<string>;
   /** Ids of those this person may know of: one just opened may not be shown yet. */
   known: ReadonlySet<string>;
-  /** Of people outside every agency. */
+  /** Of people outside every agency, and of those of agencies who acted or hold a role. */
   names: PersonNames;
+  /** The team of a colleague of this person. */
+  teamOf: (holder: { agency: string; person: string }) => string | null;
   /** How they are reached. */
   contacts: (id: string) => string | undefined;
 }
@@ -95,22 +99,13 @@ export function caseView(parts: CaseParts): CaseView {
     toldToClient: toldView(shown, view),
     timeline: timelineOf(told, view),
     related: relatedOf(shown, parts),
-    parties: [
-      ...new Set([agencies(c.organisation), ...c.parties.map((party) => partyName(party, names, view))]),
-    ],
+    holders: holdersOf(who, parts),
     openings: openingsOf(who, lang),
     actions: caseCommands(who).map((type) => ({
       href: actionPath(c.id, type),
       text: say(formFor(type)!.does),
     })),
   };
-}
-
-/** With whom the role was given to, where she is known. */
-function partyName(party: Party, names: PersonNames, { lang, agencies }: View): string {
-  const name = party.person === undefined ? undefined : names(party.person);
-  const role = ownerName({ agency: party.agency, role: party.role }, lang, agencies);
-  return name === undefined ? role : `${role}: ${name}`;
 }
 
 const toldView = ({ toldToClient }: TrajectoryView, { lang, agencies }: View): CaseView['toldToClient'] =>
@@ -121,8 +116,11 @@ const toldView = ({ toldToClient }: TrajectoryView, { lang, agencies }: View): C
   }));
 
 function timelineOf(told: ReturnType<typeof viewEvents>, { lang, agencies, say }: View): TimelineEntry[] {
-  const whose = (by: TrajectoryView['items'][number]['owner'], via: boolean): string | null => {
-    if (by.role !== 'system') return ownerName(by, lang, agencies);
+  const whose = (by: (typeof told)[number]['actor'], via: boolean): string | null => {
+    const { agency, role } = by;
+    if (role !== 'system' && by.name === undefined) return ownerName({ agency, role }, lang, agencies);
+    if (role !== 'system')
+      return `${personName(by.name, agency ?? '', { say, agencies })}, ${ownerName({ agency, role }, lang, agencies)}`;
     return via && by.agency ? agencies(by.agency) : null;
   };
   return told.map(({ sequence, at, text, reason, actor: by, via }) => {

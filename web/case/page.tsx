@@ -3,7 +3,7 @@ import { ItemCard } from './item-card.tsx';
 import { PlanSection } from './plan.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, Row } from '../ui/parts.tsx';
-import { RelatedList, Timeline, ToldToClient } from './aside.tsx';
+import { Holders, RelatedList, Timeline, ToldToClient } from './aside.tsx';
 import { Notices } from './notices.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
@@ -55,16 +55,7 @@ export function CasePage({ data }: { data: CaseView }) {
           <CaseActions data={data} />
           <ToldToClient lines={data.toldToClient} />
           <RelatedList data={data} />
-          <section className="card stack-s" aria-labelledby="parties">
-            <h2 className="h2" id="parties">
-              {say('parties')}
-            </h2>
-            <ul className="plainlist">
-              {data.parties.map((party) => (
-                <li key={party}>{party}</li>
-              ))}
-            </ul>
-          </section>
+          <Holders holders={data.holders} />
           <Timeline entries={data.timeline} />
         </div>
       </div>

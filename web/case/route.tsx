@@ -23,12 +23,16 @@ export function caseRoutes(services: PageServices): Router {
     if (!stored) return next();
     const latest = stored.case.status === 'closed' ? await store.latest(stored.id) : stored.id;
     if (latest !== stored.id) return response.redirect(302, `/trajectories/${latest}`);
-    const [events, related, known, people] = await Promise.all([
+    const { agency } = view.actor;
+    const [events, related, known, people, names, colleagues] = await Promise.all([
       store.events(stored.id),
       store.relatedOfClient(stored.id, viewerOf(view.actor)),
       knownRelated(store, stored.case, view.actor),
       store.outsidePeople(stored.id),
+      store.outsideNames(stored.id),
+      store.people(agency),
     ]);
+    const teams = new Map(colleagues.map(({ id, team }) => [id, team]));
     const data = caseView({
       view,
       actor: view.actor,
@@ -36,7 +40,8 @@ export function caseRoutes(services: PageServices): Router {
       events,
       visible: new Set(related.map(({ id }) => id)),
       known,
-      names: (id) => people.get(id)?.name,
+      names,
+      teamOf: (holder) => (holder.agency === agency ? teams.get(holder.person) : null) ?? null,
       contacts: (id) => people.get(id)?.contact,
     });
     response.send(renderPage(view, <CasePage data={data} />));

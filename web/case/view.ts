@@ -111,6 +111,15 @@ export interface PlanView {
   keys: Set<string>;
 }
 
+/** A role that takes part, and who has it; `name` null: nobody. */
+export interface HolderView {
+  role: string;
+  name: string | null;
+  team: string | null;
+  /** For who may give it to a colleague. */
+  give?: string;
+}
+
 export interface CaseView {
   id: string;
   /** Opaque id of the client; empty where it is about many cases. */
@@ -140,7 +149,7 @@ export interface CaseView {
   toldToClient: ToldLine[];
   timeline: TimelineEntry[];
   related: { id: string; title: string; relation: string; state: string; visible: boolean }[];
-  parties: string[];
+  holders: HolderView[];
   /** Trajectories that this person may open beside it. */
   openings: ActionLink[];
   actions: ActionLink[];

@@ -1,6 +1,5 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { shortDay } from '../ui/format.ts';
-import { roleName } from '../ui/names.ts';
 import { dueField } from './add-form.ts';
 import {
   ownerFrom,
@@ -11,7 +10,7 @@ import {
   type Subject,
 } from '../ui/forms/form.ts';
 import { leavers } from './leavers.ts';
-import { ownerOptions, receiverOptions, rolesOf } from './people.ts';
+import { ownerOptions, receiverOptions } from './people.ts';
 
 export const setDate: FormSpec = {
   type: 'set-date',
@@ -104,33 +103,6 @@ export const promise: FormSpec = {
     dueField(s),
   ],
   command: ({ by, text, due }) => ({ by: ownerFrom(by), text, due }),
-};
-
-export const assign: FormSpec = {
-  type: 'assign',
-  does: 'assignDo',
-  title: (s) => s.say('assignTitle'),
-  fields: (s) => [
-    {
-      kind: 'select',
-      name: 'role',
-      label: s.say('fieldRole'),
-      options: [
-        { value: '', text: s.say('choose') },
-        ...[...rolesOf(s), 'case-director'].map((role) => ({ value: role, text: roleName(role, s.lang) })),
-      ],
-    },
-    {
-      kind: 'select',
-      name: 'agency',
-      label: s.say('fieldAgency'),
-      options: [
-        { value: '', text: s.say('choose') },
-        ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name })),
-      ],
-    },
-  ],
-  command: ({ role, agency }) => ({ role, agency }),
 };
 
 export const leave: FormSpec = {

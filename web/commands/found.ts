@@ -8,6 +8,7 @@ import { viewItem } from '../../domain/reading/view.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { whereItGoesOn } from '../../store/trajectories.ts';
 import { probe, type FormSpec, type Subject } from '../ui/forms/form.ts';
+import { colleaguesOf } from '../ui/people.ts';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { isAddable } from './add-form.ts';
@@ -36,6 +37,7 @@ export async function openForm(
   const { actor, lang, say, today, organisations, agencies } = view;
   const c = asReadBy(stored.case, actor);
   const names = await services.store.outsideNames(stored.id);
+  const colleagues = spec.type === 'assign' ? (await colleaguesOf(services.store, view)).people : undefined;
   const { item: key, name, fact } = request.query as Record<string, unknown>;
   const read = typeof key === 'string' ? readItem(c, key, view.now) : undefined;
   const subject: Subject = {
@@ -51,6 +53,7 @@ export async function openForm(
     organisations,
     agencies,
     names,
+    colleagues,
     asked: !takesPart,
   };
   if (!isComplete(spec, subject)) return undefined;

@@ -9,6 +9,7 @@ import type { Definition, ItemDefinition } from '../../domain/policy/definition.
 import { decidersOf } from '../../domain/people/owner.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 import { add } from './add-form.ts';
+import { assign } from './assign-form.ts';
 import * as caseForms from './case-forms.ts';
 import { probe, type FormSpec } from '../ui/forms/form.ts';
 import * as itemForms from './item-forms.ts';
@@ -22,6 +23,7 @@ import * as meetingDayForms from './meeting-day-forms.ts';
 import { open } from './open-form.ts';
 import * as signalForms from './signal-forms.ts';
 import * as pauseForms from './pause-forms.ts';
+import { givable } from './people.ts';
 import { pausable } from './tracks.ts';
 import { isAcceptance } from '../../domain/policy/handover.ts';
 import { itemNamed } from '../../domain/policy/items.ts';
@@ -36,6 +38,7 @@ const all: FormSpec[] = [
   ...Object.values(signalForms),
   confirm,
   add,
+  assign,
   ...Object.values(caseForms),
   ...Object.values(pauseForms),
 ];
@@ -53,6 +56,7 @@ export function may(who: Who, type: CommandType, item?: string): boolean {
   // Who asked may take back what others answer.
   if (type === 'answer' && item !== undefined && Object.hasOwn(c.items, item))
     return answersOf(who, item).length > 0;
+  if (type === 'assign' && givable(who).length > 0) return true;
   if (mayCommand(definition, c, actor, probe(type, item)) !== undefined) return false;
   return type !== 'decide' || decides(definition, c, actor.role, item);
 }

@@ -1,3 +1,5 @@
+import { statusOf } from '../../domain/case/pauses.ts';
+import { mayCommand } from '../../domain/people/access.ts';
 import { agenciesOf, partyFor } from '../../domain/people/parties.ts';
 import type { Option } from '../ui/forms/fields.tsx';
 import { ownerName } from '../ui/names.ts';
@@ -13,18 +15,18 @@ function unique(owners: Owner[]): Owner[] {
 }
 
 /** Roles that own items of this trajectory. */
-export const rolesOf = (s: Subject): string[] => [
+export const rolesOf = (s: Pick<Subject, 'definition'>): string[] => [
   ...new Set(s.definition.items.flatMap(({ owner }) => ('role' in owner ? [owner.role] : []))),
 ];
 
-const factParties = (s: Subject): Owner[] =>
+const factParties = (s: Pick<Subject, 'c'>): Owner[] =>
   Object.values(s.c.facts).filter((value) => typeof value === 'object' && value !== null);
 
 /**
  * Who takes part: the parties, and who follows from the
  * organisation's arrangements while its agency takes part.
  */
-export function participants(s: Subject): Owner[] {
+export function participants(s: Pick<Subject, 'definition' | 'c'>): Owner[] {
   const agencies = new Set(agenciesOf(s.definition, s.c));
   const byRole = rolesOf(s).flatMap((role) => partyFor(s.c, role) ?? []);
   return unique(
@@ -33,6 +35,16 @@ export function participants(s: Subject): Owner[] {
       .map(({ agency, role }) => ({ agency, role })),
   );
 }
+
+/** Roles that this person may give to a colleague of hers, or take herself. */
+export const givable = ({ definition, c, actor }: Pick<Subject, 'definition' | 'c' | 'actor'>): string[] =>
+  participants({ definition, c })
+    .filter(({ agency }) => agency === actor.agency)
+    .map(({ role }) => role)
+    .filter((role) => {
+      const take = { type: 'assign' as const, role, agency: actor.agency, person: actor.person };
+      return statusOf(c) === 'open' && mayCommand(definition, c, actor, take) === undefined;
+    });
 
 /** Everybody who can own a task or a promise, the client too. */
 export function ownersOf(s: Subject): Owner[] {

@@ -147,7 +147,10 @@ function caseOf(scene: Scene): CaseView {
       state: text('wacht op aanvaarding'),
       visible,
     })),
-    parties: [text('PI Noord'), text('Reclassering')],
+    holders: [
+      { role: text('casemanager, PI Noord'), name: text('Sanne de Wit'), team: text('Team Oost'), give: '/' },
+      { role: text('reclasseringswerker, Reclassering'), name: null, team: null },
+    ],
     openings: links(scene, 'Warme overdracht'),
     actions: links(scene, 'Toevoegen', 'Afsluiten'),
   };
@@ -170,7 +173,7 @@ const bare = (scene: Scene): CaseView => ({
   },
   timeline: [],
   related: [],
-  parties: [],
+  holders: [],
   openings: [],
   actions: [],
 });

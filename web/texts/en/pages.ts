@@ -147,7 +147,7 @@ export const pages: Record<keyof typeof dutch, string> = {
   related: 'Related trajectories',
   noRelated: 'No other trajectories.',
   notVisible: 'not visible to you',
-  parties: 'Organisations taking part',
+  parties: 'Who takes part, and who has it',
   by: '{who}',
   reasonWas: 'Reason: {reason}',
   readyTitle: 'This trajectory can be closed',

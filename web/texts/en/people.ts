@@ -75,4 +75,8 @@ export const people: Record<keyof typeof dutch, string> = {
   handoverNotDone: 'not reassigned',
   handoverUnsure: 'Not confirmed yet: try again. What is done already is not done twice.',
   handoverAgain: 'Try again what is not confirmed',
+
+  give: 'Give to a colleague',
+  fieldPerson: 'Who of {agency}?',
+  fieldPersonHint: 'For another organisation leave this empty: it chooses itself.',
 };

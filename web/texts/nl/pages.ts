@@ -145,7 +145,7 @@ export const pages = {
   related: 'Verbonden trajecten',
   noRelated: 'Geen andere trajecten.',
   notVisible: 'niet zichtbaar voor u',
-  parties: 'Betrokken organisaties',
+  parties: 'Wie doet mee, en wie heeft het',
   by: '{who}',
   reasonWas: 'Reden: {reason}',
   readyTitle: 'Dit traject kan worden afgesloten',

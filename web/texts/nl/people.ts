@@ -74,4 +74,8 @@ export const people = {
   handoverNotDone: 'niet herverdeeld',
   handoverUnsure: 'Nog niet bevestigd: probeer het opnieuw. Wat al gedaan is, gebeurt niet nog eens.',
   handoverAgain: 'Probeer opnieuw wat niet is bevestigd',
+
+  give: 'Geef aan een collega',
+  fieldPerson: 'Wie van {agency}?',
+  fieldPersonHint: 'Voor een andere organisatie laat u dit leeg: die kiest zelf.',
 };

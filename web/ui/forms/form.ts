@@ -7,6 +7,7 @@ import type { Owner } from '../../../domain/policy/values.ts';
 import type { Definition } from '../../../domain/policy/definition.ts';
 import type { Option } from './fields.tsx';
 import type { AgencyNames } from '../names.ts';
+import type { ColleagueView } from '../people.ts';
 import type { Say, TextKey } from '../../texts/texts.ts';
 
 /** What a form is about: the case as the store shows it, and the item, date or fact it changes. */
@@ -26,6 +27,8 @@ export interface Subject {
   agencies: AgencyNames;
   /** Of people outside every agency. */
   names?: PersonNames;
+  /** Colleagues of whoever asks for the form, where it names them. */
+  colleagues?: ColleagueView[];
   /** Whoever asks for the form takes no part in the case: he was asked this one question. */
   asked?: boolean;
 }
