@@ -43,6 +43,7 @@ import { createPublished } from './published.ts';
 import { sendingQueries } from './sending.ts';
 import { signalQueries } from './signals.ts';
 import { secretQueries, subscriptionQueries, verifyingQueries } from './subscriptions.ts';
+import { toldQueries } from './told.ts';
 import { trajectoryQueries } from './trajectories.ts';
 import { twiceQueries } from './twice.ts';
 import { createWaiting } from './waiting.ts';
@@ -104,6 +105,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...invitingQueries(database),
     ...calendarQueries(database),
     ...calendarDayQueries(database),
+    ...toldQueries(database),
     ...patternQueries(database),
     health: () => health(database),
     /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */

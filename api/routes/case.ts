@@ -3,12 +3,14 @@ import { iso } from '../../domain/calendar/zone.ts';
 import type { Present } from '../../domain/case/case.ts';
 import { explain } from '../../domain/reading/explain.ts';
 import { readItem } from '../../domain/reading/item.ts';
+import { climbsTo, type Ahead, type Told } from '../../domain/reading/told.ts';
 import { namesOf } from '../../domain/words/agencies.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { settingOf } from '../../domain/reading/override.ts';
 import { namedCommandSchema } from '../../domain/case/commands.ts';
 import { viewEvents } from '../../domain/reading/view.ts';
 import { lastChange, type Change } from '../../store/changed.ts';
+import { itemTold } from '../../store/item-told.ts';
 import { knownRelated } from '../../store/related.ts';
 import { Problem, problem, refused, unavailable } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
@@ -60,7 +62,7 @@ const explanation = operation({
   tag: 'Trajectories',
   summary: 'Why this date?',
   description:
-    'Rule, source, arithmetic in words, what moved it, who is reminded when, and what happens if it is missed.',
+    'Rule, source, arithmetic in words, what moved it; who was told what, what comes next and to whom, and what happens if it is missed.',
   params: z.strictObject({ id, item: name }),
   answers: { 200: { description: 'The explanation', schema: explanationSchema } },
   refusals: [404, 503],
@@ -68,11 +70,32 @@ const explanation = operation({
     const row = await shown(params.id, actor, services);
     const item = readItem(asReadBy(row.case, actor), params.item, now);
     if (!item) throw problem(404, 'unknown-item');
-    const setting = settingOf(item);
-    return ok(
-      explain(item, lang, setting === undefined ? undefined : await services.store.parameter(setting)),
-    );
+    const { store } = services;
+    const setBy = settingOf(item);
+    const [setting, rows] = await Promise.all([
+      setBy === undefined ? undefined : store.parameter(setBy),
+      store.events(row.id),
+    ]);
+    const { told, ahead, missed } = await itemTold(store, item, rows);
+    const rung = ({ late: _late, at, ...each }: Ahead) => ({ ...each, at: iso(at) });
+    return ok({
+      ...explain(item, lang, setting),
+      told: told.map(viewTold),
+      ladder: ahead.map(rung),
+      missed: missed.map(rung),
+      climbsTo: climbsTo(ahead),
+    });
   },
+});
+
+const instantOf = (at: number | null): string | null => (at === null ? null : iso(at));
+
+const viewTold = ({ at, deliveredAt, readAt, mail, ...told }: Told) => ({
+  ...told,
+  at: iso(at),
+  deliveredAt: instantOf(deliveredAt),
+  readAt: instantOf(readAt),
+  mail: mail.map((each) => ({ ...each, at: iso(each.at) })),
 });
 
 const command = operation({

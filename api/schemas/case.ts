@@ -9,6 +9,25 @@ const term = z.strictObject({ amount: z.int(), unit: termUnit });
 
 const dated = z.strictObject({ date: day, text: z.string() });
 
+const person = z.strictObject({ id: z.string(), name: z.string().nullable() });
+
+const told = z.strictObject({
+  agency: z.string(),
+  role: z.string(),
+  person: person
+    .nullable()
+    .meta({ description: 'Null: nobody in particular, or nobody who is there; then it is the role’s' }),
+});
+
+const rung = z.strictObject({
+  at: instant,
+  to: told,
+  kind: z.enum(['reminder', 'escalation']),
+  rung: z.string(),
+});
+
+const mailStatus = z.enum(['pending', 'sending', 'sent', 'failed', 'bounced', 'unneeded']);
+
 export const explanationSchema = z
   .strictObject({
     item: z.string(),
@@ -38,14 +57,27 @@ export const explanationSchema = z
       })
       .nullable()
       .meta({ description: 'Who set the term otherwise, and why' }),
-    ladder: z.array(
-      z.strictObject({
-        at: instant,
-        to: z.strictObject({ agency: z.string(), role: z.string() }).nullable(),
-        kind: z.enum(['reminder', 'escalation']),
-        rung: z.string(),
-      }),
-    ),
+    told: z
+      .array(
+        z.strictObject({
+          at: instant,
+          kind: z.enum(['reminder', 'escalation', 'alarm', 'message', 'summary', 'chased']).meta({
+            description: '`chased`: by a person, who stands in `to`',
+          }),
+          code: z.string().nullable().meta({ description: 'Rung, or code of the alarm or message' }),
+          to: told,
+          status: z.enum(['pending', 'delivered', 'failed', 'held', 'withheld', 'summarised', 'shown']),
+          deliveredAt: instant.nullable().meta({ description: 'When it came into the mailbox' }),
+          readAt: instant.nullable(),
+          mail: z.array(z.strictObject({ person, status: mailStatus, at: instant })),
+        }),
+      )
+      .meta({ description: 'Who was told what and when, oldest first, and what became of it' }),
+    ladder: z.array(rung).meta({
+      description: 'What comes next if nothing happens; `person`: who acts then for whoever has it',
+    }),
+    missed: z.array(rung).meta({ description: 'What fell in a pause, and was told to nobody' }),
+    climbsTo: z.array(told).meta({ description: 'To whom it climbs when the day passes' }),
     fallback: z.string().nullable(),
     flags: z.array(z.string()),
   })

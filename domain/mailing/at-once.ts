@@ -14,7 +14,16 @@ export interface Said extends Pick<NoticeRow, 'kind' | 'code' | 'due'> {
 /** Alarms of which nothing is lost by a night. */
 const restful = new Set(['ready-to-close', 'not-needed', 'review-pause', 'another-runs', 'opened-late']);
 /** What a person asks of another, and what came back to her: it can wait if its day is far enough. */
-const asking = new Set(['asked', 'passed-on', 'chased', 'to-confirm', 'addressed', 'came-back', 'new-owner']);
+const asking = new Set([
+  'asked',
+  'given',
+  'passed-on',
+  'chased',
+  'to-confirm',
+  'addressed',
+  'came-back',
+  'new-owner',
+]);
 
 /**
  * Whether a notice cannot wait for the digest of the next morning: a hand-over that is offered, a signal that

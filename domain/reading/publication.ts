@@ -2,7 +2,7 @@ import type { Text } from '../calendar/types.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Case } from '../case/case.ts';
 import { statusOf } from '../case/pauses.ts';
-import type { Addressee, CaseEvent } from '../case/events.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { isAskedOf } from '../people/asked.ts';
 import { personOf } from '../people/holding.ts';
 import { ownerAsAsked } from '../people/owner.ts';
@@ -10,6 +10,7 @@ import { agenciesOf } from '../people/parties.ts';
 import { titleFor, titleReaders } from '../people/titles.ts';
 import { waitingSinceOf } from './dialogue.ts';
 import { meetingRow } from './meetings.ts';
+import { tellings, type Telling } from './notice-keys.ts';
 import { isOffered } from './offered.ts';
 import type { DeadlineRow, EventRow, NoticeRow, Publication } from './rows.ts';
 import { readItems, type ItemReading } from './item.ts';
@@ -110,57 +111,52 @@ function eventRow(event: CaseEvent, hashes: ReadonlyMap<string, string>): EventR
 }
 
 /** Says a message of an event to somebody. */
-type Say = (to: Addressee, about: Omit<NoticeRow, 'toAgency' | 'toRole' | 'toPerson' | 'at'>) => NoticeRow;
+type Say = (
+  event: Telling,
+  about: Omit<NoticeRow, 'key' | 'toAgency' | 'toRole' | 'toPerson' | 'at'>,
+) => NoticeRow[];
 
 /**
  * The messages an event gives rise to. No name and no forensic
  * title: the item's title, a day, and a link made later.
  */
 function noticesOf(c: Case, items: ReadonlyMap<string, ItemReading>, event: CaseEvent): NoticeRow[] {
-  const say: Say = (to, { key, ...about }) => ({
-    ...about,
-    key: `${c.id}/${key}`,
-    toAgency: to.agency,
-    toRole: to.role,
-    toPerson: personOf(c, to) ?? null,
-    at: event.at,
-  });
+  const say: Say = (telling, about) =>
+    tellings(c.id, telling).map(({ to, key }) => ({
+      ...about,
+      key,
+      toAgency: to.agency,
+      toRole: to.role,
+      toPerson: personOf(c, to) ?? null,
+      at: event.at,
+    }));
   const dueOf = (item: string | null) => (item === null ? null : (items.get(item)?.due ?? null));
   switch (event.type) {
     case 'reminded': {
       if (!event.given) return [];
-      const { to, kind, item, due, rung: code } = event;
-      const title = noticeTitle(items.get(item));
-      return [say(to, { key: `${item}/${due}/${code}`, kind, item, title, due, code })];
+      const { kind, item, due, rung: code } = event;
+      return say(event, { kind, item, title: noticeTitle(items.get(item)), due, code });
     }
     case 'alarm-raised': {
-      const { to, code, item = null } = event;
+      const { code, item = null } = event;
       const titles = event.items?.map((key) => noticeTitle(items.get(key)));
       const title = noticeTexts.of(code, titles);
-      return [say(to, { key: `alarm/${event.key}`, kind: 'alarm', item, title, due: dueOf(item), code })];
+      return say(event, { kind: 'alarm', item, title, due: dueOf(item), code });
     }
     case 'notified': {
-      const { to, code, item, items: all = [item], moved, sequence } = event;
+      const { code, item, items: all = [item], moved } = event;
       const titles = moved && all.map((key) => noticeTexts.dueOn(noticeTitle(items.get(key)), moved[key]!));
       const title = noticeTexts.of(code, titles);
-      return [say(to, { key: `message/${sequence}`, kind: 'message', item, title, due: dueOf(item), code })];
+      return say(event, { kind: 'message', item, title, due: dueOf(item), code });
     }
-    case 'summary-given':
-      return event.to.map((to) => summaryFor(say, to, event.sequence));
+    case 'summary-given': {
+      const title = noticeTexts.of('summary');
+      return say(event, { kind: 'summary', item: null, title, due: null, code: 'summary' });
+    }
     default:
       return [];
   }
 }
-
-const summaryFor = (say: Say, to: Addressee, sequence: number): NoticeRow =>
-  say(to, {
-    key: `summary/${sequence}/${to.agency}/${to.role}`,
-    kind: 'summary',
-    item: null,
-    title: noticeTexts.of('summary'),
-    due: null,
-    code: 'summary',
-  });
 
 /** What a message calls an item. */
 const noticeTitle = (read: ItemReading | undefined): Text =>

@@ -176,6 +176,9 @@ test('why this date, for every item there is', async () => {
     term: { amount: 28, unit: 'days', direction: 'after' },
     due: firstMdoDue,
     label: 'norm',
+    told: [],
+    missed: [],
+    climbsTo: [{ agency: 'pi-noord', role: 'coordinator', person: null }],
   });
   const calendar = calendarOf();
   const rungs = [addDays(firstMdoDue, -14), addDays(firstMdoDue, -3), firstMdoDue].map((day) =>

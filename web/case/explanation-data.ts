@@ -1,22 +1,20 @@
 import { countOf } from '../../domain/calendar/format.ts';
-import { dayOf } from '../../domain/calendar/zone.ts';
 import { explain } from '../../domain/reading/explain.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { CaseAsRead } from '../../domain/reading/reader.ts';
 import type { ItemReading } from '../../domain/reading/item.ts';
 import type { PersonNames } from '../../domain/reading/parties.ts';
 import type { Override, Setting } from '../../domain/reading/override.ts';
-import type { CaseEvent } from '../../domain/case/events.ts';
-import type { EventRow } from '../../domain/reading/rows.ts';
+import { climbsTo } from '../../domain/reading/told.ts';
 import { viewItem } from '../../domain/reading/view.ts';
+import type { ItemTold } from '../../store/item-told.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
 import { itemActions } from '../commands/item-actions.ts';
 import type { View } from '../ui/view.tsx';
 import { shortDay } from '../ui/format.ts';
 import { flagText, ownerName, placeName } from '../ui/names.ts';
+import { rungLines, toldName } from './ladder-data.ts';
 import type { ExplanationView } from './view.ts';
-
-type Rung = ExplanationView['ladder'][number];
 
 /**
  * The explanation of one item, with the reminders that were given and those still planned.
@@ -25,20 +23,14 @@ type Rung = ExplanationView['ladder'][number];
 export function explanationView(
   view: View,
   actor: Actor,
-  { stored, events, names }: { stored: StoredTrajectory; events: EventRow[]; names: PersonNames },
+  { stored, told, names }: { stored: StoredTrajectory; told: ItemTold; names: PersonNames },
   read: ItemReading<CaseAsRead>,
   setting?: Setting,
 ): ExplanationView {
   const { lang, agencies } = view;
-  const { case: c, definition, key } = read;
+  const { case: c, definition } = read;
   const why = explain(read, lang, setting);
   const item = viewItem(read, lang, names);
-  const planned = why.ladder.map((rung): Rung => ({
-    day: dayOf(Date.parse(rung.at)),
-    kind: rung.kind,
-    to: rung.to ? ownerName(rung.to, lang, agencies) : null,
-    state: 'planned',
-  }));
   return {
     trajectory: c.id,
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
@@ -53,32 +45,13 @@ export function explanationView(
     steps: why.steps,
     opens: why.opens,
     overridden: why.overridden && overriddenText(why.overridden, view),
-    ladder: [...events.flatMap((row) => given(row, key, view)), ...planned],
+    ladder: rungLines(view, told),
+    climbsTo: climbsTo(told.ahead).map((each) => toldName(each, view)),
     fallback: why.fallback,
     flags: item.flags.map((flag) => flagText(flag, view.say)),
     waitingReason: item.waitingReason,
     actions: itemActions({ view, actor }, c, definition, item),
   };
-}
-
-/** A reminder or alarm about the item that was sent, on its own or in a summary after an outage. */
-function given(row: EventRow, key: string, { lang, agencies }: View): Rung[] {
-  const event = row.data as unknown as CaseEvent;
-  if (event.type === 'reminded' && event.item === key) {
-    return [
-      {
-        day: dayOf(row.at),
-        kind: event.kind,
-        to: ownerName(event.to, lang, agencies),
-        state: event.given ? 'given' : 'summarised',
-      },
-    ];
-  }
-  if (event.type === 'item-chased' && event.item === key)
-    return [{ day: event.on, kind: 'chased', to: ownerName(event.actor, lang, agencies), state: 'given' }];
-  if (event.type === 'alarm-raised' && event.item === key)
-    return [{ day: dayOf(row.at), kind: 'alarm', to: ownerName(event.to, lang, agencies), state: 'given' }];
-  return [];
 }
 
 /** Who set the term otherwise: this case, its start, or where it belongs. */

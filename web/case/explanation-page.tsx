@@ -51,6 +51,7 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
               {data.rule && <Row title={say('rule')}>{data.rule}</Row>}
               {data.source && <Row title={say('source')}>{data.source}</Row>}
               {data.fallback && <Row title={say('fallbackTitle')}>{data.fallback}</Row>}
+              {data.climbsTo.length > 0 && <Row title={say('climbsTo')}>{data.climbsTo.join(', ')}</Row>}
             </dl>
           </section>
         </div>
@@ -132,14 +133,18 @@ function Ladder({ data }: { data: ExplanationView }) {
         <p className="quiet">{say('ladderEmpty')}</p>
       ) : (
         <ol className="timeline">
-          {data.ladder.map(({ day, kind, to, state }) => (
-            <li key={`${day}${kind}${to}`}>
+          {data.ladder.map(({ day, text, state, more }, n) => (
+            <li key={`${n}${day}${text}`}>
               <time className="day" dateTime={day}>
                 {shortDay(day, lang)}
               </time>
-              {kind === 'chased' ? say('chasedBy', { who: to ?? '' }) : say(kind)}
-              {kind !== 'chased' && to && ` ${say('rungTo', { who: to })}`}{' '}
-              <span className="tag">{say(state)}</span>
+              {text} <span className="tag">{say(state)}</span>
+              {more.map((line) => (
+                <span className="quiet" key={line}>
+                  <br />
+                  {line}
+                </span>
+              ))}
             </li>
           ))}
         </ol>

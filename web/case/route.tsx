@@ -3,6 +3,7 @@ import { viewerOf } from '../../domain/people/access.ts';
 import { readItem } from '../../domain/reading/item.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { settingOf } from '../../domain/reading/override.ts';
+import { itemTold } from '../../store/item-told.ts';
 import { knownRelated } from '../../store/related.ts';
 import { explanationView } from './explanation-data.ts';
 import { caseView } from './data.ts';
@@ -60,7 +61,8 @@ export function caseRoutes(services: PageServices): Router {
       id === undefined ? undefined : store.parameter(id),
       store.outsideNames(stored.id),
     ]);
-    const data = explanationView(view, view.actor, { stored, events, names }, item, setting);
+    const told = await itemTold(store, item, events);
+    const data = explanationView(view, view.actor, { stored, told, names }, item, setting);
     response.send(renderPage(view, <ExplanationPage data={data} />));
   });
 

@@ -155,6 +155,24 @@ export interface CaseView {
   actions: ActionLink[];
 }
 
+/** Somebody was told something, or will be. */
+export interface RungLine {
+  day: Day;
+  /** What was said, and to whom; of `chased`, whose it was. */
+  text: string;
+  state:
+    | 'given'
+    | 'summarised'
+    | 'planned'
+    | 'toldPending'
+    | 'toldFailed'
+    | 'toldHeld'
+    | 'toldWithheld'
+    | 'toldInPause';
+  /** What became of it: read, mailed and to whom, came back. */
+  more: string[];
+}
+
 type OfWhy = 'rule' | 'source' | 'label' | 'steps' | 'opens' | 'fallback';
 
 /** Why an item is due when it is. */
@@ -164,14 +182,10 @@ export interface ExplanationView
   pseudonym: string;
   owner: string;
   overridden: string | null;
-  ladder: {
-    day: Day;
-    /** `chased`: a reminder by a person. */
-    kind: 'reminder' | 'escalation' | 'alarm' | 'chased';
-    /** Whom it was for; of `chased`, whose it was. */
-    to: string | null;
-    state: 'given' | 'summarised' | 'planned';
-  }[];
+  /** What was told and what comes, in that order. */
+  ladder: RungLine[];
+  /** Who hears of it when its day passes. */
+  climbsTo: string[];
   /** In words. */
   flags: string[];
   waitingReason: string | null;

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
 import { forms } from './forms.ts';
+import { ladder } from './ladder.ts';
 import { links } from './links.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
@@ -33,6 +34,7 @@ export const en: Language = {
     ...people,
     ...plan,
     ...clients,
+    ...ladder,
     ...links,
     ...signals,
     ...subscriptions,

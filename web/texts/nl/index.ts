@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
 import { forms } from './forms.ts';
+import { ladder } from './ladder.ts';
 import { links } from './links.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
@@ -33,6 +34,7 @@ export const nl = {
     ...people,
     ...plan,
     ...clients,
+    ...ladder,
     ...links,
     ...signals,
     ...subscriptions,

@@ -1,0 +1,20 @@
+/** What a page says of who was told what about a deadline, in Dutch. English has the same keys. */
+export const ladder = {
+  toldPending: 'onderweg',
+  toldFailed: 'niet aangekomen',
+  toldHeld: 'vastgehouden',
+  toldWithheld: 'niet verstuurd',
+  toldInPause: 'viel in de pauze: aan niemand verteld',
+  toldMessage: 'bericht',
+  toldSummary: 'overzicht',
+  toldMailPlanned: 'Mail aan {who} volgt op {when}.',
+  toldMailSent: 'Gemaild aan {who} op {when}.',
+  toldMailFailed: 'De mail aan {who} is niet gelukt.',
+  toldMailBounced: 'De mail aan {who} kwam niet aan: het adres klopt niet.',
+  toldMailUnneeded: 'Een mail aan {who} was niet meer nodig.',
+  toldColleague: 'een collega',
+  toldRead: 'Gelezen op {when}.',
+  toldUnread: 'Nog niet gelezen.',
+  onlyIfMissed: 'Alleen als het dan niet gedaan is.',
+  climbsTo: 'Wie het dan hoort',
+};
