@@ -19,6 +19,7 @@ import { createIssuer } from './identity/issuer.ts';
 import { sessions } from './identity/session.ts';
 import { signInRoutes } from './identity/sign-in.ts';
 import { referenceRoutes } from './reference/reference.ts';
+import { createOrganisations } from './organisations.ts';
 import { createTerms } from './parameters.ts';
 import { document, operations } from './routes/index.ts';
 import { securityTxt } from './security-txt.ts';
@@ -73,6 +74,7 @@ export function createApp(services: Services): Express {
       links,
       handovers: createHandovers(services),
       subscriptions: createSubscriptions(services),
+      organisations: createOrganisations(services),
     }),
   );
   app.use(notFound);

@@ -7,7 +7,7 @@ import {
 } from 'zod-openapi';
 import { mayUseRoute } from '../domain/people/access-routes.ts';
 import { languages } from '../web/texts/texts.ts';
-import { keySchema, lastEventSchema, matchSchema, type AnyOperation } from './operation.ts';
+import { keySchema, lastEventSchema, matchSchema, versionSchema, type AnyOperation } from './operation.ts';
 import { problemSchema } from './schemas/common.ts';
 import { actingAsSchema } from './schemas/person.ts';
 import { API_VERSION } from './version.ts';
@@ -133,6 +133,7 @@ function headersOf(operation: AnyOperation): { header?: z.ZodObject } {
     ...(operation.streams && { 'Last-Event-ID': lastEventSchema }),
     ...(operation.keyed && { 'Idempotency-Key': keySchema }),
     ...(operation.conditional && { 'If-Match': matchSchema }),
+    ...(operation.versioned && { 'If-Match': versionSchema }),
   };
   return { header: z.object(header) };
 }

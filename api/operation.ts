@@ -14,7 +14,7 @@ export interface Call<P, Q, B> {
   body: B;
   /** `Idempotency-Key`; empty where the operation has none. */
   key: string;
-  /** `If-Match`: the sequence of what the caller looked at. */
+  /** `If-Match`: the sequence, or the version, of what the caller looked at. */
   expected?: number;
   actor: Actor;
   /** Who signed in, with all her roles; absent of what is signed, and of what is open to all. */
@@ -59,7 +59,16 @@ export interface Operation<
   method: 'get' | 'post' | 'put' | 'delete';
   /** As in OpenAPI, without `/v1`: `/trajectories/{id}`. */
   path: string;
-  tag: 'Trajectories' | 'People' | 'Signals' | 'Events' | 'Deadlines' | 'Definitions' | 'Simulation' | 'API';
+  tag:
+    | 'Trajectories'
+    | 'People'
+    | 'Organisations'
+    | 'Signals'
+    | 'Events'
+    | 'Deadlines'
+    | 'Definitions'
+    | 'Simulation'
+    | 'API';
   summary: string;
   description?: string;
   params?: P;
@@ -67,8 +76,10 @@ export interface Operation<
   body?: B;
   /** Needs the header `Idempotency-Key`. */
   keyed?: true;
-  /** Takes the header `If-Match`. */
+  /** Takes the header `If-Match`, with the sequence of a trajectory. */
   conditional?: true;
+  /** Takes the header `If-Match`, with the version of what is changed. */
+  versioned?: true;
   /** For registered systems, signed or by token: what it takes by media type, and checks itself. */
   takes?: Record<string, z.ZodType>;
   /** Called back by a partner's system with the `Authorization` that was given when it was registered. */
@@ -107,6 +118,16 @@ export const matchSchema = z
     description:
       'The `sequence` of the trajectory as it was looked at, between quotes. 412, with what it is now, when a person or another trajectory changed that date, fact or item after it; reminders, the clock and a new plan are no change. A command about none of these is not compared. A known `Idempotency-Key` answers first.',
     examples: ['"57"'],
+  });
+
+export const versionSchema = z
+  .string()
+  .regex(/^"\d{1,9}"$/, { error: 'the version that was looked at between quotes, such as "3"' })
+  .optional()
+  .meta({
+    description:
+      'The `ETag` of what was looked at, between quotes. 412, with what it is now, when somebody changed it after that. Without it only what is not there yet is made.',
+    examples: ['"3"'],
   });
 
 export const lastEventSchema = z

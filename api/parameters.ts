@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { viewerOf } from '../domain/people/access.ts';
 import { maySetParameter } from '../domain/people/setters.ts';
 import type { Instant } from '../domain/calendar/types.ts';
@@ -14,6 +13,7 @@ import type {
   Trajectories,
 } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
+import { breathing } from './breathing.ts';
 import { noSuchType } from './refusals.ts';
 
 /** Commands to running cases that are under way at once. */
@@ -64,14 +64,6 @@ export function createTerms({ store, trajectories, now }: Parts): Terms {
       return { outcome: 'set', parameter, seen, running: applied };
     },
   };
-}
-
-/** Lets other requests be answered between two cases, however many there are. */
-async function* breathing<T>(cases: AsyncIterable<T>): AsyncGenerator<T> {
-  for await (const each of cases) {
-    await breathe();
-    yield each;
-  }
 }
 
 /** Why a term cannot be set: no such trajectory, no such item, or a norm. */

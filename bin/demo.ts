@@ -22,7 +22,8 @@ const atOnce = 8;
  * @throws if a command is refused: then the demo and the rules disagree.
  */
 export async function seedDemo({ trajectories, store, now }: Parts): Promise<void> {
-  for (const organisation of organisations) await store.putOrganisation(organisation);
+  // What an administrator changed stays.
+  for (const organisation of organisations) await store.putOrganisation(organisation, { expected: 0 });
   for (const setting of settings(instantOf(addDays(dayOf(now()), -400), 9)))
     await store.setParameter(setting);
   const waiting = demoStarts(dayOf(now()));

@@ -19,6 +19,8 @@ export const senderQueries = (database: Queryable) => ({
     return sender;
   },
 
+  senders: (): Promise<Sender[]> => database.query<Sender>(`${SELECT} order by id`),
+
   /** Those that sign what they send. */
   signingSenders: (): Promise<Sender[]> =>
     database.query<Sender>(`${SELECT} where cardinality(secrets) > 0 order by id`),

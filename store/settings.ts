@@ -9,6 +9,12 @@ export interface SettingsUntold {
   organisation: string;
 }
 
+/** How many open trajectories of an organisation know what it changed last. */
+export interface SettingsProgress {
+  told: number;
+  open: number;
+}
+
 interface Arranged {
   defaults: Settings['defaults'];
   closedDays: Settings['closedDays'];
@@ -57,7 +63,18 @@ export function settingsQueries(database: Queryable) {
     ]);
   }
 
-  return { settingsOf, settingsToTell, settingsTold };
+  async function settingsProgress(organisation: string): Promise<SettingsProgress> {
+    const [row] = await database.query<SettingsProgress>(
+      `select count(*) as open,
+         count(*) filter (where o.changed_at is null or t.settings_told >= o.changed_at) as told
+       from trajectories t left join organisations o on o.agency = t.organisation
+       where t.organisation = $1 and t.status = 'open'`,
+      [organisation],
+    );
+    return row!;
+  }
+
+  return { settingsOf, settingsToTell, settingsTold, settingsProgress };
 }
 
 const nothing: Arranged = { defaults: {}, closedDays: [], climbAssumed: false, changedAt: null };

@@ -19,6 +19,7 @@ import { ActingAsPage } from './sign-in/acting-as-page.tsx';
 import { SignInPage, type PersonaView } from './sign-in/page.tsx';
 import { renderPage } from './ui/render.tsx';
 import { chooseLanguage, ownAddress, plainView } from './ui/request.ts';
+import { administrationRoutes } from './administration/route.tsx';
 import { caseRoutes } from './case/route.tsx';
 import { commandRoutes } from './commands/route.tsx';
 import { migrateRoutes } from './migrate/route.tsx';
@@ -66,6 +67,7 @@ export function createPages(services: PageServices): Router {
   router.use(signalRoutes(services));
   router.use(termRoutes(services));
   router.use(subscriptionRoutes(services));
+  router.use(administrationRoutes(services));
   router.use(startRoutes(services));
   router.use(caseRoutes(services));
   router.use(questionRoutes(services));

@@ -2,7 +2,7 @@ import express, { Router, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { Actor } from '../../domain/case/case.ts';
-import { keySchema, matchSchema, type AnyOperation } from '../operation.ts';
+import { keySchema, matchSchema, versionSchema, type AnyOperation } from '../operation.ts';
 import type { Sender } from '../../domain/partners/sender.ts';
 import type { Services } from '../services.ts';
 import { bodyOf, handshake, sending } from '../signals/sender.ts';
@@ -70,20 +70,25 @@ const filled = (query: object) =>
 
 const keyed = z.object({ 'idempotency-key': keySchema });
 const conditional = keyed.extend({ 'if-match': matchSchema });
+const versioned = z.object({ 'if-match': versionSchema });
 type Headers = Partial<z.output<typeof conditional>>;
 
-const headersOf = (operation: AnyOperation) => (operation.conditional ? conditional : keyed);
+/** The headers that an operation takes; undefined: none. */
+function headersOf(operation: AnyOperation): z.ZodType | undefined {
+  if (operation.versioned) return versioned;
+  if (!operation.keyed) return undefined;
+  return operation.conditional ? conditional : keyed;
+}
 
 function run(operation: AnyOperation, services: Services): RequestHandler {
   return async (req, res) => {
     const lang = res.locals['lang'];
+    const headerSchema = headersOf(operation);
     const sources: Source[] = [
       { in: 'path', schema: operation.params ?? nothing, value: { ...req.params } },
       { in: 'query', schema: operation.query ?? nothing, value: filled(req.query) },
       { in: 'body', schema: operation.body ?? z.undefined(), value: operation.body ? req.body : undefined },
-      ...(operation.keyed
-        ? [{ in: 'header', schema: headersOf(operation), value: req.headers } as const]
-        : []),
+      ...(headerSchema ? [{ in: 'header', schema: headerSchema, value: req.headers } as const] : []),
     ];
     const [params, query, body, headers] = parseAll(sources, lang);
     const given = headers as Headers | undefined;

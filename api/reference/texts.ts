@@ -20,6 +20,7 @@ export const descriptions = {
   tags: {
     Trajectories: 'Start, find, read and change trajectories',
     People: 'Who works at your agency, and who you are here',
+    Organisations: 'Who there are, and what each arranges for its trajectories',
     Signals: 'What the systems of partners tell, and what became of it',
     Events: 'What changed, as it happens: the stream, and the systems that are told',
     Deadlines: 'What is due when, and whose it is',

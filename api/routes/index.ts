@@ -8,6 +8,7 @@ import { asyncDocumentOf } from '../asyncapi.ts';
 import { asyncDocumentRoute, documentRoute } from './document.ts';
 import { handoverRoutes } from './handovers.ts';
 import { linkRoutes } from './links.ts';
+import { organisationRoutes } from './organisations.ts';
 import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
 import { peopleRoutes } from './people.ts';
@@ -36,6 +37,7 @@ export const operations: AnyOperation[] = [
   ...trajectoryRoutes,
   ...peopleRoutes,
   ...handoverRoutes,
+  ...organisationRoutes,
   ...signalRoutes,
   ...zgwRoutes,
   ...caseRoutes,

@@ -1,5 +1,5 @@
 import type { Sender } from '../../domain/partners/sender.ts';
-import type { Organisation } from '../../store/organisations.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
 
 const agency = (
   id: string,

@@ -13,6 +13,9 @@ const planners = ['coordinator', 'case-director', 'administrator'] as const;
 /** Who looks after what the systems of an agency are told; each that of its own, the administrator of all. */
 const subscribers = ['coordinator', 'administrator', 'system'] as const;
 
+/** Who reads what organisations arrange: a coordinator that of her own, the administrator that of all. */
+const arrangers = ['coordinator', 'administrator'] as const;
+
 /**
  * Access to every route of the API, by operation id. What somebody may see or
  * do within a trajectory is decided by the rules themselves; this table only
@@ -49,6 +52,11 @@ export const routeRules: Record<string, RouteRule> = {
   endAbsence: [...professionals, 'administrator'],
   listHeldCases: professionals,
   giveCases: professionals,
+  listOrganisations: arrangers,
+  getOrganisation: arrangers,
+  listOrganisationChanges: arrangers,
+  putOrganisation: ['administrator'],
+  previewOrganisation: ['administrator'],
   listDeadlines: 'signed-in',
   countDeadlines: 'signed-in',
   getWorklist: 'signed-in',

@@ -28,7 +28,8 @@ export function caller(system: System, persona: string) {
     get: (path: string) => call('get', path, (one) => one),
     post,
     delete: (path: string) => call('delete', path, (one) => one),
-    put: (path: string, body: Body) => call('put', path, (one) => one.send(body)),
+    put: (path: string, body: Body, headers: Record<string, string> = {}) =>
+      call('put', path, (one) => one.set(headers).send(body)),
     command: (id: string, body: Body, key?: string, headers?: Record<string, string>) =>
       post(`/v1/trajectories/${id}/commands`, body, key, headers),
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTelling, tellSettings } from '../../api/telling.ts';
-import type { Organisation } from '../../store/organisations.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow } from '../setup/clock.ts';
 import { caller, newDetention } from './caller.ts';

@@ -587,6 +587,23 @@ test('who one is, the people of one’s agency, and who is away or left', async 
   asDescribed('setDeparture', await admin.put(departure, { ...gone, left: false }));
 });
 
+test('organisations, what each arranges, and who changed it', async () => {
+  const admin = caller(system, 'admin');
+  const path = '/v1/organisations/pi-west';
+  const arranged = { name: 'PI West', closedDays: [daysFromNow(40)] };
+  asDescribed('previewOrganisation', await admin.post(`${path}/preview`, arranged));
+  const made = await admin.put(path, arranged);
+  expect(asDescribed('putOrganisation', made)).toMatchObject({ agency: 'pi-west', version: 1 });
+  expect([made.status, made.headers['location']]).toEqual([201, path]);
+  const changed = await admin.put(path, { name: 'PI West' }, { 'If-Match': made.headers['etag'] as string });
+  expect(asDescribed('putOrganisation', changed)).toMatchObject({ closedDays: [], version: 2 });
+  const now = asDescribed('getOrganisation', await admin.get(path));
+  expect(now).toMatchObject({ version: 2, told: { open: 0, told: 0 } });
+  asDescribed('listOrganisations', await admin.get('/v1/organisations'));
+  const { items } = asDescribed('listOrganisationChanges', await admin.get(`${path}/changes`));
+  expect(items.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
+});
+
 test.each(['openapi.json', 'asyncapi'])('the document %s is open to all', async (name) => {
   const answer = await fetch(`${system.url}/v1/${name}`);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
-import type { Organisation } from '../../store/organisations.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
 import { answer, complete, handOver } from '../scenarios/commands.ts';
 import { caseManager, caseManagerSouth, defaults } from '../scenarios/people.ts';
 import { tell } from '../scenarios/story.ts';

@@ -23,7 +23,11 @@ describe('a file of organisations', () => {
     ['no list', '{}', /the file: .*array/],
     ['an empty list', '[]', /the file: /],
     ['a name that is none', JSON.stringify([{ ...prison, agency: 'PI West' }]), /0\.agency: /],
-    ['a role that is none', JSON.stringify([{ ...prison, defaults: { warden: 'pi-west' } }]), /0\.defaults/],
+    [
+      'a role that is none',
+      JSON.stringify([{ ...prison, defaults: { warden: 'pi-west' } }]),
+      /0\.defaults\.warden: “warden” is no role/,
+    ],
     [
       'a day that is none',
       JSON.stringify([{ ...prison, closedDays: ['2026-02-30'] }]),
@@ -34,7 +38,7 @@ describe('a file of organisations', () => {
     [
       'an agency that nobody knows',
       JSON.stringify([prison]),
-      /pi-west: “supervisor” falls to “reclassering”, which is neither/,
+      /0\.defaults\.supervisor: The role “supervisor” falls to “reclassering”, which is no organisation here/,
     ],
   ])('is refused as a whole: %s', (_, text, message) => {
     expect(() => readOrganisations(text, new Set())).toThrow(message);

@@ -59,4 +59,9 @@ test('puts the organisations of a file, all or none', async () => {
   // Who is known needs not stand in the file again.
   expect((await put([{ ...prison, name: 'PI Haaglanden' }])).stdout).toBe('1 organisation put\n');
   expect((await store.organisations()).map(({ name }) => name)).toEqual(['PI Haaglanden', 'Reclassering']);
+  const versions = await store.organisationVersions('pi-west');
+  expect(versions.map(({ version, by, organisation: { name } }) => [version, by, name])).toEqual([
+    [2, null, 'PI Haaglanden'],
+    [1, null, 'PI West'],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStore } from '../../store/store.ts';
-import type { Organisation } from '../../store/organisations.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
 import { iso, type Database } from '../../store/database.ts';
 import { NOW, onDatabase } from './open.ts';
 import { newId, publication } from './publications.ts';

@@ -2,8 +2,9 @@ import { filterKeys, tabs, withQuery, type Filters, type Tab } from './filters.t
 import type { DashboardData } from './data.ts';
 import type { TextKey } from '../texts/texts.ts';
 import { DeadlineTable } from '../ui/deadline-table.tsx';
+import { NothingForAdministrator } from '../ui/administrator.tsx';
 import { ButtonLink, Empty } from '../ui/parts.tsx';
-import { useView } from '../ui/view.tsx';
+import { isAdministrator, useView } from '../ui/view.tsx';
 
 const listTitles: Record<Tab, TextKey> = {
   all: 'listAll',
@@ -91,7 +92,9 @@ function Tabs({ data: { filters, counts } }: { data: DashboardData }) {
 }
 
 function NothingFound({ filters }: { filters: Filters }) {
-  const { say, mayStart } = useView();
+  const view = useView();
+  const { say, mayStart } = view;
+  if (isAdministrator(view)) return <NothingForAdministrator />;
   if (filterKeys.some((key) => filters[key])) {
     return (
       <Empty title={say('emptyFilter')}>

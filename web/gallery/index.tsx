@@ -4,6 +4,7 @@ import { sayIn } from '../texts/texts.ts';
 import { agencyName } from '../ui/names.ts';
 import { renderPage } from '../ui/render.tsx';
 import type { View } from '../ui/view.tsx';
+import { administration } from './administration.tsx';
 import { cases } from './case.tsx';
 import { components } from './components.tsx';
 import { explanations } from './explanation.tsx';
@@ -28,6 +29,7 @@ export const states: State[] = [
   ...terms,
   ...subscriptions,
   ...people,
+  ...administration,
   ...others,
   ...links,
 ];

@@ -3,9 +3,11 @@ import { Router } from 'express';
 import { viewerOf } from '../../domain/people/access.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
+import { NothingHere } from '../ui/administrator.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { cursorOf, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
+import { isAdministrator } from '../ui/view.tsx';
 import { TrajectoriesPage } from './page.tsx';
 
 /** The list of trajectories. */
@@ -15,6 +17,8 @@ export function trajectoryRoutes(services: PageServices): Router {
 
   router.get('/trajectories', async (request, response) => {
     const view = await viewOf(request, response, services, 'cases');
+    if (isAdministrator(view))
+      return response.send(renderPage(view, <NothingHere title={view.say('cases')} />));
     const cursor = cursorOf(request.query);
     const page = await store.trajectories({ viewer: viewerOf(view.actor) }, { cursor, limit: 25 });
     const rows = page.items.map((row) => ({

@@ -166,6 +166,9 @@ function MainMenu() {
     ...(mayUseRoute('listSubscriptions', actor?.role)
       ? ([['subscriptions', '/subscriptions', say('navSubscriptions')]] as const)
       : []),
+    ...(mayUseRoute('getOrganisation', actor?.role)
+      ? ([['administration', '/administration', say('navAdministration')]] as const)
+      : []),
   ] as const;
   return (
     <nav className="mainnav" aria-label={say('menu')}>

@@ -5,6 +5,7 @@ import { definitions } from '../../domain/catalogue.ts';
 import { mayStart } from '../../domain/people/access.ts';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { Actor } from '../../domain/case/case.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
 import type { SignedIn } from '../../domain/people/person.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from './view.tsx';
@@ -116,7 +117,7 @@ export async function viewOf(
   response: Response,
   { store, now }: PageServices,
   section?: View['section'],
-): Promise<View & { actor: Actor; organisations: { agency: string; name: string }[] }> {
+): Promise<View & { actor: Actor; organisations: Organisation[] }> {
   const actor = response.locals['actor'] as Actor;
   const [organisations, unknownSignals] = await Promise.all([
     store.organisations(),

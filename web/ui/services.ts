@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/types.ts';
 import type { Handovers } from '../../domain/ports/handovers.ts';
+import type { Organisations } from '../../domain/ports/organisations.ts';
 import type { Links } from '../../domain/ports/links.ts';
 import type { Clients, Signals, Terms, Trajectories } from '../../domain/ports/ports.ts';
 import type { Subscriptions } from '../../domain/partners/webhooks.ts';
@@ -15,6 +16,7 @@ export interface PageServices {
   handovers: Handovers;
   signals: Signals;
   subscriptions: Subscriptions;
+  organisations: Organisations;
   now: () => Instant;
   log: { error(details: object, message: string): void };
 }

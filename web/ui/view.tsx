@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
+import { natureOf } from '../../domain/policy/roles.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { AgencyNames } from './names.ts';
 import type { Say } from '../texts/texts.ts';
@@ -28,7 +29,8 @@ export interface View {
     | 'terms'
     | 'patterns'
     | 'signals'
-    | 'subscriptions';
+    | 'subscriptions'
+    | 'administration';
   mayStart: boolean;
   agencies: AgencyNames;
   /** Signals that wait for the choice of a coordinator; of others not counted. */
@@ -39,6 +41,10 @@ export interface View {
 
 const Context = createContext<View | null>(null);
 export const ViewProvider = Context.Provider;
+
+/** Whether this person keeps the installation going, and so takes part in no trajectory. */
+export const isAdministrator = ({ actor }: View): boolean =>
+  actor !== null && natureOf(actor.role) === 'administrator';
 
 export function useView(): View {
   const view = useContext(Context);

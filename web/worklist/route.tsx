@@ -2,9 +2,11 @@ import { Router } from 'express';
 import type { Deadline } from '../../store/deadlines.ts';
 import { worklistOf, worklistOwners } from '../../store/worklist.ts';
 import { deadlineView } from '../ui/deadlines.ts';
+import { NothingHere } from '../ui/administrator.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
+import { isAdministrator } from '../ui/view.tsx';
 import { WorklistPage } from './page.tsx';
 
 /** Rows under each heading. */
@@ -17,6 +19,8 @@ export function worklistRoutes(services: PageServices): Router {
 
   router.get('/worklist', async (request, response) => {
     const view = await viewOf(request, response, services, 'worklist');
+    if (isAdministrator(view))
+      return response.send(renderPage(view, <NothingHere title={view.say('worklist')} />));
     const of = worklistOwners.find((each) => each === request.query['of']) ?? 'team';
     const lists = await worklistOf(store, view.actor, { today: view.today, limit: MOST, of });
     const shown = (rows: Deadline[]) => rows.map(deadlineView(view));

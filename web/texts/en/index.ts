@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language.ts';
+import { administration } from './administration.ts';
 import { between } from './between.ts';
 import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
@@ -23,6 +24,7 @@ export const en: Language = {
   inputFault: z.locales.en().localeError,
   texts: {
     ...words,
+    ...administration,
     ...pages,
     ...forms,
     ...between,

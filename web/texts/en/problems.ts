@@ -21,6 +21,9 @@ export const titles: Record<keyof typeof dutch.titles, string> = {
   'unsupported-media-type': 'Format not supported',
   'too-many-requests': 'Too many requests',
   'changed-since': 'Changed meanwhile',
+  'organisation-changed': 'Changed meanwhile',
+  'organisation-exists': 'Exists already',
+  'unknown-role': 'Unknown role',
   'preview-outdated': 'Preview outdated',
   'cross-site': 'Request from another site',
   'sign-in-failed': 'Sign-in failed',
@@ -61,6 +64,10 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'too-many-requests': 'Try again after the number of seconds in `Retry-After`.',
   'changed-since':
     'Somebody else changed this after the `sequence` in `If-Match`; nothing was saved. `present` says what it is now: look at it and send it again with that `sequence` and a new key.',
+  'organisation-changed':
+    'Somebody else changed this organisation after the version in `If-Match`; nothing was stored. `present` says what it is now: look at that, and send it again with that `sequence` in `If-Match`.',
+  'organisation-exists':
+    'This organisation is there already: fetch it, and send its `ETag` in `If-Match` to change it.',
   'preview-outdated':
     'Something changed since the preview; nothing was set. Ask for a new preview and look again.',
   'cross-site': 'This form did not come from this site; open the page again and send it from there.',
@@ -112,6 +119,8 @@ export const faults: Record<keyof typeof dutch.faults, string> = {
 
 /** What our own checks ask: the schemas say it in English. */
 export const checks: Record<keyof typeof dutch.checks, string> = {
+  'the version that was looked at between quotes, such as "3"':
+    'the version that was looked at between quotes, such as "3"',
   'the sequence of the trajectory between quotes, such as "57"':
     'the sequence of the trajectory between quotes, such as "57"',
   'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':

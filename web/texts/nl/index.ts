@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { administration } from './administration.ts';
 import { between } from './between.ts';
 import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
@@ -23,6 +24,7 @@ export const nl = {
   inputFault: z.locales.nl().localeError,
   texts: {
     ...words,
+    ...administration,
     ...pages,
     ...forms,
     ...between,

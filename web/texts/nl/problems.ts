@@ -19,6 +19,9 @@ export const titles = {
   'unsupported-media-type': 'Formaat niet ondersteund',
   'too-many-requests': 'Te veel verzoeken',
   'changed-since': 'Intussen gewijzigd',
+  'organisation-changed': 'Intussen gewijzigd',
+  'organisation-exists': 'Bestaat al',
+  'unknown-role': 'Onbekende rol',
   'preview-outdated': 'Voorbeeld verouderd',
   'cross-site': 'Verzoek van een andere site',
   'sign-in-failed': 'Aanmelden mislukt',
@@ -59,6 +62,10 @@ export const details = {
   'too-many-requests': 'Probeer het opnieuw na het aantal seconden in `Retry-After`.',
   'changed-since':
     'Iemand anders heeft dit gewijzigd na de `sequence` in `If-Match`; er is niets opgeslagen. `present` zegt wat er nu staat: kijk daarnaar en stuur het opnieuw met die `sequence` en een nieuwe sleutel.',
+  'organisation-changed':
+    'Iemand anders heeft deze organisatie gewijzigd na de versie in `If-Match`; er is niets opgeslagen. `present` zegt wat er nu staat: kijk daarnaar en stuur het opnieuw met die `sequence` in `If-Match`.',
+  'organisation-exists':
+    'Deze organisatie is er al: haal haar op, en stuur haar `ETag` mee in `If-Match` om haar te wijzigen.',
   'preview-outdated':
     'Er is iets veranderd sinds het voorbeeld; er is niets aangepast. Vraag een nieuw voorbeeld op en kijk opnieuw.',
   'cross-site': 'Dit formulier kwam niet van deze site; open de pagina opnieuw en verstuur het daar.',
@@ -111,6 +118,8 @@ export const faults = {
 
 /** What our own checks ask: the schemas say it in English. */
 export const checks = {
+  'the version that was looked at between quotes, such as "3"':
+    'de versie die u bekeek tussen aanhalingstekens, zoals "3"',
   'the sequence of the trajectory between quotes, such as "57"':
     'de `sequence` van het traject tussen aanhalingstekens, zoals "57"',
   'a day that exists, as YYYY-MM-DD, from 2000-01-01 to 2100-12-31':
