@@ -16,6 +16,7 @@ import { startFollowing } from '../api/zgw/following.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { createReceivers } from '../notify/webhooks.ts';
 import type { Vault } from '../domain/partners/webhooks.ts';
+import { startFolding } from '../store/folding.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
@@ -164,6 +165,7 @@ function startTellingOthers(
   const { store, url, now } = parts;
   const report = (problem: string) => log(`dispatcher: ${problem}`);
   running.add(startDispatcher({ outbox: store, channel: mailbox, now, report }).stop);
+  running.add(startFolding(store, (problem) => log(`counts: ${problem}`)).stop);
   const receivers = createReceivers({ url, allowed, now: machine });
   running.add(startWebhooks({ ...parts, receivers, report: (problem) => log(`web hooks: ${problem}`) }).stop);
 }

@@ -1,9 +1,7 @@
-import type { Viewer } from '../domain/people/access.ts';
-import type { Day } from '../domain/calendar/types.ts';
 import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
 import { chainOf } from './chain.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
-import { deadlineConditions, statusConditions, type DeadlineFilter } from './deadline-filter.ts';
+import { deadlineConditions, type DeadlineFilter } from './deadline-filter.ts';
 import type { Queryable } from './database.ts';
 import type { DeadlineRow } from '../domain/reading/rows.ts';
 
@@ -29,23 +27,6 @@ export interface Deadline extends Omit<
 }
 
 type DeadlinePage = PageRequest & { latestFirst?: boolean };
-
-export type DeadlineCounts = Record<DeadlineStatus, number>;
-
-/** An ISO week, by its Monday. */
-interface Week {
-  monday: Day;
-  week: string;
-  counts: DeadlineCounts;
-}
-
-interface WeekCount extends Omit<Week, 'counts'> {
-  status: DeadlineStatus;
-  count: number;
-}
-
-const noCounts = (): DeadlineCounts =>
-  Object.fromEntries(deadlineStatuses.map((name) => [name, 0])) as DeadlineCounts;
 
 /** @param seen whether the viewer takes part in the trajectory. */
 const columnsOf = (seen: string) => `d.trajectory, not (${seen}) as "askedOnly",
@@ -87,54 +68,7 @@ export function deadlineQueries(database: Queryable) {
     return toPage(rows, size, (row) => [row.due ?? '9999-12-31', row.trajectory, row.item]);
   }
 
-  /** How many deadlines of each status the filter lets through, exactly. */
-  async function counts(filter: DeadlineFilter): Promise<DeadlineCounts> {
-    const { only, status } = deadlineConditions(filter);
-    const rows = await database.query<{ status: DeadlineStatus; count: number }>(
-      `select ${status} as status, count(*) as count from deadlines d where ${only.where()} group by 1`,
-      only.params,
-    );
-    return { ...noCounts(), ...Object.fromEntries(rows.map((row) => [row.status, row.count])) };
-  }
-
-  /**
-   * The same counts per ISO week of the due day, by the week's Monday; weeks without deadlines are left out.
-   */
-  async function perWeek(filter: DeadlineFilter): Promise<Week[]> {
-    const { only, status } = deadlineConditions(filter);
-    const rows = await database.query<WeekCount>(
-      `select monday, to_char(monday, 'IYYY-"W"IW') as week, status, sum(count)::bigint as count from (
-         select (d.due - (extract(isodow from d.due)::int - 1)) as monday, ${status} as status, count(*) as count
-         from deadlines d where d.due is not null and ${only.where()} group by 1, 2) by_day
-       group by 1, 2, 3 order by 1`,
-      only.params,
-    );
-    return inWeeks(rows);
-  }
-
-  /**
-   * Items with a due day done on or after `day`, of closed trajectories too, and how many of those in time.
-   */
-  async function doneSince(day: Day, viewer: Viewer): Promise<{ done: number; onTime: number }> {
-    const [row] = await database.query<{ done: number; onTime: number }>(
-      `select count(*) as done, count(*) filter (where ${statusConditions('null::date').met}) as "onTime" from deadlines d
-       where d.status = 'done' and d.due is not null and d.acted_on >= $1::date and d.agencies @> array[$2::text]`,
-      [day, viewer.agency],
-    );
-    return row ?? { done: 0, onTime: 0 };
-  }
-
-  return { deadlines, counts, perWeek, doneSince };
-}
-
-function inWeeks(rows: WeekCount[]): Week[] {
-  const weeks = new Map<Day, Week>();
-  for (const { monday, week, status, count } of rows) {
-    const entry = weeks.get(monday) ?? { monday, week, counts: noCounts() };
-    entry.counts[status] = count;
-    weeks.set(monday, entry);
-  }
-  return [...weeks.values()];
+  return { deadlines };
 }
 
 /** Whether a text from outside names a deadline status. */

@@ -13,4 +13,6 @@ export const locks = {
   merge: 7_230_004,
   /** Seed of those of what signals are about, while they are moved into trajectories. */
   signals: 7_230_005,
+  /** Who adds what changed to the kept counts. */
+  counts: 7_230_006,
 } as const;

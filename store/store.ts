@@ -3,12 +3,14 @@ import type { Publication } from '../domain/reading/rows.ts';
 import { calendarDayQueries, calendarQueries } from './calendars.ts';
 import { caseloadQueries } from './caseload.ts';
 import { clientQueries } from './clients.ts';
+import { countQueries } from './counts.ts';
 import type { Database } from './database.ts';
 import { deadlineQueries } from './deadlines.ts';
 import { deceasedQueries } from './deceased.ts';
 import { deliveryQueries } from './deliveries.ts';
 import { eventQueries } from './events.ts';
 import { inboxQueries } from './inbox.ts';
+import { fold } from './folding.ts';
 import { linkQueries } from './links.ts';
 import { departureQueries } from './departures.ts';
 import { handoverQueries } from './handovers.ts';
@@ -71,6 +73,9 @@ export function createStore(database: Database, now: () => Instant) {
     ...fanOutQueries(database),
     ...deliveryQueries(database),
     ...deadlineQueries(database),
+    ...countQueries(database),
+    /** Brings the kept counts up to date: `store/folding.ts`. */
+    fold: () => fold(database),
     ...clientQueries(database),
     ...mergeQueries(database),
     ...deceasedQueries(database),

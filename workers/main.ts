@@ -4,6 +4,7 @@ import { rules } from '../domain/rules.ts';
 import { mailbox } from '../notify/mailbox.ts';
 import { createReceivers } from '../notify/webhooks.ts';
 import { mailBy } from '../settings/mail.ts';
+import { startFolding } from '../store/folding.ts';
 import { openStore } from '../store/store.ts';
 import { workflowBundle } from './bundle.ts';
 import { dataConverterOf } from './codec.ts';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
   });
   const dispatcher = startDispatcher({ outbox: store, channel: mailbox, now: Date.now, report: log });
   if (carrier) await scheduleMail(env.TEMPORAL_ADDRESS, { namespace: env.TEMPORAL_NAMESPACE, dataConverter });
+  const folding = startFolding(store, log);
   const webhooks = startWebhooks({
     store,
     receivers: createReceivers({ url, allowed: env.WEBHOOK_HOSTS ?? [], now: Date.now }),
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
   );
   await Promise.race([asked, worker.done]);
   log('stopping');
-  await Promise.all([worker.stop(), dispatcher.stop(), webhooks.stop()]);
+  await Promise.all([worker.stop(), dispatcher.stop(), webhooks.stop(), folding.stop()]);
   carrier?.close();
   await store.close();
 }

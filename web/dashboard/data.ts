@@ -5,8 +5,9 @@ import type { Day } from '../../domain/calendar/types.ts';
 import { definitions } from '../../domain/catalogue.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
-import type { DeadlineCounts } from '../../store/deadlines.ts';
+import { countsOf, firstDayOf, weeksOf, type DeadlineCounts } from '../../store/counts.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
+import type { OfDay } from '../../store/kept.ts';
 import type { Store } from '../../store/store.ts';
 import type { View } from '../ui/view.tsx';
 import { filterKeys, type Filters, type Period, type Tab } from './filters.ts';
@@ -100,13 +101,14 @@ export async function dashboardData(
   };
   const mine = { agency: actor.agency, role: actor.role };
   const looking = { store, view, filters, everything, filtered, mine };
-  // Both the tabs and the tiles need the counts over what is filtered.
-  const all = store.counts(filtered);
+  // The tiles, the chart and, where nothing is filtered, the tabs are of the same days.
+  const whole = store.perDay(everything);
+  const isFiltered = filterKeys.some((key) => filters[key]);
   const [list, counts, tiles, weeks] = await Promise.all([
     listOf(looking, paging),
-    tabCounts(looking, all),
-    tilesOf(looking, all),
-    weeksOf(looking),
+    tabCounts(looking, isFiltered ? store.perDay(filtered) : whole),
+    tilesOf(looking, whole),
+    chartOf(looking, whole),
   ]);
   return {
     filters,
@@ -147,10 +149,10 @@ async function listOf(
 /** How many each tab holds; what was done is counted only where it is shown. */
 async function tabCounts(
   { store, filters, filtered, mine }: Looking,
-  counted: Promise<DeadlineCounts>,
+  days: Promise<OfDay[]>,
 ): Promise<DashboardData['counts']> {
   const [all, ours, waiting, done] = await Promise.all([
-    counted,
+    days.then(countsOf),
     store.counts({ ...filtered, mine }),
     store.counts({ ...filtered, waitingOn: 'others' }),
     filters.tab === 'done' ? store.counts({ ...filtered, deadlineStatus: finished }) : null,
@@ -168,36 +170,29 @@ async function tabCounts(
 
 /** The tiles, which no filter changes. */
 async function tilesOf(
-  { store, view: { today }, filters, everything }: Looking,
-  counted: Promise<DeadlineCounts>,
+  { store, view: { today }, everything }: Looking,
+  whole: Promise<OfDay[]>,
 ): Promise<DashboardData['tiles']> {
-  const first = async (status: DeadlineStatus) =>
-    (await store.deadlines({ ...everything, deadlineStatus: [status] }, { limit: 1 })).items[0]?.due ?? null;
-  const [whole, oldest, firstUpcoming, { done, onTime }] = await Promise.all([
-    filterKeys.some((key) => filters[key]) ? store.counts(everything) : counted,
-    first('overdue'),
-    first('upcoming'),
+  const [days, { done, onTime }] = await Promise.all([
+    whole,
     store.doneSince(`${today.slice(0, 8)}01`, everything.viewer),
   ]);
+  const counts = countsOf(days);
   return {
-    overdue: whole.overdue,
-    soon: soon(whole),
-    today: whole['due-today'],
-    upcoming: whole.upcoming,
-    oldest,
-    firstUpcoming,
+    overdue: counts.overdue,
+    soon: soon(counts),
+    today: counts['due-today'],
+    upcoming: counts.upcoming,
+    oldest: firstDayOf(days, 'overdue'),
+    firstUpcoming: firstDayOf(days, 'upcoming'),
     done,
     onTime,
   };
 }
 
-async function weeksOf({ store, view: { today }, everything }: Looking): Promise<WeekView[]> {
+async function chartOf({ view: { today } }: Looking, whole: Promise<OfDay[]>): Promise<WeekView[]> {
   const monday = addDays(today, 1 - weekday(today) - 7 * weeksBack);
-  const weeks = await store.perWeek({
-    ...everything,
-    dueFrom: monday,
-    dueTo: addDays(monday, 7 * weeksShown - 1),
-  });
+  const weeks = weeksOf(await whole);
   return Array.from({ length: weeksShown }, (_, at) => weekView(addDays(monday, 7 * at), weeks));
 }
 

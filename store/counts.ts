@@ -1,0 +1,81 @@
+import { addDays, isoWeek, weekday } from '../domain/calendar/day.ts';
+import type { Day } from '../domain/calendar/types.ts';
+import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
+import type { Viewer } from '../domain/people/access.ts';
+import type { Queryable } from './database.ts';
+import { deadlineConditions, statusConditions, type DeadlineFilter } from './deadline-filter.ts';
+import { isKept, keptQueries, type OfDay } from './kept.ts';
+
+export type DeadlineCounts = Record<DeadlineStatus, number>;
+
+/** An ISO week, by its Monday. */
+interface Week {
+  monday: Day;
+  week: string;
+  counts: DeadlineCounts;
+}
+
+/** How many there are of each status. */
+export function countsOf(days: OfDay[]): DeadlineCounts {
+  const counts = Object.fromEntries(deadlineStatuses.map((name) => [name, 0])) as DeadlineCounts;
+  for (const { status, count } of days) counts[status] += count;
+  return counts;
+}
+
+/** The same per week of the due day, earliest first; weeks without deadlines are left out. */
+export function weeksOf(days: OfDay[]): Week[] {
+  const weeks = new Map<Day, OfDay[]>();
+  for (const each of days) {
+    if (each.day === null) continue;
+    const monday = addDays(each.day, 1 - weekday(each.day));
+    weeks.set(monday, [...(weeks.get(monday) ?? []), each]);
+  }
+  return [...weeks].map(([monday, of]) => {
+    const { year, week } = isoWeek(monday);
+    return { monday, week: `${year}-W${String(week).padStart(2, '0')}`, counts: countsOf(of) };
+  });
+}
+
+/** The first due day of this status. */
+export const firstDayOf = (days: OfDay[], status: DeadlineStatus): Day | null =>
+  days.find((each) => each.status === status && each.day !== null)?.day ?? null;
+
+/** How many deadlines, exactly: from what is kept where that tells it, else counted row by row. */
+export function countQueries(database: Queryable) {
+  const { keptPerDay, keptDone } = keptQueries(database);
+
+  /** Of each status on each due day that the filter lets through, earliest first. */
+  const perDay = (filter: DeadlineFilter): Promise<OfDay[]> =>
+    isKept(filter) ? keptPerDay(filter) : countedPerDay(database, filter);
+
+  return {
+    perDay,
+    counts: async (filter: DeadlineFilter): Promise<DeadlineCounts> => countsOf(await perDay(filter)),
+    perWeek: async (filter: DeadlineFilter): Promise<Week[]> => weeksOf(await perDay(filter)),
+    doneSince: keptDone,
+  };
+}
+
+/** `perDay`, by looking at each row. */
+export function countedPerDay(database: Queryable, filter: DeadlineFilter): Promise<OfDay[]> {
+  const { only, status } = deadlineConditions(filter);
+  return database.query<OfDay>(
+    `select ${status} as status, d.due as day, count(*) as count from deadlines d
+     where ${only.where()} group by 1, 2 order by 2, 1`,
+    only.params,
+  );
+}
+
+/** `doneSince`, by looking at each row. */
+export async function countedDone(
+  database: Queryable,
+  day: Day,
+  viewer: Viewer,
+): Promise<{ done: number; onTime: number }> {
+  const [row] = await database.query<{ done: number; onTime: number }>(
+    `select count(*) as done, count(*) filter (where ${statusConditions('null::date').met}) as "onTime" from deadlines d
+     where d.status = 'done' and d.due is not null and d.acted_on >= $1::date and d.agencies @> array[$2::text]`,
+    [day, viewer.agency],
+  );
+  return row!;
+}

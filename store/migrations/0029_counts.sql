@@ -1,0 +1,85 @@
+-- What is counted on pages is kept, by the agency that sees it, whose it is and the day it is due, so that midnight
+-- changes nothing (docs/decisions/0025). `store/kept.ts` reads it, `store/folding.ts` brings it up to date.
+
+-- What an item counts as for as long as it stays as it is; `open` is one of the statuses that hang on today
+-- (domain/deadlines/deadline-status.ts).
+create function deadline_state(status text, due date, flags text[], acted_on date) returns text
+language sql immutable parallel safe as $$
+  select case
+    when status = 'skipped' then 'waived'
+    when due is null or status in ('waiting', 'cancelled') then 'none'
+    when status = 'open' then case when 'paused' = any(flags) then 'none' else 'open' end
+    when 'broken' = any(flags) then 'not-met'
+    when acted_on > due then 'met-late'
+    else 'met'
+  end
+$$;
+
+-- How many deadlines came or went, as whoever published wrote it: rows are added here and taken away by the fold.
+create table deadline_changes (
+  agencies text[] not null,
+  asked_agency text,
+  owner_agency text,
+  owner_role text not null,
+  owner_person text,
+  type text not null,
+  waiting_on text,
+  live boolean not null,
+  state text not null,
+  due date,
+  soon_from date,
+  acted_on date,
+  count int not null
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+
+-- The sum of all that was folded. What has no owner, role, person, type or day has the value that sorts last or first.
+create table deadline_counts (
+  -- that sees it
+  agency text not null,
+  -- `all`; `owner`: by agency and role; `person`: of this agency; `done`: by the day it was done, of closed ones too
+  facet text not null check (facet in ('all', 'owner', 'person', 'done')),
+  owner_agency text not null,
+  who text not null,
+  state text not null,
+  -- empty where the agency is only asked it
+  type text not null,
+  -- another agency must act first
+  elsewhere boolean not null,
+  day date not null,
+  soon_from date not null,
+  count bigint not null check (count <> 0),
+  primary key (agency, facet, owner_agency, who, state, type, elsewhere, day, soon_from)
+);
+
+create function note_deadlines() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into deadline_changes
+    select agencies, asked_agency, owner_agency, owner_role, owner_person, type, waiting_on, live,
+      deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, count(*)
+    from came where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
+  elsif tg_op = 'DELETE' then
+    insert into deadline_changes
+    select agencies, asked_agency, owner_agency, owner_role, owner_person, type, waiting_on, live,
+      deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, -count(*)
+    from went where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
+  else
+    insert into deadline_changes
+    select agencies, asked_agency, owner_agency, owner_role, owner_person, type, waiting_on, live,
+      deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, sum(n)
+    from (select *, 1 as n from came union all select *, -1 from went) both_ways
+    where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 having sum(n) <> 0;
+  end if;
+  return null;
+end $$;
+create trigger deadlines_came after insert on deadlines referencing new table as came
+  for each statement execute function note_deadlines();
+create trigger deadlines_changed after update on deadlines referencing old table as went new table as came
+  for each statement execute function note_deadlines();
+create trigger deadlines_went after delete on deadlines referencing old table as went
+  for each statement execute function note_deadlines();
+
+insert into deadline_changes
+select agencies, asked_agency, owner_agency, owner_role, owner_person, type, waiting_on, live,
+  deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, count(*)
+from deadlines where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
