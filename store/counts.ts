@@ -1,6 +1,6 @@
 import { addDays, isoWeek, weekday } from '../domain/calendar/day.ts';
 import type { Day } from '../domain/calendar/types.ts';
-import { deadlineStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
+import { deadlineStatuses, openStatuses, type DeadlineStatus } from '../domain/deadlines/deadline-status.ts';
 import type { Viewer } from '../domain/people/access.ts';
 import type { Queryable } from './database.ts';
 import { deadlineConditions, statusConditions, type DeadlineFilter } from './deadline-filter.ts';
@@ -44,7 +44,7 @@ export const firstDayOf = (days: OfDay[], status: DeadlineStatus): Day | null =>
 export function countQueries(database: Queryable) {
   const { keptPerDay, keptDone } = keptQueries(database);
 
-  /** Of each status on each due day that the filter lets through, earliest first. */
+  /** Of each status that the filter lets through, of what is still to be met by due day, earliest first. */
   const perDay = (filter: DeadlineFilter): Promise<OfDay[]> =>
     isKept(filter) ? keptPerDay(filter) : countedPerDay(database, filter);
 
@@ -60,8 +60,8 @@ export function countQueries(database: Queryable) {
 export function countedPerDay(database: Queryable, filter: DeadlineFilter): Promise<OfDay[]> {
   const { only, status } = deadlineConditions(filter);
   return database.query<OfDay>(
-    `select ${status} as status, d.due as day, count(*) as count from deadlines d
-     where ${only.where()} group by 1, 2 order by 2, 1`,
+    `select status, case when status = any($${only.params.push(openStatuses)}) then due end as day, count(*) as count
+     from (select ${status} as status, d.due from deadlines d where ${only.where()}) d group by 1, 2 order by 2, 1`,
     only.params,
   );
 }

@@ -6,33 +6,43 @@ import { startLoop, type Loop } from './loop.ts';
 const PERIOD_MS = 1_000;
 
 /** What tells one row of `deadline_counts` from another. */
-const KEY = ['agency', 'facet', 'owner_agency', 'who', 'state', 'type', 'elsewhere', 'day', 'soon_from'];
+const KEY = [
+  'agency',
+  'facet',
+  'owner_agency',
+  'owner_role',
+  'state',
+  'type',
+  'elsewhere',
+  'day',
+  'soon_from',
+];
 const key = (of: string): string => KEY.map((column) => `${of}.${column}`).join(', ');
 
 /**
  * The counts that rows of `deadline_changes` belong to: of each agency that sees them, under each facet. Who
- * is only asked something is not told of which type its trajectory is.
+ * is only asked something is not told of which type its trajectory is. Only what is open keeps its due day:
+ * that is what most counts ask for, and days are what makes many rows of few.
  * @param from the rows, as SQL.
  */
 export const countedIn = (from: string): string => `
-  select seen_by.agency, facet.name as facet, facet.owner_agency, facet.who, c.state, seen_by.type,
-    coalesce(c.waiting_on <> seen_by.agency, false) as elsewhere, coalesce(facet.day, '9999-12-31') as day,
-    coalesce(c.soon_from, '9999-12-31') as soon_from, c.count
+  select seen_by.agency, facet.name as facet, facet.owner_agency, facet.owner_role, c.state, seen_by.type,
+    facet.elsewhere, coalesce(facet.day, '9999-12-31') as day,
+    case when c.state = 'open' then c.soon_from else '9999-12-31' end as soon_from, c.count
   from ${from} c
     cross join lateral (
       select unnest(c.agencies) as agency, c.type, true as takes_part
       union all
       select c.asked_agency, '', false where c.asked_agency <> all(c.agencies)
     ) seen_by
+    cross join lateral (select case when c.state = 'open' then c.due end as due) open
     cross join lateral (
-      select 'all' as name, '' as owner_agency, '' as who, c.due as day where c.live
+      select 'all' as name, '' as owner_agency, '' as owner_role, open.due as day,
+        coalesce(c.waiting_on <> seen_by.agency, false) as elsewhere where c.live
       union all
-      select 'owner', coalesce(c.owner_agency, ''), c.owner_role, c.due where c.live
+      select 'owner', coalesce(c.owner_agency, ''), c.owner_role, open.due, false where c.live
       union all
-      select 'person', c.owner_agency, c.owner_person, c.due
-        where c.live and c.state = 'open' and c.owner_agency = seen_by.agency and c.owner_person is not null
-      union all
-      select 'done', '', '', c.acted_on
+      select 'done', '', '', c.acted_on, false
         where c.state in ('met', 'met-late', 'not-met') and c.acted_on is not null and seen_by.takes_part
     ) facet`;
 

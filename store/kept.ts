@@ -20,17 +20,23 @@ const TOLD_APART: ReadonlySet<string> = new Set<keyof DeadlineFilter>([
 ]);
 
 /** Whether the kept counts can answer this filter, exactly. */
-export function isKept(filter: DeadlineFilter): boolean {
-  const { waitingOn, text, ...rest } = filter;
-  if ((waitingOn !== undefined && waitingOn !== 'others') || (text !== undefined && text !== ''))
-    return false;
+export function isKept({ waitingOn, text = '', ...rest }: DeadlineFilter): boolean {
+  const byDay = rest.dueFrom !== undefined || rest.dueTo !== undefined;
+  if (text !== '' || (byDay && !wantedOf(rest).every(isOpen))) return false;
+  if (waitingOn !== undefined && (waitingOn !== 'others' || isByOwner(rest))) return false;
   return Object.entries(rest).every(([name, value]) => value === undefined || TOLD_APART.has(name));
 }
 
-/** How many have a status on a due day. */
+const wantedOf = ({ deadlineStatus = [] }: Pick<DeadlineFilter, 'deadlineStatus'>) =>
+  deadlineStatus.length > 0 ? deadlineStatus : openStatuses;
+const isOpen = (status: DeadlineStatus): boolean => openStatuses.includes(status);
+const isByOwner = ({ agency, role, mine }: Pick<DeadlineFilter, 'agency' | 'role' | 'mine'>): boolean =>
+  [agency, role, mine].some((each) => each !== undefined);
+
+/** How many have a status, of what is still to be met by its due day. */
 export interface OfDay {
   status: DeadlineStatus;
-  /** Null of those without. */
+  /** Null of what is not. */
   day: Day | null;
   count: number;
 }
@@ -49,22 +55,19 @@ const kept = (only: Conditions): string =>
 function keptConditions(filter: DeadlineFilter): { only: Conditions; status: string } {
   const only = conditions();
   const status = statusOn(`${only.bind(filter.today)}::date`);
-  const byOwner = [filter.agency, filter.role, filter.mine].some((each) => each !== undefined);
   only.equal('k.agency', filter.viewer.agency);
-  only.equal('k.facet', byOwner ? 'owner' : 'all');
+  only.equal('k.facet', isByOwner(filter) ? 'owner' : 'all');
   only.equal('k.owner_agency', filter.agency);
-  only.equal('k.who', filter.role);
+  only.equal('k.owner_role', filter.role);
   only.equal('k.owner_agency', filter.mine?.agency);
-  only.equal('k.who', filter.mine?.role);
-  const wanted = filter.deadlineStatus?.length ? filter.deadlineStatus : openStatuses;
-  const states = wanted.map((each) => (openStatuses.includes(each) ? 'open' : each));
+  only.equal('k.owner_role', filter.mine?.role);
+  const wanted = wantedOf(filter);
+  const states = wanted.map((each) => (isOpen(each) ? 'open' : each));
   only.add(`k.state = any(${only.bind([...new Set(states)])}::text[])`);
   only.add(`${status} = any(${only.bind([...wanted])}::text[])`);
   only.equal('k.type', filter.type);
-  // What has no day is not due in any span of days.
   if (filter.dueFrom !== undefined) only.add(`k.day >= ${only.bind(filter.dueFrom)}::date`);
   if (filter.dueTo !== undefined) only.add(`k.day <= ${only.bind(filter.dueTo)}::date`);
-  if (filter.dueFrom !== undefined || filter.dueTo !== undefined) only.add(`k.day <> '9999-12-31'`);
   if (filter.waitingOn !== undefined) only.add('k.elsewhere');
   return { only, status };
 }

@@ -21,7 +21,6 @@ create table deadline_changes (
   asked_agency text,
   owner_agency text,
   owner_role text not null,
-  owner_person text,
   type text not null,
   waiting_on text,
   live boolean not null,
@@ -32,43 +31,44 @@ create table deadline_changes (
   count int not null
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
--- The sum of all that was folded. What has no owner, role, person, type or day has the value that sorts last or first.
+-- The sum of all that was folded. Where a facet does not tell something apart, the text is empty and the day the last.
 create table deadline_counts (
   -- that sees it
   agency text not null,
-  -- `all`; `owner`: by agency and role; `person`: of this agency; `done`: by the day it was done, of closed ones too
-  facet text not null check (facet in ('all', 'owner', 'person', 'done')),
+  -- `all`; `owner`: by agency and role; `done`: by the day it was done, of closed trajectories too
+  facet text not null check (facet in ('all', 'owner', 'done')),
   owner_agency text not null,
-  who text not null,
+  owner_role text not null,
   state text not null,
   -- empty where the agency is only asked it
   type text not null,
-  -- another agency must act first
+  -- another agency must act first: told apart in `all`
   elsewhere boolean not null,
+  -- of `all` and `owner` the due day of what is open
   day date not null,
   soon_from date not null,
   count bigint not null check (count <> 0),
-  primary key (agency, facet, owner_agency, who, state, type, elsewhere, day, soon_from)
+  primary key (agency, facet, owner_agency, owner_role, state, type, elsewhere, day, soon_from)
 );
 
 create function note_deadlines() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
     insert into deadline_changes
-    select agencies, asked_agency, owner_agency, owner_role, owner_person, type, waiting_on, live,
+    select agencies, asked_agency, owner_agency, owner_role, type, waiting_on, live,
       deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, count(*)
-    from came where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
+    from came where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
   elsif tg_op = 'DELETE' then
     insert into deadline_changes
-    select agencies, asked_agency, owner_agency, owner_role, owner_person, type, waiting_on, live,
+    select agencies, asked_agency, owner_agency, owner_role, type, waiting_on, live,
       deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, -count(*)
-    from went where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
+    from went where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
   else
     insert into deadline_changes
-    select agencies, asked_agency, owner_agency, owner_role, owner_person, type, waiting_on, live,
+    select agencies, asked_agency, owner_agency, owner_role, type, waiting_on, live,
       deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, sum(n)
     from (select *, 1 as n from came union all select *, -1 from went) both_ways
-    where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 having sum(n) <> 0;
+    where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 having sum(n) <> 0;
   end if;
   return null;
 end $$;
@@ -80,6 +80,6 @@ create trigger deadlines_went after delete on deadlines referencing old table as
   for each statement execute function note_deadlines();
 
 insert into deadline_changes
-select agencies, asked_agency, owner_agency, owner_role, owner_person, type, waiting_on, live,
+select agencies, asked_agency, owner_agency, owner_role, type, waiting_on, live,
   deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, count(*)
-from deadlines where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
+from deadlines where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;

@@ -11,7 +11,7 @@ import { countedDone, countedPerDay } from '../../store/counts.ts';
 import type { Database, Queryable } from '../../store/database.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import { FOLD } from '../../store/folding.ts';
-import { keptQueries } from '../../store/kept.ts';
+import { isKept, keptQueries } from '../../store/kept.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { migrate } from '../../store/migrate.ts';
 import { createStore, type Store } from '../../store/store.ts';
@@ -37,7 +37,7 @@ function publicationsOf(seed: number): Publication[] {
   return published;
 }
 
-/** Any filter that the kept counts answer. */
+/** Any filter. */
 function filterOf(chance: Chance, agency: string, { trajectory, deadlines }: Publication): DeadlineFilter {
   const today = addDays(dayOf(trajectory.case.clock), chance.whole(-10, 60));
   const owner = chance.pick(deadlines).owner;
@@ -63,6 +63,7 @@ async function expectTheSame(database: Queryable, chance: Chance, latest: Public
   for (const agency of [...latest.trajectory.agencies, ...asked]) {
     for (let round = 0; round < 4; round += 1) {
       const filter = filterOf(chance, agency, latest);
+      if (!isKept(filter)) continue;
       const counted = await countedPerDay(database, filter);
       expect(await keptPerDay(filter), JSON.stringify(filter)).toEqual(counted);
     }
