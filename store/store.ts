@@ -53,6 +53,54 @@ import { zgwQueries } from './zgw.ts';
 
 export type Store = ReturnType<typeof createStore>;
 
+/** Signals of partners, and who sends and reads them. */
+const fromPartners = (database: Database) => ({
+  ...signalQueries(database),
+  ...inboxQueries(database),
+  ...senderQueries(database),
+  ...zgwQueries(database),
+  ...receivedQueries(database),
+  ...unplacedQueries(database),
+});
+
+/** Events and who is sent them. */
+const toPartners = (database: Database) => ({
+  ...feedQueries(database),
+  ...subscriptionQueries(database),
+  ...secretQueries(database),
+  ...verifyingQueries(database),
+  ...sendingQueries(database),
+  ...fanOutQueries(database),
+  ...deliveryQueries(database),
+  ...receiverQueries(database),
+});
+
+/** Mail, and what its receivers chose. */
+const ofMail = (database: Database) => ({
+  ...mailQueries(database),
+  ...mailPlanningQueries(database),
+  ...mailSendingQueries(database),
+  ...receiptQueries(database),
+  ...mailSettingsQueries(database),
+  ...mailedNoticeQueries(database),
+});
+
+/** Meetings, and the calendars that show them. */
+const ofMeetings = (database: Database) => ({
+  ...meetingQueries(database),
+  ...invitingQueries(database),
+  ...calendarQueries(database),
+  ...calendarDayQueries(database),
+});
+
+/** Who works where, and what they hold. */
+const ofPeople = (database: Database) => ({
+  ...peopleQueries(database),
+  ...loadQueries(database),
+  ...handoverQueries(database),
+  ...departureQueries(database),
+});
+
 /** Everything the product asks of its database, which must be migrated. @param now the one clock. */
 export function createStore(database: Database, now: () => Instant) {
   const published = createPublished(database);
@@ -65,13 +113,7 @@ export function createStore(database: Database, now: () => Instant) {
     waiting: waiting.waiting,
     ...trajectoryQueries(database),
     ...eventQueries(database),
-    ...feedQueries(database),
-    ...subscriptionQueries(database),
-    ...secretQueries(database),
-    ...verifyingQueries(database),
-    ...sendingQueries(database),
-    ...fanOutQueries(database),
-    ...deliveryQueries(database),
+    ...toPartners(database),
     ...deadlineQueries(database),
     ...countQueries(database),
     /** Brings the kept counts up to date: `store/folding.ts`. */
@@ -79,20 +121,11 @@ export function createStore(database: Database, now: () => Instant) {
     ...clientQueries(database),
     ...mergeQueries(database),
     ...deceasedQueries(database),
-    ...signalQueries(database),
-    ...inboxQueries(database),
-    ...senderQueries(database),
-    ...zgwQueries(database),
-    ...receiverQueries(database),
-    ...receivedQueries(database),
-    ...unplacedQueries(database),
+    ...fromPartners(database),
     ...reservationQueries(database),
     ...twiceQueries(database),
     ...organisationQueries(database),
-    ...peopleQueries(database),
-    ...loadQueries(database),
-    ...handoverQueries(database),
-    ...departureQueries(database),
+    ...ofPeople(database),
     ...outsideQueries(database),
     ...linkQueries(database),
     ...parameterQueries(database),
@@ -100,16 +133,8 @@ export function createStore(database: Database, now: () => Instant) {
     ...caseloadQueries(database),
     ...outboxQueries(database),
     ...mailboxQueries(database),
-    ...mailQueries(database),
-    ...mailPlanningQueries(database),
-    ...mailSendingQueries(database),
-    ...receiptQueries(database),
-    ...mailSettingsQueries(database),
-    ...mailedNoticeQueries(database),
-    ...meetingQueries(database),
-    ...invitingQueries(database),
-    ...calendarQueries(database),
-    ...calendarDayQueries(database),
+    ...ofMail(database),
+    ...ofMeetings(database),
     ...toldQueries(database),
     ...patternQueries(database),
     health: () => health(database),

@@ -103,7 +103,7 @@ const others = [
     role: name,
     agency: name,
     person: personSchema.optional(),
-    /** Only while this person holds it, or nobody does: who gives away what she saw undoes nothing of others. */
+    /** Only while this person, or with null nobody, holds it: what others changed meanwhile stays. */
     from: personSchema.nullable().optional(),
     reason: reason.optional(),
   }),
@@ -185,7 +185,7 @@ export interface Envelope {
   body: Command | InternalCommand;
   /** Sequence of the case that was looked at: what was changed after it is not saved over (`If-Match`). */
   expected?: number;
-  /** One of several cases given at once: whoever gets them is told of all in one message, outside the cases. */
+  /** One of several cases given at once: who gets them hears of all in one message, outside the cases. */
   together?: true;
   /** Set for signals: nobody waits for the outcome, so a refusal is recorded and shown. */
   recordRefusal?: boolean;
