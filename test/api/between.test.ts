@@ -18,7 +18,7 @@ const as = (persona: string) => caller(system, persona);
 beforeAll(async () => {
   system = await startSystem();
   id = (await as('casemanager').post('/v1/trajectories', newDetention())).body.id;
-  expect(await system.store.waitFor(id, 1, 30_000)).toBe(true);
+  expect(await system.store.waitFor(id, 1, 120_000)).toBe(true);
 });
 afterAll(() => system?.stop());
 
@@ -31,7 +31,7 @@ async function says(persona: string, body: Body): Promise<ItemView> {
   const before = new Set((await items()).map((each) => each.item));
   const answer = await as(persona).command(id, body);
   expect([body['type'], answer.body]).toMatchObject([body['type'], { outcome: 'accepted' }]);
-  expect(await system.store.waitFor(id, answer.body.sequence, 30_000)).toBe(true);
+  expect(await system.store.waitFor(id, answer.body.sequence, 120_000)).toBe(true);
   return (await items()).find((each) => !before.has(each.item))!;
 }
 const rowsOf = async (persona: string): Promise<Row[]> =>

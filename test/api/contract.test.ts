@@ -117,9 +117,7 @@ test('a national simulation runs beside the rest, one at a time, for who looks a
     lives: { done: 0, total: 600 },
   });
   expect((await coordinator.post('/v1/planning-runs', wish)).status).toBe(409);
-  await expect
-    .poll(async () => (await coordinator.get(address)).body.status, { timeout: 30_000 })
-    .toBe('done');
+  await expect.poll(async () => (await coordinator.get(address)).body.status).toBe('done');
   const { report, lives } = asDescribed('getPlanningRun', await coordinator.get(address));
   expect(lives).toEqual({ done: 600, total: 600 });
   expect(report).toMatchObject({ lives: 300, refused: 0 });

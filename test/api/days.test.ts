@@ -41,7 +41,7 @@ const shownIn = (html: string): Record<string, string> =>
     }),
   );
 
-const patiently = { timeout: 20_000, interval: 100 };
+const patiently = { interval: 100 };
 const calendar = calendarOf();
 const ahead = Object.entries(fixedDays).filter(([, at]) => at >= TEST_NOW);
 

@@ -97,12 +97,12 @@ describe('a second trajectory of a type that cannot run twice', () => {
     };
     expect((await casemanager.command(id, beside)).body).toMatchObject({ published: true });
     const second = (await system.store.trajectory(id))!.case.related.at(-1)!.id;
-    expect(await system.store.waitFor(second, 1, 30_000)).toBe(true);
+    expect(await system.store.waitFor(second, 1, 120_000)).toBe(true);
     const { startTelling } = await import('../../api/telling.ts');
     const told = async (of: string) => (await alarmsOf(of)).filter((code) => code === 'another-runs').length;
     for (const _ of [1, 2]) {
       const telling = startTelling(system.services, () => undefined);
-      for (const each of [first, second]) await expect.poll(() => told(each), { timeout: 30_000 }).toBe(1);
+      for (const each of [first, second]) await expect.poll(() => told(each)).toBe(1);
       await telling.stop();
     }
     expect(await told(id)).toBe(0);
@@ -307,7 +307,7 @@ describe('a signal', () => {
     const later = await started(one.reference, meeting(one.reference, 'pi-noord'));
     for (const _ of [1, 2]) {
       const telling = startTelling(system.services, () => undefined);
-      await expect.poll(() => signalsIn(later.id), { timeout: 30_000 }).toEqual([`${one.id} open`]);
+      await expect.poll(() => signalsIn(later.id)).toEqual([`${one.id} open`]);
       await telling.stop();
     }
     expect(await signalsIn(one.id)).toEqual(['here open']);

@@ -9,7 +9,7 @@ import { dataConverter } from '../setup/engine.ts';
 import { caller, newDetention } from './caller.ts';
 import { daysFromNow } from '../setup/clock.ts';
 
-const WAIT = { timeout: 60_000, interval: 100 };
+const WAIT = { timeout: 120_000, interval: 100 };
 
 let system: System;
 let fresh: Store;

@@ -15,7 +15,7 @@ afterAll(() => system?.stop());
 
 const started = async (): Promise<string> => {
   const { id } = (await casemanager.post('/v1/trajectories', newDetention())).body;
-  expect(await system.store.waitFor(id, 1, 30_000)).toBe(true);
+  expect(await system.store.waitFor(id, 1, 120_000)).toBe(true);
   return id;
 };
 const ask = (path: string, form?: Record<string, string>) =>
@@ -45,7 +45,7 @@ test('the old address of what goes on leads to the new one, each time, and takes
   await casemanager.command(old, { type: 'close', outcome: 'completed', reason: 'Klaar' });
   const goOn = { reason: 'Verkeerde dossier' };
   const { id } = (await casemanager.post(`/v1/trajectories/${old}/continuations`, goOn)).body;
-  expect(await system.store.waitFor(id, 1, 30_000)).toBe(true);
+  expect(await system.store.waitFor(id, 1, 120_000)).toBe(true);
   for (const path of ['', '/items/first-mdo']) {
     const answer = await ask(`/trajectories/${old}${path}`);
     expect([answer.status, answer.headers.get('location')]).toEqual([302, `/trajectories/${id}${path}`]);

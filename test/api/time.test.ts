@@ -34,7 +34,7 @@ test('terms pass while nobody acts: reminders, escalation, overdue; what is done
         (await casemanager.get(`/v1/trajectories/${id}/events`)).body.items.filter(
           (event: { type: string }) => event.type === 'deadline-passed',
         ).length,
-      { timeout: 20_000 },
+      { timeout: 120_000 },
     )
     .toBeGreaterThan(0);
   expect(await item('basic-conditions')).toMatchObject({ status: 'open', deadlineStatus: 'overdue' });

@@ -42,7 +42,7 @@ test('npm run dev: a changed page and a changed rule show in the running process
   const dev = run(join(sources, 'bin/dev.ts'), env, /^ready (\S+)$/m);
   await dev.ready;
   const eventually = (look: () => Promise<string>, text: string) =>
-    expect.poll(() => look().catch(String), { timeout: 60_000, interval: 50 }).toContain(text);
+    expect.poll(() => look().catch(String), { interval: 50 }).toContain(text);
   const page = async () => (await fetch(`${url}/sign-in`)).text();
   const asCaseManager = async () => ({
     authorization: `Bearer ${await tokenOf(url)}`,
@@ -58,7 +58,7 @@ test('npm run dev: a changed page and a changed rule show in the running process
 
   // What cannot be read leaves the last that could.
   change(join(sources, 'web/texts/nl/pages.ts'), "'Een andere voet'", "'Een andere voet");
-  await expect.poll(dev.said, { timeout: 60_000 }).toContain('not read again');
+  await expect.poll(dev.said).toContain('not read again');
   expect(await page()).toContain('Een andere voet');
   change(join(sources, 'web/texts/nl/pages.ts'), "'Een andere voet", "'Een derde voet'");
   await eventually(page, 'Een derde voet');
@@ -85,7 +85,7 @@ test('npm run dev: a changed page and a changed rule show in the running process
 
   const starts = dev.said().split(`ready ${url}`).length;
   change(join(sources, 'store/cursor.ts'), 'export', 'export type Changed = string;\nexport');
-  await expect.poll(() => dev.said().split(`ready ${url}`).length, { timeout: 60_000 }).toBe(starts + 1);
+  await expect.poll(() => dev.said().split(`ready ${url}`).length).toBe(starts + 1);
   expect(dev.said()).toMatch(/engine: took over process \d+/);
   const kept = await fetch(`${url}/v1/trajectories/${started.id}`, { headers: await asCaseManager() });
   expect([kept.status, await kept.text()]).toEqual([200, expect.stringContaining('Noa')]);

@@ -15,7 +15,7 @@ export interface Acknowledged {
 }
 
 /** How long one request is repeated, and how long a load may take to get anywhere, in milliseconds. */
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 240_000;
 /** Between two commands of one professional, so that a quick machine is not flooded. */
 const PACE_MS = 150;
 const owner = { role: 'case-manager' };

@@ -19,7 +19,7 @@ afterAll(async () => {
   await clean();
 });
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 400_000;
 const silent = () => undefined;
 
 async function crash(process: Started, again: () => Started): Promise<Started> {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { types } from '../../domain/catalogue.ts';
-import { root } from './sources.ts';
+import { read, root, sourceFiles } from './sources.ts';
 
 const inside = (folder: string, kind: 'file' | 'folder') =>
   readdirSync(join(root, folder), { withFileTypes: true })
@@ -25,4 +25,18 @@ test('every trajectory has a unit test of its name, or a folder of them; one of 
   const subjects = named.map((name) => name.replace(/\.test\.ts$/, ''));
   expect(types().filter((type) => !subjects.includes(type))).toEqual([]);
   expect(subjects.filter((subject) => !types().includes(subject))).toEqual(['labels']);
+});
+
+test('what a test waits for has two minutes or more: a busy machine takes twenty times as long', () => {
+  const files = ['store', 'engine', 'api', 'pages', 'failure', 'house', 'unit'].flatMap((kind) =>
+    sourceFiles(`test/${kind}`),
+  );
+  const limits = files.flatMap((file) =>
+    [...read(file).matchAll(/\btimeout: ?([\d_]+)/g)].map(([, limit]) => ({
+      file,
+      limit: Number(limit!.replaceAll('_', '')),
+    })),
+  );
+  expect(limits.length).toBeGreaterThan(5);
+  expect(limits.filter(({ limit }) => limit < 120_000)).toEqual([]);
 });

@@ -172,7 +172,7 @@ describe('a hand-over', () => {
             })
           ).items.length,
         {
-          timeout: 20_000,
+          timeout: 120_000,
         },
       )
       .toBe(1);

@@ -66,7 +66,7 @@ test('a meeting is opened from the case: only what is not known there is asked, 
     await page.reload();
     return related.innerText();
   };
-  await expect.poll(shown, { timeout: 30_000 }).toContain('Ketenoverleg');
+  await expect.poll(shown).toContain('Ketenoverleg');
 });
 
 test('without script too; the agency is asked where none holds the role, and what is not offered is not there', async () => {

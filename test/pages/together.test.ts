@@ -139,7 +139,7 @@ describe('one client', () => {
             })
           ).items.length,
         {
-          timeout: 20_000,
+          timeout: 120_000,
         },
       )
       .toBe(1);

@@ -37,7 +37,7 @@ onDatabase('a connection is lost', (open) => {
       ).map((row) => row.pid);
     const [old] = await listeners();
     await database.query('select pg_terminate_backend($1)', [old]);
-    const wait = store.waitFor(id, 1, 5_000);
+    const wait = store.waitFor(id, 1, 120_000);
     await store.publish(publication(id, 1));
     expect(await wait).toBe(true);
     await vi.waitFor(
@@ -46,7 +46,7 @@ onDatabase('a connection is lost', (open) => {
         expect(now.length).toBe(1);
         expect(now).not.toContain(old);
       },
-      { timeout: 60_000, interval: 50 },
+      { timeout: 120_000, interval: 50 },
     );
   });
 
@@ -56,7 +56,7 @@ onDatabase('a connection is lost', (open) => {
     const others = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
     await database.query(others);
     await vi.waitFor(async () => expect(await store.health()).toEqual({ ok: true }), {
-      timeout: 60_000,
+      timeout: 120_000,
       interval: 50,
     });
     const id = newId();

@@ -32,7 +32,7 @@ onDatabase('waiting until the store shows it', (open) => {
         await store.publish(publication(id, 1)); // until the listener hears it: what was told before is not repeated
         expect(waiting.waiting()).toBe(2);
       },
-      { timeout: 60_000, interval: 20 },
+      { timeout: 120_000, interval: 20 },
     );
     await store.publish(publication(id, 2));
     expect(await Promise.all(waits)).toEqual([true, true, true]);
