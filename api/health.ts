@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { iso } from '../domain/calendar/zone.ts';
 import { otherMethods } from './http/errors.ts';
 import type { Services } from './services.ts';
 
@@ -9,9 +10,15 @@ const FRESH = 1_000;
 
 /**
  * `/health/live`: the process answers. `/health/ready`: every part works;
- * else 503 with the parts that do not, and the reasons in the log.
+ * else 503 with the parts that do not, and the reasons in the log. `/health/mail`: how mail to people stands;
+ * `look` where it is late, or a coordinator could not be mailed that somebody is not reached.
  */
-export function healthRoutes({ checks, now, log }: Pick<Services, 'checks' | 'now' | 'log'>): Router {
+export function healthRoutes({
+  checks,
+  store,
+  now,
+  log,
+}: Pick<Services, 'checks' | 'store' | 'now' | 'log'>): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.use('/health', (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
@@ -35,7 +42,14 @@ export function healthRoutes({ checks, now, log }: Pick<Services, 'checks' | 'no
     const ready = Object.values(parts).every((part) => part === 'ok');
     res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not-ready', parts });
   });
-  for (const path of ['/health/live', '/health/ready']) router.all(path, otherMethods(['get']));
+  router.get('/health/mail', async (_req, res) => {
+    const { lateSince, lastSent, ...state } = await store.mailState(now());
+    const wrong = lateSince !== null || state.coordinatorsWithoutAddress > 0;
+    const times = { lateSince: lateSince && iso(lateSince), lastSent: lastSent && iso(lastSent) };
+    res.json({ status: wrong ? 'look' : 'ok', ...state, ...times });
+  });
+  for (const path of ['/health/live', '/health/ready', '/health/mail'])
+    router.all(path, otherMethods(['get']));
   return router;
 }
 

@@ -15,4 +15,6 @@ export const locks = {
   signals: 7_230_005,
   /** Who adds what changed to the kept counts. */
   counts: 7_230_006,
+  /** Mail is taken to be sent one at a time, so that what goes into one letter is taken by one. */
+  mail: 7_230_007,
 } as const;

@@ -5,6 +5,7 @@ import type { MailStatus, PlannedMail } from '../domain/mailing/mail.ts';
 import { bounced, givenUp, unreachedNotice, type Unreached } from '../domain/mailing/unreached.ts';
 import { iso, json, type Database, type Queryable, type Transaction } from './database.ts';
 import { tellCoordinator } from './mailbox.ts';
+import { locks } from './locks.ts';
 
 /** Longer than a mail takes: after that another worker does what a killed one had in hand. */
 export const MAIL_LEASE_MS = 5 * 60_000;
@@ -53,6 +54,8 @@ export function mailSendingQueries(database: Database) {
    */
   function takeMail(now: Instant): Promise<TakenMail | undefined> {
     return database.transaction(async (tx) => {
+      // One after the other, so that what goes into one letter is taken by one.
+      await tx.query('select pg_advisory_xact_lock($1)', [locks.mail]);
       await giveUpLost(tx, now);
       const [row] = await tx.query<{ key: string }>(
         `with next as (

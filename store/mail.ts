@@ -2,6 +2,17 @@ import type { Instant } from '../domain/calendar/types.ts';
 import type { MailStatus, PlannedMail } from '../domain/mailing/mail.ts';
 import { iso, json, type Queryable } from './database.ts';
 
+/** Of the last seven days. */
+export interface MailState {
+  waiting: number;
+  /** Null where nothing that is due failed. */
+  lateSince: Instant | null;
+  failed: number;
+  lastSent: Instant | null;
+  refusedAddresses: number;
+  coordinatorsWithoutAddress: number;
+}
+
 export interface MailShown extends Pick<PlannedMail, 'key' | 'kind' | 'what' | 'dueAt'> {
   status: MailStatus;
   attempts: number;
@@ -30,5 +41,20 @@ export function mailQueries(database: Queryable) {
       [agency, person, limit],
     );
 
-  return { planMail: (mail: readonly PlannedMail[]) => planMail(database, mail), mailOf };
+  /** How mail stands: what waits, since when what could not be sent is due, and what addresses lack. */
+  async function mailState(now: Instant): Promise<MailState> {
+    const [row] = await database.query<MailState>(
+      `select count(*) filter (where status in ('pending', 'sending')) as waiting,
+         min(due_at) filter (where status in ('pending', 'sending') and due_at < $1 and attempts > 0) as "lateSince",
+         count(*) filter (where status = 'failed') as failed, max(sent_at) as "lastSent",
+         (select count(*) from people where email = email_refused and left_at is null) as "refusedAddresses",
+         (select count(*) from people where 'coordinator' = any(roles) and email is null and left_at is null)
+           as "coordinatorsWithoutAddress"
+       from mail where due_at > $1::timestamptz - interval '7 days'`,
+      [iso(now)],
+    );
+    return row!;
+  }
+
+  return { mailState, planMail: (mail: readonly PlannedMail[]) => planMail(database, mail), mailOf };
 }

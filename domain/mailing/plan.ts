@@ -10,7 +10,7 @@ import type { MailStatus, PlannedMail } from './mail.ts';
 import { receiversOf, type Reachable } from './receivers.ts';
 import { digestAt, sendAt, type Hours } from './send-at.ts';
 import type { MailSettings } from './settings.ts';
-import { nobodyThere, withoutAddress, type Unreached } from './unreached.ts';
+import { isUnreached, nobodyThere, withoutAddress, type Unreached } from './unreached.ts';
 
 /** Somebody of an agency, with what decides what she is mailed today. */
 export interface MailReader extends Reachable {
@@ -53,12 +53,15 @@ export function planNotice(
   const today = dayOf(now);
   if (now - notice.at > NEWS_MS || !isAtOnce(notice, today)) return { mail: [], unreached: [] };
   const receivers = receiversOf(notice, people, calendar.roll(today, 'following'));
-  if (receivers.length === 0) return { mail: [], unreached: [nobodyThere(notice, people, today)] };
+  // What tells a coordinator that somebody is not reached has nobody else to go to: her page shows it.
+  const isLast = isUnreached(notice.code);
+  if (receivers.length === 0)
+    return { mail: [], unreached: isLast ? [] : [nobodyThere(notice, people, today)] };
   const plan: Plan = { mail: [], unreached: [] };
   for (const reader of people.filter(({ id }) => receivers.includes(id))) {
     if (!reader.settings.atOnce) continue;
     if (reader.email === null) {
-      plan.unreached.push(withoutAddress(notice.toAgency, reader));
+      if (!isLast) plan.unreached.push(withoutAddress(notice.toAgency, reader));
       continue;
     }
     const hours = { quiet: reader.settings.quiet, calendar };

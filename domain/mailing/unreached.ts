@@ -3,12 +3,18 @@ import { noticeTexts } from '../words/texts.ts';
 import type { Announcement, NoticeRow } from '../reading/rows.ts';
 import type { Reachable } from './receivers.ts';
 
+const codes = ['mail-no-address', 'mail-nobody', 'mail-bounced', 'mail-failed'] as const;
+type UnreachedCode = (typeof codes)[number];
+
+/** Whether a notice tells that somebody is not reached. */
+export const isUnreached = (code: string): boolean => codes.some((each) => each === code);
+
 /** Somebody whom no mail reaches: told to her coordinator, once for each case of it. */
 export interface Unreached {
   /** The same for the same case. */
   key: string;
   agency: string;
-  code: 'mail-no-address' | 'mail-nobody' | 'mail-bounced' | 'mail-failed';
+  code: UnreachedCode;
   /** What a colleague is called, where it is about one. */
   name: string | null;
 }
