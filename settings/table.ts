@@ -3,26 +3,10 @@ import { z } from 'zod';
 import type { Instant } from '../domain/calendar/types.ts';
 import { parseClockTime } from '../domain/calendar/zone.ts';
 import { hosts } from './hosts.ts';
+import { mailSettings } from './mail-table.ts';
+import { address, type Setting } from './setting.ts';
 
-/** The programs that read settings; `command` is each of those that an operator starts by hand. */
-export type Program = 'start' | 'api' | 'worker' | 'migrate' | 'command';
-
-interface Setting {
-  /** Said in the documentation, and when it is missing. */
-  meaning: string;
-  /** A value that is right, for the documentation and for whoever has to set it. */
-  example: string;
-  /** What holds without it, as text; some programs have their own. */
-  byDefault?: string;
-  /** Never repeated in a message. */
-  secret?: true;
-  /** Checks and reads the text. */
-  value: z.ZodType<unknown, string>;
-  /** Those that make something of it; the others let it pass, so that one environment serves all. */
-  uses: readonly Program[];
-  /** Those that cannot do without. */
-  needs: readonly Program[];
-}
+export type { Program } from './setting.ts';
 
 const whole = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`;
@@ -30,18 +14,6 @@ const whole = (from: number, to: number) => {
   return digits.transform(Number).refine((value) => value >= from && value <= to, message);
 };
 const text = z.string().min(1);
-const address = z
-  .url({ protocol: /^https?$/, error: 'must be an address with http:// or https://' })
-  .transform((url) => url.replace(/\/$/, ''));
-
-/** One address, with or without a name before it. */
-const sender = z
-  .string()
-  .regex(
-    /^([^<>\r\n]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
-    'must be an address, or a name with one: Name <a@b.nl>',
-  );
-
 const clockTime = z.string().transform((written, context): Instant => {
   const instant = parseClockTime(written);
   if (instant !== undefined) return instant;
@@ -163,46 +135,7 @@ export const settings = {
     uses: ['start', 'api', 'worker'],
     needs: [],
   },
-  TRAJECT_SMTP_URL: {
-    meaning:
-      'mail server that takes mail to people: `smtps://` with TLS from the start, `smtp://` with STARTTLS where it offers that; without it and `TRAJECT_NOTIFY_KEY` no mail leaves the house',
-    example: 'smtps://user:password@mail.example.nl',
-    secret: true,
-    value: z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }),
-    uses: ['start', 'worker'],
-    needs: [],
-  },
-  TRAJECT_MAIL_FROM: {
-    meaning: 'sender of that mail, which `TRAJECT_SMTP_URL` needs',
-    example: 'Traject <traject@example.nl>',
-    value: sender,
-    uses: ['start', 'worker'],
-    needs: [],
-  },
-  TRAJECT_NOTIFY_KEY: {
-    meaning: 'key of the API of NotifyNL, which brings mail in place of a mail server; as plain text only',
-    example: 'traject-3fa85f64-…',
-    secret: true,
-    value: z.string().regex(/[0-9a-f-]{36}-[0-9a-f-]{36}$/, 'must be a whole key: name, service and secret'),
-    uses: ['start', 'worker'],
-    needs: [],
-  },
-  TRAJECT_NOTIFY_TEMPLATE: {
-    meaning:
-      'id of the template there, with the subject `((subject))` and the message `((body))`; `TRAJECT_NOTIFY_KEY` needs it',
-    example: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
-    value: z.guid('must be the id of a template'),
-    uses: ['start', 'worker'],
-    needs: [],
-  },
-  TRAJECT_NOTIFY_URL: {
-    meaning: 'where that service is',
-    example: 'https://api.notifynl.nl',
-    byDefault: 'https://api.notifynl.nl',
-    value: address,
-    uses: ['start', 'worker'],
-    needs: [],
-  },
+  ...mailSettings,
   SECURITY_CONTACT: {
     meaning: 'where leaks are reported',
     example: 'mailto:security@example.nl',

@@ -185,12 +185,12 @@ async function gather(tx: Queryable, key: string, now: Instant): Promise<void> {
   await tx.query(
     `with first as (select key, agency, person from mail where key = $1 and kind = 'at-once' and lost = 0),
      others as (
-       select m.key, m.what -> 'notices' as notices from mail m, first f
+       select m.key, m.due_at, m.what -> 'notices' as notices from mail m, first f
        where m.agency = f.agency and m.person = f.person and m.kind = 'at-once' and m.key <> f.key
          and m.status = 'pending' and m.taken_at is null and m.lost = 0 and m.due_at <= $2 for update of m skip locked),
      merged as (
        update mail m set status = 'unneeded', last_error = 'in one letter with ' || $1 from others o where m.key = o.key)
-     update mail m set what = jsonb_build_object('notices', (m.what -> 'notices') || (
+     update mail m set due_at = least(m.due_at, (select min(due_at) from others)), what = jsonb_build_object('notices', (m.what -> 'notices') || (
        select coalesce(jsonb_agg(each), '[]') from others o, jsonb_array_elements(o.notices) each))
      from first f where m.key = f.key and exists (select from others)`,
     [key, iso(now)],

@@ -132,8 +132,8 @@ test('a bounce: the address is used no more until it changes or she tries it, an
   expect(stage.mailed()).toEqual(['chief@pi.example']);
 
   refuses.length = 0;
-  const test = { agency: 'pi-noord', person: 'anna', kind: 'test', what: {}, dueAt: stage.now() } as const;
-  await stage.store.planMail([{ ...test, key: 'test/1' }]);
+  const tried = { agency: 'pi-noord', person: 'anna', kind: 'test', what: {}, dueAt: stage.now() } as const;
+  await stage.store.planMail([{ ...tried, key: 'test/1' }]);
   await stage.sendMail();
   await stage.tell({ toPerson: 'anna' });
   await stage.sendMail();
