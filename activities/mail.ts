@@ -15,7 +15,7 @@ const LANES = 8;
 const NOTICES = 200;
 /** After so many that failed in a row the mail server counts as away until the next round. */
 const PATIENCE = 3;
-/** Milliseconds of one round, on the machine's clock: the next begins a minute after this one began. */
+/** Milliseconds of one round, on the machine's clock: the next begins twenty seconds later at most. */
 const ROUND_MS = 50_000;
 
 export interface MailParts {
@@ -64,7 +64,7 @@ async function drain(parts: Sending): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  if (failures >= PATIENCE) parts.report('mail cannot be sent; it is tried again every minute');
+  if (failures >= PATIENCE) parts.report('mail cannot be sent; it is tried again shortly');
 }
 
 /** Undefined where it may have gone out and nobody said so: it stays as it is, until it is lost for good. */

@@ -16,7 +16,7 @@ const schedules: Schedule[] = [
   {
     scheduleId: 'mail',
     workflow: 'sendMail',
-    spec: { intervals: [{ every: '1 minute' }] },
+    spec: { intervals: [{ every: '20 seconds' }] },
     catchupWindow: '1 minute',
   },
   {

@@ -14,7 +14,7 @@ const morning = proxyActivities<MailActivities>({
   retry: { initialInterval: '5 seconds', maximumInterval: '5 minutes' },
 });
 
-/** Started by the schedule `mail`, every minute. */
+/** Started by the schedule `mail`, every twenty seconds. */
 export const sendMail = (): Promise<void> => round.sendMail();
 
 /** Started by the schedule `digest`, on working days. */

@@ -95,11 +95,14 @@ export function heardOf(
   item: ItemDefinition | undefined,
   state: ItemState,
 ): Rung['to'][] {
-  const names = (state.given ?? []).map((each) => nameOf(each.slice(each.indexOf('/') + 1)));
+  const own = ladderOf(definition, c, item, state);
   // The day that holds now can have a shorter ladder than the one of which somebody heard.
-  const all = [...ladderOf(definition, c, item, state), ...longLadder, ...shortLadder];
-  const given = all.filter(({ name }) => names.includes(name));
-  return [...new Set(given.map(({ to }) => to))];
+  const ladder = [...own, ...longLadder, ...shortLadder];
+  const given = (state.given ?? []).flatMap((each) => {
+    const name = nameOf(each.slice(each.indexOf('/') + 1));
+    return ladder.find((rung) => rung.name === name)?.to ?? [];
+  });
+  return [...new Set(given)];
 }
 
 const nameOf = (id: string): string => id.replace(/^giver-/, '').replace(/@.*/, '');
