@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import { createPages, partyRoutes } from '../web/index.ts';
 import { healthRoutes } from './health.ts';
+import { createCalendars } from './calendars.ts';
 import { createClients } from './clients.ts';
 import { createHandovers } from './handovers.ts';
+import { feedRoutes } from './feeds.ts';
 import { createLinks } from './links.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import { notFound, problemPages, problems, storeAway } from './http/errors.ts';
@@ -20,6 +22,7 @@ import { sessions } from './identity/session.ts';
 import { signInRoutes } from './identity/sign-in.ts';
 import { referenceRoutes } from './reference/reference.ts';
 import { createOrganisations } from './organisations.ts';
+import { createMeetings } from './meetings.ts';
 import { createTerms } from './parameters.ts';
 import { document, operations } from './routes/index.ts';
 import { securityTxt } from './security-txt.ts';
@@ -35,6 +38,7 @@ export function createApp(services: Services): Express {
   const admits = createArrivals(services);
   const signedIn = sessions(identity.sessionKey, url.startsWith('https:'), admits);
   const links = createLinks(services);
+  const calendars = createCalendars(services);
   const issuer = createIssuer(identity, url);
   const token = bearer(identity, admits);
   const app = express();
@@ -61,6 +65,7 @@ export function createApp(services: Services): Express {
   if (issuer) app.use('/oidc', issuer.callback());
   // Before the sessions: whoever holds a link brings none, so no other site can misuse one.
   app.use(partyRoutes({ ...services, links }, setUpGuessLimit()));
+  app.use(feedRoutes(calendars, setUpGuessLimit()));
   app.use(refuseCrossSite(new URL(url).origin));
   app.use(signedIn.middleware());
   app.use(actingAsRoutes(services, signedIn));
@@ -73,6 +78,8 @@ export function createApp(services: Services): Express {
       signals: createSignals(services),
       links,
       handovers: createHandovers(services),
+      calendars,
+      meetings: createMeetings(services),
       subscriptions: createSubscriptions(services),
       organisations: createOrganisations(services),
     }),

@@ -52,4 +52,9 @@ export const takenMeanwhile = refusal(409, 'held-by-another');
 export const targetRefused = (why: WrongTarget): Refusal =>
   refusal(422, `target-${why}`, { pointer: '/url' });
 
+/** A calendar is a person's, and she answers herself. */
+export const noPerson = refusal(409, 'no-person');
+
+export const notInvited = refusal(409, 'not-invited');
+
 export const subscriptionExists = refusal(409, 'subscription-exists', { pointer: '/url' });

@@ -83,7 +83,7 @@ export function calendarDayQueries(database: Queryable) {
       [from, agency, people],
     );
 
-  /** Planned meetings from a day on to which one of these people is asked, or an agency without saying whom. */
+  /** Planned meetings from a day on to which one of these people is asked, or somebody of the agency. */
   const meetingsFor = (agency: string, people: readonly string[], from: Day): Promise<ToldMeeting[]> =>
     database.query<ToldMeeting>(
       `${MEETINGS} and exists (select from jsonb_to_recordset(m.invited) as i(agency text, person text)

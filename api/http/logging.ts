@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 
-/** A path without the secret of a link: that alone lets one answer. */
-const withoutSecret = (path: string): string => path.replace(/^(\/+p\/).+/is, '$1…');
+/** A path without the secret of a link or a calendar: that alone lets one answer, or read. */
+const withoutSecret = (path: string): string => path.replace(/^(\/+(?:p|calendar)\/).+/is, '$1…');
 
 /**
  * One line per request: no body, no query, no token, no

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rateLimit } from 'express-rate-limit';
 import type { RequestHandler } from 'express';
 import { problem } from './problem.ts';
@@ -30,5 +31,19 @@ export const setUpGuessLimit = (): RequestHandler =>
     legacyHeaders: false,
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_req, res) => res.statusCode !== 404,
+    handler: tooMany,
+  });
+
+/** How often one calendar is read in ten minutes: programs look once in some minutes or hours. */
+const READS = 60;
+
+/** At most so many times the same calendar, from wherever: one address is often read from few places. */
+export const setUpFeedLimit = (): RequestHandler =>
+  rateLimit({
+    windowMs: 600_000,
+    limit: READS,
+    standardHeaders: false,
+    legacyHeaders: false,
+    keyGenerator: (req) => createHash('sha256').update(req.path).digest('base64url'),
     handler: tooMany,
   });

@@ -7,6 +7,7 @@ import { definitionRoutes } from './definitions.ts';
 import { asyncDocumentOf } from '../asyncapi.ts';
 import { asyncDocumentRoute, documentRoute } from './document.ts';
 import { handoverRoutes } from './handovers.ts';
+import { calendarRoutes } from './calendars.ts';
 import { linkRoutes } from './links.ts';
 import { organisationRoutes } from './organisations.ts';
 import { parameterRoutes } from './parameters.ts';
@@ -48,6 +49,7 @@ export const operations: AnyOperation[] = [
   ...patternRoutes,
   ...questionRoutes,
   ...linkRoutes,
+  ...calendarRoutes,
   ...simulationRoutes,
   ...planningRoutes,
   ...somRoutes,

@@ -560,6 +560,21 @@ test('a link to a question, for who has no account', async () => {
   expect(withdrawn).toMatchObject({ state: 'withdrawn' });
 });
 
+test('calendars of one’s own, and who comes to a meeting', async () => {
+  const made = asDescribed('makeCalendar', await casemanager.post('/v1/calendars', {}));
+  const { items } = asDescribed('listCalendars', await casemanager.get('/v1/calendars'));
+  expect(items).toMatchObject([{ id: made.id, trajectory: null, usedAt: null }]);
+  asDescribed('revokeCalendar', await casemanager.delete(`/v1/calendars/${made.id}`));
+  const own = (await casemanager.post('/v1/trajectories', newDetention())).body.id;
+  const self = { role: 'case-manager', agency: 'pi-noord', person: 'casemanager' };
+  await casemanager.command(own, { type: 'assign', ...self });
+  await casemanager.command(own, { type: 'plan-meeting', item: 'first-mdo', on: daysFromNow(5) });
+  const meetings = `/v1/trajectories/${own}/meetings`;
+  expect(asDescribed('listMeetings', await casemanager.get(meetings)).items).toHaveLength(1);
+  const answer = { coming: true };
+  asDescribed('answerMeeting', await casemanager.put(`${meetings}/first-mdo/answer`, answer));
+});
+
 test('who one is, the people of one’s agency, and who is away or left', async () => {
   const coordinator = caller(system, 'coordinator');
   const me = asDescribed('getMe', await casemanager.get('/v1/me'));

@@ -11,6 +11,7 @@ import { outcomeTitle } from '../../domain/words/titles.ts';
 import type { TextKey } from '../texts/texts.ts';
 import { shortDay } from '../ui/format.ts';
 import { ownerName } from '../ui/names.ts';
+import { meetingPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 import type { ActionLink, DialogueView, SaidLine } from './view.ts';
 
@@ -37,6 +38,10 @@ export function dialogueView(
       ...linesOf(read, dialogue, words),
       ...(contact === null ? [] : [words.say('reachedBy', { contact })]),
     ],
+    meeting:
+      dialogue.planned && read.status === 'open'
+        ? { href: meetingPath(read.case.id, read.key), text: words.say('meetingWhoLink') }
+        : null,
     text: adHoc?.text || null,
     answers: dialogue.answers.map((each) => answerLine(read, each, words)),
     attempts: dialogue.attempts.map((each) => attemptLine(each, words)),

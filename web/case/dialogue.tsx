@@ -5,7 +5,7 @@ import type { ActionLink, DialogueView, SaidLine } from './view.ts';
 /** What went to and fro about an item: how it stands first, then what was said, oldest first. */
 export function Dialogue({ dialogue }: { dialogue: DialogueView }) {
   const { say } = useView();
-  const { lines, text, about, decided, answers, attempts, questions } = dialogue;
+  const { lines, meeting, text, about, decided, answers, attempts, questions } = dialogue;
   return (
     <div className="talk small">
       {lines.length > 0 && (
@@ -14,6 +14,11 @@ export function Dialogue({ dialogue }: { dialogue: DialogueView }) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+      )}
+      {meeting && (
+        <p>
+          <a href={meeting.href}>{meeting.text}</a>
+        </p>
       )}
       {text && <p className="talk__text">{text}</p>}
       {about && !decided && <About link={about} />}

@@ -4,6 +4,7 @@ import { PlanSection } from './plan.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, Row } from '../ui/parts.tsx';
 import { Holders, RelatedList, Timeline, ToldToClient } from './aside.tsx';
+import { calendarsPath } from '../ui/paths.ts';
 import { Notices } from './notices.tsx';
 import { useView } from '../ui/view.tsx';
 import { numberOf, shortDay } from '../ui/format.ts';
@@ -187,7 +188,7 @@ function NotApplicable({ items }: { items: CaseItem[] }) {
 
 function CaseActions({ data }: { data: CaseView }) {
   const { say } = useView();
-  if (data.actions.length + data.openings.length === 0) return null;
+  if (data.closed && data.actions.length + data.openings.length === 0) return null;
   return (
     <section className="card stack-s noprint" aria-labelledby="case-actions">
       <h2 className="h2" id="case-actions">
@@ -199,6 +200,7 @@ function CaseActions({ data }: { data: CaseView }) {
             {text}
           </ButtonLink>
         ))}
+        {!data.closed && <a href={calendarsPath(data.id)}>{say('calendarsOpen')}</a>}
       </p>
       {data.openings.length > 0 && (
         <details>

@@ -42,6 +42,8 @@ export interface SaidLine {
 export interface DialogueView {
   /** One line each: who asked, on whom it waits, what is planned or reported. */
   lines: string[];
+  /** Where is seen who comes to what is planned. */
+  meeting: ActionLink | null;
   /** What was asked, or what is the matter. */
   text: string | null;
   answers: SaidLine[];

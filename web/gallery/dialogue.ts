@@ -3,6 +3,7 @@ import { day, item, links, type Scene } from './scene.ts';
 
 const silent: DialogueView = {
   lines: [],
+  meeting: null,
   text: null,
   answers: [],
   attempts: [],

@@ -5,6 +5,7 @@ import { agencyName } from '../ui/names.ts';
 import { renderPage } from '../ui/render.tsx';
 import type { View } from '../ui/view.tsx';
 import { administration } from './administration.tsx';
+import { calendars } from './calendars.tsx';
 import { cases } from './case.tsx';
 import { components } from './components.tsx';
 import { explanations } from './explanation.tsx';
@@ -32,6 +33,7 @@ export const states: State[] = [
   ...administration,
   ...others,
   ...links,
+  ...calendars,
 ];
 
 /** Monday 23 November 2026, eight in the morning in Amsterdam. */

@@ -2,6 +2,7 @@ import { Icon, type IconName } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
+import { meetingPath } from '../ui/paths.ts';
 import { moment, numberOf, shortDay } from '../ui/format.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { Day, Instant } from '../../domain/calendar/types.ts';
@@ -117,5 +118,6 @@ function addressOf({ code, trajectory, item }: MessageView): string {
   if (code === 'colleague-left') return '/people';
   if (code === 'cases-given') return '/worklist?of=me';
   if (trajectory === null) return '/subscriptions';
+  if (code === 'cannot-come' && item !== null) return meetingPath(trajectory, item);
   return item ? `/trajectories/${trajectory}/items/${item}` : `/trajectories/${trajectory}`;
 }

@@ -30,6 +30,14 @@ export const somPath = (id: string, item: string): string => `/trajectories/${id
 export const questionPath = (trajectory: string, item: string): string =>
   `/trajectories/${trajectory}/questions/${item}`;
 
+/** A meeting of a case, and who comes to it. */
+export const meetingPath = (trajectory: string, item: string): string =>
+  `/trajectories/${trajectory}/meetings/${encodeURIComponent(item)}`;
+
+/** One's addresses for calendar programs; of a case where one comes from it. */
+export const calendarsPath = (trajectory: string | null = null): string =>
+  trajectory === null ? '/calendars' : `/calendars?trajectory=${encodeURIComponent(trajectory)}`;
+
 /** Links to one item of a case: to make one, and to see them. */
 export const linksPath = (trajectory: string, item: string): string =>
   `/trajectories/${trajectory}/links?item=${encodeURIComponent(item)}`;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar/types.ts';
 import type { Handovers } from '../../domain/ports/handovers.ts';
 import type { Organisations } from '../../domain/ports/organisations.ts';
+import type { Calendars, Meetings } from '../../domain/ports/calendars.ts';
 import type { Links } from '../../domain/ports/links.ts';
 import type { Clients, Signals, Terms, Trajectories } from '../../domain/ports/ports.ts';
 import type { Subscriptions } from '../../domain/partners/webhooks.ts';
@@ -14,6 +15,8 @@ export interface PageServices {
   clients: Clients;
   links: Links;
   handovers: Handovers;
+  calendars: Calendars;
+  meetings: Meetings;
   signals: Signals;
   subscriptions: Subscriptions;
   organisations: Organisations;

@@ -2,6 +2,7 @@ import type { Worklist, WorklistOf } from '../../store/worklist.ts';
 import { DeadlineTable } from '../ui/deadline-table.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Empty } from '../ui/parts.tsx';
+import { calendarsPath } from '../ui/paths.ts';
 import { useView } from '../ui/view.tsx';
 import type { DeadlineView } from '../ui/deadlines.ts';
 
@@ -38,6 +39,9 @@ export function WorklistPage({ data, of }: { data: WorklistData; of: WorklistOf 
           </a>
         ))}
       </nav>
+      <p>
+        <a href={calendarsPath()}>{say('calendarsOpen')}</a>
+      </p>
       <div className="stack worklist">
         {parts.map(([name, rows, empty]) => (
           <section className="card list" aria-labelledby={name} key={name}>

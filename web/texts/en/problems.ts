@@ -100,6 +100,9 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'target-credentials':
     'Put no name or password in the address: events are signed, by which the receiver knows them.',
   'target-fragment': 'The address of a receiver has no part after `#`: leave that out.',
+  'no-person': 'A calendar is a person’s: sign in as somebody, not as a system.',
+  'not-invited':
+    'You are not asked to this meeting, or it is planned no more: the trajectory says who comes.',
   'subscription-exists':
     'This agency has a subscription with this address: change that one, or rotate its secret.',
   'too-many-streams':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { administration } from './administration.ts';
 import { between } from './between.ts';
+import { calendars } from './calendars.ts';
 import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
@@ -38,6 +39,7 @@ export const nl = {
     ...clients,
     ...ladder,
     ...links,
+    ...calendars,
     ...signals,
     ...subscriptions,
   },

@@ -99,6 +99,9 @@ export const details = {
   'target-credentials':
     'Zet geen naam of wachtwoord in het adres: meldingen zijn ondertekend, daaraan herkent de ontvanger ze.',
   'target-fragment': 'Een adres van een ontvanger heeft geen deel na `#`: laat dat weg.',
+  'no-person': 'Een agenda is van een persoon: meld u aan als iemand, niet als systeem.',
+  'not-invited':
+    'U bent voor dit overleg niet gevraagd, of het is niet meer gepland: kijk in het traject wie er komen.',
   'subscription-exists':
     'Deze organisatie heeft al een abonnement met dit adres: pas dat aan, of draai zijn geheim.',
   'too-many-streams':
