@@ -22,7 +22,7 @@ import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
 import { startDispatcher } from '../workers/dispatcher.ts';
 import { loadKeys } from '../workers/keys.ts';
-import { carrierOf, mailActivitiesOf } from '../workers/mail.ts';
+import { carrierOf, mailActivitiesOf, organiserOf } from '../workers/mail.ts';
 import { ensureSchedules } from '../workers/schedules.ts';
 import { createVault } from '../workers/vault.ts';
 import { startWebhooks } from '../workers/webhooks.ts';
@@ -141,7 +141,8 @@ function mailOf(
 ) {
   const carrier = carrierOf(mail);
   running.add(async () => carrier?.close());
-  return mailActivitiesOf({ ...parts, carrier, report: (problem) => log(`mail: ${problem}`) });
+  const organiser = organiserOf(mail, parts.url);
+  return mailActivitiesOf({ ...parts, carrier, organiser, report: (problem) => log(`mail: ${problem}`) });
 }
 
 /** What goes out: messages to people, and events to the systems of their agencies. */

@@ -54,9 +54,23 @@ export function meetingQueries(database: Database) {
     return row;
   }
 
+  /** One of them, each time that it was to be held. */
+  async function meetingAt(
+    trajectory: string,
+    item: string,
+    attempt: number,
+  ): Promise<ToldMeeting | undefined> {
+    const [row] = await database.query<ToldMeeting>(
+      `${TOLD_MEETING} where m.trajectory = $1 and m.item = $2 and m.attempt = $3`,
+      [trajectory, item, attempt],
+    );
+    return row;
+  }
+
   return {
     meetingsOf,
     meetingOf,
+    meetingAt,
     answerInvitation: (meeting: ToldMeeting, who: Invitee, coming: boolean, now: Instant): Promise<void> =>
       database.transaction((tx) => answer(tx, meeting, who, { coming, now })),
     silenceMeetings: () => silence(database),

@@ -1,6 +1,7 @@
 import { Client, Connection, type ConnectionOptions } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { composeBy } from '../activities/letters.ts';
+import { invitationLetters } from '../activities/invitations.ts';
 import { createMailActivities } from '../activities/mail.ts';
 import { plainLetters } from '../activities/plain-letters.ts';
 import type { Instant } from '../domain/calendar/types.ts';
@@ -17,17 +18,28 @@ export function carrierOf(by: MailBy | undefined): Carrier | undefined {
   return by.by === 'smtp' ? createSmtp(by) : createNotifyNl(by);
 }
 
+/** In whose name people are asked to meetings: the sender of mail, else an address that nobody has. */
+export function organiserOf(by: MailBy | undefined, url: string): string {
+  const from = by?.by === 'smtp' ? by.from : '';
+  return /[^\s<]+@[^\s>]+/.exec(from)?.[0] ?? `no-reply@${new URL(url).hostname}`;
+}
+
 /** What a worker does for mail. @param parts.url where people reach this installation. */
 export const mailActivitiesOf = ({
   url,
+  organiser,
   ...parts
 }: {
   store: Store;
   carrier: Carrier | undefined;
   url: string;
+  organiser: string;
   now: () => Instant;
   report: (problem: string) => void;
-}) => createMailActivities({ ...parts, compose: composeBy(plainLetters(url)) });
+}) => {
+  const invitations = invitationLetters({ ...parts, url, organiser });
+  return createMailActivities({ ...parts, compose: composeBy({ ...plainLetters(url), ...invitations }) });
+};
 
 /** Makes the schedules of mail on an engine, with a connection for as long as that takes. */
 export async function scheduleMail(

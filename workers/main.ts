@@ -11,7 +11,7 @@ import { dataConverterOf } from './codec.ts';
 import { startDispatcher } from './dispatcher.ts';
 import { readEnvironment } from './environment.ts';
 import { loadKeys } from './keys.ts';
-import { carrierOf, mailActivitiesOf, scheduleMail } from './mail.ts';
+import { carrierOf, mailActivitiesOf, organiserOf, scheduleMail } from './mail.ts';
 import { createVault } from './vault.ts';
 import { startWebhooks } from './webhooks.ts';
 import { runWorker } from './worker.ts';
@@ -28,8 +28,10 @@ async function main(): Promise<void> {
   const dataConverter = dataConverterOf(ring);
   const store = await openStore({ databaseUrl: env.DATABASE_URL, now: Date.now });
   const url = env.TRAJECT_URL;
-  const carrier = carrierOf(mailBy(env));
-  const mail = mailActivitiesOf({ store, carrier, url, now: Date.now, report: log });
+  const by = mailBy(env);
+  const carrier = carrierOf(by);
+  const organiser = organiserOf(by, url);
+  const mail = mailActivitiesOf({ store, carrier, url, organiser, now: Date.now, report: log });
   const worker = await runWorker({
     engine: env.TEMPORAL_ADDRESS,
     namespace: env.TEMPORAL_NAMESPACE,

@@ -108,5 +108,5 @@ export const isSame = (one: Invitee, other: Invitee): boolean =>
   one.agency === other.agency && one.person === other.person;
 
 /** A meeting without a time has its whole day. */
-const hasBegun = ({ on, time }: Pick<MeetingRow, 'on' | 'time'>, now: Instant): boolean =>
+export const hasBegun = ({ on, time }: Pick<MeetingRow, 'on' | 'time'>, now: Instant): boolean =>
   now >= (time === null ? startOfDay(addDays(on, 1)) : parseClockTime(`${on}T${time}`)!);

@@ -23,6 +23,7 @@ const asking = new Set([
   'addressed',
   'came-back',
   'new-owner',
+  'cannot-come',
 ]);
 
 /**

@@ -1,5 +1,9 @@
+import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
+import { invitationLetters } from '../../activities/invitations.ts';
+import type { Addressed } from '../../activities/letters.ts';
 import type { MeetingRow } from '../../domain/reading/rows.ts';
+import type { Letter } from '../../notify/letter.ts';
 import type { Opened } from './open.ts';
 import { NOW, onDatabase } from './open.ts';
 import { deadline, newId, publication } from './publications.ts';
@@ -11,6 +15,9 @@ interface Mailed {
   status: string;
   what: { method: string; sequence: number };
 }
+
+const eventsIn = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((each) => new ICAL.Event(each));
 
 onDatabase('meetings', (open) => {
   /** An agency with people, and a trajectory whose one meeting is asked of Anna. */
@@ -149,6 +156,48 @@ onDatabase('meetings', (open) => {
     await publish(row({ time: '16:00' }));
     await tell();
     expect(await said()).toEqual([['anna', null]]);
+  });
+
+  test('its letter says what is so when it leaves, with a file for calendars, and nothing once that came to nothing', async () => {
+    const { store, agency, row, publish, tell, id } = await staged(open());
+    const url = 'https://traject.example';
+    const { invitation } = invitationLetters({
+      store,
+      url,
+      organiser: 'no-reply@traject.example',
+      now: () => NOW,
+    });
+    const letter = (method: 'REQUEST' | 'CANCEL', sequence: number) =>
+      invitation({
+        key: 'key',
+        agency,
+        person: 'anna',
+        email: 'anna@pi.example',
+        kind: 'invitation',
+        what: { trajectory: id, item: 'first-mdo', attempt: 0, method, sequence },
+      } as Addressed<'invitation'>);
+    await publish(row());
+    await tell();
+    await publish(row({ time: '15:30' }));
+    await tell();
+    const asked = (await letter('REQUEST', 2)) as Letter;
+    expect(asked.subject).toContain('overleg op dinsdag 10 maart 2026 om 15:30');
+    for (const answer of ['yes', 'no'])
+      expect(asked.text).toContain(
+        `${url}/trajectories/${id}/meetings/first-mdo?answer=${answer}&at=${agency}`,
+      );
+    expect(asked.calendar?.method).toBe('REQUEST');
+    const [event] = eventsIn(asked.calendar!.content);
+    expect([event!.sequence, event!.startDate.toString()]).toEqual([2, '2026-03-10T15:30:00']);
+    expect(event!.organizer).toBe('mailto:no-reply@traject.example');
+    expect(await letter('CANCEL', 3)).toBe('unneeded');
+    await publish();
+    await tell();
+    expect(await letter('REQUEST', 2)).toBe('unneeded');
+    const off = (await letter('CANCEL', 3)) as Letter;
+    expect(off.subject).toContain('gaat niet door');
+    const [gone] = eventsIn(off.calendar!.content);
+    expect([gone!.uid, gone!.sequence]).toEqual([event!.uid, 3]);
   });
 
   test('what came into an empty store from the engine is told to nobody', async () => {

@@ -21,7 +21,14 @@ export const planMeeting: FormSpec = {
         optional: true,
         value: planned?.time,
       },
-      { kind: 'text', name: 'place', label: s.say('fieldPlace'), optional: true, value: planned?.place },
+      {
+        kind: 'text',
+        name: 'place',
+        label: s.say('fieldPlace'),
+        hint: s.say('fieldPlaceHint'),
+        optional: true,
+        value: planned?.place,
+      },
     ];
   },
   command: ({ on, at, place }, s) => ({ item: s.item!.item, on, at: timeFrom(at), place }),

@@ -43,6 +43,23 @@ export interface LetterTexts {
     text: (agency: string) => string;
     why: string;
   };
+  invitation: {
+    subject: (agency: string, when: string) => string;
+    offSubject: (agency: string, when: string) => string;
+    title: string;
+    offTitle: string;
+    at: (day: string, time: string) => string;
+    place: string;
+    noPlace: string;
+    answer: string;
+    yes: string;
+    no: string;
+    newest: string;
+    offText: string;
+    look: string;
+    why: (agency: string) => string;
+    calendars: string;
+  };
   nothingSaid: string;
   change: string;
   and: string;

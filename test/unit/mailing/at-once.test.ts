@@ -18,6 +18,8 @@ test.each<[string, Partial<Said>, boolean]>([
   ['a question for today', { kind: 'message', code: 'asked', due: friday }, true],
   ['a question for next week', { kind: 'message', code: 'asked', due: '2026-03-13' }, false],
   ['a question without a day', { kind: 'message', code: 'asked' }, false],
+  ['who cannot come tomorrow', { kind: 'message', code: 'cannot-come', due: friday }, true],
+  ['who cannot come next week', { kind: 'message', code: 'cannot-come', due: '2026-03-13' }, false],
   ['an answer', { kind: 'message', code: 'answered', due: friday }, false],
   ['a hand-over that is offered', { kind: 'message', code: 'addressed', handover: true }, true],
   ['a report to read', { kind: 'message', code: 'addressed' }, false],

@@ -42,7 +42,8 @@ export const between: Record<keyof typeof dutch, string> = {
 
   planMeetingDo: 'Plan a day',
   planMeetingTitle: 'Plan: {item}',
-  planMeetingLead: 'A new day takes the place of an earlier one. The due date does not change.',
+  planMeetingLead:
+    'A new day takes the place of an earlier one. The due date does not change. Those who are to be there and have a mail address get an invitation.',
   fieldPlanOn: 'On which day?',
   fieldPlanAt: 'At what time?',
   fieldPlanAtHint: 'For example 14:00.',

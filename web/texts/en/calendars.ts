@@ -28,6 +28,7 @@ export const calendars: Record<keyof typeof nl, string> = {
   fieldCalendarAddress: 'Address of the calendar',
   fieldCalendarAddressHint: 'Choose “select all” in the field and copy.',
   calendarBack: 'To the calendars',
+  fieldPlaceHint: 'This is also in the calendars of those who are to be there: name no client here.',
   meetingPageTitle: 'Meeting: {item}',
   meetingWhen: 'When',
   meetingWhere: 'Where',

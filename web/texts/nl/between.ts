@@ -39,7 +39,8 @@ export const between = {
 
   planMeetingDo: 'Dag plannen',
   planMeetingTitle: '{item} plannen',
-  planMeetingLead: 'Een nieuwe dag komt in de plaats van een eerdere. De uiterste dag verandert niet.',
+  planMeetingLead:
+    'Een nieuwe dag komt in de plaats van een eerdere. De uiterste dag verandert niet. Wie erbij hoort en een mailadres heeft, krijgt een uitnodiging.',
   fieldPlanOn: 'Op welke dag?',
   fieldPlanAt: 'Hoe laat?',
   fieldPlanAtHint: 'Bijvoorbeeld 14:00.',

@@ -26,6 +26,7 @@ export const calendars = {
   fieldCalendarAddress: 'Adres van de agenda',
   fieldCalendarAddressHint: 'Kies in het veld “alles selecteren” en kopieer.',
   calendarBack: 'Naar de agenda’s',
+  fieldPlaceHint: 'Dit komt ook in de agenda’s van wie erbij hoort: noem hier geen cliënt.',
   meetingPageTitle: 'Overleg: {item}',
   meetingWhen: 'Wanneer',
   meetingWhere: 'Waar',
