@@ -93,19 +93,21 @@ interface Own {
 }
 
 /** What she holds and whom she replaces hold now, and the meetings to which she is who comes on their day. */
-async function ownDays({ store, people, holder: { id, agency }, today, from }: Own): Promise<Days> {
+async function ownDays({ store, people, holder, today, from }: Own): Promise<Days> {
+  const { id, agency } = holder;
   const { mine } = coveringOf(id, people, today);
   // On another day she may replace others.
-  const replaced = people.filter(({ absence }) => absence !== null).map((each) => each.id);
+  const asked = [holder, ...people.filter(({ absence }) => absence !== null)];
+  const whom = { people: asked.map((each) => each.id), roles: asked.flatMap(({ roles }) => roles) };
   const [due, meetings] = await Promise.all([
     store.dueDaysOf(agency, mine, from),
-    store.meetingsFor(agency, [id, ...replaced], from),
+    store.meetingsFor(agency, whom, from),
   ]);
   const ours = (meeting: Meeting) => meeting.invited.filter((each) => each.agency === agency);
   const comes = (meeting: Meeting) => {
     const told = meeting.told.filter((each) => each.told !== null);
-    const asked = { on: meeting.on, invited: ours(meeting) };
-    return inviteesOf(asked, () => people, told).some(({ person }) => person === id);
+    const invited = { on: meeting.on, invited: ours(meeting) };
+    return inviteesOf(invited, () => people, told).some(({ person }) => person === id);
   };
   return { due, meetings: meetings.filter(comes) };
 }

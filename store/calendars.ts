@@ -83,13 +83,17 @@ export function calendarDayQueries(database: Queryable) {
       [from, agency, people],
     );
 
-  /** Planned meetings from a day on to which one of these people is asked, or somebody of the agency. */
-  const meetingsFor = (agency: string, people: readonly string[], from: Day): Promise<ToldMeeting[]> =>
+  /** Planned meetings from a day on to which one of these people is asked, or one of these roles. */
+  const meetingsFor = (
+    agency: string,
+    { people, roles }: { people: readonly string[]; roles: readonly string[] },
+    from: Day,
+  ): Promise<ToldMeeting[]> =>
     database.query<ToldMeeting>(
-      `${MEETINGS} and exists (select from jsonb_to_recordset(m.invited) as i(agency text, person text)
-         where i.agency = $2 and (i.person is null or i.person = any($3::text[])))
+      `${MEETINGS} and exists (select from jsonb_to_recordset(m.invited) as i(agency text, role text, person text)
+         where i.agency = $2 and (i.person = any($3::text[]) or i.person is null and i.role = any($4::text[])))
        order by m.on_day, m.trajectory, m.item limit ${MOST}`,
-      [from, agency, people],
+      [from, agency, people, roles],
     );
 
   /** What has a day in one trajectory that an agency takes part in. */
