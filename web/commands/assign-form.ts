@@ -46,9 +46,12 @@ export const assign: FormSpec = {
       kind: 'select',
       name: 'agency',
       label: s.say('fieldAgency'),
-      options: s.organisations
-        .filter(({ agency }) => givesAll(s) || agency === s.actor.agency)
-        .map(({ agency, name }) => ({ value: agency, text: name })),
+      options: [
+        { value: s.actor.agency, text: s.agencies(s.actor.agency) },
+        ...s.organisations
+          .filter(({ agency }) => givesAll(s) && agency !== s.actor.agency)
+          .map(({ agency, name }) => ({ value: agency, text: name })),
+      ],
       value: s.actor.agency,
     },
     personField(s),
