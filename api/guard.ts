@@ -104,9 +104,19 @@ export async function unknownAgency(
 
 /** Refuses to give a role to somebody who works not there, or no more: nobody would look at it. */
 export async function unknownPerson(body: Command, store: Store): Promise<Refusal | undefined> {
-  if (body.type !== 'assign' || body.person === undefined) return undefined;
-  const people = await orUnconfirmed(store.people(body.agency));
-  return people.some(({ id, hasLeft }) => id === body.person && !hasLeft)
+  const named = personNamed(body);
+  if (!named) return undefined;
+  const { agency, person, pointer } = named;
+  const people = await orUnconfirmed(store.people(agency));
+  return people.some(({ id, hasLeft }) => id === person && !hasLeft)
     ? undefined
-    : noSuchPerson(body.person, body.agency);
+    : noSuchPerson(person, agency, pointer);
+}
+
+function personNamed(body: Command): { agency: string; person: string; pointer: string } | undefined {
+  if (body.type !== 'assign' && body.type !== 'ask') return undefined;
+  const to = body.type === 'ask' ? body.to : body;
+  if (!('agency' in to) || !('person' in to) || to.person === undefined) return undefined;
+  const pointer = body.type === 'ask' ? '/to/person' : '/person';
+  return { agency: to.agency, person: to.person, pointer };
 }

@@ -43,8 +43,8 @@ export const planningBusy = refusal(409, 'planning-running');
 export const noSuchAgency = (agency: string, pointer: string): Refusal =>
   refusal(422, 'unknown-agency', { pointer, values: { agency } });
 
-export const noSuchPerson = (person: string, agency: string): Refusal =>
-  refusal(422, 'unknown-person', { pointer: '/person', values: { person, agency } });
+export const noSuchPerson = (person: string, agency: string, pointer: string): Refusal =>
+  refusal(422, 'unknown-person', { pointer, values: { person, agency } });
 
 export const takenMeanwhile = refusal(409, 'held-by-another');
 

@@ -2,6 +2,7 @@ import type { EventBody } from '../case/events.ts';
 import { nextName } from '../case/items.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { calendarFor } from '../deadlines/due.ts';
+import { personOf } from '../people/holding.ts';
 import { ownerOf } from '../people/owner.ts';
 import { isSameParty } from '../people/parties.ts';
 import type { Owner } from '../policy/values.ts';
@@ -19,7 +20,8 @@ export const askedAgainAfter = 10;
  */
 export function ask(s: Situation, { to, title, text, about, by }: Of<'ask'>): Decision {
   if (by !== undefined && by < s.today) return dueAhead(by, '/by');
-  if (isSameParty(to, s.actor)) return ownQuestion();
+  const person = 'person' in to ? to.person : undefined;
+  if (isSameParty(to, s.actor) && (person === undefined || person === s.actor.person)) return ownQuestion();
   const subject = about === undefined ? undefined : found(s, about);
   if (subject && isRefusal(subject)) return { ...subject, pointer: '/about' };
   const due = by ?? calendarFor(s.c).addWorkingDays(s.today, askedAgainAfter);
@@ -33,6 +35,7 @@ export function ask(s: Situation, { to, title, text, about, by }: Of<'ask'>): De
     ...(by === undefined && { assumed: true as const }),
     ...(text !== undefined && { text }),
     ...(about !== undefined && { about }),
+    ...(person !== undefined && person !== personOf(s.c, to) && { person }),
   });
   return [question, ...notice(s, 'asked', name, question.state)];
 }
@@ -45,7 +48,7 @@ const ownQuestion = () =>
     '/to',
   );
 
-/** Who it is asked of, without the person: a case holds who it was given to by role. */
+/** Who it is asked of, without the person, whom the item itself holds. */
 export const partyOf = ({ agency, role, outside }: Owner): Owner => ({
   ...(agency !== undefined && { agency }),
   role,

@@ -2,7 +2,7 @@ import type { ItemState } from '../case/case.ts';
 import type { EventBody, NoticeCode } from '../case/events.ts';
 import { itemOf } from '../case/items.ts';
 import { addresseeOf } from '../deadlines/ladder.ts';
-import { isOneself } from '../people/holding.ts';
+import { holderOfItem, isOneself } from '../people/holding.ts';
 import { askerOf } from '../people/owner.ts';
 import type { Situation } from './situation.ts';
 
@@ -11,7 +11,8 @@ import type { Situation } from './situation.ts';
  */
 export function notice(s: Situation, code: NoticeCode, item: string, state: ItemState): EventBody[] {
   const to = addresseeOf(s.definition, s.c, itemOf(s.definition, state), state, 'owner');
-  return isOneself(s.c, s.actor, to) ? [] : [{ type: 'notified', code, item, to }];
+  const isOwn = isOneself(s.c, s.actor, to, holderOfItem(s.c, state, to));
+  return isOwn ? [] : [{ type: 'notified', code, item, to }];
 }
 
 /** A message to whoever asked for it or raised it, unless they did it themselves. */

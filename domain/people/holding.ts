@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/types.ts';
-import type { Actor, Case } from '../case/case.ts';
+import type { Actor, Case, ItemState } from '../case/case.ts';
 import type { Addressee } from '../case/events.ts';
+import type { Owner } from '../policy/values.ts';
 import { isSameParty } from './parties.ts';
 
 /** The person to whom a role at an agency was given in this case, by opaque id; undefined: nobody yet. */
@@ -10,11 +11,24 @@ export const personOf = (
 ): string | undefined => parties.find((each) => each.agency === agency && each.role === role)?.person;
 
 /**
+ * Who holds an item that lies with a party: whoever it was asked of by name, for as long as it lies there,
+ * else who was given the role.
+ */
+export function holderOfItem(
+  c: Case,
+  state: ItemState | undefined,
+  party: Pick<Owner, 'agency' | 'role'>,
+): string | undefined {
+  const { adHoc, turned, dialogue } = state ?? {};
+  const isThere = adHoc && !turned && !dialogue?.passedTo && isSameParty(adHoc.owner, party);
+  return (isThere ? adHoc.person : undefined) ?? personOf(c, party);
+}
+
+/**
  * Whether who brings something about is the one who would be told of it: the person to whom that role was
  * given in this case, so that a colleague of hers is another; or the same role, where it was given to nobody.
  */
-export function isOneself(c: Case, actor: Actor, to: Addressee): boolean {
-  const person = personOf(c, to);
+export function isOneself(c: Case, actor: Actor, to: Addressee, person = personOf(c, to)): boolean {
   if (person !== undefined && actor.person !== undefined) return person === actor.person;
   return isSameParty(to, actor);
 }

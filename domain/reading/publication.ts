@@ -4,7 +4,7 @@ import type { Case } from '../case/case.ts';
 import { statusOf } from '../case/pauses.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { isAskedOf } from '../people/asked.ts';
-import { personOf } from '../people/holding.ts';
+import { holderOfItem } from '../people/holding.ts';
 import { ownerAsAsked } from '../people/owner.ts';
 import { agenciesOf } from '../people/parties.ts';
 import { titleFor, titleReaders } from '../people/titles.ts';
@@ -73,7 +73,7 @@ function deadlineRow(read: ItemReading, agencies: string[]): DeadlineRow {
     due,
     soonFrom,
     owner: { agency: holder.agency ?? null, role: holder.role },
-    ownerPerson: personOf(c, holder) ?? null,
+    ownerPerson: holderOfItem(c, state, { agency: holder.agency, role: holder.role }) ?? null,
     waitingOn,
     waitingSince: waitingSinceOf(read),
     chased: read.state.dialogue?.chased ?? null,
@@ -127,7 +127,7 @@ function noticesOf(c: Case, items: ReadonlyMap<string, ItemReading>, event: Case
       key,
       toAgency: to.agency,
       toRole: to.role,
-      toPerson: personOf(c, to) ?? null,
+      toPerson: holderOfItem(c, about.item === null ? undefined : items.get(about.item)?.state, to) ?? null,
       at: event.at,
     }));
   const dueOf = (item: string | null) => (item === null ? null : (items.get(item)?.due ?? null));

@@ -2,7 +2,7 @@ import { itemOf } from '../../domain/case/items.ts';
 import { ownerOf } from '../../domain/people/owner.ts';
 import { ownerName } from '../ui/names.ts';
 import { reason, type FormSpec, type Subject } from '../ui/forms/form.ts';
-import { aboutField, partyFields, partyFrom } from './parties.ts';
+import { aboutField, colleagueField, colleagueFrom, partyFields, partyFrom } from './parties.ts';
 
 const titled = (s: Subject) => ({ item: s.item!.title });
 const named = (s: Subject) => ({ item: s.item!.item });
@@ -15,6 +15,7 @@ export const ask: FormSpec = {
   lead: (s) => s.say('askLead'),
   fields: (s) => [
     ...partyFields(s),
+    ...colleagueField(s),
     { kind: 'text', name: 'title', label: s.say('fieldAskWhat'), hint: s.say('fieldNoteHint') },
     {
       kind: 'area',
@@ -32,8 +33,8 @@ export const ask: FormSpec = {
       optional: true,
     },
   ],
-  command: (values) => ({
-    to: partyFrom(values),
+  command: (values, s) => ({
+    to: colleagueFrom(values, s) ?? partyFrom(values),
     title: values['title'],
     text: values['text'],
     about: values['about'],

@@ -37,7 +37,10 @@ export async function openForm(
   const { actor, lang, say, today, organisations, agencies } = view;
   const c = asReadBy(stored.case, actor);
   const names = await services.store.outsideNames(stored.id);
-  const colleagues = spec.type === 'assign' ? (await colleaguesOf(services.store, view)).people : undefined;
+  const colleagues =
+    spec.type === 'assign' || (spec.type === 'ask' && takesPart)
+      ? (await colleaguesOf(services.store, view)).people
+      : undefined;
   const { item: key, name, fact } = request.query as Record<string, unknown>;
   const read = typeof key === 'string' ? readItem(c, key, view.now) : undefined;
   const subject: Subject = {

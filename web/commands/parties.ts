@@ -6,6 +6,7 @@ import { roleName } from '../ui/names.ts';
 import type { Option } from '../ui/forms/fields.tsx';
 import { ownerFrom, ownerValue, type FormField, type Subject, type Values } from '../ui/forms/form.ts';
 import { ownerName } from '../ui/names.ts';
+import { colleagueOptions, inOneLine } from '../ui/people.ts';
 import { ownersOf } from './people.ts';
 
 /**
@@ -54,6 +55,25 @@ export function partyFields(s: Subject): FormField[] {
       ],
     },
   ];
+}
+
+/** A colleague by name, whose the question is then, whoever holds that role. */
+export function colleagueField(s: Subject): FormField[] {
+  const others = (s.colleagues ?? []).filter(({ id, role }) => id !== s.actor.person && role !== '');
+  if (others.length === 0) return [];
+  const field: FormField = {
+    kind: 'select',
+    name: 'colleague',
+    label: s.say('colleague'),
+    optional: true,
+    options: [none(s), ...inOneLine(colleagueOptions(others, s))],
+  };
+  return [{ kind: 'group', legend: s.say('askColleague'), look: 'folded', fields: [field] }];
+}
+
+export function colleagueFrom({ colleague }: Values, { colleagues, actor }: Subject): unknown {
+  const one = colleagues?.find(({ id }) => id === colleague);
+  return one && { agency: actor.agency, role: one.role, person: one.id };
 }
 
 const none = (s: Subject): Option => ({ value: '', text: s.say('choose') });

@@ -16,6 +16,7 @@ const colleagues = ({ text, view }: Scene): ColleagueView[] => {
     id: `p-${n}`,
     name: text(name),
     roles: text('casemanager'),
+    role: 'case-manager',
     team: text('Team Oost'),
     load: { ...noLoad, open: 9 - n, trajectories: 4, waiting: 1, nextFive: 2 },
     absence: null,

@@ -13,6 +13,8 @@ export interface ColleagueView {
   id: string;
   name: string;
   roles: string;
+  /** Whose code of it a command names; she has at least one. */
+  role: string;
   team: string | null;
   load: Load;
   /** When she is away and who replaces her; null where nothing is said, or it has passed. */
@@ -38,6 +40,7 @@ export async function colleaguesOf(
   const people = all.map((each) => ({
     id: each.id,
     name: personName(each.name, agency, view),
+    role: each.roles[0] ?? '',
     roles: each.roles.map((role) => roleName(role, view.lang)).join(', '),
     team: each.team,
     load: loads.get(each.id) ?? noLoad,

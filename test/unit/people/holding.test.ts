@@ -88,3 +88,53 @@ test('rows and messages of the case name the person, and the case nothing but th
   expect(notices.find(({ code }) => code === 'new-owner')).toMatchObject({ toPerson: 'bas' });
   expect(play.current().parties).toContainEqual({ agency: 'pi-noord', role: 'case-manager', person: 'bas' });
 });
+
+describe('a question to somebody by name', () => {
+  const ask = (to: Actor, person: string, title = 'Wat weet u van hem?'): Command => ({
+    type: 'ask',
+    to: { agency: to.agency, role: to.role, person },
+    title,
+  });
+  const shown = (play: ReturnType<typeof running>) => {
+    const { deadlines, notices } = publicationOf(play.current(), play.events());
+    return {
+      holder: deadlines.find(({ item }) => item === 'asked-1')?.ownerPerson,
+      told: notices.filter(({ code }) => code === 'asked').map(({ toPerson }) => toPerson),
+    };
+  };
+
+  test('is hers, though another holds the role or nobody does, and she is told', () => {
+    const play = running();
+    play.by(caseManager, ask(probation, 'bas'));
+    expect(shown(play)).toEqual({ holder: 'bas', told: ['bas'] });
+    play.by(boss, give(probation.agency, probation.role, 'anna'));
+    expect(shown(play).holder).toBe('bas');
+  });
+
+  test('goes to a colleague of the same role, not to oneself', () => {
+    const play = running();
+    const anna = { ...caseManager, person: 'anna' };
+    expect(play.asks(anna, ask(caseManager, 'anna'))).toMatchObject({ code: 'own-question' });
+    play.by(anna, ask(caseManager, 'bas'));
+    expect(shown(play)).toEqual({ holder: 'bas', told: ['bas'] });
+  });
+
+  test('is hers no more once it was passed on, or came back', () => {
+    const play = running();
+    const anna = { ...caseManager, person: 'anna' };
+    play.by(anna, give('pi-noord', 'case-manager', 'anna'), ask(caseManager, 'bas'));
+    play.by(
+      { ...caseManager, person: 'bas' },
+      { type: 'answer', item: 'asked-1', answer: 'refused', reason: 'x' },
+    );
+    expect(shown(play).holder).toBe('anna');
+  });
+
+  test('follows the role where she holds it', () => {
+    const play = running();
+    play.by(boss, give(probation.agency, probation.role, 'anna'));
+    play.by(caseManager, ask(probation, 'anna'));
+    play.by(boss, give(probation.agency, probation.role, 'carla'));
+    expect(shown(play).holder).toBe('carla');
+  });
+});

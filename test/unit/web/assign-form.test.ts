@@ -3,6 +3,7 @@ import { commandSchema } from '../../../domain/case/commands.ts';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import type { Actor } from '../../../domain/case/case.ts';
 import { noLoad } from '../../../domain/people/load.ts';
+import { ask } from '../../../web/commands/asking-forms.ts';
 import { assign } from '../../../web/commands/assign-form.ts';
 import { caseCommands, may } from '../../../web/commands/offer.ts';
 import { sayIn } from '../../../web/texts/texts.ts';
@@ -16,6 +17,7 @@ const one = (id: string, hasLeft = false) => ({
   id,
   name: id,
   roles: 'x',
+  role: 'case-manager',
   team: null,
   load: noLoad,
   absence: null,
@@ -43,9 +45,9 @@ function subject(actor: Actor, name?: string): Subject {
     colleagues: [one('anna'), one('bas'), one('carla', true)],
   };
 }
-function fieldsOf(s: Subject) {
+function fieldsOf(s: Subject, form = assign) {
   return Object.fromEntries(
-    flatFields(assign.fields(s)).map((field) => [
+    flatFields(form.fields(s)).map((field) => [
       field.name,
       {
         value: 'value' in field ? field.value : undefined,
@@ -89,5 +91,14 @@ test('the form gives the command, with a reason where there is one', () => {
     type: 'assign',
     role: 'case-manager',
     agency: 'pi-noord',
+  });
+});
+
+test('a question goes to a colleague by name, never to oneself or who left', () => {
+  const s = subject({ ...caseManager, person: 'anna' });
+  expect(fieldsOf(s, ask)['colleague']!.options).toEqual(['', 'bas']);
+  const values = { colleague: 'bas', title: 'Kun jij dit doen?' };
+  expect(commandSchema.parse({ type: 'ask', ...ask.command(unfold(values), s) })).toMatchObject({
+    to: { agency: 'pi-noord', role: 'case-manager', person: 'bas' },
   });
 });

@@ -79,4 +79,5 @@ export const people: Record<keyof typeof dutch, string> = {
   give: 'Give to a colleague',
   fieldPerson: 'Who of {agency}?',
   fieldPersonHint: 'For another organisation leave this empty: it chooses itself.',
+  askColleague: 'Or a colleague by name',
 };

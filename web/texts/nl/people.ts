@@ -78,4 +78,5 @@ export const people = {
   give: 'Geef aan een collega',
   fieldPerson: 'Wie van {agency}?',
   fieldPersonHint: 'Voor een andere organisatie laat u dit leeg: die kiest zelf.',
+  askColleague: 'Of een collega bij naam',
 };
