@@ -22,133 +22,11 @@ interface Parts {
 }
 
 /** Several cases given to others at once, on the store and the one command path. */
-export function createHandovers({ store, trajectories, now }: Parts): Handovers {
-  const filterOf = ({ actor, from }: FromWhom) => ({
-    agency: actor.agency,
-    people: from.filter((each) => each !== null),
-    nobody: from.includes(null),
-    today: dayOf(now()),
-  });
-
-  async function held(request: FromWhom): Promise<HeldPart> {
-    const filter = filterOf(request);
-    const { items, next } = await store.held(filter, { cursor: request.after, limit: MOST_AT_ONCE });
-    return { items, next, remaining: next === null ? 0 : await store.countHeld(filter, next) };
-  }
-
-  /** Who works at the agency now, where all of these do. */
-  async function receivers(agency: string, to: readonly string[]): Promise<Colleague[] | Refusal> {
-    const people = (await store.people(agency)).filter(({ hasLeft }) => !hasLeft);
-    const refusal = wrongReceiver(
-      to,
-      people.map(({ id }) => id),
-    );
-    return refusal ?? people;
-  }
-
-  async function spreadOver(
-    actor: Actor,
-    to: readonly string[],
-    cases: readonly HeldCase[],
-  ): Promise<Gift[]> {
-    const loads = await store.loads(actor.agency, loadDays(dayOf(now())));
-    return spread(
-      cases,
-      to.map((id) => ({ id, open: loads.get(id)?.open ?? 0 })),
-    );
-  }
-
-  /** What was chosen, as it is now: of what none of these holds any more nothing is done. */
-  async function chosen(request: FromWhom, to: readonly string[], wishes: readonly Wish[]): Promise<Gift[]> {
-    const trajectoriesOf = wishes.map(({ trajectory }) => trajectory);
-    const { items } = await store.held(
-      { ...filterOf(request), trajectories: trajectoriesOf },
-      { limit: 200 },
-    );
-    const found = wishes.map(({ trajectory, role, from }) =>
-      items.find(
-        (each) =>
-          each.trajectory === trajectory &&
-          each.role === role &&
-          (from === undefined || each.person === from),
-      ),
-    );
-    const gifts = await spreadOver(
-      request.actor,
-      to,
-      found.filter((each) => each !== undefined),
-    );
-    return wishes.map(({ trajectory, role, to: wished }, n) => {
-      const one = found[n];
-      const gift = one && gifts.find((each) => each.trajectory === one.trajectory && each.role === one.role);
-      const spreadTo = gift?.to ?? null;
-      return { trajectory, role, from: gift?.from, to: wished === undefined ? spreadTo : wished };
-    });
-  }
-
-  /** What is to be done for a request that was not made before. */
-  async function planOf(
-    request: FromWhom,
-    to: readonly string[],
-    cases: readonly Wish[] | undefined,
-  ): Promise<{ plan: Gift[]; next: string | null } | Refusal> {
-    const { agency } = request.actor;
-    const people = await receivers(agency, [...to, ...(cases ?? []).flatMap((each) => each.to ?? [])]);
-    if ('outcome' in people) return people;
-    if (cases) return { plan: await chosen(request, to, cases), next: null };
-    const { items, next } = await held(request);
-    return { plan: await spreadOver(request.actor, to, items), next };
-  }
-
-  async function carryOut(id: string, plan: readonly Gift[], actor: Actor, reason: string): Promise<Given[]> {
-    const one = async ({ trajectory, role, from, to }: Gift): Promise<Given> => {
-      const result =
-        from === undefined
-          ? takenMeanwhile
-          : await trajectories.command({
-              id: trajectory,
-              key: `handover/${id}/${role}`,
-              actor,
-              together: true,
-              body: {
-                type: 'assign',
-                role,
-                agency: actor.agency,
-                ...(to !== null && { person: to }),
-                from,
-                reason,
-              },
-            });
-      const said =
-        'code' in result ? { code: result.code, detail: result.detail } : { code: null, detail: null };
-      return { trajectory, role, from: from ?? null, to, outcome: result.outcome, ...said };
-    };
-    const done: Given[] = [];
-    for (let at = 0; at < plan.length; at += AT_ONCE)
-      done.push(...(await Promise.all(plan.slice(at, at + AT_ONCE).map(one))));
-    return done;
-  }
-
-  /** One message to each who got something, not to who gave it to herself. */
-  async function tell(id: string, given: readonly Given[], actor: Actor): Promise<void> {
-    const people = await store.people(actor.agency);
-    const got = new Set(given.filter(({ outcome }) => outcome === 'accepted').map(({ to }) => to));
-    for (const { id: toPerson, roles } of people)
-      if (got.has(toPerson) && toPerson !== actor.person)
-        await store.tellPerson({
-          key: `handover/${id}/${toPerson}`,
-          toAgency: actor.agency,
-          toRole: roles[0]!,
-          toPerson,
-          title: noticeTexts.of('cases-given'),
-          code: 'cases-given',
-          at: now(),
-        });
-  }
-
+export function createHandovers(parts: Parts): Handovers {
+  const { store, now } = parts;
   return {
-    held: async (request) => mayNot(request) ?? (await held(request)),
-    plan: async ({ to, cases, ...request }) => mayNot(request) ?? (await planOf(request, to, cases)),
+    held: async (request) => mayNot(request) ?? (await held(parts, request)),
+    plan: async ({ to, cases, ...request }) => mayNot(request) ?? (await planOf(parts, request, to, cases)),
     async give({ key, cases, to, reason, ...request }) {
       const { actor, from, after } = request;
       const refusal = mayNot(request);
@@ -156,16 +34,158 @@ export function createHandovers({ store, trajectories, now }: Parts): Handovers 
       const id = uuid5(`handover/${actor.agency}/${key}`);
       const hash = fingerprint({ actor, from, after, cases, to, reason });
       const known = await store.keptHandover(id);
-      const planned = known ?? (await planOf(request, to, cases));
+      const planned = known ?? (await planOf(parts, request, to, cases));
       if ('outcome' in planned) return planned;
       const kept = known ?? (await store.keepHandover({ id, hash, ...planned }, now()));
       if (kept.hash !== hash) return keyReused;
-      const items = await carryOut(id, kept.plan, actor, reason);
-      await tell(id, items, actor);
-      const remaining = kept.next === null ? 0 : await store.countHeld(filterOf(request), kept.next);
+      const items = await carryOut(parts, id, kept.plan, actor, reason);
+      await tell(parts, id, items, actor);
+      const remaining = kept.next === null ? 0 : await store.countHeld(filterOf(parts, request), kept.next);
       return { outcome: 'given', id, items, next: kept.next, remaining };
     },
   };
+}
+
+const filterOf = ({ now }: Parts, { actor, from }: FromWhom) => ({
+  agency: actor.agency,
+  people: from.filter((each) => each !== null),
+  nobody: from.includes(null),
+  today: dayOf(now()),
+});
+
+async function held(parts: Parts, request: FromWhom): Promise<HeldPart> {
+  const filter = filterOf(parts, request);
+  const { items, next } = await parts.store.held(filter, { cursor: request.after, limit: MOST_AT_ONCE });
+  return { items, next, remaining: next === null ? 0 : await parts.store.countHeld(filter, next) };
+}
+
+/** Who works at the agency now, where all of these do. */
+async function receivers(
+  store: Store,
+  agency: string,
+  to: readonly string[],
+): Promise<Colleague[] | Refusal> {
+  const people = (await store.people(agency)).filter(({ hasLeft }) => !hasLeft);
+  const refusal = wrongReceiver(
+    to,
+    people.map(({ id }) => id),
+  );
+  return refusal ?? people;
+}
+
+async function spreadOver(
+  { store, now }: Parts,
+  actor: Actor,
+  to: readonly string[],
+  cases: readonly HeldCase[],
+): Promise<Gift[]> {
+  const loads = await store.loads(actor.agency, loadDays(dayOf(now())));
+  return spread(
+    cases,
+    to.map((id) => ({ id, open: loads.get(id)?.open ?? 0 })),
+  );
+}
+
+/** What was chosen, as it is now: of what none of these holds any more nothing is done. */
+async function chosen(
+  parts: Parts,
+  request: FromWhom,
+  to: readonly string[],
+  wishes: readonly Wish[],
+): Promise<Gift[]> {
+  const trajectoriesOf = wishes.map(({ trajectory }) => trajectory);
+  const { items } = await parts.store.held(
+    { ...filterOf(parts, request), trajectories: trajectoriesOf },
+    { limit: 200 },
+  );
+  const found = wishes.map(({ trajectory, role, from }) =>
+    items.find(
+      (each) =>
+        each.trajectory === trajectory && each.role === role && (from === undefined || each.person === from),
+    ),
+  );
+  const gifts = await spreadOver(
+    parts,
+    request.actor,
+    to,
+    found.filter((each) => each !== undefined),
+  );
+  return wishes.map(({ trajectory, role, to: wished }, n) => {
+    const one = found[n];
+    const gift = one && gifts.find((each) => each.trajectory === one.trajectory && each.role === one.role);
+    const spreadTo = gift?.to ?? null;
+    return { trajectory, role, from: gift?.from, to: wished === undefined ? spreadTo : wished };
+  });
+}
+
+/** What is to be done for a request that was not made before. */
+async function planOf(
+  parts: Parts,
+  request: FromWhom,
+  to: readonly string[],
+  cases: readonly Wish[] | undefined,
+): Promise<{ plan: Gift[]; next: string | null } | Refusal> {
+  const { agency } = request.actor;
+  const people = await receivers(parts.store, agency, [
+    ...to,
+    ...(cases ?? []).flatMap((each) => each.to ?? []),
+  ]);
+  if ('outcome' in people) return people;
+  if (cases) return { plan: await chosen(parts, request, to, cases), next: null };
+  const { items, next } = await held(parts, request);
+  return { plan: await spreadOver(parts, request.actor, to, items), next };
+}
+
+async function carryOut(
+  { trajectories }: Parts,
+  id: string,
+  plan: readonly Gift[],
+  actor: Actor,
+  reason: string,
+): Promise<Given[]> {
+  const one = async ({ trajectory, role, from, to }: Gift): Promise<Given> => {
+    const result =
+      from === undefined
+        ? takenMeanwhile
+        : await trajectories.command({
+            id: trajectory,
+            key: `handover/${id}/${role}`,
+            actor,
+            together: true,
+            body: {
+              type: 'assign',
+              role,
+              agency: actor.agency,
+              ...(to !== null && { person: to }),
+              from,
+              reason,
+            },
+          });
+    const said =
+      'code' in result ? { code: result.code, detail: result.detail } : { code: null, detail: null };
+    return { trajectory, role, from: from ?? null, to, outcome: result.outcome, ...said };
+  };
+  const done: Given[] = [];
+  for (let at = 0; at < plan.length; at += AT_ONCE)
+    done.push(...(await Promise.all(plan.slice(at, at + AT_ONCE).map(one))));
+  return done;
+}
+
+/** One message to each who got something, not to who gave it to herself. */
+async function tell({ store, now }: Parts, id: string, given: readonly Given[], actor: Actor): Promise<void> {
+  const people = await store.people(actor.agency);
+  const got = new Set(given.filter(({ outcome }) => outcome === 'accepted').map(({ to }) => to));
+  for (const { id: toPerson, roles } of people)
+    if (got.has(toPerson) && toPerson !== actor.person)
+      await store.tellPerson({
+        key: `handover/${id}/${toPerson}`,
+        toAgency: actor.agency,
+        toRole: roles[0]!,
+        toPerson,
+        title: noticeTexts.of('cases-given'),
+        code: 'cases-given',
+        at: now(),
+      });
 }
 
 function mayNot({ actor, from }: FromWhom): Refusal | undefined {

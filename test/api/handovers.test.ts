@@ -75,7 +75,7 @@ describe('a colleague leaves', () => {
     const key = randomUUID();
     const done = await give(wish, key);
     expect(done).toMatchObject({ next: null, remaining: 0 });
-    expect(done.items.map(({ outcome }) => outcome)).toEqual(Array(5).fill('accepted'));
+    expect(done.items.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 5 }, () => 'accepted'));
     expect(new Set(done.items.map(({ to }) => to))).toEqual(new Set([bas, carla]));
     expect(await held('casemanager')).toEqual([]);
     expect(await held(`${bas},${carla}`)).toHaveLength(5);
@@ -116,8 +116,8 @@ describe('a team is given to others after a reorganisation', () => {
       reason: 'Team Oost gaat op in Team West',
     });
     const outcomes = done.items.map(({ outcome, code }) => [outcome, code]);
-    expect(outcomes.slice(0, 2)).toEqual(Array(2).fill(['refused', 'held-by-another']));
-    expect(outcomes.slice(2)).toEqual(Array(4).fill(['accepted', null]));
+    expect(outcomes.slice(0, 2)).toEqual(Array.from({ length: 2 }, () => ['refused', 'held-by-another']));
+    expect(outcomes.slice(2)).toEqual(Array.from({ length: 4 }, () => ['accepted', null]));
     expect(await held(carla!)).toHaveLength(4);
     expect((await held(dirk!)).map(({ trajectory }) => trajectory)).toEqual([taken]);
     expect(await held(`${anna},${bas}`)).toEqual([]);

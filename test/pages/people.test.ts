@@ -155,8 +155,8 @@ test('a role in a case is given to a colleague, whose name and team the case sho
   await page.getByLabel('Reden').fill('Iris kent hem');
   await page.getByRole('button', { name: 'Rol geven' }).click();
   expect(await parties.innerText()).toMatch(/casemanager, PI Noord\s+Iris de Boer, Team West/i);
-  const line = await page.getByRole('region', { name: 'Wat er gebeurde' }).locator('li').first().innerText();
-  expect(line).toContain('Iris kent hem');
+  const timeline = page.getByRole('region', { name: 'Wat er gebeurde' });
+  const line = await timeline.locator('li').filter({ hasText: 'Iris kent hem' }).innerText();
   expect(line).toContain('Sanne de Wit, casemanager, PI Noord');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);

@@ -60,7 +60,10 @@ async function whose(
   const refuse = () => void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
   if (!mayUseRoute('giveCases', view.actor.role)) return refuse();
   const asked = whoseOf(request.query);
-  if (asked.from.length === 0) return void response.redirect(303, '/people');
+  if (asked.from.length === 0) {
+    response.redirect(303, '/people');
+    return undefined;
+  }
   const { agency, role, person } = view.actor;
   const actor: Actor = { agency, role, ...(person && { person }) };
   const [part, { people }] = await Promise.all([

@@ -1,7 +1,6 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import type { Gift } from '../../domain/people/giving.ts';
 import type { Given, HeldPart } from '../../domain/ports/handovers.ts';
-import type { Posted } from '../ui/forms/form.ts';
 import { numberOf } from '../ui/format.ts';
 import { roleName } from '../ui/names.ts';
 import type { ColleagueView } from '../ui/people.ts';
@@ -45,7 +44,7 @@ export function previewOf(plan: readonly Gift[], known: Known) {
       count: plan.filter((each) => each.to === to).length,
       absence: known.people.find(({ id }) => id === to)?.absence ?? null,
     })),
-    hidden: Object.fromEntries(plan.map((each, n) => [`case.${n}`, giftValue(each)])) as Posted,
+    hidden: Object.fromEntries<string>(plan.map((each, n) => [`case.${n}`, giftValue(each)])),
   };
 }
 

@@ -82,7 +82,10 @@ async function absent(request: Request, response: Response, services: PageServic
   ]);
   const person = people.find(({ id, hasLeft }) => id === named && !hasLeft);
   if (!person) return undefined;
-  if (!maySayAbsence(view.actor, person.id)) return void refuse(response, view);
+  if (!maySayAbsence(view.actor, person.id)) {
+    refuse(response, view);
+    return undefined;
+  }
   return { view, person, people, absence: all.find(({ id }) => id === person.id)!.absence };
 }
 
