@@ -46,7 +46,7 @@ function People({ data }: { data: PeopleData }) {
   ] as const;
   const unheld = data.nobody.open > 0;
   return (
-    <div className="stack">
+    <div className="stack spaced">
       {unheld && data.coordinates && (
         <Alert
           kind="warning"
@@ -94,7 +94,7 @@ function Person({ person, data }: { person: ColleagueView; data: PeopleData }) {
   const gives = load.trajectories > 0 && data.gives && (own || data.coordinates);
   return (
     <tr role="row" data-person={id}>
-      <td role="cell" className="what">
+      <td role="cell" className="who">
         {data.coordinates && load.trajectories > 0 ? (
           <label className="choice">
             <input type="checkbox" name="from" value={id} />
