@@ -25,6 +25,7 @@ import { createOrganisations } from './organisations.ts';
 import { createMeetings } from './meetings.ts';
 import { createTerms } from './parameters.ts';
 import { document, operations } from './routes/index.ts';
+import { scimRoutes } from './scim/routes.ts';
 import { securityTxt } from './security-txt.ts';
 import type { Services } from './services.ts';
 import { createSignals } from './signals/judge.ts';
@@ -54,6 +55,7 @@ export function createApp(services: Services): Express {
   app.use(setUpPageHeaders());
   app.use(healthRoutes(services));
   app.use(securityTxt(services));
+  app.use('/scim/v2', scimRoutes(services, token));
   app.use(setUpRateLimit(services.requestsPerMinute));
   app.use(
     '/v1',

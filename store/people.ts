@@ -17,13 +17,19 @@ const COLUMNS = `agency, id, name, roles, team, email, lang, case when absent_fr
   jsonb_build_object('from', absent_from, 'until', absent_until, 'replacement', replacement) end as absence, left_at is not null as "hasLeft"`;
 
 export function peopleQueries(database: Queryable) {
-  /** Makes or replaces what the issuer told of somebody at an agency. */
+  /**
+   * Makes or replaces what the issuer told of somebody at an agency. Where its identity provider said more by
+   * SCIM, that stands.
+   */
   async function putPerson(
     { agency, id, name, roles, team, email, lang }: Person,
     at: Instant,
   ): Promise<void> {
     await database.query(
-      `insert into people (agency, id, name, roles, team, seen_at, email, lang) values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into people (agency, id, name, roles, team, seen_at, email, lang)
+       select $1, $2, coalesce(t.name, $3), coalesce(t.roles, $4), coalesce(t.team, $5), $6::timestamptz,
+         coalesce(t.email, $7), coalesce(t.lang, $8)
+       from (values (1)) one left join provisioned t on t.agency = $1 and t.id = $2
        on conflict (agency, id) do update set name = excluded.name, roles = excluded.roles,
          team = excluded.team, seen_at = excluded.seen_at,
          email = coalesce(excluded.email, people.email), lang = coalesce(excluded.lang, people.lang)`,

@@ -32,6 +32,7 @@ import { outsideQueries } from './outside.ts';
 import { outboxQueries } from './outbox.ts';
 import { parameterQueries } from './parameters.ts';
 import { peopleQueries } from './people.ts';
+import { provisioningQueries } from './provisioning.ts';
 import { reservationQueries } from './reservations.ts';
 import { openPostgres } from './pg.ts';
 import { patternQueries } from './patterns.ts';
@@ -44,6 +45,8 @@ import { settingsQueries } from './settings.ts';
 import { createPublished } from './published.ts';
 import { sendingQueries } from './sending.ts';
 import { signalQueries } from './signals.ts';
+import { scimCallQueries } from './scim-calls.ts';
+import { scimClientQueries } from './scim-clients.ts';
 import { secretQueries, subscriptionQueries, verifyingQueries } from './subscriptions.ts';
 import { toldQueries } from './told.ts';
 import { trajectoryQueries } from './trajectories.ts';
@@ -99,6 +102,9 @@ const ofPeople = (database: Database) => ({
   ...loadQueries(database),
   ...handoverQueries(database),
   ...departureQueries(database),
+  ...provisioningQueries(database),
+  ...scimCallQueries(database),
+  ...scimClientQueries(database),
 });
 
 /** Everything the product asks of its database, which must be migrated. @param now the one clock. */

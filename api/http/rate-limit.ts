@@ -19,18 +19,29 @@ export const setUpRateLimit = (perMinute: number): RequestHandler =>
     handler: tooMany,
   });
 
-/** Addresses of links that were never made, from one place in a minute: more are no mistakes of typing. */
+/** At most so many requests a minute for one value of `res.locals`, from wherever they come. */
+export const setUpLimitFor = (local: string, perMinute: number): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (_req, res) => String(res.locals[local]),
+    handler: tooMany,
+  });
+
+/** Addresses of links and secrets that were never made, from one place in a minute: more are no mistakes. */
 const GUESSES_PER_MINUTE = 30;
 
-/** Stops who guesses addresses of links. One that was made is never counted: many can share one address. */
-export const setUpGuessLimit = (): RequestHandler =>
+/** Stops who guesses links or secrets. A right one is never counted: many can share one address. */
+export const setUpGuessLimit = (status = 404): RequestHandler =>
   rateLimit({
     windowMs: 60_000,
     limit: GUESSES_PER_MINUTE,
     standardHeaders: false,
     legacyHeaders: false,
     skipSuccessfulRequests: true,
-    requestWasSuccessful: (_req, res) => res.statusCode !== 404,
+    requestWasSuccessful: (_req, res) => res.statusCode !== status,
     handler: tooMany,
   });
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { dayWords } from '../../domain/calendar/format.ts';
-import type { Lang } from '../../domain/calendar/types.ts';
+import { langOf } from '../../domain/calendar/format.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { Addressee } from '../../domain/case/events.ts';
 import { asText, type SignedIn } from '../../domain/people/person.ts';
@@ -10,12 +9,6 @@ const name = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 const words = z.string().trim().min(1).max(200);
 /** A role at the agency of the token, or `<agency>/<role>` at another. */
 const roleSchema = z.string().regex(/^([a-z][a-z0-9-]{0,63}\/)?[a-z][a-z0-9-]{0,63}$/);
-
-/** `nl-NL` is Dutch; undefined for a language that we do not speak. */
-function langOf(locale: string): Lang | undefined {
-  const [language] = locale.toLowerCase().split(/[-_]/);
-  return Object.keys(dayWords).find((each): each is Lang => each === language);
-}
 
 /** What every token must say about its holder. `sub` and `person` are opaque: never a name. */
 const claimsSchema = z

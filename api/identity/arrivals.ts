@@ -11,8 +11,8 @@ const MOST = 10_000;
 
 /**
  * Keeps who signed in, as the claims tell it, once for what they say: so agencies know their people without
- * anybody entering them. Machines are not kept. Who left an agency acts for it no more, by no token
- * or session of hers. While the store is away the last that was heard of her counts.
+ * anybody entering them. Machines are not kept. Who left an agency, or has a role there no more, acts
+ * so by no token or session of hers. While the store is away the last that was heard of her counts.
  */
 export function createArrivals({ store, now }: { store: Store; now: () => Instant }) {
   const kept = new Map<string, string>();
@@ -30,10 +30,10 @@ export function createArrivals({ store, now }: { store: Store; now: () => Instan
   /** Whether somebody may act in a role of hers. */
   return async (who: SignedIn, { agency, role }: Addressee): Promise<boolean> => {
     if (isMachine(role)) return true;
-    const name = JSON.stringify([agency, who.person]);
+    const name = JSON.stringify([agency, role, who.person]);
     try {
       await keep(who);
-      if (await store.hasLeft(agency, who.person)) gone.add(name);
+      if (await store.isGone(agency, who.person, role)) gone.add(name);
       else gone.delete(name);
     } catch (error) {
       if (!(error instanceof StoreDown)) throw error;

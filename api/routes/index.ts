@@ -14,6 +14,7 @@ import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
 import { peopleRoutes } from './people.ts';
 import { planningRoutes } from './planning.ts';
+import { provisioningRoutes } from './provisioning.ts';
 import { questionRoutes } from './questions.ts';
 import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
@@ -37,6 +38,7 @@ export const asyncDocument = () => (builtAsync ??= asyncDocumentOf());
 export const operations: AnyOperation[] = [
   ...trajectoryRoutes,
   ...peopleRoutes,
+  ...provisioningRoutes,
   ...handoverRoutes,
   ...organisationRoutes,
   ...signalRoutes,

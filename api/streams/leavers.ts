@@ -9,7 +9,10 @@ interface Parts {
   admitted: ReadonlySet<Follower>;
 }
 
-/** Ends the streams of whoever works no more at the agency for which she follows; machines are no people. */
+/**
+ * Ends the streams of whoever works no more at the agency, or in the role, for which she follows; machines
+ * are no people.
+ */
 export function createLeavers({ store, report, heartbeatMs, admitted }: Parts) {
   let timer: NodeJS.Timeout | undefined;
 
@@ -17,8 +20,8 @@ export function createLeavers({ store, report, heartbeatMs, admitted }: Parts) {
     const people = [...admitted].filter(({ actor }) => actor.person !== undefined && !isMachine(actor.role));
     if (people.length === 0) return;
     const left = await store.leaversAmong(people.map(({ actor }) => actor));
-    const isGone = ({ actor: { agency, person } }: Follower): boolean =>
-      left.some((each) => each.agency === agency && each.person === person);
+    const isGone = ({ actor: { agency, person, role } }: Follower): boolean =>
+      left.some((each) => each.agency === agency && each.person === person && each.role === role);
     for (const one of people.filter(isGone)) one.response.end();
   }
 

@@ -7,6 +7,12 @@ import { nl } from './words/nl.ts';
 /** The languages that days are written in: a file each, named here. */
 export const dayWords: Record<Lang, DayWords> = { nl, en };
 
+/** `nl-NL` is Dutch; undefined for a language that we do not speak. */
+export function langOf(locale: string): Lang | undefined {
+  const [language] = locale.toLowerCase().split(/[-_]/);
+  return Object.keys(dayWords).find((each): each is Lang => each === language);
+}
+
 /**
  * A day in words. `long`: 'maandag 2 maart 2026'; `short`:
  * 'ma 2 mrt 2026'; `plain`, without weekday: '2 maart 2026'.

@@ -48,6 +48,7 @@ export const routeRules: Record<string, RouteRule> = {
   getMe: 'signed-in',
   listPeople: [...professionals, 'administrator'],
   setDeparture: ['administrator'],
+  listProvisioning: ['coordinator', 'administrator'],
   setAbsence: [...professionals, 'administrator'],
   endAbsence: [...professionals, 'administrator'],
   listHeldCases: professionals,

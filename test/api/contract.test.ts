@@ -598,6 +598,15 @@ test('who one is, the people of one’s agency, and who is away or left', async 
   asDescribed('setDeparture', await admin.put(departure, gone));
   expect((await casemanager.get('/v1/me')).status).toBe(401);
   asDescribed('setDeparture', await admin.put(departure, { ...gone, left: false }));
+  await system.store.putScimClient({ agency: 'pi-noord', subject: null, secrets: [] });
+  await system.store.rememberCall('pi-noord', {
+    at: system.now(),
+    what: 'remove',
+    person: null,
+    refused: 'No',
+  });
+  const { items: told } = asDescribed('listProvisioning', await admin.get('/v1/provisioning'));
+  expect(told).toMatchObject([{ agency: 'pi-noord', last: null, refused: [{ reason: 'No' }] }]);
 });
 
 test('organisations, what each arranges, and who changed it', async () => {

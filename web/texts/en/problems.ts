@@ -13,6 +13,7 @@ export const titles: Record<keyof typeof dutch.titles, string> = {
   'not-acceptable': 'No acceptable format',
   'key-reused': 'Key already used',
   'wrong-signature': 'Wrong signature',
+  'unknown-scim-client': 'Whoever tells for this agency is not known',
   'unknown-sender': 'Unknown sender',
   'signal-settled': 'Signal settled already',
   'nobody-to-teach': 'No reference to remember',
@@ -53,6 +54,8 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'unsupported-media-type': 'Send the content as `application/json` in UTF-8.',
   'unsupported-event':
     'Send CloudEvents 1.0: `application/cloudevents+json`, `application/cloudevents-batch+json`, or JSON with the headers `ce-…`.',
+  'unknown-scim-client':
+    'Send `Authorization: Bearer …` with the secret that the operator registered for your agency, or a token of the system that he named.',
   'wrong-signature':
     'The signature is wrong, or its time-stamp more than five minutes off: sign again with a secret that is valid.',
   'unknown-sender': 'This system is not registered as a sender: have the administrator register it.',

@@ -11,6 +11,7 @@ export const titles = {
   'not-acceptable': 'Geen passend formaat',
   'key-reused': 'Sleutel al gebruikt',
   'wrong-signature': 'Handtekening klopt niet',
+  'unknown-scim-client': 'Wie voor deze organisatie meldt, is niet bekend',
   'unknown-sender': 'Onbekende afzender',
   'signal-settled': 'Signaal al afgehandeld',
   'nobody-to-teach': 'Geen kenmerk om te onthouden',
@@ -51,6 +52,8 @@ export const details = {
   'unsupported-media-type': 'Stuur de inhoud als `application/json` in UTF-8.',
   'unsupported-event':
     'Stuur CloudEvents 1.0: `application/cloudevents+json`, `application/cloudevents-batch+json`, of JSON met de headers `ce-…`.',
+  'unknown-scim-client':
+    'Stuur “Authorization: Bearer …” met het geheim dat de beheerder voor uw organisatie vastlegde, of een token van het systeem dat hij noemde.',
   'wrong-signature':
     'De handtekening klopt niet, of het tijdstempel wijkt meer dan vijf minuten af: onderteken opnieuw met een geldig geheim.',
   'unknown-sender': 'Dit systeem is niet aangemeld als afzender: laat de beheerder het aanmelden.',
