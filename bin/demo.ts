@@ -5,6 +5,7 @@ import { dayOf, instantOf } from '../domain/calendar/zone.ts';
 import type { Trajectories } from '../domain/ports/ports.ts';
 import type { Store } from '../store/store.ts';
 import { organisations, senders } from './demo/organisations.ts';
+import { seedPeople } from './demo/people.ts';
 import { settings } from './demo/settings.ts';
 import { demoStarts, type DemoStart } from './demo/starts.ts';
 
@@ -26,6 +27,7 @@ export async function seedDemo({ trajectories, store, now }: Parts): Promise<voi
   for (const organisation of organisations) await store.putOrganisation(organisation, { expected: 0 });
   for (const setting of settings(instantOf(addDays(dayOf(now()), -400), 9)))
     await store.setParameter(setting);
+  await seedPeople(store, now());
   const waiting = demoStarts(dayOf(now()));
   // Fewer than were planned: an earlier start was stopped half-way, and what is missing is added.
   const seen = {
@@ -44,10 +46,12 @@ export async function seedDemo({ trajectories, store, now }: Parts): Promise<voi
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** The issuer of the demo has a partner's system among its personas: it may send signals. */
+/** The issuer of the demo has systems among its personas: one may send signals, one tells of people. */
 export async function registerPersonas(store: Store): Promise<void> {
   for (const sender of senders)
     if (!(await store.senderOf(sender.agency, sender.subject))) await store.putSender(sender);
+  if ((await store.scimClients()).length === 0)
+    await store.putScimClient({ agency: 'pi-noord', subject: 'accounts', secrets: [] });
 }
 
 async function seedOne(

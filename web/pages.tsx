@@ -94,11 +94,11 @@ export function renderSignIn(
   request: Request,
   response: Response,
   { now }: Pick<PageServices, 'now'>,
-  personas: PersonaView[],
+  people: { personas: PersonaView[]; colleagues: PersonaView[] },
 ): string {
   return renderPage(
     plainView(request, response, now()),
-    <SignInPage personas={personas} goOn={ownAddress(request.query['return'])} />,
+    <SignInPage {...people} goOn={ownAddress(request.query['return'])} />,
   );
 }
 

@@ -3,7 +3,7 @@ import { Provider } from 'oidc-provider/lib/provider.js';
 import type { JWK } from 'jose';
 import type { Identity } from './config.ts';
 import { memoryAdapter } from './memory-adapter.ts';
-import { DEMO_SECRET, personaOf, personas } from './personas.ts';
+import { addressOf, colleagues, DEMO_SECRET, personaOf, personas } from './personas.ts';
 import { tokenClock } from './token-clock.ts';
 
 const MINUTE = 60;
@@ -21,7 +21,7 @@ const publicPart = ({ kty, n, e, kid, alg, use }: JWK): JWK => ({ kty, n, e, kid
  * One client per persona for machines (client credentials), and our pages for people (authorization code).
  */
 function clients(identity: Identity, url: string): Configuration['clients'] {
-  const machines = personas.map(({ id }) => ({
+  const machines = [...personas, ...colleagues].map(({ id }) => ({
     client_id: id,
     client_secret: DEMO_SECRET,
     grant_types: ['client_credentials'],
@@ -46,7 +46,13 @@ function claimsOf(id: string | undefined): Record<string, string | string[]> | u
   const persona = id === undefined ? undefined : personaOf(id);
   if (!persona) return undefined;
   const { agency, role, roles, name, team } = persona;
-  return { agency, role, ...(roles && { roles }), ...(name && { name, person: id! }), ...(team && { team }) };
+  return {
+    agency,
+    role,
+    ...(roles && { roles }),
+    ...(name && { name, person: id!, email: addressOf(persona) }),
+    ...(team && { team }),
+  };
 }
 
 function configuration(
@@ -59,7 +65,7 @@ function configuration(
     clients: clients(identity, url),
     jwks: { keys: [demo.signingKey] },
     cookies: { keys: [demo.cookieKey], names: { session: ISSUER_SESSION } },
-    claims: { openid: ['sub', 'person', 'agency', 'role', 'roles', 'name', 'team'] },
+    claims: { openid: ['sub', 'person', 'agency', 'role', 'roles', 'name', 'team', 'email'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     clientBasedCORS: () => false,

@@ -119,7 +119,37 @@ export const personas: Persona[] = [
   persona('tulp', 'dji', 'system', { nl: 'Systeem TULP', en: 'System TULP' }),
 ];
 
-export const personaOf = (id: string): Persona | undefined => personas.find((one) => one.id === id);
+const at = (agency: string, role: string, people: Record<string, [name: string, team?: string]>): Persona[] =>
+  Object.entries(people).map(([id, [name, team]]) =>
+    persona(id, agency, role, { nl: name, en: name }, { name, ...(team !== undefined && { team }) }),
+  );
+
+/** Who works beside them, so that work can be given, taken over and left; and a system that tells of them. */
+export const colleagues: Persona[] = [
+  ...at('pi-noord', 'case-manager', {
+    'casemanager-2': ['Jeroen Mulder', 'Team Oost'],
+    'casemanager-3': ['Lieke van Dam', 'Team Oost'],
+    'casemanager-4': ['Bram Vos', 'Team West'],
+    'casemanager-5': ['Els Peeters', 'Team West'],
+    'casemanager-6': ['Yara Kok', 'Team West'],
+  }),
+  ...at('pi-zuid', 'case-manager', { 'casemanager-zuid-2': ['Nadia El Amrani'] }),
+  ...at('reclassering', 'probation-worker', { 'probation-2': ['Koen Smit'] }),
+  ...at('reclassering', 'supervisor', { 'supervisor-2': ['Marieke Jonker'] }),
+  ...at('gemeente-utrecht', 'aftercare-coordinator', { 'municipality-2': ['Rik Hendriks'] }),
+  ...at('bw-de-brug', 'care-worker', { 'care-2': ['Sofie Claes'] }),
+  ...at('zvh-midden', 'case-director', { 'director-2': ['Hanneke Post'] }),
+  persona('accounts', 'pi-noord', 'system', {
+    nl: 'Accounts van PI Noord (SCIM)',
+    en: 'Accounts of PI Noord (SCIM)',
+  }),
+];
+
+/** Where somebody of the demo would be reached, if mail left it. */
+export const addressOf = ({ id, agency }: Persona): string => `${id}@${agency}.example`;
+
+export const personaOf = (id: string): Persona | undefined =>
+  [...personas, ...colleagues].find((one) => one.id === id);
 
 /** The secret of every persona: for demos and tests only. */
 export const DEMO_SECRET = 'demo';

@@ -9,7 +9,7 @@ import type { SignedIn } from '../../domain/people/person.ts';
 import { signedInOf } from './actor.ts';
 import type { Arrivals } from './arrivals.ts';
 import { ISSUER_SESSION } from './issuer.ts';
-import { personaOf, personas } from './personas.ts';
+import { colleagues, personaOf, personas } from './personas.ts';
 import { relyingParty } from './relying-party.ts';
 import type { Sessions } from './session.ts';
 
@@ -25,7 +25,10 @@ export function signInRoutes(
 
   router.get('/sign-in', async (req, res) => {
     const as = typeof req.query['as'] === 'string' ? req.query['as'] : undefined;
-    if (as === undefined) return void res.send(renderSignIn(req, res, services, issuer ? personas : []));
+    if (as === undefined)
+      return void res.send(
+        renderSignIn(req, res, services, issuer ? { personas, colleagues: people } : none),
+      );
     // The cookies of the flow belong to the host that the issuer sends people back to.
     if (req.get('Host') !== new URL(url).host) return res.redirect(`${url}${req.originalUrl}`);
     const pending = {
@@ -71,6 +74,10 @@ export function signInRoutes(
   if (issuer) router.get('/sign-in/persona/:uid', (req, res) => answerAs(issuer, req, res));
   return router;
 }
+
+/** Who of the colleagues is somebody: no system. */
+const people = colleagues.filter(({ name }) => name !== undefined);
+const none = { personas: [], colleagues: [] };
 
 /** The first of her roles at an agency that she did not leave. */
 async function firstOpen(who: SignedIn, admits: Arrivals): Promise<Addressee> {

@@ -1,5 +1,6 @@
 import { langOf } from '../calendar/format.ts';
 import type { Lang, Text } from '../calendar/types.ts';
+import { personSchema } from '../case/fields.ts';
 import { natureOf, roles as known } from '../policy/roles.ts';
 
 /** What an identity provider says of somebody, and gets back as it said it: what is kept of a SCIM user. */
@@ -34,8 +35,6 @@ export interface WrongTold {
   detail: Text;
 }
 
-/** An id that goes into an address as it is, and is no e-mail address. */
-const OPAQUE = /^[A-Za-z0-9._~:-]{1,200}$/;
 const ADDRESS = /^[^\s@,;<>"]{1,64}@[^\s@,;<>"]{1,188}$/;
 /** Longest name, team or user name, in characters. */
 const LONGEST = 200;
@@ -82,13 +81,13 @@ function addressOf({ emails = [] }: Told): string | null {
 }
 
 function wrongId(id: string | undefined): WrongTold | undefined {
-  if (id !== undefined && OPAQUE.test(id)) return undefined;
+  if (id !== undefined && personSchema.safeParse(id).success) return undefined;
   const value = id === undefined ? '' : ` “${id.slice(0, LONGEST)}”`;
   return {
     field: 'externalId',
     detail: {
-      nl: `“externalId”${value || ' ontbreekt'}: geef dezelfde waarde als “person” (of “sub”) in haar tokens, tot 200 tekens uit A-Z a-z 0-9 . _ ~ : -, en geen naam of e-mailadres.`,
-      en: `“externalId”${value || ' is missing'}: give the same value as \`person\` (or \`sub\`) in her tokens, up to 200 characters of A-Z a-z 0-9 . _ ~ : -, and no name or e-mail address.`,
+      nl: `“externalId”${value || ' ontbreekt'}: geef dezelfde waarde als “person” (of “sub”) in haar tokens, tot 64 tekens uit a-z 0-9 -, en geen naam of e-mailadres.`,
+      en: `“externalId”${value || ' is missing'}: give the same value as \`person\` (or \`sub\`) in her tokens, up to 64 characters of a-z 0-9 -, and no name or e-mail address.`,
     },
   };
 }

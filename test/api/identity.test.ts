@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, decodeJwt, exportJWK, generateKeyPair, jwtVerify, SignJWT } from 'jose';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { personas } from '../../api/identity/personas.ts';
+import { colleagues, personas } from '../../api/identity/personas.ts';
 import { tokenClock } from '../../api/identity/token-clock.ts';
 import { browse as browseAt } from './cookies.ts';
 import { startSystem, type System } from '../setup/api.ts';
@@ -117,10 +117,24 @@ describe('tokens for systems', () => {
 });
 
 describe('signing in to the pages', () => {
-  test('the start offers every persona', async () => {
+  test('the start offers every persona and their colleagues, but no system of theirs', async () => {
     const page = await request(system.url).get('/sign-in').set('Accept-Language', 'en');
     expect(page.status).toBe(200);
     for (const { id } of personas) expect(page.text).toContain(`href="/sign-in?as=${id}"`);
+    const people = colleagues.filter(({ name }) => name !== undefined);
+    for (const { id } of people) expect(page.text).toContain(`href="/sign-in?as=${id}"`);
+    expect(page.text).not.toContain('as=accounts');
+  });
+
+  test('a colleague signs in as a persona does', async () => {
+    const { at, jar } = await browse('/sign-in?as=casemanager-2');
+    expect([at.pathname, jar.has('traject_session')]).toEqual(['/', true]);
+    const people = await system.store.people('pi-noord');
+    expect(people.find(({ id }) => id === 'casemanager-2')).toMatchObject({
+      name: 'Jeroen Mulder',
+      team: 'Team Oost',
+      email: 'casemanager-2@pi-noord.example',
+    });
   });
 
   test('a link goes through the whole flow without a form, and ends signed in on the start page', async () => {

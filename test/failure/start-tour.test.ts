@@ -54,3 +54,33 @@ test('the tour of the README does what it says', async () => {
   expect(JSON.stringify(events)).toContain('Verdict of today');
   expect(JSON.stringify(events)).toContain('Can he stay with you?');
 });
+
+test('each item of the demo is somebody’s of those it shows, or plainly nobody’s', async () => {
+  const url = await start(directory(), { TRAJECT_DEMO: '1' }).ready;
+  const token = async (persona: string): Promise<string> => {
+    const answer = await fetch(`${url}/oidc/token`, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${Buffer.from(`${persona}:demo`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    return ((await answer.json()) as { access_token: string }).access_token;
+  };
+  for (const persona of ['casemanager', 'probation', 'municipality']) {
+    const headers = { Authorization: `Bearer ${await token(persona)}` };
+    const get = async <T>(path: string) => (await (await fetch(`${url}/v1${path}`, { headers })).json()) as T;
+    type Row = { trajectory: string; item: string; owner: { person?: string; name?: string } };
+    type List = Record<'offered' | 'overdue' | 'today' | 'nextFive', Row[]>;
+    const rows = async (of: string): Promise<Row[]> => {
+      const list = await get<List>(`/worklist?of=${of}`);
+      return [...list.offered, ...list.overdue, ...list.today, ...list.nextFive];
+    };
+    const { items: people } = await get<{ items: { id: string; name: string; left: boolean }[] }>('/people');
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const nobodys = (await rows('nobody')).map(({ trajectory, item }) => `${trajectory}/${item}`);
+    const team = await rows('team');
+    expect([persona, team.length > 0, nobodys.length > 0]).toEqual([persona, true, true]);
+    for (const { trajectory, item, owner } of team)
+      if (owner.person === undefined) expect(nobodys).toContain(`${trajectory}/${item}`);
+      else expect([owner.person, owner.name]).toEqual([owner.person, names.get(owner.person)]);
+  }
+});

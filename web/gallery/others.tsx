@@ -109,6 +109,7 @@ export const others: State[] = [
           persona(scene, 'Casemanager', 'case-manager'),
           persona(scene, 'Coördinator', 'coordinator'),
         ]}
+        colleagues={[persona(scene, 'Jeroen Mulder', 'case-manager')]}
       />
     ),
   },
@@ -137,7 +138,7 @@ export const others: State[] = [
       />
     ),
   },
-  { name: 'sign-in-production', page: () => <SignInPage goOn="/" personas={[]} /> },
+  { name: 'sign-in-production', page: () => <SignInPage goOn="/" personas={[]} colleagues={[]} /> },
   ...problemKinds.map((status): State => ({
     name: `problem-${status}`,
     page: () => <ProblemPage status={status} />,

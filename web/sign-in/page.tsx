@@ -16,9 +16,17 @@ export interface PersonaView {
 const signInAs = (id: string, goOn: string): string =>
   `/sign-in?${new URLSearchParams({ as: id, ...(goOn !== '/' && { return: goOn }) }).toString()}`;
 
-/** The personas of the demo; without them one button that starts OpenID Connect. */
-export function SignInPage({ personas, goOn }: { personas: PersonaView[]; goOn: string }) {
-  const { say, lang, agencies } = useView();
+/** The personas of the demo and their colleagues; without them one button that starts OpenID Connect. */
+export function SignInPage({
+  personas,
+  colleagues,
+  goOn,
+}: {
+  personas: PersonaView[];
+  colleagues: PersonaView[];
+  goOn: string;
+}) {
+  const { say } = useView();
   return (
     <Page title={say('signInTitle')}>
       {personas.length === 0 ? (
@@ -30,20 +38,33 @@ export function SignInPage({ personas, goOn }: { personas: PersonaView[]; goOn: 
       ) : (
         <div className="stack">
           <p className="lead">{say('signInLead')}</p>
-          <ul className="persona" aria-label={say('signInPersonas')}>
-            {personas.map(({ id, agency, role, title }) => (
-              <li key={id}>
-                <a href={signInAs(id, goOn)}>
-                  <strong>{textIn(title, lang)}</strong>
-                  <span>
-                    {roleName(role, lang)}, {agencies(agency)}
-                  </span>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Personas label={say('signInPersonas')} personas={personas} goOn={goOn} />
+          {colleagues.length > 0 && (
+            <details>
+              <summary>{say('signInColleagues')}</summary>
+              <Personas label={say('signInColleagues')} personas={colleagues} goOn={goOn} />
+            </details>
+          )}
         </div>
       )}
     </Page>
+  );
+}
+
+function Personas({ label, personas, goOn }: { label: string; personas: PersonaView[]; goOn: string }) {
+  const { lang, agencies } = useView();
+  return (
+    <ul className="persona" aria-label={label}>
+      {personas.map(({ id, agency, role, title }) => (
+        <li key={id}>
+          <a href={signInAs(id, goOn)}>
+            <strong>{textIn(title, lang)}</strong>
+            <span>
+              {roleName(role, lang)}, {agencies(agency)}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

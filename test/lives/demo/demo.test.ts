@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { colleagues, personas } from '../../../api/identity/personas.ts';
 import { organisations } from '../../../bin/demo/organisations.ts';
 import { demoStarts, type DemoStart } from '../../../bin/demo/starts.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
@@ -88,5 +89,27 @@ describe('the demo', () => {
     expect(starts.map(({ start }) => start.type)).toEqual(
       expect.arrayContaining(['title-end', 'critical-time-intervention']),
     );
+  });
+
+  test('gives each role in a case to one of the people of that agency, or to nobody in particular', () => {
+    const worlds = demoStarts(monday).map((each) => lived(each, now).world);
+    const parties = worlds.flatMap(({ cases }) => [...cases.values()].flatMap((c) => c.parties));
+    const held = parties.flatMap(({ agency, role, person }) =>
+      person === undefined ? [] : [`${agency}/${role}/${person}`],
+    );
+    const people = [...personas, ...colleagues].map(({ id, agency, role }) => `${agency}/${role}/${id}`);
+    expect(held.filter((each) => !people.includes(each))).toEqual([]);
+    expect(parties.length).toBeGreaterThan(held.length);
+    const cases = (id: string) => held.filter((each) => each === `pi-noord/case-manager/${id}`).length;
+    // Who is away with and without replacement, and who left, hold something; one holds twice what others do.
+    for (const id of ['casemanager-3', 'casemanager-4', 'casemanager-5', 'casemanager-6'])
+      expect([id, cases(id) > 0, cases('casemanager-2') >= 2 * cases(id)]).toEqual([id, true, true]);
+    expect(cases('casemanager')).toBeGreaterThan(1);
+  });
+
+  test('says of each step who did it, by those who hold the case', () => {
+    const steps = demoStarts(monday).flatMap(({ start }) => start.history ?? []);
+    const named = steps.filter(({ actor }) => actor.person !== undefined);
+    expect(named.length).toBeGreaterThan(steps.length / 2);
   });
 });

@@ -29,6 +29,7 @@ describe('a page', () => {
     view,
     <SignInPage
       goOn="/"
+      colleagues={[]}
       personas={[{ id: 'x', agency: 'pi-noord', role: 'case-manager', title: { nl: '<script>', en: '' } }]}
     />,
   );

@@ -16,6 +16,7 @@ export const pages: Record<keyof typeof dutch, string> = {
   signInTitle: 'Sign in',
   signInLead: 'This is a trial environment with invented data. Choose who to sign in as.',
   signInPersonas: 'People to practise with',
+  signInColleagues: 'Their colleagues',
   signInWith: 'Sign in with your organisation',
 
   deadlines: 'Deadlines',

@@ -14,6 +14,7 @@ export const pages = {
   signInTitle: 'Inloggen',
   signInLead: 'Dit is een proefomgeving met verzonnen gegevens. Kies als wie u wilt inloggen.',
   signInPersonas: 'Personen om mee te oefenen',
+  signInColleagues: 'Hun collega’s',
   signInWith: 'Inloggen met uw organisatie',
 
   deadlines: 'Termijnen',
