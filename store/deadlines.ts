@@ -3,6 +3,7 @@ import { chainOf } from './chain.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { deadlineConditions, type DeadlineFilter } from './deadline-filter.ts';
 import type { Queryable } from './database.ts';
+import { boundDays } from './kept.ts';
 import type { DeadlineRow } from '../domain/reading/rows.ts';
 
 /** One deadline as lists show it. */
@@ -49,6 +50,7 @@ export function deadlineQueries(database: Queryable) {
    */
   async function deadlines(filter: DeadlineFilter, page: DeadlinePage = {}): Promise<Page<Deadline>> {
     const { only, status, seen } = deadlineConditions(filter);
+    boundDays(only, filter);
     const after = decodeCursor(page.cursor, [keyPart.day, keyPart.text, keyPart.text]);
     if (after) {
       const [due, trajectory, item] = after.map((part) => only.bind(part));

@@ -46,8 +46,32 @@ const statusOn = (today: string): string => `case when k.state <> 'open' then k.
   when k.day < ${today} then 'overdue' when k.day = ${today} then 'due-today'
   when k.soon_from <= ${today} then 'due-soon' else 'upcoming' end`;
 
+/** Whether a filter asks for some of the statuses of what is open, and for no others. */
+const isByStatus = ({ deadlineStatus = [] }: DeadlineFilter): boolean =>
+  deadlineStatus.length > 0 && deadlineStatus.length < openStatuses.length && deadlineStatus.every(isOpen);
+
+/**
+ * Keeps a list in order of due days from walking past those on which nothing can have the status it asks for:
+ * adds the first and last day to its conditions, exact at the moment of its query.
+ */
+export function boundDays(only: Conditions, filter: DeadlineFilter): void {
+  if (!isByStatus(filter)) return;
+  const wanted = new Set(wantedOf(filter));
+  const today = () => `${only.bind(filter.today)}::date`;
+  const first = () => `coalesce(min(k.day) filter (where k.soon_from > ${today()}), 'infinity')`;
+  const lastSoon = () => `coalesce(max(k.day) filter (where k.soon_from <= ${today()}), '-infinity')`;
+  const day = (which: string) => {
+    const agency = only.bind(filter.viewer.agency);
+    const where = () => `k.agency = ${agency} and k.facet = 'all' and k.state = 'open'`;
+    return `(select ${which} from (${kept({ where })}) k)`;
+  };
+  const isSoon = wanted.has('due-today') || wanted.has('due-soon');
+  if (!wanted.has('overdue')) only.add(`d.due_key >= ${isSoon ? today() : day(first())}`);
+  if (!wanted.has('upcoming')) only.add(`d.due_key <= ${wanted.has('due-soon') ? day(lastSoon()) : today()}`);
+}
+
 /** What was folded, and what was not yet. */
-const kept = (only: Conditions): string =>
+const kept = (only: Pick<Conditions, 'where'>): string =>
   ['deadline_counts', `(${countedIn('deadline_changes')})`]
     .map((from) => `select k.state, k.day, k.soon_from, k.count from ${from} k where ${only.where()}`)
     .join(' union all ');

@@ -51,35 +51,46 @@ create table deadline_counts (
   primary key (agency, facet, owner_agency, owner_role, state, type, elsewhere, day, soon_from)
 );
 
+-- A trajectory comes with many deadlines at once, and changes a few at a time: this costs publishing least.
 create function note_deadlines() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'INSERT' then
+  if exists (select from came) then
     insert into deadline_changes
     select agencies, asked_agency, owner_agency, owner_role, type, waiting_on, live,
       deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, count(*)
     from came where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
-  elsif tg_op = 'DELETE' then
-    insert into deadline_changes
-    select agencies, asked_agency, owner_agency, owner_role, type, waiting_on, live,
-      deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, -count(*)
-    from went where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
-  else
-    insert into deadline_changes
-    select agencies, asked_agency, owner_agency, owner_role, type, waiting_on, live,
-      deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, sum(n)
-    from (select *, 1 as n from came union all select *, -1 from went) both_ways
-    where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 having sum(n) <> 0;
+  end if;
+  return null;
+end $$;
+create function note_deadline() returns trigger language plpgsql as $$
+begin
+  if old.live or old.status = 'done' then
+    insert into deadline_changes values (old.agencies, old.asked_agency, old.owner_agency, old.owner_role, old.type,
+      old.waiting_on, old.live, deadline_state(old.status, old.due, old.flags, old.acted_on), old.due, old.soon_from,
+      old.acted_on, -1);
+  end if;
+  if tg_op = 'UPDATE' and (new.live or new.status = 'done') then
+    insert into deadline_changes values (new.agencies, new.asked_agency, new.owner_agency, new.owner_role, new.type,
+      new.waiting_on, new.live, deadline_state(new.status, new.due, new.flags, new.acted_on), new.due, new.soon_from,
+      new.acted_on, 1);
   end if;
   return null;
 end $$;
 create trigger deadlines_came after insert on deadlines referencing new table as came
   for each statement execute function note_deadlines();
-create trigger deadlines_changed after update on deadlines referencing old table as went new table as came
-  for each statement execute function note_deadlines();
-create trigger deadlines_went after delete on deadlines referencing old table as went
-  for each statement execute function note_deadlines();
+create trigger deadlines_went after delete on deadlines for each row execute function note_deadline();
+create trigger deadlines_changed after update on deadlines for each row when (
+  (old.agencies, old.asked_agency, old.owner_agency, old.owner_role, old.type, old.waiting_on, old.live, old.status,
+    old.flags, old.due, old.soon_from, old.acted_on)
+  is distinct from (new.agencies, new.asked_agency, new.owner_agency, new.owner_role, new.type, new.waiting_on,
+    new.live, new.status, new.flags, new.due, new.soon_from, new.acted_on)
+) execute function note_deadline();
 
 insert into deadline_changes
 select agencies, asked_agency, owner_agency, owner_role, type, waiting_on, live,
   deadline_state(status, due, flags, acted_on), due, soon_from, acted_on, count(*)
 from deadlines where live or status = 'done' group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11;
+
+-- Lists by due day that no index held: what is yet to be taken up, read or confirmed, and what is done.
+create index deadlines_offered on deadlines (owner_agency, owner_role, due_key, trajectory, item) where live and offered;
+create index deadlines_done_by_day on deadlines (due_key, trajectory, item) where live and status = 'done';

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { viewerOf } from '../../domain/people/access.ts';
-import { deadlineStatus, deadlineStatuses, soonFrom } from '../../domain/deadlines/deadline-status.ts';
+import {
+  deadlineStatus,
+  deadlineStatuses,
+  openStatuses,
+  soonFrom,
+} from '../../domain/deadlines/deadline-status.ts';
 import type { DeadlineRow } from '../../domain/reading/rows.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import type { Deadline } from '../../store/deadlines.ts';
@@ -67,7 +72,8 @@ onDatabase('deadlines', (open) => {
         fc.array(row, { minLength: 1, maxLength: 30 }),
         fc.constantFrom(...days),
         fc.subarray(closable),
-        async (changes, today, closedDays) => {
+        fc.subarray([...openStatuses], { minLength: 1 }),
+        async (changes, today, closedDays, some) => {
           const rows = changes.map((change, index) =>
             deadline(`item-${index}`, {
               ...change,
@@ -85,6 +91,14 @@ onDatabase('deadlines', (open) => {
             expect(counts[status]).toBe(expected.filter((name) => name === status).length);
             const only = await store.deadlines({ ...filter, deadlineStatus: [status] }, { limit: 200 });
             expect(only.items.length).toBe(counts[status]);
+          }
+          const wanted = expected.filter((name) => some.includes(name)).length;
+          for (const latestFirst of [false, true]) {
+            const only = await store.deadlines(
+              { ...filter, deadlineStatus: some },
+              { limit: 200, latestFirst },
+            );
+            expect(only.items.length, `${some.join()}, latest first: ${latestFirst}`).toBe(wanted);
           }
         },
       ),
