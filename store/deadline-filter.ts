@@ -111,8 +111,10 @@ export function deadlineConditions(filter: DeadlineFilter): {
   only.equal('d.type', filter.type);
   only.equal('d.organisation', filter.organisation);
   if (filter.client !== undefined) only.add(`d.client in (select same_client(${only.bind(filter.client)}))`);
-  if (filter.dueFrom !== undefined) only.add(`d.due >= ${only.bind(filter.dueFrom)}::date`);
-  if (filter.dueTo !== undefined) only.add(`d.due <= ${only.bind(filter.dueTo)}::date`);
+  // By the key that lists are in the order of; what has no day is in no span of days.
+  if (filter.dueFrom !== undefined) only.add(`d.due_key >= ${only.bind(filter.dueFrom)}::date`);
+  if (filter.dueTo !== undefined) only.add(`d.due_key <= ${only.bind(filter.dueTo)}::date`);
+  if (filter.dueFrom !== undefined || filter.dueTo !== undefined) only.add('d.due is not null');
   if (filter.waitingOn === 'others') only.add(`d.waiting_on <> ${own}`);
   else only.equal('d.waiting_on', filter.waitingOn);
   if (filter.text !== undefined && filter.text !== '') addText(only, filter.text);
@@ -124,9 +126,14 @@ function addText(only: Conditions, text: string): void {
   const literal = escapeLike(text.replaceAll('\0', ''));
   const part = only.bind(`%${literal}%`);
   const start = only.bind(`${literal}%`);
-  // The word that the reader sees: that of the trajectory's organisation, else the neutral one.
-  only.add(`(d.client, d.organisation) in (select client, organisation from pseudonyms where pseudonym ilike ${part})
-    or d.trajectory like ${start}
-    or d.client in (select id from clients where pseudonym ilike ${part})
-      and not exists (select from pseudonyms p where p.client = d.client and p.organisation = d.organisation)`);
+  // The word that the reader sees: that of the trajectory's organisation, else the neutral one. From the few that
+  // are called so to their rows, not past every row.
+  only.add(`d.trajectory in (
+    select t.id from pseudonyms p join trajectories t on t.client = p.client and t.organisation = p.organisation
+      where p.pseudonym ilike ${part}
+    union all
+    select t.id from trajectories t where t.id like ${start}
+    union all
+    select t.id from clients c join trajectories t on t.client = c.id where c.pseudonym ilike ${part}
+      and not exists (select from pseudonyms p where p.client = t.client and p.organisation = t.organisation))`);
 }

@@ -3,7 +3,7 @@ import { chainOf } from './chain.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { deadlineConditions, type DeadlineFilter } from './deadline-filter.ts';
 import type { Queryable } from './database.ts';
-import { boundDays } from './kept.ts';
+import { keptQueries } from './kept.ts';
 import type { DeadlineRow } from '../domain/reading/rows.ts';
 
 /** One deadline as lists show it. */
@@ -44,13 +44,19 @@ const titleFor = (agency: string): string =>
   `case when d.title_readers @> array[${agency}::text] then d.typed_title else d.title end`;
 
 export function deadlineQueries(database: Queryable) {
+  const { spanOf } = keptQueries(database);
+
   /**
    * Deadlines by due day, then trajectory, then item; those without a due day last. The other way round with
    * `latestFirst`; a cursor goes on in the order it was made in. @throws InvalidCursor
    */
   async function deadlines(filter: DeadlineFilter, page: DeadlinePage = {}): Promise<Page<Deadline>> {
     const { only, status, seen } = deadlineConditions(filter);
-    boundDays(only, filter);
+    if (filter.deadlineStatus?.length) {
+      const span = await spanOf(filter);
+      if (!span) return { items: [], next: null };
+      only.add(`d.due_key between ${only.bind(span.from)}::date and ${only.bind(span.to)}::date`);
+    }
     const after = decodeCursor(page.cursor, [keyPart.day, keyPart.text, keyPart.text]);
     if (after) {
       const [due, trajectory, item] = after.map((part) => only.bind(part));

@@ -46,32 +46,8 @@ const statusOn = (today: string): string => `case when k.state <> 'open' then k.
   when k.day < ${today} then 'overdue' when k.day = ${today} then 'due-today'
   when k.soon_from <= ${today} then 'due-soon' else 'upcoming' end`;
 
-/** Whether a filter asks for some of the statuses of what is open, and for no others. */
-const isByStatus = ({ deadlineStatus = [] }: DeadlineFilter): boolean =>
-  deadlineStatus.length > 0 && deadlineStatus.length < openStatuses.length && deadlineStatus.every(isOpen);
-
-/**
- * Keeps a list in order of due days from walking past those on which nothing can have the status it asks for:
- * adds the first and last day to its conditions, exact at the moment of its query.
- */
-export function boundDays(only: Conditions, filter: DeadlineFilter): void {
-  if (!isByStatus(filter)) return;
-  const wanted = new Set(wantedOf(filter));
-  const today = () => `${only.bind(filter.today)}::date`;
-  const first = () => `coalesce(min(k.day) filter (where k.soon_from > ${today()}), 'infinity')`;
-  const lastSoon = () => `coalesce(max(k.day) filter (where k.soon_from <= ${today()}), '-infinity')`;
-  const day = (which: string) => {
-    const agency = only.bind(filter.viewer.agency);
-    const where = () => `k.agency = ${agency} and k.facet = 'all' and k.state = 'open'`;
-    return `(select ${which} from (${kept({ where })}) k)`;
-  };
-  const isSoon = wanted.has('due-today') || wanted.has('due-soon');
-  if (!wanted.has('overdue')) only.add(`d.due_key >= ${isSoon ? today() : day(first())}`);
-  if (!wanted.has('upcoming')) only.add(`d.due_key <= ${wanted.has('due-soon') ? day(lastSoon()) : today()}`);
-}
-
 /** What was folded, and what was not yet. */
-const kept = (only: Pick<Conditions, 'where'>): string =>
+const kept = (only: Conditions): string =>
   ['deadline_counts', `(${countedIn('deadline_changes')})`]
     .map((from) => `select k.state, k.day, k.soon_from, k.count from ${from} k where ${only.where()}`)
     .join(' union all ');
@@ -96,6 +72,12 @@ function keptConditions(filter: DeadlineFilter): { only: Conditions; status: str
   return { only, status };
 }
 
+/** The first and last due day on which something the viewer sees has a status. */
+export interface Span {
+  from: Day;
+  to: Day;
+}
+
 /** Counts that nobody has to count: `isKept` says of which filters. Exact at each moment. */
 export function keptQueries(database: Queryable) {
   /** By status and due day. */
@@ -106,6 +88,24 @@ export function keptQueries(database: Queryable) {
        from (${kept(only)}) k group by 1, 2 having sum(k.count) <> 0 order by 2, 1`,
       only.params,
     );
+  }
+
+  /**
+   * Between which due days the viewer sees these statuses, so that a list in that order need not walk past the
+   * others: of what is open the first and last, else any. Undefined where there is nothing.
+   */
+  async function spanOf({
+    viewer,
+    today,
+    deadlineStatus,
+  }: Pick<DeadlineFilter, 'viewer' | 'today' | 'deadlineStatus'>): Promise<Span | undefined> {
+    const { only } = keptConditions({ viewer, today, deadlineStatus });
+    const [row] = await database.query<Span | { from: null }>(
+      `select min(k.day) as from, max(k.day) as to from (${kept(only)}) k`,
+      only.params,
+    );
+    if (!row?.from) return undefined;
+    return wantedOf({ deadlineStatus }).every(isOpen) ? row : { from: '-infinity', to: 'infinity' };
   }
 
   /** Items with a due day done on or after `day`, of closed trajectories too, and how many in time. */
@@ -122,5 +122,5 @@ export function keptQueries(database: Queryable) {
     return row!;
   }
 
-  return { keptPerDay, keptDone };
+  return { keptPerDay, keptDone, spanOf };
 }
