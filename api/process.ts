@@ -5,6 +5,7 @@ import type { DataConverter } from '@temporalio/common';
 import { pino } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Vault } from '../domain/partners/webhooks.ts';
+import { channelOf, mailBy } from '../settings/mail.ts';
 import { openStore } from '../store/store.ts';
 import { createApp } from './app.ts';
 import { checksOf } from './checks.ts';
@@ -54,6 +55,7 @@ export async function runApi(
       streams: createStreams({ store, log, now }),
       vault,
       webhookHosts: env.WEBHOOK_HOSTS ?? [],
+      mailChannel: channelOf(mailBy(env)),
       now,
       log,
       url,

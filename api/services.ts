@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar/types.ts';
+import type { MailChannel } from '../domain/mailing/channel.ts';
 import type { Trajectories } from '../domain/ports/ports.ts';
 import type { Vault } from '../domain/partners/webhooks.ts';
 import type { Store } from '../store/store.ts';
@@ -16,6 +17,8 @@ export interface Services {
   vault: Vault;
   /** Hosts that web hooks may go to although they are inside the network. */
   webhookHosts: readonly string[];
+  /** Who brings mail to people; null: none leaves the house. */
+  mailChannel: MailChannel | null;
   now: () => Instant;
   log: Logger;
   /** Where people and systems reach this app, without a slash at the end: `http://127.0.0.1:3000`. */

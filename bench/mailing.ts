@@ -62,7 +62,7 @@ export async function mailingSetting() {
   const store = createStore(database, now);
   const report = (problem: string) => void process.stderr.write(`${problem}\n`);
   const carrier = createSmtp({ url: smtp.url, from: 'traject@example.nl' });
-  const mail = mailActivitiesOf({ store, carrier, url, now, report });
+  const mail = mailActivitiesOf({ store, carrier, url, organiser: 'traject@example.nl', now, report });
   const activities = {
     ...createActivities({ step: rules.step, publicationOf: publicationOfCase, store }),
     ...mail,

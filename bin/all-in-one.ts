@@ -17,6 +17,7 @@ import { mailbox } from '../notify/mailbox.ts';
 import { createReceivers } from '../notify/webhooks.ts';
 import type { Vault } from '../domain/partners/webhooks.ts';
 import { startFolding } from '../store/folding.ts';
+import { channelOf } from '../settings/mail.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { workflowBundle } from '../workers/bundle.ts';
 import { dataConverterOf } from '../workers/codec.ts';
@@ -119,7 +120,8 @@ export async function startAll(
     const diskFull = () => isFull(data, database.folder ?? data);
     const streams = createStreams({ store, log: logger, now });
     const parts = { store, engine, trajectories, streams, vault, webhookHosts, now, log: logger, url };
-    web.serve(createApp({ ...parts, identity, checks, diskFull, ...ON_ONE_MACHINE }));
+    const mailChannel = channelOf(config.mail);
+    web.serve(createApp({ ...parts, mailChannel, identity, checks, diskFull, ...ON_ONE_MACHINE }));
     await registerPersonas(store);
     if (config.demo) await seedDemo({ trajectories: patient(trajectories, PATIENCE_MS), store, now });
     await untilReady(Object.values(checks));

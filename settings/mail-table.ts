@@ -17,14 +17,14 @@ export const mailSettings = {
     example: 'smtps://user:password@mail.example.nl',
     secret: true,
     value: z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }),
-    uses: ['start', 'worker'],
+    uses: ['start', 'api', 'worker'],
     needs: [],
   },
   TRAJECT_MAIL_FROM: {
     meaning: 'sender of that mail, which `TRAJECT_SMTP_URL` needs',
     example: 'Traject <traject@example.nl>',
     value: sender,
-    uses: ['start', 'worker'],
+    uses: ['start', 'api', 'worker'],
     needs: [],
   },
   TRAJECT_NOTIFY_KEY: {
@@ -32,7 +32,7 @@ export const mailSettings = {
     example: 'traject-3fa85f64-…',
     secret: true,
     value: z.string().regex(/[0-9a-f-]{36}-[0-9a-f-]{36}$/, 'must be a whole key: name, service and secret'),
-    uses: ['start', 'worker'],
+    uses: ['start', 'api', 'worker'],
     needs: [],
   },
   TRAJECT_NOTIFY_TEMPLATE: {
@@ -40,7 +40,7 @@ export const mailSettings = {
       'id of the template there, with the subject `((subject))` and the message `((body))`; `TRAJECT_NOTIFY_KEY` needs it',
     example: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
     value: z.guid('must be the id of a template'),
-    uses: ['start', 'worker'],
+    uses: ['start', 'api', 'worker'],
     needs: [],
   },
   TRAJECT_NOTIFY_URL: {
@@ -48,7 +48,7 @@ export const mailSettings = {
     example: 'https://api.notifynl.nl',
     byDefault: 'https://api.notifynl.nl',
     value: address,
-    uses: ['start', 'worker'],
+    uses: ['start', 'api', 'worker'],
     needs: [],
   },
 } as const satisfies Record<string, Setting>;

@@ -1,3 +1,4 @@
+import type { MailChannel } from '../domain/mailing/channel.ts';
 import type { SettingsOf } from './read.ts';
 import type { Name } from './table.ts';
 
@@ -20,6 +21,10 @@ type Given = Pick<
 export type MailBy =
   | { by: 'smtp'; url: string; from: string }
   | { by: 'notify'; url: string; key: string; template: string };
+
+/** Who brings mail, for people to see: without what proves who we are. */
+export const channelOf = (by: MailBy | undefined): MailChannel | null =>
+  by === undefined ? null : { by: by.by, host: new URL(by.url).host };
 
 /** Who brings mail, by what is set; undefined: no mail leaves the house. @throws where two would. */
 export function mailBy(given: Given): MailBy | undefined {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { tellSettings } from '../../api/telling.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { caller, newDetention } from '../api/caller.ts';
@@ -16,18 +16,18 @@ const signedIn = async (persona: string, options?: Parameters<typeof visitor>[2]
   return page;
 };
 const main = (page: Page): Promise<string> => page.locator('main').innerText();
-const press = async (page: Page, name: string) => {
-  await page.getByRole('button', { name, exact: true }).click();
-  await page.waitForLoadState();
+/** Clicks what leads to another page, and waits until that is there. */
+const go = async (page: Page, what: Locator) => {
+  await Promise.all([page.waitForEvent('load'), what.click()]);
 };
-const follow = async (page: Page, name: string) => {
-  await page.getByRole('link', { name, exact: true }).click();
-  await page.waitForLoadState();
-};
+const press = (page: Page, name: string | RegExp) =>
+  go(page, page.getByRole('button', { name, exact: true }));
+const follow = (page: Page, name: string) => go(page, page.getByRole('link', { name, exact: true }));
 const clean = async (page: Page) => expect(await accessibilityFaults(page)).toEqual([]);
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  const mailChannel = { by: 'smtp', host: 'mail.example.nl:587' } as const;
+  [system, browser] = await Promise.all([startSystem({ mailChannel }), openBrowser()]);
   for (const [agency, name] of [
     ['pi-noord', 'PI Noord'],
     ['reclassering', 'Reclassering Midden'],
@@ -52,11 +52,13 @@ describe('an administrator', () => {
         all.map((each) => (each as unknown as { pathname: string }).pathname),
       );
       expect(parts).toEqual([
+        '/people',
         '/administration/organisations',
         '/administration/regions',
         '/terms',
         '/subscriptions',
         '/administration/senders',
+        '/administration/channels',
       ]);
       for (const part of [...parts, '/administration/organisations/pi-noord']) {
         expect([part, (await page.goto(part))?.status()]).toEqual([part, 200]);
@@ -171,7 +173,7 @@ test('closed days say what they move before they do, and who knows it after; wit
   expect(await main(page)).toContain(`Gesloten erbij: ${formatDay(due, 'nl', 'short')}`);
   await expect.poll(dueOf).not.toBe(due);
 
-  await page.getByRole('button', { name: /^Verwijder / }).click();
+  await press(page, /^Verwijder /);
   expect(await main(page)).toContain('Eraf');
   // Somebody else is faster: what he did is not undone.
   const kept = (await system.store.organisation('pi-noord'))!;
@@ -183,6 +185,30 @@ test('closed days say what they move before they do, and who knows it after; wit
     name: 'PI Noord-Oost',
     closedDays: [],
   });
+});
+
+test('a mail to oneself says what became of it, and what did not arrive is seen', async () => {
+  const { store, now } = system;
+  await admin.goto('/administration/channels');
+  expect(await main(admin)).toMatch(/mailserver mail\.example\.nl:587[\s\S]*Alles is aangekomen/);
+  await press(admin, 'Stuur mij een proefbericht');
+  const tests = admin.getByRole('region', { name: 'Proefbericht' });
+  expect(await tests.innerText()).toMatch(/Proefbericht\s*Wacht/);
+  await clean(admin);
+  const taken = (await store.takeMail(now()))!;
+  expect(taken).toMatchObject({ kind: 'test', agency: 'beheer' });
+  await store.mailEnded(taken, { is: 'failed', error: 'ECONNREFUSED' }, now());
+  await follow(admin, 'Kijk opnieuw');
+  expect(await admin.getByRole('region', { name: 'Niet aangekomen' }).innerText()).toContain(
+    'De mailserver zei: ECONNREFUSED',
+  );
+  await clean(admin);
+  const again = (await store.takeMail(now() + 3_600_000))!;
+  expect(await store.mailLeaves(again)).toBe(true);
+  await store.mailEnded(again, { is: 'sent' }, now());
+  await admin.reload();
+  expect(await tests.innerText()).toMatch(/Proefbericht\s*Verstuurd/);
+  expect(await main(admin)).toContain('Alles is aangekomen');
 });
 
 describe('others', () => {

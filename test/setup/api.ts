@@ -1,6 +1,7 @@
 import { createActivities } from '../../activities/index.ts';
 import { movedStep } from '../../activities/moved.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
+import type { MailChannel } from '../../domain/mailing/channel.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
 import { rules } from '../../domain/rules.ts';
 import { openPostgres } from '../../store/pg.ts';
@@ -23,7 +24,13 @@ export async function startSystem({
   skipTime = false,
   requestsPerMinute,
   webhookHosts,
-}: { skipTime?: boolean; requestsPerMinute?: number; webhookHosts?: string[] } = {}) {
+  mailChannel,
+}: {
+  skipTime?: boolean;
+  requestsPerMinute?: number;
+  webhookHosts?: string[];
+  mailChannel?: MailChannel;
+} = {}) {
   const clock = testClock();
   const { now } = clock;
   const [databaseUrl, bundle, env] = await Promise.all([
@@ -36,7 +43,14 @@ export async function startSystem({
   const activities = createActivities({ step: movedStep(rules.step, () => ahead), publicationOf, store });
   const work = () => runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle });
   let worker = await work();
-  const app = await serveApp({ store, client: env.client, now, requestsPerMinute, webhookHosts });
+  const app = await serveApp({
+    store,
+    client: env.client,
+    now,
+    requestsPerMinute,
+    webhookHosts,
+    mailChannel,
+  });
 
   return {
     url: app.url,

@@ -19,6 +19,7 @@ interface Parts {
   now: () => Instant;
   requestsPerMinute?: number;
   webhookHosts?: string[];
+  mailChannel?: Services['mailChannel'];
   streamLimits?: Parameters<typeof createStreams>[0]['limits'];
 }
 
@@ -29,6 +30,7 @@ export async function serveApp({
   now,
   requestsPerMinute = 100_000,
   webhookHosts = [],
+  mailChannel = null,
   streamLimits,
 }: Parts) {
   const server = createServer();
@@ -44,6 +46,7 @@ export async function serveApp({
     streams: createStreams({ store, log, now, limits: streamLimits }),
     vault,
     webhookHosts,
+    mailChannel,
     now,
     log,
     url,

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/case/case.ts';
 import type { Day, Instant } from '../../domain/calendar/types.ts';
 import type { SettingsProgress } from '../../store/settings.ts';
 import type { Store } from '../../store/store.ts';
-import { shortDay } from '../ui/format.ts';
+import { capital, shortDay } from '../ui/format.ts';
 import { agencyName, ownerName, roleName } from '../ui/names.ts';
 import type { View } from '../ui/view.tsx';
 
@@ -89,7 +89,7 @@ export function differences(before: Arranged, now: Arranged, { say, lang, agenci
     ...changed(say('organisationRegion'), region(before.region), region(now.region)),
     ...changed(say('organisationClimb'), climbs(before.climbAssumed), climbs(now.climbAssumed)),
     ...roles.flatMap((role) =>
-      changed(roleName(role, lang), holder(before.defaults[role]), holder(now.defaults[role])),
+      changed(capital(roleName(role, lang)), holder(before.defaults[role]), holder(now.defaults[role])),
     ),
     ...days('historyDaysMore', without(now.closedDays, before.closedDays)),
     ...days('historyDaysFewer', without(before.closedDays, now.closedDays)),

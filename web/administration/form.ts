@@ -1,6 +1,7 @@
 import { nameSchema } from '../../domain/case/fields.ts';
 import { organisationSchema, type Organisation } from '../../domain/people/organisation.ts';
 import { professionals } from '../../domain/policy/roles.ts';
+import { capital } from '../ui/format.ts';
 import { schemaErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { flatFields } from '../ui/forms/values.ts';
@@ -61,7 +62,7 @@ export function holderFields({ view: { say, lang }, organisations, organisation 
   const field = (role: string): FormField => ({
     kind: 'select',
     name: fieldOf(role),
-    label: roleName(role, lang),
+    label: capital(roleName(role, lang)),
     options,
     value: held[role] ?? '',
   });

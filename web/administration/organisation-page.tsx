@@ -1,4 +1,4 @@
-import { moment } from '../ui/format.ts';
+import { capital, moment } from '../ui/format.ts';
 import { Page } from '../ui/layout.tsx';
 import { agencyName, roleName } from '../ui/names.ts';
 import { ButtonLink, Row } from '../ui/parts.tsx';
@@ -58,7 +58,7 @@ function Arranged({ data: { organisation, told } }: { data: OrganisationData }) 
       ) : (
         <dl className="keys">
           {holders.map(([role, holder]) => (
-            <Row title={roleName(role, lang)} key={role}>
+            <Row title={capital(roleName(role, lang))} key={role}>
               {agencies(holder)}
             </Row>
           ))}

@@ -6,6 +6,7 @@ import { renderPage } from '../ui/render.tsx';
 import { viewOf } from '../ui/request.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import type { PageServices } from '../ui/services.ts';
+import { channelRoutes } from './channels-route.tsx';
 import { readRegions, regionsOf } from './data.ts';
 import { organisationRoutes } from './organisation-route.tsx';
 import { AdministrationPage, type Part } from './page.tsx';
@@ -44,6 +45,7 @@ export function administrationRoutes(services: PageServices): Router {
   });
 
   router.use(organisationRoutes(services));
+  router.use(channelRoutes(services));
   return router;
 }
 
@@ -84,6 +86,7 @@ async function partsFor(services: PageServices, view: PageView): Promise<Part[]>
     },
   ];
   return [
+    { href: '/people', title: say('adminPeople'), text: say('adminPeopleText') },
     ...(mayUseRoute('putOrganisation', actor.role) ? all : own),
     { href: '/terms', title: say('navTerms'), text: say('adminTermsText') },
     {
@@ -97,6 +100,12 @@ async function partsFor(services: PageServices, view: PageView): Promise<Part[]>
       title: say('adminSenders'),
       text: say('adminSendersText'),
       count: say('adminSendersCount', { n: senders.length }),
+    },
+    {
+      href: '/administration/channels',
+      title: say('adminChannels'),
+      text: say('adminChannelsText'),
+      count: say(services.mailChannel === null ? 'adminChannelsNone' : 'adminChannelsOne'),
     },
   ];
 }

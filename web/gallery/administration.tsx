@@ -1,4 +1,6 @@
+import type { MailFate } from '../../domain/mailing/channel.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import { ChannelsPage } from '../administration/channels-page.tsx';
 import { ClosedDaysPage, WrongDaysPage } from '../administration/closed-days-page.tsx';
 import type { OrganisationData } from '../administration/data.ts';
 import { OrganisationPage } from '../administration/organisation-page.tsx';
@@ -43,7 +45,62 @@ const bare = (scene: Scene): OrganisationData =>
 const asked = (scene: Scene) => ({ organisation: organisation(scene), version: 2, posted: {} });
 const section = 'administration' as const;
 
+const fate = ({ view, text }: Scene, n: number, more: Partial<MailFate> = {}): MailFate => ({
+  key: `mail-${n}`,
+  agency: 'pi-noord',
+  kind: 'digest',
+  status: 'failed',
+  dueAt: view.now,
+  sentAt: null,
+  lastError: text('550 no such mailbox'),
+  ...more,
+});
+
 export const administration: State[] = [
+  {
+    name: 'channels',
+    section,
+    page: (scene) => (
+      <ChannelsPage
+        data={{
+          channel: { by: 'smtp', host: scene.text('mail.example.nl:587') },
+          queue: { waiting: 3, late: scene.view.now, sent: 40 },
+          failures: [
+            fate(scene, 1),
+            fate(scene, 2, { kind: 'at-once', status: 'bounced' }),
+            fate(scene, 3, { kind: 'invitation', status: 'pending' }),
+          ],
+          tests: [
+            fate(scene, 4, { kind: 'test', status: 'pending', lastError: null }),
+            fate(scene, 5, { kind: 'test', status: 'sent', sentAt: scene.view.now, lastError: null }),
+            fate(scene, 6, { kind: 'test', status: 'unneeded', lastError: null }),
+          ],
+        }}
+      />
+    ),
+  },
+  {
+    name: 'channels-none',
+    section,
+    page: () => (
+      <ChannelsPage
+        data={{ channel: null, queue: { waiting: 0, late: null, sent: 0 }, failures: [], tests: [] }}
+      />
+    ),
+  },
+  {
+    name: 'channels-notify',
+    section,
+    page: ({ text }) => (
+      <ChannelsPage
+        data={{
+          channel: { by: 'notify', host: text('api.notifynl.nl') },
+          queue: { waiting: 0, late: null, sent: 1 },
+          failures: [],
+        }}
+      />
+    ),
+  },
   {
     name: 'administration',
     section,

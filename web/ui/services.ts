@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/types.ts';
+import type { MailChannel } from '../../domain/mailing/channel.ts';
 import type { Handovers } from '../../domain/ports/handovers.ts';
 import type { Organisations } from '../../domain/ports/organisations.ts';
 import type { Calendars, Meetings } from '../../domain/ports/calendars.ts';
@@ -20,6 +21,8 @@ export interface PageServices {
   signals: Signals;
   subscriptions: Subscriptions;
   organisations: Organisations;
+  /** Who brings mail to people; null: none leaves the house. */
+  mailChannel: MailChannel | null;
   now: () => Instant;
   log: { error(details: object, message: string): void };
 }
