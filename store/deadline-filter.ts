@@ -126,8 +126,8 @@ function addText(only: Conditions, text: string): void {
   const literal = escapeLike(text.replaceAll('\0', ''));
   const part = only.bind(`%${literal}%`);
   const start = only.bind(`${literal}%`);
-  // The word that the reader sees: that of the trajectory's organisation, else the neutral one. From the few that
-  // are called so to their rows, not past every row.
+  // The word that the reader sees: that of the trajectory's organisation, else the neutral one. From the few
+  // that are called so to their rows, not past every row.
   only.add(`d.trajectory in (
     select t.id from pseudonyms p join trajectories t on t.client = p.client and t.organisation = p.organisation
       where p.pseudonym ilike ${part}

@@ -91,8 +91,8 @@ export function keptQueries(database: Queryable) {
   }
 
   /**
-   * Between which due days the viewer sees these statuses, so that a list in that order need not walk past the
-   * others: of what is open the first and last, else any. Undefined where there is nothing.
+   * Between which due days the viewer sees these statuses, so that a list in that order need not walk past
+   * the others: of what is open the first and last, else any. Undefined where there is nothing.
    */
   async function spanOf({
     viewer,
