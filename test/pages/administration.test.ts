@@ -162,14 +162,14 @@ test('closed days say what they move before they do, and who knows it after; wit
   expect(await page.locator('[data-errors]').innerText()).toContain('kies een dag van');
   await page.getByLabel('Laatste dag').fill('');
   await press(page, 'Bekijk wat er verandert');
-  expect(await main(page)).toMatch(/\d+ data verschuiven, in 1 van 1 open trajecten/);
+  expect(await main(page)).toMatch(/Data die verschuiven: \d+, in 1 van 1 open trajecten/);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
   expect(await dueOf()).toBe(due);
   await press(page, 'Vastleggen');
   expect(await main(page)).toContain('0 van 1 weten wat geregeld is');
   await tellSettings(system.services);
   await follow(page, 'Kijk opnieuw');
-  expect(await main(page)).toContain('Alle 1 weten wat geregeld is.');
+  expect(await main(page)).toContain('1 van 1 weten wat geregeld is.');
   expect(await main(page)).toContain(`Gesloten erbij: ${formatDay(due, 'nl', 'short')}`);
   await expect.poll(dueOf).not.toBe(due);
 

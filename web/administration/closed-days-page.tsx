@@ -75,7 +75,7 @@ function Effect({ effect: { open, looked, moved } }: { effect: SettingsEffect })
   if (open === 0) return <p>{say('effectNone')}</p>;
   return (
     <>
-      <p>{moved.dates === 0 ? say('effectStays', { open }) : say('effectMoves', { open, ...moved })}</p>
+      <p>{moved.dates === 0 ? say('effectStays') : say('effectMoves', { open, ...moved })}</p>
       {looked < open && <p className="quiet">{say('effectPart', { looked })}</p>}
     </>
   );

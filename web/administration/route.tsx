@@ -76,13 +76,13 @@ async function partsFor(services: PageServices, view: PageView): Promise<Part[]>
       href: '/administration/organisations',
       title: say('adminOrganisations'),
       text: say('adminOrganisationsText'),
-      count: say('adminOrganisationsCount', { n: organisations.length }),
+      count: say('adminCount', { n: organisations.length }),
     },
     {
       href: '/administration/regions',
       title: say('adminRegions'),
       text: say('adminRegionsText'),
-      count: say('adminRegionsCount', { n: regionsOf(organisations).length }),
+      count: say('adminCount', { n: regionsOf(organisations).length }),
     },
   ];
   return [
@@ -93,13 +93,13 @@ async function partsFor(services: PageServices, view: PageView): Promise<Part[]>
       href: '/subscriptions',
       title: say('navSubscriptions'),
       text: say('adminSubscriptionsText'),
-      count: say('adminSubscriptionsCount', { n: subscriptions.length }),
+      count: say('adminCount', { n: subscriptions.length }),
     },
     {
       href: '/administration/senders',
       title: say('adminSenders'),
       text: say('adminSendersText'),
-      count: say('adminSendersCount', { n: senders.length }),
+      count: say('adminCount', { n: senders.length }),
     },
     {
       href: '/administration/channels',
