@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const database = openPostgres(DATABASE_URL);
   try {
     if (leavers) await database.transaction((tx) => put(tx, leavers, now()));
-    else process.stdout.write(asFile(agency!, await peopleQueries(database).people(agency!)));
+    else process.stdout.write(asFile(agency!, await peopleQueries(database, now).people(agency!)));
   } finally {
     await database.close();
   }

@@ -97,8 +97,8 @@ const ofMeetings = (database: Database) => ({
 });
 
 /** Who works where, and what they hold. */
-const ofPeople = (database: Database) => ({
-  ...peopleQueries(database),
+const ofPeople = (database: Database, now: () => Instant) => ({
+  ...peopleQueries(database, now),
   ...loadQueries(database),
   ...handoverQueries(database),
   ...departureQueries(database),
@@ -131,7 +131,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...reservationQueries(database),
     ...twiceQueries(database),
     ...organisationQueries(database),
-    ...ofPeople(database),
+    ...ofPeople(database, now),
     ...outsideQueries(database),
     ...linkQueries(database),
     ...parameterQueries(database),

@@ -4,6 +4,7 @@ import { composeBy } from '../activities/letters.ts';
 import { invitationLetters } from '../activities/invitations.ts';
 import { createMailActivities } from '../activities/mail.ts';
 import { plainLetters } from '../activities/plain-letters.ts';
+import { writtenLetters } from '../activities/written-letters.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Carrier } from '../notify/letter.ts';
 import { createNotifyNl } from '../notify/notifynl.ts';
@@ -38,7 +39,8 @@ export const mailActivitiesOf = ({
   report: (problem: string) => void;
 }) => {
   const invitations = invitationLetters({ ...parts, url, organiser });
-  return createMailActivities({ ...parts, compose: composeBy({ ...plainLetters(url), ...invitations }) });
+  const letters = { ...plainLetters(url), ...writtenLetters({ ...parts, url }), ...invitations };
+  return createMailActivities({ ...parts, compose: composeBy(letters) });
 };
 
 /** Makes the schedules of mail on an engine, with a connection for as long as that takes. */

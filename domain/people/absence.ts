@@ -4,6 +4,9 @@ import type { Actor, Refusal } from '../case/case.ts';
 import { refuse } from '../case/refusal.ts';
 import type { Absence } from './holding.ts';
 
+/** Code of the message to who replaces somebody as of today. */
+export const REPLACING = 'replacing';
+
 /** Longest absence that can be said at once, in days; it is an assumption of ours. */
 const LONGEST = 366;
 

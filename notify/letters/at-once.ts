@@ -2,6 +2,7 @@ import type { MailedItem } from '../../domain/mailing/digest.ts';
 import type { MailedNotice } from '../../domain/mailing/mailed-notice.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { mailedPath } from '../../domain/mailing/mark.ts';
+import { REPLACING } from '../../domain/people/absence.ts';
 import { alarmName, isAlarm } from '../../domain/words/texts.ts';
 import { numberOf } from '../../domain/words/number.ts';
 import { pageFor, settingsPage, type Setting } from './address.ts';
@@ -48,6 +49,7 @@ function noticeLine(notice: MailedNotice, setting: Setting): WrittenLink {
       : []),
   ];
   const text = about.length === 0 ? what : `${what}: ${about.join(', ')}`;
+  if (code === REPLACING) return { text, href: pageFor(setting, '/worklist?of=me') };
   if (trajectory === null) return { text, href: pageFor(setting, '/mailbox') };
   return {
     text,

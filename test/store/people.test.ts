@@ -43,7 +43,8 @@ onDatabase('people', (open) => {
       const { today: rows } = await worklistOf(store, actor, { today, limit: 9, of });
       const covering = await store.covering(actor, today);
       const { items } = await store.messages({ ...actor, covering });
-      return [rows.length, items.length];
+      // That he replaces her is told him too, and is about no trajectory.
+      return [rows.length, items.filter((each) => each.trajectory === id).length];
     };
     expect([await seenBy('anna', 'me'), await seenBy('bas', 'me'), await seenBy('bas', 'nobody')]).toEqual([
       [1, 1],

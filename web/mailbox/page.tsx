@@ -6,6 +6,7 @@ import { meetingPath } from '../ui/paths.ts';
 import { moment, numberOf, shortDay } from '../ui/format.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { Day, Instant } from '../../domain/calendar/types.ts';
+import { REPLACING } from '../../domain/people/absence.ts';
 import { PATTERN } from '../../domain/reading/patterns.ts';
 
 export interface MessageView {
@@ -117,6 +118,7 @@ function addressOf({ code, trajectory, item }: MessageView): string {
   if (code === PATTERN) return '/patterns';
   if (code === 'colleague-left') return '/people';
   if (code === 'cases-given') return '/worklist?of=me';
+  if (code === REPLACING) return '/worklist?of=me';
   if (trajectory === null) return '/subscriptions';
   if (code === 'cannot-come' && item !== null) return meetingPath(trajectory, item);
   return item ? `/trajectories/${trajectory}/items/${item}` : `/trajectories/${trajectory}`;

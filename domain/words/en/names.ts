@@ -132,6 +132,7 @@ export const alarms: As<'alarms'> = {
   'mail-nobody': 'There is nobody to mail: whom it concerned is away, and nobody replaces her',
   'mail-bounced': 'The mail address of a colleague is refused: she gets no mail',
   'mail-failed': 'Mail to a colleague could not be delivered',
+  replacing: 'As of now you replace a colleague: what is theirs is among your work',
   'new-owner': 'This is yours now',
   'no-addressee': 'No agency holds a role',
   'ready-to-close': 'Ready to close: you or a colleague decides',

@@ -132,6 +132,7 @@ export const alarms = {
   'mail-nobody': 'Er is niemand om te mailen: wie het aanging is er niet, en niemand vervangt haar',
   'mail-bounced': 'Het mailadres van een collega wordt geweigerd: zij krijgt geen mail',
   'mail-failed': 'Mail aan een collega kon niet worden bezorgd',
+  replacing: 'U vervangt vanaf nu een collega: wat van haar of hem is, staat bij uw werk',
   'new-owner': 'Dit is nu aan u',
   'no-addressee': 'Er is geen organisatie voor een rol',
   'ready-to-close': 'Klaar om te sluiten: u of een collega beslist dat',
