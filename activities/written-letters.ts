@@ -18,7 +18,10 @@ import { asReadBy } from '../store/mailed-notices.ts';
 import type { Store } from '../store/store.ts';
 import type { Addressed, Composers } from './letters.ts';
 
-/** What a person is mailed, from what is so when it is sent. @param parts.url where people reach this installation. */
+/**
+ * What a person is mailed, from what is so when it is sent.
+ * @param parts.url where people reach this installation.
+ */
 export function writtenLetters({
   store,
   url,

@@ -22,5 +22,18 @@ export function mailSettingsQueries(database: Queryable) {
     );
   }
 
-  return { mailSettings, putMailSettings };
+  /** Where somebody of an agency is reached, and whether mail there was refused for good. */
+  async function mailAddress(
+    agency: string,
+    person: string,
+  ): Promise<{ address: string | null; refused: boolean }> {
+    const [row] = await database.query<{ address: string | null; refused: boolean }>(
+      `select email as address, coalesce(email = email_refused, false) as refused from people
+       where agency = $1 and id = $2`,
+      [agency, person],
+    );
+    return row ?? { address: null, refused: false };
+  }
+
+  return { mailSettings, putMailSettings, mailAddress };
 }

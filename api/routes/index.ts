@@ -10,6 +10,7 @@ import { handoverRoutes } from './handovers.ts';
 import { calendarRoutes } from './calendars.ts';
 import { linkRoutes } from './links.ts';
 import { organisationRoutes } from './organisations.ts';
+import { mailRoutes } from './mail.ts';
 import { parameterRoutes } from './parameters.ts';
 import { patternRoutes } from './patterns.ts';
 import { peopleRoutes } from './people.ts';
@@ -41,6 +42,7 @@ export const operations: AnyOperation[] = [
   ...provisioningRoutes,
   ...handoverRoutes,
   ...organisationRoutes,
+  ...mailRoutes,
   ...signalRoutes,
   ...zgwRoutes,
   ...caseRoutes,

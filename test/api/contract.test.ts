@@ -626,6 +626,21 @@ test('organisations, what each arranges, and who changed it', async () => {
   expect(items.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
 });
 
+test('what one is mailed', async () => {
+  const chosen = { digest: true, atOnce: false, quiet: { from: '17:30', until: '08:00' }, lang: 'en' };
+  const put = (body: Record<string, unknown>) => casemanager.put('/v1/me/mail', body);
+  expect(asDescribed('setMyMail', await put(chosen))).toMatchObject(chosen);
+  asDescribed('testMyMail', await casemanager.post('/v1/me/mail/test', {}));
+  const mine = asDescribed('getMyMail', await casemanager.get('/v1/me/mail'));
+  expect(mine).toMatchObject({ ...chosen, refused: false, mails: [{ kind: 'test', status: 'pending' }] });
+  const empty = await put({ ...chosen, quiet: { from: '08:00', until: '08:00' } });
+  expect([empty.status, empty.body.errors[0].pointer]).toEqual([422, '/quiet/until']);
+  const wrong = await put({ ...chosen, quiet: { from: '8 uur', until: '25:00' }, lang: 'xx' });
+  const pointers = wrong.body.errors.map(({ pointer }: { pointer: string }) => pointer);
+  expect([wrong.status, pointers]).toEqual([400, ['/quiet/from', '/quiet/until', '/lang']]);
+  expect((await caller(system, 'tulp').get('/v1/me/mail')).status).toBe(403);
+});
+
 test.each(['openapi.json', 'asyncapi'])('the document %s is open to all', async (name) => {
   const answer = await fetch(`${system.url}/v1/${name}`);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');

@@ -1,3 +1,4 @@
+import { timeFrom } from '../ui/forms/values.ts';
 import { notHeldReasons } from '../../domain/case/dialogue.ts';
 import { ownerFrom, reason, type FormSpec, type Subject } from '../ui/forms/form.ts';
 import type { TextKey } from '../texts/texts.ts';
@@ -35,12 +36,6 @@ export const planMeeting: FormSpec = {
 };
 
 const plannedOf = (s: Subject) => s.c.items[s.item!.item]?.planned;
-
-/** `9.30`, `9:30` and `09.30` are half past nine too. */
-function timeFrom(typed: unknown): unknown {
-  const [, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(String(typed)) ?? [];
-  return hour === undefined ? typed : `${hour.padStart(2, '0')}:${minute}`;
-}
 
 const why: Record<(typeof notHeldReasons)[number], TextKey> = {
   'client-absent': 'notHeldClient',

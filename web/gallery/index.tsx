@@ -11,6 +11,7 @@ import { components } from './components.tsx';
 import { explanations } from './explanation.tsx';
 import { forms } from './forms.tsx';
 import { links } from './links.tsx';
+import { mails } from './mail.tsx';
 import { lists } from './lists.tsx';
 import { migrations } from './migrate.tsx';
 import { others } from './others.tsx';
@@ -34,6 +35,7 @@ export const states: State[] = [
   ...others,
   ...links,
   ...calendars,
+  ...mails,
 ];
 
 /** Monday 23 November 2026, eight in the morning in Amsterdam. */

@@ -43,7 +43,7 @@ export function followRoutes(services: PageServices): Router {
 
 const rolesOf = (response: Response): Addressee[] => (response.locals['who'] as SignedIn).roles;
 
-/** The role in which somebody deals with an item: whose it is, else as she acts now, else one that sees it. */
+/** The role in which one deals with an item: whose it is, else as one acts now, else one that sees it. */
 function roleFor(
   roles: Addressee[],
   { case: c, agencies }: StoredTrajectory,

@@ -45,6 +45,9 @@ export function MailboxPage({
   return (
     <Page title={say('mailbox')}>
       <p className="lead">{say('mailboxLead')}</p>
+      <p>
+        <a href="/mail">{say('mailLink')}</a>
+      </p>
       {unread.length > 0 && <MarkRead ids={unread} />}
       <section className="card list spaced" aria-label={say('mailbox')}>
         {rows.length === 0 ? (

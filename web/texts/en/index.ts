@@ -8,6 +8,7 @@ import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
 import { forms } from './forms.ts';
 import { ladder } from './ladder.ts';
+import { mail } from './mail.ts';
 import { links } from './links.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
@@ -40,6 +41,7 @@ export const en: Language = {
     ...ladder,
     ...links,
     ...calendars,
+    ...mail,
     ...signals,
     ...subscriptions,
   },

@@ -68,3 +68,9 @@ export const flatFields = (fields: FormField[]): Exclude<FormField, { kind: 'gro
 /** The sequence of the case that a form was made from, as the form gives it back. */
 export const lookedAt = (sequence: string | undefined): number | undefined =>
   sequence && /^\d{1,9}$/.test(sequence) ? Number(sequence) : undefined;
+
+/** `9.30`, `9:30` and `09.30` are half past nine too. */
+export function timeFrom(typed: unknown): unknown {
+  const [, hour, minute] = /^(\d{1,2})[.:](\d{2})$/.exec(String(typed)) ?? [];
+  return hour === undefined ? typed : `${hour.padStart(2, '0')}:${minute}`;
+}
