@@ -157,8 +157,10 @@ async function letters(): Promise<Letter[]> {
 test('ill on the day of the MDO: her replacement hears at once, moves it and holds it, and that is known', async () => {
   const [manager, coordinator] = [caller(system, 'casemanager'), caller(system, 'coordinator')];
   const started = await manager.post('/v1/trajectories', newDetention());
-  const mdo = started.body.items.find(({ item }: { item: string }) => item === 'first-mdo');
   const path = `/v1/trajectories/${started.body.id}`;
+  await expect.poll(async () => (await manager.get(path)).status).toBe(200);
+  const { items: plan } = (await manager.get(path)).body;
+  const mdo = plan.find(({ item }: { item: string }) => item === 'first-mdo');
   const give = { type: 'assign', role: 'case-manager', agency: 'pi-noord', person: 'casemanager' };
   await coordinator.get('/v1/me');
   expect((await coordinator.command(started.body.id, give)).status).toBe(200);
