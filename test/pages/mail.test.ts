@@ -59,11 +59,11 @@ describe('a line of a mail', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('leads who has nothing to do with it to the item, and who sees nothing of it nowhere', async () => {
+  test('leads who can only remind others to that, and who sees nothing of it nowhere', async () => {
     const { page } = await visitor(browser, system.url);
     await page.goto(mailedPath(id, 'second-mdo'));
     await page.getByRole('link', { name: 'Nazorgcoördinator, gemeente Utrecht' }).first().click();
-    expect(pathOf(page)).toBe(`/trajectories/${id}/items/second-mdo`);
+    expect(pathOf(page)).toBe(`/trajectories/${id}/chase`);
     await page.goto('/sign-in?as=care');
     expect((await page.goto(mailedPath(id, request)))?.status()).toBe(404);
     await page.goto('/sign-in?as=municipality');
