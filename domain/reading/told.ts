@@ -3,7 +3,6 @@ import { dayOf, startOfDay } from '../calendar/zone.ts';
 import { isPaused } from '../case/pauses.ts';
 import type { Addressee, CaseEvent } from '../case/events.ts';
 import { addresseeOf, rungsMissed, type PlannedRung } from '../deadlines/ladder.ts';
-import type { MailStatus } from '../mailing/mail.ts';
 import { actsFor, personOf, type Presence } from '../people/holding.ts';
 import { ladderOf, type ItemReading } from './item.ts';
 import { tellings, type Telling } from './notice-keys.ts';
@@ -19,6 +18,9 @@ export interface Delivered {
   readAt: Instant | null;
   mail: Mailed[];
 }
+
+/** How far a mail is; `unneeded`: when it was to be sent there was nothing left to say. */
+type MailStatus = 'pending' | 'sending' | 'sent' | 'failed' | 'bounced' | 'unneeded';
 
 /** A mail about it; `at`: when it was sent, or is to be. */
 export interface Mailed {
