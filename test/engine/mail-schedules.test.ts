@@ -66,6 +66,6 @@ test('a schedule of an older release is brought to this one, and one that was pa
   await handle.pause('for the night');
   await ensureSchedules(env.client);
   const { spec, state } = await describe('mail');
-  expect(spec.intervals?.map(({ every }) => every)).toEqual([60_000]);
+  expect(spec.intervals?.map(({ every }) => every)).toEqual([20_000]);
   expect(state).toMatchObject({ paused: true, note: 'for the night' });
 });
