@@ -22,6 +22,7 @@ import { mailPlanningQueries } from './mail-planning.ts';
 import { mailSendingQueries } from './mail-sending.ts';
 import { mailedNoticeQueries } from './mailed-notices.ts';
 import { mailSettingsQueries } from './mail-settings.ts';
+import { mailStandingQueries } from './mail-standing.ts';
 import { mailboxQueries } from './mailbox.ts';
 import { invitingQueries } from './inviting.ts';
 import { meetingQueries } from './meetings.ts';
@@ -85,6 +86,7 @@ const ofMail = (database: Database) => ({
   ...mailSendingQueries(database),
   ...receiptQueries(database),
   ...mailSettingsQueries(database),
+  ...mailStandingQueries(database),
   ...mailedNoticeQueries(database),
 });
 

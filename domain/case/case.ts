@@ -25,7 +25,7 @@ export interface AdHoc {
   assumed?: true;
   /** The item that it is about. */
   about?: string;
-  /** Of a question: the colleague of that role it was asked of, where another holds the role; by opaque id. */
+  /** Of a question: whom of that role it was asked of, where another holds the role; by opaque id. */
   person?: string;
   /** What was asked, or what is the matter, in the words of who asked or raised it. */
   text?: string;

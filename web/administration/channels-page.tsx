@@ -7,10 +7,10 @@ import { Alert, Empty, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
 const kinds: Record<MailKind, TextKey> = {
-  'at-once': 'mailAtOnce',
-  digest: 'mailDigest',
-  invitation: 'mailInvitation',
-  test: 'mailTest',
+  'at-once': 'mailKindAtOnce',
+  digest: 'mailKindDigest',
+  invitation: 'mailKindInvitation',
+  test: 'mailKindTest',
 };
 
 const statuses: Record<MailStatus, TextKey> = {

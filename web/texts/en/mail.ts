@@ -40,7 +40,7 @@ export const mail = {
   mailPending: 'Waits',
   mailSending: 'Being sent',
   mailSent: 'Sent',
-  mailFailed: 'Failed',
-  mailBounced: 'Refused by your address',
+  mailFailed: 'Given up',
+  mailBounced: 'Address refused',
   mailUnneeded: 'No longer needed',
 };

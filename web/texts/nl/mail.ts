@@ -41,7 +41,7 @@ export const mail = {
   mailPending: 'Wacht',
   mailSending: 'Wordt verstuurd',
   mailSent: 'Verstuurd',
-  mailFailed: 'Niet gelukt',
-  mailBounced: 'Geweigerd door uw adres',
+  mailFailed: 'Opgegeven',
+  mailBounced: 'Adres geweigerd',
   mailUnneeded: 'Niet meer nodig',
 };
