@@ -30,6 +30,7 @@ export const said: Said[] = [
     alsoFor: 'reclassering',
   },
   { type: 'add', body: { title: 'Bellen', owner: { role: 'case-manager' }, due: daysFromNow(9) } },
+  { type: 'assign', body: { role: 'mentor', agency: 'pi-noord' } },
   { type: 'extend', body: { item: 'basic-conditions', until: daysFromNow(60) } },
   { type: 'override-term', body: { item: 'violence-risk-screener', amount: 3, unit: 'weeks' } },
   { type: 'override-term', body: { item: 'language-level', amount: 30, unit: 'days', lasting: true } },
