@@ -9,8 +9,12 @@ const sound = {
   TRAJECT_URL: 'https://traject.example.nl',
 };
 
-test('sound settings, with the default namespace', () => {
-  expect(readEnvironment(sound)).toEqual({ ...sound, TEMPORAL_NAMESPACE: 'default' });
+test('sound settings, with what is set by default', () => {
+  expect(readEnvironment(sound)).toEqual({
+    ...sound,
+    TEMPORAL_NAMESPACE: 'default',
+    TRAJECT_NOTIFY_URL: 'https://api.notifynl.nl',
+  });
 });
 
 test.each([
