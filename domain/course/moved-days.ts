@@ -3,7 +3,9 @@ import type { Day } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case, ItemState } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { unneeded } from '../case/conditions.ts';
 import { itemOf } from '../case/items.ts';
+import { isDanger } from '../case/pauses.ts';
 import type { Recorder } from '../case/recorder.ts';
 import { addresseeOf, heardOf, movesHeard, QUIET } from '../deadlines/ladder.ts';
 import { isOneself } from '../people/holding.ts';
@@ -25,6 +27,7 @@ export function tellMovedDays(definition: Definition, before: Case, record: Reco
     const was = before.items[item];
     const { due } = state;
     if (was?.status !== 'open' || state.status !== 'open') return [];
+    if (unneeded(c) && !isDanger(state)) return [];
     if (due === undefined || due === was.due || !mustHear(state, due, dayOf(c.clock))) return [];
     const rule = itemOf(definition, state);
     return heardOf(definition, c, rule, state).flatMap((whom) => {

@@ -18,8 +18,8 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
   const told = new Map<string, { to: Addressee; items: string[] }>();
   const { case: after } = record;
   // What is due first is named first.
-  const byDue = Object.entries(after.items).sort(([, one], [, other]) =>
-    dueOf(one).localeCompare(dueOf(other)),
+  const byDue = Object.entries(after.items).toSorted(([, one], [, other]) =>
+    compare(dueOf(one), dueOf(other)),
   );
   for (const [key, state] of byDue) {
     const was = before.items[key];
@@ -49,6 +49,9 @@ export function tellNewOwners(definition: Definition, before: Case, record: Reco
         items.map((item): [string, string] => [item, `new-owner/${sequence}/${name}`]),
       );
 }
+
+/** By code, so that it is the same everywhere. */
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 /** What has no day comes last. */
 const dueOf = ({ due }: ItemState): string => due ?? '~';
