@@ -3,6 +3,8 @@ import type { MailFate, MailQueue } from '../domain/mailing/channel.ts';
 import { conditions } from './conditions.ts';
 import { iso, type Queryable } from './database.ts';
 
+/** A mail that is due for longer should have gone. */
+const LATE_MS = 10 * 60_000;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 const FATE =
@@ -42,5 +44,15 @@ export function mailStandingQueries(database: Queryable) {
       [agency, person],
     );
 
-  return { mailQueue, mailFailures, mailTests };
+  /** Since when something should have been mailed to somebody that still waits; null: nothing is late. */
+  async function mailLateSince(agency: string, person: string, now: Instant): Promise<Instant | null> {
+    const [row] = await database.query<{ since: Instant | null }>(
+      `select min(due_at) as since from mail where agency = $1 and person = $2 and due_at < $4
+         and status in ('pending', 'sending') and (attempts > 0 or next_at <= $3)`,
+      [agency, person, iso(now), iso(now - LATE_MS)],
+    );
+    return row!.since;
+  }
+
+  return { mailQueue, mailFailures, mailTests, mailLateSince };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/types.ts';
 import type { MailedNotice } from '../domain/mailing/mailed-notice.ts';
+import { overWithItem } from '../domain/mailing/at-once.ts';
 import { coveringOf, type Covering } from '../domain/people/holding.ts';
 import { withheld } from './deceased.ts';
 import type { Queryable } from './database.ts';
@@ -18,9 +19,10 @@ export function mailedNoticeQueries(database: Queryable) {
       `select m.kind, m.code, m.item, m.due, m.trajectory, m.to_person as "toPerson", d.kind as "itemKind"
        from mailbox m left join deadlines d on d.trajectory = m.trajectory and d.item = m.item
        where m.key = any($1::text[]) and m.read_at is null and not ${withheld('m.trajectory')}
+         and (m.code <> all($2::text[]) or d.status = 'open')
          and (m.kind not in ('reminder', 'escalation') or d.live and d.status = 'open' and d.due is not distinct from m.due)
        order by m.at desc, m.id desc`,
-      [keys],
+      [keys, overWithItem],
     );
 
   return { noticesToMail };

@@ -26,6 +26,9 @@ const asking = new Set([
   'cannot-come',
 ]);
 
+/** What asks something about one item: nothing is left of it once that item is settled. */
+export const overWithItem = ['asked', 'passed-on', 'chased', 'to-confirm'];
+
 /**
  * Whether a notice cannot wait for the digest of the next morning: a hand-over that is offered, a signal that
  * somebody raised (it can be danger), an alarm, a term or question due at the latest on the working day after

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { createActivities } from '../../activities/index.ts';
 import { movedStep } from '../../activities/moved.ts';
 import type { Instant } from '../../domain/calendar/types.ts';
 import type { MailChannel } from '../../domain/mailing/channel.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
 import { rules } from '../../domain/rules.ts';
+import type { Carrier } from '../../notify/letter.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { createStore } from '../../store/store.ts';
 import { workflowBundle } from '../../workers/bundle.ts';
+import { mailActivitiesOf } from '../../workers/mail.ts';
 import { runWorker } from '../../workers/worker.ts';
+import { TASK_QUEUE } from '../../workflows/names.ts';
 import { testClock } from './clock.ts';
 import { emptyDatabase } from './database.ts';
 import { dataConverter, realEngine, timeSkippingEngine } from './engine.ts';
@@ -19,17 +23,20 @@ export type System = Awaited<ReturnType<typeof startSystem>>;
  * The whole product in this process: engine, store, worker, API and pages, on a free port. It lives on the clock of the
  * tests, whatever the engine's own says.
  * @param options.skipTime months pass in a second (see `pass`); without it time goes as fast as it does.
+ * @param options.carrier brings mail to people, in the rounds of `round`; without it no mail leaves the house.
  */
 export async function startSystem({
   skipTime = false,
   requestsPerMinute,
   webhookHosts,
   mailChannel,
+  carrier,
 }: {
   skipTime?: boolean;
   requestsPerMinute?: number;
   webhookHosts?: string[];
   mailChannel?: MailChannel;
+  carrier?: Carrier;
 } = {}) {
   const clock = testClock();
   const { now } = clock;
@@ -40,9 +47,6 @@ export async function startSystem({
   ]);
   const store = createStore(openPostgres(databaseUrl), now);
   let ahead = now() - (await env.currentTimeMs());
-  const activities = createActivities({ step: movedStep(rules.step, () => ahead), publicationOf, store });
-  const work = () => runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle });
-  let worker = await work();
   const app = await serveApp({
     store,
     client: env.client,
@@ -51,6 +55,20 @@ export async function startSystem({
     webhookHosts,
     mailChannel,
   });
+  const mail = {
+    store,
+    carrier,
+    url: app.url,
+    organiser: 'traject@example.nl',
+    now,
+    report: () => undefined,
+  };
+  const activities = {
+    ...createActivities({ step: movedStep(rules.step, () => ahead), publicationOf, store }),
+    ...mailActivitiesOf(mail),
+  };
+  const work = () => runWorker({ engine: env.nativeConnection, activities, dataConverter, bundle });
+  let worker = await work();
 
   return {
     url: app.url,
@@ -71,6 +89,9 @@ export async function startSystem({
       ahead += instant - now();
       clock.set(instant);
     },
+    /** What the schedules of mail do, once and now, by the workflow that they start. */
+    round: (workflow: 'sendMail' | 'makeDigests'): Promise<void> =>
+      env.client.workflow.execute(workflow, { taskQueue: TASK_QUEUE, workflowId: randomUUID() }),
     stopWorker: () => worker.stop(),
     startWorker: async () => {
       worker = await work();
@@ -78,6 +99,7 @@ export async function startSystem({
     stop: async (): Promise<void> => {
       await app.stop();
       await worker.stop();
+      carrier?.close();
       await store.close();
       await env.teardown();
     },

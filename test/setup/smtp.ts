@@ -15,8 +15,9 @@ export type SmtpReceiver = Awaited<ReturnType<typeof startSmtp>>;
 /**
  * A real SMTP server on a free port, that keeps what it takes.
  * @param options.refuses addresses of which it has no mailbox.
+ * @param options.at the port on which it was before, to be there again.
  */
-export async function startSmtp({ refuses = [] }: { refuses?: string[] } = {}) {
+export async function startSmtp({ refuses = [], at = 0 }: { refuses?: string[]; at?: number } = {}) {
   const got: Got[] = [];
   const faults = { unanswered: false, busy: false };
   const server = new SMTPServer({
@@ -42,7 +43,7 @@ export async function startSmtp({ refuses = [] }: { refuses?: string[] } = {}) {
   });
   // Connections that tests end hard.
   server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
+  server.listen(at, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
   return {

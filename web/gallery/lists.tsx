@@ -181,6 +181,7 @@ export const lists: State[] = [
           code: row.kind === 'summary' ? 'pattern' : 'owner-14',
           at: scene.view.now,
         }))}
+        late={scene.view.now}
         next="next"
         paged
       />
@@ -189,7 +190,7 @@ export const lists: State[] = [
   {
     name: 'mailbox-empty',
     section: 'mailbox',
-    page: () => <MailboxPage rows={[]} next={null} paged={false} />,
+    page: () => <MailboxPage rows={[]} late={null} next={null} paged={false} />,
   },
   { name: 'client', section: 'cases', page: (scene) => <ClientPage data={client(scene)} /> },
   {

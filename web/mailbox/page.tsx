@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
-import { ButtonLink, Empty } from '../ui/parts.tsx';
+import { Alert, ButtonLink, Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { meetingPath } from '../ui/paths.ts';
 import { moment, numberOf, shortDay } from '../ui/format.ts';
@@ -33,14 +33,17 @@ const kinds: Record<MessageView['kind'], [TextKey, IconName, tone: string]> = {
 /** Notices for one's agency and role: the deadline and where it is, never a name. */
 export function MailboxPage({
   rows,
+  late,
   next,
   paged,
 }: {
   rows: MessageView[];
+  /** Since when something should have been mailed to her. */
+  late: Instant | null;
   next: string | null;
   paged: boolean;
 }) {
-  const { say } = useView();
+  const { say, lang } = useView();
   const unread = rows.filter((row) => row.unread).map(({ id }) => id);
   return (
     <Page title={say('mailbox')}>
@@ -48,6 +51,11 @@ export function MailboxPage({
       <p>
         <a href="/mail">{say('mailLink')}</a>
       </p>
+      {late !== null && (
+        <Alert kind="warning" title={say('mailLate', { at: moment(late, lang) })}>
+          <p>{say('mailLateText')}</p>
+        </Alert>
+      )}
       {unread.length > 0 && <MarkRead ids={unread} />}
       <section className="card list spaced" aria-label={say('mailbox')}>
         {rows.length === 0 ? (

@@ -23,7 +23,9 @@ export function mailboxRoutes(services: PageServices): Router {
       title: textIn(row.title, view.lang),
       unread: row.readAt === null,
     }));
-    response.send(renderPage(view, <MailboxPage rows={rows} next={page.next} paged={cursor !== null} />));
+    const late = await lateSince(services, view);
+    const data = { rows, late, next: page.next, paged: cursor !== null };
+    response.send(renderPage(view, <MailboxPage {...data} />));
   });
 
   router.post('/mailbox', formBody(), async (request, response) => {
@@ -36,6 +38,12 @@ export function mailboxRoutes(services: PageServices): Router {
 
   return router;
 }
+
+/** Since when mail to her is late; null where none is, or none leaves the house. */
+const lateSince = async ({ store, mailChannel }: PageServices, { actor, now }: View & { actor: Actor }) =>
+  mailChannel === null || actor.person === undefined
+    ? null
+    : store.mailLateSince(actor.agency, actor.person, now);
 
 /** What went to a colleague whom she replaces today is for her too. */
 async function readerOf(store: Store, { actor, today }: View & { actor: Actor }): Promise<Reader> {

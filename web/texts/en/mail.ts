@@ -2,6 +2,9 @@
 export const mail = {
   mailTitle: 'Mail',
   mailLink: 'Set up mail',
+  mailLate: 'Mail to you is late, since {at}',
+  mailLateText:
+    'You cannot be mailed now. Everything stands below. What still matters then is mailed to you as soon as that is possible.',
   mailLead:
     'Choose what you get by mail about your work for {agency}. Messages always holds everything, also what you switch off here.',
   mailAddressTitle: 'Your address',

@@ -2,6 +2,9 @@
 export const mail = {
   mailTitle: 'Mail',
   mailLink: 'Mail instellen',
+  mailLate: 'Mail aan u is te laat, sinds {at}',
+  mailLateText:
+    'Het lukt nu niet u te mailen. Hieronder staat alles. Wat dan nog speelt, krijgt u per mail zodra het weer kan.',
   mailLead:
     'Kies wat u per mail krijgt over uw werk voor {agency}. Onder Berichten staat altijd alles, ook wat u hier uitzet.',
   mailAddressTitle: 'Uw adres',
