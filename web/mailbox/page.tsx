@@ -2,12 +2,10 @@ import { Icon, type IconName } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Alert, ButtonLink, Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
-import { meetingPath } from '../ui/paths.ts';
 import { moment, numberOf, shortDay } from '../ui/format.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { Day, Instant } from '../../domain/calendar/types.ts';
-import { REPLACING } from '../../domain/people/absence.ts';
-import { PATTERN } from '../../domain/reading/patterns.ts';
+import { whereOf } from './where.ts';
 
 export interface MessageView {
   id: number;
@@ -97,13 +95,13 @@ function MarkRead({ ids }: { ids: number[] }) {
 }
 
 function Message({ row }: { row: MessageView }) {
-  const { say, lang } = useView();
+  const { say, lang, actor } = useView();
   const [word, icon, tone] = kinds[row.kind];
   return (
     <li className={`item${row.unread ? ' item--now' : ''}`}>
       <div className="item__top">
         <p className="item__title">
-          <a href={addressOf(row)}>{row.title}</a>
+          <a href={whereOf(row, actor?.role ?? '')}>{row.title}</a>
         </p>
         <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
           <Icon name={icon} />
@@ -122,15 +120,4 @@ function Message({ row }: { row: MessageView }) {
       </p>
     </li>
   );
-}
-
-/** Where to look: at the item, at its trajectory, or at the subscriptions. */
-function addressOf({ code, trajectory, item }: MessageView): string {
-  if (code === PATTERN) return '/patterns';
-  if (code === 'colleague-left') return '/people';
-  if (code === 'cases-given') return '/worklist?of=me';
-  if (code === REPLACING) return '/worklist?of=me';
-  if (trajectory === null) return '/subscriptions';
-  if (code === 'cannot-come' && item !== null) return meetingPath(trajectory, item);
-  return item ? `/trajectories/${trajectory}/items/${item}` : `/trajectories/${trajectory}`;
 }
