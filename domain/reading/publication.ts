@@ -6,7 +6,7 @@ import type { CaseEvent } from '../case/events.ts';
 import { isAskedOf } from '../people/asked.ts';
 import { holderOfItem } from '../people/holding.ts';
 import { ownerAsAsked } from '../people/owner.ts';
-import { agenciesOf } from '../people/parties.ts';
+import { agenciesOf, isSameParty } from '../people/parties.ts';
 import { titleFor, titleReaders } from '../people/titles.ts';
 import { waitingSinceOf } from './dialogue.ts';
 import { meetingRow } from './meetings.ts';
@@ -46,9 +46,27 @@ export function publicationOf(c: Case, events: CaseEvent[]): Publication {
     },
     deadlines: [...items.values()].map((each) => deadlineRow(each, agencies)),
     events: events.map((event) => eventRow(event, hashes)),
-    notices: events.filter(isToldOf(c)).flatMap((event) => noticesOf(c, items, event)),
+    notices: casesAt(c, events).flatMap(([then, event]) =>
+      isToldOf(c)(event) ? noticesOf(then, items, event) : [],
+    ),
     meetings: [...items.values()].flatMap(meetingRow),
   };
+}
+
+/**
+ * Each event with the case as it was when it happened, of which no more differs than who had been given a
+ * role: events are shown together when the store was away, or is made anew.
+ */
+function casesAt(c: Case, events: CaseEvent[]): [Case, CaseEvent][] {
+  let then = c;
+  return events.map((event) => {
+    if (event.type === 'party-joined')
+      then = {
+        ...then,
+        parties: then.parties.map((each) => (isSameParty(each, event.party) ? event.party : each)),
+      };
+    return [then, event];
+  });
 }
 
 /** What an old system was to tell is not told again. */

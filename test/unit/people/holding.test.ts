@@ -78,6 +78,14 @@ test('whoever gets it is told what is open with it, and not who took it herself'
   expect(told()).toMatchObject([{ to: { agency: 'pi-noord', role: 'case-manager' } }]);
 });
 
+test('who had it when something was told hears that, though another has it when it is shown', () => {
+  const play = running();
+  for (const person of ['anna', 'bas']) play.by(coordinator, give('pi-noord', 'case-manager', person));
+  const { notices } = publicationOf(play.current(), play.events());
+  const told = notices.filter(({ code }) => code === 'new-owner').map(({ toPerson }) => toPerson);
+  expect(told).toEqual(['anna', 'bas']);
+});
+
 test('rows and messages of the case name the person, and the case nothing but the id', () => {
   const play = running();
   play.by(coordinator, give('pi-noord', 'case-manager', 'bas'));
