@@ -90,7 +90,8 @@ export function problems(log: Logger): ErrorRequestHandler {
   };
 }
 
-const pageOfCode = (code: string) => (code === 'cross-site' || code === 'disk-full' ? code : undefined);
+const pageOfCode = (code: string) =>
+  code === 'cross-site' || code === 'disk-full' || code === 'person-claim' ? code : undefined;
 const pageOfStatus = (status: number) =>
   status === 403 || status === 404 || status === 503 ? status : undefined;
 

@@ -2,6 +2,7 @@ import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { Addressee } from '../../domain/case/events.ts';
 import { asText, roleNamed, type SignedIn } from '../../domain/people/person.ts';
+import { Problem } from '../http/problem.ts';
 import { actorAs, signedInOf } from './actor.ts';
 import type { Arrivals } from './arrivals.ts';
 import { tokenClock } from './token-clock.ts';
@@ -67,7 +68,7 @@ export function sessions(key: Uint8Array, secure: boolean, admits: Arrivals) {
     /** Sets `res.locals.actor` and `who` where a valid session is sent along; others count as none. */
     middleware: (): RequestHandler => async (req, res, next) => {
       const session = await read(req, SESSION);
-      const who = signedInOf(session);
+      const who = fromSession(session);
       const named = who && roleNamed(who, session?.['as'] as string | undefined);
       const as = named && (await admits(who, named)) ? named : undefined;
       res.locals['who'] = who;
@@ -80,6 +81,16 @@ export function sessions(key: Uint8Array, secure: boolean, admits: Arrivals) {
       next();
     },
   };
+}
+
+/** A session that this release would not open any more is none. */
+function fromSession(session: Record<string, unknown> | undefined): SignedIn | undefined {
+  try {
+    return signedInOf(session);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
 }
 
 /** As the issuer would say it again. */

@@ -89,6 +89,12 @@ describe('tokens for systems', () => {
     ])('%s', async (_name, changes) => {
       expect((await worklistWith(await ours(changes))).status).toBe(401);
     });
+    test('who is called so that no case takes it is told which claim and what to do, and what it may be', async () => {
+      const answer = await worklistWith(await ours({ sub: 'X_1', role: 'case-manager' }));
+      expect(answer.status).toBe(403);
+      expect(answer.body).toMatchObject({ type: '/problems/person-claim' });
+      expect(answer.body.detail).toMatch(/sub.*X_1.*person/);
+    });
     test('another key under the same id', async () => {
       const { privateKey } = await generateKeyPair('RS256');
       const token = await new SignJWT(claims())

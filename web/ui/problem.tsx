@@ -6,6 +6,7 @@ const texts = {
   404: ['notFound', 'notFoundText', 'notFoundDo'],
   403: ['forbidden', 'forbiddenText', 'forbiddenDo'],
   'cross-site': ['crossSite', 'crossSiteText', 'crossSiteDo'],
+  'person-claim': ['personClaim', 'personClaimText', 'personClaimDo'],
   503: ['away', 'awayText', 'awayDo'],
   'disk-full': ['diskFull', 'diskFullText', 'diskFullDo'],
   500: ['failed', 'failedText', 'failedDo'],

@@ -213,6 +213,10 @@ export const pages: Record<keyof typeof dutch, string> = {
   forbidden: 'You may not do this',
   forbiddenText: 'Your role has no access to this action.',
   forbiddenDo: 'Ask the coordinator of your organisation.',
+  personClaim: 'Your organisation calls you in a way that cannot be',
+  personClaimText: 'You could be given no work like this, so you are not signed in.',
+  personClaimDo:
+    'Pass this on to whoever runs your sign-in service: the token must give a lasting id without meaning in “person”, up to 64 characters of a-z 0-9 -, such as a UUID in lower case.',
   crossSite: 'Request from another site',
   crossSiteText: 'This form did not come from this site. Nothing was saved.',
   crossSiteDo: 'Open the page here again and send the form once more.',

@@ -7,6 +7,7 @@ export const titles: Record<keyof typeof dutch.titles, string> = {
   'not-allowed': 'Not allowed',
   'acting-as': 'Several roles',
   'not-your-role': 'Not your role',
+  'person-claim': 'No usable id',
   'not-found': 'Not found',
   'unknown-item': 'Unknown item',
   'method-not-allowed': 'Method not allowed',
@@ -45,6 +46,8 @@ export const details: Record<keyof typeof dutch.details, string> = {
   'not-allowed': 'Your role may not do this.',
   'acting-as': 'You have more than one role: say in `Acting-As` for which you act. Yours are: {roles}.',
   'not-your-role': 'This role is not yours. Say one of these in `Acting-As`: {roles}.',
+  'person-claim':
+    '“{claim}” in your token is “{value}”. It must be a lasting id without meaning, up to 64 characters of a-z 0-9 -, such as a UUID in lower case. Have the sign-in service of your organisation give one in “person”.',
   'not-found': 'This does not exist, or you do not take part in it.',
   'unknown-item': 'This trajectory has no item of this name; `items` of the trajectory lists them.',
   'method-not-allowed': 'Use one of the methods in the header `Allow`.',

@@ -211,6 +211,10 @@ export const pages = {
   forbidden: 'Dit mag u niet',
   forbiddenText: 'Uw rol heeft geen toegang tot deze handeling.',
   forbiddenDo: 'Vraag het aan de coördinator van uw organisatie.',
+  personClaim: 'Uw organisatie noemt u hier op een manier die niet kan',
+  personClaimText: 'U kunt zo geen werk krijgen, dus bent u niet aangemeld.',
+  personClaimDo:
+    'Stuur dit door aan de beheerder van uw inlogdienst: het token moet in “person” een vast kenmerk zonder betekenis geven, tot 64 tekens uit a-z 0-9 -, zoals een UUID in kleine letters.',
   crossSite: 'Verzoek van een andere site',
   crossSiteText: 'Dit formulier kwam niet van deze site. Er is niets opgeslagen.',
   crossSiteDo: 'Open de pagina hier opnieuw en stuur het formulier nog eens.',

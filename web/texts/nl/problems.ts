@@ -5,6 +5,7 @@ export const titles = {
   'not-allowed': 'Niet toegestaan',
   'acting-as': 'Meer dan één rol',
   'not-your-role': 'Niet uw rol',
+  'person-claim': 'Geen bruikbaar kenmerk',
   'not-found': 'Niet gevonden',
   'unknown-item': 'Onbekend onderdeel',
   'method-not-allowed': 'Methode niet toegestaan',
@@ -43,6 +44,8 @@ export const details = {
   'not-allowed': 'Uw rol mag dit niet.',
   'acting-as': 'U hebt meer dan één rol: zeg in `Acting-As` voor welke u werkt. U hebt: {roles}.',
   'not-your-role': 'Deze rol hebt u niet. Noem een van deze in `Acting-As`: {roles}.',
+  'person-claim':
+    '“{claim}” in uw token is “{value}”. Dat moet een vast kenmerk zonder betekenis zijn, tot 64 tekens uit a-z 0-9 -, zoals een UUID in kleine letters. Laat de inlogdienst van uw organisatie er een geven in “person”.',
   'not-found': 'Dit bestaat niet, of u neemt er niet aan deel.',
   'unknown-item': 'Dit traject heeft geen onderdeel met deze naam; `items` van het traject noemt ze.',
   'method-not-allowed': 'Gebruik een van de methoden in de header `Allow`.',
