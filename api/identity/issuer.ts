@@ -41,7 +41,7 @@ function clients(identity: Identity, url: string): Configuration['clients'] {
   return [...machines, pages] as Configuration['clients'];
 }
 
-/** Agency, roles, name and team of whoever a token is for. */
+/** Agency, roles, name, team, address and language of whoever a token is for. */
 function claimsOf(id: string | undefined): Record<string, string | string[]> | undefined {
   const persona = id === undefined ? undefined : personaOf(id);
   if (!persona) return undefined;
@@ -50,7 +50,7 @@ function claimsOf(id: string | undefined): Record<string, string | string[]> | u
     agency,
     role,
     ...(roles && { roles }),
-    ...(name && { name, person: id!, email: addressOf(persona) }),
+    ...(name && { name, person: id!, email: addressOf(persona), locale: 'nl-NL' }),
     ...(team && { team }),
   };
 }
@@ -65,7 +65,7 @@ function configuration(
     clients: clients(identity, url),
     jwks: { keys: [demo.signingKey] },
     cookies: { keys: [demo.cookieKey], names: { session: ISSUER_SESSION } },
-    claims: { openid: ['sub', 'person', 'agency', 'role', 'roles', 'name', 'team', 'email'] },
+    claims: { openid: ['sub', 'person', 'agency', 'role', 'roles', 'name', 'team', 'email', 'locale'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     clientBasedCORS: () => false,

@@ -140,6 +140,7 @@ describe('signing in to the pages', () => {
       name: 'Jeroen Mulder',
       team: 'Team Oost',
       email: 'casemanager-2@pi-noord.example',
+      lang: 'nl',
     });
   });
 

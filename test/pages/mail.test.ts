@@ -10,6 +10,7 @@ import type { Letter } from '../../notify/letter.ts';
 import { mailedPath } from '../../domain/mailing/mark.ts';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
+import { serveApp } from '../setup/serve.ts';
 import { accessibilityFaults, openBrowser, visitor } from '../setup/browser.ts';
 
 let system: System;
@@ -18,7 +19,8 @@ let id: string;
 const request = 'information-request-municipality';
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  const mailChannel = { by: 'smtp', host: 'mail.example.nl:587' } as const;
+  [system, browser] = await Promise.all([startSystem({ mailChannel }), openBrowser()]);
   const municipality = { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' };
   const body = newDetention();
   const parties = [...(body['parties'] as object[]), municipality];
@@ -88,8 +90,10 @@ describe('what one is mailed', () => {
     await page.goto('/mailbox');
     await page.getByRole('link', { name: 'Mail instellen' }).click();
     await clean(page);
-    // The demo gives her no address.
-    expect(await page.locator('main').innerText()).toContain('Er is geen adres van u bekend');
+    // As the issuer of the demo tells it.
+    expect(await page.locator('main').innerText()).toContain('casemanager-zuid@pi-zuid.example');
+    expect((await system.store.mailAddress('pi-zuid', 'casemanager-zuid')).address).not.toBeNull();
+    expect(await page.getByLabel('Nederlands').isChecked()).toBe(true);
     await page.getByLabel('Meteen wat niet kan wachten').uncheck();
     await page.getByLabel('Vanaf').fill('avond');
     await page.getByLabel('Tot').fill('7.30');
@@ -107,9 +111,6 @@ describe('what one is mailed', () => {
       atOnce: false,
       quiet: { from: '19:00', until: '07:30' },
     });
-    await reachedAt('pi-zuid', 'casemanager-zuid', 'case-manager');
-    await page.goto('/mail');
-    expect(await page.locator('main').innerText()).toContain('casemanager-zuid@example.nl');
     await page.getByRole('button', { name: 'Stuur mij een proefbericht' }).click();
     expect(await page.getByRole('region', { name: 'Wat u het laatst is gestuurd' }).innerText()).toMatch(
       /Proefbericht\s+Wacht/,
@@ -120,6 +121,23 @@ describe('what one is mailed', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     }
     expect(complaints).toEqual([]);
+  });
+
+  test('says so where no mail leaves this installation, and plans no test of it', async () => {
+    const { store, env, now } = system;
+    const silent = await serveApp({ store, client: env.client, now });
+    try {
+      const { page } = await visitor(browser, silent.url, { locale: 'en-GB' });
+      await page.goto('/sign-in?as=probation');
+      await page.goto('/mail');
+      await clean(page);
+      expect(await page.locator('main').innerText()).toContain('No mail leaves this installation');
+      expect(await page.getByRole('button', { name: 'Send me a test message' }).count()).toBe(0);
+      await page.request.post('/mail/test', { headers: { Origin: silent.url } });
+      expect(await store.mailOf('reclassering', 'probation')).toEqual([]);
+    } finally {
+      await silent.stop();
+    }
   });
 });
 

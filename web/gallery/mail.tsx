@@ -9,6 +9,7 @@ const statuses: MailStatus[] = ['pending', 'sending', 'sent', 'failed', 'bounced
 const mailData = ({ view, text }: Scene, more: Partial<MailData> = {}): MailData => ({
   agencyName: view.agencies('pi-noord'),
   address: text('sanne.de.wit@pi-noord.example'),
+  leaves: true,
   refused: false,
   fields: fieldsOf(view, usualMailSettings),
   mails: (['digest', 'at-once', 'test', 'invitation', 'digest', 'digest'] as const).map((kind, n) => ({
@@ -23,6 +24,11 @@ const mailData = ({ view, text }: Scene, more: Partial<MailData> = {}): MailData
 
 export const mails: State[] = [
   { name: 'mail', section: 'mailbox', page: (scene) => <MailPage data={mailData(scene)} /> },
+  {
+    name: 'mail-leaves-not',
+    section: 'mailbox',
+    page: (scene) => <MailPage data={mailData(scene, { leaves: false })} />,
+  },
   {
     name: 'mail-none',
     section: 'mailbox',

@@ -13,6 +13,8 @@ export interface MailData {
   /** What the agency is called that it is about. */
   agencyName: string;
   address: string | null;
+  /** Whether mail leaves this installation at all. */
+  leaves: boolean;
   refused: boolean;
   fields: FormField[];
   posted?: Posted;
@@ -45,6 +47,11 @@ export function MailPage({ data }: { data: MailData }) {
       <p className="lead">{say('mailLead', { agency: agencyName })}</p>
       {errors && <ErrorSummary errors={errors} fields={fields} />}
       <div className="stack spaced">
+        {!data.leaves && (
+          <Alert kind="info" title={say('mailLeavesNot')}>
+            <p>{say('mailLeavesNotText')}</p>
+          </Alert>
+        )}
         <Address {...data} />
         <form method="post" action="/mail" className="card form" noValidate>
           <FormFields fields={fields} posted={posted} errors={errors} />
@@ -52,7 +59,7 @@ export function MailPage({ data }: { data: MailData }) {
             <button className="nl-button nl-button--primary">{say('mailSave')}</button>
           </div>
         </form>
-        {data.address !== null && <Test />}
+        {data.leaves && data.address !== null && <Test />}
         <Last mails={data.mails} />
       </div>
     </Page>

@@ -29,6 +29,7 @@ export function mailRoutes(services: PageServices): Router {
     const data = {
       ...typed,
       ...reached,
+      leaves: services.mailChannel !== null,
       mails,
       agencyName: view.agencies(agency),
       fields: fieldsOf(view, settings),
@@ -67,6 +68,7 @@ export function mailRoutes(services: PageServices): Router {
   router.post('/mail/test', formBody(), async (request, response) => {
     const view = await look(request, response);
     if (!view) return;
+    if (services.mailChannel === null) return void response.redirect(303, '/mail');
     await store.planMail([testMail(view.actor.agency, view.actor.person!, view.now)]);
     notify(response, 'accepted', 'mailTested');
     response.redirect(303, '/mail');

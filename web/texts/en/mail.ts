@@ -7,6 +7,8 @@ export const mail = {
     'You cannot be mailed now. Everything stands below. What still matters then is mailed to you as soon as that is possible.',
   mailLead:
     'Choose what you get by mail about your work for {agency}. Messages always holds everything, also what you switch off here.',
+  mailLeavesNot: 'No mail leaves this installation',
+  mailLeavesNotText: 'Everything stands under Messages. What you choose here holds as soon as mail leaves.',
   mailAddressTitle: 'Your address',
   mailAddressFrom:
     'This address comes from the sign-in service or personnel administration of your organisation. If it is wrong, have it changed there.',
@@ -30,7 +32,7 @@ export const mail = {
   mailSaved: 'Your choice for mail',
   mailTest: 'Test',
   mailTestLead:
-    'Send yourself a test message. It comes within minutes. If it keeps waiting below, this installation sends no mail: ask your administrator.',
+    'Send yourself a test message. It comes within a few minutes; below you see what became of it.',
   mailTestDo: 'Send me a test message',
   mailTested: 'Your test message',
   mailLast: 'What you were sent last',

@@ -7,6 +7,8 @@ export const mail = {
     'Het lukt nu niet u te mailen. Hieronder staat alles. Wat dan nog speelt, krijgt u per mail zodra het weer kan.',
   mailLead:
     'Kies wat u per mail krijgt over uw werk voor {agency}. Onder Berichten staat altijd alles, ook wat u hier uitzet.',
+  mailLeavesNot: 'Vanaf deze installatie gaat geen mail uit',
+  mailLeavesNotText: 'Alles staat onder Berichten. Wat u hier kiest, geldt zodra er wel mail uitgaat.',
   mailAddressTitle: 'Uw adres',
   mailAddressFrom:
     'Dit adres komt van de inlogdienst of de personeelsadministratie van uw organisatie. Klopt het niet, laat het daar dan wijzigen.',
@@ -31,7 +33,7 @@ export const mail = {
   mailSaved: 'Uw keuze voor mail',
   mailTest: 'Proef',
   mailTestLead:
-    'Stuur uzelf een proefbericht. Het komt binnen enkele minuten. Blijft het hieronder wachten, dan verstuurt deze installatie geen mail: vraag het uw beheerder.',
+    'Stuur uzelf een proefbericht. Het komt binnen enkele minuten; hieronder ziet u wat ervan werd.',
   mailTestDo: 'Stuur mij een proefbericht',
   mailTested: 'Uw proefbericht',
   mailLast: 'Wat u het laatst is gestuurd',
