@@ -126,7 +126,10 @@ const texts = {
   },
   pseudonym: {
     schema: pseudonymSchema,
-    remedy: { nl: 'Schrijf hooguit 60 tekens.', en: 'Write at most 60 characters.' },
+    remedy: {
+      nl: 'Schrijf een eigen woord van hooguit 60 tekens, geen naam en geen BSN.',
+      en: 'Write a word of your own of at most 60 characters, no name and no BSN.',
+    },
   },
 };
 

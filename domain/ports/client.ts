@@ -1,5 +1,5 @@
 import { lineSchema, nameSchema } from '../case/fields.ts';
-import { isCitizenNumber, visibleOf } from './reference.ts';
+import { isCitizenNumber, looksLikeName, visibleOf } from './reference.ts';
 
 /** One line of text in which something can be seen. */
 const visibleLine = (longest: number) =>
@@ -18,5 +18,11 @@ export const newReferenceSchema = referenceSchema.refine((text) => !isCitizenNum
 /** The system that a reference counts in. */
 export const systemSchema = nameSchema;
 
-/** What an organisation calls a client. */
-export const pseudonymSchema = visibleLine(60);
+/** What an organisation calls a client: nothing that others know him by. */
+export const pseudonymSchema = visibleLine(60)
+  .refine((text) => !isCitizenNumber(text), {
+    error: 'a word of your own: this one is a citizen service number (BSN), which is not kept here',
+  })
+  .refine((text) => !looksLikeName(text), {
+    error: 'a word of your own: this one is written like somebody’s name, which is not kept here',
+  });

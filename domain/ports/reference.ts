@@ -37,3 +37,17 @@ export function isCitizenNumber(reference: string): boolean {
   );
   return sum % 11 === 0;
 }
+
+/** With a word that only surnames have before them, with initials, or with the surname first. */
+const names = [
+  /^(?:(?:\p{Lu}\.\s?)+|\p{Lu}[\p{L}'’-]+\s)(?:(?:van|von|de|den|der|het|te|ten|ter|el|al|la|le|du|['’]t)\s)+\p{Lu}/u,
+  /^(?:\p{Lu}\.\s?)+\p{Lu}\p{L}/u,
+  /^\p{Lu}[\p{L}'’-]+,\s?\p{Lu}/u,
+];
+
+/**
+ * Whether a pseudonym is written as names are: `Jan de Vries`, `J. Jansen`, `Vries, J. de`. It does not know
+ * names: two words such as `Jan Jansen` are not told from a plant and its kind.
+ */
+export const looksLikeName = (pseudonym: string): boolean =>
+  names.some((name) => name.test(visibleOf(pseudonym).normalize('NFKC')));

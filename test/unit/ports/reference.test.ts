@@ -80,4 +80,31 @@ describe('a reference or pseudonym', () => {
   test.each(['123456789', '000000000', '12345678', '1234567820', 'P123456782'])('and %s is none', (text) => {
     expect(newReferenceSchema.safeParse(text).success).toBe(true);
   });
+
+  test.each(['111222333', '1234.56.782'])('that is a citizen service number is no pseudonym (%s)', (text) => {
+    expect(pseudonymSchema.safeParse(text).error?.issues[0]?.message).toMatch(/citizen service number/);
+  });
+
+  test.each([
+    'Jan de Vries',
+    'Jan van der Berg',
+    'J. Jansen',
+    'J.P. van Dijk',
+    'Vries, J. de',
+    'Jansen, Jan',
+    'Zoë van ’t Hof',
+    'Jan de Vries\u200b',
+  ])('that is written as a name is no pseudonym (%s)', (text) => {
+    expect(pseudonymSchema.safeParse(text).error?.issues[0]?.message).toMatch(/like somebody’s name/);
+  });
+
+  test.each([
+    'Zilvermeeuw 27',
+    'Wulp',
+    'Sam',
+    'kamer 12 van de afdeling',
+    'D&R 14',
+    '123456789',
+    'Groene Specht',
+  ])('and %s is one', (text) => expect(pseudonymSchema.safeParse(text).success).toBe(true));
 });

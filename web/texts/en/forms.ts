@@ -56,7 +56,7 @@ export const forms: Record<keyof typeof dutch, string> = {
   fieldReference: 'Reference of the client',
   fieldReferenceHint: 'From your own system, such as TULP. No BSN and no name.',
   fieldPseudonym: 'Pseudonym',
-  fieldPseudonymHint: 'Leave empty and Traject chooses a word.',
+  fieldPseudonymHint: 'No BSN and no name. Leave empty and Traject chooses a word.',
 
   fieldOn: 'On which day?',
   fieldOnHeld: 'On which day was the meeting?',

@@ -138,6 +138,10 @@ export const checks: Record<keyof typeof dutch.checks, string> = {
   'a text with at least one visible character': 'a text with at least one visible character',
   'a number of your own system: this one is a citizen service number (BSN), which is not kept here':
     'a number of your own system: this one is a citizen service number (BSN), which is not kept here',
+  'a word of your own: this one is a citizen service number (BSN), which is not kept here':
+    'a word of your own: this one is a citizen service number (BSN), which is not kept here',
+  'a word of your own: this one is written like somebody’s name, which is not kept here':
+    'a word of your own: this one is written like somebody’s name, which is not kept here',
   'an instant, such as 2026-11-22T14:33:00Z': 'an instant, such as 2026-11-22T14:33:00Z',
   'a kind of JSON': 'a kind of JSON',
   'attributes with names of lower-case letters and digits':

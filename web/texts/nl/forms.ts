@@ -54,7 +54,7 @@ export const forms = {
   fieldReference: 'Kenmerk van de cliënt',
   fieldReferenceHint: 'Uit uw eigen systeem, bijvoorbeeld TULP. Geen BSN en geen naam.',
   fieldPseudonym: 'Pseudoniem',
-  fieldPseudonymHint: 'Laat leeg, dan kiest Traject een woord.',
+  fieldPseudonymHint: 'Geen BSN en geen naam. Laat leeg, dan kiest Traject een woord.',
 
   fieldOn: 'Op welke dag?',
   fieldOnHeld: 'Op welke dag was het overleg?',

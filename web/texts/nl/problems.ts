@@ -137,6 +137,10 @@ export const checks = {
   'a text with at least one visible character': 'een tekst met minstens één zichtbaar teken',
   'a number of your own system: this one is a citizen service number (BSN), which is not kept here':
     'een nummer uit uw eigen systeem: dit is een burgerservicenummer (BSN), en dat wordt hier niet bewaard',
+  'a word of your own: this one is a citizen service number (BSN), which is not kept here':
+    'een eigen woord: dit is een burgerservicenummer (BSN), en dat wordt hier niet bewaard',
+  'a word of your own: this one is written like somebody’s name, which is not kept here':
+    'een eigen woord: dit is geschreven als iemands naam, en die wordt hier niet bewaard',
   'an instant, such as 2026-11-22T14:33:00Z': 'een tijdstip, zoals 2026-11-22T14:33:00Z',
   'a kind of JSON': 'een soort JSON',
   'attributes with names of lower-case letters and digits':
