@@ -44,7 +44,7 @@ export interface DeadlineFilter {
   waitingOn?: string;
   /** Only what its owner has yet to take up, confirm or read; or only the rest. */
   offered?: boolean;
-  /** Part of the pseudonym, or the beginning of the trajectory id. */
+  /** Part of the pseudonym, without case, accents or form; or the beginning of the trajectory id. */
   text?: string;
 }
 
@@ -123,17 +123,17 @@ export function deadlineConditions(filter: DeadlineFilter): {
 }
 
 function addText(only: Conditions, text: string): void {
-  const literal = escapeLike(text.replaceAll('\0', ''));
-  const part = only.bind(`%${literal}%`);
-  const start = only.bind(`${literal}%`);
+  const plain = text.replaceAll('\0', '');
+  const part = only.bind(plain);
+  const start = only.bind(`${escapeLike(plain.toLowerCase())}%`);
   // The word that the reader sees: that of the trajectory's organisation, else the neutral one. From the few
   // that are called so to their rows, not past every row.
   only.add(`d.trajectory in (
     select t.id from pseudonyms p join trajectories t on t.client = p.client and t.organisation = p.organisation
-      where p.pseudonym ilike ${part}
+      where strpos(p.searched, search_form(${part})) > 0
     union all
     select t.id from trajectories t where t.id like ${start}
     union all
-    select t.id from clients c join trajectories t on t.client = c.id where c.pseudonym ilike ${part}
+    select t.id from clients c join trajectories t on t.client = c.id where strpos(c.called, search_form(${part})) > 0
       and not exists (select from pseudonyms p where p.client = t.client and p.organisation = t.organisation))`);
 }

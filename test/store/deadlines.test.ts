@@ -368,7 +368,7 @@ onDatabase('deadlines', (open) => {
     beforeAll(async () => {
       const client = await open().store.ensureClient(`reference-of-filters`, {
         organisation: 'pi-zuid',
-        pseudonym: 'Ber%k_\\',
+        pseudonym: 'Bër%k_\\ – 1',
       });
       ({ id, agency } = await seen(
         [
@@ -406,6 +406,8 @@ onDatabase('deadlines', (open) => {
       ['waiting on one', { waitingOn: 'gemeente-utrecht' }, ['others']],
       ['waiting on others, not on us', { waitingOn: 'others' }, ['others']],
       ['part of the pseudonym, whatever the case', { text: 'er%K' }, ['own', 'others', 'on-us']],
+      ['the same with its accent, in two characters', { text: 'be\u0308R' }, ['own', 'others', 'on-us']],
+      ['in another width, with a hyphen for its dash', { text: 'ｋ_\\ - 1' }, ['own', 'others', 'on-us']],
       ['a wildcard is taken literally', { text: '_r' }, []],
       ['a backslash too', { text: 'k_\\' }, ['own', 'others', 'on-us']],
       ['text that is nowhere', { text: 'Eik' }, []],
@@ -421,6 +423,7 @@ onDatabase('deadlines', (open) => {
     test('the beginning of the trajectory id', async () => {
       const { store } = open();
       expect((await store.deadlines(at(agency, { text: id }))).items.length).toBe(3);
+      expect((await store.deadlines(at(agency, { text: id.toUpperCase() }))).items.length).toBe(3);
       expect((await store.deadlines(at(agency, { text: id.slice(1) }))).items.length).toBe(0);
     });
   });
