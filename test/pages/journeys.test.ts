@@ -105,6 +105,9 @@ describe('a case manager', () => {
     const form = await (await CasePage.of(manager.page, path)).act('Afronden', title);
     const key = await manager.page.locator('input[name=key]').inputValue();
     const page = await form.send('Afronden');
+    // Read out: the title begins with it, and focus stands on it.
+    expect(await page.page.title()).toBe('Verwerkt: Afronden. Berk · Traject');
+    expect(await page.page.locator(':focus').innerText()).toBe('Verwerkt: Afronden.');
     expect(await page.notice()).toBe('Verwerkt: Afronden.'); // what somebody typed never stands in the notice's cookie
     expect(await page.section('Afgerond').innerText()).toContain(title);
 

@@ -35,6 +35,7 @@ export function ClosedDaysPage({
     <Page
       title={say('closedDaysPreview', { name: organisation.name })}
       crumb={{ href: addressOf(organisation), text: organisation.name }}
+      wrong={errors !== undefined}
     >
       {errors && <ErrorSummary errors={errors} fields={[]} />}
       <section className="card stack-s spaced" aria-labelledby="effect">
@@ -90,6 +91,7 @@ export function WrongDaysPage({ organisation, version, posted, errors }: Asked &
     <Page
       title={say('closedDaysPreview', { name: organisation.name })}
       crumb={{ href: addressOf(organisation), text: organisation.name }}
+      wrong
     >
       <ErrorSummary errors={errors} fields={fields} />
       <form

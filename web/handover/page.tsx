@@ -20,7 +20,11 @@ export function HandoverPage({ data }: { data: HandoverData }) {
   const { say } = useView();
   const { of, action, part, fields, posted, errors } = data;
   return (
-    <Page title={say('handoverTitle', { of })} crumb={{ href: '/people', text: say('people') }}>
+    <Page
+      title={say('handoverTitle', { of })}
+      crumb={{ href: '/people', text: say('people') }}
+      wrong={errors !== undefined}
+    >
       {part.items.length === 0 ? (
         <Empty title={say('handoverNone')}>
           <p>

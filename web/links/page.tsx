@@ -45,7 +45,7 @@ export function LinksPage({ data }: { data: LinksData }) {
   const { say } = useView();
   const { who, links, fields, errors, whyNot } = data;
   return (
-    <Page title={say('linksTitle', { who })} crumb={data.crumb}>
+    <Page title={say('linksTitle', { who })} crumb={data.crumb} wrong={errors !== undefined}>
       <p className="lead">{say('linksLead', { who })}</p>
       <p>
         <strong>{say('linkQuestion')}:</strong> {data.question}

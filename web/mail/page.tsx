@@ -43,7 +43,11 @@ export function MailPage({ data }: { data: MailData }) {
   const { say } = useView();
   const { agencyName, fields, posted, errors } = data;
   return (
-    <Page title={say('mailTitle')} crumb={{ href: '/mailbox', text: say('mailbox') }}>
+    <Page
+      title={say('mailTitle')}
+      crumb={{ href: '/mailbox', text: say('mailbox') }}
+      wrong={errors !== undefined}
+    >
       <p className="lead">{say('mailLead', { agency: agencyName })}</p>
       {errors && <ErrorSummary errors={errors} fields={fields} />}
       <div className="stack spaced">

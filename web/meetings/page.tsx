@@ -26,7 +26,7 @@ export function MeetingPage({ data }: { data: MeetingData }) {
     text: `${say('backToCase')} ${pseudonym}`,
   };
   return (
-    <Page title={say('meetingPageTitle', { item: meeting.title })} crumb={crumb}>
+    <Page title={say('meetingPageTitle', { item: meeting.title })} crumb={crumb} wrong={errors !== undefined}>
       {errors && <ErrorSummary errors={errors} fields={fields} />}
       <div className="stack">
         {state === 'off' && (

@@ -59,7 +59,7 @@ export function MigratePage({ data }: { data: MigratePageData }) {
       </Page>
     );
   return (
-    <Page title={title} crumb={back}>
+    <Page title={title} crumb={back} wrong={errors !== undefined}>
       <p className="lead">{say('migrateLead', { from: changes.from })}</p>
       {errors && <ErrorSummary errors={errors} fields={fields} />}
       <div className="stack spaced">

@@ -44,7 +44,7 @@ function QuestionForm({ data, question }: { data: PartyData; question: NonNullab
   const { say, lang } = useView();
   const { asker, errors, posted } = data;
   return (
-    <BarePage title={say('partyTitle')}>
+    <BarePage title={say('partyTitle')} wrong={errors !== undefined}>
       <p className="lead">{say(leads[question.asks], { who: asker })}</p>
       {data.given.length > 0 && <Alert kind="ok" title={say('partyNoted')} />}
       {errors && <ErrorSummary errors={errors} fields={question.fields} />}
@@ -149,7 +149,7 @@ export function PartyProblemPage({
   const [title, text] = problems[problem];
   const { answer } = posted;
   return (
-    <BarePage title={say(title)}>
+    <BarePage title={say(title)} wrong>
       <div className="stack">
         <p className="lead">{say(text)}</p>
         {problem === 'away' && answer !== undefined && (

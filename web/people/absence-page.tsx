@@ -23,6 +23,7 @@ export function AbsencePage({ data }: { data: AbsenceData }) {
     <Page
       title={name === null ? say('absenceMine') : say('absenceOf', { name })}
       crumb={{ href: '/people', text: say('people') }}
+      wrong={errors !== undefined}
     >
       <p className="lead">{say('absenceLead')}</p>
       {said && <p>{say('absenceSaid', { said })}</p>}

@@ -32,7 +32,7 @@ export function SomPage({ data }: { data: SomData }) {
   const { say } = useView();
   const { agreement } = data;
   return (
-    <Page title={data.title} crumb={data.crumb}>
+    <Page title={data.title} crumb={data.crumb} wrong={data.errors !== undefined}>
       <p className="lead">{say('somLead')}</p>
       {data.errors && <ErrorSummary errors={data.errors} fields={[...data.criteria, ...data.decision]} />}
       <form method="post" action={data.action} className="stack spaced" noValidate>

@@ -35,6 +35,7 @@ export function TermPreviewPage({ data }: { data: TermPreviewData }) {
     <Page
       title={say('termPreviewTitle', { title: row.title })}
       crumb={{ href: `/terms/${row.type}`, text: say('termsTypeTitle', { type: typeTitle }) }}
+      wrong={errors !== undefined}
     >
       <p className="lead">{say('termPreviewLead')}</p>
       {errors && <ErrorSummary errors={errors} fields={[{ kind: 'hidden', name: 'scope', value: '' }]} />}

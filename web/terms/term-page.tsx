@@ -23,7 +23,7 @@ export function TermFormPage({ data: { row, typeTitle, place, posted, errors } }
   const fields = termFields(row, view);
   const norm = row.label === 'norm';
   return (
-    <Page title={row.title} crumb={crumb}>
+    <Page title={row.title} crumb={crumb} wrong={errors !== undefined}>
       {!norm && <p className="lead">{say('termFormLead')}</p>}
       {errors && <ErrorSummary errors={errors} fields={fields} />}
       <div className="split spaced">

@@ -7,28 +7,30 @@ import { ownerName } from './names.ts';
 import { Mark } from './icons.tsx';
 import { Alert } from './parts.tsx';
 import { allLangs, languages } from '../texts/texts.ts';
-import { useView } from './view.tsx';
+import { useView, type View } from './view.tsx';
 
 interface Crumb {
   href: string;
   text: string;
 }
 
-/** One page: head, masthead, menu, main. */
+/** One page: head, masthead, menu, main. `wrong`: it tells of an error, and its title begins with that. */
 export function Page({
   title,
   crumb,
   children,
   heading = true,
+  wrong = false,
 }: {
   title: string;
   crumb?: Crumb;
   children: ReactNode;
   heading?: boolean;
+  wrong?: boolean;
 }) {
   const view = useView();
   return (
-    <Document title={title}>
+    <Document title={title} wrong={wrong}>
       <SkipLink href="#main">{view.say('skip')}</SkipLink>
       <Masthead />
       {view.actor && <MainMenu />}
@@ -48,14 +50,16 @@ export function Page({
 }
 
 /** Head and body of every page. Holds no inline style or script, as the policy demands. */
-function Document({ title, children }: { title: string; children: ReactNode }) {
+function Document({ title, wrong, children }: { title: string; wrong: boolean; children: ReactNode }) {
   const view = useView();
+  // A screen reader says the title first: what is wrong, or what was just done, comes before where one is.
+  const first = wrong ? `${view.say('errorWord')} ` : (view.notice && `${noticeText(view)} `) || '';
   return (
     <html lang={view.lang}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${view.say('product')}`}</title>
+        <title>{`${first}${title} · ${view.say('product')}`}</title>
         <link
           rel="preload"
           href={asset('source-sans-3-latin.woff2')}
@@ -73,10 +77,18 @@ function Document({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** A page for somebody without an account: it leads nowhere else, and is read in either language. */
-export function BarePage({ title, children }: { title: string; children: ReactNode }) {
+export function BarePage({
+  title,
+  children,
+  wrong = false,
+}: {
+  title: string;
+  children: ReactNode;
+  wrong?: boolean;
+}) {
   const { say, lang } = useView();
   return (
-    <Document title={title}>
+    <Document title={title} wrong={wrong}>
       <header className="masthead">
         <div className="wrap masthead__row">
           <span className="brand">
@@ -187,12 +199,21 @@ function MainMenu() {
   );
 }
 
+const noticeText = ({ notice, say }: View): string =>
+  notice!.kind === 'accepted' ? notice!.text : `${say('donePending')}.`;
+
+/** What was just done, where focus goes: so that it is read out. */
 function Notice() {
   const { notice, say } = useView();
-  if (notice!.kind === 'accepted') return <Alert kind="ok" title={notice!.text} />;
   return (
-    <Alert kind="warning" title={say('donePending')}>
-      <p>{say('donePendingDo')}</p>
-    </Alert>
+    <div data-notice="" tabIndex={-1} className="summary">
+      {notice!.kind === 'accepted' ? (
+        <Alert kind="ok" title={notice!.text} />
+      ) : (
+        <Alert kind="warning" title={say('donePending')}>
+          <p>{say('donePendingDo')}</p>
+        </Alert>
+      )}
+    </div>
   );
 }

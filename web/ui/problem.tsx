@@ -21,7 +21,7 @@ export function ProblemPage({ status }: { status: ProblemKind }) {
   const { say } = useView();
   const [title, text, todo] = texts[status];
   return (
-    <Page title={say(title)}>
+    <Page title={say(title)} wrong>
       <div className="stack-s">
         <p className="lead">{say(text)}</p>
         <p>{say(todo)}</p>

@@ -33,6 +33,15 @@ describe.each(allLangs)('the gallery in %s', (lang) => {
       expect(html).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
     },
   );
+
+  test.each(states.map((state) => [state.name, state] as const))(
+    'says in the title of %s that something is wrong, where it is',
+    (_, state) => {
+      const html = renderState(state, viewFor(state, lang));
+      const says = html.includes(`<title>${languages[lang].texts.errorWord} `);
+      expect(says).toBe(html.includes('data-errors') || state.name.includes('problem'));
+    },
+  );
 });
 
 /** What people see or hear of a page. */

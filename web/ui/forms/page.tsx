@@ -35,7 +35,7 @@ export interface FormData {
 export function FormPage({ data }: { data: FormData }) {
   const { say } = useView();
   return (
-    <Page title={data.title} crumb={data.crumb}>
+    <Page title={data.title} crumb={data.crumb} wrong={data.errors !== undefined}>
       {data.lead && <p className="lead">{data.lead}</p>}
       {data.instead && (
         <p>

@@ -23,5 +23,5 @@ document
   .querySelector('form[data-focus]')
   ?.querySelector(':is(input:not([type="hidden"]), select, textarea, button)')
   ?.focus();
-const summary = document.querySelector('[data-errors]');
-if (summary) summary.focus();
+// What is wrong, or what was just done, is read out first.
+document.querySelector('[data-errors], [data-notice]')?.focus();
