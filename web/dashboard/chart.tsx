@@ -1,5 +1,6 @@
 import { isoWeek } from '../../domain/calendar/day.ts';
 import type { WeekView } from './data.ts';
+import type { Say } from '../texts/texts.ts';
 import { useView } from '../ui/view.tsx';
 
 const top = 22;
@@ -10,6 +11,10 @@ const series = [
   { key: 'soon', css: 'fill-soon', text: 'legendSoon' },
   { key: 'upcoming', css: 'fill-upcoming', text: 'legendUpcoming' },
 ] as const;
+
+/** A week by its number, and all that came before in a word. */
+const weekName = ({ from }: WeekView, name: 'week' | 'weekFull', say: Say): string =>
+  from === null ? say('weeksBefore') : say(name, { n: isoWeek(from).week });
 
 const totalOf = (week: WeekView) => week.overdue + week.soon + week.upcoming;
 
@@ -30,7 +35,7 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
   const slot = (100 - left) / weeks.length;
   const sentence = say('chartText', {
     parts: weeks
-      .map((w) => say('chartPart', { week: say('weekFull', { n: isoWeek(w.from).week }), n: totalOf(w) }))
+      .map((w) => say('chartPart', { week: weekName(w, 'weekFull', say), n: totalOf(w) }))
       .join(', '),
   });
   return (
@@ -52,7 +57,7 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
           </g>
         ))}
         {weeks.map((week, at) => (
-          <Bar key={week.from} week={week} x={left + slot * (at + 0.2)} width={slot * 0.6} y={y} />
+          <Bar key={week.from ?? ''} week={week} x={left + slot * (at + 0.2)} width={slot * 0.6} y={y} />
         ))}
       </svg>
       <details className="noprint">
@@ -102,7 +107,7 @@ function Bar({
         {base}
       </text>
       <text x={`${x + width / 2}%`} y={bottom + 20} textAnchor="middle">
-        {say('week', { n: isoWeek(week.from).week })}
+        {weekName(week, 'week', say)}
       </text>
     </g>
   );
@@ -136,7 +141,7 @@ function Legend() {
 function WeekTable({ weeks }: { weeks: WeekView[] }) {
   const { say } = useView();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={say('chart')}>
+    <div className="scroll" tabIndex={0} role="region" aria-label={say('chartTable')}>
       <table className="plain">
         <thead>
           <tr>
@@ -151,8 +156,8 @@ function WeekTable({ weeks }: { weeks: WeekView[] }) {
         </thead>
         <tbody>
           {weeks.map((week) => (
-            <tr key={week.from}>
-              <th scope="row">{isoWeek(week.from).week}</th>
+            <tr key={week.from ?? ''}>
+              <th scope="row">{week.from === null ? say('weeksBefore') : isoWeek(week.from).week}</th>
               {series.map(({ key }) => (
                 <td className="n" key={key}>
                   {week[key]}

@@ -17,8 +17,8 @@ import type { Option } from '../ui/forms/fields.tsx';
 
 /** Open deadlines that fall in one week. */
 export interface WeekView {
-  /** Monday. */
-  from: Day;
+  /** Monday; null for all weeks before those that are shown. */
+  from: Day | null;
   overdue: number;
   soon: number;
   upcoming: number;
@@ -51,7 +51,7 @@ export interface DashboardData {
 }
 
 const pageSize = 25;
-/** The chart shows two weeks back, this week, and three ahead. */
+/** The chart shows all that is older in one bar, two weeks back, this week, and three ahead. */
 const weeksBack = 2;
 const weeksShown = 6;
 
@@ -193,15 +193,24 @@ async function tilesOf(
 async function chartOf({ view: { today } }: Looking, whole: Promise<OfDay[]>): Promise<WeekView[]> {
   const monday = addDays(today, 1 - weekday(today) - 7 * weeksBack);
   const weeks = weeksOf(await whole);
-  return Array.from({ length: weeksShown }, (_, at) => weekView(addDays(monday, 7 * at), weeks));
+  const older = weeks.filter((week) => week.monday < monday);
+  const shown = Array.from({ length: weeksShown }, (_, at) => {
+    const from = addDays(monday, 7 * at);
+    return weekView(
+      from,
+      weeks.filter((week) => week.monday === from),
+    );
+  });
+  return older.length === 0 ? shown : [weekView(null, older), ...shown];
 }
 
-function weekView(from: Day, weeks: { monday: Day; counts: DeadlineCounts }[]): WeekView {
-  const counts = weeks.find(({ monday }) => monday === from)?.counts;
+function weekView(from: Day | null, weeks: { counts: DeadlineCounts }[]): WeekView {
+  const sum = (of: (counts: DeadlineCounts) => number) =>
+    weeks.reduce((total, { counts }) => total + of(counts), 0);
   return {
     from,
-    overdue: counts?.overdue ?? 0,
-    soon: counts ? soon(counts) : 0,
-    upcoming: counts?.upcoming ?? 0,
+    overdue: sum(({ overdue }) => overdue),
+    soon: sum(soon),
+    upcoming: sum(({ upcoming }) => upcoming),
   };
 }

@@ -29,7 +29,7 @@ function dashboard(scene: Scene, query: Record<string, string> = {}): DashboardD
       done: 14,
       onTime: 12,
     },
-    weeks: mondays.map((from, n) => ({
+    weeks: [null, ...mondays].map((from, n) => ({
       from,
       overdue: Math.max(0, 2 - n),
       soon: n === 2 ? 8 : 0,

@@ -68,6 +68,20 @@ test('the chart tells its figures in a sentence and in a table', () => {
   );
 });
 
+test('the chart tells also of what is older than the weeks it shows', () => {
+  const html = renderPage(
+    view,
+    <WeekChart
+      weeks={[
+        { from: null, overdue: 26, soon: 0, upcoming: 0 },
+        { from: '2026-11-23', overdue: 7, soon: 0, upcoming: 0 },
+      ]}
+    />,
+  );
+  expect(html).toContain('eerder: 26, week 48: 7.');
+  expect(html).toContain('<th scope="row">eerder</th><td class="n">26</td>');
+});
+
 test.each([
   ['overdue', 'open', 'Verlopen'],
   ['none', 'waiting', 'Wacht'],

@@ -42,6 +42,7 @@ export const pages: Record<keyof typeof dutch, string> = {
   chartTable: 'Show the figures as a table',
   week: 'wk {n}',
   weekFull: 'week {n}',
+  weeksBefore: 'before',
   weekHead: 'Week',
   total: 'Total',
   legendOverdue: 'Overdue',

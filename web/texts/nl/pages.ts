@@ -40,6 +40,7 @@ export const pages = {
   chartTable: 'Toon de cijfers als tabel',
   week: 'wk {n}',
   weekFull: 'week {n}',
+  weeksBefore: 'eerder',
   weekHead: 'Week',
   total: 'Totaal',
   legendOverdue: 'Verlopen',
