@@ -40,3 +40,40 @@ describe('with everything unfolded', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
+
+describe('in forced colours', () => {
+  const lines = (page: Page, of: string): Promise<string[]> =>
+    page.evaluate(`[...document.querySelectorAll('${of}')].map((e) => {
+      const { borderBlockEndColor, backgroundColor } = getComputedStyle(e);
+      return borderBlockEndColor === getComputedStyle(document.body).backgroundColor ? 'none' : 'line';
+    })`);
+
+  test.each(['.tabs a', '.mainnav a'])('one of %s has a line: the current one', async (links) => {
+    const page = await opened('dashboard', { forcedColors: 'active' });
+    expect(await lines(page, `${links}[aria-current]`)).toEqual(['line']);
+    expect(new Set(await lines(page, `${links}:not([aria-current])`))).toEqual(new Set(['none']));
+  });
+});
+
+describe('what people typed at length', () => {
+  const word = 'Hottentottententententoonstellingen';
+
+  test.each(['case', 'dashboard', 'client', 'mailbox', 'trajectories', 'explanation', 'worklist'])(
+    'fits a screen of 320 pixels on the page %s',
+    async (state) => {
+      const page = await opened(state, { width: 320 });
+      await page.evaluate(`{
+        const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) {
+          const { parentElement: e } = walk.currentNode;
+          if (walk.currentNode.data.trim() && e.closest('h1, h2, h3, td, dd, li, a') && !e.closest('.nl-number-badge, .utrecht-status-badge, .nl-button, svg, time, .tabs'))
+            walk.currentNode.data = '${word}';
+        }
+      }`);
+      expect(await widthOf(page)).toBe(320);
+      const cut = await page.evaluate(`[...document.querySelectorAll('main *')].filter((e) =>
+        e.checkVisibility() && !e.closest('.sr, .scroll, .tabs, thead, svg') && e.getBoundingClientRect().right > 320).map((e) => e.outerHTML.slice(0, 200))`);
+      expect(cut).toEqual([]);
+    },
+  );
+});
