@@ -77,3 +77,25 @@ describe('what people typed at length', () => {
     },
   );
 });
+
+test('a case is printed whole, or only what is open', async () => {
+  const page = await opened('case', { media: 'print' });
+  const parts = async (button: string): Promise<[string, boolean][]> => {
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate('globalThis.print = () => {}');
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.emulateMedia({ media: 'print' });
+    const all = await Promise.all(
+      ['now', 'later', 'done', 'timeline', 'parties'].map(async (id): Promise<[string, boolean]> => [
+        id,
+        await page.locator(`#${id}`).isVisible(),
+      ]),
+    );
+    return all.filter(([, seen]) => !seen);
+  };
+  expect(await parts('Afdrukken')).toEqual([]);
+  expect(await parts('Alleen open afdrukken')).toEqual([
+    ['done', false],
+    ['timeline', false],
+  ]);
+});

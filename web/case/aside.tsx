@@ -10,7 +10,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const newest = entries.toReversed();
   const older = newest.slice(shown);
   return (
-    <section className="card stack-s" aria-labelledby="timeline">
+    <section className="card stack-s past" aria-labelledby="timeline">
       <h2 className="h2" id="timeline">
         {say('timeline')}
       </h2>

@@ -82,9 +82,19 @@ function CaseHead({ data }: { data: CaseView }) {
           <Heading level={1}>{data.pseudonym}</Heading>
           <p className="lead">{data.typeTitle}</p>
         </div>
-        <button className="nl-button nl-button--secondary noprint" type="button" data-print="" hidden>
-          {say('print')}
-        </button>
+        <p className="actions">
+          {(['all', 'open'] as const).map((what) => (
+            <button
+              className="nl-button nl-button--secondary"
+              type="button"
+              data-print={what}
+              hidden
+              key={what}
+            >
+              {say(what === 'open' ? 'printOpen' : 'print')}
+            </button>
+          ))}
+        </p>
       </div>
       <div className="card">
         <dl className="keys">
@@ -140,7 +150,7 @@ function Items({
   data: CaseView;
 }) {
   return (
-    <section className="card list" aria-labelledby={id}>
+    <section className={`card list${id === 'done' ? ' past' : ''}`} aria-labelledby={id}>
       <div className="section__head">
         <h2 className="h2" id={id}>
           {title}

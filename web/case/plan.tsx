@@ -47,7 +47,7 @@ export function PlanSection({ plan, ...place }: Place & { plan: PlanView }) {
           <Nodes nodes={plan.goals} level={4} {...place} />
         )}
         {plan.settled.length > 0 && (
-          <details className="more">
+          <details className="past more">
             <summary>
               <span>{say('planSettled', { n: plan.settled.length })}</span>
             </summary>

@@ -127,6 +127,7 @@ export const pages: Record<keyof typeof dutch, string> = {
   responsible: 'Organisation',
   unknown: 'not known yet',
   print: 'Print',
+  printOpen: 'Print only what is open',
   now: 'To do now',
   later: 'Later or waiting',
   doneItems: 'Finished',

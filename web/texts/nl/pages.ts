@@ -125,6 +125,7 @@ export const pages = {
   responsible: 'Organisatie',
   unknown: 'nog onbekend',
   print: 'Afdrukken',
+  printOpen: 'Alleen open afdrukken',
   now: 'Nu te doen',
   later: 'Later of wachten',
   doneItems: 'Afgerond',

@@ -16,7 +16,10 @@ addEventListener('pageshow', () => {
 });
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
-  button.addEventListener('click', () => print());
+  button.addEventListener('click', () => {
+    document.documentElement.dataset.printed = button.dataset.print;
+    print();
+  });
 }
 // Whoever came for one form alone begins in it.
 document
