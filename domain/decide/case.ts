@@ -14,6 +14,7 @@ import { aheadOfTime, impossibleDates, sameParty, tooFarAhead, unknownDate, wron
 import type { Decision, Situation } from './situation.ts';
 import type { FactValue } from '../policy/values.ts';
 import { personOf } from '../people/holding.ts';
+import { holdsRole } from '../people/parties.ts';
 import { refuse } from '../case/refusal.ts';
 import { lastSettled } from '../case/occurrences.ts';
 
@@ -120,6 +121,7 @@ function followed(definition: Definition, before: Case, after: Case): EventBody[
 
 export function assign(s: Situation, { role, agency, person, from }: Of<'assign'>): Decision {
   if (from !== undefined && from !== (personOf(s.c, { agency, role }) ?? null)) return heldByAnother(role);
+  if (from !== undefined && !holdsRole(s.c, { agency, role })) return heldElsewhere(role);
   if (agency !== s.c.organisation && s.definition.opens.some((rule) => rule.toRole === role))
     return refuse(
       409,
@@ -145,6 +147,18 @@ const heldByAnother = (role: string): Refusal =>
       en: `Meanwhile “${role}” was given to somebody else here, or given back: look who holds it now.`,
     },
     '/from',
+  );
+
+/** Whoever passes her work on takes the role from no other agency. */
+const heldElsewhere = (role: string): Refusal =>
+  refuse(
+    409,
+    'held-by-another',
+    {
+      nl: `Een andere organisatie heeft de rol “${role}” in dit traject. Uw organisatie kan die rol dus niet aan een collega geven.`,
+      en: `Another agency has the role “${role}” in this trajectory, so yours cannot give it to a colleague.`,
+    },
+    '/agency',
   );
 
 export function pause(s: Situation, { track = 'all', reviewOn }: Of<'pause'>): Decision {

@@ -68,6 +68,19 @@ test('it is given away with a reason, and only while whoever it was seen with st
   expect(personOf(play.current(), role)).toBeUndefined();
 });
 
+test('whoever passes work on takes a role from no other agency, also where that holds it by arrangement', () => {
+  for (const parties of [[probation], []]) {
+    const play = plan('2026-03-02', { parties });
+    const before = play.current().parties;
+    const role = { role: probation.role, agency: 'pi-noord', person: 'bas' };
+    expect(play.asks(coordinator, { type: 'assign', ...role, from: null })).toMatchObject({
+      status: 409,
+      code: 'held-by-another',
+    });
+    expect(play.current().parties).toEqual(before);
+  }
+});
+
 test('whoever gets it is told what is open with it, and not who took it herself', () => {
   const play = running();
   const told = () =>
