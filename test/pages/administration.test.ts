@@ -53,6 +53,7 @@ describe('an administrator', () => {
       );
       expect(parts).toEqual([
         '/people',
+        '/administration/accounts',
         '/administration/organisations',
         '/administration/regions',
         '/terms',
@@ -243,4 +244,27 @@ describe('others', () => {
     ])
       expect(text).toContain(part);
   });
+});
+
+test('what an identity provider told is shown with what to mend: to a coordinator that of her own agency', async () => {
+  const { store, now } = system;
+  for (const agency of ['pi-noord', 'pi-zuid'])
+    await store.putScimClient({ agency, subject: `accounts-of-${agency}`, secrets: [] });
+  const call = { at: now(), what: 'change', person: 'p-1' } as const;
+  await store.rememberCall('pi-noord', { ...call, refused: null });
+  await store.rememberCall('pi-noord', { ...call, refused: '“emails”: “x” is geen e-mailadres' });
+  const page = await signedIn('coordinator', { width: 320 });
+  await page.goto('/administration');
+  await follow(page, 'Accounts');
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await clean(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  }
+  const text = await main(page);
+  expect(text).toMatch(/Het laatst aangenomen: iemand wijzigen/);
+  expect(text).toMatch(/Geweigerd: iemand wijzigen[^]+is geen e-mailadres[^]+p-1/);
+  expect(text).not.toContain('PI Zuid');
+  await admin.goto('/administration/accounts');
+  expect(await main(admin)).toMatch(/PI Noord[^]+PI Zuid[^]+Er is nog niets verteld/);
 });

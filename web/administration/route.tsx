@@ -6,6 +6,7 @@ import { renderPage } from '../ui/render.tsx';
 import { viewOf } from '../ui/request.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import type { PageServices } from '../ui/services.ts';
+import { accountsRoutes } from './accounts-route.tsx';
 import { channelRoutes } from './channels-route.tsx';
 import { readRegions, regionsOf } from './data.ts';
 import { organisationRoutes } from './organisation-route.tsx';
@@ -46,6 +47,7 @@ export function administrationRoutes(services: PageServices): Router {
 
   router.use(organisationRoutes(services));
   router.use(channelRoutes(services));
+  router.use(accountsRoutes(services));
   return router;
 }
 
@@ -87,6 +89,7 @@ async function partsFor(services: PageServices, view: PageView): Promise<Part[]>
   ];
   return [
     { href: '/people', title: say('adminPeople'), text: say('adminPeopleText') },
+    { href: '/administration/accounts', title: say('adminAccounts'), text: say('adminAccountsText') },
     ...(mayUseRoute('putOrganisation', actor.role) ? all : own),
     { href: '/terms', title: say('navTerms'), text: say('adminTermsText') },
     {

@@ -1,5 +1,6 @@
 import type { MailFate } from '../../domain/mailing/channel.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import { AccountsPage } from '../administration/accounts-page.tsx';
 import { ChannelsPage } from '../administration/channels-page.tsx';
 import { ClosedDaysPage, WrongDaysPage } from '../administration/closed-days-page.tsx';
 import type { OrganisationData } from '../administration/data.ts';
@@ -204,5 +205,27 @@ export const administration: State[] = [
       />
     ),
   },
+  {
+    name: 'accounts',
+    section,
+    page: ({ view, text }) => (
+      <AccountsPage
+        accounts={[
+          {
+            agency: 'pi-noord',
+            last: { at: view.now, what: 'change', person: 'p-1', refused: null },
+            refused: (['create', 'remove'] as const).map((what) => ({
+              at: view.now,
+              what,
+              person: what === 'create' ? text('Kim.Bakker') : null,
+              refused: text('“externalId” ontbreekt'),
+            })),
+          },
+          { agency: 'pi-zuid', last: null, refused: [] },
+        ]}
+      />
+    ),
+  },
+  { name: 'accounts-empty', section, page: () => <AccountsPage accounts={[]} /> },
   { name: 'senders-empty', section, page: () => <SendersPage senders={[]} /> },
 ];
