@@ -7,7 +7,7 @@ import type { DeadlineFilter } from './deadline-filter.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Colleague } from './people.ts';
 import type { Store } from './store.ts';
-import { headingsOf } from './worklist.ts';
+import { headingsOf, totalOf } from './worklist.ts';
 
 /**
  * The morning of somebody at an agency: her own work and that of whom she replaces, as her work list
@@ -48,9 +48,6 @@ export async function digestOf(
       .map(({ name }) => name!),
   };
 }
-
-const totalOf = async (store: Store, filter: DeadlineFilter): Promise<number> =>
-  Object.values(await store.counts(filter)).reduce((sum, count) => sum + count, 0);
 
 const mailed =
   ({ id, agency }: Colleague, { mine }: Covering) =>

@@ -99,8 +99,17 @@ export function trajectoryQueries(database: Queryable) {
     return row!.id;
   }
 
-  return { trajectory, trajectories, relatedOfClient, latest };
+  return { trajectory, trajectories, relatedOfClient, latest, casesNamed: namedIn(database) };
 }
+
+/** The cases with these ids, of those that the viewer takes part in. */
+const namedIn =
+  (database: Queryable) =>
+  (ids: readonly string[], viewer: Viewer): Promise<Pick<StoredTrajectory, 'id' | 'case'>[]> =>
+    database.query(`select id, "case" from trajectories where id = any($1) and agencies @> array[$2]`, [
+      ids,
+      viewer.agency,
+    ]);
 
 /** The trajectory, or the one in which it goes on after it was closed by mistake. */
 export async function whereItGoesOn(

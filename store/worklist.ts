@@ -42,10 +42,9 @@ export async function worklistOf(
   actor: Actor,
   { today, limit, of = 'team' }: { today: Day; limit: number; of?: WorklistOf },
 ): Promise<Worklist> {
-  const headings = headingsOf(await whoseOf(store, actor, today, of), today, of);
-  const viewer = viewerOf(actor);
-  const rows = async (filter: Partial<DeadlineFilter> | null) =>
-    filter === null ? [] : (await store.deadlines({ viewer, today, ...filter }, { limit })).items;
+  const headings = await worklistFilters(store, actor, today, of);
+  const rows = async (filter: DeadlineFilter | null) =>
+    filter === null ? [] : (await store.deadlines(filter, { limit })).items;
   const [offered, overdue, dueToday, nextFive, waitingOnOthers] = await Promise.all([
     rows(headings.offered),
     rows(headings.overdue),
@@ -55,6 +54,35 @@ export async function worklistOf(
   ]);
   return { offered, overdue, today: dueToday, nextFive, waitingOnOthers };
 }
+
+/**
+ * What stands under each heading of somebody's work list, to be listed or counted; null: nothing ever.
+ * @param today in Amsterdam.
+ */
+export async function worklistFilters(
+  store: Pick<Store, 'covering'>,
+  actor: Actor,
+  today: Day,
+  of: WorklistOf,
+): Promise<Record<keyof Worklist, DeadlineFilter | null>> {
+  const headings = headingsOf(await whoseOf(store, actor, today, of), today, of);
+  const viewer = viewerOf(actor);
+  const whole = (filter: Partial<DeadlineFilter> | null) => filter && { viewer, today, ...filter };
+  return {
+    offered: whole(headings.offered),
+    overdue: whole(headings.overdue),
+    today: whole(headings.today),
+    nextFive: whole(headings.nextFive),
+    waitingOnOthers: whole(headings.waitingOnOthers),
+  };
+}
+
+/** How many there are, of every status that the filter lets through. */
+export const totalOf = async (store: Pick<Store, 'counts'>, filter: DeadlineFilter): Promise<number> =>
+  Object.values(await store.counts(filter)).reduce((sum, count) => sum + count, 0);
+
+/** The last of the five working days that a work list looks ahead. */
+export const lastOfFive = (today: Day): Day => calendar.addWorkingDays(today, 5);
 
 /** Whose deadlines, of those that somebody sees. */
 export type Whose = Partial<Pick<DeadlineFilter, 'agency' | 'mine' | 'heldBy' | 'heldByNone'>>;
@@ -70,13 +98,18 @@ export function headingsOf(
     offered: { ...whose, offered: true, deadlineStatus: [...openStatuses, 'none'] },
     overdue: own({ deadlineStatus: ['overdue'] }),
     today: own({ deadlineStatus: ['due-today'] }),
-    nextFive: own({ dueFrom: addDays(today, 1), dueTo: calendar.addWorkingDays(today, 5) }),
+    nextFive: own({ dueFrom: addDays(today, 1), dueTo: lastOfFive(today) }),
     waitingOnOthers: of === 'nobody' ? null : { waitingOn: 'others', withHeldBy: whose.heldBy },
   };
 }
 
 /** Who replaces somebody may have another role at their agency. */
-async function whoseOf(store: Store, actor: Actor, today: Day, of: WorklistOf): Promise<Whose> {
+async function whoseOf(
+  store: Pick<Store, 'covering'>,
+  actor: Actor,
+  today: Day,
+  of: WorklistOf,
+): Promise<Whose> {
   const { agency, role } = actor;
   const team = { mine: { agency, role } };
   if (of === 'team') return team;

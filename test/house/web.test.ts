@@ -10,6 +10,8 @@ const may: Record<string, string[]> = {
   case: [...shared, 'commands'],
   migrate: [...shared, 'commands'],
   som: [...shared, 'commands'],
+  // A row offers what one usually does with it.
+  worklist: [...shared, 'commands'],
   // A mail leads to the form of what one usually does.
   mail: [...shared, 'commands'],
   // One item of a case, for an agency that sees nothing else of it.

@@ -9,7 +9,7 @@ import type { Definition } from '../../domain/policy/definition.ts';
 import { whereItGoesOn } from '../../store/trajectories.ts';
 import { probe, type FormSpec, type Subject } from '../ui/forms/form.ts';
 import { colleaguesOf } from '../ui/people.ts';
-import { viewOf } from '../ui/request.ts';
+import { ownAddress, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { isAddable } from './add-form.ts';
 import { leavers } from './leavers.ts';
@@ -65,11 +65,18 @@ export async function openForm(
     view,
     spec,
     subject,
+    goOn: goOnOf(request),
     fromMail: request.query['from'] === 'mail',
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
     actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
     allowed: may({ definition, c, actor }, spec.type, subject.item?.item ?? subject.name),
   };
+}
+
+/** The list that the form was opened from, to go back to; undefined where it was the case. */
+function goOnOf({ query }: Request): string | undefined {
+  const address = ownAddress(query['return']);
+  return address === '/' ? undefined : address;
 }
 
 /** Whether this person, who takes no part in the case, was asked the question that the form answers. */

@@ -21,21 +21,32 @@ export function itemActions(
   definition: Definition,
   item: ItemView,
 ): ActionLink[] {
+  const links = commandLinks({ view, actor }, c, definition, item);
+  if (!takesLink({ definition, c, actor }, item, view)) return links;
+  const link = { href: linksPath(c.id, item.item), text: view.say('linkDo') };
+  return [...links.slice(0, 1), link, ...links.slice(1)];
+}
+
+/** The same without a link for others: what this person does himself, the most fitting first. */
+export function commandLinks(
+  { view, actor }: { view: View; actor: Actor },
+  c: Case,
+  definition: Definition,
+  item: ItemView,
+): (ActionLink & { type: CommandType })[] {
   const date = dateTold({ definition, c }, item.item);
   const aboutOf = (type: CommandType): Record<string, string> => {
     if (type === 'hand-over') return {};
     return type === 'set-date' && date ? { name: date } : { item: item.item };
   };
-  const links = itemCommands({ definition, c, actor }, item).map((type) => ({
+  return itemCommands({ definition, c, actor }, item).map((type) => ({
+    type,
     href:
       type === 'decide' && c.items[item.item]?.of === somItem
         ? somPath(c.id, item.item)
         : actionPath(c.id, type, aboutOf(type)),
     text: view.say(nameOfAction({ definition, c, actor }, type, item)),
   }));
-  if (!takesLink({ definition, c, actor }, item, view)) return links;
-  const link = { href: linksPath(c.id, item.item), text: view.say('linkDo') };
-  return [...links.slice(0, 1), link, ...links.slice(1)];
 }
 
 /** Whether whoever it waits on can be given a link to answer it. */

@@ -15,7 +15,7 @@ import { openForm, type Found } from './found.ts';
 import { itemActions } from './item-actions.ts';
 import { may } from './offer.ts';
 import { flatFields, fold, lookedAt, postedFrom, unfold } from '../ui/forms/values.ts';
-import { FormPage } from '../ui/forms/page.tsx';
+import { FormPage, type FormData } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, notify } from '../ui/request.ts';
@@ -94,7 +94,7 @@ async function answerWith(
   const { subject, spec, view } = found;
   if (result.outcome === 'accepted') {
     notify(response, result.published ? 'accepted' : 'pending', spec.does);
-    return response.redirect(303, placeOf(subject));
+    return response.redirect(303, found.goOn ?? placeOf(subject));
   }
   if (result.outcome === 'unavailable') {
     const errors = {
@@ -118,6 +118,11 @@ async function answerWith(
 const placeOf = ({ c, item, asked }: Subject): string =>
   asked && item ? questionPath(c.id, item.item) : `/trajectories/${c.id}`;
 
+const backFrom = (subject: Subject, pseudonym: string): FormData['crumb'] => ({
+  href: placeOf(subject),
+  text: subject.asked ? subject.say('backToQuestion') : `${subject.say('backToCase')} ${pseudonym}`,
+});
+
 /** A field for words of one's own, of which is said who reads them. */
 const isRead = ({ kind, name }: ReturnType<typeof flatFields>[number]): boolean =>
   kind === 'area' || (kind === 'text' && name.endsWith('.reason'));
@@ -139,7 +144,7 @@ const refuse = (response: Response, view: View): void =>
 
 function show(
   response: Response,
-  { view, spec, subject, pseudonym, allowed, fromMail }: Found,
+  { view, spec, subject, pseudonym, allowed, goOn, fromMail }: Found,
   form: { key: string; looked?: number; posted?: Posted; errors?: FormErrors },
   status = form.errors ? 422 : 200,
 ): void {
@@ -150,6 +155,7 @@ function show(
     ...(item && { item: item.item }),
     ...(name && { name }),
     ...(fact && { fact }),
+    ...(goOn && { return: goOn }),
   };
   const fields = spec.fields(subject);
   const instead = spec.instead?.(subject);
@@ -160,10 +166,7 @@ function show(
     lead: spec.lead?.(subject),
     action: actionPath(id, spec.type, about),
     submit: spec.submit?.(subject) ?? view.say(spec.does),
-    crumb: {
-      href: placeOf(subject),
-      text: subject.asked ? view.say('backToQuestion') : `${view.say('backToCase')} ${pseudonym}`,
-    },
+    crumb: goOn ? { href: goOn, text: view.say('backToList') } : backFrom(subject, pseudonym),
     fields,
     readBy: flatFields(fields).some(isRead) ? readersSaid(spec, subject) : undefined,
     ...(fromMail && { focus: true, others: otherActions(view, subject, spec) }),

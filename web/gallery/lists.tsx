@@ -6,8 +6,8 @@ import { ClientPage } from '../client/page.tsx';
 import { TwinsPage } from '../client/twins-page.tsx';
 import { MailboxPage } from '../mailbox/page.tsx';
 import { TrajectoriesPage } from '../trajectories/page.tsx';
-import { WorklistPage } from '../worklist/page.tsx';
 import { day, deadlines, idOf, type Scene, type State } from './scene.ts';
+import { worklists } from './worklist.tsx';
 
 const mondays = ['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14'];
 
@@ -140,25 +140,7 @@ export const lists: State[] = [
     section: 'deadlines',
     page: (scene) => <DashboardPage data={nothing(scene, { tab: 'waiting' })} />,
   },
-  {
-    name: 'worklist',
-    section: 'worklist',
-    page: (scene) => {
-      const [late, today, soon, offered, ...others] = deadlines(scene);
-      const own = { overdue: [late!], today: [today!], nextFive: [soon!] };
-      return <WorklistPage of="team" data={{ offered: [offered!], ...own, waitingOnOthers: others }} />;
-    },
-  },
-  {
-    name: 'worklist-empty',
-    section: 'worklist',
-    page: () => (
-      <WorklistPage
-        of="nobody"
-        data={{ offered: [], overdue: [], today: [], nextFive: [], waitingOnOthers: [] }}
-      />
-    ),
-  },
+  ...worklists,
   {
     name: 'trajectories',
     section: 'cases',

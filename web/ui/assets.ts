@@ -38,6 +38,7 @@ const ownFiles = [
   'case.css',
   'plan.css',
   'picture.css',
+  'worklist.css',
   'print.css',
 ];
 

@@ -206,7 +206,7 @@ const noticeText = ({ notice, say }: View): string =>
 function Notice() {
   const { notice, say } = useView();
   return (
-    <div data-notice="" tabIndex={-1} className="summary">
+    <div id="notice" data-notice="" tabIndex={-1} className="summary">
       {notice!.kind === 'accepted' ? (
         <Alert kind="ok" title={notice!.text} />
       ) : (

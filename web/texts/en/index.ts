@@ -20,6 +20,7 @@ import { som } from './som.ts';
 import { subscriptions } from './subscriptions.ts';
 import { terms } from './terms.ts';
 import { words } from './words.ts';
+import { worklist } from './worklist.ts';
 
 export const en: Language = {
   name: 'English',
@@ -44,6 +45,7 @@ export const en: Language = {
     ...mail,
     ...signals,
     ...subscriptions,
+    ...worklist,
   },
   problems,
 };

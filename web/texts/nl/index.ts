@@ -19,6 +19,7 @@ import { som } from './som.ts';
 import { subscriptions } from './subscriptions.ts';
 import { terms } from './terms.ts';
 import { words } from './words.ts';
+import { worklist } from './worklist.ts';
 
 /** Dutch, the first language: its keys are those that every other one has. */
 export const nl = {
@@ -44,6 +45,7 @@ export const nl = {
     ...mail,
     ...signals,
     ...subscriptions,
+    ...worklist,
   },
   problems,
 };

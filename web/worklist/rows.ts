@@ -1,0 +1,68 @@
+import type { Actor } from '../../domain/case/case.ts';
+import type { Deadline } from '../../store/deadlines.ts';
+import type { ActionLink } from '../ui/action-link.ts';
+import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
+import { briefDay } from '../ui/format.ts';
+import { roleName, waitingOnName } from '../ui/names.ts';
+import type { View } from '../ui/view.tsx';
+import type { CaseOf } from './acting.ts';
+import { nextRow, rowKey, worklistPath, type Heading, type WorklistQuery } from './query.ts';
+
+/** A row of the work list. */
+export interface RowView extends DeadlineView {
+  key: string;
+  /** Whose it is or on whom it waits; empty where the page says it already. */
+  who: string;
+  /** What one usually does with it; null where this person may do nothing. */
+  does: ActionLink | null;
+}
+
+interface Listing {
+  view: View & { actor: Actor };
+  query: WorklistQuery;
+  name: Heading;
+  cases: Map<string, CaseOf>;
+}
+
+/** Rows in words, each with its usual action, after which one goes on with the row that follows it here. */
+export function rowsOf(rows: readonly Deadline[], { view, query, name, cases }: Listing): RowView[] {
+  const keys = rows.map(rowKey);
+  return rows.map((row, n) => {
+    const shown = deadlineView(view)(row);
+    const key = keys[n]!;
+    const next = keys[n + 1] ?? keys[n - 1] ?? null;
+    const back = `${worklistPath({ ...query, next, done: key })}#${nextRow}`;
+    const does = row.askedOnly
+      ? { href: shown.href, text: view.say('replyDo') }
+      : (cases.get(row.trajectory)?.usual(row.item, view, name === 'waitingOnOthers') ?? null);
+    return {
+      ...shown,
+      key,
+      href: row.askedOnly ? shown.href : `${shown.href}#item-${row.item}`,
+      who: name === 'waitingOnOthers' ? waitsText(row, shown, view) : holderText(row, query, view),
+      does: does && { text: does.text, href: withReturn(does.href, back) },
+    };
+  });
+}
+
+const withReturn = (href: string, back: string): string =>
+  `${href}${href.includes('?') ? '&' : '?'}return=${encodeURIComponent(back)}`;
+
+/** On whom, since when, and how often and when last a word was sent. */
+function waitsText({ waitingSince, chased }: Deadline, shown: DeadlineView, view: View): string {
+  const { say, lang, agencies } = view;
+  return [
+    shown.waitingOn && waitingOnName(shown.waitingOn, lang, agencies),
+    waitingSince && say('rowSince', { day: briefDay(waitingSince, lang) }),
+    chased && say('chasedTimes', { n: chased.times, day: briefDay(chased.on, lang) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function holderText({ owner }: Deadline, { of }: WorklistQuery, view: View & { actor: Actor }): string {
+  const { say, lang, actor } = view;
+  if (of === 'nobody') return owner.role === actor.role ? '' : roleName(owner.role, lang);
+  if (of === 'me') return owner.person === actor.person ? '' : (owner.name ?? '');
+  return owner.name ?? (owner.person === undefined ? say('worklistOfNobody') : '');
+}
