@@ -56,8 +56,9 @@ export function createPages(services: PageServices): Router {
   router.use(languageRoutes());
   router.use(signedInOnly);
   router.use(forAgency);
-  router.use(dashboardRoutes(services));
+  // Either may be where somebody begins.
   router.use(worklistRoutes(services));
+  router.use(dashboardRoutes(services));
   router.use(trajectoryRoutes(services));
   router.use(mailboxRoutes(services));
   router.use(mailRoutes(services));

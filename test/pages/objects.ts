@@ -25,7 +25,7 @@ export class VisitedPage {
 
 export class Dashboard extends VisitedPage {
   static async of(page: Page): Promise<Dashboard> {
-    await page.goto('/');
+    await page.goto('/deadlines');
     return Dashboard.check(page);
   }
 

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const client = (await system.store.trajectory(body.id))?.client?.id;
   paths = [
     '/',
+    '/deadlines',
     '/worklist',
     '/trajectories',
     '/mailbox',
@@ -82,7 +83,7 @@ describe('with the keyboard alone', () => {
 describe('without script', () => {
   test('a filter, a form and its errors work', async () => {
     const { page } = await signedIn({ script: false });
-    await page.goto('/?q=bestaat+niet');
+    await page.goto('/deadlines?q=bestaat+niet');
     expect(await page.getByRole('status').innerText()).toBe('Geen resultaten');
     await page.goto(`${path}/set-date?name=verdict`);
     await page.getByLabel('Nieuwe datum').fill(addDays(dayOf(system.now()), 10));

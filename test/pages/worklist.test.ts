@@ -161,3 +161,15 @@ test('a title leads to its item', async () => {
   await page.goto(first!);
   expect(await page.locator(`#${new URL(page.url()).hash.slice(1)}`).count()).toBe(1);
 });
+
+test.each([
+  ['casemanager', 'Werkvoorraad'],
+  ['municipality', 'Werkvoorraad'],
+  ['coordinator', 'Termijnen'],
+])('whoever signs in as %s begins with %s', async (persona, title) => {
+  const { page } = await signedIn({}, persona);
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await (await WorklistPage.check(page)).heading()).toBe(title);
+  await page.getByRole('link', { name: 'Termijnen', exact: true }).click();
+  expect(await (await WorklistPage.check(page)).heading()).toBe('Termijnen');
+});

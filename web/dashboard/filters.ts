@@ -44,5 +44,5 @@ export function withQuery(
   for (const key of filterKeys) if (next[key]) query.set(key, next[key]);
   if (next.sort) query.set('sort', next.sort);
   for (const [key, value] of Object.entries(paging)) query.set(key, value);
-  return query.size ? `/?${query.toString()}` : '/';
+  return query.size ? `/deadlines?${query.toString()}` : '/deadlines';
 }

@@ -100,7 +100,7 @@ function NothingFound({ filters }: { filters: Filters }) {
       <Empty title={say('emptyFilter')}>
         <p className="quiet">{say('emptyFilterDo')}</p>
         <p>
-          <a href="/">{say('clear')}</a>
+          <a href="/deadlines">{say('clear')}</a>
         </p>
       </Empty>
     );
@@ -110,7 +110,7 @@ function NothingFound({ filters }: { filters: Filters }) {
       <Empty title={say('emptyTab')}>
         <p className="quiet">{say('emptyTabDo')}</p>
         <p>
-          <a href="/">{say('showAll')}</a>
+          <a href="/deadlines">{say('showAll')}</a>
         </p>
       </Empty>
     );

@@ -75,7 +75,7 @@ function Tiles({ data: { tiles: counts } }: { data: DashboardData }) {
       {tiles.map(([tone, count, tab, title, more]) => (
         <div className={`tile tile--${tone}`} key={tab}>
           <span className="tile__n">{count}</span>
-          <a href={`/?tab=${tab}`}>{say(title)}</a>
+          <a href={`/deadlines?tab=${tab}`}>{say(title)}</a>
           <span className="tile__more">{more}</span>
         </div>
       ))}
@@ -96,7 +96,7 @@ function FilterForm({ data: { filters, types, organisations } }: { data: Dashboa
   return (
     <details className="card filters" open={active}>
       <summary>{say('filters')}</summary>
-      <form method="get" action="/" data-auto="">
+      <form method="get" action="/deadlines" data-auto="">
         {filters.tab !== 'all' && <input type="hidden" name="tab" value={filters.tab} />}
         {filters.sort && <input type="hidden" name="sort" value={filters.sort} />}
         <TextField name="q" type="search" label={say('search')} value={filters.q} />
@@ -115,7 +115,7 @@ function FilterForm({ data: { filters, types, organisations } }: { data: Dashboa
         <SelectField name="period" label={say('period')} value={filters.period} options={periods} />
         <div className="filters__do">
           <button className="nl-button nl-button--primary">{say('filter')}</button>
-          <a href={filters.tab === 'all' ? '/' : `/?tab=${filters.tab}`}>{say('clear')}</a>
+          <a href={filters.tab === 'all' ? '/deadlines' : `/deadlines?tab=${filters.tab}`}>{say('clear')}</a>
         </div>
       </form>
     </details>

@@ -11,7 +11,7 @@ export function dashboardRoutes(services: PageServices): Router {
   const { store } = services;
   const router = Router({ strict: true, caseSensitive: true });
 
-  router.get('/', async (request, response) => {
+  router.get(['/', '/deadlines'], async (request, response) => {
     const view = await viewOf(request, response, services, 'deadlines');
     const filters = readFilters(request.query);
     const from = Number(request.query['from']);

@@ -161,7 +161,7 @@ function MainMenu() {
   const { say, section, actor, unknownSignals = 0 } = useView();
   const entries = [
     ['worklist', '/worklist', say('navWorklist')],
-    ['deadlines', '/', say('navDeadlines')],
+    ['deadlines', '/deadlines', say('navDeadlines')],
     ['cases', '/trajectories', say('navCases')],
     ['mailbox', '/mailbox', say('navMailbox')],
     ...(mayUseRoute('listPeople', actor?.role) ? ([['people', '/people', say('navPeople')]] as const) : []),

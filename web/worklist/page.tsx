@@ -60,7 +60,7 @@ export function WorklistPage({ data }: { data: WorklistData }) {
               <p key={name}>{say(emptyTexts[name])}</p>
             ))}
             <p>
-              <a href="/">{say('worklistElse')}</a>
+              <a href="/deadlines">{say('worklistElse')}</a>
             </p>
           </section>
         )}

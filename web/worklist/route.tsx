@@ -1,5 +1,6 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import type { Actor } from '../../domain/case/case.ts';
+import { isProfessional } from '../../domain/policy/roles.ts';
 import type { Store } from '../../store/store.ts';
 import { NothingHere } from '../ui/administrator.tsx';
 import { renderPage } from '../ui/render.tsx';
@@ -9,6 +10,20 @@ import { isAdministrator, type View } from '../ui/view.tsx';
 import { worklistData, type WorklistData } from './data.ts';
 import { WorklistPage } from './page.tsx';
 import { readQuery } from './query.ts';
+
+/** Who looks after many cases rather than works on some: these begin with the overview. */
+const overseers: readonly string[] = [
+  'coordinator',
+  'case-director',
+  'process-director',
+  'head-of-reintegration',
+];
+
+/** Whoever works on cases begins with what is to be done; an address with filters is of the overview. */
+function isHomeOf({ query }: Request, response: Response): boolean {
+  const { role } = response.locals['actor'] as Actor;
+  return isProfessional(role) && !overseers.includes(role) && Object.keys(query).length === 0;
+}
 
 /** One's own work where nothing was chosen; while one holds none, that of one's role. */
 async function chosen(
@@ -25,7 +40,8 @@ async function chosen(
 export function worklistRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
-  router.get('/worklist', async (request, response) => {
+  router.get(['/', '/worklist'], async (request, response, next) => {
+    if (request.path === '/' && !isHomeOf(request, response)) return next();
     const view = await viewOf(request, response, services, 'worklist');
     if (isAdministrator(view))
       return response.send(renderPage(view, <NothingHere title={view.say('worklist')} />));

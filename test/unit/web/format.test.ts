@@ -53,8 +53,8 @@ describe('filters', () => {
   test('survive a bookmark, and leave out what is unknown', () => {
     const filters = readFilters({ tab: 'overdue', q: ' Berk ', period: 'soon', type: ['a'] });
     expect(filters).toEqual({ tab: 'overdue', q: 'Berk', type: '', organisation: '', period: '', sort: '' });
-    expect(withQuery(filters, { tab: 'all' })).toBe('/?q=Berk');
-    expect(withQuery(filters, { tab: 'all', sort: '-due' })).toBe('/?q=Berk&sort=-due');
+    expect(withQuery(filters, { tab: 'all' })).toBe('/deadlines?q=Berk');
+    expect(withQuery(filters, { tab: 'all', sort: '-due' })).toBe('/deadlines?q=Berk&sort=-due');
     expect(readFilters({ sort: '-due' }).sort).toBe('-due');
     expect(readFilters({ sort: 'title' }).sort).toBe('');
   });
