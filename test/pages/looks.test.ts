@@ -99,3 +99,21 @@ test('a case is printed whole, or only what is open', async () => {
     ['timeline', false],
   ]);
 });
+
+describe('the way back from a case', () => {
+  test('leads to the list one came from, with its tab and filters, also after a page in between', async () => {
+    const page = await opened('dashboard?tab=overdue&q=sam');
+    for (const between of ['case', 'form', 'case']) await page.goto(`/nl/${between}`);
+    const back = page.getByRole('link', { name: 'Terug naar de lijst' });
+    expect(await back.getAttribute('href')).toBe('/nl/dashboard?tab=overdue&q=sam');
+    await page.goto('/nl/worklist');
+    await page.goto('/nl/case');
+    expect(await back.getAttribute('href')).toBe('/nl/worklist');
+  });
+
+  test('forgets the list once one signed out, and leads to all without script', async () => {
+    const page = await opened('dashboard?tab=overdue');
+    for (const between of ['sign-in', 'case']) await page.goto(`/nl/${between}`);
+    expect(await page.getByRole('link', { name: 'Terug naar de lijst' }).getAttribute('href')).toBe('/');
+  });
+});

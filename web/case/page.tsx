@@ -18,7 +18,7 @@ export function CasePage({ data }: { data: CaseView }) {
   // What stands in the plan is not listed a second time, unless it is to be done now.
   const listed = data.items.filter(({ item }) => !data.plan?.keys.has(item));
   return (
-    <Page title={data.pseudonym} crumb={{ href: '/deadlines', text: say('deadlines') }} heading={false}>
+    <Page title={data.pseudonym} crumb={{ href: '/', text: say('backToList'), toList: true }} heading={false}>
       <CaseHead data={data} />
       <Notices data={data} />
       <div className="split">

@@ -12,7 +12,12 @@ import { useView, type View } from './view.tsx';
 interface Crumb {
   href: string;
   text: string;
+  /** Leads to the list that one came from, with its tab and filters. */
+  toList?: boolean;
 }
+
+/** Pages that are a list under one of these entries of the menu are what one goes back to. */
+const lists: readonly View['section'][] = ['worklist', 'deadlines', 'cases'];
 
 /** One page: head, masthead, menu, main. `wrong`: it tells of an error, and its title begins with that. */
 export function Page({
@@ -34,10 +39,17 @@ export function Page({
       <SkipLink href="#main">{view.say('skip')}</SkipLink>
       <Masthead />
       {view.actor && <MainMenu />}
-      <main id="main" tabIndex={-1} className="wrap">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="wrap"
+        data-list={!crumb && lists.includes(view.section) ? '' : undefined}
+      >
         {crumb && (
           <p className="crumbs noprint">
-            <a href={crumb.href}>← {crumb.text}</a>
+            <a href={crumb.href} data-back={crumb.toList ? '' : undefined}>
+              ← {crumb.text}
+            </a>
           </p>
         )}
         {view.notice && <Notice />}

@@ -123,6 +123,7 @@ export const pages = {
   caseNumber: 'Trajectnummer',
   responsible: 'Organisatie',
   unknown: 'nog onbekend',
+  backToList: 'Terug naar de lijst',
   print: 'Afdrukken',
   printOpen: 'Alleen open afdrukken',
   now: 'Nu te doen',
