@@ -17,8 +17,9 @@ import { actingAsPath, signInPath } from './ui/paths.ts';
 import { ProblemPage, type ProblemKind } from './ui/problem.tsx';
 import { ActingAsPage } from './sign-in/acting-as-page.tsx';
 import { SignInPage, type PersonaView } from './sign-in/page.tsx';
+import { SignedOutPage } from './sign-in/signed-out-page.tsx';
 import { renderPage } from './ui/render.tsx';
-import { chooseLanguage, ownAddress, plainView } from './ui/request.ts';
+import { chooseLanguage, formBody, ownAddress, plainView } from './ui/request.ts';
 import { administrationRoutes } from './administration/route.tsx';
 import { calendarRoutes } from './calendars/route.tsx';
 import { caseRoutes } from './case/route.tsx';
@@ -54,7 +55,7 @@ export function createPages(services: PageServices): Router {
   router.use((request, _response, next) => next(request.originalUrl.includes('%00') ? 'router' : undefined));
   router.use(createAssets());
   router.use(languageRoutes());
-  router.use(signedInOnly);
+  router.use(signedInOnly(services));
   router.use(forAgency);
   // Either may be where somebody begins.
   router.use(worklistRoutes(services));
@@ -150,14 +151,30 @@ function languageRoutes(): Router {
   return router;
 }
 
-const signedInOnly: RequestHandler = (request, response, next) => {
-  // What somebody saw must not stay in a shared browser's cache after signing out.
-  response.setHeader('Cache-Control', 'no-store');
-  if (response.locals['actor']) return next();
-  // A program is told that there is nothing; a person may sign in and find something.
-  if (request.accepts(['html', 'json']) === 'json') return next('router');
-  response.redirect(303, signInPath(request.method === 'GET' ? ownAddress(request.originalUrl) : undefined));
-};
+function signedInOnly({ now }: Pick<PageServices, 'now'>): RequestHandler {
+  const body = formBody();
+  return (request, response, next) => {
+    // What somebody saw must not stay in a shared browser's cache after signing out.
+    response.setHeader('Cache-Control', 'no-store');
+    if (response.locals['actor']) return next();
+    // A program is told that there is nothing; a person may sign in and find something.
+    if (request.accepts(['html', 'json']) === 'json') return next('router');
+    if (request.method === 'GET') return response.redirect(303, signInPath(ownAddress(request.originalUrl)));
+    body(request, response, (error?: unknown) => {
+      if (error) return next(error);
+      const typed = typedIn(request.body);
+      if (typed.length === 0) return response.redirect(303, signInPath());
+      const page = <SignedOutPage action={ownAddress(request.originalUrl)} typed={typed} />;
+      response.status(401).send(renderPage(plainView(request, response, now()), page));
+    });
+  };
+}
+
+/** Everything that was sent, as it was. */
+const typedIn = (body: unknown): [name: string, value: string][] =>
+  Object.entries((body ?? {}) as Record<string, string | string[]>).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, value]),
+  );
 
 /** What a mail leads to is of the agency `at`: whoever works for several acts for that one first. */
 const forAgency: RequestHandler = (request, response, next) => {

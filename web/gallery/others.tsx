@@ -9,6 +9,7 @@ import type { SignalView } from '../signals/data.ts';
 import { lists, SignalsPage, type SignalsData } from '../signals/page.tsx';
 import { ActingAsPage } from '../sign-in/acting-as-page.tsx';
 import { SignInPage } from '../sign-in/page.tsx';
+import { SignedOutPage } from '../sign-in/signed-out-page.tsx';
 import { SomPage, type SomData } from '../som/page.tsx';
 import { StartPage } from '../start/page.tsx';
 import { problemKinds, ProblemPage } from '../ui/problem.tsx';
@@ -135,6 +136,18 @@ export const others: State[] = [
           { agency: 'reclassering', role: 'supervisor' },
         ]}
         suggested="reclassering/supervisor"
+      />
+    ),
+  },
+  {
+    name: 'signed-out',
+    page: ({ text }) => (
+      <SignedOutPage
+        action="/trajectories"
+        typed={[
+          ['key', 'k-1'],
+          ['reason', text('De rechter gaf uitstel')],
+        ]}
       />
     ),
   },
