@@ -197,7 +197,7 @@ describe('who made a link', () => {
     await form.fill('Tot en met welke dag', '2020-01-01');
     await form.sendWrong('Link maken');
     expect((await form.errors()).join()).toMatch(/^Kies een dag van vandaag tot en met/);
-    expect(await page.getByLabel('Tot en met welke dag').inputValue()).toBe('2020-01-01');
+    expect(await page.getByLabel('Tot en met welke dag').inputValue()).toBe('01-01-2020');
   });
 
   test('is the only one, with who steers: to others the page is not there', async () => {

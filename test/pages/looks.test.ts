@@ -117,3 +117,13 @@ describe('the way back from a case', () => {
     expect(await page.getByRole('link', { name: 'Terug naar de lijst' }).getAttribute('href')).toBe('/');
   });
 });
+
+test('a day is chosen from the calendar of an American browser, and typed day first all the same', async () => {
+  const { page } = await visitor(browser, url, { locale: 'en-US' });
+  await page.goto('/nl/form');
+  const typed = page.getByLabel('Op dd-mm-jjjj');
+  expect(await typed.inputValue()).toBe('23-11-2026');
+  expect(await page.getByRole('button', { name: 'Op: kies uit een kalender' }).isVisible()).toBe(true);
+  await page.locator('.day__native').first().fill('2026-12-01');
+  expect(await typed.inputValue()).toBe('01-12-2026');
+});

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icons.tsx';
+import { DAYS, dayTyped } from './days.ts';
 import { useView } from '../view.tsx';
 
 export interface Option {
@@ -50,12 +51,13 @@ function Hints({ name, hint, error }: FieldProps) {
 }
 
 /** Label, hint, error and control of one field, in the order in which they are read. */
-function Field({ children, ...props }: FieldProps & { children: ReactNode }) {
+function Field({ children, format, ...props }: FieldProps & { format?: string; children: ReactNode }) {
   const { say } = useView();
   return (
     <div className={`utrecht-form-field${props.error ? ' utrecht-form-field--invalid' : ''}`}>
       <label className="utrecht-form-label" htmlFor={props.name}>
         {props.label}
+        {format && <span className="quiet"> {format}</span>}
         {props.optional && <span className="quiet"> {say('optional')}</span>}
       </label>
       <Hints {...props} />
@@ -64,7 +66,7 @@ function Field({ children, ...props }: FieldProps & { children: ReactNode }) {
   );
 }
 
-export function TextField(props: FieldProps & { type?: 'text' | 'date' | 'search'; autoComplete?: string }) {
+export function TextField(props: FieldProps & { type?: 'text' | 'search'; autoComplete?: string }) {
   const { type = 'text', autoComplete = 'off' } = props;
   return (
     <Field {...props}>
@@ -73,8 +75,38 @@ export function TextField(props: FieldProps & { type?: 'text' | 'date' | 'search
         type={type}
         autoComplete={autoComplete}
         defaultValue={props.value}
-        className={`utrecht-textbox utrecht-textbox--html-input${type === 'date' ? ' utrecht-textbox--short' : ''}`}
+        className="utrecht-textbox utrecht-textbox--html-input"
       />
+    </Field>
+  );
+}
+
+/** A day, typed day first; where script runs the calendar of the browser stands beside it. */
+export function DayField(props: FieldProps) {
+  const { say } = useView();
+  return (
+    <Field {...props} format={say('dayFormat')}>
+      <input type="hidden" name={DAYS} value={props.name} />
+      <span className="day">
+        <input
+          {...common(props)}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={dayTyped(props.value)}
+          className="utrecht-textbox utrecht-textbox--html-input utrecht-textbox--short"
+        />
+        <button
+          type="button"
+          data-pick=""
+          hidden
+          className="nl-button nl-button--secondary"
+          aria-label={say('dayPick', { field: props.label })}
+        >
+          <Icon name="calendar" />
+        </button>
+        <input type="date" tabIndex={-1} aria-hidden="true" hidden className="day__native" />
+      </span>
     </Field>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { CheckFields, RadioField, SelectField, TextArea, TextField } from './fields.tsx';
+import { CheckFields, DayField, RadioField, SelectField, TextArea, TextField } from './fields.tsx';
 import { Page } from '../layout.tsx';
 import { Alert } from '../parts.tsx';
 import { useView } from '../view.tsx';
@@ -109,8 +109,10 @@ function Field({ field, data }: { field: FormField; data: Given }) {
       return <SelectField {...common} options={field.options} />;
     case 'radios':
       return <RadioField {...common} options={field.options} />;
+    case 'date':
+      return <DayField {...common} />;
     default:
-      return <TextField {...common} type={field.kind} />;
+      return <TextField {...common} />;
   }
 }
 

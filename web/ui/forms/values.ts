@@ -1,3 +1,4 @@
+import { DAYS, dayFrom } from './days.ts';
 import type { FormField, Posted, Values } from './form.ts';
 
 const part = /^(?:[a-z][A-Za-z0-9]{0,40}|\d{1,2})$/;
@@ -6,12 +7,15 @@ const part = /^(?:[a-z][A-Za-z0-9]{0,40}|\d{1,2})$/;
 const isPart = (name: string): boolean =>
   part.test(name) && !(name in Object.prototype) && name !== 'prototype';
 
-/** What a browser sent, as texts; anything else is left out. */
+/** What a browser sent, as texts, with days as YYYY-MM-DD; anything else is left out. */
 export function postedFrom(body: unknown): Posted {
   const posted: Posted = {};
-  for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>)) {
+  const sent = (body ?? {}) as Record<string, unknown>;
+  const days = new Set([sent[DAYS]].flat());
+  for (const [name, value] of Object.entries(sent)) {
     const text = Array.isArray(value) ? value.at(-1) : value;
-    if (typeof text === 'string' && name.split('.').every(isPart)) posted[name] = text.trim();
+    if (typeof text !== 'string' || !name.split('.').every(isPart)) continue;
+    posted[name] = days.has(name) ? dayFrom(text.trim()) : text.trim();
   }
   return posted;
 }

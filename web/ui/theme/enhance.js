@@ -21,6 +21,15 @@ for (const button of document.querySelectorAll('[data-print]')) {
     print();
   });
 }
+// Beside a day that is typed: the calendar of the browser.
+for (const pick of document.querySelectorAll('[data-pick]')) {
+  const native = pick.nextElementSibling;
+  pick.hidden = native.hidden = !native.showPicker;
+  pick.addEventListener('click', () => native.showPicker());
+  native.addEventListener('change', () => {
+    pick.previousElementSibling.value = native.value.split('-').reverse().join('-');
+  });
+}
 // Back leads to the list one came from in this tab, as it was; nothing of it stays once one signed out.
 const back = document.querySelector('[data-back]');
 if (document.querySelector('[data-list]')) sessionStorage.list = location.pathname + location.search;
