@@ -171,21 +171,21 @@ async function carryOut(
   return done;
 }
 
-/** One message to each who got something, not to who gave it to herself. */
+/** One message to each who got something, in a role that she got there; not to who gave it to herself. */
 async function tell({ store, now }: Parts, id: string, given: readonly Given[], actor: Actor): Promise<void> {
-  const people = await store.people(actor.agency);
-  const got = new Set(given.filter(({ outcome }) => outcome === 'accepted').map(({ to }) => to));
-  for (const { id: toPerson, roles } of people)
-    if (got.has(toPerson) && toPerson !== actor.person)
-      await store.tellPerson({
-        key: `handover/${id}/${toPerson}`,
-        toAgency: actor.agency,
-        toRole: roles[0]!,
-        toPerson,
-        title: noticeTexts.of('cases-given'),
-        code: 'cases-given',
-        at: now(),
-      });
+  const got = new Map<string, string>();
+  for (const { to, role, outcome } of given)
+    if (outcome === 'accepted' && to !== null && to !== actor.person && !got.has(to)) got.set(to, role);
+  for (const [toPerson, toRole] of got)
+    await store.tellPerson({
+      key: `handover/${id}/${toPerson}`,
+      toAgency: actor.agency,
+      toRole,
+      toPerson,
+      title: noticeTexts.of('cases-given'),
+      code: 'cases-given',
+      at: now(),
+    });
 }
 
 function mayNot({ actor, from }: FromWhom): Refusal | undefined {

@@ -15,9 +15,8 @@ afterAll(() => system?.stop());
 
 const role = 'case-manager';
 /** Somebody new at the prison, as if she had signed in. */
-async function colleague(name: string): Promise<string> {
+async function colleague(name: string, roles = [role]): Promise<string> {
   const id = randomUUID();
-  const roles = [role];
   await system.store.putPerson({ id, agency: 'pi-noord', name, team: 'Team West', roles }, system.now());
   return id;
 }
@@ -97,7 +96,9 @@ describe('a colleague leaves', () => {
 
 describe('a team is given to others after a reorganisation', () => {
   test('at once, but for what somebody else took or closed meanwhile, which says so', async () => {
-    const [anna, bas, carla, dirk] = await Promise.all(['Anna', 'Bas', 'Carla', 'Dirk'].map(colleague));
+    const [anna, bas, carla, dirk] = await Promise.all(
+      ['Anna', 'Bas', 'Carla', 'Dirk'].map((name) => colleague(name)),
+    );
     await Promise.all([casesOf(anna!, 3), casesOf(bas!, 3)]);
     const cases = (await held(`${anna},${bas}`)).map(({ trajectory, person }) => ({
       trajectory,
@@ -135,6 +136,15 @@ describe('a team is given to others after a reorganisation', () => {
     const given = await give({ from: [null], cases, to: [], reason: 'Verdeeld in de teamvergadering' });
     expect(given.items.map(({ to }) => to)).toEqual([eva, fred]);
   });
+});
+
+test('whose roles are known only once she signs in is told as well, and whoever comes after her', async () => {
+  const [hugo, iris, joke] = [await colleague('Hugo'), await colleague('Iris', []), await colleague('Joke')];
+  await casesOf(hugo, 2);
+  const { items } = await give({ from: [hugo], to: [iris, joke], reason: 'Hugo vertrekt' });
+  expect(items.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+  for (const person of [iris, joke])
+    expect((await told(person)).map(({ code, toRole }) => [code, toRole])).toEqual([['cases-given', role]]);
 });
 
 describe('who may', () => {
