@@ -5,14 +5,14 @@ import { iso, json, type Database, type Queryable } from './database.ts';
 
 /** Somebody as she was told, and as she stands here. */
 export interface ProvisionedPerson extends Provisioned {
-  /** She does not work there now, whoever said so. */
-  hasLeft: boolean;
+  /** She works there as far as anybody said; without any role too, though she can do nothing then. */
+  isActive: boolean;
   createdAt: Instant;
   changedAt: Instant;
 }
 
 const SELECT = `select t.agency, t.id, t.told, t.name, t.team, t.roles, t.email, t.lang,
-  t.created_at as "createdAt", t.changed_at as "changedAt", p.left_at is not null as "hasLeft"
+  t.created_at as "createdAt", t.changed_at as "changedAt", t.active and p.left_by is distinct from 'hand' as "isActive"
   from provisioned t join people p using (agency, id)`;
 
 /** PostgreSQL: a value that must be unique is there already. */
@@ -73,18 +73,20 @@ async function putIn(
   { agency, id, told, name, team, roles, email, lang }: Provisioned,
   { active, at }: { active: boolean | undefined; at: Instant },
 ): Promise<ProvisionedPerson | undefined> {
-  const [known] = await tx.query<Pick<Provisioned, 'name' | 'team' | 'email' | 'lang'>>(
-    `select t.name, t.team, t.email, t.lang from people p left join provisioned t using (agency, id)
+  const [known] = await tx.query<Known>(
+    `select t.name, t.team, t.email, t.lang, t.roles, coalesce(t.active, p.left_by is distinct from 'scim') as active
+     from people p left join provisioned t using (agency, id)
      where agency = $1 and id = $2`,
     [agency, id],
   );
+  const now = { roles, active: active ?? known?.active ?? true };
   await tx.query(
-    `insert into provisioned (agency, id, user_name, told, name, team, roles, email, lang, created_at, changed_at)
-     values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, $10, $10)
+    `insert into provisioned (agency, id, user_name, told, name, team, roles, email, lang, active, created_at, changed_at)
+     values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, $11, $10, $10)
      on conflict (agency, id) do update set user_name = excluded.user_name, told = excluded.told,
        name = excluded.name, team = excluded.team, roles = excluded.roles, email = excluded.email,
-       lang = excluded.lang, changed_at = excluded.changed_at`,
-    [agency, id, told.userName, json(told), name, team, roles, email, lang, iso(at)],
+       lang = excluded.lang, active = excluded.active, changed_at = excluded.changed_at`,
+    [agency, id, told.userName, json(told), name, team, roles, email, lang, iso(at), now.active],
   );
   // What it told before and does not any more is gone; what it never told stays as the token said it.
   const gone = [known?.name, known?.team, known?.email, known?.lang].map((each) => typeof each === 'string');
@@ -97,13 +99,19 @@ async function putIn(
        team = coalesce(excluded.team, case when not $11 then people.team end),
        email = coalesce(excluded.email, case when not $12 then people.email end),
        lang = coalesce(excluded.lang, case when not $13 then people.lang end)`,
-    [agency, id, name, roles, team, email, lang, iso(at), active === false ? iso(at) : null, ...gone],
+    [agency, id, name, roles, team, email, lang, iso(at), isGone(now) ? iso(at) : null, ...gone],
   );
-  if (known && active !== undefined)
-    await departureQueries(tx).putLeft(agency, id, active ? null : at, 'scim');
-  const [now] = await tx.query<ProvisionedPerson>(`${SELECT} where t.agency = $1 and t.id = $2`, [
+  if (known && (active !== undefined || isGone(now) !== isGone(known)))
+    await departureQueries(tx).putLeft(agency, id, isGone(now) ? at : null, 'scim');
+  const [kept] = await tx.query<ProvisionedPerson>(`${SELECT} where t.agency = $1 and t.id = $2`, [
     agency,
     id,
   ]);
-  return now;
+  return kept;
 }
+
+type Known = Pick<Provisioned, 'name' | 'team' | 'email' | 'lang' | 'roles'> & { active: boolean };
+
+/** Who is active without any role has no access either: what she held is nobody's. */
+const isGone = ({ active, roles }: Pick<Known, 'active' | 'roles'>): boolean =>
+  !active || roles?.length === 0;

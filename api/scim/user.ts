@@ -25,13 +25,13 @@ export type ScimUser = Omit<Told, 'department'> & {
 };
 
 /** Somebody as SCIM shows her. `active`: whether she works there now, whoever said so. */
-export const userOf = ({ id, told, hasLeft, createdAt, changedAt }: ProvisionedPerson) => {
+export const userOf = ({ id, told, isActive, createdAt, changedAt }: ProvisionedPerson) => {
   const { department, ...core } = told;
   return {
     ...core,
     id,
     externalId: id,
-    active: !hasLeft,
+    active: isActive,
     ...(department !== undefined && { [ENTERPRISE]: { department } }),
     meta: { created: iso(createdAt), lastModified: iso(changedAt) },
   };

@@ -192,6 +192,25 @@ describe('what is told counts beside what a token says', () => {
     expect(await status('coordinator')).toBe(200);
   });
 
+  test('who has no role any more left, as the coordinator is told once, and is back with a role', async () => {
+    const told = (roles: string[], more: object = {}) =>
+      fromEntra('e-roles', { roles: roles.map((value) => ({ value })), active: undefined, ...more });
+    const seen = async () => [await departures('pi-noord'), (await person('e-roles'))?.hasLeft];
+    await noord.post('/Users', told(['mentor']));
+    const [before] = await seen();
+    const none = await noord.put('/Users/e-roles', told([]));
+    expect([none.body.active, ...(await seen())]).toEqual([true, Number(before) + 1, true]);
+    await noord.put('/Users/e-roles', told([], { active: true }));
+    expect(await seen()).toEqual([Number(before) + 1, true]);
+    await noord.put('/Users/e-roles', told(['mentor']));
+    expect(await seen()).toEqual([Number(before) + 1, false]);
+
+    await noord.put('/Users/e-roles', told(['mentor'], { active: false }));
+    await noord.put('/Users/e-roles', told([]));
+    const off = await noord.put('/Users/e-roles', told(['mentor']));
+    expect([off.body.active, ...(await seen())]).toEqual([false, Number(before) + 2, true]);
+  });
+
   test('name and team are as told, whatever the token says; what was not told is as the token says', async () => {
     await noord.post('/Users', {
       schemas: [CORE],
