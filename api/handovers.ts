@@ -3,12 +3,18 @@ import { dayOf } from '../domain/calendar/zone.ts';
 import type { Actor, Refusal } from '../domain/case/case.ts';
 import { fingerprint, uuid5 } from '../domain/case/fingerprint.ts';
 import { notAllowed } from '../domain/people/access.ts';
-import { mayGiveAll, MOST_AT_ONCE, spread, wrongReceiver, type Gift } from '../domain/people/giving.ts';
+import {
+  mayGiveAll,
+  MOST_AT_ONCE,
+  spread,
+  wrongReceiver,
+  wrongWish,
+  type Gift,
+} from '../domain/people/giving.ts';
 import { loadDays } from '../domain/people/load.ts';
 import type { FromWhom, Given, Handovers, HeldCase, HeldPart, Wish } from '../domain/ports/handovers.ts';
 import type { Trajectories } from '../domain/ports/ports.ts';
 import { noticeTexts } from '../domain/words/texts.ts';
-import type { Colleague } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { keyReused, takenMeanwhile } from './refusals.ts';
 
@@ -59,20 +65,6 @@ async function held(parts: Parts, request: FromWhom): Promise<HeldPart> {
   return { items, next, remaining: next === null ? 0 : await parts.store.countHeld(filter, next) };
 }
 
-/** Who works at the agency now, where all of these do. */
-async function receivers(
-  store: Store,
-  agency: string,
-  to: readonly string[],
-): Promise<Colleague[] | Refusal> {
-  const people = (await store.people(agency)).filter(({ hasLeft }) => !hasLeft);
-  const refusal = wrongReceiver(
-    to,
-    people.map(({ id }) => id),
-  );
-  return refusal ?? people;
-}
-
 async function spreadOver(
   { store, now }: Parts,
   actor: Actor,
@@ -108,13 +100,13 @@ async function chosen(
     parts,
     request.actor,
     to,
-    found.filter((each) => each !== undefined),
+    found.flatMap((each, n) => (each && wishes[n]!.to === undefined ? each : [])),
   );
   return wishes.map(({ trajectory, role, to: wished }, n) => {
     const one = found[n];
     const gift = one && gifts.find((each) => each.trajectory === one.trajectory && each.role === one.role);
     const spreadTo = gift?.to ?? null;
-    return { trajectory, role, from: gift?.from, to: wished === undefined ? spreadTo : wished };
+    return { trajectory, role, from: one?.person, to: wished === undefined ? spreadTo : wished };
   });
 }
 
@@ -126,11 +118,9 @@ async function planOf(
   cases: readonly Wish[] | undefined,
 ): Promise<{ plan: Gift[]; next: string | null } | Refusal> {
   const { agency } = request.actor;
-  const people = await receivers(parts.store, agency, [
-    ...to,
-    ...(cases ?? []).flatMap((each) => each.to ?? []),
-  ]);
-  if ('outcome' in people) return people;
+  const people = (await parts.store.people(agency)).filter(({ hasLeft }) => !hasLeft).map(({ id }) => id);
+  const refusal = wrongReceiver(to, people) ?? wrongWish(cases ?? [], people);
+  if (refusal) return refusal;
   if (cases) return { plan: await chosen(parts, request, to, cases), next: null };
   const { items, next } = await held(parts, request);
   return { plan: await spreadOver(parts, request.actor, to, items), next };
@@ -171,11 +161,12 @@ async function carryOut(
   return done;
 }
 
-/** One message to each who got something, in a role that she got there; not to who gave it to herself. */
+/** One message to each who got something, in a role that she got there; not to who gave it to herself or keeps it. */
 async function tell({ store, now }: Parts, id: string, given: readonly Given[], actor: Actor): Promise<void> {
   const got = new Map<string, string>();
-  for (const { to, role, outcome } of given)
-    if (outcome === 'accepted' && to !== null && to !== actor.person && !got.has(to)) got.set(to, role);
+  for (const { from, to, role, outcome } of given)
+    if (outcome === 'accepted' && to !== null && to !== from && to !== actor.person && !got.has(to))
+      got.set(to, role);
   for (const [toPerson, toRole] of got)
     await store.tellPerson({
       key: `handover/${id}/${toPerson}`,

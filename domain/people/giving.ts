@@ -49,14 +49,25 @@ export function spread(
 /** What is wrong with the receivers: somebody who works not there, or no more. */
 export function wrongReceiver(to: readonly string[], colleagues: readonly string[]): Refusal | undefined {
   const at = to.findIndex((each) => !colleagues.includes(each));
-  if (at < 0) return undefined;
-  return refuse(
+  return at < 0 ? undefined : noColleague(to[at]!, `/to/${at}`);
+}
+
+/** The same of the one to whom a chosen case goes, where it is not spread. */
+export function wrongWish(
+  cases: readonly { to?: string | null }[],
+  colleagues: readonly string[],
+): Refusal | undefined {
+  const at = cases.findIndex(({ to }) => typeof to === 'string' && !colleagues.includes(to));
+  return at < 0 ? undefined : noColleague(cases[at]!.to!, `/cases/${at}/to`);
+}
+
+const noColleague = (id: string, pointer: string): Refusal =>
+  refuse(
     422,
     'unknown-person',
     {
-      nl: `“${to[at]}” is geen collega die hier nu werkt: kies iemand anders, of niemand.`,
-      en: `“${to[at]}” is no colleague who works here now: choose somebody else, or nobody.`,
+      nl: `“${id}” is geen collega die hier nu werkt: kies iemand anders, of niemand.`,
+      en: `“${id}” is no colleague who works here now: choose somebody else, or nobody.`,
     },
-    `/to/${at}`,
+    pointer,
   );
-}

@@ -147,6 +147,27 @@ test('whose roles are known only once she signs in is told as well, and whoever 
     expect((await told(person)).map(({ code, toRole }) => [code, toRole])).toEqual([['cases-given', role]]);
 });
 
+test('who keeps what she has is told nothing', async () => {
+  const klaas = await colleague('Klaas');
+  await casesOf(klaas, 1);
+  const { items } = await give({ from: [klaas], to: [klaas], reason: 'Verdeeld' });
+  expect(items.map(({ to, outcome }) => [to, outcome])).toEqual([[klaas, 'accepted']]);
+  expect(await told(klaas)).not.toContainEqual(expect.objectContaining({ code: 'cases-given' }));
+});
+
+test('what has a receiver of its own weighs nothing where the rest is spread', async () => {
+  const [mia, noor, olaf] = [await colleague('Mia'), await colleague('Noor'), await colleague('Olaf')];
+  const ids = await casesOf(mia, 3);
+  const own = [olaf, undefined, undefined];
+  const cases = ids.map((trajectory, n) => ({ trajectory, role, from: mia, ...(own[n] && { to: own[n] }) }));
+  const wrong = [cases[0], { ...cases[1], to: 'supervisor' }];
+  const body = { from: [mia], cases: wrong, to: [noor], reason: 'Verdeeld' };
+  const refused = await coordinator.post('/v1/handovers', body);
+  expect(problemOf(refused, 422, 'unknown-person').pointers).toEqual(['/cases/1/to']);
+  const { items } = await give({ ...body, cases, to: [noor, olaf] });
+  expect(items.map(({ to }) => to).slice(0, 2)).toEqual([olaf, noor]);
+});
+
 describe('who may', () => {
   test('somebody gives away her own; of others their coordinator, and to colleagues alone', async () => {
     const other = await colleague('Gerda');

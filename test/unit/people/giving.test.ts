@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../../domain/case/case.ts';
-import { mayGiveAll, spread, wrongReceiver } from '../../../domain/people/giving.ts';
+import { mayGiveAll, spread, wrongReceiver, wrongWish } from '../../../domain/people/giving.ts';
 
 const cases = (...open: number[]) =>
   open.map((each, n) => ({ trajectory: `t${n}`, role: 'case-manager', person: 'anna', open: each }));
@@ -45,4 +45,7 @@ test('the coordinator gives away what anybody has, others their own', () => {
 test('who works there no more gets nothing', () => {
   expect(wrongReceiver(['anna'], ['anna', 'bas'])).toBeUndefined();
   expect(wrongReceiver(['anna', 'dirk'], ['anna', 'bas'])).toMatchObject({ status: 422, pointer: '/to/1' });
+  const wishes = [{ to: null }, {}, { to: 'anna' }, { to: 'dirk' }];
+  expect(wrongWish(wishes, ['anna', 'dirk'])).toBeUndefined();
+  expect(wrongWish(wishes, ['anna'])).toMatchObject({ status: 422, pointer: '/cases/3/to' });
 });
