@@ -85,11 +85,9 @@ async function chosen(
   to: readonly string[],
   wishes: readonly Wish[],
 ): Promise<Gift[]> {
-  const trajectoriesOf = wishes.map(({ trajectory }) => trajectory);
-  const { items } = await parts.store.held(
-    { ...filterOf(parts, request), trajectories: trajectoriesOf },
-    { limit: 200 },
-  );
+  const filter = { ...filterOf(parts, request), roles: wishes };
+  // Of a role one person holds it, and nobody holds what she does not.
+  const { items } = await parts.store.held(filter, { limit: 2 * MOST_AT_ONCE });
   const found = wishes.map(({ trajectory, role, from }) =>
     items.find(
       (each) =>

@@ -13,8 +13,8 @@ interface HeldFilter {
   nobody: boolean;
   /** Today in Amsterdam: before it is overdue. */
   today: Day;
-  /** Only roles in these. */
-  trajectories?: readonly string[];
+  /** Only these. */
+  roles?: readonly { trajectory: string; role: string }[];
 }
 
 /** What was asked for at once; `next`: where what was left out begins. */
@@ -78,13 +78,15 @@ export function handoverQueries(database: Queryable) {
   return { held, countHeld, keepHandover, keptHandover };
 }
 
-function heldBy({ agency, people, nobody, trajectories }: HeldFilter, cursor?: string | null) {
+function heldBy({ agency, people, nobody, roles }: HeldFilter, cursor?: string | null) {
   const only = conditions();
   const of = only.bind(agency);
   const among = people.map((person) => json([{ agency, person }]));
   const after = decodeCursor(cursor, [keyPart.text, keyPart.text]);
   if (after) only.add(`(trajectory, role) > (${only.bind(after[0])}, ${only.bind(after[1])})`);
-  if (trajectories) only.add(`trajectory = any(${only.bind(trajectories)}::text[])`);
+  if (roles)
+    only.add(`(trajectory, role) in (select * from unnest(
+      ${only.bind(roles.map(({ trajectory }) => trajectory))}::text[], ${only.bind(roles.map(({ role }) => role))}::text[]))`);
   const held = `select t.id as trajectory, p ->> 'role' as role, p ->> 'person' as person
     from trajectories t cross join jsonb_array_elements(t."case" -> 'parties') p
     where t.status = 'open' and t.agencies @> array[${of}::text]

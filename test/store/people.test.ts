@@ -21,6 +21,19 @@ onDatabase('people', (open) => {
     ]);
   });
 
+  test('of what is held, only the roles that are asked for', async () => {
+    const { store } = open();
+    const [agency, id] = [newId(), newId()];
+    const of = (role: string) => deadline(role, { owner: { agency, role } });
+    const trajectory = { agencies: [agency], organisation: agency };
+    await store.publish(publication(id, 1, { trajectory, deadlines: [of('mentor'), of('case-manager')] }));
+    const filter = { agency, people: [], nobody: true, today: '2026-03-02' };
+    const roles = async (only: { trajectory: string; role: string }[]) =>
+      (await store.held({ ...filter, roles: only })).items.map(({ role }) => role);
+    expect(await roles([{ trajectory: id, role: 'mentor' }])).toEqual(['mentor']);
+    expect(await roles([{ trajectory: newId(), role: 'mentor' }])).toEqual([]);
+  });
+
   test('work and messages of who is away are those of her replacement, and her team’s without one', async () => {
     const { store } = open();
     const agency = newId();
