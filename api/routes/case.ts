@@ -76,7 +76,7 @@ const explanation = operation({
       setBy === undefined ? undefined : store.parameter(setBy),
       store.events(row.id),
     ]);
-    const { told, ahead, missed } = await itemTold(store, item, rows);
+    const { told, ahead, missed } = await itemTold(store, item, rows, actor);
     const rung = ({ late: _late, at, ...each }: Ahead) => ({ ...each, at: iso(at) });
     return ok({
       ...explain(item, lang, setting),

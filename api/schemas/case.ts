@@ -68,7 +68,7 @@ export const explanationSchema = z
           to: told,
           status: z.enum(['pending', 'delivered', 'failed', 'held', 'withheld', 'summarised', 'shown']),
           deliveredAt: instant.nullable().meta({ description: 'When it came into the mailbox' }),
-          readAt: instant.nullable(),
+          readAt: instant.nullable().meta({ description: 'Of one’s own agency alone, as `mail` and names' }),
           mail: z.array(z.strictObject({ person, status: mailStatus, at: instant })),
         }),
       )

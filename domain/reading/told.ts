@@ -80,14 +80,11 @@ export const keysTold = ({ case: c, key }: ItemReading, events: readonly CaseEve
     .filter((event) => isTelling(event) && isAbout(event, key))
     .flatMap((event) => tellings(c.id, event as Telling).map((each) => each.key));
 
-/** The agencies of whom somebody was told of an item, or is going to be. */
-export const agenciesTold = (read: ItemReading, events: readonly CaseEvent[]): string[] => {
-  const nobody: PeopleOfAgencies = new Map();
-  const all = [...toldOf(read, events, [], nobody), ...aheadOf(read, nobody), ...missedOf(read, nobody)];
-  return [...new Set(all.map(({ to }) => to.agency))];
-};
-
-/** Who was told what of an item and when, oldest first, and what became of it. */
+/**
+ * Who was told what of an item and when, oldest first, and what became of it. Whether somebody read it, and how
+ * mail reaches her, her own agency knows alone.
+ * @param people of the agency of whoever reads.
+ */
 export function toldOf(
   { case: c, key }: ItemReading,
   events: readonly CaseEvent[],
@@ -108,6 +105,7 @@ export function toldOf(
       if (!isTelling(event)) return [];
       return tellings(c.id, event).map(({ to, key: of }) => {
         const known = byKey.get(of);
+        const own = people.has(to.agency) ? known : undefined;
         const late = event.type === 'reminded' && !event.given;
         return {
           at: event.at,
@@ -115,8 +113,8 @@ export function toldOf(
           to: { ...to, person: known?.toPerson ? named(to.agency, known.toPerson) : null },
           status: late ? 'summarised' : (known?.status ?? 'pending'),
           deliveredAt: known?.deliveredAt ?? null,
-          readAt: known?.readAt ?? null,
-          mail: (known?.mail ?? []).map(({ person, ...mail }) => ({
+          readAt: own?.readAt ?? null,
+          mail: (own?.mail ?? []).map(({ person, ...mail }) => ({
             ...mail,
             person: named(to.agency, person),
           })),

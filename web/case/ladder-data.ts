@@ -52,7 +52,7 @@ function toldLine(view: View, told: Told): RungLine {
     say(mails[status], { who: person.name ?? say('toldColleague'), when: moment(at, view) }),
   );
   if (told.readAt !== null) more.push(say('toldRead', { when: moment(told.readAt, view) }));
-  else if (told.status === 'delivered') more.push(say('toldUnread'));
+  else if (told.status === 'delivered' && told.to.agency === view.actor?.agency) more.push(say('toldUnread'));
   const says = told.code !== null && named.has(told.kind) ? ` (${alarmName(told.code, lang)})` : '';
   const text =
     told.kind === 'chased'

@@ -61,7 +61,7 @@ export function caseRoutes(services: PageServices): Router {
       id === undefined ? undefined : store.parameter(id),
       store.outsideNames(stored.id),
     ]);
-    const told = await itemTold(store, item, events);
+    const told = await itemTold(store, item, events, view.actor);
     const data = explanationView(view, view.actor, { stored, told, names }, item, setting);
     response.send(renderPage(view, <ExplanationPage data={data} />));
   });

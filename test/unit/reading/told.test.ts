@@ -4,7 +4,6 @@ import { dayOf } from '../../../domain/calendar/zone.ts';
 import type { Absence } from '../../../domain/people/holding.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import {
-  agenciesTold,
   aheadOf,
   climbsTo,
   type Delivered,
@@ -132,9 +131,26 @@ describe('what comes next', () => {
   });
 });
 
-test('the agencies of whom somebody was told or is going to be are known beforehand', () => {
+test('of people elsewhere nobody reads the name, whether they read it, how mail reaches them or who acts for them', () => {
   const play = running();
-  play.on('2026-04-10');
-  const all = agenciesTold(play.read('first-mdo')!, play.events());
-  expect(all).toEqual(expect.arrayContaining(['pi-noord', 'zvh-midden']));
+  play.on('2026-03-30');
+  const read = play.read('first-mdo')!;
+  const elsewhere: PeopleOfAgencies = new Map([['zvh-midden', new Map([person('anna', 'Anna Bos')])]]);
+  const seen = at('2026-03-30', '10:00');
+  const all = keysTold(read, play.events()).map((key) => ({
+    key,
+    toPerson: 'anna',
+    status: 'delivered' as const,
+    deliveredAt: seen,
+    readAt: seen,
+    mail: [{ person: 'bas', status: 'bounced' as const, at: seen }],
+  }));
+  const last = toldOf(read, play.events(), all, elsewhere).at(-1);
+  expect(last).toMatchObject({
+    to: { agency: 'pi-noord', role: 'case-manager', person: { id: 'anna', name: null } },
+    status: 'delivered',
+    readAt: null,
+    mail: [],
+  });
+  expect(aheadOf(running().read('first-mdo')!, elsewhere)[0]!.to.person).toEqual({ id: 'anna', name: null });
 });
