@@ -2,6 +2,7 @@ import type { Instant } from '../domain/calendar/types.ts';
 import { entriesFor } from '../domain/icalendar/entries.ts';
 import { invitationFile } from '../domain/icalendar/file.ts';
 import { hasBegun, isSame } from '../domain/icalendar/inviting.ts';
+import { mailedMeetingPath } from '../domain/mailing/mark.ts';
 import { agencyName } from '../domain/words/agencies.ts';
 import { asHtml } from '../notify/letters/as-html.tsx';
 import { asText } from '../notify/letters/as-text.ts';
@@ -34,7 +35,7 @@ export function invitationLetters({ store, url, organiser, now }: Parts): Pick<C
       ]);
       const entry = { ...entriesFor(url, lang).meetingEntry(meeting), sequence };
       const { on, time, place } = meeting;
-      const page = `/trajectories/${trajectory}/meetings/${item}`;
+      const page = mailedMeetingPath(trajectory, item);
       const written = invitationLetter(
         { method, summary: entry.summary, on, time, place, page },
         { lang, url, agency, agencyName: organisation?.name ?? agencyName(agency) },

@@ -1,8 +1,9 @@
 import { textIn } from '../calendar/text.ts';
 import type { Day, Instant, Lang, Text } from '../calendar/types.ts';
+import { itemMark, mailedMeetingPath, mailedPath } from '../mailing/mark.ts';
 import { calendarWords } from '../words/texts.ts';
 
-/** One thing in a calendar. Nothing in it was typed but the place. */
+/** One thing in a calendar. Nothing in it was typed but the place, and no key says which item it is. */
 export interface Entry {
   /** The same for as long as it is the same thing, whatever its day. */
   uid: string;
@@ -53,26 +54,26 @@ export function entriesFor(url: string, lang: Lang) {
 
   /** A due day takes the whole day, and nobody's time. */
   const dueEntry = (day: DueDay): Entry => ({
-    uid: `due.${day.item}.${day.trajectory}@${OURS}`,
+    uid: `due.${itemMark(day.trajectory, day.item)}.${day.trajectory}@${OURS}`,
     sequence: day.sequence,
     changedAt: day.changedAt,
     on: day.due,
     time: null,
     place: null,
     summary: words.due(titleOf(day)),
-    link: `${url}/trajectories/${day.trajectory}/items/${day.item}`,
+    link: `${url}${mailedPath(day.trajectory, day.item)}`,
     busy: false,
   });
 
   const meetingEntry = (meeting: CalendarMeeting): Entry => ({
-    uid: `meeting.${meeting.item}.${meeting.attempt}.${meeting.trajectory}@${OURS}`,
+    uid: `meeting.${itemMark(meeting.trajectory, meeting.item)}.${meeting.attempt}.${meeting.trajectory}@${OURS}`,
     sequence: meeting.sequence,
     changedAt: meeting.changedAt,
     on: meeting.on,
     time: meeting.time,
     place: meeting.place,
     summary: words.meeting(titleOf(meeting)),
-    link: `${url}/trajectories/${meeting.trajectory}/meetings/${meeting.item}`,
+    link: `${url}${mailedMeetingPath(meeting.trajectory, meeting.item)}`,
     busy: meeting.time !== null,
   });
 

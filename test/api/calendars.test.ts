@@ -7,6 +7,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setUpLogging } from '../../api/http/logging.ts';
 import { instantOf } from '../../domain/calendar/zone.ts';
+import { mailedMeetingPath } from '../../domain/mailing/mark.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow } from '../setup/clock.ts';
@@ -64,12 +65,12 @@ describe('a calendar', () => {
     expect(path).toMatch(/^\/calendar\/[\w-]{43}\.ics$/);
     const { text, events, headers } = await read(path);
     expect(text).not.toContain(hostile);
-    expect(text).not.toMatch(/TULP|Berk/);
-    const meeting = events.find(({ uid }) => uid.startsWith('meeting.first-mdo'))!;
+    expect(text).not.toMatch(/TULP|Berk|first-mdo/);
+    const meeting = events.find(({ uid }) => uid.startsWith('meeting.'))!;
     expect(meeting.startDate.toJSDate().getTime()).toBe(instantOf(on, 14));
     expect(meeting.location).toBe('PI Noord, kamer 2');
     expect(meeting.component.getFirstPropertyValue('url')).toBe(
-      `${system.url}/trajectories/${id}/meetings/first-mdo`,
+      `${system.url}${mailedMeetingPath(id, 'first-mdo')}`,
     );
     const due = events.filter(({ startDate }) => startDate.isDate);
     expect(due.length).toBeGreaterThan(5);
@@ -166,7 +167,7 @@ describe('a calendar', () => {
     );
     const { path } = await made(probation(), { trajectory: id });
     const { events, text } = await read(path);
-    expect(events.some(({ uid }) => uid.startsWith('meeting.first-mdo'))).toBe(true);
+    expect(events.some(({ uid }) => uid.startsWith('meeting.'))).toBe(true);
     expect(text).not.toContain(hostile);
     await manager().command(id, { type: 'leave', agency: 'reclassering', reason: 'Geen toezicht' });
     expect((await read(path)).events).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailedMeetingPath } from '../../domain/mailing/mark.ts';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { accessibilityFaults, openBrowser, visitor } from '../setup/browser.ts';
@@ -61,7 +62,7 @@ test.each([1280, 390, 320])(
 
 test('a link in a mail leads through signing in to the meeting, where one answers; whoever planned it is told', async () => {
   const { page, complaints } = await visitor(browser, system.url, { width: 390 });
-  await page.goto(`/trajectories/${id}/meetings/first-mdo?answer=no&at=pi-noord`);
+  await page.goto(`${mailedMeetingPath(id, 'first-mdo')}?answer=no&at=pi-noord`);
   await page
     .getByRole('link', { name: /Sanne|casemanager/i })
     .first()
@@ -81,4 +82,11 @@ test('a link in a mail leads through signing in to the meeting, where one answer
   await page.getByRole('link', { name: 'Wie komen er?' }).first().click();
   expect(new URL(page.url()).pathname).toBe(`/trajectories/${id}/meetings/first-mdo`);
   expect(complaints).toEqual([]);
+  const stranger = await visitor(browser, system.url);
+  await stranger.page.goto('/sign-in?as=care');
+  const turned = await stranger.page.goto(mailedMeetingPath(id, 'first-mdo'));
+  expect([turned?.status(), stranger.page.url()]).toEqual([
+    404,
+    system.url + mailedMeetingPath(id, 'first-mdo'),
+  ]);
 });

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { invitationLetters } from '../../activities/invitations.ts';
 import type { Addressed } from '../../activities/letters.ts';
+import { mailedMeetingPath } from '../../domain/mailing/mark.ts';
 import type { MeetingRow } from '../../domain/reading/rows.ts';
 import type { Letter } from '../../notify/letter.ts';
 import type { Opened } from './open.ts';
@@ -184,8 +185,9 @@ onDatabase('meetings', (open) => {
     expect(asked.subject).toContain('overleg op dinsdag 10 maart 2026 om 15:30');
     for (const answer of ['yes', 'no'])
       expect(asked.text).toContain(
-        `${url}/trajectories/${id}/meetings/first-mdo?answer=${answer}&at=${agency}`,
+        `${url}${mailedMeetingPath(id, 'first-mdo')}?answer=${answer}&at=${agency}`,
       );
+    expect(JSON.stringify(asked).replaceAll('Titel first-mdo', '')).not.toContain('first-mdo');
     expect(asked.calendar?.method).toBe('REQUEST');
     const [event] = eventsIn(asked.calendar!.content);
     expect([event!.sequence, event!.startDate.toString()]).toEqual([2, '2026-03-10T15:30:00']);

@@ -12,7 +12,7 @@ import { asReadBy } from '../../domain/reading/reader.ts';
 import { viewItem } from '../../domain/reading/view.ts';
 import { whereItGoesOn, type StoredTrajectory } from '../../store/trajectories.ts';
 import { itemActions } from '../commands/item-actions.ts';
-import { actingAsPath, linksPath, questionPath } from '../ui/paths.ts';
+import { actingAsPath, linksPath, meetingPath, questionPath } from '../ui/paths.ts';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
@@ -22,15 +22,14 @@ import type { View } from '../ui/view.tsx';
  * whose it is. Whoever may do nothing with it sees it; to who sees nothing of it there is no such page.
  */
 export function followRoutes(services: PageServices): Router {
-  const { store } = services;
   const router = Router({ strict: true, caseSensitive: true });
 
   router.get('/mail/:trajectory/:mark', async (request, response, next) => {
     const { trajectory, mark } = request.params;
     const view = await viewOf(request, response, services);
-    const stored = await whereItGoesOn(store, trajectory);
-    const item = stored && Object.keys(stored.case.items).find((each) => itemMark(trajectory, each) === mark);
-    if (!stored || item === undefined) return next();
+    const found = await marked(services, trajectory, mark);
+    if (!found) return next();
+    const { stored, item } = found;
     const as = roleFor(rolesOf(response), stored, item, view);
     if (!as) return next();
     if (asText(as) !== asText(view.actor))
@@ -38,7 +37,24 @@ export function followRoutes(services: PageServices): Router {
     response.redirect(303, placeOf(view, stored, item));
   });
 
+  // The page of a meeting says itself to whom there is none; who has no role there is not told which it is.
+  router.get('/mail/:trajectory/:mark/meeting', async (request, response, next) => {
+    const { trajectory, mark } = request.params;
+    const found = await marked(services, trajectory, mark);
+    const mayLook = found && rolesOf(response).some((each) => maySee(each, found.stored.agencies));
+    if (!mayLook) return next();
+    const [, query] = request.originalUrl.split('?');
+    response.redirect(303, meetingPath(found.stored.id, found.item) + (query ? `?${query}` : ''));
+  });
+
   return router;
+}
+
+/** The item that an address of a mail or calendar stands for, where its case goes on; undefined: none. */
+async function marked({ store }: PageServices, trajectory: string, mark: string) {
+  const stored = await whereItGoesOn(store, trajectory);
+  const item = stored && Object.keys(stored.case.items).find((each) => itemMark(trajectory, each) === mark);
+  return stored && item !== undefined ? { stored, item } : undefined;
 }
 
 const rolesOf = (response: Response): Addressee[] => (response.locals['who'] as SignedIn).roles;

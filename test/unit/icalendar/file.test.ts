@@ -5,6 +5,7 @@ import { addDays } from '../../../domain/calendar/day.ts';
 import { instantOf } from '../../../domain/calendar/zone.ts';
 import { entriesFor, type CalendarMeeting } from '../../../domain/icalendar/entries.ts';
 import { feedFile, invitationFile } from '../../../domain/icalendar/file.ts';
+import { mailedMeetingPath } from '../../../domain/mailing/mark.ts';
 
 const { dueEntry, meetingEntry } = entriesFor('https://traject.example', 'nl');
 
@@ -34,12 +35,12 @@ function read(text: string) {
   return { calendar, zones, events };
 }
 
+const to = { organiser: 'traject@traject.example', attendee: 'k@pi-noord.example' };
 const invitation = (on: string, time: string) =>
   invitationFile({
     method: 'REQUEST',
     entry: meetingEntry(meeting({ on, time })),
-    organiser: 'traject@traject.example',
-    attendee: 'k@pi-noord.example',
+    ...to,
     lang: 'nl',
   });
 
@@ -111,18 +112,20 @@ describe('what calendars read', () => {
     for (const name of ['dtstamp', 'last-modified'])
       expect(String(after!.component.getFirstPropertyValue(name))).toBe('2026-03-03T00:00:00Z');
     expect(after!.component.getFirstPropertyValue('url')).toBe(
-      'https://traject.example/trajectories/0b6d7f3c-2d0f-4a77-9d43-6f6f6c1b7a10/meetings/first-mdo',
+      `https://traject.example${mailedMeetingPath(about.trajectory, about.item)}`,
     );
     expect(meetingEntry(meeting({ attempt: 1 })).uid).not.toBe(before!.uid);
   });
 
-  test('of what is discreet the title stays in the house', () => {
+  test('of what is discreet the title stays in the house, and its key with it', () => {
     const entries = [
       dueEntry({ ...about, discreet: true, due: '2026-03-30' }),
       meetingEntry(meeting({ discreet: true })),
     ];
     const text = feedFile('Traject', entries, 'en');
-    expect(text).not.toContain('MDO');
+    expect(text).not.toMatch(/mdo/i);
+    const asked = invitationFile({ method: 'REQUEST', entry: entries[1]!, ...to, lang: 'en' });
+    expect(asked).not.toMatch(/mdo/i);
     expect(read(text).events.map(({ summary }) => summary)).toEqual([
       'Uiterste dag van een onderdeel',
       'Overleg',
@@ -147,10 +150,14 @@ describe('what calendars read', () => {
 
   test('an invitation is for one, and is taken back under the same name with a higher number', () => {
     const entry = meetingEntry(meeting());
-    const to = { organiser: 'traject@traject.example', attendee: 'k@pi-noord.example', lang: 'nl' as const };
-    const asked = read(invitationFile({ ...to, method: 'REQUEST', entry }));
+    const asked = read(invitationFile({ ...to, lang: 'nl', method: 'REQUEST', entry }));
     const off = read(
-      invitationFile({ ...to, method: 'CANCEL', entry: { ...entry, sequence: entry.sequence + 1 } }),
+      invitationFile({
+        ...to,
+        lang: 'nl',
+        method: 'CANCEL',
+        entry: { ...entry, sequence: entry.sequence + 1 },
+      }),
     );
     expect([asked, off].map(({ calendar }) => calendar.getFirstPropertyValue('method'))).toEqual([
       'REQUEST',
