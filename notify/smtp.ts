@@ -11,13 +11,16 @@ const LIMITS = {
   socketTimeout: 30_000,
   dnsTimeout: 10_000,
 };
-/** Answers to an addressee that mean: there is no such mailbox (RFC 5321, 4.2.2). */
+/** Answers to an addressee that can mean: there is no such mailbox (RFC 5321, 4.2.2). */
 const NO_SUCH_MAILBOX = new Set([550, 551, 553]);
+/** The same codes also say that we may not send there; then what follows is not about the address (RFC 3463). */
+const NOT_THE_ADDRESS = /^\d{3}[ -](?:5\.(?!1\.)\d|(?!5\.1\.).*\brelay)/i;
 
 interface Refusal {
   code?: string;
   command?: string;
   responseCode?: number;
+  response?: string;
 }
 
 /**
@@ -82,8 +85,9 @@ function mailOf({ to, subject, text, html, lang, calendar }: Letter) {
 }
 
 function told(error: Error & Refusal, handed: boolean): Error {
-  const { command, responseCode } = error;
-  if (command === 'RCPT TO' && NO_SUCH_MAILBOX.has(responseCode ?? 0)) return new Bounced(error.message);
+  const { command, responseCode, response = '' } = error;
+  const isRefused = command === 'RCPT TO' && NO_SUCH_MAILBOX.has(responseCode ?? 0);
+  if (isRefused && !NOT_THE_ADDRESS.test(response)) return new Bounced(error.message);
   if (handed && responseCode === undefined) return new Unanswered(error.message);
   return error;
 }

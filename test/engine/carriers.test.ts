@@ -71,6 +71,22 @@ describe('SMTP', () => {
     expect(away).not.toBeInstanceOf(Unanswered);
   });
 
+  test.each([
+    ['5.1.1 User unknown', true],
+    ['5.1.10 Recipient not found', true],
+    ['No such user here', true],
+    ['5.7.1 Unable to relay', false],
+    ['5.7.54 SMTP; Unable to relay recipient in non-accepted domain', false],
+    ['5.2.2 Mailbox full', false],
+    ['relay not permitted', false],
+    ['Relaying denied', false],
+  ])('550 %s: whether the address is refused for good is %s', async (refusal, isBounce) => {
+    server.faults.refusal = refusal;
+    const error = await carrier.post(letter({ to: 'gone@pi.example' })).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(Error);
+    expect(error instanceof Bounced).toBe(isBounce);
+  });
+
   test('a server that hangs up after the last byte may have it', async () => {
     server.faults.unanswered = true;
     await expect(carrier.post(letter())).rejects.toBeInstanceOf(Unanswered);

@@ -19,13 +19,13 @@ export type SmtpReceiver = Awaited<ReturnType<typeof startSmtp>>;
  */
 export async function startSmtp({ refuses = [], at = 0 }: { refuses?: string[]; at?: number } = {}) {
   const got: Got[] = [];
-  const faults = { unanswered: false, busy: false };
+  const faults = { unanswered: false, busy: false, refusal: 'no such mailbox' };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
     onRcptTo({ address }, _, done) {
-      if (refuses.includes(address)) done(withCode(550, 'no such mailbox'));
+      if (refuses.includes(address)) done(withCode(550, faults.refusal));
       else if (faults.busy) done(withCode(450, 'try again later'));
       else done();
     },
@@ -50,7 +50,7 @@ export async function startSmtp({ refuses = [], at = 0 }: { refuses?: string[]; 
     url: `smtp://127.0.0.1:${port}`,
     port,
     got,
-    /** `unanswered`: it takes a mail and hangs up; `busy`: it takes none now. */
+    /** `unanswered`: it takes a mail and hangs up; `busy`: it takes none now; `refusal`: what it says of those. */
     faults,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
