@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Lang } from '../domain/calendar/types.ts';
 
 /** One mail as it leaves the house, whole in its plain text and again in HTML. */
@@ -14,6 +15,10 @@ export interface Letter {
   /** Makes it an invitation that calendars understand (iCalendar). */
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
+
+/** What stands for the key of a letter outside: that can name a trajectory and an item, nobody's business there. */
+export const outsideKey = (key: string): string =>
+  createHash('sha256').update(key).digest('hex').slice(0, 32);
 
 /**
  * Hands a letter to whoever brings it. Resolves when it was taken on, with the name by which its bringer can

@@ -1,5 +1,5 @@
 import { NotifyClient } from 'notifications-node-client';
-import { Bounced, Unanswered, type Carrier, type Fate, type Letter } from './letter.ts';
+import { Bounced, outsideKey, Unanswered, type Carrier, type Fate, type Letter } from './letter.ts';
 
 /** Milliseconds in which the service must answer. */
 const LIMIT_MS = 30_000;
@@ -39,7 +39,7 @@ class ServiceRefused extends Error {
 
 /**
  * Brings letters by NotifyNL, the notification service of the Dutch government (the API of GOV.UK Notify). It
- * takes plain text only, and no calendar file. A letter is known there by its key: one that may be out
+ * takes plain text only, and no calendar file. A letter is known there by what stands for its key: one that may be out
  * already is looked up before it is sent again, so that it never goes twice.
  */
 export function createNotifyNl({ url, key, template }: Options): Carrier {
@@ -47,7 +47,8 @@ export function createNotifyNl({ url, key, template }: Options): Carrier {
   client.setClient(((asked: Asked) => reach(asked)) as never);
 
   return {
-    async post({ key: reference, to, subject, text }: Letter, mayBeOut = false) {
+    async post({ key: ours, to, subject, text }: Letter, mayBeOut = false) {
+      const reference = outsideKey(ours);
       if (mayBeOut) {
         const found = (await client.getNotifications('email', undefined, reference)) as unknown as Answer;
         const [first] = found.data.notifications ?? [];

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
-import { Bounced, Unanswered, type Carrier, type Letter } from './letter.ts';
+import { Bounced, outsideKey, Unanswered, type Carrier, type Letter } from './letter.ts';
 
 /** Connections to the mail server at once. */
 const CONNECTIONS = 4;
@@ -49,7 +48,7 @@ export function createSmtp({ url, from }: { url: string; from: string }): Carrie
 
   return {
     async post(letter) {
-      const messageId = messageIdOf(letter.key, host);
+      const messageId = `<${outsideKey(letter.key)}@${host}>`;
       let handed = false;
       onceRead.set(messageId, () => (handed = true));
       try {
@@ -63,10 +62,6 @@ export function createSmtp({ url, from }: { url: string; from: string }): Carrie
     close: () => transport.close(),
   };
 }
-
-/** Opaque: a key can name a trajectory, which is nobody's business on the way. */
-export const messageIdOf = (key: string, host: string): string =>
-  `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@${host}>`;
 
 function mailOf({ to, subject, text, html, lang, calendar }: Letter) {
   return {
