@@ -31,6 +31,9 @@ test('who acts for her hears it, whatever her own role', () => {
 test.each([
   ['is away without replacement', person('anna', { absence: away() })],
   ['left', person('anna', { hasLeft: true })],
+  ['has no role any more', person('anna', { roles: [] })],
+  ['has another role now', person('anna', { roles: ['mentor'] })],
+  ['has no role any more and is replaced', person('anna', { roles: [], absence: away('dirk') })],
   ['is replaced by one who is replaced by her', person('anna', { absence: away('zoe') })],
 ])('of one who %s those of her team in that role hear it, who are there', (_, anna) => {
   const people = [
