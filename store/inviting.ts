@@ -1,6 +1,9 @@
 import type { Instant } from '../domain/calendar/types.ts';
+import { dayOf, startOfDay } from '../domain/calendar/zone.ts';
 import { inviteesOf, tellingsOf, type Member, type Telling } from '../domain/icalendar/inviting.ts';
+import { bounced, withoutAddress } from '../domain/mailing/unreached.ts';
 import { json, type Database, type Queryable } from './database.ts';
+import { tellUnreached } from './mail-planning.ts';
 import { planMail } from './mail.ts';
 import { TOLD_MEETING, type MeetingKey, type ToldMeeting } from './meetings.ts';
 
@@ -8,9 +11,10 @@ import { TOLD_MEETING, type MeetingKey, type ToldMeeting } from './meetings.ts';
 export const GATHER_MS = 2 * 60_000;
 
 /** Somebody of an agency, and whether mail can reach her. */
-type Reached = Member & { hasAddress: boolean };
+type Reached = Member & { name: string | null; hasAddress: boolean; refused: boolean };
 
-const PEOPLE = `select id, roles, left_at is not null as "hasLeft", email is not null as "hasAddress",
+const PEOPLE = `select id, name, roles, left_at is not null as "hasLeft", email is not null as "hasAddress",
+  coalesce(email = email_refused, false) as refused,
   case when absent_from is not null then jsonb_build_object('from', absent_from, 'until', absent_until,
     'replacement', replacement) end as absence from people where agency = $1 order by id`;
 
@@ -18,7 +22,7 @@ export function invitingQueries(database: Database) {
   /**
    * Plans the mail about meetings that were planned, moved or called off: one for each person who has an
    * address, in place of one about the same meeting that did not leave yet. Several processes may do so at
-   * once. @returns how many meetings were looked at: as many as `limit` when there may be more.
+   * once. Whom it does not reach is told to her coordinator. @returns how many meetings were looked at: as many as `limit` when there may be more.
    */
   function tellMeetings(limit: number, now: Instant): Promise<number> {
     return database.transaction(async (tx) => {
@@ -37,6 +41,8 @@ export function invitingQueries(database: Database) {
         for (const telling of tellingsOf(meeting, invitees, meeting.told, now)) {
           const person = peopleOf(telling.agency).find(({ id }) => id === telling.person);
           await tell(tx, meeting, telling, { now, byMail: isReached(person) });
+          if (telling.method === 'REQUEST' && person)
+            await tellUnreached(tx, unreached(telling.agency, person, now), now);
         }
         await tx.query(
           'update meetings set to_tell = false where trajectory = $1 and item = $2 and attempt = $3',
@@ -52,6 +58,13 @@ export function invitingQueries(database: Database) {
 
 const isReached = (person: Reached | undefined): boolean =>
   person !== undefined && !person.hasLeft && person.hasAddress;
+
+/** What her coordinator is to know of somebody who is asked: that she has no address, or, daily, a refused one. */
+function unreached(agency: string, person: Reached, now: Instant) {
+  if (person.hasLeft || (person.hasAddress && !person.refused)) return [];
+  const lacks = person.hasAddress ? bounced(agency, person, startOfDay(dayOf(now))) : undefined;
+  return [lacks ?? withoutAddress(agency, person)];
+}
 
 /** What she answered holds for the day and time that she answered for. */
 async function tell(

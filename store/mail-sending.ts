@@ -131,7 +131,7 @@ async function end(tx: Transaction, mail: TakenMail, outcome: MailOutcome, now: 
     await tx.query('update mailbox set mail_planned = false where key = any($1)', [mail.what.notices]);
   if (mail.email === null) return;
   if (outcome.is === 'sent' && mail.refused) await accepted(tx, mail.email);
-  if (outcome.is === 'bounced') await refuse(tx, { ...mail, email: mail.email }, now);
+  if (outcome.is === 'bounced') await refuse(tx, mail.email, now);
 }
 
 /** How an outcome is kept, and when it is tried again. */
@@ -167,17 +167,17 @@ async function accepted(tx: Queryable, email: string): Promise<void> {
   await tx.query('update people set email_refused = null where email_refused = $1', [email]);
 }
 
-/** An address that is refused for good is not used again, until it changes or somebody tries it. */
-export async function refuse(
-  tx: Queryable,
-  { agency, person, email, name }: { agency: string; person: string; email: string; name: string | null },
-  now: Instant,
-): Promise<void> {
-  const rows = await tx.query<{ agency: string }>(
-    'update people set email_refused = email where email = $1 and email_refused is distinct from email returning agency',
+/**
+ * An address that is refused for good is not used again, until it changes or somebody tries it. At each agency
+ * where it is somebody's the coordinator hears it.
+ */
+export async function refuse(tx: Queryable, email: string, now: Instant): Promise<void> {
+  const rows = await tx.query<{ agency: string; id: string; name: string | null }>(
+    `update people set email_refused = email where email = $1 and email_refused is distinct from email
+     returning agency, id, name`,
     [email],
   );
-  if (rows.length > 0) await tell(tx, bounced(agency, { id: person, name }, now), now);
+  for (const { agency, ...person } of rows) await tell(tx, bounced(agency, person, now), now);
 }
 
 /** Puts what else is due at once for the same person into this letter, unless that may be out already. */

@@ -44,7 +44,7 @@ export function receiptQueries(database: Database) {
         [key, status],
       );
       if (fate === 'failed' && row) await tellFailed(tx, row, now);
-      if (fate === 'refused' && row?.email) await refuse(tx, { ...row, email: row.email }, now);
+      if (fate === 'refused' && row?.email) await refuse(tx, row.email, now);
     });
   }
 

@@ -151,6 +151,16 @@ test('a bounce: the address is used no more until it changes or she tries it, an
 });
 
 describe('somebody cannot be reached', () => {
+  test('one address, refused: at each agency whose colleague has it the coordinator hears it, of her own', async () => {
+    await begin('2026-03-03T09:00', { refuses: ['noor@example.nl'] });
+    for (const agency of ['pi-noord', 'zvh-midden'])
+      await stage.person('noor', { agency, email: 'noor@example.nl' });
+    await stage.tell({ toPerson: 'noor' });
+    await stage.sendMail();
+    for (const agency of ['pi-noord', 'zvh-midden'])
+      expect(await stage.alarms(agency)).toEqual(['mail-bounced']);
+  });
+
   test('a person without address: her coordinator hears it once; the mailbox holds everything', async () => {
     await begin('2026-03-03T09:00');
     await stage.person('anna', { email: null });

@@ -58,7 +58,12 @@ onDatabase('meetings', (open) => {
         )
       ).map((each) => [each.person, each.what.method, each.what.sequence, each.status]);
     const sent = () => database.query(`update mail set status = 'sent' where status = 'pending'`);
-    return { store, agency, id, row, publish, tell, mail, sent, person };
+    /** Whom mail does not reach, as the coordinator of the agency was told. */
+    const alarms = async () => {
+      const { items } = await store.messages({ agency, role: 'coordinator' });
+      return items.map(({ code }) => code).filter((code) => code.startsWith('mail-'));
+    };
+    return { store, database, agency, id, row, publish, tell, mail, sent, person, alarms };
   }
 
   test('who is asked is mailed once; moved twice before it left she gets one mail, and one more when it left', async () => {
@@ -116,14 +121,33 @@ onDatabase('meetings', (open) => {
     ]);
   });
 
-  test('without an address nobody is mailed, and who left is not asked', async () => {
-    const { row, publish, tell, mail, store, agency, person } = await staged(open());
+  test('without an address nobody is mailed and her coordinator hears it once; who left is not asked', async () => {
+    const { row, publish, tell, mail, store, agency, person, alarms } = await staged(open());
     await store.putPerson({ ...person, id: 'carla' }, NOW);
     await store.putLeft(agency, 'anna', NOW);
     const invited = ['anna', 'carla'].map((each) => ({ agency, role: 'mentor', person: each }));
     await publish(row({ invited }));
     await tell();
+    await publish(row({ invited, time: '15:00' }));
+    await tell();
     expect(await mail()).toEqual([]);
+    expect(await alarms()).toEqual(['mail-no-address']);
+    await publish();
+    await tell();
+    expect(await alarms()).toEqual(['mail-no-address']);
+  });
+
+  test('of who is asked at an address that was refused her coordinator hears it, once a day', async () => {
+    const { row, publish, tell, agency, alarms, database } = await staged(open());
+    await database.query('update people set email_refused = email where agency = $1', [agency]);
+    await publish(row());
+    await tell();
+    await publish(row({ time: '15:00' }));
+    await tell();
+    expect(await alarms()).toEqual(['mail-bounced']);
+    await publish(row({ time: '16:00' }));
+    await tell(NOW + DAY);
+    expect(await alarms()).toEqual(['mail-bounced', 'mail-bounced']);
   });
 
   test('an answer holds until it is moved; who planned it hears once of who cannot come', async () => {
