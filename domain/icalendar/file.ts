@@ -82,7 +82,7 @@ function whenOf({ on, time }: Entry) {
   const local = `${on}T${time}`;
   const at = parseClockTime(local)!;
   if (clockTime(at + HOUR) === local) return { start: new Date(at), end: new Date(at + MEETING_MS) };
-  const end = new Date(Date.parse(`${local}Z`) + MEETING_MS).toISOString().slice(0, 16);
+  const end = new Date(Date.parse(`${clockTime(at)}Z`) + MEETING_MS).toISOString().slice(0, 16);
   return { start: shownAt(at), end: shownAt(parseClockTime(end)!), timezone: ZONE };
 }
 

@@ -81,7 +81,14 @@ describe('what calendars read', () => {
         expect(until! - from!).toBeGreaterThanOrEqual(3_600_000);
         expect(until! - from!).toBeLessThanOrEqual(2 * 3_600_000);
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [
+          ['2026-03-29', [2, 30]],
+          ['2026-03-29', [1, 30]],
+          ['2026-10-25', [2, 30]],
+        ],
+      },
     );
   });
 
