@@ -30,8 +30,8 @@ export interface House {
   calendar: Calendar;
 }
 
-/** After so long it is no news any more: it stays in the mailbox, and the digest tells what is still so. */
-const NEWS_MS = 3 * 24 * 3_600_000;
+/** After so many working days it is no news: the mailbox has it, and the digest tells what is still so. */
+const NEWS_DAYS = 3;
 
 export interface Plan {
   mail: PlannedMail[];
@@ -51,14 +51,15 @@ export function planNotice(
   told: (person: string) => boolean,
 ): Plan {
   const today = dayOf(now);
-  if (now - notice.at > NEWS_MS || !isAtOnce(notice, today)) return { mail: [], unreached: [] };
-  const receivers = receiversOf(notice, people, calendar.roll(today, 'following'));
+  const isNews = today <= calendar.addWorkingDays(dayOf(notice.at), NEWS_DAYS);
+  if (!isNews || !isAtOnce(notice, today)) return { mail: [], unreached: [] };
+  const receivers = mailedOf(notice, { people, calendar }, now);
   // What tells a coordinator that somebody is not reached has nobody else to go to: her page shows it.
   const isLast = isUnreached(notice.code);
   if (receivers.length === 0)
     return { mail: [], unreached: isLast ? [] : [nobodyThere(notice, people, today)] };
   const plan: Plan = { mail: [], unreached: [] };
-  for (const reader of people.filter(({ id }) => receivers.includes(id))) {
+  for (const reader of receivers) {
     if (!reader.settings.atOnce) continue;
     if (reader.email === null) {
       if (!isLast) plan.unreached.push(withoutAddress(notice.toAgency, reader));
@@ -78,6 +79,24 @@ export function planNotice(
     });
   }
   return plan;
+}
+
+/**
+ * Who hears of a notice on the first day on which one of them can be mailed about it: by then somebody else
+ * may act for the one it is for.
+ */
+function mailedOf(notice: ToPlan, { people, calendar }: House, now: Instant): MailReader[] {
+  for (let on = calendar.roll(dayOf(now), 'following'); ;) {
+    const receivers = receiversOf(notice, people, on);
+    const readers = people.filter(({ id }) => receivers.includes(id));
+    const days = readers.flatMap(({ settings: { quiet } }) => {
+      const at = sendAt(now, notice.key, { quiet, calendar });
+      return at === undefined ? [] : [dayOf(at)];
+    });
+    const first = days.toSorted()[0];
+    if (first === undefined || first <= on) return readers;
+    on = first;
+  }
 }
 
 /** Whether a digest told it today, or will before or at the time of a mail; or tells that its day moved. */
