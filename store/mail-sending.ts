@@ -34,7 +34,7 @@ export type TakenMail = PlannedMail & {
 export type MailOutcome =
   | { is: 'sent'; receipt?: string; says?: string[] }
   | { is: 'unneeded' }
-  /** Not at this hour: then. */
+  /** Not at this hour: then. Where it was never tried, that is when it is due. */
   | { is: 'later'; at: Instant }
   /** She is not there any more: it is decided anew who is mailed. */
   | { is: 'elsewhere' }
@@ -111,7 +111,8 @@ async function end(tx: Transaction, mail: TakenMail, outcome: MailOutcome, now: 
   const { status, at = now, error = null } = endOf(mail, outcome, now);
   const rows = await tx.query(
     `update mail set status = $3, next_at = $4, last_error = $5, taken_at = null, sent_at = $6, receipt = $7,
-       attempts = attempts - $8, what = what || coalesce($9::jsonb, '{}')
+       attempts = attempts - $8, due_at = case when $8 = 1 and attempts = 1 then $4 else due_at end,
+       what = what || coalesce($9::jsonb, '{}')
      where key = $1 and taken_at = $2 and status in ('pending', 'sending') returning key`,
     [
       mail.key,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { clockTime } from '../../domain/calendar/zone.ts';
 import { mailStage, type MailStage } from './mail-stage.ts';
 
 let stage: MailStage;
@@ -62,4 +63,32 @@ describe('an alarm after hours, before the long weekend of Easter', () => {
     await stage.sendMail();
     expect([await statusOf('anna'), await stage.alarms()]).toEqual([[], []]);
   });
+});
+
+test('what waits for a working day is not late, and is tried for days from then', async () => {
+  await begin('2027-03-25T18:05');
+  await stage.person('anna');
+  const what = { trajectory: 't', item: 'first-mdo', attempt: 0, method: 'REQUEST', sequence: 1 } as const;
+  const key = 'invitation/1';
+  await stage.store.planMail([
+    { key, agency: 'pi-noord', person: 'anna', kind: 'invitation', what, dueAt: stage.now() },
+  ]);
+  stage.at('2027-03-25T18:10');
+  await stage.sendMail();
+  stage.at('2027-03-26T12:00');
+  expect(await stage.store.mailQueue('pi-noord', stage.now())).toMatchObject({ waiting: 1, late: null });
+
+  stage.server.faults.busy = true;
+  stage.at('2027-03-30T08:00');
+  await stage.sendMail();
+  expect(await statusOf('anna')).toEqual(['invitation pending']);
+  const { late } = await stage.store.mailQueue('pi-noord', stage.now());
+  expect(clockTime(late!)).toMatch(/^2027-03-30T07:/);
+  stage.at('2027-03-30T20:00');
+  await stage.sendMail();
+  expect((await stage.store.mailQueue('pi-noord', stage.now())).late).toBe(late);
+  stage.server.faults.busy = false;
+  stage.at('2027-03-31T08:00');
+  await stage.sendMail();
+  expect(stage.mailed()).toEqual(['anna@pi.example']);
 });
