@@ -84,7 +84,7 @@ async function tell(
   const about = json({ trajectory, item, attempt });
   await tx.query(
     `update mail set status = 'unneeded', last_error = 'told anew' where agency = $1 and person = $2
-       and kind = 'invitation' and what @> $3::jsonb and status = 'pending' and taken_at is null and attempts = 0`,
+       and kind = 'invitation' and what @> $3::jsonb and status = 'pending' and taken_at is null and lost = 0`,
     [agency, person, about],
   );
   if (!byMail) return;

@@ -88,6 +88,24 @@ onDatabase('meetings', (open) => {
     expect((await mail()).slice(3)).toEqual([['anna', 'REQUEST', 6, 'pending']]);
   });
 
+  test('moved while the mail server was away: what failed so far is not sent beside what holds now', async () => {
+    const { row, publish, tell, mail, store, agency } = await staged(open());
+    await publish(row());
+    await tell();
+    let taken = await store.takeMail(NOW + DAY);
+    while (taken && taken.agency !== agency) taken = await store.takeMail(NOW + DAY);
+    await store.mailEnded(taken!, { is: 'failed', error: 'away' }, NOW + DAY);
+    await publish(row({ time: '15:00' }));
+    await tell(NOW + DAY);
+    expect(await mail()).toEqual([
+      ['anna', 'REQUEST', 1, 'unneeded'],
+      ['anna', 'REQUEST', 2, 'pending'],
+    ]);
+    await publish();
+    await tell(NOW + DAY);
+    expect((await mail()).map(([, , , status]) => status)).toEqual(['unneeded', 'unneeded']);
+  });
+
   test('called off she is told so; of what she never heard she hears nothing', async () => {
     const { row, publish, tell, mail, sent, store, id } = await staged(open());
     await publish(row());
