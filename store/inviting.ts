@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import { dayOf, startOfDay } from '../domain/calendar/zone.ts';
-import { inviteesOf, tellingsOf, type Member, type Telling } from '../domain/icalendar/inviting.ts';
+import { comersOf, inviteesOf, tellingsOf, type Member, type Telling } from '../domain/icalendar/inviting.ts';
 import { bounced, withoutAddress } from '../domain/mailing/unreached.ts';
 import { json, type Database, type Queryable } from './database.ts';
 import { tellUnreached } from './mail-planning.ts';
@@ -30,12 +30,8 @@ export function invitingQueries(database: Database) {
         `${TOLD_MEETING} where m.to_tell order by m.changed_at, m.trajectory limit $1 for update of m skip locked`,
         [limit],
       );
-      const known = new Map<string, Reached[]>();
-      const peopleOf = (agency: string) => known.get(agency) ?? [];
+      const peopleOf = await peopleAt(tx, meetings);
       for (const meeting of meetings) {
-        const agencies = [...meeting.invited, ...meeting.told].map(({ agency }) => agency);
-        for (const agency of agencies)
-          if (!known.has(agency)) known.set(agency, await tx.query<Reached>(PEOPLE, [agency]));
         const told = meeting.told.filter((each) => each.told !== null);
         const invitees = inviteesOf(meeting, peopleOf, told);
         for (const telling of tellingsOf(meeting, invitees, meeting.told, now)) {
@@ -53,7 +49,40 @@ export function invitingQueries(database: Database) {
     });
   }
 
-  return { tellMeetings };
+  return { tellMeetings, silenceMeetings: () => database.transaction(silence) };
+}
+
+/**
+ * Nobody is told of what was kept until now, it came from the engine into an empty store: whoever comes counts
+ * as told, and of a person whom the store does not know it counts that she comes.
+ */
+async function silence(tx: Queryable): Promise<void> {
+  const meetings = await tx.query<ToldMeeting>(`${TOLD_MEETING} where m.to_tell for update of m`);
+  const peopleOf = await peopleAt(tx, meetings);
+  for (const { trajectory, item, attempt, sequence, on, time, place, invited, state } of meetings) {
+    if (state !== 'planned') continue;
+    const comers = comersOf({ invited, on }, peopleOf);
+    const told = invited.map(({ agency, person }, n) => ({ agency, person: comers[n]!.person ?? person }));
+    await tx.query(
+      `insert into invitations (trajectory, item, attempt, agency, person, sequence, told)
+       select $1, $2, $3, agency, person, $4, $5::jsonb
+       from jsonb_to_recordset($6::jsonb) as t (agency text, person text) where person is not null
+       on conflict do nothing`,
+      [trajectory, item, attempt, sequence, json({ on, time, place }), json(told)],
+    );
+  }
+  await tx.query('update meetings set to_tell = false where to_tell');
+}
+
+/** The people of each agency of which somebody is asked to these meetings, or was. */
+async function peopleAt(
+  tx: Queryable,
+  meetings: readonly ToldMeeting[],
+): Promise<(agency: string) => Reached[]> {
+  const known = new Map<string, Reached[]>();
+  const agencies = meetings.flatMap(({ invited, told }) => [...invited, ...told].map(({ agency }) => agency));
+  for (const agency of new Set(agencies)) known.set(agency, await tx.query<Reached>(PEOPLE, [agency]));
+  return (agency) => known.get(agency) ?? [];
 }
 
 const isReached = (person: Reached | undefined): boolean =>

@@ -73,7 +73,6 @@ export function meetingQueries(database: Database) {
     meetingAt,
     answerInvitation: (meeting: ToldMeeting, who: Invitee, coming: boolean, now: Instant): Promise<void> =>
       database.transaction((tx) => answer(tx, meeting, who, { coming, now })),
-    silenceMeetings: () => silence(database),
   };
 }
 
@@ -120,9 +119,4 @@ export async function askAnew(tx: Queryable, agency: string): Promise<void> {
     `update meetings set to_tell = true where state = 'planned' and invited @> jsonb_build_array(jsonb_build_object('agency', $1::text))`,
     [agency],
   );
-}
-
-/** Nobody is told of what was kept until now: it came from the engine into an empty store. */
-async function silence(database: Queryable): Promise<void> {
-  await database.query('update meetings set to_tell = false where to_tell');
 }

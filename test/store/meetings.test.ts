@@ -251,4 +251,25 @@ onDatabase('meetings', (open) => {
     await tell();
     expect(await mail()).toEqual([]);
   });
+
+  test('nor when somebody of the agency is away later, save to who then comes in her place', async () => {
+    const { row, publish, tell, mail, store, agency, person } = await staged(open());
+    // Carla is known again once she signs in.
+    const invited = ['anna', 'carla'].map((each) => ({ agency, role: 'mentor', person: each }));
+    await publish(row({ invited }));
+    await store.silenceMeetings();
+    await store.putPerson({ ...person, id: 'carla', email: 'carla@pi.example' }, NOW);
+    await store.putAbsence(agency, 'bas', { from: '2026-03-03', until: '2026-03-04', replacement: null });
+    await tell();
+    expect(await mail()).toEqual([]);
+    await store.putAbsence(agency, 'carla', { from: '2026-03-10', until: '2026-03-10', replacement: 'bas' });
+    await tell();
+    expect(await mail()).toEqual([['bas', 'REQUEST', 1, 'pending']]);
+    await publish(row({ invited, time: '15:00' }));
+    await tell();
+    expect((await mail()).slice(1)).toEqual([
+      ['anna', 'REQUEST', 2, 'pending'],
+      ['bas', 'REQUEST', 2, 'pending'],
+    ]);
+  });
 });
