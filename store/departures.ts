@@ -19,19 +19,20 @@ export function departureQueries(database: Queryable) {
     left: Instant | null,
     by: 'hand' | 'scim' = 'hand',
   ): Promise<boolean> {
-    const rows = await database.query<{ known: boolean }>(
+    const rows = await database.query<{ changed: boolean }>(
       `with gone as (
-         update people set left_at = case when $3::timestamptz is not null then coalesce(left_at, $3)
+         update people p set left_at = case when $3::timestamptz is not null then coalesce(left_at, $3)
              when left_by = 'hand' and $6 = 'scim' then left_at end,
            left_by = case when left_by = 'hand' and $6 = 'scim' or $3::timestamptz is not null and $6 = 'hand'
                then 'hand' when $3::timestamptz is not null then 'scim' end
-         where agency = $1 and id = $2 returning agency, id, left_at
+         from (select left_at as was from people where agency = $1 and id = $2 for update) before
+         where agency = $1 and id = $2 returning agency, id, left_at, left_at is distinct from was as changed
        ), told as (
          insert into mailbox (key, trajectory, kind, to_agency, to_role, to_person, item, title, due, code, at)
          select 'left/' || agency || '/' || id || '/' || $4, null, 'message', agency, 'coordinator', null, null,
            $5::jsonb, null, 'colleague-left', left_at from gone where left_at is not null and left_at = $3::timestamptz
          on conflict (key) do nothing
-       ) select true as known from gone`,
+       ) select changed from gone`,
       [
         agency,
         id,
@@ -41,7 +42,7 @@ export function departureQueries(database: Queryable) {
         by,
       ],
     );
-    await askAnew(database, agency);
+    if (rows[0]?.changed) await askAnew(database, agency);
     return rows.length > 0;
   }
 

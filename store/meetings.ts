@@ -116,7 +116,8 @@ async function answer(
 /** Who comes may have changed at an agency: somebody is away, is back, or left. */
 export async function askAnew(tx: Queryable, agency: string): Promise<void> {
   await tx.query(
-    `update meetings set to_tell = true where state = 'planned' and invited @> jsonb_build_array(jsonb_build_object('agency', $1::text))`,
+    `update meetings set to_tell = true where state = 'planned' and not to_tell
+       and invited @> jsonb_build_array(jsonb_build_object('agency', $1::text))`,
     [agency],
   );
 }

@@ -272,4 +272,24 @@ onDatabase('meetings', (open) => {
       ['bas', 'REQUEST', 2, 'pending'],
     ]);
   });
+
+  test('who comes is looked at anew only when somebody leaves or returns, not each time that is said again', async () => {
+    const { row, publish, tell, store, agency, database, id } = await staged(open());
+    const looked = async () => {
+      const [kept] = await database.query<{ to_tell: boolean }>(
+        'select to_tell from meetings where trajectory = $1',
+        [id],
+      );
+      await tell();
+      return kept!.to_tell;
+    };
+    await publish(row());
+    await tell();
+    const after: boolean[] = [];
+    for (const left of [null, NOW, NOW + DAY, null, null]) {
+      await store.putLeft(agency, 'bas', left, 'scim');
+      after.push(await looked());
+    }
+    expect(after).toEqual([false, true, false, true, false]);
+  });
 });
