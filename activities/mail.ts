@@ -37,9 +37,10 @@ export function createMailActivities(parts: MailParts) {
     /** Decides who is mailed about what came in, and sends what is due, for at most a minute. */
     async sendMail(): Promise<void> {
       if (!carrier) return;
-      while ((await store.planNotices(NOTICES, now())) === NOTICES);
-      await drain({ ...parts, carrier });
-      if (carrier.ask) await pollReceipts(store, carrier.ask, now());
+      const until = performance.now() + ROUND_MS;
+      while ((await store.planNotices(NOTICES, now())) === NOTICES && performance.now() < until);
+      await drain({ ...parts, carrier }, until);
+      if (carrier.ask) await pollReceipts(store, carrier.ask, { now: now(), until });
     },
     /** Plans the digests of today; the days on which an agency is closed have none. */
     async makeDigests(): Promise<void> {
@@ -51,8 +52,7 @@ export function createMailActivities(parts: MailParts) {
 type Sending = MailParts & { carrier: Carrier };
 
 /** Sends what is due, several at once, until there is no more, or the server seems to be away. */
-async function drain(parts: Sending): Promise<void> {
-  const until = performance.now() + ROUND_MS;
+async function drain(parts: Sending, until: number): Promise<void> {
   let failures = 0;
   const lane = async (): Promise<void> => {
     while (failures < PATIENCE && performance.now() < until) {
