@@ -42,8 +42,9 @@ export function createMailActivities(parts: MailParts) {
       await drain({ ...parts, carrier }, until);
       if (carrier.ask) await pollReceipts(store, carrier.ask, { now: now(), until });
     },
-    /** Plans the digests of today; the days on which an agency is closed have none. */
+    /** Plans the digests of today, none where an agency is closed; and forgets mail of long ago. */
     async makeDigests(): Promise<void> {
+      await store.forgetMail(now());
       if (carrier) await store.planDigestsOf(dayOf(now()));
     },
   };

@@ -7,6 +7,8 @@ import type { Services } from './services.ts';
 const PATIENCE = 5_000;
 /** An answer serves everybody who asks within this time, in milliseconds, so that asking costs nothing. */
 const FRESH = 1_000;
+/** How mail stands is counted no more often than that, in milliseconds. */
+const MAIL_FRESH = 30_000;
 
 /**
  * `/health/live`: the process answers. `/health/ready`: every part works;
@@ -18,7 +20,7 @@ export function healthRoutes({
   store,
   now,
   log,
-}: Pick<Services, 'checks' | 'store' | 'now' | 'log'>): Router {
+}: Pick<Services, 'checks' | 'now' | 'log'> & { store: Pick<Services['store'], 'mailState'> }): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.use('/health', (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
@@ -42,8 +44,16 @@ export function healthRoutes({
     const ready = Object.values(parts).every((part) => part === 'ok');
     res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not-ready', parts });
   });
+  let counted: { at: number; state: ReturnType<typeof store.mailState> } | undefined;
+  const mailState = () => {
+    if (counted !== undefined && now() - counted.at < MAIL_FRESH) return counted.state;
+    const state = store.mailState(now());
+    counted = { at: now(), state };
+    state.catch(() => (counted = undefined));
+    return state;
+  };
   router.get('/health/mail', async (_req, res) => {
-    const { lateSince, lastSent, ...state } = await store.mailState(now());
+    const { lateSince, lastSent, ...state } = await mailState();
     const wrong = lateSince !== null || state.coordinatorsWithoutAddress > 0;
     const times = { lateSince: lateSince && iso(lateSince), lastSent: lastSent && iso(lastSent) };
     res.json({ status: wrong ? 'look' : 'ok', ...state, ...times });

@@ -16,6 +16,7 @@ export function mailStandingQueries(database: Queryable) {
     const only = conditions();
     only.equal('agency', agency);
     const [at, since] = [only.bind(iso(now)), only.bind(iso(now - WEEK_MS))];
+    only.add(`status in ('pending', 'sending') or sent_at >= ${since}`);
     const [row] = await database.query<MailQueue>(
       `select count(*) filter (where status in ('pending', 'sending')) as waiting,
          min(due_at) filter (where status in ('pending', 'sending') and due_at < ${at}) as late,

@@ -20,6 +20,9 @@ export interface MailShown extends Pick<PlannedMail, 'key' | 'kind' | 'what' | '
   lastError: string | null;
 }
 
+/** What became of mail is kept for so long after it was due. */
+const KEPT_MS = 365 * 24 * 3_600_000;
+
 /** Plans mail; what is planned already stays as it is. */
 export async function planMail(tx: Queryable, mail: readonly PlannedMail[]): Promise<void> {
   if (mail.length === 0) return;
@@ -56,5 +59,17 @@ export function mailQueries(database: Queryable) {
     return row!;
   }
 
-  return { mailState, planMail: (mail: readonly PlannedMail[]) => planMail(database, mail), mailOf };
+  /** Forgets mail that ended and was due more than a year ago. */
+  async function forgetMail(now: Instant): Promise<void> {
+    await database.query(`delete from mail where due_at < $1 and status not in ('pending', 'sending')`, [
+      iso(now - KEPT_MS),
+    ]);
+  }
+
+  return {
+    mailState,
+    forgetMail,
+    planMail: (mail: readonly PlannedMail[]) => planMail(database, mail),
+    mailOf,
+  };
 }

@@ -13,6 +13,17 @@ onDatabase('mail', (open) => {
     expect(await store.mailSettings(person.agency, 'anna')).toEqual({ ...usualMailSettings, lang: 'en' });
   });
 
+  test('what ended is forgotten a year after it was due; what waits is not', async () => {
+    const { store } = open();
+    const agency = newId();
+    const year = 365 * 24 * 3_600_000;
+    for (const [key, dueAt] of Object.entries({ old: NOW - 1, recent: NOW, waits: NOW - 2 }))
+      await store.planMail([{ key, agency, person: 'anna', kind: 'test', what: {}, dueAt }]);
+    await open().database.query(`update mail set status = 'sent' where key in ('old', 'recent')`);
+    await store.forgetMail(NOW + year);
+    expect((await store.mailOf(agency, 'anna')).map(({ key }) => key)).toEqual(['recent', 'waits']);
+  });
+
   test('what somebody chose holds at that agency alone', async () => {
     const { store } = open();
     const chosen = { ...usualMailSettings, digest: false, quiet: null };
