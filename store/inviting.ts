@@ -53,8 +53,8 @@ export function invitingQueries(database: Database) {
 }
 
 /**
- * Nobody is told of what was kept until now, it came from the engine into an empty store: whoever comes counts
- * as told, and of a person whom the store does not know it counts that she comes.
+ * Nobody is told of what was kept until now: it came from the engine into an empty store. Whoever comes
+ * counts as told; so does who was asked by name and is not known yet.
  */
 async function silence(tx: Queryable): Promise<void> {
   const meetings = await tx.query<ToldMeeting>(`${TOLD_MEETING} where m.to_tell for update of m`);
