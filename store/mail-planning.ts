@@ -85,7 +85,7 @@ async function houseOf(tx: Queryable, agency: string, day: Day): Promise<House> 
          s.settings as chosen,
          case when m.key is not null then jsonb_build_object('status', m.status, 'says', m.what -> 'says') end as digest
        from people p left join mail_settings s on s.agency = p.agency and s.person = p.id
-       left join mail m on m.agency = p.agency and m.person = p.id and m.kind = 'digest' and m.what ->> 'on' = $2
+       left join mail m on m.key = concat('digest/', p.agency, '/', p.id, '/', $2::text) -- digestKey
        where p.agency = $1 order by p.id`,
       [agency, day],
     ),

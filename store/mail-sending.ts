@@ -1,6 +1,7 @@
 import type { Day, Instant, Lang } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import type { Absence } from '../domain/people/holding.ts';
+import { digestKey } from '../domain/mailing/keys.ts';
 import type { MailStatus, PlannedMail } from '../domain/mailing/mail.ts';
 import { bounced, givenUp, unreachedNotice, type Unreached } from '../domain/mailing/unreached.ts';
 import { iso, json, type Database, type Queryable, type Transaction } from './database.ts';
@@ -92,10 +93,9 @@ export function mailSendingQueries(database: Database) {
   const notInDigest = async (notices: readonly string[], { agency, person }: TakenMail, day: Day) => {
     const rows = await database.query<{ key: string }>(
       `select key from mailbox b where b.key = any($1) and not (b.kind = 'reminder' and exists (
-         select from mail d where d.agency = $2 and d.person = $3 and d.kind = 'digest' and d.what ->> 'on' = $4
-           and d.status = 'sent' and d.sent_at > b.at
+         select from mail d where d.key = $2 and d.status = 'sent' and d.sent_at > b.at
            and (d.what -> 'says' is null or d.what -> 'says' ? concat(b.trajectory, '/', b.item, '/', b.due)))) order by id`,
-      [notices, agency, person, day],
+      [notices, digestKey(agency, person, day)],
     );
     return rows.map(({ key }) => key);
   };
