@@ -20,20 +20,7 @@ export function mailRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
   const pageOf = async (view: PageView, typed: { posted?: Posted; errors?: FormErrors } = {}) => {
-    const { agency, person } = view.actor;
-    const [settings, reached, mails] = await Promise.all([
-      store.mailSettings(agency, person!),
-      store.mailAddress(agency, person!),
-      store.mailOf(agency, person!, 20),
-    ]);
-    const data = {
-      ...typed,
-      ...reached,
-      leaves: services.mailChannel !== null,
-      mails,
-      agencyName: view.agencies(agency),
-      fields: fieldsOf(view, settings),
-    };
+    const data = { ...typed, ...(await mailDataOf(services, view)) };
     return renderPage(view, <MailPage data={data} />);
   };
 
@@ -68,12 +55,30 @@ export function mailRoutes(services: PageServices): Router {
   router.post('/mail/test', formBody(), async (request, response) => {
     const view = await look(request, response);
     if (!view) return;
-    if (services.mailChannel === null) return void response.redirect(303, '/mail');
-    await store.planMail([testMail(view.actor.agency, view.actor.person!, view.now)]);
-    notify(response, 'accepted', 'mailTested');
+    if (services.mailChannel !== null) {
+      await store.planMail([testMail(view.actor.agency, view.actor.person!, view.now)]);
+      notify(response, 'accepted', 'mailTested');
+    }
     response.redirect(303, '/mail');
   });
 
   router.use(followRoutes(services));
   return router;
+}
+
+/** What she chose and was mailed, and whether mail leaves this installation at all. */
+async function mailDataOf({ store, mailChannel }: PageServices, view: PageView) {
+  const { agency, person } = view.actor;
+  const [settings, reached, mails] = await Promise.all([
+    store.mailSettings(agency, person!),
+    store.mailAddress(agency, person!),
+    store.mailOf(agency, person!, 20),
+  ]);
+  return {
+    ...reached,
+    leaves: mailChannel !== null,
+    mails,
+    agencyName: view.agencies(agency),
+    fields: fieldsOf(view, settings),
+  };
 }
