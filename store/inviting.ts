@@ -22,7 +22,8 @@ export function invitingQueries(database: Database) {
   /**
    * Plans the mail about meetings that were planned, moved or called off: one for each person who has an
    * address, in place of one about the same meeting that did not leave yet. Several processes may do so at
-   * once. Whom it does not reach is told to her coordinator. @returns how many meetings were looked at: as many as `limit` when there may be more.
+   * once. Whom it does not reach is told to her coordinator.
+   * @returns how many meetings were looked at: as many as `limit` when there may be more.
    */
   function tellMeetings(limit: number, now: Instant): Promise<number> {
     return database.transaction(async (tx) => {
