@@ -20,6 +20,13 @@ export class Fault extends SCIMMY.Types.Error {
   }
 }
 
+/** As the library keeps what it refuses. */
+interface Refused {
+  status: number;
+  scimType?: string;
+  message: string;
+}
+
 /** An error in the shape of RFC 7644 (3.12). */
 export const scimError = (status: number, detail: string, scimType?: string) => ({
   schemas: [SCIMMY.Messages.Error.id],
@@ -36,6 +43,12 @@ export function scimErrors(log: Logger): ErrorRequestHandler {
     if (res.headersSent) return next(thrown);
     const { telling, lang } = res.locals as { telling?: { fault?: unknown }; lang: Lang };
     const error: unknown = telling?.fault ?? thrown;
+    // Refused before the library had its turn, by the words for it.
+    if (error instanceof SCIMMY.Types.Error && !(error instanceof Fault)) {
+      const { status, scimType, message } = error as unknown as Refused;
+      res.status(status).type('application/scim+json');
+      return void res.json(scimError(status, message, scimType));
+    }
     const { type } = (error ?? {}) as { type?: string };
     const syntax = type === 'entity.parse.failed';
     const answer = asProblem(error, type);

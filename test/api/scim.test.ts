@@ -127,6 +127,11 @@ describe('as Microsoft Entra ID does it', () => {
     expect((await brug.remove('/Users/care')).status).toBe(204);
     expect([await status('care'), await departures('bw-de-brug')]).toEqual([401, 2]);
     expect((await brug.get('/Users/care')).status).toBe(404);
+    for (const path of ['active', 'emails[type eq "work"].value']) {
+      const gone = await brug.patch('/Users/care', { op: 'Replace', path, value: 'False' });
+      expect([gone.status, gone.body.status]).toEqual([404, '404']);
+      expect(gone.body.detail).toContain('“care”');
+    }
     expect((await brug.post('/Users', fromEntra('care', { userName: 'daan' }))).status).toBe(201);
     expect(await status('care')).toBe(200);
   });
