@@ -3,7 +3,6 @@ import type { DataConverter } from '@temporalio/common';
 import { composeBy } from '../activities/letters.ts';
 import { invitationLetters } from '../activities/invitations.ts';
 import { createMailActivities } from '../activities/mail.ts';
-import { plainLetters } from '../activities/plain-letters.ts';
 import { writtenLetters } from '../activities/written-letters.ts';
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Carrier } from '../notify/letter.ts';
@@ -39,8 +38,8 @@ export const mailActivitiesOf = ({
   report: (problem: string) => void;
 }) => {
   const invitations = invitationLetters({ ...parts, url, organiser });
-  const letters = { ...plainLetters(url), ...writtenLetters({ ...parts, url }), ...invitations };
-  return createMailActivities({ ...parts, compose: composeBy(letters) });
+  const compose = composeBy({ ...writtenLetters({ ...parts, url }), ...invitations });
+  return createMailActivities({ ...parts, compose });
 };
 
 /** Makes the schedules of mail on an engine, with a connection for as long as that takes. */

@@ -1,6 +1,6 @@
 import { composeBy } from '../../activities/letters.ts';
 import { createMailActivities } from '../../activities/mail.ts';
-import { plainLetters } from '../../activities/plain-letters.ts';
+import { plainLetters } from '../setup/plain-letters.ts';
 import type { Day, Instant } from '../../domain/calendar/types.ts';
 import { dayOf, parseClockTime } from '../../domain/calendar/zone.ts';
 import type { NoticeRow } from '../../domain/reading/rows.ts';

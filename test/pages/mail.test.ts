@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { composeBy } from '../../activities/letters.ts';
-import { plainLetters } from '../../activities/plain-letters.ts';
+import { plainLetters } from '../setup/plain-letters.ts';
 import { writtenLetters } from '../../activities/written-letters.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { instantOf } from '../../domain/calendar/zone.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { composeBy } from '../../activities/letters.ts';
-import { plainLetters } from '../../activities/plain-letters.ts';
+import { plainLetters } from '../setup/plain-letters.ts';
 import { writtenLetters } from '../../activities/written-letters.ts';
 import { usualMailSettings } from '../../domain/mailing/settings.ts';
 import type { Letter } from '../../notify/letter.ts';

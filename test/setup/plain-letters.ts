@@ -1,7 +1,7 @@
-import { standardLang, textIn } from '../domain/calendar/text.ts';
-import type { Text } from '../domain/calendar/types.ts';
-import type { Letter } from '../notify/letter.ts';
-import type { Addressed, Composers } from './letters.ts';
+import { standardLang, textIn } from '../../domain/calendar/text.ts';
+import type { Text } from '../../domain/calendar/types.ts';
+import type { Letter } from '../../notify/letter.ts';
+import type { Addressed, Composers } from '../../activities/letters.ts';
 
 /** Letters that say no more than where to look. @param url where people reach this installation. */
 export function plainLetters(url: string): Composers {
