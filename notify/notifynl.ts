@@ -39,8 +39,8 @@ class ServiceRefused extends Error {
 
 /**
  * Brings letters by NotifyNL, the notification service of the Dutch government (the API of GOV.UK Notify). It
- * takes plain text only, and no calendar file. A letter is known there by what stands for its key: one that may be out
- * already is looked up before it is sent again, so that it never goes twice.
+ * takes plain text only, and no calendar file. A letter is known there by what stands for its key: one that
+ * may be out already is looked up before it is sent again, so that it never goes twice.
  */
 export function createNotifyNl({ url, key, template }: Options): Carrier {
   const client = new NotifyClient(url, key);

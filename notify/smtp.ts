@@ -12,7 +12,7 @@ const LIMITS = {
 };
 /** Answers to an addressee that can mean: there is no such mailbox (RFC 5321, 4.2.2). */
 const NO_SUCH_MAILBOX = new Set([550, 551, 553]);
-/** The same codes also say that we may not send there; then what follows is not about the address (RFC 3463). */
+/** With the same codes a server says that we may not send there: what follows tells (RFC 3463). */
 const NOT_THE_ADDRESS = /^\d{3}[ -](?:5\.(?!1\.)\d|(?!5\.1\.).*\brelay)/i;
 
 interface Refusal {

@@ -89,7 +89,7 @@ async function peopleAt(
 const isReached = (person: Reached | undefined): boolean =>
   person !== undefined && !person.hasLeft && person.hasAddress;
 
-/** What her coordinator is to know of somebody who is asked: that she has no address, or, daily, a refused one. */
+/** What is told of somebody who is asked: that she has no address or, once a day, that it was refused. */
 function unreached(agency: string, person: Reached, now: Instant) {
   if (person.hasLeft || (person.hasAddress && !person.refused)) return [];
   const lacks = person.hasAddress ? bounced(agency, person, startOfDay(dayOf(now))) : undefined;

@@ -169,8 +169,8 @@ async function accepted(tx: Queryable, email: string): Promise<void> {
 }
 
 /**
- * An address that is refused for good is not used again, until it changes or somebody tries it. At each agency
- * where it is somebody's the coordinator hears it.
+ * An address that is refused for good is not used again, until it changes or somebody tries it. At each
+ * agency where it is somebody's the coordinator hears it.
  */
 export async function refuse(tx: Queryable, email: string, now: Instant): Promise<void> {
   const rows = await tx.query<{ agency: string; id: string; name: string | null }>(
