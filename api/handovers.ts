@@ -159,7 +159,7 @@ async function carryOut(
   return done;
 }
 
-/** One message to each who got something, in a role that she got there; not to who gave it to herself or keeps it. */
+/** One message to each who got something, in a role that she got; not to who gave it herself or keeps it. */
 async function tell({ store, now }: Parts, id: string, given: readonly Given[], actor: Actor): Promise<void> {
   const got = new Map<string, string>();
   for (const { from, to, role, outcome } of given)

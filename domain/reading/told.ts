@@ -81,8 +81,8 @@ export const keysTold = ({ case: c, key }: ItemReading, events: readonly CaseEve
     .flatMap((event) => tellings(c.id, event as Telling).map((each) => each.key));
 
 /**
- * Who was told what of an item and when, oldest first, and what became of it. Whether somebody read it, and how
- * mail reaches her, her own agency knows alone.
+ * Who was told what of an item and when, oldest first, and what became of it. Whether somebody read it, and
+ * how mail reaches her, her own agency knows alone.
  * @param people of the agency of whoever reads.
  */
 export function toldOf(
