@@ -48,7 +48,8 @@ export function passingNames(known: PersonNames = () => undefined) {
     people.set(keyOf(person), kept);
     return kept.id;
   };
-  const names: PersonNames = (id) => [...people.values()].find((each) => each.id === id)?.name ?? known(id);
+  const names: PersonNames = (id, agency) =>
+    known(id, agency) ?? [...people.values()].find((each) => each.id === id)?.name;
   return { without: (command: Command | NamedCommand) => withoutNames(command, idOf), names };
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/calendar/types.ts';
 import type { Actor } from '../domain/case/case.ts';
 import type { Named } from '../domain/case/fields.ts';
+import type { PersonNames } from '../domain/reading/parties.ts';
 import { chainOf } from './chain.ts';
 import { iso, json, type Queryable } from './database.ts';
 
@@ -59,12 +60,15 @@ export function outsideQueries(database: Queryable) {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** What they are called, by opaque id, and the people of agencies who acted there or were given a role. */
-  async function outsideNames(trajectory: string): Promise<(id: string) => string | undefined> {
+  /**
+   * What they are called, by opaque id, and, by agency and id, the people of agencies who acted there or were
+   * given a role: at two agencies the same id is of two people.
+   */
+  async function outsideNames(trajectory: string): Promise<PersonNames> {
     const [people, held] = await Promise.all([
       outsidePeople(trajectory),
-      database.query<{ id: string; name: string }>(
-        `select p.id, p.name from people p where p.name is not null and (p.agency, p.id) in (
+      database.query<{ agency: string; id: string; name: string }>(
+        `select p.agency, p.id, p.name from people p where p.name is not null and (p.agency, p.id) in (
            select data #>> '{party,agency}', data #>> '{party,person}' from events
            where trajectory in (${chainOf('$1')}) and type = 'party-joined'
            union select actor ->> 'agency', actor ->> 'person' from events
@@ -72,8 +76,8 @@ export function outsideQueries(database: Queryable) {
         [trajectory],
       ),
     ]);
-    const holders = new Map(held.map(({ id, name }) => [id, name]));
-    return (id) => people.get(id)?.name ?? holders.get(id);
+    const holders = new Map(held.map(({ agency, id, name }) => [`${agency}/${id}`, name]));
+    return (id, agency) => (agency === undefined ? people.get(id)?.name : holders.get(`${agency}/${id}`));
   }
 
   return {

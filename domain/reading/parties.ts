@@ -2,8 +2,11 @@ import type { Lang } from '../calendar/types.ts';
 import type { Owner } from '../policy/values.ts';
 import { roleName } from '../words/titles.ts';
 
-/** What somebody outside every agency is called, by opaque id; undefined where the store does not know. */
-export type PersonNames = (id: string) => string | undefined;
+/**
+ * What somebody outside every agency is called, by opaque id, or with `agency` somebody there; undefined where
+ * the store does not know.
+ */
+export type PersonNames = (id: string, agency?: string) => string | undefined;
 
 export const noNames: PersonNames = () => undefined;
 

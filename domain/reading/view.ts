@@ -154,7 +154,7 @@ export function viewEvents(rows: EventRow[], c: Case, { actor, lang, known, agen
       actor: {
         agency: row.actor.agency || null,
         role: row.actor.role,
-        ...(isSomebody(row.actor) && { name: names?.(row.actor.person!) ?? null }),
+        ...(isSomebody(row.actor) && { name: names?.(row.actor.person!, row.actor.agency) ?? null }),
       },
       ...(event.reportedBy && {
         via: { agency: event.reportedBy.agency, system: event.reportedBy.person ?? null },

@@ -18,7 +18,7 @@ export interface EventNames {
   role: (code: string) => string;
   track: (code: string) => string;
   /** Somebody of an agency, where the store knows what she is called. */
-  person: (id: string | undefined) => string | undefined;
+  person: (of: { agency: string; person?: string }) => string | undefined;
   addressee: (to: Addressee) => string;
   /** Whoever it is: of an agency, the client, or from outside. */
   who: (owner: Owner) => string;

@@ -19,7 +19,7 @@ import { outcomeTitle, phaseOf, phaseTitle, roleName, trackName, typeTitle, valu
 /**
  * An event in one sentence for the timeline. Unknown (newer) events are named by their type.
  * @param agencies how organisations are called.
- * @param names how people outside every agency are called, and who was given a role, by opaque id.
+ * @param names how people outside every agency are called, by opaque id; and by agency who has a role.
  */
 export function describe(
   definition: Definition,
@@ -27,7 +27,7 @@ export function describe(
   event: CaseEvent,
   lang: Lang,
   agencies: AgencyNames,
-  names?: (outside: string) => string | undefined,
+  names?: (id: string, agency?: string) => string | undefined,
 ): string {
   const { events, throughLink } = wordsIn(lang);
   if (!Object.hasOwn(events, event.type)) return event.type;
@@ -42,7 +42,7 @@ function namesFor(
   definition: Definition,
   c: Case,
   lang: Lang,
-  { agencies, names }: { agencies: AgencyNames; names?: (outside: string) => string | undefined },
+  { agencies, names }: { agencies: AgencyNames; names?: (id: string, agency?: string) => string | undefined },
 ): EventNames {
   const { single } = wordsIn(lang).names;
   const role = (code: string) => roleName(code, lang);
@@ -74,7 +74,7 @@ function namesFor(
     role,
     track: (code) => trackName(code, lang),
     who,
-    person: (id) => (id === undefined ? undefined : names?.(id)),
+    person: ({ person, agency }) => (person === undefined ? undefined : names?.(person, agency)),
     response: (id) => textIn(responsesOf(definition).find((each) => each.id === id)?.title, lang) ?? id,
     addressee: (to) => `${role(to.role)}, ${agencies(to.agency)}`,
     term: ({ amount, unit }) => countOf(amount, unit, lang),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { worklistOf, type WorklistOf } from '../../store/worklist.ts';
 import { NOW, onDatabase } from './open.ts';
-import { deadline, newId, notice, publication } from './publications.ts';
+import { deadline, event, newId, notice, publication } from './publications.ts';
 
 onDatabase('people', (open) => {
   test('keeps of each person what was told last, by name, for her own agency only', async () => {
@@ -32,6 +32,23 @@ onDatabase('people', (open) => {
       (await store.held({ ...filter, roles: only })).items.map(({ role }) => role);
     expect(await roles([{ trajectory: id, role: 'mentor' }])).toEqual(['mentor']);
     expect(await roles([{ trajectory: newId(), role: 'mentor' }])).toEqual([]);
+  });
+
+  test('the same id at two agencies is of two people, each with her own name', async () => {
+    const { store } = open();
+    const id = newId();
+    const person = { id: `one-${id}`, team: null, roles: ['case-manager'] };
+    await store.putPerson({ ...person, agency: 'pi-noord', name: 'Anna' }, NOW);
+    await store.putPerson({ ...person, agency: 'pi-zuid', name: 'Bas' }, NOW);
+    const acted = (sequence: number, agency: string) =>
+      event(sequence, { actor: { agency, role: 'case-manager', person: person.id } });
+    await store.publish(publication(id, 2, { events: [acted(1, 'pi-noord'), acted(2, 'pi-zuid')] }));
+    const names = await store.outsideNames(id);
+    expect(['pi-noord', 'pi-zuid', 'pi-oost'].map((agency) => names(person.id, agency))).toEqual([
+      'Anna',
+      'Bas',
+      undefined,
+    ]);
   });
 
   test('work and messages of who is away are those of her replacement, and her team’s without one', async () => {

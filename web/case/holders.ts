@@ -22,7 +22,7 @@ export function holdersOf(who: Who, { view, names, teamOf }: Parts): HolderView[
   return participants(who).map((party) => {
     const agency = party.agency!;
     const person = personOf(who.c, party);
-    const name = person === undefined ? null : personName(names(person), agency, view);
+    const name = person === undefined ? null : personName(names(person, agency), agency, view);
     return {
       role: ownerName(party, lang, agencies),
       name,

@@ -59,7 +59,7 @@ export const events: EventSentences = {
     `Term of ${say.item(event.item)} changed: ${say.term(event)} (was ${say.term(event.from)})`,
   'definition-moved': ({ from, to }) => `The rules are now ${to} (was ${from})`,
   'party-joined': ({ party }, say) => {
-    const person = say.person(party.person);
+    const person = say.person(party);
     const who = person === undefined ? '' : `: ${person}`;
     return `${say.agency(party.agency)} takes part as ${say.role(party.role)}${who}`;
   },

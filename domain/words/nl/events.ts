@@ -59,7 +59,7 @@ export const events: EventSentences = {
     `Termijn van ${say.item(event.item)} aangepast: ${say.term(event)} (was ${say.term(event.from)})`,
   'definition-moved': ({ from, to }) => `De regels zijn nu ${to} (was ${from})`,
   'party-joined': ({ party }, say) => {
-    const person = say.person(party.person);
+    const person = say.person(party);
     const who = person === undefined ? '' : `: ${person}`;
     return `${say.agency(party.agency)} doet mee als ${say.role(party.role)}${who}`;
   },
