@@ -20,7 +20,7 @@ class WorklistPage extends VisitedPage {
     const links = await this.group(title).locator('tbody .what a').all();
     return Promise.all(links.map(async (each) => (await each.getAttribute('href'))!));
   };
-  focused = (): Promise<string | null> => this.page.evaluate('document.activeElement.getAttribute("href")');
+  focused = (): Promise<string | null> => this.page.locator(':focus').getAttribute('href');
 }
 
 async function signedIn(options: Parameters<typeof visitor>[2] = {}, persona = 'casemanager') {
@@ -100,23 +100,23 @@ describe('the usual action of a row', () => {
     'leads back to the list, where one goes on with the next row (script: %s)',
     async (script) => {
       const { page, complaints } = await signedIn({ script });
-      const list = await WorklistPage.of(page);
+      // Axe needs script.
+      const seen = () => (script ? WorklistPage.check(page) : new WorklistPage(page));
+      await page.goto('/worklist?of=team');
+      const list = await seen();
       const [first, second] = await list.hrefs(waits);
       await list
         .group(waits)
         .getByRole('link', { name: /^Herinneren/ })
         .first()
         .click();
-      await FormPage.check(page);
       await page.getByRole('button', { name: 'Herinneren', exact: true }).click();
-      const after = await WorklistPage.check(page);
-      expect(new URL(page.url()).pathname).toBe('/worklist');
+      await page.waitForURL('**/worklist?**');
+      const after = await seen();
       expect(await after.notice()).toContain('Herinneren');
       expect(await page.locator('#done a').getAttribute('href')).toBe(first);
       expect(await after.focused()).toBe(second);
-      expect(await page.evaluate('document.activeElement.getAttribute("aria-describedby")')).toBe(
-        'notice done',
-      );
+      expect(await page.locator(':focus').getAttribute('aria-describedby')).toBe('notice done');
       expect(await after.group(waits).locator('tbody tr').first().innerText()).toContain(
         '× herinnerd, laatst',
       );
