@@ -72,6 +72,7 @@ export function caseView(parts: CaseParts): CaseView {
     return {
       ...item,
       outcome: outcomeOf(definition, c, item, lang),
+      refused: isRefused(item),
       proposal: proposalOf(definition, c, item, view),
       dialogue: dialogueView(read, { ...view, names }, decided, contact),
       actions: itemActions({ view, actor }, c, definition, item),
@@ -91,6 +92,7 @@ export function caseView(parts: CaseParts): CaseView {
     mayContinue: c.status === 'closed' && may({ ...who, c: { ...c, status: 'open' } }, 'close'),
     newer: may(who, 'migrate') ? newerVersions(c) : undefined,
     ready: c.readyToClose,
+    returned: shown.items.some((item) => isRefused(item) && item.item === definition.handover?.acceptance),
     unneeded: textIn(unneeded(c), lang),
     dates: datesOf(who, lang),
     facts: factsOf(who, view),
@@ -107,6 +109,10 @@ export function caseView(parts: CaseParts): CaseView {
     })),
   };
 }
+
+/** Whether a request ended with a no: it was answered in time, perhaps, but what was asked did not happen. */
+const isRefused = ({ kind, status, outcome }: ItemView): boolean =>
+  kind === 'request' && status === 'done' && outcome === 'refused';
 
 const toldView = ({ toldToClient }: TrajectoryView, { lang, agencies }: View): CaseView['toldToClient'] =>
   toldToClient.map(({ text, by, ...rest }) => ({

@@ -14,7 +14,7 @@ export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory
     <li className={`item${toneOf(item, now)}`} id={`item-${item.item}`} tabIndex={-1}>
       <div className="item__top">
         <h3 className="item__title">{item.title}</h3>
-        <StatusBadge deadline={item.deadlineStatus} item={item.status} />
+        <StatusBadge deadline={item.deadlineStatus} item={item.status} refused={item.refused} />
       </div>
       <p className="item__facts">
         {past && item.actedOn && <span>{say('doneOn', { day: shortDay(item.actedOn, lang) })}</span>}

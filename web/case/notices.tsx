@@ -23,7 +23,12 @@ export function Notices({ data }: { data: CaseView }) {
           )}
         </Alert>
       )}
-      {data.ready && !data.closed && (
+      {data.returned && !data.closed && (
+        <Alert kind="warning" title={say('returnedTitle')}>
+          <p>{say('returnedText')}</p>
+        </Alert>
+      )}
+      {data.ready && !data.returned && !data.closed && (
         <Alert kind="ok" title={say('readyTitle')}>
           <p>
             {data.unneeded === undefined ? say('readyText') : say('unneededText', { why: data.unneeded })}

@@ -23,6 +23,8 @@ type OfItem =
 export interface CaseItem extends Pick<ItemView, OfItem> {
   /** In words. */
   outcome: string | null;
+  /** It is done, and the answer was no. */
+  refused?: boolean;
   /** What one of two has proposed, in words. */
   proposal: string | null;
   /** What went to and fro about it, in words; null where nothing did. */
@@ -141,6 +143,8 @@ export interface CaseView {
   newer?: { from: number; to: number };
   /** Everything that must be done is done; the link only for who may close. */
   ready: boolean;
+  /** A hand-over that its receiver refused. */
+  returned: boolean;
   /** Why whoever opened it needs it no more. */
   unneeded: string | undefined;
   dates: KeyValue[];

@@ -124,6 +124,7 @@ function caseOf(scene: Scene): CaseView {
     mayContinue: false,
     newer: { from: 1, to: 2 },
     ready: false,
+    returned: false,
     unneeded: undefined,
     dates: [
       { title: text('binnenkomst'), day: '2026-09-01', change: '/change' },
@@ -204,6 +205,27 @@ export const cases: State[] = [
     name: 'case-ready',
     section: 'cases',
     page: (scene) => <CasePage data={{ ...bare(scene), ready: true }} />,
+  },
+  {
+    name: 'case-returned',
+    section: 'cases',
+    page: (scene) => (
+      <CasePage
+        data={{
+          ...bare(scene),
+          ready: true,
+          returned: true,
+          items: [
+            item(scene, 'acceptance', 'Aanvaarding', {
+              status: 'done',
+              deadlineStatus: 'met',
+              actedOn: day.late,
+              refused: true,
+            }),
+          ],
+        }}
+      />
+    ),
   },
   {
     name: 'case-unneeded',

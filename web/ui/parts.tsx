@@ -5,6 +5,7 @@ import { relative, shortDay } from './format.ts';
 import { deadlineTexts, itemTexts } from './names.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { useView } from './view.tsx';
+import type { TextKey } from '../texts/texts.ts';
 import type { ItemStatus } from '../../domain/policy/values.ts';
 
 const looks: Record<DeadlineStatus, [tone: string, icon: IconName]> = {
@@ -19,20 +20,36 @@ const looks: Record<DeadlineStatus, [tone: string, icon: IconName]> = {
   none: ['quiet', 'minus'],
 };
 
-/** Status as word, icon and colour. An item that waits or does not apply says so, whatever its date. */
-export function StatusBadge({ deadline, item }: { deadline: DeadlineStatus; item?: ItemStatus }) {
+/**
+ * Status as word, icon and colour. An item that waits or does not apply, or of which the answer was no, says
+ * so, whatever its date.
+ */
+export function StatusBadge({
+  deadline,
+  item,
+  refused = false,
+}: {
+  deadline: DeadlineStatus;
+  item?: ItemStatus;
+  refused?: boolean;
+}) {
   const { say } = useView();
-  const waits = item === 'waiting' || item === 'cancelled' || (deadline === 'none' && item);
-  const [tone, icon]: [string, IconName] = waits
-    ? ['quiet', item === 'waiting' ? 'hourglass' : 'minus']
-    : looks[deadline];
-  const word = say(waits ? itemTexts[item] : deadlineTexts[deadline]);
+  const [tone, icon, text] = refused
+    ? (['danger', 'minus', 'statusRefused'] as const)
+    : badgeOf(deadline, item);
+  const word = say(text);
   return (
     <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
       <Icon name={icon} />
       {word}
     </span>
   );
+}
+
+function badgeOf(deadline: DeadlineStatus, item: ItemStatus | undefined): [string, IconName, TextKey] {
+  const waits = item === 'waiting' || item === 'cancelled' || (deadline === 'none' && item);
+  if (!waits) return [...looks[deadline], deadlineTexts[deadline]];
+  return ['quiet', item === 'waiting' ? 'hourglass' : 'minus', itemTexts[item]];
 }
 
 /** A date, absolute and relative. Only an open deadline has a colour. */

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { caseView, type CaseParts } from '../../../web/case/data.ts';
+import { CasePage } from '../../../web/case/page.tsx';
+import { states, viewFor } from '../../../web/gallery/index.tsx';
+import { renderPage } from '../../../web/ui/render.tsx';
+import { answer, complete, hold, present } from '../../scenarios/commands.ts';
+import { caseManager, client, municipality } from '../../scenarios/people.ts';
+import { opened, plan } from '../play.ts';
+
+test('a refused hand-over is never shown as if all went well', () => {
+  const handover = opened(plan('2026-03-02', { dates: { expectedRelease: '2026-03-12' } }), 'warm-handover');
+  const talk = hold('handover-talk', '2026-03-02', [], present(client, caseManager));
+  handover.by(caseManager, complete('package'), talk);
+  handover.by(municipality, answer('acceptance', 'refused', 'Woont elders'));
+
+  const view = viewFor(states[0]!, 'nl');
+  const stored = { case: handover.current(), client: null } as unknown as CaseParts['stored'];
+  const none = new Set<string>();
+  const data = caseView({
+    view,
+    actor: caseManager,
+    stored,
+    events: [],
+    visible: none,
+    known: none,
+    names: () => undefined,
+    teamOf: () => null,
+    contacts: () => undefined,
+  });
+  const html = renderPage(view, <CasePage data={data} />);
+  expect(html).toContain('De overdracht is geweigerd');
+  expect(html).not.toContain('Alles wat moet, is gedaan');
+  const acceptance = /<li class="item[^"]*" id="item-acceptance".*?<\/li>/s.exec(html)?.[0];
+  expect(acceptance).toContain('Geweigerd');
+  expect(acceptance).not.toContain('Op tijd gedaan');
+});
