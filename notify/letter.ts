@@ -16,7 +16,7 @@ export interface Letter {
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
-/** Stands for the key of a letter outside: that can name a trajectory and an item, nobody's business there. */
+/** Stands for the key of a letter outside: that can name a trajectory and an item, which nobody needs. */
 export const outsideKey = (key: string): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 32);
 

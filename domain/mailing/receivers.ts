@@ -7,8 +7,8 @@ export type Reachable = Presence & Pick<Person, 'roles' | 'team'>;
 
 /**
  * Who hears of a notice, by id: the person it was for or whoever acts for her, for as long as she has that
- * role; else those of her team in it; else everybody of that role at the agency. Nobody, where all of them are
- * away or left.
+ * role; else those of her team in it; else everybody of that role at the agency. Nobody, where all of them
+ * are away or left.
  * @param people everybody of the agency it is for.
  * @param on the day on which it is mailed.
  */

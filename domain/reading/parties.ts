@@ -3,8 +3,8 @@ import type { Owner } from '../policy/values.ts';
 import { roleName } from '../words/titles.ts';
 
 /**
- * What somebody outside every agency is called, by opaque id, or with `agency` somebody there; undefined where
- * the store does not know.
+ * What somebody outside every agency is called, by opaque id, or with `agency` somebody there; undefined
+ * where the store does not know.
  */
 export type PersonNames = (id: string, agency?: string) => string | undefined;
 
