@@ -131,7 +131,6 @@ export const pages: Record<keyof typeof dutch, string> = {
   caseNumber: 'Trajectory number',
   responsible: 'Organisation',
   unknown: 'not known yet',
-  backToList: 'Back to the list',
   print: 'Print',
   printOpen: 'Print only what is open',
   now: 'To do now',

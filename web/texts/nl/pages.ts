@@ -129,7 +129,6 @@ export const pages = {
   caseNumber: 'Trajectnummer',
   responsible: 'Organisatie',
   unknown: 'nog onbekend',
-  backToList: 'Terug naar de lijst',
   print: 'Afdrukken',
   printOpen: 'Alleen open afdrukken',
   now: 'Nu te doen',
