@@ -1,5 +1,9 @@
 /** What somebody gets by mail. */
 export const mail = {
+  mailbox: 'Messages',
+  mailboxLead: 'Reminders and notices for your organisation and role. A message never holds a name.',
+  emptyMailbox: 'There are no messages.',
+  emptyMailboxDo: 'Reminders appear here by themselves.',
   mailTitle: 'Mail',
   mailLink: 'Set up mail',
   mailLate: 'Mail to you is late, since {at}',

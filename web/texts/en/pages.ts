@@ -204,10 +204,6 @@ export const pages: Record<keyof typeof dutch, string> = {
   flagsTitle: 'Note',
   noDue: 'This task has no date yet.',
 
-  mailbox: 'Messages',
-  mailboxLead: 'Reminders and notices for your organisation and role. A message never holds a name.',
-  emptyMailbox: 'There are no messages.',
-  emptyMailboxDo: 'Reminders appear here by themselves.',
   toCase: 'To the trajectory',
   unread: 'new',
   markRead: 'Mark as read ({n})',

@@ -1,5 +1,9 @@
 /** Wat iemand per mail krijgt. Het Engels heeft dezelfde namen. */
 export const mail = {
+  mailbox: 'Berichten',
+  mailboxLead: 'Herinneringen en meldingen voor uw organisatie en rol. In een bericht staat nooit een naam.',
+  emptyMailbox: 'Er zijn geen berichten.',
+  emptyMailboxDo: 'Herinneringen verschijnen hier vanzelf.',
   mailTitle: 'Mail',
   mailLink: 'Mail instellen',
   mailLate: 'Mail aan u is te laat, sinds {at}',

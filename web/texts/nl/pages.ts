@@ -202,10 +202,6 @@ export const pages = {
   flagsTitle: 'Let op',
   noDue: 'Deze taak heeft nog geen datum.',
 
-  mailbox: 'Berichten',
-  mailboxLead: 'Herinneringen en meldingen voor uw organisatie en rol. In een bericht staat nooit een naam.',
-  emptyMailbox: 'Er zijn geen berichten.',
-  emptyMailboxDo: 'Herinneringen verschijnen hier vanzelf.',
   toCase: 'Naar het traject',
   unread: 'nieuw',
   markRead: 'Markeer als gelezen ({n})',
