@@ -3,6 +3,7 @@ import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import { formatDay } from '../../domain/calendar/format.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
+import { dayTyped } from '../../web/ui/forms/days.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { fixedDays, TEST_NOW } from '../setup/clock.ts';
 import { caller, newDetention } from './caller.ts';
@@ -35,7 +36,7 @@ const shownIn = (html: string): Record<string, string> =>
     [...html.matchAll(/<input\b[^>]*>/g)].flatMap(([input]) => {
       const name = / name="([^"]*)"/.exec(input)?.[1];
       const kind = / type="([^"]*)"/.exec(input)?.[1];
-      return name && (kind === 'hidden' || kind === 'date')
+      return name && (kind === 'hidden' || kind === 'text')
         ? [[name, / value="([^"]*)"/.exec(input)?.[1] ?? '']]
         : [];
     }),
@@ -78,7 +79,7 @@ describe.each(ahead)('on %s', (name, at) => {
     const done = await casemanager().command(id, { type: 'complete', item: 'intake-screening', on: today });
     expect(done.body).toMatchObject({ outcome: 'accepted' });
     const form = await page(`/trajectories/${id}/complete?item=language-level`);
-    expect(shownIn(form.text)).toMatchObject({ on: today });
+    expect(shownIn(form.text)).toMatchObject({ on: dayTyped(today) });
     const sent = await page(`/trajectories/${id}/complete?item=language-level`, shownIn(form.text));
     expect([sent.status, sent.path]).toEqual([200, `/trajectories/${id}`]);
     const early = await casemanager().command(id, {
