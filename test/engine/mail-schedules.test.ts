@@ -62,10 +62,13 @@ test('the digest is made at 07:30 in Amsterdam from Monday to Friday, also after
 
 test('a schedule of an older release is brought to this one, and one that was paused stays so', async () => {
   const handle = env.client.schedule.getHandle('mail');
+  const every = async () => (await describe('mail')).spec.intervals?.map((each) => each.every);
+  // What is said of a schedule is read a moment later.
   await handle.update((before) => ({ ...before, spec: { intervals: [{ every: '1 hour' }] } }));
+  await expect.poll(every).toEqual([3_600_000]);
   await handle.pause('for the night');
+  await expect.poll(async () => (await describe('mail')).state.paused).toBe(true);
   await ensureSchedules(env.client);
-  const { spec, state } = await describe('mail');
-  expect(spec.intervals?.map(({ every }) => every)).toEqual([20_000]);
-  expect(state).toMatchObject({ paused: true, note: 'for the night' });
+  await expect.poll(every).toEqual([20_000]);
+  expect((await describe('mail')).state).toMatchObject({ paused: true, note: 'for the night' });
 });
