@@ -265,6 +265,6 @@ test('what an identity provider told is shown with what to mend: to a coordinato
   expect(text).toMatch(/Het laatst aangenomen: iemand wijzigen/);
   expect(text).toMatch(/Geweigerd: iemand wijzigen[^]+is geen e-mailadres[^]+p-1/);
   expect(text).not.toContain('PI Zuid');
-  await admin.goto('/administration/accounts');
+  await admin.goto('/administration/accounts?lang=nl');
   expect(await main(admin)).toMatch(/PI Noord[^]+PI Zuid[^]+Er is nog niets verteld/);
 });

@@ -139,7 +139,7 @@ export const forms: Record<keyof typeof dutch, string> = {
   errorRequired: 'Fill in: {field}.',
   errorDate: 'Fill in a valid date, as dd-mm-yyyy.',
   dayFormat: 'dd-mm-yyyy',
-  dayPick: '{field}: choose from a calendar',
+  dayPick: 'Choose from a calendar',
   errorLine: 'Use one short line of plain text.',
   errorInvalid: 'Check: {field}.',
   errorWord: 'Error:',

@@ -137,7 +137,7 @@ export const forms = {
   errorRequired: 'Vul in: {field}.',
   errorDate: 'Vul een geldige datum in, als dd-mm-jjjj.',
   dayFormat: 'dd-mm-jjjj',
-  dayPick: '{field}: kies uit een kalender',
+  dayPick: 'Kies uit een kalender',
   errorLine: 'Gebruik één korte regel gewone tekst.',
   errorInvalid: 'Controleer: {field}.',
   errorWord: 'Fout:',

@@ -55,7 +55,7 @@ function Field({ children, format, ...props }: FieldProps & { format?: string; c
   const { say } = useView();
   return (
     <div className={`utrecht-form-field${props.error ? ' utrecht-form-field--invalid' : ''}`}>
-      <label className="utrecht-form-label" htmlFor={props.name}>
+      <label className="utrecht-form-label" id={`${props.name}-label`} htmlFor={props.name}>
         {props.label}
         {format && <span className="quiet"> {format}</span>}
         {props.optional && <span className="quiet"> {say('optional')}</span>}
@@ -101,7 +101,8 @@ export function DayField(props: FieldProps) {
           data-pick=""
           hidden
           className="nl-button nl-button--secondary"
-          aria-label={say('dayPick', { field: props.label })}
+          aria-label={say('dayPick')}
+          aria-describedby={`${props.name}-label`}
         >
           <Icon name="calendar" />
         </button>
