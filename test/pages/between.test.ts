@@ -185,7 +185,7 @@ test('the explanation of a question says that nobody named a day, and who remind
   await page.goto(`${path}/items/asked-1`);
   await FormPage.check(page);
   const text = await page.locator('main').innerText();
-  for (const part of ['niemand noemde een dag', 'aanname', 'herinnering door casemanager'])
+  for (const part of ['niemand noemde een dag', 'aanname', 'herinnering door Sanne de Wit (casemanager'])
     expect(text).toContain(part);
 });
 
