@@ -9,8 +9,7 @@ export const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error';
 export interface Answered {
   status: number;
   headers: Headers;
-  // oxlint-disable-next-line typescript/no-explicit-any -- what a server answers, before it is looked at
-  body: any;
+  body: Record<string, unknown>;
 }
 
 /** The identity provider of an agency, as any other client of HTTP. */
