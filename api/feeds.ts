@@ -4,6 +4,7 @@ import type { Calendars } from '../domain/ports/calendars.ts';
 import { calendarForm } from './calendars.ts';
 import { setUpFeedLimit } from './http/rate-limit.ts';
 import { problem } from './http/problem.ts';
+import { secretly } from '../web/ui/secretly.ts';
 
 /**
  * `/calendar/{secret}.ics`, for the programs that read calendars: who holds the address reads it, without
@@ -31,13 +32,3 @@ export function feedRoutes(calendars: Calendars, guessing: RequestHandler): Rout
   );
   return router;
 }
-
-/** Nobody else keeps, passes on or finds it. */
-const secretly: RequestHandler = (_request, response, next) => {
-  response.set({
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'X-Robots-Tag': 'noindex, nofollow, noarchive',
-  });
-  next();
-};

@@ -1,32 +1,27 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { createGallery } from '../../web/gallery/app.ts';
 import { states } from '../../web/gallery/index.tsx';
 import { allLangs } from '../../web/texts/texts.ts';
 import { accessibilityFaults, openBrowser, visitor } from '../setup/browser.ts';
+import { serveGallery } from '../setup/gallery.ts';
 
-let server: Server;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;
-let url: string;
 
 beforeAll(async () => {
-  server = createServer(createGallery());
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  gallery = await serveGallery();
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  server.close();
+  gallery?.close();
 });
 
 describe('every page and component in every state', () => {
   test.each(states.map(({ name }) => name))(
     '%s is accessible, and fits a screen of 320 pixels in each language',
     async (name) => {
-      const { page, context, complaints } = await visitor(browser, url, { width: 320 });
+      const { page, context, complaints } = await visitor(browser, gallery.url, { width: 320 });
       for (const lang of allLangs) {
         expect((await page.goto(`/${lang}/${name}`))?.status()).toBe(200);
         expect([lang, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([lang, 320]);
@@ -40,7 +35,7 @@ describe('every page and component in every state', () => {
 });
 
 test('the list leads to every state', async () => {
-  const { page } = await visitor(browser, url);
+  const { page } = await visitor(browser, gallery.url);
   await page.goto('/');
   expect(await page.getByRole('link').count()).toBe(states.length * allLangs.length);
 });

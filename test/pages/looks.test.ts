@@ -1,30 +1,25 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { createGallery } from '../../web/gallery/app.ts';
 import { accessibilityFaults, openBrowser, visitor } from '../setup/browser.ts';
+import { serveGallery } from '../setup/gallery.ts';
 
-let server: Server;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
 let browser: Browser;
-let url: string;
 
 beforeAll(async () => {
-  server = createServer(createGallery());
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  gallery = await serveGallery();
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  server.close();
+  gallery?.close();
 });
 
 async function opened(
   state: string,
   { width, ...media }: { width?: number; forcedColors?: 'active'; media?: 'print' } = {},
 ): Promise<Page> {
-  const { page } = await visitor(browser, url, { width });
+  const { page } = await visitor(browser, gallery.url, { width });
   await page.emulateMedia(media);
   await page.goto(`/nl/${state}`);
   return page;
@@ -119,7 +114,7 @@ describe('the way back from a case', () => {
 });
 
 test('a day is chosen from the calendar of an American browser, and typed day first all the same', async () => {
-  const { page } = await visitor(browser, url, { locale: 'en-US' });
+  const { page } = await visitor(browser, gallery.url, { locale: 'en-US' });
   await page.goto('/nl/form');
   const typed = page.getByLabel('Op dd-mm-jjjj');
   expect(await typed.inputValue()).toBe('23-11-2026');

@@ -1,26 +1,9 @@
 import type { MailChannel, MailFate, MailQueue } from '../../domain/mailing/channel.ts';
-import type { MailKind, MailStatus } from '../../domain/mailing/mail.ts';
-import type { TextKey } from '../texts/texts.ts';
 import { moment } from '../ui/format.ts';
 import { Page } from '../ui/layout.tsx';
+import { mailKinds, mailStatuses } from '../ui/mail-words.ts';
 import { Alert, Empty, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
-
-const kinds: Record<MailKind, TextKey> = {
-  'at-once': 'mailKindAtOnce',
-  digest: 'mailKindDigest',
-  invitation: 'mailKindInvitation',
-  test: 'mailKindTest',
-};
-
-const statuses: Record<MailStatus, TextKey> = {
-  pending: 'mailPending',
-  sending: 'mailSending',
-  sent: 'mailSent',
-  failed: 'mailFailed',
-  bounced: 'mailBounced',
-  unneeded: 'mailUnneeded',
-};
 
 export interface ChannelsData {
   channel: MailChannel | null;
@@ -107,9 +90,9 @@ function Fates({ fates }: { fates: MailFate[] }) {
       {fates.map(({ key, kind, agency, status, dueAt, sentAt, lastError }) => (
         <li className="item" key={key}>
           <div className="item__top">
-            <p className="item__title">{say(kinds[kind])}</p>
+            <p className="item__title">{say(mailKinds[kind])}</p>
             <span className="tag">
-              {say(kind === 'test' && status === 'unneeded' ? 'mailNoAddress' : statuses[status])}
+              {say(kind === 'test' && status === 'unneeded' ? 'mailNoAddress' : mailStatuses[status][0])}
             </span>
           </div>
           <p className="item__facts small quiet">

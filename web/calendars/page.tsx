@@ -3,7 +3,7 @@ import type { MadeCalendar } from '../../domain/ports/calendars.ts';
 import { moment, numberOf, shortDay } from '../ui/format.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { Page } from '../ui/layout.tsx';
-import { Alert, Row } from '../ui/parts.tsx';
+import { AddressToCopy, Alert, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
 export interface CalendarsData {
@@ -117,22 +117,11 @@ export function CalendarMadePage({ address, back }: { address: string; back: str
         <Alert kind="ok" title={say('calendarMadeAlert')}>
           <p>{say('calendarMadeText')}</p>
         </Alert>
-        <div className="utrecht-form-field">
-          <label className="utrecht-form-label" htmlFor="address">
-            {say('fieldCalendarAddress')}
-          </label>
-          <p className="utrecht-form-field-description" id="address-hint">
-            {say('fieldCalendarAddressHint')}
-          </p>
-          <textarea
-            id="address"
-            rows={2}
-            readOnly
-            defaultValue={address}
-            aria-describedby="address-hint"
-            className="utrecht-textarea utrecht-textarea--html-textarea"
-          />
-        </div>
+        <AddressToCopy
+          label={say('fieldCalendarAddress')}
+          hint={say('fieldCalendarAddressHint')}
+          address={address}
+        />
       </div>
     </Page>
   );

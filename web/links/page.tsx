@@ -2,7 +2,7 @@ import type { LinkState } from '../../domain/reading/link.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { ErrorSummary, FormFields } from '../ui/forms/page.tsx';
 import { Page } from '../ui/layout.tsx';
-import { Alert, Empty, Row } from '../ui/parts.tsx';
+import { AddressToCopy, Alert, Empty, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import type { TextKey } from '../texts/texts.ts';
 import { QrCode } from './qr.tsx';
@@ -138,22 +138,7 @@ export function LinkMadePage({ data }: { data: LinkMadeData }) {
         <Alert kind="ok" title={say('linksTitle', { who })}>
           <p>{say('linkMadeText')}</p>
         </Alert>
-        <div className="utrecht-form-field">
-          <label className="utrecht-form-label" htmlFor="address">
-            {say('fieldLinkAddress')}
-          </label>
-          <p className="utrecht-form-field-description" id="address-hint">
-            {say('fieldLinkAddressHint')}
-          </p>
-          <textarea
-            id="address"
-            rows={2}
-            readOnly
-            defaultValue={address}
-            aria-describedby="address-hint"
-            className="utrecht-textarea utrecht-textarea--html-textarea"
-          />
-        </div>
+        <AddressToCopy label={say('fieldLinkAddress')} hint={say('fieldLinkAddressHint')} address={address} />
         <p className="actions">
           <a href={back}>{say('linkBack')}</a>
           <button className="nl-button nl-button--secondary" type="button" data-print="" hidden>

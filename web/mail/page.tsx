@@ -1,11 +1,11 @@
-import type { MailKind, MailStatus } from '../../domain/mailing/mail.ts';
+import type { MailStatus } from '../../domain/mailing/mail.ts';
 import type { MailShown } from '../../store/mail.ts';
-import type { TextKey } from '../texts/texts.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { ErrorSummary, FormFields } from '../ui/forms/page.tsx';
 import { moment } from '../ui/format.ts';
-import { Icon, type IconName } from '../ui/icons.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
+import { mailKinds, mailStatuses } from '../ui/mail-words.ts';
 import { Alert, Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
@@ -21,22 +21,6 @@ export interface MailData {
   errors?: FormErrors;
   mails: Pick<MailShown, 'key' | 'kind' | 'status' | 'dueAt' | 'sentAt'>[];
 }
-
-const kinds: Record<MailKind, TextKey> = {
-  'at-once': 'mailKindAtOnce',
-  digest: 'mailKindDigest',
-  invitation: 'mailKindInvitation',
-  test: 'mailKindTest',
-};
-
-const statuses: Record<MailStatus, [TextKey, tone: string, IconName]> = {
-  pending: ['mailPending', 'warning', 'clock'],
-  sending: ['mailSending', 'warning', 'hourglass'],
-  sent: ['mailSent', 'safe', 'check'],
-  failed: ['mailFailed', 'danger', 'warning'],
-  bounced: ['mailBounced', 'danger', 'warning'],
-  unneeded: ['mailUnneeded', 'quiet', 'minus'],
-};
 
 /** What one person is mailed at one agency: her address, her choice, a test, and what became of the last. */
 export function MailPage({ data }: { data: MailData }) {
@@ -127,7 +111,7 @@ function Last({ mails }: Pick<MailData, 'mails'>) {
           {mails.map(({ key, kind, status, dueAt, sentAt }) => (
             <li className="item" key={key}>
               <div className="item__top">
-                <p className="item__title">{say(kinds[kind])}</p>
+                <p className="item__title">{say(mailKinds[kind])}</p>
                 <MailBadge status={status} />
               </div>
               <p className="item__facts small quiet">
@@ -143,7 +127,7 @@ function Last({ mails }: Pick<MailData, 'mails'>) {
 
 function MailBadge({ status }: { status: MailStatus }) {
   const { say } = useView();
-  const [word, tone, icon] = statuses[status];
+  const [word, tone, icon] = mailStatuses[status];
   return (
     <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
       <Icon name={icon} />

@@ -11,6 +11,7 @@ import { numberOf } from '../ui/format.ts';
 import { roleName } from '../ui/names.ts';
 import { renderPage } from '../ui/render.tsx';
 import { chooseLanguage, formBody, plainView } from '../ui/request.ts';
+import { secretly } from '../ui/secretly.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
 import { answerFields, answerFrom, isAnswer, isAsked } from './form.ts';
@@ -69,16 +70,6 @@ export function partyRoutes(services: Services, guessing: RequestHandler): Route
   router.use('/p', problems(services));
   return router;
 }
-
-/** Nobody keeps, passes on or finds the address: no cache, no referrer, no search engine. */
-const secretly: RequestHandler = (_request, response, next) => {
-  response.set({
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'X-Robots-Tag': 'noindex, nofollow, noarchive',
-  });
-  next();
-};
 
 async function viewFor(request: Request, response: Response, { store, now }: Services): Promise<View> {
   return plainView(request, response, now(), null, namesOf(await store.organisations()));

@@ -152,3 +152,25 @@ export function Row({
     </div>
   );
 }
+
+/** An address that is shown once, to be copied. */
+export function AddressToCopy({ label, hint, address }: { label: string; hint: string; address: string }) {
+  return (
+    <div className="utrecht-form-field">
+      <label className="utrecht-form-label" htmlFor="address">
+        {label}
+      </label>
+      <p className="utrecht-form-field-description" id="address-hint">
+        {hint}
+      </p>
+      <textarea
+        id="address"
+        rows={2}
+        readOnly
+        defaultValue={address}
+        aria-describedby="address-hint"
+        className="utrecht-textarea utrecht-textarea--html-textarea"
+      />
+    </div>
+  );
+}
