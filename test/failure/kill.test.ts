@@ -1,7 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, expect, test } from 'vitest';
-import { engineBinary } from '../../bin/binaries.ts';
-import { startEngine } from '../../bin/engine.ts';
 import { startDatabase } from '../../bin/postgres/server.ts';
 import { freePort } from '../../bin/processes.ts';
 import { mailbox } from '../../notify/mailbox.ts';
@@ -11,9 +9,9 @@ import { createStore } from '../../store/store.ts';
 import { dataConverterOf } from '../../workers/codec.ts';
 import { loadKeys } from '../../workers/keys.ts';
 import { testClock } from '../setup/clock.ts';
-import { startPostgres } from '../setup/postgres.ts';
 import { startLoad, tokenOf } from './load.ts';
-import { databasesOf, enginesOf, starting, type Started } from './starting.ts';
+import { databasesOf, enginesOf, starting } from './starting.ts';
+import { crash, startApart } from './apart.ts';
 import { expectNothingLost, expectStoreEquals, truthOf, type Truth } from './truth.ts';
 
 const { directory, start, run, clean } = starting();
@@ -59,42 +57,10 @@ const shows = (database: Database, truths: Map<string, Truth>) => async () => {
   return behind.map(([id]) => id);
 };
 
-/** Ends a process as a crash would, and starts it again. */
-async function crash(process: Started, again: () => Started): Promise<Started> {
-  process.kill('SIGKILL');
-  await process.ended;
-  const next = again();
-  await next.ready;
-  return next;
-}
-
 test('kill -9 of API, worker and engine, each a process of its own, on PostgreSQL', async () => {
-  const data = directory();
-  const postgres = await startPostgres();
-  toStop.push(postgres.stop);
-  const DATABASE_URL = await postgres.createDatabase();
-  const engine = await startEngine({ binary: () => engineBinary(silent), data, log: silent });
-  toStop.push(engine.stop);
-  const port = String(await freePort());
-  const url = `http://127.0.0.1:${port}`;
-  const shared = {
-    TZ: 'UTC',
-    TRAJECT_DATA: data,
-    TRAJECT_URL: url,
-    TEMPORAL_ADDRESS: engine.address,
-    DATABASE_URL,
-  };
-  const demo = {
-    IDENTITY: 'demo',
-    PORT: port,
-    SECURITY_CONTACT: 'mailto:security@example.org',
-  };
-  const startWorker = () => run('workers/main.ts', shared, /ready, on (\S+)/);
-  const startApi = () =>
-    run('bin/api.ts', { ...shared, ...demo, REQUESTS_PER_MINUTE: '100000' }, /ready, on port (\d+)/);
-  let worker = startWorker();
-  let api = startApi();
-  await Promise.all([worker.ready, api.ready]);
+  const parts = await startApart({ directory, run }, toStop);
+  const { data, databaseUrl, engine, url, startWorker, startApi } = parts;
+  let { worker, api } = parts;
 
   const load = startLoad(url, await tokenOf(url), 12);
   await load.reach(40);
@@ -112,7 +78,7 @@ test('kill -9 of API, worker and engine, each a process of its own, on PostgreSQ
   const truths = await settledTruth(engine.address, data, load.opened);
   expect(truths.size, 'with the hand-overs they opened').toBeGreaterThan(load.opened.length);
   expectNothingLost(truths, load.acknowledged);
-  const database = openPostgres(DATABASE_URL);
+  const database = openPostgres(databaseUrl);
   toStop.push(database.close);
   await expect.poll(shows(database, truths)).toEqual([]);
   await expect.poll(delivered(database)).toBe(0);

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { engineBinary } from '../../bin/binaries.ts';
-import { startEngine } from '../../bin/engine.ts';
-import { freePort } from '../../bin/processes.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { createStore } from '../../store/store.ts';
 import { event, tulp } from '../api/signals.ts';
 import { daysFromNow, testClock } from '../setup/clock.ts';
-import { startPostgres } from '../setup/postgres.ts';
 import { tokenOf } from './load.ts';
-import { starting, type Started } from './starting.ts';
+import { starting } from './starting.ts';
+import { crash, startApart } from './apart.ts';
 
 const { directory, run, clean } = starting();
 const toStop: (() => Promise<unknown>)[] = [];
@@ -20,44 +17,12 @@ afterAll(async () => {
 });
 
 const LIMIT_MS = 400_000;
-const silent = () => undefined;
-
-async function crash(process: Started, again: () => Started): Promise<Started> {
-  process.kill('SIGKILL');
-  await process.ended;
-  const next = again();
-  await next.ready;
-  return next;
-}
 
 test('kill -9 of API, worker, engine and database while signals arrive: each is applied once', async () => {
-  const data = directory();
-  const postgres = await startPostgres();
-  toStop.push(postgres.stop);
-  const DATABASE_URL = await postgres.createDatabase();
-  const engine = await startEngine({ binary: () => engineBinary(silent), data, log: silent });
-  toStop.push(engine.stop);
-  const port = String(await freePort());
-  const url = `http://127.0.0.1:${port}`;
-  const shared = {
-    TZ: 'UTC',
-    TRAJECT_DATA: data,
-    TRAJECT_URL: url,
-    TEMPORAL_ADDRESS: engine.address,
-    DATABASE_URL,
-  };
-  const demo = {
-    IDENTITY: 'demo',
-    PORT: port,
-    SECURITY_CONTACT: 'mailto:security@example.org',
-  };
-  const startWorker = () => run('workers/main.ts', shared, /ready, on (\S+)/);
-  const startApi = () =>
-    run('bin/api.ts', { ...shared, ...demo, REQUESTS_PER_MINUTE: '100000' }, /ready, on port (\d+)/);
-  let worker = startWorker();
-  let api = startApi();
-  await Promise.all([worker.ready, api.ready]);
-  const database = openPostgres(DATABASE_URL);
+  const parts = await startApart({ directory, run }, toStop);
+  const { postgres, databaseUrl, engine, url, startWorker, startApi } = parts;
+  let { worker, api } = parts;
+  const database = openPostgres(databaseUrl);
   toStop.push(database.close);
   const store = createStore(database, testClock().now);
   await store.putSender(tulp);
