@@ -118,7 +118,10 @@ test('a day is chosen from the calendar of an American browser, and typed day fi
   await page.goto('/nl/form');
   const typed = page.getByLabel('Op dd-mm-jjjj');
   expect(await typed.inputValue()).toBe('23-11-2026');
-  expect(await page.getByRole('button', { name: 'Op: kies uit een kalender' }).isVisible()).toBe(true);
+  const pick = page.getByRole('button', { name: 'Kies uit een kalender', exact: true });
+  expect(await pick.isVisible()).toBe(true);
+  const described = await pick.getAttribute('aria-describedby');
+  expect(await page.locator(`#${described}`).innerText()).toBe('Op dd-mm-jjjj');
   await page.locator('.day__native').first().fill('2026-12-01');
   expect(await typed.inputValue()).toBe('01-12-2026');
 });
