@@ -8,6 +8,9 @@ import { Router } from 'express';
 const resolve = createRequire(import.meta.url).resolve;
 const packageFile = (name: string) => readFileSync(resolve(name), 'utf8');
 const own = (name: string) => readFileSync(join(import.meta.dirname, 'theme', name), 'utf8');
+/** One of our scripts: enhancement only, every page works without it. */
+const script = (name: string) =>
+  `{\n${readFileSync(join(import.meta.dirname, 'script', name), 'utf8').replaceAll(/^ *\/\/.*\n/gm, '')}}`;
 /** Without comments and indentation, but for the licences (`@license`), which must stay. */
 const compact = (css: string) =>
   css
@@ -41,6 +44,9 @@ const ownFiles = [
   'worklist.css',
   'print.css',
 ];
+
+/** In this order; each in a scope of its own. What has the focus at the end is decided last. */
+const scripts = ['forms.js', 'print.js', 'days.js', 'back.js', 'focus.js'];
 
 interface Asset {
   type: string;
@@ -89,8 +95,9 @@ function build(): { files: Map<string, Asset>; names: Map<string, string> } {
     });
     names.set(name, `/assets/${hashed}`);
   };
-  for (const name of readdirSync(join(import.meta.dirname, 'theme')).filter((n) => /\.(svg|js)$/.test(n)))
+  for (const name of readdirSync(join(import.meta.dirname, 'theme')).filter((n) => n.endsWith('.svg')))
     add(name, own(name));
+  add('traject.js', scripts.map(script).join('\n'));
   for (const part of ['latin', 'latin-ext']) {
     add(
       `source-sans-3-${part}.woff2`,

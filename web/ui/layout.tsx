@@ -81,7 +81,7 @@ function Document({ title, wrong, children }: { title: string; wrong: boolean; c
         />
         <link rel="stylesheet" href={asset('traject.css')} />
         <link rel="icon" href={asset('mark.svg')} type="image/svg+xml" />
-        <script type="module" src={asset('enhance.js')} />
+        <script type="module" src={asset('traject.js')} />
       </head>
       <body>{children}</body>
     </html>
