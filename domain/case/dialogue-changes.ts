@@ -4,7 +4,7 @@ import type { Answer } from './dialogue.ts';
 import { amend, settle } from './amend.ts';
 import type { Changes } from './changes.ts';
 import type { CaseEvent } from './events.ts';
-import type { FactValue } from '../policy/values.ts';
+import type { FactValue, Party } from '../policy/values.ts';
 
 type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>;
 
@@ -118,6 +118,19 @@ export function takesPartAgain(c: Case, party: FactValue): void {
   if (!c.left || typeof party !== 'object' || party === null) return;
   const left = c.left.filter((each) => each !== party.agency);
   c.left = left.length > 0 ? left : undefined;
+}
+
+/** What was asked by name of whoever held the role goes along with it, to whoever holds it now. */
+export function goesAlong(c: Case, { agency, role }: Party): void {
+  const former = c.parties.find((each) => each.agency === agency && each.role === role)?.person;
+  if (former === undefined) return;
+  for (const [key, { adHoc }] of Object.entries(c.items)) {
+    if (adHoc?.person !== former || adHoc.owner.agency !== agency || adHoc.owner.role !== role) continue;
+    const { person: _, ...asked } = adHoc;
+    amend(c, key, (state) => {
+      state.adHoc = asked;
+    });
+  }
 }
 
 function addAnswer(state: ItemState, given: { [K in keyof Answer]: Answer[K] | undefined }): void {

@@ -5,7 +5,7 @@ import { type Changes, withValue } from './changes.ts';
 import { copyCase, copyItem } from './copies.ts';
 import type { CaseEvent } from './events.ts';
 import { amend } from './amend.ts';
-import { dialogueChanges, takesPartAgain } from './dialogue-changes.ts';
+import { dialogueChanges, goesAlong, takesPartAgain } from './dialogue-changes.ts';
 import { itemChanges } from './item-changes.ts';
 import { knownBefore } from './plan-change.ts';
 import { heardFrom, relatedChanges } from './related-changes.ts';
@@ -56,6 +56,7 @@ const changes: Changes<CaseEvent['type']> = {
   },
   'party-joined': (c, { party, origin }) => {
     takesPartAgain(c, party);
+    goesAlong(c, party);
     c.parties = [...c.parties.filter((p) => origin === 'default' || p.role !== party.role), party];
   },
   paused: (c, { track, at, reason = '', reviewOn, actor }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { personOf } from '../../../domain/people/holding.ts';
+import { holderOfItem, personOf } from '../../../domain/people/holding.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
 import type { Actor } from '../../../domain/case/case.ts';
 import type { Command } from '../../../domain/case/commands.ts';
@@ -158,4 +158,21 @@ describe('a question to somebody by name', () => {
     play.by(boss, give(probation.agency, probation.role, 'carla'));
     expect(shown(play).holder).toBe('carla');
   });
+});
+
+test('what somebody was asked by name goes along when the role that she came to hold is given on', () => {
+  const play = running();
+  const role = { agency: probation.agency, role: probation.role };
+  play.by(caseManager, { type: 'ask', to: { ...role, person: 'bas' }, title: 'Past een avondrooster?' });
+  play.by(caseManager, { type: 'ask', to: { ...role, person: 'eva' }, title: 'Wie komt mee?' });
+  const holders = () => {
+    const c = play.current();
+    return ['asked-1', 'asked-2'].map((name) => holderOfItem(c, c.items[name], role));
+  };
+  expect(holders()).toEqual(['bas', 'eva']);
+  play.by(boss, give(role.agency, role.role, 'bas'));
+  play.by(boss, give(role.agency, role.role, 'carla'));
+  expect(holders()).toEqual(['carla', 'eva']);
+  play.by(boss, give(role.agency, role.role));
+  expect(holders()).toEqual([undefined, 'eva']);
 });
