@@ -15,15 +15,19 @@ import { loadDays } from '../domain/people/load.ts';
 import type { FromWhom, Given, Handovers, HeldCase, HeldPart, Wish } from '../domain/ports/handovers.ts';
 import type { Trajectories } from '../domain/ports/ports.ts';
 import { noticeTexts } from '../domain/words/texts.ts';
+import type { UntoldHandover } from '../store/handovers.ts';
 import type { Store } from '../store/store.ts';
 import { keyReused, takenMeanwhile } from './refusals.ts';
 
-/** Commands under way at once. */
+/** Commands under way at once, and requests that are finished in one round. */
 const AT_ONCE = 8;
+/** Milliseconds in which a request is done by whoever took it. */
+const LEFT_MS = 60_000;
+const KEPT_MS = 30 * 24 * 3_600_000;
 
 interface Parts {
   store: Store;
-  trajectories: Trajectories;
+  trajectories: Pick<Trajectories, 'command'>;
   now: () => Instant;
 }
 
@@ -42,10 +46,9 @@ export function createHandovers(parts: Parts): Handovers {
       const known = await store.keptHandover(id);
       const planned = known ?? (await planOf(parts, request, to, cases));
       if ('outcome' in planned) return planned;
-      const kept = known ?? (await store.keepHandover({ id, hash, ...planned }, now()));
+      const kept = known ?? (await store.keepHandover({ id, hash, ...planned, actor, reason }, now()));
       if (kept.hash !== hash) return keyReused;
-      const items = await carryOut(parts, id, kept.plan, actor, reason);
-      await tell(parts, id, items, actor);
+      const items = await carryOut(parts, { id, plan: kept.plan, actor, reason });
       const remaining = kept.next === null ? 0 : await store.countHeld(filterOf(parts, request), kept.next);
       return { outcome: 'given', id, items, next: kept.next, remaining };
     },
@@ -124,30 +127,22 @@ async function planOf(
   return { plan: await spreadOver(parts, request.actor, to, items), next };
 }
 
-async function carryOut(
-  { trajectories }: Parts,
-  id: string,
-  plan: readonly Gift[],
-  actor: Actor,
-  reason: string,
-): Promise<Given[]> {
+/**
+ * Gives each by a command of its own, and then tells who got something; a repeat does what is left of both.
+ * Until no command is unconfirmed any more it is not over, so that another process takes it up.
+ */
+async function carryOut(parts: Parts, { id, plan, actor, reason }: UntoldHandover): Promise<Given[]> {
   const one = async ({ trajectory, role, from, to }: Gift): Promise<Given> => {
+    const person = to === null ? {} : { person: to };
     const result =
       from === undefined
         ? takenMeanwhile
-        : await trajectories.command({
+        : await parts.trajectories.command({
             id: trajectory,
             key: `handover/${id}/${role}`,
             actor,
             together: true,
-            body: {
-              type: 'assign',
-              role,
-              agency: actor.agency,
-              ...(to !== null && { person: to }),
-              from,
-              reason,
-            },
+            body: { type: 'assign', role, agency: actor.agency, ...person, from, reason },
           });
     const said =
       'code' in result ? { code: result.code, detail: result.detail } : { code: null, detail: null };
@@ -156,7 +151,19 @@ async function carryOut(
   const done: Given[] = [];
   for (let at = 0; at < plan.length; at += AT_ONCE)
     done.push(...(await Promise.all(plan.slice(at, at + AT_ONCE).map(one))));
+  await tell(parts, id, done, actor);
+  if (done.every(({ outcome }) => outcome !== 'unavailable')) await parts.store.handoverTold(id, parts.now());
   return done;
+}
+
+/**
+ * Finishes what a process that was killed left: cases that were not given yet, people who did not hear of
+ * theirs. What everybody heard of is forgotten after 30 days.
+ */
+export async function finishHandovers(parts: Parts): Promise<void> {
+  const { store, now } = parts;
+  for (const each of await store.untoldHandovers(now() - LEFT_MS, AT_ONCE)) await carryOut(parts, each);
+  await store.forgetHandovers(now() - KEPT_MS);
 }
 
 /** One message to each who got something, in a role that she got; not to who gave it herself or keeps it. */

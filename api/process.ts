@@ -64,7 +64,7 @@ export async function runApi(
       ...limits,
     }),
   );
-  const telling = startTelling({ engine, store, now }, (problem) => log.warn(problem));
+  const telling = startTelling({ engine, store, trajectories, now }, (problem) => log.warn(problem));
   const moving = await startMoving({ engine, store, trajectories, now }, (problem) => log.warn(problem));
   const following = await startFollowing({ store, vault, now }, (problem) => log.warn(problem));
   server.listen(env.PORT, env.HOST);

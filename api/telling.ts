@@ -6,7 +6,9 @@ import { agreedThreshold, patternNotice } from '../domain/reading/patterns.ts';
 import { startLoop, type Loop } from '../store/loop.ts';
 import { openReflection } from '../store/patterns.ts';
 import type { Store } from '../store/store.ts';
+import type { Trajectories } from '../domain/ports/ports.ts';
 import { tellTrajectories } from './clients.ts';
+import { finishHandovers } from './handovers.ts';
 import type { Engine } from './engine.ts';
 import { signalFor } from '../domain/case/shared-signal.ts';
 import { changedSettingsFor } from '../domain/related/settings.ts';
@@ -19,6 +21,7 @@ const BATCHES = 25;
 interface Parts {
   engine: Pick<Engine, 'send'>;
   store: Store;
+  trajectories: Pick<Trajectories, 'command'>;
   now: () => Instant;
 }
 
@@ -96,15 +99,15 @@ export async function tellPatterns({ store, now }: Pick<Parts, 'store' | 'now'>)
   });
 }
 
-const tellers = [tellTrajectories, tellSignals, tellTwice, tellSettings, tellPatterns];
+const tellers = [tellTrajectories, tellSignals, tellTwice, tellSettings, tellPatterns, finishHandovers];
 
 /** One look: each kind on its own. @throws the first problem, once all the rest was told. */
 export const tellAll = (parts: Parts): Promise<void> => tellEach(tellers, (tell) => tell(parts));
 
 /**
  * Carries signals to the other trajectories of a client, patterns to coordinators and changed settings to the
- * trajectories of an organisation, and tells trajectories what was recorded of their client where the process
- * that recorded it was killed before it could. Looks twice a minute; several may run at once.
+ * trajectories of an organisation; where a process was killed before it could, tells trajectories what was
+ * recorded of their client and gives the cases that were to be given. Looks twice a minute; several may run at once.
  */
 export const startTelling = (parts: Parts, report: (problem: string) => void): Pick<Loop, 'stop'> =>
   startLoop(

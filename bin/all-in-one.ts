@@ -110,7 +110,7 @@ export async function startAll(
     const logger = pino({ level: config.logLevel }, pino.destination(2));
     const engine = createEngine(client);
     const trajectories = createTrajectories({ engine, store, now, log: logger });
-    const telling = startTelling({ engine, store, now }, log);
+    const telling = startTelling({ engine, store, trajectories, now }, log);
     running.add(telling.stop);
     const moving = await startMoving({ engine, store, trajectories, now }, log);
     running.add(moving.stop);

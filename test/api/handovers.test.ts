@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { finishHandovers } from '../../api/handovers.ts';
 import { operations } from '../../api/routes/index.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { caller, newDetention, problemOf } from './caller.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
 afterAll(() => system?.stop());
 
 const role = 'case-manager';
+const unavailable = { outcome: 'unavailable', retryAfterSeconds: 1 } as const;
 /** Somebody new at the prison, as if she had signed in. */
 async function colleague(name: string, roles = [role]): Promise<string> {
   const id = randomUUID();
@@ -166,6 +168,32 @@ test('what has a receiver of its own weighs nothing where the rest is spread', a
   expect(problemOf(refused, 422, 'unknown-person').pointers).toEqual(['/cases/1/to']);
   const { items } = await give({ ...body, cases, to: [noor, olaf] });
   expect(items.map(({ to }) => to).slice(0, 2)).toEqual([olaf, noor]);
+});
+
+test('what a process that was killed left is given and told by another, each once', async () => {
+  const [piet, quin, rosa] = [await colleague('Piet'), await colleague('Quin'), await colleague('Rosa')];
+  const [given, left] = await casesOf(piet, 2);
+  const actor = { agency: 'pi-noord', role: 'coordinator', person: 'coordinator' };
+  const plan = [given!, left!].map((trajectory, n) => ({
+    trajectory,
+    role,
+    from: piet,
+    to: [quin, rosa][n]!,
+  }));
+  const kept = { id: randomUUID(), hash: 'x', plan, next: null, actor, reason: 'Piet is ziek' };
+  const { services } = system;
+  await services.store.keepHandover(kept, system.now() - 61_000);
+  const gone = { ...services.trajectories, command: async () => unavailable };
+  await finishHandovers({ ...services, trajectories: gone });
+  expect(await held(`${piet}`)).toHaveLength(2);
+  await finishHandovers(services);
+  await finishHandovers(services);
+  expect(await held(`${quin},${rosa}`)).toMatchObject([{}, {}]);
+  for (const person of [quin, rosa])
+    expect((await told(person)).map(({ code }) => code)).toEqual(['cases-given']);
+  expect(await services.store.untoldHandovers(system.now(), 10)).toEqual([]);
+  await services.store.forgetHandovers(system.now() + 1);
+  expect(await services.store.keptHandover(kept.id)).toBeUndefined();
 });
 
 describe('who may', () => {

@@ -33,7 +33,8 @@ onDatabase('what is told to trajectories', (open) => {
       told.push(id);
       return 'sent' as const;
     };
-    await expect(tellAll({ store, now, engine: { send } })).rejects.toThrow('cannot be told');
+    const trajectories = { command: () => Promise.reject(new Error('nothing was given')) };
+    await expect(tellAll({ store, now, engine: { send }, trajectories })).rejects.toThrow('cannot be told');
     expect(told.toSorted()).toEqual([newer, ...others].toSorted());
   });
 });
