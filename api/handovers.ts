@@ -15,7 +15,7 @@ import { loadDays } from '../domain/people/load.ts';
 import type { FromWhom, Given, Handovers, HeldCase, HeldPart, Wish } from '../domain/ports/handovers.ts';
 import type { Trajectories } from '../domain/ports/ports.ts';
 import { noticeTexts } from '../domain/words/texts.ts';
-import type { UntoldHandover } from '../store/handovers.ts';
+import type { UntoldHandover } from '../store/given.ts';
 import type { Store } from '../store/store.ts';
 import { keyReused, takenMeanwhile } from './refusals.ts';
 

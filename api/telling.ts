@@ -107,7 +107,8 @@ export const tellAll = (parts: Parts): Promise<void> => tellEach(tellers, (tell)
 /**
  * Carries signals to the other trajectories of a client, patterns to coordinators and changed settings to the
  * trajectories of an organisation; where a process was killed before it could, tells trajectories what was
- * recorded of their client and gives the cases that were to be given. Looks twice a minute; several may run at once.
+ * recorded of their client and gives the cases that were to be given. Looks twice a minute; several may run
+ * at once.
  */
 export const startTelling = (parts: Parts, report: (problem: string) => void): Pick<Loop, 'stop'> =>
   startLoop(

@@ -1,10 +1,8 @@
-import type { Day, Instant } from '../domain/calendar/types.ts';
-import type { Actor } from '../domain/case/case.ts';
-import type { Gift } from '../domain/people/giving.ts';
+import type { Day } from '../domain/calendar/types.ts';
 import type { HeldCase } from '../domain/ports/handovers.ts';
 import { decodeCursor, keyPart, pageSize, toPage, type Page, type PageRequest } from './cursor.ts';
 import { conditions } from './conditions.ts';
-import { iso, json, type Queryable } from './database.ts';
+import { json, type Queryable } from './database.ts';
 import { statusConditions } from './deadline-filter.ts';
 
 /** Whose cases at an agency, with or without those of nobody, and which of them. */
@@ -16,20 +14,6 @@ interface HeldFilter {
   today: Day;
   /** Only these. */
   roles?: readonly { trajectory: string; role: string }[];
-}
-
-/** What was asked for at once; `next`: where what was left out begins. */
-interface Kept {
-  hash: string;
-  plan: Gift[];
-  next: string | null;
-}
-
-/** A request of which not everybody has heard who got something. */
-export interface UntoldHandover extends Pick<Kept, 'plan'> {
-  id: string;
-  actor: Actor;
-  reason: string;
 }
 
 export function handoverQueries(database: Queryable) {
@@ -69,45 +53,7 @@ export function handoverQueries(database: Queryable) {
     return row?.count ?? 0;
   }
 
-  /** Keeps what was asked for under an id, once. @returns what is kept there, by this request or before. */
-  async function keepHandover(
-    { id, hash, plan, next, actor, reason }: Kept & UntoldHandover,
-    at: Instant,
-  ): Promise<Kept> {
-    await database.query(
-      `insert into handovers (id, hash, plan, next, actor, reason, made_at)
-       values ($1, $2, $3::jsonb, $4, $5::jsonb, $6, $7) on conflict (id) do nothing`,
-      [id, hash, json(plan), next, json(actor), reason, iso(at)],
-    );
-    return (await keptHandover(id))!;
-  }
-
-  async function keptHandover(id: string): Promise<Kept | undefined> {
-    const [row] = await database.query<Kept>('select hash, plan, next from handovers where id = $1', [id]);
-    return row;
-  }
-
-  /** Made before `before`, and not told to everybody; the oldest first. */
-  const untoldHandovers = (before: Instant, limit: number): Promise<UntoldHandover[]> =>
-    database.query(
-      `select id, plan, actor, reason from handovers where told_at is null and made_at < $1
-       order by made_at limit ${limit}`,
-      [iso(before)],
-    );
-
-  const handoverTold = async (id: string, at: Instant): Promise<void> => {
-    await database.query('update handovers set told_at = $2 where id = $1 and told_at is null', [
-      id,
-      iso(at),
-    ]);
-  };
-
-  /** What everybody heard of before then: a repeat under the same key would be a request of its own. */
-  const forgetHandovers = async (before: Instant): Promise<void> => {
-    await database.query('delete from handovers where told_at < $1', [iso(before)]);
-  };
-
-  return { held, countHeld, keepHandover, keptHandover, untoldHandovers, handoverTold, forgetHandovers };
+  return { held, countHeld };
 }
 
 function heldBy({ agency, people, nobody, roles }: HeldFilter, cursor?: string | null) {

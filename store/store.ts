@@ -13,6 +13,7 @@ import { inboxQueries } from './inbox.ts';
 import { fold } from './folding.ts';
 import { linkQueries } from './links.ts';
 import { departureQueries } from './departures.ts';
+import { givenQueries } from './given.ts';
 import { handoverQueries } from './handovers.ts';
 import { loadQueries } from './loads.ts';
 import { fanOutQueries } from './fan-out.ts';
@@ -103,6 +104,7 @@ const ofPeople = (database: Database, now: () => Instant) => ({
   ...peopleQueries(database, now),
   ...loadQueries(database),
   ...handoverQueries(database),
+  ...givenQueries(database),
   ...departureQueries(database),
   ...provisioningQueries(database),
   ...scimCallQueries(database),
