@@ -9,6 +9,7 @@ import { createStore, type Store } from '../store/store.ts';
 import { startPostgres } from '../test/setup/postgres.ts';
 import { inParallel, percentile } from './engine.ts';
 import { watched } from './size/blocks.ts';
+import { pages } from './size/pages.ts';
 import { EVERYWHERE, OPEN_EACH, seed } from './size/seed.ts';
 import { startSite } from './size/site.ts';
 
@@ -31,22 +32,6 @@ const actors: Record<string, Actor> = {
   'everywhere, coordinator': { agency: EVERYWHERE, role: 'coordinator', person: `${EVERYWHERE}-p4` },
   'asked from outside': { agency: 'ggz', role: 'case-manager', person: 'ggz-p1' },
 };
-
-const pages = [
-  '/',
-  ...['mine', 'overdue', 'soon', 'waiting', 'upcoming', 'done'].map((tab) => `/?tab=${tab}`),
-  '/?sort=-due',
-  '/?tab=soon&sort=-due',
-  '/?period=month&type=supervision',
-  `/?organisation=pi-2&type=supervision`,
-  '/?q=Merel+80',
-  '/?q=niemand',
-  '/worklist',
-  '/worklist?of=me',
-  '/worklist?of=nobody',
-  '/trajectories',
-  '/mailbox',
-];
 
 const lists = (store: Store): Record<string, (actor: Actor) => Promise<unknown>> => {
   const of = (actor: Actor) => ({ viewer: viewerOf(actor), today: TODAY });

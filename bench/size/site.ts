@@ -13,7 +13,9 @@ export async function startSite(
 ): Promise<{ load: (path: string, actor: Actor) => Promise<number>; stop: () => Promise<void> }> {
   const app = express();
   app.use((request, response, next) => {
-    response.locals['actor'] = JSON.parse(request.get('x-actor')!) as Actor;
+    const actor = JSON.parse(request.get('x-actor')!) as Actor;
+    response.locals['actor'] = actor;
+    response.locals['who'] = { name: actor.person, roles: [actor] };
     response.locals['lang'] = 'nl';
     next();
   });
