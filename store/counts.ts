@@ -4,7 +4,7 @@ import { deadlineStatuses, openStatuses, type DeadlineStatus } from '../domain/d
 import type { Viewer } from '../domain/people/access.ts';
 import type { Queryable } from './database.ts';
 import { deadlineConditions, statusConditions, type DeadlineFilter } from './deadline-filter.ts';
-import { isKept, keptQueries, type OfDay } from './kept.ts';
+import { isKept, keepsShares, keptQueries, type By, type OfDay, type Share, type Shared } from './kept.ts';
 
 export type DeadlineCounts = Record<DeadlineStatus, number>;
 
@@ -42,7 +42,7 @@ export const firstDayOf = (days: OfDay[], status: DeadlineStatus): Day | null =>
 
 /** How many deadlines, exactly: from what is kept where that tells it, else counted row by row. */
 export function countQueries(database: Queryable) {
-  const { keptPerDay, keptDone } = keptQueries(database);
+  const { keptPerDay, keptDone, keptShares } = keptQueries(database);
 
   /** Of each status that the filter lets through, of what is still to be met by due day, earliest first. */
   const perDay = (filter: DeadlineFilter): Promise<OfDay[]> =>
@@ -53,6 +53,12 @@ export function countQueries(database: Queryable) {
     counts: async (filter: DeadlineFilter): Promise<DeadlineCounts> => countsOf(await perDay(filter)),
     perWeek: async (filter: DeadlineFilter): Promise<Week[]> => weeksOf(await perDay(filter)),
     doneSince: keptDone,
+    /**
+     * What is overdue, and due from today until a day, told apart by whose it is, who of the viewer’s agency
+     * holds it or on whom it waits. The filter may say nothing of that itself.
+     */
+    shares: (filter: Shared, by: By, until: Day): Promise<Share[]> =>
+      keepsShares(filter) ? keptShares(filter, by, until) : countedShares(database, filter, by, until),
   };
 }
 
@@ -78,4 +84,27 @@ export async function countedDone(
     [day, viewer.agency],
   );
   return row!;
+}
+
+const SHARED_BY: Record<By, string> = {
+  owner: 'd.owner_agency',
+  holder: 'd.owner_person',
+  waiting: 'd.waiting_on',
+};
+
+/** `shares`, by looking at each row. */
+export function countedShares(database: Queryable, filter: Shared, by: By, until: Day): Promise<Share[]> {
+  const isHeld = by === 'holder';
+  const { only } = deadlineConditions({ ...filter, ...(!isHeld && { dueTo: until }) });
+  if (isHeld) only.equal('d.owner_agency', filter.viewer.agency);
+  if (by === 'waiting') only.add('d.waiting_on is not null');
+  const [today, last] = [`${only.bind(filter.today)}::date`, `${only.bind(until)}::date`];
+  const waiting = isHeld ? `count(*) filter (where d.waiting_on <> ${only.bind(filter.viewer.agency)})` : '0';
+  return database.query<Share>(
+    `select coalesce(${SHARED_BY[by]}, '') as of, count(*) filter (where d.due < ${today}) as overdue,
+       count(*) filter (where d.due between ${today} and ${last}) as next, ${waiting} as waiting,
+       min(d.due) filter (where d.due < ${today}) as oldest
+     from deadlines d where ${only.where()} group by 1 order by 1`,
+    only.params,
+  );
 }

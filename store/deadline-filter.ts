@@ -32,6 +32,8 @@ export interface DeadlineFilter {
   withHeldBy?: { agency: string; people: string[] };
   /** Only what none of these holds: nobody’s. */
   heldByNone?: string[];
+  /** Only what was given to nobody. */
+  unheld?: true;
   /** Trajectory type. */
   type?: string;
   organisation?: string;
@@ -107,6 +109,7 @@ export function deadlineConditions(filter: DeadlineFilter): {
   }
   if (filter.heldByNone)
     only.add(`d.owner_person is null or d.owner_person <> all(${only.bind(filter.heldByNone)}::text[])`);
+  if (filter.unheld) only.add('d.owner_person is null');
   only.equal('d.offered', filter.offered);
   only.equal('d.type', filter.type);
   only.equal('d.organisation', filter.organisation);

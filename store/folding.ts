@@ -6,17 +6,7 @@ import { startLoop, type Loop } from './loop.ts';
 const PERIOD_MS = 1_000;
 
 /** What tells one row of `deadline_counts` from another. */
-const KEY = [
-  'agency',
-  'facet',
-  'owner_agency',
-  'owner_role',
-  'state',
-  'type',
-  'elsewhere',
-  'day',
-  'soon_from',
-];
+const KEY = ['agency', 'facet', 'whose', 'who', 'state', 'type', 'elsewhere', 'day', 'soon_from'];
 const key = (of: string): string => KEY.map((column) => `${of}.${column}`).join(', ');
 
 /**
@@ -26,7 +16,7 @@ const key = (of: string): string => KEY.map((column) => `${of}.${column}`).join(
  * @param from the rows, as SQL.
  */
 export const countedIn = (from: string): string => `
-  select seen_by.agency, facet.name as facet, facet.owner_agency, facet.owner_role, c.state, seen_by.type,
+  select seen_by.agency, facet.name as facet, facet.whose, facet.who, c.state, seen_by.type,
     facet.elsewhere, coalesce(facet.day, '9999-12-31') as day,
     case when c.state = 'open' then c.soon_from else '9999-12-31' end as soon_from, c.count
   from ${from} c
@@ -37,10 +27,17 @@ export const countedIn = (from: string): string => `
     ) seen_by
     cross join lateral (select case when c.state = 'open' then c.due end as due) open
     cross join lateral (
-      select 'all' as name, '' as owner_agency, '' as owner_role, open.due as day,
+      select 'all' as name, '' as whose, '' as who, open.due as day,
         coalesce(c.waiting_on <> seen_by.agency, false) as elsewhere where c.live
       union all
       select 'owner', coalesce(c.owner_agency, ''), c.owner_role, open.due, false where c.live
+      union all
+      select 'holder', c.owner_agency, coalesce(c.owner_person, ''), open.due,
+        coalesce(c.waiting_on <> seen_by.agency, false)
+        where c.live and c.state = 'open' and c.owner_agency = seen_by.agency
+      union all
+      select 'waiting', c.waiting_on, '', open.due, false
+        where c.live and c.state = 'open' and c.waiting_on is not null
       union all
       select 'done', '', '', c.acted_on, false
         where c.state in ('met', 'met-late', 'not-met') and c.acted_on is not null and seen_by.takes_part

@@ -14,16 +14,36 @@ const TOLD_APART: ReadonlySet<string> = new Set<keyof DeadlineFilter>([
   'agency',
   'role',
   'mine',
+  'heldBy',
+  'heldByNone',
+  'unheld',
   'type',
   'dueFrom',
   'dueTo',
+  'waitingOn',
 ]);
 
+type Facet = 'all' | 'owner' | 'holder' | 'waiting';
+
+/** Which rows of what is kept tell this filter apart; undefined: none do. */
+function facetOf(filter: DeadlineFilter): Facet | undefined {
+  const { viewer, agency, role, mine, heldBy, heldByNone, unheld, waitingOn } = filter;
+  const onOne = waitingOn !== undefined && waitingOn !== 'others';
+  if (heldBy || heldByNone || unheld) {
+    const isOwn = (heldBy?.agency ?? agency) === viewer.agency && (agency ?? viewer.agency) === viewer.agency;
+    return isOwn && !role && !mine && !onOne ? 'holder' : undefined;
+  }
+  if (isByOwner(filter)) return waitingOn === undefined ? 'owner' : undefined;
+  return onOne ? 'waiting' : 'all';
+}
+
 /** Whether the kept counts can answer this filter, exactly. */
-export function isKept({ waitingOn, text = '', ...rest }: DeadlineFilter): boolean {
+export function isKept({ text = '', ...rest }: DeadlineFilter): boolean {
+  const facet = facetOf(rest);
+  const isOfOpen = wantedOf(rest).every(isOpen);
   const byDay = rest.dueFrom !== undefined || rest.dueTo !== undefined;
-  if (text !== '' || (byDay && !wantedOf(rest).every(isOpen))) return false;
-  if (waitingOn !== undefined && (waitingOn !== 'others' || isByOwner(rest))) return false;
+  const onlyOpen = byDay || facet === 'holder' || facet === 'waiting';
+  if (facet === undefined || text !== '' || (onlyOpen && !isOfOpen)) return false;
   return Object.entries(rest).every(([name, value]) => value === undefined || TOLD_APART.has(name));
 }
 
@@ -49,18 +69,21 @@ const statusOn = (today: string): string => `case when k.state <> 'open' then k.
 /** What was folded, and what was not yet. */
 const kept = (only: Conditions): string =>
   ['deadline_counts', `(${countedIn('deadline_changes')})`]
-    .map((from) => `select k.state, k.day, k.soon_from, k.count from ${from} k where ${only.where()}`)
+    .map(
+      (from) =>
+        `select k.whose, k.who, k.elsewhere, k.state, k.day, k.soon_from, k.count from ${from} k where ${only.where()}`,
+    )
     .join(' union all ');
 
-function keptConditions(filter: DeadlineFilter): { only: Conditions; status: string } {
+function keptConditions(
+  filter: DeadlineFilter,
+  facet = facetOf(filter)!,
+): { only: Conditions; status: string } {
   const only = conditions();
   const status = statusOn(`${only.bind(filter.today)}::date`);
   only.equal('k.agency', filter.viewer.agency);
-  only.equal('k.facet', isByOwner(filter) ? 'owner' : 'all');
-  only.equal('k.owner_agency', filter.agency);
-  only.equal('k.owner_role', filter.role);
-  only.equal('k.owner_agency', filter.mine?.agency);
-  only.equal('k.owner_role', filter.mine?.role);
+  only.equal('k.facet', facet);
+  addWhose(only, filter, facet);
   const wanted = wantedOf(filter);
   const states = wanted.map((each) => (isOpen(each) ? 'open' : each));
   only.add(`k.state = any(${only.bind([...new Set(states)])}::text[])`);
@@ -68,8 +91,25 @@ function keptConditions(filter: DeadlineFilter): { only: Conditions; status: str
   only.equal('k.type', filter.type);
   if (filter.dueFrom !== undefined) only.add(`k.day >= ${only.bind(filter.dueFrom)}::date`);
   if (filter.dueTo !== undefined) only.add(`k.day <= ${only.bind(filter.dueTo)}::date`);
-  if (filter.waitingOn !== undefined) only.add('k.elsewhere');
   return { only, status };
+}
+
+/** Whose it is, who holds it, or on whom it waits. */
+function addWhose(only: Conditions, filter: DeadlineFilter, facet: Facet): void {
+  const { viewer, agency, role, mine, heldBy, heldByNone, unheld, waitingOn } = filter;
+  if (waitingOn === 'others') only.add('k.elsewhere');
+  if (facet === 'waiting') only.equal('k.whose', waitingOn);
+  if (facet === 'owner') {
+    only.equal('k.whose', agency);
+    only.equal('k.who', role);
+    only.equal('k.whose', mine?.agency);
+    only.equal('k.who', mine?.role);
+  }
+  if (facet !== 'holder') return;
+  only.equal('k.whose', viewer.agency);
+  if (heldBy) only.add(`k.who = any(${only.bind(heldBy.people)}::text[])`);
+  if (heldByNone) only.add(`k.who <> all(${only.bind(heldByNone)}::text[])`);
+  if (unheld) only.add(`k.who = ''`);
 }
 
 /** The first and last due day on which something the viewer sees has a status. */
@@ -122,5 +162,45 @@ export function keptQueries(database: Queryable) {
     return row!;
   }
 
-  return { keptPerDay, keptDone, spanOf };
+  return { keptPerDay, keptDone, spanOf, keptShares: keptSharesIn(database) };
 }
+
+/** By whom lateness is told apart: the owner’s agency, who of one’s own holds it, on whom it waits. */
+export type By = 'owner' | 'holder' | 'waiting';
+
+/** What of open deadlines shares are of: these days are their own. */
+export type Shared = Omit<DeadlineFilter, 'deadlineStatus' | 'dueFrom' | 'dueTo'>;
+
+/** Of what is still to be met: the part of one agency, colleague or whom it waits on. */
+export interface Share {
+  /** Code of the agency, opaque id of the person, or on whom it waits; empty: nobody. */
+  of: string;
+  overdue: number;
+  /** Due from today until the day that was asked for. */
+  next: number;
+  /** Another agency must act first; only told where it is told by who holds it, else 0. */
+  waiting: number;
+  /** The day of what is overdue longest. */
+  oldest: Day | null;
+}
+
+/** Whether what is kept tells these shares, exactly: nothing else may be told apart but the type. */
+export const keepsShares = ({ waitingOn, ...filter }: Shared): boolean =>
+  waitingOn === undefined && isKept(filter) && facetOf(filter) === 'all';
+
+const keptSharesIn =
+  (database: Queryable) =>
+  (filter: Shared, by: By, until: Day): Promise<Share[]> => {
+    const dueTo = by === 'holder' ? undefined : until;
+    const { only } = keptConditions({ ...filter, dueTo }, by);
+    if (by === 'holder') only.equal('k.whose', filter.viewer.agency);
+    const [today, last] = [only.bind(filter.today), only.bind(until)];
+    return database.query<Share>(
+      `select of, coalesce(sum(n) filter (where day < ${today}::date), 0)::bigint as overdue,
+         coalesce(sum(n) filter (where day between ${today}::date and ${last}::date), 0)::bigint as next,
+         coalesce(sum(n) filter (where elsewhere), 0)::bigint as waiting, min(day) filter (where day < ${today}::date) as oldest
+       from (select ${by === 'holder' ? 'k.who' : 'k.whose'} as of, k.day, k.elsewhere, sum(k.count) as n
+         from (${kept(only)}) k group by 1, 2, 3 having sum(k.count) <> 0) k group by 1 order by 1`,
+      only.params,
+    );
+  };

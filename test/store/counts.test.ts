@@ -7,11 +7,11 @@ import { viewerOf } from '../../domain/people/access.ts';
 import { publicationOf } from '../../domain/reading/publication.ts';
 import type { Publication } from '../../domain/reading/rows.ts';
 import { rules } from '../../domain/rules.ts';
-import { countedDone, countedPerDay } from '../../store/counts.ts';
+import { countedDone, countedPerDay, countedShares, countsOf } from '../../store/counts.ts';
 import type { Database, Queryable } from '../../store/database.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import { FOLD } from '../../store/folding.ts';
-import { isKept, keptQueries } from '../../store/kept.ts';
+import { isKept, keepsShares, keptQueries } from '../../store/kept.ts';
 import { openPostgres } from '../../store/pg.ts';
 import { migrate } from '../../store/migrate.ts';
 import { createStore, type Store } from '../../store/store.ts';
@@ -52,13 +52,16 @@ function filterOf(chance: Chance, agency: string, { trajectory, deadlines }: Pub
     type: some(20, trajectory.type),
     dueFrom: some(15, addDays(today, chance.whole(-30, 30))),
     dueTo: some(15, addDays(today, chance.whole(-10, 90))),
-    waitingOn: some(15, 'others'),
+    waitingOn: some(20, chance.of100(50) ? 'others' : (chance.pick(deadlines).waitingOn?.agency ?? 'others')),
+    heldBy: some(10, { agency, people: deadlines.flatMap(({ ownerPerson }) => ownerPerson ?? []) }),
+    heldByNone: some(10, [chance.pick(deadlines).ownerPerson ?? 'somebody']),
+    unheld: some(10, true as const),
   };
 }
 
 /** That what is kept is what there is, however one asks. */
 async function expectTheSame(database: Queryable, chance: Chance, latest: Publication): Promise<void> {
-  const { keptPerDay, keptDone } = keptQueries(database);
+  const { keptPerDay, keptDone, keptShares } = keptQueries(database);
   const asked = latest.deadlines.flatMap(({ askedAgency }) => askedAgency ?? []);
   for (const agency of [...latest.trajectory.agencies, ...asked]) {
     for (let round = 0; round < 4; round += 1) {
@@ -66,6 +69,18 @@ async function expectTheSame(database: Queryable, chance: Chance, latest: Public
       if (!isKept(filter)) continue;
       const counted = await countedPerDay(database, filter);
       expect(await keptPerDay(filter), JSON.stringify(filter)).toEqual(counted);
+    }
+    for (const by of ['owner', 'holder', 'waiting'] as const) {
+      const {
+        deadlineStatus: _status,
+        dueFrom: _from,
+        dueTo: _to,
+        ...filter
+      } = filterOf(chance, agency, latest);
+      if (!keepsShares(filter)) continue;
+      const until = addDays(filter.today, chance.whole(0, 20));
+      const counted = await countedShares(database, filter, by, until);
+      expect(await keptShares(filter, by, until), `${by} ${JSON.stringify(filter)}`).toEqual(counted);
     }
     const viewer = viewerOf({ agency, role: 'case-manager' });
     const since = addDays(dayOf(latest.trajectory.case.clock), -chance.whole(0, 60));
@@ -97,6 +112,56 @@ onDatabase('counts that are kept', (open) => {
     await database.query('delete from trajectories');
     await store.fold();
     expect(await rowsOf(database, 'deadline_counts'), 'nothing is left of what is gone').toBe(0);
+  });
+
+  test('say whose lateness it is, who holds it and on whom it waits', async () => {
+    const { store } = open();
+    const agency = newId();
+    const viewer = viewerOf({ agency, role: 'coordinator' });
+    const own = { owner: { agency, role: 'case-manager' } };
+    const other = { owner: { agency: `${agency}-b`, role: 'probation-worker' } };
+    const on = { waitingOn: { agency: `${agency}-b`, role: 'probation-worker' } };
+    await store.publish(
+      publication(newId(), 1, {
+        events: [],
+        trajectory: { agencies: [agency, `${agency}-b`] },
+        deadlines: [
+          deadline('a', { ...own, ownerPerson: 'p1', due: '2026-02-20' }),
+          deadline('b', { ...own, ownerPerson: 'p1', due: '2026-03-02', ...on }),
+          deadline('c', { ...own, due: '2026-05-20' }),
+          deadline('d', { ...other, ownerPerson: 'p2', due: '2026-01-20', ...on }),
+        ],
+      }),
+    );
+    const filter = { viewer, today: '2026-03-02' };
+    const shares = (by: 'owner' | 'holder' | 'waiting', more = {}) =>
+      store.shares({ ...filter, ...more }, by, '2026-03-09');
+    for (const fold of [false, true]) {
+      if (fold) await store.fold();
+      expect(await shares('owner')).toEqual([
+        { of: agency, overdue: 1, next: 1, waiting: 0, oldest: '2026-02-20' },
+        { of: `${agency}-b`, overdue: 1, next: 0, waiting: 0, oldest: '2026-01-20' },
+      ]);
+      expect(await shares('holder')).toEqual([
+        { of: '', overdue: 0, next: 0, waiting: 0, oldest: null },
+        { of: 'p1', overdue: 1, next: 1, waiting: 1, oldest: '2026-02-20' },
+      ]);
+      const waits = [{ of: `${agency}-b`, overdue: 1, next: 1, waiting: 0, oldest: '2026-01-20' }];
+      expect(await shares('waiting')).toEqual(waits);
+      // What is not kept is counted row by row, and says the same.
+      expect(await shares('waiting', { organisation: undefined, text: '' })).toEqual(waits);
+      expect(await shares('holder', { waitingOn: `${agency}-b` })).toEqual([
+        { of: 'p1', overdue: 0, next: 1, waiting: 1, oldest: null },
+      ]);
+      const held = { heldBy: { agency, people: ['p1'] } };
+      expect(countsOf(await store.perDay({ ...filter, ...held }))).toMatchObject({
+        overdue: 1,
+        'due-today': 1,
+      });
+      expect(countsOf(await store.perDay({ ...filter, agency, unheld: true }))).toMatchObject({
+        upcoming: 1,
+      });
+    }
   });
 
   test('what changes nothing that is counted leaves nothing to fold', async () => {
