@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Database } from '../../store/database.ts';
+import { fold } from '../../store/folding.ts';
 
 /** Open deadlines of each trajectory; eleven more rows of each wait or are done. */
 export const OPEN_EACH = 14;
@@ -84,5 +85,6 @@ export async function seed(database: Database, trajectories: number, today: Day)
     for (const sql of OTHERS) await tx.query(sql, [trajectories]);
     await tx.script('alter table deadlines enable trigger deadlines_came');
   });
+  await fold(database);
   await database.transaction((tx) => tx.script('set local statement_timeout = 0; analyze'));
 }
