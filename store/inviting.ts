@@ -89,11 +89,13 @@ async function peopleAt(
 const isReached = (person: Reached | undefined): boolean =>
   person !== undefined && !person.hasLeft && person.hasAddress;
 
-/** What is told of somebody who is asked: that she has no address or, once a day, that it was refused. */
+/** Told of somebody who is asked: once a month that she has no address, once a day that it was refused. */
 function unreached(agency: string, person: Reached, now: Instant) {
   if (person.hasLeft || (person.hasAddress && !person.refused)) return [];
-  const lacks = person.hasAddress ? bounced(agency, person, startOfDay(dayOf(now))) : undefined;
-  return [lacks ?? withoutAddress(agency, person)];
+  const today = dayOf(now);
+  return [
+    person.hasAddress ? bounced(agency, person, startOfDay(today)) : withoutAddress(agency, person, today),
+  ];
 }
 
 /** What she answered holds for the day and time that she answered for. */

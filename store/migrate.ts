@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { Database } from './database.ts';
+import { fold } from './folding.ts';
 import { giveForms } from './forms.ts';
 import { locks } from './locks.ts';
 
@@ -31,6 +32,8 @@ export async function migrate(database: Database, migrations?: Migration[]): Pro
     applied.push(version);
   }
   if (!migrations) await database.transaction(giveForms);
+  // What a migration left to count takes long the first time: pages wait for nothing of it.
+  if (!migrations && applied.length > 0) await fold(database);
   return applied;
 }
 

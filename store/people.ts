@@ -51,11 +51,12 @@ export function peopleQueries(database: Database, now: () => Instant) {
   function putAbsence(agency: string, id: string, absence: Absence | null): Promise<void> {
     const { from = null, until = null, replacement = null } = absence ?? {};
     return database.transaction(async (tx) => {
-      await tx.query(
-        `update people set absent_from = $3, absent_until = $4, replacement = $5 where agency = $1 and id = $2`,
+      const changed = await tx.query(
+        `update people set absent_from = $3, absent_until = $4, replacement = $5 where agency = $1 and id = $2
+           and (absent_from, absent_until, replacement) is distinct from ($3::date, $4::date, $5) returning id`,
         [agency, id, from, until, replacement],
       );
-      await askAnew(tx, agency);
+      if (changed.length > 0) await askAnew(tx, agency);
       if (absence && isAbsent({ id, absence, hasLeft: false }, dayOf(now())))
         await tellWhoActs(tx, { agency, id, absence }, now());
     });

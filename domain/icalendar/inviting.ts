@@ -33,7 +33,8 @@ export interface Telling extends Told {
 }
 
 /**
- * Who comes for a role on the day of a meeting: to whom it was given, or who acts for her then. Where it was
+ * Who comes for a role on the day of a meeting: to whom it was given while she has it, or who acts for her
+ * then. Where it was
  * given to nobody, whoever alone has that role at that agency; she goes on coming when others get it too. Of
  * many none is picked.
  * @param told ids of those of the agency who were told of it.
@@ -45,7 +46,8 @@ function comesFor(
   on: Day,
 ): string | undefined {
   const known = new Map(people.map((each) => [each.id, each]));
-  if (person !== null) return actsFor(person, known, on);
+  if (person !== null)
+    return known.get(person)?.roles.includes(role) ? actsFor(person, known, on) : undefined;
   const holders = people.filter((each) => !each.hasLeft && each.roles.includes(role));
   const picked = holders.length === 1 ? holders : holders.filter(({ id }) => told.includes(id));
   return picked.length > 0 ? actsFor(picked[0]!.id, known, on) : undefined;

@@ -62,7 +62,7 @@ export function planNotice(
   for (const reader of receivers) {
     if (!reader.settings.atOnce) continue;
     if (reader.email === null) {
-      if (!isLast) plan.unreached.push(withoutAddress(notice.toAgency, reader));
+      if (!isLast) plan.unreached.push(withoutAddress(notice.toAgency, reader, today));
       continue;
     }
     const hours = { quiet: reader.settings.quiet, calendar };

@@ -21,8 +21,9 @@ export interface Unreached {
 
 type Named = { id: string; name: string | null };
 
-export const withoutAddress = (agency: string, { id, name }: Named): Unreached => ({
-  key: `mail/no-address/${agency}/${id}`,
+/** Told once a month for as long as she has none. */
+export const withoutAddress = (agency: string, { id, name }: Named, today: Day): Unreached => ({
+  key: `mail/no-address/${agency}/${id}/${today.slice(0, 7)}`,
   agency,
   code: 'mail-no-address',
   name,

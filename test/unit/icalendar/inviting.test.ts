@@ -18,15 +18,16 @@ const who = (people: Member[], ...of: Invited[]) =>
 describe('who is invited', () => {
   test('to whom the role was given; who of her agency replaces her on that day; once each', () => {
     const away = { from: on, until: on, replacement: 'bas' };
-    const people = [member('anna', { absence: away }), member('bas')];
+    const people = [member('anna', { absence: away }), member('bas', { roles: ['mentor', 'trainer'] })];
     expect(who(people, invited('anna'), invited('bas', 'trainer'))).toEqual(['bas']);
     expect(who([member('anna'), member('bas')], invited('anna'))).toEqual(['anna']);
   });
 
-  test('nobody in the place of who left, or is away without replacement', () => {
+  test('nobody in the place of who left, has the role no more, or is away without replacement', () => {
     const absence = { from: on, until: on, replacement: null };
     expect(who([member('anna', { hasLeft: true }), member('bas')], invited('anna'))).toEqual([]);
     expect(who([member('anna', { absence }), member('bas')], invited('anna'))).toEqual([]);
+    expect(who([member('anna', { roles: ['trainer'] }), member('bas')], invited('anna'))).toEqual([]);
   });
 
   test('of a role given to nobody whoever alone has it; of many none', () => {
