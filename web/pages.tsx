@@ -43,6 +43,7 @@ import { somRoutes } from './som/route.tsx';
 import { startRoutes } from './start/route.tsx';
 import { subscriptionRoutes } from './subscriptions/route.tsx';
 import { termRoutes } from './terms/route.tsx';
+import { moveRoutes } from './what-if/move-route.tsx';
 import type { PageServices } from './ui/services.ts';
 
 /**
@@ -80,6 +81,7 @@ export function createPages(services: PageServices): Router {
   router.use(linkRoutes(services));
   router.use(somRoutes(services));
   router.use(migrateRoutes(services));
+  router.use(moveRoutes(services));
   router.use(commandRoutes(services));
   router.use(
     (request, response) => void response.status(404).send(renderProblem(request, response, services, 404)),

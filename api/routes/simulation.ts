@@ -1,4 +1,6 @@
-import { preview, simulate } from '../../domain/what-if/simulate.ts';
+import { seeChange } from '../../domain/what-if/change.ts';
+import { simulate } from '../../domain/what-if/simulate.ts';
+import { familyOf } from '../../store/family.ts';
 import type { z } from 'zod';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import type { CaseloadChange } from '../../domain/what-if/caseload.ts';
@@ -19,7 +21,7 @@ const run = operation({
   tag: 'Simulation',
   summary: 'What if?',
   description:
-    'With `type` and `dates`: a trajectory run forward by the pure rules. With `trajectoryId`: what one command would change, before and after. With `caseload`: each running case and date that a changed term would move, a large caseload in parts (`next`). Nothing is stored and nobody is told.',
+    'With `type` and `dates`: a trajectory run forward by the pure rules. With `trajectoryId`: what one command would change in that trajectory and in those of the client that hear of it, before and after. With `caseload`: each running case and date that a changed term would move, a large caseload in parts (`next`). Nothing is stored and nobody is told.',
   body: simulationBody,
   answers: {
     200: {
@@ -49,7 +51,16 @@ async function ofChange(
 ) {
   const row = await shown(trajectoryId, actor, services);
   const { without, names } = passingNames(await services.store.outsideNames(row.id));
-  return preview(row.case, actor, without(command), now, lang, names);
+  const family = await familyOf(services.store, row.case);
+  const seen = seeChange(family, actor, without(command), now, lang, names);
+  if ('outcome' in seen) return seen;
+  const changes = seen.cases.find(({ id }) => id === row.id)?.changes ?? [];
+  return {
+    preview: seen.preview,
+    changes,
+    related: seen.cases.filter(({ id }) => id !== row.id),
+    told: seen.told,
+  };
 }
 
 function forward(body: Extract<Body, { type: string }>, now: Instant, lang: Lang) {

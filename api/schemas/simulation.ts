@@ -92,11 +92,38 @@ const forwardSchema = z
   })
   .meta({ id: 'SimulationRun' });
 
+const itemChange = z
+  .strictObject({
+    item: z.string(),
+    before: itemSchema.nullable(),
+    after: itemSchema.nullable(),
+    reckoned: day
+      .nullable()
+      .meta({ description: 'The day that the term gives, where that lies in the past: it is due at once' }),
+    next: z
+      .strictObject({ at: instant, to: addressee, kind: z.enum(['reminder', 'escalation']) })
+      .nullable()
+      .meta({ description: 'The first reminder that follows' }),
+  })
+  .meta({ id: 'SimulatedItem' });
+
 const changesSchema = z
   .strictObject({
-    changes: z.array(
-      z.strictObject({ item: z.string(), before: itemSchema.nullable(), after: itemSchema.nullable() }),
-    ),
+    preview: z.string().meta({ description: 'The same as long as the command would do the same' }),
+    changes: z.array(itemChange),
+    related: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          type: z.string(),
+          title: z.string(),
+          relation: z.enum(['related', 'opened']),
+          sequence: z.int().nullable().meta({ description: 'Null where it would be opened' }),
+          changes: z.array(itemChange),
+        }),
+      )
+      .meta({ description: 'Other trajectories that would change, of those that you see' }),
+    told: z.array(addressee).meta({ description: 'Who would hear of it at once' }),
   })
   .meta({ id: 'SimulationChanges' });
 

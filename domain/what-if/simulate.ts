@@ -4,7 +4,7 @@ import { dayOf, instantOf, iso } from '../calendar/zone.ts';
 import { definitionOf, definitions } from '../catalogue.ts';
 import { rolesIn } from '../check/roles.ts';
 import { describe } from '../words/events.ts';
-import type { Actor, Case, Outcome, Refusal } from '../case/case.ts';
+import type { Actor, Case, Outcome } from '../case/case.ts';
 import type { Command } from '../case/commands.ts';
 import type { Definition } from '../policy/definition.ts';
 import { itemOf } from '../case/items.ts';
@@ -14,8 +14,8 @@ import type { Opening } from '../case/messages.ts';
 import { rules } from '../rules.ts';
 import { agencyName } from '../words/agencies.ts';
 import { noNames, type PersonNames } from '../reading/parties.ts';
-import { asReadBy, asWritten } from '../reading/reader.ts';
-import { viewTrajectory, type ItemView } from '../reading/view.ts';
+import { asWritten } from '../reading/reader.ts';
+import { viewTrajectory } from '../reading/view.ts';
 import { createWorld, TooMuchWork, type World } from './world.ts';
 import type { FactValue } from '../policy/values.ts';
 import { refuse } from '../case/refusal.ts';
@@ -181,34 +181,4 @@ export function actorFor(c: Case, command: Command): Actor {
   const { turned: _turned, ...asked } = state;
   const owner = ownerOf(definition, c, itemOf(definition, state), asked);
   return owner.agency === undefined ? steering : { agency: owner.agency, role: owner.role };
-}
-
-/** What one command would change on a case: items before and after that differ. Nothing is stored. */
-export function preview(
-  c: Case,
-  actor: Actor,
-  command: Command,
-  now: Instant,
-  lang: Lang,
-  names: PersonNames = noNames,
-): Refusal | { changes: { item: string; before: ItemView | null; after: ItemView | null }[] } {
-  const world = createWorld(now);
-  const before = viewTrajectory(asReadBy(c, actor), now, lang, names).items;
-  world.adopt(c);
-  const outcome = world.send(c.id, actor, command);
-  if (outcome.outcome === 'refused') return outcome;
-  const after = new Map(
-    viewTrajectory(asReadBy(world.cases.get(c.id)!, actor), now, lang, names).items.map((item) => [
-      item.item,
-      item,
-    ]),
-  );
-  const keys = new Set([...before.map((item) => item.item), ...after.keys()]);
-  const was = new Map(before.map((item) => [item.item, item]));
-  const changes = [...keys].map((item) => ({
-    item,
-    before: was.get(item) ?? null,
-    after: after.get(item) ?? null,
-  }));
-  return { changes: changes.filter((each) => JSON.stringify(each.before) !== JSON.stringify(each.after)) };
 }

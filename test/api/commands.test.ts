@@ -65,24 +65,28 @@ test('a form that somebody else was ahead of shows both values, and saves once t
   const address = `${system.url}/trajectories/${id}/set-date?name=expectedRelease`;
   const hidden = (page: string) =>
     Object.fromEntries(
-      [...page.matchAll(/type="hidden" name="(key|sequence)" value="([^"]+)"/g)].map(([, name, value]) => [
-        name,
-        value,
-      ]),
+      [...page.matchAll(/type="hidden" name="(key|sequence|preview|seen)" value="([^"]+)"/g)].map(
+        ([, name, value]) => [name, value],
+      ),
     );
   const save = (page: string) =>
     fetch(address, {
       method: 'POST',
       redirect: 'manual',
       headers: { cookie, origin: system.url },
-      body: new URLSearchParams({ ...hidden(page), on: daysFromNow(210), reason: 'Bericht van het OM' }),
+      body: new URLSearchParams({
+        ...hidden(page),
+        on: daysFromNow(210),
+        reason: 'Bericht van het OM',
+        do: 'set',
+      }),
     });
   const form = await (await fetch(address, { headers: { cookie } })).text();
   const other = { type: 'set-date', date: 'expectedRelease', on: daysFromNow(200), reason: 'Brief' };
   expect((await caller(system, 'coordinator').command(id, other)).status).toBe(200);
   const refused = await save(form);
   const page = await refused.text();
-  expect(refused.status).toBe(412);
+  expect(refused.status).toBe(409);
   for (const day of [200, 210]) expect(page).toContain(formatDay(daysFromNow(day), 'nl', 'short'));
   expect(page).toContain('coördinator');
   expect((await save(page)).status).toBe(303);

@@ -10,6 +10,8 @@ const may: Record<string, string[]> = {
   case: [...shared, 'commands'],
   migrate: [...shared, 'commands'],
   som: [...shared, 'commands'],
+  // Between the form for a date and its command stands what would move.
+  'what-if': [...shared, 'commands'],
   // A row offers what one usually does with it.
   worklist: [...shared, 'commands'],
   // A mail leads to the form of what one usually does.

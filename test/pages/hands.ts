@@ -14,7 +14,7 @@ export async function moves(shown: CasePage, date: string, on: string): Promise<
   const form = await shown.change(date);
   await form.fill('Nieuwe datum', on);
   await form.fill('Reden', 'Bericht van de administratie');
-  return form.send('Datum wijzigen');
+  return (await form.sendWrong('Bekijk wat verschuift')).send('Vastleggen');
 }
 
 export async function handsOver(shown: CasePage, to: string): Promise<CasePage> {

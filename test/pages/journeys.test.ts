@@ -147,10 +147,10 @@ describe('a case manager', () => {
     let form = await (await CasePage.of(manager.page, path)).change('de verwachte ontslagdatum');
     await form.fill('Nieuwe datum', addDays(today, -30));
     await form.fill('Reden', 'Zitting verplaatst');
-    form = await form.sendWrong('Datum wijzigen');
+    form = await form.sendWrong('Bekijk wat verschuift');
     expect((await form.errors())[0]).toContain('ligt vóór de binnenkomst');
     await form.fill('Nieuwe datum', addDays(today, 70));
-    const moved = await form.send('Datum wijzigen');
+    const moved = await (await form.sendWrong('Bekijk wat verschuift')).send('Vastleggen');
     expect(await moved.section('Wat er gebeurde').innerText()).toContain('Zitting verplaatst');
   });
 });

@@ -87,10 +87,11 @@ describe('without script', () => {
     expect(await page.getByRole('status').innerText()).toBe('Geen resultaten');
     await page.goto(`${path}/set-date?name=verdict`);
     await page.getByLabel('Nieuwe datum').fill(addDays(dayOf(system.now()), 10));
-    await page.getByRole('button', { name: 'Datum wijzigen' }).click();
+    await page.getByRole('button', { name: 'Bekijk wat verschuift' }).click();
     expect(await page.locator('[data-errors] li').allInnerTexts()).toEqual(['Vul in: Reden.']);
     await page.getByLabel('Reden').fill('Uitspraak bekend');
-    await page.getByRole('button', { name: 'Datum wijzigen' }).click();
+    await page.getByRole('button', { name: 'Bekijk wat verschuift' }).click();
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
     expect(new URL(page.url()).pathname).toBe(path);
     expect(await page.locator('.timeline').first().innerText()).toContain('Uitspraak bekend');
   });

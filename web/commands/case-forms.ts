@@ -16,6 +16,8 @@ export const setDate: FormSpec = {
   type: 'set-date',
   does: 'setDateDo',
   title: (s) => s.say('setDateTitle', { name: textIn(s.definition.dates[s.name!]!.title, s.lang) }),
+  // What moves with it is shown first, and saved there.
+  submit: (s) => s.say('moveLook'),
   fields: (s) => {
     const now = s.c.dates[s.name!];
     const day = now ? shortDay(now, s.lang) : s.say('unknown');

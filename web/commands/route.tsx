@@ -142,7 +142,8 @@ function otherActions(view: View, { actor, c, definition, item }: Subject, { typ
 const refuse = (response: Response, view: View): void =>
   void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
 
-function show(
+/** The form as it is, or with what is the matter. */
+export function show(
   response: Response,
   { view, spec, subject, pseudonym, allowed, goOn, fromMail }: Found,
   form: { key: string; looked?: number; posted?: Posted; errors?: FormErrors },

@@ -19,6 +19,7 @@ import { people } from './people.tsx';
 import { owner, type State } from './scene.ts';
 import { subscriptions } from './subscriptions.tsx';
 import { terms } from './terms.tsx';
+import { whatIfs } from './what-if.tsx';
 
 /** Every page in its states and every component, from invented data. */
 export const states: State[] = [
@@ -36,6 +37,7 @@ export const states: State[] = [
   ...links,
   ...calendars,
   ...mails,
+  ...whatIfs,
 ];
 
 /** Monday 23 November 2026, eight in the morning in Amsterdam. */

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/calendar/types.ts';
 import type { Actor, Case, Refusal } from '../../domain/case/case.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import { fingerprint } from '../../domain/case/fingerprint.ts';
-import { preview } from '../../domain/what-if/simulate.ts';
+import { seeChange } from '../../domain/what-if/change.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 import type { View } from '../ui/view.tsx';
 import type { Label } from '../../domain/policy/vocabulary.ts';
@@ -40,10 +40,11 @@ export interface MigrateView {
 export function migrateView(c: Case, actor: Actor, to: string, view: View): MigrateView | Refusal {
   // The reason is asked after this is seen.
   const command: Command = { type: 'migrate', definition: to, reason: '-' };
-  const found = preview(c, actor, command, view.now, view.lang);
+  const found = seeChange({ case: c, relatives: [] }, actor, command, view.now, view.lang);
   if ('outcome' in found) return found;
+  const changes = found.cases.find(({ relation }) => relation === 'own')?.changes ?? [];
   const of = (kind: Kind) =>
-    found.changes.filter((each) => kindOf(each) === kind).map((each) => movedItem(each, view));
+    changes.filter((each) => kindOf(each) === kind).map((each) => movedItem(each, view));
   const state = (item: ItemView | null) => item && [item.status, item.due];
   return {
     from: versionOf(c.definition),
@@ -52,10 +53,7 @@ export function migrateView(c: Case, actor: Actor, to: string, view: View): Migr
     vanishes: of('vanishes'),
     moves: of('moves'),
     others: of('other'),
-    preview: fingerprint([
-      to,
-      found.changes.map(({ item, before, after }) => [item, state(before), state(after)]),
-    ]),
+    preview: fingerprint([to, changes.map(({ item, before, after }) => [item, state(before), state(after)])]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { urlencoded, type Request, type Response } from 'express';
-import type { Instant, Lang } from '../../domain/calendar/types.ts';
+import { isDay } from '../../domain/calendar/day.ts';
+import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitions } from '../../domain/catalogue.ts';
 import { mayStart } from '../../domain/people/access.ts';
@@ -10,6 +11,7 @@ import type { SignedIn } from '../../domain/people/person.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from './view.tsx';
 import { agencyName, namesOf, type AgencyNames } from '../../domain/words/agencies.ts';
+import { shortDay } from './format.ts';
 import type { PageServices } from './services.ts';
 import { isLang, languages, sayIn, standard, type TextKey } from '../texts/texts.ts';
 
@@ -49,11 +51,18 @@ export const ownAddress = (value: unknown): string =>
   typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(value) ? value : '/';
 
 /**
- * Keeps what to say on the page after the redirect, shown
- * once: the name of a text, never what somebody typed.
+ * Keeps what to say on the page after the redirect, shown once: the name of a text, never what somebody
+ * typed. With `filled` it is a whole sentence, of which only a number and a day are kept.
  */
-export const notify = (response: Response, kind: 'accepted' | 'pending', what: TextKey): void =>
-  void response.cookie(NOTICE, `${kind}:${what}`, { ...options, maxAge: 60_000 });
+export const notify = (
+  response: Response,
+  kind: 'accepted' | 'pending',
+  what: TextKey,
+  filled?: { n: number; day?: Day },
+): void => {
+  const values = filled ? `:${filled.n}:${filled.day ?? ''}` : '';
+  response.cookie(NOTICE, `${kind}:${what}${values}`, { ...options, maxAge: 60_000 });
+};
 
 /** Texts only, and no more than a long form needs. */
 export const formBody = () => urlencoded({ extended: false, limit: '200kb', parameterLimit: 300 });
@@ -63,13 +72,18 @@ export const cursorOf = (query: Record<string, unknown>): string | null =>
   typeof query['cursor'] === 'string' ? query['cursor'] : null;
 
 function takeNotice(request: Request, response: Response, { lang, say }: View): View['notice'] {
-  const [, kind, what] = /^(accepted|pending):(\w{1,60})$/.exec(cookieOf(request, NOTICE) ?? '') ?? [];
+  const [, kind, what, n, day] =
+    /^(accepted|pending):(\w{1,60})(?::(\d{1,6}):(\d{4}-\d\d-\d\d)?)?$/.exec(
+      cookieOf(request, NOTICE) ?? '',
+    ) ?? [];
   if (!kind) return undefined;
   response.clearCookie(NOTICE, options);
   if (!Object.hasOwn(languages[lang].texts, what!)) return undefined;
+  const values = { n: n ?? '', day: day && isDay(day) ? shortDay(day, lang) : '' };
+  const text = say(what as TextKey, values);
   return {
     kind: kind === 'accepted' ? 'accepted' : 'pending',
-    text: say('doneAccepted', { what: say(what as TextKey) }),
+    text: n === undefined ? say('doneAccepted', { what: text }) : `${text}.`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { definitionOf, versionsOf } from '../../../domain/catalogue.ts';
 import { publicationOf } from '../../../domain/reading/publication.ts';
-import { preview } from '../../../domain/what-if/simulate.ts';
+import { seeChange } from '../../../domain/what-if/change.ts';
 import { agencyName } from '../../../domain/words/agencies.ts';
 import { viewEvents } from '../../../domain/reading/view.ts';
 import type { Command } from '../../../domain/case/commands.ts';
@@ -157,9 +157,10 @@ describe('a case moves to another version of its definition', () => {
 
   test('a preview shows it without doing it', () => {
     const play = running();
-    const seen = preview(play.current(), caseManager, move(second), play.world.now, 'nl');
+    const family = { case: play.current(), relatives: [] };
+    const seen = seeChange(family, caseManager, move(second), play.world.now, 'nl');
     if ('outcome' in seen) throw new Error(seen.code);
-    const changed = new Map(seen.changes.map(({ item, before, after }) => [item, [before, after]]));
+    const changed = new Map(seen.cases[0]!.changes.map(({ item, before, after }) => [item, [before, after]]));
     expect(changed.get('first-mdo')).toMatchObject([{ due: '2026-03-30' }, { due: '2026-03-23' }]);
     expect(changed.get('safety-check')).toMatchObject([null, { due: '2026-03-06' }]);
     expect(changed.get('language-level')).toMatchObject([{ status: 'open' }, { status: 'cancelled' }]);

@@ -18,6 +18,7 @@ import { signals } from './signals.ts';
 import { som } from './som.ts';
 import { subscriptions } from './subscriptions.ts';
 import { terms } from './terms.ts';
+import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
 import { worklist } from './worklist.ts';
 
@@ -46,6 +47,7 @@ export const nl = {
     ...signals,
     ...subscriptions,
     ...worklist,
+    ...whatIf,
   },
   problems,
 };

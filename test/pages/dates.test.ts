@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { caller, newDetention } from '../api/caller.ts';
+import { startSystem, type System } from '../setup/api.ts';
+import { openBrowser, visitor, type Visitor } from '../setup/browser.ts';
+import { daysFromNow } from '../setup/clock.ts';
+import { FormPage } from './objects.ts';
+
+let system: System;
+let browser: Browser;
+const all: Visitor[] = [];
+
+async function signedIn(persona: string, options?: Parameters<typeof visitor>[2]): Promise<Page> {
+  const who = await visitor(browser, system.url, options);
+  all.push(who);
+  await who.page.goto(`/sign-in?as=${persona}`);
+  return who.page;
+}
+
+const manager = () => caller(system, 'casemanager');
+const main = (page: Page): Promise<string> => page.locator('main').innerText();
+
+/** A detention of which the release is known, with a preparation of the conditional release beside it. */
+async function started(): Promise<{ id: string; release: string }> {
+  const { id } = (
+    await manager().post(
+      '/v1/trajectories',
+      newDetention({ dates: { admission: daysFromNow(-60), expectedRelease: daysFromNow(200) } }),
+    )
+  ).body;
+  await manager().command(id, { type: 'set-fact', fact: 'legalFrameAfter', value: 'conditional-release' });
+  const related = async (): Promise<string | undefined> =>
+    (await manager().get(`/v1/trajectories/${id}`)).body.related.find(
+      ({ type }: { type: string }) => type === 'conditional-release',
+    )?.id;
+  await expect.poll(related, { timeout: 120_000 }).toBeTruthy();
+  return { id, release: (await related())! };
+}
+
+const dutch = { date: 'Nieuwe datum', reason: 'Reden', look: 'Bekijk wat verschuift' };
+const english = { date: 'New date', reason: 'Reason', look: 'See what moves' };
+
+const address = (id: string, name: string) => `/trajectories/${id}/set-date?name=${name}`;
+const sequenceOf = async (id: string): Promise<number> =>
+  (await manager().get(`/v1/trajectories/${id}`)).body.sequence;
+
+/** Step 1, filled in and sent; axe looks at both pages where script runs. */
+async function toPreview(page: Page, path: string, on: string, words = dutch, script = true): Promise<void> {
+  await page.goto(path);
+  if (script) await FormPage.check(page);
+  await page.getByLabel(words.date).fill(on);
+  await page.getByLabel(words.reason).fill('Vonnis');
+  await page.getByRole('button', { name: words.look }).click();
+  await page.waitForLoadState();
+  if (script) await FormPage.check(page);
+}
+
+const shots = process.env['SCREENSHOTS'];
+/** No page is wider than its window; pages without script cannot be asked. */
+const fits = async (page: Page): Promise<void> =>
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+    page.viewportSize()!.width,
+  );
+const picture = async (page: Page, name: string): Promise<void> => {
+  const width = page.viewportSize()!.width;
+  if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+};
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+});
+
+describe('a date that moves', () => {
+  test('first shows what would move, here and in relatives, and stores nothing', async () => {
+    const { id, release } = await started();
+    const before = [await sequenceOf(id), await sequenceOf(release)];
+    const page = await signedIn('casemanager');
+    await toPreview(page, address(release, 'conditionalRelease'), daysFromNow(230));
+    await picture(page, 'move');
+    await fits(page);
+    const own = page.getByRole('region', { name: /^Dit traject: / });
+    const request = own.getByRole('row').filter({ hasText: 'V.i.-' }).first();
+    expect(await request.locator('del time').count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'Ook in: Detentie en re-integratie (D&R)' }).count()).toBe(
+      1,
+    );
+    expect(await main(page)).toContain('Er is nog niets vastgelegd');
+    expect([await sequenceOf(id), await sequenceOf(release)]).toEqual(before);
+
+    await page.getByRole('button', { name: 'Aanpassen' }).click();
+    expect(await page.getByLabel('Reden').inputValue()).toBe('Vonnis');
+    await page.getByRole('button', { name: 'Bekijk wat verschuift' }).click();
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/trajectories/${release}`);
+    const notice = await (await FormPage.check(page)).notice();
+    expect(notice).toMatch(/^Verplaatst naar \w\w \d+ \w+ \d{4}; \d+ termijnen schuiven mee\.$/);
+    await picture(page, 'moved');
+    const [first] = await all.at(-1)!.context.cookies();
+    expect(first?.value ?? '').not.toContain('Vonnis');
+  }, 240_000);
+
+  test('is not saved over what somebody else moved meanwhile, and shows who did and what would move now', async () => {
+    const { release } = await started();
+    const page = await signedIn('casemanager');
+    await toPreview(page, address(release, 'conditionalRelease'), daysFromNow(230));
+    const other = caller(system, 'coordinator');
+    const command = {
+      type: 'set-date',
+      date: 'conditionalRelease',
+      on: daysFromNow(215),
+      reason: 'Beslissing',
+    };
+    expect((await other.command(release, command)).status).toBe(200);
+    const answer = page.waitForResponse((each) => each.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    expect((await answer).status()).toBe(409);
+    await FormPage.check(page);
+    await picture(page, 'moved-meanwhile');
+    const told = await page.getByRole('alert').innerText();
+    for (const part of ['er is niets vastgelegd', 'Coördinator, PI Noord']) expect(told).toContain(part);
+    expect(await page.title()).toMatch(/^Fout: /);
+    const dates = async () => (await manager().get(`/v1/trajectories/${release}`)).body.dates;
+    expect((await dates()).conditionalRelease).toBe(daysFromNow(215));
+    // What would move now was shown: saved again, it goes.
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/trajectories/${release}`);
+    expect((await dates()).conditionalRelease).toBe(daysFromNow(230));
+  }, 240_000);
+
+  test('is not saved when what it rests on changed, in a relative too', async () => {
+    const { id, release } = await started();
+    const page = await signedIn('casemanager');
+    await toPreview(page, address(release, 'conditionalRelease'), daysFromNow(230));
+    expect(await page.getByRole('region', { name: /^Ook in: / }).innerText()).toContain(
+      'Cliënt weet wat er volgt',
+    );
+    const skip = { type: 'skip', item: 'client-informed', reason: 'Niet nodig' };
+    expect((await manager().command(id, skip)).status).toBe(200);
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain('Casemanager, PI Noord');
+  }, 240_000);
+
+  test('never is due today without a word when its day has passed', async () => {
+    const { id } = (
+      await manager().post(
+        '/v1/trajectories',
+        newDetention({ dates: { admission: daysFromNow(-60), expectedRelease: daysFromNow(300) } }),
+      )
+    ).body;
+    const page = await signedIn('casemanager', { width: 390, script: false });
+    await toPreview(page, address(id, 'expectedRelease'), daysFromNow(10), dutch, false);
+    await picture(page, 'move-late');
+    const late = page.getByRole('row').filter({ hasText: 'die dag is al voorbij' });
+    expect(await late.count()).toBeGreaterThan(0);
+    expect(await page.getByText('Meteen te laat').count()).toBe(1);
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    expect(await new FormPage(page).notice()).toContain('schuiven mee');
+  }, 240_000);
+
+  test('is shown in English on a narrow phone, without sideways scroll', async () => {
+    const { id } = (await manager().post('/v1/trajectories', newDetention())).body;
+    const page = await signedIn('casemanager', { width: 320, locale: 'en-GB' });
+    await toPreview(page, address(id, 'verdict'), daysFromNow(20), english);
+    await picture(page, 'move-en');
+    await fits(page);
+    expect(await main(page)).toContain('Nothing is saved yet');
+  }, 240_000);
+});
+
+test('no page broke the content policy or its script', () => {
+  expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+});

@@ -1,0 +1,160 @@
+import {
+  kindOf,
+  type ChangeKind,
+  type ItemChange,
+  type SeenCase,
+  type ShownItem,
+} from '../../domain/what-if/change.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { shortDay } from '../ui/format.ts';
+import { FromTo } from '../ui/moved-cases.tsx';
+import { ownerName } from '../ui/names.ts';
+import { Icon } from '../ui/icons.tsx';
+import { Row } from '../ui/parts.tsx';
+import type { TextKey } from '../texts/texts.ts';
+import { useView } from '../ui/view.tsx';
+
+/** In this order: what asks for something at once comes first. */
+const kinds = ['late', 'moves', 'opens', 'closes'] as const;
+const kindTexts = {
+  late: 'moveLate',
+  moves: 'moveMoves',
+  opens: 'moveOpens',
+  closes: 'moveCloses',
+} as const satisfies Record<(typeof kinds)[number], TextKey>;
+
+const relationTexts = {
+  own: 'moveOwn',
+  related: 'moveRelated',
+  opened: 'moveOpened',
+} as const satisfies Record<SeenCase['relation'], TextKey>;
+
+/** A trajectory as far as it is shown here. */
+export type Shown = SeenCase<ShownItem>;
+type Change = ItemChange<ShownItem>;
+
+const ofKind = (cases: readonly Shown[], kind: ChangeKind): number =>
+  cases.flatMap(({ changes }) => changes).filter((each) => kindOf(each) === kind).length;
+
+/** Items that get another day: those that move, and those that are late by it. */
+export const movedIn = (cases: readonly Shown[]): number => ofKind(cases, 'moves') + ofKind(cases, 'late');
+
+/** How many of each kind, over all the trajectories that are shown. */
+export function Counts({ cases }: { cases: readonly Shown[] }) {
+  const { say } = useView();
+  const counts = kinds.map((kind) => [kind, ofKind(cases, kind)] as const).filter(([, n]) => n > 0);
+  if (counts.length === 0) return <Row title={say('moveMoves')}>{say('moveNothing')}</Row>;
+  return counts.map(([kind, n]) => (
+    <Row title={say(kindTexts[kind])} key={kind}>
+      <strong>{n}</strong>
+    </Row>
+  ));
+}
+
+/** Every item that would change, by trajectory: its day before and after, and what follows. */
+export function Changes({ cases }: { cases: readonly Shown[] }) {
+  return cases.map((each) => <ChangesOf seen={each} key={each.id} />);
+}
+
+function ChangesOf({ seen }: { seen: Shown }) {
+  const { say } = useView();
+  const rows = kinds.flatMap((kind) => seen.changes.filter((each) => kindOf(each) === kind).toSorted(byDay));
+  if (rows.length === 0) return null;
+  const heading = `moves-${seen.id}`;
+  return (
+    <section className="card list" aria-labelledby={heading}>
+      <div className="section__head">
+        <h2 className="h2" id={heading}>
+          {say(relationTexts[seen.relation], { type: seen.title })}
+        </h2>
+        <span className="nl-number-badge">{rows.length}</span>
+      </div>
+      <table
+        className="utrecht-table utrecht-table--html-table rows moved"
+        role="table"
+        aria-labelledby={heading}
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            {[say('termItem'), `${say('termFrom')} → ${say('termTo')}`, say('moveAfter')].map((head) => (
+              <th scope="col" role="columnheader" key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((each) => (
+            <ChangeRow change={each} key={each.item} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const dayIn = ({ before, after }: Change): string => after?.due ?? before?.due ?? '';
+const byDay = (a: Change, b: Change): number => dayIn(a).localeCompare(dayIn(b));
+
+function ChangeRow({ change }: { change: Change }) {
+  const { say, lang, agencies } = useView();
+  const { before, after, reckoned } = change;
+  const shown = (after ?? before)!;
+  return (
+    <tr role="row">
+      <td role="cell" className="who">
+        <strong>{shown.title}</strong>
+        <span className="small quiet by">{ownerName(shown.owner, lang, agencies)}</span>
+      </td>
+      <td role="cell" className="dates">
+        <Days change={change} />
+        {reckoned !== null && (
+          <span className="small by">{say('moveLateText', { day: shortDay(reckoned, lang) })}</span>
+        )}
+      </td>
+      <td role="cell" className="follows">
+        <After change={change} />
+      </td>
+    </tr>
+  );
+}
+
+/** A day before and after; of what opens only the new one, of what lapses only the old. */
+function Days({ change }: { change: Change }) {
+  const { say, lang } = useView();
+  const { before, after } = change;
+  const kind = kindOf(change);
+  if (kind === 'moves' || kind === 'late')
+    return <FromTo from={before?.due ?? null} to={after?.due ?? null} />;
+  const day = kind === 'closes' ? before?.due : after?.due;
+  if (!day) return <span className="quiet">{say('moveNoDay')}</span>;
+  return <time dateTime={day}>{shortDay(day, lang)}</time>;
+}
+
+/** What it is from then on, and who hears of it first. */
+function After({ change }: { change: Change }) {
+  const { say, lang, agencies } = useView();
+  const { after, next } = change;
+  const kind = kindOf(change);
+  return (
+    <>
+      {kind === 'late' && (
+        <span className="utrecht-status-badge utrecht-status-badge--danger">
+          <Icon name="warning" />
+          {say('moveLate')}
+        </span>
+      )}
+      {kind === 'opens' && <span>{say('moveOpens')}</span>}
+      {kind === 'closes' && after?.status !== 'waiting' && <span>{say('moveCloses')}</span>}
+      {kind === 'closes' && after?.status === 'waiting' && <span>{after.waitingReason}</span>}
+      {next && (
+        <span className="small quiet by">
+          {say(next.kind === 'reminder' ? 'moveReminder' : 'moveEscalation', {
+            day: shortDay(dayOf(Date.parse(next.at)), lang),
+            who: ownerName(next.to, lang, agencies),
+          })}
+        </span>
+      )}
+    </>
+  );
+}

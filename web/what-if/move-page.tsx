@@ -1,0 +1,86 @@
+import type { Day } from '../../domain/calendar/types.ts';
+import type { SeenChange, ShownItem } from '../../domain/what-if/change.ts';
+import { capital } from '../ui/format.ts';
+import { FromTo } from '../ui/moved-cases.tsx';
+import { ownerName } from '../ui/names.ts';
+import { Page } from '../ui/layout.tsx';
+import { Alert, Row } from '../ui/parts.tsx';
+import { useView } from '../ui/view.tsx';
+import { Changes, Counts } from './changes.tsx';
+
+export interface MovePageData {
+  /** What the date is called. */
+  name: string;
+  from: Day | null;
+  to: Day | null;
+  reason: string;
+  seen: SeenChange<ShownItem>;
+  action: string;
+  crumb: { href: string; text: string };
+  /** Sent back as they were shown. */
+  hidden: Record<string, string | number>;
+  /** What others changed since it was looked at, a line each; undefined where nobody did. */
+  changed?: string[];
+}
+
+/** What a moved date would do, before it is saved. */
+export function MovePage({ data }: { data: MovePageData }) {
+  const { say, lang, agencies } = useView();
+  const { name, from, to, reason, seen, crumb, changed } = data;
+  return (
+    <Page title={say('moveTitle', { name })} crumb={crumb} wrong={changed !== undefined}>
+      {changed ? <Changed lines={changed} /> : <p className="lead">{say('moveLead')}</p>}
+      <div className="stack spaced">
+        <section className="card" aria-label={say('moveSummary')}>
+          <dl className="keys">
+            <Row title={capital(name)}>
+              <FromTo from={from} to={to} />
+            </Row>
+            <Row title={say('fieldReason')}>{reason}</Row>
+            <Counts cases={seen.cases} />
+            {seen.told.length > 0 && (
+              <Row title={say('moveTold')}>
+                {seen.told.map((each) => ownerName(each, lang, agencies)).join('; ')}
+              </Row>
+            )}
+          </dl>
+        </section>
+        <Changes cases={seen.cases} />
+        <form method="post" action={data.action} className="card form" noValidate>
+          {Object.entries(data.hidden).map(([field, value]) => (
+            <input type="hidden" name={field} value={value} key={field} />
+          ))}
+          <p className="small quiet">{say('moveOnlySeen')}</p>
+          <div className="actions">
+            <button className="nl-button nl-button--primary" name="do" value="set">
+              {say('moveDo')}
+            </button>
+            <button className="nl-button nl-button--secondary" name="do" value="edit">
+              {say('moveEdit')}
+            </button>
+            <a href={crumb.href}>{say('cancel')}</a>
+          </div>
+        </form>
+      </div>
+    </Page>
+  );
+}
+
+function Changed({ lines }: { lines: string[] }) {
+  const { say } = useView();
+  return (
+    <div data-errors="" tabIndex={-1} className="summary spaced">
+      <Alert kind="error" title={say('moveChangedTitle')}>
+        {lines.length === 0 && <p>{say('moveChangedByTime')}</p>}
+        {lines.length > 0 && (
+          <ul>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        <p>{say('moveChangedText')}</p>
+      </Alert>
+    </div>
+  );
+}
