@@ -17,6 +17,7 @@ import { personOf } from '../people/holding.ts';
 import { holdsRole } from '../people/parties.ts';
 import { refuse } from '../case/refusal.ts';
 import { lastSettled } from '../case/occurrences.ts';
+import { ownerOfDate } from '../case/owned-dates.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -26,10 +27,7 @@ const pauseReviewDays = 14;
 export function setDate(s: Situation, { date, on }: Of<'set-date'>): Decision {
   const known = Object.hasOwn(s.definition.dates, date) ? s.definition.dates[date] : undefined;
   if (!known) return unknownDate(s.definition, date, '/date');
-  if (
-    known.ownedBy &&
-    s.c.related.some((r) => r.type === known.ownedBy && r.relation === 'opened' && r.status === 'open')
-  )
+  if (ownerOfDate(s.definition, s.c, date))
     return refuse(
       409,
       'date-owned-elsewhere',
