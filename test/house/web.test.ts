@@ -14,6 +14,7 @@ const may: Record<string, string[]> = {
   'what-if': [...shared, 'commands'],
   // A row offers what one usually does with it.
   worklist: [...shared, 'commands'],
+  dashboard: [...shared, 'commands'],
   // A mail leads to the form of what one usually does.
   mail: [...shared, 'commands'],
   // One item of a case, for an agency that sees nothing else of it.

@@ -1,5 +1,6 @@
 import { isoWeek } from '../../domain/calendar/day.ts';
-import type { WeekView } from './data.ts';
+import type { WeekView } from './chart-data.ts';
+import type { DashboardData } from './data.ts';
 import type { Say } from '../texts/texts.ts';
 import { useView } from '../ui/view.tsx';
 
@@ -12,9 +13,13 @@ const series = [
   { key: 'upcoming', css: 'fill-upcoming', text: 'legendUpcoming' },
 ] as const;
 
-/** A week by its number, and all that came before in a word. */
-const weekName = ({ from }: WeekView, name: 'week' | 'weekFull', say: Say): string =>
-  from === null ? say('weeksBefore') : say(name, { n: isoWeek(from).week });
+/** A week by its number, and all that come before or after in a word. */
+function weekName({ from, part }: WeekView, name: 'week' | 'weekFull', say: Say): string {
+  if (part === 'before') return say('weeksBefore');
+  return part === 'after' ? say('weeksAfter') : say(name, { n: isoWeek(from).week });
+}
+
+const percentOf = ({ done, onTime }: DashboardData['month']): number => Math.round((100 * onTime) / done);
 
 const totalOf = (week: WeekView) => week.overdue + week.soon + week.upcoming;
 
@@ -28,7 +33,7 @@ function scale(highest: number): number {
  * Open deadlines per week. Widths are percentages and heights pixels, so that text keeps its size on a phone;
  * overdue is hatched as well as red; the same figures are in a sentence and in a table.
  */
-export function WeekChart({ weeks }: { weeks: WeekView[] }) {
+export function WeekChart({ weeks, month }: Pick<DashboardData, 'weeks' | 'month'>) {
   const { say } = useView();
   const max = scale(Math.max(1, ...weeks.map(totalOf)));
   const y = (value: number) => bottom - ((bottom - top) * value) / max;
@@ -39,13 +44,9 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
       .join(', '),
   });
   return (
-    <section className="card chart" aria-labelledby="chart-title">
-      <div className="row row--between">
-        <h2 className="h2" id="chart-title">
-          {say('chart')}
-        </h2>
-        <Legend />
-      </div>
+    <details className="card chart">
+      <summary className="h2">{say('chart')}</summary>
+      <Legend />
       <svg className="plot" role="img" aria-label={sentence}>
         <Hatch />
         {[0, max / 2, max].map((line) => (
@@ -57,16 +58,14 @@ export function WeekChart({ weeks }: { weeks: WeekView[] }) {
           </g>
         ))}
         {weeks.map((week, at) => (
-          <Bar key={week.from ?? ''} week={week} x={left + slot * (at + 0.2)} width={slot * 0.6} y={y} />
+          <Bar key={week.from} week={week} x={left + slot * (at + 0.2)} width={slot * 0.6} y={y} />
         ))}
       </svg>
-      <details className="noprint">
-        <summary>
-          <span>{say('chartTable')}</span>
-        </summary>
-        <WeekTable weeks={weeks} />
-      </details>
-    </section>
+      <WeekTable weeks={weeks} />
+      <p>
+        {month.done ? say('doneMonth', { n: month.done, percent: percentOf(month) }) : say('doneMonthNone')}
+      </p>
+    </details>
   );
 }
 
@@ -156,8 +155,8 @@ function WeekTable({ weeks }: { weeks: WeekView[] }) {
         </thead>
         <tbody>
           {weeks.map((week) => (
-            <tr key={week.from ?? ''}>
-              <th scope="row">{week.from === null ? say('weeksBefore') : isoWeek(week.from).week}</th>
+            <tr key={week.from}>
+              <th scope="row">{weekName(week, 'week', say)}</th>
               {series.map(({ key }) => (
                 <td className="n" key={key}>
                   {week[key]}

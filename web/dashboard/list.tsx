@@ -1,10 +1,11 @@
-import { filterKeys, tabs, withQuery, type Filters, type Tab } from './filters.ts';
+import { MOST_LINES } from './export.ts';
+import { isFiltered, listPath, tabs, withQuery, type Filters, type Tab } from './filters.ts';
 import type { DashboardData } from './data.ts';
 import type { TextKey } from '../texts/texts.ts';
-import { DeadlineTable } from '../ui/deadline-table.tsx';
 import { NothingForAdministrator } from '../ui/administrator.tsx';
 import { ButtonLink, Empty } from '../ui/parts.tsx';
 import { isAdministrator, useView } from '../ui/view.tsx';
+import { OverviewTable } from './table.tsx';
 
 const listTitles: Record<Tab, TextKey> = {
   all: 'listAll',
@@ -15,27 +16,29 @@ const listTitles: Record<Tab, TextKey> = {
   upcoming: 'listUpcoming',
   done: 'listDone',
 };
-const tabTitles = {
+const tabTitles: Record<Tab, TextKey> = {
   all: 'tabAll',
   mine: 'tabMine',
   overdue: 'tabOverdue',
   soon: 'tabSoon',
   waiting: 'tabWaiting',
-} as const;
+  upcoming: 'tabUpcoming',
+  done: 'tabDone',
+};
 
 /**
  * The tabs, how many there are, one page of deadlines, and the way on; or what to do where there are none.
  */
 export function DeadlineList({ data }: { data: DashboardData }) {
-  const { say } = useView();
-  const { filters, rows, counts, skipped } = data;
-  const total = counts[filters.tab];
+  const { say, notice } = useView();
+  const { filters, rows, counts, skipped, place } = data;
+  const total = Math.max(counts[filters.tab], skipped + rows.length);
   const title = say(listTitles[filters.tab]);
   const range = rows.length
-    ? `${say('range', { from: skipped + 1, to: skipped + rows.length, total: Math.max(total, skipped + rows.length) })}, ${say(filters.sort ? 'sortLatest' : 'sortDue')}`
+    ? `${say('range', { from: skipped + 1, to: skipped + rows.length, total })}, ${say(filters.sort ? 'sortLatest' : 'sortDue')}`
     : say('rangeNone');
   return (
-    <section className="card list" aria-labelledby="list-title" id="list">
+    <section className="card list" aria-labelledby="list-title" id="list" tabIndex={-1}>
       <Tabs data={data} />
       <div className="list__head">
         <h2 className="h2" id="list-title">
@@ -44,26 +47,36 @@ export function DeadlineList({ data }: { data: DashboardData }) {
         <p className="small quiet" role="status">
           {range}
         </p>
-        {rows.length > 1 && (
-          <a
-            className="list__turn small"
-            href={`${withQuery(filters, { sort: filters.sort ? '' : '-due' })}#list`}
-          >
-            {say(filters.sort ? 'turnEarliest' : 'turnLatest')}
-          </a>
+        {rows.length > 0 && (
+          <p className="list__do small noprint">
+            {rows.length > 1 && (
+              <a className="list__turn" href={listPath(filters, { sort: filters.sort ? '' : '-due' })}>
+                {say(filters.sort ? 'turnEarliest' : 'turnLatest')}
+              </a>
+            )}
+            <a className="list__turn" href={withQuery(filters, {}, { path: '/deadlines.csv' })} download="">
+              {total > MOST_LINES ? say('csvFirst', { n: MOST_LINES }) : say('csvAll', { n: total })}
+            </a>
+          </p>
         )}
       </div>
       {rows.length > 0 ? (
-        <DeadlineTable rows={rows} label={title} sorted={filters.sort ? 'descending' : 'ascending'} />
+        <OverviewTable
+          rows={rows}
+          label={title}
+          sorted={filters.sort ? 'descending' : 'ascending'}
+          focus={notice ? place.next : (place.done ?? place.next)}
+          isDone={filters.tab === 'done'}
+        />
       ) : (
         <NothingFound filters={filters} />
       )}
       {(data.next || skipped > 0) && (
         <nav className="pager" aria-label={say('pages')}>
-          {skipped > 0 && <ButtonLink href={withQuery(filters, {})}>{say('first')}</ButtonLink>}
+          {skipped > 0 && <ButtonLink href={listPath(filters, {})}>{say('first')}</ButtonLink>}
           {data.next && (
             <ButtonLink
-              href={`${withQuery(filters, {}, { cursor: data.next, from: String(skipped + rows.length) })}#list`}
+              href={listPath(filters, {}, { cursor: data.next, from: String(skipped + rows.length) })}
             >
               {say('next')}
             </ButtonLink>
@@ -81,8 +94,14 @@ function Tabs({ data: { filters, counts } }: { data: DashboardData }) {
       <ul className="tabs">
         {tabs.map((tab) => (
           <li key={tab}>
-            <a href={withQuery(filters, { tab })} aria-current={filters.tab === tab ? 'page' : undefined}>
-              {say(tabTitles[tab])} <span className="nl-number-badge">{counts[tab]}</span>
+            <a href={listPath(filters, { tab })} aria-current={filters.tab === tab ? 'page' : undefined}>
+              {say(tabTitles[tab])}
+              {(tab !== 'done' || filters.tab === 'done') && (
+                <>
+                  {' '}
+                  <span className="nl-number-badge">{counts[tab]}</span>
+                </>
+              )}
             </a>
           </li>
         ))}
@@ -95,7 +114,7 @@ function NothingFound({ filters }: { filters: Filters }) {
   const view = useView();
   const { say, mayStart } = view;
   if (isAdministrator(view)) return <NothingForAdministrator />;
-  if (filterKeys.some((key) => filters[key])) {
+  if (isFiltered(filters)) {
     return (
       <Empty title={say('emptyFilter')}>
         <p className="quiet">{say('emptyFilterDo')}</p>

@@ -1,9 +1,11 @@
 import { Router } from 'express';
 import { renderPage } from '../ui/render.tsx';
-import { cursorOf, viewOf } from '../ui/request.ts';
+import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
+import { settled, tabFilter } from './asked.ts';
 import { dashboardData } from './data.ts';
-import { readFilters } from './filters.ts';
+import { sendCsv } from './export.ts';
+import { readFilters, readPlace } from './filters.ts';
 import { DashboardPage } from './page.tsx';
 
 /** The dashboard: every deadline that this person may see. */
@@ -13,15 +15,16 @@ export function dashboardRoutes(services: PageServices): Router {
 
   router.get(['/', '/deadlines'], async (request, response) => {
     const view = await viewOf(request, response, services, 'deadlines');
-    const filters = readFilters(request.query);
-    const from = Number(request.query['from']);
-    const paging = {
-      cursor: cursorOf(request.query),
-      skipped: Number.isInteger(from) && from > 0 ? from : 0,
-    };
-    response.send(
-      renderPage(view, <DashboardPage data={await dashboardData(store, view, filters, paging)} />),
-    );
+    const filters = settled(readFilters(request.query), view.actor);
+    const data = await dashboardData(store, view, filters, readPlace(request.query));
+    response.send(renderPage(view, <DashboardPage data={data} />));
+  });
+
+  router.get('/deadlines.csv', async (request, response) => {
+    const view = await viewOf(request, response, services);
+    const filters = settled(readFilters(request.query), view.actor);
+    const filter = tabFilter(view, filters, filters.tab);
+    await sendCsv(response, store, { filter, view, latestFirst: filters.sort === '-due' });
   });
 
   return router;

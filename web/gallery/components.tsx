@@ -58,7 +58,10 @@ function Components({ text }: Pick<Scene, 'text'>) {
             <Icon name={name} key={name} />
           ))}
         </p>
-        <WeekChart weeks={[{ from: day.today, overdue: 3, soon: 4, upcoming: 12 }]} />
+        <WeekChart
+          weeks={[{ from: day.today, part: 'week', overdue: 3, soon: 4, upcoming: 12 }]}
+          month={{ done: 14, onTime: 12 }}
+        />
       </div>
     </Page>
   );

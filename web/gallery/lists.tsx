@@ -1,62 +1,11 @@
-import type { DashboardData } from '../dashboard/data.ts';
-import { readFilters } from '../dashboard/filters.ts';
-import { DashboardPage } from '../dashboard/page.tsx';
 import type { ClientView } from '../client/data.ts';
 import { ClientPage } from '../client/page.tsx';
 import { TwinsPage } from '../client/twins-page.tsx';
 import { MailboxPage } from '../mailbox/page.tsx';
 import { TrajectoriesPage } from '../trajectories/page.tsx';
 import { day, deadlines, idOf, type Scene, type State } from './scene.ts';
+import { overviews } from './overview.tsx';
 import { worklists } from './worklist.tsx';
-
-const mondays = ['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14'];
-
-function dashboard(scene: Scene, query: Record<string, string> = {}): DashboardData {
-  const filters = readFilters(query);
-  return {
-    filters,
-    rows: deadlines(scene),
-    next: 'next',
-    skipped: 0,
-    counts: { all: 47, mine: 12, overdue: 3, soon: 8, waiting: 5, upcoming: 36, done: 0 },
-    tiles: {
-      overdue: 3,
-      soon: 8,
-      today: 1,
-      upcoming: 36,
-      oldest: day.late,
-      firstUpcoming: day.later,
-      done: 14,
-      onTime: 12,
-    },
-    weeks: [null, ...mondays].map((from, n) => ({
-      from,
-      overdue: Math.max(0, 2 - n),
-      soon: n === 2 ? 8 : 0,
-      upcoming: 3 * n,
-    })),
-    types: [{ value: 'detention-reintegration', text: scene.text('Detentie en re-integratie') }],
-    organisations: [{ value: 'pi-noord', text: scene.text('PI Noord') }],
-  };
-}
-
-const nothing = (scene: Scene, query: Record<string, string> = {}): DashboardData => ({
-  ...dashboard(scene, query),
-  rows: [],
-  next: null,
-  counts: { all: 0, mine: 0, overdue: 0, soon: 0, waiting: 0, upcoming: 0, done: 0 },
-  tiles: {
-    overdue: 0,
-    soon: 0,
-    today: 0,
-    upcoming: 0,
-    oldest: null,
-    firstUpcoming: null,
-    done: 0,
-    onTime: 0,
-  },
-  weeks: mondays.map((from) => ({ from, overdue: 0, soon: 0, upcoming: 0 })),
-});
 
 const client = ({ text, ...scene }: Scene): ClientView => ({
   id: idOf(9),
@@ -128,18 +77,7 @@ const cases = ({ text }: Scene) =>
   }));
 
 export const lists: State[] = [
-  { name: 'dashboard', section: 'deadlines', page: (scene) => <DashboardPage data={dashboard(scene)} /> },
-  { name: 'dashboard-empty', section: 'deadlines', page: (scene) => <DashboardPage data={nothing(scene)} /> },
-  {
-    name: 'dashboard-nothing-found',
-    section: 'deadlines',
-    page: (scene) => <DashboardPage data={nothing(scene, { q: scene.text('Sam'), period: 'week' })} />,
-  },
-  {
-    name: 'dashboard-empty-tab',
-    section: 'deadlines',
-    page: (scene) => <DashboardPage data={nothing(scene, { tab: 'waiting' })} />,
-  },
+  ...overviews,
   ...worklists,
   {
     name: 'trajectories',

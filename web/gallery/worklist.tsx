@@ -1,6 +1,7 @@
 import type { WorklistData } from '../worklist/data.ts';
 import { WorklistPage } from '../worklist/page.tsx';
-import { headings, readQuery, rowKey, type Heading } from '../worklist/query.ts';
+import { headings, readQuery, type Heading } from '../worklist/query.ts';
+import { rowKey } from '../ui/next-row.ts';
 import type { RowView } from '../worklist/rows.ts';
 import { day, deadlines, links, type Scene, type State } from './scene.ts';
 

@@ -42,6 +42,7 @@ const ownFiles = [
   'plan.css',
   'picture.css',
   'worklist.css',
+  'overview.css',
   'print.css',
 ];
 

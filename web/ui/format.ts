@@ -38,12 +38,6 @@ export function relative(day: Day, today: Day, say: Say): string {
   return say(days > 0 ? 'relInWeeks' : 'relWeeksAgo', { n: Math.abs(Math.round(days / 7)) });
 }
 
-/** A number in words up to twelve, with a capital: it begins a sentence. */
-export function inWords(count: number, say: Say): string {
-  const word = say('numbersInWords').split(' ')[count] ?? String(count);
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 /** The beginning of an id where somebody typed a number, with `TR-`; other text as it is. */
 export const searchText = (typed: string): string =>
   /^tr-[0-9a-f]/i.test(typed) ? typed.slice(3).toLowerCase() : typed;

@@ -51,7 +51,11 @@ export async function colleaguesOf(
   return { people, nobody: loads.get(null) ?? noLoad };
 }
 
-function absenceText({ absence, agency }: Colleague, all: readonly Colleague[], view: View): string | null {
+export function absenceText(
+  { absence, agency }: Colleague,
+  all: readonly Colleague[],
+  view: View,
+): string | null {
   if (absence === null || absence.until < view.today) return null;
   const { say, lang, today } = view;
   const [from, until] = [briefDay(absence.from, lang), briefDay(absence.until, lang)];

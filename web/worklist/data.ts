@@ -1,12 +1,11 @@
 import type { Actor } from '../../domain/case/case.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import { viewerOf } from '../../domain/people/access.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { Store } from '../../store/store.ts';
 import { lastOfFive, totalOf, worklistFilters } from '../../store/worklist.ts';
 import type { View } from '../ui/view.tsx';
-import { actingOn, type CaseOf } from './acting.ts';
+import { casesOf, doneWith, type DoneWith } from '../commands/acting.ts';
 import { headings, worklistPath, type Heading, type WorklistQuery } from './query.ts';
 import { rowsOf, type RowView } from './rows.ts';
 
@@ -29,7 +28,7 @@ export interface WorklistData {
   /** The last day that the list looks ahead to. */
   until: Day;
   /** What something was just done with. */
-  done: { title: string; pseudonym: string; href: string } | null;
+  done: DoneWith | null;
 }
 
 /** Rows under each heading; of one heading alone. */
@@ -79,26 +78,4 @@ async function groupOf(
   const page = await store.deadlines(filter, { cursor, limit: group === null ? firstRows : pageRows });
   const whole = cursor === null && page.next === null;
   return { page, total: whole ? page.items.length : await totalOf(store, filter) };
-}
-
-/** The cases of these rows, each as the reader may read it. */
-async function casesOf(store: Store, view: Reader, rows: readonly Deadline[]): Promise<Map<string, CaseOf>> {
-  const ids = [...new Set(rows.filter(({ askedOnly }) => !askedOnly).map(({ trajectory }) => trajectory))];
-  const stored = await store.casesNamed(ids, viewerOf(view.actor));
-  return new Map(
-    stored.flatMap(({ id, case: c }) => {
-      const acting = actingOn(c, view.actor);
-      return acting ? [[id, acting] as const] : [];
-    }),
-  );
-}
-
-/** What something was done with, for whoever still sees it. */
-async function doneWith(store: Store, view: Reader, key: string): Promise<WorklistData['done']> {
-  const [id = '', item = ''] = key.split('/');
-  const stored = await store.trajectory(id, viewerOf(view.actor));
-  const title = stored && actingOn(stored.case, view.actor)?.titleOf(item, view);
-  if (!stored || title === undefined) return null;
-  const pseudonym = stored.client?.pseudonym ?? view.agencies(stored.organisation);
-  return { title, pseudonym, href: `/trajectories/${id}#item-${item}` };
 }

@@ -16,13 +16,6 @@ export interface WorklistQuery {
   done: string | null;
 }
 
-/** In an address: the row to go on with, which a browser gives the focus, also without script. */
-export const nextRow = 'next';
-
-/** A row, within an address. */
-export const rowKey = ({ trajectory, item }: { trajectory: string; item: string }): string =>
-  `${trajectory}/${item}`;
-
 /** Reads the query of the page. What it does not know it leaves out: a bookmark never breaks. */
 export function readQuery(query: Record<string, unknown>, standard: WorklistOf): WorklistQuery {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 300) : null);

@@ -5,8 +5,9 @@ import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
 import { briefDay } from '../ui/format.ts';
 import { roleName, waitingOnName } from '../ui/names.ts';
 import type { View } from '../ui/view.tsx';
-import type { CaseOf } from './acting.ts';
-import { nextRow, rowKey, worklistPath, type Heading, type WorklistQuery } from './query.ts';
+import type { CaseOf } from '../commands/acting.ts';
+import { nextRow, rowKey, withReturn } from '../ui/next-row.ts';
+import { worklistPath, type Heading, type WorklistQuery } from './query.ts';
 
 /** A row of the work list. */
 export interface RowView extends DeadlineView {
@@ -44,9 +45,6 @@ export function rowsOf(rows: readonly Deadline[], { view, query, name, cases }: 
     };
   });
 }
-
-const withReturn = (href: string, back: string): string =>
-  `${href}${href.includes('?') ? '&' : '?'}return=${encodeURIComponent(back)}`;
 
 /** On whom, since when, and how often and when last a word was sent. */
 function waitsText({ waitingSince, chased }: Deadline, shown: DeadlineView, view: View): string {

@@ -1,6 +1,6 @@
 import { When } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
-import { nextRow } from './query.ts';
+import { nextRow } from '../ui/next-row.ts';
 import type { RowView } from './rows.ts';
 
 /**

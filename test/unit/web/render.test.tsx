@@ -4,6 +4,10 @@ import express from 'express';
 import request from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { asset, createAssets } from '../../../web/ui/assets.ts';
+import { addDays } from '../../../domain/calendar/day.ts';
+import type { DeadlineStatus } from '../../../domain/deadlines/deadline-status.ts';
+import type { OfDay } from '../../../store/kept.ts';
+import { chartOf } from '../../../web/dashboard/chart-data.ts';
 import { WeekChart } from '../../../web/dashboard/chart.tsx';
 import { StatusBadge } from '../../../web/ui/parts.tsx';
 import type { View } from '../../../web/ui/view.tsx';
@@ -57,29 +61,33 @@ test('the hint of a group is read with it, each its own', () => {
   expect(new Set(tied.map(([, id]) => id)).size).toBe(2);
 });
 
-test('the chart tells its figures in a sentence and in a table', () => {
-  const html = renderPage(
-    view,
-    <WeekChart weeks={[{ from: '2026-11-23', overdue: 0, soon: 16, upcoming: 2 }]} />,
-  );
-  expect(html).toContain('Staafdiagram: open termijnen per week. week 48: 18.');
-  expect(html).toMatch(
-    /<th scope="row">48<\/th><td class="n">0<\/td><td class="n">16<\/td><td class="n">2<\/td><td class="n">18<\/td>/,
-  );
-});
+describe('the chart of weeks', () => {
+  const of = (status: DeadlineStatus, day: string, count: number) => ({ status, day, count });
+  const shown = (days: OfDay[]) =>
+    renderPage(view, <WeekChart weeks={chartOf(days, view.today)} month={{ done: 4, onTime: 3 }} />);
 
-test('the chart tells also of what is older than the weeks it shows', () => {
-  const html = renderPage(
-    view,
-    <WeekChart
-      weeks={[
-        { from: null, overdue: 26, soon: 0, upcoming: 0 },
-        { from: '2026-11-23', overdue: 7, soon: 0, upcoming: 0 },
-      ]}
-    />,
-  );
-  expect(html).toContain('eerder: 26, week 48: 7.');
-  expect(html).toContain('<th scope="row">eerder</th><td class="n">26</td>');
+  test('tells its figures in a sentence and in a table', () => {
+    const html = shown([of('due-soon', '2026-11-27', 16), of('upcoming', '2026-11-29', 2)]);
+    expect(html).toContain(
+      'Staafdiagram: open termijnen per week. week 46: 0, week 47: 0, week 48: 18, week 49: 0',
+    );
+    expect(html).toMatch(
+      /<th scope="row">wk 48<\/th><td class="n">0<\/td><td class="n">16<\/td><td class="n">2<\/td><td class="n">18<\/td>/,
+    );
+    expect(html).toContain('Deze maand afgerond: 4, waarvan 75% op tijd.');
+  });
+
+  test('leaves none out: what is older or later than the weeks that it shows has a bar each', () => {
+    const days = [-400, -60, -8, 0, 20, 27, 28, 300].map((n) =>
+      of(n < 0 ? 'overdue' : 'upcoming', addDays(view.today, n), 10),
+    );
+    const weeks = chartOf(days, view.today);
+    expect(weeks.map(({ part }) => part)).toEqual(['before', ...Array(6).fill('week'), 'after']);
+    expect(weeks.reduce((sum, { overdue, soon, upcoming }) => sum + overdue + soon + upcoming, 0)).toBe(80);
+    expect(shown(days)).toContain('eerder: 20,');
+    expect(shown(days)).toContain('<th scope="row">eerder</th><td class="n">20</td>');
+    expect(shown(days)).toContain('<th scope="row">later</th>');
+  });
 });
 
 test.each([

@@ -69,7 +69,7 @@ describe('texts', () => {
 
   test('show a value that is missing', () => {
     expect(fill('{n} van {total}', { n: 1 })).toBe('1 van {total}');
-    expect(sayIn('nl')('overdueMany', { n: 'Zeven' })).toBe('Zeven termijnen zijn verlopen.');
+    expect(sayIn('nl')('causesLate', { n: 7 })).toBe('7 te laat');
   });
 
   test('are given in every language where a text is stored or sent on', () => {

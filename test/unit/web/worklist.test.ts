@@ -40,7 +40,10 @@ const row = (item: string, more: Partial<Deadline> = {}): Deadline => ({
   ...more,
 });
 
-const usual = { titleOf: () => 'Startgesprek', usual: () => ({ href: '/do?item=x', text: 'Doen' }) };
+const usual = {
+  titleOf: () => 'Startgesprek',
+  usual: () => ({ type: 'complete' as const, href: '/do?item=x', text: 'Doen' }),
+};
 const listed = (rows: Deadline[], of: string, name: 'overdue' | 'waitingOnOthers' = 'overdue') =>
   rowsOf(rows, { view, query: readQuery({ of }, 'team'), name, cases: new Map([['a1', usual]]) });
 /** Where a row leads back to. */

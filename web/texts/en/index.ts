@@ -10,6 +10,7 @@ import { forms } from './forms.ts';
 import { ladder } from './ladder.ts';
 import { mail } from './mail.ts';
 import { links } from './links.ts';
+import { overview } from './overview.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
@@ -30,6 +31,7 @@ export const en: Language = {
     ...words,
     ...administration,
     ...pages,
+    ...overview,
     ...forms,
     ...between,
     ...dialogue,

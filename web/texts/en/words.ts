@@ -36,5 +36,4 @@ export const words: Record<keyof typeof dutch, string> = {
   relInWeeks: 'in {n} weeks',
   relDaysAgo: '{n} days ago',
   relWeeksAgo: '{n} weeks ago',
-  numbersInWords: 'zero one two three four five six seven eight nine ten eleven twelve',
 };

@@ -35,5 +35,4 @@ export const words = {
   relInWeeks: 'over {n} weken',
   relDaysAgo: '{n} dagen geleden',
   relWeeksAgo: '{n} weken geleden',
-  numbersInWords: 'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf',
 };
