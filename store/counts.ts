@@ -94,16 +94,15 @@ const SHARED_BY: Record<By, string> = {
 
 /** `shares`, by looking at each row. */
 export function countedShares(database: Queryable, filter: Shared, by: By, until: Day): Promise<Share[]> {
-  const isHeld = by === 'holder';
-  const { only } = deadlineConditions({ ...filter, ...(!isHeld && { dueTo: until }) });
-  if (isHeld) only.equal('d.owner_agency', filter.viewer.agency);
+  const { only } = deadlineConditions({ ...filter, dueTo: until });
+  if (by === 'holder') only.equal('d.owner_agency', filter.viewer.agency);
   if (by === 'waiting') only.add('d.waiting_on is not null');
-  const [today, last] = [`${only.bind(filter.today)}::date`, `${only.bind(until)}::date`];
-  const waiting = isHeld ? `count(*) filter (where d.waiting_on <> ${only.bind(filter.viewer.agency)})` : '0';
+  const isLate = `d.due < ${only.bind(filter.today)}::date`;
+  const waits = by === 'holder' ? `d.waiting_on <> ${only.bind(filter.viewer.agency)}` : 'false';
   return database.query<Share>(
-    `select coalesce(${SHARED_BY[by]}, '') as of, count(*) filter (where d.due < ${today}) as overdue,
-       count(*) filter (where d.due between ${today} and ${last}) as next, ${waiting} as waiting,
-       min(d.due) filter (where d.due < ${today}) as oldest
+    `select coalesce(${SHARED_BY[by]}, '') as of, count(*) filter (where ${isLate}) as overdue,
+       count(*) filter (where not ${isLate}) as next, count(*) filter (where ${isLate} and ${waits}) as waiting,
+       min(d.due) filter (where ${isLate}) as oldest
      from deadlines d where ${only.where()} group by 1 order by 1`,
     only.params,
   );

@@ -69,19 +69,14 @@ const statusOn = (today: string): string => `case when k.state <> 'open' then k.
 /** What was folded, and what was not yet. */
 const kept = (only: Conditions): string =>
   ['deadline_counts', `(${countedIn('deadline_changes')})`]
-    .map(
-      (from) =>
-        `select k.whose, k.who, k.elsewhere, k.state, k.day, k.soon_from, k.count from ${from} k where ${only.where()}`,
-    )
+    .map((from) => `select k.state, k.day, k.soon_from, k.count from ${from} k where ${only.where()}`)
     .join(' union all ');
 
-function keptConditions(
-  filter: DeadlineFilter,
-  facet = facetOf(filter)!,
-): { only: Conditions; status: string } {
+function keptConditions(filter: DeadlineFilter): { only: Conditions; status: string } {
   const only = conditions();
   const status = statusOn(`${only.bind(filter.today)}::date`);
   only.equal('k.agency', filter.viewer.agency);
+  const facet = facetOf(filter)!;
   only.equal('k.facet', facet);
   addWhose(only, filter, facet);
   const wanted = wantedOf(filter);
@@ -178,7 +173,7 @@ export interface Share {
   overdue: number;
   /** Due from today until the day that was asked for. */
   next: number;
-  /** Another agency must act first; only told where it is told by who holds it, else 0. */
+  /** Of what is overdue: another agency must act first. */
   waiting: number;
   /** The day of what is overdue longest. */
   oldest: Day | null;
@@ -190,17 +185,24 @@ export const keepsShares = ({ waitingOn, ...filter }: Shared): boolean =>
 
 const keptSharesIn =
   (database: Queryable) =>
-  (filter: Shared, by: By, until: Day): Promise<Share[]> => {
-    const dueTo = by === 'holder' ? undefined : until;
-    const { only } = keptConditions({ ...filter, dueTo }, by);
-    if (by === 'holder') only.equal('k.whose', filter.viewer.agency);
-    const [today, last] = [only.bind(filter.today), only.bind(until)];
+  ({ viewer, today, type }: Shared, by: By, until: Day): Promise<Share[]> => {
+    const only = conditions();
+    only.equal('k.agency', viewer.agency);
+    // Said outright, for the partial index.
+    only.add(`k.facet = '${by}' and k.facet <> 'all' and k.state = 'open'`);
+    only.add(`k.day <= ${only.bind(until)}::date`);
+    only.equal('k.type', type);
+    if (by === 'holder') only.equal('k.whose', viewer.agency);
+    const isLate = `day < ${only.bind(today)}::date`;
+    const rows = ['deadline_counts', `(${countedIn('deadline_changes')})`].map(
+      (from) => `select k.whose, k.who, k.day, k.elsewhere, k.count from ${from} k where ${only.where()}`,
+    );
     return database.query<Share>(
-      `select of, coalesce(sum(n) filter (where day < ${today}::date), 0)::bigint as overdue,
-         coalesce(sum(n) filter (where day between ${today}::date and ${last}::date), 0)::bigint as next,
-         coalesce(sum(n) filter (where elsewhere), 0)::bigint as waiting, min(day) filter (where day < ${today}::date) as oldest
+      `select of, coalesce(sum(n) filter (where ${isLate}), 0)::bigint as overdue,
+         coalesce(sum(n) filter (where not ${isLate}), 0)::bigint as next,
+         coalesce(sum(n) filter (where elsewhere and ${isLate}), 0)::bigint as waiting, min(day) filter (where ${isLate}) as oldest
        from (select ${by === 'holder' ? 'k.who' : 'k.whose'} as of, k.day, k.elsewhere, sum(k.count) as n
-         from (${kept(only)}) k group by 1, 2, 3 having sum(k.count) <> 0) k group by 1 order by 1`,
+         from (${rows.join(' union all ')}) k group by 1, 2, 3 having sum(k.count) <> 0) k group by 1 order by 1`,
       only.params,
     );
   };

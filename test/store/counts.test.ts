@@ -129,6 +129,7 @@ onDatabase('counts that are kept', (open) => {
           deadline('a', { ...own, ownerPerson: 'p1', due: '2026-02-20' }),
           deadline('b', { ...own, ownerPerson: 'p1', due: '2026-03-02', ...on }),
           deadline('c', { ...own, due: '2026-05-20' }),
+          deadline('e', { ...own, ownerPerson: 'p3', due: '2026-02-24', ...on }),
           deadline('d', { ...other, ownerPerson: 'p2', due: '2026-01-20', ...on }),
         ],
       }),
@@ -139,19 +140,20 @@ onDatabase('counts that are kept', (open) => {
     for (const fold of [false, true]) {
       if (fold) await store.fold();
       expect(await shares('owner')).toEqual([
-        { of: agency, overdue: 1, next: 1, waiting: 0, oldest: '2026-02-20' },
+        { of: agency, overdue: 2, next: 1, waiting: 0, oldest: '2026-02-20' },
         { of: `${agency}-b`, overdue: 1, next: 0, waiting: 0, oldest: '2026-01-20' },
       ]);
       expect(await shares('holder')).toEqual([
-        { of: '', overdue: 0, next: 0, waiting: 0, oldest: null },
-        { of: 'p1', overdue: 1, next: 1, waiting: 1, oldest: '2026-02-20' },
+        { of: 'p1', overdue: 1, next: 1, waiting: 0, oldest: '2026-02-20' },
+        { of: 'p3', overdue: 1, next: 0, waiting: 1, oldest: '2026-02-24' },
       ]);
-      const waits = [{ of: `${agency}-b`, overdue: 1, next: 1, waiting: 0, oldest: '2026-01-20' }];
+      const waits = [{ of: `${agency}-b`, overdue: 2, next: 1, waiting: 0, oldest: '2026-01-20' }];
       expect(await shares('waiting')).toEqual(waits);
       // What is not kept is counted row by row, and says the same.
       expect(await shares('waiting', { organisation: undefined, text: '' })).toEqual(waits);
       expect(await shares('holder', { waitingOn: `${agency}-b` })).toEqual([
-        { of: 'p1', overdue: 0, next: 1, waiting: 1, oldest: null },
+        { of: 'p1', overdue: 0, next: 1, waiting: 0, oldest: null },
+        { of: 'p3', overdue: 1, next: 0, waiting: 1, oldest: '2026-02-24' },
       ]);
       const held = { heldBy: { agency, people: ['p1'] } };
       expect(countsOf(await store.perDay({ ...filter, ...held }))).toMatchObject({
