@@ -1,6 +1,7 @@
 import type { Viewer } from '../domain/people/access.ts';
 import type { Day } from '../domain/calendar/types.ts';
 import type { Addressee } from '../domain/case/events.ts';
+import type { ItemKey } from '../domain/people/snooze.ts';
 import {
   deadlineStatuses,
   openStatuses,
@@ -48,6 +49,9 @@ export interface DeadlineFilter {
   offered?: boolean;
   /** Part of the pseudonym, without case, accents or form; or the beginning of the trajectory id. */
   text?: string;
+  /** Only these few, or all but these few. */
+  among?: readonly ItemKey[];
+  without?: readonly ItemKey[];
 }
 
 /** Each status as a condition on `deadlines d`, made from the table that `deadlineStatus` reads. */
@@ -121,9 +125,14 @@ export function deadlineConditions(filter: DeadlineFilter): {
   if (filter.waitingOn === 'others') only.add(`d.waiting_on <> ${own}`);
   else only.equal('d.waiting_on', filter.waitingOn);
   if (filter.text !== undefined && filter.text !== '') addText(only, filter.text);
+  if (filter.among) only.add(`(d.trajectory, d.item) in ${keysIn(only, filter.among)}`);
+  if (filter.without) only.add(`(d.trajectory, d.item) not in ${keysIn(only, filter.without)}`);
   const status = `case ${deadlineStatuses.map((name) => `when ${when[name]} then '${name}'`).join(' ')} end`;
   return { only, status, seen };
 }
+
+const keysIn = (only: Conditions, keys: readonly ItemKey[]): string =>
+  `(select * from unnest(${only.bind(keys.map(({ trajectory }) => trajectory))}::text[], ${only.bind(keys.map(({ item }) => item))}::text[]))`;
 
 function addText(only: Conditions, text: string): void {
   const plain = text.replaceAll('\0', '');

@@ -46,6 +46,7 @@ import { publish } from './publish.ts';
 import { settingsQueries } from './settings.ts';
 import { createPublished } from './published.ts';
 import { sendingQueries } from './sending.ts';
+import { snoozeQueries } from './snoozes.ts';
 import { signalQueries } from './signals.ts';
 import { scimCallQueries } from './scim-calls.ts';
 import { scimClientQueries } from './scim-clients.ts';
@@ -105,6 +106,7 @@ const ofPeople = (database: Database, now: () => Instant) => ({
   ...loadQueries(database),
   ...handoverQueries(database),
   ...givenQueries(database),
+  ...snoozeQueries(database),
   ...departureQueries(database),
   ...provisioningQueries(database),
   ...scimCallQueries(database),

@@ -20,6 +20,7 @@ import { questionRoutes } from './questions.ts';
 import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
 import { signalRoutes } from './signals.ts';
+import { snoozeRoutes } from './snoozes.ts';
 import { streamRoutes } from './stream.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { trajectoryRoutes } from './trajectories.ts';
@@ -43,6 +44,7 @@ export const operations: AnyOperation[] = [
   ...handoverRoutes,
   ...organisationRoutes,
   ...mailRoutes,
+  ...snoozeRoutes,
   ...signalRoutes,
   ...zgwRoutes,
   ...caseRoutes,

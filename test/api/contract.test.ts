@@ -641,6 +641,32 @@ test('what one is mailed', async () => {
   expect((await caller(system, 'tulp').get('/v1/me/mail')).status).toBe(403);
 });
 
+test('what one does not see on one’s work list for a while', async () => {
+  const made = (await casemanager.post('/v1/trajectories', newDetention())).body.id as string;
+  const path = `/v1/me/snoozes/${made}/first-mdo`;
+  const put = (body: Record<string, unknown>) => casemanager.put(path, body);
+  const snooze = { until: daysFromNow(7), reason: 'Na zijn verlof' };
+  expect(asDescribed('setSnooze', await put(snooze))).toEqual({
+    trajectory: made,
+    item: 'first-mdo',
+    ...snooze,
+  });
+  const seen = async (persona: string) =>
+    (await caller(system, persona).get('/v1/me/snoozes')).body.items as unknown[];
+  asDescribed('listSnoozes', await casemanager.get('/v1/me/snoozes'));
+  expect([await seen('casemanager'), await seen('casemanager-2')]).toEqual([
+    [{ trajectory: made, item: 'first-mdo', ...snooze }],
+    [],
+  ]);
+  const late = await put({ ...snooze, until: addDays(firstMdoDue, 1) });
+  expect([late.status, late.body.errors[0].pointer]).toEqual([422, '/until']);
+  expect((await casemanager.put(`/v1/me/snoozes/${made}/no-such-item`, snooze)).status).toBe(404);
+  expect((await caller(system, 'care').put(path, snooze)).status).toBe(404);
+  asDescribed('endSnooze', await casemanager.delete(path));
+  expect(await seen('casemanager')).toEqual([]);
+  expect((await caller(system, 'tulp').get('/v1/me/snoozes')).status).toBe(403);
+});
+
 test.each(['openapi.json', 'asyncapi'])('the document %s is open to all', async (name) => {
   const answer = await fetch(`${system.url}/v1/${name}`);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
