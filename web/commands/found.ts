@@ -73,8 +73,8 @@ export async function openForm(
   };
 }
 
-/** The list that the form was opened from, to go back to; undefined where it was the case. */
-function goOnOf({ query }: Request): string | undefined {
+/** The list that a form was opened from, to go back to; undefined where it was the case. */
+export function goOnOf({ query }: Request): string | undefined {
   const address = ownAddress(query['return']);
   return address === '/' ? undefined : address;
 }

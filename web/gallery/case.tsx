@@ -180,6 +180,7 @@ const bare = (scene: Scene): CaseView => ({
 });
 
 const question = (scene: Scene): QuestionData => ({
+  crumb: { href: '/worklist', text: scene.view.say('worklist') },
   trajectory: idOf(1),
   pseudonym: scene.text('Sam'),
   title: scene.text('Is er een kamer vrij vanaf mei?'),

@@ -8,6 +8,8 @@ import { useView } from '../ui/view.tsx';
 
 export interface QuestionData {
   trajectory: string;
+  /** The list that one came from. */
+  crumb: { href: string; text: string };
   /** Null where it is about no client. */
   pseudonym: string | null;
   title: string;
@@ -24,7 +26,7 @@ export function QuestionPage({ data }: { data: QuestionData }) {
   const { say } = useView();
   const [first, ...others] = data.actions;
   return (
-    <Page title={data.title} crumb={{ href: '/worklist', text: say('worklist') }}>
+    <Page title={data.title} crumb={data.crumb}>
       <p className="lead">{say('questionLead')}</p>
       <section className="card stack-s spaced" aria-label={say('question')}>
         {data.text && <p className="talk__text">{data.text}</p>}

@@ -6,9 +6,10 @@ import { viewQuestion } from '../../domain/reading/question.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { whereItGoesOn } from '../../store/trajectories.ts';
 import { answerLine } from '../case/dialogue-data.ts';
+import { goOnOf } from '../commands/found.ts';
 import { formFor, may } from '../commands/offer.ts';
 import { ownerName } from '../ui/names.ts';
-import { actionPath, questionPath } from '../ui/paths.ts';
+import { actionPath, goingBack, questionPath } from '../ui/paths.ts';
 import { renderPage } from '../ui/render.tsx';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
@@ -26,6 +27,7 @@ export function questionRoutes(services: PageServices): Router {
     const { item } = request.params;
     const view = await viewOf(request, response, services, 'worklist');
     const { actor, lang, now, agencies } = view;
+    const goOn = goOnOf(request);
     const stored = await whereItGoesOn(store, request.params.id);
     const names = stored && (await store.outsideNames(stored.id));
     const question = names && viewQuestion(stored.case, item, actor, { now, lang, names });
@@ -38,6 +40,9 @@ export function questionRoutes(services: PageServices): Router {
     const party = askedBy && ('name' in askedBy ? askedBy.name : ownerName(askedBy, lang, agencies));
     const data: QuestionData = {
       trajectory: id,
+      crumb: goOn
+        ? { href: goOn, text: view.say('backToList') }
+        : { href: '/worklist', text: view.say('worklist') },
       pseudonym: stored.client?.pseudonym ?? null,
       title: question.title,
       text: question.text,
@@ -48,7 +53,7 @@ export function questionRoutes(services: PageServices): Router {
         ? (['answer', 'forward'] as const)
             .filter((type) => may({ definition, c, actor }, type, item))
             .map((type) => ({
-              href: actionPath(id, type, { item }),
+              href: goingBack(actionPath(id, type, { item }), goOn),
               text: view.say(type === 'answer' ? 'replyDo' : formFor(type)!.does),
             }))
         : [],

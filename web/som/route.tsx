@@ -8,7 +8,7 @@ import { agreementSoFar, outcomesFrom } from '../commands/agreement.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { criteriaFields, decisionFields, knownCriteria, readCriteria, reasonFor } from './form.ts';
-import { somItem, somPath } from '../ui/paths.ts';
+import { goingBack, somItem, somPath } from '../ui/paths.ts';
 import { lookedAt, postedFrom } from '../ui/forms/values.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { SomPage } from './page.tsx';
@@ -63,7 +63,7 @@ export function somRoutes(services: PageServices): Router {
     });
     if (result.outcome === 'accepted') {
       notify(response, result.published ? 'accepted' : 'pending', 'decideDo');
-      return response.redirect(303, `/trajectories/${subject.c.id}`);
+      return response.redirect(303, found.goOn ?? `/trajectories/${subject.c.id}`);
     }
     if (result.outcome === 'unavailable') {
       const whole = { title: view.say('unavailableTitle'), text: view.say('unavailableText') };
@@ -98,7 +98,7 @@ const isSom = ({ subject: { c, item } }: Found): boolean =>
 
 function show(
   response: Response,
-  { view, subject, pseudonym, allowed }: Found,
+  { view, subject, pseudonym, allowed, goOn }: Found,
   form: { key: string; looked?: number; posted?: Posted; errors?: FormErrors },
   status = form.errors ? 422 : 200,
 ): void {
@@ -109,8 +109,10 @@ function show(
     ...form,
     sequence: form.looked ?? subject.c.sequence,
     title: subject.item!.title,
-    action: somPath(subject.c.id, subject.item!.item),
-    crumb: { href: `/trajectories/${subject.c.id}`, text: `${view.say('backToCase')} ${pseudonym}` },
+    action: goingBack(somPath(subject.c.id, subject.item!.item), goOn),
+    crumb: goOn
+      ? { href: goOn, text: view.say('backToList') }
+      : { href: `/trajectories/${subject.c.id}`, text: `${view.say('backToCase')} ${pseudonym}` },
     known,
     criteria: criteriaFields(subject, known),
     advice: decideSom(criteria, { today: subject.today, lang: subject.lang }),

@@ -4,6 +4,10 @@ import type { CommandType } from '../../domain/case/commands.ts';
 const goingOn = (path: string, address: string, more: Record<string, string> = {}): string =>
   address === '/' ? path : `${path}?${new URLSearchParams({ return: address, ...more }).toString()}`;
 
+/** The same form, after which one is back in the list that one came from; undefined: it was none. */
+export const goingBack = (path: string, back: string | undefined): string =>
+  back === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}return=${encodeURIComponent(back)}`;
+
 /** Where one signs in, and then sees this address of ours. */
 export const signInPath = (address = '/'): string => goingOn('/sign-in', address);
 
