@@ -75,6 +75,7 @@ export function createApp(services: Services): Express {
   app.use(
     createPages({
       ...services,
+      demo: identity.demoIssuer !== undefined,
       terms: createTerms(services),
       clients: createClients(services),
       signals: createSignals(services),

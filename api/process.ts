@@ -43,6 +43,7 @@ export async function runApi(
   const limits = {
     diskFull,
     securityContact: env.SECURITY_CONTACT,
+    supportContact: env.SUPPORT_CONTACT ?? null,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     proxies: env.PROXIES,
   };

@@ -28,6 +28,8 @@ export interface Services {
   checks: Record<string, () => Promise<void>>;
   /** Whether the disk of this installation is full, as far as this process can tell. */
   diskFull: () => Promise<boolean>;
+  /** Where people ask for help and report what they cannot use; null: nobody said. */
+  supportContact: string | null;
   /** Where leaks in this installation are reported, as in `security.txt`. */
   securityContact: string;
   /** From one address. */

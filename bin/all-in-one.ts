@@ -58,11 +58,12 @@ const PATIENCE_MS = 60_000;
  * One process for one installation on one machine: no proxy
  * in front, and a limit that only a runaway program meets.
  */
-const ON_ONE_MACHINE = {
+const onOneMachine = ({ supportContact }: Config) => ({
   proxies: 0,
   requestsPerMinute: 6_000,
   securityContact: 'mailto:security@example.org',
-};
+  supportContact,
+});
 
 /**
  * Starts every part in this process, what is independent at the same time.
@@ -121,7 +122,7 @@ export async function startAll(
     const streams = createStreams({ store, log: logger, now });
     const parts = { store, engine, trajectories, streams, vault, webhookHosts, now, log: logger, url };
     const mailChannel = channelOf(config.mail);
-    web.serve(createApp({ ...parts, mailChannel, identity, checks, diskFull, ...ON_ONE_MACHINE }));
+    web.serve(createApp({ ...parts, mailChannel, identity, checks, diskFull, ...onOneMachine(config) }));
     await registerPersonas(store);
     if (config.demo) await seedDemo({ trajectories: patient(trajectories, PATIENCE_MS), store, now });
     await untilReady(Object.values(checks));

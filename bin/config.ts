@@ -20,6 +20,8 @@ export interface Config {
   webhookHosts: readonly string[];
   /** Who brings mail to people; without it none leaves the house. */
   mail: MailBy | undefined;
+  /** Where people ask for help; null: nobody said. */
+  supportContact: string | null;
   /** On that server; our own has one. */
   namespace: string;
 }
@@ -44,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: given.DATABASE_URL,
     webhookHosts: given.WEBHOOK_HOSTS ?? [],
     mail: mailBy(given),
+    supportContact: given.SUPPORT_CONTACT ?? null,
     temporalAddress: given.TEMPORAL_ADDRESS,
     namespace: given.TEMPORAL_ADDRESS === undefined ? 'default' : given.TEMPORAL_NAMESPACE,
   };

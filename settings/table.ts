@@ -143,6 +143,14 @@ export const settings = {
     uses: ['api'],
     needs: ['api'],
   },
+  SUPPORT_CONTACT: {
+    meaning:
+      'where people ask for help and report what they cannot use; the page *Help* and the accessibility statement name it',
+    example: 'mailto:traject@example.nl',
+    value: z.string().regex(/^(mailto:|https:)/, 'must start with mailto: or https:'),
+    uses: ['start', 'api'],
+    needs: [],
+  },
   LOG_LEVEL: {
     meaning: 'how much is logged: `info` when the API is its own process, `warn` in `npm start`',
     example: 'debug',

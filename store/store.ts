@@ -10,6 +10,7 @@ import { deceasedQueries } from './deceased.ts';
 import { deliveryQueries } from './deliveries.ts';
 import { eventQueries } from './events.ts';
 import { inboxQueries } from './inbox.ts';
+import { findingQueries } from './finding.ts';
 import { fold } from './folding.ts';
 import { linkQueries } from './links.ts';
 import { departureQueries } from './departures.ts';
@@ -131,6 +132,7 @@ export function createStore(database: Database, now: () => Instant) {
     /** Brings the kept counts up to date: `store/folding.ts`. */
     fold: () => fold(database),
     ...clientQueries(database),
+    ...findingQueries(database),
     ...mergeQueries(database),
     ...deceasedQueries(database),
     ...fromPartners(database),

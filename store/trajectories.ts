@@ -31,10 +31,10 @@ export interface TrajectoryFilter {
 }
 
 // A client that the store lost shows as its opaque id, so that the trajectory can be found and worked on.
-const SUMMARY = `t.id, t.type, t.definition, t.status, t.phase, t.organisation, t.sequence, t.agencies, t.opened_at as "openedAt",
+export const SUMMARY = `t.id, t.type, t.definition, t.status, t.phase, t.organisation, t.sequence, t.agencies, t.opened_at as "openedAt",
   t.published_at as "publishedAt",
   case when t.client <> '' then jsonb_build_object('id', t.client, 'reference', coalesce(c.reference, t.client), 'pseudonym', coalesce(p.pseudonym, c.pseudonym, t.client)) end as client`;
-const FROM = `from trajectories t left join clients c on c.id = t.client
+export const FROM = `from trajectories t left join clients c on c.id = t.client
   left join pseudonyms p on p.client = t.client and p.organisation = t.organisation`;
 
 export function trajectoryQueries(database: Queryable) {

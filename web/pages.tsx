@@ -33,6 +33,9 @@ import { trajectoryRoutes } from './trajectories/route.tsx';
 import { worklistRoutes } from './worklist/route.tsx';
 import { catalogueRoutes } from './catalogue/route.tsx';
 import { patternRoutes } from './patterns/route.tsx';
+import { findRoutes } from './find/route.tsx';
+import { accessibilityRoutes, helpRoutes } from './help/route.tsx';
+import { tourRoutes } from './tour/route.tsx';
 import { handoverRoutes } from './handover/route.tsx';
 import { peopleRoutes } from './people/route.tsx';
 import { meetingRoutes } from './meetings/route.tsx';
@@ -56,6 +59,7 @@ export function createPages(services: PageServices): Router {
   router.use((request, _response, next) => next(request.originalUrl.includes('%00') ? 'router' : undefined));
   router.use(createAssets());
   router.use(languageRoutes());
+  router.use(accessibilityRoutes(services));
   router.use(signedInOnly(services));
   router.use(forAgency);
   // Either may be where somebody begins.
@@ -66,6 +70,9 @@ export function createPages(services: PageServices): Router {
   router.use(mailRoutes(services));
   router.use(peopleRoutes(services));
   router.use(handoverRoutes(services));
+  router.use(findRoutes(services));
+  router.use(helpRoutes(services));
+  router.use(tourRoutes(services));
   router.use(catalogueRoutes(services));
   router.use(clientRoutes(services));
   router.use(patternRoutes(services));

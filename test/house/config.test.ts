@@ -13,6 +13,7 @@ describe('configuration', () => {
       databaseUrl: undefined,
       temporalAddress: undefined,
       webhookHosts: [],
+      supportContact: null,
       namespace: 'default',
     });
   });

@@ -15,6 +15,8 @@ const may: Record<string, string[]> = {
   // A row offers what one usually does with it.
   worklist: [...shared, 'commands'],
   dashboard: [...shared, 'commands'],
+  // What each form does.
+  help: [...shared, 'commands'],
   // A mail leads to the form of what one usually does.
   mail: [...shared, 'commands'],
   // One item of a case, for an agency that sees nothing else of it.

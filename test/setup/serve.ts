@@ -53,6 +53,7 @@ export async function serveApp({
     identity,
     checks: checksOf(store, client),
     diskFull: async () => false,
+    supportContact: 'mailto:help@example.org',
     securityContact: 'mailto:security@example.org',
     requestsPerMinute,
     proxies: 0,

@@ -9,6 +9,7 @@ import type { View } from '../ui/view.tsx';
 import { ownerName } from '../ui/names.ts';
 import { actionPath, questionPath } from '../ui/paths.ts';
 import { changedErrors } from './changed.ts';
+import { effects } from './effects.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
 import { openForm, type Found } from './found.ts';
@@ -165,6 +166,7 @@ export function show(
     sequence: form.looked ?? subject.c.sequence,
     title: spec.title(subject),
     lead: spec.lead?.(subject),
+    effect: view.say(effects[spec.type]),
     action: actionPath(id, spec.type, about),
     submit: spec.submit?.(subject) ?? view.say(spec.does),
     crumb: goOn ? { href: goOn, text: view.say('backToList') } : backFrom(subject, pseudonym),

@@ -9,6 +9,7 @@ import { calendars } from './calendars.tsx';
 import { cases } from './case.tsx';
 import { components } from './components.tsx';
 import { explanations } from './explanation.tsx';
+import { findings } from './finding.tsx';
 import { forms } from './forms.tsx';
 import { links } from './links.tsx';
 import { mails } from './mail.tsx';
@@ -38,6 +39,7 @@ export const states: State[] = [
   ...calendars,
   ...mails,
   ...whatIfs,
+  ...findings,
 ];
 
 /** Monday 23 November 2026, eight in the morning in Amsterdam. */

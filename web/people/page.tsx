@@ -1,6 +1,7 @@
 import type { Load } from '../../domain/people/load.ts';
 import { Page } from '../ui/layout.tsx';
 import { Alert, When } from '../ui/parts.tsx';
+import { personAnchor } from '../ui/paths.ts';
 import type { ColleagueView } from '../ui/people.ts';
 import { useView } from '../ui/view.tsx';
 
@@ -93,7 +94,7 @@ function Person({ person, data }: { person: ColleagueView; data: PeopleData }) {
   const away = !person.hasLeft && (own || data.coordinates);
   const gives = load.trajectories > 0 && data.gives && (own || data.coordinates);
   return (
-    <tr role="row" data-person={id}>
+    <tr role="row" data-person={id} id={personAnchor(id)}>
       <td role="cell" className="who">
         {data.coordinates && load.trajectories > 0 ? (
           <label className="choice">

@@ -43,11 +43,12 @@ const ownFiles = [
   'picture.css',
   'worklist.css',
   'overview.css',
+  'find.css',
   'print.css',
 ];
 
 /** In this order; each in a scope of its own. What has the focus at the end is decided last. */
-const scripts = ['forms.js', 'print.js', 'days.js', 'back.js', 'focus.js'];
+const scripts = ['forms.js', 'print.js', 'days.js', 'back.js', 'find.js', 'focus.js'];
 
 interface Asset {
   type: string;

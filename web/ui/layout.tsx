@@ -4,7 +4,11 @@ import type { ReactNode } from 'react';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { asset } from './assets.ts';
 import { ownerName } from './names.ts';
+import { FindField } from './find-field.tsx';
 import { Mark } from './icons.tsx';
+import { menuOf } from './menu.ts';
+import { accessibilityPath, helpPath, tourPath } from './paths.ts';
+import { Glossed } from './glossary.tsx';
 import { Alert } from './parts.tsx';
 import { allLangs, languages } from '../texts/texts.ts';
 import { useView, type View } from './view.tsx';
@@ -53,11 +57,30 @@ export function Page({
           </p>
         )}
         {view.notice && <Notice />}
-        {heading && <Heading level={1}>{title}</Heading>}
+        {heading && (
+          <Heading level={1}>
+            <Glossed text={title} />
+          </Heading>
+        )}
         {children}
       </main>
-      <footer className="wrap footer">{view.say('footer')}</footer>
+      <Footer />
     </Document>
+  );
+}
+
+/** What is the same below every page. */
+function Footer() {
+  const { say, actor, demo } = useView();
+  return (
+    <footer className="wrap footer">
+      <p>{say('footer')}</p>
+      <nav className="actions noprint" aria-label={say('footerMenu')}>
+        {actor && <a href={helpPath}>{say('help')}</a>}
+        {demo && <a href={tourPath(1)}>{say('tourStart')}</a>}
+        <a href={accessibilityPath}>{say('accessibility')}</a>
+      </nav>
+    </footer>
   );
 }
 
@@ -136,6 +159,7 @@ function Masthead() {
           <Mark />
           {say('product')}
         </a>
+        {actor && <FindField />}
         {actor && (
           <span className="masthead__who">
             {who?.name
@@ -170,35 +194,13 @@ function Masthead() {
 }
 
 function MainMenu() {
-  const { say, section, actor, unknownSignals = 0 } = useView();
-  const entries = [
-    ['worklist', '/worklist', say('navWorklist')],
-    ['deadlines', '/deadlines', say('navDeadlines')],
-    ['cases', '/trajectories', say('navCases')],
-    ['mailbox', '/mailbox', say('navMailbox')],
-    ...(mayUseRoute('listPeople', actor?.role) ? ([['people', '/people', say('navPeople')]] as const) : []),
-    ...(mayUseRoute('listPatterns', actor?.role)
-      ? ([['patterns', '/patterns', say('navPatterns')]] as const)
-      : []),
-    ...(mayUseRoute('listSignals', actor?.role)
-      ? ([
-          ['signals', '/signals', `${say('navSignals')}${unknownSignals > 0 ? ` (${unknownSignals})` : ''}`],
-        ] as const)
-      : []),
-    ['catalogue', '/catalogue', say('navCatalogue')],
-    ...(mayUseRoute('setParameter', actor?.role) ? ([['terms', '/terms', say('navTerms')]] as const) : []),
-    ...(mayUseRoute('listSubscriptions', actor?.role)
-      ? ([['subscriptions', '/subscriptions', say('navSubscriptions')]] as const)
-      : []),
-    ...(mayUseRoute('getOrganisation', actor?.role)
-      ? ([['administration', '/administration', say('navAdministration')]] as const)
-      : []),
-  ] as const;
+  const view = useView();
+  const { say, section } = view;
   return (
     <nav className="mainnav" aria-label={say('menu')}>
       <div className="wrap">
         <ul>
-          {entries.map(([name, href, text]) => (
+          {menuOf(view).map(({ section: name, href, text }) => (
             <li key={name}>
               <a href={href} aria-current={section === name ? 'page' : undefined}>
                 {text}

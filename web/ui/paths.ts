@@ -45,3 +45,17 @@ export const calendarsPath = (trajectory: string | null = null): string =>
 /** Links to one item of a case: to make one, and to see them. */
 export const linksPath = (trajectory: string, item: string): string =>
   `/trajectories/${trajectory}/links?item=${encodeURIComponent(item)}`;
+
+/** Where somebody stands among the colleagues. */
+export const personAnchor = (person: string): string => `person-${person}`;
+
+/** What a word of the field means, in the list of all. */
+export const glossaryPath = (word: string): string => `${helpPath}#word-${word}`;
+
+export const helpPath = '/help';
+
+/** The accessibility statement. */
+export const accessibilityPath = '/accessibility';
+
+/** A step of the tour of the demo, from 1. */
+export const tourPath = (step: number): string => `/tour/${step}`;

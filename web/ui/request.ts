@@ -129,7 +129,7 @@ function whoOf(response: Response): View['who'] {
 export async function viewOf(
   request: Request,
   response: Response,
-  { store, now }: PageServices,
+  { store, now, demo }: PageServices,
   section?: View['section'],
 ): Promise<View & { actor: Actor; organisations: Organisation[] }> {
   const actor = response.locals['actor'] as Actor;
@@ -144,6 +144,7 @@ export async function viewOf(
     organisations,
     unknownSignals,
     section,
+    demo,
     notice: takeNotice(request, response, view),
   };
 }

@@ -23,6 +23,10 @@ export interface PageServices {
   organisations: Organisations;
   /** Who brings mail to people; null: none leaves the house. */
   mailChannel: MailChannel | null;
+  /** People sign in as a persona of the demo. */
+  demo: boolean;
+  /** Where people ask for help and report what they cannot use (`mailto:`, `https:`); null: nobody said. */
+  supportContact: string | null;
   now: () => Instant;
   log: { error(details: object, message: string): void };
 }

@@ -35,6 +35,8 @@ export interface View {
   agencies: AgencyNames;
   /** Signals that wait for the choice of a coordinator; of others not counted. */
   unknownSignals?: number;
+  /** People sign in as a persona of the demo. */
+  demo?: boolean;
   /** Confirmation of what was just done. */
   notice?: { kind: 'accepted' | 'pending'; text: string };
 }

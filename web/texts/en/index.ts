@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { Language } from '../language.ts';
+import { accessibility } from './accessibility.ts';
 import { administration } from './administration.ts';
 import { between } from './between.ts';
 import { calendars } from './calendars.ts';
 import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
+import { effects } from './effects.ts';
+import { find } from './find.ts';
 import { forms } from './forms.ts';
+import { glossary } from './glossary.ts';
+import { help } from './help.ts';
 import { ladder } from './ladder.ts';
 import { mail } from './mail.ts';
 import { links } from './links.ts';
@@ -21,6 +26,7 @@ import { som } from './som.ts';
 import { subscriptions } from './subscriptions.ts';
 import { terms } from './terms.ts';
 import { whatIf } from './what-if.ts';
+import { tour } from './tour.ts';
 import { words } from './words.ts';
 import { worklist } from './worklist.ts';
 
@@ -33,6 +39,12 @@ export const en: Language = {
     ...pages,
     ...overview,
     ...forms,
+    ...effects,
+    ...find,
+    ...accessibility,
+    ...tour,
+    ...glossary,
+    ...help,
     ...between,
     ...dialogue,
     ...som,

@@ -10,6 +10,8 @@ import { flatFields, ticked } from './values.ts';
 export interface FormData {
   title: string;
   lead?: string;
+  /** What it does once it is sent. */
+  effect?: string;
   /** Who reads what is typed. */
   readBy?: string;
   /** Another form that fits when this one does not. */
@@ -37,6 +39,7 @@ export function FormPage({ data }: { data: FormData }) {
   return (
     <Page title={data.title} crumb={data.crumb} wrong={data.errors !== undefined}>
       {data.lead && <p className="lead">{data.lead}</p>}
+      {data.effect && <p className={data.lead ? 'quiet' : 'lead'}>{data.effect}</p>}
       {data.instead && (
         <p>
           <a href={data.instead.href}>{data.instead.text}</a>

@@ -1,0 +1,37 @@
+import type { CommandType } from '../../domain/case/commands.ts';
+import type { TextKey } from '../texts/texts.ts';
+
+/** What each command does, in one or two sentences: said on its form and in the help. */
+export const effects: Record<CommandType, TextKey> = {
+  complete: 'effectComplete',
+  decide: 'effectDecide',
+  'hold-meeting': 'effectHoldMeeting',
+  request: 'effectRequest',
+  answer: 'effectAnswer',
+  ask: 'effectAsk',
+  forward: 'effectForward',
+  chase: 'effectChase',
+  'plan-meeting': 'effectPlanMeeting',
+  'not-held': 'effectNotHeld',
+  raise: 'effectRaise',
+  respond: 'effectRespond',
+  confirm: 'effectConfirm',
+  'set-date': 'effectSetDate',
+  'set-fact': 'effectSetFact',
+  add: 'effectAdd',
+  promise: 'effectPromise',
+  settle: 'effectSettle',
+  assign: 'effectAssign',
+  leave: 'effectLeave',
+  pause: 'effectPause',
+  resume: 'effectResume',
+  extend: 'effectExtend',
+  skip: 'effectSkip',
+  reopen: 'effectReopen',
+  acknowledge: 'effectAcknowledge',
+  'override-term': 'effectOverrideTerm',
+  open: 'effectOpen',
+  'hand-over': 'effectHandOver',
+  close: 'effectClose',
+  migrate: 'effectMigrate',
+};
