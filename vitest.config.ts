@@ -34,7 +34,7 @@ export default defineConfig({
       project('house'),
       // Thousands of lives by the same rules.
       project('lives', { timeout: 300_000 }),
-      project('store', { globalSetup: [database] }),
+      project('store', { timeout: 300_000, globalSetup: [database] }),
       project('engine', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),
       project('api', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),
       project('pages', { timeout: 300_000, globalSetup: [database, bundle], after: 1 }),

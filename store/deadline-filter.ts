@@ -47,7 +47,10 @@ export interface DeadlineFilter {
   waitingOn?: string;
   /** Only what its owner has yet to take up, confirm or read; or only the rest. */
   offered?: boolean;
-  /** Part of the pseudonym, without case, accents or form; or the beginning of the trajectory id. */
+  /**
+   * Each word begins a word of the pseudonym or, where that is of no organisation, of the reference, without
+   * case, accents or form; or the beginning of the trajectory id.
+   */
   text?: string;
   /** Only these few, or all but these few. */
   among?: readonly ItemKey[];
@@ -136,16 +139,16 @@ const keysIn = (only: Conditions, keys: readonly ItemKey[]): string =>
 
 function addText(only: Conditions, text: string): void {
   const plain = text.replaceAll('\0', '');
-  const part = only.bind(plain);
+  const words = `search_query(${only.bind(plain)})`;
   const start = only.bind(`${escapeLike(plain.toLowerCase())}%`);
-  // The word that the reader sees: that of the trajectory's organisation, else the neutral one. From the few
-  // that are called so to their rows, not past every row.
-  only.add(`d.trajectory in (
+  // The word that the reader sees: that of the trajectory's organisation, else the neutral one. As an array, from
+  // the few that are called so to their rows: not past every row.
+  only.add(`d.trajectory = any(array(
     select t.id from pseudonyms p join trajectories t on t.client = p.client and t.organisation = p.organisation
-      where strpos(p.searched, search_form(${part})) > 0
+      where p.words @@ ${words}
     union all
     select t.id from trajectories t where t.id like ${start}
     union all
-    select t.id from clients c join trajectories t on t.client = c.id where strpos(c.called, search_form(${part})) > 0
-      and not exists (select from pseudonyms p where p.client = t.client and p.organisation = t.organisation))`);
+    select t.id from clients c join trajectories t on t.client = c.id where c.words @@ ${words}
+      and not exists (select from pseudonyms p where p.client = t.client and p.organisation = t.organisation)))`);
 }
