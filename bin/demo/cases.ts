@@ -11,6 +11,8 @@ import {
   fact,
   held,
   intake,
+  mapped,
+  ordinaryFindings,
   planUntil,
   released,
   probation,
@@ -166,7 +168,7 @@ export function demoCases(today: Day): DemoCase[] {
       release: 6,
       steps: [
         done('intake-screening', 1),
-        done('basic-conditions', 8),
+        mapped(8, ordinaryFindings),
         date('expectedRelease', 16, from(75), 'Nieuwe straf sluit aan'),
       ],
     },

@@ -2,7 +2,16 @@ import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { Command } from '../../domain/case/commands.ts';
-import { casemanager, done, intake, municipality, probation, type DemoStep } from './script.ts';
+import {
+  casemanager,
+  done,
+  intake,
+  mapped,
+  municipality,
+  ordinaryFindings,
+  probation,
+  type DemoStep,
+} from './script.ts';
 
 type Add = Extract<Command, { type: 'add' }>;
 type Adding = Partial<Add> & { item: string };
@@ -21,26 +30,13 @@ const client = { role: 'client' };
 // oxlint-disable-next-line max-lines-per-function -- a list
 export function withPlan(steps: DemoStep[], today: Day): DemoStep[] {
   const from = (days: number): Day => addDays(today, days);
-  const mapped = steps.findIndex((step) => step === intake[2]);
-  const conditions: DemoStep = {
-    day: 9,
-    as: casemanager,
-    body: (on) => ({
-      type: 'complete',
-      item: 'basic-conditions',
-      on,
-      findings: {
-        identity: { value: 'action-needed', wanted: 'Aangifte van vermissing doen' },
-        housing: { value: 'action-needed', wanted: 'Huur aanhouden tot de vrijlating' },
-        income: { value: 'in-order' },
-        debts: { value: 'action-needed', wanted: 'Schulden op een rij zetten' },
-        care: { value: 'in-order' },
-        network: { value: 'in-order' },
-      },
-    }),
-  };
+  const conditions = mapped(9, {
+    ...ordinaryFindings,
+    identity: { value: 'action-needed', wanted: 'Aangifte van vermissing doen' },
+    income: { value: 'in-order' },
+  });
   return [
-    ...steps.with(mapped, conditions),
+    ...steps.map((step) => (step === intake[2] ? conditions : step)),
     added(27, casemanager, { item: 'plan-goal', title: 'Geldig ID bij ontslag', due: from(40) }),
     added(27, casemanager, {
       item: 'plan-action',

@@ -1,7 +1,7 @@
 import { calendarOf } from '../../domain/calendar/calendar.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Actor } from '../../domain/case/case.ts';
+import type { Actor, Findings } from '../../domain/case/case.ts';
 import type { Command } from '../../domain/case/commands.ts';
 import type { FactValue } from '../../domain/policy/values.ts';
 
@@ -124,11 +124,28 @@ export const held = (
   }),
 });
 
+/** How the six basic conditions were found. */
+export const mapped = (day: number, findings: Findings): DemoStep => ({
+  day,
+  as: casemanager,
+  body: (on) => ({ type: 'complete', item: 'basic-conditions', on, findings }),
+});
+
+/** Of most who come in: some of it is in order. */
+export const ordinaryFindings: Findings = {
+  identity: { value: 'in-order' },
+  housing: { value: 'action-needed', wanted: 'Huur aanhouden tot de vrijlating' },
+  income: { value: 'action-needed', wanted: 'Uitkering aanvragen' },
+  debts: { value: 'action-needed', wanted: 'Schulden op een rij zetten' },
+  care: { value: 'in-order' },
+  network: { value: 'in-order' },
+};
+
 /** The ordinary intake, in time. */
 export const intake: DemoStep[] = [
   done('intake-screening', 1),
   done('language-level', 8),
-  done('basic-conditions', 9),
+  mapped(9, ordinaryFindings),
   answered('information-request-probation', 12, probation),
   answered('information-request-municipality', 13, municipality),
 ];

@@ -5,6 +5,8 @@ import { demoStarts, type DemoStart } from '../../../bin/demo/starts.ts';
 import { addDays } from '../../../domain/calendar/day.ts';
 import type { Instant } from '../../../domain/calendar/types.ts';
 import { dayOf, instantOf } from '../../../domain/calendar/zone.ts';
+import { lastSettled } from '../../../domain/case/occurrences.ts';
+import { definitionOf } from '../../../domain/catalogue.ts';
 import { createWorld, type World } from '../../../domain/what-if/world.ts';
 import { fixedDays } from '../../setup/clock.ts';
 
@@ -78,6 +80,20 @@ describe('the demo', () => {
         ),
       );
     expect(failed.map((events) => events.length)).toEqual([1, 1, 1, 1]);
+  });
+
+  test('has found out what it says was found out', () => {
+    const missing = demoStarts(monday).flatMap((each) => {
+      const c = lived(each, now).world.cases.get('demo')!;
+      const { items } = definitionOf(c.definition)!;
+      const records = items
+        .filter(({ name }) => lastSettled(c, name)?.status === 'done')
+        .flatMap((i) => i.records ?? []);
+      return records
+        .filter((fact) => (c.facts[fact] ?? null) === null)
+        .map((fact) => `${each.start.client?.pseudonym}: ${fact}`);
+    });
+    expect(missing).toEqual([]);
   });
 
   test('shows a track that is paused, a title that ends, and care beside a detention', () => {
