@@ -66,9 +66,9 @@ describe('a question to an agency outside the case', () => {
     await page.getByLabel('Organisatie', { exact: false }).first().selectOption('gemeente-utrecht');
     await page.getByLabel('Rol', { exact: false }).first().selectOption('aftercare-coordinator');
     const shown = await form.send('Iets vragen');
-    const card = await shown.item(title).innerText();
+    const card = await shown.read(title);
     expect(card).toMatch(/wacht op nazorgcoördinator, Gemeente Utrecht sinds/);
-    expect(await shown.item(meeting).innerText()).toContain('Open vragen hierover');
+    expect(await shown.read(meeting)).toContain('Open vragen hierover');
   });
 
   test('is seen by that agency alone, with nothing else of the case, and is refused with a reason', async () => {
@@ -95,14 +95,14 @@ describe('a question to an agency outside the case', () => {
   test('comes back with the refusal, and goes on to the next', async () => {
     const page = await signedIn('casemanager');
     const back = await CasePage.of(page, path);
-    expect(await back.item(title).innerText()).toContain('Hij staat in Amersfoort');
+    expect(await back.read(title)).toContain('Hij staat in Amersfoort');
     const form = await back.act('Doorgeven', title);
     await page.getByLabel('Aan wie?').selectOption('reclassering:probation-worker');
     await form.fill('Reden', 'Amersfoort valt onder u');
     const on = await form.send('Doorgeven');
-    expect(await on.item(title).innerText()).toMatch(/doorgegeven aan reclasseringswerker/);
+    expect(await on.read(title)).toMatch(/doorgegeven aan reclasseringswerker/);
     const chase = await on.act('Herinneren', title);
-    expect(await (await chase.send('Herinneren')).item(title).innerText()).toContain('1× herinnerd');
+    expect(await (await chase.send('Herinneren')).read(title)).toContain('1× herinnerd');
   });
 });
 
@@ -113,12 +113,12 @@ test('somebody outside every agency is asked by name, and the asker records what
   await form.fill('Naam', 'Zus van cliënt');
   await form.fill('Wat vraagt u?', 'Kan hij bij u wonen?');
   let shown = await form.send('Iets vragen');
-  expect(await shown.item('Kan hij bij u wonen?').innerText()).toContain('wacht op Zus van cliënt');
+  expect(await shown.read('Kan hij bij u wonen?')).toContain('wacht op Zus van cliënt');
   form = await shown.act('Antwoord vastleggen', 'Kan hij bij u wonen?');
   await form.choose('Aangeleverd');
   await page.getByRole('textbox', { name: 'Antwoord (hoeft niet)' }).fill('Ja, tot augustus');
   shown = await form.send('Antwoord vastleggen');
-  const card = await shown.item('Kan hij bij u wonen?').innerText();
+  const card = await shown.read('Kan hij bij u wonen?');
   for (const part of ['Zus van cliënt', 'vastgelegd door casemanager', 'Ja, tot augustus'])
     expect(card).toContain(part);
 });
@@ -131,12 +131,12 @@ describe('a meeting', () => {
     await form.fill('Hoe laat?', '9.30');
     await form.fill('Waar?', 'PI Noord');
     const planned = await form.send('Dag plannen');
-    expect(await planned.item(meeting).innerText()).toContain('om 09:30 in PI Noord');
+    expect(await planned.read(meeting)).toContain('om 09:30 in PI Noord');
     form = await planned.act('Ging niet door', meeting);
     await form.fill('Op welke dag zou het zijn?', today);
     await form.choose('De cliënt was er niet');
     const failed = await form.send('Ging niet door');
-    expect(await failed.item(meeting).innerText()).toContain('De cliënt was er niet');
+    expect(await failed.read(meeting)).toContain('De cliënt was er niet');
     expect(
       await failed
         .item(meeting)
@@ -154,7 +154,7 @@ describe('a meeting', () => {
     expect(await page.locator('[data-errors]').innerText()).toContain('Zeg wie erbij was');
     await page.getByLabel('Iedereen hieronder was er').check();
     const held = await form.send('Overleg vastleggen');
-    expect(await held.section('Afgerond').innerText()).toContain(meeting);
+    expect(await held.done()).toContain(meeting);
     expect(await widthOf(page)).toBe(390);
   });
 });
@@ -168,15 +168,15 @@ describe('a signal', () => {
     await form.send('Signaal geven');
     const page = await signedIn('casemanager');
     const seen = await CasePage.of(page, path);
-    const signals = seen.section('Signalen');
-    expect(await signals.innerText()).toContain('Slaapt in zijn auto');
-    expect(await page.locator('h2').first().innerText()).toBe('Signalen');
+    const first = seen.section('U moet').locator('.item').first();
+    expect(await first.getByRole('heading').innerText()).toBe('Zorg');
+    expect(await seen.read('Zorg')).toContain('Slaapt in zijn auto');
     form = await seen.act('Signaal oppakken', 'Zorg');
     await form.choose('Gesprek met de cliënt');
     await form.fill('Reden', 'Eerst horen hoe het zit');
     const taken = await form.send('Signaal oppakken');
-    expect(await taken.item('Gesprek met de cliënt').count()).toBe(1);
-    expect(await page.getByRole('region', { name: 'Signalen' }).count()).toBe(0);
+    expect(await (await taken.open('Gesprek met de cliënt')).count()).toBe(1);
+    expect(await taken.section('U moet').getByRole('heading', { name: 'Zorg' }).count()).toBe(0);
   });
 });
 

@@ -5,6 +5,7 @@ import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { accessibilityFaults, openBrowser, visitor } from '../setup/browser.ts';
 import { daysFromNow } from '../setup/clock.ts';
+import { CasePage } from './objects.ts';
 
 let system: System;
 let browser: Browser;
@@ -43,6 +44,7 @@ test.each([1280, 390, 320])(
     expect(await (await fetch(address)).text()).toContain('PI Noord\\, kamer 2');
 
     await page.goto(`/trajectories/${id}`);
+    await page.locator('.menu summary').click();
     await page.getByRole('link', { name: 'In mijn agenda zetten' }).click();
     await clean();
     await page.getByRole('button', { name: 'Adres maken (Deze zaak)' }).click();
@@ -78,8 +80,8 @@ test('a link in a mail leads through signing in to the meeting, where one answer
   await page.getByRole('button', { name: 'Antwoord geven' }).click();
   expect(await who.innerText()).not.toContain('komt niet');
   expect(await accessibilityFaults(page)).toEqual([]);
-  await page.goto(`/trajectories/${id}`);
-  await page.getByRole('link', { name: 'Wie komen er?' }).first().click();
+  const item = await (await CasePage.of(page, `/trajectories/${id}`)).open('Eerste MDO: concept D&R-plan');
+  await item.getByRole('link', { name: 'Wie komen er?' }).click();
   expect(new URL(page.url()).pathname).toBe(`/trajectories/${id}/meetings/first-mdo`);
   expect(complaints).toEqual([]);
   const stranger = await visitor(browser, system.url);

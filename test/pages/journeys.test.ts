@@ -109,7 +109,7 @@ describe('a case manager', () => {
     expect(await page.page.title()).toBe('Verwerkt: Afronden. Berk · Traject');
     expect(await page.page.locator(':focus').innerText()).toBe('Verwerkt: Afronden.');
     expect(await page.notice()).toBe('Verwerkt: Afronden.'); // what somebody typed never stands in the notice's cookie
-    expect(await page.section('Afgerond').innerText()).toContain(title);
+    expect(await page.done()).toContain(title);
 
     const again = await manager.context.request.post(`${path}/complete?item=intake-screening`, {
       form: { key, on: today, note: '' },
@@ -139,8 +139,11 @@ describe('a case manager', () => {
     expect(await page.getByLabel('Wat is afgesproken?').first().inputValue()).toBe('ID-kaart aanvragen');
     await row.getByLabel('Waarom afwezig?').fill('ziek');
     const held = await form.send('Overleg vastleggen');
-    expect(await held.section('Afgerond').innerText()).toContain(title);
-    expect(await held.item('ID-kaart aanvragen').count()).toBe(1);
+    expect(await held.done()).toContain(title);
+    expect(await (await held.open('ID-kaart aanvragen')).count()).toBe(1);
+    const meetings = await (await held.to('Plan')).section('Overleggen').innerText();
+    for (const part of [title, '(ziek)', 'Aanwezig: cliënt', 'ID-kaart aanvragen'])
+      expect(meetings).toContain(part);
   });
 
   test('moves a date, and cannot put a release before the admission', async () => {
@@ -151,7 +154,7 @@ describe('a case manager', () => {
     expect((await form.errors())[0]).toContain('ligt vóór de binnenkomst');
     await form.fill('Nieuwe datum', addDays(today, 70));
     const moved = await (await form.sendWrong('Bekijk wat verschuift')).send('Vastleggen');
-    expect(await moved.section('Wat er gebeurde').innerText()).toContain('Zitting verplaatst');
+    expect(await moved.history()).toContain('Zitting verplaatst');
   });
 });
 
@@ -179,7 +182,7 @@ describe('a hand-over', () => {
         },
       )
       .toBe(1);
-    await CasePage.of(manager.page, path);
+    await CasePage.of(manager.page, `${path}?tab=data`);
     await manager.page.getByRole('link', { name: 'Warme overdracht', exact: true }).click();
     const page = await CasePage.check(manager.page);
     handover = page.path();

@@ -91,7 +91,7 @@ describe('a general practitioner without an account', () => {
     expect(await main(phone)).toContain('Uw antwoord is aangekomen bij PI Noord');
 
     const read = await CasePage.of(page, path);
-    const card = await read.item(title).innerText();
+    const card = await read.read(title);
     for (const part of [gp, 'Metformine, twee keer per dag']) expect(card).toContain(part);
     expect(card).not.toContain('vastgelegd door');
     expect(await main(page)).toContain(`via een link, door ${gp}`);
@@ -145,7 +145,7 @@ describe('a general practitioner without an account', () => {
     await page.getByRole('button', { name: 'Send the answer' }).click();
     expect(await form.heading()).toBe('Thank you');
     const back = await CasePage.of(await signedIn('casemanager'), path);
-    expect(await back.item('Is hij bij u bekend?').innerText()).toContain('He moved away');
+    expect(await back.read('Is hij bij u bekend?')).toContain('He moved away');
   });
 });
 

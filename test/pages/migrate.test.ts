@@ -74,7 +74,7 @@ test('a case on older rules says so, shows what the new ones change, and moves w
   const sent = { key: await hidden('key'), preview: await hidden('preview'), reason: 'De nieuwe wet geldt' };
   const done = await form.send('Naar de nieuwe versie');
   expect(await done.notice()).toContain('Verwerkt');
-  expect(await done.section('Wat er gebeurde').innerText()).toContain('Reden: De nieuwe wet geldt');
+  expect(await done.history()).toContain('Reden: De nieuwe wet geldt');
   expect((await itemOf('first-mdo')).due).toBe(moved);
   expect(await page.getByRole('link', { name: 'Bekijk wat er verandert' }).count()).toBe(0);
   expect((await page.goto(`/trajectories/${id}/migrate`))?.status()).toBe(404);

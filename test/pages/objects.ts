@@ -91,6 +91,14 @@ export class PatternsPage extends VisitedPage {
   }
 }
 
+/** An element of the page, as far as it is unfolded here. */
+interface Folded {
+  open: boolean;
+  parentElement: Folded | null;
+  matches(selector: string): boolean;
+  querySelectorAll(selector: string): Iterable<Folded>;
+}
+
 export class CasePage extends VisitedPage {
   static async of(page: Page, path: string): Promise<CasePage> {
     await page.goto(path);
@@ -98,29 +106,61 @@ export class CasePage extends VisitedPage {
   }
 
   path = (): string => new URL(this.page.url()).pathname;
-  item = (title: string): Locator =>
-    this.page.locator('.item').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) });
   section = (title: string): Locator => this.page.getByRole('region', { name: title });
+  item = (title: string): Locator =>
+    this.page
+      .locator('.item, .plan__item')
+      .filter({ has: this.page.getByRole('heading', { name: title, exact: true, includeHidden: true }) })
+      .last();
+
+  /** Opens one of the parts of the case. */
+  async to(tab: string): Promise<CasePage> {
+    await this.follow(this.page.locator('#tabs').getByRole('link', { name: new RegExp(`^${tab}`) }));
+    return CasePage.check(this.page);
+  }
+
+  /** The item, on whatever part of the case it stands, unfolded. */
+  async open(title: string): Promise<Locator> {
+    const tabs = await this.page.locator('#tabs a').count();
+    for (let tab = 0; tab < tabs && (await this.item(title).count()) === 0; tab += 1)
+      await this.follow(this.page.locator('#tabs a').nth(tab));
+    const item = this.item(title);
+    if ((await item.count()) === 0) throw new Error(`no item “${title}” on ${this.page.url()}`);
+    await item.evaluate((element) => {
+      const e = element as unknown as Folded;
+      for (let each: Folded | null = e; each; each = each.parentElement)
+        if (each.matches('details')) each.open = true;
+      for (const each of e.querySelectorAll('details')) each.open = true;
+    });
+    return item;
+  }
+
+  /** All that is told of an item. */
+  read = async (title: string): Promise<string> => (await this.open(title)).innerText();
+  /** What happened, newest first. */
+  history = async (): Promise<string> => (await this.to('Historie')).section('Wat er gebeurde').innerText();
+  /** What was done, last first. */
+  done = async (): Promise<string> => (await this.to('Afgerond')).section('Afgerond').innerText();
 
   /** Follows a link in an item, or of the case as a whole when no item is named; opens what folds it away. */
   async act(action: string, title?: string): Promise<FormPage> {
-    const place = title === undefined ? this.page.locator('main') : this.item(title);
-    const link = place.getByRole('link', {
-      name: title === undefined ? action : `${action} ${title}`,
-      exact: true,
-    });
-    if (!(await link.isVisible())) await place.getByText('Andere handelingen').click();
+    const place = title === undefined ? this.page.locator('main') : await this.open(title);
+    const name = title === undefined ? action : `${action} ${title}`;
+    const link = place.getByRole('link', { name, exact: true }).first();
+    if (!(await link.isVisible())) await this.page.locator('.menu summary').click();
     await this.follow(link);
     return FormPage.check(this.page);
   }
 
   async change(date: string): Promise<FormPage> {
-    await this.follow(this.page.getByRole('link', { name: `${date} wijzigen` }));
+    const data = await this.to('Gegevens');
+    await this.follow(data.page.locator('.split').getByRole('link', { name: `${date} wijzigen` }));
     return FormPage.check(this.page);
   }
 
   async why(title: string): Promise<VisitedPage> {
-    await this.follow(this.page.getByRole('link', { name: `Waarom deze datum? ${title}`, exact: true }));
+    const item = await this.open(title);
+    await this.follow(item.getByRole('link', { name: `Waarom deze datum? ${title}`, exact: true }));
     return FormPage.check(this.page);
   }
 }

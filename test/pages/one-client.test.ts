@@ -82,12 +82,14 @@ describe('one client', () => {
     expect(await page.locator('main').innerText()).toMatch(/Deze cliënt is overleden op ma 5 jan 2026/);
     await visit(page, `/trajectories/${id}`);
     expect(await page.locator('main').innerText()).toContain('Dit traject rust');
-    expect(await page.getByRole('heading', { name: 'Handelingen bij dit traject' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Iets vragen' }).count()).toBe(0);
     await page.goto(`/clients/${client}`);
     form = await follow(page, 'Overlijden intrekken');
     await form.send('Overlijden intrekken');
     await visit(page, `/trajectories/${id}`);
-    expect(await page.getByRole('heading', { name: 'Handelingen bij dit traject' }).count()).toBe(1);
+    expect(
+      await page.locator('.menu').getByRole('link', { name: 'Iets vragen', includeHidden: true }).count(),
+    ).toBe(1);
   });
 
   test('a trajectory that was closed by mistake goes on, and its old address leads there', async () => {
@@ -102,7 +104,7 @@ describe('one client', () => {
     expect(now).not.toContain(id);
     await page.goto(`/trajectories/${id}`);
     expect(page.url()).toBe(now);
-    await page.goto(`/trajectories/${id}?lang=en`);
+    await page.goto(`/trajectories/${id}?tab=history&lang=en`);
     expect(await page.locator('main').innerText()).toContain('Gone on after a close that was a mistake');
   });
 

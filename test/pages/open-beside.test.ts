@@ -42,7 +42,7 @@ afterAll(async () => {
 
 async function openForm(page: Page, title: string): Promise<FormPage> {
   await CasePage.of(page, `/trajectories/${id}`);
-  await page.getByText('Nog een traject starten voor deze cliënt').click();
+  await page.locator('.menu summary').click();
   await page.getByRole('link', { name: title, exact: true }).click();
   return FormPage.check(page);
 }
@@ -63,7 +63,7 @@ test('a meeting is opened from the case: only what is not known there is asked, 
   const related = page.getByRole('region', { name: 'Verbonden trajecten' });
   // It is named once it can be read.
   const shown = async () => {
-    await page.reload();
+    await page.goto(`/trajectories/${id}?tab=data`);
     return related.innerText();
   };
   await expect.poll(shown).toContain('Ketenoverleg');
@@ -72,7 +72,7 @@ test('a meeting is opened from the case: only what is not known there is asked, 
 test('without script too; the agency is asked where none holds the role, and what is not offered is not there', async () => {
   const page = await signedIn({ script: false, width: 320 });
   await page.goto(`/trajectories/${id}`);
-  await page.getByText('Nog een traject starten voor deze cliënt').click();
+  await page.locator('.menu summary').click();
   await page.getByRole('link', { name: 'Maatje of ervaringsdeskundige' }).click();
   await page.getByLabel('Reden').fill('Wil iemand van buiten');
   await page

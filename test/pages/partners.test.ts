@@ -49,7 +49,6 @@ async function answersByLink(address: string, answer: string, text?: string): Pr
   await phone.getByRole('button', { name: 'Antwoord versturen' }).click();
   expect(await form.heading()).toBe('Dank u wel');
 }
-const main = (page: Page) => page.locator('main').innerText();
 const pathOf = (id: string) => `/trajectories/${id}`;
 /** What the head of a case says, read anew. */
 const head = async (page: Page, id: string) =>
@@ -102,7 +101,7 @@ test('nightly file: a case opens, its release moves and the next prison is asked
   );
   const handover = await partners.opened(id, 'warm-handover');
   await CasePage.of(page, pathOf(id));
-  expect(await main(page)).toContain(VIA);
+  expect(await new CasePage(page).history()).toContain(VIA);
   expect(await head(await signedIn('casemanager-zuid'), handover)).toContain('Warme overdracht');
   counts['nightly file'] = [before, typed.taken()];
 });
@@ -138,7 +137,7 @@ test('release told by the prison’s system: supervision starts, and the page sa
   await expect.poll(supervisions).toHaveLength(2);
   const supervision = (await supervisions()).find((each) => each !== byHand)!;
   expect(await head(page, id!)).toContain('Na vrijlating');
-  expect(await main(page)).toContain(VIA);
+  expect(await new CasePage(page).history()).toContain(VIA);
   expect(await head(await signedIn('supervisor'), supervision)).toContain('Toezicht');
   counts['release told by the prison’s system'] = [before, typed.taken()];
 });
@@ -170,11 +169,13 @@ test('failed transfer: told by systems, a person only says to whom it goes next'
   const unknown = { item: 'acceptance', answer: 'not-received' };
   await partners.agencyTells(agency, 'request.answered', unknown, told);
   const shown = await CasePage.of(giver, pathOf(told));
-  expect(await shown.item(ACCEPTANCE).innerText()).toContain('PI Noord');
+  expect(await shown.read(ACCEPTANCE)).toContain('PI Noord');
   const refused = { reason: 'Hij woont in Amersfoort', decidedBy: { role: 'aftercare-coordinator' } };
   await partners.agencyTells(agency, 'handover.refused', refused, told);
   expect(await head(giver, told)).toContain('Terug bij wie overdroeg');
-  expect(await main(giver)).toContain('via het systeem gemeente-utrecht van Gemeente Utrecht');
+  expect(await new CasePage(giver).history()).toContain(
+    'via het systeem gemeente-utrecht van Gemeente Utrecht',
+  );
   const last = await next(id);
   await partners.offered(last);
   const yes = { decidedBy: { role: 'care-worker' } };
@@ -206,7 +207,7 @@ test('GP without an account: answers himself, where else the case manager types 
   const after = typed.taken();
   await answersByLink(address, 'Dit is mijn antwoord', 'Metformine');
   expect(typed.taken(), 'by himself').toBe(2);
-  expect(await (await CasePage.of(page, path)).item(title).innerText()).toContain('Metformine');
+  expect(await (await CasePage.of(page, path)).read(title)).toContain('Metformine');
   counts['GP without an account'] = [before, after];
 });
 
@@ -228,7 +229,7 @@ test('silent municipality: it is climbed past, and answers through a link once s
     .toEqual(expect.arrayContaining(['after-7', 'after-14', 'coordinator', 'case-director']));
   const page = await signedIn('casemanager');
   const shown = await CasePage.of(page, pathOf(silent));
-  expect(await shown.item(ACCEPTANCE).innerText()).toContain('nazorgcoördinator, Gemeente Utrecht');
+  expect(await shown.read(ACCEPTANCE)).toContain('nazorgcoördinator, Gemeente Utrecht');
   const address = await makesLink(shown, ACCEPTANCE);
   const after = typed.taken();
   await answersByLink(address, 'Ja, wij aanvaarden de overdracht');

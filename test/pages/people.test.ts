@@ -84,7 +84,7 @@ test('a colleague leaves: the coordinator gives all that she held to others, wit
   await page.getByRole('button', { name: 'Herverdelen en vastleggen' }).click();
   expect(await page.locator('.utrecht-alert').innerText()).toContain('3 trajecten herverdeeld, 0 niet');
   await clean();
-  await page.goto(`/trajectories/${ids[0]}`);
+  await page.goto(`/trajectories/${ids[0]}?tab=history`);
   const timeline = await page.getByRole('region', { name: 'Wat er gebeurde' }).innerText();
   expect(timeline).toContain('Anna werkt hier niet meer');
   expect(timeline).toContain('Bas Mulder');
@@ -144,7 +144,8 @@ test('a role in a case is given to a colleague, whose name and team the case sho
   const { body } = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
   const { page, complaints } = await visitor(browser, system.url);
   await page.goto('/sign-in?as=casemanager');
-  await page.goto(`/trajectories/${body.id}`);
+  const data = `/trajectories/${body.id}?tab=data`;
+  await page.goto(data);
   const parties = page.getByRole('region', { name: 'Wie doet mee, en wie heeft het' });
   expect(await parties.innerText()).toMatch(/casemanager, PI Noord\s+van niemand/i);
   await parties.getByRole('link', { name: /Geef aan een collega casemanager/i }).click();
@@ -154,7 +155,10 @@ test('a role in a case is given to a colleague, whose name and team the case sho
   await who.selectOption({ value: 'iris' });
   await page.getByLabel('Reden').fill('Iris kent hem');
   await page.getByRole('button', { name: 'Rol geven' }).click();
+  expect(await page.locator('.casehead').innerText()).toContain('Iris de Boer, casemanager');
+  await page.goto(data);
   expect(await parties.innerText()).toMatch(/casemanager, PI Noord\s+Iris de Boer, Team West/i);
+  await page.goto(`/trajectories/${body.id}?tab=history`);
   const timeline = page.getByRole('region', { name: 'Wat er gebeurde' });
   const line = await timeline.locator('li').filter({ hasText: 'Iris kent hem' }).innerText();
   expect(line).toContain('Sanne de Wit, casemanager, PI Noord');

@@ -11,7 +11,7 @@ import { outcomeTitle } from '../../domain/words/titles.ts';
 import type { TextKey } from '../texts/texts.ts';
 import { shortDay } from '../ui/format.ts';
 import { ownerName } from '../ui/names.ts';
-import { meetingPath } from '../ui/paths.ts';
+import { itemPath, meetingPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 import type { ActionLink, DialogueView, SaidLine } from './view.ts';
 
@@ -122,7 +122,7 @@ function saidOf(texts: (string | undefined)[], { say }: Words): string | null {
 
 function linkTo({ case: c, definition }: Read, key: string, { lang }: Words): ActionLink | null {
   const state = Object.hasOwn(c.items, key) ? c.items[key] : undefined;
-  return state ? { href: `#item-${key}`, text: textIn(titleOf(definition, state), lang) } : null;
+  return state ? { href: itemPath(c.id, key), text: textIn(titleOf(definition, state), lang) } : null;
 }
 
 /** What was last decided, reported or held, in the words of the timeline. */

@@ -14,7 +14,7 @@ import type { View } from '../ui/view.tsx';
 import { shortDay } from '../ui/format.ts';
 import { flagText, ownerName, placeName } from '../ui/names.ts';
 import { rungLines, toldName } from './ladder-data.ts';
-import type { ExplanationView } from './view.ts';
+import type { ExplanationView } from './explanation-view.ts';
 
 /**
  * The explanation of one item, with the reminders that were given and those still planned.
@@ -33,6 +33,7 @@ export function explanationView(
   const item = viewItem(read, lang, names);
   return {
     trajectory: c.id,
+    definition: c.definition,
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
     title: item.title,
     due: item.due,

@@ -2,7 +2,7 @@ import { LabelTag, Alert, ButtonLink, StatusBadge, Row } from '../ui/parts.tsx';
 import { Page } from '../ui/layout.tsx';
 import { useView } from '../ui/view.tsx';
 import { relative, shortDay } from '../ui/format.ts';
-import type { ExplanationView } from './view.ts';
+import type { ExplanationView } from './explanation-view.ts';
 import type { TextKey } from '../texts/texts.ts';
 
 const labelTexts = {
@@ -50,6 +50,7 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
               <Row title={say('owner')}>{data.owner}</Row>
               {data.rule && <Row title={say('rule')}>{data.rule}</Row>}
               {data.source && <Row title={say('source')}>{data.source}</Row>}
+              <Row title={say('definition')}>{data.definition}</Row>
               {data.fallback && <Row title={say('fallbackTitle')}>{data.fallback}</Row>}
               {data.climbsTo.length > 0 && <Row title={say('climbsTo')}>{data.climbsTo.join(', ')}</Row>}
             </dl>

@@ -1,8 +1,9 @@
 import { shortDay } from '../ui/format.ts';
-import type { CaseView, HolderView, TimelineEntry, ToldLine } from './view.ts';
+import { itemPath } from '../ui/paths.ts';
+import type { TimelineEntry, ToldLine } from './view.ts';
 import { useView } from '../ui/view.tsx';
 
-const shown = 8;
+const shown = 30;
 
 /** What happened, newest first; the older part is folded. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
@@ -10,7 +11,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const newest = entries.toReversed();
   const older = newest.slice(shown);
   return (
-    <section className="card stack-s past" aria-labelledby="timeline">
+    <section className="card stack-s" aria-labelledby="timeline">
       <h2 className="h2" id="timeline">
         {say('timeline')}
       </h2>
@@ -48,7 +49,7 @@ function Entry({ one }: { one: TimelineEntry }) {
 }
 
 /** The client's version: what he was told, when and by whom, and what he is still to be told. */
-export function ToldToClient({ lines }: { lines: ToldLine[] }) {
+export function ToldToClient({ id, lines }: { id: string; lines: ToldLine[] }) {
   const { say, lang } = useView();
   if (lines.length === 0) return null;
   return (
@@ -64,7 +65,7 @@ export function ToldToClient({ lines }: { lines: ToldLine[] }) {
                 {shortDay(on, lang)}
               </time>
             )}
-            <a href={`#item-${item}`}>{title}</a>
+            <a href={itemPath(id, item)}>{title}</a>
             {said && <span className="by">{said}</span>}
             {by && <span className="by">{by}</span>}
             {!on && (
@@ -75,59 +76,6 @@ export function ToldToClient({ lines }: { lines: ToldLine[] }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** Who takes part, and who of them has it. */
-export function Holders({ holders }: { holders: HolderView[] }) {
-  const { say } = useView();
-  return (
-    <section className="card stack-s" aria-labelledby="parties">
-      <h2 className="h2" id="parties">
-        {say('parties')}
-      </h2>
-      <ul className="plainlist">
-        {holders.map(({ role, name, team, give }) => (
-          <li key={role}>
-            {role}
-            <span className="by">
-              {name ? [name, team].filter(Boolean).join(', ') : say('heldByNobody')}{' '}
-              {give && (
-                <a className="noprint" href={give}>
-                  {say('give')}
-                  <span className="sr"> {role}</span>
-                </a>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Trajectories that this one opened, came from, or belongs with; linked for who takes part in them. */
-export function RelatedList({ data }: { data: CaseView }) {
-  const { say } = useView();
-  return (
-    <section className="card stack-s" aria-labelledby="related">
-      <h2 className="h2" id="related">
-        {say('related')}
-      </h2>
-      {data.related.length === 0 && <p className="quiet">{say('noRelated')}</p>}
-      <ul className="plainlist">
-        {data.related.map(({ id, title, relation, state, visible }) => (
-          <li key={id}>
-            {visible ? <a href={`/trajectories/${id}`}>{title}</a> : <span>{title}</span>}
-            <span className="by small quiet">
-              {relation}, {state}
-              {!visible && ` (${say('notVisible')})`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p>{data.client && <a href={`/clients/${data.client}`}>{say('clientLink')}</a>}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { fill } from '../texts/texts.ts';
+import type { ActionLink } from '../ui/action-link.ts';
 import { briefDay, shortDay } from '../ui/format.ts';
 import { ownerName, waitingOnName } from '../ui/names.ts';
 import { Dialogue } from './dialogue.tsx';
@@ -7,18 +8,21 @@ import { ButtonLink, LabelTag, StatusBadge, WhyLink, When } from '../ui/parts.ts
 import { useView } from '../ui/view.tsx';
 
 /** One item of a case: what, when, who, how firm the term is, and what this person can do. */
-export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory: string; now: boolean }) {
+export function ItemCard({ item, trajectory }: { item: CaseItem; trajectory: string }) {
   const { say, lang, agencies } = useView();
-  const past = item.status === 'done' || item.status === 'skipped';
+  const past = item.turn === 'done';
   return (
-    <li className={`item${toneOf(item, now)}`} id={`item-${item.item}`} tabIndex={-1}>
+    <li
+      className={`item${item.deadlineStatus === 'overdue' ? ' item--overdue' : ''}`}
+      id={`item-${item.item}`}
+      tabIndex={-1}
+    >
       <div className="item__top">
         <h3 className="item__title">{item.title}</h3>
         <StatusBadge deadline={item.deadlineStatus} item={item.status} refused={item.refused} />
       </div>
       <p className="item__facts">
         {past && item.actedOn && <span>{say('doneOn', { day: shortDay(item.actedOn, lang) })}</span>}
-        {item.outcome && <span>{fill(say('outcomeWas'), { outcome: item.outcome })}</span>}
         {item.due &&
           (past ? (
             <span className="quiet">
@@ -28,56 +32,58 @@ export function ItemCard({ item, trajectory, now }: { item: CaseItem; trajectory
             <When day={item.due} status={item.deadlineStatus} />
           ))}
         {!item.due && item.status === 'open' && <span className="quiet">{say('noDate')}</span>}
-        <LabelTag label={item.label} />
-        {(item.due || item.label) && <WhyLink trajectory={trajectory} item={item.item} title={item.title} />}
-      </p>
-      <p className="item__facts small quiet">
-        <span>
+        <span className="small quiet">
           {say('owner')}: {ownerName(item.owner, lang, agencies)}
         </span>
         {!past && item.waitingOn && item.owner.role !== 'client' && !item.dialogue?.lines.length && (
-          <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>
-        )}
-        {item.status === 'waiting' && item.waitingReason && (
-          <span>{say('waitingReason', { why: item.waitingReason })}</span>
-        )}
-        {item.flags.includes('paused') && <span>{say('flagPaused')}</span>}
-        {item.status === 'open' && item.opens && (
-          <span>{say('opensOn', { day: briefDay(item.opens, lang) })}</span>
+          <span className="small quiet">
+            {say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}
+          </span>
         )}
       </p>
-      {item.proposal && <p className="small">{item.proposal}</p>}
-      {item.dialogue && <Dialogue dialogue={item.dialogue} />}
-      <Actions item={item} now={now} />
+      <ItemFacts item={item} trajectory={trajectory} />
+      <Actions item={item} />
     </li>
   );
 }
 
-function toneOf({ deadlineStatus }: CaseItem, now: boolean): string {
-  if (deadlineStatus === 'overdue') return ' item--overdue';
-  return now ? ' item--now' : '';
+/** What else is told of an item: how it ended, how firm its day is and why, what was said about it. */
+export function ItemFacts({ item, trajectory }: { item: CaseItem; trajectory: string }) {
+  const { say, lang } = useView();
+  const facts = [
+    item.outcome && fill(say('outcomeWas'), { outcome: item.outcome }),
+    item.flags.includes('paused') && say('flagPaused'),
+    item.status === 'open' && item.opens && say('opensOn', { day: briefDay(item.opens, lang) }),
+  ].filter((each) => typeof each === 'string');
+  return (
+    <>
+      {(facts.length > 0 || item.due) && (
+        <p className="item__facts small">
+          {facts.map((each) => (
+            <span key={each}>{each}</span>
+          ))}
+          {item.due && <LabelTag label={item.label} />}
+          {item.due && <WhyLink trajectory={trajectory} item={item.item} title={item.title} />}
+        </p>
+      )}
+      {item.proposal && <p className="small">{item.proposal}</p>}
+      {item.dialogue && <Dialogue dialogue={item.dialogue} />}
+    </>
+  );
 }
 
 /** What this person can do with an item, the most fitting first. */
-export function Actions({ item, now }: { item: CaseItem; now: boolean }) {
+export function Actions({ item }: { item: CaseItem }) {
   const { say } = useView();
   const [first, ...others] = item.actions;
   if (!first) return null;
   const main = item.status === 'open';
   const rest = main ? others : item.actions;
-  if (!main && rest.length === 1)
-    return (
-      <p className="item__do small">
-        <a href={first.href}>
-          {first.text}
-          <span className="sr"> {item.title}</span>
-        </a>
-      </p>
-    );
+  if (!main && rest.length === 1) return <OtherActions item={item} actions={rest} />;
   return (
     <div className="item__do">
       {main && (
-        <ButtonLink href={first.href} purpose={now ? 'primary' : 'secondary'}>
+        <ButtonLink href={first.href}>
           {first.text}
           <span className="sr"> {item.title}</span>
         </ButtonLink>
@@ -87,16 +93,24 @@ export function Actions({ item, now }: { item: CaseItem; now: boolean }) {
           <summary aria-label={say('moreFor', { title: item.title })}>
             <span>{say('more')}</span>
           </summary>
-          <div className="item__do">
-            {rest.map(({ href, text }) => (
-              <a href={href} key={href}>
-                {text}
-                <span className="sr"> {item.title}</span>
-              </a>
-            ))}
-          </div>
+          <OtherActions item={item} actions={rest} />
         </details>
       )}
     </div>
+  );
+}
+
+/** Links to what can be done, each with the item that it is about for who hears them alone. */
+export function OtherActions({ item, actions }: { item: CaseItem; actions: ActionLink[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <p className="item__do small">
+      {actions.map(({ href, text }) => (
+        <a href={href} key={href}>
+          {text}
+          <span className="sr"> {item.title}</span>
+        </a>
+      ))}
+    </p>
   );
 }

@@ -7,7 +7,7 @@ import { shortDay } from '../ui/format.ts';
 import { ownerName } from '../ui/names.ts';
 import type { View } from '../ui/view.tsx';
 import type { TextKey } from '../texts/texts.ts';
-import type { RungLine } from './view.ts';
+import type { RungLine } from './explanation-view.ts';
 
 /** What was told of an item, what fell in a pause, and what comes, in the order of time. */
 export const rungLines = (view: View, { told, ahead, missed }: ItemTold): RungLine[] => [

@@ -6,7 +6,7 @@ import { may, type Who } from '../commands/offer.ts';
 import { actionPath } from '../ui/paths.ts';
 import type { ActionLink, ConditionView, CaseItem, PlanNode, PlanView } from './view.ts';
 import type { View } from '../ui/view.tsx';
-import { inPlan, occurrencesOf } from '../../domain/case/occurrences.ts';
+import { inPlan, lastSettled, occurrencesOf } from '../../domain/case/occurrences.ts';
 
 /** The plan as the case page shows it; null for a trajectory without one. */
 export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], view: View): PlanView | null {
@@ -20,6 +20,7 @@ export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], vie
   return {
     ...shown.plan,
     conditions: recordedFacts(definition).map(condition),
+    unrecorded: unrecorded(who),
     goals: goals.filter(({ item }) => item.status === 'open' || item.status === 'waiting'),
     settled: goals.filter(({ item }) => item.status !== 'open' && item.status !== 'waiting'),
     add: roots.flatMap(({ name }) => addLink(name)),
@@ -65,6 +66,13 @@ export function planView(who: Who, shown: TrajectoryView, items: CaseItem[], vie
           : [...make(roots, 'makeGoal'), ...(goalAsked ? make(actions, 'makeAction') : [])],
     };
   }
+}
+
+/** How many facts are unknown though whoever was to find them out said that it is done. */
+function unrecorded({ definition, c }: Who): number {
+  const isDone = ({ name }: { name: string }) => lastSettled(c, name)?.status === 'done';
+  const told = definition.items.filter(isDone).flatMap(({ records = [] }) => records);
+  return new Set(told.filter((fact) => (c.facts[fact] ?? null) === null)).size;
 }
 
 const keysIn = ({ item, under }: PlanNode): string[] => [item.item, ...under.flatMap(keysIn)];

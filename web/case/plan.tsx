@@ -9,8 +9,6 @@ import { useView } from '../ui/view.tsx';
 
 interface Place {
   trajectory: string;
-  /** Whether an item stands among what is to be done now, with its actions. */
-  isNow: (key: string) => boolean;
 }
 
 /** The one plan of all who take part: how the basic conditions stand, and the goals with what serves them. */
@@ -29,7 +27,7 @@ export function PlanSection({ plan, ...place }: Place & { plan: PlanView }) {
             : words[plan.status]}
         </span>
       </div>
-      {plan.conditions.length > 0 && <Conditions conditions={plan.conditions} />}
+      {plan.conditions.length > 0 && <Conditions plan={plan} />}
       <div className="plan">
         <div className="row row--between">
           <h3 className="h3">{say('planGoals')}</h3>
@@ -59,11 +57,12 @@ export function PlanSection({ plan, ...place }: Place & { plan: PlanView }) {
   );
 }
 
-function Conditions({ conditions }: { conditions: ConditionView[] }) {
+function Conditions({ plan: { conditions, unrecorded } }: { plan: PlanView }) {
   const { say } = useView();
   return (
     <div className="plan">
       <h3 className="h3">{say('conditions')}</h3>
+      {unrecorded > 0 && <p className="warns">{say('unknownYet', { n: unrecorded })}</p>}
       <dl className="conditions">
         {conditions.map(({ title, state, fine, wanted, change, make }) => (
           <div key={title}>
@@ -122,9 +121,15 @@ function Nodes({ nodes, level, ...place }: Place & { nodes: PlanNode[]; level: 4
 function Node({ node: { item, under, add }, level, ...place }: Place & { node: PlanNode; level: 4 | 5 | 6 }) {
   const { say, lang, agencies } = useView();
   const Heading = `h${level}` as const;
-  const settled = item.status === 'done' || item.status === 'skipped';
+  const settled = item.turn === 'done';
+  // What is to be done now stands above the tabs, with its actions.
+  const isAbove = item.turn === 'must' || item.turn === 'others';
   return (
-    <li className="plan__item">
+    <li
+      className="plan__item"
+      id={isAbove ? undefined : `item-${item.item}`}
+      tabIndex={isAbove ? undefined : -1}
+    >
       <div className="item__top">
         <Heading className="item__title">{item.title}</Heading>
         <StatusBadge deadline={item.deadlineStatus} item={item.status} />
@@ -137,14 +142,10 @@ function Node({ node: { item, under, add }, level, ...place }: Place & { node: P
         {item.status === 'cancelled' && item.waitingReason && (
           <span className="quiet">{item.waitingReason}</span>
         )}
-        <LabelTag label={item.label} />
-        {item.label && <WhyLink trajectory={place.trajectory} item={item.item} title={item.title} />}
+        {item.due && <LabelTag label={item.label} />}
+        {item.due && <WhyLink trajectory={place.trajectory} item={item.item} title={item.title} />}
       </p>
-      {place.isNow(item.item) ? (
-        <p className="small quiet noprint">{say('planAbove')}</p>
-      ) : (
-        <Actions item={item} now={false} />
-      )}
+      {isAbove ? <p className="small quiet noprint">{say('planAbove')}</p> : <Actions item={item} />}
       {under.length > 0 && <Nodes nodes={under} level={level === 4 ? 5 : 6} {...place} />}
       <Links links={add} about={say('forCondition', { condition: item.title })} />
     </li>

@@ -4,12 +4,13 @@ import { readItem } from '../../domain/reading/item.ts';
 import { asReadBy } from '../../domain/reading/reader.ts';
 import { settingOf } from '../../domain/reading/override.ts';
 import { itemTold } from '../../store/item-told.ts';
-import { knownRelated } from '../../store/related.ts';
 import { explanationView } from './explanation-data.ts';
-import { caseView } from './data.ts';
+import { readCase } from './read.ts';
 import { CasePage } from './page.tsx';
+import { PrintPage, whatIsPrinted } from './print-page.tsx';
 import { ExplanationPage } from './explanation-page.tsx';
 import { renderPage } from '../ui/render.tsx';
+import { casePath } from '../ui/paths.ts';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
@@ -23,29 +24,17 @@ export function caseRoutes(services: PageServices): Router {
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored) return next();
     const latest = stored.case.status === 'closed' ? await store.latest(stored.id) : stored.id;
-    if (latest !== stored.id) return response.redirect(302, `/trajectories/${latest}`);
-    const { agency } = view.actor;
-    const [events, related, known, people, names, colleagues] = await Promise.all([
-      store.events(stored.id),
-      store.relatedOfClient(stored.id, viewerOf(view.actor)),
-      knownRelated(store, stored.case, view.actor),
-      store.outsidePeople(stored.id),
-      store.outsideNames(stored.id),
-      store.people(agency),
-    ]);
-    const teams = new Map(colleagues.map(({ id, team }) => [id, team]));
-    const data = caseView({
-      view,
-      actor: view.actor,
-      stored,
-      events,
-      visible: new Set(related.map(({ id }) => id)),
-      known,
-      names,
-      teamOf: (holder) => (holder.agency === agency ? teams.get(holder.person) : null) ?? null,
-      contacts: (id) => people.get(id)?.contact,
-    });
+    if (latest !== stored.id) return response.redirect(302, casePath(latest));
+    const data = await readCase(services, view, stored, request.query);
     response.send(renderPage(view, <CasePage data={data} />));
+  });
+
+  router.get('/trajectories/:id/print', async (request, response, next) => {
+    const view = await viewOf(request, response, services, 'cases');
+    const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
+    if (!stored) return next();
+    const data = await readCase(services, view, stored, {});
+    response.send(renderPage(view, <PrintPage data={data} what={whatIsPrinted(request.query['what'])} />));
   });
 
   router.get('/trajectories/:id/items/:item', async (request, response, next) => {

@@ -1,8 +1,9 @@
 import type { ActionLink } from '../ui/action-link.ts';
 import type { Day } from '../../domain/calendar/types.ts';
-import type { Explanation } from '../../domain/reading/explain.ts';
 import type { ToldToClient } from '../../domain/reading/to-client.ts';
+import type { Turn } from '../../domain/reading/turn.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
+import type { Lane } from '../ui/time-picture.tsx';
 
 type OfItem =
   | 'item'
@@ -21,6 +22,12 @@ type OfItem =
 
 /** One item on the case page: what the API says of it, and what this person may do with it. */
 export interface CaseItem extends Pick<ItemView, OfItem> {
+  /** Where it stands for whoever reads. */
+  turn: Turn;
+  /** On whom it waits, since when and how often reminded; null where it waits on nobody else. */
+  waits: string | null;
+  /** What is done with it first from its row; of what waits on others a word to these. */
+  usual: ActionLink | null;
   /** In words. */
   outcome: string | null;
   /** It is done, and the answer was no. */
@@ -66,6 +73,8 @@ export interface KeyValue {
   day?: Day;
   text?: string;
   change?: string;
+  /** Where it is changed now, where that is another trajectory; `href` for who may see that. */
+  elsewhere?: { text: string; href?: string };
 }
 
 /** What the client was told, or is still to be told: `on` is null then. */
@@ -108,6 +117,8 @@ export interface PlanView {
   status: 'preparing' | 'draft' | 'adopted';
   adoptedOn: Day | null;
   conditions: ConditionView[];
+  /** How many of them are unknown, though it was said that they were found out. */
+  unrecorded: number;
   goals: PlanNode[];
   settled: PlanNode[];
   add: ActionLink[];
@@ -124,6 +135,47 @@ export interface HolderView {
   give?: string;
 }
 
+/** A line of the head: who the client is, how far the case is, when he leaves, whose it is. */
+export interface HeadView {
+  /** The client's reference in the systems of its organisation; null where there is no client. */
+  reference: string | null;
+  /** When he leaves; null for a trajectory that knows no such day. */
+  release: KeyValue | null;
+  /** Who steers it. */
+  owner: string | null;
+}
+
+/** What stops the case. */
+export interface BlockView {
+  text: string;
+  /** How many items wait for it. */
+  waits: number;
+  /** What can be done about it here and now. */
+  does: ActionLink | null;
+}
+
+/** What falls when, as one lane, a sentence and rows. */
+export interface PictureView {
+  lane: Lane;
+  sentence: string;
+  rows: { day: Day; title: string; href: string | null }[];
+}
+
+/** A meeting that was held, or has a day. */
+export interface MeetingView {
+  item: string;
+  title: string;
+  day: Day;
+  held: boolean;
+  present: string[];
+  /** Each with the reason as far as the reader may read it. */
+  absent: string[];
+  agreements: { item: string; title: string; who: string; due: Day | null; state: string }[];
+}
+
+export const tabs = ['plan', 'planned', 'waiting', 'done', 'data', 'history'] as const;
+export type Tab = (typeof tabs)[number];
+
 export interface CaseView {
   id: string;
   /** Opaque id of the client; empty where it is about many cases. */
@@ -131,9 +183,9 @@ export interface CaseView {
   pseudonym: string;
   typeTitle: string;
   phaseTitle: string;
-  definition: string;
   organisation: string;
   opened: Day;
+  head: HeadView;
   closed: boolean;
   /** The client died: it rests until that is taken back. */
   deceasedOn?: Day;
@@ -147,53 +199,26 @@ export interface CaseView {
   returned: boolean;
   /** Why whoever opened it needs it no more. */
   unneeded: string | undefined;
+  /** Most waits for the first. */
+  blocks: BlockView[];
+  picture: PictureView | null;
+  /** The tab that is open, and the item of it that one came for. */
+  tab: Tab;
+  item?: string;
   dates: KeyValue[];
   facts: KeyValue[];
   items: CaseItem[];
+  meetings: MeetingView[];
   plan: PlanView | null;
   /** What the client was told, oldest first, and what he is still to be told. */
   toldToClient: ToldLine[];
   timeline: TimelineEntry[];
   related: { id: string; title: string; relation: string; state: string; visible: boolean }[];
+  /** All trajectories of the client that this person sees, one lane each; only on the tab that shows it. */
+  lanes: Lane[];
   holders: HolderView[];
   /** Trajectories that this person may open beside it. */
   openings: ActionLink[];
-  actions: ActionLink[];
-}
-
-/** Somebody was told something, or will be. */
-export interface RungLine {
-  day: Day;
-  /** What was said, and to whom; of `chased`, whose it was. */
-  text: string;
-  state:
-    | 'given'
-    | 'summarised'
-    | 'planned'
-    | 'toldPending'
-    | 'toldFailed'
-    | 'toldHeld'
-    | 'toldWithheld'
-    | 'toldInPause';
-  /** What became of it: read, mailed and to whom, came back. */
-  more: string[];
-}
-
-type OfWhy = 'rule' | 'source' | 'label' | 'steps' | 'opens' | 'fallback';
-
-/** Why an item is due when it is. */
-export interface ExplanationView
-  extends Pick<CaseItem, 'title' | 'due' | 'deadlineStatus' | 'status'>, Pick<Explanation, OfWhy> {
-  trajectory: string;
-  pseudonym: string;
-  owner: string;
-  overridden: string | null;
-  /** What was told and what comes, in that order. */
-  ladder: RungLine[];
-  /** Who hears of it when its day passes. */
-  climbsTo: string[];
-  /** In words. */
-  flags: string[];
-  waitingReason: string | null;
+  /** The first is the usual one. */
   actions: ActionLink[];
 }

@@ -2,7 +2,7 @@ import type { ClientView } from './data.ts';
 import { DeadlineTable } from '../ui/deadline-table.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Alert, ButtonLink, Empty } from '../ui/parts.tsx';
-import { ShapeLegend, TimePicture } from '../ui/time-picture.tsx';
+import { ShapeLegend, TimePicture, ToneLegend } from '../ui/time-picture.tsx';
 import { useView } from '../ui/view.tsx';
 import { briefDay, shortDay } from '../ui/format.ts';
 
@@ -115,7 +115,7 @@ function Picture({ data }: { data: ClientView }) {
       </h2>
       <p>{sentence}</p>
       <ShapeLegend lanes={data.lanes} />
-      <ToneLegend />
+      <ToneLegend spans />
       <TimePicture lanes={data.lanes} sentence={sentence} today={today} tick={(day) => briefDay(day, lang)} />
     </section>
   );
@@ -152,33 +152,5 @@ function Trajectory({ row }: { row: ClientView['trajectories'][number] }) {
         </ul>
       )}
     </li>
-  );
-}
-
-/** The colours of deadlines; the table below says each in words. */
-function ToneLegend() {
-  const { say } = useView();
-  const tones = [
-    ['overdue', 'legendOverdue'],
-    ['soon', 'legendSoon'],
-    ['upcoming', 'legendUpcoming'],
-  ] as const;
-  return (
-    <ul className="legend">
-      {tones.map(([tone, text]) => (
-        <li key={tone}>
-          <svg width="14" height="14" aria-hidden="true">
-            <rect width="14" height="14" rx="2" className={`mark--${tone}`} />
-          </svg>
-          {say(text)}
-        </li>
-      ))}
-      <li>
-        <svg width="22" height="14" aria-hidden="true" className="timepicture--key">
-          <line className="span" x1="0" x2="22" y1="7" y2="7" />
-        </svg>
-        {say('legendSpan')}
-      </li>
-    </ul>
   );
 }

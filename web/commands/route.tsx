@@ -7,11 +7,12 @@ import { lastChange } from '../../store/changed.ts';
 import type { ActionLink } from '../ui/action-link.ts';
 import type { View } from '../ui/view.tsx';
 import { ownerName } from '../ui/names.ts';
-import { actionPath, questionPath } from '../ui/paths.ts';
+import { actionPath, casePath, questionPath, tabPath } from '../ui/paths.ts';
 import { changedErrors } from './changed.ts';
 import { effects } from './effects.ts';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
+import { recordedFacts } from './findings.ts';
 import { openForm, type Found } from './found.ts';
 import { itemActions } from './item-actions.ts';
 import { may } from './offer.ts';
@@ -115,9 +116,15 @@ async function answerWith(
   show(response, found, { key: randomUUID(), looked, posted, errors: refusalIn(result) }, result.status);
 }
 
-/** Where one came from: the case, or the one question of whoever takes no part in it. */
-const placeOf = ({ c, item, asked }: Subject): string =>
-  asked && item ? questionPath(c.id, item.item) : `/trajectories/${c.id}`;
+/**
+ * Where one came from: the case, open where the item stands now, or the one question of whoever takes no part
+ * in it.
+ */
+function placeOf({ c, definition, item, name = '', asked }: Subject): string {
+  const isFact = Object.hasOwn(definition.facts, name) && !recordedFacts(definition).includes(name);
+  if (!item) return isFact ? tabPath(c.id, 'data') : casePath(c.id);
+  return asked ? questionPath(c.id, item.item) : `${casePath(c.id)}?item=${encodeURIComponent(item.item)}`;
+}
 
 const backFrom = (subject: Subject, pseudonym: string): FormData['crumb'] => ({
   href: placeOf(subject),

@@ -1,6 +1,8 @@
-import type { CaseView, PlanView } from '../case/view.ts';
+import { tabs, type CaseView } from '../case/view.ts';
+import { PrintPage } from '../case/print-page.tsx';
 import { QuestionPage, type QuestionData } from '../questions/page.tsx';
 import { CasePage } from '../case/page.tsx';
+import { blocks, lanes, meetings, picture, plan, toldToClient } from './case-parts.ts';
 import { between } from './dialogue.ts';
 import { day, idOf, item, links, type Scene, type State } from './scene.ts';
 
@@ -56,59 +58,6 @@ function items(scene: Scene) {
   ];
 }
 
-function plan(scene: Scene): PlanView {
-  const goal = item(scene, 'goal', 'Een eigen woning', { kind: 'milestone' });
-  const action = item(scene, 'action', 'Inschrijven bij de woningbouw', {
-    actions: links(scene, 'Afronden', 'Overslaan'),
-  });
-  const settled = item(scene, 'settled', 'Een bankrekening', {
-    status: 'done',
-    deadlineStatus: 'met-late',
-    actedOn: day.late,
-  });
-  return {
-    status: 'adopted',
-    adoptedOn: day.late,
-    conditions: [
-      {
-        title: scene.text('Huisvesting'),
-        state: scene.text('niet op orde'),
-        fine: false,
-        wanted: scene.text('een kamer'),
-        make: links(scene, 'Doel'),
-      },
-      {
-        title: scene.text('Schulden'),
-        state: scene.text('op orde'),
-        fine: true,
-        wanted: null,
-        change: '/change',
-        make: [],
-      },
-      { title: scene.text('Zorg'), state: null, fine: false, wanted: null, make: [] },
-    ],
-    goals: [
-      { item: goal, under: [{ item: action, under: [], add: [] }], add: links(scene, 'Actie toevoegen') },
-    ],
-    settled: [{ item: settled, under: [], add: [] }],
-    add: links(scene, 'Doel toevoegen'),
-    keys: new Set(['goal', 'action', 'settled']),
-  };
-}
-
-const toldToClient = ({ text }: Scene): CaseView['toldToClient'] => [
-  {
-    item: 'told-1',
-    title: text('Verteld aan de cliënt: Tussenevaluatie'),
-    on: day.late,
-    due: null,
-    by: text('Toezichthouder, Reclassering'),
-    said: text('Hij weet waarom'),
-  },
-  { item: 'told-2', title: text('Cliënt weet wat er volgt'), on: null, due: day.soon, by: null, said: null },
-  { item: 'told-3', title: text('Verteld aan de cliënt: Plek'), on: null, due: null, by: null, said: null },
-];
-
 function caseOf(scene: Scene): CaseView {
   const { text } = scene;
   return {
@@ -117,7 +66,6 @@ function caseOf(scene: Scene): CaseView {
     pseudonym: text('Sam'),
     typeTitle: text('Detentie en re-integratie'),
     phaseTitle: text('Binnen'),
-    definition: text('detention-reintegration@1'),
     organisation: text('PI Noord'),
     opened: '2026-09-01',
     closed: false,
@@ -126,9 +74,20 @@ function caseOf(scene: Scene): CaseView {
     ready: false,
     returned: false,
     unneeded: undefined,
+    head: {
+      reference: text('TULP-9001'),
+      release: { title: text('vrijlating'), day: day.far, change: '/change' },
+      owner: text('Sanne de Wit, casemanager, PI Noord'),
+    },
+    blocks: blocks(scene),
+    picture: picture(scene),
+    tab: 'plan',
+    meetings: meetings(scene),
+    lanes: lanes(scene),
     dates: [
       { title: text('binnenkomst'), day: '2026-09-01', change: '/change' },
-      { title: text('vrijlating'), change: '/change' },
+      { title: text('vrijlating'), elsewhere: { text: text('Loopt via de v.i.'), href: '/elsewhere' } },
+      { title: text('vonnis'), elsewhere: { text: text('Loopt via de v.i.') } },
     ],
     facts: [{ title: text('status'), text: text('veroordeeld'), change: '/change' }],
     items: items(scene),
@@ -160,6 +119,11 @@ function caseOf(scene: Scene): CaseView {
 const bare = (scene: Scene): CaseView => ({
   ...caseOf(scene),
   newer: undefined,
+  head: { reference: null, release: null, owner: null },
+  blocks: [],
+  picture: null,
+  meetings: [],
+  lanes: [],
   dates: [],
   facts: [],
   items: [],
@@ -167,6 +131,7 @@ const bare = (scene: Scene): CaseView => ({
     status: 'preparing',
     adoptedOn: null,
     conditions: [],
+    unrecorded: 0,
     goals: [],
     settled: [],
     add: [],
@@ -201,6 +166,21 @@ export const cases: State[] = [
     ),
   },
   { name: 'case', section: 'cases', page: (scene) => <CasePage data={caseOf(scene)} /> },
+  ...tabs.map((tab): State => ({
+    name: `case-${tab}`,
+    section: 'cases',
+    page: (scene) => <CasePage data={{ ...caseOf(scene), tab, item: 'waits' }} />,
+  })),
+  ...(['meeting', 'open', 'all'] as const).map((what): State => ({
+    name: `case-print-${what}`,
+    section: 'cases',
+    page: (scene) => <PrintPage data={caseOf(scene)} what={what} />,
+  })),
+  ...(['planned', 'waiting', 'done', 'data'] as const).map((tab): State => ({
+    name: `case-empty-${tab}`,
+    section: 'cases',
+    page: (scene) => <CasePage data={{ ...bare(scene), plan: null, tab }} />,
+  })),
   { name: 'case-empty', section: 'cases', page: (scene) => <CasePage data={bare(scene)} /> },
   {
     name: 'case-ready',

@@ -1,11 +1,12 @@
 import { ExplanationPage } from '../case/explanation-page.tsx';
-import type { ExplanationView } from '../case/view.ts';
+import type { ExplanationView } from '../case/explanation-view.ts';
 import { day, idOf, links, type Scene, type State } from './scene.ts';
 
 function explanation(scene: Scene): ExplanationView {
   const { text } = scene;
   return {
     trajectory: idOf(1),
+    definition: scene.text('detention-reintegration@1'),
     pseudonym: text('Sam'),
     title: text('Startgesprek'),
     due: day.soon,

@@ -75,29 +75,41 @@ export function deadlines({ text }: Scene): DeadlineView[] {
   ];
 }
 
+const isSoon = ({ deadlineStatus }: Pick<CaseItem, 'deadlineStatus'>): boolean =>
+  ['overdue', 'due-today', 'due-soon'].includes(deadlineStatus);
+
+/** Where an item stands for whoever holds the role of `owner`. */
+function turnOf(item: Omit<CaseItem, 'turn' | 'waits' | 'usual'>): CaseItem['turn'] {
+  if (item.status === 'done' || item.status === 'skipped') return 'done';
+  if (item.status === 'cancelled') return 'elsewhere';
+  if (item.status === 'waiting') return 'waiting';
+  if (item.waitingOn) return 'others';
+  return isSoon(item) ? 'must' : 'planned';
+}
+
 /** An item of a case, open and on schedule unless told otherwise. */
-export const item = (
-  { text }: Scene,
-  key: string,
-  title: string,
-  more: Partial<CaseItem> = {},
-): CaseItem => ({
-  item: key,
-  title: text(title),
-  kind: 'task',
-  status: 'open',
-  opens: null,
-  due: day.later,
-  deadlineStatus: 'upcoming',
-  owner,
-  label: 'norm',
-  waitingOn: null,
-  waitingReason: null,
-  flags: [],
-  actedOn: null,
-  outcome: null,
-  proposal: null,
-  dialogue: null,
-  actions: [],
-  ...more,
-});
+export const item = ({ text }: Scene, key: string, title: string, more: Partial<CaseItem> = {}): CaseItem => {
+  const one = {
+    item: key,
+    title: text(title),
+    kind: 'task' as const,
+    status: 'open' as const,
+    opens: null,
+    due: day.later,
+    deadlineStatus: 'upcoming' as const,
+    owner,
+    label: 'norm' as const,
+    waitingOn: null,
+    waitingReason: null,
+    flags: [],
+    actedOn: null,
+    outcome: null,
+    proposal: null,
+    dialogue: null,
+    actions: [],
+    ...more,
+  };
+  const turn = turnOf(one);
+  const waits = turn === 'others' ? text('Reclassering · sinds 16 nov · 1× herinnerd') : null;
+  return { ...one, turn, waits, usual: one.actions[0] ?? null };
+};

@@ -39,6 +39,7 @@ const ownFiles = [
   'tables.css',
   'forms.css',
   'case.css',
+  'case-page.css',
   'plan.css',
   'picture.css',
   'worklist.css',
@@ -48,7 +49,7 @@ const ownFiles = [
 ];
 
 /** In this order; each in a scope of its own. What has the focus at the end is decided last. */
-const scripts = ['forms.js', 'print.js', 'days.js', 'back.js', 'find.js', 'focus.js'];
+const scripts = ['forms.js', 'print.js', 'days.js', 'back.js', 'nothere.js', 'find.js', 'focus.js'];
 
 interface Asset {
   type: string;

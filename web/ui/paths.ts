@@ -18,6 +18,21 @@ export const signInPath = (address = '/'): string => goingOn('/sign-in', address
 export const actingAsPath = (address = '/', suggested?: string): string =>
   goingOn('/acting-as', address, suggested === undefined ? {} : { for: suggested });
 
+/** A trajectory. */
+export const casePath = (id: string): string => `/trajectories/${id}`;
+
+/** An item of it, wherever it stands on that page. */
+export const itemPath = (id: string, item: string): string => {
+  const name = encodeURIComponent(item);
+  return `${casePath(id)}?item=${name}#item-${name}`;
+};
+
+/** A part of it, from the tabs on: what stands above them was seen. */
+export const tabPath = (id: string, tab: string): string => `${casePath(id)}?tab=${tab}#tabs`;
+
+/** What of it is printed: one page for a meeting, what is open, or all. */
+export const printPath = (id: string, what = 'meeting'): string => `${casePath(id)}/print?what=${what}`;
+
 /** Address of the form for a command, with what it is about. */
 export const actionPath = (id: string, type: CommandType, about: Record<string, string> = {}): string => {
   const query = new URLSearchParams(about);

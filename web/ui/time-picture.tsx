@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
+import type { DeadlineStatus } from '../../domain/deadlines/deadline-status.ts';
 import { kindTexts } from './names.ts';
 import { useView } from './view.tsx';
 import type { ItemKind } from '../../domain/policy/values.ts';
@@ -15,11 +16,20 @@ export interface Mark {
 
 /** A row of the picture: one role, or one trajectory. */
 export interface Lane {
+  /** Empty for the only one, which needs none. */
   title: string;
   marks: Mark[];
   /** From when to when it runs. */
   span?: { from: Day; to: Day };
 }
+
+/** Colours of what is open; the table says each in words. */
+export const tones: Partial<Record<DeadlineStatus, Tone>> = {
+  overdue: 'overdue',
+  'due-today': 'soon',
+  'due-soon': 'soon',
+  upcoming: 'upcoming',
+};
 
 /** Shapes round (0, 0), at most 14 pixels wide: told apart without colour. */
 const shapes: Record<Mark['kind'], string> = {
@@ -94,8 +104,9 @@ function rowsOf(lanes: Lane[], { at }: Axis, first: number) {
     const points = placed(marks, at);
     const levels = Math.max(1, ...points.map(({ level }) => level + 1));
     const y = top;
-    top += labelHeight + levels * step + gap;
-    return { title, points, span, y, base: y + labelHeight + levels * step - step / 2 };
+    const label = title === '' ? 0 : labelHeight;
+    top += label + levels * step + gap;
+    return { title, points, span, y, base: y + label + levels * step - step / 2 };
   });
   return { rows, bottom: top };
 }
@@ -196,6 +207,36 @@ export function ShapeLegend({ lanes }: { lanes: Lane[] }) {
             {say(kindTexts[kind])}
           </li>
         ))}
+    </ul>
+  );
+}
+
+/** The colours of deadlines, which the table beside it says in words; and the line of what runs. */
+export function ToneLegend({ spans = false }: { spans?: boolean }) {
+  const { say } = useView();
+  const shown = [
+    ['overdue', 'legendOverdue'],
+    ['soon', 'legendSoon'],
+    ['upcoming', 'legendUpcoming'],
+  ] as const;
+  return (
+    <ul className="legend">
+      {shown.map(([tone, text]) => (
+        <li key={tone}>
+          <svg width="14" height="14" aria-hidden="true">
+            <rect width="14" height="14" rx="2" className={`mark--${tone}`} />
+          </svg>
+          {say(text)}
+        </li>
+      ))}
+      {spans && (
+        <li>
+          <svg width="22" height="14" aria-hidden="true" className="timepicture--key">
+            <line className="span" x1="0" x2="22" y1="7" y2="7" />
+          </svg>
+          {say('legendSpan')}
+        </li>
+      )}
     </ul>
   );
 }

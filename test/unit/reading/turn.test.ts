@@ -7,8 +7,8 @@ import { caseManager, coordinator, municipality, probation } from '../../scenari
 import { plan, type Play } from '../play.ts';
 
 const running = () => plan('2026-03-02', { parties: [probation, municipality] });
-const turns = ({ current, world }: Play, actor: Actor) =>
-  Object.fromEntries(readItems(current(), world.now).map((read) => [read.key, turnOf(read, actor)]));
+const turns = ({ current, world }: Play, actor: Actor, covers: string[] = []) =>
+  Object.fromEntries(readItems(current(), world.now).map((read) => [read.key, turnOf(read, actor, covers)]));
 
 describe('whose turn it is', () => {
   test('mine is what I must do now; what comes later is planned', () => {
@@ -24,11 +24,12 @@ describe('whose turn it is', () => {
     expect(turns(play, coordinator)['second-mdo']).toBe('planned');
   });
 
-  test('mine is not what was given to a colleague of mine', () => {
+  test('mine is not what was given to a colleague of mine, unless I act for her', () => {
     const play = running();
     play.by(caseManager, { type: 'assign', role: 'case-manager', agency: 'pi-noord', person: 'p-1' });
     expect(turns(play, { ...caseManager, person: 'p-1' })['intake-screening']).toBe('must');
     expect(turns(play, { ...caseManager, person: 'p-2' })['intake-screening']).toBe('others');
+    expect(turns(play, { ...caseManager, person: 'p-2' }, ['p-1'])['intake-screening']).toBe('must');
     // A program of the agency is nobody's colleague.
     expect(turns(play, caseManager)['intake-screening']).toBe('must');
   });

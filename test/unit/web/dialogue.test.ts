@@ -92,8 +92,10 @@ describe('the card of an item', () => {
       { day: '2026-03-05', text: expect.stringMatching(/geweigerd$/), said: 'Geen plek' },
       { text: expect.stringMatching(/doorgegeven aan reclasseringswerker/) },
     ]);
-    expect(seen(play, 'first-mdo')?.questions).toEqual([{ href: '#item-asked-1', text: 'Is er een kamer?' }]);
-    expect(view.about).toMatchObject({ href: '#item-first-mdo' });
+    expect(seen(play, 'first-mdo')?.questions).toEqual([
+      { href: '/trajectories/case-1?item=asked-1#item-asked-1', text: 'Is er een kamer?' },
+    ]);
+    expect(view.about).toMatchObject({ href: '/trajectories/case-1?item=first-mdo#item-first-mdo' });
   });
 
   test('shows what was typed only to those concerned, and that there was something to the others', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { caseView, type CaseParts } from '../../../web/case/data.ts';
+import { caseView } from '../../../web/case/data.ts';
+import type { CaseParts } from '../../../web/case/parts.ts';
 import { CasePage } from '../../../web/case/page.tsx';
 import { states, viewFor } from '../../../web/gallery/index.tsx';
 import { renderPage } from '../../../web/ui/render.tsx';
@@ -25,7 +26,9 @@ test('a refused hand-over is never shown as if all went well', () => {
     known: none,
     names: () => undefined,
     teamOf: () => null,
+    covers: [],
     contacts: () => undefined,
+    asked: { tab: 'done' },
   });
   const html = renderPage(view, <CasePage data={data} />);
   expect(html).toContain('De overdracht is geweigerd');

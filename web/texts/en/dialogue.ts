@@ -2,7 +2,6 @@ import type { dialogue as dutch } from '../nl/dialogue.ts';
 
 /** How a question, a report, a meeting or a signal stands; the same keys as the Dutch. */
 export const dialogue: Record<keyof typeof dutch, string> = {
-  signalsTitle: 'Signals',
   askedBy: 'asked by {who}',
   saidBy: 'from {who}',
   reachedBy: 'to be reached: {contact}',

@@ -10,7 +10,7 @@ export const plan: Record<keyof typeof dutch, string> = {
   planEmptyDo: 'Add a goal. Actions and leave always belong to a goal.',
   planGoals: 'Goals and actions',
   planSettled: 'Settled goals: {n}',
-  planAbove: 'Listed above under “To do now”.',
+  planAbove: 'Is listed above, with what has to be done now.',
   conditions: 'Basic conditions',
   conditionUnknown: 'not yet known',
   conditionWanted: 'Wanted: {wanted}',

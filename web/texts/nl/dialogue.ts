@@ -1,6 +1,5 @@
 /** How a question, a report, a meeting or a signal stands, in Dutch. English has the same keys. */
 export const dialogue = {
-  signalsTitle: 'Signalen',
   askedBy: 'gevraagd door {who}',
   saidBy: 'van {who}',
   reachedBy: 'te bereiken: {contact}',

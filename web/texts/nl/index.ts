@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.ts';
 import { administration } from './administration.ts';
 import { between } from './between.ts';
 import { calendars } from './calendars.ts';
+import { casePage } from './case-page.ts';
 import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
@@ -49,6 +50,7 @@ export const nl = {
     ...dialogue,
     ...som,
     ...terms,
+    ...casePage,
     ...catalogue,
     ...patterns,
     ...people,

@@ -9,7 +9,7 @@ export const plan = {
   planEmptyDo: 'Voeg een doel toe. Acties en verlof horen altijd bij een doel.',
   planGoals: 'Doelen en acties',
   planSettled: 'Afgeronde doelen: {n}',
-  planAbove: 'Staat hierboven bij “Nu te doen”.',
+  planAbove: 'Staat hierboven bij wat nu gedaan moet worden.',
   conditions: 'Basisvoorwaarden',
   conditionUnknown: 'nog niet bekend',
   conditionWanted: 'Gewenst: {wanted}',

@@ -1,8 +1,5 @@
-// Buttons that print one part of a page.
+// A button that prints the page.
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
-  button.addEventListener('click', () => {
-    document.documentElement.dataset.printed = button.dataset.print;
-    print();
-  });
+  button.addEventListener('click', () => print());
 }
