@@ -73,26 +73,39 @@ describe('what people typed at length', () => {
   );
 });
 
-test('a case is printed whole, or only what is open', async () => {
-  const page = await opened('case', { media: 'print' });
-  const parts = async (button: string): Promise<[string, boolean][]> => {
-    await page.emulateMedia({ media: 'screen' });
-    await page.evaluate('globalThis.print = () => {}');
-    await page.getByRole('button', { name: button, exact: true }).click();
-    await page.emulateMedia({ media: 'print' });
-    const all = await Promise.all(
-      ['now', 'later', 'done', 'timeline', 'parties'].map(async (id): Promise<[string, boolean]> => [
-        id,
-        await page.locator(`#${id}`).isVisible(),
-      ]),
-    );
-    return all.filter(([, seen]) => !seen);
-  };
-  expect(await parts('Afdrukken')).toEqual([]);
-  expect(await parts('Alleen open afdrukken')).toEqual([
-    ['done', false],
-    ['timeline', false],
-  ]);
+describe('a case on paper', () => {
+  /** What is printed, and on how many pages of A4. */
+  async function printed(what: string): Promise<{ text: string; pages: number }> {
+    const page = await opened(`case-print-${what}`, { media: 'print' });
+    const pdf = await page.pdf({ format: 'A4' });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    return { text: await page.locator('main').innerText(), pages };
+  }
+
+  test('is one page for a meeting, however much there is', async () => {
+    const { text, pages } = await printed('meeting');
+    expect(pages).toBe(1);
+    for (const part of ['Sam', 'Wie moet wat', 'En nog ', 'Afspraken die open staan', 'Huisvesting'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Terug naar');
+  });
+
+  test('is what is open, or all', async () => {
+    const open = await printed('open');
+    expect(open.text).toContain('Startgesprek');
+    expect(open.text).not.toContain('Identiteitsbewijs');
+    const all = await printed('all');
+    for (const part of ['Identiteitsbewijs', 'Wat er gebeurde', 'Overleggen'])
+      expect(all.text).toContain(part);
+    expect(all.pages).toBeGreaterThan(open.pages);
+  });
+
+  test('is printed by a button where script runs', async () => {
+    const page = await opened('case-print-open');
+    await page.evaluate('globalThis.print = () => { globalThis.printed = true }');
+    await page.getByRole('button', { name: 'Afdrukken', exact: true }).click();
+    expect(await page.evaluate('globalThis.printed')).toBe(true);
+  });
 });
 
 describe('the way back from a case', () => {

@@ -7,6 +7,7 @@ import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
 import { briefDay } from '../ui/format.ts';
 import { ownerName, roleName, waitingOnName } from '../ui/names.ts';
 import { nextRow, rowKey, withReturn } from '../ui/next-row.ts';
+import { itemPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 import { withQuery, type Filters, type Place } from './filters.ts';
 
@@ -46,7 +47,7 @@ export function rowsOf(rows: readonly Deadline[], { view, filters, place, cases 
     return {
       ...shown,
       key,
-      href: row.askedOnly ? shown.href : `${shown.href}#item-${row.item}`,
+      href: row.askedOnly ? shown.href : itemPath(row.trajectory, row.item),
       who: whoText(row, view),
       waits: waitsText(row, shown, view),
       reminds: isReminder ? { action: href!, key: randomUUID(), with: href! } : null,

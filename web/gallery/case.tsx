@@ -116,6 +116,21 @@ function caseOf(scene: Scene): CaseView {
   };
 }
 
+/** With more than fits on one page of paper. */
+function full(scene: Scene): CaseView {
+  const data = caseOf(scene);
+  const more = Array.from({ length: 30 }, (_, n) =>
+    item(scene, `more-${n}`, 'Overleg met de gemeente over een plek om te wonen en te werken', {}),
+  );
+  const [meeting] = data.meetings.slice(-1);
+  const agreements = more.slice(0, 12).map(({ item: key, title }) => ({
+    ...meeting!.agreements[0]!,
+    item: key,
+    title,
+  }));
+  return { ...data, items: [...data.items, ...more], meetings: [{ ...meeting!, agreements }] };
+}
+
 const bare = (scene: Scene): CaseView => ({
   ...caseOf(scene),
   newer: undefined,
@@ -174,7 +189,7 @@ export const cases: State[] = [
   ...(['meeting', 'open', 'all'] as const).map((what): State => ({
     name: `case-print-${what}`,
     section: 'cases',
-    page: (scene) => <PrintPage data={caseOf(scene)} what={what} />,
+    page: (scene) => <PrintPage data={full(scene)} what={what} />,
   })),
   ...(['planned', 'waiting', 'done', 'data'] as const).map((tab): State => ({
     name: `case-empty-${tab}`,

@@ -20,7 +20,7 @@ import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
 import { numberOf, shortDay } from '../ui/format.ts';
 import { ownerName, roleName } from '../ui/names.ts';
-import { linksPath } from '../ui/paths.ts';
+import { linksPath, itemPath } from '../ui/paths.ts';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, notify, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
@@ -125,7 +125,7 @@ async function find(request: Request, response: Response, services: PageServices
 const commonOf = ({ view, id, item, who, title, pseudonym }: Found) => ({
   who,
   question: title,
-  crumb: { href: `/trajectories/${id}#item-${item}`, text: `${view.say('backToCase')} ${pseudonym}` },
+  crumb: { href: itemPath(id, item), text: `${view.say('backToCase')} ${pseudonym}` },
 });
 
 const fieldsOf = ({ view: { say }, terms }: Found): FormField[] => [

@@ -4,7 +4,7 @@ import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { ErrorSummary, FormFields } from '../ui/forms/page.tsx';
 import { Page } from '../ui/layout.tsx';
 import { roleName } from '../ui/names.ts';
-import { meetingPath } from '../ui/paths.ts';
+import { meetingPath, itemPath } from '../ui/paths.ts';
 import { Alert, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
@@ -22,7 +22,7 @@ export function MeetingPage({ data }: { data: MeetingData }) {
   const { meeting, pseudonym, errors, fields } = data;
   const { trajectory, item, state, place, plannedBy } = meeting;
   const crumb = {
-    href: `/trajectories/${trajectory}#item-${item}`,
+    href: itemPath(trajectory, item),
     text: `${say('backToCase')} ${pseudonym}`,
   };
   return (
