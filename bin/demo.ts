@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { organisations, senders } from './demo/organisations.ts';
 import { seedPeople } from './demo/people.ts';
 import { settings } from './demo/settings.ts';
+import { seedSignals } from './demo/signals.ts';
 import { demoStarts, type DemoStart } from './demo/starts.ts';
 
 interface Parts {
@@ -44,6 +45,8 @@ export async function seedDemo({ trajectories, store, now }: Parts): Promise<voi
       await seedOne({ trajectories, store }, next);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  const [newest] = (await store.trajectories(seen, { limit: 1 })).items;
+  if (newest) await seedSignals(store, newest.id, now());
 }
 
 /** The issuer of the demo has systems among its personas: one may send signals, one tells of people. */

@@ -1,5 +1,6 @@
 import { conditionalReleases } from './conditional-releases.ts';
 import { withPlan } from './joint-plan.ts';
+import { overlooked } from './outside.ts';
 import { addDays } from '../../domain/calendar/day.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Command } from '../../domain/case/commands.ts';
@@ -241,5 +242,6 @@ export function demoCases(today: Day): DemoCase[] {
         { day: 34, as: care, body: { type: 'answer', item: 'place-confirmed', answer: 'accepted' } },
       ],
     },
+    overlooked,
   ];
 }

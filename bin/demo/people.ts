@@ -12,6 +12,8 @@ const everybody = [...personas, ...colleagues].filter(({ role }) => !isMachine(r
 /** Days from today on which somebody is away, the last included, and who replaces her. */
 const away: Record<string, { from: number; until: number; replacement: string | null }> = {
   'casemanager-3': { from: -2, until: 12, replacement: 'casemanager' },
+  'probation-2': { from: -1, until: 6, replacement: 'probation' },
+  'care-2': { from: 3, until: 10, replacement: null },
   'casemanager-4': { from: 0, until: 4, replacement: null },
 };
 const left = ['casemanager-5'];

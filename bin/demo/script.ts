@@ -32,6 +32,7 @@ export const casemanager: Actor = { agency: 'pi-noord', role: 'case-manager' };
 export const probation: Actor = { agency: 'reclassering', role: 'probation-worker' };
 export const supervisor: Actor = { agency: 'reclassering', role: 'supervisor' };
 export const municipality: Actor = { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' };
+export const prosecutor: Actor = { agency: 'om-midden', role: 'prosecutor' };
 export const care: Actor = { agency: 'bw-de-brug', role: 'care-worker' };
 
 const calendar = calendarOf();

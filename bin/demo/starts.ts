@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/case/case.ts';
 import type { StartRequest } from '../../domain/ports/ports.ts';
 import { demoBesides } from './beside.ts';
 import { demoCases } from './cases.ts';
+import { demoOutside } from './outside.ts';
 import { held } from './people.ts';
 import { dayOfStep, type DemoCase, type DemoStep } from './script.ts';
 
@@ -22,7 +23,7 @@ export function demoStarts(today: Day): DemoStart[] {
   const cases = demoCases(today);
   const numbers = new Map(cases.map(({ pseudonym }, n) => [pseudonym, n]));
   return [
-    ...demoBesides(today).map(
+    ...[...demoBesides(today), ...demoOutside(today)].map(
       ({ pseudonym, type, by, opened, dates, facts = {}, parties, steps }, n): DemoStart => {
         const since = addDays(today, -opened);
         return {

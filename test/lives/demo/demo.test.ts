@@ -107,6 +107,24 @@ describe('the demo', () => {
     );
   });
 
+  test('shows promises kept and broken, a question refused, a house with guidance, and what all forgot', () => {
+    const lives = demoStarts(monday).map((each) => ({ ...each, ...lived(each, now) }));
+    const of = (type: string) => lives.filter(({ start }) => start.type === type).map(({ world }) => world);
+    const told = (type: string) => of(type).flatMap(({ events }) => events.map(({ event }) => event));
+    expect(
+      told('supervision').flatMap((event) => (event.type === 'promise-settled' ? [event.kept] : [])),
+    ).toEqual([true, false]);
+    expect(
+      told('zsm-workplace').flatMap((event) => (event.type === 'request-answered' ? [event.answer] : [])),
+    ).toEqual(['refused']);
+    const cases = (type: string) => of(type).map((world) => world.cases.get('demo')!);
+    expect(cases('sheltered-housing').map(({ phase }) => phase)).toEqual(['living']);
+    const late = cases('detention-reintegration')
+      .flatMap((c) => Object.values(c.items))
+      .filter(({ status, due }) => status === 'open' && (due ?? monday) < addDays(monday, -100));
+    expect(late).not.toEqual([]);
+  });
+
   test('gives each role in a case to one of the people of that agency, or to nobody in particular', () => {
     const worlds = demoStarts(monday).map((each) => lived(each, now).world);
     const parties = worlds.flatMap(({ cases }) => [...cases.values()].flatMap((c) => c.parties));
