@@ -6,6 +6,7 @@ import { openStatuses } from '../domain/deadlines/deadline-status.ts';
 import { viewerOf } from '../domain/people/access.ts';
 import type { DeadlineFilter } from './deadline-filter.ts';
 import type { Deadline } from './deadlines.ts';
+import { isKept } from './kept.ts';
 import type { Store } from './store.ts';
 
 /** The work of one person: what his role at his agency owns, and what his agency waits for. */
@@ -27,7 +28,10 @@ export interface Worklist {
 /** Without holidays of an institution: a list is of many. */
 const calendar = calendarOf();
 
-/** Whose work: one's own with that of whom one replaces, all of one's role, or what nobody holds. */
+/**
+ * Whose work: one's own with that of whom one replaces, all of one's role (of a coordinator all of her
+ * agency), or what nobody holds.
+ */
 export const worklistOwners = ['me', 'team', 'nobody'] as const;
 export type WorklistOf = (typeof worklistOwners)[number];
 
@@ -78,8 +82,15 @@ export async function worklistFilters(
 }
 
 /** How many there are, of every status that the filter lets through. */
-export const totalOf = async (store: Pick<Store, 'counts'>, filter: DeadlineFilter): Promise<number> =>
-  Object.values(await store.counts(filter)).reduce((sum, count) => sum + count, 0);
+export async function totalOf(store: Pick<Store, 'counts'>, filter: DeadlineFilter): Promise<number> {
+  const sum = async (of: DeadlineFilter) =>
+    Object.values(await store.counts(of)).reduce((total, count) => total + count, 0);
+  const whole = { ...filter, offered: undefined };
+  if (filter.offered !== false || !isKept(whole)) return sum(filter);
+  // All are kept, and what is offered is few.
+  const [all, offered] = await Promise.all([sum(whole), sum({ ...filter, offered: true })]);
+  return all - offered;
+}
 
 /** The last of the five working days that a work list looks ahead. */
 export const lastOfFive = (today: Day): Day => calendar.addWorkingDays(today, 5);
@@ -111,11 +122,10 @@ async function whoseOf(
   of: WorklistOf,
 ): Promise<Whose> {
   const { agency, role } = actor;
-  const team = { mine: { agency, role } };
+  // The coordinator answers for all that her agency has, whatever the role, and gives out what nobody holds.
+  const team = role === 'coordinator' ? { agency } : { mine: { agency, role } };
   if (of === 'team') return team;
   const covering = await store.covering(actor, today);
   if (of === 'me') return { heldBy: { agency, people: covering.mine } };
-  // The coordinator gives out what nobody of the agency holds, whatever the role.
-  const whose = role === 'coordinator' ? { agency } : team;
-  return { ...whose, heldByNone: covering.covered };
+  return { ...team, heldByNone: covering.covered };
 }

@@ -98,7 +98,7 @@ const worklist = operation({
   tag: 'Deadlines',
   summary: 'Work of the one who asks',
   description:
-    'With `of=me` what was given to you, and to colleagues whom you replace; `nobody`: what your role has and nobody holds; `team`, or nothing: all of your role.',
+    'With `of=me` what was given to you, and to colleagues whom you replace; `nobody`: what your role has and nobody holds; `team`, or nothing: all of your role, as coordinator all of your agency.',
   query: worklistQuery,
   answers: { 200: { description: `At most ${MOST} rows under each heading`, schema: worklistSchema } },
   async handle({ query: { of }, actor, lang, now }, { store }) {

@@ -17,6 +17,8 @@ export interface CaseOf {
   titleOf: (item: string, view: View) => string | undefined;
   /** What one usually does with it, or a word to whom it waits on where one waits; null: nothing. */
   usual: (item: string, view: View, isWaiting: boolean) => (ActionLink & { type: CommandType }) | null;
+  /** Whether one may send a word to whom it waits on. */
+  mayChase: (item: string, view: View) => boolean;
 }
 
 /** Undefined for a case under rules that this version does not know. */
@@ -28,15 +30,18 @@ export function actingOn(whole: Case, actor: Actor): CaseOf | undefined {
     const read = readItem(c, item, now);
     return read && viewItem(read, lang, noNames);
   };
+  const linksOf = (item: string, view: View) => {
+    const shown = viewOf(item, view);
+    return shown ? commandLinks({ view, actor }, c, definition, shown) : [];
+  };
   return {
     titleOf: (item, view) => viewOf(item, view)?.title,
     usual: (item, view, isWaiting) => {
-      const shown = viewOf(item, view);
-      if (!shown) return null;
-      const links = commandLinks({ view, actor }, c, definition, shown);
+      const links = linksOf(item, view);
       const chase = isWaiting ? links.find(({ type }) => type === 'chase') : undefined;
       return chase ?? links[0] ?? null;
     },
+    mayChase: (item, view) => linksOf(item, view).some(({ type }) => type === 'chase'),
   };
 }
 

@@ -51,7 +51,7 @@ export const viewFor = ({ name, section }: State, lang: Lang): View => ({
   say: sayIn(lang),
   now,
   today: dayOf(now),
-  actor: name.startsWith('sign-in') ? null : { agency: owner.agency, role: 'coordinator' },
+  actor: name.startsWith('sign-in') ? null : { agency: owner.agency, role: 'coordinator', person: 'p-1' },
   address: '/',
   section,
   mayStart: true,

@@ -13,6 +13,10 @@ export const shortDay = (day: Day, lang: Lang): string => formatDay(day, lang, '
 export const briefDay = (day: Day, lang: Lang): string =>
   shortDay(day, lang).split(' ').slice(1, 3).join(' ');
 
+/** `do 26 nov`. */
+export const weekdayBrief = (day: Day, lang: Lang): string =>
+  shortDay(day, lang).split(' ').slice(0, 3).join(' ');
+
 const clock = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
   hour: '2-digit',

@@ -1,4 +1,5 @@
 import type { CommandType } from '../../domain/case/commands.ts';
+import { withReturn } from './next-row.ts';
 
 /** Where one goes on afterwards, on pages that come in between; the start page is nowhere in particular. */
 const goingOn = (path: string, address: string, more: Record<string, string> = {}): string =>
@@ -6,7 +7,7 @@ const goingOn = (path: string, address: string, more: Record<string, string> = {
 
 /** The same form, after which one is back in the list that one came from; undefined: it was none. */
 export const goingBack = (path: string, back: string | undefined): string =>
-  back === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}return=${encodeURIComponent(back)}`;
+  back === undefined ? path : withReturn(path, back);
 
 /** Where one signs in, and then sees this address of ours. */
 export const signInPath = (address = '/'): string => goingOn('/sign-in', address);

@@ -1,11 +1,14 @@
 import type { Actor } from '../../domain/case/case.ts';
 import type { Day } from '../../domain/calendar/types.ts';
+import { viewerOf } from '../../domain/people/access.ts';
+import type { ItemKey } from '../../domain/people/snooze.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { Store } from '../../store/store.ts';
 import { lastOfFive, totalOf, worklistFilters } from '../../store/worklist.ts';
 import type { View } from '../ui/view.tsx';
 import { casesOf, doneWith, type DoneWith } from '../commands/acting.ts';
+import { laterOf, type LaterView } from './later.ts';
 import { headings, worklistPath, type Heading, type WorklistQuery } from './query.ts';
 import { rowsOf, type RowView } from './rows.ts';
 
@@ -25,26 +28,38 @@ export interface WorklistData {
   /** Those that are shown. */
   groups: GroupView[];
   totals: Record<Heading, number>;
+  /** What the reader does not see for a while, in whatever list. */
+  later: LaterView[];
+  /** In all trajectories that the reader takes part in, whosever: counted where the list itself has none. */
+  overdueAnywhere: number;
+  /** The list was not asked for, but opened because one's own is empty. */
+  opened?: true;
   /** The last day that the list looks ahead to. */
   until: Day;
-  /** What something was just done with. */
-  done: DoneWith | null;
+  /** What something was just done with, or with how many rows. */
+  done: DoneWith | number | null;
 }
 
 /** Rows under each heading; of one heading alone. */
 const firstRows = 15;
 const pageRows = 50;
 
-type Reader = View & { actor: Actor };
+export type Reader = View & { actor: Actor };
 type Page = { items: Deadline[]; next: string | null };
 
 /** Everything on the page. @throws InvalidCursor */
 export async function worklistData(store: Store, view: Reader, query: WorklistQuery): Promise<WorklistData> {
-  const filters = await worklistFilters(store, view.actor, view.today, query.of);
+  const [filters, later] = await Promise.all([
+    worklistFilters(store, view.actor, view.today, query.of),
+    laterOf(store, view, query),
+  ]);
   const listed = await Promise.all(
-    headings.map(async (name) => ({ name, ...(await groupOf(store, filters[name], query, name)) })),
+    headings.map(async (name) => ({
+      name,
+      ...(await groupOf(store, filters[name], { query, name, later })),
+    })),
   );
-  const shown = listed.filter(({ name }) => query.group === null || query.group === name);
+  const shown = listed.filter(({ name }) => !query.later && (query.group === null || query.group === name));
   const cases = await casesOf(
     store,
     view,
@@ -60,22 +75,56 @@ export async function worklistData(store: Store, view: Reader, query: WorklistQu
     query,
     groups,
     totals: Object.fromEntries(listed.map(({ name, total }) => [name, total])) as Record<Heading, number>,
+    later,
+    overdueAnywhere: await anywhere(store, view, listed.find(({ name }) => name === 'overdue')!.total),
     until: lastOfFive(view.today),
-    done: view.notice && query.done !== null ? await doneWith(store, view, query.done) : null,
+    done: await doneOf(store, view, query),
   };
+}
+
+/** How much is overdue in all that the reader sees, where nothing of the list is. */
+async function anywhere(store: Store, { actor, today }: Reader, listed: number): Promise<number> {
+  if (listed > 0) return 0;
+  return totalOf(store, { viewer: viewerOf(actor), today, deadlineStatus: ['overdue'] });
+}
+
+interface Wanted {
+  query: WorklistQuery;
+  name: Heading;
+  later: readonly ItemKey[];
 }
 
 /** The rows of a heading and how many there are in all; counted only where the rows do not tell it. */
 async function groupOf(
   store: Store,
   filter: DeadlineFilter | null,
-  { group, cursor }: WorklistQuery,
-  name: Heading,
+  { query: { group, cursor, later: onlyLater }, name, later }: Wanted,
 ): Promise<{ page: Page; total: number }> {
   const none = { items: [], next: null };
   if (filter === null) return { page: none, total: 0 };
-  if (group !== null && group !== name) return { page: none, total: await totalOf(store, filter) };
-  const page = await store.deadlines(filter, { cursor, limit: group === null ? firstRows : pageRows });
+  if (onlyLater || (group !== null && group !== name))
+    return { page: none, total: await totalWithout(store, filter, later) };
+  const seen = later.length > 0 ? { ...filter, without: later } : filter;
+  const page = await store.deadlines(seen, { cursor, limit: group === null ? firstRows : pageRows });
   const whole = cursor === null && page.next === null;
-  return { page, total: whole ? page.items.length : await totalOf(store, filter) };
+  return { page, total: whole ? page.items.length : await totalWithout(store, filter, later) };
+}
+
+/** The kept counts know nothing of what one reader does not see: these few are counted and taken off. */
+async function totalWithout(
+  store: Store,
+  filter: DeadlineFilter,
+  later: readonly ItemKey[],
+): Promise<number> {
+  const [all, unseen] = await Promise.all([
+    totalOf(store, filter),
+    later.length > 0 ? totalOf(store, { ...filter, among: later }) : 0,
+  ]);
+  return all - unseen;
+}
+
+/** How many rows, or the one that something was done with. */
+async function doneOf(store: Store, view: Reader, { done }: WorklistQuery): Promise<WorklistData['done']> {
+  if (!view.notice || done === null) return null;
+  return /^\d{1,3}$/.test(done) ? Number(done) : doneWith(store, view, done);
 }

@@ -2,11 +2,14 @@ import { worklistOwners, type WorklistOf } from '../../store/worklist.ts';
 import { shortDay } from '../ui/format.ts';
 import { Page } from '../ui/layout.tsx';
 import { calendarsPath } from '../ui/paths.ts';
-import { useView } from '../ui/view.tsx';
+import { useView, type View } from '../ui/view.tsx';
 import type { TextKey } from '../texts/texts.ts';
+import { deeds } from './chosen.ts';
 import type { GroupView, WorklistData } from './data.ts';
+import { deedTexts } from './deed-texts.ts';
+import { LaterList } from './later-list.tsx';
 import { worklistPath, type Heading } from './query.ts';
-import { WorkTable } from './table.tsx';
+import { choosingForm, WorkTable } from './table.tsx';
 
 const emptyTexts: Record<Heading, TextKey> = {
   offered: 'emptyOffered',
@@ -21,25 +24,66 @@ const ownerTexts: Record<WorklistOf, TextKey> = {
   nobody: 'worklistOfNobody',
 };
 
+/** A coordinator answers for her whole agency. */
+const ownerText = (of: WorklistOf, { actor }: View): TextKey =>
+  of === 'team' && actor?.role === 'coordinator' ? 'worklistOfAgency' : ownerTexts[of];
+
 export function WorklistPage({ data }: { data: WorklistData }) {
-  const { say, lang } = useView();
-  const { query, groups, totals, until, done } = data;
+  const { say } = useView();
+  const { query, groups, later } = data;
   const { of, group } = query;
   const filled = groups.filter(({ rows }) => rows.length > 0);
-  const empty = groups.filter(({ rows }) => rows.length === 0);
+  const part = group ? say(group) : query.later && say('laterTitle');
   return (
     <Page
-      title={group ? `${say('worklist')}: ${say(group)}` : say('worklist')}
-      crumb={group ? { href: worklistPath({ of }), text: say('groupBack') } : undefined}
+      title={part ? `${say('worklist')}: ${part}` : say('worklist')}
+      crumb={part ? { href: worklistPath({ of }), text: say('groupBack') } : undefined}
     >
-      {done && (
-        <p className="worklist__done" id="done">
+      <Done done={data.done} />
+      <Counts data={data} />
+      {data.opened && <p id="opened">{say(of === 'team' ? 'openedTeam' : 'openedNobody')}</p>}
+      <Owners of={of} />
+      <div className="stack worklist">
+        {filled.map((each) => (
+          <Group group={each} key={each.name} data={data} />
+        ))}
+        {filled.length > 0 && <Choosing data={data} />}
+        {query.later && later.length > 0 && <LaterList rows={later} focus={focusOf(data)} />}
+        <Nothing data={data} />
+      </div>
+    </Page>
+  );
+}
+
+/** Where nothing was done after all, one is where one was. */
+const focusOf = ({ query: { next, done }, done: was }: WorklistData): string | null =>
+  was === null ? (done ?? next) : next;
+
+function Done({ done }: Pick<WorklistData, 'done'>) {
+  const { say } = useView();
+  if (done === null) return null;
+  return (
+    <p className="worklist__done" id="done">
+      {typeof done === 'number' ? (
+        say('rowsDone', { n: done })
+      ) : (
+        <>
           {say('rowDone')}{' '}
           <a href={done.href}>
             {done.title}, {done.pseudonym}
           </a>
-        </p>
+        </>
       )}
+    </p>
+  );
+}
+
+/** How many there are, and how many of them one does not see. */
+function Counts({ data: { totals, until, later, query } }: { data: WorklistData }) {
+  const { say, lang } = useView();
+  const [first] = later;
+  return (
+    <>
       <p className="lead" id="counts">
         {say('worklistCounts', {
           due: totals.overdue + totals.today,
@@ -49,29 +93,20 @@ export function WorklistPage({ data }: { data: WorklistData }) {
           waiting: totals.waitingOnOthers,
         })}
       </p>
-      <Owners of={of} />
-      <div className="stack worklist">
-        {filled.map((each) => (
-          <Group group={each} key={each.name} data={data} />
-        ))}
-        {empty.length > 0 && (
-          <section className="card stack-s" aria-label={say('worklistNothing')}>
-            {empty.map(({ name }) => (
-              <p key={name}>{say(emptyTexts[name])}</p>
-            ))}
-            <p>
-              <a href="/deadlines">{say('worklistElse')}</a>
-            </p>
-          </section>
-        )}
-      </div>
-    </Page>
+      {first && !query.later && (
+        <p className="worklist__later" id="not-shown">
+          {say('laterCount', { n: later.length, day: shortDay(first.until, lang) })}{' '}
+          <a href={worklistPath({ of: query.of, later: true })}>{say('laterShow')}</a>
+        </p>
+      )}
+    </>
   );
 }
 
 /** Whose work: three links, and the way to one's calendar. */
 function Owners({ of }: { of: WorklistOf }) {
-  const { say } = useView();
+  const view = useView();
+  const { say } = view;
   return (
     <div className="worklist__top noprint">
       <nav className="actions" aria-label={say('worklistOf')}>
@@ -82,7 +117,7 @@ function Owners({ of }: { of: WorklistOf }) {
             aria-current={of === name ? 'page' : undefined}
             key={name}
           >
-            {say(ownerTexts[name])}
+            {say(ownerText(name, view))}
           </a>
         ))}
       </nav>
@@ -92,8 +127,8 @@ function Owners({ of }: { of: WorklistOf }) {
 }
 
 function Group({ group: { name, rows, total, more }, data }: { group: GroupView; data: WorklistData }) {
-  const { say, notice } = useView();
-  const { group, cursor, next, done } = data.query;
+  const { say } = useView();
+  const { group, cursor } = data.query;
   return (
     <section className="card list" aria-labelledby={name}>
       <div className="section__head">
@@ -102,14 +137,58 @@ function Group({ group: { name, rows, total, more }, data }: { group: GroupView;
         </h2>
         <span className="nl-number-badge">{total}</span>
       </div>
-      {/* Where nothing was done after all, one is where one was. */}
-      <WorkTable rows={rows} label={say(name)} focus={notice ? next : (done ?? next)} />
+      <WorkTable rows={rows} label={say(name)} focus={focusOf(data)} />
       {(more || cursor) && (
         <p className="pager">
           {group === null && <span>{say('groupMore', { n: rows.length, total })}</span>}
           {more && <a href={more}>{group === null ? say('groupAll', { total }) : say('groupNext')}</a>}
         </p>
       )}
+    </section>
+  );
+}
+
+/** What can be done with the rows that are chosen above; it stays in sight while one chooses. */
+function Choosing({ data: { query } }: { data: WorklistData }) {
+  const { say, actor } = useView();
+  if (actor?.person === undefined) return null;
+  const list = { ...query, next: null, done: null };
+  return (
+    <form
+      id={choosingForm}
+      method="get"
+      action="/worklist/chosen"
+      className="card choosing noprint"
+      aria-label={say('chosenBar')}
+    >
+      <input type="hidden" name="return" value={worklistPath(list)} />
+      <span>{say('chosenBar')}:</span>
+      {deeds.map((deed) => (
+        <button className="nl-button nl-button--secondary" name="do" value={deed} key={deed}>
+          {say(deedTexts[deed].does)}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+function Nothing({ data: { groups, query, later, overdueAnywhere } }: { data: WorklistData }) {
+  const { say } = useView();
+  const ofAll = overdueAnywhere > 0 && groups.some(({ name }) => name === 'overdue');
+  const empty = groups.filter(({ rows }) => rows.length === 0);
+  if (empty.length === 0 && !(query.later && later.length === 0)) return null;
+  return (
+    <section className="card stack-s" aria-label={say('worklistNothing')}>
+      {empty.map(({ name }) => (
+        <p key={name}>{say(emptyTexts[name])}</p>
+      ))}
+      {query.later && <p>{say('laterNone')}</p>}
+      <p>
+        {ofAll && `${say('overdueAnywhere', { n: overdueAnywhere })} `}
+        <a href={ofAll ? '/deadlines?tab=overdue' : '/deadlines'}>
+          {say(ofAll ? 'overdueAnywhereSee' : 'worklistElse')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -2,11 +2,13 @@ import { Router, type Request, type Response } from 'express';
 import type { Actor } from '../../domain/case/case.ts';
 import { isProfessional } from '../../domain/policy/roles.ts';
 import type { Store } from '../../store/store.ts';
+import { worklistOwners } from '../../store/worklist.ts';
 import { NothingHere } from '../ui/administrator.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { isAdministrator, type View } from '../ui/view.tsx';
+import { chosenRoutes } from './chosen-route.tsx';
 import { worklistData, type WorklistData } from './data.ts';
 import { WorklistPage } from './page.tsx';
 import { readQuery } from './query.ts';
@@ -25,27 +27,37 @@ function isHomeOf({ query }: Request, response: Response): boolean {
   return isProfessional(role) && !overseers.includes(role) && Object.keys(query).length === 0;
 }
 
-/** One's own work where nothing was chosen; while one holds none, that of one's role. */
-async function chosen(
+/**
+ * One's own work where nothing was chosen; while one has none, that of one's role or agency, and then what
+ * nobody holds: a page never opens empty while there is work.
+ */
+async function opened(
   store: Store,
   view: View & { actor: Actor },
   query: Record<string, unknown>,
 ): Promise<WorklistData> {
   const mine = await worklistData(store, view, readQuery(query, 'me'));
-  const isEmpty = Object.values(mine.totals).every((total) => total === 0);
-  return isEmpty && query['of'] === undefined ? worklistData(store, view, readQuery(query, 'team')) : mine;
+  if (query['of'] !== undefined || hasSome(mine)) return mine;
+  for (const of of worklistOwners.slice(1)) {
+    const data = await worklistData(store, view, readQuery(query, of));
+    if (hasSome(data)) return { ...data, opened: true };
+  }
+  return mine;
 }
+
+const hasSome = ({ totals }: WorklistData): boolean => Object.values(totals).some((total) => total > 0);
 
 /** The work list: what this person is offered and has to do, and what waits on others. */
 export function worklistRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
+  router.use(chosenRoutes(services));
 
   router.get(['/', '/worklist'], async (request, response, next) => {
     if (request.path === '/' && !isHomeOf(request, response)) return next();
     const view = await viewOf(request, response, services, 'worklist');
     if (isAdministrator(view))
       return response.send(renderPage(view, <NothingHere title={view.say('worklist')} />));
-    const data = await chosen(services.store, view, request.query);
+    const data = await opened(services.store, view, request.query);
     response.send(renderPage(view, <WorklistPage data={data} />));
   });
 

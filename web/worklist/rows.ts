@@ -1,14 +1,19 @@
+import { daysBetween } from '../../domain/calendar/day.ts';
+import { alwaysShown } from '../../domain/people/snooze.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { Deadline } from '../../store/deadlines.ts';
+import { snoozable } from '../../store/put-away.ts';
 import type { ActionLink } from '../ui/action-link.ts';
 import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
-import { briefDay } from '../ui/format.ts';
+import { weekdayBrief } from '../ui/format.ts';
 import { roleName, waitingOnName } from '../ui/names.ts';
 import { itemPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 import type { CaseOf } from '../commands/acting.ts';
-import { nextRow, rowKey, withReturn } from '../ui/next-row.ts';
-import { worklistPath, type Heading, type WorklistQuery } from './query.ts';
+import { rowKey, withReturn } from '../ui/next-row.ts';
+import { chosenPath } from './chosen.ts';
+import { backTo } from './later.ts';
+import type { Heading, WorklistQuery } from './query.ts';
 
 /** A row of the work list. */
 export interface RowView extends DeadlineView {
@@ -17,6 +22,8 @@ export interface RowView extends DeadlineView {
   who: string;
   /** What one usually does with it; null where this person may do nothing. */
   does: ActionLink | null;
+  /** Where one says that one does not want to see it for a while; null of what is always shown. */
+  later: string | null;
 }
 
 interface Listing {
@@ -32,8 +39,7 @@ export function rowsOf(rows: readonly Deadline[], { view, query, name, cases }: 
   return rows.map((row, n) => {
     const shown = deadlineView(view)(row);
     const key = keys[n]!;
-    const next = keys[n + 1] ?? keys[n - 1] ?? null;
-    const back = `${worklistPath({ ...query, next, done: key })}#${nextRow}`;
+    const back = backTo(query, keys, [key]);
     const does = row.askedOnly
       ? { href: shown.href, text: view.say('replyDo') }
       : (cases.get(row.trajectory)?.usual(row.item, view, name === 'waitingOnOthers') ?? null);
@@ -43,18 +49,22 @@ export function rowsOf(rows: readonly Deadline[], { view, query, name, cases }: 
       href: row.askedOnly ? shown.href : itemPath(row.trajectory, row.item),
       who: name === 'waitingOnOthers' ? waitsText(row, shown, view) : holderText(row, query, view),
       does: does && { text: does.text, href: withReturn(does.href, back) },
+      later:
+        view.actor.person === undefined || alwaysShown(snoozable(row, view.actor), view.today)
+          ? null
+          : chosenPath({ deed: 'later', rows: [key], back }),
     };
   });
 }
 
-/** On whom, since when, and how often and when last a word was sent. */
+/** On whom, for how many days, and how often and when last a word was sent. */
 function waitsText({ waitingSince, chased }: Deadline, shown: DeadlineView, view: View): string {
-  const { say, lang, agencies } = view;
-  return [
-    shown.waitingOn && waitingOnName(shown.waitingOn, lang, agencies),
-    waitingSince && say('rowSince', { day: briefDay(waitingSince, lang) }),
-    chased && say('chasedTimes', { n: chased.times, day: briefDay(chased.on, lang) }),
-  ]
+  const { say, lang, agencies, today } = view;
+  const spoken = [
+    waitingSince && say('rowWaits', { n: daysBetween(waitingSince, today) }),
+    chased && say('chasedTimes', { n: chased.times, day: weekdayBrief(chased.on, lang) }),
+  ].filter(Boolean);
+  return [shown.waitingOn && waitingOnName(shown.waitingOn, lang, agencies), spoken.join(', ')]
     .filter(Boolean)
     .join(' · ');
 }

@@ -3,14 +3,19 @@ import { useView } from '../ui/view.tsx';
 import { nextRow } from '../ui/next-row.ts';
 import type { RowView } from './rows.ts';
 
+/** The form that every box of the page belongs to. */
+export const choosingForm = 'chosen';
+
 /**
  * Rows of work, one line each; as cards on a phone. The one to go on with has the focus, and is read together
  * with what was just done.
  */
 export function WorkTable({ rows, label, focus }: { rows: RowView[]; label: string; focus: string | null }) {
-  const { say } = useView();
+  const { say, actor } = useView();
   const hasWho = rows.some(({ who }) => who !== '');
+  const picks = actor?.person !== undefined;
   const columns = [
+    ...(picks ? [say('rowPick')] : []),
     say('client'),
     say('item'),
     say('dueDate'),
@@ -30,17 +35,39 @@ export function WorkTable({ rows, label, focus }: { rows: RowView[]; label: stri
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <WorkRow row={row} hasWho={hasWho} focused={row.key === focus} key={row.key} />
+          <WorkRow row={row} hasWho={hasWho} picks={picks} focused={row.key === focus} key={row.key} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function WorkRow({ row, hasWho, focused }: { row: RowView; hasWho: boolean; focused: boolean }) {
+interface Shown {
+  row: RowView;
+  hasWho: boolean;
+  /** Whether rows can be chosen: by people, not by machines. */
+  picks: boolean;
+  focused: boolean;
+}
+
+function WorkRow({ row, hasWho, picks, focused }: Shown) {
   const { say, notice } = useView();
+  const what = `${row.title}, ${row.pseudonym}`;
   return (
     <tr role="row">
+      {picks && (
+        <td role="cell" className="pick">
+          <label className="pick__box">
+            <input
+              type="checkbox"
+              name="row"
+              value={row.key}
+              form={choosingForm}
+              aria-label={`${say('rowPick')} ${what}`}
+            />
+          </label>
+        </td>
+      )}
       <td role="cell" className="who">
         {row.pseudonym}
       </td>
@@ -67,16 +94,28 @@ function WorkRow({ row, hasWho, focused }: { row: RowView; hasWho: boolean; focu
         </td>
       )}
       <td role="cell" className="does">
-        {row.does && (
-          <a className="nl-button nl-button--secondary" href={row.does.href}>
-            {row.does.text}
-            <span className="sr">
-              {' '}
-              {row.title}, {row.pseudonym}
-            </span>
-          </a>
-        )}
+        <Does row={row} what={what} />
       </td>
     </tr>
+  );
+}
+
+function Does({ row: { does, later }, what }: { row: RowView; what: string }) {
+  const { say } = useView();
+  return (
+    <span className="does__all">
+      {later && (
+        <a className="does__later small" href={later}>
+          {say('laterShort')}
+          <span className="sr"> {say('laterOf', { what })}</span>
+        </a>
+      )}
+      {does && (
+        <a className="nl-button nl-button--secondary" href={does.href}>
+          {does.text}
+          <span className="sr"> {what}</span>
+        </a>
+      )}
+    </span>
   );
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Deadline } from '../../../store/deadlines.ts';
+import { readChosen } from '../../../web/worklist/chosen.ts';
+import { backTo } from '../../../web/worklist/later.ts';
 import { readQuery, worklistPath } from '../../../web/worklist/query.ts';
 import { rowsOf } from '../../../web/worklist/rows.ts';
 import { sayIn } from '../../../web/texts/texts.ts';
@@ -43,6 +45,7 @@ const row = (item: string, more: Partial<Deadline> = {}): Deadline => ({
 const usual = {
   titleOf: () => 'Startgesprek',
   usual: () => ({ type: 'complete' as const, href: '/do?item=x', text: 'Doen' }),
+  mayChase: () => true,
 };
 const listed = (rows: Deadline[], of: string, name: 'overdue' | 'waitingOnOthers' = 'overdue') =>
   rowsOf(rows, { view, query: readQuery({ of }, 'team'), name, cases: new Map([['a1', usual]]) });
@@ -51,7 +54,7 @@ const backOf = (href: string | undefined) => new URL(href ?? '', 'http://x').sea
 
 test('an address says what is shown, and nothing that is not known', () => {
   const query = readQuery({ of: 'me', group: 'overdue', cursor: 'c', next: 'a1/x', done: ['no'] }, 'team');
-  expect(query).toEqual({ of: 'me', group: 'overdue', cursor: 'c', next: 'a1/x', done: null });
+  expect(query).toEqual({ of: 'me', group: 'overdue', later: false, cursor: 'c', next: 'a1/x', done: null });
   expect(worklistPath(query)).toBe('/worklist?of=me&group=overdue&cursor=c&next=a1%2Fx');
   // A cursor is of one heading.
   expect(readQuery({ of: 'somebody', group: 'later', cursor: 'c' }, 'team')).toMatchObject({
@@ -98,6 +101,41 @@ test('what waits says on whom, since when, and how often and when last a word wa
     chased: { times: 2, on: '2026-11-20' },
   });
   expect(listed([waiting], 'team', 'waitingOnOthers')[0]?.who).toBe(
-    'reclassering · sinds 10 nov · 2× herinnerd, laatst 20 nov',
+    'reclassering · 13 d, 2× herinnerd, laatst vr 20 nov',
   );
+});
+
+test('a row says where it is put away for a while, unless it is always shown', () => {
+  const later = (more: Partial<Deadline>) => listed([row('x', more)], 'me')[0]?.later;
+  expect([later({ due: '2026-11-23' }), later({ due: '2026-11-20' }), later({ offered: true })]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+  expect(later({ offered: true, owner: { agency: 'reclassering', role: 'supervisor' } })).toBe(later({}));
+  expect(later({ due: null })).toBe(later({}));
+  const address = new URL(later({})!, 'http://x');
+  expect(readChosen(Object.fromEntries(address.searchParams))).toEqual({
+    deed: 'later',
+    rows: ['a1/x'],
+    back: '/worklist?of=me&done=a1%2Fx#next',
+  });
+});
+
+test('what an address of several rows does not say as a row, a deed or a list is left out', () => {
+  expect(readChosen({ row: 'a1/x' })).toBeUndefined();
+  const named = {
+    do: 'chase',
+    row: ['a1/x', 'a1/x', 'b', 'a/b/c', 'a b/c'],
+    return: 'https://elsewhere.example',
+  };
+  expect(readChosen(named)).toEqual({ deed: 'chase', rows: ['a1/x'], back: '/worklist' });
+});
+
+test('after several rows one goes on with the first that is left below them, else above', () => {
+  const query = readQuery({ of: 'me' }, 'me');
+  const keys = ['a/1', 'a/2', 'a/3', 'a/4'];
+  expect(backTo(query, keys, ['a/1', 'a/3'])).toBe('/worklist?of=me&next=a%2F4&done=2#next');
+  expect(backTo(query, keys, ['a/3', 'a/4'])).toBe('/worklist?of=me&next=a%2F2&done=2#next');
+  expect(backTo(query, keys, keys)).toBe('/worklist?of=me&done=4#next');
 });

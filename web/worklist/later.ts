@@ -1,0 +1,55 @@
+import type { Actor } from '../../domain/case/case.ts';
+import type { Day } from '../../domain/calendar/types.ts';
+import { openAmong } from '../../store/put-away.ts';
+import type { Store } from '../../store/store.ts';
+import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
+import { nextRow, rowKey } from '../ui/next-row.ts';
+import type { View } from '../ui/view.tsx';
+import { worklistPath, type WorklistQuery } from './query.ts';
+
+/** What the reader does not see for a while: until when, and why. */
+export interface LaterView extends DeadlineView {
+  key: string;
+  until: Day;
+  reason: string;
+  /** Where one goes on once it is shown again. */
+  back: string;
+}
+
+/** In the order in which it comes back. */
+export async function laterOf(
+  store: Store,
+  view: View & { actor: Actor },
+  query: WorklistQuery,
+): Promise<LaterView[]> {
+  const { agency, person } = view.actor;
+  if (person === undefined) return [];
+  const snoozed = await store.snoozed({ agency, person }, view.today);
+  const rows = await openAmong(store, view.actor, snoozed, view.today);
+  const rowOf = new Map(rows.map((row) => [rowKey(row), row]));
+  const seen = snoozed.flatMap(({ until, reason, ...key }) => {
+    const row = rowOf.get(rowKey(key));
+    return row ? [{ row, until, reason }] : [];
+  });
+  const keys = seen.map(({ row }) => rowKey(row));
+  return seen.map(({ row, until, reason }, n) => {
+    const shown = deadlineView(view)(row);
+    return {
+      ...shown,
+      href: row.askedOnly ? shown.href : `${shown.href}#item-${row.item}`,
+      key: keys[n]!,
+      until,
+      reason,
+      back: backTo({ ...query, later: keys.length > 1, group: null, cursor: null }, keys, [keys[n]!]),
+    };
+  });
+}
+
+/** The list again, at the row that follows these in it, with what was done with them. */
+export function backTo(query: WorklistQuery, keys: readonly string[], done: readonly string[]): string {
+  const last = Math.max(...done.map((key) => keys.indexOf(key)));
+  const isLeft = (key: string) => !done.includes(key);
+  const next = keys.slice(last + 1).find(isLeft) ?? keys.slice(0, last + 1).findLast(isLeft) ?? null;
+  const what = done.length === 1 ? done[0]! : String(done.length);
+  return `${worklistPath({ ...query, next, done: what })}#${nextRow}`;
+}
