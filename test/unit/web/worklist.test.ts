@@ -77,7 +77,7 @@ test('a row of a case that one takes no part in leads to its question; of one no
   const [asked, unread] = listed([row('x', { askedOnly: true }), row('y', { trajectory: 'b2' })], 'me');
   expect(asked).toMatchObject({ href: '/trajectories/a1/questions/x' });
   expect(asked?.does?.href).toMatch(/^\/trajectories\/a1\/questions\/x\?return=/);
-  expect(unread).toMatchObject({ href: '/trajectories/b2#item-y', does: null });
+  expect(unread).toMatchObject({ href: '/trajectories/b2?item=y#item-y', does: null });
 });
 
 test('whose it is stands there where the page does not say it already', () => {
