@@ -66,7 +66,20 @@ export function peopleQueries(database: Database, now: () => Instant) {
   const covering = async ({ agency, person }: Actor, on: Day): Promise<Covering> =>
     coveringOf(person, await people(agency), on);
 
-  return { putPerson, people, putAbsence, covering };
+  /** Whether single keys do something on her pages: until she switches them off. */
+  async function usesKeys(agency: string, id: string): Promise<boolean> {
+    const [row] = await database.query<{ keys: boolean }>(
+      'select keys from people where agency = $1 and id = $2',
+      [agency, id],
+    );
+    return row?.keys ?? true;
+  }
+
+  async function putKeys(agency: string, id: string, keys: boolean): Promise<void> {
+    await database.query('update people set keys = $3 where agency = $1 and id = $2', [agency, id, keys]);
+  }
+
+  return { putPerson, people, putAbsence, covering, usesKeys, putKeys };
 }
 
 const peopleOf = (tx: Queryable, agency: string): Promise<Colleague[]> =>

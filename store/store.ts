@@ -55,6 +55,7 @@ import { secretQueries, subscriptionQueries, verifyingQueries } from './subscrip
 import { toldQueries } from './told.ts';
 import { trajectoryQueries } from './trajectories.ts';
 import { twiceQueries } from './twice.ts';
+import { viewQueries } from './views.ts';
 import { createWaiting } from './waiting.ts';
 import { zgwQueries } from './zgw.ts';
 
@@ -108,6 +109,7 @@ const ofPeople = (database: Database, now: () => Instant) => ({
   ...handoverQueries(database),
   ...givenQueries(database),
   ...snoozeQueries(database),
+  ...viewQueries(database),
   ...departureQueries(database),
   ...provisioningQueries(database),
   ...scimCallQueries(database),

@@ -30,6 +30,8 @@ import { dashboardRoutes } from './dashboard/route.tsx';
 import { mailRoutes } from './mail/route.tsx';
 import { mailboxRoutes } from './mailbox/route.tsx';
 import { trajectoryRoutes } from './trajectories/route.tsx';
+import { keyRoutes } from './keys/route.tsx';
+import { viewRoutes } from './views/route.tsx';
 import { worklistRoutes } from './worklist/route.tsx';
 import { catalogueRoutes } from './catalogue/route.tsx';
 import { patternRoutes } from './patterns/route.tsx';
@@ -62,6 +64,8 @@ export function createPages(services: PageServices): Router {
   router.use(accessibilityRoutes(services));
   router.use(signedInOnly(services));
   router.use(forAgency);
+  router.use(viewRoutes(services));
+  router.use(keyRoutes(services));
   // Either may be where somebody begins.
   router.use(worklistRoutes(services));
   router.use(dashboardRoutes(services));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { viewerOf } from '../../domain/people/access.ts';
 import { MOST_SNOOZED } from '../../domain/people/snooze.ts';
 import type { DeadlineRow } from '../../domain/reading/rows.ts';
+import { totalOf } from '../../store/worklist.ts';
 import { onDatabase } from './open.ts';
 import { deadline, newId, publication } from './publications.ts';
 
@@ -86,5 +87,22 @@ onDatabase('what people put away on their work lists', (open) => {
     expect((await store.counts({ ...filter, among: keys })).upcoming).toBe(1);
     expect((await store.counts({ ...filter, without: keys })).upcoming).toBe(2);
     expect(await items({ among: [] })).toEqual([]);
+  });
+
+  test('how many are not offered is told by what is kept, exactly', async () => {
+    const { store } = open();
+    const { of, publish } = caseOf();
+    const owner = { agency: of.agency, role: 'case-manager' };
+    await publish(
+      deadline('first', { owner }),
+      deadline('second', { owner, due: today }),
+      deadline('third', { owner, offered: true }),
+      deadline('elsewhere', { offered: true }),
+    );
+    const viewer = viewerOf(owner);
+    for (const whose of [{ mine: owner }, { agency: of.agency }])
+      expect(await totalOf(store, { viewer, today, ...whose, offered: false })).toBe(2);
+    expect(await totalOf(store, { viewer, today, mine: owner, offered: true })).toBe(1);
+    expect(await totalOf(store, { viewer, today, mine: owner, offered: false, dueTo: today })).toBe(1);
   });
 });

@@ -80,7 +80,9 @@ export function withQuery(
   for (const key of filterKeys) if (next[key]) query.set(key, next[key]);
   if (next.sort) query.set('sort', next.sort);
   for (const [key, value] of Object.entries(more)) query.set(key, value);
-  return query.size ? `${path}?${query.toString()}` : path;
+  // A plain address opens with what its reader keeps for it.
+  if (query.size === 0) query.set('tab', 'all');
+  return `${path}?${query.toString()}`;
 }
 
 /** The same, with the list in view: whoever chose something stays where it shows. */

@@ -119,7 +119,7 @@ function NothingFound({ filters }: { filters: Filters }) {
       <Empty title={say('emptyFilter')}>
         <p className="quiet">{say('emptyFilterDo')}</p>
         <p>
-          <a href="/deadlines">{say('clear')}</a>
+          <a href="/deadlines?tab=all">{say('clear')}</a>
         </p>
       </Empty>
     );
@@ -129,7 +129,7 @@ function NothingFound({ filters }: { filters: Filters }) {
       <Empty title={say('emptyTab')}>
         <p className="quiet">{say('emptyTabDo')}</p>
         <p>
-          <a href="/deadlines">{say('showAll')}</a>
+          <a href="/deadlines?tab=all">{say('showAll')}</a>
         </p>
       </Empty>
     );

@@ -6,8 +6,11 @@ import { DeadlineList } from './list.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink } from '../ui/parts.tsx';
+import { queryOf } from '../ui/paths.ts';
+import { SavedViews } from '../ui/saved-views.tsx';
 import { useView } from '../ui/view.tsx';
 import type { DashboardData } from './data.ts';
+import { withQuery } from './filters.ts';
 
 /** Who and what causes lateness, then the deadlines, then the weeks. */
 export function DashboardPage({ data }: { data: DashboardData }) {
@@ -34,6 +37,7 @@ export function DashboardPage({ data }: { data: DashboardData }) {
       <div className="stack spaced">
         <Causes causes={causes} filters={filters} />
         <FilterForm data={data} />
+        <SavedViews page="deadlines" query={queryOf(withQuery(filters, {}))} />
         <DeadlineList data={data} />
         <WeekChart weeks={weeks} month={month} />
       </div>

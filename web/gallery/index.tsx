@@ -16,6 +16,7 @@ import { mails } from './mail.tsx';
 import { lists } from './lists.tsx';
 import { migrations } from './migrate.tsx';
 import { others } from './others.tsx';
+import { ownWays } from './own-way.tsx';
 import { people } from './people.tsx';
 import { owner, type State } from './scene.ts';
 import { subscriptions } from './subscriptions.tsx';
@@ -35,6 +36,7 @@ export const states: State[] = [
   ...people,
   ...administration,
   ...others,
+  ...ownWays,
   ...links,
   ...calendars,
   ...mails,
@@ -53,6 +55,8 @@ export const viewFor = ({ name, section }: State, lang: Lang): View => ({
   today: dayOf(now),
   actor: name.startsWith('sign-in') ? null : { agency: owner.agency, role: 'coordinator', person: 'p-1' },
   address: '/',
+  views: [],
+  keys: true,
   section,
   mayStart: true,
   agencies: agencyName,

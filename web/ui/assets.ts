@@ -49,7 +49,16 @@ const ownFiles = [
 ];
 
 /** In this order; each in a scope of its own. What has the focus at the end is decided last. */
-const scripts = ['forms.js', 'print.js', 'days.js', 'back.js', 'nothere.js', 'find.js', 'focus.js'];
+const scripts = [
+  'forms.js',
+  'print.js',
+  'days.js',
+  'back.js',
+  'nothere.js',
+  'keys.js',
+  'find.js',
+  'focus.js',
+];
 
 interface Asset {
   type: string;

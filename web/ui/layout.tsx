@@ -71,12 +71,17 @@ export function Page({
 
 /** What is the same below every page. */
 function Footer() {
-  const { say, actor, demo } = useView();
+  const { say, actor, demo, keys } = useView();
   return (
     <footer className="wrap footer">
       <p>{say('footer')}</p>
       <nav className="actions noprint" aria-label={say('footerMenu')}>
         {actor && <a href={helpPath}>{say('help')}</a>}
+        {actor?.person !== undefined && (
+          <a href="/keys" data-keys={keys ? '' : undefined}>
+            {say('keys')}
+          </a>
+        )}
         {demo && <a href={tourPath(1)}>{say('tourStart')}</a>}
         <a href={accessibilityPath}>{say('accessibility')}</a>
       </nav>

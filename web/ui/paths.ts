@@ -1,4 +1,5 @@
 import type { CommandType } from '../../domain/case/commands.ts';
+import type { ViewPage } from '../../domain/people/saved-view.ts';
 import { withReturn } from './next-row.ts';
 
 /** Where one goes on afterwards, on pages that come in between; the start page is nowhere in particular. */
@@ -53,6 +54,13 @@ export const questionPath = (trajectory: string, item: string): string =>
 /** A meeting of a case, and who comes to it. */
 export const meetingPath = (trajectory: string, item: string): string =>
   `/trajectories/${trajectory}/meetings/${encodeURIComponent(item)}`;
+
+/** What comes after the question mark of an address. */
+export const queryOf = (path: string): string => path.split('?')[1] ?? '';
+
+/** Where filters of a page are kept. @param query as in its address. */
+export const viewsPath = (page: ViewPage, query: string): string =>
+  `/views?${new URLSearchParams({ page, query }).toString()}`;
 
 /** One's addresses for calendar programs; of a case where one comes from it. */
 export const calendarsPath = (trajectory: string | null = null): string =>

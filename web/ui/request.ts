@@ -7,6 +7,7 @@ import { mayStart } from '../../domain/people/access.ts';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
+import type { SavedView } from '../../domain/people/saved-view.ts';
 import type { SignedIn } from '../../domain/people/person.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from './view.tsx';
@@ -133,9 +134,10 @@ export async function viewOf(
   section?: View['section'],
 ): Promise<View & { actor: Actor; organisations: Organisation[] }> {
   const actor = response.locals['actor'] as Actor;
-  const [organisations, unknownSignals] = await Promise.all([
+  const [organisations, unknownSignals, keys] = await Promise.all([
     store.organisations(),
     mayUseRoute('listSignals', actor.role) ? store.unknownSignals(actor.agency) : undefined,
+    actor.person === undefined ? false : store.usesKeys(actor.agency, actor.person),
   ]);
   const view = plainView(request, response, now(), actor, namesOf(organisations));
   return {
@@ -143,6 +145,8 @@ export async function viewOf(
     actor,
     organisations,
     unknownSignals,
+    keys,
+    views: response.locals['views'] as SavedView[] | undefined,
     section,
     demo,
     notice: takeNotice(request, response, view),

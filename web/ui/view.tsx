@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
+import type { SavedView } from '../../domain/people/saved-view.ts';
 import { natureOf } from '../../domain/policy/roles.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { AgencyNames } from './names.ts';
@@ -37,6 +38,10 @@ export interface View {
   unknownSignals?: number;
   /** People sign in as a persona of the demo. */
   demo?: boolean;
+  /** What the reader keeps of this page; undefined where nothing is kept of it. */
+  views?: SavedView[];
+  /** Whether single keys do something. */
+  keys?: boolean;
   /** Confirmation of what was just done. */
   notice?: { kind: 'accepted' | 'pending'; text: string };
 }

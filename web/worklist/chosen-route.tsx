@@ -51,7 +51,8 @@ export function chosenRoutes(services: PageServices): Router {
       notify(response, 'accepted', deedTexts[found.chosen.deed].does);
       return response.redirect(303, goOn);
     }
-    const data = { outcomes: all, gone: found.gone, back: found.chosen.back, again: { ...posted, key } };
+    const again = againWith(found.chosen.deed, all, { ...posted, key });
+    const data = { outcomes: all, gone: found.gone, back: found.chosen.back, again };
     response.send(renderPage(found.view, <OutcomePage data={{ ...data, deed: found.chosen.deed }} />));
   });
 
@@ -151,6 +152,19 @@ function wrongDay(
 }
 
 const refused = (of: Picked): Outcome => ({ of, done: false, unsure: false, why: of.whyNot });
+
+/**
+ * What could not be confirmed, once more: a word is not sent twice, which its key sees to; what is given is
+ * read anew, as somebody may have it by now.
+ */
+function againWith(deed: Deed, outcomes: readonly Outcome[], posted: Posted & { key: string }): Posted {
+  const rest = Object.entries(posted).filter(([name]) => !name.startsWith('row.'));
+  const unsure = outcomes.filter((each) => each.unsure).map(({ of }, n) => [`row.${n}`, of.key]);
+  return {
+    ...(Object.fromEntries([...rest, ...unsure]) as Posted),
+    key: deed === 'give' ? randomUUID() : posted.key,
+  };
+}
 
 /** The list again, at the row after these; a row that one came from says it already. */
 async function placeAfter({ store }: PageServices, { view, chosen }: Found): Promise<string> {

@@ -1,7 +1,8 @@
 import { worklistOwners, type WorklistOf } from '../../store/worklist.ts';
 import { shortDay } from '../ui/format.ts';
 import { Page } from '../ui/layout.tsx';
-import { calendarsPath } from '../ui/paths.ts';
+import { calendarsPath, queryOf } from '../ui/paths.ts';
+import { SavedViews } from '../ui/saved-views.tsx';
 import { useView, type View } from '../ui/view.tsx';
 import type { TextKey } from '../texts/texts.ts';
 import { deeds } from './chosen.ts';
@@ -41,8 +42,12 @@ export function WorklistPage({ data }: { data: WorklistData }) {
     >
       <Done done={data.done} />
       <Counts data={data} />
-      {data.opened && <p id="opened">{say(of === 'team' ? 'openedTeam' : 'openedNobody')}</p>}
-      <Owners of={of} />
+      {data.opened && (
+        <p className="worklist__later" id="opened">
+          {say(of === 'team' ? 'openedTeam' : 'openedNobody')}
+        </p>
+      )}
+      <Owners query={query} />
       <div className="stack worklist">
         {filled.map((each) => (
           <Group group={each} key={each.name} data={data} />
@@ -103,8 +108,8 @@ function Counts({ data: { totals, until, later, query } }: { data: WorklistData 
   );
 }
 
-/** Whose work: three links, and the way to one's calendar. */
-function Owners({ of }: { of: WorklistOf }) {
+/** Whose work: three links; what one keeps of the page, and the way to one's calendar. */
+function Owners({ query: { of, group, later } }: Pick<WorklistData, 'query'>) {
   const view = useView();
   const { say } = view;
   return (
@@ -121,6 +126,7 @@ function Owners({ of }: { of: WorklistOf }) {
           </a>
         ))}
       </nav>
+      <SavedViews page="worklist" query={queryOf(worklistPath({ of, group, later }))} />
       <a href={calendarsPath()}>{say('calendarsOpen')}</a>
     </div>
   );
@@ -185,7 +191,7 @@ function Nothing({ data: { groups, query, later, overdueAnywhere } }: { data: Wo
       {query.later && <p>{say('laterNone')}</p>}
       <p>
         {ofAll && `${say('overdueAnywhere', { n: overdueAnywhere })} `}
-        <a href={ofAll ? '/deadlines?tab=overdue' : '/deadlines'}>
+        <a href={`/deadlines?tab=${ofAll ? 'overdue' : 'all'}`}>
           {say(ofAll ? 'overdueAnywhereSee' : 'worklistElse')}
         </a>
       </p>

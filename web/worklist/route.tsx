@@ -1,9 +1,9 @@
 import { Router, type Request, type Response } from 'express';
 import type { Actor } from '../../domain/case/case.ts';
-import { isProfessional } from '../../domain/policy/roles.ts';
 import type { Store } from '../../store/store.ts';
 import { worklistOwners } from '../../store/worklist.ts';
 import { NothingHere } from '../ui/administrator.tsx';
+import { homeOf } from '../ui/home.ts';
 import { renderPage } from '../ui/render.tsx';
 import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
@@ -13,18 +13,9 @@ import { worklistData, type WorklistData } from './data.ts';
 import { WorklistPage } from './page.tsx';
 import { readQuery } from './query.ts';
 
-/** Who looks after many cases rather than works on some: these begin with the overview. */
-const overseers: readonly string[] = [
-  'coordinator',
-  'case-director',
-  'process-director',
-  'head-of-reintegration',
-];
-
 /** Whoever works on cases begins with what is to be done; an address with filters is of the overview. */
 function isHomeOf({ query }: Request, response: Response): boolean {
-  const { role } = response.locals['actor'] as Actor;
-  return isProfessional(role) && !overseers.includes(role) && Object.keys(query).length === 0;
+  return homeOf(response.locals['actor'] as Actor) === 'worklist' && Object.keys(query).length === 0;
 }
 
 /**

@@ -17,6 +17,7 @@ import { ladder } from './ladder.ts';
 import { mail } from './mail.ts';
 import { links } from './links.ts';
 import { overview } from './overview.ts';
+import { ownWay } from './own-way.ts';
 import { pages } from './pages.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
@@ -63,6 +64,7 @@ export const en: Language = {
     ...signals,
     ...subscriptions,
     ...worklist,
+    ...ownWay,
     ...whatIf,
   },
   problems,
