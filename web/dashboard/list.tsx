@@ -5,6 +5,7 @@ import type { TextKey } from '../texts/texts.ts';
 import { NothingForAdministrator } from '../ui/administrator.tsx';
 import { ButtonLink, Empty } from '../ui/parts.tsx';
 import { isAdministrator, useView } from '../ui/view.tsx';
+import { placePath } from './rows.ts';
 import { OverviewTable } from './table.tsx';
 
 const listTitles: Record<Tab, TextKey> = {
@@ -40,6 +41,7 @@ export function DeadlineList({ data }: { data: DashboardData }) {
   return (
     <section className="card list" aria-labelledby="list-title" id="list" tabIndex={-1}>
       <Tabs data={data} />
+      <Changed data={data} />
       <div className="list__head">
         <h2 className="h2" id="list-title">
           {title}
@@ -84,6 +86,24 @@ export function DeadlineList({ data }: { data: DashboardData }) {
         </nav>
       )}
     </section>
+  );
+}
+
+/**
+ * Where script runs: that something changed, and the same list anew. Its address is another one, or the
+ * browser would only scroll.
+ */
+function Changed({ data: { filters, place } }: { data: DashboardData }) {
+  const { say, now } = useView();
+  return (
+    <div aria-live="polite">
+      <p className="section__text" data-live="" hidden>
+        {say('liveChanged')}{' '}
+        <a href={`${placePath(filters, { ...place, next: null, done: null }, { since: String(now) })}#list`}>
+          {say('liveAgain')}
+        </a>
+      </p>
+    </div>
   );
 }
 

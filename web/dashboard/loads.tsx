@@ -30,8 +30,8 @@ export function Loads({ loads, filters }: { loads: LoadRow[]; filters: Filters }
               [
                 'colleague',
                 'loadOverdue',
-                'loadNextFive',
                 'loadLateWaiting',
+                'loadNextFive',
                 'loadOldest',
                 'actions',
               ] as const
@@ -64,8 +64,8 @@ function Load({ row, filters }: { row: LoadRow; filters: Filters }) {
     listPath(filters, { organisation: '', colleague: of, period: '', ...change });
   const figures = [
     ['loadOverdue', overdue, to({ tab: 'overdue' })],
-    ['loadNextFive', next, to({ tab: 'all', period: 'five' })],
     ['loadLateWaiting', waiting, to({ tab: 'overdue', waiting: others })],
+    ['loadNextFive', next, to({ tab: 'all', period: 'five' })],
   ] as const;
   return (
     <tr role="row" data-load={of}>

@@ -57,7 +57,11 @@ export function rowsOf(rows: readonly Deadline[], { view, filters, place, cases 
 }
 
 /** The same page of the list. */
-export function placePath(filters: Filters, { cursor, skipped, next, done }: Place): string {
+export function placePath(
+  filters: Filters,
+  { cursor, skipped, next, done }: Place,
+  more: Record<string, string> = {},
+): string {
   return withQuery(
     filters,
     {},
@@ -65,6 +69,7 @@ export function placePath(filters: Filters, { cursor, skipped, next, done }: Pla
       ...(cursor !== null && { cursor, from: String(skipped) }),
       ...(next !== null && { next }),
       ...(done !== null && { done }),
+      ...more,
     },
   );
 }

@@ -55,6 +55,7 @@ const scripts = [
   'days.js',
   'back.js',
   'nothere.js',
+  'live.js',
   'keys.js',
   'find.js',
   'focus.js',

@@ -1,6 +1,6 @@
 import type { overview as dutch } from '../nl/overview.ts';
 
-/** The overview of whoever looks after the work of many: who and what causes lateness, and what to do about it. */
+/** The overview: who and what causes lateness, and what one does about it. */
 export const overview: Record<keyof typeof dutch, string> = {
   causes: 'What is overdue, and with whom',
   causesLate: '{n} overdue',
@@ -12,7 +12,7 @@ export const overview: Record<keyof typeof dutch, string> = {
   loadsLead: 'By name, to divide work: it says nothing of how well anybody works.',
   loadsTable: 'Work of each colleague',
   loadsMore: 'The first {n} of {total}, by name. Everybody is at:',
-  loadLateWaiting: 'Overdue, waits on another',
+  loadLateWaiting: 'Of these waiting',
   liesWith: 'Lies with',
   followUp: 'Follow up',
   remindWith: 'with a message',
@@ -29,6 +29,8 @@ export const overview: Record<keyof typeof dutch, string> = {
   csvSince: 'Waits since',
   csvReminded: 'Times reminded',
   csvRemindedLast: 'Last reminded',
+  liveChanged: 'Something changed since this list was made.',
+  liveAgain: 'Refresh',
   weeksAfter: 'later',
   weekHead: 'Week',
   chartTable: 'The figures as a table',

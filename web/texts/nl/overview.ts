@@ -1,4 +1,4 @@
-/** The overview of whoever looks after the work of many: who and what causes lateness, and what to do about it. */
+/** The overview: who and what causes lateness, and what one does about it. */
 export const overview = {
   causes: 'Wat te laat is, en bij wie',
   causesLate: '{n} te laat',
@@ -10,7 +10,7 @@ export const overview = {
   loadsLead: 'Op naam, om werk te verdelen: het zegt niets over hoe goed iemand werkt.',
   loadsTable: 'Werk per collega',
   loadsMore: 'De eerste {n} van {total}, op naam. Iedereen staat bij:',
-  loadLateWaiting: 'Te laat, wacht op een ander',
+  loadLateWaiting: 'Waarvan wacht',
   liesWith: 'Ligt bij',
   followUp: 'Opvolgen',
   remindWith: 'met bericht',
@@ -27,6 +27,8 @@ export const overview = {
   csvSince: 'Wacht sinds',
   csvReminded: 'Keer herinnerd',
   csvRemindedLast: 'Laatst herinnerd',
+  liveChanged: 'Er is iets veranderd sinds deze lijst werd gemaakt.',
+  liveAgain: 'Vernieuwen',
   weeksAfter: 'later',
   weekHead: 'Week',
   chartTable: 'De cijfers als tabel',
