@@ -57,6 +57,7 @@ import { trajectoryQueries } from './trajectories.ts';
 import { twiceQueries } from './twice.ts';
 import { viewQueries } from './views.ts';
 import { createWaiting } from './waiting.ts';
+import { unhandledQueries } from './unhandled.ts';
 import { zgwQueries } from './zgw.ts';
 
 export type Store = ReturnType<typeof createStore>;
@@ -153,6 +154,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...ofMeetings(database),
     ...toldQueries(database),
     ...patternQueries(database),
+    ...unhandledQueries(database),
     health: () => health(database),
     /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */
     close: async () => {

@@ -43,6 +43,7 @@ import { peopleRoutes } from './people/route.tsx';
 import { meetingRoutes } from './meetings/route.tsx';
 import { linkRoutes } from './links/route.tsx';
 import { questionRoutes } from './questions/route.tsx';
+import { inboxRoutes } from './inbox/route.tsx';
 import { signalRoutes } from './signals/route.tsx';
 import { somRoutes } from './som/route.tsx';
 import { startRoutes } from './start/route.tsx';
@@ -80,6 +81,7 @@ export function createPages(services: PageServices): Router {
   router.use(catalogueRoutes(services));
   router.use(clientRoutes(services));
   router.use(patternRoutes(services));
+  router.use(inboxRoutes(services));
   router.use(signalRoutes(services));
   router.use(termRoutes(services));
   router.use(subscriptionRoutes(services));

@@ -17,6 +17,8 @@ const may: Record<string, string[]> = {
   dashboard: [...shared, 'commands'],
   // What each form does.
   help: [...shared, 'commands'],
+  // What came back leads where its message does.
+  inbox: [...shared, 'mailbox'],
   // A mail leads to the form of what one usually does.
   mail: [...shared, 'commands'],
   // One item of a case, for an agency that sees nothing else of it.

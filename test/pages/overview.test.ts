@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { viewerOf } from '../../domain/people/access.ts';
+import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor } from '../setup/browser.ts';
@@ -75,6 +78,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
+});
+
+/** What of somebody is overdue. */
+const lateOf = (person: string): DeadlineFilter => ({
+  viewer: viewerOf({ agency: 'pi-noord', role: 'coordinator' }),
+  today: dayOf(system.now()),
+  deadlineStatus: ['overdue'],
+  heldBy: { agency: 'pi-noord', people: [person] },
 });
 
 /** The number at the end of a link's text. */
@@ -212,7 +223,10 @@ describe('following up', () => {
 
 describe('the file for spreadsheets', () => {
   const linesOf = async (page: Page, link: Locator): Promise<string[]> => {
-    const answer = await page.context().request.get((await link.getAttribute('href'))!);
+    const language = await page.evaluate<string>('navigator.language');
+    const answer = await page.context().request.get((await link.getAttribute('href'))!, {
+      headers: { 'Accept-Language': language },
+    });
     expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
     expect(answer.headers()['content-disposition']).toMatch(
       /^attachment; filename="\w+-\d{4}-\d\d-\d\d\.csv"$/,
@@ -246,6 +260,78 @@ describe('the file for spreadsheets', () => {
     const { page } = await signedIn({}, 'municipality');
     const answer = await page.context().request.get('/deadlines.csv');
     expect((await answer.text()).trimEnd().split('\r\n')).toHaveLength(1);
+  });
+});
+
+describe('a change by somebody else', () => {
+  test('is said in a word, which moves no row; the list is new once one asks', async () => {
+    const { page, complaints } = await signedIn();
+    const following = page.waitForResponse((answer) => answer.url().endsWith('/v1/events/stream'));
+    const list = await Overview.of(page, '?tab=overdue&colleague=p-ana');
+    await following;
+    const said = page.locator('[data-live]');
+    expect(await said.isVisible()).toBe(false);
+    const rows = await page.locator('.watched tbody').innerText();
+    const { trajectory, item } = (await system.store.deadlines(lateOf('p-ana'))).items[0]!;
+    await caller(system, 'coordinator').command(trajectory, { type: 'chase', item });
+    await said.waitFor();
+    expect(await page.locator('.watched tbody').innerText()).toBe(rows);
+    await page.getByRole('link', { name: 'Vernieuwen' }).click();
+    await page.waitForLoadState();
+    expect(await said.isVisible()).toBe(false);
+    expect(await list.row(0).innerText()).toMatch(/\d× herinnerd/);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is not spoken of where no script runs', async () => {
+    const { page } = await signedIn({ script: false });
+    await page.goto('/deadlines');
+    expect(await page.locator('[data-live]').isVisible()).toBe(false);
+  });
+});
+
+describe('what nobody picked up', () => {
+  const menu = (page: Page) => page.getByRole('link', { name: /^Niet opgepakt/ }).innerText();
+
+  test('is gathered on one page, counted in the menu, and leads to what one does about it', async () => {
+    const key = 'mail/bounced/pi-noord/p-ana/1';
+    const title = { nl: 'Mail aan Ana Aerts kwam terug', en: 'Mail to Ana Aerts came back' };
+    const told = { key, toAgency: 'pi-noord', title, code: 'mail-bounced', at: system.now() };
+    await system.store.tellCoordinator(told);
+    const { page, complaints } = await signedIn();
+    await page.goto('/inbox');
+    await VisitedPage.check(page);
+    const badges = await page.locator('main .nl-number-badge').allInnerTexts();
+    const sum = badges.reduce((total, each) => total + Number(each), 0);
+    expect(badges.length).toBeGreaterThan(1);
+    expect(await menu(page)).toBe(`Niet opgepakt (${sum})`);
+    await page.getByRole('button', { name: 'Afgehandeld (1)' }).click();
+    await page.waitForURL('**/inbox');
+    expect(await menu(page)).toBe(`Niet opgepakt (${sum - 1})`);
+    expect(await page.locator('main').innerText()).not.toContain('kwam terug');
+    const ofNobody = Number(await page.locator('[data-kind=inboxUnheld] .nl-number-badge').innerText());
+    await page.getByRole('link', { name: 'Bekijken' }).click();
+    await page.waitForURL('**/deadlines**');
+    const nobody = page.locator('[data-load=nobody] td');
+    const near = [await nobody.nth(1).innerText(), await nobody.nth(3).innerText()];
+    expect(near.reduce((total, text) => total + Number(/\d+/.exec(text)![0]), 0)).toBe(ofNobody);
+    await page.goto('/inbox');
+    await page.getByRole('link', { name: 'Verdelen', exact: true }).click();
+    expect(await (await FormPage.check(page)).heading()).toBe('Herverdelen: niemand');
+    expect(complaints).toEqual([]);
+  });
+
+  test('is for coordinators alone', async () => {
+    const { page } = await signedIn({}, 'casemanager');
+    expect((await page.goto('/inbox'))?.status()).toBe(403);
+    expect(await page.getByRole('link', { name: /^Niet opgepakt/ }).count()).toBe(0);
+  });
+
+  test.each([390, 320])('fits %i pixels', async (width) => {
+    const { page } = await signedIn({ width });
+    await page.goto('/inbox');
+    await VisitedPage.check(page);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   });
 });
 

@@ -66,6 +66,7 @@ describe('subscriptions, for who administers them', () => {
   test('are added, with a secret that is shown once', async () => {
     const { page } = coordinator;
     await page.goto('/');
+    await page.getByRole('link', { name: /^Niet opgepakt/ }).click();
     await page.getByRole('link', { name: 'Abonnementen' }).click();
     expect(await main()).toContain('Er zijn nog geen abonnementen.');
     await clean();

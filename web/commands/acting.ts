@@ -10,6 +10,7 @@ import type { Deadline } from '../../store/deadlines.ts';
 import type { Store } from '../../store/store.ts';
 import { commandLinks } from './item-actions.ts';
 import type { ActionLink } from '../ui/action-link.ts';
+import { itemPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 
 /** A case as its reader may read it, and what he may do with each item. */
@@ -81,5 +82,5 @@ export async function doneWith(
   const title = stored && actingOn(stored.case, view.actor)?.titleOf(item, view);
   if (!stored || title === undefined) return null;
   const pseudonym = stored.client?.pseudonym ?? view.agencies(stored.organisation);
-  return { title, pseudonym, href: `/trajectories/${id}#item-${item}` };
+  return { title, pseudonym, href: itemPath(id, item) };
 }

@@ -4,6 +4,7 @@ import { TwinsPage } from '../client/twins-page.tsx';
 import { MailboxPage } from '../mailbox/page.tsx';
 import { TrajectoriesPage } from '../trajectories/page.tsx';
 import { day, deadlines, idOf, type Scene, type State } from './scene.ts';
+import { inboxes } from './inbox.tsx';
 import { overviews } from './overview.tsx';
 import { worklists } from './worklist.tsx';
 
@@ -78,6 +79,7 @@ const cases = ({ text }: Scene) =>
 
 export const lists: State[] = [
   ...overviews,
+  ...inboxes,
   ...worklists,
   {
     name: 'trajectories',

@@ -198,16 +198,22 @@ function Masthead() {
   );
 }
 
+/** Of a coordinator these are reached from what nobody picked up. */
+const ofInbox: readonly View['section'][] = ['signals', 'subscriptions'];
+
 function MainMenu() {
   const view = useView();
   const { say, section } = view;
+  const entries = menuOf(view);
+  const isOfInbox = ofInbox.includes(section) && entries.every((each) => each.section !== section);
+  const current = isOfInbox ? 'inbox' : section;
   return (
     <nav className="mainnav" aria-label={say('menu')}>
       <div className="wrap">
         <ul>
-          {menuOf(view).map(({ section: name, href, text }) => (
+          {entries.map(({ section: name, href, text }) => (
             <li key={name}>
-              <a href={href} aria-current={section === name ? 'page' : undefined}>
+              <a href={href} aria-current={name === current ? 'page' : undefined}>
                 {text}
               </a>
             </li>

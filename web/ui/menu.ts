@@ -8,8 +8,8 @@ export interface MenuEntry {
 }
 
 /** The entries of the main menu for this reader, in order. */
-export function menuOf({ say, actor, unknownSignals = 0 }: View): MenuEntry[] {
-  const waiting = unknownSignals > 0 ? ` (${unknownSignals})` : '';
+export function menuOf({ say, actor, inbox = 0 }: View): MenuEntry[] {
+  const waiting = inbox > 0 ? ` (${inbox})` : '';
   const where = (route: string, ...[section, href, text]: Parameters<typeof entry>): MenuEntry[] =>
     mayUseRoute(route, actor?.role) ? [entry(section, href, text)] : [];
   return [
@@ -19,10 +19,13 @@ export function menuOf({ say, actor, unknownSignals = 0 }: View): MenuEntry[] {
     entry('mailbox', '/mailbox', say('navMailbox')),
     ...where('listPeople', 'people', '/people', say('navPeople')),
     ...where('listPatterns', 'patterns', '/patterns', say('navPatterns')),
-    ...where('listSignals', 'signals', '/signals', `${say('navSignals')}${waiting}`),
+    ...where('listSignals', 'inbox', '/inbox', `${say('navInbox')}${waiting}`),
     entry('catalogue', '/catalogue', say('navCatalogue')),
     ...where('setParameter', 'terms', '/terms', say('navTerms')),
-    ...where('listSubscriptions', 'subscriptions', '/subscriptions', say('navSubscriptions')),
+    // Of a coordinator they are reached from what nobody picked up.
+    ...(mayUseRoute('listSignals', actor?.role)
+      ? []
+      : where('listSubscriptions', 'subscriptions', '/subscriptions', say('navSubscriptions'))),
     ...where('getOrganisation', 'administration', '/administration', say('navAdministration')),
   ];
 }

@@ -10,6 +10,7 @@ import type { Organisation } from '../../domain/people/organisation.ts';
 import type { SavedView } from '../../domain/people/saved-view.ts';
 import type { SignedIn } from '../../domain/people/person.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
+import { inboxCounts, inboxTotal } from '../../store/inbox-counts.ts';
 import type { View } from './view.tsx';
 import { agencyName, namesOf, type AgencyNames } from '../../domain/words/agencies.ts';
 import { shortDay } from './format.ts';
@@ -134,9 +135,9 @@ export async function viewOf(
   section?: View['section'],
 ): Promise<View & { actor: Actor; organisations: Organisation[] }> {
   const actor = response.locals['actor'] as Actor;
-  const [organisations, unknownSignals, keys] = await Promise.all([
+  const [organisations, unhandled, keys] = await Promise.all([
     store.organisations(),
-    mayUseRoute('listSignals', actor.role) ? store.unknownSignals(actor.agency) : undefined,
+    mayUseRoute('listSignals', actor.role) ? inboxCounts(store, actor.agency, dayOf(now())) : undefined,
     actor.person === undefined ? false : store.usesKeys(actor.agency, actor.person),
   ]);
   const view = plainView(request, response, now(), actor, namesOf(organisations));
@@ -144,9 +145,9 @@ export async function viewOf(
     ...view,
     actor,
     organisations,
-    unknownSignals,
     keys,
     views: response.locals['views'] as SavedView[] | undefined,
+    inbox: unhandled && inboxTotal(unhandled),
     section,
     demo,
     notice: takeNotice(request, response, view),

@@ -30,18 +30,19 @@ export interface View {
     | 'terms'
     | 'patterns'
     | 'signals'
+    | 'inbox'
     | 'subscriptions'
     | 'administration';
   mayStart: boolean;
   agencies: AgencyNames;
-  /** Signals that wait for the choice of a coordinator; of others not counted. */
-  unknownSignals?: number;
   /** People sign in as a persona of the demo. */
   demo?: boolean;
   /** What the reader keeps of this page; undefined where nothing is kept of it. */
   views?: SavedView[];
   /** Whether single keys do something. */
   keys?: boolean;
+  /** How much of her agency nobody picked up, for a coordinator. */
+  inbox?: number;
   /** Confirmation of what was just done. */
   notice?: { kind: 'accepted' | 'pending'; text: string };
 }

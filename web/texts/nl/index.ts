@@ -12,6 +12,7 @@ import { find } from './find.ts';
 import { forms } from './forms.ts';
 import { glossary } from './glossary.ts';
 import { help } from './help.ts';
+import { inbox } from './inbox.ts';
 import { ladder } from './ladder.ts';
 import { mail } from './mail.ts';
 import { links } from './links.ts';
@@ -58,6 +59,7 @@ export const nl = {
     ...plan,
     ...clients,
     ...ladder,
+    ...inbox,
     ...links,
     ...calendars,
     ...mail,

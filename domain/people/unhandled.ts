@@ -1,0 +1,19 @@
+/**
+ * Codes of messages that tell a coordinator of what reached nobody or came back: until somebody says that she
+ * has dealt with it, nobody does.
+ */
+export const unhandledCodes: readonly string[] = [
+  // No agency holds the role, or there is nobody to hand over to.
+  'no-addressee',
+  'no-receiver',
+  // A hand-over or question came back.
+  'request-refused',
+  'not-received',
+  // No mail reaches somebody.
+  'mail-no-address',
+  'mail-nobody',
+  'mail-bounced',
+  'mail-failed',
+  // What she held is nobody's.
+  'colleague-left',
+];

@@ -1,0 +1,24 @@
+import type { inbox as dutch } from '../nl/inbox.ts';
+
+/** What nobody picked up, for a coordinator. */
+export const inbox: Record<keyof typeof dutch, string> = {
+  navInbox: 'Not picked up',
+  inbox: 'Not picked up yet',
+  inboxLead: 'This lies with nobody: {n}. Choose for each kind what you do with it.',
+  inboxNone: 'Everything was picked up.',
+  inboxWhat: 'What comes here by itself',
+  inboxUnheld: 'Deadlines that are nobody’s',
+  inboxUnheldText: '{n} are overdue or due until {day}, and no colleague has them.',
+  inboxUnheldDo: 'Divide',
+  inboxShow: 'Look',
+  inboxTold: 'What reached nobody or came back',
+  inboxToldDo: 'Dealt with ({n})',
+  inboxUnknown: 'Signals of which nobody knows where they belong',
+  inboxUnknownDo: 'Say where they belong',
+  inboxRefused: 'Refused signals',
+  inboxRefusedDo: 'Seen ({n})',
+  inboxSeen: 'Refused signals seen',
+  inboxSystems: 'Messages to systems that did not arrive',
+  inboxUndelivered: '{n} not delivered',
+  inboxStopped: 'is told nothing any more',
+};

@@ -1,0 +1,22 @@
+/** What nobody picked up, for a coordinator. */
+export const inbox = {
+  navInbox: 'Niet opgepakt',
+  inbox: 'Nog niet opgepakt',
+  inboxLead: 'Dit ligt bij niemand: {n}. Kies per soort wat u ermee doet.',
+  inboxNone: 'Alles is opgepakt.',
+  inboxWhat: 'Hier komt vanzelf te staan',
+  inboxUnheld: 'Termijnen van niemand',
+  inboxUnheldText: '{n} zijn te laat of moeten af t/m {day}, en geen collega heeft ze.',
+  inboxUnheldDo: 'Verdelen',
+  inboxShow: 'Bekijken',
+  inboxTold: 'Wat niemand bereikte of terugkwam',
+  inboxToldDo: 'Afgehandeld ({n})',
+  inboxUnknown: 'Signalen waarvan niemand weet bij wie ze horen',
+  inboxUnknownDo: 'Zeg waar ze bij horen',
+  inboxRefused: 'Geweigerde signalen',
+  inboxRefusedDo: 'Gezien ({n})',
+  inboxSeen: 'Geweigerde signalen gezien',
+  inboxSystems: 'Berichten aan systemen die niet aankwamen',
+  inboxUndelivered: '{n} niet bezorgd',
+  inboxStopped: 'krijgt niets meer',
+};
