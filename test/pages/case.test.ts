@@ -126,7 +126,7 @@ describe('every item', () => {
   ])('%s is found by its anchor alone, as old links have it', async (_, item, tab) => {
     const page = await signedIn();
     await page.goto(`${path}#item-${item}`);
-    await page.waitForFunction(`document.querySelector('.item#item-${item}')`);
+    await page.locator(`.item#item-${item}`).waitFor();
     expect(await key(page)).toBe(`item-${item}`);
     expect(await page.locator(':target h3').isVisible()).toBe(true);
     expect(await page.locator('#tabs a[aria-current=page]').getAttribute('href')).toContain(`tab=${tab}#`);

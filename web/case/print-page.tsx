@@ -135,8 +135,8 @@ function PaperTable({ id, title, items, most }: Table) {
       <table className="plain">
         <thead>
           <tr>
-            <th scope="col">{say('item')}</th>
-            <th scope="col">{say('agency')}</th>
+            <th scope="col">{say('pictureWhat')}</th>
+            <th scope="col">{say('paperWho')}</th>
             <th scope="col">{say('dueDate')}</th>
           </tr>
         </thead>

@@ -60,6 +60,7 @@ export const casePage: Record<keyof typeof dutch, string> = {
   printNow: 'Print',
   printedOn: 'As of {day}',
   whoDoesWhat: 'Who has to do what',
+  paperWho: 'Who',
   andMore: 'And {n} more.',
   agreementsOpen: 'Agreements that are open',
   agreementsNone: 'No agreement is open.',

@@ -58,6 +58,7 @@ export const casePage = {
   printNow: 'Afdrukken',
   printedOn: 'Stand van {day}',
   whoDoesWhat: 'Wie moet wat',
+  paperWho: 'Wie',
   andMore: 'En nog {n}.',
   agreementsOpen: 'Afspraken die open staan',
   agreementsNone: 'Er staat geen afspraak open.',
