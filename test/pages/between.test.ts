@@ -218,6 +218,7 @@ test('a signal is raised without script, at 320 pixels', async () => {
   await page.getByLabel('What did you see or hear?').fill('Has a job now');
   await page.getByRole('button', { name: 'Raise a signal' }).click();
   expect(new URL(page.url()).pathname).toBe(path);
+  await page.locator('.turn summary').filter({ hasText: 'Change' }).click();
   expect(await page.locator('main').innerText()).toContain('Has a job now');
 });
 
@@ -241,7 +242,7 @@ test('what the client was told stands together: when, what and by whom', async (
   const parties = [{ agency: 'reclassering', role: 'probation-worker' }];
   const own = (await manager.post('/v1/trajectories', newDetention({ parties }))).body.id;
   const told = async (persona: string) => {
-    const { page } = await CasePage.of(await signedIn(persona), `/trajectories/${own}`);
+    const { page } = await CasePage.of(await signedIn(persona), `/trajectories/${own}?tab=history`);
     return page.locator('section[aria-labelledby=told]').innerText();
   };
   const tells = { type: 'complete', item: 'client-informed', note: 'Wie hem op gaat halen' };

@@ -94,7 +94,7 @@ describe('a general practitioner without an account', () => {
     const card = await read.read(title);
     for (const part of [gp, 'Metformine, twee keer per dag']) expect(card).toContain(part);
     expect(card).not.toContain('vastgelegd door');
-    expect(await main(page)).toContain(`via een link, door ${gp}`);
+    expect(await read.history()).toContain(`via een link, door ${gp}`);
   });
 
   test('finds what he typed again when somebody else answered meanwhile', async () => {

@@ -93,6 +93,7 @@ describe('without script', () => {
     await page.getByRole('button', { name: 'Bekijk wat verschuift' }).click();
     await page.getByRole('button', { name: 'Vastleggen' }).click();
     expect(new URL(page.url()).pathname).toBe(path);
+    await page.goto(`${path}?tab=history`);
     expect(await page.locator('.timeline').first().innerText()).toContain('Uitspraak bekend');
   });
 });

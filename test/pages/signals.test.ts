@@ -6,7 +6,7 @@ import { event, partner } from '../api/signals.ts';
 import { daysFromNow } from '../setup/clock.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor, type Visitor } from '../setup/browser.ts';
-import { SignalsPage } from './objects.ts';
+import { CasePage, SignalsPage } from './objects.ts';
 
 let system: System;
 let prison: Awaited<ReturnType<typeof partner>>;
@@ -79,7 +79,7 @@ test('a coordinator places a signal by the number of the client, and teaches who
   const done = await SignalsPage.of(page, 'applied');
   await done.signal(signal).getByRole('link').click();
   expect(new URL(page.url()).pathname).toBe(`/trajectories/${id}`);
-  expect(await page.locator('main').innerText()).toContain('via het systeem tulp van');
+  expect(await new CasePage(page).history()).toContain('via het systeem tulp van');
   const next = event('date.changed', {
     client: { reference: theirs },
     date: 'expectedRelease',
