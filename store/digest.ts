@@ -11,7 +11,8 @@ import { headingsOf, totalOf } from './worklist.ts';
 
 /**
  * The morning of somebody at an agency: her own work and that of whom she replaces, under the headings of
- * her work list, what she hides there too. Undefined of who left, is away, is unknown there or works on no cases.
+ * her work list, what she hides there too. Undefined of who left, is away, is unknown there or works on no
+ * cases.
  * @param today in Amsterdam.
  * @param most lines under each heading; the rest is counted.
  */

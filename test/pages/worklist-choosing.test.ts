@@ -9,6 +9,7 @@ import { FormPage, VisitedPage } from './objects.ts';
 
 let system: System;
 let browser: Browser;
+let id: string;
 
 const waits = 'Wacht op anderen';
 const next = 'Komende vijf werkdagen';
@@ -54,8 +55,11 @@ const send = async (page: Page, name: string): Promise<void> => {
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   // Each has one item for today, two in the next five working days, and two that wait.
-  for (let n = 0; n < 4; n += 1)
-    expect((await caller(system, 'casemanager').post('/v1/trajectories', newDetention())).status).toBe(201);
+  for (let n = 0; n < 4; n += 1) {
+    const made = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
+    expect(made.status).toBe(201);
+    id = made.body.id as string;
+  }
 });
 afterAll(async () => {
   await browser?.close();
@@ -237,6 +241,48 @@ describe('several rows at once', () => {
     await (await List.of(page)).with('Herinneren');
     expect(await (await VisitedPage.check(page)).page.locator('main').innerText()).toContain(
       'Zet in de lijst een vinkje bij de regels waar het om gaat.',
+    );
+  });
+});
+
+describe('one is back in the list', () => {
+  const list = '/worklist?of=team&next=x#next';
+
+  test('after the question of another organisation', async () => {
+    const asked = await caller(system, 'casemanager').post(`/v1/trajectories/${id}/commands`, {
+      type: 'ask',
+      to: { agency: 'gemeente-utrecht', role: 'aftercare-coordinator' },
+      title: 'Staat hij ingeschreven?',
+    });
+    expect(asked.status).toBe(200);
+    const { page } = await signedIn({}, 'municipality');
+    const work = await List.of(page);
+    await work
+      .group('Aan u gevraagd of gemeld')
+      .getByRole('link', { name: /^Beantwoorden/ })
+      .click();
+    expect(new URL(page.url()).pathname).toBe(`/trajectories/${id}/questions/asked-1`);
+    await FormPage.check(page);
+    await page.getByRole('link', { name: 'Beantwoorden' }).click();
+    const form = await FormPage.check(page);
+    await form.choose('Aangeleverd');
+    await page.locator('textarea[name=text]').fill('Ja, in Utrecht');
+    await page.getByRole('button', { name: 'Antwoord vastleggen', exact: true }).click();
+    await page.waitForURL('**/worklist?**');
+    expect(await (await List.check(page)).notice()).toContain('Verwerkt');
+  });
+
+  test('from the form of the SOM, which keeps where one came from', async () => {
+    const { page } = await signedIn();
+    const address = `/trajectories/${id}/som?item=som-screening`;
+    await page.goto(`${address}&return=${encodeURIComponent(list)}`);
+    await FormPage.check(page);
+    const form = page.locator('main form[method=post]').first();
+    expect(await form.getAttribute('action')).toBe(`${address}&return=${encodeURIComponent(list)}`);
+    expect(await page.getByRole('link', { name: 'Annuleren' }).getAttribute('href')).toBe(list);
+    await page.goto(address);
+    expect(await page.getByRole('link', { name: 'Annuleren' }).getAttribute('href')).toBe(
+      `/trajectories/${id}`,
     );
   });
 });
