@@ -43,14 +43,14 @@ function worklist(scene: Scene, query: Record<string, string> = {}): WorklistDat
     key: rowKey(each!),
     who,
     does: links(scene, 'Vastleggen')[0]!,
-    later: each!.due === day.soon ? '/worklist/chosen?do=later' : null,
+    later: [day.soon, day.later].includes(each!.due ?? '') ? '/worklist/chosen?do=later' : null,
   });
   const rows: Record<Heading, RowView[]> = {
     offered: [row(offered)],
     overdue: [row(late)],
     today: [row(today)],
     nextFive: [row(soon)],
-    waitingOnOthers: [row(later, scene.text('Gemeente Utrecht · 1× herinnerd'))],
+    waitingOnOthers: [row(later, scene.text('Gemeente Utrecht · 12 d, 2× herinnerd, laatst vr 20 nov'))],
   };
   const asked = readQuery(query, 'team');
   return {
