@@ -19,6 +19,13 @@ function weekName({ from, part }: WeekView, name: 'week' | 'weekFull', say: Say)
   return part === 'after' ? say('weeksAfter') : say(name, { n: isoWeek(from).week });
 }
 
+/** Below a bar, where there is little room: the week, or before or after which week. */
+function labelOf(weeks: WeekView[], at: number): string {
+  const { part, from } = weeks[at]!;
+  if (part === 'before') return `< ${isoWeek(weeks[at + 1]!.from).week}`;
+  return part === 'after' ? `> ${isoWeek(weeks[at - 1]!.from).week}` : String(isoWeek(from).week);
+}
+
 const percentOf = ({ done, onTime }: DashboardData['month']): number => Math.round((100 * onTime) / done);
 
 const totalOf = (week: WeekView) => week.overdue + week.soon + week.upcoming;
@@ -58,7 +65,14 @@ export function WeekChart({ weeks, month }: Pick<DashboardData, 'weeks' | 'month
           </g>
         ))}
         {weeks.map((week, at) => (
-          <Bar key={week.from} week={week} x={left + slot * (at + 0.2)} width={slot * 0.6} y={y} />
+          <Bar
+            key={week.from}
+            week={week}
+            label={labelOf(weeks, at)}
+            x={left + slot * (at + 0.2)}
+            width={slot * 0.6}
+            y={y}
+          />
         ))}
       </svg>
       <WeekTable weeks={weeks} />
@@ -71,16 +85,17 @@ export function WeekChart({ weeks, month }: Pick<DashboardData, 'weeks' | 'month
 
 function Bar({
   week,
+  label,
   x,
   width,
   y,
 }: {
   week: WeekView;
+  label: string;
   x: number;
   width: number;
   y: (value: number) => number;
 }) {
-  const { say } = useView();
   let base = 0;
   return (
     <g>
@@ -106,7 +121,7 @@ function Bar({
         {base}
       </text>
       <text x={`${x + width / 2}%`} y={bottom + 20} textAnchor="middle">
-        {weekName(week, 'week', say)}
+        {label}
       </text>
     </g>
   );

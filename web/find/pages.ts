@@ -18,7 +18,7 @@ const menuWords: Partial<Record<NonNullable<View['section']>, TextKey>> = {
   mailbox: 'findAlsoMailbox',
   people: 'findAlsoPeople',
   patterns: 'findAlsoPatterns',
-  signals: 'findAlsoSignals',
+  inbox: 'findAlsoInbox',
   catalogue: 'findAlsoCatalogue',
   terms: 'findAlsoTerms',
   subscriptions: 'findAlsoSubscriptions',
@@ -27,6 +27,8 @@ const menuWords: Partial<Record<NonNullable<View['section']>, TextKey>> = {
 
 /** Pages below the menu: address, title, what else they are called, and their route of the API. */
 const others: [href: string, title: TextKey, also: TextKey, route: string][] = [
+  ['/signals', 'navSignals', 'findAlsoSignals', 'listSignals'],
+  ['/subscriptions', 'navSubscriptions', 'findAlsoSubscriptions', 'listSubscriptions'],
   ['/people/absence', 'iAmAway', 'findAlsoAbsence', 'setAbsence'],
   ['/calendars', 'calendars', 'findAlsoCalendars', 'makeCalendar'],
   ['/mail', 'mailTitle', 'findAlsoMail', 'getMyMail'],
@@ -41,15 +43,17 @@ const others: [href: string, title: TextKey, also: TextKey, route: string][] = [
 /** Every page that this reader can go to, those of the menu first. */
 export function placesOf(view: View): Place[] {
   const { say, actor, mayStart } = view;
+  const menu = menuOf(view);
+  const isBelow = (address: string) => menu.every(({ href }) => href !== address);
   return [
-    ...menuOf(view).map(({ section, href, text }) => ({
+    ...menu.map(({ section, href, text }) => ({
       href,
       title: text,
       also: say(menuWords[section] ?? 'menu'),
     })),
     ...(mayStart ? [{ href: '/trajectories/new', title: say('newCase'), also: say('findAlsoNew') }] : []),
     ...others
-      .filter(([, , , route]) => mayUseRoute(route, actor?.role))
+      .filter(([href, , , route]) => mayUseRoute(route, actor?.role) && isBelow(href))
       .map(([href, title, also]) => ({ href, title: say(title), also: say(also) })),
   ];
 }

@@ -4,6 +4,7 @@ import type { inbox as dutch } from '../nl/inbox.ts';
 export const inbox: Record<keyof typeof dutch, string> = {
   navInbox: 'Not picked up',
   inbox: 'Not picked up yet',
+  findAlsoInbox: 'inbox of the coordinator, nobody’s, refused, not delivered, came back',
   inboxLead: 'This lies with nobody: {n}. Choose for each kind what you do with it.',
   inboxNone: 'Everything was picked up.',
   inboxWhat: 'What comes here by itself',

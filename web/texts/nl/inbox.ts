@@ -2,6 +2,7 @@
 export const inbox = {
   navInbox: 'Niet opgepakt',
   inbox: 'Nog niet opgepakt',
+  findAlsoInbox: 'postvak van de coördinator, van niemand, geweigerd, niet bezorgd, teruggekomen',
   inboxLead: 'Dit ligt bij niemand: {n}. Kies per soort wat u ermee doet.',
   inboxNone: 'Alles is opgepakt.',
   inboxWhat: 'Hier komt vanzelf te staan',
