@@ -81,14 +81,20 @@ function whoText({ owner }: Deadline, { actor, lang, agencies }: View & { actor:
   return owner.name ?? roleName(owner.role, lang);
 }
 
-function waitsText({ waitingSince, chased }: Deadline, shown: DeadlineView, view: View): string {
+/** The one who has it is not named twice. */
+function waitsText({ waitingSince, chased, owner }: Deadline, shown: DeadlineView, view: View): string {
   const { say, lang, agencies } = view;
-  const on = shown.waitingOn && waitingOnName(shown.waitingOn, lang, agencies);
-  return [
-    on && say('waitsOn', { who: on }),
-    waitingSince && say('rowSince', { day: briefDay(waitingSince, lang) }),
-    chased && say('chasedTimes', { n: chased.times, day: briefDay(chased.on, lang) }),
-  ]
+  const { waitingOn } = shown;
+  const since = waitingSince && briefDay(waitingSince, lang);
+  const isOwner = waitingOn !== null && 'agency' in waitingOn && waitingOn.agency === owner.agency;
+  const waits =
+    isOwner && since
+      ? [say('waitsSince', { day: since })]
+      : [
+          waitingOn && say('waitsOn', { who: waitingOnName(waitingOn, lang, agencies) }),
+          since && say('rowSince', { day: since }),
+        ];
+  return [...waits, chased && say('chasedTimes', { n: chased.times, day: briefDay(chased.on, lang) })]
     .filter(Boolean)
     .join(' · ');
 }

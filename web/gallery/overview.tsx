@@ -33,7 +33,7 @@ function causes({ text }: Scene): CausesData {
   });
   const load = (of: string, name: string, overdue: number, more: Partial<LoadRow> = {}): LoadRow => ({
     ...cause(of, name, overdue, 3),
-    waiting: 2,
+    waiting: overdue ? 2 : 0,
     note: null,
     reassign: `/handover?from=${of}`,
     ...more,
@@ -67,7 +67,7 @@ const dashboard = (scene: Scene, query: Record<string, string> = {}): DashboardD
   counts: { all: 47, mine: 12, overdue: 3, soon: 8, waiting: 5, upcoming: 36, done: 14 },
   weeks: ['2026-10-05', ...mondays, '2026-12-21'].map((from, n) => ({
     from,
-    part: n === 0 ? ('before' as const) : ('week' as const),
+    part: (['before', ...mondays.map(() => 'week' as const), 'after'] as const)[n]!,
     overdue: Math.max(0, 2 - n),
     soon: n === 2 ? 8 : 0,
     upcoming: 3 * n,
