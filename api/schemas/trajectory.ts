@@ -63,6 +63,19 @@ export const itemSchema = z
       .strictObject({ role: z.string(), outcome: z.string(), also: z.array(z.string()) })
       .nullable()
       .meta({ description: 'For a decision that two agree on: what one of them has said so far' }),
+    filledIn: z
+      .array(
+        z.strictObject({
+          role: z.string(),
+          answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+          weighed: z.array(z.int()),
+          on: day,
+        }),
+      )
+      .meta({
+        description:
+          'For such a decision: what each of them filled in on its form; only for those who decide it, and the organisation',
+      }),
     discretionary: z.boolean(),
     serves: z.string().nullable().meta({ description: 'The item that it serves: an action serves a goal' }),
     origin: z.enum(['definition', 'added', 'promise', 'agreement', 'asked', 'raised', 'told']),

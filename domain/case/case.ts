@@ -1,7 +1,7 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { FactValue, ItemKind, ItemStatus, Owner, Party } from '../policy/values.ts';
 import type { Actor, Findings } from './actor.ts';
-import type { Attempt, Dialogue, PlannedMeeting, Reported, SignalKind } from './dialogue.ts';
+import type { Attempt, Dialogue, FilledIn, PlannedMeeting, Reported, SignalKind } from './dialogue.ts';
 import type { Outcome } from './outcome.ts';
 import type { Amount, Parameters, ParametersByType } from './parameters.ts';
 
@@ -89,6 +89,8 @@ export interface ItemState {
   settledAt?: Instant;
   /** For a decision that two must agree on: who has said what so far. */
   proposed?: { role: string; outcome: string; also: string[] };
+  /** For such a decision: what each of them filled in on its form, by role. */
+  filled?: Record<string, FilledIn>;
   /** Further outcomes of one decision. */
   also?: string[];
   outcome?: string;

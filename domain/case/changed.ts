@@ -14,6 +14,7 @@ const leavesAsItWas: ReadonlySet<CaseEvent['type']> = new Set([
   'item-added',
   'item-chased',
   'item-acknowledged',
+  'form-filled',
   'notified',
   'alarm-raised',
   'command-refused',

@@ -63,6 +63,16 @@ const others = [
     reason,
     decidedBy,
   }),
+  /** What each of those who decide together filled in on the form of it, so that nobody types it again. */
+  command('fill-in', {
+    item: name,
+    answers: z
+      .record(key, z.union([z.string().trim().max(100), z.number(), z.boolean(), z.null()]))
+      .refine((answers) => Object.keys(answers).length <= 40, { error: 'at most 40 answers' })
+      .meta({ description: 'Of the SOM: as `POST /som` takes them; what is left out is not known yet' }),
+    /** Numbers of the criteria that were weighed. */
+    weighed: z.array(z.int().min(1).max(99)).max(20).default([]),
+  }),
   command('request', { item: name }),
   command('answer', {
     item: name,

@@ -33,6 +33,7 @@ export function copyItem(s: ItemState): Whole<ItemState> {
     actedOn: s.actedOn,
     settledAt: s.settledAt,
     proposed: s.proposed,
+    filled: s.filled,
     also: s.also,
     outcome: s.outcome,
     requestedOn: s.requestedOn,

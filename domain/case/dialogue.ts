@@ -49,6 +49,14 @@ export interface PlannedMeeting {
   by: { agency: string; role: string };
 }
 
+/** What somebody filled in on the form of a decision; partly, perhaps. */
+export interface FilledIn {
+  answers: Record<string, string | number | boolean | null>;
+  /** Numbers of the criteria that were weighed. */
+  weighed: number[];
+  on: Day;
+}
+
 /** Why a meeting was not held. */
 export const notHeldReasons = [
   'client-absent',

@@ -1,7 +1,7 @@
 import type { Day, Instant, Text } from '../calendar/types.ts';
 import type { InternalCommand } from './commands.ts';
 import type { Actor, Findings, Former, ItemState, Related } from './case.ts';
-import type { Attempt } from './dialogue.ts';
+import type { Attempt, FilledIn } from './dialogue.ts';
 import type { Parameters, ParametersByType } from './parameters.ts';
 import type { AnswerKind, FactValue, Owner, Party } from '../policy/values.ts';
 
@@ -64,6 +64,8 @@ export type EventBody =
       toClient?: true;
     }
   | { type: 'decision-proposed'; item: string; on: Day; outcome: string; also: string[] }
+  /** What one of those who decide together filled in on its form; in place of what that role had. */
+  | { type: 'form-filled'; item: string; on: Day; answers: FilledIn['answers']; weighed: number[] }
   | { type: 'decision-made'; item: string; on: Day; outcome: string; also?: string[] }
   | { type: 'organisation-moved'; organisation: string; from: string }
   /**

@@ -15,6 +15,7 @@ export const itemChanges: Changes<
   | 'planned'
   | 'item-added'
   | 'item-completed'
+  | 'form-filled'
   | 'decision-proposed'
   | 'decision-made'
   | 'meeting-held'
@@ -47,6 +48,10 @@ export const itemChanges: Changes<
     if (event.findings) amend(c, event.item, (state) => void (state.found = event.findings));
     if (event.toClient) amend(c, event.item, (state) => toldBy(state, event));
   },
+  'form-filled': (c, { item, actor, answers, weighed, on }) =>
+    amend(c, item, (state) => {
+      state.filled = { ...state.filled, [actor.role]: { answers, weighed, on } };
+    }),
   'decision-proposed': (c, { item, actor, outcome, also }) =>
     amend(c, item, (state) => void (state.proposed = { role: actor.role, outcome, also })),
   'decision-made': (c, event) => {

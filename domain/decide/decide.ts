@@ -5,7 +5,7 @@ import type { Command, InternalCommand } from '../case/commands.ts';
 import * as changes from './changes.ts';
 import * as trajectory from './case.ts';
 import { outsider, partEnded } from './agencies.ts';
-import { decideItem } from './decisions.ts';
+import { decideItem, fillIn } from './decisions.ts';
 import { handOver } from './hand-over.ts';
 import type { Of } from './acting.ts';
 import { clientDeceased, continued, isOfClient, ofClient } from './whole-case.ts';
@@ -62,6 +62,7 @@ const decisions: { readonly [T in Command['type']]: (s: Situation, command: Of<T
   'set-fact': trajectory.setFact,
   complete: complete,
   decide: decideItem,
+  'fill-in': fillIn,
   'hold-meeting': meetings.holdMeeting,
   request: asking.sendRequest,
   answer,

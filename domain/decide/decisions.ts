@@ -36,12 +36,8 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
     ...(also.length > 0 && { also }),
   };
   const agreedBy = decidersOf(s.definition, s.c, target.item);
-  // A role counts at the agency that holds it here: nobody agrees with himself in another one.
-  if (agreedBy.length > 0 && !(agreedBy.includes(s.actor.role) && holdsRole(s.c, s.actor)))
-    return refuse(403, 'not-allowed', {
-      nl: `Dit besluit: ${agreedBy.join(' en ')}.`,
-      en: `This is decided by: ${agreedBy.join(' and ')}.`,
-    });
+  const outsider = agreedBy.length > 0 ? noDecider(s, agreedBy) : undefined;
+  if (outsider) return outsider;
   if (agreedBy.length < 2) return [made];
   const { proposed } = target.state;
   const agreed =
@@ -49,6 +45,36 @@ export function decideItem(s: Situation, { item, outcome, also }: Of<'decide'>):
     proposed.role !== s.actor.role &&
     same([outcome, ...also], [proposed.outcome, ...proposed.also]);
   return agreed ? [made] : [{ type: 'decision-proposed', item, on: s.today, outcome, also }];
+}
+
+/** A role counts at the agency that holds it here: nobody agrees with himself in another one. */
+const noDecider = (s: Situation, agreedBy: string[]) =>
+  agreedBy.includes(s.actor.role) && holdsRole(s.c, s.actor)
+    ? undefined
+    : refuse(403, 'not-allowed', {
+        nl: `Dit besluit: ${agreedBy.join(' en ')}.`,
+        en: `This is decided by: ${agreedBy.join(' and ')}.`,
+      });
+
+/**
+ * What one of those who decide together filled in is kept for both (S1:3327-3330): it decides nothing, and
+ * can be partly. The form says what its answers mean.
+ */
+export function fillIn(s: Situation, { item, answers, weighed }: Of<'fill-in'>): Decision {
+  const target = acting(s, item, 'decision');
+  if (isRefusal(target)) return target;
+  const agreedBy = decidersOf(s.definition, s.c, target.item);
+  if (agreedBy.length < 2)
+    return refuse(
+      422,
+      'no-form',
+      {
+        nl: `“${item}” besluit één alleen: neem het besluit met “decide”.`,
+        en: `“${item}” is decided by one alone: decide it with “decide”.`,
+      },
+      '/item',
+    );
+  return noDecider(s, agreedBy) ?? [{ type: 'form-filled', item, on: s.today, answers, weighed }];
 }
 
 /**

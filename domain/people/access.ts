@@ -27,6 +27,7 @@ export const commandRules: Record<CommandType, Rule> = {
   'set-fact': 'steerers',
   complete: 'owner',
   decide: 'owner',
+  'fill-in': 'owner',
   'hold-meeting': 'owner',
   request: 'owner-or-steerers',
   answer: 'owner',

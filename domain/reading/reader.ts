@@ -1,6 +1,9 @@
 import { definitionOf } from '../catalogue.ts';
 import type { Actor, Case, ItemState } from '../case/case.ts';
+import { itemOf } from '../case/items.ts';
 import { mayReadField } from '../people/access.ts';
+import { decidersOf } from '../people/owner.ts';
+import { holdsRole } from '../people/parties.ts';
 import { titleFor } from '../people/titles.ts';
 import type { Text } from '../calendar/types.ts';
 
@@ -24,6 +27,11 @@ export function asReadBy(c: Case, actor: Actor): CaseAsRead {
   if (!definition) return asWritten({ ...c, items: {}, paused: [], parameters: {} });
   const read = <T extends Reasoned>(said: T, item: string | null, by: string | undefined): T =>
     mayReadField(definition, c, actor, 'reason', by, item) ? said : { ...said, reason: '' };
+  const decides = (state: ItemState) =>
+    actor.agency === c.organisation ||
+    decidersOf(definition, c, itemOf(definition, state)).some((role) =>
+      holdsRole(c, { agency: actor.agency, role }),
+    );
   const reads = (item: string, by: string | undefined) =>
     mayReadField(definition, c, actor, 'reason', by, item);
   return asWritten({
@@ -32,7 +40,10 @@ export function asReadBy(c: Case, actor: Actor): CaseAsRead {
       Object.entries(c.items).map(([key, state]) => [
         key,
         withTitle(
-          itemAsRead(state, (by) => reads(key, by)),
+          withoutForm(
+            itemAsRead(state, (by) => reads(key, by)),
+            decides(state),
+          ),
           titleFor(definition, c, state, actor.agency),
         ),
       ]),
@@ -72,6 +83,10 @@ function itemAsRead(state: ItemState, reads: (by: string | undefined) => boolean
     }),
   };
 }
+
+/** What was filled in to decide is for those who decide it, and for whoever steers. */
+const withoutForm = (state: ItemState, reads: boolean): ItemState =>
+  state.filled === undefined || reads ? state : { ...state, filled: undefined };
 
 /** With this title where somebody typed one. */
 const withTitle = (state: ItemState, title: Text): ItemState =>

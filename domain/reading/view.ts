@@ -88,6 +88,7 @@ export function viewItem(read: ItemReading<CaseAsRead>, lang: Lang, names: Perso
     outcome: state.outcome ?? null,
     also: state.also ?? [],
     proposed: state.proposed ?? null,
+    filledIn: Object.entries(state.filled ?? {}).map(([role, each]) => ({ role, ...each })),
     discretionary: state.adHoc !== undefined,
     serves: state.serves ?? null,
     origin: state.adHoc?.origin ?? 'definition',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSystem, type System } from '../setup/api.ts';
-import { caller, problemOf } from './caller.ts';
+import { caller, newDetention, problemOf } from './caller.ts';
 
 describe('POST /v1/som', () => {
   let system: System;
@@ -46,5 +46,33 @@ describe('POST /v1/som', () => {
     expect(problemOf(answer, 400, 'invalid-input').errors).toMatchObject([
       { pointer: '/shoeSize', code: 'unknown-field' },
     ]);
+  });
+
+  test('what each of two fills in is kept, and shown to the two and to nobody else', async () => {
+    const started = await casemanager.post('/v1/trajectories', newDetention());
+    const id = started.body.id as string;
+    const fillIn = (answers: object, weighed: number[]) => ({
+      type: 'fill-in',
+      item: 'som-screening',
+      answers,
+      weighed,
+    });
+    const first = await casemanager.command(id, fillIn({ residenceStatus: true }, []));
+    expect(first.body).toMatchObject({ outcome: 'accepted' });
+    const probation = caller(system, 'probation');
+    await probation.command(id, fillIn({ recidivismRisk: 'low' }, [11]));
+    const shown = async (who: ReturnType<typeof caller>) => {
+      const { body } = await who.get(`/v1/trajectories/${id}`);
+      return (body.items as { item: string; filledIn: object[] }[]).find(
+        ({ item }) => item === 'som-screening',
+      )!.filledIn;
+    };
+    for (const who of [casemanager, probation])
+      expect(await shown(who)).toMatchObject([
+        { role: 'case-manager', answers: { residenceStatus: true }, weighed: [] },
+        { role: 'probation-worker', answers: { recidivismRisk: 'low' }, weighed: [11] },
+      ]);
+    const asked = await casemanager.command(id, { ...fillIn({}, []), item: 'first-mdo' });
+    problemOf(asked, 422, 'wrong-command');
   });
 });

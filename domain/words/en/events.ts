@@ -26,6 +26,7 @@ export const events: EventSentences = {
     }),
   'item-completed': ({ item, on, note }, say) =>
     `${say.item(item)} done on ${say.day(on)}${note ? `: ${note}` : ''}`,
+  'form-filled': ({ item, actor }, say) => `Answers for ${say.item(item)} kept by ${say.role(actor.role)}`,
   'decision-proposed': (event, say) =>
     `${say.item(event.item)} proposed by ${say.role(event.actor.role)}: ${say.outcome(event)}`,
   'decision-made': (event, say) => `${say.item(event.item)} decided: ${say.outcome(event)}`,

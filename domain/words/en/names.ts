@@ -78,6 +78,7 @@ export const commands: As<'commands'> = {
   skip: 'skip something',
   reopen: 'reopen something',
   extend: 'extend a term',
+  'fill-in': 'keep answers',
   acknowledge: 'say that something was seen',
   assign: 'ask an organisation to take part',
   pause: 'pause something',

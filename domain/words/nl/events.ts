@@ -26,6 +26,8 @@ export const events: EventSentences = {
     }),
   'item-completed': ({ item, on, note }, say) =>
     `${say.item(item)} gedaan op ${say.day(on)}${note ? `: ${note}` : ''}`,
+  'form-filled': ({ item, actor }, say) =>
+    `Antwoorden voor ${say.item(item)} bewaard door ${say.role(actor.role)}`,
   'decision-proposed': (event, say) =>
     `${say.item(event.item)} voorgesteld door ${say.role(event.actor.role)}: ${say.outcome(event)}`,
   'decision-made': (event, say) => `${say.item(event.item)} besloten: ${say.outcome(event)}`,

@@ -78,6 +78,7 @@ export const commands = {
   skip: 'iets overslaan',
   reopen: 'iets heropenen',
   extend: 'uitstel geven',
+  'fill-in': 'antwoorden bewaren',
   acknowledge: 'iets als gezien melden',
   assign: 'een organisatie erbij vragen',
   pause: 'iets pauzeren',

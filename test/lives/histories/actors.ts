@@ -27,6 +27,7 @@ export function ownerActing(definition: Definition, c: Case, state: ItemState): 
 const owners: readonly CommandType[] = [
   'complete',
   'decide',
+  'fill-in',
   'hold-meeting',
   'not-held',
   'plan-meeting',

@@ -54,6 +54,7 @@ export function bodyOf(
       ...(known?.note && chance.of100(90) && { note: 'Wat er stond' }),
     }),
     decide: () => ({ item, outcome, reason }),
+    'fill-in': () => ({ item, answers: { residenceStatus: chance.of100(50) }, ...maybe({ weighed: [11] }) }),
     'hold-meeting': () => ({ item, on: past, ...held(around, state) }),
     request: () => ({ item }),
     answer: () => ({

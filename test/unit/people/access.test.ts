@@ -37,6 +37,7 @@ const commands: Record<CommandType, Command> = {
   'set-fact': setFact('regime', 'long'),
   complete: complete('language-level'),
   decide: decide('som-screening', 'no-priority', 'Laag risico'),
+  'fill-in': { type: 'fill-in', item: 'som-screening', answers: { article433: false }, weighed: [] },
   'hold-meeting': hold('first-mdo', '2026-03-02'),
   request: { type: 'request', item: 'information-request-probation' },
   answer: answer('information-request-probation', 'delivered'),
@@ -74,6 +75,7 @@ const table: Record<CommandType, string> = {
   'set-fact': 'yes yes no no no',
   complete: 'yes yes yes no no',
   decide: 'yes yes yes yes no', // probation decides SOM with the case manager
+  'fill-in': 'yes yes yes yes no',
   'hold-meeting': 'yes yes yes no no',
   request: 'yes yes no yes no',
   answer: 'yes no no yes no', // the case manager records what probation says
