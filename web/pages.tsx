@@ -23,6 +23,7 @@ import { chooseLanguage, formBody, ownAddress, plainView } from './ui/request.ts
 import { administrationRoutes } from './administration/route.tsx';
 import { calendarRoutes } from './calendars/route.tsx';
 import { caseRoutes } from './case/route.tsx';
+import { handOverRoutes } from './commands/hand-over/route.tsx';
 import { commandRoutes } from './commands/route.tsx';
 import { migrateRoutes } from './migrate/route.tsx';
 import { clientRoutes } from './client/route.tsx';
@@ -95,6 +96,7 @@ export function createPages(services: PageServices): Router {
   router.use(somRoutes(services));
   router.use(migrateRoutes(services));
   router.use(moveRoutes(services));
+  router.use(handOverRoutes(services));
   router.use(commandRoutes(services));
   router.use(
     (request, response) => void response.status(404).send(renderProblem(request, response, services, 404)),

@@ -31,6 +31,7 @@ export const organisations: Organisation[] = [
   agency('pi-zuid', 'PI Zuid', 'zuid-nederland', partners),
   agency('reclassering', 'Reclassering Midden', 'midden-nederland', partners),
   agency('gemeente-utrecht', 'Gemeente Utrecht', 'midden-nederland', partners),
+  agency('gemeente-amersfoort', 'Gemeente Amersfoort', 'midden-nederland'),
   agency('bw-de-brug', 'BW De Brug', 'midden-nederland', partners),
   agency('zvh-midden', 'Zorg- en veiligheidshuis Midden', 'midden-nederland', partners),
   agency('cvvi', 'Centrale Voorziening v.i.'),

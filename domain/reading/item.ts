@@ -12,6 +12,7 @@ import { isWithoutAccess } from '../people/parties.ts';
 import type { Definition, ItemDefinition } from '../policy/definition.ts';
 import { termsToSet } from '../policy/items.ts';
 import type { ItemKind, ItemStatus, Owner } from '../policy/values.ts';
+import { cameBack } from '../related/open-rules.ts';
 import type { DueRule, Label, Term } from '../policy/vocabulary.ts';
 
 /**
@@ -89,7 +90,8 @@ function read<C extends Case>(
   const term = rule && termsToSet(rule)[0];
   const due = state.due ?? null;
   const dates = { due, soonFrom: due && soonFrom(due, calendarFor(c)), actedOn: state.actedOn ?? null };
-  const flags = flagsOf(c, state, item?.track);
+  const returned = item?.completedBy !== undefined && cameBack(definition, c, key);
+  const flags = [...flagsOf(c, state, item?.track), ...(returned ? ['returned'] : [])];
   // What was still open when the trajectory was closed stays as it was, and nobody has to do it any more.
   const closed = statusOf(c) === 'closed' && status === 'open';
   const waits = status === 'open' && !closed && waitsOnOthers(state, kind, owner);

@@ -3,6 +3,7 @@ import type { Case, Related } from '../case/case.ts';
 import { dateOf, factOf, holds } from '../case/conditions.ts';
 import { conditionsIn, namesOfCondition } from '../policy/conditions.ts';
 import type { Definition } from '../policy/definition.ts';
+import { itemNamed } from '../policy/items.ts';
 import type { OpenRule } from '../policy/opening.ts';
 import { type Receiving, receivingNow, toAnother } from './handover.ts';
 import { reckon } from '../calendar/term.ts';
@@ -11,7 +12,7 @@ import { baseDay, calendarFor } from '../deadlines/due.ts';
 import { partyFor } from '../people/parties.ts';
 import type { FactValue } from '../policy/values.ts';
 import { newsSince, withOrAfter } from '../case/news.ts';
-import { countOf, occurrence, occurrenceKey } from '../case/occurrences.ts';
+import { countOf, inPlan, occurrence, occurrenceKey } from '../case/occurrences.ts';
 
 /**
  * Whether the item that the rule serves still wants a trajectory (and none opened for it is open).
@@ -65,6 +66,19 @@ export const ruleOf = (definition: Definition, c: Case, r: Related): OpenRule | 
   definition.opens.find(
     (rule) => rule.type === r.type && rule.item === (r.item === undefined ? undefined : c.items[r.item]?.of),
   );
+
+/** Whether what was opened for an item of ours ended without bringing it, such as a hand-over refused. */
+export function cameToNothing(definition: Definition, c: Case, { item, phase }: Related): boolean {
+  const name = item === undefined ? undefined : c.items[item]?.of;
+  const failed = name === undefined ? undefined : itemNamed(definition, name)?.completedBy?.failed;
+  return phase !== undefined && (failed?.includes(phase) ?? false);
+}
+
+/** Whether the last trajectory that was opened for this item ended so, while the item is still to be done. */
+export function cameBack(definition: Definition, c: Case, key: string): boolean {
+  const last = c.related.findLast((r) => r.relation === 'opened' && r.item === key && !r.told['unneeded']);
+  return last !== undefined && inPlan(c, key) && cameToNothing(definition, c, last);
+}
 
 const skipped: Text = { nl: 'het is overgeslagen', en: 'it was skipped' };
 const closed: Text = {

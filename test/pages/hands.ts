@@ -21,7 +21,7 @@ export async function handsOver(shown: CasePage, to: string): Promise<CasePage> 
   const form = await shown.act('Overdragen');
   await form.page.getByLabel('Aan wie draagt u over?').selectOption({ label: to });
   await form.fill('Reden', 'Hij gaat daarheen');
-  return form.send('Overdragen');
+  return form.send('Overdracht aanbieden');
 }
 
 /** The receiver of a hand-over answers on its page. */

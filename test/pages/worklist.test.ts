@@ -113,7 +113,7 @@ describe('the usual action of a row', () => {
       await page.getByRole('button', { name: 'Herinneren', exact: true }).click();
       await page.waitForURL('**/worklist?**');
       const after = await seen();
-      expect(await after.notice()).toContain('Herinneren');
+      expect(await after.notice()).toContain('is herinnerd: ');
       expect(await page.locator('#done a').getAttribute('href')).toBe(first);
       expect(await after.focused()).toBe(second);
       expect(await page.locator(':focus').getAttribute('aria-describedby')).toBe('notice done');

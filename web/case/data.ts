@@ -52,6 +52,7 @@ export function caseView(parts: CaseParts): CaseView {
     mayContinue: c.status === 'closed' && may({ ...who, c: { ...c, status: 'open' } }, 'close'),
     newer: may(who, 'migrate') ? newerVersions(c) : undefined,
     ready: c.readyToClose,
+    handover: parts.handover,
     returned: shown.items.some((item) => isRefused(item) && item.item === definition.handover?.acceptance),
     unneeded: textIn(unneeded(c), lang),
     blocks: closed ? [] : blocksOf(who, reads, items, view),

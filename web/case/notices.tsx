@@ -1,3 +1,4 @@
+import { HandoverNotice } from '../commands/hand-over/notice.tsx';
 import { shortDay } from '../ui/format.ts';
 import { Alert } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -23,11 +24,7 @@ export function Notices({ data }: { data: CaseView }) {
           )}
         </Alert>
       )}
-      {data.returned && !data.closed && (
-        <Alert kind="warning" title={say('returnedTitle')}>
-          <p>{say('returnedText')}</p>
-        </Alert>
-      )}
+      {data.handover && <HandoverNotice news={data.handover} />}
       {data.ready && !data.returned && !data.closed && (
         <Alert kind="ok" title={say('readyTitle')}>
           <p>

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/case/case.ts';
 import type { PersonNames } from '../../domain/reading/parties.ts';
 import type { EventRow } from '../../domain/reading/rows.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
+import type { HandoverNews } from '../commands/hand-over/notice.tsx';
 import type { Lane } from '../ui/time-picture.tsx';
 import type { View } from '../ui/view.tsx';
 
@@ -21,6 +22,8 @@ export interface CaseParts {
   teamOf: (holder: { agency: string; person: string }) => string | null;
   /** People for whom this person acts today, herself among them. */
   covers: readonly string[];
+  /** How a hand-over stands that was offered. */
+  handover?: HandoverNews;
   /** How they are reached. */
   contacts: (id: string) => string | undefined;
   /** The trajectories of the client as lanes, where the tab shows them. */

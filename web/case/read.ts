@@ -1,7 +1,9 @@
+import { definitionOf } from '../../domain/catalogue.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import { coveringOf } from '../../domain/people/holding.ts';
 import { knownRelated } from '../../store/related.ts';
 import type { StoredTrajectory } from '../../store/trajectories.ts';
+import { handoverNews } from '../commands/hand-over/reading.ts';
 import { casesOfClient } from '../ui/client-lanes.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
@@ -18,13 +20,14 @@ export async function readCase(
 ): Promise<CaseView> {
   const { agency } = view.actor;
   const client = asked.tab === 'data' ? stored.case.client : '';
-  const [events, related, known, people, names, colleagues, all] = await Promise.all([
+  const [events, related, known, people, names, colleagues, handover, all] = await Promise.all([
     store.events(stored.id),
     store.relatedOfClient(stored.id, viewerOf(view.actor)),
     knownRelated(store, stored.case, view.actor),
     store.outsidePeople(stored.id),
     store.outsideNames(stored.id),
     store.people(agency),
+    handoverNews(store, { definition: definitionOf(stored.definition)!, c: stored.case, actor: view.actor }),
     client === '' ? undefined : casesOfClient(store, view, client),
   ]);
   const teams = new Map(colleagues.map(({ id, team }) => [id, team]));
@@ -36,6 +39,7 @@ export async function readCase(
     visible: new Set(related.map(({ id }) => id)),
     known,
     names,
+    handover,
     teamOf: (holder) => (holder.agency === agency ? teams.get(holder.person) : null) ?? null,
     covers: coveringOf(view.actor.person, colleagues, view.today).mine,
     contacts: (id) => people.get(id)?.contact,

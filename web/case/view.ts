@@ -1,3 +1,4 @@
+import type { HandoverNews } from '../commands/hand-over/notice.tsx';
 import type { ActionLink } from '../ui/action-link.ts';
 import type { Day } from '../../domain/calendar/types.ts';
 import type { ToldToClient } from '../../domain/reading/to-client.ts';
@@ -197,6 +198,8 @@ export interface CaseView {
   ready: boolean;
   /** A hand-over that its receiver refused. */
   returned: boolean;
+  /** How the hand-over of this case stands, where that is news. */
+  handover?: HandoverNews;
   /** Why whoever opened it needs it no more. */
   unneeded: string | undefined;
   /** Most waits for the first. */

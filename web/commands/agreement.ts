@@ -49,6 +49,14 @@ export function outcomeChecks(s: Subject, label: string): FormField {
   };
 }
 
+/** The boxes that were proposed, as a form that was sent holds them. */
+export const proposedBoxes = ({ item }: Subject): Posted =>
+  Object.fromEntries(
+    item?.proposed
+      ? [item.proposed.outcome, ...item.proposed.also].map((each, at) => [`outcome.${at}`, each])
+      : [],
+  );
+
 /** The boxes as the command has them: one outcome, and further ones. */
 export function outcomesFrom(values: Posted | Values): { outcome: string | undefined; also: string[] } {
   const [outcome, ...also] = ticked(values, 'outcome');

@@ -124,18 +124,6 @@ export const leave: FormSpec = {
   command: ({ agency, reason: why }) => ({ agency, reason: why }),
 };
 
-export const handOver: FormSpec = {
-  type: 'hand-over',
-  does: 'handOverDo',
-  title: (s) => s.say('handOverTitle'),
-  lead: (s) => s.say('receiverHint'),
-  fields: (s) => [
-    { kind: 'select', name: 'to', label: s.say('fieldReceiver'), options: receiverOptions(s) },
-    reason(s, 'reasonMove'),
-  ],
-  command: ({ to, reason: why }) => ({ to: ownerFrom(to), reason: why }),
-};
-
 export const close: FormSpec = {
   type: 'close',
   does: 'closeDo',

@@ -12,7 +12,9 @@ import { colleaguesOf } from '../ui/people.ts';
 import { ownAddress, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { isAddable } from './add-form.ts';
+import { besideOf } from './beside.tsx';
 import { leavers } from './leavers.ts';
+import { handoverFor } from './hand-over/reading.ts';
 import { fitsKind, formFor, may } from './offer.ts';
 import { openable } from './open-form.ts';
 
@@ -58,6 +60,9 @@ export async function openForm(
     names,
     colleagues,
     asked: !takesPart,
+    ...(spec.type === 'hand-over' && {
+      handover: await handoverFor(services.store, { definition, c, actor }),
+    }),
   };
   if (!isComplete(spec, subject)) return undefined;
   const { person } = actor;
@@ -69,6 +74,7 @@ export async function openForm(
     fromMail: request.query['from'] === 'mail',
     pseudonym: stored.client?.pseudonym ?? view.agencies(stored.organisation),
     actor: { agency: actor.agency, role: actor.role, ...(person && { person }) },
+    beside: await besideOf(services.store, spec, subject),
     allowed: may({ definition, c, actor }, spec.type, subject.item?.item ?? subject.name),
   };
 }

@@ -18,6 +18,7 @@ import * as askingForms from './asking-forms.ts';
 import { answer, answersOf } from './answer-form.ts';
 import { confirm } from './confirm-form.ts';
 import { fits, type Who } from './fits.ts';
+import { handOver } from './hand-over/form.ts';
 import { leavers } from './leavers.ts';
 import * as meetingDayForms from './meeting-day-forms.ts';
 import { open } from './open-form.ts';
@@ -40,6 +41,7 @@ const all: FormSpec[] = [
   add,
   assign,
   ...Object.values(caseForms),
+  handOver,
   ...Object.values(pauseForms),
 ];
 const byType = new Map<string, FormSpec>(all.map((spec) => [spec.type, spec]));

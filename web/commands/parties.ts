@@ -30,16 +30,7 @@ export function partyFields(s: Subject): FormField[] {
       ...known.map((owner) => ({ value: ownerValue(owner), text: ownerName(owner, s.lang, s.agencies) })),
     ],
   };
-  const other: FormField[] = [
-    {
-      kind: 'select',
-      name: 'agency',
-      label: say('fieldAgency'),
-      optional: true,
-      options: [none(s), ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name }))],
-    },
-    { kind: 'select', name: 'role', label: say('fieldRole'), optional: true, options: roleOptions(s) },
-  ];
+  const other = otherAgencyFields(s);
   if (s.asked) return [{ kind: 'group', legend: say('fieldTo'), fields: other }];
   return [
     first,
@@ -56,6 +47,18 @@ export function partyFields(s: Subject): FormField[] {
     },
   ];
 }
+
+/** Any organisation, in any role of people who work on cases. */
+export const otherAgencyFields = (s: Subject): FormField[] => [
+  {
+    kind: 'select',
+    name: 'agency',
+    label: s.say('fieldAgency'),
+    optional: true,
+    options: [none(s), ...s.organisations.map(({ agency, name }) => ({ value: agency, text: name }))],
+  },
+  { kind: 'select', name: 'role', label: s.say('fieldRole'), optional: true, options: roleOptions(s) },
+];
 
 /** A colleague by name, whose the question is then, whoever holds that role. */
 export function colleagueField(s: Subject): FormField[] {

@@ -20,7 +20,7 @@ import { flatFields, fold, lookedAt, postedFrom, unfold } from '../ui/forms/valu
 import { FormPage, type FormData } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify } from '../ui/request.ts';
+import { formBody, notifyDone } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
 /**
@@ -95,7 +95,7 @@ async function answerWith(
 ) {
   const { subject, spec, view } = found;
   if (result.outcome === 'accepted') {
-    notify(response, result.published ? 'accepted' : 'pending', spec.does);
+    notifyDone(response, result.published ? 'accepted' : 'pending', { trajectory: subject.c.id, key });
     return response.redirect(303, found.goOn ?? placeOf(subject));
   }
   if (result.outcome === 'unavailable') {
@@ -153,7 +153,7 @@ const refuse = (response: Response, view: View): void =>
 /** The form as it is, or with what is the matter. */
 export function show(
   response: Response,
-  { view, spec, subject, pseudonym, allowed, goOn, fromMail }: Found,
+  { view, spec, subject, pseudonym, allowed, goOn, fromMail, beside }: Found,
   form: { key: string; looked?: number; posted?: Posted; errors?: FormErrors },
   status = form.errors ? 422 : 200,
 ): void {
@@ -185,5 +185,5 @@ export function show(
         ? { href: actionPath(id, instead.type, about), text: instead.text }
         : undefined,
   };
-  response.status(status).send(renderPage(view, <FormPage data={data} />));
+  response.status(status).send(renderPage(view, <FormPage data={data} beside={beside} />));
 }

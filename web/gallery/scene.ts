@@ -54,6 +54,7 @@ export function deadlines({ text }: Scene): DeadlineView[] {
     title: text(title),
     owner: { ...owner, person: 'p-1', name: text('Sanne de Wit') },
     waitingOn: null,
+    refused: false,
     href: `/trajectories/${idOf(n)}`,
     ...more,
   });

@@ -98,18 +98,33 @@ function answerOf(field: string, text: string): unknown {
   return field === 'age' ? Number(text) : text;
 }
 
-/** The answers given with what is known; the messages by field where they cannot be so. */
-export function readCriteria(
-  s: Subject,
-  posted: Posted,
-  known: SomCriteria,
-): { criteria: SomCriteria; errors: Record<string, string> } {
+/** What was filled in, by criterion; what was left open is not in it. */
+function givenIn(posted: Posted): Record<string, unknown> {
   const given: Record<string, unknown> = {};
   for (const [name, text] of Object.entries(posted)) {
     const field = name.startsWith('criteria.') ? name.slice('criteria.'.length) : undefined;
     if (field === undefined || text === '') continue;
     given[field] = answerOf(field, text);
   }
+  return given;
+}
+
+/** What is kept of the form for both who decide. */
+export const answersIn = (posted: Posted) => ({
+  answers: givenIn(posted),
+  weighed: ticked(posted, 'weighed').map(Number),
+});
+
+/**
+ * The answers given with what is known; the messages by field where they cannot be so, and then all others:
+ * one wrong answer does not change what the table says of the rest.
+ */
+export function readCriteria(
+  s: Subject,
+  posted: Posted,
+  known: SomCriteria,
+): { criteria: SomCriteria; errors: Record<string, string> } {
+  const given = givenIn(posted);
   const read = somCriteriaSchema.safeParse({ ...given, ...known });
   if (read.success) return { criteria: read.data, errors: {} };
   const errors = read.error.issues.map((issue) => {
@@ -129,7 +144,10 @@ export function readCriteria(
       textIn(text, s.lang) ?? s.say('errorInvalid', { field: label ? s.say(label) : field }),
     ] as const;
   });
-  return { criteria: known, errors: Object.fromEntries(errors) };
+  const wrong = new Set(read.error.issues.map(({ path }) => String(path[0])));
+  const right = Object.fromEntries(Object.entries(given).filter(([field]) => !wrong.has(field)));
+  const rest = somCriteriaSchema.safeParse({ ...right, ...known });
+  return { criteria: rest.success ? rest.data : known, errors: Object.fromEntries(errors) };
 }
 
 /** Criteria 11 to 17, the decisions, and why. */

@@ -8,6 +8,7 @@ import type { SomAdvice } from '../../domain/som/decide.ts';
 import { somOutcomeTitles } from '../../domain/som/words.ts';
 import { detentionReintegration } from '../../domain/trajectories/detention-reintegration/detention-reintegration.ts';
 import { valueTitle } from '../../domain/words/titles.ts';
+import type { OtherKept } from './kept.ts';
 import { ErrorSummary, FormFields } from '../ui/forms/page.tsx';
 
 export interface SomData {
@@ -23,6 +24,10 @@ export interface SomData {
   known: SomCriteria;
   criteria: FormField[];
   advice: SomAdvice;
+  /** What the other of the two filled in. */
+  other?: OtherKept;
+  /** The advice was asked for just now. */
+  advised?: boolean;
   agreement: { both: string; proposed?: string; next?: string };
   decision: FormField[];
 }
@@ -42,22 +47,21 @@ export function SomPage({ data }: { data: SomData }) {
           {agreement.next && <p>{agreement.next}</p>}
           <p>{agreement.both}</p>
         </Alert>
+        {data.other && <Other other={data.other} />}
         <div className="card form">
           <Known known={data.known} />
           <FormFields fields={data.criteria} posted={data.posted} errors={data.errors} />
-          <p className="small quiet">{say('somNotKept')}</p>
+          <p className="small quiet">{say('somKept')}</p>
           <div className="actions">
-            <button
-              className="nl-button nl-button--secondary"
-              name="do"
-              value="advise"
-              formAction={`${data.action}#advice`}
-            >
+            <button className="nl-button nl-button--secondary" name="do" value="advise">
               {say('somAdviseDo')}
+            </button>
+            <button className="nl-button nl-button--secondary" name="do" value="keep">
+              {say('somKeepDo')}
             </button>
           </div>
         </div>
-        <Advice advice={data.advice} />
+        <Advice advice={data.advice} focused={data.advised === true} />
         <section className="card form" aria-labelledby="decision">
           <h2 className="h2" id="decision">
             {say('somDecision')}
@@ -72,6 +76,26 @@ export function SomPage({ data }: { data: SomData }) {
         </section>
       </form>
     </Page>
+  );
+}
+
+/** That the other was here before, and where the two do not say the same. */
+function Other({ other: { text, differs, agrees } }: { other: OtherKept }) {
+  const { say } = useView();
+  return (
+    <Alert kind={differs.length > 0 ? 'warning' : 'info'} title={text}>
+      {agrees && <p>{say('somAgrees')}</p>}
+      {differs.length > 0 && (
+        <>
+          <p>{say('somDiffer')}</p>
+          <ul>
+            {differs.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Alert>
   );
 }
 
@@ -112,12 +136,19 @@ function Known({ known }: { known: SomCriteria }) {
 }
 
 /** The outcome first, then each criterion in the order of the table. */
-function Advice({ advice: { outcome, guideline, steps, tableVersion } }: { advice: SomAdvice }) {
+function Advice({
+  advice: { outcome, guideline, steps, tableVersion },
+  focused,
+}: {
+  advice: SomAdvice;
+  focused: boolean;
+}) {
   const { say, lang } = useView();
   const title = textIn(somOutcomeTitles[guideline.outcome], lang);
   return (
     <section className="card stack-s" aria-labelledby="advice">
-      <h2 className="h2" id="advice">
+      {/* Where it was asked for one goes on from it. */}
+      <h2 className="h2" id="advice" tabIndex={-1} data-notice={focused ? '' : undefined}>
         {say('somAdvice')}
       </h2>
       <p className="quiet">{say('somAdviceNow')}</p>

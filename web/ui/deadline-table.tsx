@@ -81,7 +81,7 @@ function DeadlineRow({ row }: { row: DeadlineView }) {
         )}
       </td>
       <td role="cell" className="state">
-        <StatusBadge deadline={row.deadlineStatus} />
+        <StatusBadge deadline={row.deadlineStatus} refused={row.refused} />
       </td>
     </tr>
   );

@@ -15,6 +15,8 @@ export interface DeadlineView extends Pick<Deadline, OfDeadline> {
   href: string;
   pseudonym: string;
   title: string;
+  /** What was offered elsewhere for it was refused, and it is to be done here. */
+  refused: boolean;
 }
 
 /**
@@ -30,4 +32,5 @@ export const deadlineView =
       row.type === null ? say('question') : (textIn(definitionOf(row.type)?.title, lang) ?? row.type),
     pseudonym: row.client?.pseudonym ?? (row.organisation === null ? '–' : agencies(row.organisation)),
     title: textIn(row.title, lang),
+    refused: row.flags.includes('returned'),
   });

@@ -76,6 +76,7 @@ const flags: Partial<Record<string, TextKey>> = {
   paused: 'flagPaused',
   broken: 'flagBroken',
   refused: 'flagRefused',
+  returned: 'flagReturned',
   'not-held': 'flagNotHeld',
   'to-confirm': 'flagToConfirm',
   'planned-late': 'flagPlannedLate',

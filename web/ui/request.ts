@@ -3,7 +3,9 @@ import { isDay } from '../../domain/calendar/day.ts';
 import type { Day, Instant, Lang } from '../../domain/calendar/types.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { definitions } from '../../domain/catalogue.ts';
-import { mayStart } from '../../domain/people/access.ts';
+import type { CaseEvent } from '../../domain/case/events.ts';
+import { mayStart, viewerOf } from '../../domain/people/access.ts';
+import { asReadBy } from '../../domain/reading/reader.ts';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import type { Organisation } from '../../domain/people/organisation.ts';
@@ -11,6 +13,7 @@ import type { SavedView } from '../../domain/people/saved-view.ts';
 import type { SignedIn } from '../../domain/people/person.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { inboxCounts, inboxTotal } from '../../store/inbox-counts.ts';
+import { doneText } from './done.ts';
 import type { View } from './view.tsx';
 import { agencyName, namesOf, type AgencyNames } from '../../domain/words/agencies.ts';
 import { shortDay } from './format.ts';
@@ -66,6 +69,16 @@ export const notify = (
   response.cookie(NOTICE, `${kind}:${what}${values}`, { ...options, maxAge: 60_000 });
 };
 
+/**
+ * Keeps what a command did to say it after the redirect: which case and command, so that the sentence is made
+ * of what its reader may read then.
+ */
+export const notifyDone = (
+  response: Response,
+  kind: 'accepted' | 'pending',
+  { trajectory, key }: { trajectory: string; key: string },
+): void => void response.cookie(NOTICE, `${kind}/${trajectory}/${key}`, { ...options, maxAge: 60_000 });
+
 /** Texts only, and no more than a long form needs. */
 export const formBody = () => urlencoded({ extended: false, limit: '200kb', parameterLimit: 300 });
 
@@ -73,20 +86,45 @@ export const formBody = () => urlencoded({ extended: false, limit: '200kb', para
 export const cursorOf = (query: Record<string, unknown>): string | null =>
   typeof query['cursor'] === 'string' ? query['cursor'] : null;
 
-function takeNotice(request: Request, response: Response, { lang, say }: View): View['notice'] {
+type Notice = NonNullable<View['notice']>;
+
+async function takeNotice(
+  request: Request,
+  response: Response,
+  view: View & { actor: Actor },
+  store: PageServices['store'],
+): Promise<View['notice']> {
+  const kept = cookieOf(request, NOTICE) ?? '';
   const [, kind, what, n, day] =
-    /^(accepted|pending):(\w{1,60})(?::(\d{1,6}):(\d{4}-\d\d-\d\d)?)?$/.exec(
-      cookieOf(request, NOTICE) ?? '',
-    ) ?? [];
-  if (!kind) return undefined;
+    /^(accepted|pending):(\w{1,60})(?::(\d{1,6}):(\d{4}-\d\d-\d\d)?)?$/.exec(kept) ?? [];
+  const [, how, trajectory, key] = /^(accepted|pending)\/([\w.:~-]{1,200})\/([\w-]{1,80})$/.exec(kept) ?? [];
+  if (!kind && !how) return undefined;
   response.clearCookie(NOTICE, options);
-  if (!Object.hasOwn(languages[lang].texts, what!)) return undefined;
-  const values = { n: n ?? '', day: day && isDay(day) ? shortDay(day, lang) : '' };
-  const text = say(what as TextKey, values);
+  if (how) return { kind: how as Notice['kind'], text: await doneOf(view, store, trajectory!, key!) };
+  if (!Object.hasOwn(languages[view.lang].texts, what!)) return undefined;
+  const values = { n: n ?? '', day: day && isDay(day) ? shortDay(day, view.lang) : '' };
+  const text = view.say(what as TextKey, values);
   return {
-    kind: kind === 'accepted' ? 'accepted' : 'pending',
-    text: n === undefined ? say('doneAccepted', { what: text }) : `${text}.`,
+    kind: kind as Notice['kind'],
+    text: n === undefined ? view.say('doneAccepted', { what: text }) : `${text}.`,
   };
+}
+
+/** What a command of this person's agency did, for who sees the case; others hear that it was saved. */
+async function doneOf(
+  view: View & { actor: Actor },
+  store: PageServices['store'],
+  id: string,
+  key: string,
+): Promise<string> {
+  const stored = await store.trajectory(id, viewerOf(view.actor));
+  if (!stored) return view.say('doneSaved');
+  const [rows, names] = await Promise.all([
+    store.commandOutcome(id, `${view.actor.agency}:${key}`),
+    store.outsideNames(id),
+  ]);
+  const events = rows.map(({ data }) => data as unknown as CaseEvent);
+  return doneText({ view, c: asReadBy(stored.case, view.actor), names }, events) ?? view.say('doneSaved');
 }
 
 /**
@@ -150,6 +188,6 @@ export async function viewOf(
     inbox: unhandled && inboxTotal(unhandled),
     section,
     demo,
-    notice: takeNotice(request, response, view),
+    notice: await takeNotice(request, response, { ...view, actor }, store),
   };
 }

@@ -1,4 +1,4 @@
-import { When } from '../ui/parts.tsx';
+import { StatusBadge, When } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { nextRow } from '../ui/next-row.ts';
 import type { RowView } from './rows.ts';
@@ -80,6 +80,7 @@ function WorkRow({ row, hasWho, picks, focused }: Shown) {
         >
           {row.title}
         </a>
+        {row.refused && <StatusBadge deadline={row.deadlineStatus} refused />}
       </td>
       <td role="cell" className="whendate">
         {row.due ? (

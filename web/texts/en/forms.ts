@@ -42,7 +42,7 @@ export const forms: Record<keyof typeof dutch, string> = {
   resumeDo: 'Resume',
   resumeTitle: 'Resume the trajectory',
   handOverDo: 'Hand over',
-  handOverTitle: 'Start a warm hand-over',
+  handOverTitle: 'Offer a warm hand-over',
   openDo: 'Start trajectory',
   openTitle: 'Also start: {name}',
   openLead: 'Client, dates and who holds which role go along. You fill in only what is not yet known here.',

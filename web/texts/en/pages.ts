@@ -133,9 +133,6 @@ export const pages: Record<keyof typeof dutch, string> = {
   parties: 'Who takes part, and who has it',
   by: '{who}',
   reasonWas: 'Reason: {reason}',
-  returnedTitle: 'The hand-over was refused',
-  returnedText:
-    'The client stays with who gave. From the client’s own trajectory he is offered to another; this hand-over can be closed.',
   statusRefused: 'Refused',
   readyTitle: 'This trajectory can be closed',
   unneededText: 'No longer needed: {why}. It never closes by itself: you or a colleague closes it.',

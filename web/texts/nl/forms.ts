@@ -40,7 +40,7 @@ export const forms = {
   resumeDo: 'Hervatten',
   resumeTitle: 'Traject hervatten',
   handOverDo: 'Overdragen',
-  handOverTitle: 'Warme overdracht starten',
+  handOverTitle: 'Warme overdracht aanbieden',
   openDo: 'Traject starten',
   openTitle: 'Ook starten: {name}',
   openLead: 'Cliënt, datums en wie welke rol heeft gaan mee. U vult alleen in wat hier nog niet bekend is.',

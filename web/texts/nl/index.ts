@@ -7,6 +7,7 @@ import { casePage } from './case-page.ts';
 import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
+import { doing } from './doing.ts';
 import { effects } from './effects.ts';
 import { find } from './find.ts';
 import { forms } from './forms.ts';
@@ -50,6 +51,7 @@ export const nl = {
     ...help,
     ...between,
     ...dialogue,
+    ...doing,
     ...som,
     ...terms,
     ...casePage,

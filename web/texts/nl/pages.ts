@@ -131,9 +131,6 @@ export const pages = {
   parties: 'Wie doet mee, en wie heeft het',
   by: '{who}',
   reasonWas: 'Reden: {reason}',
-  returnedTitle: 'De overdracht is geweigerd',
-  returnedText:
-    'De cliënt blijft bij wie overdroeg. Die biedt hem vanuit zijn eigen traject aan een ander aan; deze overdracht kan worden afgesloten.',
   statusRefused: 'Geweigerd',
   readyTitle: 'Dit traject kan worden afgesloten',
   unneededText: 'Niet meer nodig: {why}. Het traject sluit nooit vanzelf: u of een collega sluit het af.',

@@ -1,4 +1,5 @@
 import type { Day, Lang } from '../../../domain/calendar/types.ts';
+import type { HandoverOf, HandoverRead } from '../../../domain/reading/handover.ts';
 import type { PersonNames } from '../../../domain/reading/parties.ts';
 import type { ItemView } from '../../../domain/reading/view.ts';
 import type { Actor, Case } from '../../../domain/case/case.ts';
@@ -29,6 +30,8 @@ export interface Subject {
   names?: PersonNames;
   /** Colleagues of whoever asks for the form, where it names them. */
   colleagues?: ColleagueView[];
+  /** Of a case that is handed over: how that stands, and what it holds where this person may read it. */
+  handover?: HandoverOf & { read?: HandoverRead };
   /** Whoever asks for the form takes no part in the case: he was asked this one question. */
   asked?: boolean;
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { CheckFields, DayField, RadioField, SelectField, TextArea, TextField } from './fields.tsx';
 import { Page } from '../layout.tsx';
 import { Alert } from '../parts.tsx';
@@ -33,9 +33,11 @@ export interface FormData {
   errors?: FormErrors;
 }
 
-/** A form on its own page: errors first, then the fields, then one button and a way back. */
-export function FormPage({ data }: { data: FormData }) {
-  const { say } = useView();
+/**
+ * A form on its own page: errors first, then the fields, then one button and a way back.
+ * @param beside what one looks at while one fills it in.
+ */
+export function FormPage({ data, beside }: { data: FormData; beside?: ReactNode }) {
   return (
     <Page title={data.title} crumb={data.crumb} wrong={data.errors !== undefined}>
       {data.lead && <p className="lead">{data.lead}</p>}
@@ -47,23 +49,37 @@ export function FormPage({ data }: { data: FormData }) {
       )}
       {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
       {data.others && data.others.length > 0 && <Others links={data.others} />}
-      <form
-        method="post"
-        action={data.action}
-        className="card form spaced"
-        noValidate
-        data-focus={data.focus ? '' : undefined}
-      >
-        <input type="hidden" name="key" value={data.key} />
-        {data.sequence !== undefined && <input type="hidden" name="sequence" value={data.sequence} />}
-        <FormFields fields={data.fields} posted={data.posted} errors={data.errors} />
-        {data.readBy && <p className="small quiet">{data.readBy}</p>}
-        <div className="actions">
-          <button className="nl-button nl-button--primary">{data.submit}</button>
-          <a href={data.crumb.href}>{say('cancel')}</a>
+      {beside ? (
+        <div className="split spaced">
+          <Form data={data} />
+          <div className="stack">{beside}</div>
         </div>
-      </form>
+      ) : (
+        <Form data={data} />
+      )}
     </Page>
+  );
+}
+
+function Form({ data }: { data: FormData }) {
+  const { say } = useView();
+  return (
+    <form
+      method="post"
+      action={data.action}
+      className="card form spaced"
+      noValidate
+      data-focus={data.focus ? '' : undefined}
+    >
+      <input type="hidden" name="key" value={data.key} />
+      {data.sequence !== undefined && <input type="hidden" name="sequence" value={data.sequence} />}
+      <FormFields fields={data.fields} posted={data.posted} errors={data.errors} />
+      {data.readBy && <p className="small quiet">{data.readBy}</p>}
+      <div className="actions">
+        <button className="nl-button nl-button--primary">{data.submit}</button>
+        <a href={data.crumb.href}>{say('cancel')}</a>
+      </div>
+    </form>
   );
 }
 
