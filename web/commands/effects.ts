@@ -5,6 +5,7 @@ import type { TextKey } from '../texts/texts.ts';
 export const effects: Record<CommandType, TextKey> = {
   complete: 'effectComplete',
   decide: 'effectDecide',
+  'fill-in': 'effectFillIn',
   'hold-meeting': 'effectHoldMeeting',
   request: 'effectRequest',
   answer: 'effectAnswer',

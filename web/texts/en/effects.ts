@@ -4,6 +4,7 @@ export const effects = {
     'You report that this is done. Whoever waits on it sees that at once. If it is wrong, it can be opened again.',
   effectDecide:
     'You record what was decided, and why. Where two parties decide together, it counts only when both say the same.',
+  effectFillIn: 'Your answers are kept, for you and for whoever decides with you. Nothing is decided yet.',
   effectHoldMeeting:
     'You record when the meeting was, who was there and what was agreed. Each agreement becomes a task with a day.',
   effectRequest: 'You send the request. From then it waits on whoever must answer.',

@@ -4,6 +4,7 @@ export const effects = {
     'U meldt dat dit gedaan is. Wie erop wacht, ziet dat meteen. Klopt het niet, dan kan het weer open.',
   effectDecide:
     'U legt vast wat besloten is, met de reden. Beslissen twee partijen samen, dan geldt het pas als beide hetzelfde zeggen.',
+  effectFillIn: 'Uw antwoorden worden bewaard, voor u en voor wie met u beslist. Er is nog niets besloten.',
   effectHoldMeeting:
     'U legt vast wanneer het overleg was, wie er was en wat is afgesproken. Elke afspraak wordt een taak met een dag.',
   effectRequest: 'U verstuurt het verzoek. Daarna wacht het op wie het moet beantwoorden.',
