@@ -4,7 +4,8 @@ import { addDays } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
-import { openBrowser, visitor } from '../setup/browser.ts';
+import { keptScreenshot, openBrowser, visitor } from '../setup/browser.ts';
+import { focusFaults, layoutFaults } from '../setup/layout-faults.ts';
 import { Dashboard, FormPage } from './objects.ts';
 
 let system: System;
@@ -38,30 +39,16 @@ beforeAll(async () => {
     `/clients/${client}`,
     '/catalogue',
     '/catalogue/detention-reintegration',
+    '/find',
+    '/help',
+    '/tour/1',
+    '/accessibility',
     '/nowhere',
   ];
 });
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
-});
-
-const widthOf = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
-
-describe('on a screen of 320 pixels', () => {
-  test('no page scrolls sideways, and every target is at least 24 pixels high', async () => {
-    const { page, complaints } = await signedIn({ width: 320 });
-    for (const each of paths) {
-      await page.goto(each);
-      expect([each, await widthOf(page)]).toEqual([each, 320]);
-      const small =
-        await page.evaluate(`[...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
-        .filter((e) => e.checkVisibility() && !e.classList.contains('nl-skip-link') && e.getBoundingClientRect().height < 24)
-        .map((e) => e.outerHTML)`);
-      expect([each, small]).toEqual([each, []]);
-    }
-    expect(complaints).toEqual([]);
-  });
 });
 
 describe('with the keyboard alone', () => {
@@ -77,6 +64,52 @@ describe('with the keyboard alone', () => {
     expect(
       await page.evaluate('parseFloat(getComputedStyle(document.activeElement).outlineWidth)'),
     ).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** Presses Tab until what has the focus is called so; it must come within so many stops. */
+async function tabTo(page: Page, name: RegExp, stops = 80): Promise<void> {
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate<string>(
+      `document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent`,
+    );
+    if (name.test(at)) return;
+  }
+  throw new Error(`no stop called ${name} within ${stops} of ${page.url()}`);
+}
+
+test('a day’s work goes with the keyboard alone, is read out, and leads back to the list', async () => {
+  const { page, complaints } = await signedIn({});
+  await page.goto('/worklist?of=team');
+  await tabTo(page, /^Afronden/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/complete?*');
+  await tabTo(page, /^Afronden$/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/worklist?*');
+  await FormPage.check(page);
+  // A screen reader says the title, then what has the focus: what was done, or the row to go on with.
+  expect(await page.title()).toMatch(/^Verwerkt: /);
+  expect(await page.evaluate<string>('document.activeElement.tagName')).not.toBe('BODY');
+  await page.keyboard.press('Tab');
+  expect(await focusFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+describe('on every screen', () => {
+  test.each([1280, 640, 390, 320])('the main pages lie well, %d pixels wide', async (width) => {
+    const { page, complaints } = await signedIn({ width });
+    for (const each of paths) {
+      await page.goto(each);
+      if (width !== 640)
+        await keptScreenshot(
+          page,
+          `live${each.replace(/[0-9a-f-]{36}/, 'id').replaceAll(/\W+/g, '-')}-${width}`,
+        );
+      expect([each, await layoutFaults(page)]).toEqual([each, []]);
+    }
+    expect(complaints).toEqual([]);
   });
 });
 

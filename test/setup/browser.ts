@@ -51,6 +51,10 @@ export async function visitor(
   return { page, context, complaints };
 }
 
+/** Keeps how a page looks in `build/screenshots/`, for people to look at. */
+export const keptScreenshot = (page: Page, name: string): Promise<unknown> =>
+  page.screenshot({ path: `build/screenshots/${name}.jpg`, type: 'jpeg', quality: 60, fullPage: true });
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds wrong on the page, each with the first place; empty when nothing. */
