@@ -24,7 +24,8 @@ export function caseRoutes(services: PageServices): Router {
     const stored = await store.trajectory(request.params.id, viewerOf(view.actor));
     if (!stored) return next();
     const latest = stored.case.status === 'closed' ? await store.latest(stored.id) : stored.id;
-    if (latest !== stored.id) return response.redirect(302, casePath(latest));
+    if (latest !== stored.id)
+      return response.redirect(302, request.originalUrl.replace(casePath(stored.id), casePath(latest)));
     const data = await readCase(services, view, stored, request.query);
     response.send(renderPage(view, <CasePage data={data} />));
   });

@@ -1,3 +1,4 @@
 // An anchor alone names an item that stands on another tab: one is led there.
-const there = document.querySelector('[data-nothere] > :target a');
+const named = document.getElementById(location.hash.slice(1));
+const there = named?.closest('[data-nothere] > *')?.querySelector('a');
 if (there) location.replace(there.href);
