@@ -109,7 +109,7 @@ export class CasePage extends VisitedPage {
   section = (title: string): Locator => this.page.getByRole('region', { name: title });
   item = (title: string): Locator =>
     this.page
-      .locator('.item, .plan__item')
+      .locator('.item[id], .plan__item[id]')
       .filter({ has: this.page.getByRole('heading', { name: title, exact: true, includeHidden: true }) })
       .last();
 

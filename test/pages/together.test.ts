@@ -140,7 +140,7 @@ describe('one client', () => {
       )
       .toBe(1);
     const { page } = manager;
-    await CasePage.of(page, path);
+    await CasePage.of(page, `${path}?tab=data`);
     await page.getByRole('link', { name: 'Alle trajecten van deze cliënt' }).click();
     await FormPage.check(page);
     expect(new URL(page.url()).pathname).not.toContain('TULP');

@@ -72,7 +72,7 @@ function Key({ title, day, text, change, elsewhere }: KeyValue) {
 }
 
 /** All of the client's trajectories that the reader sees, as one picture. */
-function Lanes({ data: { lanes, client } }: { data: CaseView }) {
+function Lanes({ data: { lanes } }: { data: CaseView }) {
   const { say, lang, today } = useView();
   if (lanes.length < 2) return null;
   const sentence = say('clientLanesText', { n: lanes.length });
@@ -84,9 +84,7 @@ function Lanes({ data: { lanes, client } }: { data: CaseView }) {
       <ShapeLegend lanes={lanes} />
       <ToneLegend spans />
       <TimePicture lanes={lanes} sentence={sentence} today={today} tick={(day: Day) => briefDay(day, lang)} />
-      <p>
-        {sentence} <a href={`/clients/${client}`}>{say('clientLink')}</a>
-      </p>
+      <p>{sentence}</p>
     </section>
   );
 }
