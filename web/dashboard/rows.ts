@@ -89,7 +89,7 @@ function waitsText({ waitingSince, chased, owner }: Deadline, shown: DeadlineVie
   const isOwner = waitingOn !== null && 'agency' in waitingOn && waitingOn.agency === owner.agency;
   const waits =
     isOwner && since
-      ? [say('waitsSince', { day: since })]
+      ? [say('hasItSince', { day: since })]
       : [
           waitingOn && say('waitsOn', { who: waitingOnName(waitingOn, lang, agencies) }),
           since && say('rowSince', { day: since }),

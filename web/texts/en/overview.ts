@@ -13,7 +13,7 @@ export const overview: Record<keyof typeof dutch, string> = {
   loadsTable: 'Work of each colleague',
   loadsMore: 'The first {n} of {total}, by name. Everybody is at:',
   loadLateWaiting: 'Of these waiting',
-  waitsSince: 'waits since {day}',
+  hasItSince: 'waits since {day}',
   liesWith: 'Lies with',
   followUp: 'Follow up',
   remindWith: 'with a message',

@@ -11,7 +11,7 @@ export const overview = {
   loadsTable: 'Werk per collega',
   loadsMore: 'De eerste {n} van {total}, op naam. Iedereen staat bij:',
   loadLateWaiting: 'Waarvan wacht',
-  waitsSince: 'wacht sinds {day}',
+  hasItSince: 'wacht sinds {day}',
   liesWith: 'Ligt bij',
   followUp: 'Opvolgen',
   remindWith: 'met bericht',
