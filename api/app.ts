@@ -30,6 +30,7 @@ import { securityTxt } from './security-txt.ts';
 import type { Services } from './services.ts';
 import { createSignals } from './signals/judge.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { createWhatIf } from './what-if/what-if.ts';
 
 /**
  * The whole web application: API under `/v1`, issuer of the demo under `/oidc`, pages under everything else.
@@ -85,6 +86,7 @@ export function createApp(services: Services): Express {
       meetings: createMeetings(services),
       subscriptions: createSubscriptions(services),
       organisations: createOrganisations(services),
+      whatIf: createWhatIf(services),
     }),
   );
   app.use(notFound);

@@ -1,9 +1,15 @@
 import { viewerOf } from '../domain/people/access.ts';
 import { maySetParameter } from '../domain/people/setters.ts';
 import type { Instant } from '../domain/calendar/types.ts';
-import { caseloadChanges, type CaseChange, type CaseloadChange } from '../domain/what-if/caseload.ts';
+import {
+  caseloadChanges,
+  type CaseChange,
+  type CaseloadChange,
+  type DateShift,
+} from '../domain/what-if/caseload.ts';
 import { definitionOf, types } from '../domain/catalogue.ts';
 import type { Actor, Refusal } from '../domain/case/case.ts';
+import { unknownDate } from '../domain/decide/input.ts';
 import { wrongParameter } from '../domain/deadlines/parameters.ts';
 import type {
   AppliedTerm,
@@ -71,6 +77,13 @@ function wrongChange({ type, item }: CaseloadChange): Refusal | undefined {
   const definition = definitionOf(type);
   if (definition) return wrongParameter(definition, item, '/item');
   return noSuchType(type, types(), '/type');
+}
+
+/** Why a date cannot be tried out: no such trajectory, or no such date. */
+export function wrongShift({ type, date }: DateShift): Refusal | undefined {
+  const definition = definitionOf(type);
+  if (!definition) return noSuchType(type, types(), '/type');
+  return Object.hasOwn(definition.dates, date) ? undefined : unknownDate(definition, date, '/date');
 }
 
 /**

@@ -5,13 +5,13 @@ import type { Queryable } from './database.ts';
 import type { Place } from '../domain/case/parameters.ts';
 
 /**
- * Open cases of a type that a viewer sees and for which a
- * term set at this place counts: nobody nearer set the item.
+ * Open cases of a type that a viewer sees; with `item` only those for which
+ * a term set at this place counts: nobody nearer set the item.
  */
 export interface CaseloadFilter extends Place {
   viewer: Viewer;
   type: string;
-  item: string;
+  item?: string;
   /** Only those after this id. */
   after?: string;
 }
@@ -81,6 +81,7 @@ function inCaseload({ viewer, type, item, organisation, region, after = '' }: Ca
   }
   const theirRegion = '(select o.region from organisations o where o.agency = t.organisation)';
   if (region) only.add(`${theirRegion} = ${only.bind(region)}`);
+  if (item === undefined) return only;
   const nearer = region
     ? 'p.organisation = t.organisation'
     : `p.organisation = t.organisation or p.region = ${theirRegion}`;

@@ -50,6 +50,8 @@ import { somRoutes } from './som/route.tsx';
 import { startRoutes } from './start/route.tsx';
 import { subscriptionRoutes } from './subscriptions/route.tsx';
 import { termRoutes } from './terms/route.tsx';
+import { loadRoutes } from './what-if/load-route.tsx';
+import { nationalRoutes } from './what-if/national-route.tsx';
 import { moveRoutes } from './what-if/move-route.tsx';
 import type { PageServices } from './ui/services.ts';
 
@@ -95,6 +97,8 @@ export function createPages(services: PageServices): Router {
   router.use(linkRoutes(services));
   router.use(somRoutes(services));
   router.use(migrateRoutes(services));
+  router.use(loadRoutes(services));
+  router.use(nationalRoutes(services));
   router.use(moveRoutes(services));
   router.use(handOverRoutes(services));
   router.use(commandRoutes(services));

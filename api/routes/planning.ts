@@ -2,19 +2,11 @@ import { z } from 'zod';
 import { iso } from '../../domain/calendar/zone.ts';
 import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
-import { planningRuns, type PlanningRun, type PlanningRuns } from '../planning/runs.ts';
+import type { PlanningRun } from '../../domain/ports/what-if.ts';
+import { runsOf } from '../planning/runs.ts';
 import { planningBody, planningRunSchema } from '../schemas/planning.ts';
 import { id } from '../schemas/common.ts';
-import type { Services } from '../services.ts';
 import { planningBusy } from '../refusals.ts';
-
-const kept = new WeakMap<Services, PlanningRuns>();
-
-function runsOf(services: Services): PlanningRuns {
-  let runs = kept.get(services);
-  if (!runs) kept.set(services, (runs = planningRuns(services.now)));
-  return runs;
-}
 
 const runShown = ({ id: own, status, startedAt, lives, report }: PlanningRun) => ({
   id: own,
@@ -64,4 +56,23 @@ const get = operation({
   },
 });
 
-export const planningRoutes = [start, get];
+const stop = operation({
+  id: 'stopPlanningRun',
+  method: 'delete',
+  path: '/planning-runs/{id}',
+  tag: 'Simulation',
+  summary: 'Stop a national simulation',
+  description: 'What it counted so far is lost; stopping it once more changes nothing.',
+  params: z.strictObject({ id }),
+  answers: { 200: { description: 'It runs no more', schema: planningRunSchema } },
+  refusals: [404],
+  handle({ params }, services) {
+    const runs = runsOf(services);
+    const run = runs.get(params.id);
+    if (!run) throw problem(404, 'not-found');
+    runs.stop(params.id);
+    return ok(runShown(run));
+  },
+});
+
+export const planningRoutes = [start, get, stop];

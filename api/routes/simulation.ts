@@ -3,7 +3,10 @@ import { simulate } from '../../domain/what-if/simulate.ts';
 import { familyOf } from '../../store/family.ts';
 import type { z } from 'zod';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
-import type { CaseloadChange } from '../../domain/what-if/caseload.ts';
+import { caseloadChanges, type CaseloadChange, type DateShift } from '../../domain/what-if/caseload.ts';
+import { viewerOf } from '../../domain/people/access.ts';
+import { breathing } from '../breathing.ts';
+import { wrongShift } from '../parameters.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
@@ -70,20 +73,45 @@ function forward(body: Extract<Body, { type: string }>, now: Instant, lang: Lang
 }
 
 async function ofCaseload(
-  { type, item, amount, unit, after, ...place }: CaseloadChange & Place & { after?: string },
+  caseload: Extract<Body, { caseload: unknown }>['caseload'],
   actor: Actor,
   lang: Lang,
   services: Services,
 ) {
-  const result = await createTerms(services).preview({
-    actor,
-    place,
-    change: { type, item, amount, unit },
-    after,
-    lang,
-  });
+  const result =
+    'date' in caseload
+      ? await shiftedLoad(caseload, actor, lang, services)
+      : await termOfLoad(caseload, actor, lang, services);
   if (!('outcome' in result)) return result;
   throw refused({ ...result, pointer: `/caseload${result.pointer ?? ''}` }, lang);
+}
+
+const termOfLoad = (
+  { type, item, amount, unit, after, ...place }: CaseloadChange & Place & { after?: string },
+  actor: Actor,
+  lang: Lang,
+  services: Services,
+) => createTerms(services).preview({ actor, place, change: { type, item, amount, unit }, after, lang });
+
+/** Commands that a date would move are those of whoever asks: where he does not steer, nothing moves. */
+async function shiftedLoad(
+  { after, ...change }: DateShift & { after?: string },
+  actor: Actor,
+  lang: Lang,
+  { store, now }: Services,
+) {
+  const refusal = wrongShift(change);
+  if (refusal) return refusal;
+  const load = { viewer: viewerOf(actor), type: change.type };
+  const part = await caseloadChanges(
+    breathing(store.openCases({ ...load, after })),
+    change,
+    actor,
+    now(),
+    lang,
+  );
+  const remaining = part.next === null ? 0 : await store.countCases({ ...load, after: part.next });
+  return { ...part, remaining };
 }
 
 export const simulationRoutes = [run];

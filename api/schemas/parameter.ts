@@ -6,7 +6,7 @@ import {
   withinTenYears,
   withinTenYearsSaid,
 } from '../../domain/case/fields.ts';
-import { day, id, instant, label, name } from './common.ts';
+import { day, id, instant, key, label, name } from './common.ts';
 
 const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) =>
   !organisation || !region;
@@ -53,11 +53,30 @@ export const parameterQuery = z
   })
   .refine(oneAtMost, oneAtMostSaid);
 
-/** What one command of a simulation looks at: each running case for which a changed term counts. */
-export const caseloadQuery = z
+const termOfLoad = z
   .strictObject({ ...caseloadChange, ...place, after })
   .refine(oneAtMost, oneAtMostSaid)
   .refine(withinTenYears, withinTenYearsSaid);
+
+/** Days by which a date is tried out: two years each way, and not none. */
+const SHIFT = 730;
+export const shiftDaysSchema = z
+  .int()
+  .min(-SHIFT)
+  .max(SHIFT)
+  .refine((days) => days !== 0, 'by how many days');
+
+const dateOfLoad = z
+  .strictObject({
+    type: name,
+    date: key.meta({ description: 'Of that type; it shifts where it is known' }),
+    days: shiftDaysSchema.meta({ description: 'So many days later, or earlier' }),
+    after,
+  })
+  .meta({ id: 'DateShift' });
+
+/** What a simulation looks at: each running case for which a changed term counts, or a date shifts. */
+export const caseloadQuery = z.union([termOfLoad, dateOfLoad]);
 
 export const parameterSchema = z
   .strictObject({
@@ -127,6 +146,9 @@ export const caseloadSchema = z
             from: day.nullable(),
             to: day.nullable(),
             late: z.boolean(),
+            reckoned: day.nullable().meta({
+              description: 'The day that the term gives, where that lies in the past: it is due at once',
+            }),
           }),
         ),
         refused: z

@@ -56,7 +56,15 @@ const report = z
     weeks: z.int(),
     roles: z.array(load),
     agencies: z.array(load),
-    perWeek: z.array(z.strictObject({ week: z.string(), deadlines: z.int(), changed: z.int().optional() })),
+    perWeek: z.array(
+      z.strictObject({
+        week: z.string(),
+        deadlines: z.int(),
+        late: z.int().meta({ description: 'Of them met late, or not at all' }),
+        changed: z.int().optional(),
+        changedLate: z.int().optional(),
+      }),
+    ),
     whatIf: z
       .array(
         z.strictObject({
@@ -80,7 +88,7 @@ const report = z
 export const planningRunSchema = z
   .strictObject({
     id: z.string(),
-    status: z.enum(['running', 'done', 'failed']),
+    status: z.enum(['running', 'done', 'stopped', 'failed']),
     startedAt: instant,
     lives: z.strictObject({ done: z.int(), total: z.int() }),
     report: report.nullable(),

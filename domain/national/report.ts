@@ -25,8 +25,8 @@ export interface PlanningReport {
   weeks: number;
   roles: LoadRow[];
   agencies: LoadRow[];
-  /** All deadlines of each week, in order; with changed terms both. */
-  perWeek: { week: string; deadlines: number; changed?: number }[];
+  /** All deadlines of each week, in order, and those met late or not at all; with changed terms both. */
+  perWeek: { week: string; deadlines: number; late: number; changed?: number; changedLate?: number }[];
   /** The terms that this run varied; empty: the rules as they are. No case follows them. */
   whatIf: WhatIf[];
   restsOn: { name: string; label: string; source: string | null }[];
@@ -84,7 +84,8 @@ export function reportOf(
     perWeek: [...all].map((deadlines, week) => ({
       week: weekName(base, week),
       deadlines,
-      ...(after && { changed: after[week]! }),
+      late: base.late[week]!,
+      ...(after && { changed: after[week]!, changedLate: changed.late[week]! }),
     })),
     restsOn: Object.entries(proportions).map(([name, { label, source }]) => ({ name, label, source })),
     limits,

@@ -15,6 +15,8 @@ export interface Tally {
   weeks: number;
   /** `role/agency` → deadlines per week. */
   counts: Map<string, Uint32Array>;
+  /** Of all roles together: deadlines per week that were met late, or not at all. */
+  late: Uint32Array;
   lives: number;
   trajectories: number;
   deadlines: number;
@@ -30,6 +32,7 @@ export function emptyTally(from: Day, years: number): Tally {
     from: monday,
     weeks,
     counts: new Map(),
+    late: new Uint32Array(weeks),
     lives: 0,
     trajectories: 0,
     deadlines: 0,
@@ -54,18 +57,20 @@ export function count(tally: Tally, { cases, refused }: Lived): void {
       if (state.due === undefined || state.status === 'waiting' || state.status === 'cancelled') continue;
       if (state.status === 'open' && state.due > end) continue;
       const owner = ownerOf(definition, c, itemOf(definition, state), state);
-      add(tally, `${owner.role}/${owner.agency ?? c.organisation}`, state.due);
+      const late = state.status === 'open' || (state.status === 'done' && (state.actedOn ?? '') > state.due);
+      add(tally, `${owner.role}/${owner.agency ?? c.organisation}`, state.due, late);
     }
   }
 }
 
-function add(tally: Tally, who: string, due: Day): void {
+function add(tally: Tally, who: string, due: Day, late: boolean): void {
   tally.deadlines++;
   const week = Math.floor(daysBetween(tally.from, due) / 7);
   if (week < 0 || week >= tally.weeks) return void tally.outside++;
   let row = tally.counts.get(who);
   if (!row) tally.counts.set(who, (row = new Uint32Array(tally.weeks)));
   row[week]!++;
+  if (late) tally.late[week]!++;
 }
 
 /** Adds what another thread counted. Both must count the same weeks. */
@@ -77,6 +82,7 @@ export function merge(into: Tally, other: Tally): void {
   into.deadlines += other.deadlines;
   into.outside += other.outside;
   into.refused += other.refused;
+  for (let week = 0; week < other.late.length; week++) into.late[week]! += other.late[week]!;
   for (const [who, row] of other.counts) {
     const mine = into.counts.get(who);
     if (mine) for (let week = 0; week < row.length; week++) mine[week]! += row[week]!;

@@ -81,6 +81,7 @@ export const routeRules: Record<string, RouteRule> = {
   simulate: 'signed-in',
   startPlanningRun: planners,
   getPlanningRun: planners,
+  stopPlanningRun: planners,
   adviseSom: 'signed-in',
   streamEvents: 'signed-in',
   listSubscriptions: subscribers,

@@ -1,9 +1,11 @@
+import { addDays } from '../calendar/day.ts';
 import { textIn } from '../calendar/text.ts';
 import { createHash } from 'node:crypto';
 import type { Day, Instant, Lang } from '../calendar/types.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { definitionOf } from '../catalogue.ts';
 import type { Actor, Case } from '../case/case.ts';
+import type { Command } from '../case/commands.ts';
 import { effective, ruleFor, standingTerm } from '../deadlines/due.ts';
 import { canonical } from '../case/fingerprint.ts';
 import { titleOf } from '../case/items.ts';
@@ -20,15 +22,37 @@ export interface CaseloadChange extends Amount {
   item: string;
 }
 
-/** What a changed term does to one case: the occurrences it is set on, and every date that moves with it. */
+/** A date that comes so many days later, or earlier, in every running case of a type where it is known. */
+export interface DateShift {
+  type: string;
+  date: string;
+  days: number;
+}
+
+export type LoadChange = CaseloadChange | DateShift;
+
+/**
+ * What a changed term, or a date that shifts, does to one case: the occurrences that a term is set on, and
+ * every date that moves with it.
+ */
 export interface CaseChange {
   trajectory: string;
   pseudonym: string;
   organisation: string;
   items: string[];
-  dates: { item: string; title: string; from: Day | null; to: Day | null; late: boolean }[];
+  dates: MovedDate[];
   /** Why the actor cannot change it; then nothing moves. */
   refused: string | null;
+}
+
+export interface MovedDate {
+  item: string;
+  title: string;
+  from: Day | null;
+  to: Day | null;
+  late: boolean;
+  /** The day that the term gives, where that lies in the past, so that it is due at once instead. */
+  reckoned: Day | null;
 }
 
 /**
@@ -47,19 +71,18 @@ export interface CaseloadPart {
 }
 
 /**
- * Goes through running cases one by one and gives those that a changed term would change, with a fingerprint
+ * Goes through running cases one by one and gives those that the change would change, with a fingerprint
  * of it all: the same as long as neither the change nor what it would do differs. Nothing is stored. A large
  * caseload is seen in parts of at most `MOST_CHANGED` cases.
  */
 export async function caseloadChanges(
   cases: AsyncIterable<{ case: Case; pseudonym: string }>,
-  change: CaseloadChange,
+  change: LoadChange,
   actor: Actor,
   now: Instant,
   lang: Lang,
 ): Promise<CaseloadPart> {
-  const { type, item, amount, unit } = change;
-  const hash = createHash('sha256').update(canonical({ type, item, amount, unit }));
+  const hash = createHash('sha256').update(canonical(change));
   const changed: CaseChange[] = [];
   let looked = 0;
   let last = '';
@@ -81,20 +104,20 @@ export async function caseloadChanges(
 }
 
 /**
- * What the change does to one case; undefined if the term
- * holds already, or nothing of the item is left to be done.
+ * What the change does to one case; undefined if the term holds already and nothing of the item is left to be
+ * done, or if the date is not known.
  */
 export function changeOf(
   c: Case,
-  { item, amount, unit }: CaseloadChange,
+  change: LoadChange,
   actor: Actor,
   now: Instant,
   lang: Lang,
 ): Omit<CaseChange, 'pseudonym'> | undefined {
-  const items = toOverride(c, item, { amount, unit }, dayOf(now));
-  if (!items) return undefined;
-  const body = { type: 'override-term' as const, item, amount, unit, lasting: true as const, reason: item };
-  const command = { id: `caseload/${item}`, hash: '', actor, receivedAt: now, body };
+  const given = 'date' in change ? shifting(c, change) : overriding(c, change, now);
+  if (!given) return undefined;
+  const { items, body } = given;
+  const command = { id: 'caseload', hash: '', actor, receivedAt: now, body };
   const before = rules.step({ id: c.id, case: c, commands: [], undelivered: [], now }).case;
   const { case: after, outcomes } = rules.step({
     id: c.id,
@@ -107,6 +130,22 @@ export function changeOf(
   const base = { trajectory: c.id, organisation: c.organisation };
   if (outcome.outcome !== 'accepted') return { ...base, items: [], dates: [], refused: outcome.code };
   return { ...base, items, dates: movedDates(before, after, lang), refused: null };
+}
+
+interface OnOne {
+  items: string[];
+  body: Command;
+}
+
+function shifting(c: Case, { date, days }: DateShift): OnOne | undefined {
+  const on = c.dates[date];
+  if (on === undefined) return undefined;
+  return { items: [], body: { type: 'set-date', date, on: addDays(on, days), reason: date } };
+}
+
+function overriding(c: Case, { item, amount, unit }: CaseloadChange, now: Instant): OnOne | undefined {
+  const items = toOverride(c, item, { amount, unit }, dayOf(now));
+  return items && { items, body: { type: 'override-term', item, amount, unit, lasting: true, reason: item } };
 }
 
 /**
@@ -146,6 +185,7 @@ function movedDates(before: Case, after: Case, lang: Lang): CaseChange['dates'] 
         from,
         to,
         late: state.flags?.includes('late-by-change') ?? false,
+        reckoned: state.status === 'open' ? (state.natural ?? null) : null,
       },
     ];
   });

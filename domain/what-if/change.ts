@@ -105,7 +105,8 @@ export function seeChange(
   };
 }
 
-function titleOf(c: Case, lang: Lang): Pick<SeenCase, 'id' | 'type' | 'title'> {
+/** What a trajectory is, in words. */
+export function titleOf(c: Case, lang: Lang): Pick<SeenCase, 'id' | 'type' | 'title'> {
   const { id, title } = definitionOf(c.definition)!;
   return { id: c.id, type: id, title: textIn(title, lang) };
 }
@@ -122,7 +123,12 @@ interface Looking {
   names: PersonNames;
 }
 
-function changesOf(was: Case | undefined, is: Case, { actor, now, lang, names }: Looking): ItemChange[] {
+/** The items of a case that differ from what they were; without a case before it, all of them. */
+export function changesOf(
+  was: Case | undefined,
+  is: Case,
+  { actor, now, lang, names }: Looking,
+): ItemChange[] {
   const shown = (c: Case | undefined) =>
     new Map(
       (c ? viewTrajectory(asReadBy(c, actor), now, lang, names).items : []).map((item) => [item.item, item]),
@@ -161,7 +167,8 @@ const essence = ({ item, before, after, reckoned }: ItemChange) => [
   reckoned,
 ];
 
-function addressees(events: readonly { event: CaseEvent }[]): Addressee[] {
+/** Whom events tell at once, each once. */
+export function addressees(events: readonly { event: CaseEvent }[]): Addressee[] {
   const found = new Map<string, Addressee>();
   for (const { event } of events)
     if (event.type === 'notified' || event.type === 'alarm-raised' || event.type === 'reminded')

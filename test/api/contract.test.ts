@@ -118,6 +118,10 @@ test('a national simulation runs beside the rest, one at a time, for who looks a
   });
   expect((await coordinator.post('/v1/planning-runs', wish)).status).toBe(409);
   await expect.poll(async () => (await coordinator.get(address)).body.status).toBe('done');
+  // Stopping what is done already changes nothing.
+  const stopped = asDescribed('stopPlanningRun', await coordinator.delete(address));
+  expect(stopped.status).toBe('done');
+  expect((await coordinator.delete('/v1/planning-runs/unknown')).status).toBe(404);
   const { report, lives } = asDescribed('getPlanningRun', await coordinator.get(address));
   expect(lives).toEqual({ done: 600, total: 600 });
   expect(report).toMatchObject({ lives: 300, refused: 0 });

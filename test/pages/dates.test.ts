@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { formatDay } from '../../domain/calendar/format.ts';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor, type Visitor } from '../setup/browser.ts';
@@ -156,7 +157,7 @@ describe('a date that moves', () => {
     await picture(page, 'move-late');
     const late = page.getByRole('row').filter({ hasText: 'die dag is al voorbij' });
     expect(await late.count()).toBeGreaterThan(0);
-    expect(await page.getByText('Meteen te laat').count()).toBe(1);
+    expect(await page.locator('dt').filter({ hasText: 'Meteen te laat' }).count()).toBe(1);
     await page.getByRole('button', { name: 'Vastleggen' }).click();
     expect(await new FormPage(page).notice()).toContain('schuiven mee');
   }, 240_000);
@@ -169,6 +170,161 @@ describe('a date that moves', () => {
     await fits(page);
     expect(await main(page)).toContain('Nothing is saved yet');
   }, 240_000);
+});
+
+describe('a start', () => {
+  const open = async (page: Page): Promise<void> => {
+    await page.goto('/trajectories/new?type=detention-reintegration');
+  };
+
+  test('asks three things, shows all dates before anything is started, and then starts', async () => {
+    await system.store.putOrganisation({
+      agency: 'gemeente-almere',
+      name: 'Gemeente Almere',
+      defaults: {},
+      closedDays: [],
+      region: 'midden-nederland',
+    });
+    const page = await signedIn('casemanager');
+    await open(page);
+    await FormPage.check(page);
+    await picture(page, 'start');
+    expect(await page.locator('form.card :is(input[type=text], select):visible').count()).toBe(3);
+    await page.getByLabel('Kenmerk van de cliënt').fill('TULP-start-1');
+    await page.getByRole('button', { name: 'Vandaag' }).click();
+    await page.getByLabel('Gemeente van de cliënt').selectOption({ label: 'Gemeente Almere' });
+    const mine = async () =>
+      (await manager().post('/v1/trajectories/_search', { client: 'TULP-start-1' })).body.items;
+    await page.getByRole('button', { name: 'Toon de data' }).click();
+    await FormPage.check(page);
+    await picture(page, 'start-preview');
+    await fits(page);
+    const preview = await main(page);
+    for (const part of ['Er is nog niets gestart', 'Eerste MDO', 'Gemeente Almere', 'Nog zonder datum'])
+      expect(preview).toContain(part);
+    expect(await mine()).toEqual([]);
+    await page.getByRole('button', { name: 'Traject starten' }).click();
+    await FormPage.check(page);
+    await expect.poll(async () => (await mine()).length, { timeout: 120_000 }).toBe(1);
+    const [{ id }] = await mine();
+    const shown = (await manager().get(`/v1/trajectories/${id}`)).body;
+    expect(shown.parties).toContainEqual({ agency: 'gemeente-almere', role: 'aftercare-coordinator' });
+    expect(shown.dates.admission).toBe(daysFromNow(0));
+    const due = shown.items.find(({ item }: { item: string }) => item === 'first-mdo').due;
+    expect(preview).toContain(formatDay(due, 'nl', 'short'));
+
+    // Started once more: it is said before anything is done.
+    await open(page);
+    await page.getByLabel('Kenmerk van de cliënt').fill('TULP-start-1');
+    await page.getByRole('button', { name: 'Vandaag' }).click();
+    await page.getByRole('button', { name: 'Toon de data' }).click();
+    await FormPage.check(page);
+    expect(await page.getByRole('button', { name: 'Traject starten' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /^Ga verder/ }).getAttribute('href')).toBe(
+      `/trajectories/${id}`,
+    );
+  }, 240_000);
+
+  test('works without script on a phone: today is said in a word, and what was typed stays', async () => {
+    const page = await signedIn('casemanager', { width: 320, script: false });
+    await open(page);
+    await page.getByLabel('Kenmerk van de cliënt').fill('TULP-start-2');
+    await page.getByLabel('De binnenkomst').fill('vandaag');
+    await page.getByRole('button', { name: 'Toon de data' }).click();
+    await picture(page, 'start-preview');
+    await page.getByRole('button', { name: 'Aanpassen' }).click();
+    expect(await page.getByLabel('Kenmerk van de cliënt').inputValue()).toBe('TULP-start-2');
+    await page.getByRole('button', { name: 'Toon de data' }).click();
+    await page.getByRole('button', { name: 'Traject starten' }).click();
+    const mine = async () =>
+      (await manager().post('/v1/trajectories/_search', { client: 'TULP-start-2' })).body.items.length;
+    await expect.poll(mine, { timeout: 120_000 }).toBe(1);
+  }, 240_000);
+});
+
+describe('what if', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await signedIn('coordinator');
+  });
+
+  test('is offered as far as one has business there, and to nobody else', async () => {
+    await page.goto('/what-if');
+    await FormPage.check(page);
+    await picture(page, 'what-if');
+    expect(await page.locator('ul.persona > li').count()).toBe(4);
+    const other = await signedIn('casemanager');
+    await other.goto('/what-if');
+    expect(await other.locator('ul.persona > li').count()).toBe(2);
+    expect((await other.goto('/what-if/national'))?.status()).toBe(403);
+  }, 240_000);
+
+  test('a date that shifts everywhere is reckoned, shown in figures and by trajectory, and stores nothing', async () => {
+    const { id } = await started();
+    const before = await sequenceOf(id);
+    await page.goto('/what-if/caseload');
+    const form = await FormPage.check(page);
+    expect(await (await form.sendWrong('Reken het uit')).errors()).toHaveLength(2);
+    await page
+      .getByLabel('Welke datum?')
+      .selectOption({ label: 'Voorwaardelijke invrijheidstelling (v.i.): de v.i.-datum' });
+    await page.getByLabel('Hoeveel dagen?').fill('14');
+    await page.getByLabel('eerder', { exact: true }).check();
+    await page.getByRole('button', { name: 'Reken het uit' }).click();
+    await page.getByRole('heading', { name: 'Per onderdeel' }).waitFor({ timeout: 120_000 });
+    await FormPage.check(page);
+    await picture(page, 'what-if-caseload');
+    await fits(page);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('De v.i.-datum: 14 dagen eerder');
+    const at = page.url();
+    expect(await sequenceOf(id)).toBe(before);
+    // What somebody else tried out is nobody's business.
+    const other = await signedIn('casemanager');
+    expect((await other.goto(at))?.status()).toBe(404);
+  }, 240_000);
+
+  test('the country is reckoned beside the requests, told how far it is, stopped, and shown as charts', async () => {
+    await page.goto('/what-if/national');
+    await FormPage.check(page);
+    await page.getByLabel('Hoeveel jaar?').selectOption('10');
+    await page.getByLabel('Hoeveel mensen komen er per jaar binnen?').selectOption('30000');
+    await page.getByRole('button', { name: 'Reken het uit' }).click();
+    await FormPage.check(page);
+    await picture(page, 'what-if-running');
+    expect(await main(page)).toMatch(/van 300\.000/);
+    // One at a time.
+    const again = await page.request.post('/what-if/national', {
+      form: { years: '1', admissions: '300' },
+      headers: { Origin: system.url },
+    });
+    expect([again.status(), await again.text()]).toEqual([
+      409,
+      expect.stringContaining('Er loopt al een landelijke simulatie'),
+    ]);
+    await page.getByRole('button', { name: 'Stoppen' }).click();
+    await page.getByLabel('Hoeveel jaar?').selectOption('1');
+    await page.getByLabel('Hoeveel mensen komen er per jaar binnen?').selectOption('300');
+    await page.getByText('Wat als een termijn anders was?').click();
+    await page.getByLabel('Onderdeel').selectOption('first-mdo');
+    await page.getByLabel('Aantal').fill('14');
+    await page.getByRole('button', { name: 'Reken het uit' }).click();
+    // Script looks by itself until there is something to read.
+    await page.getByRole('heading', { name: 'Aandeel te laat' }).waitFor({ timeout: 300_000 });
+    for (const summary of await page.getByText('Toon de cijfers als tabel').all()) await summary.click();
+    await FormPage.check(page);
+    await picture(page, 'what-if-national');
+    await fits(page);
+    expect(await page.getByRole('img', { name: /^Termijnen per week\. Gemiddeld/ }).count()).toBe(1);
+    const at = page.url();
+    const phone = await signedIn('coordinator', { width: 390, locale: 'en-GB' });
+    await phone.goto(at);
+    await FormPage.check(phone);
+    await picture(phone, 'what-if-national');
+    await fits(phone);
+    const narrow = await signedIn('coordinator', { width: 320, script: false });
+    await narrow.goto(at);
+    await picture(narrow, 'what-if-national');
+  }, 600_000);
 });
 
 test('no page broke the content policy or its script', () => {

@@ -3,11 +3,16 @@ import { CasePage, Dashboard } from './objects.ts';
 
 export const ACCEPTANCE = 'Aanvaarding door de ontvanger';
 
+/** What is asked at first; the rest is folded away. */
+const askedFirst = new Set(['Kenmerk van de cliënt', 'De binnenkomst']);
+
 /** Starts a detention by hand. @param fields by the label of the field */
 export async function starts(page: Page, fields: Record<string, string>): Promise<CasePage> {
   const form = await (await Dashboard.of(page)).newTrajectory('Detentie en re-integratie (D&R)');
+  if (Object.keys(fields).some((label) => !askedFirst.has(label)))
+    await page.getByText('Weet u al meer?').click();
   for (const [label, value] of Object.entries(fields)) await form.fill(label, value);
-  return form.send('Traject starten');
+  return (await form.sendWrong('Toon de data')).send('Traject starten');
 }
 
 export async function moves(shown: CasePage, date: string, on: string): Promise<CasePage> {

@@ -55,8 +55,9 @@ describe('a case manager', () => {
 
   test('starts a case, after a mistake that keeps what was typed', async () => {
     let form = await (await Dashboard.of(manager.page)).newTrajectory('Detentie en re-integratie (D&R)');
+    await manager.page.getByText('Weet u al meer?').click();
     await form.fill('Pseudoniem', 'Berk');
-    form = await form.sendWrong('Traject starten');
+    form = await form.sendWrong('Toon de data');
     expect(await form.errors()).toEqual(['Vul in: Kenmerk van de cliënt.', 'Vul in: de binnenkomst.']);
     await manager.page.getByRole('link', { name: 'Vul in: Kenmerk van de cliënt.' }).click();
     expect(await manager.page.evaluate('document.activeElement.id')).toBe('reference');
@@ -65,7 +66,7 @@ describe('a case manager', () => {
     await form.fill('Kenmerk van de cliënt', 'TULP-4711');
     await form.fill('De binnenkomst', addDays(today, -7));
     await form.fill('De verwachte ontslagdatum', addDays(today, 60));
-    const opened = await form.send('Traject starten');
+    const opened = await (await form.sendWrong('Toon de data')).send('Traject starten');
     expect(await opened.heading()).toBe('Berk');
     expect(await opened.notice()).toContain('Verwerkt');
     path = opened.path();

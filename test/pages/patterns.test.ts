@@ -151,7 +151,8 @@ describe('patterns over cases', () => {
     await page.goto('/trajectories/new?type=reflection-meeting');
     const form = await FormPage.check(page);
     expect(await page.getByLabel('Kenmerk van de cliënt').count()).toBe(0);
-    expect(await (await form.send('Traject starten')).read('Wekelijks zaken doorlopen')).not.toBe('');
+    const opened = await (await form.sendWrong('Toon de data')).send('Traject starten');
+    expect(await opened.read('Wekelijks zaken doorlopen')).not.toBe('');
   });
 
   test('are not for a case manager', async () => {

@@ -133,7 +133,7 @@ describe('a coordinator', () => {
     let form = await toPreview(page, item, '40', 'De gemeente vraagt meer tijd');
     const running = page.getByRole('region', { name: 'Lopende trajecten' });
     expect(await running.getByRole('status').innerText()).toBe(
-      'Bij 2 van de 2 bekeken trajecten verandert er iets; 2 data verschuiven.',
+      'Bij 2 van de 2 bekeken trajecten verschuift een datum; 2 data in totaal.',
     );
     expect(await running.locator(`a[href="/trajectories/${ids[0]}"]`).count()).toBe(1);
     expect(await running.locator(`del time[datetime="${before}"]`).count()).toBe(2);

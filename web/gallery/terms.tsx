@@ -43,7 +43,14 @@ const type = (scene: Scene): TypeTerms => ({
 
 function seen({ text }: Scene): CaseloadPreview {
   const dates = [
-    { item: 'start-talk', title: text('Startgesprek'), from: day.soon, to: day.later, late: true },
+    {
+      item: 'start-talk',
+      title: text('Startgesprek'),
+      from: day.soon,
+      to: day.later,
+      late: true,
+      reckoned: day.late,
+    },
   ];
   const one = (n: number) => ({
     trajectory: idOf(n),

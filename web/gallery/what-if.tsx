@@ -1,5 +1,12 @@
 import type { ItemChange, SeenCase, ShownItem } from '../../domain/what-if/change.ts';
+import { LoadPage } from '../what-if/load-page.tsx';
+import { NationalPage } from '../what-if/national-page.tsx';
+import { WhatIfPage } from '../what-if/page.tsx';
+import { NoRunPage, RunningPage } from '../what-if/run-page.tsx';
 import { MovePage, type MovePageData } from '../what-if/move-page.tsx';
+import type { PlanningReport } from '../../domain/national/report.ts';
+import type { LoadFound } from '../../domain/what-if/load.ts';
+import { StartPreviewPage } from '../start/preview-page.tsx';
 import { day, idOf, item, type Scene, type State } from './scene.ts';
 
 const change = (
@@ -71,7 +78,153 @@ const move = (scene: Scene): MovePageData => ({
   hidden: { key: 'key', sequence: 7 },
 });
 
+const started = (scene: Scene) => ({
+  title: scene.text('Nieuw traject'),
+  given: [[scene.view.say('fieldReference'), scene.text('TULP')]] as [string, string][],
+  seen: {
+    preview: 'preview',
+    cases: [
+      {
+        ...own(scene),
+        relation: 'opened' as const,
+        sequence: null,
+        changes: [
+          change(scene, 'talk', 'Startgesprek', { before: null }),
+          change(scene, 'client', 'Cliënt weet wat er volgt', {
+            before: null,
+            after: item(scene, 'client', 'Cliënt weet wat er volgt', {
+              status: 'waiting',
+              due: null,
+              waitingReason: scene.text('de ontslagdatum is onbekend'),
+            }),
+            next: null,
+          }),
+        ],
+      },
+    ],
+    told: [],
+  },
+  runs: null,
+  hidden: { key: 'key' },
+});
+
+const found = ({ text }: Scene): LoadFound => ({
+  looked: 420,
+  moved: 1,
+  dates: 2,
+  late: 1,
+  refused: 3,
+  items: new Map([[text('Startgesprek'), { moves: 2, late: 1 }]]),
+  cases: [
+    {
+      trajectory: idOf(1),
+      pseudonym: text('Sam'),
+      organisation: 'pi-noord',
+      items: [],
+      dates: [
+        {
+          item: 'talk',
+          title: text('Startgesprek'),
+          from: day.soon,
+          to: day.today,
+          late: true,
+          reckoned: day.late,
+        },
+      ],
+      refused: null,
+    },
+  ],
+});
+
+const load = (scene: Scene) => ({
+  title: scene.text('De ontslagdatum'),
+  found: found(scene),
+  stopped: false,
+});
+const nothing = { moved: 0, dates: 0, late: 0, refused: 0, items: new Map(), cases: [] };
+
+const peak = { week: '2027-W05', deadlines: 90 };
+/** Six weeks of a small country; `also`: under another term too. */
+const report = (also: boolean): PlanningReport => ({
+  lives: 1000,
+  trajectories: 1500,
+  deadlines: 4200,
+  refused: 0,
+  from: '2027-01-04',
+  weeks: 6,
+  roles: [{ role: 'case-manager', deadlines: 3000, weekly: 60, peak, perWeek: [] }],
+  agencies: [],
+  perWeek: [40, 55, 70, 90, 80, 75].map((deadlines, n) => ({
+    week: `2027-W0${n + 1}`,
+    deadlines,
+    late: 4 + n,
+    ...(also && { changed: deadlines - 5, changedLate: 3 }),
+  })),
+  whatIf: also
+    ? [
+        {
+          trajectory: 'detention-reintegration',
+          item: 'first-mdo',
+          label: 'norm',
+          source: null,
+          from: { amount: 4, unit: 'weeks' },
+          to: { amount: 3, unit: 'weeks' },
+        },
+      ]
+    : [],
+  restsOn: [
+    { name: 'stay', label: 'counted', source: null },
+    { name: 'late', label: 'assumed', source: null },
+  ],
+  limits: [],
+});
+
 export const whatIfs: State[] = [
+  { name: 'what-if-national', section: 'cases', page: () => <NationalPage report={report(false)} /> },
+  {
+    name: 'what-if-national-changed',
+    section: 'cases',
+    page: () => <NationalPage report={report(true)} />,
+  },
+  { name: 'what-if', section: 'cases', page: () => <WhatIfPage /> },
+  {
+    name: 'what-if-caseload',
+    section: 'cases',
+    page: (scene) => <LoadPage data={{ ...load(scene), first: null }} />,
+  },
+  {
+    name: 'what-if-caseload-stopped',
+    section: 'cases',
+    page: (scene) => <LoadPage data={{ ...load(scene), first: 2000, stopped: true }} />,
+  },
+  {
+    name: 'what-if-caseload-nothing',
+    section: 'cases',
+    page: (scene) => (
+      <LoadPage data={{ ...load(scene), found: { ...found(scene), ...nothing }, first: null }} />
+    ),
+  },
+  {
+    name: 'what-if-running',
+    section: 'cases',
+    page: ({ text }) => <RunningPage title={text('De ontslagdatum')} done={420} total={2000} address="/" />,
+  },
+  {
+    name: 'what-if-gone',
+    section: 'cases',
+    page: ({ text }) => <NoRunPage title={text('De ontslagdatum')} failed={false} again="/" />,
+  },
+  {
+    name: 'what-if-failed',
+    section: 'cases',
+    page: ({ text }) => <NoRunPage title={text('De ontslagdatum')} failed again="/" />,
+  },
+  { name: 'start-preview', section: 'cases', page: (scene) => <StartPreviewPage data={started(scene)} /> },
+  {
+    name: 'start-preview-runs-already',
+    section: 'cases',
+    page: (scene) => <StartPreviewPage data={{ ...started(scene), runs: idOf(4) }} />,
+  },
   { name: 'move', section: 'cases', page: (scene) => <MovePage data={move(scene)} /> },
   {
     name: 'move-nothing',

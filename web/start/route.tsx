@@ -1,28 +1,30 @@
 import type { ZodError } from 'zod';
 import type { Lang } from '../../domain/calendar/types.ts';
 import { languages } from '../texts/texts.ts';
-import { capital } from '../ui/format.ts';
+import { capital, shortDay } from '../ui/format.ts';
 import { textIn } from '../../domain/calendar/text.ts';
 import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { isDay } from '../../domain/calendar/day.ts';
 import { newReferenceSchema, pseudonymSchema } from '../../domain/ports/client.ts';
-import type { Actor } from '../../domain/case/case.ts';
+import type { Actor, Refusal } from '../../domain/case/case.ts';
+import type { Organisation } from '../../domain/people/organisation.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import type { View } from '../ui/view.tsx';
 import { refusalErrors } from '../ui/forms/errors.ts';
-import type { FormErrors, Posted } from '../ui/forms/form.ts';
-import { startFields } from './form.ts';
-import { postedFrom } from '../ui/forms/values.ts';
+import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
+import { MUNICIPAL, startFields } from './form.ts';
+import { flatFields, postedFrom } from '../ui/forms/values.ts';
 import { FormPage } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { StartPage } from './page.tsx';
+import { StartPreviewPage } from './preview-page.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, notify, startable, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { FactValue } from '../../domain/policy/values.ts';
 
-/** Starting a trajectory: which one, if there is a choice, then only what cannot be worked out. */
+/** Starting a trajectory: which one, what cannot be worked out, and all its dates before it is started. */
 export function startRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
 
@@ -39,15 +41,29 @@ export function startRoutes(services: PageServices): Router {
 
   router.post('/trajectories/new', formBody(), async (request, response) => {
     const view = await viewOf(request, response, services, 'cases');
-    const { key = randomUUID(), ...posted } = postedFrom(request.body);
+    const { key = randomUUID(), do: wish, ...typed } = postedFrom(request.body);
+    const posted = withToday(typed, view);
     const definition = startable(view.actor).find(({ id }) => id === posted['type']);
     if (!definition) return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
     const fields = startFields(definition, view);
+    if (wish === 'edit') return void response.send(startPage(view, definition, { key, posted }));
     const wrong = check(posted, definition, view);
     if (wrong)
       return void response.status(422).send(startPage(view, definition, { key, posted, errors: wrong }));
 
-    const result = await services.trajectories.start({ key, ...startFrom(definition, posted, view.actor) });
+    const wanted = startFrom(definition, posted, view.actor);
+    if (wish !== 'start') {
+      const seen = await services.whatIf.start(wanted, view.lang);
+      if (!('outcome' in seen)) {
+        const given = givenWords(fields, posted, view);
+        const hidden = { key, ...posted };
+        const data = { title: titleOf(definition, view), given, seen, runs: seen.runs, hidden };
+        return void response.send(renderPage(view, <StartPreviewPage data={data} />));
+      }
+      const errors = startErrors(seen, fields, view);
+      return void response.status(seen.status).send(startPage(view, definition, { key, posted, errors }));
+    }
+    const result = await services.trajectories.start({ key, ...wanted });
     if (result.outcome === 'accepted') {
       notify(response, result.published ? 'accepted' : 'pending', 'started');
       return response.redirect(303, result.published ? `/trajectories/${result.id}` : '/trajectories');
@@ -60,8 +76,7 @@ export function startRoutes(services: PageServices): Router {
       return void response
         .status(503)
         .send(startPage(view, definition, { key, posted, errors: unavailable }));
-    const pointer = result.pointer?.replace(/^\/client\//, '/');
-    const errors = refusalErrors({ ...result, pointer }, fields, view);
+    const errors = startErrors(result, fields, view);
     response.status(result.status).send(startPage(view, definition, { key: randomUUID(), posted, errors }));
   });
 
@@ -81,23 +96,51 @@ function startFrom(definition: Definition, posted: Posted, { agency, role, perso
     organisation: agency,
     dates: Object.fromEntries(dates) as Record<string, string>,
     facts: factsFrom(definition, posted),
-    parties: [],
+    parties: posted['municipality'] ? [{ agency: posted['municipality'], role: MUNICIPAL }] : [],
     parameters: {},
   };
 }
 
+/** A refusal of the rules, where the client stands among the fields. */
+function startErrors(refusal: Refusal, fields: FormField[], view: View): FormErrors {
+  return refusalErrors({ ...refusal, pointer: refusal.pointer?.replace(/^\/client\//, '/') }, fields, view);
+}
+
+/** A day can be said in a word. */
+const withToday = (posted: Posted, { say, today }: View): Posted =>
+  Object.fromEntries(
+    Object.entries(posted).map(([name, value]) => [
+      name,
+      name.startsWith('dates.') && value.toLowerCase() === say('relToday') ? today : value,
+    ]),
+  );
+
+/** What was filled in, under the names of its fields. */
+function givenWords(fields: FormField[], posted: Posted, { lang }: View): [string, string][] {
+  return flatFields(fields).flatMap((field): [string, string][] => {
+    const value = posted[field.name];
+    if (!value || field.kind === 'hidden') return [];
+    if (field.kind === 'date') return [[field.label, shortDay(value, lang)]];
+    if (field.kind !== 'select' && field.kind !== 'radios') return [[field.label, value]];
+    return [[field.label, field.options.find((each) => each.value === value)?.text ?? value]];
+  });
+}
+
+const titleOf = (definition: Definition, { say, lang }: View): string =>
+  `${say('startTitle')}: ${textIn(definition.title, lang)}`;
+
 function startPage(
-  view: View,
+  view: View & { organisations: Organisation[] },
   definition: Definition,
   form: { key: string; posted?: Posted; errors?: FormErrors },
 ): string {
-  const { say, lang } = view;
+  const { say } = view;
   const data = {
     ...form,
-    title: `${say('startTitle')}: ${textIn(definition.title, lang)}`,
+    title: titleOf(definition, view),
     lead: say('startLead'),
     action: '/trajectories/new',
-    submit: say('startDo'),
+    submit: say('startLook'),
     crumb: { href: '/trajectories', text: say('cases') },
     fields: startFields(definition, view),
   };

@@ -22,7 +22,9 @@ export function TermsPage({ place, types }: { place: string | undefined; types: 
     );
   return (
     <Page title={say('termsTitle')}>
-      <p className="lead">{say('termsLead', { place })}</p>
+      <p className="lead">
+        {say('termsLead', { place })} <a href="/what-if">{say('whatIfTitle')}</a>
+      </p>
       <div className="stack spaced">
         <SetNow types={types} />
         <section className="card list" aria-labelledby="types">

@@ -68,7 +68,8 @@ function Running({ data, changeable }: { data: TermPreviewData; changeable: Case
   const { seen } = data;
   const refused = seen.cases.length - changeable.length;
   const dates = changeable.reduce((sum, each) => sum + each.dates.length, 0);
-  const counts = { n: changeable.length, looked: seen.looked, dates };
+  const moving = changeable.filter((each) => each.dates.length > 0).length;
+  const counts = { n: moving, looked: seen.looked, dates };
   return (
     <section className="card list" aria-labelledby="running">
       <div className="section__head">
@@ -84,7 +85,8 @@ function Running({ data, changeable }: { data: TermPreviewData; changeable: Case
       ) : (
         <>
           <p className="section__text" role="status">
-            {say(changeable.length === 1 ? 'termLookedOne' : 'termLooked', counts)}
+            {say(moving === 1 ? 'termLookedOne' : 'termLooked', counts)}{' '}
+            {moving < changeable.length && say('termLater', { n: changeable.length - moving })}
           </p>
           <MovedCases cases={changeable} />
         </>

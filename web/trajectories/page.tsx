@@ -1,3 +1,4 @@
+import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -25,9 +26,14 @@ export function TrajectoriesPage({
   next: string | null;
   paged: boolean;
 }) {
-  const { say, mayStart } = useView();
+  const { say, mayStart, actor } = useView();
   return (
     <Page title={say('cases')}>
+      {mayUseRoute('sendCommand', actor?.role) && (
+        <p className="lead">
+          <a href="/what-if">{say('whatIfTitle')}</a>
+        </p>
+      )}
       <section className="card list spaced" aria-label={say('cases')}>
         {rows.length === 0 ? (
           <Empty title={say('emptyCases')}>

@@ -53,6 +53,7 @@ const scripts = [
   'forms.js',
   'print.js',
   'days.js',
+  'poll.js',
   'back.js',
   'nothere.js',
   'live.js',

@@ -66,16 +66,18 @@ function CaseTable({ cases, outcomes }: { cases: CaseChange[]; outcomes?: Map<st
 }
 
 function Dates({ each }: { each: CaseChange }) {
-  const { say } = useView();
+  const { say, lang } = useView();
   if (each.dates.length === 0) return <span className="quiet">{say('termNoDateYet')}</span>;
   return (
     <ul className="plainlist">
-      {each.dates.map(({ item, title, from, to, late }) => (
+      {each.dates.map(({ item, title, from, to, reckoned }) => (
         <li key={item}>
           {title}
           <span className="by">
             <FromTo from={from} to={to} />
-            {late && <span className="small quiet"> ({say('termLate')})</span>}
+            {reckoned !== null && (
+              <span className="small quiet"> ({say('moveLateText', { day: shortDay(reckoned, lang) })})</span>
+            )}
           </span>
         </li>
       ))}

@@ -5,6 +5,7 @@ import type { Organisations } from '../../domain/ports/organisations.ts';
 import type { Calendars, Meetings } from '../../domain/ports/calendars.ts';
 import type { Links } from '../../domain/ports/links.ts';
 import type { Clients, Signals, Terms, Trajectories } from '../../domain/ports/ports.ts';
+import type { WhatIf } from '../../domain/ports/what-if.ts';
 import type { Subscriptions } from '../../domain/partners/webhooks.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -21,6 +22,7 @@ export interface PageServices {
   signals: Signals;
   subscriptions: Subscriptions;
   organisations: Organisations;
+  whatIf: WhatIf;
   /** Who brings mail to people; null: none leaves the house. */
   mailChannel: MailChannel | null;
   /** People sign in as a persona of the demo. */

@@ -6,7 +6,7 @@ import { ownerName } from '../ui/names.ts';
 import { Page } from '../ui/layout.tsx';
 import { Alert, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
-import { Changes, Counts } from './changes.tsx';
+import { Changes, Counts } from '../ui/seen-changes.tsx';
 
 export interface MovePageData {
   /** What the date is called. */

@@ -16,7 +16,7 @@ import { lookedAt, postedFrom, unfold } from '../ui/forms/values.ts';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, notify, ownAddress } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { movedIn } from './changes.tsx';
+import { movedIn } from '../ui/seen-changes.tsx';
 import { meanwhile, seenText } from './meanwhile.ts';
 import { MovePage } from './move-page.tsx';
 

@@ -239,6 +239,7 @@ describe('running cases', () => {
           from: '2026-03-12',
           to: '2026-03-05',
           late: false,
+          reckoned: null,
         },
       ],
       refused: null,

@@ -1,3 +1,4 @@
+import { renderState, states, viewFor } from '../../../web/gallery/index.tsx';
 import { expect, test } from 'vitest';
 import { definitionOf } from '../../../domain/catalogue.ts';
 import type { View } from '../../../web/ui/view.tsx';
@@ -37,4 +38,12 @@ test('a unit that does not exist is what is wrong, not the amount', () => {
     errors: { fields: object };
   };
   expect(Object.keys(errors.fields)).toEqual(['unit']);
+});
+
+test('the preview tells apart where a date moves and where the term is only for later, and hides no late day', () => {
+  const state = states.find(({ name }) => name === 'term-preview')!;
+  const html = renderState(state, viewFor(state, 'nl'));
+  expect(html).toContain('Bij 1 van de 40 bekeken trajecten verschuift een datum; 1 in totaal.');
+  expect(html).toContain('Bij 1 geldt de termijn alleen voor wat nog komt.');
+  expect(html).toContain('berekend op ma 16 nov 2026, die dag is al voorbij');
 });

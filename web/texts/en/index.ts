@@ -21,6 +21,7 @@ import { links } from './links.ts';
 import { overview } from './overview.ts';
 import { ownWay } from './own-way.ts';
 import { pages } from './pages.ts';
+import { national } from './national.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
@@ -70,6 +71,7 @@ export const en: Language = {
     ...worklist,
     ...ownWay,
     ...whatIf,
+    ...national,
   },
   problems,
 };

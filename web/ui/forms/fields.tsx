@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { capital } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { DAYS, dayTyped } from './days.ts';
 import { useView } from '../view.tsx';
@@ -82,8 +83,8 @@ export function TextField(props: FieldProps & { type?: 'text' | 'search'; autoCo
 }
 
 /** A day, typed day first; where script runs the calendar of the browser stands beside it. */
-export function DayField(props: FieldProps) {
-  const { say } = useView();
+export function DayField({ quick = false, ...props }: FieldProps & { quick?: boolean }) {
+  const { say, today } = useView();
   return (
     <Field {...props} format={say('dayFormat')}>
       <input type="hidden" name={DAYS} value={props.name} />
@@ -107,6 +108,17 @@ export function DayField(props: FieldProps) {
           <Icon name="calendar" />
         </button>
         <input type="date" tabIndex={-1} aria-hidden="true" hidden className="day__native" />
+        {quick && (
+          <button
+            type="button"
+            data-today={dayTyped(today)}
+            hidden
+            className="nl-button nl-button--secondary"
+            aria-describedby={`${props.name}-label`}
+          >
+            {capital(say('relToday'))}
+          </button>
+        )}
       </span>
     </Field>
   );

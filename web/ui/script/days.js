@@ -7,3 +7,10 @@ for (const pick of document.querySelectorAll('[data-pick]')) {
     pick.previousElementSibling.value = native.value.split('-').reverse().join('-');
   });
 }
+// What is most often today is filled in with one click.
+for (const button of document.querySelectorAll('[data-today]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    button.parentElement.querySelector('input').value = button.dataset.today;
+  });
+}

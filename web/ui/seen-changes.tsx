@@ -6,13 +6,13 @@ import {
   type ShownItem,
 } from '../../domain/what-if/change.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { shortDay } from '../ui/format.ts';
-import { FromTo } from '../ui/moved-cases.tsx';
-import { ownerName } from '../ui/names.ts';
-import { Icon } from '../ui/icons.tsx';
-import { Row } from '../ui/parts.tsx';
+import { capital, shortDay } from './format.ts';
+import { FromTo } from './moved-cases.tsx';
+import { ownerName } from './names.ts';
+import { Icon } from './icons.tsx';
+import { Row } from './parts.tsx';
 import type { TextKey } from '../texts/texts.ts';
-import { useView } from '../ui/view.tsx';
+import { useView } from './view.tsx';
 
 /** In this order: what asks for something at once comes first. */
 const kinds = ['late', 'moves', 'opens', 'closes'] as const;
@@ -61,6 +61,7 @@ function ChangesOf({ seen }: { seen: Shown }) {
   const rows = kinds.flatMap((kind) => seen.changes.filter((each) => kindOf(each) === kind).toSorted(byDay));
   if (rows.length === 0) return null;
   const heading = `moves-${seen.id}`;
+  const fresh = seen.relation === 'opened';
   return (
     <section className="card list" aria-labelledby={heading}>
       <div className="section__head">
@@ -76,7 +77,11 @@ function ChangesOf({ seen }: { seen: Shown }) {
       >
         <thead role="rowgroup">
           <tr role="row">
-            {[say('termItem'), `${say('termFrom')} → ${say('termTo')}`, say('moveAfter')].map((head) => (
+            {[
+              say('termItem'),
+              fresh ? capital(say('due')) : `${say('termFrom')} → ${say('termTo')}`,
+              say('moveAfter'),
+            ].map((head) => (
               <th scope="col" role="columnheader" key={head}>
                 {head}
               </th>
@@ -85,7 +90,7 @@ function ChangesOf({ seen }: { seen: Shown }) {
         </thead>
         <tbody role="rowgroup">
           {rows.map((each) => (
-            <ChangeRow change={each} key={each.item} />
+            <ChangeRow change={each} fresh={fresh} key={each.item} />
           ))}
         </tbody>
       </table>
@@ -96,7 +101,8 @@ function ChangesOf({ seen }: { seen: Shown }) {
 const dayIn = ({ before, after }: Change): string => after?.due ?? before?.due ?? '';
 const byDay = (a: Change, b: Change): number => dayIn(a).localeCompare(dayIn(b));
 
-function ChangeRow({ change }: { change: Change }) {
+/** @param fresh in a trajectory of which everything is new. */
+function ChangeRow({ change, fresh }: { change: Change; fresh: boolean }) {
   const { say, lang, agencies } = useView();
   const { before, after, reckoned } = change;
   const shown = (after ?? before)!;
@@ -113,7 +119,7 @@ function ChangeRow({ change }: { change: Change }) {
         )}
       </td>
       <td role="cell" className="follows">
-        <After change={change} />
+        <After change={change} fresh={fresh} />
       </td>
     </tr>
   );
@@ -132,7 +138,7 @@ function Days({ change }: { change: Change }) {
 }
 
 /** What it is from then on, and who hears of it first. */
-function After({ change }: { change: Change }) {
+function After({ change, fresh }: { change: Change; fresh: boolean }) {
   const { say, lang, agencies } = useView();
   const { after, next } = change;
   const kind = kindOf(change);
@@ -144,7 +150,7 @@ function After({ change }: { change: Change }) {
           {say('moveLate')}
         </span>
       )}
-      {kind === 'opens' && <span>{say('moveOpens')}</span>}
+      {kind === 'opens' && !fresh && <span>{say('moveOpens')}</span>}
       {kind === 'closes' && after?.status !== 'waiting' && <span>{say('moveCloses')}</span>}
       {kind === 'closes' && after?.status === 'waiting' && <span>{after.waitingReason}</span>}
       {next && (

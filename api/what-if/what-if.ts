@@ -1,0 +1,40 @@
+import { definitionOf } from '../../domain/catalogue.ts';
+import { wrongClient } from '../../domain/decide/opening.ts';
+import { mayStart, viewerOf } from '../../domain/people/access.ts';
+import type { WhatIf } from '../../domain/ports/what-if.ts';
+import { seeStart } from '../../domain/what-if/start.ts';
+import { runsOf } from '../planning/runs.ts';
+import { openingOf } from '../trajectories.ts';
+import type { Services } from '../services.ts';
+import { loadRuns } from './load-runs.ts';
+
+/** What would be, by the rules and what the store holds. */
+export const createWhatIf = (services: Services): WhatIf => ({
+  start: startsWith(services),
+  load: loadRuns(services),
+  national: runsOf(services),
+});
+
+/** A start by the pure rules, with what its organisation has arranged. */
+const startsWith =
+  ({ store, now }: Pick<Services, 'store' | 'now'>): WhatIf['start'] =>
+  async (request, lang) => {
+    const { actor, type, organisation, client } = request;
+    const definition = definitionOf(type);
+    const refusal =
+      definition && (mayStart(actor, definition, organisation) ?? wrongClient(definition, client));
+    if (refusal) return refusal;
+    const opening = await openingOf({ ...request, key: '' }, '', store, now());
+    const settings = await store.settingsOf(organisation);
+    const settingsOf = (of: string) => (of === organisation ? settings : undefined);
+    const seen = seeStart(opening, { actor, now: now(), lang, settingsOf });
+    if ('outcome' in seen) return seen;
+    const twin =
+      client && !definition!.several
+        ? await store.trajectories(
+            { viewer: viewerOf(actor), type, status: 'open', clientReference: client.reference },
+            { limit: 1 },
+          )
+        : undefined;
+    return { ...seen, runs: twin?.items[0]?.id ?? null };
+  };
