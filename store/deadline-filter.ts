@@ -141,8 +141,8 @@ function addText(only: Conditions, text: string): void {
   const plain = text.replaceAll('\0', '');
   const words = `search_query(${only.bind(plain)})`;
   const start = only.bind(`${escapeLike(plain.toLowerCase())}%`);
-  // The word that the reader sees: that of the trajectory's organisation, else the neutral one. As an array, from
-  // the few that are called so to their rows: not past every row.
+  // The word that the reader sees: that of the trajectory's organisation, else the neutral one. As an array,
+  // from the few that are called so to their rows: not past every row.
   only.add(`d.trajectory = any(array(
     select t.id from pseudonyms p join trajectories t on t.client = p.client and t.organisation = p.organisation
       where p.words @@ ${words}

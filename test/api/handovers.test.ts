@@ -185,7 +185,7 @@ test('what a process that was killed left is given and told by another, each onc
   await services.store.keepHandover(kept, system.now() - 61_000);
   const gone = { ...services.trajectories, command: async () => unavailable };
   await finishHandovers({ ...services, trajectories: gone });
-  expect(await held(`${piet}`)).toHaveLength(2);
+  expect(await held(piet)).toHaveLength(2);
   await finishHandovers(services);
   await finishHandovers(services);
   expect(await held(`${quin},${rosa}`)).toMatchObject([{}, {}]);

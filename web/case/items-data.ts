@@ -53,8 +53,8 @@ export function itemsOf(
 }
 
 /** Whether a request ended with a no: it was answered in time, perhaps, but what was asked did not happen. */
-export const isRefused = ({ kind, status, outcome }: ItemView): boolean =>
-  kind === 'request' && status === 'done' && outcome === 'refused';
+export const isRefused = ({ kind, status, outcome, flags }: ItemView): boolean =>
+  flags.includes('returned') || (kind === 'request' && status === 'done' && outcome === 'refused');
 
 /** On whom, since when, and how often and when last a word was sent. */
 function waitsText(
