@@ -79,7 +79,7 @@ function typeFor({ chance, definition }: Around, state: ItemState | undefined): 
     case 'request':
       return chance.pick(['request', 'answer', 'answer', 'answer', 'forward', 'chase']);
     case 'decision':
-      return 'decide';
+      return known?.agreedBy ? chance.pick(['decide', 'decide', 'fill-in']) : 'decide';
     case 'signal':
       return 'respond';
     default:
