@@ -186,7 +186,7 @@ describe('following up', () => {
         .click();
       await page.waitForURL('**done=**');
       const after = await seen();
-      expect(await after.notice()).toBe('Verwerkt: Herinneren.');
+      expect(await after.notice()).toContain('is herinnerd');
       expect(await page.locator('#done a').getAttribute('href')).toBe(first);
       expect(await after.focused()).toBe(second);
       expect(await after.row(0).innerText()).toMatch(/[12]× herinnerd, laatst/);

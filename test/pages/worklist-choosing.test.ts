@@ -269,7 +269,7 @@ describe('one is back in the list', () => {
     await page.locator('textarea[name=text]').fill('Ja, in Utrecht');
     await page.getByRole('button', { name: 'Antwoord vastleggen', exact: true }).click();
     await page.waitForURL('**/worklist?**');
-    expect(await (await List.check(page)).notice()).toContain('Verwerkt');
+    expect(await (await List.check(page)).notice()).toContain('Het is vastgelegd');
   });
 
   test('from the form of the SOM, which keeps where one came from', async () => {

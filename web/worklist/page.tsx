@@ -128,6 +128,7 @@ function Owners({ query: { of, group, later } }: Pick<WorklistData, 'query'>) {
       </nav>
       <SavedViews page="worklist" query={queryOf(worklistPath({ of, group, later }))} />
       <a href={calendarsPath()}>{say('calendarsOpen')}</a>
+      {view.mayStart && <a href="/trajectories/new">{say('newCase')}</a>}
     </div>
   );
 }

@@ -80,6 +80,7 @@ function WorkRow({ row, hasWho, picks, focused }: Shown) {
         >
           {row.title}
         </a>
+        {row.refused && ' '}
         {row.refused && <StatusBadge deadline={row.deadlineStatus} refused />}
       </td>
       <td role="cell" className="whendate">
