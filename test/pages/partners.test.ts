@@ -176,7 +176,6 @@ test('failed transfer: told by systems, a person only says to whom it goes next'
     'via het systeem gemeente-utrecht van Gemeente Utrecht',
   );
   const last = await next(id);
-  await partners.offered(last);
   const yes = { decidedBy: { role: 'care-worker' } };
   await partners.agencyTells('bw-de-brug', 'handover.accepted', yes, last);
   expect(await head(giver, last)).toContain('Aanvaard');
