@@ -61,6 +61,8 @@ function OverviewRow({ row, focused, isDone }: { row: RowView; focused: boolean;
         >
           {row.title}
         </a>
+        {row.refused && ' '}
+        {row.refused && <StatusBadge deadline={row.deadlineStatus} refused />}
       </td>
       <td role="cell" className="whendate">
         <Due row={row} />
