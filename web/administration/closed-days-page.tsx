@@ -4,6 +4,7 @@ import type { Day } from '../../domain/calendar/types.ts';
 import { shortDay } from '../ui/format.ts';
 import { ErrorSummary, FormFields } from '../ui/forms/page.tsx';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
+import { Hidden } from '../ui/forms/hidden.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -57,10 +58,7 @@ export function ClosedDaysPage({
         <Effect effect={effect} />
         <form method="post" action={`${addressOf(organisation)}/closed-days`} className="actions">
           <input type="hidden" name="version" value={version} />
-          {Object.entries({ from, until, remove }).map(
-            ([name, value]) =>
-              value !== undefined && <input type="hidden" name={name} value={value} key={name} />,
-          )}
+          <Hidden values={{ from, until, remove }} />
           <button name="do" value="put" className="nl-button nl-button--primary">
             {say('closedDaysConfirm')}
           </button>

@@ -2,6 +2,7 @@ import { isoWeek } from '../../domain/calendar/day.ts';
 import type { WeekView } from './chart-data.ts';
 import type { DashboardData } from './data.ts';
 import type { Say } from '../texts/texts.ts';
+import { Figures } from '../ui/figures.tsx';
 import { useView } from '../ui/view.tsx';
 
 const top = 22;
@@ -156,32 +157,14 @@ function WeekTable({ weeks }: { weeks: WeekView[] }) {
   const { say } = useView();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={say('chartTable')}>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{say('weekHead')}</th>
-            {series.map(({ key, text }) => (
-              <th scope="col" key={key}>
-                {say(text)}
-              </th>
-            ))}
-            <th scope="col">{say('total')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week.from}>
-              <th scope="row">{weekName(week, 'week', say)}</th>
-              {series.map(({ key }) => (
-                <td className="n" key={key}>
-                  {week[key]}
-                </td>
-              ))}
-              <td className="n">{totalOf(week)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Figures
+        heads={[say('weekHead'), ...series.map(({ text }) => say(text)), say('total')]}
+        rows={weeks.map((week) => [
+          weekName(week, 'week', say),
+          ...series.map(({ key }) => week[key]),
+          totalOf(week),
+        ])}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Page } from '../ui/layout.tsx';
 import { Alert, ButtonLink } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { CaseList, type CaseLine } from './cases.tsx';
-import { Hidden } from './preview-page.tsx';
+import { Hidden } from '../ui/forms/hidden.tsx';
 
 export interface DoneData {
   lines: CaseLine[];

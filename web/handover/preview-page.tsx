@@ -1,4 +1,5 @@
 import type { Posted } from '../ui/forms/form.ts';
+import { Hidden } from '../ui/forms/hidden.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -57,6 +58,3 @@ export function HandoverPreviewPage({ data }: { data: PreviewData }) {
     </Page>
   );
 }
-
-export const Hidden = ({ values }: { values: Posted }) =>
-  Object.entries(values).map(([name, value]) => <input type="hidden" name={name} value={value} key={name} />);

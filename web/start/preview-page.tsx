@@ -1,6 +1,6 @@
 import { kindOf, type SeenChange, type ShownItem } from '../../domain/what-if/change.ts';
+import { Hidden } from '../ui/forms/hidden.tsx';
 import { Page } from '../ui/layout.tsx';
-import { ownerName } from '../ui/names.ts';
 import { Alert, Row } from '../ui/parts.tsx';
 import { Changes, Counts } from '../ui/seen-changes.tsx';
 import { useView } from '../ui/view.tsx';
@@ -19,7 +19,7 @@ export interface StartPreviewData {
 
 /** Every date that a start would give, before anything is started. */
 export function StartPreviewPage({ data }: { data: StartPreviewData }) {
-  const { say, lang, agencies } = useView();
+  const { say } = useView();
   const { seen, given, runs } = data;
   return (
     <Page title={data.title} crumb={{ href: '/trajectories', text: say('cases') }}>
@@ -39,20 +39,13 @@ export function StartPreviewPage({ data }: { data: StartPreviewData }) {
                 {value}
               </Row>
             ))}
-            <Counts cases={seen.cases} />
-            {seen.told.length > 0 && (
-              <Row title={say('moveTold')}>
-                {seen.told.map((each) => ownerName(each, lang, agencies)).join('; ')}
-              </Row>
-            )}
+            <Counts seen={seen} />
           </dl>
         </section>
         <Changes cases={seen.cases} />
         <Waiting cases={seen.cases} />
         <form method="post" action="/trajectories/new" className="card form" noValidate>
-          {Object.entries(data.hidden).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} key={name} />
-          ))}
+          <Hidden values={data.hidden} />
           <div className="actions">
             {runs === null && (
               <button className="nl-button nl-button--primary" name="do" value="start">

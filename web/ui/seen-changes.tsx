@@ -3,6 +3,7 @@ import {
   type ChangeKind,
   type ItemChange,
   type SeenCase,
+  type SeenChange,
   type ShownItem,
 } from '../../domain/what-if/change.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
@@ -39,16 +40,23 @@ const ofKind = (cases: readonly Shown[], kind: ChangeKind): number =>
 /** Items that get another day: those that move, and those that are late by it. */
 export const movedIn = (cases: readonly Shown[]): number => ofKind(cases, 'moves') + ofKind(cases, 'late');
 
-/** How many of each kind, over all the trajectories that are shown. */
-export function Counts({ cases }: { cases: readonly Shown[] }) {
-  const { say } = useView();
+/** How many of each kind, over all the trajectories that are shown, and who hears of it at once. */
+export function Counts({ seen: { cases, told } }: { seen: SeenChange<ShownItem> }) {
+  const { say, lang, agencies } = useView();
   const counts = kinds.map((kind) => [kind, ofKind(cases, kind)] as const).filter(([, n]) => n > 0);
-  if (counts.length === 0) return <Row title={say('moveMoves')}>{say('moveNothing')}</Row>;
-  return counts.map(([kind, n]) => (
-    <Row title={say(kindTexts[kind])} key={kind}>
-      <strong>{n}</strong>
-    </Row>
-  ));
+  return (
+    <>
+      {counts.length === 0 && <Row title={say('moveMoves')}>{say('moveNothing')}</Row>}
+      {counts.map(([kind, n]) => (
+        <Row title={say(kindTexts[kind])} key={kind}>
+          <strong>{n}</strong>
+        </Row>
+      ))}
+      {told.length > 0 && (
+        <Row title={say('moveTold')}>{told.map((each) => ownerName(each, lang, agencies)).join('; ')}</Row>
+      )}
+    </>
+  );
 }
 
 /** Every item that would change, by trajectory: its day before and after, and what follows. */

@@ -1,4 +1,5 @@
 import { useView } from '../ui/view.tsx';
+import { Figures } from '../ui/figures.tsx';
 import { amount } from '../ui/format.ts';
 
 const top = 22;
@@ -58,7 +59,7 @@ export function BarChart(chart: Chart) {
         <summary>
           <span>{say('chartTable')}</span>
         </summary>
-        <Figures {...chart} />
+        <FiguresOf {...chart} />
       </details>
     </section>
   );
@@ -107,34 +108,17 @@ function Plot({ title, sentence, bars, series, unit = '' }: Chart) {
 
 const valuesOf = ({ value, other }: Bar): number[] => (other === undefined ? [value] : [value, other]);
 
-function Figures({ title, bars, series, heading, unit = '' }: Chart) {
+function FiguresOf({ title, bars, series, heading, unit = '' }: Chart) {
   const { say, lang } = useView();
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={`${title}: ${say('chartTable')}`}>
-      <table className="plain">
-        <thead>
-          <tr>
-            {[heading, ...series.map(({ text }) => text)].map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.label}>
-              <th scope="row">{bar.label}</th>
-              {valuesOf(bar).map((value, n) => (
-                <td className="n" key={series[n]!.text}>
-                  {amount(value, lang)}
-                  {unit}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Figures
+        heads={[heading, ...series.map(({ text }) => text)]}
+        rows={bars.map((bar) => [
+          bar.label,
+          ...valuesOf(bar).map((value) => `${amount(value, lang)}${unit}`),
+        ])}
+      />
     </div>
   );
 }

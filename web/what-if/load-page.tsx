@@ -1,4 +1,5 @@
 import type { LoadFound } from '../../domain/what-if/load.ts';
+import { Figures } from '../ui/figures.tsx';
 import { amount } from '../ui/format.ts';
 import { Page } from '../ui/layout.tsx';
 import { MovedCases } from '../ui/moved-cases.tsx';
@@ -64,33 +65,16 @@ export function LoadPage({ data }: { data: LoadPageData }) {
 function ItemTable({ found }: { found: LoadFound }) {
   const { say, lang } = useView();
   const rows = [...found.items].toSorted(([, a], [, b]) => b.moves - a.moves);
-  const heads = [say('termItem'), say('loadMoves'), say('moveLate')];
   return (
     <div className="card stack-s">
       <h2 className="h2" id="items">
         {say('loadPerItem')}
       </h2>
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="items">
-        <table className="plain">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([title, { moves, late }]) => (
-              <tr key={title}>
-                <th scope="row">{title}</th>
-                <td className="n">{amount(moves, lang)}</td>
-                <td className="n">{amount(late, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Figures
+          heads={[say('termItem'), say('loadMoves'), say('moveLate')]}
+          rows={rows.map(([title, { moves, late }]) => [title, amount(moves, lang), amount(late, lang)])}
+        />
       </div>
     </div>
   );

@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
 import { setTimeout as wait } from 'node:timers/promises';
 import { textIn } from '../../domain/calendar/text.ts';
 import { definitionOf, definitions } from '../../domain/catalogue.ts';
 import type { LoadRun } from '../../domain/ports/what-if.ts';
 import type { DateShift } from '../../domain/what-if/caseload.ts';
-import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { capital } from '../ui/format.ts';
 import { refusalErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
-import { FormPage } from '../ui/forms/page.tsx';
 import { postedFrom } from '../ui/forms/values.ts';
-import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
+import { askedBy, showForm } from './asking.tsx';
 import { LoadPage } from './load-page.tsx';
 import { WhatIfPage } from './page.tsx';
 import { NoRunPage, RunningPage } from './run-page.tsx';
@@ -28,12 +25,7 @@ const SOON = 1_000;
 /** Trying out a date that comes earlier or later in all running trajectories. */
 export function loadRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const asked = async (request: Request, response: Response) => {
-    const view = await viewOf(request, response, services, 'cases');
-    if (mayUseRoute('sendCommand', view.actor.role)) return view;
-    response.status(403).send(renderPage(view, <ProblemPage status={403} />));
-    return undefined;
-  };
+  const asked = askedBy(services, 'sendCommand');
 
   router.get('/what-if', async (request, response) => {
     const view = await viewOf(request, response, services, 'cases');
@@ -42,7 +34,7 @@ export function loadRoutes(services: PageServices): Router {
 
   router.get(address, async (request, response) => {
     const view = await asked(request, response);
-    if (view) showForm(response, view, {});
+    if (view) showForm(response, view, formOf(view));
   });
 
   router.post(address, formBody(), async (request, response) => {
@@ -50,14 +42,19 @@ export function loadRoutes(services: PageServices): Router {
     if (!view) return;
     const posted = postedFrom(request.body);
     const change = changeFrom(posted, view);
-    if ('errors' in change) return showForm(response, view, { posted, errors: change.errors });
+    if ('errors' in change)
+      return showForm(response, view, { ...formOf(view), posted, errors: change.errors });
     const run = await services.whatIf.load.start(change, view.actor, view.lang);
     if (!run) {
       const whole = { title: view.say('refusedTitle'), text: view.say('loadBusy') };
-      return showForm(response, view, { posted, errors: { fields: {}, whole } }, 409);
+      return showForm(response, view, { ...formOf(view), posted, errors: { fields: {}, whole } }, 409);
     }
     if (run && 'outcome' in run)
-      return showForm(response, view, { posted, errors: refusalErrors(run, fieldsOf(view), view) });
+      return showForm(response, view, {
+        ...formOf(view),
+        posted,
+        errors: refusalErrors(run, fieldsOf(view), view),
+      });
     await settled(run);
     response.redirect(303, `${address}/${run.id}`);
   });
@@ -143,21 +140,9 @@ function changeFrom(posted: Posted, view: View): DateShift | { errors: FormError
   return { type, date: name, days: way === 'earlier' ? -n : n };
 }
 
-function showForm(
-  response: Response,
-  view: View,
-  form: { posted?: Posted; errors?: FormErrors },
-  status = form.errors ? 422 : 200,
-): void {
-  const data = {
-    ...form,
-    key: randomUUID(),
-    title: view.say('whatIfLoad'),
-    lead: view.say('loadLead'),
-    action: address,
-    submit: view.say('loadDo'),
-    crumb: { href: '/what-if', text: view.say('whatIfTitle') },
-    fields: fieldsOf(view),
-  };
-  response.status(status).send(renderPage(view, <FormPage data={data} />));
-}
+const formOf = (view: View) => ({
+  title: view.say('whatIfLoad'),
+  lead: view.say('loadLead'),
+  action: address,
+  fields: fieldsOf(view),
+});

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/calendar/types.ts';
 import type { SeenChange, ShownItem } from '../../domain/what-if/change.ts';
 import { capital } from '../ui/format.ts';
 import { FromTo } from '../ui/moved-cases.tsx';
-import { ownerName } from '../ui/names.ts';
+import { Hidden } from '../ui/forms/hidden.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Alert, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -25,7 +25,7 @@ export interface MovePageData {
 
 /** What a moved date would do, before it is saved. */
 export function MovePage({ data }: { data: MovePageData }) {
-  const { say, lang, agencies } = useView();
+  const { say } = useView();
   const { name, from, to, reason, seen, crumb, changed } = data;
   return (
     <Page title={say('moveTitle', { name })} crumb={crumb} wrong={changed !== undefined}>
@@ -37,19 +37,12 @@ export function MovePage({ data }: { data: MovePageData }) {
               <FromTo from={from} to={to} />
             </Row>
             <Row title={say('fieldReason')}>{reason}</Row>
-            <Counts cases={seen.cases} />
-            {seen.told.length > 0 && (
-              <Row title={say('moveTold')}>
-                {seen.told.map((each) => ownerName(each, lang, agencies)).join('; ')}
-              </Row>
-            )}
+            <Counts seen={seen} />
           </dl>
         </section>
         <Changes cases={seen.cases} />
         <form method="post" action={data.action} className="card form" noValidate>
-          {Object.entries(data.hidden).map(([field, value]) => (
-            <input type="hidden" name={field} value={value} key={field} />
-          ))}
+          <Hidden values={data.hidden} />
           <p className="small quiet">{say('moveOnlySeen')}</p>
           <div className="actions">
             <button className="nl-button nl-button--primary" name="do" value="set">

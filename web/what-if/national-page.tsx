@@ -1,4 +1,5 @@
 import type { PlanningReport } from '../../domain/national/report.ts';
+import { Figures } from '../ui/figures.tsx';
 import { amount, briefDay, shortDay } from '../ui/format.ts';
 import { Page } from '../ui/layout.tsx';
 import { roleName } from '../ui/names.ts';
@@ -89,34 +90,19 @@ function Charts({ periods, overall }: { periods: Period[]; overall: ReturnType<t
 function Roles({ report }: { report: PlanningReport }) {
   const { say, lang } = useView();
   const rows = report.roles.toSorted((a, b) => b.deadlines - a.deadlines);
-  const heads = [say('fieldRole'), say('nationalDeadlines'), say('nationalWeekly'), say('nationalPeak')];
   return (
     <div className="card stack-s">
       <h2 className="h2" id="roles">
         {say('nationalRoles')}
       </h2>
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="roles">
-        <table className="plain">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ role, deadlines, weekly, peak }) => (
-              <tr key={role}>
-                <th scope="row">{roleName(role, lang)}</th>
-                <td className="n">{amount(deadlines, lang)}</td>
-                <td className="n">{amount(weekly, lang)}</td>
-                <td className="n">{amount(peak.deadlines, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Figures
+          heads={[say('fieldRole'), say('nationalDeadlines'), say('nationalWeekly'), say('nationalPeak')]}
+          rows={rows.map(({ role, deadlines, weekly, peak }) => [
+            roleName(role, lang),
+            ...[deadlines, weekly, peak.deadlines].map((n) => amount(n, lang)),
+          ])}
+        />
       </div>
     </div>
   );

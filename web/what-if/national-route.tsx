@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
 import { textIn } from '../../domain/calendar/text.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import { unitSchema } from '../../domain/case/fields.ts';
 import { simulatedTypes, wrongChange } from '../../domain/national/change.ts';
 import type { PlanningRequest } from '../../domain/national/run.ts';
-import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { PlanningRun } from '../../domain/ports/what-if.ts';
 import { amount } from '../ui/format.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
-import { FormPage } from '../ui/forms/page.tsx';
 import { postedFrom } from '../ui/forms/values.ts';
-import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, viewOf } from '../ui/request.ts';
+import { formBody } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
+import { askedBy, showForm } from './asking.tsx';
 import { NationalPage } from './national-page.tsx';
 import { NoRunPage, RunningPage } from './run-page.tsx';
 
@@ -28,16 +25,11 @@ const units = ['days', 'working-days', 'weeks', 'months'] as const;
 /** The country, for whoever looks after capacity: asked, reckoned in threads of its own, shown as charts. */
 export function nationalRoutes(services: PageServices): Router {
   const router = Router({ strict: true, caseSensitive: true });
-  const planner = async (request: Request, response: Response) => {
-    const view = await viewOf(request, response, services, 'cases');
-    if (mayUseRoute('startPlanningRun', view.actor.role)) return view;
-    response.status(403).send(renderPage(view, <ProblemPage status={403} />));
-    return undefined;
-  };
+  const planner = askedBy(services, 'startPlanningRun');
 
   router.get(address, async (request, response) => {
     const view = await planner(request, response);
-    if (view) showForm(response, view, {});
+    if (view) showForm(response, view, formOf(view));
   });
 
   router.post(address, formBody(), async (request, response) => {
@@ -45,11 +37,12 @@ export function nationalRoutes(services: PageServices): Router {
     if (!view) return;
     const posted = postedFrom(request.body);
     const wanted = requestFrom(posted, view);
-    if ('errors' in wanted) return showForm(response, view, { posted, errors: wanted.errors });
+    if ('errors' in wanted)
+      return showForm(response, view, { ...formOf(view), posted, errors: wanted.errors });
     const run = services.whatIf.national.start(wanted);
     if (run) return response.redirect(303, `${address}/${run.id}`);
     const whole = { title: view.say('refusedTitle'), text: view.say('nationalBusy') };
-    showForm(response, view, { posted, errors: { fields: {}, whole } }, 409);
+    showForm(response, view, { ...formOf(view), posted, errors: { fields: {}, whole } }, 409);
   });
 
   router.get(`${address}/:id`, async (request, response) => {
@@ -157,21 +150,9 @@ function requestFrom(posted: Posted, view: View): PlanningRequest | { errors: Fo
   };
 }
 
-function showForm(
-  response: Response,
-  view: View,
-  form: { posted?: Posted; errors?: FormErrors },
-  status = form.errors ? 422 : 200,
-): void {
-  const data = {
-    ...form,
-    key: randomUUID(),
-    title: view.say('nationalTitle'),
-    lead: view.say('nationalLead'),
-    action: address,
-    submit: view.say('loadDo'),
-    crumb: { href: '/what-if', text: view.say('whatIfTitle') },
-    fields: fieldsOf(view),
-  };
-  response.status(status).send(renderPage(view, <FormPage data={data} />));
-}
+const formOf = (view: View) => ({
+  title: view.say('nationalTitle'),
+  lead: view.say('nationalLead'),
+  action: address,
+  fields: fieldsOf(view),
+});

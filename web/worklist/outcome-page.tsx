@@ -1,4 +1,5 @@
 import type { Posted } from '../ui/forms/form.ts';
+import { Hidden } from '../ui/forms/hidden.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Alert, ButtonLink } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -55,9 +56,7 @@ export function OutcomePage({ data: { deed, outcomes, gone, back, again } }: { d
             <form method="post" action="/worklist/chosen">
               <input type="hidden" name="do" value={deed} />
               <input type="hidden" name="return" value={back} />
-              {Object.entries(again).map(([name, value]) => (
-                <input type="hidden" name={name} value={value} key={name} />
-              ))}
+              <Hidden values={again} />
               <button className="nl-button nl-button--primary">{say('handoverAgain')}</button>
             </form>
           )}
