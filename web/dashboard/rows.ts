@@ -7,7 +7,6 @@ import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
 import { briefDay } from '../ui/format.ts';
 import { ownerName, roleName, waitingOnName } from '../ui/names.ts';
 import { nextRow, rowKey, withReturn } from '../ui/next-row.ts';
-import { itemPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 import { withQuery, type Filters, type Place } from './filters.ts';
 
@@ -47,7 +46,6 @@ export function rowsOf(rows: readonly Deadline[], { view, filters, place, cases 
     return {
       ...shown,
       key,
-      href: row.askedOnly ? shown.href : itemPath(row.trajectory, row.item),
       who: whoText(row, view),
       waits: waitsText(row, shown, view),
       reminds: isReminder ? { action: href!, key: randomUUID(), with: href! } : null,

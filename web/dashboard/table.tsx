@@ -1,6 +1,6 @@
 import { briefDay, relative } from '../ui/format.ts';
-import { nextRow } from '../ui/next-row.ts';
 import { explainPath, StatusBadge } from '../ui/parts.tsx';
+import { RowTitle } from '../ui/row-title.tsx';
 import { useView } from '../ui/view.tsx';
 import type { RowView } from './rows.ts';
 
@@ -46,24 +46,12 @@ export function OverviewTable({ rows, label, sorted, focus, isDone }: TableProps
 }
 
 function OverviewRow({ row, focused, isDone }: { row: RowView; focused: boolean; isDone: boolean }) {
-  const { notice } = useView();
   return (
     <tr role="row">
       <td role="cell" className="who">
         {row.pseudonym}
       </td>
-      <td role="cell" className="what">
-        <a
-          href={row.href}
-          data-row=""
-          id={focused ? nextRow : undefined}
-          aria-describedby={focused && notice ? 'notice done' : undefined}
-        >
-          {row.title}
-        </a>
-        {row.refused && ' '}
-        {row.refused && <StatusBadge deadline={row.deadlineStatus} refused />}
-      </td>
+      <RowTitle row={row} focused={focused} />
       <td role="cell" className="whendate">
         <Due row={row} />
       </td>

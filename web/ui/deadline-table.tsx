@@ -3,6 +3,7 @@ import { ownerName, waitingOnName } from './names.ts';
 import type { DeadlineView } from './deadlines.ts';
 import { Icon } from './icons.tsx';
 import { StatusBadge, WhyLink, When } from './parts.tsx';
+import { casePath } from './paths.ts';
 import { useView } from './view.tsx';
 
 /** Deadlines as a table; as cards on a phone, where the roles keep it a table for who cannot see it. */
@@ -54,7 +55,7 @@ function DeadlineRow({ row }: { row: DeadlineView }) {
   return (
     <tr role="row">
       <td role="cell" className="who">
-        <a href={row.href}>{row.pseudonym}</a>
+        <a href={casePath(row.trajectory)}>{row.pseudonym}</a>
         <span className="number">{numberOf(row.trajectory)}</span>
       </td>
       <td role="cell" className="kindof">

@@ -2,7 +2,7 @@ import { textIn } from '../../domain/calendar/text.ts';
 import { definitionOf } from '../../domain/catalogue.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import { partyIn, type PartyView } from '../../domain/reading/parties.ts';
-import { questionPath } from './paths.ts';
+import { itemPath, questionPath } from './paths.ts';
 import type { View } from './view.tsx';
 
 type OfDeadline = 'trajectory' | 'type' | 'item' | 'due' | 'deadlineStatus' | 'owner';
@@ -11,7 +11,7 @@ type OfDeadline = 'trajectory' | 'type' | 'item' | 'due' | 'deadlineStatus' | 'o
 export interface DeadlineView extends Pick<Deadline, OfDeadline> {
   typeTitle: string;
   waitingOn: PartyView | null;
-  /** Where it is found: in its trajectory, or alone where the reader's agency is only asked it. */
+  /** Where it stands: in its trajectory, or alone where the reader's agency is only asked it. */
   href: string;
   pseudonym: string;
   title: string;
@@ -27,7 +27,7 @@ export const deadlineView =
   (row: Deadline): DeadlineView => ({
     ...row,
     waitingOn: row.waitingOn && partyIn(row.waitingOn, lang),
-    href: row.askedOnly ? questionPath(row.trajectory, row.item) : `/trajectories/${row.trajectory}`,
+    href: row.askedOnly ? questionPath(row.trajectory, row.item) : itemPath(row.trajectory, row.item),
     typeTitle:
       row.type === null ? say('question') : (textIn(definitionOf(row.type)?.title, lang) ?? row.type),
     pseudonym: row.client?.pseudonym ?? (row.organisation === null ? '–' : agencies(row.organisation)),

@@ -6,7 +6,6 @@ import type { Store } from '../../store/store.ts';
 import { deadlineView } from '../ui/deadlines.ts';
 import { shortDay } from '../ui/format.ts';
 import type { FormField } from '../ui/forms/form.ts';
-import { itemPath } from '../ui/paths.ts';
 import { colleagueOptions, colleaguesOf, inOneLine } from '../ui/people.ts';
 import { casesOf } from '../commands/acting.ts';
 import { rowKey } from '../ui/next-row.ts';
@@ -31,8 +30,7 @@ export async function pickedOf(store: Store, view: Reader, { deed, rows }: Chose
   const found = await openAmong(store, view.actor, keys, view.today);
   const cases = deed === 'chase' ? await casesOf(store, view, found) : new Map();
   return found.map((row) => {
-    const { title, pseudonym, ...shown } = deadlineView(view)(row);
-    const href = row.askedOnly ? shown.href : itemPath(row.trajectory, row.item);
+    const { title, pseudonym, href } = deadlineView(view)(row);
     const mayChase = () => cases.get(row.trajectory)?.mayChase(row.item, view) ?? false;
     return { key: rowKey(row), title, pseudonym, href, row, whyNot: whyNot[deed](row, view, mayChase) };
   });

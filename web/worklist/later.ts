@@ -4,7 +4,6 @@ import { openAmong } from '../../store/put-away.ts';
 import type { Store } from '../../store/store.ts';
 import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
 import { nextRow, rowKey } from '../ui/next-row.ts';
-import { itemPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 import { worklistPath, type WorklistQuery } from './query.ts';
 
@@ -37,7 +36,6 @@ export async function laterOf(
     const shown = deadlineView(view)(row);
     return {
       ...shown,
-      href: row.askedOnly ? shown.href : itemPath(row.trajectory, row.item),
       key: keys[n]!,
       until,
       reason,

@@ -7,7 +7,6 @@ import type { ActionLink } from '../ui/action-link.ts';
 import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
 import { weekdayBrief } from '../ui/format.ts';
 import { roleName, waitingOnName } from '../ui/names.ts';
-import { itemPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 import type { CaseOf } from '../commands/acting.ts';
 import { rowKey, withReturn } from '../ui/next-row.ts';
@@ -46,7 +45,6 @@ export function rowsOf(rows: readonly Deadline[], { view, query, name, cases }: 
     return {
       ...shown,
       key,
-      href: row.askedOnly ? shown.href : itemPath(row.trajectory, row.item),
       who: name === 'waitingOnOthers' ? waitsText(row, shown, view) : holderText(row, query, view),
       does: does && { text: does.text, href: withReturn(does.href, back) },
       later:

@@ -1,15 +1,12 @@
-import { StatusBadge, When } from '../ui/parts.tsx';
+import { When } from '../ui/parts.tsx';
+import { RowTitle } from '../ui/row-title.tsx';
 import { useView } from '../ui/view.tsx';
-import { nextRow } from '../ui/next-row.ts';
 import type { RowView } from './rows.ts';
 
 /** The form that every box of the page belongs to. */
 export const choosingForm = 'chosen';
 
-/**
- * Rows of work, one line each; as cards on a phone. The one to go on with has the focus, and is read together
- * with what was just done.
- */
+/** Rows of work, one line each; as cards on a phone. The one to go on with has the focus. */
 export function WorkTable({ rows, label, focus }: { rows: RowView[]; label: string; focus: string | null }) {
   const { say, actor } = useView();
   const hasWho = rows.some(({ who }) => who !== '');
@@ -51,7 +48,7 @@ interface Shown {
 }
 
 function WorkRow({ row, hasWho, picks, focused }: Shown) {
-  const { say, notice } = useView();
+  const { say } = useView();
   const what = `${row.title}, ${row.pseudonym}`;
   return (
     <tr role="row">
@@ -71,18 +68,7 @@ function WorkRow({ row, hasWho, picks, focused }: Shown) {
       <td role="cell" className="who">
         {row.pseudonym}
       </td>
-      <td role="cell" className="what">
-        <a
-          href={row.href}
-          data-row=""
-          id={focused ? nextRow : undefined}
-          aria-describedby={focused && notice ? 'notice done' : undefined}
-        >
-          {row.title}
-        </a>
-        {row.refused && ' '}
-        {row.refused && <StatusBadge deadline={row.deadlineStatus} refused />}
-      </td>
+      <RowTitle row={row} focused={focused} />
       <td role="cell" className="whendate">
         {row.due ? (
           <When day={row.due} status={row.deadlineStatus} />
