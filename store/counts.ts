@@ -36,10 +36,6 @@ export function weeksOf(days: OfDay[]): Week[] {
   });
 }
 
-/** The first due day of this status. */
-export const firstDayOf = (days: OfDay[], status: DeadlineStatus): Day | null =>
-  days.find((each) => each.status === status && each.day !== null)?.day ?? null;
-
 /** How many deadlines, exactly: from what is kept where that tells it, else counted row by row. */
 export function countQueries(database: Queryable) {
   const { keptPerDay, keptDone, keptShares } = keptQueries(database);

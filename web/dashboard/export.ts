@@ -4,7 +4,7 @@ import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { Store } from '../../store/store.ts';
 import type { TextKey } from '../texts/texts.ts';
-import { deadlineView } from '../ui/deadlines.ts';
+import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
 import { numberOf } from '../ui/format.ts';
 import { deadlineTexts, roleName, waitingOnName } from '../ui/names.ts';
 import type { View } from '../ui/view.tsx';
@@ -17,11 +17,11 @@ const PAGE = 200;
 type Reader = View & { actor: Actor };
 type Cell = string | number | null;
 
-const columns: [TextKey, (row: Deadline, view: Reader) => Cell][] = [
-  ['client', (row, view) => deadlineView(view)(row).pseudonym],
+const columns: [TextKey, (row: Deadline, view: Reader, shown: DeadlineView) => Cell][] = [
+  ['client', (_row, _view, { pseudonym }) => pseudonym],
   ['caseNumber', ({ trajectory }) => numberOf(trajectory)],
-  ['type', (row, view) => deadlineView(view)(row).typeTitle],
-  ['item', (row, view) => deadlineView(view)(row).title],
+  ['type', (_row, _view, { typeTitle }) => typeTitle],
+  ['item', (_row, _view, { title }) => title],
   ['dueDate', ({ due }) => due],
   ['status', ({ deadlineStatus }, { say }) => say(deadlineTexts[deadlineStatus])],
   ['organisation', ({ owner }, { agencies }) => (owner.agency === null ? null : agencies(owner.agency))],
@@ -29,15 +29,17 @@ const columns: [TextKey, (row: Deadline, view: Reader) => Cell][] = [
   ['colleague', ({ owner }) => owner.name ?? null],
   [
     'waitsFor',
-    (row, view) => {
-      const { waitingOn } = deadlineView(view)(row);
-      return waitingOn && waitingOnName(waitingOn, view.lang, view.agencies);
-    },
+    (_row, { lang, agencies }, { waitingOn }) => waitingOn && waitingOnName(waitingOn, lang, agencies),
   ],
   ['csvSince', ({ waitingSince }) => waitingSince],
   ['csvReminded', ({ chased }) => chased?.times ?? 0],
   ['csvRemindedLast', ({ chased }) => chased?.on ?? null],
 ];
+
+function lineOf(row: Deadline, view: Reader): string {
+  const shown = deadlineView(view)(row);
+  return csvLine(columns.map(([, cell]) => cell(row, view, shown)));
+}
 
 /**
  * Sends what a filter lets through as a file for spreadsheets, page after page, so that a long one needs no
@@ -55,7 +57,7 @@ export async function sendCsv(
   response.setHeader('Content-Disposition', `attachment; filename="${say('csvFile')}-${today}.csv"`);
   response.write(BOM + csvLine(columns.map(([title]) => say(title))));
   for (let lines = page.items.length; ; lines += page.items.length) {
-    const text = page.items.map((row) => csvLine(columns.map(([, cell]) => cell(row, view)))).join('');
+    const text = page.items.map((row) => lineOf(row, view)).join('');
     const goesOn = response.write(text);
     if (page.next === null || response.destroyed) break;
     if (lines >= MOST_LINES) {
