@@ -1,5 +1,5 @@
 import type { Instant, Text } from '../domain/calendar/types.ts';
-import { unhandledCodes } from '../domain/people/unhandled.ts';
+import { unhandledCodes } from '../domain/mailing/unhandled.ts';
 import { json, type Queryable } from './database.ts';
 import type { Judged } from './received.ts';
 

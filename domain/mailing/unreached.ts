@@ -3,11 +3,12 @@ import { noticeTexts } from '../words/texts.ts';
 import type { Announcement, NoticeRow } from '../reading/rows.ts';
 import type { Reachable } from './receivers.ts';
 
-const codes = ['mail-no-address', 'mail-nobody', 'mail-bounced', 'mail-failed'] as const;
-type UnreachedCode = (typeof codes)[number];
+/** Of messages that tell a coordinator that no mail reaches somebody. */
+export const unreachedCodes = ['mail-no-address', 'mail-nobody', 'mail-bounced', 'mail-failed'] as const;
+type UnreachedCode = (typeof unreachedCodes)[number];
 
 /** Whether a notice tells that somebody is not reached. */
-export const isUnreached = (code: string): boolean => codes.some((each) => each === code);
+export const isUnreached = (code: string): boolean => unreachedCodes.some((each) => each === code);
 
 /** Somebody whom no mail reaches: told to her coordinator, once for each case of it. */
 export interface Unreached {

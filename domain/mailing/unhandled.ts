@@ -1,3 +1,5 @@
+import { unreachedCodes } from './unreached.ts';
+
 /**
  * Codes of messages that tell a coordinator of what reached nobody or came back: until somebody says that she
  * has dealt with it, nobody does.
@@ -9,11 +11,7 @@ export const unhandledCodes: readonly string[] = [
   // A hand-over or question came back.
   'request-refused',
   'not-received',
-  // No mail reaches somebody.
-  'mail-no-address',
-  'mail-nobody',
-  'mail-bounced',
-  'mail-failed',
+  ...unreachedCodes,
   // What she held is nobody's.
   'colleague-left',
 ];
