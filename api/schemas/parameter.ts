@@ -6,6 +6,7 @@ import {
   withinTenYears,
   withinTenYearsSaid,
 } from '../../domain/case/fields.ts';
+import { MOST_SHIFTED } from '../../domain/what-if/caseload.ts';
 import { day, id, instant, key, label, name } from './common.ts';
 
 const oneAtMost = ({ organisation, region }: { organisation?: string; region?: string }) =>
@@ -58,12 +59,11 @@ const termOfLoad = z
   .refine(oneAtMost, oneAtMostSaid)
   .refine(withinTenYears, withinTenYearsSaid);
 
-/** Days by which a date is tried out: two years each way, and not none. */
-const SHIFT = 730;
+/** Days by which a date is tried out, and not none. */
 export const shiftDaysSchema = z
   .int()
-  .min(-SHIFT)
-  .max(SHIFT)
+  .min(-MOST_SHIFTED)
+  .max(MOST_SHIFTED)
   .refine((days) => days !== 0, 'by how many days');
 
 const dateOfLoad = z

@@ -61,6 +61,8 @@ export interface MovedDate {
  */
 export const MOST_CHANGED = 200;
 export const MOST_LOOKED_AT = 2_000;
+/** Days by which a date is tried out at most: two years each way. */
+export const MOST_SHIFTED = 730;
 
 export interface CaseloadPart {
   preview: string;

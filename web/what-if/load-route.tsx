@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { textIn } from '../../domain/calendar/text.ts';
 import { definitionOf, definitions } from '../../domain/catalogue.ts';
 import type { LoadRun } from '../../domain/ports/what-if.ts';
-import type { DateShift } from '../../domain/what-if/caseload.ts';
+import { MOST_SHIFTED, type DateShift } from '../../domain/what-if/caseload.ts';
 import { capital } from '../ui/format.ts';
 import { refusalErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
@@ -18,7 +18,6 @@ import { WhatIfPage } from './page.tsx';
 import { NoRunPage, RunningPage } from './run-page.tsx';
 
 const address = '/what-if/caseload';
-const MOST_DAYS = 730;
 /** Most caseloads are reckoned within this; then nobody sees a page that says to wait, in milliseconds. */
 const SOON = 1_000;
 
@@ -133,7 +132,7 @@ function changeFrom(posted: Posted, view: View): DateShift | { errors: FormError
   const fields: Record<string, string> = {};
   if (!dateOptions(view).some(({ value }) => value === date))
     fields['date'] = view.say('errorRequired', { field: view.say('loadDate') });
-  if (n < 1 || n > MOST_DAYS) fields['days'] = view.say('loadDaysHint');
+  if (n < 1 || n > MOST_SHIFTED) fields['days'] = view.say('loadDaysHint');
   if (way !== 'earlier' && way !== 'later')
     fields['way'] = view.say('errorRequired', { field: view.say('loadWay') });
   if (Object.keys(fields).length > 0) return { errors: { fields } };
