@@ -145,7 +145,12 @@ function Example({ data: { title, example } }: { data: CatalogueView }) {
 function ExampleTable({ rows }: Pick<CatalogueView['example'], 'rows'>) {
   const { say } = useView();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={say('exampleTitle')}>
+    <div
+      className="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={`${say('exampleTitle')}: ${say('chartTable')}`}
+    >
       <table className="plain">
         <thead>
           <tr>
