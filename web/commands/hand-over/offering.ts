@@ -7,7 +7,7 @@ import { handoverOf, PACKAGE, readHandover, type HandoverOf } from '../../../dom
 import type { PageServices } from '../../ui/services.ts';
 import { isReceiver } from './receiver.ts';
 
-/** How long a hand-over may take to be shown after it was opened or closed, in milliseconds. */
+/** How long a hand-over may take to be shown after it was opened, offered or closed, in milliseconds. */
 const SHOWN_WITHIN = 10_000;
 
 type Services = Pick<PageServices, 'store' | 'trajectories'>;
@@ -40,13 +40,13 @@ export async function offer(services: Services, asked: Offer): Promise<Offered> 
   if (runs) {
     const closed = await closes(services, asked, runs.id);
     if (closed.outcome !== 'accepted') return closed;
-    await untilOther(services, asked.id, runs.id);
+    await untilKnown(services, asked.id, (now) => now?.id !== runs.id);
   }
   const { id, key, actor, to, reason, expected } = asked;
   const body: NamedCommand = { type: 'hand-over', to, reason };
   const opened = await services.trajectories.command({ id, key, actor, body, expected });
   if (opened.outcome !== 'accepted') return opened;
-  const now = await untilOther(services, asked.id, before?.id);
+  const now = await untilKnown(services, asked.id, (other) => other?.id !== before?.id);
   if (!now || !(await services.store.waitFor(now.id, 1, SHOWN_WITHIN)))
     return { outcome: 'offered', handover: null };
   if (before?.stands === 'returned') await closes(services, asked, before.id);
@@ -56,15 +56,14 @@ export async function offer(services: Services, asked: Offer): Promise<Offered> 
 /** The command with which a dossier is offered, of the form with this key. */
 export const offeredBy = (handover: string, key: string) => ({ trajectory: handover, key: `${key}-offer` });
 
-async function completed(
-  services: Services,
-  { key, actor, note }: Offer,
-  handover: string,
-): Promise<Offered> {
+async function completed(services: Services, asked: Offer, handover: string): Promise<Offered> {
+  const { key, actor, note } = asked;
   const body: NamedCommand = { type: 'complete', item: PACKAGE, ...(note && { note }) };
   const id = offeredBy(handover, key);
   const result = await services.trajectories.command({ id: id.trajectory, key: id.key, actor, body });
-  return result.outcome === 'accepted' ? { outcome: 'offered', handover } : result;
+  if (result.outcome !== 'accepted') return result;
+  await untilKnown(services, asked.id, (now) => now?.id !== handover || now.stands !== 'preparing');
+  return { outcome: 'offered', handover };
 }
 
 const closes = (
@@ -90,12 +89,16 @@ const read = async ({ store }: Services, id: string) => {
   return stored && readHandover(stored.case);
 };
 
-/** The hand-over of a case once it is another than `not`; undefined where that takes too long. */
-async function untilOther(services: Services, id: string, not: string | undefined) {
+/** The hand-over of a case once that is as asked; undefined where that takes too long. */
+async function untilKnown(
+  services: Services,
+  id: string,
+  asAsked: (now: HandoverOf | undefined) => boolean,
+): Promise<HandoverOf | undefined> {
   for (;;) {
     const stored = await services.store.trajectory(id);
     const now = await handoverNow(services, id);
-    if (now?.id !== not) return now;
+    if (asAsked(now)) return now;
     // Each turn waits for the next that is published of the case.
     if (!stored || !(await services.store.waitFor(id, stored.sequence + 1, SHOWN_WITHIN))) return undefined;
   }
