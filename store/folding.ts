@@ -1,13 +1,15 @@
-import type { Database, Transaction } from './database.ts';
+import type { Database } from './database.ts';
 import { locks } from './locks.ts';
 import { startLoop, type Loop } from './loop.ts';
 
 /** Milliseconds between two folds: what came since is added up by whoever reads. */
 const PERIOD_MS = 1_000;
 
+/** Rows of `deadline_changes` in one transaction, of a few seconds: the first time there are millions. */
+export const PART = 50_000;
+
 /** What tells one row of `deadline_counts` from another. */
-const KEY = ['agency', 'facet', 'whose', 'who', 'state', 'type', 'elsewhere', 'day', 'soon_from'];
-const key = (of: string): string => KEY.map((column) => `${of}.${column}`).join(', ');
+const KEY = 'agency, facet, whose, who, state, type, elsewhere, day, soon_from';
 
 /**
  * The counts that rows of `deadline_changes` belong to: of each agency that sees them, under each facet. Who
@@ -43,52 +45,56 @@ export const countedIn = (from: string): string => `
         where c.state in ('met', 'met-late', 'not-met') and c.acted_on is not null and seen_by.takes_part
     ) facet`;
 
-/** One statement, so that whoever reads sees a change either here or there. */
+/**
+ * Adds a part of what changed to what is kept. One statement, so that whoever reads sees a change either here
+ * or there. Its plan hangs on no statistics: when the first fold begins, they say that there is nothing yet.
+ */
 export const FOLD = `
   with taken as (
-    delete from deadline_changes returning *
-  ), net as materialized (
-    select ${KEY.join(', ')}, sum(count)::bigint as count from (${countedIn('taken')}) each
-    group by ${KEY.join(', ')} having sum(count) <> 0
-  ), summed as (
-    select net.*, net.count + coalesce(k.count, 0) as total
-    from net left join deadline_counts k on (${key('k')}) = (${key('net')})
-  ), gone as (
-    delete from deadline_counts k using summed
-    where summed.total = 0 and (${key('k')}) = (${key('summed')})
+    delete from deadline_changes
+    where ctid = any(array(select ctid from deadline_changes limit $1)) returning *
+  ), added as (
+    insert into deadline_counts as k (${KEY}, count)
+    select ${KEY}, sum(count)::bigint from (${countedIn('taken')}) each group by ${KEY} having sum(count) <> 0
+    on conflict (${KEY}) do update set count = k.count + excluded.count
   )
-  insert into deadline_counts as k (${KEY.join(', ')}, count)
-  select ${KEY.join(', ')}, count from summed where total <> 0
-  on conflict (${KEY.join(', ')}) do update set count = k.count + excluded.count`;
+  select count(*)::int as taken from taken`;
 
 /**
- * Adds what changed to what is kept, all of it or nothing. One at a time: another one that folds now is left
- * to it. @returns whether anything was left to fold by this one.
+ * Adds a part of what changed to what is kept, that part wholly or not at all. One at a time: another one that
+ * folds now is left to it. @returns how many changes it took; `PART` where more may be left.
  */
-export function fold(database: Pick<Database, 'transaction'>): Promise<boolean> {
+export function foldPart(database: Pick<Database, 'transaction'>): Promise<number> {
   return database.transaction(async (tx) => {
     const [row] = await tx.query<{ due: boolean }>(
       'select exists (select from deadline_changes) and pg_try_advisory_xact_lock($1) as due',
       [locks.counts],
     );
-    if (row!.due) await foldAll(tx);
-    return row!.due;
+    if (!row!.due) return 0;
+    await tx.script(`set local statement_timeout = 0; set local work_mem = '64MB'`);
+    const [part] = await tx.query<{ taken: number }>(FOLD, [PART]);
+    await tx.query('delete from deadline_counts where count = 0');
+    return part!.taken;
   });
 }
 
-async function foldAll(tx: Transaction): Promise<void> {
-  // The first time it is all that there ever was.
-  await tx.script(`set local statement_timeout = 0; set local work_mem = '64MB'`);
-  await tx.query(FOLD);
+/** Folds part after part until nothing is left for this one. @returns how many changes it took. */
+export async function fold(database: Pick<Database, 'transaction'>): Promise<number> {
+  let all = 0;
+  for (;;) {
+    const taken = await foldPart(database);
+    all += taken;
+    if (taken < PART) return all;
+  }
 }
 
 /** Folds until it is stopped, in any number of processes. How fast one reads hangs on it, not what. */
 export const startFolding = (
-  store: { fold: () => Promise<boolean> },
+  store: { foldPart: () => Promise<number> },
   report: (problem: string) => void,
 ): Loop =>
   startLoop(
-    async () => void (await store.fold()),
+    async () => ((await store.foldPart()) < PART ? PERIOD_MS : 0),
     PERIOD_MS,
     (error) =>
       report(

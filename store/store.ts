@@ -11,7 +11,7 @@ import { deliveryQueries } from './deliveries.ts';
 import { eventQueries } from './events.ts';
 import { inboxQueries } from './inbox.ts';
 import { findingQueries } from './finding.ts';
-import { fold } from './folding.ts';
+import { fold, foldPart } from './folding.ts';
 import { linkQueries } from './links.ts';
 import { departureQueries } from './departures.ts';
 import { givenQueries } from './given.ts';
@@ -134,6 +134,8 @@ export function createStore(database: Database, now: () => Instant) {
     ...countQueries(database),
     /** Brings the kept counts up to date: `store/folding.ts`. */
     fold: () => fold(database),
+    /** A part of that, when there is much. */
+    foldPart: () => foldPart(database),
     ...clientQueries(database),
     ...findingQueries(database),
     ...mergeQueries(database),
