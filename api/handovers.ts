@@ -2,7 +2,7 @@ import type { Instant } from '../domain/calendar/types.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import type { Actor, Refusal } from '../domain/case/case.ts';
 import { fingerprint, uuid5 } from '../domain/case/fingerprint.ts';
-import { notAllowed } from '../domain/people/access.ts';
+import { notAllowed, viewerOf } from '../domain/people/access.ts';
 import {
   mayGiveAll,
   MOST_AT_ONCE,
@@ -74,7 +74,7 @@ async function spreadOver(
   to: readonly string[],
   cases: readonly HeldCase[],
 ): Promise<Gift[]> {
-  const loads = await store.loads(actor.agency, loadDays(dayOf(now())));
+  const loads = await store.loads(viewerOf(actor), loadDays(dayOf(now())));
   return spread(
     cases,
     to.map((id) => ({ id, open: loads.get(id)?.open ?? 0 })),

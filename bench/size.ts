@@ -43,7 +43,7 @@ const lists = (store: Store): Record<string, (actor: Actor) => Promise<unknown>>
     'list of what is done': (actor) => store.deadlines({ ...of(actor), deadlineStatus: ['met-late'] }),
     'list of next month': (actor) => store.deadlines({ ...of(actor), dueFrom: addDays(TODAY, 30) }),
     'closed trajectories': (actor) => store.trajectories({ viewer: viewerOf(actor), status: 'closed' }),
-    'load of people': (actor) => store.loads(actor.agency, { today: TODAY, until: addDays(TODAY, 7) }),
+    'load of people': (actor) => store.loads(viewerOf(actor), { today: TODAY, until: addDays(TODAY, 7) }),
   };
 };
 

@@ -18,9 +18,10 @@ const KEY = 'agency, facet, whose, who, state, type, elsewhere, day, soon_from';
  * @param from the rows, as SQL.
  */
 export const countedIn = (from: string): string => `
-  select seen_by.agency, facet.name as facet, facet.whose, facet.who, c.state, seen_by.type,
+  select seen_by.agency, facet.name as facet, facet.whose, facet.who, c.state,
+    case when facet.name = 'held' then '' else seen_by.type end as type,
     facet.elsewhere, coalesce(facet.day, '9999-12-31') as day,
-    case when c.state = 'open' then c.soon_from else '9999-12-31' end as soon_from, c.count
+    case when c.state = 'open' and facet.name <> 'held' then c.soon_from else '9999-12-31' end as soon_from, c.count
   from ${from} c
     cross join lateral (
       select unnest(c.agencies) as agency, c.type, true as takes_part
@@ -35,6 +36,10 @@ export const countedIn = (from: string): string => `
       select 'owner', coalesce(c.owner_agency, ''), c.owner_role, open.due, false where c.live
       union all
       select 'holder', c.owner_agency, coalesce(c.owner_person, ''), open.due,
+        coalesce(c.waiting_on <> seen_by.agency, false)
+        where c.live and c.state = 'open' and c.owner_agency = seen_by.agency
+      union all
+      select 'held', c.owner_agency, coalesce(c.owner_person, ''), null,
         coalesce(c.waiting_on <> seen_by.agency, false)
         where c.live and c.state = 'open' and c.owner_agency = seen_by.agency
       union all

@@ -67,10 +67,12 @@ const statusOn = (today: string): string => `case when k.state <> 'open' then k.
   when k.soon_from <= ${today} then 'due-soon' else 'upcoming' end`;
 
 /** What was folded, and what was not yet. */
-const kept = (only: Conditions): string =>
+const both = (columns: string, only: Conditions): string =>
   ['deadline_counts', `(${countedIn('deadline_changes')})`]
-    .map((from) => `select k.state, k.day, k.soon_from, k.count from ${from} k where ${only.where()}`)
+    .map((from) => `select ${columns} from ${from} k where ${only.where()}`)
     .join(' union all ');
+
+const kept = (only: Conditions): string => both('k.state, k.day, k.soon_from, k.count', only);
 
 function keptConditions(filter: DeadlineFilter): { only: Conditions; status: string } {
   const only = conditions();
@@ -157,7 +159,19 @@ export function keptQueries(database: Queryable) {
     return row!;
   }
 
-  return { keptPerDay, keptDone, spanOf, keptShares: keptSharesIn(database) };
+  /** How much each person of an agency holds that is to be met, and of it what waits for another agency. */
+  async function keptHeld(agency: string): Promise<{ who: string; open: number; waiting: number }[]> {
+    const only = conditions();
+    only.equal('k.agency', agency);
+    only.add(`k.facet = 'held'`);
+    return database.query(
+      `select who, sum(count)::bigint as open, coalesce(sum(count) filter (where elsewhere), 0)::bigint as waiting
+       from (${both('k.who, k.elsewhere, k.count', only)}) k group by 1 having sum(count) <> 0`,
+      only.params,
+    );
+  }
+
+  return { keptPerDay, keptDone, spanOf, keptHeld, keptShares: keptSharesIn(database) };
 }
 
 /** By whom lateness is told apart: the owner’s agency, who of one’s own holds it, on whom it waits. */
@@ -194,15 +208,13 @@ const keptSharesIn =
     only.equal('k.type', type);
     if (by === 'holder') only.equal('k.whose', viewer.agency);
     const isLate = `day < ${only.bind(today)}::date`;
-    const rows = ['deadline_counts', `(${countedIn('deadline_changes')})`].map(
-      (from) => `select k.whose, k.who, k.day, k.elsewhere, k.count from ${from} k where ${only.where()}`,
-    );
+    const rows = both('k.whose, k.who, k.day, k.elsewhere, k.count', only);
     return database.query<Share>(
       `select of, coalesce(sum(n) filter (where ${isLate}), 0)::bigint as overdue,
          coalesce(sum(n) filter (where not ${isLate}), 0)::bigint as next,
          coalesce(sum(n) filter (where elsewhere and ${isLate}), 0)::bigint as waiting, min(day) filter (where ${isLate}) as oldest
        from (select ${by === 'holder' ? 'k.who' : 'k.whose'} as of, k.day, k.elsewhere, sum(k.count) as n
-         from (${rows.join(' union all ')}) k group by 1, 2, 3 having sum(k.count) <> 0) k group by 1 order by 1`,
+         from (${rows}) k group by 1, 2, 3 having sum(k.count) <> 0) k group by 1 order by 1`,
       only.params,
     );
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadDays, noLoad } from '../../domain/people/load.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { maySayAbsence, wrongAbsence } from '../../domain/people/absence.ts';
 import { mayUseRoute, routeRules } from '../../domain/people/access-routes.ts';
@@ -42,21 +43,26 @@ const listPeople = operation({
   answers: { 200: { description: 'By name', schema: peopleSchema } },
   refusals: [503],
   async handle({ actor, now }, { store }) {
-    const [items, loads] = await Promise.all([
+    const [items, loads, caseloads] = await Promise.all([
       store.people(actor.agency),
-      store.loads(actor.agency, loadDays(dayOf(now))),
+      store.loads(viewerOf(actor), loadDays(dayOf(now))),
+      store.caseloads(actor.agency),
     ]);
+    const loadOf = (id: string | null) => ({
+      ...(loads.get(id) ?? noLoad),
+      trajectories: caseloads.get(id) ?? 0,
+    });
     return ok({
       items: items.map(({ id, name, roles, team, absence, hasLeft }) => ({
         id,
         name,
         roles,
         team,
-        load: loads.get(id) ?? noLoad,
+        load: loadOf(id),
         absence,
         left: hasLeft,
       })),
-      nobody: loads.get(null) ?? noLoad,
+      nobody: loadOf(null),
     });
   },
 });

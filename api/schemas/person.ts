@@ -46,13 +46,15 @@ export const personParams = z.strictObject({ id: personSchema });
 const loadSchema = z
   .strictObject({
     open: z.int(),
-    trajectories: z.int().meta({ description: 'In how many trajectories' }),
+    trajectories: z
+      .int()
+      .meta({ description: 'In how many trajectories something is held that is not done' }),
     overdue: z.int(),
     nextFive: z.int().meta({ description: 'Due today or in the five working days after it' }),
     waiting: z.int().meta({ description: 'Another agency must act first' }),
     oldest: day.nullable().meta({ description: 'The day of what is overdue longest' }),
   })
-  .meta({ id: 'Load', description: 'What is held and still to be met, for planning' });
+  .meta({ id: 'Load', description: 'The terms that are held and still to be met, for planning' });
 
 export const peopleSchema = z
   .strictObject({

@@ -1,11 +1,9 @@
 import { calendarOf } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/types.ts';
 
-/** What somebody holds and is still to be met, for planning: it says nothing of how well she works. */
+/** The terms that somebody holds and are still to be met, for planning: it says nothing of how well she works. */
 export interface Load {
   open: number;
-  /** In how many trajectories. */
-  trajectories: number;
   overdue: number;
   /** Due today or in the five working days after it. */
   nextFive: number;
@@ -15,7 +13,7 @@ export interface Load {
   oldest: Day | null;
 }
 
-export const noLoad: Load = { open: 0, trajectories: 0, overdue: 0, nextFive: 0, waiting: 0, oldest: null };
+export const noLoad: Load = { open: 0, overdue: 0, nextFive: 0, waiting: 0, oldest: null };
 
 /** Without holidays of an institution: a list is of many. */
 const calendar = calendarOf();

@@ -61,7 +61,7 @@ function filterOf(chance: Chance, agency: string, { trajectory, deadlines }: Pub
 
 /** That what is kept is what there is, however one asks. */
 async function expectTheSame(database: Queryable, chance: Chance, latest: Publication): Promise<void> {
-  const { keptPerDay, keptDone, keptShares } = keptQueries(database);
+  const { keptPerDay, keptDone, keptHeld, keptShares } = keptQueries(database);
   const asked = latest.deadlines.flatMap(({ askedAgency }) => askedAgency ?? []);
   for (const agency of [...latest.trajectory.agencies, ...asked]) {
     for (let round = 0; round < 4; round += 1) {
@@ -82,6 +82,13 @@ async function expectTheSame(database: Queryable, chance: Chance, latest: Public
       const counted = await countedShares(database, filter, by, until);
       expect(await keptShares(filter, by, until), `${by} ${JSON.stringify(filter)}`).toEqual(counted);
     }
+    const held = await database.query(
+      `select coalesce(owner_person, '') as who, count(*) as open, count(*) filter (where waiting_on <> $1) as waiting
+       from deadlines where live and deadline_state(status, due, flags, acted_on) = 'open'
+         and owner_agency = $1 and (agencies @> array[$1::text] or asked_agency = $1) group by 1 order by 1`,
+      [agency],
+    );
+    expect((await keptHeld(agency)).toSorted((a, b) => (a.who < b.who ? -1 : 1))).toEqual(held);
     const viewer = viewerOf({ agency, role: 'case-manager' });
     const since = addDays(dayOf(latest.trajectory.case.clock), -chance.whole(0, 60));
     expect(await keptDone(since, viewer)).toEqual(await countedDone(database, since, viewer));

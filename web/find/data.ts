@@ -9,7 +9,7 @@ import type { Store } from '../../store/store.ts';
 import { glossary } from '../ui/glossary.tsx';
 import { numberOf, searchText } from '../ui/format.ts';
 import { roleName } from '../ui/names.ts';
-import { glossaryPath, personAnchor } from '../ui/paths.ts';
+import { glossaryPath, personPath } from '../ui/paths.ts';
 import type { View } from '../ui/view.tsx';
 import type { TextKey } from '../texts/texts.ts';
 import { bestFit, type Fit } from './matching.ts';
@@ -110,7 +110,7 @@ async function foundColleagues(store: Reads, view: FindView, typed: string): Pro
     if (!best) return [];
     const about = [...roles.map((role) => roleName(role, lang)), ...(team === null ? [] : [team])].join(', ');
     const own = actor.person === id ? say('findYou') : undefined;
-    return [{ href: `/people#${personAnchor(id)}`, title: name!, about, why: own, fit: best.fit }];
+    return [{ href: personPath(id), title: name!, about, why: own, fit: best.fit }];
   });
 }
 

@@ -18,7 +18,7 @@ const colleagues = ({ text, view }: Scene): ColleagueView[] => {
     roles: text('casemanager'),
     role: 'case-manager',
     team: text('Team Oost'),
-    load: { ...noLoad, open: 9 - n, trajectories: 4, waiting: 1, nextFive: 2 },
+    load: { ...noLoad, open: 9 - n, waiting: 1, nextFive: 2 },
     absence: null,
     awayNow: false,
     hasLeft: false,
@@ -26,7 +26,7 @@ const colleagues = ({ text, view }: Scene): ColleagueView[] => {
   });
   const until = view.say('awayUntil', { until: text('4 dec') });
   return [
-    one(1, 'Anna', { load: { ...noLoad, open: 42, trajectories: 17, overdue: 9, oldest: day.late } }),
+    one(1, 'Anna', { load: { ...noLoad, open: 42, overdue: 9, oldest: day.late } }),
     one(2, 'Bas', { absence: `${until}, ${view.say('replacedByNobody')}`, awayNow: true }),
     one(3, 'Carla', { hasLeft: true, team: null }),
     one(4, 'Dirk', { load: noLoad }),
@@ -70,7 +70,9 @@ export const people: State[] = [
       <PeoplePage
         data={{
           people: colleagues(scene),
-          nobody: { ...noLoad, open: 12, trajectories: 3 },
+          nobody: { ...noLoad, open: 12 },
+          page: 2,
+          pages: 3,
           coordinates: true,
           gives: true,
         }}
@@ -81,7 +83,16 @@ export const people: State[] = [
     name: 'people-colleague',
     section: 'people',
     page: (scene) => (
-      <PeoplePage data={{ people: colleagues(scene), nobody: noLoad, coordinates: false, gives: true }} />
+      <PeoplePage
+        data={{
+          people: colleagues(scene),
+          nobody: noLoad,
+          coordinates: false,
+          gives: true,
+          page: 1,
+          pages: 1,
+        }}
+      />
     ),
   },
   {

@@ -13,6 +13,24 @@ export interface PeopleData {
   coordinates: boolean;
   /** Whether any of it can be given away by the reader. */
   gives: boolean;
+  /** Which page of them it is, from 1. */
+  page: number;
+  pages: number;
+}
+
+/** People on one page. */
+const ON_PAGE = 50;
+
+/** One page of the people: the one that was asked for, or on which somebody stands. */
+export function pageOf(
+  people: readonly ColleagueView[],
+  asked: { page?: unknown; at?: unknown },
+): Pick<PeopleData, 'people' | 'page' | 'pages'> {
+  const pages = Math.max(1, Math.ceil(people.length / ON_PAGE));
+  const at = people.findIndex(({ id }) => id === asked.at);
+  const wanted = at < 0 ? Number(asked.page) || 1 : Math.floor(at / ON_PAGE) + 1;
+  const page = Math.min(Math.max(1, Math.trunc(wanted)), pages);
+  return { people: people.slice((page - 1) * ON_PAGE, page * ON_PAGE), page, pages };
 }
 
 /** Who works here, by name: what each holds, for planning, and who is away. */
@@ -49,10 +67,7 @@ function People({ data }: { data: PeopleData }) {
   return (
     <div className="stack spaced">
       {unheld && data.coordinates && (
-        <Alert
-          kind="warning"
-          title={say('nobodyHolds', { n: data.nobody.open, cases: data.nobody.trajectories })}
-        >
+        <Alert kind="warning" title={say('nobodyHolds', { n: data.nobody.open })}>
           <p>
             <a href="/handover?nobody=true">{say('nobodyHoldsDo')}</a>
           </p>
@@ -82,8 +97,24 @@ function People({ data }: { data: PeopleData }) {
             ))}
           </tbody>
         </table>
+        <Pages data={data} />
       </section>
     </div>
+  );
+}
+
+function Pages({ data: { page, pages } }: { data: PeopleData }) {
+  const { say } = useView();
+  if (pages === 1) return null;
+  const numbers = Array.from({ length: pages }, (_, n) => n + 1);
+  return (
+    <nav className="pager" aria-label={say('pages')}>
+      {numbers.map((n) => (
+        <a href={`/people?page=${n}`} aria-current={n === page ? 'page' : undefined} key={n}>
+          {n}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -92,11 +123,11 @@ function Person({ person, data }: { person: ColleagueView; data: PeopleData }) {
   const { id, name, load } = person;
   const own = actor?.person === id;
   const away = !person.hasLeft && (own || data.coordinates);
-  const gives = load.trajectories > 0 && data.gives && (own || data.coordinates);
+  const gives = load.open > 0 && data.gives && (own || data.coordinates);
   return (
     <tr role="row" data-person={id} id={personAnchor(id)}>
       <td role="cell" className="who">
-        {data.coordinates && load.trajectories > 0 ? (
+        {data.coordinates && load.open > 0 ? (
           <label className="choice">
             <input type="checkbox" name="from" value={id} />
             <span>{name}</span>

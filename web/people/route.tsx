@@ -13,7 +13,7 @@ import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
 import { absenceFields, readAbsence } from './absence-form.ts';
 import { AbsencePage } from './absence-page.tsx';
-import { PeoplePage } from './page.tsx';
+import { pageOf, PeoplePage } from './page.tsx';
 
 /** The people of one's agency, and saying that somebody of them is away. */
 export function peopleRoutes(services: PageServices): Router {
@@ -23,8 +23,10 @@ export function peopleRoutes(services: PageServices): Router {
   router.get('/people', async (request, response) => {
     const view = await reader(request, response, services);
     if (!view) return;
+    const { people, nobody } = await colleaguesOf(store, view);
     const data = {
-      ...(await colleaguesOf(store, view)),
+      ...pageOf(people, request.query),
+      nobody,
       coordinates: view.actor.role === 'coordinator',
       gives: mayUseRoute('giveCases', view.actor.role),
     };

@@ -73,6 +73,10 @@ export const linksPath = (trajectory: string, item: string): string =>
 /** Where somebody stands among the colleagues. */
 export const personAnchor = (person: string): string => `person-${person}`;
 
+/** Where a colleague stands among the people of her agency. */
+export const personPath = (person: string): string =>
+  `/people?at=${encodeURIComponent(person)}#${personAnchor(person)}`;
+
 /** What a word of the field means, in the list of all. */
 export const glossaryPath = (word: string): string => `${helpPath}#word-${word}`;
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/case/case.ts';
+import { viewerOf } from '../../domain/people/access.ts';
 import { isAbsent } from '../../domain/people/holding.ts';
 import { loadDays, noLoad, type Load } from '../../domain/people/load.ts';
 import type { Colleague } from '../../store/people.ts';
@@ -36,7 +37,10 @@ export async function colleaguesOf(
   view: View & { actor: Actor },
 ): Promise<{ people: ColleagueView[]; nobody: Load }> {
   const { agency } = view.actor;
-  const [all, loads] = await Promise.all([store.people(agency), store.loads(agency, loadDays(view.today))]);
+  const [all, loads] = await Promise.all([
+    store.people(agency),
+    store.loads(viewerOf(view.actor), loadDays(view.today)),
+  ]);
   const people = all.map((each) => ({
     id: each.id,
     name: personName(each.name, agency, view),

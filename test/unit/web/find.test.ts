@@ -104,7 +104,7 @@ describe('anything is found', () => {
   });
 
   test('a colleague, an organisation, a word of the field and what the catalogue asks', async () => {
-    expect(await lines('zoe')).toEqual(['navPeople: /people#person-p-2']);
+    expect(await lines('zoe')).toEqual(['navPeople: /people?at=p-2#person-p-2']);
     expect(await lines('gemeente utr')).toEqual(['findAgencies: /deadlines?organisation=gemeente-utrecht']);
     expect(await lines('gemeente utr', 'administrator')).toEqual([
       'findAgencies: /administration/organisations/gemeente-utrecht',

@@ -25,7 +25,7 @@ export const people: Record<keyof typeof dutch, string> = {
   loadOldest: 'Overdue longest',
   loadShort: '{open} open, {overdue} overdue',
   actions: 'Actions',
-  nobodyHolds: '{n} items in {cases} trajectories are nobody’s',
+  nobodyHolds: '{n} terms are nobody’s',
   nobodyHoldsDo: 'Share them out among colleagues',
   hasLeft: 'works here no more: what stands here is nobody’s',
   awayUntil: 'away until {until}',

@@ -24,7 +24,7 @@ export const people = {
   loadOldest: 'Langst te laat',
   loadShort: '{open} open, {overdue} te laat',
   actions: 'Handelingen',
-  nobodyHolds: '{n} onderdelen in {cases} trajecten zijn van niemand',
+  nobodyHolds: '{n} termijnen zijn van niemand',
   nobodyHoldsDo: 'Verdeel ze over collega’s',
   hasLeft: 'werkt hier niet meer: wat hier staat is van niemand',
   awayUntil: 'afwezig t/m {until}',
