@@ -138,7 +138,7 @@ describe('an administrator', () => {
     await clean(admin);
     await admin.getByLabel('Naam').fill('PI Westland');
     await press(admin, 'Vastleggen');
-    expect(await main(admin)).toContain('Verwerkt: Wijzigen van de organisatie.');
+    expect(await main(admin)).toContain('is gewijzigd; open trajecten horen het binnen een minuut.');
     expect(await system.store.organisation('pi-west')).toMatchObject({ name: 'PI Westland', region: null });
   });
 });

@@ -68,7 +68,7 @@ describe('a case manager', () => {
     await form.fill('De verwachte ontslagdatum', addDays(today, 60));
     const opened = await (await form.sendWrong('Toon de data')).send('Traject starten');
     expect(await opened.heading()).toBe('Berk');
-    expect(await opened.notice()).toContain('Verwerkt');
+    expect(await opened.notice()).toBe('Het traject is gestart.');
     path = opened.path();
   });
 

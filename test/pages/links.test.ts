@@ -183,7 +183,7 @@ describe('who made a link', () => {
     for (const part of ['werkt', 'casemanager, PI Noord', '1×']) expect(newest).toContain(part);
     await page.getByRole('button', { name: 'Link intrekken' }).first().click();
     const list = await FormPage.check(page);
-    expect(await list.notice()).toContain('Link intrekken');
+    expect(await list.notice()).toBe('De link is ingetrokken en werkt niet meer.');
     expect((await page.getByRole('article').allInnerTexts())[0]).toContain('ingetrokken');
     expect((await phone.reload())?.status()).toBe(410);
     await FormPage.check(phone);

@@ -73,7 +73,7 @@ test('a case on older rules says so, shows what the new ones change, and moves w
   const hidden = (name: string) => page.locator(`input[name=${name}]`).inputValue();
   const sent = { key: await hidden('key'), preview: await hidden('preview'), reason: 'De nieuwe wet geldt' };
   const done = await form.send('Naar de nieuwe versie');
-  expect(await done.notice()).toContain('Verwerkt');
+  expect(await done.notice()).toBe('Het traject volgt nu de nieuwe versie van zijn regels.');
   expect(await done.history()).toContain('Reden: De nieuwe wet geldt');
   expect((await itemOf('first-mdo')).due).toBe(moved);
   expect(await page.getByRole('link', { name: 'Bekijk wat er verandert' }).count()).toBe(0);

@@ -114,7 +114,7 @@ describe('single keys', () => {
     const { page } = await signedIn({}, 'casemanager-3');
     await page.goto('/keys');
     await page.getByRole('button', { name: 'Toetsen uitzetten' }).click();
-    expect(await (await VisitedPage.check(page)).notice()).toContain('Toetsen uitzetten');
+    expect(await (await VisitedPage.check(page)).notice()).toBe('De toetsen staan uit.');
     await page.goto('/worklist?of=team');
     await page.keyboard.press('j');
     expect(await focused(page).count()).toBe(0);

@@ -127,6 +127,9 @@ test('she says that she is away and who replaces her, from any page, and is ther
   await page.getByLabel('Laatste dag').fill(daysFromNow(3));
   await page.getByLabel('Wie vervangt?').selectOption('henk');
   await page.getByRole('button', { name: 'Afwezigheid vastleggen' }).click();
+  expect(await page.locator('.utrecht-alert--ok').innerText()).toMatch(
+    /^Afwezigheid van Sanne de Wit vastgelegd: .+ t\/m .+; Henk Prins vervangt\.$/,
+  );
   const own = page.locator('[data-person=casemanager]');
   expect(await own.innerText()).toContain('vervangen door Henk Prins');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);

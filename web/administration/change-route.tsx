@@ -47,7 +47,7 @@ export function changeRoutes(services: PageServices): Router {
       organisation: read.organisation,
       expected,
     });
-    if (result.outcome === 'put') return done(response, read.organisation, 'organisationPut');
+    if (result.outcome === 'put') return done(response, read.organisation, 'didOrganisation');
     if (result.outcome !== 'changed-since') return again(faultsOf(result, view), 422);
     const errors = await changedSince(services, view, result.present, expected);
     response.status(409).send(changePage(view, result.present, { posted, errors }));

@@ -4,7 +4,8 @@ import type { Organisation, OrganisationVersion } from '../../domain/people/orga
 import type { OrganisationResult } from '../../domain/ports/organisations.ts';
 import { moment } from '../ui/format.ts';
 import type { FormErrors } from '../ui/forms/form.ts';
-import { notify, viewOf } from '../ui/request.ts';
+import { notify, type DidKey } from '../ui/notice.ts';
+import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { changeView, differences, namesOfChangers } from './data.ts';
 
@@ -26,8 +27,8 @@ export const actorOf = ({ actor: { agency, role, person } }: PageView) => ({
   ...(person && { person }),
 });
 
-export function done(response: Response, { agency }: Organisation, what: Parameters<typeof notify>[2]): void {
-  notify(response, 'accepted', what);
+export function done(response: Response, { agency }: Organisation, what: DidKey): void {
+  notify(response, 'accepted', what, { agency });
   response.redirect(303, `${address}/${agency}`);
 }
 

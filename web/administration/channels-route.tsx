@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { renderPage } from '../ui/render.tsx';
-import { notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { ChannelsPage } from './channels-page.tsx';
 
@@ -29,7 +30,7 @@ export function channelRoutes(services: PageServices): Router {
     if (channel === null || person === undefined) return next();
     const key = `test/${randomUUID()}`;
     await store.planMail([{ key, agency, person, kind: 'test', what: {}, dueAt: now }]);
-    notify(response, 'accepted', 'channelTried');
+    notify(response, 'accepted', 'didMailTest');
     response.redirect(303, '/administration/channels');
   });
 

@@ -34,7 +34,7 @@ export function closedDaysRoutes(services: PageServices): Router {
     if (wish !== 'put') return preview(200);
     if (expected !== kept.version) return preview(409, await changedSince(services, view, kept, expected));
     const result = await organisations.put({ actor: actorOf(view), organisation, expected });
-    if (result.outcome === 'put') return done(response, organisation, 'closedDaysPut');
+    if (result.outcome === 'put') return done(response, organisation, 'didClosedDays');
     if (result.outcome !== 'changed-since') return preview(422, faultsOf(result, view));
     await preview(409, await changedSince(services, view, result.present, expected));
   });

@@ -53,7 +53,7 @@ export function organisationRoutes(services: PageServices): Router {
     const read = readOrganisationForm(posted, { view, organisations: view.organisations });
     if ('errors' in read) return again(read.errors, 422);
     const result = await organisations.put({ actor: actorOf(view), organisation: read.organisation });
-    if (result.outcome === 'put') return done(response, read.organisation, 'organisationMade');
+    if (result.outcome === 'put') return done(response, read.organisation, 'didOrganisationNew');
     if (result.outcome !== 'changed-since') return again(faultsOf(result, view), 422);
     const text = view.say('organisationCodeTaken', { value: read.organisation.agency });
     again({ fields: { agency: text } }, 409);

@@ -5,7 +5,8 @@ import { postedFrom } from '../ui/forms/values.ts';
 import { calendarsPath } from '../ui/paths.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { CalendarMadePage, CalendarsPage } from './page.tsx';
 
@@ -50,7 +51,7 @@ export function calendarRoutes(services: PageServices): Router {
   router.post('/calendars/:id/revoke', formBody(), async (request, response, next) => {
     const { actor } = await look(request, response, services);
     if (!(await calendars.revoke({ actor, id: request.params.id }))) return next();
-    notify(response, 'accepted', 'calendarRevoked');
+    notify(response, 'accepted', 'didCalendarEnd');
     response.redirect(303, '/calendars');
   });
 

@@ -8,7 +8,8 @@ import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { FormPage } from '../ui/forms/page.tsx';
 import { postedFrom } from '../ui/forms/values.ts';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify, type DidValues } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { clientView } from './data.ts';
 import { clientActions, goingOn, type Action, type Seen } from './forms.ts';
@@ -55,7 +56,7 @@ export function actionRoutes(services: PageServices): Router {
     const result = wrong ?? (await about.action.give(given));
     if ('fields' in result) return show(request, response, view, about, { key, posted, errors: result }, 422);
     if (result.outcome === 'accepted') {
-      notify(response, 'accepted', about.action.does);
+      notify(response, 'accepted', about.action.did, diedOn(posted));
       const to = about.action === goOn ? `/trajectories/${result.id}` : about.crumb.href;
       return response.redirect(303, to);
     }
@@ -106,3 +107,6 @@ function show(
   };
   response.status(status).send(renderPage(view, <FormPage data={data} />));
 }
+
+/** The day that is said again: of a death. */
+const diedOn = ({ on = '' }: Posted): DidValues => (isDay(on) ? { day: on } : {});

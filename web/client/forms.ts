@@ -3,6 +3,7 @@ import { viewerOf } from '../../domain/people/access.ts';
 import type { Recorded, StartResult } from '../../domain/ports/ports.ts';
 import type { TextKey } from '../texts/texts.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
+import type { DidKey } from '../ui/notice.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
 import type { ClientView } from './data.ts';
@@ -12,6 +13,7 @@ export type Seen = View & { actor: Actor };
 /** What a form asks beside its reason, what it gives, and who sees it. */
 export interface Action {
   does: TextKey;
+  did: DidKey;
   lead: TextKey;
   fields: (view: Seen) => FormField[];
   give: (given: {
@@ -33,6 +35,7 @@ export function clientActions({
   return {
     deceased: {
       does: 'deceasedDo',
+      did: 'didDie',
       lead: 'deceasedLead',
       offered: ({ steers }) => steers,
       fields: (view) => [{ kind: 'date', name: 'on', label: view.say('fieldDiedOn') }, because(view)],
@@ -41,6 +44,7 @@ export function clientActions({
     },
     alive: {
       does: 'aliveDo',
+      did: 'didLive',
       lead: 'aliveLead',
       offered: ({ steers, deceased }) => steers && deceased !== undefined,
       fields: () => [],
@@ -48,6 +52,7 @@ export function clientActions({
     },
     merge: {
       does: 'mergeDo',
+      did: 'didMerge',
       lead: 'mergeLead',
       offered: ({ merges }) => merges !== undefined,
       fields: (view) => [
@@ -67,6 +72,7 @@ export function clientActions({
     },
     unmerge: {
       does: 'unmergeDo',
+      did: 'didUnmerge',
       lead: 'unmergeLead',
       offered: ({ merges }) => merges !== undefined,
       fields: () => [],
@@ -78,6 +84,7 @@ export function clientActions({
 /** A trajectory that was closed by mistake goes on. */
 export const goingOn = ({ trajectories }: PageServices): Action => ({
   does: 'continueDo',
+  did: 'didContinue',
   lead: 'continueLead',
   fields: (view) => [because(view)],
   give: ({ id, key, actor, posted }) =>

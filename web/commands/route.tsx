@@ -20,7 +20,8 @@ import { flatFields, fold, lookedAt, postedFrom, unfold } from '../ui/forms/valu
 import { FormPage, type FormData } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notifyDone } from '../ui/request.ts';
+import { notifyDone } from '../ui/notice.ts';
+import { formBody } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
 /**

@@ -2,7 +2,8 @@ import { Router, type Request, type Response } from 'express';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { inboxData } from './data.ts';
 import { InboxPage } from './page.tsx';
@@ -24,7 +25,7 @@ export function inboxRoutes(services: PageServices): Router {
     const ids = [id].flat().filter((each) => typeof each === 'string');
     const { agency, role } = view.actor;
     await store.seeRefused(ids, agency, { by: { agency, role }, at: view.now });
-    notify(response, 'accepted', 'inboxSeen');
+    notify(response, 'accepted', 'didSeeRefused');
     response.redirect(303, '/inbox');
   });
 

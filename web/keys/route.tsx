@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { KeysPage } from './page.tsx';
 
@@ -18,7 +19,7 @@ export function keyRoutes(services: PageServices): Router {
     const { do: wish } = (request.body ?? {}) as Record<string, unknown>;
     if (actor.person !== undefined) {
       await services.store.putKeys(actor.agency, actor.person, wish === 'on');
-      notify(response, 'accepted', wish === 'on' ? 'keysOn' : 'keysOff');
+      notify(response, 'accepted', wish === 'on' ? 'didKeysOn' : 'didKeysOff');
     }
     response.redirect(303, '/keys');
   });

@@ -22,7 +22,8 @@ import { numberOf, shortDay } from '../ui/format.ts';
 import { ownerName, roleName } from '../ui/names.ts';
 import { linksPath, itemPath } from '../ui/paths.ts';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { LinkMadePage, LinksPage, type LinkRow, type LinksData } from './page.tsx';
 
@@ -81,7 +82,7 @@ export function linkRoutes(services: PageServices): Router {
     const about = { trajectory: id, link: request.params.link, actor: view.actor, lang: view.lang };
     const link = await services.links.withdraw(about);
     if ('outcome' in link) return next();
-    notify(response, 'accepted', 'linkWithdrawDo');
+    notify(response, 'accepted', 'didLinkEnd');
     response.redirect(303, linksPath(id, item));
   });
 

@@ -6,7 +6,8 @@ import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { followRoutes } from './follow.ts';
 import { chosenFrom, faultsOf, fieldsOf } from './form.ts';
@@ -48,7 +49,7 @@ export function mailRoutes(services: PageServices): Router {
     const wrong = wrongMailSettings(chosen.data);
     if (wrong) return void (await again(refusalErrors(wrong, fieldsOf(view, chosen.data), view)));
     await store.putMailSettings(agency, person!, chosen.data);
-    notify(response, 'accepted', 'mailSaved');
+    notify(response, 'accepted', 'didMail');
     response.redirect(303, '/mail');
   });
 
@@ -57,7 +58,7 @@ export function mailRoutes(services: PageServices): Router {
     if (!view) return;
     if (services.mailChannel !== null) {
       await store.planMail([testMail(view.actor.agency, view.actor.person!, view.now)]);
-      notify(response, 'accepted', 'mailTested');
+      notify(response, 'accepted', 'didMailTest');
     }
     response.redirect(303, '/mail');
   });

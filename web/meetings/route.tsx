@@ -5,7 +5,8 @@ import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
 import { meetingPath } from '../ui/paths.ts';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { MeetingPage } from './page.tsx';
 
@@ -40,7 +41,7 @@ export function meetingRoutes(services: PageServices): Router {
       const errors = { fields: {}, whole: { title: view.say('meetingNotAsked'), text: '' } };
       return show(response, found, { posted, errors }, answered.status);
     }
-    notify(response, 'accepted', 'meetingAnswered');
+    notify(response, 'accepted', answer === 'yes' ? 'didComing' : 'didNotComing');
     response.redirect(303, meetingPath(meeting.trajectory, meeting.item));
   });
 

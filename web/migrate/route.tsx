@@ -14,7 +14,8 @@ import { migrateFields, MigratePage } from './page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { newerVersion } from '../ui/versions.ts';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
 /**
@@ -55,7 +56,7 @@ export function migrateRoutes(services: PageServices): Router {
     }
     const result = await services.trajectories.command({ id: stored.id, key, actor, body: checked.data });
     if (result.outcome === 'accepted') {
-      notify(response, result.published ? 'accepted' : 'pending', 'migrateDo');
+      notify(response, result.published ? 'accepted' : 'pending', 'didMigrate');
       return response.redirect(303, `/trajectories/${stored.id}`);
     }
     if (result.outcome === 'unavailable') {

@@ -13,7 +13,8 @@ import { PatternsPage } from './page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { knownOf, patternsData, type PatternView, type Patterns } from './data.ts';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
 type PageView = Awaited<ReturnType<typeof viewOf>>;
@@ -57,7 +58,7 @@ export function patternRoutes(services: PageServices): Router {
 
     const result = await bringToMeeting(services, view.actor, data.running?.id, key, checked.data, view.now);
     if (result.outcome === 'accepted') {
-      notify(response, result.published ? 'accepted' : 'pending', 'patternDone');
+      notify(response, result.published ? 'accepted' : 'pending', 'didPattern');
       return response.redirect(303, result.published ? `/trajectories/${result.id}` : '/trajectories');
     }
     const unavailable = {

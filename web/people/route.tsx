@@ -2,13 +2,15 @@ import { Router, type Request, type Response } from 'express';
 import { textIn } from '../../domain/calendar/text.ts';
 import type { Actor } from '../../domain/case/case.ts';
 import { maySayAbsence, wrongAbsence } from '../../domain/people/absence.ts';
+import type { Absence } from '../../domain/people/holding.ts';
 import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
 import { colleaguesOf } from '../ui/people.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
 import { absenceFields, readAbsence } from './absence-form.ts';
@@ -53,7 +55,7 @@ export function peopleRoutes(services: PageServices): Router {
       return show(response, found, { posted, errors: { fields } });
     }
     await store.putAbsence(view.actor.agency, person.id, wanted);
-    notify(response, 'accepted', wanted ? 'absenceSave' : 'absenceEnd');
+    sayAbsence(response, person.id, wanted);
     response.redirect(303, '/people');
   });
 
@@ -109,3 +111,10 @@ function show(
 
 const nameFor = ({ actor }: View & { actor: Actor }, { id, name }: { id: string; name: string }) =>
   actor.person === id ? null : name;
+
+function sayAbsence(response: Response, person: string, absence: Absence | null): void {
+  if (!absence) return notify(response, 'accepted', 'didReturn', { person });
+  const { from: day, until, replacement: other } = absence;
+  if (!other) return notify(response, 'accepted', 'didAbsenceAlone', { person, day, until });
+  notify(response, 'accepted', 'didAbsence', { person, day, until, other });
+}

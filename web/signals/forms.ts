@@ -3,6 +3,7 @@ import { reasonSchema } from '../../domain/case/fields.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { searchText } from '../ui/format.ts';
+import type { DidKey } from '../ui/notice.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
 import type { TextKey } from '../texts/texts.ts';
@@ -14,6 +15,7 @@ type Refused = { status: number; code: string } | undefined;
 /** What a coordinator can do with a signal that waits, as a form. */
 export interface Choice {
   does: TextKey;
+  did: DidKey;
   lead: TextKey;
   fields: (signal: SignalView, view: Seen) => FormField[];
   give: (signal: SignalView, posted: Posted, view: Seen) => Promise<Refused | FormErrors>;
@@ -24,6 +26,7 @@ export function choices({ store, signals, now }: PageServices): Record<string, C
   return {
     assignment: {
       does: 'signalAssign',
+      did: 'didPlace',
       lead: 'signalAssignLead',
       fields: ({ reference }, { say }) => [
         { kind: 'text', name: 'trajectory', label: say('signalTo'), hint: say('signalToHint') },
@@ -54,6 +57,7 @@ export function choices({ store, signals, now }: PageServices): Record<string, C
     },
     dismissal: {
       does: 'signalDismiss',
+      did: 'didDismiss',
       lead: 'signalDismissLead',
       fields: (_, { say }) => [{ kind: 'area', name: 'reason', label: say('fieldReason') }],
       async give({ id }, posted, { actor, say }) {

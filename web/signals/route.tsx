@@ -6,7 +6,8 @@ import { FormPage } from '../ui/forms/page.tsx';
 import { postedFrom } from '../ui/forms/values.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { cursorOf, formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { cursorOf, formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { signalView, signalViews, type SignalView } from './data.ts';
 import { choices, type Choice } from './forms.ts';
@@ -58,7 +59,7 @@ export function signalRoutes(services: PageServices): Router {
     const posted = postedFrom(request.body);
     const refused = await about.choice.give(about.signal, posted, view);
     if (refused === undefined) {
-      notify(response, 'accepted', about.choice.does);
+      notify(response, 'accepted', about.choice.did);
       return response.redirect(303, '/signals');
     }
     const errors: FormErrors =

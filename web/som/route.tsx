@@ -15,7 +15,8 @@ import { lookedAt, postedFrom } from '../ui/forms/values.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { SomPage } from './page.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notifyDone } from '../ui/request.ts';
+import { notifyDone } from '../ui/notice.ts';
+import { formBody } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { openForm, type Found } from '../commands/found.ts';
 

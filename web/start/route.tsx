@@ -20,7 +20,8 @@ import { ProblemPage } from '../ui/problem.tsx';
 import { StartPage } from './page.tsx';
 import { StartPreviewPage } from './preview-page.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, startable, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, startable, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { FactValue } from '../../domain/policy/values.ts';
 
@@ -65,7 +66,7 @@ export function startRoutes(services: PageServices): Router {
     }
     const result = await services.trajectories.start({ key, ...wanted });
     if (result.outcome === 'accepted') {
-      notify(response, result.published ? 'accepted' : 'pending', 'started');
+      notify(response, result.published ? 'accepted' : 'pending', 'didStart');
       return response.redirect(303, result.published ? `/trajectories/${result.id}` : '/trajectories');
     }
     const unavailable = {

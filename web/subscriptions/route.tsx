@@ -10,7 +10,8 @@ import { FormPage } from '../ui/forms/page.tsx';
 import { postedFrom } from '../ui/forms/values.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { cursorOf, formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { cursorOf, formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { fieldsOf, wantedFrom } from './form.ts';
 import { SubscriptionPage } from './one-page.tsx';
@@ -73,7 +74,7 @@ function actions(services: PageServices): Router {
     '/subscriptions/:id/test',
     withOne(services, async ({ view, subscription }, _request, response) => {
       await store.addTest(subscription.id, TEST_TYPE, view.now);
-      notify(response, 'accepted', 'subscriptionTried');
+      notify(response, 'accepted', 'didSubscriptionTest');
       back(response, subscription);
     }),
   );
@@ -89,7 +90,7 @@ function actions(services: PageServices): Router {
     '/subscriptions/:id/verify',
     withOne(services, async ({ view: { actor }, subscription }, _request, response) => {
       await subscriptions.change({ ...subscription, actor });
-      notify(response, 'accepted', 'subscriptionAsked');
+      notify(response, 'accepted', 'didSubscriptionAsk');
       back(response, subscription);
     }),
   );
@@ -98,7 +99,7 @@ function actions(services: PageServices): Router {
     '/subscriptions/:id/remove',
     withOne(services, async ({ subscription }, _request, response) => {
       await store.removeSubscription(subscription.id);
-      notify(response, 'accepted', 'subscriptionRemoved');
+      notify(response, 'accepted', 'didSubscriptionEnd');
       response.redirect(303, '/subscriptions');
     }),
   );
@@ -107,7 +108,7 @@ function actions(services: PageServices): Router {
     '/subscriptions/:id/deliveries/:delivery',
     withOne(services, async ({ view, subscription }, { params }, response) => {
       await store.redeliver(subscription.id, String(params['delivery']), view.now);
-      notify(response, 'accepted', 'deliveryRedone');
+      notify(response, 'accepted', 'didRedeliver');
       back(response, subscription);
     }),
   );

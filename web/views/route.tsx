@@ -8,7 +8,8 @@ import { postedFrom } from '../ui/forms/values.ts';
 import { homeOf } from '../ui/home.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify, type DidKey } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { ViewsPage } from './page.tsx';
 
@@ -48,7 +49,8 @@ export function viewRoutes(services: PageServices): Router {
     if (known && (wish === 'open' || wish === 'plain'))
       await store.putView(of, { ...known, opens: wish === 'open' });
     if (wish !== 'keep') {
-      notify(response, 'accepted', wish === 'remove' ? 'viewRemove' : 'viewsArrange');
+      const did = arranged[wish];
+      if (did) notify(response, 'accepted', did);
       return response.redirect(303, address);
     }
     const wrong = wrongView(name, views);
@@ -57,7 +59,7 @@ export function viewRoutes(services: PageServices): Router {
       return show(response, services, found, { posted, errors });
     }
     await store.putView(of, { name, query, opens: posted['opens.0'] !== undefined });
-    notify(response, 'accepted', 'viewKeep');
+    notify(response, 'accepted', 'didView');
     response.redirect(303, `/${of.page}?${query}`);
   });
 
@@ -97,3 +99,10 @@ async function show(
   const data = { page: of.page, query, views: await store.views(of), ...form };
   response.status(form.errors ? 422 : 200).send(renderPage(view, <ViewsPage data={data} />));
 }
+
+/** What is said of a view that was there already. */
+const arranged: Record<string, DidKey> = {
+  open: 'didViewOpens',
+  plain: 'didViewPlain',
+  remove: 'didViewGone',
+};

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Response } from 'express';
 import { textIn } from '../../domain/calendar/text.ts';
-import type { Day } from '../../domain/calendar/types.ts';
 import type { Refusal } from '../../domain/case/case.ts';
 import { changedAt } from '../../domain/case/changed.ts';
 import { namedCommandSchema, type NamedCommand } from '../../domain/case/commands.ts';
@@ -11,10 +10,10 @@ import { openForm, type Found } from '../commands/found.ts';
 import { show } from '../commands/route.tsx';
 import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
-import type { TextKey } from '../texts/texts.ts';
 import { lookedAt, postedFrom, unfold } from '../ui/forms/values.ts';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, ownAddress } from '../ui/request.ts';
+import { notify, type DidKey, type DidValues } from '../ui/notice.ts';
+import { formBody, ownAddress } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { movedIn } from '../ui/seen-changes.tsx';
 import { meanwhile, seenText } from './meanwhile.ts';
@@ -169,15 +168,12 @@ async function save(response: Response, move: Move, seen: SeenChange | undefined
 }
 
 /** What is said of it afterwards; of a repeat only that it was done. */
-function saidOf(
-  { on }: SetDate,
-  seen: SeenChange | undefined,
-): { what: TextKey; filled?: { n: number; day?: Day } } {
-  if (!seen) return { what: 'setDateDo' };
+function saidOf({ on }: SetDate, seen: SeenChange | undefined): { what: DidKey; filled?: DidValues } {
+  if (!seen) return { what: 'didMove' };
   const n = movedIn(seen.cases);
   const texts = on ? movedTo : moved;
   return { what: texts[Math.min(n, 2)]!, filled: { n, ...(on && { day: on }) } };
 }
 
-const moved = ['movedNone', 'movedOne', 'movedMany'] as const satisfies TextKey[];
-const movedTo = ['movedToNone', 'movedToOne', 'movedToMany'] as const satisfies TextKey[];
+const moved = ['didMoveNone', 'didMoveOne', 'didMoveMany'] as const satisfies DidKey[];
+const movedTo = ['didMoveToNone', 'didMoveToOne', 'didMoveToMany'] as const satisfies DidKey[];

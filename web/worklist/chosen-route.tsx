@@ -10,7 +10,8 @@ import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { postedFrom, ticked } from '../ui/forms/values.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, notify, viewOf } from '../ui/request.ts';
+import { notify } from '../ui/notice.ts';
+import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import { chosenFields, pickedOf, type Picked } from './chosen-data.ts';
 import { ChosenPage } from './chosen-page.tsx';
@@ -20,7 +21,7 @@ import { doWith, type Filled, type Outcome } from './doing.ts';
 import { backTo } from './later.ts';
 import { OutcomePage } from './outcome-page.tsx';
 import { keyOf, readQuery } from './query.ts';
-import { deedTexts } from './deed-texts.ts';
+import { didEach } from './deed-texts.ts';
 
 /**
  * One thing done with several rows at once, each with an outcome of its own; and what was put away, shown
@@ -48,7 +49,11 @@ export function chosenRoutes(services: PageServices): Router {
     const outcomes = await doWith(found.chosen.deed, able, { services, view: found.view, filled });
     const all = [...outcomes, ...found.picked.filter(({ whyNot }) => whyNot !== null).map(refused)];
     if (all.every(({ done }) => done) && found.gone === 0) {
-      notify(response, 'accepted', deedTexts[found.chosen.deed].does);
+      notify(response, 'accepted', didEach[found.chosen.deed][all.length === 1 ? 'one' : 'many'], {
+        n: all.length,
+        ...(isDay(filled.until ?? '') && { day: filled.until }),
+        ...(filled.to && { person: filled.to }),
+      });
       return response.redirect(303, goOn);
     }
     const again = againWith(found.chosen.deed, all, { ...posted, key });
@@ -63,7 +68,7 @@ export function chosenRoutes(services: PageServices): Router {
     const key = keyOf(row);
     const { agency, person } = view.actor;
     if (key && person !== undefined) await services.store.endSnooze({ agency, person }, key);
-    notify(response, 'accepted', 'laterEnd');
+    notify(response, 'accepted', 'didLaterEnd');
     response.redirect(303, listAt(back));
   });
 

@@ -57,7 +57,6 @@ export const administration: Record<keyof typeof dutch, string> = {
   channelSent: 'Sent in the last seven days',
   channelTest: 'Test message',
   channelTry: 'Send me a test message',
-  channelTried: 'Test message',
   channelFailures: 'Not arrived',
   channelFailuresNone: 'Everything arrived, or still waits for its turn.',
   mailNoAddress: 'No address known',
@@ -94,8 +93,6 @@ export const administration: Record<keyof typeof dutch, string> = {
   organisationChangeTitle: 'Change {name}',
   organisationChangeLead:
     'The open trajectories of this organisation hear it within a minute. Who takes part there stays, and so do the terms of a trajectory.',
-  organisationPut: 'Changing the organisation',
-  organisationMade: 'Adding the organisation',
   organisationOutdated: 'Somebody else changed this meanwhile',
   organisationOutdatedText:
     '{who} changed this on {moment}: {what}. Your change is not stored yet. If it is still right, send it again.',
@@ -117,7 +114,6 @@ export const administration: Record<keyof typeof dutch, string> = {
   closedDaysExtra: 'Added',
   closedDaysFewer: 'Removed',
   closedDaysConfirm: 'Record',
-  closedDaysPut: 'Changing the closed days',
   closedDaysDayWrong: '“{value}” is no day: fill in a day that exists, such as 24-12-2026.',
   closedDaysOrder:
     'The last day is before the first, or more than a year after it: choose a day from {from} to {until}.',

@@ -20,7 +20,6 @@ export const calendars: Record<keyof typeof nl, string> = {
   calendarReplaceDo: 'Make a new address',
   calendarReplaceHint: 'The present address then stops.',
   calendarRevokeDo: 'Take the address back',
-  calendarRevoked: 'Take the address back',
   calendarMadeTitle: 'The address has been made',
   calendarMadeAlert: 'Copy the address now: it cannot be seen after this.',
   calendarMadeText:
@@ -50,7 +49,6 @@ export const calendars: Record<keyof typeof nl, string> = {
   meetingNo: 'I cannot come',
   meetingNoHint: 'Whoever planned the meeting is told.',
   meetingAnswerDo: 'Answer',
-  meetingAnswered: 'Answer',
   meetingAnswerMissing: 'Choose whether you come',
   meetingNotAsked: 'You are not asked to this',
   meetingWhoLink: 'Who comes?',

@@ -125,7 +125,6 @@ export const forms: Record<keyof typeof dutch, string> = {
   closeWithdrawn: 'Stopped on request',
   closeOther: 'Other',
   closeOpenItems: '{n} tasks are still open. They stay in the record as they are.',
-  started: 'the trajectory has started',
 
   errorsTitle: 'This is not right yet',
   refusedTitle: 'This is not possible',
@@ -143,7 +142,6 @@ export const forms: Record<keyof typeof dutch, string> = {
   errorLine: 'Use one short line of plain text.',
   errorInvalid: 'Check: {field}.',
   errorWord: 'Error:',
-  doneAccepted: 'Done: {what}.',
-  donePending: 'This has been processed and will appear soon.',
+  donePending: 'This was saved and will appear soon.',
   donePendingDo: 'Refresh this page in a few seconds.',
 };

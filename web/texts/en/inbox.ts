@@ -18,7 +18,6 @@ export const inbox: Record<keyof typeof dutch, string> = {
   inboxUnknownDo: 'Say where they belong',
   inboxRefused: 'Refused signals',
   inboxRefusedDo: 'Seen ({n})',
-  inboxSeen: 'Refused signals seen',
   inboxSystems: 'Messages to systems that did not arrive',
   inboxUndelivered: '{n} not delivered',
   inboxStopped: 'is told nothing any more',

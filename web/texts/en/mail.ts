@@ -33,12 +33,10 @@ export const mail = {
   mailTime: '{field}: give a time such as 18:00, or leave both times empty.',
   mailLang: 'Language of the mail',
   mailSave: 'Save',
-  mailSaved: 'Your choice for mail',
   mailTest: 'Test',
   mailTestLead:
     'Send yourself a test message. It comes within a few minutes; below you see what became of it.',
   mailTestDo: 'Send me a test message',
-  mailTested: 'Your test message',
   mailLast: 'What you were sent last',
   mailLastNone: 'You were not mailed anything yet.',
   mailLastNoneDo: 'Here you will see of each mail what became of it.',

@@ -33,7 +33,6 @@ export const patterns: Record<keyof typeof dutch, string> = {
   patternWhat: 'The signal',
   patternWhy: 'What is known',
   patternWhyHint: 'Filled in with what is known. Add what the meeting must know; no names of clients.',
-  patternDone: 'the signal was brought to the meeting',
   answersOfAgencies: 'Answers by organisation',
   answersOfRegions: 'Answers by region',
   answersWaiting: 'Waits on an answer',

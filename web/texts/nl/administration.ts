@@ -56,7 +56,6 @@ export const administration = {
   channelSent: 'Verstuurd in de laatste zeven dagen',
   channelTest: 'Proefbericht',
   channelTry: 'Stuur mij een proefbericht',
-  channelTried: 'Proefbericht',
   channelFailures: 'Niet aangekomen',
   channelFailuresNone: 'Alles is aangekomen, of wacht nog op zijn beurt.',
   mailNoAddress: 'Geen adres bekend',
@@ -92,8 +91,6 @@ export const administration = {
   organisationChangeTitle: '{name} wijzigen',
   organisationChangeLead:
     'De open trajecten van deze organisatie horen het binnen een minuut. Wie daar al meedoet, blijft; termijnen van een traject blijven ook.',
-  organisationPut: 'Wijzigen van de organisatie',
-  organisationMade: 'Toevoegen van de organisatie',
   organisationOutdated: 'Iemand anders heeft dit intussen gewijzigd',
   organisationOutdatedText:
     '{who} wijzigde dit op {moment}: {what}. Uw wijziging is nog niet opgeslagen. Klopt zij nog, verstuur haar dan opnieuw.',
@@ -115,7 +112,6 @@ export const administration = {
   closedDaysExtra: 'Erbij',
   closedDaysFewer: 'Eraf',
   closedDaysConfirm: 'Vastleggen',
-  closedDaysPut: 'Wijzigen van de gesloten dagen',
   closedDaysDayWrong: '“{value}” is geen dag: vul een dag in die bestaat, zoals 24-12-2026.',
   closedDaysOrder:
     'De laatste dag ligt voor de eerste, of meer dan een jaar erna: kies een dag van {from} tot en met {until}.',

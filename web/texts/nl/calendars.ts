@@ -18,7 +18,6 @@ export const calendars = {
   calendarReplaceDo: 'Nieuw adres maken',
   calendarReplaceHint: 'Het adres van nu stopt dan.',
   calendarRevokeDo: 'Adres intrekken',
-  calendarRevoked: 'Adres intrekken',
   calendarMadeTitle: 'Het adres is gemaakt',
   calendarMadeAlert: 'Kopieer het adres nu: het is hierna niet meer te zien.',
   calendarMadeText:
@@ -48,7 +47,6 @@ export const calendars = {
   meetingNo: 'Ik kom niet',
   meetingNoHint: 'Wie het overleg plande, krijgt bericht.',
   meetingAnswerDo: 'Antwoord geven',
-  meetingAnswered: 'Antwoord geven',
   meetingAnswerMissing: 'Kies of u komt',
   meetingNotAsked: 'U bent hier niet gevraagd',
   meetingWhoLink: 'Wie komen er?',

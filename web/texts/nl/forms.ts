@@ -123,7 +123,6 @@ export const forms = {
   closeWithdrawn: 'Gestopt op verzoek',
   closeOther: 'Anders',
   closeOpenItems: 'Er staan nog {n} taken open. Ze blijven zo in het dossier staan.',
-  started: 'het traject is gestart',
 
   errorsTitle: 'Dit is nog niet goed',
   refusedTitle: 'Dit kan niet',
@@ -141,7 +140,6 @@ export const forms = {
   errorLine: 'Gebruik één korte regel gewone tekst.',
   errorInvalid: 'Controleer: {field}.',
   errorWord: 'Fout:',
-  doneAccepted: 'Verwerkt: {what}.',
-  donePending: 'Dit is verwerkt en verschijnt zo.',
+  donePending: 'Dit is vastgelegd en verschijnt zo.',
   donePendingDo: 'Ververs deze pagina over een paar seconden.',
 };

@@ -16,7 +16,6 @@ export const inbox = {
   inboxUnknownDo: 'Zeg waar ze bij horen',
   inboxRefused: 'Geweigerde signalen',
   inboxRefusedDo: 'Gezien ({n})',
-  inboxSeen: 'Geweigerde signalen gezien',
   inboxSystems: 'Berichten aan systemen die niet aankwamen',
   inboxUndelivered: '{n} niet bezorgd',
   inboxStopped: 'krijgt niets meer',

@@ -7,6 +7,7 @@ import { casePage } from './case-page.ts';
 import { catalogue } from './catalogue.ts';
 import { clients } from './clients.ts';
 import { dialogue } from './dialogue.ts';
+import { did } from './did.ts';
 import { doing } from './doing.ts';
 import { effects } from './effects.ts';
 import { find } from './find.ts';
@@ -52,6 +53,7 @@ export const nl = {
     ...help,
     ...between,
     ...dialogue,
+    ...did,
     ...doing,
     ...som,
     ...terms,

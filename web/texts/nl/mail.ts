@@ -34,12 +34,10 @@ export const mail = {
   mailTime: '{field}: vul een tijd in als 18:00, of laat beide tijden leeg.',
   mailLang: 'Taal van de mail',
   mailSave: 'Opslaan',
-  mailSaved: 'Uw keuze voor mail',
   mailTest: 'Proef',
   mailTestLead:
     'Stuur uzelf een proefbericht. Het komt binnen enkele minuten; hieronder ziet u wat ervan werd.',
   mailTestDo: 'Stuur mij een proefbericht',
-  mailTested: 'Uw proefbericht',
   mailLast: 'Wat u het laatst is gestuurd',
   mailLastNone: 'U is nog niets gemaild.',
   mailLastNoneDo: 'Hier ziet u straks van elke mail wat ervan werd.',

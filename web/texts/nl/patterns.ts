@@ -32,7 +32,6 @@ export const patterns = {
   patternWhy: 'Wat er bekend is',
   patternWhyHint:
     'Ingevuld met wat bekend is. Vul aan wat de bijeenkomst moet weten; geen namen van cliënten.',
-  patternDone: 'het signaal is voorgelegd',
   answersOfAgencies: 'Antwoorden per organisatie',
   answersOfRegions: 'Antwoorden per regio',
   answersWaiting: 'Wacht op antwoord',
