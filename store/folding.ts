@@ -66,8 +66,8 @@ export const FOLD = `
   select count(*)::int as taken from taken`;
 
 /**
- * Adds a part of what changed to what is kept, that part wholly or not at all. One at a time: another one that
- * folds now is left to it. @returns how many changes it took; `PART` where more may be left.
+ * Adds a part of what changed to what is kept, that part wholly or not at all. One at a time: another one
+ * that folds now is left to it. @returns how many changes it took; `PART` where more may be left.
  */
 export function foldPart(database: Pick<Database, 'transaction'>): Promise<number> {
   return database.transaction(async (tx) => {

@@ -41,7 +41,11 @@ export function attendanceFields(s: Subject): FormField[] {
     };
     return row(s, at, s.say('somebodyElse', { n: n + 1 }), [name]);
   });
-  return [everybody(s), ...rows, ...others];
+  return [
+    everybody(s),
+    ...rows,
+    { kind: 'group', legend: s.say('somebodyMore'), look: 'folded', fields: others },
+  ];
 }
 
 const everybody = (s: Subject): FormField => ({
@@ -66,11 +70,11 @@ function row(s: Subject, at: number, legend: string, first: FormField[]): FormFi
   return {
     kind: 'group',
     legend,
-    look: 'row',
+    look: 'line',
     fields: [
       ...first,
       { kind: 'radios', name: name('present'), label: s.say('presence'), options },
-      { kind: 'text', name: name('reason'), label: s.say('fieldAbsence'), optional: true },
+      { kind: 'text', name: name('reason'), label: s.say('fieldAbsence') },
     ],
   };
 }

@@ -9,6 +9,7 @@ export const planMeeting: FormSpec = {
   type: 'plan-meeting',
   does: 'planMeetingDo',
   title: (s) => s.say('planMeetingTitle', { item: s.item!.title }),
+  submit: (s) => (plannedOf(s) ? s.say('planMeetingMove') : undefined),
   lead: (s) => s.say('planMeetingLead'),
   fields: (s) => {
     const planned = plannedOf(s);
@@ -32,6 +33,7 @@ export const planMeeting: FormSpec = {
       },
     ];
   },
+  instead: (s) => (plannedOf(s) ? [{ type: 'not-held', text: s.say('cancelInstead') }] : []),
   command: ({ on, at, place }, s) => ({ item: s.item!.item, on, at: timeFrom(at), place }),
 };
 

@@ -2,11 +2,12 @@ import { textIn } from '../../domain/calendar/text.ts';
 import { titleOf } from '../../domain/case/items.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
 import { attendanceAt, attendanceFields, attendanceFrom } from './attendance.ts';
+import { nextFields, planNext } from './next-meeting.ts';
 import { ownerOptions } from './people.ts';
 import { inPlan } from '../../domain/case/occurrences.ts';
 
-const shownAgreements = 3;
-const moreAgreements = 5;
+const shownAgreements = 2;
+const moreAgreements = 6;
 
 function agreement(s: Subject, at: number): FormField {
   const name = (field: string) => `agreements.${at}.${field}`;
@@ -52,13 +53,13 @@ const list = (value: Values[string]): Values[] => (Array.isArray(value) ? value 
 export const holdMeeting: FormSpec = {
   type: 'hold-meeting',
   does: 'meetingDo',
+  compact: true,
   title: (s) => s.say('meetingTitle', { item: s.item!.title }),
   fields: (s) => [
     { kind: 'date', name: 'on', label: s.say('fieldOnHeld'), value: s.today },
     {
       kind: 'group',
       legend: s.say('attendance'),
-      hint: s.say('attendanceHint'),
       fields: attendanceFields(s),
     },
     {
@@ -73,8 +74,13 @@ export const holdMeeting: FormSpec = {
       look: 'folded',
       fields: rows(shownAgreements, moreAgreements, s),
     },
+    ...nextFields(s),
   ],
-  instead: (s) => ({ type: 'not-held', text: s.say('notHeldInstead') }),
+  instead: (s) => [
+    { type: 'not-held', text: s.say('notHeldInstead') },
+    { type: 'plan-meeting', text: s.say('planInstead') },
+  ],
+  then: planNext,
   at: attendanceAt,
   command: (values, s) => ({
     item: s.item!.item,

@@ -16,11 +16,12 @@ import { recordedFacts } from './findings.ts';
 import { openForm, type Found } from './found.ts';
 import { itemActions } from './item-actions.ts';
 import { may } from './offer.ts';
+import { secondOf, type Undone } from './second.ts';
 import { flatFields, fold, lookedAt, postedFrom, unfold } from '../ui/forms/values.ts';
 import { FormPage, type FormData } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { notifyDone } from '../ui/notice.ts';
+import { notify, notifyDone } from '../ui/notice.ts';
 import { formBody } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 
@@ -49,14 +50,11 @@ export function commandRoutes(services: PageServices): Router {
     const fields = spec.fields(subject);
     const at = (path: string) => spec.at?.(path, values, subject) ?? path;
     const checked = namedCommandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
-    if (!checked.success)
-      return show(response, found, {
-        key,
-        looked,
-        posted,
-        errors: schemaErrors(checked.error, fields, view.say, at),
-      });
-
+    const wrong = spec.then?.wrong(values, subject) ?? {};
+    if (!checked.success || Object.keys(wrong).length > 0) {
+      const own = checked.error ? schemaErrors(checked.error, fields, view.say, at).fields : {};
+      return show(response, found, { key, looked, posted, errors: { fields: { ...own, ...wrong } } });
+    }
     const result = await services.trajectories.command({
       id: subject.c.id,
       key,
@@ -64,6 +62,8 @@ export function commandRoutes(services: PageServices): Router {
       body: checked.data,
       expected: looked,
     });
+    const undone = result.outcome === 'accepted' ? await secondOf(services, found, values, key) : undefined;
+    if (undone) return saySecond(response, found, undone);
     await answerWith(response, found, result, {
       tried: { key, looked, posted, command: checked.data },
       refusalIn: (refused) => refusalErrors(refused, fields, view, at),
@@ -72,6 +72,13 @@ export function commandRoutes(services: PageServices): Router {
   });
 
   return router;
+}
+
+/** The first is done and kept; the second is not, which its own form says, or the page one comes back to. */
+function saySecond(response: Response, { goOn, subject }: Found, undone: Undone | 'unknown'): void {
+  if (undone !== 'unknown') return show(response, undone.found, undone.form, undone.status);
+  notify(response, 'pending', 'didNextUnknown');
+  response.redirect(303, goOn ?? placeOf(subject));
 }
 
 interface Tried {
@@ -168,7 +175,7 @@ export function show(
     ...(goOn && { return: goOn }),
   };
   const fields = spec.fields(subject);
-  const instead = spec.instead?.(subject);
+  const instead = spec.instead?.(subject) ?? [];
   const data = {
     ...form,
     sequence: form.looked ?? subject.c.sequence,
@@ -179,12 +186,12 @@ export function show(
     submit: spec.submit?.(subject) ?? view.say(spec.does),
     crumb: goOn ? { href: goOn, text: view.say('backToList') } : backFrom(subject, pseudonym),
     fields,
+    compact: spec.compact,
     readBy: flatFields(fields).some(isRead) ? readersSaid(spec, subject) : undefined,
     ...(fromMail && { focus: true, others: otherActions(view, subject, spec) }),
-    instead:
-      instead && may(subject, instead.type, item?.item)
-        ? { href: actionPath(id, instead.type, about), text: instead.text }
-        : undefined,
+    instead: instead
+      .filter(({ type }) => may(subject, type, item?.item))
+      .map(({ type, text }) => ({ href: actionPath(id, type, about), text })),
   };
   response.status(status).send(renderPage(view, <FormPage data={data} beside={beside} />));
 }

@@ -12,7 +12,7 @@ function everyField({ text }: Scene): FormData {
     title: text('Overleg vastleggen'),
     lead: text('Vul in wat is afgesproken.'),
     readBy: text('Wie leest dit? casemanager, PI Noord; coördinator, PI Noord'),
-    instead: { href: '/other', text: text('Ging het niet door?') },
+    instead: [{ href: '/other', text: text('Ging het niet door?') }],
     action: '/form',
     submit: text('Vastleggen'),
     crumb: { href: `/trajectories/${idOf(1)}`, text: text('Terug naar Sam') },

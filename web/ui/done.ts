@@ -79,7 +79,15 @@ function held(event: Of<'meeting-held'>, d: Done): string[] {
   return [
     view.say('doneHeld', { item: titleOf(d, event.item), day: dayOf(d, event.on) }),
     ...(n > 0 ? [view.say(n === 1 ? 'doneAgreement' : 'doneAgreements', { n })] : []),
-    ...(then?.due
+    ...(then?.state.planned
+      ? [
+          view.say('donePlanned', {
+            item: textIn(then.title, view.lang),
+            when: dayOf(d, then.state.planned.on),
+          }),
+        ]
+      : []),
+    ...(then?.due && !then.state.planned
       ? [view.say('doneNext', { item: textIn(then.title, view.lang), day: dayOf(d, then.due) })]
       : []),
   ];

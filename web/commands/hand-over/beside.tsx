@@ -26,17 +26,39 @@ export function DossierBeside({ dossier: { holds, missing } }: { dossier: Dossie
       )}
       <h3 className="h3">{say('dossierHolds')}</h3>
       {holds.length === 0 && <p className="quiet">{say('dossierEmpty')}</p>}
-      <dl className="stack-s">
-        {holds.map(({ title, text }) => (
-          <div key={title}>
-            <dt className="small quiet">{title}</dt>
-            <dd className="breaks">{text}</dd>
-          </div>
-        ))}
-      </dl>
+      <Lines lines={holds} />
     </section>
   );
 }
+
+/** Beside the form of a meeting: what is known of the client, and what is not. */
+export function CaseBeside({ dossier: { holds, missing } }: { dossier: Dossier }) {
+  const { say } = useView();
+  return (
+    <section className="card stack-s" aria-labelledby="client">
+      <h2 className="h2" id="client">
+        {say('besideTitle')}
+      </h2>
+      <Lines lines={holds} />
+      {missing.length > 0 && (
+        <p className="small">
+          {say('besideMissing', { what: missing.map(({ title }) => title).join(', ') })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+const Lines = ({ lines }: { lines: DossierLine[] }) => (
+  <dl className="stack-s">
+    {lines.map(({ title, text }) => (
+      <div key={title}>
+        <dt className="small quiet">{title}</dt>
+        <dd className="breaks">{text}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 function Fill({ line }: { line: DossierLine }) {
   const { say } = useView();

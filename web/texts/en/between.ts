@@ -44,6 +44,7 @@ export const between: Record<keyof typeof dutch, string> = {
   planMeetingTitle: 'Plan: {item}',
   planMeetingLead:
     'A new day takes the place of an earlier one. The due date does not change. Those who are to be there and have a mail address get an invitation.',
+  planMeetingMove: 'Move the day',
   fieldPlanOn: 'On which day?',
   fieldPlanAt: 'At what time?',
   fieldPlanAtHint: 'For example 14:00.',
@@ -61,10 +62,9 @@ export const between: Record<keyof typeof dutch, string> = {
   fieldNotHeldBy: 'Who was not there, or cancelled?',
   reasonNotHeld: 'Only where it helps to plan a new day.',
   notHeldInstead: 'Was it not held? Report that here.',
-  attendanceHint: 'Pass over who was not invited. Of who was absent you say why.',
   atOnce: 'All at once',
   everybody: 'Everybody below was there',
-  everybodyHint: 'Whom you set to absent below counts as absent.',
+  everybodyHint: 'Set who was not there to absent. Skip who was not invited.',
   somebodyElse: 'Somebody else ({n})',
 
   raiseDo: 'Raise a signal',

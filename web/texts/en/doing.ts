@@ -77,4 +77,17 @@ export const doing: Record<keyof typeof dutch, string> = {
   donePaused: 'the trajectory stands still; you look again on {day}',
   doneResumed: 'the trajectory runs again',
   doneClosed: 'the trajectory was closed',
+  somebodyMore: 'Somebody else',
+  planInstead: 'Not held yet? Plan a day.',
+  cancelInstead: 'Will it not take place? Report that here.',
+  nextMeeting: 'Next: {item}, by {day}. Is there a day yet?',
+  nextMeetingPlan: 'Is there a day yet for the next meeting?',
+  nextOn: 'On which day?',
+  nextInPast: 'Choose today or a later day for the next meeting.',
+  besideTitle: 'About the client',
+  besideMissing: 'Not known yet: {what}',
+  nextUndone: 'The meeting was recorded. The day of the next one was not yet',
+  nextMend: 'Mend what is wrong below and send it again.',
+  didNextUnknown:
+    'The meeting was recorded; the day of the next one was not yet. Plan it as soon as the next meeting stands here',
 };

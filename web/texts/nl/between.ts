@@ -41,6 +41,7 @@ export const between = {
   planMeetingTitle: '{item} plannen',
   planMeetingLead:
     'Een nieuwe dag komt in de plaats van een eerdere. De uiterste dag verandert niet. Wie erbij hoort en een mailadres heeft, krijgt een uitnodiging.',
+  planMeetingMove: 'Dag verplaatsen',
   fieldPlanOn: 'Op welke dag?',
   fieldPlanAt: 'Hoe laat?',
   fieldPlanAtHint: 'Bijvoorbeeld 14:00.',
@@ -58,10 +59,9 @@ export const between = {
   fieldNotHeldBy: 'Wie was er niet, of zegde af?',
   reasonNotHeld: 'Alleen als het helpt bij het plannen van een nieuwe dag.',
   notHeldInstead: 'Ging het niet door? Meld dat hier.',
-  attendanceHint: 'Sla over wie niet was uitgenodigd. Bij afwezig zegt u waarom.',
   atOnce: 'In één keer',
   everybody: 'Iedereen hieronder was er',
-  everybodyHint: 'Wie u hieronder op afwezig zet, telt als afwezig.',
+  everybodyHint: 'Zet wie er niet was op afwezig. Sla over wie niet was uitgenodigd.',
   somebodyElse: 'Nog iemand ({n})',
 
   raiseDo: 'Signaal geven',

@@ -76,4 +76,17 @@ export const doing = {
   donePaused: 'het traject staat stil; u kijkt opnieuw op {day}',
   doneResumed: 'het traject loopt weer',
   doneClosed: 'het traject is afgesloten',
+  somebodyMore: 'Nog iemand',
+  planInstead: 'Nog niet gehouden? Plan een dag.',
+  cancelInstead: 'Gaat het niet door? Meld dat hier.',
+  nextMeeting: 'Hierna: {item}, uiterlijk {day}. Is er al een dag?',
+  nextMeetingPlan: 'Is er al een dag voor het volgende overleg?',
+  nextOn: 'Op welke dag?',
+  nextInPast: 'Kies voor het volgende overleg een dag vanaf vandaag.',
+  besideTitle: 'Over de cliënt',
+  besideMissing: 'Nog onbekend: {what}',
+  nextUndone: 'Het overleg is vastgelegd. De dag van het volgende overleg nog niet',
+  nextMend: 'Verbeter hieronder wat niet klopt en verstuur opnieuw.',
+  didNextUnknown:
+    'Het overleg is vastgelegd; de dag van het volgende overleg nog niet. Plan die dag zodra het volgende overleg hier staat',
 };

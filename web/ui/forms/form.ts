@@ -52,7 +52,13 @@ export type FormField =
   /** Any number of a few; each is sent as `name.0`, `name.1`, … */
   | (Common & { kind: 'checks'; options: Option[]; values?: string[] })
   | { kind: 'hidden'; name: string; value: string }
-  | { kind: 'group'; legend: string; hint?: string; fields: FormField[]; look?: 'folded' | 'row' | 'two' };
+  | {
+      kind: 'group';
+      legend: string;
+      hint?: string;
+      fields: FormField[];
+      look?: 'folded' | 'row' | 'line' | 'two';
+    };
 
 /** Values as the browser sends them: names with dots, texts. */
 export type Posted = Record<string, string>;
@@ -71,12 +77,24 @@ export interface FormSpec {
   /** A warning or explanation above the fields. */
   lead?: (s: Subject) => string | undefined;
   fields: (s: Subject) => FormField[];
-  /** Another form that fits when this one does not. */
-  instead?: (s: Subject) => { type: CommandType; text: string } | undefined;
+  /** Set so that it fits one screen. */
+  compact?: boolean;
+  /** Other forms that fit when this one does not. */
+  instead?: (s: Subject) => { type: CommandType; text: string }[];
   /** Whom what is typed goes to, beside those concerned. */
   readBy?: (s: Subject) => Owner[];
   /** Where rows were left out of the command: the path in the form of a path in the command. */
   at?: (path: string, values: Values, s: Subject) => string;
+  /** A second command that the same form asks for, given once the first is taken. */
+  then?: {
+    /** What is wrong with it beforehand, by field: then neither is given. */
+    wrong: (values: Values, s: Subject) => Record<string, string>;
+    /**
+     * The command for the case as the first has left it; `unknown` where that does not show yet what it is
+     * about, undefined where nothing more is asked.
+     */
+    command: (values: Values, s: Subject, after: Case) => Record<string, unknown> | 'unknown' | undefined;
+  };
   /** The command, not yet checked; `undefined` for what was left empty. */
   command: (values: Values, s: Subject) => Record<string, unknown>;
 }

@@ -14,10 +14,12 @@ export interface FormData {
   effect?: string;
   /** Who reads what is typed. */
   readBy?: string;
-  /** Another form that fits when this one does not. */
-  instead?: ActionLink;
+  /** Other forms that fit when this one does not. */
+  instead?: ActionLink[];
   /** What else can be done with it. */
   others?: ActionLink[];
+  /** Set so that it fits one screen. */
+  compact?: boolean;
   /** Whoever came for this form alone begins in it at once. */
   focus?: boolean;
   action: string;
@@ -42,16 +44,13 @@ export function FormPage({ data, beside }: { data: FormData; beside?: ReactNode 
     <Page title={data.title} crumb={data.crumb} wrong={data.errors !== undefined}>
       {data.lead && <p className="lead">{data.lead}</p>}
       {data.effect && <p className={data.lead ? 'quiet' : 'lead'}>{data.effect}</p>}
-      {data.instead && (
-        <p>
-          <a href={data.instead.href}>{data.instead.text}</a>
-        </p>
-      )}
+      {!beside && <Instead links={data.instead} />}
       {data.errors && <ErrorSummary errors={data.errors} fields={data.fields} />}
       {data.others && data.others.length > 0 && <Others links={data.others} />}
       {beside ? (
-        <div className="split spaced">
-          <Form data={data} />
+        <div className="split split--form spaced">
+          <Instead links={data.instead} />
+          <Form data={data} isBeside />
           <div className="stack">{beside}</div>
         </div>
       ) : (
@@ -61,25 +60,40 @@ export function FormPage({ data, beside }: { data: FormData; beside?: ReactNode 
   );
 }
 
-function Form({ data }: { data: FormData }) {
+function Form({ data, isBeside = false }: { data: FormData; isBeside?: boolean }) {
   const { say } = useView();
+  const readBy = data.readBy && <p className="small quiet">{data.readBy}</p>;
   return (
     <form
       method="post"
       action={data.action}
-      className="card form spaced"
+      className={`card form${isBeside ? '' : ' spaced'}${data.compact ? ' form--tight' : ''}`}
       noValidate
       data-focus={data.focus ? '' : undefined}
     >
       <input type="hidden" name="key" value={data.key} />
       {data.sequence !== undefined && <input type="hidden" name="sequence" value={data.sequence} />}
       <FormFields fields={data.fields} posted={data.posted} errors={data.errors} />
-      {data.readBy && <p className="small quiet">{data.readBy}</p>}
+      {!data.compact && readBy}
       <div className="actions">
         <button className="nl-button nl-button--primary">{data.submit}</button>
         <a href={data.crumb.href}>{say('cancel')}</a>
+        {data.compact && readBy}
       </div>
     </form>
+  );
+}
+
+function Instead({ links = [] }: { links?: ActionLink[] }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className="actions">
+      {links.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -135,6 +149,8 @@ function Field({ field, data }: { field: FormField; data: Given }) {
   }
 }
 
+const looks: Partial<Record<string, string>> = { row: ' part--row', line: ' part--line' };
+
 function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Given }) {
   const hintId = useId();
   const inner = <FormFields fields={field.fields} {...data} />;
@@ -153,7 +169,7 @@ function Group({ field, data }: { field: FormField & { kind: 'group' }; data: Gi
   }
   return (
     <fieldset
-      className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part${field.look === 'row' ? ' part--row' : ''}`}
+      className={`utrecht-form-fieldset utrecht-form-fieldset--html-fieldset part${looks[field.look ?? ''] ?? ''}`}
       aria-describedby={field.hint && hintId}
     >
       <legend className="utrecht-form-fieldset__legend">{field.legend}</legend>
