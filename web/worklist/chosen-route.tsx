@@ -176,7 +176,7 @@ async function placeAfter({ store }: PageServices, { view, chosen }: Found): Pro
   const { back, rows } = chosen;
   if (back.includes('#')) return back;
   const query = readQuery(Object.fromEntries(new URLSearchParams(back.split('?')[1])), 'me');
-  const { groups } = await worklistData(store, view, query);
+  const { groups } = await worklistData(store, view, [query]);
   const keys = [...new Set(groups.flatMap((group) => group.rows.map(({ key }) => key)))];
   return backTo(query, keys, rows);
 }

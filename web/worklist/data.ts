@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { lastOfFive, totalOf, worklistFilters } from '../../store/worklist.ts';
 import type { View } from '../ui/view.tsx';
 import { casesOf, doneWith, type DoneWith } from '../commands/acting.ts';
-import { laterOf, type LaterView } from './later.ts';
+import { laterOf, putAwayBy, type LaterView, type PutAway } from './later.ts';
 import { headings, worklistPath, type Heading, type WorklistQuery } from './query.ts';
 import { rowsOf, type RowView } from './rows.ts';
 
@@ -47,18 +47,58 @@ const pageRows = 50;
 export type Reader = View & { actor: Actor };
 type Page = { items: Deadline[]; next: string | null };
 
-/** Everything on the page. @throws InvalidCursor */
-export async function worklistData(store: Store, view: Reader, query: WorklistQuery): Promise<WorklistData> {
-  const [filters, later] = await Promise.all([
-    worklistFilters(store, view.actor, view.today, query.of),
-    laterOf(store, view, query),
-  ]);
-  const listed = await Promise.all(
+/**
+ * Everything on the page, of the first of these lists that has something; of the first where none has. What
+ * is not of one list alone is asked for once.
+ * @throws InvalidCursor
+ */
+export async function worklistData(
+  store: Store,
+  view: Reader,
+  [asked, ...others]: readonly [WorklistQuery, ...WorklistQuery[]],
+): Promise<WorklistData> {
+  const away = await putAwayBy(store, view);
+  const mine = await listedBy(store, view, asked, away);
+  if (hasSome(mine)) return dataOf(store, view, { query: asked, listed: mine, away });
+  for (const query of others) {
+    const listed = await listedBy(store, view, query, away);
+    if (hasSome(listed)) return { ...(await dataOf(store, view, { query, listed, away })), opened: true };
+  }
+  return dataOf(store, view, { query: asked, listed: mine, away });
+}
+
+/** A heading with its rows, as the store has them. */
+interface Listed {
+  name: Heading;
+  page: Page;
+  total: number;
+}
+
+const hasSome = (listed: Listed[]): boolean => listed.some(({ total }) => total > 0);
+
+async function listedBy(
+  store: Store,
+  view: Reader,
+  query: WorklistQuery,
+  away: readonly PutAway[],
+): Promise<Listed[]> {
+  const filters = await worklistFilters(store, view.actor, view.today, query.of);
+  const later = away.map(({ row: { trajectory, item } }) => ({ trajectory, item }));
+  return Promise.all(
     headings.map(async (name) => ({
       name,
       ...(await groupOf(store, filters[name], { query, name, later })),
     })),
   );
+}
+
+interface Found {
+  query: WorklistQuery;
+  listed: Listed[];
+  away: readonly PutAway[];
+}
+
+async function dataOf(store: Store, view: Reader, { query, listed, away }: Found): Promise<WorklistData> {
   const shown = listed.filter(({ name }) => !query.later && (query.group === null || query.group === name));
   const cases = await casesOf(
     store,
@@ -75,7 +115,7 @@ export async function worklistData(store: Store, view: Reader, query: WorklistQu
     query,
     groups,
     totals: Object.fromEntries(listed.map(({ name, total }) => [name, total])) as Record<Heading, number>,
-    later,
+    later: laterOf(away, view, query),
     overdueAnywhere: await anywhere(store, view, listed.find(({ name }) => name === 'overdue')!.total),
     until: lastOfFive(view.today),
     done: await doneOf(store, view, query),

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/case/case.ts';
 import type { Day } from '../../domain/calendar/types.ts';
+import type { Deadline } from '../../store/deadlines.ts';
 import { openAmong } from '../../store/put-away.ts';
 import type { Store } from '../../store/store.ts';
 import { deadlineView, type DeadlineView } from '../ui/deadlines.ts';
@@ -16,21 +17,24 @@ export interface LaterView extends DeadlineView {
   back: string;
 }
 
-/** In the order in which it comes back. */
-export async function laterOf(
-  store: Store,
-  view: View & { actor: Actor },
-  query: WorklistQuery,
-): Promise<LaterView[]> {
+/** A row that the reader does not see for a while. */
+export type PutAway = { row: Deadline } & Pick<LaterView, 'until' | 'reason'>;
+
+/** In the order in which it comes back, of whatever list. */
+export async function putAwayBy(store: Store, view: View & { actor: Actor }): Promise<PutAway[]> {
   const { agency, person } = view.actor;
   if (person === undefined) return [];
   const snoozed = await store.snoozed({ agency, person }, view.today);
   const rows = await openAmong(store, view.actor, snoozed, view.today);
   const rowOf = new Map(rows.map((row) => [rowKey(row), row]));
-  const seen = snoozed.flatMap(({ until, reason, ...key }) => {
+  return snoozed.flatMap(({ until, reason, ...key }) => {
     const row = rowOf.get(rowKey(key));
     return row ? [{ row, until, reason }] : [];
   });
+}
+
+/** The same in words, each with the list that one goes back to. */
+export function laterOf(seen: readonly PutAway[], view: View, query: WorklistQuery): LaterView[] {
   const keys = seen.map(({ row }) => rowKey(row));
   return seen.map(({ row, until, reason }, n) => {
     const shown = deadlineView(view)(row);

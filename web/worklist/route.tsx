@@ -22,21 +22,15 @@ function isHomeOf({ query }: Request, response: Response): boolean {
  * One's own work where nothing was chosen; while one has none, that of one's role or agency, and then what
  * nobody holds: a page never opens empty while there is work.
  */
-async function opened(
+function opened(
   store: Store,
   view: View & { actor: Actor },
   query: Record<string, unknown>,
 ): Promise<WorklistData> {
-  const mine = await worklistData(store, view, readQuery(query, 'me'));
-  if (query['of'] !== undefined || hasSome(mine)) return mine;
-  for (const of of worklistOwners.slice(1)) {
-    const data = await worklistData(store, view, readQuery(query, of));
-    if (hasSome(data)) return { ...data, opened: true };
-  }
-  return mine;
+  const [me, ...others] = worklistOwners;
+  const further = query['of'] === undefined ? others.map((of) => readQuery(query, of)) : [];
+  return worklistData(store, view, [readQuery(query, me), ...further]);
 }
-
-const hasSome = ({ totals }: WorklistData): boolean => Object.values(totals).some((total) => total > 0);
 
 /** The work list: what this person is offered and has to do, and what waits on others. */
 export function worklistRoutes(services: PageServices): Router {
