@@ -133,7 +133,7 @@ describe('a date that moves', () => {
       if ((await answered).status() === 303) await page.waitForURL(`**/trajectories/${release}`);
       return new URL(page.url()).pathname;
     };
-    await expect.poll(saved, { timeout: 60_000 }).toBe(`/trajectories/${release}`);
+    await expect.poll(saved, { timeout: 120_000 }).toBe(`/trajectories/${release}`);
     expect((await dates()).conditionalRelease).toBe(daysFromNow(230));
   }, 240_000);
 
