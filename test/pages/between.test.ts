@@ -116,7 +116,7 @@ test('somebody outside every agency is asked by name, and the asker records what
   expect(await shown.read('Kan hij bij u wonen?')).toContain('wacht op Zus van cliënt');
   form = await shown.act('Antwoord vastleggen', 'Kan hij bij u wonen?');
   await form.choose('Aangeleverd');
-  await page.getByRole('textbox', { name: 'Antwoord (hoeft niet)' }).fill('Ja, tot augustus');
+  await page.getByRole('textbox', { name: 'Antwoord', exact: true }).fill('Ja, tot augustus');
   shown = await form.send('Antwoord vastleggen');
   const card = await shown.read('Kan hij bij u wonen?');
   for (const part of ['Zus van cliënt', 'vastgelegd door casemanager', 'Ja, tot augustus'])

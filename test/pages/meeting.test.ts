@@ -5,7 +5,7 @@ import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor } from '../setup/browser.ts';
 import { daysFromNow } from '../setup/clock.ts';
-import { FormPage } from './objects.ts';
+import { CasePage, FormPage } from './objects.ts';
 
 let system: System;
 let browser: Browser;
@@ -165,4 +165,69 @@ test('a meeting is planned ahead, moved and called off from one place', async ()
   await shot(page, 'meeting-off');
   await page.getByRole('button', { name: 'Ging niet door' }).click();
   await expect.poll(async () => (await itemOf(id, 'second-mdo')).planned).toBeNull();
+});
+
+test('an information request is sent by who asks, answered with content, and read by who asked', async () => {
+  const id = await detention();
+  const title = 'Informatie gevraagd aan gemeente';
+  const at = `/trajectories/${id}?item=information-request-municipality`;
+  const offered = async (page: Page) =>
+    (await (await CasePage.of(page, at)).open(title)).getByRole('link').allInnerTexts();
+  const { page: asker, complaints } = await signedIn('casemanager');
+  const { page: town } = await signedIn('municipality');
+
+  // The main action of a card stands last, below what is folded away.
+  const first = await offered(asker);
+  expect(first.at(-1)).toContain('Verzoek versturen');
+  expect(first.join()).not.toContain('Herinneren');
+  expect((await offered(town)).join()).not.toContain('Verzoek versturen');
+  await shot(asker, 'request-unsent');
+  let form = await (await CasePage.of(asker, at)).act('Verzoek versturen', title);
+  await form.send('Verzoek versturen');
+  await expect.poll(async () => (await offered(asker)).join()).not.toContain('Verzoek versturen');
+  expect((await offered(town)).join()).not.toContain('Verzoek versturen');
+
+  form = await (await CasePage.of(town, at)).act('Antwoord vastleggen', title);
+  const question = await town.getByRole('region', { name: 'Wat is gevraagd' }).innerText();
+  for (const part of [title, 'casemanager, PI Noord', 'Gevraagd op']) expect(question).toContain(part);
+  await form.choose('Aangeleverd');
+  form = await form.sendWrong('Antwoord vastleggen');
+  expect(await form.errors()).toEqual(['Schrijf het antwoord op, of waar het staat.']);
+  await town.getByRole('textbox', { name: 'Antwoord' }).fill('Woont bij zijn zus; zie brief van 3 maart');
+  await shot(town, 'request-answer');
+  await form.send('Antwoord vastleggen');
+
+  await expect
+    .poll(async () => (await CasePage.of(asker, at)).read(title), { timeout: 120_000 })
+    .toContain('Woont bij zijn zus');
+  await asker.goto(`/trajectories/${id}/items/information-request-municipality`);
+  await FormPage.check(asker);
+  const said = await asker.getByRole('region', { name: 'Vraag en antwoord' }).innerText();
+  expect(said).toContain('nazorgcoördinator, Gemeente Utrecht: aangeleverd');
+  expect(said).toContain('Woont bij zijn zus; zie brief van 3 maart');
+  await shot(asker, 'request-explained');
+  expect(complaints).toEqual([]);
+});
+
+test('nobody types why a goal or an action is in the plan: it says what it is for', async () => {
+  const id = await detention();
+  const { page } = await signedIn('casemanager');
+  const adds = async (address: string, label: string, title: string) => {
+    await page.goto(`/trajectories/${id}/add?${address}`);
+    const form = await FormPage.check(page);
+    expect(await page.getByLabel('Reden', { exact: false }).first().isVisible()).toBe(false);
+    await page.getByLabel(label).fill(title);
+    await shot(page, `add-${title}`);
+    await form.send('Toevoegen');
+  };
+  const reasons = async () => {
+    const { body } = await caller(system, 'casemanager').get(`/v1/trajectories/${id}/events`);
+    return (body.items as { type: string; reason: string | null }[])
+      .filter(({ type }) => type === 'item-added')
+      .map(({ reason }) => reason);
+  };
+  await adds('name=plan-goal&fact=housing', 'Wat is het doel?', 'Kamer');
+  await expect.poll(reasons).toEqual([expect.stringMatching(/^Voor: Huisvesting/)]);
+  await adds('name=plan-action&item=plan-goal', 'Wat moet er gebeuren?', 'Inschrijven');
+  await expect.poll(async () => (await reasons())[1]).toBe('Voor: Kamer');
 });

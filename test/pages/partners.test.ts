@@ -195,7 +195,7 @@ test('GP without an account: answers himself, where else the case manager types 
   };
   const recording = await (await asks()).act('Antwoord vastleggen', title);
   await recording.choose('Aangeleverd');
-  await page.getByRole('textbox', { name: 'Antwoord (hoeft niet)' }).fill('Metformine');
+  await page.getByRole('textbox', { name: 'Antwoord', exact: true }).fill('Metformine');
   await recording.send('Antwoord vastleggen');
   const before = typed.taken();
 

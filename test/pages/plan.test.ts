@@ -103,19 +103,17 @@ describe('the one plan', () => {
     const form = await here().form('Doel maken voor Geldig ID');
     expect(await form.page.getByLabel('Wat is het doel?').inputValue()).toBe('Geldig ID');
     await form.fill('Wat is het doel?', 'Geldig ID bij ontslag');
-    await form.fill('Reden', 'Zonder ID geen uitkering');
     await form.send('Toevoegen');
     expect(await here().node('Geldig ID bij ontslag').innerText()).toContain('casemanager, PI Noord');
   });
 
   test('makes an action for it of what is wanted, for the client himself', async () => {
-    let form = await here().form('Actie maken voor Geldig ID');
+    const form = await here().form('Actie maken voor Geldig ID');
     expect(await form.page.getByLabel('Wat moet er gebeuren?').inputValue()).toBe(
       'Aangifte van vermissing doen',
     );
     await form.page.getByLabel('Wie doet het?').selectOption({ label: 'cliënt' });
-    form = await form.sendWrong('Toevoegen');
-    expect(await form.errors()).toEqual(['Vul in: Reden.']);
+    await form.page.getByText('Reden toevoegen').click();
     await form.fill('Reden', 'Hij doet dit zelf');
     await form.send('Toevoegen');
     const page = here();
@@ -162,7 +160,6 @@ describe('the one plan', () => {
     await page.goto(path);
     await page.getByRole('link', { name: 'Doel in het D&R-plan toevoegen' }).click();
     await page.getByLabel('Wat is het doel?').fill('Dagbesteding na ontslag');
-    await page.getByLabel('Reden').fill('Wil werken');
     await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
     expect(await page.getByRole('region', { name: 'Het plan' }).innerText()).toContain(
       'Dagbesteding na ontslag',

@@ -13,6 +13,7 @@ import { itemActions } from '../commands/item-actions.ts';
 import type { View } from '../ui/view.tsx';
 import { shortDay } from '../ui/format.ts';
 import { flagText, ownerName, placeName } from '../ui/names.ts';
+import { dialogueView } from './dialogue-data.ts';
 import { rungLines, toldName } from './ladder-data.ts';
 import type { ExplanationView } from './explanation-view.ts';
 
@@ -51,6 +52,7 @@ export function explanationView(
     fallback: why.fallback,
     flags: item.flags.map((flag) => flagText(flag, view.say)),
     waitingReason: item.waitingReason,
+    talk: read.kind === 'request' ? dialogueView(read, { ...view, names }, null) : null,
     actions: itemActions({ view, actor }, c, definition, item),
   };
 }

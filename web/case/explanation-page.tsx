@@ -2,6 +2,7 @@ import { LabelTag, Alert, ButtonLink, StatusBadge, Row } from '../ui/parts.tsx';
 import { Page } from '../ui/layout.tsx';
 import { useView } from '../ui/view.tsx';
 import { relative, shortDay } from '../ui/format.ts';
+import { Dialogue } from './dialogue.tsx';
 import type { ExplanationView } from './explanation-view.ts';
 import type { TextKey } from '../texts/texts.ts';
 
@@ -31,6 +32,14 @@ export function ExplanationPage({ data }: { data: ExplanationView }) {
                 ))}
               </ul>
             </Alert>
+          )}
+          {data.talk && (
+            <section className="card stack-s" aria-labelledby="talk">
+              <h2 className="h2" id="talk">
+                {say('talkTitle')}
+              </h2>
+              <Dialogue dialogue={data.talk} />
+            </section>
           )}
           <Steps data={data} />
           <Ladder data={data} />

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/calendar/types.ts';
 import type { Explanation } from '../../domain/reading/explain.ts';
 import type { ActionLink } from '../ui/action-link.ts';
-import type { CaseItem } from './view.ts';
+import type { CaseItem, DialogueView } from './view.ts';
 
 /** Somebody was told something, or will be. */
 export interface RungLine {
@@ -39,5 +39,7 @@ export interface ExplanationView
   /** In words. */
   flags: string[];
   waitingReason: string | null;
+  /** Of a request: what was asked and answered. */
+  talk: DialogueView | null;
   actions: ActionLink[];
 }

@@ -46,8 +46,27 @@ function anyFields(s: Subject): FormField[] {
     { kind: 'text', name: 'title', label: s.say('fieldWhat'), optional: known.length > 0 },
     { kind: 'select', name: 'owner', label: s.say('fieldOwner'), options: ownerOptions(s) },
     dueField(s),
-    reason(s, 'reasonDeviate'),
+    known.length > 0 ? reason(s, 'reasonAddKnown', true) : why(s),
   ];
+}
+
+/** Why it was added, for who wants to say more than what it is for. */
+const why = (s: Subject): FormField => ({
+  kind: 'group',
+  legend: s.say('reasonAddMore'),
+  look: 'folded',
+  fields: [reason(s, 'reasonAdd', true)],
+});
+
+/**
+ * The reason that the command needs, made of what is known: what it serves, or the condition that it comes
+ * from. Only for what people add in their own words; what a definition names is decided on, with a reason.
+ */
+function knownReason(s: Subject, serves: unknown): string {
+  const served = typeof serves === 'string' && Object.hasOwn(s.c.items, serves) && s.c.items[serves];
+  if (served) return s.say('addedFor', { item: textIn(titleOf(s.definition, served), s.lang) });
+  const fact = s.fact === undefined ? undefined : textIn(s.definition.facts[s.fact]?.title, s.lang);
+  return fact === undefined ? s.say('addedToPlan') : s.say('addedFor', { item: fact });
 }
 
 /**
@@ -84,7 +103,7 @@ function itemFields(s: Subject, item: ItemDefinition): FormField[] {
     item.due.length > 0
       ? dueField(s, { value: undefined, optional: true, hint: s.say('fieldDueByTerm') })
       : dueField(s, goal ? { value: addDays(s.today, 42), hint: s.say('fieldDueGoal') } : {}),
-    reason(s, 'reasonDecide'),
+    item.titled ? why(s) : reason(s, 'reasonDecide'),
   ];
 }
 
@@ -121,10 +140,11 @@ export const add: FormSpec = {
     const item = itemOf(s);
     return item ? itemFields(s, item) : anyFields(s);
   },
-  command: ({ item: chosen, serves, title, owner, due, reason: why }, s) => {
+  command: ({ item: chosen, serves, title, owner, due, reason: said }, s) => {
     const item = itemOf(s)?.name ?? chosen;
     const titled = typeof item !== 'string' || itemNamed(s.definition, item)?.titled;
-    return { item, serves, title: titled ? title : undefined, owner: ownerFrom(owner), due, reason: why };
+    const given = said ?? (titled ? knownReason(s, serves) : undefined);
+    return { item, serves, title: titled ? title : undefined, owner: ownerFrom(owner), due, reason: given };
   },
 };
 

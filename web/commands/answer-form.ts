@@ -24,7 +24,7 @@ export function answersOf(s: Pick<Subject, 'definition' | 'c' | 'actor'>, item: 
   );
   const asker = state.dialogue?.by;
   const steers = actor.agency === c.organisation && definition.steeredBy.includes(actor.role);
-  const takesBack = !asker || asker.agency === actor.agency || steers;
+  const takesBack = steers || asker?.agency === actor.agency;
   return allowed.filter((answer) => answer !== 'withdrawn' || takesBack);
 }
 
@@ -77,7 +77,6 @@ export const answer: FormSpec = {
       name: 'text',
       label: s.say('fieldDelivered'),
       hint: s.say('fieldDeliveredHint'),
-      optional: true,
     };
     const on: FormField = { kind: 'date', name: 'on', label: s.say('fieldSaidOn'), value: s.today };
     return [
@@ -87,6 +86,9 @@ export const answer: FormSpec = {
       reason(s, 'reasonAnswer', true),
     ];
   },
+  // Who asked can do nothing with a mark alone.
+  wrong: ({ answer: given, text }, s): Record<string, string> =>
+    given === 'delivered' && text === undefined ? { text: s.say('deliveredWhat') } : {},
   command: ({ answer: given, text, on, reason: why }, s) => ({
     item: s.item!.item,
     answer: given,

@@ -2,7 +2,7 @@ import { textIn } from '../../domain/calendar/text.ts';
 import { titleOf } from '../../domain/case/items.ts';
 import { ownerFrom, type FormField, type FormSpec, type Subject, type Values } from '../ui/forms/form.ts';
 import { attendanceAt, attendanceFields, attendanceFrom } from './attendance.ts';
-import { nextFields, planNext } from './next-meeting.ts';
+import { nextFields, planNext, wrongNext } from './next-meeting.ts';
 import { ownerOptions } from './people.ts';
 import { inPlan } from '../../domain/case/occurrences.ts';
 
@@ -80,7 +80,8 @@ export const holdMeeting: FormSpec = {
     { type: 'not-held', text: s.say('notHeldInstead') },
     { type: 'plan-meeting', text: s.say('planInstead') },
   ],
-  then: planNext,
+  wrong: wrongNext,
+  andThen: planNext,
   at: attendanceAt,
   command: (values, s) => ({
     item: s.item!.item,

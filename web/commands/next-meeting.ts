@@ -46,30 +46,30 @@ const typed = (values: Values) => ({
   place: values['next.place'],
 });
 
+/** What is wrong with the day, time or place that was filled in for the next meeting. */
+export const wrongNext: NonNullable<FormSpec['wrong']> = (values, s) => {
+  const { on, at, place } = typed(values);
+  if (on === undefined && at === undefined && place === undefined) return {};
+  const checked = namedCommandSchema.safeParse({ type: 'plan-meeting', item: 'next', on, at, place });
+  const wrong: Record<string, string> = {};
+  for (const { path } of checked.error?.issues ?? [])
+    wrong[`next.${String(path[0])}`] =
+      path[0] === 'on'
+        ? s.say('errorDate')
+        : s.say('errorInvalid', { field: s.say(path[0] === 'at' ? 'fieldPlanAt' : 'fieldPlace') });
+  if (typeof on === 'string' && on < s.today) wrong['next.on'] ??= s.say('nextInPast');
+  return wrong;
+};
+
 /** The day of the next meeting, planned by the form that records this one. */
-export const planNext: NonNullable<FormSpec['then']> = {
-  wrong(values, s) {
-    const { on, at, place } = typed(values);
-    if (on === undefined && at === undefined && place === undefined) return {};
-    const checked = namedCommandSchema.safeParse({ type: 'plan-meeting', item: 'next', on, at, place });
-    const wrong: Record<string, string> = {};
-    for (const { path } of checked.error?.issues ?? [])
-      wrong[`next.${String(path[0])}`] =
-        path[0] === 'on'
-          ? s.say('errorDate')
-          : s.say('errorInvalid', { field: s.say(path[0] === 'at' ? 'fieldPlanAt' : 'fieldPlace') });
-    if (typeof on === 'string' && on < s.today) wrong['next.on'] ??= s.say('nextInPast');
-    return wrong;
-  },
-  command(values, s, after) {
-    const { on, at, place } = typed(values);
-    if (on === undefined) return undefined;
-    const item = values['next.item'] ?? nextMeeting(after, s.item!.item, after.clock)?.key;
-    if (typeof item !== 'string') return 'unknown';
-    return isPlanned(after, item, { on, at, place })
-      ? undefined
-      : { type: 'plan-meeting', item, on, at, place };
-  },
+export const planNext: NonNullable<FormSpec['andThen']> = (values, s, after) => {
+  const { on, at, place } = typed(values);
+  if (on === undefined) return undefined;
+  const item = values['next.item'] ?? nextMeeting(after, s.item!.item, after.clock)?.key;
+  if (typeof item !== 'string') return 'unknown';
+  return isPlanned(after, item, { on, at, place })
+    ? undefined
+    : { type: 'plan-meeting', item, on, at, place };
 };
 
 function isPlanned(c: Case, item: string, asked: ReturnType<typeof typed>): boolean {

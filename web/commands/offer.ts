@@ -6,7 +6,7 @@ import { statusOf } from '../../domain/case/pauses.ts';
 import { fittingCommand } from '../../domain/decide/acting.ts';
 import { dateAwaited } from '../../domain/deadlines/admission.ts';
 import type { Definition, ItemDefinition } from '../../domain/policy/definition.ts';
-import { decidersOf } from '../../domain/people/owner.ts';
+import { decidersOf, ownerAsAsked } from '../../domain/people/owner.ts';
 import type { ItemView } from '../../domain/reading/view.ts';
 import { add } from './add-form.ts';
 import { assign } from './assign-form.ts';
@@ -59,8 +59,18 @@ export function may(who: Who, type: CommandType, item?: string): boolean {
   if (type === 'answer' && item !== undefined && Object.hasOwn(c.items, item))
     return answersOf(who, item).length > 0;
   if (type === 'assign' && givable(who).length > 0) return true;
+  if (type === 'request' && item !== undefined && isAsked(who, item)) return false;
   if (mayCommand(definition, c, actor, probe(type, item)) !== undefined) return false;
   return type !== 'decide' || decides(definition, c, actor.role, item);
+}
+
+/** Whether this person is who a request goes to: the access table lets him send it, to himself. */
+function isAsked({ definition, c, actor }: Who, item: string): boolean {
+  const state = Object.hasOwn(c.items, item) ? c.items[item] : undefined;
+  if (!state) return false;
+  const { agency, role } = ownerAsAsked(definition, c, itemNamed(definition, state.of ?? ''), state);
+  if (agency !== actor.agency) return false;
+  return agency !== c.organisation || (role === actor.role && !definition.steeredBy.includes(role));
 }
 
 function decides(definition: Definition, c: Case, role: string, item: string | undefined): boolean {
@@ -109,10 +119,15 @@ function fitting(who: Who, item: ItemView): CommandType[] {
   if (item.status === 'waiting') return waitingFor(who, item);
   if (item.status === 'cancelled') return [];
   const known = itemNamed(definition, c.items[item.item]?.of ?? '');
-  const sends = item.kind === 'request' && item.requestedOn === null && !isAcceptance(definition, known);
+  const main = mainCommands(who, item, known);
+  const sends =
+    item.kind === 'request' &&
+    item.requestedOn === null &&
+    !isAcceptance(definition, known) &&
+    may(who, 'request', item.item);
   return [
-    ...mainCommands(who, item, known),
-    ...(sends ? (['request'] as const) : []),
+    // What nobody asked yet is asked first; there is nothing to remind of.
+    ...(sends ? (['request', ...main.filter((type) => type !== 'chase')] as const) : main),
     ...(item.kind === 'task' && fits(who, 'answer', item.item) ? (['answer'] as const) : []),
     ...(waitsOnAnother(who, item) ? [] : between(who, item)),
     'ask',

@@ -50,7 +50,7 @@ export function commandRoutes(services: PageServices): Router {
     const fields = spec.fields(subject);
     const at = (path: string) => spec.at?.(path, values, subject) ?? path;
     const checked = namedCommandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
-    const wrong = spec.then?.wrong(values, subject) ?? {};
+    const wrong = spec.wrong?.(values, subject) ?? {};
     if (!checked.success || Object.keys(wrong).length > 0) {
       const own = checked.error ? schemaErrors(checked.error, fields, view.say, at).fields : {};
       return show(response, found, { key, looked, posted, errors: { fields: { ...own, ...wrong } } });

@@ -29,9 +29,9 @@ export async function secondOf(
   first: string,
 ): Promise<Undone | 'unknown' | undefined> {
   const { spec, subject, view, actor } = found;
-  const stored = spec.then && (await store.trajectory(subject.c.id));
-  if (!spec.then || !stored) return undefined;
-  const asked = spec.then.command(values, subject, stored.case);
+  const stored = spec.andThen && (await store.trajectory(subject.c.id));
+  if (!spec.andThen || !stored) return undefined;
+  const asked = spec.andThen(values, subject, stored.case);
   if (asked === undefined || asked === 'unknown') return asked;
   const body = namedCommandSchema.parse(asked);
   const key = `${first}-then`;

@@ -18,7 +18,8 @@ const said = ({ text }: Scene, what: string, reason: string | null) => ({
   said: reason === null ? null : text(reason),
 });
 
-const asked = (scene: Scene): DialogueView => ({
+/** A question with its answers so far. */
+export const asked = (scene: Scene): DialogueView => ({
   ...silent,
   lines: [
     scene.text('gevraagd door casemanager, PI Noord'),

@@ -1,3 +1,4 @@
+import { asked } from './dialogue.ts';
 import { ExplanationPage } from '../case/explanation-page.tsx';
 import type { ExplanationView } from '../case/explanation-view.ts';
 import { day, idOf, links, type Scene, type State } from './scene.ts';
@@ -42,6 +43,7 @@ function explanation(scene: Scene): ExplanationView {
     fallback: text('De coördinator beslist.'),
     flags: [scene.view.say('flagExtended')],
     waitingReason: null,
+    talk: asked(scene),
     actions: links(scene, 'Afronden'),
   };
 }

@@ -28,7 +28,7 @@ export const between: Record<keyof typeof dutch, string> = {
   answerReceivedHint: 'We will look at it. The answer is still to come.',
   answerRefusedAsk: 'Give the reason below. The question goes back to whoever asked.',
   fieldDelivered: 'Answer',
-  fieldDeliveredHint: 'What you deliver. No medical information and no offence.',
+  fieldDeliveredHint: 'The answer itself, or where it is. No medical data and no offence.',
   fieldSaidOn: 'On which day did this answer come?',
 
   forwardDo: 'Pass on',

@@ -29,4 +29,9 @@ export const dialogue: Record<keyof typeof dutch, string> = {
   questionBy: 'Asked by',
   questionDone: 'This question was settled or passed on.',
   backToQuestion: 'Back to the question',
+  askedTitle: 'What is asked',
+  askedOn: 'Asked on',
+  askedNotYet: 'not sent yet',
+  talkTitle: 'Question and answer',
+  deliveredWhat: 'Write down the answer, or where it is.',
 };

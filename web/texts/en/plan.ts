@@ -31,4 +31,9 @@ export const plan: Record<keyof typeof dutch, string> = {
   fieldWanted: 'Action wanted',
   fieldWantedCare: 'No medical facts.',
   foundBefore: 'Known now: {before}',
+  reasonAddKnown: 'Needed for an item from the list. For a task of your own it is not.',
+  reasonAddMore: 'Add a reason',
+  reasonAdd: 'Empty: the file says what it is for.',
+  addedFor: 'For: {item}',
+  addedToPlan: 'Added to the plan',
 };

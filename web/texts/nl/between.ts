@@ -25,7 +25,7 @@ export const between = {
   answerReceivedHint: 'Wij kijken ernaar. Het antwoord volgt nog.',
   answerRefusedAsk: 'Geef hieronder de reden. De vraag gaat terug naar wie het vroeg.',
   fieldDelivered: 'Antwoord',
-  fieldDeliveredHint: 'Wat u aanlevert. Geen medische gegevens en geen delict.',
+  fieldDeliveredHint: 'Het antwoord zelf, of waar het staat. Geen medische gegevens en geen delict.',
   fieldSaidOn: 'Op welke dag kwam dit antwoord?',
 
   forwardDo: 'Doorgeven',

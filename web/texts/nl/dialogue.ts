@@ -27,4 +27,9 @@ export const dialogue = {
   questionBy: 'Gevraagd door',
   questionDone: 'Deze vraag is afgehandeld of doorgegeven.',
   backToQuestion: 'Terug naar de vraag',
+  askedTitle: 'Wat is gevraagd',
+  askedOn: 'Gevraagd op',
+  askedNotYet: 'nog niet verstuurd',
+  talkTitle: 'Vraag en antwoord',
+  deliveredWhat: 'Schrijf het antwoord op, of waar het staat.',
 };

@@ -30,4 +30,9 @@ export const plan = {
   fieldWanted: 'Gewenste actie',
   fieldWantedCare: 'Geen medische gegevens.',
   foundBefore: 'Nu bekend: {before}',
+  reasonAddKnown: 'Nodig bij een onderdeel uit de lijst. Bij een eigen taak hoeft het niet.',
+  reasonAddMore: 'Reden toevoegen',
+  reasonAdd: 'Leeg: het dossier zegt waarvoor het is.',
+  addedFor: 'Voor: {item}',
+  addedToPlan: 'Toegevoegd aan het plan',
 };

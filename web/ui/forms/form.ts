@@ -85,16 +85,13 @@ export interface FormSpec {
   readBy?: (s: Subject) => Owner[];
   /** Where rows were left out of the command: the path in the form of a path in the command. */
   at?: (path: string, values: Values, s: Subject) => string;
-  /** A second command that the same form asks for, given once the first is taken. */
-  then?: {
-    /** What is wrong with it beforehand, by field: then neither is given. */
-    wrong: (values: Values, s: Subject) => Record<string, string>;
-    /**
-     * The command for the case as the first has left it; `unknown` where that does not show yet what it is
-     * about, undefined where nothing more is asked.
-     */
-    command: (values: Values, s: Subject, after: Case) => Record<string, unknown> | 'unknown' | undefined;
-  };
+  /** What is wrong beside what the command itself asks, by field. */
+  wrong?: (values: Values, s: Subject) => Record<string, string>;
+  /**
+   * A second command that the same form asks for, given once the first is taken, for the case as that has
+   * left it; `unknown` where that does not show yet what it is about, undefined where nothing more is asked.
+   */
+  andThen?: (values: Values, s: Subject, after: Case) => Record<string, unknown> | 'unknown' | undefined;
   /** The command, not yet checked; `undefined` for what was left empty. */
   command: (values: Values, s: Subject) => Record<string, unknown>;
 }
