@@ -138,12 +138,9 @@ describe('a coordinator', () => {
     expect(await running.locator(`a[href="/trajectories/${ids[0]}"]`).count()).toBe(1);
     expect(await running.locator(`del time[datetime="${before}"]`).count()).toBe(2);
     const after = await running.locator('ins time').first().getAttribute('datetime');
-    form = await form.sendWrong('Vastleggen');
-    expect(await form.errors()).toEqual(['Kies waarvoor de nieuwe termijn geldt.']);
     expect((await itemOf(ids[0]!, item)).due).toBe(before);
 
-    await form.choose('Ook voor de lopende trajecten hierboven (2)');
-    form = await form.sendWrong('Vastleggen');
+    form = await form.sendWrong('Vastleggen, ook voor de lopende (2)');
     expect(await form.heading()).toBe('De termijn is vastgelegd');
     expect(await main(page)).toContain('Lopende trajecten: 2 aangepast, 0 niet');
     for (const id of ids) expect((await itemOf(id, item)).due).toBe(after);
@@ -162,8 +159,7 @@ describe('a coordinator', () => {
   test('sets it only for what starts later; the date says who set it and why', async () => {
     const due = (await itemOf(ids[0]!, 'language-level')).due;
     let form = await toPreview(page, 'language-level', '3', 'Taalmeter op donderdag');
-    await form.choose('Alleen voor trajecten die hierna starten');
-    form = await form.sendWrong('Vastleggen');
+    form = await form.sendWrong('Vastleggen voor nieuwe trajecten');
     expect(await form.heading()).toBe('De termijn is vastgelegd');
     expect((await itemOf(ids[0]!, 'language-level')).due).toBe(due);
     await visit(page, `/trajectories/${await opened()}/items/language-level`);
@@ -178,21 +174,19 @@ describe('a coordinator', () => {
     expect(await page.getByLabel('Aantal').inputValue()).toBe('4');
   });
 
-  test('is stopped by a preview that no longer holds: nothing is set, the new one is shown, and the choice is kept', async () => {
+  test('is stopped by a preview that no longer holds: nothing is set, and the new one is shown', async () => {
     const item = 'information-request-probation';
     let form = await toPreview(page, item, '30', 'Afspraak met de reclassering');
-    await form.choose('Ook voor de lopende trajecten');
     const late = await opened();
     const due = (await itemOf(late, item)).due;
-    form = await form.sendWrong('Vastleggen');
+    form = await form.sendWrong('Vastleggen, ook voor de lopende (3)');
     expect(await page.locator('[data-errors]').innerText()).toContain('Er is intussen iets veranderd');
     expect((await itemOf(late, item)).due).toBe(due);
     expect(
       (await caller(system, 'coordinator').get(`/v1/parameters?type=${type}`)).body.items,
     ).not.toContainEqual(expect.objectContaining({ item }));
     expect(await page.locator(`a[href="/trajectories/${late}"]`).count()).toBe(1);
-    expect(await page.getByLabel('Ook voor de lopende trajecten').isChecked()).toBe(true);
-    form = await form.sendWrong('Vastleggen');
+    form = await form.sendWrong('Vastleggen, ook voor de lopende (4)');
     expect(await form.heading()).toBe('De termijn is vastgelegd');
     expect((await itemOf(late, item)).due > due).toBe(true);
   });
@@ -264,8 +258,7 @@ test('a large caseload comes in parts; what the engine does not run is told per 
   expect(await cases()).toBe(200);
   expect(await main(page)).toMatch(/hierna komen nog hoogstens \d+ lopende trajecten/);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-  await page.getByLabel('Ook voor de lopende trajecten').check();
-  await page.getByRole('button', { name: 'Vastleggen' }).click();
+  await page.getByRole('button', { name: 'Vastleggen, ook voor de lopende' }).click();
   expect(await main(page)).toContain('niet aangepast: intussen afgesloten');
   await page.getByRole('button', { name: 'Bekijk het volgende deel' }).click();
   await page.waitForLoadState();

@@ -1,4 +1,3 @@
-import { RadioField } from '../ui/forms/fields.tsx';
 import { Page } from '../ui/layout.tsx';
 import { MovedCases } from '../ui/moved-cases.tsx';
 import { Alert, Empty, LabelTag, Row } from '../ui/parts.tsx';
@@ -22,7 +21,6 @@ export interface TermPreviewData {
   after?: string;
   /** This person sees no cases at all. */
   seesNone: boolean;
-  scope?: string;
   errors?: FormErrors;
 }
 
@@ -38,7 +36,7 @@ export function TermPreviewPage({ data }: { data: TermPreviewData }) {
       wrong={errors !== undefined}
     >
       <p className="lead">{say('termPreviewLead')}</p>
-      {errors && <ErrorSummary errors={errors} fields={[{ kind: 'hidden', name: 'scope', value: '' }]} />}
+      {errors && <ErrorSummary errors={errors} fields={[]} />}
       <div className="stack spaced">
         <section className="card" aria-label={say('summary')}>
           <dl className="keys">
@@ -98,7 +96,7 @@ function Running({ data, changeable }: { data: TermPreviewData; changeable: Case
 
 function Confirm({ data, changeable }: { data: TermPreviewData; changeable: number }) {
   const { say } = useView();
-  const { row, wanted, seen, after, scope, errors } = data;
+  const { row, wanted, seen, after } = data;
   const running = changeable > 0 || seen.next !== null;
   return (
     <form method="post" action={`/terms/${row.type}/${row.name}`} className="card form" noValidate>
@@ -107,24 +105,24 @@ function Confirm({ data, changeable }: { data: TermPreviewData; changeable: numb
       <input type="hidden" name="reason" value={wanted.reason} />
       <input type="hidden" name="preview" value={seen.preview} />
       {after !== undefined && <input type="hidden" name="after" value={after} />}
-      {running ? (
-        <RadioField
-          name="scope"
-          label={say('termConfirm')}
-          value={scope}
-          error={errors?.fields['scope']}
-          options={[
-            { value: 'new', text: say('termOnlyNew'), hint: say('termOnlyNewHint') },
-            { value: 'running', text: say('termAlso', { n: changeable }), hint: say('termAlsoHint') },
-          ]}
-        />
-      ) : (
-        <input type="hidden" name="scope" value="new" />
+      {running && (
+        <div>
+          <p>
+            <strong>{say('termConfirm')}</strong>
+          </p>
+          <p className="small">{say('termOnlyNewHint')}</p>
+          <p className="small">{say('termAlsoHint')}</p>
+        </div>
       )}
       <div className="actions">
         <button className="nl-button nl-button--primary" name="do" value="set">
-          {say('termSetDo')}
+          {say(running ? 'termOnlyNew' : 'termSetDo')}
         </button>
+        {running && (
+          <button className="nl-button nl-button--secondary" name="do" value="set-running">
+            {say('termAlso', { n: changeable })}
+          </button>
+        )}
         <button className="nl-button nl-button--secondary" name="do" value="edit">
           {say('termBack')}
         </button>

@@ -60,7 +60,8 @@ export function termRoutes(services: PageServices): Router {
     const wanted = readTerm(posted, found.row, found.view);
     if ('errors' in wanted) return showForm(response, found, { posted, errors: wanted.errors });
     if (wish === 'edit' || found.row.label === 'norm') return showForm(response, found, { posted });
-    if (wish === 'set') return set(response, services, found, wanted, posted);
+    if (wish === 'set' || wish === 'set-running')
+      return set(response, services, found, wanted, { ...posted, do: wish });
     await preview(response, services, found, wanted, posted);
   });
 
@@ -165,22 +166,12 @@ async function set(
 ): Promise<void> {
   const { view, row, shown } = found;
   const request = requestOf(found, wanted, posted);
-  const { scope, preview: wasSeen = '' } = posted;
-  if (scope !== 'new' && scope !== 'running') {
-    const seen = await terms.preview(request);
-    if ('outcome' in seen) return refusedForm(response, found, posted, textIn(seen.detail, view.lang));
-    return showPreview(response, found, {
-      wanted,
-      seen,
-      posted,
-      errors: { fields: { scope: view.say('termChooseScope') } },
-    });
-  }
+  const { preview: wasSeen = '' } = posted;
   const { reason } = wanted;
   const result = await terms.set({
     ...request,
     reason,
-    ...(scope === 'running' && { running: { preview: wasSeen, reason } }),
+    ...(posted['do'] === 'set-running' && { running: { preview: wasSeen, reason } }),
   });
   if (result.outcome === 'refused')
     return refusedForm(response, found, posted, textIn(result.detail, view.lang));
@@ -222,7 +213,7 @@ function showPreview(
 ): void {
   const { view, row, shown, actor } = found;
   const seesNone = actor.role === 'administrator';
-  const about = { after: afterOf(posted), scope: posted['scope'] };
-  const data = { row, ...shown, wanted, text: textOf(found, wanted), seen, seesNone, errors, ...about };
+  const after = afterOf(posted);
+  const data = { row, ...shown, wanted, text: textOf(found, wanted), seen, seesNone, errors, after };
   response.status(status).send(renderPage(view, <TermPreviewPage data={data} />));
 }

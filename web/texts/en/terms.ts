@@ -67,17 +67,17 @@ export const terms: Record<keyof typeof dutch, string> = {
   termMore: 'Show the other {n} trajectories too',
   termRefused: '{n} trajectories stay as they are, because you do not steer them',
   termConfirm: 'What does the new term hold for?',
-  termOnlyNew: 'Only for trajectories that start after this',
-  termOnlyNewHint: 'Running trajectories keep their term.',
-  termAlso: 'Also for the running trajectories above ({n})',
-  termAlsoHint: 'The new term and your reason go into each of those records.',
+  termOnlyNew: 'Confirm for new trajectories',
+  termOnlyNewHint: 'For new trajectories: running ones keep their term.',
+  termAlso: 'Confirm, also for running ones ({n})',
+  termAlsoHint:
+    'Also for the running ones above: the new term and your reason go into each of those records.',
   termSetDo: 'Confirm',
   termBack: 'Back to step 1',
   termOutdatedTitle: 'Something has changed meanwhile',
   termOutdatedText:
     'Nothing was recorded now. Below is what would change at this moment. Look again, then confirm.',
   termAlreadyText: 'Your term was recorded before. Below is what would still change.',
-  termChooseScope: 'Choose what the new term holds for.',
 
   termDoneTitle: 'The term is recorded',
   termDoneNew: '{term}. This holds for trajectories that start after this.',
