@@ -6,6 +6,7 @@ import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { Store } from '../../store/store.ts';
 import { lastOfFive, totalOf, worklistFilters } from '../../store/worklist.ts';
+import type { TextKey } from '../texts/texts.ts';
 import type { View } from '../ui/view.tsx';
 import { casesOf, doneWith, type DoneWith } from '../commands/acting.ts';
 import { laterOf, putAwayBy, type LaterView, type PutAway } from './later.ts';
@@ -13,8 +14,8 @@ import { headings, worklistPath, type Heading, type WorklistQuery } from './quer
 import { rowsOf, type RowView } from './rows.ts';
 
 /** One heading, with the rows below it. */
-export interface GroupView {
-  name: Heading;
+export interface GroupView<Name extends TextKey = Heading> {
+  name: Name;
   rows: RowView[];
   /** Of all pages. */
   total: number;
@@ -28,6 +29,8 @@ export interface WorklistData {
   /** Those that are shown. */
   groups: GroupView[];
   totals: Record<Heading, number>;
+  /** What is asked of one's role and nobody holds: beside one's own, where it would wait unseen. */
+  unheld: GroupView<'offeredUnheld'> | null;
   /** What the reader does not see for a while, in whatever list. */
   later: LaterView[];
   /** In all trajectories that the reader takes part in, whosever: counted where the list itself has none. */
@@ -83,7 +86,7 @@ async function listedBy(
   away: readonly PutAway[],
 ): Promise<Listed[]> {
   const filters = await worklistFilters(store, view.actor, view.today, query.of);
-  const later = away.map(({ row: { trajectory, item } }) => ({ trajectory, item }));
+  const later = keysOf(away);
   return Promise.all(
     headings.map(async (name) => ({
       name,
@@ -92,6 +95,9 @@ async function listedBy(
   );
 }
 
+const keysOf = (away: readonly PutAway[]): ItemKey[] =>
+  away.map(({ row: { trajectory, item } }) => ({ trajectory, item }));
+
 interface Found {
   query: WorklistQuery;
   listed: Listed[];
@@ -99,11 +105,12 @@ interface Found {
 }
 
 async function dataOf(store: Store, view: Reader, { query, listed, away }: Found): Promise<WorklistData> {
+  const unheld = await unheldOf(store, view, query, keysOf(away));
   const shown = listed.filter(({ name }) => !query.later && (query.group === null || query.group === name));
   const cases = await casesOf(
     store,
     view,
-    shown.flatMap(({ page }) => page.items),
+    [...shown, ...(unheld ? [unheld] : [])].flatMap(({ page }) => page.items),
   );
   const groups = shown.map(({ name, page, total }) => ({
     name,
@@ -115,6 +122,12 @@ async function dataOf(store: Store, view: Reader, { query, listed, away }: Found
     query,
     groups,
     totals: Object.fromEntries(listed.map(({ name, total }) => [name, total])) as Record<Heading, number>,
+    unheld: unheld && {
+      name: 'offeredUnheld',
+      rows: rowsOf(unheld.page.items, { view, query, name: 'offered', cases }),
+      total: unheld.total,
+      more: unheld.page.next && worklistPath({ of: 'nobody', group: 'offered' }),
+    },
     later: laterOf(away, view, query),
     overdueAnywhere: await anywhere(store, view, listed.find(({ name }) => name === 'overdue')!.total),
     until: lastOfFive(view.today),
@@ -126,6 +139,19 @@ async function dataOf(store: Store, view: Reader, { query, listed, away }: Found
 async function anywhere(store: Store, { actor, today }: Reader, listed: number): Promise<number> {
   if (listed > 0) return 0;
   return totalOf(store, { viewer: viewerOf(actor), today, deadlineStatus: ['overdue'] });
+}
+
+/** A coordinator has a page of her own for what nobody picked up. */
+async function unheldOf(
+  store: Store,
+  { actor, today }: Reader,
+  query: WorklistQuery,
+  later: readonly ItemKey[],
+): Promise<{ page: Page; total: number } | null> {
+  if (query.of !== 'me' || query.group !== null || query.later || actor.role === 'coordinator') return null;
+  const { offered } = await worklistFilters(store, actor, today, 'nobody');
+  const found = await groupOf(store, offered, { query, name: 'offered', later });
+  return found.total > 0 ? found : null;
 }
 
 interface Wanted {

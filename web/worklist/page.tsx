@@ -31,9 +31,13 @@ const ownerText = (of: WorklistOf, { actor }: View): TextKey =>
 
 export function WorklistPage({ data }: { data: WorklistData }) {
   const { say } = useView();
-  const { query, groups, later } = data;
+  const { query, groups, later, unheld } = data;
   const { of, group } = query;
-  const filled = groups.filter(({ rows }) => rows.length > 0);
+  const filled: GroupView<TextKey>[] = [
+    ...groups.filter(({ name }) => name === 'offered'),
+    ...(unheld ? [unheld] : []),
+    ...groups.filter(({ name }) => name !== 'offered'),
+  ].filter(({ rows }) => rows.length > 0);
   const part = group ? say(group) : query.later && say('laterTitle');
   return (
     <Page
@@ -84,7 +88,7 @@ function Done({ done }: Pick<WorklistData, 'done'>) {
 }
 
 /** How many there are, and how many of them one does not see. */
-function Counts({ data: { totals, until, later, query } }: { data: WorklistData }) {
+function Counts({ data: { totals, unheld, until, later, query } }: { data: WorklistData }) {
   const { say, lang } = useView();
   const [first] = later;
   return (
@@ -94,7 +98,7 @@ function Counts({ data: { totals, until, later, query } }: { data: WorklistData 
           due: totals.overdue + totals.today,
           next: totals.nextFive,
           day: shortDay(until, lang),
-          offered: totals.offered,
+          offered: totals.offered + (unheld?.total ?? 0),
           waiting: totals.waitingOnOthers,
         })}
       </p>
@@ -133,7 +137,12 @@ function Owners({ query: { of, group, later } }: Pick<WorklistData, 'query'>) {
   );
 }
 
-function Group({ group: { name, rows, total, more }, data }: { group: GroupView; data: WorklistData }) {
+interface Shown {
+  group: GroupView<TextKey>;
+  data: WorklistData;
+}
+
+function Group({ group: { name, rows, total, more }, data }: Shown) {
   const { say } = useView();
   const { group, cursor } = data.query;
   return (
@@ -179,10 +188,10 @@ function Choosing({ data: { query } }: { data: WorklistData }) {
   );
 }
 
-function Nothing({ data: { groups, query, later, overdueAnywhere } }: { data: WorklistData }) {
+function Nothing({ data: { groups, unheld, query, later, overdueAnywhere } }: { data: WorklistData }) {
   const { say } = useView();
   const ofAll = overdueAnywhere > 0 && groups.some(({ name }) => name === 'overdue');
-  const empty = groups.filter(({ rows }) => rows.length === 0);
+  const empty = groups.filter(({ name, rows }) => rows.length === 0 && !(unheld && name === 'offered'));
   if (empty.length === 0 && !(query.later && later.length === 0)) return null;
   return (
     <section className="card stack-s" aria-label={say('worklistNothing')}>

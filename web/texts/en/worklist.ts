@@ -28,6 +28,7 @@ export const worklist: Record<keyof typeof dutch, string> = {
   laterShow: 'Show what I do not see',
   laterTitle: 'Not shown for a while',
   laterBackOn: 'Comes back on {day}',
+  offeredUnheld: 'Asked of or reported to your role, nobody’s yet',
   laterEnd: 'Show again',
   laterNone: 'You see everything: nothing was put away.',
   chosenBar: 'With what you choose',

@@ -26,6 +26,7 @@ export const worklist = {
   laterShow: 'Toon wat ik niet zie',
   laterTitle: 'Even niet getoond',
   laterBackOn: 'Komt terug op {day}',
+  offeredUnheld: 'Gevraagd of gemeld aan uw rol, nog van niemand',
   laterEnd: 'Weer tonen',
   laterNone: 'U ziet alles: er is niets weggelegd.',
   chosenBar: 'Met wat u kiest',
