@@ -218,7 +218,7 @@ test('a signal is raised without script, at 320 pixels', async () => {
   await page.getByLabel('What did you see or hear?').fill('Has a job now');
   await page.getByRole('button', { name: 'Raise a signal' }).click();
   expect(new URL(page.url()).pathname).toBe(path);
-  await page.locator('.turn summary').filter({ hasText: 'Change' }).click();
+  await page.locator('.turns summary').filter({ hasText: 'Change' }).click();
   expect(await page.locator('main').innerText()).toContain('Has a job now');
 });
 

@@ -83,6 +83,12 @@ export class PatternsPage extends VisitedPage {
   text = (): Promise<string> => this.page.locator('main').innerText();
   agency = (code: string): Locator => this.page.locator(`[data-agency="${code}"]`);
 
+  /** All that is told of an agency, unfolded. */
+  async read(code: string): Promise<string> {
+    await this.agency(code).locator('summary').first().click();
+    return this.agency(code).innerText();
+  }
+
   async bring(name: string): Promise<FormPage> {
     await this.follow(
       this.page.getByRole('link', { name: new RegExp(`^Leg voor aan de reflectiebijeenkomst.*${name}`) }),
@@ -173,6 +179,12 @@ export class SignalsPage extends VisitedPage {
 
   text = (): Promise<string> => this.page.locator('main').innerText();
   signal = (id: string): Locator => this.page.locator(`[data-signal="${id}"]`);
+
+  /** All that is told of a signal. */
+  async read(id: string): Promise<string> {
+    await this.signal(id).locator('summary').click();
+    return this.signal(id).innerText();
+  }
 
   /** Chooses what is done with a signal that waits. */
   async choose(id: string, what: string): Promise<FormPage> {

@@ -61,11 +61,11 @@ describe('patterns over cases', () => {
   test('three failed hand-overs are none yet; the fourth is a signal', async () => {
     const { page } = await signedIn('coordinator');
     for (let n = 0; n < 3; n += 1) await failed();
-    const before = await (await PatternsPage.of(page)).agency('pi-noord').innerText();
+    const before = await (await PatternsPage.of(page)).read('pi-noord');
     expect(before).toContain('Nog geen signaal');
     await failed();
     const patterns = await PatternsPage.of(page);
-    expect(await patterns.agency('pi-noord').innerText()).toMatch(/PI Noord\s+Signaal\s+Zaken\s+4/);
+    expect(await patterns.read('pi-noord')).toMatch(/PI Noord\s+Zaken 4\s+Signaal/);
     expect(await patterns.text()).toContain('Vanaf 4 zaken is het een signaal voor de reflectiebijeenkomst.');
     await patterns.agency('pi-noord').getByText('Zaken waaraan uw organisatie deelneemt').click();
     expect(await patterns.agency('pi-noord').getByRole('link', { name: 'Sijs' }).count()).toBe(4);
@@ -74,9 +74,7 @@ describe('patterns over cases', () => {
   test('show an agency that takes part in nothing the numbers, and no case', async () => {
     const { page } = await signedIn('director', { width: 320 });
     const patterns = await PatternsPage.of(page);
-    expect(await patterns.agency('pi-noord').innerText()).toContain(
-      'Uw organisatie neemt aan geen van deze zaken deel.',
-    );
+    expect(await patterns.read('pi-noord')).toContain('Uw organisatie neemt aan geen van deze zaken deel.');
     expect(await patterns.agency('pi-noord').getByRole('link').count()).toBe(0);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     expect((await page.goto('/patterns/pi-noord'))?.status()).toBe(404);

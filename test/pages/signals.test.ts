@@ -65,7 +65,7 @@ test('a coordinator places a signal by the number of the client, and teaches who
   await page.getByRole('link', { name: /^Niet opgepakt \(\d+\)/ }).click();
   await page.getByRole('link', { name: 'Zeg waar ze bij horen' }).click();
   const list = await SignalsPage.check(page);
-  const shown = await list.signal(signal).innerText();
+  const shown = await list.read(signal);
   for (const text of ['Datum gewijzigd', theirs, 'van geen bekende cliënt']) expect(shown).toContain(text);
   expect(shown).toMatch(/^de verwachte ontslagdatum, \w\w \d+ \w{3} \d{4}$/m);
   let form = await list.choose(signal, 'Koppelen aan een traject');
@@ -100,7 +100,7 @@ test('a coordinator puts a signal aside with a reason, in English and on a phone
   await form.fill('Reason', 'Sent as a trial');
   await page.getByRole('button', { name: 'Put aside' }).click();
   const aside = await SignalsPage.of(page, 'dismissed');
-  expect(await aside.signal(signal).innerText()).toContain('Sent as a trial');
+  expect(await aside.read(signal)).toContain('Sent as a trial');
   expect((await page.goto(`/signals/${signal}/dismissal`))?.status()).toBe(404);
 });
 

@@ -54,7 +54,7 @@ const clean = async () => {
   expect(coordinator.complaints).toEqual([]);
 };
 /** Looks again until a subscription or its first event says so. */
-const comes = (text: string, where = 'main dl, main .utrecht-status-badge') =>
+const comes = (text: string, where = 'main dl, main .utrecht-status-badge, main .folded__below') =>
   expect
     .poll(async () => {
       await coordinator.page.reload();

@@ -23,10 +23,12 @@ export function ClosedDays({ data, mayChange }: { data: OrganisationData; mayCha
       {coming.length > 0 && (
         <ul className="items">
           {coming.map((day) => (
-            <li className="item item__top" key={day}>
-              <time dateTime={day}>{shortDay(day, lang)}</time>
+            <li className="item" key={day}>
+              <time className="item__title" dateTime={day}>
+                {shortDay(day, lang)}
+              </time>
               {mayChange && (
-                <form method="post" action={action}>
+                <form method="post" action={action} className="item__do">
                   <input type="hidden" name="version" value={version} />
                   <input type="hidden" name="remove" value={day} />
                   <button

@@ -93,7 +93,7 @@ function Changes({ data: { changes } }: { data: OrganisationData }) {
       <ul className="items">
         {changes.map(({ version, at, who, lines }) => (
           <li className="item" key={version}>
-            <p className="small quiet">
+            <p className="item__title small quiet">
               {moment(at, lang)}, {who}
             </p>
             {lines.length === 0 ? (

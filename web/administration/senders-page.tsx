@@ -1,11 +1,12 @@
 import type { Sender } from '../../domain/partners/sender.ts';
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Empty, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
 /** The systems of partners that may send signals; never with what they sign with. */
 export function SendersPage({ senders }: { senders: readonly Sender[] }) {
-  const { say } = useView();
+  const { say, agencies } = useView();
   return (
     <Page title={say('adminSenders')} crumb={{ href: '/administration', text: say('administration') }}>
       <p className="lead">{say('sendersLead')}</p>
@@ -17,10 +18,14 @@ export function SendersPage({ senders }: { senders: readonly Sender[] }) {
         ) : (
           <ul className="items">
             {senders.map((sender) => (
-              <li className="item" key={sender.id}>
-                <h2 className="item__title">{sender.id}</h2>
+              <FoldedItem
+                level={2}
+                title={sender.id}
+                beside={<span className="small quiet">{agencies(sender.agency)}</span>}
+                key={sender.id}
+              >
                 <Facts sender={sender} />
-              </li>
+              </FoldedItem>
             ))}
           </ul>
         )}
@@ -29,11 +34,10 @@ export function SendersPage({ senders }: { senders: readonly Sender[] }) {
   );
 }
 
-function Facts({ sender: { agency, speaksFor, types, secrets } }: { sender: Sender }) {
+function Facts({ sender: { speaksFor, types, secrets } }: { sender: Sender }) {
   const { say, agencies } = useView();
   return (
     <dl className="keys">
-      <Row title={say('senderAgency')}>{agencies(agency)}</Row>
       {speaksFor.length > 0 && (
         <Row title={say('senderSpeaks')} wide>
           {speaksFor.map(agencies).join(', ')}

@@ -1,50 +1,79 @@
 import { fill } from '../texts/texts.ts';
 import type { ActionLink } from '../ui/action-link.ts';
 import { briefDay, shortDay } from '../ui/format.ts';
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { ownerName, waitingOnName } from '../ui/names.ts';
 import { Dialogue } from './dialogue.tsx';
 import type { CaseItem } from './view.ts';
 import { ButtonLink, LabelTag, StatusBadge, WhyLink, When } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 
-/** One item of a case: what, when, who, how firm the term is, and what this person can do. */
-export function ItemCard({ item, trajectory }: { item: CaseItem; trajectory: string }) {
+interface Card {
+  item: CaseItem;
+  trajectory: string;
+  /** Whether all that is told of it is shown at once: on paper, and for whoever comes for it. */
+  open: boolean;
+}
+
+/** One item of a case: what, when, how it stands; unfolded who, how firm the term is, what one can do. */
+export function ItemCard({ item, trajectory, open }: Card) {
   const { say, lang, agencies } = useView();
   const past = item.turn === 'done';
+  const [first, ...others] = item.actions;
+  const isMain = item.status === 'open' && first !== undefined;
   return (
-    <li
-      className={`item${item.deadlineStatus === 'overdue' ? ' item--overdue' : ''}`}
+    <FoldedItem
       id={`item-${item.item}`}
       tabIndex={-1}
+      className={item.deadlineStatus === 'overdue' ? 'item--overdue' : undefined}
+      title={item.title}
+      beside={
+        <>
+          <CardDay item={item} />
+          <StatusBadge deadline={item.deadlineStatus} item={item.status} refused={item.refused} />
+        </>
+      }
+      does={
+        isMain && (
+          <ButtonLink href={first.href}>
+            {first.text}
+            <span className="sr"> {item.title}</span>
+          </ButtonLink>
+        )
+      }
+      open={open}
     >
-      <div className="item__top">
-        <h3 className="item__title">{item.title}</h3>
-        <StatusBadge deadline={item.deadlineStatus} item={item.status} refused={item.refused} />
-      </div>
-      <p className="item__facts">
-        {past && item.actedOn && <span>{say('doneOn', { day: shortDay(item.actedOn, lang) })}</span>}
-        {item.due &&
-          (past ? (
-            <span className="quiet">
-              {say('due')} {shortDay(item.due, lang)}
-            </span>
-          ) : (
-            <When day={item.due} status={item.deadlineStatus} />
-          ))}
-        {!item.due && item.status === 'open' && <span className="quiet">{say('noDate')}</span>}
-        <span className="small quiet">
+      <p className="item__facts small quiet">
+        <span>
           {say('owner')}: {ownerName(item.owner, lang, agencies)}
         </span>
-        {!past && item.waitingOn && item.owner.role !== 'client' && !item.dialogue?.lines.length && (
-          <span className="small quiet">
-            {say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}
+        {past && item.due && (
+          <span>
+            {say('due')} {shortDay(item.due, lang)}
           </span>
+        )}
+        {!past && item.waitingOn && item.owner.role !== 'client' && !item.dialogue?.lines.length && (
+          <span>{say('waitsOn', { who: waitingOnName(item.waitingOn, lang, agencies) })}</span>
         )}
       </p>
       <ItemFacts item={item} trajectory={trajectory} />
-      <Actions item={item} />
-    </li>
+      <OtherActions item={item} actions={isMain ? others : item.actions} />
+    </FoldedItem>
   );
+}
+
+/** When it was done, or is due. */
+function CardDay({ item: { turn, due, status, deadlineStatus, actedOn } }: { item: CaseItem }) {
+  const { say, lang } = useView();
+  if (turn === 'done')
+    return actedOn && <span className="small">{say('doneOn', { day: shortDay(actedOn, lang) })}</span>;
+  if (due)
+    return (
+      <span className="small">
+        <When day={due} status={deadlineStatus} />
+      </span>
+    );
+  return status === 'open' && <span className="small quiet">{say('noDate')}</span>;
 }
 
 /** What else is told of an item: how it ended, how firm its day is and why, what was said about it. */

@@ -1,10 +1,18 @@
+import { RowMore } from '../ui/folded-item.tsx';
 import { shortDay } from '../ui/format.ts';
 import { itemPath, meetingPath } from '../ui/paths.ts';
 import { useView } from '../ui/view.tsx';
 import type { MeetingView } from './view.ts';
 
+interface Listed {
+  meetings: MeetingView[];
+  trajectory: string;
+  /** Whether all of each is shown at once: on paper. */
+  open?: boolean;
+}
+
 /** Meetings with who was there and what was agreed, and those that have a day. */
-export function Meetings({ meetings, trajectory }: { meetings: MeetingView[]; trajectory: string }) {
+export function Meetings({ meetings, trajectory, open = false }: Listed) {
   const { say, lang } = useView();
   if (meetings.length === 0) return null;
   return (
@@ -24,14 +32,18 @@ export function Meetings({ meetings, trajectory }: { meetings: MeetingView[]; tr
                   {meeting.title}
                 </a>
               </h3>
-              <span>
+              <span className="small">
                 <time dateTime={meeting.day}>{shortDay(meeting.day, lang)}</time>{' '}
                 <span className="tag">{say(meeting.held ? 'meetingHeld' : 'meetingPlanned')}</span>
               </span>
             </div>
-            <Names title={say('meetingPresent')} names={meeting.present} />
-            <Names title={say('meetingAbsent')} names={meeting.absent} />
-            <Agreements agreements={meeting.agreements} trajectory={trajectory} />
+            {meeting.held && (
+              <RowMore about={meeting.title} open={open}>
+                <Names title={say('meetingPresent')} names={meeting.present} />
+                <Names title={say('meetingAbsent')} names={meeting.absent} />
+                <Agreements agreements={meeting.agreements} trajectory={trajectory} />
+              </RowMore>
+            )}
           </li>
         ))}
       </ul>

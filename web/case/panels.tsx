@@ -76,7 +76,7 @@ interface List {
   data: CaseView;
 }
 
-/** Items one below the other, each whole. */
+/** Items one below the other, each in one line that unfolds. */
 export function Items({ id, title, empty, items, data }: List) {
   return (
     <section className="card list" aria-labelledby={id}>
@@ -86,9 +86,9 @@ export function Items({ id, title, empty, items, data }: List) {
       {items.length === 0 ? (
         <Empty title={empty} />
       ) : (
-        <ul className={`items${id === 'done' ? ' items--quiet' : ''}`}>
+        <ul className="items">
           {items.map((item) => (
-            <ItemCard item={item} trajectory={data.id} key={item.item} />
+            <ItemCard item={item} trajectory={data.id} open={data.item === item.item} key={item.item} />
           ))}
         </ul>
       )}

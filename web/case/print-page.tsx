@@ -178,13 +178,13 @@ function Whole({ data, all }: { data: CaseView; all: boolean }) {
           </h2>
           <ul className="items">
             {items.map((item) => (
-              <ItemCard item={item} trajectory={data.id} key={item.item} />
+              <ItemCard item={item} trajectory={data.id} open key={item.item} />
             ))}
           </ul>
         </section>
       ))}
       {data.plan && <PlanSection plan={data.plan} trajectory={data.id} />}
-      {all && <Meetings meetings={data.meetings} trajectory={data.id} />}
+      {all && <Meetings meetings={data.meetings} trajectory={data.id} open />}
       {all && <ToldToClient id={data.id} lines={data.toldToClient} />}
       {all && <Timeline entries={data.timeline} />}
     </>

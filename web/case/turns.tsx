@@ -1,5 +1,6 @@
 import { daysBetween } from '../../domain/calendar/day.ts';
 import { briefDay, relative } from '../ui/format.ts';
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { ownerName } from '../ui/names.ts';
 import { useView } from '../ui/view.tsx';
@@ -64,31 +65,29 @@ function TurnRow({ item, main, data }: { item: CaseItem; main: boolean; data: Ca
   const { lang, agencies, say } = useView();
   const { usual } = item;
   return (
-    <li
-      className={`item turn${item.deadlineStatus === 'overdue' ? ' item--overdue' : ''}`}
+    <FoldedItem
       id={`item-${item.item}`}
       tabIndex={-1}
+      className={item.deadlineStatus === 'overdue' ? 'item--overdue' : undefined}
+      title={item.title}
+      beside={<DueIn item={item} />}
+      below={item.waits}
+      does={
+        usual && (
+          <a className={`nl-button nl-button--${main ? 'primary' : 'secondary'}`} href={usual.href}>
+            {usual.text}
+            <span className="sr"> {item.title}</span>
+          </a>
+        )
+      }
+      open={data.item === item.item}
     >
-      <details open={data.item === item.item}>
-        <summary>
-          <h3 className="item__title">{item.title}</h3> <DueIn item={item} />
-          {item.waits && <span className="small quiet turn__waits">{item.waits}</span>}
-        </summary>
-        <div className="turn__more">
-          <p className="small quiet">
-            {say('owner')}: {ownerName(item.owner, lang, agencies)}
-          </p>
-          <ItemFacts item={item} trajectory={data.id} />
-          <OtherActions item={item} actions={item.actions.filter(({ href }) => href !== usual?.href)} />
-        </div>
-      </details>
-      {usual && (
-        <a className={`nl-button nl-button--${main ? 'primary' : 'secondary'}`} href={usual.href}>
-          {usual.text}
-          <span className="sr"> {item.title}</span>
-        </a>
-      )}
-    </li>
+      <p className="small quiet">
+        {say('owner')}: {ownerName(item.owner, lang, agencies)}
+      </p>
+      <ItemFacts item={item} trajectory={data.id} />
+      <OtherActions item={item} actions={item.actions.filter(({ href }) => href !== usual?.href)} />
+    </FoldedItem>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CatalogueItem } from './data.ts';
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { kindTexts } from '../ui/names.ts';
 import { DueRules, Terms } from './terms.tsx';
 import { Row } from '../ui/parts.tsx';
@@ -12,27 +13,34 @@ import { useView, type View } from '../ui/view.tsx';
 export function CatalogueItemCard({ item, usual }: { item: CatalogueItem; usual: string }) {
   const { say } = useView();
   return (
-    <li className="item item--rule" id={item.name}>
-      <div className="stack-s">
-        <h4 className="item__title">{item.title}</h4>
-        <p className="item__facts small">
+    <FoldedItem
+      id={item.name}
+      level={4}
+      title={item.title}
+      beside={
+        <>
+          <span className="small quiet">{item.owner.title}</span>
           <span className="tag">{say(kindTexts[item.kind])}</span>
-          <span className="quiet">{item.owner.title}</span>
-        </p>
-        <DueRules due={item.due} />
-        {item.due.length === 0 && (
-          <p className="small quiet">{say(item.discretionary ? 'noTermAdded' : 'noTerm')}</p>
-        )}
-      </div>
+        </>
+      }
+      below={firstTerm(item)}
+    >
+      <DueRules due={item.due} />
+      {item.due.length === 0 && (
+        <p className="small quiet">{say(item.discretionary ? 'noTermAdded' : 'noTerm')}</p>
+      )}
       <dl className="keys">
         <Who item={item} />
         <When item={item} />
         <How item={item} />
         {item.fallback !== usual && <Row title={say('fallbackTitle')}>{item.fallback}</Row>}
       </dl>
-    </li>
+    </FoldedItem>
   );
 }
+
+/** The term that counts where nothing else holds. */
+const firstTerm = ({ due }: CatalogueItem): string | undefined => due.at(-1)?.earliest[0]?.text;
 
 function Who({ item }: { item: CatalogueItem }) {
   const { say } = useView();

@@ -2,6 +2,7 @@ import { textIn } from '../../domain/calendar/text.ts';
 import type { Definition } from '../../domain/policy/definition.ts';
 import { sources } from '../../domain/words/sources.ts';
 import { labelCounts, rolesIn } from './data.ts';
+import { RowMore } from '../ui/folded-item.tsx';
 import { Page } from '../ui/layout.tsx';
 import { LabelTag, Row } from '../ui/parts.tsx';
 import { roleName } from '../ui/names.ts';
@@ -68,23 +69,25 @@ function Entry({ definition }: { definition: Definition }) {
         </h2>
         {actor && roles.includes(actor.role) && <span className="tag">{say('withYourRole')}</span>}
       </div>
-      <p>{textIn(definition.purpose, lang)}</p>
-      <p className="small quiet">
-        {say('rolesIn', { roles: roles.map((role) => roleName(role, lang)).join(', ') })}
-      </p>
-      <p className="item__facts small quiet">
-        <span>{say('itemCount', { n: definition.items.length })}</span>
-        {labels
-          .filter((label) => counts[label] > 0)
-          .map((label) => (
-            <span key={label}>
-              {counts[label]} × <LabelTag label={label} />
-            </span>
-          ))}
-        <span>
-          {say('source')}: {definition.source}
-        </span>
-      </p>
+      <p className="small">{textIn(definition.purpose, lang)}</p>
+      <RowMore about={textIn(definition.title, lang)}>
+        <p className="small quiet">
+          {say('rolesIn', { roles: roles.map((role) => roleName(role, lang)).join(', ') })}
+        </p>
+        <p className="item__facts small quiet">
+          <span>{say('itemCount', { n: definition.items.length })}</span>
+          {labels
+            .filter((label) => counts[label] > 0)
+            .map((label) => (
+              <span key={label}>
+                {counts[label]} × <LabelTag label={label} />
+              </span>
+            ))}
+          <span>
+            {say('source')}: {definition.source}
+          </span>
+        </p>
+      </RowMore>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { capital } from '../ui/format.ts';
 import type { CatalogueView, OpeningView } from './data.ts';
 import { Small } from './item.tsx';
+import { RowMore } from '../ui/folded-item.tsx';
 import { Row } from '../ui/parts.tsx';
 import { Terms } from './terms.tsx';
 import { useView } from '../ui/view.tsx';
@@ -113,14 +114,16 @@ export function Openings({ opens, offers, openedBy }: Pick<CatalogueView, 'opens
               {say('offersHead')} <a href={`/catalogue/${offer.type}`}>{offer.title}</a>
             </h3>
             {offer.dates.length + offer.gives.length > 0 && (
-              <dl className="keys">
-                {offer.dates.length > 0 && <Row title={say('datesShared')}>{datesText(offer.dates)}</Row>}
-                {offer.gives.length > 0 && (
-                  <Row title={say('factsGiven')}>
-                    {offer.gives.map(({ title, value }) => `${title}: ${value}`).join('; ')}
-                  </Row>
-                )}
-              </dl>
+              <RowMore about={offer.title}>
+                <dl className="keys">
+                  {offer.dates.length > 0 && <Row title={say('datesShared')}>{datesText(offer.dates)}</Row>}
+                  {offer.gives.length > 0 && (
+                    <Row title={say('factsGiven')}>
+                      {offer.gives.map(({ title, value }) => `${title}: ${value}`).join('; ')}
+                    </Row>
+                  )}
+                </dl>
+              </RowMore>
             )}
           </li>
         ))}
@@ -158,41 +161,43 @@ function Opening({ rule }: { rule: OpeningView }) {
       <h3 className="item__title">
         {say('opensHead')} <a href={`/catalogue/${rule.type}`}>{rule.title}</a>
       </h3>
-      <dl className="keys">
-        <Row title={say('opensWhen')}>{rule.when}</Row>
-        {rule.at && (
-          <Row title={say('opensAt')}>
-            <Terms terms={[{ ...rule.at, roll: 'preceding' }]} />
-          </Row>
-        )}
-        {rule.itemTitle && <Row title={say('opensItem')}>{rule.itemTitle}</Row>}
-        {dates.length > 0 && (
-          <Row title={say(rule.shared ? 'datesShared' : 'datesGiven')}>{datesText(dates)}</Row>
-        )}
-        {facts.length > 0 && (
-          <Row title={say('factsShared')}>{facts.map(({ title }) => title).join('; ')}</Row>
-        )}
-        {gives.map((each, n) => (
-          <Row title={say('factsGiven')} key={n}>
-            {each.facts.map(({ title, value }) => `${title}: ${value}`).join('; ')}
-            {during(each.when)}
-          </Row>
-        ))}
-        {holders.length > 0 && (
-          <Row title={say('partiesGiven')}>
-            {holders.map((each) => `${each.title}: ${each.heldBy.title}`).join('; ')}
-          </Row>
-        )}
-        {heldBy && <Row title={say('heldByHead')}>{heldBy.title}</Row>}
-        {receivers.length > 0 && (
-          <Row title={say('receivers')}>
-            {receivers
-              .map(({ title, fact, when }) => `${fact ? fact.title : title}${during(when)}`)
-              .join('; ')}
-          </Row>
-        )}
-        {onlyTo && <Row title={say('onlyTo')}>{onlyTo.title}</Row>}
-      </dl>
+      <RowMore about={rule.title}>
+        <dl className="keys">
+          <Row title={say('opensWhen')}>{rule.when}</Row>
+          {rule.at && (
+            <Row title={say('opensAt')}>
+              <Terms terms={[{ ...rule.at, roll: 'preceding' }]} />
+            </Row>
+          )}
+          {rule.itemTitle && <Row title={say('opensItem')}>{rule.itemTitle}</Row>}
+          {dates.length > 0 && (
+            <Row title={say(rule.shared ? 'datesShared' : 'datesGiven')}>{datesText(dates)}</Row>
+          )}
+          {facts.length > 0 && (
+            <Row title={say('factsShared')}>{facts.map(({ title }) => title).join('; ')}</Row>
+          )}
+          {gives.map((each, n) => (
+            <Row title={say('factsGiven')} key={n}>
+              {each.facts.map(({ title, value }) => `${title}: ${value}`).join('; ')}
+              {during(each.when)}
+            </Row>
+          ))}
+          {holders.length > 0 && (
+            <Row title={say('partiesGiven')}>
+              {holders.map((each) => `${each.title}: ${each.heldBy.title}`).join('; ')}
+            </Row>
+          )}
+          {heldBy && <Row title={say('heldByHead')}>{heldBy.title}</Row>}
+          {receivers.length > 0 && (
+            <Row title={say('receivers')}>
+              {receivers
+                .map(({ title, fact, when }) => `${fact ? fact.title : title}${during(when)}`)
+                .join('; ')}
+            </Row>
+          )}
+          {onlyTo && <Row title={say('onlyTo')}>{onlyTo.title}</Row>}
+        </dl>
+      </RowMore>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ClientView } from './data.ts';
 import { DeadlineTable } from '../ui/deadline-table.tsx';
+import { RowMore } from '../ui/folded-item.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Alert, ButtonLink, Empty } from '../ui/parts.tsx';
 import { ShapeLegend, TimePicture, ToneLegend } from '../ui/time-picture.tsx';
@@ -143,13 +144,15 @@ function Trajectory({ row }: { row: ClientView['trajectories'][number] }) {
         )}
       </p>
       {row.dates.length > 0 && (
-        <ul className="terms small">
-          {row.dates.map(({ title, day }) => (
-            <li key={title}>
-              {title}: <time dateTime={day}>{shortDay(day, lang)}</time>
-            </li>
-          ))}
-        </ul>
+        <RowMore about={row.title}>
+          <ul className="terms small">
+            {row.dates.map(({ title, day }) => (
+              <li key={title}>
+                {title}: <time dateTime={day}>{shortDay(day, lang)}</time>
+              </li>
+            ))}
+          </ul>
+        </RowMore>
       )}
     </li>
   );

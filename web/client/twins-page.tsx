@@ -16,7 +16,7 @@ export function TwinsPage({ groups }: { groups: Twins[] }) {
           <ul className="items">
             {groups.map(({ clients, others }) => (
               <li className="item" key={clients[0]?.id}>
-                <ul className="plainlist">
+                <ul className="links">
                   {clients.map(({ id, reference, pseudonym }) => (
                     <li key={id}>
                       <a href={`/clients/${id}`}>{reference}</a> {pseudonym}

@@ -1,7 +1,7 @@
-import { briefDay, relative } from '../ui/format.ts';
-import { explainPath, StatusBadge } from '../ui/parts.tsx';
+import { StatusBadge } from '../ui/parts.tsx';
 import { RowTitle } from '../ui/row-title.tsx';
 import { useView } from '../ui/view.tsx';
+import { WhyDay } from '../ui/why-day.tsx';
 import type { RowView } from './rows.ts';
 
 interface TableProps {
@@ -53,32 +53,16 @@ function OverviewRow({ row, focused, isDone }: { row: RowView; focused: boolean;
       </td>
       <RowTitle row={row} focused={focused} />
       <td role="cell" className="whendate">
-        <Due row={row} />
+        <WhyDay row={row} />
       </td>
       <td role="cell" className="kindof small">
         {row.who}
-        {row.waits && <span className="quiet waits">{row.waits}</span>}
+        {row.waits && <span className="quiet"> · {row.waits}</span>}
       </td>
       <td role="cell" className="does">
         {isDone ? <StatusBadge deadline={row.deadlineStatus} /> : <FollowUp row={row} />}
       </td>
     </tr>
-  );
-}
-
-/** The day, which leads to why it is that one. */
-function Due({ row: { due, deadlineStatus, trajectory, item, title } }: { row: RowView }) {
-  const { say, lang, today } = useView();
-  if (!due) return <span className="quiet">{say('noDate')}</span>;
-  const year = due.slice(0, 4) === today.slice(0, 4) ? '' : ` ${due.slice(0, 4)}`;
-  return (
-    <a href={explainPath(trajectory, item)} className="whyday">
-      <time dateTime={due} className={`when when--${deadlineStatus}`}>
-        <span>{`${briefDay(due, lang)}${year}`}</span>{' '}
-        <span className="when__rel">{relative(due, today, say)}</span>
-      </time>
-      <span className="sr">. {say('whyFor', { title })}</span>
-    </a>
   );
 }
 

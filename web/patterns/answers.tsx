@@ -1,6 +1,7 @@
 import type { AnswersGiven } from '../../domain/reading/answers.ts';
 import { answerKinds, type AnswerKind } from '../../domain/policy/values.ts';
 import type { TextKey } from '../texts/texts.ts';
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { amount, shortDay } from '../ui/format.ts';
 import { Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
@@ -42,8 +43,16 @@ function AnswersItem({ given }: { given: AnswersView }) {
   const { name, answers, days, waiting, since, overdue, lateShare } = given;
   const counted = answerKinds.filter((kind) => answers[kind] > 0);
   return (
-    <li className={`item${overdue > 0 ? ' item--overdue' : ''}`} data-answers={given.id}>
-      <h3 className="item__title">{name}</h3>
+    <FoldedItem
+      className={overdue > 0 ? 'item--overdue' : undefined}
+      data-answers={given.id}
+      title={name}
+      beside={
+        <span className="small quiet">
+          {say('answersWaiting')} {waiting} · {say('answersOverdue')} {overdue}
+        </span>
+      }
+    >
       <dl className="keys">
         <Row title={say('answersWaiting')}>
           {waiting}
@@ -64,6 +73,6 @@ function AnswersItem({ given }: { given: AnswersView }) {
             : counted.map((kind) => `${say(words[kind])} ${answers[kind]}`).join(', ')}
         </Row>
       </dl>
-    </li>
+    </FoldedItem>
   );
 }

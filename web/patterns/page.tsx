@@ -1,3 +1,4 @@
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, LabelTag, Row } from '../ui/parts.tsx';
@@ -54,16 +55,32 @@ function PatternItem({ pattern }: { pattern: PatternView }) {
   const { say, lang } = useView();
   const { name, cases, since, last, signal, bring } = pattern;
   return (
-    <li className={`item${signal ? ' item--overdue' : ''}`} data-agency={pattern.agency}>
-      <div className="item__top">
-        <h2 className="item__title">{name}</h2>
-        <span className={`utrecht-status-badge utrecht-status-badge--${signal ? 'danger' : 'quiet'}`}>
-          <Icon name={signal ? 'warning' : 'minus'} />
-          {say(signal ? 'patternSignal' : 'patternNoSignal')}
-        </span>
-      </div>
+    <FoldedItem
+      className={signal ? 'item--overdue' : undefined}
+      data-agency={pattern.agency}
+      level={2}
+      title={name}
+      beside={
+        <>
+          <span className="small quiet">
+            {say('patternCases')} {cases}
+          </span>
+          <span className={`utrecht-status-badge utrecht-status-badge--${signal ? 'danger' : 'quiet'}`}>
+            <Icon name={signal ? 'warning' : 'minus'} />
+            {say(signal ? 'patternSignal' : 'patternNoSignal')}
+          </span>
+        </>
+      }
+      does={
+        bring && (
+          <ButtonLink href={`/patterns/${pattern.agency}`} purpose={signal ? 'primary' : 'secondary'}>
+            {say('patternDo')}
+            <span className="sr">{` (${name})`}</span>
+          </ButtonLink>
+        )
+      }
+    >
       <dl className="keys">
-        <Row title={say('patternCases')}>{cases}</Row>
         {(
           [
             ['patternSince', since],
@@ -76,15 +93,7 @@ function PatternItem({ pattern }: { pattern: PatternView }) {
         ))}
       </dl>
       <Known pattern={pattern} />
-      {bring && (
-        <p className="item__do">
-          <ButtonLink href={`/patterns/${pattern.agency}`} purpose={signal ? 'primary' : 'secondary'}>
-            {say('patternDo')}
-            <span className="sr">{` (${name})`}</span>
-          </ButtonLink>
-        </p>
-      )}
-    </li>
+    </FoldedItem>
   );
 }
 

@@ -75,7 +75,7 @@ function People({ data }: { data: PeopleData }) {
       )}
       <section className="card list" aria-label={say('people')}>
         <table
-          className="utrecht-table utrecht-table--html-table rows termtable"
+          className="utrecht-table utrecht-table--html-table rows termtable colleagues"
           role="table"
           aria-label={say('people')}
         >
@@ -122,6 +122,7 @@ function Person({ person, data }: { person: ColleagueView; data: PeopleData }) {
   const { say, actor } = useView();
   const { id, name, load } = person;
   const own = actor?.person === id;
+  const gone = person.hasLeft ? say('hasLeft') : person.absence;
   const away = !person.hasLeft && (own || data.coordinates);
   const gives = load.open > 0 && data.gives && (own || data.coordinates);
   return (
@@ -135,9 +136,10 @@ function Person({ person, data }: { person: ColleagueView; data: PeopleData }) {
         ) : (
           name
         )}
-        <span className="by small quiet">{[person.roles, person.team].filter(Boolean).join(', ')}</span>
-        {person.absence && <span className="by small">{person.absence}</span>}
-        {person.hasLeft && <span className="by small">{say('hasLeft')}</span>}
+        <span className="by small quiet">
+          {[person.roles, person.team].filter(Boolean).join(', ')}
+          {gone && <strong> · {gone}</strong>}
+        </span>
       </td>
       <Figures load={load} />
       <td role="cell" className="kindof">
@@ -174,7 +176,7 @@ function Figures({ load }: { load: Load }) {
           {count}
         </td>
       ))}
-      <td role="cell">
+      <td role="cell" className="whendate">
         <span className="celllabel">{say('loadOldest')}</span>
         {load.oldest ? <When day={load.oldest} status="overdue" /> : '–'}
       </td>

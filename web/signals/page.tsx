@@ -1,5 +1,6 @@
 import type { SignalStatus } from '../../domain/partners/signal.ts';
 import type { TextKey } from '../texts/texts.ts';
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { capital, moment, numberOf } from '../ui/format.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Page } from '../ui/layout.tsx';
@@ -86,30 +87,25 @@ function SignalItem({ signal }: { signal: SignalView }) {
   const { say, lang } = useView();
   const [word, icon, tone] = looks[signal.status];
   return (
-    <li className="item" data-signal={signal.id}>
-      <div className="item__top">
-        <h2 className="item__title">{capital(signal.title)}</h2>
+    <FoldedItem
+      data-signal={signal.id}
+      level={2}
+      title={capital(signal.title)}
+      beside={
         <span className={`utrecht-status-badge utrecht-status-badge--${tone}`}>
           <Icon name={icon} />
           {say(word)}
         </span>
-      </div>
-      {signal.reason && <p>{signal.reason}</p>}
+      }
+      below={[signal.says.join(', '), signal.reason].filter(Boolean).join(' · ')}
+      does={signal.status === 'unknown' ? <Choices signal={signal} /> : <Went to={signal.trajectories} />}
+    >
       <dl className="keys">
         {signal.says.length > 0 && <Row title={say('signalSays')}>{signal.says.join(', ')}</Row>}
         {signal.reference && <Row title={say('signalReference')}>{signal.reference}</Row>}
         <Row title={say('signalFrom')}>{signal.from}</Row>
         {signal.saidAt !== null && <Row title={say('signalSaidAt')}>{moment(signal.saidAt, lang)}</Row>}
         <Row title={say('signalReceivedAt')}>{moment(signal.receivedAt, lang)}</Row>
-        {signal.trajectories.length > 0 && (
-          <Row title={say('signalWent')}>
-            {signal.trajectories.map((id) => (
-              <a href={`/trajectories/${id}`} key={id}>
-                {numberOf(id)}
-              </a>
-            ))}
-          </Row>
-        )}
         {signal.judged && (
           <Row title={say('signalJudged')}>
             {[signal.judged.who, moment(signal.judged.at, lang), signal.judged.reason]
@@ -118,19 +114,39 @@ function SignalItem({ signal }: { signal: SignalView }) {
           </Row>
         )}
       </dl>
-      {signal.status === 'unknown' && (
-        <p className="item__do actions">
-          <ButtonLink href={`/signals/${signal.id}/assignment`} purpose="primary">
-            {say('signalAssign')}
-            <Whose signal={signal} />
-          </ButtonLink>
-          <ButtonLink href={`/signals/${signal.id}/dismissal`}>
-            {say('signalDismiss')}
-            <Whose signal={signal} />
-          </ButtonLink>
-        </p>
-      )}
-    </li>
+    </FoldedItem>
+  );
+}
+
+/** The trajectories that it went to. */
+function Went({ to }: { to: string[] }) {
+  const { say } = useView();
+  if (to.length === 0) return null;
+  return (
+    <p className="item__do small">
+      {say('signalWent')}
+      {to.map((id) => (
+        <a href={`/trajectories/${id}`} key={id}>
+          {numberOf(id)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Choices({ signal }: { signal: SignalView }) {
+  const { say } = useView();
+  return (
+    <p className="item__do">
+      <ButtonLink href={`/signals/${signal.id}/assignment`} purpose="primary">
+        {say('signalAssign')}
+        <Whose signal={signal} />
+      </ButtonLink>
+      <ButtonLink href={`/signals/${signal.id}/dismissal`}>
+        {say('signalDismiss')}
+        <Whose signal={signal} />
+      </ButtonLink>
+    </p>
   );
 }
 

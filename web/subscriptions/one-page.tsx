@@ -5,6 +5,7 @@ import {
   type DeliveryStatus,
   type Subscription,
 } from '../../domain/partners/subscription.ts';
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { moment, numberOf } from '../ui/format.ts';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, Row } from '../ui/parts.tsx';
@@ -59,11 +60,13 @@ function Deliveries({ at, rows, next, status }: Omit<OneData, 'subscription'> & 
   const { say } = useView();
   const only = status ? `status=${status}&` : '';
   return (
-    <section className="card list stack-s" aria-labelledby="deliveries">
-      <h2 className="h2" id="deliveries">
-        {say('deliveries')}
-      </h2>
-      <nav className="row" aria-label={say('deliveriesShow')}>
+    <section className="card list" aria-labelledby="deliveries">
+      <div className="section__head">
+        <h2 className="h2" id="deliveries">
+          {say('deliveries')}
+        </h2>
+      </div>
+      <nav className="row section__text" aria-label={say('deliveriesShow')}>
         <span>{say('deliveriesShow')}</span>
         <a href={at} aria-current={status === undefined ? 'page' : undefined}>
           {say('deliveriesEvery')}
@@ -99,36 +102,32 @@ function DeliveryItem({ at, row }: { at: string; row: Delivery }) {
   const { id, type, trajectory, status, attempts, nextAt, lastError } = row;
   const title = say(isKnown(type) ? typeTexts[type] : 'subscriptionTried');
   return (
-    <li className="item" data-delivery={id}>
-      <div className="item__top">
-        <h3 className="item__title">{title}</h3>
-        <Status status={status} />
-      </div>
-      <p className="item__facts small quiet">
-        {/* No link: whoever administers this need not take part. */}
-        {trajectory !== '' && <span>{numberOf(trajectory)}</span>}
-        <span>{moment(row.at, lang)}</span>
-      </p>
-      {attempts > 0 && status !== 'delivered' && (
-        <dl className="keys">
-          <Row title={say('deliveryAttempts')}>{attempts}</Row>
-          {status === 'pending' && <Row title={say('deliveryNext')}>{moment(nextAt, lang)}</Row>}
-          {lastError !== null && (
-            <Row title={say('deliveryLast')} wide>
-              {reasonText(lastError, say)}
-            </Row>
-          )}
-        </dl>
-      )}
-      {status !== 'pending' && (
-        <div className="item__do">
+    <FoldedItem
+      data-delivery={id}
+      title={title}
+      beside={
+        <>
+          <span className="small quiet">{moment(row.at, lang)}</span>
+          <Status status={status} />
+        </>
+      }
+      below={status === 'delivered' || lastError === null ? undefined : reasonText(lastError, say)}
+      does={
+        status !== 'pending' && (
           <Do action={`${at}/deliveries/${id}`}>
             {say('deliveryAgain')}
             <span className="sr">{` (${title}, ${moment(row.at, lang)})`}</span>
           </Do>
-        </div>
-      )}
-    </li>
+        )
+      }
+    >
+      <dl className="keys">
+        {/* No link: whoever administers this need not take part. */}
+        {trajectory !== '' && <Row title={say('caseNumber')}>{numberOf(trajectory)}</Row>}
+        <Row title={say('deliveryAttempts')}>{attempts}</Row>
+        {status === 'pending' && <Row title={say('deliveryNext')}>{moment(nextAt, lang)}</Row>}
+      </dl>
+    </FoldedItem>
   );
 }
 

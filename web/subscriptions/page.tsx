@@ -33,13 +33,24 @@ export function SubscriptionsPage({ items }: { items: Subscription[] }) {
                   </h2>
                   <Status status={each.status} />
                 </div>
-                <Facts subscription={each} />
+                <Short subscription={each} />
               </li>
             ))}
           </ul>
         )}
       </section>
     </Page>
+  );
+}
+
+/** For whom, and where something is wrong with it what. */
+function Short({ subscription: { agency, reason } }: { subscription: Subscription }) {
+  const { say, agencies } = useView();
+  return (
+    <p className="item__facts small quiet">
+      <span>{agencies(agency)}</span>
+      {reason !== null && <span>{reasonText(reason, say)}</span>}
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { FoldedItem } from '../ui/folded-item.tsx';
 import { Page } from '../ui/layout.tsx';
 import { Alert, Empty, LabelTag } from '../ui/parts.tsx';
 import { ChangeLink, SettingText } from './setting.tsx';
@@ -81,19 +82,18 @@ function SetNow({ types }: { types: TypeTerms[] }) {
       ) : (
         <ul className="items">
           {found.map(({ type, row }) => (
-            <li className="item" key={`${type.id}/${row.name}`}>
-              <div className="item__top">
-                <h3 className="item__title">{row.title}</h3>
-                <span className="small quiet">{type.title}</span>
-              </div>
+            <FoldedItem
+              title={row.title}
+              beside={<strong className="small">{row.now!.text}</strong>}
+              below={type.title}
+              does={<ChangeLink row={row} />}
+              key={`${type.id}/${row.name}`}
+            >
               <SettingText setting={row.now!} />
               <p className="small quiet">
                 {say('termStandard')}: {row.standard.join('; ')} <LabelTag label={row.label} />
               </p>
-              <p className="item__do">
-                <ChangeLink row={row} />
-              </p>
-            </li>
+            </FoldedItem>
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RowMore } from '../ui/folded-item.tsx';
 import { Page } from '../ui/layout.tsx';
 import { ButtonLink, Empty, LabelTag } from '../ui/parts.tsx';
 import { ChangeLink, SettingText } from './setting.tsx';
@@ -116,14 +117,13 @@ const CellLabel = ({ children }: { children: ReactNode }) => (
 function Holds({ row }: { row: TermRow }) {
   const { say } = useView();
   return (
-    <>
-      {row.now ? <SettingText setting={row.now} /> : <span className="quiet">{say('termAsStandard')} </span>}
+    <div className="holds__all">
+      {row.now ? <strong>{row.now.text}</strong> : <span className="quiet">{say('termAsStandard')}</span>}
       <ChangeLink row={row} />
-      {row.before.length > 0 && (
-        <details>
-          <summary>
-            <span>{say('termHistory', { n: row.before.length })}</span>
-          </summary>
+      {(row.now || row.before.length > 0) && (
+        <RowMore about={row.title}>
+          {row.now && <SettingText setting={row.now} />}
+          {row.before.length > 0 && <p>{say('termHistory', { n: row.before.length })}</p>}
           <ul className="plainlist">
             {row.before.map((setting) => (
               <li key={setting.id}>
@@ -131,8 +131,8 @@ function Holds({ row }: { row: TermRow }) {
               </li>
             ))}
           </ul>
-        </details>
+        </RowMore>
       )}
-    </>
+    </div>
   );
 }

@@ -43,6 +43,7 @@ const ownFiles = [
   'case-page.css',
   'plan.css',
   'picture.css',
+  'lists.css',
   'worklist.css',
   'overview.css',
   'find.css',

@@ -2,9 +2,10 @@ import { numberOf } from './format.ts';
 import { ownerName, waitingOnName } from './names.ts';
 import type { DeadlineView } from './deadlines.ts';
 import { Icon } from './icons.tsx';
-import { StatusBadge, WhyLink, When } from './parts.tsx';
+import { StatusBadge } from './parts.tsx';
 import { casePath } from './paths.ts';
 import { useView } from './view.tsx';
+import { WhyDay } from './why-day.tsx';
 
 /** Deadlines as a table; as cards on a phone, where the roles keep it a table for who cannot see it. */
 export function DeadlineTable({
@@ -65,15 +66,10 @@ function DeadlineRow({ row }: { row: DeadlineView }) {
         {row.title}
       </td>
       <td role="cell" className="whendate">
-        {row.due ? (
-          <When day={row.due} status={row.deadlineStatus} />
-        ) : (
-          <span className="quiet">{say('noDate')}</span>
-        )}{' '}
-        <WhyLink trajectory={row.trajectory} item={row.item} title={`${row.title}, ${row.pseudonym}`} />
+        <WhyDay row={row} />
       </td>
-      <td role="cell" className="kindof">
-        {row.owner.name && <strong className="small waits">{row.owner.name}</strong>}
+      <td role="cell" className="kindof small">
+        {row.owner.name ? `${row.owner.name}, ` : ''}
         {ownerName({ agency: row.owner.agency, role: row.owner.role }, lang, agencies)}
         {row.waitingOn && (
           <span className="small quiet waits">

@@ -146,7 +146,6 @@ export const administration: Record<keyof typeof dutch, string> = {
     'What they send comes into an inbox and then into the trajectories. The operator adds a sender with npm run senders, because a secret goes with it.',
   sendersNone: 'There are no senders.',
   sendersNoneDo: 'The operator adds the system of a partner with npm run senders.',
-  senderAgency: 'System of',
   senderSpeaks: 'Speaks for',
   senderTypes: 'May send',
   senderTypesAll: 'every kind of signal',

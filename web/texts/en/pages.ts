@@ -142,6 +142,8 @@ export const pages: Record<keyof typeof dutch, string> = {
   facts: 'Facts',
   change: 'Change',
   changeDate: 'Change {date}',
+  rowMore: 'More',
+  rowMoreOf: 'about {what}',
   more: 'Other actions',
   moreFor: 'Other actions for {title}',
   openCase: 'Started on',

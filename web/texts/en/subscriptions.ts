@@ -43,7 +43,6 @@ export const subscriptions = {
   deliveryWithheld: 'Not sent: no longer takes part',
   deliveryAttempts: 'Attempts',
   deliveryNext: 'Next attempt',
-  deliveryLast: 'Last answer',
   deliveryAgain: 'Send again',
   reasonNotAgreed: 'The receiver does not agree: it does not know the question (WebHook-Request-Origin).',
   reasonOtherOrigin: 'The receiver agrees to other senders only.',

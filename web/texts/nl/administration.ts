@@ -144,7 +144,6 @@ export const administration = {
     'Wat zij sturen, komt in een postvak en daarna in de trajecten. De technisch beheerder voegt een afzender toe met npm run senders, want daar hoort een geheim bij.',
   sendersNone: 'Er zijn geen afzenders.',
   sendersNoneDo: 'De technisch beheerder voegt een systeem van een partner toe met npm run senders.',
-  senderAgency: 'Systeem van',
   senderSpeaks: 'Spreekt voor',
   senderTypes: 'Mag sturen',
   senderTypesAll: 'elk soort signaal',

@@ -140,6 +140,8 @@ export const pages = {
   facts: 'Gegevens',
   change: 'Wijzigen',
   changeDate: '{date} wijzigen',
+  rowMore: 'Meer',
+  rowMoreOf: 'over {what}',
   more: 'Andere handelingen',
   moreFor: 'Andere handelingen bij {title}',
   openCase: 'Gestart op',

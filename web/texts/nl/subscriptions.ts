@@ -43,7 +43,6 @@ export const subscriptions = {
   deliveryWithheld: 'Niet verstuurd: neemt niet meer deel',
   deliveryAttempts: 'Pogingen',
   deliveryNext: 'Volgende poging',
-  deliveryLast: 'Laatste antwoord',
   deliveryAgain: 'Verstuur opnieuw',
   reasonNotAgreed: 'De ontvanger stemt niet in: hij kent de vraag niet (WebHook-Request-Origin).',
   reasonOtherOrigin: 'De ontvanger stemt alleen in met andere afzenders.',
