@@ -86,10 +86,12 @@ export function mailboxQueries(database: Queryable) {
     return toPage(rows, size, (row) => [row.at, row.id]);
   }
 
-  async function unread(to: Reader): Promise<number> {
+  /** How many this reader did not read, counted to `most` at most. */
+  async function unread(to: Reader, most: number): Promise<number> {
     const only = addressedTo(to);
     const [row] = await database.query<{ count: number }>(
-      `select count(*) as count from mailbox where ${only.where()} and read_at is null`,
+      `select count(*) as count from (
+         select from mailbox where ${only.where()} and read_at is null limit ${only.bind(most)}) counted`,
       only.params,
     );
     return row?.count ?? 0;

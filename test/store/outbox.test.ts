@@ -144,13 +144,13 @@ onDatabase('outbox and mailbox', (open) => {
     expect(second.next).toBeNull();
     await expect(store.messages(to, { cursor: 'x' })).rejects.toBeInstanceOf(InvalidCursor);
 
-    expect(await store.unread(to)).toBe(5);
+    expect(await store.unread(to, 10)).toBe(5);
     const ids = first.items.map((message) => message.id);
     await store.markRead({ ...to, role: 'coordinator' }, ids, NOW);
-    expect(await store.unread(to)).toBe(5);
+    expect(await store.unread(to, 10)).toBe(5);
     await store.markRead(to, ids, NOW + 1);
     await store.markRead(to, ids, NOW + 2);
-    expect(await store.unread(to)).toBe(2);
+    expect(await store.unread(to, 10)).toBe(2);
     expect((await store.messages(to)).items.map((message) => message.readAt)).toEqual([
       NOW + 1,
       NOW + 1,

@@ -18,7 +18,7 @@ export function FindPage({ typed, groups }: { typed: string; groups: FoundGroup[
           {say(count === 1 ? 'findOne' : 'findCount', { n: count, typed })}
         </p>
       )}
-      <div className="stack spaced">
+      <div className="stack spaced" data-finds="">
         {typed !== '' && count === 0 && (
           <section className="card" aria-label={say('findTitle')}>
             <Empty title={say('findNone')}>

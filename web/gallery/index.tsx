@@ -55,6 +55,7 @@ export const viewFor = ({ name, section }: State, lang: Lang): View => ({
   today: dayOf(now),
   actor: name.startsWith('sign-in') ? null : { agency: owner.agency, role: 'coordinator', person: 'p-1' },
   address: '/',
+  unread: 12,
   views: [],
   keys: true,
   section,

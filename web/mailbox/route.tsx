@@ -1,12 +1,11 @@
 import { textIn } from '../../domain/calendar/text.ts';
 import { Router } from 'express';
 import type { Actor } from '../../domain/case/case.ts';
-import type { Reader } from '../../store/mailbox.ts';
-import type { Store } from '../../store/store.ts';
 import { renderPage } from '../ui/render.tsx';
 import { cursorOf, formBody, ownAddress, viewOf } from '../ui/request.ts';
 import type { View } from '../ui/view.tsx';
 import type { PageServices } from '../ui/services.ts';
+import { readerOf } from '../ui/unread.ts';
 import { MailboxPage } from './page.tsx';
 
 /** The messages of one's agency and role, and marking them as read. */
@@ -17,7 +16,7 @@ export function mailboxRoutes(services: PageServices): Router {
   router.get('/mailbox', async (request, response) => {
     const view = await viewOf(request, response, services, 'mailbox');
     const cursor = cursorOf(request.query);
-    const page = await store.messages(await readerOf(store, view), { cursor, limit: 25 });
+    const page = await store.messages(await readerOf(store, view.actor, view.today), { cursor, limit: 25 });
     const rows = page.items.map((row) => ({
       ...row,
       title: textIn(row.title, view.lang),
@@ -32,7 +31,7 @@ export function mailboxRoutes(services: PageServices): Router {
     const view = await viewOf(request, response, services, 'mailbox');
     const { id, return: address } = (request.body ?? {}) as Record<string, unknown>;
     const ids = (Array.isArray(id) ? id : [id]).map(Number).filter(Number.isSafeInteger);
-    await store.markRead(await readerOf(store, view), ids, view.now);
+    await store.markRead(await readerOf(store, view.actor, view.today), ids, view.now);
     response.redirect(303, ownAddress(address));
   });
 
@@ -44,8 +43,3 @@ const lateSince = async ({ store, mailChannel }: PageServices, { actor, now }: V
   mailChannel === null || actor.person === undefined
     ? null
     : store.mailLateSince(actor.agency, actor.person, now);
-
-/** What went to a colleague whom she replaces today is for her too. */
-async function readerOf(store: Store, { actor, today }: View & { actor: Actor }): Promise<Reader> {
-  return { agency: actor.agency, role: actor.role, covering: await store.covering(actor, today) };
-}

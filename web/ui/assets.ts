@@ -35,6 +35,7 @@ const utrecht = [
 ];
 const ownFiles = [
   'layout.css',
+  'menu.css',
   'components.css',
   'tables.css',
   'forms.css',

@@ -25,6 +25,7 @@ const paths = {
   ),
   up: <path d="m8 3.5 5 8H3l5-8Z" fill="currentColor" />,
   down: <path d="m8 12.5 5-8H3l5 8Z" fill="currentColor" />,
+  find: <path d="M11 6.7a4.3 4.3 0 1 1-8.6 0 4.3 4.3 0 0 1 8.6 0Zm-1.2 3 3.8 3.8" />,
   plus: <path d="M8 3v10M3 8h10" />,
 } satisfies Record<string, ReactNode>;
 

@@ -1,12 +1,9 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import type { ReactNode } from 'react';
-import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import { asset } from './assets.ts';
-import { ownerName } from './names.ts';
-import { FindField } from './find-field.tsx';
 import { Mark } from './icons.tsx';
-import { menuOf } from './menu.ts';
+import { MainMenu, Masthead } from './masthead.tsx';
 import { accessibilityPath, helpPath, tourPath } from './paths.ts';
 import { Glossed } from './glossary.tsx';
 import { Alert } from './parts.tsx';
@@ -152,75 +149,6 @@ export function BarePage({
       </main>
       <footer className="wrap footer">{say('footer')}</footer>
     </Document>
-  );
-}
-
-function Masthead() {
-  const { say, actor, who, lang, address, agencies } = useView();
-  return (
-    <header className="masthead">
-      <div className="wrap masthead__row">
-        <a className="brand" href="/">
-          <Mark />
-          {say('product')}
-        </a>
-        {actor && <FindField />}
-        {actor && (
-          <span className="masthead__who">
-            {who?.name
-              ? `${who.name}, ${ownerName(actor, lang, agencies)}`
-              : ownerName(actor, lang, agencies)}
-            {who?.hasChoice && <a href="/acting-as">{say('actingAsChange')}</a>}
-            {actor.person !== undefined && mayUseRoute('setAbsence', actor.role) && (
-              <a href="/people/absence">{say('iAmAway')}</a>
-            )}
-          </span>
-        )}
-        <div className={`masthead__tools${actor ? '' : ' masthead__who'}`}>
-          <form method="post" action="/language">
-            <input type="hidden" name="return" value={address} />
-            {allLangs
-              .filter((other) => other !== lang)
-              .map((other) => (
-                <button name="lang" value={other} lang={other} key={other}>
-                  {languages[other].name}
-                </button>
-              ))}
-          </form>
-          {actor && (
-            <form method="post" action="/sign-out">
-              <button>{say('signOut')}</button>
-            </form>
-          )}
-        </div>
-      </div>
-    </header>
-  );
-}
-
-/** Of a coordinator these are reached from what nobody picked up. */
-const ofInbox: readonly View['section'][] = ['signals', 'subscriptions'];
-
-function MainMenu() {
-  const view = useView();
-  const { say, section } = view;
-  const entries = menuOf(view);
-  const isOfInbox = ofInbox.includes(section) && entries.every((each) => each.section !== section);
-  const current = isOfInbox ? 'inbox' : section;
-  return (
-    <nav className="mainnav" aria-label={say('menu')}>
-      <div className="wrap">
-        <ul>
-          {entries.map(({ section: name, href, text }) => (
-            <li key={name}>
-              <a href={href} aria-current={name === current ? 'page' : undefined}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </nav>
   );
 }
 

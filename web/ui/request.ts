@@ -12,6 +12,7 @@ import type { Definition } from '../../domain/policy/definition.ts';
 import { inboxCounts, inboxTotal } from '../../store/inbox-counts.ts';
 import { cookieOf, cookieOptions } from './cookies.ts';
 import { takeNotice } from './notice.ts';
+import { unreadOf } from './unread.ts';
 import type { View } from './view.tsx';
 import { agencyName, namesOf, type AgencyNames } from '../../domain/words/agencies.ts';
 import type { PageServices } from './services.ts';
@@ -91,8 +92,9 @@ export async function viewOf(
   section?: View['section'],
 ): Promise<View & { actor: Actor; organisations: Organisation[] }> {
   const actor = response.locals['actor'] as Actor;
-  const [organisations, unhandled, keys] = await Promise.all([
+  const [organisations, unread, unhandled, keys] = await Promise.all([
     store.organisations(),
+    unreadOf(store, actor, dayOf(now())),
     mayUseRoute('listSignals', actor.role) ? inboxCounts(store, actor.agency, dayOf(now())) : undefined,
     actor.person === undefined ? false : store.usesKeys(actor.agency, actor.person),
   ]);
@@ -103,6 +105,7 @@ export async function viewOf(
     organisations,
     keys,
     views: response.locals['views'] as SavedView[] | undefined,
+    unread,
     inbox: unhandled && inboxTotal(unhandled),
     section,
     demo,

@@ -41,6 +41,8 @@ export interface View {
   views?: SavedView[];
   /** Whether single keys do something. */
   keys?: boolean;
+  /** How many messages are new to her, counted as far as is said. */
+  unread?: number;
   /** How much of her agency nobody picked up, for a coordinator. */
   inbox?: number;
   /** Confirmation of what was just done. */

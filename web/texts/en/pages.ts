@@ -5,6 +5,8 @@ export const pages: Record<keyof typeof dutch, string> = {
   product: 'Traject',
   skip: 'Skip to content',
   menu: 'Main menu',
+  menuShort: 'Menu',
+  unreadMessages: 'new messages',
   signOut: 'Sign out',
   footer: 'Traject works out the terms. The professional decides.',
   navDeadlines: 'Deadlines',

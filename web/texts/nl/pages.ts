@@ -3,6 +3,8 @@ export const pages = {
   product: 'Traject',
   skip: 'Naar de inhoud',
   menu: 'Hoofdmenu',
+  menuShort: 'Menu',
+  unreadMessages: 'nieuwe berichten',
   signOut: 'Uitloggen',
   footer: 'Traject rekent de termijnen uit. De professional beslist.',
   navDeadlines: 'Termijnen',

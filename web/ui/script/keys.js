@@ -10,6 +10,8 @@ const find = () => {
   const field = document.getElementById('find') ?? document.querySelector('[type="search"]');
   field?.closest('details')?.setAttribute('open', '');
   field?.focus();
+  // On a small screen the search has a page of its own.
+  if (!field?.checkVisibility()) document.querySelector('.topmenu__find')?.click();
 };
 const does = { j: () => step(1), k: () => step(-1), '/': find, '?': () => help.click() };
 addEventListener('keydown', (event) => {
