@@ -96,11 +96,17 @@ export function deadlineConditions(filter: DeadlineFilter): {
   only.add('d.live');
   // Said outright, for the partial indexes of open rows.
   if (wanted.every((status) => openStatuses.includes(status))) only.add(`d.status = 'open'`);
+  // Likewise for the index of what is without a day.
+  if (wanted.every((status) => status === 'none'))
+    only.add(`deadline_state(d.status, d.due, d.flags, d.acted_on) = 'none'`);
   only.add(wanted.map((status) => `(${when[status]})`).join(' or '));
   const own = only.bind(filter.viewer.agency);
   const seen = `d.agencies @> array[${own}::text]`;
   const byWhatIsHidden = [filter.type, filter.organisation, filter.client].some((each) => each !== undefined);
-  only.add(byWhatIsHidden ? seen : `${seen} or d.asked_agency = ${own}`);
+  const visible = byWhatIsHidden ? seen : `${seen} or d.asked_agency = ${own}`;
+  const owner = filter.agency ?? filter.mine?.agency ?? filter.heldBy?.agency;
+  // What an agency owns it nearly always sees: taken for few, all rows would be sorted to list the first.
+  only.add(owner === filter.viewer.agency ? `coalesce(${visible}, false)` : visible);
   only.equal('d.owner_agency', filter.agency);
   only.equal('d.owner_role', filter.role);
   only.equal('d.owner_agency', filter.mine?.agency);

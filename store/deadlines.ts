@@ -52,7 +52,7 @@ export function deadlineQueries(database: Queryable) {
    */
   async function deadlines(filter: DeadlineFilter, page: DeadlinePage = {}): Promise<Page<Deadline>> {
     const { only, status, seen } = deadlineConditions(filter);
-    if (filter.deadlineStatus?.length) {
+    if (filter.deadlineStatus?.length || filter.agency !== undefined) {
       const span = await spanOf(filter);
       if (!span) return { items: [], next: null };
       only.add(`d.due_key between ${only.bind(span.from)}::date and ${only.bind(span.to)}::date`);
@@ -65,12 +65,16 @@ export function deadlineQueries(database: Queryable) {
     }
     const size = pageSize(page);
     const way = page.latestFirst ? 'desc' : 'asc';
+    const order = ['d.due_key', 'd.trajectory', 'd.item'].map((each) => `${each} ${way}`).join(', ');
+    // The rows of the page first: what goes with them is looked up for those alone.
     const rows = await database.query<Deadline>(
-      `select ${columnsOf(seen)}, ${titleFor(only.bind(filter.viewer.agency))} as title, ${status} as "deadlineStatus" from deadlines d left join clients c on c.id = d.client
+      `select ${columnsOf(seen)}, ${titleFor(only.bind(filter.viewer.agency))} as title, ${status} as "deadlineStatus"
+       from (select * from deadlines d where ${only.where()} order by ${order} limit ${size + 1}) d
+       left join clients c on c.id = d.client
        left join pseudonyms p on p.client = d.client and p.organisation = d.organisation
        left join people h on h.agency = d.owner_agency and h.id = d.owner_person
        left join outside_parties o on o.id = d.waiting_for ->> 'outside' and o.state <> 'forgotten' and o.trajectory in (${chainOf('d.trajectory')})
-       where ${only.where()} order by d.due_key ${way}, d.trajectory ${way}, d.item ${way} limit ${size + 1}`,
+       order by ${order}`,
       only.params,
     );
     return toPage(rows, size, (row) => [row.due ?? '9999-12-31', row.trajectory, row.item]);

@@ -105,9 +105,18 @@ function addWhose(only: Conditions, filter: DeadlineFilter, facet: Facet): void 
   if (facet !== 'holder') return;
   only.equal('k.whose', viewer.agency);
   if (heldBy) only.add(`k.who = any(${only.bind(heldBy.people)}::text[])`);
-  if (heldByNone) only.add(`k.who <> all(${only.bind(heldByNone)}::text[])`);
+  if (heldByNone) only.add(`k.who = any(array(${othersThan(only, viewer, heldByNone)}))`);
   if (unheld) only.add(`k.who = ''`);
 }
+
+/** Who of an agency holds anything, or nobody, but for these. */
+const othersThan = (only: Conditions, { agency }: Viewer, people: readonly string[]): string =>
+  ['deadline_counts', `(${countedIn('deadline_changes')})`]
+    .map(
+      (from) => `select h.who from ${from} h
+        where h.agency = ${only.bind(agency)} and h.facet = 'held' and h.who <> all(${only.bind(people)}::text[])`,
+    )
+    .join(' union ');
 
 /** The first and last due day on which something the viewer sees has a status. */
 export interface Span {
@@ -128,15 +137,13 @@ export function keptQueries(database: Queryable) {
   }
 
   /**
-   * Between which due days the viewer sees these statuses, so that a list in that order need not walk past
-   * the others: of what is open the first and last, else any. Undefined where there is nothing.
+   * Between which due days the viewer sees these statuses of that owner and type, so that a list in that
+   * order need not walk past the others: of what is open the first and last, else any. Undefined where there
+   * is nothing.
    */
-  async function spanOf({
-    viewer,
-    today,
-    deadlineStatus,
-  }: Pick<DeadlineFilter, 'viewer' | 'today' | 'deadlineStatus'>): Promise<Span | undefined> {
-    const { only } = keptConditions({ viewer, today, deadlineStatus });
+  async function spanOf(filter: DeadlineFilter): Promise<Span | undefined> {
+    const { viewer, today, deadlineStatus, agency, type } = filter;
+    const { only } = keptConditions({ viewer, today, deadlineStatus, agency, type });
     const [row] = await database.query<Span | { from: null }>(
       `select min(k.day) as from, max(k.day) as to from (${kept(only)}) k`,
       only.params,
