@@ -58,7 +58,6 @@ export const caseManagerTasks: Task[] = [
     does: [
       async (worker) => {
         await worker.follow('Nieuw traject');
-        await worker.follow(/^Detentie en re-integratie/);
         await worker.fill('Kenmerk van de cliënt', 'TULP-9001');
         await worker.send('Vandaag');
         await worker.send('Toon de data');

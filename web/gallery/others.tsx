@@ -11,6 +11,7 @@ import { ActingAsPage } from '../sign-in/acting-as-page.tsx';
 import { SignInPage } from '../sign-in/page.tsx';
 import { SignedOutPage } from '../sign-in/signed-out-page.tsx';
 import { SomPage, type SomData } from '../som/page.tsx';
+import { startFields } from '../start/form.ts';
 import { StartPage } from '../start/page.tsx';
 import { problemKinds, ProblemPage } from '../ui/problem.tsx';
 import { day, idOf, type Scene, type State } from './scene.ts';
@@ -180,7 +181,11 @@ export const others: State[] = [
     name: 'start',
     ofDefinitions: true,
     section: 'cases',
-    page: () => <StartPage definitions={definitions().slice(0, 4)} />,
+    page: ({ view, text }) => {
+      const [first, ...others] = definitions().slice(0, 4);
+      const fields = startFields(first!, { ...view, organisations: [] });
+      return <StartPage data={{ title: text('Nieuw traject'), fields, key: 'start' }} others={others} />;
+    },
   },
   { name: 'som', ofDefinitions: true, section: 'cases', page: (scene) => <SomPage data={som(scene)} /> },
   {

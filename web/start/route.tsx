@@ -15,7 +15,6 @@ import { refusalErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { MUNICIPAL, startFields } from './form.ts';
 import { flatFields, postedFrom } from '../ui/forms/values.ts';
-import { FormPage } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { StartPage } from './page.tsx';
 import { StartPreviewPage } from './preview-page.tsx';
@@ -34,9 +33,8 @@ export function startRoutes(services: PageServices): Router {
     const possible = startable(view.actor);
     if (possible.length === 0)
       return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
-    const chosen =
-      possible.length === 1 ? possible[0] : possible.find(({ id }) => id === request.query['type']);
-    if (!chosen) return void response.send(renderPage(view, <StartPage definitions={possible} />));
+    // What is started most comes first.
+    const chosen = possible.find(({ id }) => id === request.query['type']) ?? possible[0]!;
     response.send(startPage(view, chosen, { key: randomUUID() }));
   });
 
@@ -131,21 +129,13 @@ const titleOf = (definition: Definition, { say, lang }: View): string =>
   `${say('startTitle')}: ${textIn(definition.title, lang)}`;
 
 function startPage(
-  view: View & { organisations: Organisation[] },
+  view: View & { actor: Actor; organisations: Organisation[] },
   definition: Definition,
   form: { key: string; posted?: Posted; errors?: FormErrors },
 ): string {
-  const { say } = view;
-  const data = {
-    ...form,
-    title: titleOf(definition, view),
-    lead: say('startLead'),
-    action: '/trajectories/new',
-    submit: say('startLook'),
-    crumb: { href: '/trajectories', text: say('cases') },
-    fields: startFields(definition, view),
-  };
-  return renderPage(view, <FormPage data={data} />);
+  const data = { ...form, title: titleOf(definition, view), fields: startFields(definition, view) };
+  const others = startable(view.actor).filter(({ id }) => id !== definition.id);
+  return renderPage(view, <StartPage data={data} others={others} />);
 }
 
 function check(posted: Posted, definition: Definition, { say, lang }: View): FormErrors | undefined {

@@ -51,6 +51,7 @@ export const forms: Record<keyof typeof dutch, string> = {
   closeDo: 'Close',
   closeTitle: 'Close the trajectory',
   startTitle: 'New trajectory',
+  startOther: 'Another trajectory',
   startDo: 'Start trajectory',
   startLead: 'Traject works out all terms. You only fill in what cannot be worked out.',
   fieldReference: 'Reference of the client',

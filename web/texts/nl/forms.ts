@@ -49,6 +49,7 @@ export const forms = {
   closeDo: 'Afsluiten',
   closeTitle: 'Traject afsluiten',
   startTitle: 'Nieuw traject',
+  startOther: 'Een ander traject',
   startDo: 'Traject starten',
   startLead: 'Traject rekent alle termijnen uit. U vult alleen in wat niet te berekenen is.',
   fieldReference: 'Kenmerk van de cliënt',
