@@ -104,6 +104,17 @@ export const worklists: State[] = [
     page: (scene) => <WorklistPage data={worklist(scene, { group: 'overdue' })} />,
   },
   {
+    name: 'worklist-unheld',
+    section: 'worklist',
+    page: (scene) => {
+      const data = worklist(scene, { of: 'me' });
+      const { rows, total } = data.groups[0]!;
+      const unheld = { name: 'offeredUnheld', rows, total, more: null } as const;
+      const groups = data.groups.filter(({ name }) => name !== 'offered');
+      return <WorklistPage data={{ ...data, groups, unheld }} />;
+    },
+  },
+  {
     name: 'worklist-opened',
     section: 'worklist',
     page: (scene) => <WorklistPage data={{ ...worklist(scene), opened: true }} />,
