@@ -52,7 +52,7 @@ import { subscriptionRoutes } from './subscriptions/route.tsx';
 import { termRoutes } from './terms/route.tsx';
 import { loadRoutes } from './what-if/load-route.tsx';
 import { nationalRoutes } from './what-if/national-route.tsx';
-import { moveRoutes } from './what-if/move-route.tsx';
+import { tryRoutes } from './what-if/try-route.tsx';
 import type { PageServices } from './ui/services.ts';
 
 /**
@@ -99,7 +99,7 @@ export function createPages(services: PageServices): Router {
   router.use(migrateRoutes(services));
   router.use(loadRoutes(services));
   router.use(nationalRoutes(services));
-  router.use(moveRoutes(services));
+  router.use(tryRoutes(services));
   router.use(handOverRoutes(services));
   router.use(commandRoutes(services));
   router.use(

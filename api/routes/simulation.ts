@@ -1,6 +1,4 @@
-import { seeChange } from '../../domain/what-if/change.ts';
 import { simulate } from '../../domain/what-if/simulate.ts';
-import { familyOf } from '../../store/family.ts';
 import type { z } from 'zod';
 import type { Instant, Lang } from '../../domain/calendar/types.ts';
 import { caseloadChanges, type CaseloadChange, type DateShift } from '../../domain/what-if/caseload.ts';
@@ -8,12 +6,13 @@ import { viewerOf } from '../../domain/people/access.ts';
 import { breathing } from '../breathing.ts';
 import { wrongShift } from '../parameters.ts';
 import type { Actor } from '../../domain/case/case.ts';
-import { refused } from '../http/problem.ts';
+import { problem, refused } from '../http/problem.ts';
 import { ok, operation } from '../operation.ts';
 import { passingNames } from '../outside.ts';
 import { createTerms } from '../parameters.ts';
 import { simulationBody, simulationSchema } from '../schemas/simulation.ts';
 import type { Services } from '../services.ts';
+import { changesWith } from '../what-if/what-if.ts';
 import { shown } from './shown.ts';
 import type { Place } from '../../domain/case/parameters.ts';
 
@@ -36,7 +35,7 @@ const run = operation({
   async handle({ body, actor, lang, now }, services) {
     if ('caseload' in body) return ok(await ofCaseload(body.caseload, actor, lang, services));
     const result =
-      'trajectoryId' in body ? await ofChange(body, actor, lang, now, services) : forward(body, now, lang);
+      'trajectoryId' in body ? await ofChange(body, actor, lang, services) : forward(body, now, lang);
     if ('outcome' in result) throw refused(result, lang);
     return ok(result);
   },
@@ -44,24 +43,22 @@ const run = operation({
 
 type Body = z.output<typeof simulationBody>;
 
-/** What one command would change; people it names outside every agency are not kept. */
+/** What one command would change. */
 async function ofChange(
   { trajectoryId, command }: Extract<Body, { trajectoryId: string }>,
   actor: Actor,
   lang: Lang,
-  now: Instant,
   services: Services,
 ) {
-  const row = await shown(trajectoryId, actor, services);
-  const { without, names } = passingNames(await services.store.outsideNames(row.id));
-  const family = await familyOf(services.store, row.case);
-  const seen = seeChange(family, actor, without(command), now, lang, names);
+  const { id: trajectory } = await shown(trajectoryId, actor, services);
+  const seen = await changesWith(services)({ trajectory, actor, command }, lang);
+  if (!seen) throw problem(404, 'not-found');
   if ('outcome' in seen) return seen;
-  const changes = seen.cases.find(({ id }) => id === row.id)?.changes ?? [];
+  const changes = seen.cases.find(({ id }) => id === trajectory)?.changes ?? [];
   return {
     preview: seen.preview,
     changes,
-    related: seen.cases.filter(({ id }) => id !== row.id),
+    related: seen.cases.filter(({ id }) => id !== trajectory),
     told: seen.told,
   };
 }

@@ -100,6 +100,10 @@ const itemChange = z
     reckoned: day
       .nullable()
       .meta({ description: 'The day that the term gives, where that lies in the past: it is due at once' }),
+    why: z
+      .string()
+      .nullable()
+      .meta({ description: 'By which rule it is then due when it is, in words; null where it has no day' }),
     next: z
       .strictObject({ at: instant, to: addressee, kind: z.enum(['reminder', 'escalation']) })
       .nullable()

@@ -2,7 +2,10 @@ import { definitionOf } from '../../domain/catalogue.ts';
 import { wrongClient } from '../../domain/decide/opening.ts';
 import { mayStart, viewerOf } from '../../domain/people/access.ts';
 import type { WhatIf } from '../../domain/ports/what-if.ts';
+import { seeChange } from '../../domain/what-if/change.ts';
 import { seeStart } from '../../domain/what-if/start.ts';
+import { familyOf } from '../../store/family.ts';
+import { passingNames } from '../outside.ts';
 import { runsOf } from '../planning/runs.ts';
 import { openingOf } from '../trajectories.ts';
 import type { Services } from '../services.ts';
@@ -11,6 +14,7 @@ import { loadRuns } from './load-runs.ts';
 /** What would be, by the rules and what the store holds. */
 export const createWhatIf = (services: Services): WhatIf => ({
   start: startsWith(services),
+  change: changesWith(services),
   load: loadRuns(services),
   national: runsOf(services),
 });
@@ -37,4 +41,14 @@ const startsWith =
           )
         : undefined;
     return { ...seen, runs: twin?.items[0]?.id ?? null };
+  };
+
+/** A command by the pure rules; people it names outside every agency are not kept. */
+export const changesWith =
+  ({ store, now }: Pick<Services, 'store' | 'now'>): WhatIf['change'] =>
+  async ({ trajectory, actor, command }, lang) => {
+    const row = await store.trajectory(trajectory, viewerOf(actor));
+    if (!row) return undefined;
+    const { without, names } = passingNames(await store.outsideNames(row.id));
+    return seeChange(await familyOf(store, row.case), actor, without(command), now(), lang, names);
   };

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/types.ts';
 import { amend } from './amend.ts';
 import type { Case, ItemState } from './case.ts';
-import type { Command, InternalCommand } from './commands.ts';
+import type { Command, InternalCommand, NamedCommand } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 
 /** Keys of what somebody changes: `d:` a date, `f:` a fact, `i:` an occurrence of an item. */
@@ -84,7 +84,7 @@ export const toldWith = (dates: object, facts: object, saidAt: Instant): Record<
   );
 
 /** What a command is about to change, as far as it is a date, facts or an item that there may be. */
-export function aboutOf(body: Command | InternalCommand): string[] {
+export function aboutOf(body: Command | NamedCommand | InternalCommand): string[] {
   if (body.type === 'set-date') return [dateKey(body.date)];
   if (body.type === 'set-fact') return [factKey(body.fact)];
   if (body.type === 'settle') return [itemKey(body.promise)];

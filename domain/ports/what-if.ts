@@ -1,5 +1,6 @@
 import type { Instant, Lang } from '../calendar/types.ts';
 import type { Actor, Refusal } from '../case/case.ts';
+import type { NamedCommand } from '../case/commands.ts';
 import type { PlanningReport } from '../national/report.ts';
 import type { PlanningRequest } from '../national/run.ts';
 import type { LoadFound } from '../what-if/load.ts';
@@ -40,6 +41,14 @@ export interface PlanningRun extends Running {
 export interface WhatIf {
   /** A start by the pure rules: nothing is stored, no client made known. */
   start(request: Omit<StartRequest, 'key'>, lang: Lang): Promise<Refusal | SeenStart>;
+  /**
+   * What one command would change in its trajectory and in those that hear of it; undefined where the actor
+   * sees no such trajectory.
+   */
+  change(
+    request: { trajectory: string; actor: Actor; command: NamedCommand },
+    lang: Lang,
+  ): Promise<Refusal | SeenChange | undefined>;
   /** A date that shifts in every running case that the actor sees. */
   load: {
     /** @returns undefined while as many run as may. */

@@ -11,8 +11,9 @@ import { addresseeOf } from '../deadlines/ladder.ts';
 import { maySee } from '../people/access.ts';
 import { agenciesOf } from '../people/parties.ts';
 import { ladderOf, readItem } from '../reading/item.ts';
+import { explain } from '../reading/explain.ts';
 import { noNames, type PersonNames } from '../reading/parties.ts';
-import { asReadBy } from '../reading/reader.ts';
+import { asReadBy, type CaseAsRead } from '../reading/reader.ts';
 import { viewTrajectory, type ItemView } from '../reading/view.ts';
 import { createWorld } from './world.ts';
 
@@ -27,7 +28,7 @@ export interface Family {
 /** As much of an item as a page tells of it. */
 export type ShownItem = Pick<
   ItemView,
-  'title' | 'status' | 'due' | 'deadlineStatus' | 'owner' | 'waitingReason'
+  'title' | 'status' | 'due' | 'deadlineStatus' | 'flags' | 'owner' | 'waitingReason'
 >;
 
 /** One item that a command changes; null where there is none before or after. */
@@ -37,6 +38,8 @@ export interface ItemChange<Item extends ShownItem = ItemView> {
   after: Item | null;
   /** The day that the term gives, where that lies in the past, so that it is due at once instead. */
   reckoned: Day | null;
+  /** By which rule it is then due when it is; null where it has no day. */
+  why: string | null;
   /** The first reminder that follows. */
   next: { at: string; to: Addressee; kind: 'reminder' | 'escalation' } | null;
 }
@@ -144,10 +147,20 @@ export function changesOf(
         before: one,
         after: other,
         reckoned: state?.status === 'open' ? (state.natural ?? null) : null,
+        why: whyDue(asReadBy(is, actor), item, now, lang),
         next: firstReminder(is, item, now),
       },
     ];
   });
+}
+
+/** The arithmetic of its day in words, or what was said last where somebody set that day. */
+function whyDue(c: CaseAsRead, key: string, now: Instant, lang: Lang): string | null {
+  const read = readItem(c, key, now);
+  if (!read?.due || read.status !== 'open') return null;
+  const { steps } = explain(read, lang);
+  const isSet = read.flags.includes('extended') || read.state.adHoc || read.state.chosen;
+  return steps.at(isSet ? -1 : 0)?.text ?? null;
 }
 
 function firstReminder(c: Case, key: string, now: Instant): ItemChange['next'] {
@@ -162,8 +175,8 @@ function firstReminder(c: Case, key: string, now: Instant): ItemChange['next'] {
 /** What of an item two looks must agree on for the second to be the same. */
 const essence = ({ item, before, after, reckoned }: ItemChange) => [
   item,
-  before && [before.status, before.due],
-  after && [after.status, after.due],
+  before && [before.status, before.due, before.deadlineStatus === 'none'],
+  after && [after.status, after.due, after.deadlineStatus === 'none'],
   reckoned,
 ];
 
@@ -178,15 +191,27 @@ export function addressees(events: readonly { event: CaseEvent }[]): Addressee[]
 
 /**
  * What a change is to whoever does the item. `late`: its day lies in the past; `moves`: it gets another day;
- * `opens` and `closes`: it applies from now on, or no longer.
+ * `opens`: it applies from now on; `resumes` and `rests`: its day counts again, or does not for a while;
+ * `ends`: it is done or skipped; `closes`: it applies no longer.
  */
-export type ChangeKind = 'late' | 'moves' | 'opens' | 'closes' | 'other';
+export type ChangeKind = 'late' | 'moves' | 'opens' | 'resumes' | 'rests' | 'ends' | 'closes' | 'other';
 
 export function kindOf({ before, after, reckoned }: ItemChange<ShownItem>): ChangeKind {
   const [was, is] = [before?.status === 'open', after?.status === 'open'];
   const isLate = is && (reckoned !== null || after!.deadlineStatus === 'overdue');
   if (isLate && before?.due !== after!.due) return 'late';
-  if (is && !was) return 'opens';
-  if (was && !is) return 'closes';
-  return is && before!.due !== after!.due ? 'moves' : 'other';
+  if (is) return was ? whileOpen(before!, after!) : 'opens';
+  if (isSettled(after)) return isSettled(before) ? 'other' : 'ends';
+  return was ? 'closes' : 'other';
 }
+
+function whileOpen(before: ShownItem, after: ShownItem): ChangeKind {
+  if (counts(before) && !counts(after)) return after.flags.includes('paused') ? 'rests' : 'closes';
+  if (before.due !== after.due) return 'moves';
+  return counts(after) && !counts(before) ? 'resumes' : 'other';
+}
+
+/** Not while it is paused, nor in a trajectory that is closed. */
+const counts = ({ due, deadlineStatus }: ShownItem): boolean => due === null || deadlineStatus !== 'none';
+
+const isSettled = (item: ShownItem | null): boolean => item?.status === 'done' || item?.status === 'skipped';

@@ -1,7 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { numberOf, shortDay } from '../ui/format.ts';
 import { Icon } from '../ui/icons.tsx';
-import { calendarsPath, printPath, tabPath } from '../ui/paths.ts';
+import { calendarsPath, printPath, tabPath, whatIfPath } from '../ui/paths.ts';
 import { ButtonLink } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import type { BlockView, CaseView, KeyValue } from './view.ts';
@@ -89,6 +89,11 @@ function CaseActions({ data }: { data: CaseView }) {
                 <a href={href}>{text}</a>
               </li>
             ))}
+            {!data.closed && (
+              <li>
+                <a href={whatIfPath(data.id)}>{say('whatIfTitle')}</a>
+              </li>
+            )}
             {!data.closed && (
               <li>
                 <a href={calendarsPath(data.id)}>{say('calendarsOpen')}</a>

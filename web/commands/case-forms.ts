@@ -29,6 +29,7 @@ export const setDate: FormSpec = {
         label: s.say('fieldNewDate'),
         hint: s.say(required ? 'fieldNewDateKnown' : 'fieldNewDateHint', { day }),
         value: now,
+        was: now ?? null,
         optional: !required,
       },
       reason(s, 'reasonMove'),

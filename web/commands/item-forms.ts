@@ -98,6 +98,7 @@ export const extend: FormSpec = {
       kind: 'date',
       name: 'until',
       label: s.say('fieldUntil'),
+      was: s.item!.due,
       hint: s.item!.due ? s.say('fieldUntilHint', { day: shortDay(s.item!.due, s.lang) }) : undefined,
     },
     reason(s, 'reasonDeviate'),

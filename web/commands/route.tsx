@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Response } from 'express';
-import { namedCommandSchema, type NamedCommand } from '../../domain/case/commands.ts';
+import type { NamedCommand } from '../../domain/case/commands.ts';
 import { statusOf } from '../../domain/case/pauses.ts';
 import { readersOf } from '../../domain/reading/readers.ts';
 import { lastChange } from '../../store/changed.ts';
@@ -10,14 +10,16 @@ import { ownerName } from '../ui/names.ts';
 import { actionPath, casePath, questionPath, tabPath } from '../ui/paths.ts';
 import { changedErrors } from './changed.ts';
 import { effects } from './effects.ts';
-import { refusalErrors, schemaErrors } from '../ui/forms/errors.ts';
+import { refusalErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormSpec, Posted, Subject } from '../ui/forms/form.ts';
 import { recordedFacts } from './findings.ts';
 import { openForm, type Found } from './found.ts';
+import { givenIn, type Given } from './given.ts';
 import { itemActions } from './item-actions.ts';
 import { may } from './offer.ts';
 import { secondOf, type Undone } from './second.ts';
-import { flatFields, fold, lookedAt, postedFrom, unfold } from '../ui/forms/values.ts';
+import { tries } from './tries.ts';
+import { flatFields } from '../ui/forms/values.ts';
 import { FormPage, type FormData } from '../ui/forms/page.tsx';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
@@ -40,35 +42,21 @@ export function commandRoutes(services: PageServices): Router {
   router.post('/trajectories/:id/:command', formBody(), async (request, response, next) => {
     const found = await openForm(request, response, services, request.params.command);
     if (!found) return next();
-    const { subject, spec, view } = found;
+    const { subject, view } = found;
     // What closed a case may come twice; it is answered below, as the first time.
     if (!found.allowed && statusOf(subject.c) === 'open') return refuse(response, view);
-    const { key = randomUUID(), sequence, ...typed } = postedFrom(request.body);
-    const looked = lookedAt(sequence);
-    const values = unfold(typed);
-    const posted = fold(values);
-    const fields = spec.fields(subject);
-    const at = (path: string) => spec.at?.(path, values, subject) ?? path;
-    const checked = namedCommandSchema.safeParse({ type: spec.type, ...spec.command(values, subject) });
-    const wrong = spec.wrong?.(values, subject) ?? {};
-    if (!checked.success || Object.keys(wrong).length > 0) {
-      const own = checked.error ? schemaErrors(checked.error, fields, view.say, at).fields : {};
-      return show(response, found, { key, looked, posted, errors: { fields: { ...own, ...wrong } } });
-    }
+    const given = givenIn(found, request.body);
+    const { key, looked, posted, body } = given;
+    if ('errors' in body) return show(response, found, { key, looked, posted, errors: body.errors });
+    const { id } = subject.c;
     const result = await services.trajectories.command({
-      id: subject.c.id,
+      id,
       key,
       actor: found.actor,
-      body: checked.data,
+      body,
       expected: looked,
     });
-    const undone = result.outcome === 'accepted' ? await secondOf(services, found, values, key) : undefined;
-    if (undone) return saySecond(response, found, undone);
-    await answerWith(response, found, result, {
-      tried: { key, looked, posted, command: checked.data },
-      refusalIn: (refused) => refusalErrors(refused, fields, view, at),
-      services,
-    });
+    await answerWith(response, found, result, { ...given, body, services });
   });
 
   return router;
@@ -81,28 +69,20 @@ function saySecond(response: Response, { goOn, subject }: Found, undone: Undone 
   response.redirect(303, goOn ?? placeOf(subject));
 }
 
-interface Tried {
-  key: string;
-  looked: number | undefined;
-  posted: Record<string, string>;
-  command: NamedCommand;
-}
 type Result = Awaited<ReturnType<PageServices['trajectories']['command']>>;
-type Refused = Extract<Result, { outcome: 'refused' | 'failed' }>;
+type Asked = Given & { body: NamedCommand; services: PageServices };
 
 /** Back to where the command came from, or the form again with what is the matter. */
-async function answerWith(
+export async function answerWith(
   response: Response,
   found: Found,
   result: Result,
-  {
-    tried: { key, looked, posted, command },
-    refusalIn,
-    services,
-  }: { tried: Tried; refusalIn: (refused: Refused) => FormErrors; services: PageServices },
-) {
+  { key, looked, posted, values, body: command, at, services }: Asked,
+): Promise<void> {
   const { subject, spec, view } = found;
   if (result.outcome === 'accepted') {
+    const undone = await secondOf(services, found, values, key);
+    if (undone) return saySecond(response, found, undone);
     notifyDone(response, result.published ? 'accepted' : 'pending', { trajectory: subject.c.id, key });
     return response.redirect(303, found.goOn ?? placeOf(subject));
   }
@@ -121,7 +101,8 @@ async function answerWith(
     return show(response, found, { ...seen, posted, errors }, result.status);
   }
   // Refused: a corrected form is another command, so it gets another key.
-  show(response, found, { key: randomUUID(), looked, posted, errors: refusalIn(result) }, result.status);
+  const errors = refusalErrors(result, spec.fields(subject), view, at);
+  show(response, found, { key: randomUUID(), looked, posted, errors }, result.status);
 }
 
 /**
@@ -134,10 +115,12 @@ function placeOf({ c, definition, item, name = '', asked }: Subject): string {
   return asked ? questionPath(c.id, item.item) : `${casePath(c.id)}?item=${encodeURIComponent(item.item)}`;
 }
 
-const backFrom = (subject: Subject, pseudonym: string): FormData['crumb'] => ({
-  href: placeOf(subject),
-  text: subject.asked ? subject.say('backToQuestion') : `${subject.say('backToCase')} ${pseudonym}`,
-});
+/** The way back from a form: to the list that it was opened from, or to the case. */
+export const crumbOf = ({ subject, pseudonym, goOn, view: { say } }: Found): FormData['crumb'] => {
+  if (goOn) return { href: goOn, text: say('backToList') };
+  const text = subject.asked ? say('backToQuestion') : `${say('backToCase')} ${pseudonym}`;
+  return { href: placeOf(subject), text };
+};
 
 /** A field for words of one's own, of which is said who reads them. */
 const isRead = ({ kind, name }: ReturnType<typeof flatFields>[number]): boolean =>
@@ -161,10 +144,11 @@ const refuse = (response: Response, view: View): void =>
 /** The form as it is, or with what is the matter. */
 export function show(
   response: Response,
-  { view, spec, subject, pseudonym, allowed, goOn, fromMail, beside }: Found,
+  found: Found,
   form: { key: string; looked?: number; posted?: Posted; errors?: FormErrors },
   status = form.errors ? 422 : 200,
 ): void {
+  const { view, spec, subject, allowed, goOn, fromMail, beside } = found;
   if (!allowed) return refuse(response, view);
   const { id } = subject.c;
   const { item, name, fact } = subject;
@@ -184,7 +168,8 @@ export function show(
     effect: view.say(effects[spec.type]),
     action: actionPath(id, spec.type, about),
     submit: spec.submit?.(subject) ?? view.say(spec.does),
-    crumb: goOn ? { href: goOn, text: view.say('backToList') } : backFrom(subject, pseudonym),
+    look: tries[spec.type] === 'if-asked' && !subject.asked ? view.say('moveLook') : undefined,
+    crumb: crumbOf(found),
     fields,
     compact: spec.compact,
     readBy: flatFields(fields).some(isRead) ? readersSaid(spec, subject) : undefined,

@@ -1,9 +1,11 @@
 import type { ItemChange, SeenCase, ShownItem } from '../../domain/what-if/change.ts';
+import type { CaseChoices } from '../what-if/case-data.ts';
+import { CaseWhatIfPage } from '../what-if/case-page.tsx';
 import { LoadPage } from '../what-if/load-page.tsx';
 import { NationalPage } from '../what-if/national-page.tsx';
 import { WhatIfPage } from '../what-if/page.tsx';
 import { NoRunPage, RunningPage } from '../what-if/run-page.tsx';
-import { MovePage, type MovePageData } from '../what-if/move-page.tsx';
+import { TryPage, type TryPageData } from '../what-if/try-page.tsx';
 import type { PlanningReport } from '../../domain/national/report.ts';
 import type { LoadFound } from '../../domain/what-if/load.ts';
 import { StartPreviewPage } from '../start/preview-page.tsx';
@@ -19,6 +21,7 @@ const change = (
   before: item(scene, key, title, { due: day.later }),
   after: item(scene, key, title, { due: day.far }),
   reckoned: null,
+  why: scene.text('28 kalenderdagen vóór de verwachte ontslagdatum'),
   next: { at: `${day.later}T08:00:00Z`, to: { agency: 'pi-noord', role: 'case-manager' }, kind: 'reminder' },
   ...more,
 });
@@ -59,11 +62,12 @@ const related = (scene: Scene): SeenCase<ShownItem> => ({
   ],
 });
 
-const move = (scene: Scene): MovePageData => ({
-  name: scene.text('de verwachte ontslagdatum'),
-  from: day.later,
-  to: day.far,
-  reason: scene.text('het vonnis'),
+const move = (scene: Scene): TryPageData => ({
+  title: scene.text('Datum wijzigen: de verwachte ontslagdatum'),
+  filledIn: [
+    { label: scene.view.say('fieldNewDate'), from: day.later, to: day.far },
+    { label: scene.view.say('fieldReason'), text: scene.text('het vonnis') },
+  ],
   seen: {
     preview: 'preview',
     cases: [
@@ -77,6 +81,45 @@ const move = (scene: Scene): MovePageData => ({
   crumb: { href: '/', text: scene.view.say('cases') },
   hidden: { key: 'key', sequence: 7 },
 });
+
+/** Of a pause or a close: what stands still, runs again, is done, skipped or needed no more. */
+const standing = (scene: Scene): TryPageData['seen'] => {
+  const to = (key: string, title: string, more: Partial<ShownItem>) =>
+    change(scene, key, title, {
+      after: item(scene, key, title, { due: day.later, ...more }),
+      why: null,
+      next: null,
+    });
+  const still = { deadlineStatus: 'none', flags: ['paused'] } as const;
+  const again = to('again', 'Advies', { deadlineStatus: 'overdue' });
+  const changes = [
+    to('still', 'Startgesprek', { ...still, flags: [...still.flags] }),
+    { ...again, before: { ...again.before!, due: day.later, deadlineStatus: 'none' as const } },
+    to('done', 'Verlof', { status: 'done' }),
+    to('skipped', 'Schuldhulp', { status: 'skipped' }),
+    to('closed', 'Plek om te wonen', { deadlineStatus: 'none' }),
+  ];
+  return { preview: 'preview', cases: [{ ...own(scene), changes }], told: [] };
+};
+
+const choices = ({ text, view: { say } }: Scene): CaseChoices => {
+  const link = { href: '/', text: text('de verwachte ontslagdatum') };
+  const links = [
+    { href: '/', text: say('completeDo') },
+    { href: '/?', text: say('skipDo') },
+  ];
+  return {
+    id: idOf(1),
+    pseudonym: text('TULP'),
+    dates: [link],
+    facts: [{ href: '/', text: text('Huisvesting') }],
+    whole: [{ href: '/', text: say('pauseDo') }],
+    items: [
+      { item: 'talk', title: text('Startgesprek'), day: day.later, links },
+      { item: 'leave', title: text('Verlof'), day: null, links },
+    ],
+  };
+};
 
 const started = (scene: Scene) => ({
   title: scene.text('Nieuw traject'),
@@ -225,22 +268,35 @@ export const whatIfs: State[] = [
     section: 'cases',
     page: (scene) => <StartPreviewPage data={{ ...started(scene), runs: idOf(4) }} />,
   },
-  { name: 'move', section: 'cases', page: (scene) => <MovePage data={move(scene)} /> },
+  { name: 'move', section: 'cases', page: (scene) => <TryPage data={move(scene)} /> },
+  {
+    name: 'move-stands-still',
+    section: 'cases',
+    page: (scene) => <TryPage data={{ ...move(scene), seen: standing(scene) }} />,
+  },
+  { name: 'what-if-case', section: 'cases', page: (scene) => <CaseWhatIfPage data={choices(scene)} /> },
+  {
+    name: 'what-if-case-nothing',
+    section: 'cases',
+    page: (scene) => (
+      <CaseWhatIfPage data={{ ...choices(scene), dates: [], facts: [], whole: [], items: [] }} />
+    ),
+  },
   {
     name: 'move-nothing',
     section: 'cases',
-    page: (scene) => <MovePage data={{ ...move(scene), seen: { preview: '', cases: [], told: [] } }} />,
+    page: (scene) => <TryPage data={{ ...move(scene), seen: { preview: '', cases: [], told: [] } }} />,
   },
   {
     name: 'move-meanwhile',
     section: 'cases',
     page: (scene) => (
-      <MovePage data={{ ...move(scene), changed: [scene.text('Coördinator, PI Noord: de zitting')] }} />
+      <TryPage data={{ ...move(scene), changed: [scene.text('Coördinator, PI Noord: de zitting')] }} />
     ),
   },
   {
     name: 'move-time-passed',
     section: 'cases',
-    page: (scene) => <MovePage data={{ ...move(scene), changed: [] }} />,
+    page: (scene) => <TryPage data={{ ...move(scene), changed: [] }} />,
   },
 ];

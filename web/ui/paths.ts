@@ -32,6 +32,9 @@ export const itemPath = (id: string, item: string): string => {
 /** A part of it, from the tabs on: what stands above them was seen. */
 export const tabPath = (id: string, tab: string): string => `${casePath(id)}?tab=${tab}#tabs`;
 
+/** What can be tried out with it. */
+export const whatIfPath = (id: string): string => `${casePath(id)}/what-if`;
+
 /** What of it is printed: one page for a meeting, what is open, or all. */
 export const printPath = (id: string, what = 'meeting'): string => `${casePath(id)}/print?what=${what}`;
 

@@ -9,18 +9,21 @@ import {
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { capital, shortDay } from './format.ts';
 import { FromTo } from './moved-cases.tsx';
-import { ownerName } from './names.ts';
+import { itemTexts, ownerName } from './names.ts';
 import { Icon } from './icons.tsx';
 import { Row } from './parts.tsx';
-import type { TextKey } from '../texts/texts.ts';
+import type { Say, TextKey } from '../texts/texts.ts';
 import { useView } from './view.tsx';
 
 /** In this order: what asks for something at once comes first. */
-const kinds = ['late', 'moves', 'opens', 'closes'] as const;
+const kinds = ['late', 'moves', 'opens', 'resumes', 'rests', 'ends', 'closes'] as const;
 const kindTexts = {
   late: 'moveLate',
   moves: 'moveMoves',
   opens: 'moveOpens',
+  resumes: 'moveResumes',
+  rests: 'moveRests',
+  ends: 'moveEnds',
   closes: 'moveCloses',
 } as const satisfies Record<(typeof kinds)[number], TextKey>;
 
@@ -112,8 +115,11 @@ const byDay = (a: Change, b: Change): number => dayIn(a).localeCompare(dayIn(b))
 /** @param fresh in a trajectory of which everything is new. */
 function ChangeRow({ change, fresh }: { change: Change; fresh: boolean }) {
   const { say, lang, agencies } = useView();
-  const { before, after, reckoned } = change;
+  const { before, after, reckoned, why } = change;
   const shown = (after ?? before)!;
+  const kind = kindOf(change);
+  // Of what stands still or ends, how its day was reckoned helps nobody.
+  const counts = kind !== 'rests' && kind !== 'ends' && kind !== 'closes';
   return (
     <tr role="row">
       <td role="cell" className="who">
@@ -122,7 +128,8 @@ function ChangeRow({ change, fresh }: { change: Change; fresh: boolean }) {
       </td>
       <td role="cell" className="dates">
         <Days change={change} />
-        {reckoned !== null && (
+        {counts && why !== null && <span className="small quiet by">{why}</span>}
+        {counts && reckoned !== null && (
           <span className="small by">{say('moveLateText', { day: shortDay(reckoned, lang) })}</span>
         )}
       </td>
@@ -140,27 +147,29 @@ function Days({ change }: { change: Change }) {
   const kind = kindOf(change);
   if (kind === 'moves' || kind === 'late')
     return <FromTo from={before?.due ?? null} to={after?.due ?? null} />;
-  const day = kind === 'closes' ? before?.due : after?.due;
+  const day = kind === 'closes' || kind === 'ends' ? before?.due : after?.due;
   if (!day) return <span className="quiet">{say('moveNoDay')}</span>;
   return <time dateTime={day}>{shortDay(day, lang)}</time>;
 }
 
-/** What it is from then on, and who hears of it first. */
+/** What it is from then on, why it waits or lapses, and who hears of it first. */
 function After({ change, fresh }: { change: Change; fresh: boolean }) {
   const { say, lang, agencies } = useView();
   const { after, next } = change;
   const kind = kindOf(change);
+  const isLate = kind === 'late' || (kind === 'resumes' && after?.deadlineStatus === 'overdue');
   return (
     <>
-      {kind === 'late' && (
+      {isLate && (
         <span className="utrecht-status-badge utrecht-status-badge--danger">
           <Icon name="warning" />
           {say('moveLate')}
         </span>
       )}
-      {kind === 'opens' && !fresh && <span>{say('moveOpens')}</span>}
-      {kind === 'closes' && after?.status !== 'waiting' && <span>{say('moveCloses')}</span>}
-      {kind === 'closes' && after?.status === 'waiting' && <span>{after.waitingReason}</span>}
+      {!isLate && kind !== 'moves' && !(kind === 'opens' && fresh) && <span>{saidOf(kind, after, say)}</span>}
+      {kind === 'closes' && after?.waitingReason && (
+        <span className="small quiet by">{after.waitingReason}</span>
+      )}
       {next && (
         <span className="small quiet by">
           {say(next.kind === 'reminder' ? 'moveReminder' : 'moveEscalation', {
@@ -171,4 +180,11 @@ function After({ change, fresh }: { change: Change; fresh: boolean }) {
       )}
     </>
   );
+}
+
+/** What is done or skipped says which; what waits again, that. */
+function saidOf(kind: ChangeKind, after: ShownItem | null, say: Say): string {
+  if (kind === 'other') return '';
+  const isSaid = kind === 'ends' || after?.status === 'waiting';
+  return say(isSaid ? itemTexts[after!.status] : kindTexts[kind]);
 }

@@ -126,6 +126,39 @@ describe('what a moved date would do', () => {
     expect([types(municipality), types(officer)]).toEqual(['not-allowed', 'not-allowed']);
   });
 
+  test('says by which rule each day is what it is, and why an item applies no longer', () => {
+    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
+    const moved = seen(play, move('2026-11-02')).cases[0]!.changes;
+    expect(moved.find(({ item }) => item === 'client-informed')!.why).toBe(
+      '14 kalenderdagen vóór de verwachte ontslagdatum 2 november 2026',
+    );
+    const later = { type: 'extend' as const, item: 'first-mdo', until: '2026-04-20', reason: 'Ziekte' };
+    const extended = seen(play, later).cases[0]!.changes.find(({ item }) => item === 'first-mdo');
+    expect([kindOf(extended!), extended!.why]).toEqual(['moves', expect.stringContaining('Ziekte')]);
+    const skip = { type: 'skip' as const, item: 'first-mdo', reason: 'Kort verblijf' };
+    const gone = seen(play, skip).cases[0]!.changes;
+    expect(gone.map((each) => [each.item, kindOf(each), each.why])).toContainEqual([
+      'first-mdo',
+      'ends',
+      null,
+    ]);
+    const talk = gone.find(({ item }) => item === 'trajectory-talk')!;
+    expect([kindOf(talk), talk.after!.waitingReason]).toEqual([
+      'closes',
+      expect.stringContaining('overgeslagen'),
+    ]);
+  });
+
+  test('tells what stands still, runs again, and is needed no more from what moves', () => {
+    const play = plan('2026-03-02', { dates: { expectedRelease: '2026-12-01' } });
+    const kinds = (command: Command) => new Set(seen(play, command).cases[0]!.changes.map(kindOf));
+    const pause: Command = { type: 'pause', track: 'all', reason: 'Ontvluchting' };
+    expect(kinds({ type: 'close', outcome: 'withdrawn', reason: 'Dubbel' })).toEqual(new Set(['closes']));
+    expect(kinds(pause)).toEqual(new Set(['rests']));
+    play.by(caseManager, pause);
+    expect(kinds({ type: 'resume', track: 'all', reason: 'Terug' })).toEqual(new Set(['resumes']));
+  });
+
   test('takes no 50 milliseconds of the processor', () => {
     const play = running();
     moveOf(play, 'conditional-release', 'conditionalRelease', '2026-10-06');

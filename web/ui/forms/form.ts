@@ -46,8 +46,8 @@ interface Common {
 /** A field; its name is the path of the value in the command, with dots. */
 export type FormField =
   | (Common & { kind: 'text' | 'area'; value?: string })
-  /** `quick`: most often it is today. */
-  | (Common & { kind: 'date'; value?: string; quick?: boolean })
+  /** `quick`: most often it is today; `was`: what it is in the case now, null where that is unknown. */
+  | (Common & { kind: 'date'; value?: string; quick?: boolean; was?: Day | null })
   | (Common & { kind: 'select' | 'radios'; options: Option[]; value?: string })
   /** Any number of a few; each is sent as `name.0`, `name.1`, … */
   | (Common & { kind: 'checks'; options: Option[]; values?: string[] })

@@ -24,6 +24,8 @@ export interface FormData {
   focus?: boolean;
   action: string;
   submit: string;
+  /** On the button that shows what it would do, where that can be seen first. */
+  look?: string;
   crumb: { href: string; text: string };
   /** Makes a repeat recognisable: sent with the form, the same on a double click. */
   key: string;
@@ -77,6 +79,11 @@ function Form({ data, isBeside = false }: { data: FormData; isBeside?: boolean }
       {!data.compact && readBy}
       <div className="actions">
         <button className="nl-button nl-button--primary">{data.submit}</button>
+        {data.look && (
+          <button className="nl-button nl-button--secondary" name="do" value="look">
+            {data.look}
+          </button>
+        )}
         <a href={data.crumb.href}>{say('cancel')}</a>
         {data.compact && readBy}
       </div>

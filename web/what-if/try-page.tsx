@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/calendar/types.ts';
 import type { SeenChange, ShownItem } from '../../domain/what-if/change.ts';
 import { capital } from '../ui/format.ts';
 import { FromTo } from '../ui/moved-cases.tsx';
@@ -7,36 +6,36 @@ import { Page } from '../ui/layout.tsx';
 import { Alert, Row } from '../ui/parts.tsx';
 import { useView } from '../ui/view.tsx';
 import { Changes, Counts } from '../ui/seen-changes.tsx';
+import type { FilledIn } from './filled-in.ts';
 
-export interface MovePageData {
-  /** What the date is called. */
-  name: string;
-  from: Day | null;
-  to: Day | null;
-  reason: string;
+export interface TryPageData {
+  /** What would be done. */
+  title: string;
+  filledIn: FilledIn[];
   seen: SeenChange<ShownItem>;
   action: string;
   crumb: { href: string; text: string };
   /** Sent back as they were shown. */
-  hidden: Record<string, string | number>;
+  hidden: Record<string, string | number | undefined>;
   /** What others changed since it was looked at, a line each; undefined where nobody did. */
   changed?: string[];
 }
 
-/** What a moved date would do, before it is saved. */
-export function MovePage({ data }: { data: MovePageData }) {
+/** What a command would do, before it is saved. */
+export function TryPage({ data }: { data: TryPageData }) {
   const { say } = useView();
-  const { name, from, to, reason, seen, crumb, changed } = data;
+  const { title, filledIn, seen, crumb, changed } = data;
   return (
-    <Page title={say('moveTitle', { name })} crumb={crumb} wrong={changed !== undefined}>
+    <Page title={say('moveTitle', { name: title })} crumb={crumb} wrong={changed !== undefined}>
       {changed ? <Changed lines={changed} /> : <p className="lead">{say('moveLead')}</p>}
       <div className="stack spaced">
         <section className="card" aria-label={say('moveSummary')}>
           <dl className="keys">
-            <Row title={capital(name)}>
-              <FromTo from={from} to={to} />
-            </Row>
-            <Row title={say('fieldReason')}>{reason}</Row>
+            {filledIn.map((each) => (
+              <Row title={capital(each.label)} key={each.label}>
+                {'text' in each ? each.text : <FromTo from={each.from} to={each.to} />}
+              </Row>
+            ))}
             <Counts seen={seen} />
           </dl>
         </section>
