@@ -33,18 +33,7 @@ interface Parts {
 
 /** Terms set otherwise, on the store and the one command path. */
 export function createTerms({ store, trajectories, now }: Parts): Terms {
-  async function look({ actor, place, change, after, lang }: TermRequest): Promise<CaseloadPreview> {
-    const caseload = { viewer: viewerOf(actor), type: change.type, item: change.item, ...place };
-    const part = await caseloadChanges(
-      breathing(store.openCases({ ...caseload, after })),
-      change,
-      actor,
-      now(),
-      lang,
-    );
-    const remaining = part.next === null ? 0 : await store.countCases({ ...caseload, after: part.next });
-    return { ...part, remaining };
-  }
+  const look = (request: TermRequest) => lookAt(store, request, now());
 
   return {
     preview: async (request) => wrongChange(request.change) ?? (await look(request)),
@@ -72,8 +61,35 @@ export function createTerms({ store, trajectories, now }: Parts): Terms {
   };
 }
 
+/** The cases that a change of a term is about: those that the actor sees where it would hold. */
+export const caseloadOf = ({ actor, place, change, after }: TermRequest) => ({
+  viewer: viewerOf(actor),
+  type: change.type,
+  item: change.item,
+  ...place,
+  after,
+});
+
+/**
+ * What a term set otherwise would do to running cases.
+ * @param watched the cases as they are looked at, for who wants to know how far it is, or to end it.
+ */
+export async function lookAt(
+  store: Pick<Store, 'openCases' | 'countCases'>,
+  request: TermRequest,
+  at: Instant,
+  watched: <T>(cases: AsyncIterable<T>) => AsyncIterable<T> = (cases) => cases,
+): Promise<CaseloadPreview> {
+  const { change, actor, lang } = request;
+  const caseload = caseloadOf(request);
+  const cases = watched(breathing(store.openCases(caseload)));
+  const part = await caseloadChanges(cases, change, actor, at, lang);
+  const remaining = part.next === null ? 0 : await store.countCases({ ...caseload, after: part.next });
+  return { ...part, remaining };
+}
+
 /** Why a term cannot be set: no such trajectory, no such item, or a norm. */
-function wrongChange({ type, item }: CaseloadChange): Refusal | undefined {
+export function wrongChange({ type, item }: CaseloadChange): Refusal | undefined {
   const definition = definitionOf(type);
   if (definition) return wrongParameter(definition, item, '/item');
   return noSuchType(type, types(), '/type');

@@ -10,12 +10,14 @@ import { runsOf } from '../planning/runs.ts';
 import { openingOf } from '../trajectories.ts';
 import type { Services } from '../services.ts';
 import { loadRuns } from './load-runs.ts';
+import { termRuns } from './term-runs.ts';
 
 /** What would be, by the rules and what the store holds. */
 export const createWhatIf = (services: Services): WhatIf => ({
   start: startsWith(services),
   change: changesWith(services),
   load: loadRuns(services),
+  term: termRuns(services),
   national: runsOf(services),
 });
 

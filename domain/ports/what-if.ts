@@ -6,7 +6,7 @@ import type { PlanningRequest } from '../national/run.ts';
 import type { LoadFound } from '../what-if/load.ts';
 import type { DateShift } from '../what-if/caseload.ts';
 import type { SeenChange } from '../what-if/change.ts';
-import type { StartRequest } from './ports.ts';
+import type { CaseloadPreview, StartRequest, TermRequest } from './ports.ts';
 
 /** What a start would give: the dates of what is opened, and what runs for the client already. */
 export interface SeenStart extends SeenChange {
@@ -15,7 +15,7 @@ export interface SeenStart extends SeenChange {
 }
 
 /** Something that is reckoned beside the requests, and lives in this process alone. */
-interface Running {
+export interface Running {
   id: string;
   status: 'running' | 'done' | 'stopped' | 'failed';
   startedAt: Instant;
@@ -28,6 +28,16 @@ export interface LoadRun extends Running {
   total: number;
   more: boolean;
   found: LoadFound;
+}
+
+/** What a term set otherwise does to a caseload, before it is set. */
+export interface TermRun extends Running, Pick<TermRequest, 'change' | 'after'> {
+  reason: string;
+  looked: number;
+  /** Running cases that are looked at, at most. */
+  total: number;
+  /** Once it is done. */
+  seen?: CaseloadPreview;
 }
 
 /** A national simulation. */
@@ -57,13 +67,19 @@ export interface WhatIf {
     get(id: string, actor: Actor): LoadRun | undefined;
     stop(id: string, actor: Actor): void;
   };
+  /** A term set otherwise, over the caseload that the actor sees. */
+  term: {
+    /** @returns undefined while as many run as may. */
+    start(request: TermRequest & { reason: string }): Promise<Refusal | TermRun | undefined>;
+    /** Only of whoever started it. */
+    get(id: string, actor: Actor): TermRun | undefined;
+    stop(id: string, actor: Actor): void;
+  };
   /** The country, one run at a time. */
   national: {
     /** @returns undefined while another is running. */
     start(request: PlanningRequest): PlanningRun | undefined;
     get(id: string): PlanningRun | undefined;
-    /** The one that runs now. */
-    running(): PlanningRun | undefined;
     stop(id: string): void;
   };
 }

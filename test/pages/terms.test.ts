@@ -31,6 +31,7 @@ const itemOf = async (id: string, item: string) =>
   (await caller(system, 'casemanager').get(`/v1/trajectories/${id}`)).body.items.find(
     (each: { item: string }) => each.item === item,
   );
+const shots = process.env['SCREENSHOTS'];
 const main = (page: Page): Promise<string> => page.locator('main').innerText();
 
 /** Step 1, filled in and sent. */
@@ -190,6 +191,43 @@ describe('a coordinator', () => {
     expect(await form.heading()).toBe('De termijn is vastgelegd');
     expect((await itemOf(late, item)).due > due).toBe(true);
   });
+
+  test('sees how far a large caseload is, stops it, and sees it whole when it is done', async () => {
+    const { openCases } = system.store;
+    let go = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    let held = 0;
+    system.store.openCases = async function* (filter) {
+      for await (const each of openCases(filter)) {
+        yield each;
+        if (++held < 3) await gate;
+      }
+    };
+    try {
+      await toPreview(page, 'language-level', '21', 'Druk bij de taalmeter');
+      expect(await main(page)).toMatch(/Bezig met rekenen\s+\d+ van \d+/);
+      if (shots) await page.screenshot({ path: `${shots}/term-running.png`, fullPage: true });
+      await page.getByRole('button', { name: 'Stoppen' }).click();
+      // What was typed is there to be tried again.
+      expect(await page.getByLabel('Aantal').inputValue()).toBe('21');
+      await page.getByRole('button', { name: 'Bekijk wat er verandert' }).click();
+      await page.getByRole('progressbar').waitFor();
+      const at = page.url();
+      const other = await signedIn('casemanager');
+      expect((await other.goto(at))?.status()).toBe(403);
+      go();
+      // Script looks by itself until there is something to read.
+      await page.getByRole('button', { name: 'Vastleggen' }).waitFor({ timeout: 120_000 });
+      await FormPage.check(page);
+      expect(await main(page)).toContain('Druk bij de taalmeter');
+      expect((await page.goto(at.replace(/[^/]+$/, '00000000-0000-4000-8000-000000000000')))?.status()).toBe(
+        404,
+      );
+    } finally {
+      go();
+      system.store.openCases = openCases;
+    }
+  }, 120_000);
 
   test('sees the same in English', async () => {
     const english = await signedIn('coordinator', { locale: 'en-GB' });

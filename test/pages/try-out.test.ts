@@ -109,7 +109,7 @@ describe('a command that is tried out from its own form', () => {
       if ((await answered).status() === 303) await page.waitForURL(`**/trajectories/${id}*`);
       return new URL(page.url()).pathname;
     };
-    await expect.poll(saved, { timeout: 60_000 }).toBe(`/trajectories/${id}`);
+    await expect.poll(saved, { timeout: 120_000 }).toBe(`/trajectories/${id}`);
     expect((await itemIn(id, 'first-mdo')).status).toBe('skipped');
   }, 240_000);
 

@@ -21,6 +21,7 @@ import { people } from './people.tsx';
 import { owner, type State } from './scene.ts';
 import { subscriptions } from './subscriptions.tsx';
 import { terms } from './terms.tsx';
+import { triedOut } from './try-out.tsx';
 import { whatIfs } from './what-if.tsx';
 
 /** Every page in its states and every component, from invented data. */
@@ -41,6 +42,7 @@ export const states: State[] = [
   ...calendars,
   ...mails,
   ...whatIfs,
+  ...triedOut,
   ...findings,
 ];
 

@@ -1,27 +1,24 @@
 import { textIn } from '../../domain/calendar/text.ts';
-import { Router, type Request, type Response } from 'express';
-import { mayUseRoute } from '../../domain/people/access-routes.ts';
+import { Router, type Response } from 'express';
 import { definitionOf } from '../../domain/catalogue.ts';
-import type { Actor } from '../../domain/case/case.ts';
 import { idSchema } from '../../domain/case/fields.ts';
 import type { TermRequest } from '../../domain/ports/ports.ts';
-import type { Parameter, ParameterFilter } from '../../store/parameters.ts';
-import type { View } from '../ui/view.tsx';
+import type { TermRun } from '../../domain/ports/what-if.ts';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { readTerm, type WantedTerm } from './form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
-import { ProblemPage } from '../ui/problem.tsx';
 import { TermPreviewPage } from './preview-page.tsx';
 import { TermSetPage } from './set-page.tsx';
 import { TermFormPage } from './term-page.tsx';
 import { TermsPage } from './page.tsx';
 import { TypeTermsPage } from './type-page.tsx';
 import { placeName } from '../ui/names.ts';
+import { NoRunPage, RunningPage, settled } from '../ui/run-page.tsx';
 import { renderPage } from '../ui/render.tsx';
-import { formBody, viewOf } from '../ui/request.ts';
+import { formBody } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
-import { duesOf, itemNamed, termsToSet } from '../../domain/policy/items.ts';
-import { allTerms, placeOf, termRow, termText, typeTerms } from './data.ts';
+import { allTerms, termText, typeTerms } from './data.ts';
+import { openTerm, setter, settings, type Found } from './found.tsx';
 
 /**
  * Terms that an organisation or region sets otherwise: what holds, a form, what it would do, and what it did.
@@ -65,69 +62,30 @@ export function termRoutes(services: PageServices): Router {
     await preview(response, services, found, wanted, posted);
   });
 
+  router.get('/terms/:type/:item/runs/:id', async (request, response, next) => {
+    const found = await openTerm(request, response, services);
+    if (!found) return response.headersSent ? undefined : next();
+    showRun(response, found, services.whatIf.term.get(request.params.id, found.actor));
+  });
+
+  router.post('/terms/:type/:item/runs/:id/stop', async (request, response, next) => {
+    const found = await openTerm(request, response, services);
+    if (!found) return response.headersSent ? undefined : next();
+    const { id } = request.params;
+    services.whatIf.term.stop(id, found.actor);
+    response.redirect(303, runPath(found, id));
+  });
+
   return router;
 }
-
-type Found = NonNullable<Awaited<ReturnType<typeof openTerm>>>;
-
-/** Who sets terms, and where; answers 403 for who does not. */
-async function setter(request: Request, response: Response, services: PageServices) {
-  const view = await viewOf(request, response, services, 'terms');
-  if (!mayUseRoute('setParameter', view.actor.role))
-    return void response.status(403).send(renderPage(view, <ProblemPage status={403} />));
-  const { agency, role, person } = view.actor;
-  const actor: Actor = { agency, role, ...(person && { person }) };
-  return { view, actor, place: placeOf(actor, (await services.store.organisation(agency))?.region) };
-}
-
-/** What was set, newest first; what holds now is in it however long ago that was set. */
-async function settings({ store }: PageServices, filter: ParameterFilter): Promise<Parameter[]> {
-  const all = [...(await store.parameters(filter)), ...(await store.parameterHistory(filter))];
-  return [...new Map(all.map((each) => [each.id, each])).values()].sort((a, b) => b.id - a.id);
-}
-
-/** The item whose term is set; undefined if there is none, or once an answer was given. */
-async function openTerm(request: Request, response: Response, services: PageServices) {
-  const { type, item: name } = request.params as { type: string; item: string };
-  const definition = definitionOf(type);
-  const item = definition?.id === type ? itemNamed(definition, name) : undefined;
-  if (!definition || !item) return undefined;
-  const who = await setter(request, response, services);
-  if (!who) return undefined;
-  const { view, actor, place } = who;
-  if (!place) {
-    response.redirect(303, '/terms');
-    return undefined;
-  }
-  const row = termRow(definition, item, await settings(services, { ...place, type, item: name }), view);
-  const term = duesOf(item).flatMap(termsToSet)[0];
-  return (
-    row &&
-    term && {
-      view,
-      actor,
-      place,
-      definition,
-      row,
-      term,
-      shown: shownBy(view, place, textIn(definition.title, view.lang)),
-    }
-  );
-}
-
-const shownBy = (view: View, place: Parameters<typeof placeName>[0], typeTitle: string) => ({
-  place: placeName(place, view),
-  typeTitle,
-});
 
 function showForm(
   response: Response,
   { view, row, shown }: Found,
   form: { posted?: Posted; errors?: FormErrors },
+  status = form.errors ? 422 : 200,
 ): void {
-  response
-    .status(form.errors ? 422 : 200)
-    .send(renderPage(view, <TermFormPage data={{ row, ...shown, ...form }} />));
+  response.status(status).send(renderPage(view, <TermFormPage data={{ row, ...shown, ...form }} />));
 }
 
 /** Where the part of the caseload begins that was looked at; what is no id of ours is none. */
@@ -147,15 +105,52 @@ const requestOf = (
 
 async function preview(
   response: Response,
-  { terms }: PageServices,
+  { whatIf }: PageServices,
   found: Found,
   wanted: WantedTerm,
   posted: Posted,
 ): Promise<void> {
-  const seen = await terms.preview(requestOf(found, wanted, posted));
-  if ('outcome' in seen) return refusedForm(response, found, posted, textIn(seen.detail, found.view.lang));
-  showPreview(response, found, { wanted, seen, posted });
+  const { reason } = wanted;
+  const run = await whatIf.term.start({ ...requestOf(found, wanted, posted), reason });
+  if (!run) return refusedForm(response, found, posted, found.view.say('loadBusy'), 409);
+  if ('outcome' in run) return refusedForm(response, found, posted, textIn(run.detail, found.view.lang));
+  await settled(run);
+  if (run.seen) return showPreview(response, found, { wanted, seen: run.seen, posted });
+  response.redirect(303, runPath(found, run.id));
 }
+
+const runPath = ({ row }: Found, id: string): string => `/terms/${row.type}/${row.name}/runs/${id}`;
+
+/** How far it is, then what was seen; what was stopped can be filled in otherwise. */
+function showRun(response: Response, found: Found, run: TermRun | undefined): void {
+  const { view, row, shown } = found;
+  const about = {
+    title: view.say('termPreviewTitle', { title: row.title }),
+    crumb: { href: `/terms/${row.type}`, text: view.say('termsTypeTitle', { type: shown.typeTitle }) },
+  };
+  if (run?.status === 'running') {
+    const { looked, total, id } = run;
+    const page = <RunningPage {...about} done={looked} total={total} address={runPath(found, id)} />;
+    return void response.send(renderPage(view, page));
+  }
+  if (run?.seen) {
+    const { change, reason, after, seen } = run;
+    const wanted = { amount: change.amount, unit: change.unit, reason };
+    return showPreview(response, found, { wanted, seen, posted: after === undefined ? {} : { after } });
+  }
+  if (run?.status === 'stopped') {
+    const { change, reason } = run;
+    return showForm(response, found, { posted: { ...textsOf(change), reason } });
+  }
+  const again = `/terms/${row.type}/${row.name}`;
+  const page = <NoRunPage {...about} failed={run !== undefined} again={again} />;
+  response.status(run ? 200 : 404).send(renderPage(view, page));
+}
+
+const textsOf = ({ amount, unit }: Pick<WantedTerm, 'amount' | 'unit'>): Posted => ({
+  amount: String(amount),
+  unit,
+});
 
 async function set(
   response: Response,
@@ -194,11 +189,9 @@ async function set(
 const textOf = ({ definition, term, view }: Found, wanted: WantedTerm): string =>
   termText(definition, term, wanted, view);
 
-function refusedForm(response: Response, found: Found, posted: Posted, text: string): void {
-  showForm(response, found, {
-    posted,
-    errors: { fields: {}, whole: { title: found.view.say('refusedTitle'), text } },
-  });
+function refusedForm(response: Response, found: Found, posted: Posted, text: string, status?: number): void {
+  const errors = { fields: {}, whole: { title: found.view.say('refusedTitle'), text } };
+  showForm(response, found, { posted, errors }, status);
 }
 
 type Preview = Pick<Parameters<typeof TermPreviewPage>[0]['data'], 'wanted' | 'seen' | 'errors'> & {

@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { setTimeout as wait } from 'node:timers/promises';
 import { textIn } from '../../domain/calendar/text.ts';
 import { definitionOf, definitions } from '../../domain/catalogue.ts';
 import type { LoadRun } from '../../domain/ports/what-if.ts';
@@ -8,6 +7,7 @@ import { capital } from '../ui/format.ts';
 import { refusalErrors } from '../ui/forms/errors.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
+import { NoRunPage, RunningPage, settled } from '../ui/run-page.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { formBody, viewOf } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
@@ -15,11 +15,8 @@ import type { View } from '../ui/view.tsx';
 import { askedBy, showForm } from './asking.tsx';
 import { LoadPage } from './load-page.tsx';
 import { WhatIfPage } from './page.tsx';
-import { NoRunPage, RunningPage } from './run-page.tsx';
 
 const address = '/what-if/caseload';
-/** Most caseloads are reckoned within this; then nobody sees a page that says to wait, in milliseconds. */
-const SOON = 1_000;
 
 /** Trying out a date that comes earlier or later in all running trajectories. */
 export function loadRoutes(services: PageServices): Router {
@@ -78,18 +75,24 @@ export function loadRoutes(services: PageServices): Router {
   return router;
 }
 
-/** Until it runs no more, or for as long as somebody likes to wait. */
-async function settled(run: LoadRun): Promise<void> {
-  for (let waited = 0; run.status === 'running' && waited < SOON; waited += 50) await wait(50);
-}
-
 function RunPage({ run, view }: { run: LoadRun | undefined; view: View }) {
+  const crumb = { href: '/what-if', text: view.say('whatIfTitle') };
   if (!run || run.status === 'failed')
-    return <NoRunPage title={view.say('whatIfLoad')} failed={run !== undefined} again={address} />;
+    return (
+      <NoRunPage title={view.say('whatIfLoad')} crumb={crumb} failed={run !== undefined} again={address} />
+    );
   const { found, total, more, status, change, id } = run;
   const title = titleOf(change, view);
   if (status === 'running')
-    return <RunningPage title={title} done={found.looked} total={total} address={`${address}/${id}`} />;
+    return (
+      <RunningPage
+        title={title}
+        crumb={crumb}
+        done={found.looked}
+        total={total}
+        address={`${address}/${id}`}
+      />
+    );
   const data = { title, found, first: more ? total : null, stopped: status === 'stopped' };
   return <LoadPage data={data} />;
 }

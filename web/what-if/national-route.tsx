@@ -8,13 +8,13 @@ import type { PlanningRun } from '../../domain/ports/what-if.ts';
 import { amount } from '../ui/format.ts';
 import type { FormErrors, FormField, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
+import { NoRunPage, RunningPage } from '../ui/run-page.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { formBody } from '../ui/request.ts';
 import type { PageServices } from '../ui/services.ts';
 import type { View } from '../ui/view.tsx';
 import { askedBy, showForm } from './asking.tsx';
 import { NationalPage } from './national-page.tsx';
-import { NoRunPage, RunningPage } from './run-page.tsx';
 
 const address = '/what-if/national';
 /** What can be asked on a page: ten years of the whole country take some minutes. */
@@ -64,11 +64,20 @@ export function nationalRoutes(services: PageServices): Router {
 
 function RunPage({ run, view }: { run: PlanningRun | undefined; view: View }) {
   const title = view.say('nationalTitle');
+  const crumb = { href: '/what-if', text: view.say('whatIfTitle') };
   if (run?.report) return <NationalPage report={run.report} />;
   if (run?.status !== 'running')
-    return <NoRunPage title={title} failed={run?.status === 'failed'} again={address} />;
+    return <NoRunPage title={title} crumb={crumb} failed={run?.status === 'failed'} again={address} />;
   const { id, lives } = run;
-  return <RunningPage title={title} done={lives.done} total={lives.total} address={`${address}/${id}`} />;
+  return (
+    <RunningPage
+      title={title}
+      crumb={crumb}
+      done={lives.done}
+      total={lives.total}
+      address={`${address}/${id}`}
+    />
+  );
 }
 
 /** Items with a term in the trajectories that are lived through, each once. */

@@ -39,6 +39,16 @@ describe('a date that shifts in a caseload', () => {
       expect([reckoned! < '2026-04-20', to! >= '2026-04-20']).toEqual([true, true]);
   });
 
+  test('so does a term that gives a day in the past: it never is due today without a word', () => {
+    const play = detention();
+    play.on('2026-03-10');
+    const amount = { amount: 2, unit: 'days' as const };
+    const term = { type: 'detention-reintegration', item: 'language-level', ...amount };
+    const { dates } = changeOf(play.current(), term, caseManager, play.world.now, 'nl')!;
+    const moved = dates.find(({ item }) => item === 'language-level')!;
+    expect([moved.reckoned, moved.to! >= '2026-03-10']).toEqual(['2026-03-04', true]);
+  });
+
   test('is counted by case, date and item', () => {
     const found = nothingFound();
     const change = tried(detention('2026-12-01'), 14)!;

@@ -1,26 +1,34 @@
-import { Page } from '../ui/layout.tsx';
-import { Alert, ButtonLink } from '../ui/parts.tsx';
-import { amount } from '../ui/format.ts';
-import { useView } from '../ui/view.tsx';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Page } from './layout.tsx';
+import { Alert, ButtonLink } from './parts.tsx';
+import { amount } from './format.ts';
+import { useView } from './view.tsx';
 
-const back = '/what-if';
+/** Most is reckoned within this; then nobody sees a page that says to wait, in milliseconds. */
+const SOON = 1_000;
+
+/** Until it runs no more, or for as long as somebody likes to wait. */
+export async function settled(run: { status: string }): Promise<void> {
+  for (let waited = 0; run.status === 'running' && waited < SOON; waited += 50) await wait(50);
+}
+
+interface About {
+  title: string;
+  crumb: { href: string; text: string };
+}
 
 /** How far something is that is reckoned, and a button that stops it. Script looks again by itself. */
 export function RunningPage({
   title,
+  crumb,
   done,
   total,
   address,
-}: {
-  title: string;
-  done: number;
-  total: number;
-  address: string;
-}) {
+}: About & { done: number; total: number; address: string }) {
   const { say, lang } = useView();
   const so = say('runDone', { done: amount(done, lang), total: amount(total, lang) });
   return (
-    <Page title={title} crumb={{ href: back, text: say('whatIfTitle') }}>
+    <Page title={title} crumb={crumb}>
       <div className="card form spaced">
         <div data-poll="" className="stack-s">
           <p className="h3">{say('runTitle')}</p>
@@ -37,10 +45,10 @@ export function RunningPage({
 }
 
 /** What was reckoned is gone, or went wrong. */
-export function NoRunPage({ title, failed, again }: { title: string; failed: boolean; again: string }) {
+export function NoRunPage({ title, crumb, failed, again }: About & { failed: boolean; again: string }) {
   const { say } = useView();
   return (
-    <Page title={title} crumb={{ href: back, text: say('whatIfTitle') }}>
+    <Page title={title} crumb={crumb}>
       <div className="stack spaced">
         <Alert kind="warning" title={say(failed ? 'runFailed' : 'runGone')}>
           <p>{say('runGoneDo')}</p>
