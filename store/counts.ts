@@ -47,7 +47,6 @@ export function countQueries(database: Queryable) {
   return {
     perDay,
     counts: async (filter: DeadlineFilter): Promise<DeadlineCounts> => countsOf(await perDay(filter)),
-    perWeek: async (filter: DeadlineFilter): Promise<Week[]> => weeksOf(await perDay(filter)),
     doneSince: keptDone,
     /**
      * What is overdue, and due from today until a day, told apart by whose it is, who of the viewer’s agency

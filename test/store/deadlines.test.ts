@@ -9,6 +9,7 @@ import {
   soonFrom,
 } from '../../domain/deadlines/deadline-status.ts';
 import type { DeadlineRow } from '../../domain/reading/rows.ts';
+import { weeksOf } from '../../store/counts.ts';
 import { InvalidCursor } from '../../store/cursor.ts';
 import type { Deadline } from '../../store/deadlines.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
@@ -149,7 +150,7 @@ onDatabase('deadlines', (open) => {
     const { agency } = await seen([deadline('a')]);
     expect((await store.deadlines(at('stranger'))).items).toEqual([]);
     expect((await store.counts(at('stranger'))).upcoming).toBe(0);
-    expect(await store.perWeek(at('stranger'))).toEqual([]);
+    expect(weeksOf(await store.perDay(at('stranger')))).toEqual([]);
     expect((await store.counts(at(agency))).upcoming).toBe(1);
   });
 
@@ -197,7 +198,7 @@ onDatabase('deadlines', (open) => {
       deadline('d', { due: '2026-03-01' }),
       deadline('done', { due: '2027-01-04', status: 'done' }),
     ]);
-    const weeks = (await store.perWeek(at(agency))).map(({ monday, week, counts }) => [
+    const weeks = weeksOf(await store.perDay(at(agency))).map(({ monday, week, counts }) => [
       monday,
       week,
       counts.overdue,
@@ -306,7 +307,7 @@ onDatabase('deadlines', (open) => {
       const rows = async (who: string) => (await store.deadlines(at(who))).items.map(({ item }) => item);
       expect([await rows('asked'), await rows(agency)]).toEqual([['asked-1'], ['asked-1', 'other']]);
       expect((await store.counts(at('asked')))['due-soon']).toBe(1);
-      expect(await store.perWeek(at('asked'))).toMatchObject([{ monday: '2026-03-02' }]);
+      expect(weeksOf(await store.perDay(at('asked')))).toMatchObject([{ monday: '2026-03-02' }]);
     });
 
     test('and not of what kind the trajectory is, also by no filter', async () => {
