@@ -21,6 +21,7 @@ import { simulationRoutes } from './simulation.ts';
 import { somRoutes } from './som.ts';
 import { signalRoutes } from './signals.ts';
 import { snoozeRoutes } from './snoozes.ts';
+import { viewRoutes } from './views.ts';
 import { streamRoutes } from './stream.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { trajectoryRoutes } from './trajectories.ts';
@@ -45,6 +46,7 @@ export const operations: AnyOperation[] = [
   ...organisationRoutes,
   ...mailRoutes,
   ...snoozeRoutes,
+  ...viewRoutes,
   ...signalRoutes,
   ...zgwRoutes,
   ...caseRoutes,

@@ -671,6 +671,31 @@ test('what one does not see on one’s work list for a while', async () => {
   expect((await caller(system, 'tulp').get('/v1/me/snoozes')).status).toBe(403);
 });
 
+test('filters that one keeps of a page under a name', async () => {
+  const path = '/v1/me/views/worklist/Te%20laat';
+  const put = (body: Record<string, unknown>) => casemanager.put(path, body);
+  const view = { name: 'Te laat', query: 'of=team&group=overdue', opens: true };
+  const kept = await put({ query: '?of=team&group=overdue', opens: true });
+  expect(asDescribed('setView', kept)).toEqual(view);
+  const seen = async (persona: string, page = 'worklist') =>
+    (await caller(system, persona).get(`/v1/me/views/${page}`)).body.items as unknown[];
+  asDescribed('listViews', await casemanager.get('/v1/me/views/worklist'));
+  expect([
+    await seen('casemanager'),
+    await seen('casemanager', 'deadlines'),
+    await seen('casemanager-2'),
+  ]).toEqual([[view], [], []]);
+  expect((await casemanager.get('/v1/me/views/mailbox')).status).toBe(400);
+  expect((await casemanager.put('/v1/me/views/worklist/Nieuw', { query: 'of=me' })).body.opens).toBe(false);
+  for (let n = 3; n <= 12; n++)
+    expect((await casemanager.put(`/v1/me/views/worklist/${n}`, { query: '' })).status).toBe(200);
+  const more = await casemanager.put('/v1/me/views/worklist/13', { query: '' });
+  expect([more.status, more.body.code]).toEqual([409, 'view-too-many']);
+  asDescribed('removeView', await casemanager.delete(path));
+  expect(await seen('casemanager')).not.toContainEqual(view);
+  expect((await caller(system, 'tulp').get('/v1/me/views/worklist')).status).toBe(403);
+});
+
 test.each(['openapi.json', 'asyncapi'])('the document %s is open to all', async (name) => {
   const answer = await fetch(`${system.url}/v1/${name}`);
   expect(answer.headers.get('access-control-allow-origin')).toBe('*');
