@@ -690,7 +690,7 @@ test('filters that one keeps of a page under a name', async () => {
   for (let n = 3; n <= 12; n++)
     expect((await casemanager.put(`/v1/me/views/worklist/${n}`, { query: '' })).status).toBe(200);
   const more = await casemanager.put('/v1/me/views/worklist/13', { query: '' });
-  expect([more.status, more.body.code]).toEqual([409, 'view-too-many']);
+  expect([more.status, more.body.type]).toEqual([409, '/problems/view-too-many']);
   asDescribed('removeView', await casemanager.delete(path));
   expect(await seen('casemanager')).not.toContainEqual(view);
   expect((await caller(system, 'tulp').get('/v1/me/views/worklist')).status).toBe(403);
