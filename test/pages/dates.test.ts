@@ -306,6 +306,12 @@ describe('what if', () => {
       409,
       expect.stringContaining('Er loopt al een landelijke simulatie'),
     ]);
+    // The script, which looks meanwhile and finds that nothing runs, does not take one elsewhere.
+    await page.route('**/stop', async (route) => {
+      const response = await route.fetch({ maxRedirects: 0 });
+      await page.waitForResponse((each) => each.request().resourceType() === 'fetch');
+      await route.fulfill({ response });
+    });
     await page.getByRole('button', { name: 'Stoppen' }).click();
     await page.getByLabel('Hoeveel jaar?').selectOption('1');
     await page.getByLabel('Hoeveel mensen komen er per jaar binnen?').selectOption('300');
