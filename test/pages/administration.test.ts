@@ -5,6 +5,7 @@ import { formatDay } from '../../domain/calendar/format.ts';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { accessibilityFaults, openBrowser, visitor } from '../setup/browser.ts';
+import { openMenu } from './objects.ts';
 
 let system: System;
 let browser: Browser;
@@ -45,6 +46,7 @@ describe('an administrator', () => {
     'finds every part within two clicks of the header, %i pixels wide',
     async (width) => {
       const page = await signedIn('admin', { width });
+      await openMenu(page);
       await follow(page, 'Beheer');
       await clean(page);
       const links = page.locator('main .item a');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor } from '../setup/browser.ts';
@@ -12,9 +12,16 @@ let number: string;
 
 const reference = 'TULP-480151';
 
+/** The field, which on a phone has a page of its own. */
+async function fieldOf(page: Page): Promise<Locator> {
+  const there = page.locator('.topmenu__find');
+  if (await there.isVisible()) await there.click();
+  return page.getByRole('searchbox');
+}
+
 class FoundPage extends VisitedPage {
   static async for(page: Page, typed: string): Promise<FoundPage> {
-    await page.getByRole('searchbox').fill(typed);
+    await (await fieldOf(page)).fill(typed);
     await page.getByRole('button', { name: 'Zoeken', exact: true }).click();
     await page.waitForLoadState();
     return new FoundPage(page);
@@ -109,7 +116,7 @@ describe('while one types', () => {
 
   test.each([390, 320])('it fits a screen of %d pixels', async (width) => {
     const { page } = await signedIn({ width });
-    await page.getByRole('searchbox').fill('termijn');
+    await (await fieldOf(page)).fill('termijn');
     await page.locator('.find__results a').first().waitFor();
     await FormPage.check(page);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

@@ -72,10 +72,17 @@ export class FormPage extends VisitedPage {
   }
 }
 
+/** Unfolds the menu where the screen is a phone's. */
+export async function openMenu(page: Page): Promise<void> {
+  const menu = page.locator('.topmenu summary');
+  if (await menu.isVisible()) await menu.click();
+}
+
 /** Patterns over cases, for who looks after them. */
 export class PatternsPage extends VisitedPage {
   static async of(page: Page): Promise<PatternsPage> {
     await page.goto('/');
+    await openMenu(page);
     await page.getByRole('link', { name: 'Patronen' }).click();
     await page.waitForLoadState();
     return PatternsPage.check(page);

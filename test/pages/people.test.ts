@@ -4,6 +4,7 @@ import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { accessibilityFaults, openBrowser, visitor } from '../setup/browser.ts';
 import { daysFromNow } from '../setup/clock.ts';
+import { openMenu } from './objects.ts';
 
 let system: System;
 let browser: Browser;
@@ -119,6 +120,7 @@ test('she says that she is away and who replaces her, from any page, and is ther
   await colleague('Henk Prins', 'henk');
   const { page, complaints } = await visitor(browser, system.url, { width: 320 });
   await page.goto('/sign-in?as=casemanager');
+  await openMenu(page);
   await page.getByRole('link', { name: 'Ik ben afwezig' }).click();
   await page.getByLabel('Laatste dag').fill(daysFromNow(-3));
   await page.getByRole('button', { name: 'Afwezigheid vastleggen' }).click();
