@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/case/case.ts';
 import { loadDays } from '../../domain/people/load.ts';
 import type { Store } from '../../store/store.ts';
 import { inboxCounts, type InboxCounts } from '../../store/inbox-counts.ts';
+import type { FailedNotice, FailedSubscription } from '../../store/unhandled.ts';
 import type { View } from '../ui/view.tsx';
 
 /** Lines of one kind at most: the page of that kind has the others. */
@@ -24,7 +25,8 @@ export interface InboxData {
   }[];
   /** Refused signals that are marked as seen together. */
   refused: string[];
-  subscriptions: { id: string; url: string; stopped: boolean; undelivered: number }[];
+  notices: FailedNotice[];
+  subscriptions: (Omit<FailedSubscription, 'status'> & { stopped: boolean })[];
 }
 
 type Reader = Pick<View, 'today' | 'lang'> & { actor: Actor };
@@ -32,10 +34,11 @@ type Reader = Pick<View, 'today' | 'lang'> & { actor: Actor };
 /** Everything on the page. */
 export async function inboxData(store: Store, view: Reader): Promise<InboxData> {
   const { agency } = view.actor;
-  const [counts, told, refused, subscriptions] = await Promise.all([
+  const [counts, told, refused, notices, subscriptions] = await Promise.all([
     inboxCounts(store, agency, view.today),
     store.toldUnhandled(agency, most),
     store.refusedUnseen(agency, most),
+    store.failedNotices(agency, most),
     store.failedSubscriptions(agency),
   ]);
   return {
@@ -43,6 +46,7 @@ export async function inboxData(store: Store, view: Reader): Promise<InboxData> 
     until: loadDays(view.today).until,
     told: told.map(({ title, ...row }) => ({ ...row, title: textIn(title, view.lang) })),
     refused,
+    notices,
     subscriptions: subscriptions.map(({ status, ...each }) => ({
       ...each,
       stopped: status === 'refused' || status === 'disabled',

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
+import { textIn } from '../../domain/calendar/text.ts';
+import type { Instant } from '../../domain/calendar/types.ts';
 import { inboxTotal } from '../../store/inbox-counts.ts';
 import type { TextKey } from '../texts/texts.ts';
 import { whereOf } from '../mailbox/where.ts';
 import { moment, numberOf, shortDay } from '../ui/format.ts';
 import { Page } from '../ui/layout.tsx';
+import { roleName } from '../ui/names.ts';
 import { ButtonLink, Empty } from '../ui/parts.tsx';
+import { casePath, itemPath } from '../ui/paths.ts';
 import { useView } from '../ui/view.tsx';
 import type { InboxData } from './data.ts';
 
@@ -19,11 +23,11 @@ export function InboxPage({ data }: { data: InboxData }) {
         <section className="card" aria-label={say('inboxWhat')}>
           <Empty title={say('inboxWhat')}>
             <ul>
-              {(['inboxUnknown', 'inboxRefused', 'inboxTold', 'inboxSystems', 'inboxUnheld'] as const).map(
-                (text) => (
-                  <li key={text}>{say(text)}</li>
-                ),
-              )}
+              {(
+                ['inboxUnknown', 'inboxRefused', 'inboxTold', 'inboxUndelivered', 'inboxUnheld'] as const
+              ).map((text) => (
+                <li key={text}>{say(text)}</li>
+              ))}
             </ul>
           </Empty>
         </section>
@@ -33,7 +37,7 @@ export function InboxPage({ data }: { data: InboxData }) {
           <Told data={data} />
           <Unknown data={data} />
           <Refused data={data} />
-          <Systems data={data} />
+          <Undelivered data={data} />
         </div>
       )}
       <p className="actions spaced noprint">
@@ -152,29 +156,80 @@ function Refused({ data: { counts, refused } }: { data: InboxData }) {
   );
 }
 
-function Systems({ data: { counts, subscriptions } }: { data: InboxData }) {
-  const { say } = useView();
+/** What reached no person and no system: what, to whom, since when, how often it was tried, and again. */
+function Undelivered({ data: { counts, notices, subscriptions } }: { data: InboxData }) {
   return (
-    <Kind title="inboxSystems" n={counts.undelivered + counts.stopped}>
+    <Kind title="inboxUndelivered" n={counts.notices + counts.undelivered + counts.stopped}>
       <ul className="items">
-        {subscriptions.map(({ id, url, stopped, undelivered }) => (
-          <li className="item" key={id}>
-            <div className="item__top">
-              <h3 className="item__title">
-                <a href={`/subscriptions/${id}${undelivered > 0 ? '?status=dead' : ''}`}>{url}</a>
-              </h3>
-              <span className="small">
-                {[
-                  undelivered > 0 && say('inboxUndelivered', { n: undelivered }),
-                  stopped && say('inboxStopped'),
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-            </div>
-          </li>
+        {notices.map((each) => (
+          <NoticeLine notice={each} key={each.key} />
+        ))}
+        {subscriptions.map((each) => (
+          <SystemLine system={each} key={each.id} />
         ))}
       </ul>
     </Kind>
+  );
+}
+
+function NoticeLine({ notice }: { notice: InboxData['notices'][number] }) {
+  const { say, lang } = useView();
+  const { key, trajectory, item, title, name, role, at, attempts } = notice;
+  const what = textIn(title, lang);
+  return (
+    <li className="item">
+      <div className="item__top">
+        <h3 className="item__title">
+          <a href={item === null ? casePath(trajectory) : itemPath(trajectory, item)}>{what}</a>
+        </h3>
+        <Again name="notice" value={key} what={what} />
+      </div>
+      <p className="small quiet">
+        {say('inboxTo', { who: name ?? roleName(role, lang) })} · <Tried since={at} times={attempts} />
+      </p>
+    </li>
+  );
+}
+
+function SystemLine({ system }: { system: InboxData['subscriptions'][number] }) {
+  const { say } = useView();
+  const { id, url, stopped, undelivered, since, attempts } = system;
+  return (
+    <li className="item">
+      <div className="item__top">
+        <h3 className="item__title">
+          <a href={`/subscriptions/${id}${undelivered > 0 ? '?status=dead' : ''}`}>{url}</a>
+        </h3>
+        {undelivered > 0 && !stopped && <Again name="subscription" value={id} what={url} />}
+      </div>
+      <p className="small quiet">
+        {undelivered > 0 && say('inboxUndeliveredTo', { n: undelivered })}
+        {since !== null && (
+          <>
+            {' '}
+            · <Tried since={since} times={attempts ?? 0} />
+          </>
+        )}
+        {undelivered > 0 && stopped && ' · '}
+        {stopped && <strong>{say('inboxStopped')}</strong>}
+      </p>
+    </li>
+  );
+}
+
+function Tried({ since, times }: { since: Instant; times: number }) {
+  const { say, lang } = useView();
+  return say('inboxTried', { at: moment(since, lang), n: times });
+}
+
+function Again({ name, value, what }: { name: 'notice' | 'subscription'; value: string; what: string }) {
+  const { say } = useView();
+  return (
+    <form method="post" action="/inbox/again">
+      <button className="nl-button nl-button--secondary" name={name} value={value}>
+        {say('inboxAgain')}
+        <span className="sr"> {what}</span>
+      </button>
+    </form>
   );
 }

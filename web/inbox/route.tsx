@@ -29,6 +29,17 @@ export function inboxRoutes(services: PageServices): Router {
     response.redirect(303, '/inbox');
   });
 
+  router.post('/inbox/again', formBody(), async (request, response) => {
+    const view = await allowed(request, response, services);
+    if (!view) return;
+    const { notice, subscription } = (request.body ?? {}) as Record<string, unknown>;
+    const { agency } = view.actor;
+    if (typeof notice === 'string') await store.retryNotices(agency, [notice], view.now);
+    if (typeof subscription === 'string') await store.redeliverAll(agency, subscription, view.now);
+    notify(response, 'accepted', 'inboxAgainDone');
+    response.redirect(303, '/inbox');
+  });
+
   return router;
 }
 

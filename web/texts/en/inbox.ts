@@ -18,7 +18,11 @@ export const inbox: Record<keyof typeof dutch, string> = {
   inboxUnknownDo: 'Say where they belong',
   inboxRefused: 'Refused signals',
   inboxRefusedDo: 'Seen ({n})',
-  inboxSystems: 'Messages to systems that did not arrive',
-  inboxUndelivered: '{n} not delivered',
+  inboxUndelivered: 'Not delivered',
+  inboxUndeliveredTo: '{n} not delivered',
+  inboxTo: 'to {who}',
+  inboxTried: 'since {at}, tried {n} times',
+  inboxAgain: 'Try again',
+  inboxAgainDone: 'Trying again',
   inboxStopped: 'is told nothing any more',
 };

@@ -16,7 +16,11 @@ export const inbox = {
   inboxUnknownDo: 'Zeg waar ze bij horen',
   inboxRefused: 'Geweigerde signalen',
   inboxRefusedDo: 'Gezien ({n})',
-  inboxSystems: 'Berichten aan systemen die niet aankwamen',
-  inboxUndelivered: '{n} niet bezorgd',
+  inboxUndelivered: 'Niet afgeleverd',
+  inboxUndeliveredTo: '{n} niet bezorgd',
+  inboxTo: 'aan {who}',
+  inboxTried: 'sinds {at}, {n} keer geprobeerd',
+  inboxAgain: 'Probeer opnieuw',
+  inboxAgainDone: 'Nieuwe poging gestart',
   inboxStopped: 'krijgt niets meer',
 };
