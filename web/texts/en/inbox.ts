@@ -23,6 +23,6 @@ export const inbox: Record<keyof typeof dutch, string> = {
   inboxTo: 'to {who}',
   inboxTried: 'since {at}, tried {n} times',
   inboxAgain: 'Try again',
-  inboxAgainDone: 'Trying again',
+  didInboxAgain: 'Trying again',
   inboxStopped: 'is told nothing any more',
 };

@@ -21,6 +21,6 @@ export const inbox = {
   inboxTo: 'aan {who}',
   inboxTried: 'sinds {at}, {n} keer geprobeerd',
   inboxAgain: 'Probeer opnieuw',
-  inboxAgainDone: 'Nieuwe poging gestart',
+  didInboxAgain: 'Nieuwe poging gestart',
   inboxStopped: 'krijgt niets meer',
 };
