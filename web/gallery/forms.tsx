@@ -2,7 +2,7 @@ import { FormPage, type FormData } from '../ui/forms/page.tsx';
 import { idOf, type Scene, type State } from './scene.ts';
 
 /** Every kind of field there is. */
-function everyField({ text }: Scene): FormData {
+function everyField({ text, view }: Scene): FormData {
   const options = ['een', 'twee', 'drie'].map((value) => ({
     value,
     text: text(value),
@@ -15,6 +15,7 @@ function everyField({ text }: Scene): FormData {
     instead: [{ href: '/other', text: text('Ging het niet door?') }],
     action: '/form',
     submit: text('Vastleggen'),
+    look: view.say('moveLook'),
     crumb: { href: `/trajectories/${idOf(1)}`, text: text('Terug naar Sam') },
     key: 'key',
     fields: [
