@@ -1,4 +1,7 @@
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { caller } from '../api/caller.ts';
+import type { System } from '../setup/api.ts';
 import { CasePage, Dashboard } from './objects.ts';
 
 export const ACCEPTANCE = 'Aanvaarding door de ontvanger';
@@ -35,6 +38,13 @@ export async function answers(page: Page, path: string, answer: string, reason?:
   await form.choose(answer);
   if (reason !== undefined) await page.getByRole('textbox', { name: 'Reden' }).fill(reason);
   return form.send('Antwoord vastleggen');
+}
+
+/** The case manager sends what a detention asks of partners: of what nobody asked yet nobody is reminded. */
+export async function asksInformation(system: System, id: string): Promise<void> {
+  const manager = caller(system, 'casemanager');
+  for (const item of ['information-request-probation', 'information-request-municipality'])
+    expect((await manager.command(id, { type: 'request', item })).status).toBe(200);
 }
 
 /** Makes a link to what waits on somebody, and gives its address. */

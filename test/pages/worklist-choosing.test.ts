@@ -5,6 +5,7 @@ import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { daysFromNow } from '../setup/clock.ts';
 import { openBrowser, visitor } from '../setup/browser.ts';
+import { asksInformation } from './hands.ts';
 import { FormPage, VisitedPage } from './objects.ts';
 
 let system: System;
@@ -59,6 +60,7 @@ beforeAll(async () => {
     const made = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
     expect(made.status).toBe(201);
     id = made.body.id as string;
+    await asksInformation(system, id);
   }
 });
 afterAll(async () => {

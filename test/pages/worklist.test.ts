@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { caller, newDetention } from '../api/caller.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor } from '../setup/browser.ts';
+import { asksInformation } from './hands.ts';
 import { FormPage, VisitedPage } from './objects.ts';
 
 let system: System;
@@ -34,8 +35,11 @@ const cases = 8;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  for (let n = 0; n < cases; n += 1)
-    expect((await caller(system, 'casemanager').post('/v1/trajectories', newDetention())).status).toBe(201);
+  for (let n = 0; n < cases; n += 1) {
+    const made = await caller(system, 'casemanager').post('/v1/trajectories', newDetention());
+    expect(made.status).toBe(201);
+    await asksInformation(system, made.body.id as string);
+  }
 });
 afterAll(async () => {
   await browser?.close();

@@ -125,9 +125,9 @@ function fitting(who: Who, item: ItemView): CommandType[] {
     item.requestedOn === null &&
     !isAcceptance(definition, known) &&
     may(who, 'request', item.item);
-  return [
-    // What nobody asked yet is asked first; there is nothing to remind of.
-    ...(sends ? (['request', ...main.filter((type) => type !== 'chase')] as const) : main),
+  const possible: CommandType[] = [
+    ...(sends ? (['request'] as const) : []),
+    ...main,
     ...(item.kind === 'task' && fits(who, 'answer', item.item) ? (['answer'] as const) : []),
     ...(waitsOnAnother(who, item) ? [] : between(who, item)),
     'ask',
@@ -138,6 +138,8 @@ function fitting(who: Who, item: ItemView): CommandType[] {
       : []),
     'skip',
   ];
+  // What nobody asked yet is asked first; there is nothing to remind of.
+  return sends ? possible.filter((type) => type !== 'chase') : possible;
 }
 
 /** What waits for a date alone can be done without it; and whoever knows that date says it. */
