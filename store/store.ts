@@ -57,6 +57,7 @@ import { trajectoryQueries } from './trajectories.ts';
 import { twiceQueries } from './twice.ts';
 import { viewQueries } from './views.ts';
 import { createWaiting } from './waiting.ts';
+import { undeliveredQueries } from './undelivered.ts';
 import { unhandledQueries } from './unhandled.ts';
 import { zgwQueries } from './zgw.ts';
 
@@ -156,6 +157,7 @@ export function createStore(database: Database, now: () => Instant) {
     ...ofMeetings(database),
     ...toldQueries(database),
     ...patternQueries(database),
+    ...undeliveredQueries(database),
     ...unhandledQueries(database),
     health: () => health(database),
     /** Ends the listener and the database; what still waits in `waitFor` ends with its own time. */

@@ -4,6 +4,8 @@ import { dayOf } from '../../domain/calendar/zone.ts';
 import { viewerOf } from '../../domain/people/access.ts';
 import type { DeadlineFilter } from '../../store/deadline-filter.ts';
 import { caller, newDetention } from '../api/caller.ts';
+import { iso } from '../../store/database.ts';
+import { openPostgres } from '../../store/pg.ts';
 import { startSystem, type System } from '../setup/api.ts';
 import { openBrowser, visitor } from '../setup/browser.ts';
 import { daysFromNow } from '../setup/clock.ts';
@@ -321,8 +323,35 @@ describe('what nobody picked up', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('tells whom a message did not reach and how often it was tried, and tries again', async () => {
+    const database = openPostgres(system.databaseUrl);
+    const [first] = await database.query<{ id: string }>(`select id from trajectories
+      where organisation = 'pi-noord' limit 1`);
+    await database.query(
+      `insert into outbox (key, trajectory, kind, to_agency, to_role, title, code, at, status, attempts, next_at)
+       values ('lost', $1, 'reminder', 'pi-noord', 'case-manager', '{"nl":"Zoekgeraakt","en":"Lost"}', 'owner-14',
+         $2, 'failed', 12, $2)`,
+      [first!.id, iso(system.now())],
+    );
+    const { page, complaints } = await signedIn();
+    await page.goto('/inbox');
+    await VisitedPage.check(page);
+    const lost = page.locator('[data-kind=inboxUndelivered] .item', { hasText: 'Zoekgeraakt' });
+    expect(await lost.innerText()).toMatch(/aan casemanager · sinds .+, 12 keer geprobeerd/);
+    const before = Number(/\d+/.exec(await menu(page))![0]);
+    await page.getByRole('button', { name: 'Probeer opnieuw Zoekgeraakt' }).click();
+    await page.waitForURL('**/inbox');
+    expect(await lost.count()).toBe(0);
+    expect(before - Number(/\d+/.exec(await menu(page))?.[0] ?? 0)).toBe(1);
+    const arrived = async () => (await database.query(`select from mailbox where key = 'lost'`)).length;
+    await expect.poll(arrived).toBe(1);
+    await database.close();
+    expect(complaints).toEqual([]);
+  });
+
   test('is for coordinators alone', async () => {
     const { page } = await signedIn({}, 'casemanager');
+    expect((await page.request.post('/inbox/again', { form: { notice: 'x' } })).status()).toBe(403);
     expect((await page.goto('/inbox'))?.status()).toBe(403);
     expect(await page.getByRole('link', { name: /^Niet opgepakt/ }).count()).toBe(0);
   });

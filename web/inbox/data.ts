@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/case/case.ts';
 import { loadDays } from '../../domain/people/load.ts';
 import type { Store } from '../../store/store.ts';
 import { inboxCounts, type InboxCounts } from '../../store/inbox-counts.ts';
-import type { FailedNotice, FailedSubscription } from '../../store/unhandled.ts';
+import type { FailedNotice, FailedSubscription } from '../../store/undelivered.ts';
 import type { View } from '../ui/view.tsx';
 
 /** Lines of one kind at most: the page of that kind has the others. */

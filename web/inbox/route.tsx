@@ -36,7 +36,7 @@ export function inboxRoutes(services: PageServices): Router {
     const { agency } = view.actor;
     if (typeof notice === 'string') await store.retryNotices(agency, [notice], view.now);
     if (typeof subscription === 'string') await store.redeliverAll(agency, subscription, view.now);
-    notify(response, 'accepted', 'didInboxAgain');
+    notify(response, 'accepted', 'didTryAgain');
     response.redirect(303, '/inbox');
   });
 

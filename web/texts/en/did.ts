@@ -39,6 +39,7 @@ export const did = {
   didKeysOn: 'the keys are on',
   didKeysOff: 'the keys are off',
   didSeeRefused: 'you have seen the refused signals; they are no longer in this list',
+  didTryAgain: 'Traject tries again; what fails again comes back here',
   didPlace: 'the signal goes to the trajectory that you chose',
   didDismiss: 'the signal was put aside, with your reason',
   didDie: 'the death was recorded on {day}; all trajectories of this client stop',

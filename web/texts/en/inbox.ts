@@ -23,6 +23,5 @@ export const inbox: Record<keyof typeof dutch, string> = {
   inboxTo: 'to {who}',
   inboxTried: 'since {at}, tried {n} times',
   inboxAgain: 'Try again',
-  didInboxAgain: 'Trying again',
   inboxStopped: 'is told nothing any more',
 };

@@ -39,6 +39,7 @@ export const did = {
   didKeysOn: 'de toetsen staan aan',
   didKeysOff: 'de toetsen staan uit',
   didSeeRefused: 'u hebt de geweigerde signalen gezien; ze staan niet meer in deze lijst',
+  didTryAgain: 'Traject probeert het opnieuw; wat weer niet lukt, komt hier terug',
   didPlace: 'het signaal gaat naar het traject dat u koos',
   didDismiss: 'het signaal is weggelegd, met uw reden',
   didDie: 'het overlijden is vastgelegd op {day}; alle trajecten van deze cliënt stoppen',

@@ -21,6 +21,5 @@ export const inbox = {
   inboxTo: 'aan {who}',
   inboxTried: 'sinds {at}, {n} keer geprobeerd',
   inboxAgain: 'Probeer opnieuw',
-  didInboxAgain: 'Nieuwe poging gestart',
   inboxStopped: 'krijgt niets meer',
 };
