@@ -1,7 +1,7 @@
 import { calendarOf } from '../calendar/calendar.ts';
 import type { Day } from '../calendar/types.ts';
 
-/** The terms that somebody holds and are still to be met, for planning: it says nothing of how well she works. */
+/** The terms that somebody holds, still to be met, for planning: it says nothing of how well she works. */
 export interface Load {
   open: number;
   overdue: number;

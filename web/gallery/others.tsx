@@ -182,9 +182,9 @@ export const others: State[] = [
     ofDefinitions: true,
     section: 'cases',
     page: ({ view, text }) => {
-      const [first, ...others] = definitions().slice(0, 4);
+      const [first, ...beside] = definitions().slice(0, 4);
       const fields = startFields(first!, { ...view, organisations: [] });
-      return <StartPage data={{ title: text('Nieuw traject'), fields, key: 'start' }} others={others} />;
+      return <StartPage data={{ title: text('Nieuw traject'), fields, key: 'start' }} others={beside} />;
     },
   },
   { name: 'som', ofDefinitions: true, section: 'cases', page: (scene) => <SomPage data={som(scene)} /> },
