@@ -72,7 +72,7 @@ describe('an administrator', () => {
   );
 
   test('is told why no trajectory is here, and where the work is', async () => {
-    for (const address of ['/', '/worklist', '/trajectories']) {
+    for (const address of ['/deadlines', '/worklist', '/trajectories']) {
       await admin.goto(address);
       expect([address, await main(admin)]).toEqual([
         address,
