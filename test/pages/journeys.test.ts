@@ -141,7 +141,9 @@ describe('a case manager', () => {
     const held = await form.send('Overleg vastleggen');
     expect(await held.done()).toContain(title);
     expect(await (await held.open('ID-kaart aanvragen')).count()).toBe(1);
-    const meetings = await (await held.to('Plan')).section('Overleggen').innerText();
+    const section = (await held.to('Plan')).section('Overleggen');
+    await section.locator('summary').first().click();
+    const meetings = await section.innerText();
     for (const part of [title, '(ziek)', 'Aanwezig: cliënt', 'ID-kaart aanvragen'])
       expect(meetings).toContain(part);
   });
