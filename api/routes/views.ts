@@ -30,7 +30,7 @@ const list = operation({
 const put = operation({
   id: 'setView',
   method: 'put',
-  path: '/me/views/{page}/{name}',
+  path: '/me/views/{page}/{view}',
   tag: 'People',
   summary: 'Keep filters of a page under a name',
   description: 'In place of what had that name. Repeating it is safe.',
@@ -38,27 +38,27 @@ const put = operation({
   body: viewSchema,
   answers: { 200: { description: 'As it is now', schema: savedViewSchema } },
   refusals: [409, 422, 503],
-  async handle({ params: { page, name }, body: { query, opens }, actor, lang }, { store }) {
+  async handle({ params: { page, view: name }, body: { query, opens }, actor, lang }, { store }) {
     const of = ofPage(actor, page);
     const wrong = wrongView(name, await store.views(of));
     if (wrong) throw refused(wrong, lang);
     // Kept as an address would say it.
-    const view = { name, query: new URLSearchParams(query).toString(), opens };
-    await store.putView(of, view);
-    return ok(view);
+    const kept = { name, query: new URLSearchParams(query).toString(), opens };
+    await store.putView(of, kept);
+    return ok(kept);
   },
 });
 
 const remove = operation({
   id: 'removeView',
   method: 'delete',
-  path: '/me/views/{page}/{name}',
+  path: '/me/views/{page}/{view}',
   tag: 'People',
   summary: 'Keep them no more',
   params: viewParams,
   answers: { 200: { description: 'It is gone', schema: z.strictObject({ removed: z.literal(true) }) } },
   refusals: [503],
-  async handle({ params: { page, name }, actor }, { store }) {
+  async handle({ params: { page, view: name }, actor }, { store }) {
     await store.removeView(ofPage(actor, page), name);
     return ok({ removed: true as const });
   },

@@ -4,7 +4,7 @@ import { viewName, viewPages } from '../../domain/people/saved-view.ts';
 const page = z.enum(viewPages).meta({ description: 'The page of which it keeps filters' });
 
 export const viewsParams = z.strictObject({ page });
-export const viewParams = z.strictObject({ page, name: viewName });
+export const viewParams = z.strictObject({ page, view: viewName });
 
 const query = z
   .string()

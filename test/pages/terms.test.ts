@@ -147,6 +147,7 @@ describe('a coordinator', () => {
     for (const id of ids) expect((await itemOf(id, item)).due).toBe(after);
     await visit(page, terms);
     const row = page.getByRole('row').filter({ hasText: 'Informatie gevraagd aan gemeente' });
+    await row.locator('summary').first().click();
     for (const part of [
       '40 kalenderdagen na de binnenkomst',
       'ingesteld voor PI Noord',
@@ -217,7 +218,9 @@ describe('a coordinator', () => {
       expect((await other.goto(at))?.status()).toBe(403);
       go();
       // Script looks by itself until there is something to read.
-      await page.getByRole('button', { name: 'Vastleggen' }).waitFor({ timeout: 120_000 });
+      await page
+        .getByRole('button', { name: 'Vastleggen voor nieuwe trajecten' })
+        .waitFor({ timeout: 120_000 });
       await FormPage.check(page);
       expect(await main(page)).toContain('Druk bij de taalmeter');
       expect((await page.goto(at.replace(/[^/]+$/, '00000000-0000-4000-8000-000000000000')))?.status()).toBe(
@@ -256,6 +259,7 @@ describe('other places', () => {
     const coordinator = await signedIn('coordinator');
     await visit(coordinator, terms);
     const row = coordinator.getByRole('row').filter({ hasText: 'Afspraak in het veiligheidshuis' });
+    await row.locator('summary').first().click();
     expect(await row.innerText()).toContain('ingesteld voor regio Midden Nederland door regiehouder');
     await visit(coordinator, `/trajectories/${await opened()}/items/violence-risk-screener`);
     expect(await main(coordinator)).toContain('Ingesteld voor regio Midden Nederland');
