@@ -65,7 +65,7 @@ export const undeliveredQueries = (database: Queryable) => ({
        placed as (select id, nextval(pg_get_serial_sequence('deliveries', 'place')) as place from again)
        update deliveries d set status = 'pending', attempts = 0, tried_since = null, next_at = $3,
          ended_at = null, place = placed.place
-       from placed where d.id = placed.id`,
+       from placed where d.id = placed.id and d.status = 'dead'`,
       [agency, subscription, iso(now)],
     )),
 });

@@ -56,6 +56,7 @@ describe('a line of a mail', () => {
     const others = page.getByRole('navigation', { name: 'Iets anders doen' });
     expect(await others.getByRole('link').allInnerTexts()).toContain('Doorgeven');
     await page.locator('main input[type=radio]').first().check();
+    await page.locator('main [name=text]').fill('Ja, maandag.');
     await page.getByRole('button', { name: 'Antwoord vastleggen' }).click();
     expect(pathOf(page)).toBe(`/trajectories/${id}`);
     expect(complaints).toEqual([]);

@@ -154,7 +154,13 @@ export class CasePage extends VisitedPage {
   /** What happened, newest first. */
   history = async (): Promise<string> => (await this.to('Historie')).section('Wat er gebeurde').innerText();
   /** What was done, last first. */
-  done = async (): Promise<string> => (await this.to('Afgerond')).section('Afgerond').innerText();
+  done = async (): Promise<string> => {
+    const section = (await this.to('Afgerond')).section('Afgerond');
+    await this.page.evaluate(
+      `for (const each of document.querySelectorAll('main details')) each.open = true`,
+    );
+    return section.innerText();
+  };
 
   /** Follows a link in an item, or of the case as a whole when no item is named; opens what folds it away. */
   async act(action: string, title?: string): Promise<FormPage> {

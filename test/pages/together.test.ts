@@ -171,6 +171,7 @@ describe('the catalogue', () => {
     expect(await page.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(15);
     await page.getByRole('link', { name: 'Detentie en re-integratie (D&R)' }).click();
     await FormPage.check(page);
+    await page.locator('#first-mdo summary').first().click();
     const item = await page.locator('#first-mdo').innerText();
     for (const part of [
       'Eerste MDO: concept D&R-plan',

@@ -88,6 +88,7 @@ test('two days without mail: the page shows all and says so; then all comes once
   }
   await page.goto(`/trajectories/${id}/answer?item=${answered}`);
   await page.locator('main input[type=radio]').first().check();
+  await page.locator('main [name=text]').fill('Ja, maandag.');
   await page.getByRole('button', { name: 'Antwoord vastleggen' }).click();
   await at(two, 16);
   system.moveTo(instantOf(three, 7, 30));

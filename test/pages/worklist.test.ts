@@ -150,7 +150,7 @@ describe('the usual action of a row', () => {
       .first()
       .click();
     await page.locator('main form input[name=on]').fill('2999-01-01');
-    await page.locator('main form button:not([data-pick])').click();
+    await page.locator('main form button.nl-button--primary').click();
     const form = await FormPage.check(page);
     expect(await form.errors()).not.toEqual([]);
     await page.locator('main form input[name=on]').fill('');

@@ -27,6 +27,9 @@ export function nextFields(s: Subject): FormField[] {
       look: 'row',
       fields: [
         ...(next ? [{ kind: 'hidden' as const, name: 'next.item', value: next.key }] : []),
+        ...(planned
+          ? [{ kind: 'hidden' as const, name: 'next.was', value: wordOf({ ...planned, at: planned.time }) }]
+          : []),
         { kind: 'date', name: 'next.on', label: s.say('nextOn'), value: planned?.on },
         { kind: 'text', name: 'next.at', label: s.say('fieldPlanAt'), value: planned?.time },
         {
@@ -57,7 +60,10 @@ export const wrongNext: NonNullable<FormSpec['wrong']> = (values, s) => {
       path[0] === 'on'
         ? s.say('errorDate')
         : s.say('errorInvalid', { field: s.say(path[0] === 'at' ? 'fieldPlanAt' : 'fieldPlace') });
-  if (typeof on === 'string' && on < s.today) wrong['next.on'] ??= s.say('nextInPast');
+  // A day that is planned and past already was typed by nobody.
+  const asBefore =
+    typeof values['next.item'] === 'string' && isPlanned(s.c, values['next.item'], { on, at, place });
+  if (typeof on === 'string' && on < s.today && !asBefore) wrong['next.on'] ??= s.say('nextInPast');
   return wrong;
 };
 
@@ -67,10 +73,16 @@ export const planNext: NonNullable<FormSpec['andThen']> = (values, s, after) => 
   if (on === undefined) return undefined;
   const item = values['next.item'] ?? nextMeeting(after, s.item!.item, after.clock)?.key;
   if (typeof item !== 'string') return 'unknown';
+  // As it was shown: if somebody moved it meanwhile, that stands.
+  if (values['next.was'] === wordOf({ on, at, place })) return undefined;
   return isPlanned(after, item, { on, at, place })
     ? undefined
     : { type: 'plan-meeting', item, on, at, place };
 };
+
+/** A plan in one word, to tell whether it is another. */
+const wordOf = ({ on, at, place }: Partial<ReturnType<typeof typed>>): string =>
+  JSON.stringify([on, at, place]);
 
 function isPlanned(c: Case, item: string, asked: ReturnType<typeof typed>): boolean {
   const { on, time, place } = (Object.hasOwn(c.items, item) && c.items[item]?.planned) || {};

@@ -7,6 +7,7 @@ import { mayUseRoute } from '../../domain/people/access-routes.ts';
 import type { FormErrors, Posted } from '../ui/forms/form.ts';
 import { postedFrom } from '../ui/forms/values.ts';
 import { colleaguesOf } from '../ui/people.ts';
+import { personPath } from '../ui/paths.ts';
 import { ProblemPage } from '../ui/problem.tsx';
 import { renderPage } from '../ui/render.tsx';
 import { notify } from '../ui/notice.ts';
@@ -56,7 +57,7 @@ export function peopleRoutes(services: PageServices): Router {
     }
     await store.putAbsence(view.actor.agency, person.id, wanted);
     sayAbsence(response, person.id, wanted);
-    response.redirect(303, '/people');
+    response.redirect(303, personPath(person.id));
   });
 
   return router;

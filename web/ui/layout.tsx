@@ -152,8 +152,7 @@ export function BarePage({
   );
 }
 
-const noticeText = ({ notice, say }: View): string =>
-  notice!.kind === 'accepted' ? notice!.text : `${say('donePending')}.`;
+const noticeText = ({ notice, say }: View): string => notice!.text || `${say('donePending')}.`;
 
 /** What was just done, where focus goes: so that it is read out. */
 function Notice() {
@@ -163,8 +162,8 @@ function Notice() {
       {notice!.kind === 'accepted' ? (
         <Alert kind="ok" title={notice!.text} />
       ) : (
-        <Alert kind="warning" title={say('donePending')}>
-          <p>{say('donePendingDo')}</p>
+        <Alert kind="warning" title={notice!.text || say('donePending')}>
+          {!notice!.text && <p>{say('donePendingDo')}</p>}
         </Alert>
       )}
     </div>

@@ -27,7 +27,7 @@ export function viewRoutes(services: PageServices): Router {
     const views = await store.views(of);
     const first = views.find(({ opens }) => opens);
     const isPlain = Object.keys(request.query).length === 0;
-    if (first && isPlain) return response.redirect(303, `/${page}?${first.query}`);
+    if (first && first.query !== '' && isPlain) return response.redirect(303, `/${page}?${first.query}`);
     response.locals['views'] = views;
     next();
   });
