@@ -67,12 +67,12 @@ const statusOn = (today: string): string => `case when k.state <> 'open' then k.
   when k.soon_from <= ${today} then 'due-soon' else 'upcoming' end`;
 
 /** What was folded, and what was not yet. */
-const both = (columns: string, only: Conditions): string =>
+const both = (columns: string, where: string): string =>
   ['deadline_counts', `(${countedIn('deadline_changes')})`]
-    .map((from) => `select ${columns} from ${from} k where ${only.where()}`)
+    .map((from) => `select ${columns} from ${from} k where ${where}`)
     .join(' union all ');
 
-const kept = (only: Conditions): string => both('k.state, k.day, k.soon_from, k.count', only);
+const kept = (only: Conditions): string => both('k.state, k.day, k.soon_from, k.count', only.where());
 
 function keptConditions(filter: DeadlineFilter): { only: Conditions; status: string } {
   const only = conditions();
@@ -111,12 +111,10 @@ function addWhose(only: Conditions, filter: DeadlineFilter, facet: Facet): void 
 
 /** Who of an agency holds anything, or nobody, but for these. */
 const othersThan = (only: Conditions, { agency }: Viewer, people: readonly string[]): string =>
-  ['deadline_counts', `(${countedIn('deadline_changes')})`]
-    .map(
-      (from) => `select h.who from ${from} h
-        where h.agency = ${only.bind(agency)} and h.facet = 'held' and h.who <> all(${only.bind(people)}::text[])`,
-    )
-    .join(' union ');
+  both(
+    'k.who',
+    `k.agency = ${only.bind(agency)} and k.facet = 'held' and k.who <> all(${only.bind(people)}::text[])`,
+  );
 
 /** The first and last due day on which something the viewer sees has a status. */
 export interface Span {
@@ -173,7 +171,7 @@ export function keptQueries(database: Queryable) {
     only.add(`k.facet = 'held'`);
     return database.query(
       `select who, sum(count)::bigint as open, coalesce(sum(count) filter (where elsewhere), 0)::bigint as waiting
-       from (${both('k.who, k.elsewhere, k.count', only)}) k group by 1 having sum(count) <> 0`,
+       from (${both('k.who, k.elsewhere, k.count', only.where())}) k group by 1 having sum(count) <> 0`,
       only.params,
     );
   }
@@ -215,7 +213,7 @@ const keptSharesIn =
     only.equal('k.type', type);
     if (by === 'holder') only.equal('k.whose', viewer.agency);
     const isLate = `day < ${only.bind(today)}::date`;
-    const rows = both('k.whose, k.who, k.day, k.elsewhere, k.count', only);
+    const rows = both('k.whose, k.who, k.day, k.elsewhere, k.count', only.where());
     return database.query<Share>(
       `select of, coalesce(sum(n) filter (where ${isLate}), 0)::bigint as overdue,
          coalesce(sum(n) filter (where not ${isLate}), 0)::bigint as next,

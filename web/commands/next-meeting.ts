@@ -53,6 +53,8 @@ const typed = (values: Values) => ({
 export const wrongNext: NonNullable<FormSpec['wrong']> = (values, s) => {
   const { on, at, place } = typed(values);
   if (on === undefined && at === undefined && place === undefined) return {};
+  // Past or not, what is planned already was typed by nobody.
+  if (isAsShown(values)) return {};
   const checked = namedCommandSchema.safeParse({ type: 'plan-meeting', item: 'next', on, at, place });
   const wrong: Record<string, string> = {};
   for (const { path } of checked.error?.issues ?? [])
@@ -60,21 +62,17 @@ export const wrongNext: NonNullable<FormSpec['wrong']> = (values, s) => {
       path[0] === 'on'
         ? s.say('errorDate')
         : s.say('errorInvalid', { field: s.say(path[0] === 'at' ? 'fieldPlanAt' : 'fieldPlace') });
-  // A day that is planned and past already was typed by nobody.
-  const asBefore =
-    typeof values['next.item'] === 'string' && isPlanned(s.c, values['next.item'], { on, at, place });
-  if (typeof on === 'string' && on < s.today && !asBefore) wrong['next.on'] ??= s.say('nextInPast');
+  if (typeof on === 'string' && on < s.today) wrong['next.on'] ??= s.say('nextInPast');
   return wrong;
 };
 
 /** The day of the next meeting, planned by the form that records this one. */
 export const planNext: NonNullable<FormSpec['andThen']> = (values, s, after) => {
   const { on, at, place } = typed(values);
-  if (on === undefined) return undefined;
+  // As it was shown: if somebody moved it meanwhile, that stands.
+  if (on === undefined || isAsShown(values)) return undefined;
   const item = values['next.item'] ?? nextMeeting(after, s.item!.item, after.clock)?.key;
   if (typeof item !== 'string') return 'unknown';
-  // As it was shown: if somebody moved it meanwhile, that stands.
-  if (values['next.was'] === wordOf({ on, at, place })) return undefined;
   return isPlanned(after, item, { on, at, place })
     ? undefined
     : { type: 'plan-meeting', item, on, at, place };
@@ -83,6 +81,8 @@ export const planNext: NonNullable<FormSpec['andThen']> = (values, s, after) => 
 /** A plan in one word, to tell whether it is another. */
 const wordOf = ({ on, at, place }: Partial<ReturnType<typeof typed>>): string =>
   JSON.stringify([on, at, place]);
+
+const isAsShown = (values: Values): boolean => values['next.was'] === wordOf(typed(values));
 
 function isPlanned(c: Case, item: string, asked: ReturnType<typeof typed>): boolean {
   const { on, time, place } = (Object.hasOwn(c.items, item) && c.items[item]?.planned) || {};
