@@ -65,7 +65,7 @@ export function commandRoutes(services: PageServices): Router {
 /** The first is done and kept; the second is not, which its own form says, or the page one comes back to. */
 function saySecond(response: Response, { goOn, subject }: Found, undone: Undone | 'unknown'): void {
   if (undone !== 'unknown') return show(response, undone.found, undone.form, undone.status);
-  notify(response, 'pending', 'didNextUnknown');
+  notify(response, 'undone', 'didNextUnknown');
   response.redirect(303, goOn ?? placeOf(subject));
 }
 

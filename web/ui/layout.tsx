@@ -152,19 +152,20 @@ export function BarePage({
   );
 }
 
-const noticeText = ({ notice, say }: View): string => notice!.text || `${say('donePending')}.`;
+const noticeText = ({ notice, say }: View): string =>
+  notice!.kind === 'pending' ? `${say('donePending')}.` : notice!.text;
 
 /** What was just done, where focus goes: so that it is read out. */
 function Notice() {
   const { notice, say } = useView();
   return (
     <div id="notice" data-notice="" tabIndex={-1} className="summary">
-      {notice!.kind === 'accepted' ? (
-        <Alert kind="ok" title={notice!.text} />
-      ) : (
-        <Alert kind="warning" title={notice!.text || say('donePending')}>
-          {!notice!.text && <p>{say('donePendingDo')}</p>}
+      {notice!.kind === 'pending' ? (
+        <Alert kind="warning" title={say('donePending')}>
+          <p>{say('donePendingDo')}</p>
         </Alert>
+      ) : (
+        <Alert kind={notice!.kind === 'accepted' ? 'ok' : 'warning'} title={notice!.text} />
       )}
     </div>
   );

@@ -67,7 +67,8 @@ export async function takeNotice(
   store: PageServices['store'],
 ): Promise<View['notice']> {
   const kept = cookieOf(request, NOTICE) ?? '';
-  const [, kind, what, values] = /^(accepted|pending):(did\w{1,60}):([\w=&.-]{0,400})$/.exec(kept) ?? [];
+  const [, kind, what, values] =
+    /^(accepted|pending|undone):(did\w{1,60}):([\w=&.-]{0,400})$/.exec(kept) ?? [];
   const [, how, trajectory, key] = /^(accepted|pending)\/([\w.:~-]{1,200})\/([\w-]{1,80})$/.exec(kept) ?? [];
   if (!kind && !how) return undefined;
   response.clearCookie(NOTICE, cookieOptions);

@@ -46,7 +46,8 @@ export interface View {
   /** How much of her agency nobody picked up, for a coordinator. */
   inbox?: number;
   /** Confirmation of what was just done. */
-  notice?: { kind: 'accepted' | 'pending'; text: string };
+  /** `pending`: not to be read yet; `undone`: of two things that were asked one was not done. */
+  notice?: { kind: 'accepted' | 'pending' | 'undone'; text: string };
 }
 
 const Context = createContext<View | null>(null);

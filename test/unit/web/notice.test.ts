@@ -23,6 +23,11 @@ const shown = (cookie: string, lang: 'nl' | 'en' = 'nl') =>
     store,
   );
 
+test('what was done and what was not is told apart from what cannot be read yet', async () => {
+  for (const kind of ['accepted', 'pending', 'undone'])
+    expect(await shown(`${kind}:didNextUnknown:`)).toMatchObject({ kind });
+});
+
 /** What stands in the cookie. */
 function kept(what: DidKey, values?: DidValues): string {
   let cookie = '';

@@ -14,6 +14,7 @@ import type { View } from '../../../web/ui/view.tsx';
 import { agencyName } from '../../../web/ui/names.ts';
 import { FormFields } from '../../../web/ui/forms/page.tsx';
 import { SignInPage } from '../../../web/sign-in/page.tsx';
+import { Page } from '../../../web/ui/layout.tsx';
 import { renderPage } from '../../../web/ui/render.tsx';
 import { sayIn } from '../../../web/texts/texts.ts';
 
@@ -132,4 +133,19 @@ describe('assets', () => {
     expect(sizes.length).toBeGreaterThan(0);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(10_240);
   });
+});
+
+test.each([
+  ['accepted', true],
+  ['undone', true],
+  ['pending', false],
+] as const)('what was asked is said to be as it is: %s', (kind, said) => {
+  const html = renderPage(
+    { ...view, notice: { kind, text: 'Dit is er gebeurd.' } },
+    <Page title="Test">
+      <p>Tekst</p>
+    </Page>,
+  );
+  expect(html.includes('Dit is er gebeurd.')).toBe(said);
+  expect(html.includes(view.say('donePendingDo'))).toBe(!said);
 });
