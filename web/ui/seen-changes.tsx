@@ -127,11 +127,11 @@ function ChangeRow({ change, fresh }: { change: Change; fresh: boolean }) {
         <span className="small quiet by">{ownerName(shown.owner, lang, agencies)}</span>
       </td>
       <td role="cell" className="dates">
-        <Days change={change} />
-        {counts && why !== null && <span className="small quiet by">{why}</span>}
+        <Days change={change} />{' '}
         {counts && reckoned !== null && (
-          <span className="small by">{say('moveLateText', { day: shortDay(reckoned, lang) })}</span>
+          <span className="small">{say('moveLateText', { day: shortDay(reckoned, lang) })}</span>
         )}
+        {counts && why !== null && <span className="small quiet by">{why}</span>}
       </td>
       <td role="cell" className="follows">
         <After change={change} fresh={fresh} />
